@@ -1,0 +1,38 @@
+import { type ProblemCode, problemCodes } from './codes.js';
+
+export type Severity = 'error' | 'warning';
+
+/** A place in a file. Lines and columns are 1-based; `end` is the column after the last character, on the same line. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly end?: number;
+}
+
+/** Something wrong with the input. Problems are collected, never thrown. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** One sentence: what is wrong, with the offending value. */
+  readonly message: string;
+  /** One sentence: how to mend it. */
+  readonly hint?: string;
+  readonly file: string;
+  /** Absent when the problem is the file itself (missing, a folder, too large). */
+  readonly span?: Span;
+  /** The text of the line at `span`, as it stands in the file. */
+  readonly excerpt?: string;
+}
+
+export function problem(code: ProblemCode, message: string, rest: Omit<Problem, 'code' | 'severity' | 'message'>): Problem {
+  return { code, severity: problemCodes[code].severity, message, ...rest };
+}
+
+/** Problems in the order of the file: by line, then column, then code. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    (a.span?.line ?? 0) - (b.span?.line ?? 0) ||
+    (a.span?.column ?? 0) - (b.span?.column ?? 0) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}

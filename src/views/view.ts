@@ -1,0 +1,46 @@
+/** What a style means, not how it looks: the text format decides the colours, markdown and HTML their own marks. */
+export type Style = 'title' | 'date' | 'strong' | 'muted' | 'warning' | 'error' | 'citation';
+
+/** A run of text that means something more than its characters. */
+export interface Run {
+  readonly text: string;
+  readonly style?: Style;
+  /** An address the run leads to. */
+  readonly href?: string;
+}
+
+export type Inline = string | Run;
+export type Text = readonly Inline[];
+
+/** What a person reads: a view is a list of these, and every format for people prints all of them. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text }
+  | { readonly kind: 'paragraph'; readonly text: Text }
+  /** A list whose items have a label in a column of its own: dates of a timeline, `[1]` of a reference. */
+  | { readonly kind: 'entries'; readonly items: readonly Entry[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
+  | { readonly kind: 'note'; readonly text: Text };
+
+export interface Entry {
+  readonly label: Text;
+  /** Paragraphs; the first stands beside the label. */
+  readonly body: readonly Text[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+/** Plain data: the JSON contract. */
+export type ViewRecord = Readonly<Record<string, unknown>>;
+
+export interface View<R = ViewRecord> {
+  readonly records: readonly R[];
+  readonly blocks: readonly Block[];
+}
+
+/** The characters of a text, without what they mean. */
+export function plain(text: Text): string {
+  return text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+}
