@@ -1,0 +1,35 @@
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const seasonNames = ['spring', 'summer', 'autumn', 'winter'];
+
+/** An EDTF date as a person writes it: `17 Apr 2020`, `Sep 2020`, `c. 2019`, `2020s`, `22 Jun 2020 – open`. */
+export function printDate(edtf: string): string {
+  const [first = '', last] = edtf.split('/');
+  if (last === undefined) return printPoint(first);
+  if (first === '' || first === '..') return `until ${printPoint(last)}`;
+  if (last === '..') return `from ${printPoint(first)}`;
+  if (last === '') return `from ${printPoint(first)}, end unknown`;
+  return `${printPoint(first)} – ${printPoint(last)}`;
+}
+
+function printPoint(text: string): string {
+  const qualifier = /[?~%]$/.exec(text)?.[0];
+  const date = printPrecision(qualifier === undefined ? text : text.slice(0, -1));
+  const about = qualifier === '~' || qualifier === '%' ? 'c. ' : '';
+  const unsure = qualifier === '?' || qualifier === '%' ? '?' : '';
+  return `${about}${date}${unsure}`;
+}
+
+function printPrecision(text: string): string {
+  const [year = '', month, day] = text.split('-');
+  const printedYear = printYear(year);
+  if (month === undefined) return printedYear;
+  if (month === 'XX') return day === undefined ? `${printedYear}, month unknown` : `${printedYear}, day unknown`;
+  if (Number(month) > 20) return `${seasonNames[Number(month) - 21]} ${printedYear}`;
+  const printedMonth = `${monthNames[Number(month) - 1]} ${printedYear}`;
+  if (day === undefined) return printedMonth;
+  return day === 'XX' ? `${printedMonth}, day unknown` : `${Number(day)} ${printedMonth}`;
+}
+
+function printYear(year: string): string {
+  return year.includes('X') ? `${year.replaceAll('X', '0')}s` : year;
+}

@@ -1,0 +1,133 @@
+import type { PartialDate } from '../dates/partial-date.js';
+import type { Access, Status } from './schema.js';
+
+/** A person or organisation where something refers to it. `id` is null where the name is withheld. */
+export interface Named {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** Everything that stands in the file has the line where it begins, 1-based. */
+interface Written {
+  readonly line: number;
+  readonly access: Access;
+  readonly note?: string;
+}
+
+export interface Spelling {
+  readonly text: string;
+  readonly language?: string;
+}
+
+export interface Person extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly Spelling[];
+  readonly born?: PartialDate;
+  readonly died?: PartialDate;
+  readonly nationality?: string;
+  readonly occupation?: string;
+  readonly role?: string;
+  readonly pseudonym?: string;
+}
+
+export interface Organization extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly Spelling[];
+  readonly kind?: string;
+  readonly country?: string;
+  readonly url?: string;
+}
+
+export interface Citation {
+  /** Id of the reference. */
+  readonly ref: string;
+  readonly locator?: string;
+  readonly quote?: string;
+  readonly language?: string;
+  readonly translation?: string;
+}
+
+interface Claim extends Written {
+  readonly id: string;
+  readonly refs: readonly Citation[];
+  readonly status: Status;
+  readonly people: readonly Named[];
+  readonly organizations: readonly Named[];
+}
+
+export interface Statement extends Claim {
+  readonly text: string;
+  readonly citationNeeded: boolean;
+}
+
+export interface Event extends Claim {
+  readonly date: PartialDate;
+  readonly title: string;
+  readonly text?: string;
+  readonly kind?: string;
+  readonly place?: string;
+  readonly tags: readonly string[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly statements: readonly Statement[];
+  readonly sections: readonly Section[];
+}
+
+export interface Author {
+  readonly family: string;
+  readonly given?: string;
+}
+
+export type Origin = { readonly kind: 'reference'; readonly id: string } | ({ readonly kind: 'organization' } & Named);
+
+export interface Reference extends Written {
+  /** The place among the references of this dossier, from 1: what `[4]` stands for. */
+  readonly number: number;
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly authors: readonly (string | Author)[];
+  readonly publisher: Named | null;
+  readonly site?: string;
+  readonly issued?: PartialDate;
+  readonly accessed?: PartialDate;
+  readonly url?: string;
+  readonly archive?: { readonly url: string; readonly date?: PartialDate };
+  readonly language?: string;
+  readonly origin?: Origin;
+  readonly files: readonly { readonly path: string; readonly sha256?: string }[];
+}
+
+export interface Dossier {
+  /** The path or name under which it was read. */
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly asOf?: PartialDate;
+  readonly language?: string;
+  readonly access: Access;
+  readonly subjects: readonly Named[];
+  readonly people: ReadonlyMap<string, Person>;
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly sections: readonly Section[];
+  readonly timeline: readonly Event[];
+  readonly references: readonly Reference[];
+}
+
+/** Every section of a dossier, parents before children, with its depth from 0. */
+export function* walkSections(sections: readonly Section[], depth = 0): Generator<{ section: Section; depth: number }> {
+  for (const section of sections) {
+    yield { section, depth };
+    yield* walkSections(section.sections, depth + 1);
+  }
+}
+
+export function allStatements(dossier: Dossier): Statement[] {
+  return [...walkSections(dossier.sections)].flatMap(({ section }) => section.statements);
+}

@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+
+/**
+ * The dossier format, version 1: the one place where it is written down. The model's types and
+ * `data/dossier.schema.json` are made from it. A YAML scalar reaches it as the author's own string.
+ */
+
+export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const id = v.pipe(v.string(), v.regex(idPattern), v.metadata({ examples: ['alnur-ilyashev'] }));
+const date = v.pipe(
+  v.string(),
+  v.metadata({
+    format: 'edtf',
+    description: 'An EDTF date, levels 0 and 1, without a time of day',
+    examples: ['1977', '2020-04', '2020-04-17', '2020-09~', '2020-04-17?', '202X', '2020-04/2020-06', '2020-06-22/..'],
+  }),
+);
+const flag = v.pipe(
+  v.picklist(['true', 'false']),
+  v.metadata({ format: 'boolean' }),
+  v.transform((value) => value === 'true'),
+);
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  v.metadata({ description: 'A BCP 47 language tag', examples: ['en', 'kk', 'ru', 'zh-Hant'] }),
+);
+const list = <T extends v.GenericSchema>(item: T) => v.array(item);
+
+/** An object that refuses every other key, and says so for each of them. */
+const record = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, v.never());
+
+const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
+
+export const accessLevels = ['public', 'internal', 'secret'] as const;
+export type Access = (typeof accessLevels)[number];
+export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
+export type Status = (typeof statuses)[number];
+
+export const eventKinds = [
+  'birth', 'death', 'arrest', 'search', 'detention', 'release', 'charge', 'trial', 'verdict', 'sentence', 'appeal',
+  'petition', 'publication', 'statement', 'law', 'founding', 'protest', 'attack', 'other',
+] as const;
+
+export const organizationKinds = [
+  'ngo', 'media', 'party', 'court', 'government', 'un-body', 'law-firm', 'professional-body', 'think-tank', 'police',
+  'prosecutor', 'prison', 'company', 'university', 'other',
+] as const;
+
+/** The item types of CSL 1.0.2. */
+export const referenceTypes = [
+  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter',
+  'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure',
+  'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
+  'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication',
+  'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard',
+  'thesis', 'treaty', 'webpage',
+] as const;
+
+const access = described(v.picklist(accessLevels), 'Who may be shown it: public (default), internal or secret');
+const status = described(v.picklist(statuses), 'How sure it is; reported where absent');
+const note = described(text, 'A remark for the reader of the file: what differs between sources, what is missing');
+const names = described(
+  list(v.union([text, record({ text, language: v.optional(languageTag) })])),
+  'Other spellings: text, or text with its language',
+);
+const peopleIds = described(list(id), 'Ids of the people it names');
+const organizationIds = described(list(id), 'Ids of the organisations it names');
+
+const citation = v.union([
+  id,
+  record({
+    ref: described(id, 'Id of the reference'),
+    locator: v.optional(described(text, 'Where in the reference: a page, paragraph or timestamp')),
+    quote: v.optional(described(text, 'The words of the reference, verbatim')),
+    language: v.optional(languageTag),
+    translation: v.optional(described(text, 'The quotation in the language of the file')),
+  }),
+]);
+const citations = described(list(citation), 'The references that carry the claim');
+
+const person = record({
+  name: described(text, 'The name as the file writes it'),
+  names: v.optional(names),
+  born: v.optional(date),
+  died: v.optional(date),
+  nationality: v.optional(text),
+  occupation: v.optional(text),
+  role: v.optional(described(text, 'The part the person has in the case')),
+  note: v.optional(note),
+  access: v.optional(access),
+  pseudonym: v.optional(described(text, 'Shown in place of the name where the person is withheld')),
+});
+
+const organization = record({
+  name: described(text, 'The name as the file writes it'),
+  names: v.optional(names),
+  kind: v.optional(v.picklist(organizationKinds)),
+  country: v.optional(text),
+  url: v.optional(text),
+  note: v.optional(note),
+  access: v.optional(access),
+});
+
+const statement = record({
+  id: v.optional(described(id, 'Where absent, SECTION/N')),
+  text: described(text, 'One claim, in plain text'),
+  refs: v.optional(citations),
+  citationNeeded: v.optional(described(flag, 'The claim still wants a source')),
+  status: v.optional(status),
+  people: v.optional(peopleIds),
+  organizations: v.optional(organizationIds),
+  note: v.optional(note),
+  access: v.optional(access),
+});
+
+export interface WrittenSection {
+  id: string;
+  title: string;
+  statements?: WrittenStatement[] | undefined;
+  sections?: WrittenSection[] | undefined;
+}
+
+const section: v.GenericSchema<unknown, WrittenSection> = record({
+  id,
+  title: text,
+  statements: v.optional(list(statement)),
+  sections: v.optional(v.lazy(() => list(section))),
+});
+
+const event = record({
+  id,
+  date,
+  title: described(text, 'What happened, in one line'),
+  text: v.optional(text),
+  kind: v.optional(v.picklist(eventKinds)),
+  people: v.optional(peopleIds),
+  organizations: v.optional(organizationIds),
+  place: v.optional(text),
+  tags: v.optional(list(text)),
+  refs: v.optional(citations),
+  status: v.optional(status),
+  note: v.optional(note),
+  access: v.optional(access),
+});
+
+const author = v.union([text, record({ family: text, given: v.optional(text) })]);
+
+const reference = record({
+  id,
+  type: described(v.picklist(referenceTypes), 'The type of the item, as CSL names it'),
+  title: text,
+  authors: v.optional(described(list(author), 'Text, or family and given name')),
+  publisher: v.optional(described(id, 'Id of the publishing organisation')),
+  site: v.optional(described(text, 'The site as the source gives it')),
+  issued: v.optional(date),
+  accessed: v.optional(date),
+  url: v.optional(text),
+  archive: v.optional(record({ url: text, date: v.optional(date) })),
+  language: v.optional(languageTag),
+  origin: v.optional(described(id, 'Id of the reference or organisation whose account this one repeats')),
+  files: v.optional(list(record({ path: text, sha256: v.optional(sha256) }))),
+  note: v.optional(note),
+  access: v.optional(access),
+});
+
+export const dossierSchema = record({
+  casefile: described(v.literal('1'), 'The version of the format'),
+  id: described(id, 'The id of the case'),
+  title: text,
+  summary: v.optional(described(text, 'Two sentences for a list')),
+  asOf: v.optional(described(date, 'The day to which the file was last checked')),
+  language: v.optional(languageTag),
+  subjects: described(v.pipe(list(id), v.nonEmpty()), 'Ids of the people whom the file is about'),
+  people: v.optional(described(v.record(id, person), 'Everyone named, by id')),
+  organizations: v.optional(described(v.record(id, organization), 'Every organisation named, by id')),
+  sections: v.optional(list(section)),
+  timeline: v.optional(list(event)),
+  references: v.optional(described(list(reference), 'The sources, in citation order')),
+  access: v.optional(access),
+});
+
+export type WrittenDossier = v.InferOutput<typeof dossierSchema>;
+export type WrittenPerson = v.InferOutput<typeof person>;
+export type WrittenOrganization = v.InferOutput<typeof organization>;
+export type WrittenStatement = v.InferOutput<typeof statement>;
+export type WrittenEvent = v.InferOutput<typeof event>;
+export type WrittenReference = v.InferOutput<typeof reference>;
+export type WrittenCitation = v.InferOutput<typeof citation>;
