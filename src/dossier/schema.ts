@@ -30,8 +30,9 @@ const languageTag = v.pipe(
 );
 const list = <T extends v.GenericSchema>(item: T) => v.array(item);
 
-/** An object that refuses every other key, and says so for each of them. */
-const record = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, v.never());
+/** An object that refuses every other key and says so for each of them; a strict object, its type, reports the first. */
+const record = <T extends v.ObjectEntries>(entries: T) =>
+  v.objectWithRest(entries, v.never()) as unknown as v.StrictObjectSchema<T, undefined>;
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
 

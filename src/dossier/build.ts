@@ -1,0 +1,159 @@
+import { type PartialDate, parseDate } from '../dates/partial-date.js';
+import type { Author, Citation, Dossier, Event, Named, Organization, Origin, Person, Reference, Section, Spelling, Statement } from './model.js';
+import type {
+  Access, WrittenCitation, WrittenDossier, WrittenEvent, WrittenOrganization, WrittenPerson, WrittenReference,
+  WrittenSection, WrittenStatement,
+} from './schema.js';
+import type { Path, Source } from './source.js';
+
+/** A dossier that fits the schema and whose links hold, as the model: names resolved, defaults filled in, numbered. */
+export function build(written: WrittenDossier, source: Source, file: string): Dossier {
+  return new Builder(written, source).dossier(file);
+}
+
+class Builder {
+  readonly #written: WrittenDossier;
+  readonly #source: Source;
+  readonly #people: ReadonlyMap<string, Named>;
+  readonly #organizations: ReadonlyMap<string, Named>;
+  readonly #references: ReadonlySet<string>;
+
+  constructor(written: WrittenDossier, source: Source) {
+    this.#written = written;
+    this.#source = source;
+    this.#people = namedById(written.people ?? {});
+    this.#organizations = namedById(written.organizations ?? {});
+    this.#references = new Set(written.references?.map(({ id }) => id));
+  }
+
+  dossier(file: string): Dossier {
+    const { id, title, summary, asOf, language, access, subjects, people, organizations, sections, timeline, references } = this.#written;
+    return {
+      file,
+      id,
+      title,
+      ...defined({ summary, language, asOf: readDate(asOf) }),
+      access: access ?? 'public',
+      subjects: pick(this.#people, subjects),
+      people: new Map(Object.entries(people ?? {}).map(([key, entry]) => [key, this.#person(key, entry)])),
+      organizations: new Map(Object.entries(organizations ?? {}).map(([key, entry]) => [key, this.#organization(key, entry)])),
+      sections: (sections ?? []).map((entry, index) => this.#section(entry, ['sections', index])),
+      timeline: (timeline ?? []).map((entry, index) => this.#event(entry, ['timeline', index])),
+      references: (references ?? []).map((entry, index) => this.#reference(entry, index)),
+    };
+  }
+
+  #person(id: string, { names, born, died, access, ...rest }: WrittenPerson): Person {
+    return {
+      id,
+      ...defined(rest),
+      ...defined({ born: readDate(born), died: readDate(died) }),
+      names: (names ?? []).map(spelling),
+      access: access ?? 'public',
+      line: this.#source.line(['people', id]),
+    };
+  }
+
+  #organization(id: string, { names, access, ...rest }: WrittenOrganization): Organization {
+    return {
+      id,
+      ...defined(rest),
+      names: (names ?? []).map(spelling),
+      access: access ?? 'public',
+      line: this.#source.line(['organizations', id]),
+    };
+  }
+
+  #section({ id, title, statements, sections }: WrittenSection, path: Path): Section {
+    // Numbered apart by access, so that an id neither changes with who looks nor betrays what is withheld.
+    const counts: Record<Access, number> = { public: 0, internal: 0, secret: 0 };
+    return {
+      id,
+      title,
+      statements: (statements ?? []).map((statement, index) => {
+        const access = statement.access ?? 'public';
+        counts[access] += 1;
+        const place = access === 'public' ? `${counts.public}` : `${access}-${counts[access]}`;
+        return this.#statement(statement, `${id}/${place}`, [...path, 'statements', index]);
+      }),
+      sections: (sections ?? []).map((section, index) => this.#section(section, [...path, 'sections', index])),
+    };
+  }
+
+  #statement({ id, text, citationNeeded, ...rest }: WrittenStatement, defaultId: string, path: Path): Statement {
+    return { id: id ?? defaultId, text, citationNeeded: citationNeeded ?? false, ...this.#claim(rest, path) };
+  }
+
+  #event({ id, date, title, text, kind, place, tags, ...rest }: WrittenEvent, path: Path): Event {
+    return { id, date: certainDate(date), title, ...defined({ text, kind, place }), tags: tags ?? [], ...this.#claim(rest, path) };
+  }
+
+  #claim({ refs, status, people, organizations, note, access }: Omit<WrittenStatement, 'id' | 'text' | 'citationNeeded'>, path: Path) {
+    return {
+      refs: (refs ?? []).map(citation),
+      status: status ?? 'reported',
+      people: pick(this.#people, people ?? []),
+      organizations: pick(this.#organizations, organizations ?? []),
+      ...defined({ note }),
+      access: access ?? 'public',
+      line: this.#source.line(path),
+    };
+  }
+
+  #reference(written: WrittenReference, index: number): Reference {
+    const { publisher, issued, accessed, archive, origin, authors, files, access, ...rest } = written;
+    return {
+      number: index + 1,
+      ...defined(rest),
+      authors: (authors ?? []).map((author): string | Author => (typeof author === 'string' ? author : defined(author))),
+      publisher: publisher === undefined ? null : (this.#organizations.get(publisher) ?? null),
+      ...defined({ issued: readDate(issued), accessed: readDate(accessed), origin: this.#origin(origin) }),
+      ...(archive && { archive: { url: archive.url, ...defined({ date: readDate(archive.date) }) } }),
+      files: (files ?? []).map((entry) => defined(entry)),
+      access: access ?? 'public',
+      line: this.#source.line(['references', index]),
+    };
+  }
+
+  #origin(id: string | undefined): Origin | undefined {
+    if (id === undefined) return undefined;
+    if (this.#references.has(id)) return { kind: 'reference', id };
+    const organization = this.#organizations.get(id);
+    return organization && { kind: 'organization', ...organization };
+  }
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The object without its undefined values: absent is absent. */
+function defined<T extends object>(object: T): Defined<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+function namedById(entries: Readonly<Record<string, { name: string }>>): ReadonlyMap<string, Named> {
+  return new Map(Object.entries(entries).map(([id, { name }]) => [id, { id, name }]));
+}
+
+function pick(named: ReadonlyMap<string, Named>, ids: readonly string[]): Named[] {
+  return ids.flatMap((id) => named.get(id) ?? []);
+}
+
+function spelling(written: string | { text: string; language?: string | undefined }): Spelling {
+  return typeof written === 'string' ? { text: written } : defined(written);
+}
+
+function citation(written: WrittenCitation): Citation {
+  return typeof written === 'string' ? { ref: written } : defined(written);
+}
+
+function readDate(written: string | undefined): PartialDate | undefined {
+  if (written === undefined) return undefined;
+  const read = parseDate(written);
+  return 'date' in read ? read.date : undefined;
+}
+
+function certainDate(written: string): PartialDate {
+  return readDate(written) ?? { edtf: written, earliest: null, latest: null };
+}

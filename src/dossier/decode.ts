@@ -1,0 +1,74 @@
+import { type Problem, problem } from '../problems/problem.js';
+
+export interface SourceText {
+  readonly text: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes to text: UTF-8 alone, and nothing that a YAML reader would take for something else. */
+export function decode(bytes: Uint8Array, file: string): SourceText {
+  const refuse = (...args: Parameters<typeof problem>): SourceText => ({ text: null, problems: [problem(...args)] });
+  if (looksLikeUtf16(bytes)) {
+    return refuse('utf-16', 'the file is UTF-16 text', { file, hint: 'Save it as UTF-8.' });
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const span = firstInvalid(bytes);
+    return refuse('not-utf8', 'the file is not UTF-8 text: a byte here belongs to no character', {
+      file,
+      span,
+      hint: 'Save it as UTF-8.',
+    });
+  }
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    return refuse('nul-character', 'the file holds a NUL character, so it is not plain text', {
+      file,
+      span: spanAt(text, nul),
+      hint: 'Remove the character, or open the file that was meant.',
+    });
+  }
+  const problems: Problem[] = [];
+  if (text.startsWith('\ufeff')) {
+    text = text.slice(1);
+    problems.push(
+      problem('byte-order-mark', 'the file begins with a byte order mark', {
+        file,
+        span: { line: 1, column: 1 },
+        hint: 'Save it as UTF-8 without a byte order mark.',
+      }),
+    );
+  }
+  return { text, problems };
+}
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  // Without a mark: ASCII text has a zero in every second byte.
+  return (first === 0 && second !== 0 && third === 0) || (first !== 0 && second === 0 && third !== 0 && fourth === 0);
+}
+
+function firstInvalid(bytes: Uint8Array): { line: number; column: number } {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const part = bytes.subarray(start, end);
+    try {
+      strict.decode(part);
+    } catch {
+      return { line, column: new TextDecoder().decode(part).indexOf('\ufffd') + 1 };
+    }
+    start = end + 1;
+  }
+  return { line, column: 1 };
+}
+
+function spanAt(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

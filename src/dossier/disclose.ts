@@ -1,0 +1,113 @@
+import { type Problem, problem } from '../problems/problem.js';
+import type { Citation, Dossier, Event, Named, Reference, Section, Statement } from './model.js';
+import { speller, spellings } from './names.js';
+import { type Access, accessLevels } from './schema.js';
+
+export interface Disclosure {
+  /** What may be shown; null where nothing may. */
+  readonly dossier: Dossier | null;
+  /** Why output has to be withheld. */
+  readonly problems: readonly Problem[];
+}
+
+const withheldName = '[withheld]';
+
+/**
+ * The dossier as someone with this access may see it. What is above the access is gone, not hidden: no view, count or
+ * format can show it. People and organisations that are gone keep their place where others refer to them, under their
+ * pseudonym or as `[withheld]`. A text that still spells such a name is a problem: nothing may then be printed.
+ */
+export function disclose(dossier: Dossier, access: Access): Disclosure {
+  const level = accessLevels.indexOf(access);
+  const allowed = (item: { readonly access: Access }) => accessLevels.indexOf(item.access) <= level;
+  if (!allowed(dossier)) {
+    const hint = `Those who may see it ask with --access ${dossier.access}.`;
+    const withheld = problem('withheld-file', `the whole file is marked ${dossier.access}`, { file: dossier.file, hint });
+    return { dossier: null, problems: [withheld] };
+  }
+  const everything = [
+    ...dossier.people.values(), ...dossier.organizations.values(), ...dossier.references, ...dossier.timeline,
+    ...dossier.sections.flatMap(statementsOf),
+  ];
+  if (everything.every(allowed)) return { dossier, problems: [] };
+
+  const hiddenPeople = [...dossier.people.values()].filter((person) => !allowed(person));
+  const hiddenOrganizations = [...dossier.organizations.values()].filter((organization) => !allowed(organization));
+  const pseudonyms = new Map<string, Named>([
+    ...hiddenPeople.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }] as const),
+  ]);
+  const organizationNames = new Map<string, Named>(hiddenOrganizations.map(({ id }) => [id, { id: null, name: withheldName }]));
+  const references = new Set(dossier.references.filter(allowed).map(({ id }) => id));
+
+  const rename = (names: ReadonlyMap<string, Named>) => (named: Named) => (named.id === null ? named : (names.get(named.id) ?? named));
+  const person = rename(pseudonyms);
+  const organization = rename(organizationNames);
+  const claim = <T extends Statement | Event>(item: T): T => ({
+    ...item,
+    people: item.people.map(person),
+    organizations: item.organizations.map(organization),
+    refs: item.refs.filter(({ ref }: Citation) => references.has(ref)),
+  });
+  const section = (item: Section): Section => ({
+    ...item,
+    statements: item.statements.filter(allowed).map(claim),
+    sections: item.sections.map(section),
+  });
+  const reference = ({ origin, ...item }: Reference, index: number): Reference => ({
+    ...item,
+    number: index + 1,
+    publisher: item.publisher && organization(item.publisher),
+    ...(origin?.kind === 'organization' && { origin: { kind: origin.kind, ...organization(origin) } }),
+    ...(origin?.kind === 'reference' && references.has(origin.id) && { origin }),
+  });
+
+  const disclosed: Dossier = {
+    ...dossier,
+    subjects: dossier.subjects.map(person),
+    people: new Map([...dossier.people].filter(([, item]) => allowed(item))),
+    organizations: new Map([...dossier.organizations].filter(([, item]) => allowed(item))),
+    sections: dossier.sections.map(section),
+    timeline: dossier.timeline.filter(allowed).map(claim),
+    references: dossier.references.filter(allowed).map(reference),
+  };
+  const names = [...hiddenPeople, ...hiddenOrganizations].flatMap(spellings);
+  return { dossier: disclosed, problems: names.length === 0 ? [] : leaks(disclosed, names) };
+}
+
+function statementsOf(section: Section): readonly Statement[] {
+  return [...section.statements, ...section.sections.flatMap(statementsOf)];
+}
+
+/** A problem for each thing in the file that still spells one of the names; none says the name. */
+function leaks(dossier: Dossier, names: readonly string[]): Problem[] {
+  const spells = speller(names);
+  const problems: Problem[] = [];
+  const look = (what: string, line: number | undefined, value: unknown) => {
+    if (!strings(value).some(spells)) return;
+    problems.push(
+      problem('withheld-name', `${what} spells the name of someone withheld`, {
+        file: dossier.file,
+        hint: 'Reword it, or mark it with the same access as the name.',
+        ...(line !== undefined && { span: { line, column: 1 } }),
+      }),
+    );
+  };
+  const { people, organizations, sections, timeline, references, file: _, ...head } = dossier;
+  look('the head of the file', undefined, head);
+  for (const person of people.values()) look('a person', person.line, person);
+  for (const organization of organizations.values()) look('an organisation', organization.line, organization);
+  const section = (item: Section): void => {
+    look('the title or id of a section', item.statements[0]?.line, [item.id, item.title]);
+    for (const statement of item.statements) look('a statement', statement.line, statement);
+    item.sections.forEach(section);
+  };
+  sections.forEach(section);
+  for (const event of timeline) look('an event', event.line, event);
+  for (const reference of references) look('a reference', reference.line, reference);
+  return problems;
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}

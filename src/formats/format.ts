@@ -1,0 +1,22 @@
+import type { View } from '../views/view.js';
+import type { Paint } from './paint.js';
+
+export interface RenderOptions {
+  /** Columns of the terminal or page. */
+  readonly width: number;
+  readonly paint: Paint;
+  /** Whether the reader's terminal follows hyperlinks. */
+  readonly links: boolean;
+}
+
+export interface Format {
+  readonly name: string;
+  /** One line of help. */
+  readonly summary: string;
+  /** The usual file extension, without a dot. */
+  readonly extension: string;
+  readonly reads: 'blocks' | 'records';
+  /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
+  readonly escapes?: true;
+  render(view: View, options: RenderOptions): string | Promise<string>;
+}

@@ -1,0 +1,105 @@
+import Table from 'cli-table3';
+import type { Block, Text } from '../views/view.js';
+import type { RenderOptions } from './format.js';
+import { columnsOf, textLines, widest } from './text-lines.js';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+const gap = '  ';
+/** A column is not made narrower than this: words would fall apart. */
+const narrowestColumn = 8;
+
+/** A borderless table that fits the width, with nothing cut off; where it cannot fit, each row as lines of `Title: value`. */
+export function tableLines(table: TableBlock, options: RenderOptions): string[] {
+  if (table.columns.length === 0) return [];
+  const head = table.columns.map(({ title }): Text => [{ text: title, style: 'strong' }]);
+  const rows = [head, ...table.rows.map((row) => head.map((_, index) => row[index] ?? []))];
+  const cells = rows.map((row) => row.map((text) => cell(text, Number.POSITIVE_INFINITY, options)));
+  const natural = head.map((_, index) => Math.max(1, ...cells.map((row) => row[index]?.width ?? 0)));
+  const widths = fittingWidths(natural, options.width - gap.length * (natural.length - 1));
+  if (widths === undefined) return listLines(table, options);
+  const wrapped = cells.map((row) =>
+    row.map(({ text, width, lines }, index) => {
+      const available = widths[index] ?? width;
+      return width <= available ? lines : cell(text, available, options).lines;
+    }),
+  );
+  return laidOut(wrapped, table.columns.map(({ align = 'left' }) => align));
+}
+
+interface Cell {
+  readonly text: Text;
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+function cell(text: Text, width: number, options: RenderOptions): Cell {
+  const lines = textLines(text, width, options);
+  return { text, lines, width: widest(lines) };
+}
+
+/** The widths with the widest shrunk first until their sum is at most `available`; undefined if one got too narrow. */
+function fittingWidths(natural: readonly number[], available: number): readonly number[] | undefined {
+  const widths = natural.map((width) => Math.min(width, Math.max(available, 1)));
+  let excess = widths.reduce((sum, width) => sum + width, 0) - available;
+  while (excess > 0) {
+    const most = Math.max(...widths);
+    if (most <= narrowestColumn) return undefined;
+    widths[widths.indexOf(most)] = most - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+/**
+ * cli-table3 mis-measures emoji and styled text, so it lays out stand-ins of the right width, and the lines take their
+ * places afterwards: row by row, line by line, column by column.
+ */
+function laidOut(rows: readonly (readonly (readonly string[])[])[], aligns: ('left' | 'right')[]): string[] {
+  const layout = new Table({ chars: borderless, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }, colAligns: aligns });
+  layout.push(...rows.map((row) => row.map((lines) => lines.map(standIn).join('\n'))));
+  const lines = rows.flatMap(linesInReadingOrder)[Symbol.iterator]();
+  return layout
+    .toString()
+    .replace(/x+/g, () => lines.next().value ?? '')
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+function standIn(line: string): string {
+  return line === '' ? '' : 'x'.repeat(Math.max(1, columnsOf(line)));
+}
+
+function linesInReadingOrder(row: readonly (readonly string[])[]): string[] {
+  const height = Math.max(...row.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, index) => row.map((lines) => lines[index] ?? ''))
+    .flat()
+    .filter((line) => line !== '');
+}
+
+function listLines(table: TableBlock, options: RenderOptions): string[] {
+  return table.rows.flatMap((row, index) => {
+    const lines = table.columns.flatMap(({ title }, column) =>
+      textLines([{ text: `${title}:`, style: 'strong' }, ' ', ...(row[column] ?? [])], options.width, options),
+    );
+    return index === 0 ? lines : ['', ...lines];
+  });
+}
+
+const borderless = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: gap,
+};

@@ -1,0 +1,71 @@
+import type { Block, Entry } from '../views/view.js';
+import type { Format, RenderOptions } from './format.js';
+import { columnsOf, textLines } from './text-lines.js';
+
+/** Narrower than this nothing can be read; the text is then wider than it was asked to be. */
+const narrowest = 20;
+const widestLabel = 16;
+const gutter = 2;
+
+export const text: Format = {
+  name: 'text',
+  summary: 'for reading in a terminal',
+  extension: 'txt',
+  reads: 'blocks',
+  async render(view, options) {
+    const fitting = { ...options, width: Math.max(options.width, narrowest) };
+    const blocks: string[] = [];
+    for (const block of view.blocks) {
+      const lines = await blockLines(block, fitting);
+      if (lines.length > 0) blocks.push(lines.join('\n'));
+    }
+    return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  },
+};
+
+async function blockLines(block: Block, options: RenderOptions): Promise<string[]> {
+  switch (block.kind) {
+    case 'heading':
+      return textLines(block.text, options.width, options, 'title');
+    case 'paragraph':
+      return textLines(block.text, options.width, options);
+    case 'note':
+      return textLines(block.text, options.width, options, 'muted');
+    case 'entries':
+      return entriesLines(block.items, options);
+    case 'table': {
+      const { tableLines } = await import('./text-table.js');
+      return tableLines(block, options);
+    }
+  }
+}
+
+interface LabelledLines {
+  readonly label: readonly string[];
+  /** The columns of a label that may stand beside its body; undefined for one too long for that. */
+  readonly columns: number | undefined;
+  readonly body: Entry['body'];
+}
+
+function entriesLines(items: readonly Entry[], options: RenderOptions): string[] {
+  const limit = Math.min(widestLabel, Math.floor(options.width / 3));
+  const entries = items.map((item) => labelled(item, limit, options));
+  const column = entries.reduce((most, { columns = 0 }) => Math.max(most, columns), 0);
+  return entries.flatMap((entry) => entryLines(entry, column === 0 ? gutter : column + gutter, options));
+}
+
+function labelled({ label, body }: Entry, limit: number, options: RenderOptions): LabelledLines {
+  const lines = textLines(label, options.width, options);
+  const columns = columnsOf(lines[0] ?? '');
+  return { label: lines, columns: lines.length < 2 && columns <= limit ? columns : undefined, body };
+}
+
+function entryLines({ label, columns, body }: LabelledLines, indent: number, options: RenderOptions): string[] {
+  const margin = ' '.repeat(indent);
+  const lines = body
+    .flatMap((paragraph) => textLines(paragraph, options.width - indent, options))
+    .map((line) => (line === '' ? '' : margin + line));
+  const [first, ...rest] = lines;
+  if (columns === undefined || first === undefined) return [...label, ...lines];
+  return [label.join('') + ' '.repeat(indent - columns) + first.slice(indent), ...rest];
+}

@@ -1,0 +1,51 @@
+import type { Block, Inline, Text, View, ViewRecord } from '../views/view.js';
+import { visible } from './visible.js';
+import { webAddress } from './web-address.js';
+
+/** The view with every string in it made visible, and without links that do not lead to the web. */
+export function visibleView(view: View): View {
+  return { records: view.records.map(visibleRecord), blocks: view.blocks.map(visibleBlock) };
+}
+
+function visibleBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return { ...block, text: visibleText(block.text) };
+    case 'entries':
+      return {
+        ...block,
+        items: block.items.map(({ label, body }) => ({ label: visibleText(label), body: body.map(visibleText) })),
+      };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, title: visible(column.title) })),
+        rows: block.rows.map((row) => row.map(visibleText)),
+      };
+  }
+}
+
+function visibleText(text: Text): Text {
+  return text.map(visibleInline);
+}
+
+function visibleInline(inline: Inline): Inline {
+  if (typeof inline === 'string') return visible(inline);
+  const { href, ...run } = inline;
+  const address = href === undefined ? undefined : visible(href);
+  const leads = address !== undefined && webAddress(address) !== undefined;
+  return { ...run, text: visible(run.text), ...(leads && { href: address }) };
+}
+
+function visibleRecord(record: ViewRecord): ViewRecord {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [visible(key), visibleValue(value)]));
+}
+
+function visibleValue(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value);
+  if (Array.isArray(value)) return value.map(visibleValue);
+  if (typeof value === 'object' && value !== null) return visibleRecord({ ...value });
+  return value;
+}

@@ -1,0 +1,44 @@
+import { type Reading, readDossier } from '../dossier/read.js';
+import { type Problem, problem } from '../problems/problem.js';
+import { didYouMean } from '../problems/suggest.js';
+import type { Files } from './files.js';
+
+export const defaultMaxSize = 32 * 1024 * 1024;
+
+/** Reads the dossier at a path, `-` for standard input. A file that cannot be read is a problem like any other. */
+export async function load(path: string, maxSize: number, files: Files): Promise<Reading> {
+  const file = path === '-' ? 'standard input' : path;
+  try {
+    const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
+    if (bytes !== null) return readDossier(bytes, file);
+    const limit = printSize(maxSize);
+    const hint = 'Raise the limit with --max-size, or split the file.';
+    return refuse(problem('file-too-large', `the file is larger than ${limit}`, { file, hint }));
+  } catch (error) {
+    return refuse(await explain(error, file, files));
+  }
+}
+
+function refuse(found: Problem): Reading {
+  return { dossier: null, problems: [found] };
+}
+
+async function explain(error: unknown, file: string, files: Files): Promise<Problem> {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const [, folder = '.', name = ''] = /^(?:(.*)[/\\])?([^/\\]*)$/.exec(file) ?? [];
+    const neighbours = (await files.list(folder || '/').catch(() => [])).filter((entry) => /\.ya?ml$/.test(entry));
+    const hint = didYouMean(name, neighbours) ?? 'Check the path.';
+    return problem('file-missing', 'there is no such file', { file, hint });
+  }
+  if (code === 'EISDIR') return problem('file-is-folder', 'this is a folder', { file, hint: 'Name a dossier in it.' });
+  if (code === 'EACCES' || code === 'EPERM') {
+    return problem('file-unreadable', 'reading it is not permitted', { file, hint: 'Check who may read the file.' });
+  }
+  if (code !== undefined) return problem('file-unreadable', `it cannot be read (${String(code)})`, { file, hint: 'Check the disk and the path.' });
+  throw error;
+}
+
+function printSize(bytes: number): string {
+  return bytes % (1024 * 1024) === 0 ? `${bytes / 1024 / 1024} MiB` : bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} bytes`;
+}
