@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import Table, { type TableConstructorOptions } from 'cli-table3';
 import type { Block, Text } from '../views/view.js';
 import type { RenderOptions } from './format.js';
 import { columnsOf, textLines, widest } from './text-lines.js';
@@ -8,6 +8,8 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 const gap = '  ';
 /** A column is not made narrower than this: words would fall apart. */
 const narrowestColumn = 8;
+/** Rows laid out at once: cli-table3's time grows with their square. */
+const batch = 100;
 
 /** A borderless table that fits the width, with nothing cut off; where it cannot fit, each row as lines of `Title: value`. */
 export function tableLines(table: TableBlock, options: RenderOptions): string[] {
@@ -15,7 +17,7 @@ export function tableLines(table: TableBlock, options: RenderOptions): string[] 
   const head = table.columns.map(({ title }): Text => [{ text: title, style: 'strong' }]);
   const rows = [head, ...table.rows.map((row) => head.map((_, index) => row[index] ?? []))];
   const cells = rows.map((row) => row.map((text) => cell(text, Number.POSITIVE_INFINITY, options)));
-  const natural = head.map((_, index) => Math.max(1, ...cells.map((row) => row[index]?.width ?? 0)));
+  const natural = head.map((_, index) => cells.reduce((most, row) => Math.max(most, row[index]?.width ?? 0), 1));
   const widths = fittingWidths(natural, options.width - gap.length * (natural.length - 1));
   if (widths === undefined) return listLines(table, options);
   const wrapped = cells.map((row) =>
@@ -56,14 +58,27 @@ function fittingWidths(natural: readonly number[], available: number): readonly 
  * places afterwards: row by row, line by line, column by column.
  */
 function laidOut(rows: readonly (readonly (readonly string[])[])[], aligns: ('left' | 'right')[]): string[] {
-  const layout = new Table({ chars: borderless, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }, colAligns: aligns });
-  layout.push(...rows.map((row) => row.map((lines) => lines.map(standIn).join('\n'))));
+  const colWidths = aligns.map((_, index) => rows.reduce((most, row) => Math.max(most, widest(row[index] ?? [])), 1));
+  const lines: string[] = [];
+  for (let start = 0; start < rows.length; start += batch) {
+    lines.push(...batchLines(rows.slice(start, start + batch), { colWidths, colAligns: aligns }));
+  }
+  return lines;
+}
+
+function batchLines(rows: readonly (readonly (readonly string[])[])[], columns: TableConstructorOptions): string[] {
+  const layout = new Table({ ...columns, chars: borderless, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
+  for (const row of rows) layout.push(row.map((lines) => lines.map(standIn).join('\n')));
   const lines = rows.flatMap(linesInReadingOrder)[Symbol.iterator]();
-  return layout
-    .toString()
-    .replace(/x+/g, () => lines.next().value ?? '')
-    .split('\n')
-    .map((line) => line.trimEnd());
+  return (
+    layout
+      .toString()
+      .replace(/x+/g, () => lines.next().value ?? '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      // A blank line would look like the end of the table.
+      .filter((line) => line !== '')
+  );
 }
 
 function standIn(line: string): string {

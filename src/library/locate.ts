@@ -13,7 +13,7 @@ export interface Located {
 export async function locate(named: readonly string[], variable: string | undefined, files: Files, bundledPath: string): Promise<Located> {
   if (named.length > 0) return { paths: named, bundled: false };
   if (variable) return { paths: [variable], bundled: false };
-  const names = await files.list('.').catch(() => []);
+  const names: readonly string[] = await files.list('.').catch(() => []);
   if (names.includes('casefile.yaml')) return { paths: ['casefile.yaml'], bundled: false };
   const found = names.filter((name) => name.endsWith('.casefile.yaml') && !name.startsWith('.'));
   return found.length > 0 ? { paths: found, bundled: false } : { paths: [bundledPath], bundled: true };

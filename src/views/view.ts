@@ -19,6 +19,8 @@ export type Block =
   /** A list whose items have a label in a column of its own: dates of a timeline, `[1]` of a reference. */
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
+  /** A line of a file, with the part of it that is meant: apart, so that a caret can stand under it. */
+  | { readonly kind: 'excerpt'; readonly line: number; readonly before: string; readonly marked: string; readonly after: string }
   | { readonly kind: 'note'; readonly text: Text };
 
 export interface Entry {

@@ -1,0 +1,105 @@
+/** What each room may import of the others. Imports run down this table, never up. */
+const rooms = {
+  problems: [],
+  dates: ['problems'],
+  dossier: ['dates', 'problems'],
+  library: ['dossier', 'dates', 'problems'],
+  views: ['dossier', 'dates', 'problems'],
+  formats: ['views', 'problems'],
+};
+
+const insteadOf = {
+  problems: 'Everything may import problems, so it knows nothing: pass what it needs as a parameter.',
+  dates: 'A date knows nothing of dossiers: move what needs a dossier to src/dossier or src/views.',
+  dossier: 'A dossier does not know where it came from or how it is shown: move that to src/library, src/views or src/cli.',
+  library: 'The library finds and keeps dossiers, no more: what shows them belongs in src/views, what the user chose in src/cli.',
+  views: 'A view takes dossiers and filters and returns {records, blocks}: leave loading to src/library, layout to src/formats.',
+  formats: 'A format sees blocks and records only: have the view put what you need into them.',
+};
+
+const rooming = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room}-imports`,
+  comment: insteadOf[room],
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [room, ...allowed].map((name) => `^src/${name}/`) },
+}));
+
+/** Packages that one room keeps to itself, so that one room changes when they are replaced. */
+const owners = [
+  ['dossier', ['yaml'], 'Call the reader in src/dossier; it returns a dossier and its problems, with positions.'],
+  ['dates', ['@edtf-ts/core'], 'Use the partial date of src/dates; it owns what a date means.'],
+  ['formats', ['chalk', 'cli-table3', 'csv-stringify'], 'Return blocks with semantic styles; a format prints them.'],
+  ['cli', ['commander'], 'Declare the option in src/cli and pass its value down.'],
+];
+
+const owning = owners.map(([room, packages, comment]) => ({
+  name: `packages-of-${room}`,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: { path: `node_modules/(${packages.join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...rooming,
+    ...owning,
+    {
+      name: 'views-by-type',
+      comment: 'A format reads what a view returned and never calls one: write `import type`, or have src/cli call the view.',
+      severity: 'error',
+      from: { path: '^src/formats/' },
+      to: { path: '^src/views/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-node-below-cli',
+      comment: 'Pure rooms stay pure: take text, time and width as parameters. Files and paths are the business of src/library.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/cli/', '^src/library/'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'library-files-only',
+      comment: 'src/library needs files, paths and a digest; take anything else from src/cli as a parameter.',
+      severity: 'error',
+      from: { path: '^src/library/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|fs|fs/promises|path)$' },
+    },
+    {
+      name: 'no-circular',
+      comment: 'Move what both need to a third file. A circle closed by types alone is gone when the program runs, and is fine.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing imports this file, and it imports nothing: enter it in its registry, or delete it.',
+      severity: 'error',
+      from: { orphan: true, pathNot: '[.]d[.]ts$' },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      comment: 'Correct the path, or `npm install` the package.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-dev-dependencies',
+      comment: 'What the program needs belongs under `dependencies`, where its licence and its advisories are looked for.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Type-only imports obey the rooms too.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

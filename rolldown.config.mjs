@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'rolldown';
+
+const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/** The folder of the package that a module came from, or undefined for our own. The last `node_modules` counts: packages nest. */
+function packageFolder(moduleId) {
+  return moduleId.match(/^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/)?.[1];
+}
+
+/** The text of each licence and notice file. A package without one still states its licence by name. */
+function licenceText(folder, { license }) {
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  if (files.length === 0) return `Licence: ${license}`;
+  return files
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    .join('\n\n');
+}
+
+/** Most licences ask that their text goes along with a copy, and a bundle is a copy. */
+function thirdPartyLicences() {
+  return {
+    name: 'third-party-licences',
+    generateBundle(_options, bundle) {
+      const moduleIds = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const folders = new Set(moduleIds.map(packageFolder).filter((folder) => folder !== undefined));
+      const entries = new Map();
+      for (const folder of folders) {
+        const manifest = readPackage(folder);
+        entries.set(`${manifest.name} ${manifest.version}`, licenceText(folder, manifest));
+      }
+      const source = [...entries]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([title, text]) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`)
+        .join('\n\n');
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source });
+    },
+  };
+}
+
+export default defineConfig({
+  input: 'src/cli/start.ts',
+  platform: 'node',
+  // Sources name their imports as they would run: './x.js'.
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  transform: { target: 'node20.19', define: { __VERSION__: JSON.stringify(readPackage(import.meta.dirname).version) } },
+  plugins: [thirdPartyLicences()],
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    // One CommonJS bundle starts faster than the packages as installed, or an ES bundle; minifying gains nothing more.
+    format: 'cjs',
+    // What is behind `import()` becomes a file of its own, read when it is asked for; no hash, as nothing caches these names.
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  },
+  onLog(level, log, handle) {
+    // The build runs in every `npm ci`: an import that does not resolve has to stop it, and not be left for run time.
+    if (level === 'warn') throw new Error(log.message);
+    handle(level, log);
+  },
+});

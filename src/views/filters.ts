@@ -1,0 +1,178 @@
+import { overlaps, within } from '../dates/compare.js';
+import type { PartialDate } from '../dates/partial-date.js';
+import type { Dossier, Named } from '../dossier/model.js';
+import { fold, idsNamed } from '../dossier/names.js';
+import { eventKinds, organizationKinds, referenceTypes, statuses } from '../dossier/schema.js';
+import { CasefileError } from '../problems/casefile-error.js';
+import { didYouMean } from '../problems/suggest.js';
+
+/** What filters can ask of an item. Absent is "has none". */
+export interface Facets {
+  readonly date?: Pick<PartialDate, 'earliest' | 'latest'>;
+  readonly people?: readonly Named[];
+  readonly organizations?: readonly Named[];
+  readonly kind?: string | undefined;
+  readonly tags?: readonly string[];
+  readonly place?: string | undefined;
+  /** Ids of references. */
+  readonly refs?: readonly string[];
+  /** Ids of the section and of those it lies in. */
+  readonly sections?: readonly string[];
+  readonly status?: string;
+  /** All that `--match` looks through. */
+  readonly text: readonly (string | undefined)[];
+}
+
+export interface Filters {
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly within?: boolean;
+  /** One entry for each time the option was given: values of which any may hold; all entries must. */
+  readonly org?: readonly (readonly string[])[];
+  readonly person?: readonly (readonly string[])[];
+  readonly kind?: readonly (readonly string[])[];
+  readonly tag?: readonly (readonly string[])[];
+  readonly place?: readonly (readonly string[])[];
+  readonly ref?: readonly (readonly string[])[];
+  readonly section?: readonly (readonly string[])[];
+  readonly status?: readonly (readonly string[])[];
+  readonly match?: readonly (readonly string[])[];
+}
+
+export type FilterName = 'dates' | Exclude<keyof Filters, 'from' | 'to' | 'within'>;
+export type ValueFilter = Exclude<FilterName, 'dates'>;
+
+type Matches = (facets: Facets, dossier: Dossier) => boolean;
+
+interface File {
+  readonly dossier: Dossier;
+  readonly items: readonly { readonly facets: Facets }[];
+}
+
+/** One way a filter's value can fit; `candidates` are what it may be, for the suggestion. */
+interface ValueRule {
+  readonly noun: string;
+  candidates(file: File): Iterable<string>;
+  /** Whether the value means anything in this file, even if no item has it. */
+  known(value: string, file: File): boolean;
+  fits(value: string, facets: Facets, dossier: Dossier): boolean;
+}
+
+const rules = {
+  org: {
+    noun: 'organisation',
+    candidates: ({ dossier }) => names(dossier.organizations.values()),
+    known: (value, file) => idsNamed(value, file.dossier.organizations.values()).length > 0,
+    fits: (value, { organizations = [] }, dossier) => includesParty(organizations, value, dossier.organizations.values()),
+  },
+  person: {
+    noun: 'person',
+    candidates: ({ dossier }) => names(dossier.people.values()),
+    known: (value, file) =>
+      idsNamed(value, file.dossier.people.values()).length > 0 ||
+      file.items.some(({ facets }) => facets.people?.some((named) => fold(named.name) === fold(value))),
+    fits: (value, { people = [] }, dossier) => includesParty(people, value, dossier.people.values()),
+  },
+  kind: valueRule('kind', ({ kind }) => [kind], [...eventKinds, ...organizationKinds, ...referenceTypes]),
+  tag: valueRule('tag', ({ tags = [] }) => tags),
+  place: valueRule('place', ({ place }) => [place]),
+  status: valueRule('status', ({ status }) => [status], statuses),
+  ref: {
+    noun: 'reference',
+    candidates: ({ dossier }) => dossier.references.map(({ id }) => id),
+    known: (value, { dossier }) => referenceId(value, dossier) !== undefined,
+    fits: (value, { refs = [] }, dossier) => {
+      const id = referenceId(value, dossier);
+      return id !== undefined && refs.includes(id);
+    },
+  },
+  section: {
+    noun: 'section',
+    candidates: ({ dossier }) => dossier.sections.flatMap(sectionIds),
+    known: (value, { dossier }) => sectionId(value, dossier.sections) !== undefined,
+    fits: (value, { sections = [] }, dossier) => {
+      const id = sectionId(value, dossier.sections);
+      return id !== undefined && sections.includes(id);
+    },
+  },
+  match: {
+    noun: 'text',
+    candidates: () => [],
+    known: () => true,
+    fits: (value, { text }) => text.some((part) => part !== undefined && fold(part).includes(fold(value))),
+  },
+} as const satisfies Record<ValueFilter, ValueRule>;
+
+/** One test for all filters given. A value that means nothing in any of the files is wrong use. */
+export function matcher(filters: Filters, has: readonly FilterName[], files: readonly File[]): Matches {
+  const tests: Matches[] = [];
+  for (const name of has) {
+    if (name === 'dates') {
+      const test = dateTest(filters);
+      if (test) tests.push(test);
+      continue;
+    }
+    const rule: ValueRule = rules[name];
+    for (const values of filters[name] ?? []) {
+      for (const value of values) checkKnown(rule, value, files);
+      tests.push((facets, dossier) => values.some((value) => rule.fits(value, facets, dossier)));
+    }
+  }
+  return (facets, dossier) => tests.every((test) => test(facets, dossier));
+}
+
+/** The id of the reference that an id or a number means. */
+export function referenceId(value: string, dossier: Dossier): string | undefined {
+  return dossier.references.find(({ id, number }) => id === value || String(number) === value.replace(/^\[(\d+)\]$/, '$1'))?.id;
+}
+
+function dateTest({ from, to, within: inside }: Filters): Matches | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const range = { earliest: from?.earliest ?? null, latest: to?.latest ?? null };
+  const compare = inside ? within : overlaps;
+  return ({ date }) => date !== undefined && compare(date, range);
+}
+
+function checkKnown(rule: ValueRule, value: string, files: readonly File[]): void {
+  if (files.some((file) => rule.known(value, file))) return;
+  const candidates = [...new Set(files.flatMap((file) => [...rule.candidates(file)]))];
+  const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
+  const hint = didYouMean(value, candidates) ?? (candidates.length === 0 ? undefined : `One of: ${listed}.`);
+  throw new CasefileError(`no ${rule.noun} "${value}" in this case file`, { hint });
+}
+
+/** A rule for a plain value: compared folded, drawn from the items and from a vocabulary of the format. */
+function valueRule(noun: string, read: (facets: Facets) => readonly (string | undefined)[], vocabulary: readonly string[] = []): ValueRule {
+  const present = ({ items }: File) => items.flatMap(({ facets }) => read(facets)).filter((value) => value !== undefined);
+  const same = (a: string, b: string) => fold(a) === fold(b);
+  return {
+    noun,
+    candidates: (file) => [...present(file), ...vocabulary],
+    known: (value, file) => [...vocabulary, ...present(file)].some((candidate) => same(candidate, value)),
+    fits: (value, facets) => read(facets).some((candidate) => candidate !== undefined && same(candidate, value)),
+  };
+}
+
+type Parties = Iterable<{ readonly id: string; readonly name: string; readonly names: readonly { readonly text: string }[] }>;
+
+function names(parties: Parties): string[] {
+  return [...parties].flatMap(({ id, name, names: others }) => [id, name, ...others.map(({ text }) => text)]);
+}
+
+function includesParty(named: readonly Named[], value: string, parties: Parties): boolean {
+  const ids = idsNamed(value, parties);
+  return named.some(({ id, name }) => (id === null ? fold(name) === fold(value) : ids.includes(id)));
+}
+
+function sectionIds(section: Dossier['sections'][number]): string[] {
+  return [section.id, ...section.sections.flatMap(sectionIds)];
+}
+
+function sectionId(value: string, sections: Dossier['sections']): string | undefined {
+  for (const section of sections) {
+    if (section.id === value || fold(section.title) === fold(value)) return section.id;
+    const below = sectionId(value, section.sections);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}

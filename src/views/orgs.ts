@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { mentions } from './mentions.js';
+import { caseId } from './records.js';
+import type { ViewDefinition } from './view-definition.js';
+
+const schema = v.object({
+  case: caseId,
+  id: v.string(),
+  name: v.string(),
+  names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
+  kind: v.optional(v.string()),
+  country: v.optional(v.string()),
+  url: v.optional(v.string()),
+  note: v.optional(v.string()),
+  statements: v.pipe(v.number(), v.description('Statements that name the organisation')),
+  events: v.pipe(v.number(), v.description('Events that name the organisation')),
+  references: v.pipe(v.number(), v.description('References that it published')),
+});
+
+/** Every organisation named, in the order of the file. */
+export const orgs: ViewDefinition<v.InferOutput<typeof schema>> = {
+  name: 'orgs',
+  filters: ['org', 'kind', 'match'],
+  schema,
+  items(dossier) {
+    const counts = mentions(dossier, 'organizations');
+    return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note }) => {
+      const { statements, events } = counts(id);
+      return {
+        record: {
+          case: dossier.id,
+          id,
+          name,
+          names: names.map((spelling) => ({ ...spelling })),
+          ...(kind !== undefined && { kind }),
+          ...(country !== undefined && { country }),
+          ...(url !== undefined && { url }),
+          ...(note !== undefined && { note }),
+          statements,
+          events,
+          references: dossier.references.filter(({ publisher }) => publisher?.id === id).length,
+        },
+        facets: { organizations: [{ id, name }], kind, text: [name, ...names.map(({ text }) => text), kind, country, note] },
+      };
+    });
+  },
+  blocks(records) {
+    if (records.length === 0) return [];
+    return [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Name' }, { title: 'Id' }, { title: 'Kind' },
+          { title: 'Statements', align: 'right' }, { title: 'Events', align: 'right' }, { title: 'References', align: 'right' },
+        ],
+        rows: records.map(({ name, id, kind, statements, events, references }) => [
+          [{ text: name, style: 'title' }], [{ text: id, style: 'muted' }], [kind ?? ''],
+          [String(statements)], [String(events)], [String(references)],
+        ]),
+      },
+    ];
+  },
+};

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { printDate } from '../dates/print-date.js';
+import type { Person } from '../dossier/model.js';
+import { mentions } from './mentions.js';
+import { caseId, edtf } from './records.js';
+import type { ViewDefinition } from './view-definition.js';
+
+const schema = v.object({
+  case: caseId,
+  id: v.string(),
+  name: v.string(),
+  names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
+  subject: v.pipe(v.boolean(), v.description('Whether the file is about this person')),
+  role: v.optional(v.string()),
+  occupation: v.optional(v.string()),
+  nationality: v.optional(v.string()),
+  born: v.optional(edtf),
+  died: v.optional(edtf),
+  note: v.optional(v.string()),
+  statements: v.pipe(v.number(), v.description('Statements that name the person')),
+  events: v.pipe(v.number(), v.description('Events that name the person')),
+  references: v.pipe(v.number(), v.description('References that those statements and events cite')),
+});
+
+/** Everyone named, subjects first. */
+export const people: ViewDefinition<v.InferOutput<typeof schema>> = {
+  name: 'people',
+  filters: ['person', 'match'],
+  schema,
+  items(dossier) {
+    const counts = mentions(dossier, 'people');
+    const subjects = new Set(dossier.subjects.map(({ id }) => id));
+    const listed = [...dossier.people.values()].toSorted((a, b) => Number(subjects.has(b.id)) - Number(subjects.has(a.id)));
+    return listed.map((person) => {
+      const { id, name, names, role, occupation, nationality, born, died, note } = person;
+      const mentioned = counts(id);
+      return {
+        record: {
+          case: dossier.id,
+          id,
+          name,
+          names: names.map((spelling) => ({ ...spelling })),
+          subject: subjects.has(id),
+          ...(role !== undefined && { role }),
+          ...(occupation !== undefined && { occupation }),
+          ...(nationality !== undefined && { nationality }),
+          ...(born && { born: born.edtf }),
+          ...(died && { died: died.edtf }),
+          ...(note !== undefined && { note }),
+          statements: mentioned.statements,
+          events: mentioned.events,
+          references: mentioned.references,
+        },
+        facets: { people: [{ id, name }], text: searchable(person) },
+      };
+    });
+  },
+  blocks(records) {
+    if (records.length === 0) return [];
+    const life = ({ born, died }: { born?: string | undefined; died?: string | undefined }) =>
+      [born === undefined ? '' : `b. ${printDate(born)}`, died === undefined ? '' : `d. ${printDate(died)}`].filter(Boolean).join(', ');
+    return [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Name' }, { title: 'Id' }, { title: 'Role' },
+          { title: 'Statements', align: 'right' }, { title: 'Events', align: 'right' }, { title: 'References', align: 'right' },
+        ],
+        rows: records.map((record) => [
+          [{ text: record.name, style: record.subject ? 'strong' : 'title' }, ...(life(record) === '' ? [] : [` (${life(record)})`])],
+          [{ text: record.id, style: 'muted' }],
+          [record.role ?? ''],
+          [String(record.statements)], [String(record.events)], [String(record.references)],
+        ]),
+      },
+    ];
+  },
+};
+
+function searchable({ name, names, role, occupation, nationality, note }: Person): (string | undefined)[] {
+  return [name, ...names.map(({ text }) => text), role, occupation, nationality, note];
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Problem } from '../problems/problem.js';
+import { count } from './prose.js';
+import type { Block, View } from './view.js';
+
+export const problemSchema = v.object({
+  file: v.string(),
+  line: v.nullable(v.pipe(v.number(), v.description('From 1; null where the problem is the file itself'))),
+  column: v.nullable(v.pipe(v.number(), v.description('From 1'))),
+  severity: v.picklist(['error', 'warning']),
+  code: v.string(),
+  message: v.string(),
+  hint: v.optional(v.string()),
+});
+
+/** Problems as a linter prints them: `file:line:column: severity code message`, the line with a caret, a hint. */
+export function viewProblems(problems: readonly Problem[]): View<v.InferOutput<typeof problemSchema>> {
+  return {
+    records: problems.map(({ file, span, severity, code, message, hint }) => ({
+      file,
+      line: span?.line ?? null,
+      column: span?.column ?? null,
+      severity,
+      code,
+      message,
+      ...(hint !== undefined && { hint }),
+    })),
+    blocks: problems.flatMap(blocks),
+  };
+}
+
+export function summarize(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [...(errors > 0 || warnings === 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+}
+
+function blocks({ file, span, severity, code, message, hint, excerpt }: Problem): Block[] {
+  const place = span === undefined ? file : `${file}:${span.line}:${span.column}`;
+  const block: Block[] = [
+    {
+      kind: 'paragraph',
+      text: [{ text: `${place}: `, style: 'strong' }, { text: severity, style: severity }, ' ', { text: code, style: 'muted' }, ` ${message}`],
+    },
+  ];
+  if (span !== undefined && excerpt !== undefined) {
+    const [start, end] = [span.column - 1, Math.max(span.end ?? span.column, span.column) - 1];
+    block.push({ kind: 'excerpt', line: span.line, before: excerpt.slice(0, start), marked: excerpt.slice(start, end), after: excerpt.slice(end) });
+  }
+  if (hint !== undefined) block.push({ kind: 'note', text: [hint] });
+  return block;
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { count } from './prose.js';
+import { caseId } from './records.js';
+import { entry, type ReferenceRecord, referenceSchema, refs } from './refs.js';
+import type { Block } from './view.js';
+import type { ViewDefinition } from './view-definition.js';
+
+const schema = v.object({
+  case: caseId,
+  id: v.nullable(v.pipe(v.string(), v.description('Id of the organisation; null where none is given or it is withheld'))),
+  name: v.nullable(v.string()),
+  references: v.array(referenceSchema),
+});
+
+type PublisherRecord = v.InferOutput<typeof schema>;
+
+/** The citation list grouped by publishing organisation, in the order in which each is first cited. */
+export const publishers: ViewDefinition<PublisherRecord> = {
+  name: 'publishers',
+  filters: ['dates', 'kind', 'ref', 'section', 'match'],
+  schema,
+  items(dossier) {
+    return refs.items(dossier).map(({ record, facets }) => ({
+      record: { case: record.case, id: record.publisher?.id ?? null, name: record.publisher?.name ?? null, references: [record] },
+      facets,
+    }));
+  },
+  gather(records) {
+    const groups = new Map<string, PublisherRecord & { references: ReferenceRecord[] }>();
+    for (const record of records) {
+      const key = JSON.stringify([record.id, record.name]);
+      const group = groups.get(key);
+      if (group) group.references.push(...record.references);
+      else groups.set(key, { ...record, references: [...record.references] });
+    }
+    return [...groups.values()];
+  },
+  blocks(records, dossier) {
+    const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+    return records.flatMap(({ name, references }): Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: [{ text: name ?? 'No publisher given', style: 'title' }, { text: ` (${count(references.length, 'reference')})`, style: 'muted' }],
+      },
+      { kind: 'entries', items: references.flatMap(({ id }) => byId.get(id) ?? []).map(entry) },
+    ]);
+  },
+};

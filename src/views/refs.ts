@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { printDate } from '../dates/print-date.js';
+import { allStatements, type Citation, type Dossier, type Reference, walkSections } from '../dossier/model.js';
+import { bibliographic, count, date } from './prose.js';
+import { caseId, citedBy, edtf, named } from './records.js';
+import type { Block, Entry, Text } from './view.js';
+import type { ViewDefinition } from './view-definition.js';
+
+const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
+
+export const referenceSchema = v.object({
+  case: caseId,
+  number: v.number(),
+  id: v.string(),
+  type: v.pipe(v.string(), v.description('Item type of CSL')),
+  title: v.string(),
+  authors: v.array(author),
+  publisher: v.nullable(named),
+  site: v.optional(v.string()),
+  issued: v.optional(edtf),
+  accessed: v.optional(edtf),
+  url: v.optional(v.string()),
+  archive: v.optional(v.object({ url: v.string(), date: v.optional(edtf) })),
+  language: v.optional(v.string()),
+  origin: v.optional(v.object({ kind: v.picklist(['reference', 'organization']), id: v.nullable(v.string()), name: v.optional(v.string()) })),
+  note: v.optional(v.string()),
+  citedBy: v.object({ statements: v.array(v.string()), events: v.array(v.string()) }),
+});
+
+export type ReferenceRecord = v.InferOutput<typeof referenceSchema>;
+
+/** The citation list. */
+export const refs: ViewDefinition<ReferenceRecord> = {
+  name: 'refs',
+  filters: ['dates', 'org', 'kind', 'ref', 'section', 'match'],
+  schema: referenceSchema,
+  items(dossier) {
+    const cited = citedBy(dossier, allStatements(dossier));
+    const citing = citingSections(dossier);
+    return dossier.references.map((reference) => ({
+      record: referenceRecord(dossier, reference, cited.get(reference.id) ?? { statements: [], events: [] }),
+      facets: {
+        ...(reference.issued && { date: reference.issued }),
+        organizations: reference.publisher ? [reference.publisher] : [],
+        kind: reference.type,
+        refs: [reference.id],
+        sections: citing.get(reference.id) ?? [],
+        text: [reference.title, reference.site, reference.note, reference.publisher?.name, ...reference.authors.map(String)],
+      },
+    }));
+  },
+  blocks(records, dossier) {
+    if (records.length === 0) return [];
+    const kept = new Set(records.map(({ id }) => id));
+    const byId = new Map(dossier.references.filter(({ id }) => kept.has(id)).map((reference) => [reference.id, reference]));
+    return [{ kind: 'entries', items: records.flatMap(({ id }) => byId.get(id) ?? []).map(entry) }];
+  },
+};
+
+/** One reference in full, with every statement and event that cites it. */
+export const reference: ViewDefinition<ReferenceRecord> = {
+  ...refs,
+  name: 'reference',
+  blocks(records, dossier) {
+    return dossier.references.filter(({ id }) => records.some((record) => record.id === id)).flatMap((found) => details(found, dossier));
+  },
+};
+
+export function entry(shown: Reference): Entry {
+  return { label: [{ text: `[${shown.number}]`, style: 'citation' }], body: bibliographic(shown) };
+}
+
+export function referenceRecord(dossier: Dossier, shown: Reference, cited: ReferenceRecord['citedBy']): ReferenceRecord {
+  const { number, id, type, title, authors, publisher, site, issued, accessed, url, archive, language, origin, note } = shown;
+  return {
+    case: dossier.id,
+    number,
+    id,
+    type,
+    title,
+    authors: authors.map((written) => (typeof written === 'string' ? written : { ...written })),
+    publisher: publisher && { id: publisher.id, name: publisher.name },
+    ...(site !== undefined && { site }),
+    ...(issued && { issued: issued.edtf }),
+    ...(accessed && { accessed: accessed.edtf }),
+    ...(url !== undefined && { url }),
+    ...(archive && { archive: { url: archive.url, ...(archive.date && { date: archive.date.edtf }) } }),
+    ...(language !== undefined && { language }),
+    ...(origin && { origin: { ...origin } }),
+    ...(note !== undefined && { note }),
+    citedBy: cited,
+  };
+}
+
+function citingSections(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
+  const sections = new Map<string, string[]>();
+  for (const { section } of walkSections(dossier.sections)) {
+    for (const statement of section.statements) {
+      for (const { ref } of statement.refs) sections.set(ref, [...(sections.get(ref) ?? []), section.id]);
+    }
+  }
+  return sections;
+}
+
+function details(shown: Reference, dossier: Dossier): Block[] {
+  const facts: [string, Text | undefined][] = [
+    ['Id', [shown.id]],
+    ['Type', [shown.type]],
+    ['Publisher', shown.publisher ? [shown.publisher.name] : undefined],
+    ['Site', shown.site === undefined ? undefined : [shown.site]],
+    ['Issued', shown.issued && [date(shown.issued.edtf)]],
+    ['Accessed', shown.accessed && [date(shown.accessed.edtf)]],
+    ['Language', shown.language === undefined ? undefined : [shown.language]],
+    ['Origin', shown.origin && [shown.origin.kind === 'organization' ? shown.origin.name : shown.origin.id]],
+    ['Address', shown.url === undefined ? undefined : [{ text: shown.url, href: shown.url }]],
+    ['Archive', shown.archive && [{ text: shown.archive.url, href: shown.archive.url }, shown.archive.date ? ` (${printDate(shown.archive.date.edtf)})` : '']],
+    ['Note', shown.note === undefined ? undefined : [shown.note]],
+  ];
+  const cites = (claim: { readonly refs: readonly { readonly ref: string }[] }) => claim.refs.some(({ ref }) => ref === shown.id);
+  const statements = allStatements(dossier).filter(cites);
+  const events = dossier.timeline.filter(cites);
+  const heading = (text: string): Block => ({ kind: 'heading', level: 2, text: [{ text, style: 'title' }] });
+  const where = ({ refs: cited }: { readonly refs: readonly Citation[] }): Text[] =>
+    cited.filter(({ ref }) => ref === shown.id).flatMap(({ locator, quote, translation }): Text[] => [
+      ...(locator === undefined ? [] : [[{ text: `at ${locator}`, style: 'muted' as const }]]),
+      ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
+    ]);
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, text: [{ text: `[${shown.number}] `, style: 'citation' }, { text: shown.title, style: 'title' }] },
+    { kind: 'entries', items: facts.flatMap(([label, text]) => (text ? [{ label: [{ text: label, style: 'muted' }], body: [text] }] : [])) },
+  ];
+  blocks.push(heading(`Cited by ${count(statements.length, 'statement')}`));
+  if (statements.length > 0) {
+    blocks.push({ kind: 'entries', items: statements.map((claim) => ({ label: [{ text: claim.id, style: 'muted' }], body: [[claim.text.trim()], ...where(claim)] })) });
+  }
+  blocks.push(heading(`Cited by ${count(events.length, 'event')}`));
+  if (events.length > 0) {
+    blocks.push({ kind: 'entries', items: events.map((claim) => ({ label: [date(claim.date.edtf)], body: [[claim.title, { text: ` ${claim.id}`, style: 'muted' }], ...where(claim)] })) });
+  }
+  return blocks;
+}

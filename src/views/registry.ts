@@ -1,0 +1,13 @@
+/** Every view whose records `casefile schema` prints, loaded when it is asked for. */
+export const views = {
+  overview: () => import('./overview.js').then(({ overview }) => overview.schema),
+  show: () => import('./sections.js').then(({ sections }) => sections.schema),
+  timeline: () => import('./timeline.js').then(({ timeline }) => timeline.schema),
+  refs: () => import('./refs.js').then(({ refs }) => refs.schema),
+  publishers: () => import('./publishers.js').then(({ publishers }) => publishers.schema),
+  people: () => import('./people.js').then(({ people }) => people.schema),
+  orgs: () => import('./orgs.js').then(({ orgs }) => orgs.schema),
+  problems: () => import('./problems.js').then(({ problemSchema }) => problemSchema),
+} as const;
+
+export const viewNames: readonly string[] = Object.keys(views);

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { type Dossier, type Section, type Statement, walkSections } from '../dossier/model.js';
+import { bibliographic, marks } from './prose.js';
+import { caseId, citation, citationRecords, named, namedRecords, status } from './records.js';
+import type { Block, Inline } from './view.js';
+import type { Item, ViewDefinition } from './view-definition.js';
+
+const schema = v.object({
+  case: caseId,
+  id: v.string(),
+  section: v.object({ id: v.string(), title: v.string() }),
+  text: v.string(),
+  refs: v.array(citation),
+  citationNeeded: v.boolean(),
+  status,
+  people: v.array(named),
+  organizations: v.array(named),
+  note: v.optional(v.string()),
+});
+
+export type StatementRecord = v.InferOutput<typeof schema>;
+
+/** The biography: sections and their statements, with the references they cite underneath. */
+export const sections: ViewDefinition<StatementRecord> = {
+  name: 'show',
+  filters: ['org', 'person', 'ref', 'section', 'status', 'match'],
+  schema,
+  items(dossier) {
+    const cite = citationRecords(dossier);
+    const item = (statement: Statement, { id, title }: Section, path: readonly string[]): Item<StatementRecord> => ({
+      record: {
+        case: dossier.id,
+        id: statement.id,
+        section: { id, title },
+        text: statement.text,
+        refs: cite(statement.refs),
+        citationNeeded: statement.citationNeeded,
+        status: statement.status,
+        people: namedRecords(statement.people),
+        organizations: namedRecords(statement.organizations),
+        ...(statement.note !== undefined && { note: statement.note }),
+      },
+      facets: {
+        people: statement.people,
+        organizations: statement.organizations,
+        refs: statement.refs.map(({ ref }) => ref),
+        sections: path,
+        status: statement.status,
+        text: [statement.text, statement.note],
+      },
+    });
+    const walk = (section: Section, above: readonly string[]): Item<StatementRecord>[] => {
+      const path = [...above, section.id];
+      return [
+        ...section.statements.map((statement) => item(statement, section, path)),
+        ...section.sections.flatMap((child) => walk(child, path)),
+      ];
+    };
+    return dossier.sections.flatMap((section) => walk(section, []));
+  },
+  blocks(records, dossier) {
+    const blocks: Block[] = [];
+    const outline = new Map([...walkSections(dossier.sections)].map((place) => [place.section.id, place]));
+    let last: StatementRecord | undefined;
+    let prose: Inline[] = [];
+    for (const record of records) {
+      if (record.section.id !== last?.section.id) {
+        prose = [];
+        const depth = outline.get(record.section.id)?.depth ?? 0;
+        blocks.push(heading(record.section.title, depth === 0 ? 2 : 3), { kind: 'paragraph', text: prose });
+      }
+      if (prose.length > 0) prose.push(' ');
+      prose.push(record.text.trim(), ...marks(record));
+      last = record;
+    }
+    const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
+    if (cited.size > 0) blocks.push(heading('References', 2), references(dossier, cited));
+    return blocks;
+  },
+};
+
+function heading(title: string, level: 2 | 3): Block {
+  return { kind: 'heading', level, text: [{ text: title, style: 'title' }] };
+}
+
+function references(dossier: Dossier, cited: ReadonlySet<string>): Block {
+  const shown = dossier.references.filter(({ id }) => cited.has(id));
+  return {
+    kind: 'entries',
+    items: shown.map((reference) => ({ label: [{ text: `[${reference.number}]`, style: 'citation' }], body: bibliographic(reference) })),
+  };
+}

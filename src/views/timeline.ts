@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { compareDates } from '../dates/compare.js';
+import { date, marks } from './prose.js';
+import { caseId, citation, citationRecords, day, edtf, named, namedRecords, status } from './records.js';
+import type { ViewDefinition } from './view-definition.js';
+
+const schema = v.object({
+  case: caseId,
+  id: v.string(),
+  date: edtf,
+  earliest: day,
+  latest: day,
+  title: v.string(),
+  text: v.optional(v.string()),
+  kind: v.optional(v.string()),
+  people: v.array(named),
+  organizations: v.array(named),
+  place: v.optional(v.string()),
+  tags: v.array(v.string()),
+  refs: v.array(citation),
+  status,
+  note: v.optional(v.string()),
+});
+
+export type EventRecord = v.InferOutput<typeof schema>;
+
+/** Dated events in order; those of one date in the order of the file. */
+export const timeline: ViewDefinition<EventRecord> = {
+  name: 'timeline',
+  filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'status', 'match'],
+  schema,
+  items(dossier) {
+    const cite = citationRecords(dossier);
+    const events = dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
+    return events.map((event) => ({
+      record: {
+        case: dossier.id,
+        id: event.id,
+        date: event.date.edtf,
+        earliest: event.date.earliest,
+        latest: event.date.latest,
+        title: event.title,
+        ...(event.text !== undefined && { text: event.text }),
+        ...(event.kind !== undefined && { kind: event.kind }),
+        people: namedRecords(event.people),
+        organizations: namedRecords(event.organizations),
+        ...(event.place !== undefined && { place: event.place }),
+        tags: [...event.tags],
+        refs: cite(event.refs),
+        status: event.status,
+        ...(event.note !== undefined && { note: event.note }),
+      },
+      facets: {
+        date: event.date,
+        people: event.people,
+        organizations: event.organizations,
+        kind: event.kind,
+        tags: event.tags,
+        place: event.place,
+        refs: event.refs.map(({ ref }) => ref),
+        status: event.status,
+        text: [event.title, event.text, event.note],
+      },
+    }));
+  },
+  blocks(records) {
+    if (records.length === 0) return [];
+    const items = records.map((record) => ({
+      label: [date(record.date)],
+      body: [
+        [{ text: record.title, style: 'strong' as const }, ...marks(record)],
+        ...(record.text === undefined ? [] : [[record.text.trim()]]),
+        ...(record.place === undefined ? [] : [[{ text: record.place, style: 'muted' as const }]]),
+      ],
+    }));
+    return [{ kind: 'entries', items }];
+  },
+};

@@ -1,0 +1,100 @@
+import type { GenericSchema } from 'valibot';
+import { compareDates } from '../dates/compare.js';
+import type { Dossier } from '../dossier/model.js';
+import { CasefileError } from '../problems/casefile-error.js';
+import { didYouMean } from '../problems/suggest.js';
+import { type Facets, type FilterName, type Filters, matcher } from './filters.js';
+import type { Block, View } from './view.js';
+
+export interface Item<R> {
+  readonly record: R;
+  /** What filters can ask of it. */
+  readonly facets: Facets;
+}
+
+/** A view: what its records are, how filters find them, and how a person reads them. */
+export interface ViewDefinition<R extends object = object> {
+  readonly name: string;
+  /** The filters it has the things for. */
+  readonly filters: readonly FilterName[];
+  /** Shape of a record: `casefile schema NAME` is made from it. */
+  readonly schema: GenericSchema<unknown, R>;
+  items(dossier: Dossier): readonly Item<R>[];
+  /** Puts filtered records together, where a record stands for several items. */
+  gather?(records: readonly R[]): R[];
+  /** `records` are those of the dossier that the selection kept. */
+  blocks(records: readonly R[], dossier: Dossier): readonly Block[];
+}
+
+export interface Selection {
+  readonly filters: Filters;
+  /** Name of a record's field. */
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
+export interface SelectedView<R extends object = object> extends View<R> {
+  /** How many records there were before the selection. */
+  readonly total: number;
+}
+
+/** Dossiers to records, as the selection says, and to blocks, made only when a format reads them. */
+export function select<R extends object>(view: ViewDefinition<R>, dossiers: readonly Dossier[], selection: Selection): SelectedView<R> {
+  const files = dossiers.map((dossier) => ({ dossier, items: view.items(dossier) }));
+  const matches = matcher(selection.filters, view.filters, files);
+  let total = 0;
+  let left = selection.limit ?? Number.POSITIVE_INFINITY;
+  const kept = files.map(({ dossier, items }) => {
+    const gather = view.gather ?? ((all: readonly R[]) => [...all]);
+    total += gather(items.map(({ record }) => record)).length;
+    const records = gather(items.filter(({ facets }) => matches(facets, dossier)).map(({ record }) => record));
+    if (selection.sort !== undefined) sort(records, selection.sort, view);
+    if (selection.reverse) records.reverse();
+    const shown = records.slice(0, left);
+    left -= shown.length;
+    return { dossier, records: shown };
+  });
+  return {
+    total,
+    records: kept.flatMap(({ records }) => records),
+    get blocks() {
+      return kept.flatMap(({ dossier, records }): readonly Block[] =>
+        kept.length > 1
+          ? [{ kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] }, ...view.blocks(records, dossier)]
+          : view.blocks(records, dossier),
+      );
+    },
+  };
+}
+
+/** The fields of a view's records, in the order of its schema. */
+export function fieldsOf(view: ViewDefinition): string[] {
+  return 'entries' in view.schema ? Object.keys(view.schema.entries as object) : [];
+}
+
+function sort<R extends object>(records: R[], field: string, view: ViewDefinition<R>): void {
+  const fields = fieldsOf(view as unknown as ViewDefinition);
+  if (!fields.includes(field)) {
+    throw new CasefileError(`cannot sort by "${field}"`, { hint: didYouMean(field, fields) ?? `One of: ${fields.join(', ')}.` });
+  }
+  records.sort((a, b) => compareRecords(a as Fields, b as Fields, field));
+}
+
+type Fields = Readonly<Record<string, unknown>> & { readonly earliest?: string | null; readonly latest?: string | null };
+
+function compareRecords(a: Fields, b: Fields, field: string): number {
+  if (field === 'date') return compareDates({ earliest: a.earliest ?? null, latest: a.latest ?? null }, { earliest: b.earliest ?? null, latest: b.latest ?? null });
+  const [left, right] = [sortKey(a[field]), sortKey(b[field])];
+  if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0;
+}
+
+/** Text and numbers as they are, lists by length, named things by name; undefined stands last. */
+function sortKey(value: unknown): string | number | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined;
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Format } from '../../../src/formats/format.js';
+import { json } from '../../../src/formats/json.js';
+import { ndjson } from '../../../src/formats/ndjson.js';
+import { plainPaint } from '../../../src/formats/paint.js';
+import { render } from '../../../src/formats/render.js';
+import type { ViewRecord } from '../../../src/views/view.js';
+
+const print = (format: Format, records: readonly ViewRecord[]): Promise<string> =>
+  render({ records, blocks: [] }, format, { width: 80, paint: plainPaint, links: false });
+
+describe('json and ndjson', () => {
+  it('print records as an array, or one a line', async () => {
+    expect(await print(json, [{ a: 1 }])).toBe('[\n  {\n    "a": 1\n  }\n]\n');
+    expect(await print(json, [])).toBe('[]\n');
+    expect(await print(ndjson, [{ a: 1 }, { b: [2] }])).toBe('{"a":1}\n{"b":[2]}\n');
+    expect(await print(ndjson, [])).toBe('');
+  });
+
+  it('escape what a terminal acts on', async () => {
+    expect(await print(ndjson, [{ a: '\u001b\u007f\u009b\u2028\u202e\u2067\u200f\u061c' }])).toBe(
+      '{"a":"\\u001b\\u007f\\u009b\\u2028\\u202e\\u2067\\u200f\\u061c"}\n',
+    );
+  });
+
+  it('parse back to the same records', async () => {
+    const records = fc.array(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()));
+    await fc.assert(
+      fc.asyncProperty(records, async (given) => {
+        const same: unknown = JSON.parse(JSON.stringify(given));
+        expect(JSON.parse(await print(json, given))).toEqual(same);
+        const lines = (await print(ndjson, given)).split('\n').slice(0, -1);
+        expect(lines.map((line): unknown => JSON.parse(line))).toEqual(same);
+      }),
+    );
+  });
+});

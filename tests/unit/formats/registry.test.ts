@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { colourPaint, plainPaint } from '../../../src/formats/paint.js';
+import { formatNames, formats, isFormatName } from '../../../src/formats/registry.js';
+
+describe('formats', () => {
+  it.each(formatNames.filter(isFormatName))('%s loads under its name with its summary', async (name) => {
+    const format = await formats[name].load();
+    expect(format).toMatchObject({ name, summary: formats[name].summary });
+  });
+
+  it('knows its names', () => {
+    expect(formatNames).toEqual(['text', 'json', 'ndjson', 'csv']);
+    expect(isFormatName('toString')).toBe(false);
+  });
+});
+
+describe('paint', () => {
+  it('leaves text alone, or gives it the look of its style', async () => {
+    const paint = await colourPaint(1);
+    expect(plainPaint('error', 'x')).toBe('x');
+    expect(paint('error', 'x')).toBe('\u001b[31m\u001b[1mx\u001b[22m\u001b[39m');
+    expect(paint('date', 'x')).toBe('\u001b[36mx\u001b[39m');
+  });
+});

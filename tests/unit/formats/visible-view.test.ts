@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { visibleView } from '../../../src/formats/visible-view.js';
+import type { View } from '../../../src/views/view.js';
+
+describe('visibleView', () => {
+  it('reaches every string of blocks and records', () => {
+    const view: View = {
+      records: [{ 'k\r': 'a\r', list: ['b\r', { c: 'c\r' }], none: null, count: 1, yes: true }],
+      blocks: [
+        { kind: 'heading', level: 1, text: ['h\r'] },
+        { kind: 'paragraph', text: [{ text: 'p\r', style: 'strong' }] },
+        { kind: 'note', text: ['n\r'] },
+        { kind: 'entries', items: [{ label: ['l\r'], body: [['b\r']] }] },
+        { kind: 'table', columns: [{ title: 't\r', align: 'right' }], rows: [[['c\r']]] },
+      ],
+    };
+    expect(visibleView(view)).toEqual({
+      records: [{ 'k^M': 'a^M', list: ['b^M', { c: 'c^M' }], none: null, count: 1, yes: true }],
+      blocks: [
+        { kind: 'heading', level: 1, text: ['h^M'] },
+        { kind: 'paragraph', text: [{ text: 'p^M', style: 'strong' }] },
+        { kind: 'note', text: ['n^M'] },
+        { kind: 'entries', items: [{ label: ['l^M'], body: [['b^M']] }] },
+        { kind: 'table', columns: [{ title: 't^M', align: 'right' }], rows: [[['c^M']]] },
+      ],
+    });
+  });
+
+  it.each([
+    ['https://example.org/a', { text: 'x', href: 'https://example.org/a' }],
+    ['http://example.org/\u001b', { text: 'x', href: 'http://example.org/^[' }],
+    ['javascript:alert(1)', { text: 'x' }],
+    ['file:///etc/passwd', { text: 'x' }],
+    ['not an address', { text: 'x' }],
+  ])('keeps only links to the web: %s', (href, expected) => {
+    const { blocks } = visibleView({ records: [], blocks: [{ kind: 'paragraph', text: [{ text: 'x', href }] }] });
+    expect(blocks).toStrictEqual([{ kind: 'paragraph', text: [expected] }]);
+  });
+});

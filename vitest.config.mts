@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { __VERSION__: '"0.0.0-test"' },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Tests that spawn the program or install the package take seconds on a slow machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A colour setting of whoever runs the tests must not change what they print. Empty counts as unset.
+    env: { NO_COLOR: '', FORCE_COLOR: '' },
+    // A missing snapshot fails, on every machine. To write them: `npx vitest run --update`.
+    update: 'none',
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // start.ts hands the real process to `main`; tests spawn it, where coverage does not look.
+      exclude: ['src/cli/start.ts'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 98, branches: 95 },
+    },
+  },
+});
