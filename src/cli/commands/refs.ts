@@ -1,0 +1,24 @@
+import { publishers } from '../../views/publishers.js';
+import { reference, refs } from '../../views/refs.js';
+import { addFilterOptions, collectValues, type FilterOptions, readSelection } from '../options.js';
+import type { CommandModule } from './command.js';
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .argument('[ref]', 'id or number of one reference')
+    .option('--org [name]', 'alone, group by publishing organisation; with a name, keep one', (value: string, before) => collectValues(value, before as []));
+  addFilterOptions(command, refs.filters, ['org']);
+};
+
+export const run: CommandModule['run'] = async (context, [ref], options) => {
+  const { org, ...rest } = options as Omit<FilterOptions, 'org'> & { readonly org?: true | FilterOptions['org'] };
+  const selection = readSelection({
+    ...rest,
+    ...(org !== undefined && org !== true && { org }),
+    ...(ref !== undefined && { ref: [...(rest.ref ?? []), [ref]] }),
+  });
+  if (ref !== undefined) await context.show(reference, selection);
+  else if (org === true) await context.show(publishers, selection);
+  else await context.show(refs, selection);
+  return undefined;
+};

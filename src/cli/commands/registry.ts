@@ -1,0 +1,47 @@
+import type { CommandModule } from './command.js';
+
+interface CommandEntry {
+  readonly summary: string;
+  /** Command lines that show what it is for; help prints them first. */
+  readonly examples: readonly string[];
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command, in the order of the help. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  show: {
+    summary: 'the biography, by section, with numbered citations',
+    examples: ['casefile show', 'casefile show arrest-and-sentence', 'casefile show --ref 4'],
+    load: () => import('./show.js'),
+  },
+  timeline: {
+    summary: 'dated events in order',
+    examples: ['casefile timeline', 'casefile timeline --from 2020-04 --to 2020-06', 'casefile timeline --kind arrest,verdict --json'],
+    load: () => import('./timeline.js'),
+  },
+  refs: {
+    summary: 'the citation list, or one reference and all that cites it',
+    examples: ['casefile refs', 'casefile refs --org', 'casefile refs --org cfj', 'casefile refs 4'],
+    load: () => import('./refs.js'),
+  },
+  people: {
+    summary: 'everyone named',
+    examples: ['casefile people', 'casefile people --json name,role'],
+    load: () => import('./people.js'),
+  },
+  orgs: {
+    summary: 'every organisation named',
+    examples: ['casefile orgs', 'casefile orgs --kind media'],
+    load: () => import('./orgs.js'),
+  },
+  check: {
+    summary: 'every problem in a dossier, with its place and how to mend it',
+    examples: ['casefile check', 'casefile check case.yaml', 'casefile check --json'],
+    load: () => import('./check.js'),
+  },
+  schema: {
+    summary: "the JSON Schema of the dossier, or of a view's records",
+    examples: ['casefile schema', 'casefile schema timeline'],
+    load: () => import('./schema.js'),
+  },
+};

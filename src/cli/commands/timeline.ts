@@ -1,0 +1,10 @@
+import { timeline } from '../../views/timeline.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../options.js';
+import type { CommandModule } from './command.js';
+
+export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, timeline.filters);
+
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  await context.show(timeline, readSelection(options as FilterOptions));
+  return undefined;
+};

@@ -1,0 +1,109 @@
+import { disclose } from '../dossier/disclose.js';
+import type { Dossier } from '../dossier/model.js';
+import { formats, isFormatName } from '../formats/registry.js';
+import { render } from '../formats/render.js';
+import { load } from '../library/load.js';
+import { locate } from '../library/locate.js';
+import { CasefileError, exitCodes } from '../problems/casefile-error.js';
+import { didYouMean } from '../problems/suggest.js';
+import type { View, ViewRecord } from '../views/view.js';
+import { fieldsOf, type SelectedView, type Selection, select, type ViewDefinition } from '../views/view-definition.js';
+import { followsLinks, paintFor } from './colour.js';
+import type { Io, Output } from './io.js';
+import type { GlobalOptions } from './options.js';
+
+/** What a command works with: the options that all share, and the steps of the one way through. */
+export class Context {
+  readonly io: Io;
+  readonly options: GlobalOptions;
+
+  constructor(io: Io, options: GlobalOptions) {
+    this.io = io;
+    this.options = options;
+  }
+
+  /** The paths of the dossiers at hand. */
+  async paths(named: readonly string[] = this.options.file): Promise<readonly string[]> {
+    const { paths, bundled } = await locate(named, this.io.env['CASEFILE'], this.io.files, this.io.dataPath('ilyashev.yaml'));
+    if (bundled) this.notice('No case file here; showing the bundled one. Choose another with --file.');
+    return paths;
+  }
+
+  /** The dossiers at hand, as this reader may see them. */
+  async dossiers(): Promise<readonly Dossier[]> {
+    const dossiers: Dossier[] = [];
+    for (const path of await this.paths()) {
+      const { dossier, problems } = await load(path, this.options.maxSize, this.io.files);
+      if (dossier === null) throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
+      const disclosure = disclose(dossier, this.options.access);
+      if (disclosure.dossier === null || disclosure.problems.length > 0) {
+        throw new CasefileError('nothing is shown, because it would disclose what is withheld', {
+          exitCode: exitCodes.withheld,
+          problems: disclosure.problems,
+        });
+      }
+      dossiers.push(disclosure.dossier);
+    }
+    return dossiers;
+  }
+
+  /** Dossiers at hand through a view to standard output. */
+  async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<void> {
+    const fields = this.#fields(fieldsOf(definition as unknown as ViewDefinition));
+    const view = select(definition, await this.dossiers(), selection);
+    if (view.records.length < view.total || view.total === 0) this.notice(`${view.records.length} of ${view.total}`);
+    await this.print(view as unknown as SelectedView<ViewRecord>, fields);
+  }
+
+  /** A view to standard output, as the options say. */
+  async print(view: View, fields?: readonly string[]): Promise<void> {
+    const name = this.options.json === undefined ? this.options.format : this.options.format === 'ndjson' ? 'ndjson' : 'json';
+    if (!isFormatName(name)) throw new Error(`the option let through the format ${name}`);
+    const format = await formats[name].load();
+    const shaped = fields === undefined ? view : { blocks: view.blocks, records: view.records.map((record) => only(record, fields)) };
+    const { stdout, env } = this.io;
+    const text = await render(shaped, format, {
+      width: this.width(stdout),
+      paint: await paintFor(this.options.color, stdout, env),
+      links: followsLinks(this.options.color, stdout, env),
+    });
+    await this.#write(text, format.reads === 'blocks');
+  }
+
+  width(output: Output): number {
+    const columns = output.isTerminal ? (output.columns ?? 80) : 80;
+    return this.options.width ?? Math.min(200, Math.max(40, columns));
+  }
+
+  /** A remark for a person; scripts do not see it. */
+  notice(text: string): void {
+    if (this.io.stderr.isTerminal) this.io.stderr.write(`${text}\n`);
+  }
+
+  /** The fields that `--json` asks for; undefined for all. */
+  #fields(known: readonly string[]): readonly string[] | undefined {
+    const { json } = this.options;
+    if (json === undefined || json === true) return undefined;
+    const fields = json.split(',').map((field) => field.trim());
+    for (const field of fields) {
+      if (known.includes(field)) continue;
+      const hint = didYouMean(field, known) ?? `Fields: ${known.join(', ')}. An argument stands before --json.`;
+      throw new CasefileError(`"${field}" is not a field of these records`, { hint });
+    }
+    return fields;
+  }
+
+  async #write(text: string, readable: boolean): Promise<void> {
+    const { stdout, env } = this.io;
+    const long = stdout.isTerminal && text.split('\n').length > (stdout.rows ?? Number.POSITIVE_INFINITY);
+    const pager = env['CASEFILE_PAGER'] ?? env['PAGER'] ?? 'less -FIRX';
+    if (readable && long && this.options.pager && pager !== '' && pager !== 'cat') {
+      if (await this.io.page(pager, text, { LESS: env['LESS'] ?? 'FIRX' })) return;
+    }
+    stdout.write(text);
+  }
+}
+
+function only(record: ViewRecord, fields: readonly string[]): ViewRecord {
+  return Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]]));
+}

@@ -1,0 +1,17 @@
+export function beforeHelp(examples: readonly string[]): string {
+  return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`;
+}
+
+export const afterHelp = `
+Which case file: those named with --file; else $CASEFILE; else casefile.yaml or
+*.casefile.yaml in the current folder; else the bundled one.
+
+Filters: a comma means any of, two options mean both. A name is matched by id,
+name or other spelling, whatever its case and diacritics. Dates are EDTF.
+
+Exit codes: 0 done, also where nothing matched; 1 check found something;
+2 wrong use; 3 the case file cannot be read or is invalid; 4 nothing was
+shown because it would have disclosed; 70 a bug.
+
+Environment: CASEFILE, CASEFILE_PAGER, PAGER, NO_COLOR, FORCE_COLOR.
+`;

@@ -1,0 +1,22 @@
+import type { Files } from '../library/files.js';
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Of a terminal; undefined where it does not say. */
+  readonly columns: number | undefined;
+  readonly rows: number | undefined;
+}
+
+/** All that casefile asks of the world around it. Tests hand in memory. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: Files;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  /** Path of a file that the package brings along in `data/`. */
+  dataPath(name: string): string;
+  /** Shows text in a pager; false where the pager could not be run. */
+  page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean>;
+}

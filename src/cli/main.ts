@@ -1,0 +1,42 @@
+import { render } from '../formats/render.js';
+import { formats } from '../formats/registry.js';
+import { visible } from '../formats/visible.js';
+import { CasefileError, type ExitCode, exitCodes } from '../problems/casefile-error.js';
+import { type ColourChoice, colourChoices, paintFor } from './colour.js';
+import type { Io } from './io.js';
+
+/** The whole program: arguments and a world in, an exit code out. Throws nothing. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const { runProgram } = await import('./program.js');
+    return await runProgram(argv, io);
+  } catch (error) {
+    return report(error, argv, io);
+  }
+}
+
+async function report(error: unknown, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { stderr, env } = io;
+  const paint = await paintFor(colourChoice(argv), stderr, env);
+  const name = paint('error', 'casefile:');
+  if (!(error instanceof CasefileError)) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    stderr.write(`${name} a bug in casefile, not in your file: ${visible(detail)}\n`);
+    return exitCodes.bug;
+  }
+  if (error.problems.length > 0) {
+    const { viewProblems } = await import('../views/problems.js');
+    const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));
+    stderr.write(`${await render(viewProblems(error.problems), await formats.text.load(), { width, paint, links: false })}\n`);
+  }
+  stderr.write(`${name} ${visible(error.message)}\n`);
+  if (error.hint !== undefined) stderr.write(`${visible(error.hint)}\n`);
+  return error.exitCode;
+}
+
+/** `--color` as it stands on the command line, since the error may be in the command line itself. */
+function colourChoice(argv: readonly string[]): ColourChoice {
+  const index = argv.findLastIndex((argument) => argument.startsWith('--color'));
+  const value = argv[index]?.split('=')[1] ?? argv[index + 1];
+  return colourChoices.find((choice) => index !== -1 && choice === value) ?? 'auto';
+}

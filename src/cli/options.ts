@@ -1,0 +1,123 @@
+import type { Command } from 'commander';
+import { parseDate, type PartialDate } from '../dates/partial-date.js';
+import { type Access, accessLevels } from '../dossier/schema.js';
+import { formatNames } from '../formats/registry.js';
+import { defaultMaxSize } from '../library/load.js';
+import { CasefileError } from '../problems/casefile-error.js';
+import { didYouMean } from '../problems/suggest.js';
+import type { Filters, FilterName, ValueFilter } from '../views/filters.js';
+import type { Selection } from '../views/view-definition.js';
+import { type ColourChoice, colourChoices } from './colour.js';
+
+/** What every command understands. */
+export interface GlobalOptions {
+  readonly file: readonly string[];
+  readonly format: string;
+  /** True for `--json` alone, or the fields asked for. */
+  readonly json?: true | string;
+  readonly color: ColourChoice;
+  readonly width?: number;
+  readonly pager: boolean;
+  readonly access: Access;
+  readonly maxSize: number;
+}
+
+export function addGlobalOptions(program: Command): void {
+  program
+    .option('-f, --file <path>', 'a dossier, or - for standard input (repeatable)', collect, [])
+    .option('--format <name>', `${formatNames.join(', ')}`, oneOf('format', formatNames), 'text')
+    .option('--json [fields]', 'JSON, with these fields alone (a,b,c)')
+    .option('--color <when>', colourChoices.join(', '), oneOf('--color', colourChoices), 'auto')
+    .option('--width <columns>', 'wrap text to this width, 40 to 200', readWidth)
+    .option('--no-pager', 'print long text without a pager')
+    .option('--access <level>', `show what is marked up to ${accessLevels.join(', ')}`, oneOf('--access', accessLevels), 'public')
+    .option('--max-size <size>', 'refuse a larger file: bytes, or with K, M, G', readSize, defaultMaxSize);
+}
+
+const valueFilters = {
+  org: ['--org <name>', 'that name this organisation (id, name or other spelling)'],
+  person: ['--person <name>', 'that name this person (id, name or other spelling)'],
+  kind: ['--kind <kind>', 'of this kind'],
+  tag: ['--tag <tag>', 'with this tag'],
+  place: ['--place <place>', 'at this place'],
+  ref: ['--ref <ref>', 'that cite this reference (id or number)'],
+  section: ['--section <section>', 'of this section (id or title)'],
+  status: ['--status <status>', 'of this status'],
+  match: ['--match <text>', 'that hold this text, whatever its case and diacritics'],
+} as const satisfies Record<ValueFilter, readonly [string, string]>;
+
+/** The filters of a view. `own` are those that the command defines in its own way. */
+export function addFilterOptions(command: Command, filters: readonly FilterName[], own: readonly FilterName[] = []): void {
+  for (const name of filters) {
+    if (own.includes(name)) continue;
+    if (name === 'dates') {
+      command
+        .option('--from <date>', 'that can lie on or after this date: 2020, 2020-04, 2020-04-17', readBound)
+        .option('--to <date>', 'that can lie on or before this date', readBound)
+        .option('--within', 'that lie wholly inside --from and --to');
+    } else {
+      command.option(valueFilters[name][0], valueFilters[name][1], collectValues);
+    }
+  }
+  command
+    .option('--sort <field>', 'order by a field of the record')
+    .option('--reverse', 'turn the order round')
+    .option('--limit <number>', 'show at most this many', readLimit);
+}
+
+export type FilterOptions = Filters & { readonly sort?: string; readonly reverse?: boolean; readonly limit?: number };
+
+export function readSelection({ sort, reverse, limit, ...filters }: FilterOptions): Selection {
+  const { from, to } = filters;
+  if (from?.earliest && to?.latest && from.earliest > to.latest) {
+    throw new CasefileError(`--from ${from.edtf} is after --to ${to.edtf}`, { hint: 'Swap the two.' });
+  }
+  return {
+    filters,
+    ...(sort !== undefined && { sort }),
+    ...(reverse !== undefined && { reverse }),
+    ...(limit !== undefined && { limit }),
+  };
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** `--kind arrest,trial` is either; `--tag a --tag b` is both. */
+export function collectValues(value: string, before: readonly (readonly string[])[] = []): readonly (readonly string[])[] {
+  const values = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (values.length === 0) throw new CasefileError('a filter has no value', { hint: 'Write the value behind the option.' });
+  return [...before, values];
+}
+
+function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: string) => T {
+  return (value) => {
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    throw new CasefileError(`${noun} cannot be "${value}"`, { hint: didYouMean(value, allowed) ?? `One of: ${allowed.join(', ')}.` });
+  };
+}
+
+function readBound(value: string): PartialDate {
+  const read = parseDate(value);
+  if ('date' in read) return read.date;
+  throw new CasefileError(`"${value}" is not a date: ${read.message}`, { hint: read.hint });
+}
+
+function readLimit(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new CasefileError(`--limit cannot be "${value}"`, { hint: 'Write a whole number.' });
+}
+
+function readWidth(value: string): number {
+  const width = Number(value);
+  if (Number.isInteger(width) && width >= 40 && width <= 200) return width;
+  throw new CasefileError(`--width cannot be "${value}"`, { hint: 'Write a number from 40 to 200.' });
+}
+
+function readSize(value: string): number {
+  const [, number, unit = ''] = /^(\d{1,12})([KMG]?)(?:i?B)?$/i.exec(value) ?? [];
+  if (number === undefined) throw new CasefileError(`--max-size cannot be "${value}"`, { hint: 'Write bytes, or a number with K, M or G: 64M.' });
+  return Number(number) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit.toUpperCase());
+}

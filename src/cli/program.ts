@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander';
+import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
+import { didYouMean } from '../problems/suggest.js';
+import type { CommandModule } from './commands/command.js';
+import { commands } from './commands/registry.js';
+import { Context } from './context.js';
+import { afterHelp, beforeHelp } from './help.js';
+import type { Io } from './io.js';
+import { addGlobalOptions, type GlobalOptions } from './options.js';
+
+/** Parses the command line and runs the one command it names. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = new Command('casefile');
+  const perform = (module: CommandModule) => async (...received: unknown[]) => {
+    const command = received.at(-1) as Command;
+    const context = new Context(io, program.opts<GlobalOptions>());
+    exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
+  };
+
+  program
+    .description('Browse case files of human-rights violations: every claim leads to its source, and back.')
+    .usage('[command] [options]')
+    .version(io.version, '-V, --version')
+    .helpOption('-h, --help', 'short help, or with --help the whole of it')
+    .helpCommand('help [command]', 'help for a command')
+    .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(100, Math.max(40, io.stdout.columns ?? 80)) })
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {}, outputError: () => {} })
+    .exitOverride()
+    .allowExcessArguments();
+  addGlobalOptions(program);
+  const long = argv.includes('--help') || argv[0] === 'help';
+  program.addHelpText('before', beforeHelp(Object.values(commands).flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 3)));
+  if (long) program.addHelpText('after', afterHelp);
+
+  // Only what the command line may mean is given its options: that a command's name stands in it is the test.
+  for (const [name, { summary, examples, load }] of Object.entries(commands)) {
+    const command = program.command(name).description(summary).allowExcessArguments(false);
+    if (!argv.includes(name)) continue;
+    const module = await load();
+    command.addHelpText('before', beforeHelp(examples));
+    if (long) command.addHelpText('after', afterHelp);
+    module.configure(command);
+    command.action(perform(module));
+  }
+  program.action(async (...received: unknown[]) => {
+    const [unknown] = program.args;
+    if (unknown !== undefined) {
+      const hint = didYouMean(unknown, Object.keys(commands)) ?? `Commands: ${Object.keys(commands).join(', ')}.`;
+      throw new CasefileError(`no command is called "${unknown}"`, { hint });
+    }
+    await perform(await import('./commands/overview.js'))(...received);
+  });
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw misuse(error);
+  }
+  return exitCode;
+}
+
+/** commander's own words, with its suggestion as the hint. */
+function misuse({ message }: CommanderError): CasefileError {
+  const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\(Did you mean (.*)\?\))?/s.exec(message) ?? [];
+  const hint = suggestion === undefined ? 'See casefile --help.' : `Did you mean ${suggestion}?`;
+  return new CasefileError(text, { hint });
+}
