@@ -34,5 +34,9 @@ export function followsLinks(choice: ColourChoice, output: Output, env: Io['env'
   if (!output.isTerminal || colourLevel(choice, output, env) === 0) return false;
   if (/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper)$/.test(env['TERM_PROGRAM'] ?? '')) return true;
   if (Number(env['VTE_VERSION'] ?? 0) >= 5000) return true;
-  return /kitty|alacritty|foot|contour/.test(env['TERM'] ?? '') || env['WT_SESSION'] !== undefined || env['KONSOLE_VERSION'] !== undefined;
+  return (
+    /kitty|alacritty|foot|contour/.test(env['TERM'] ?? '') ||
+    env['WT_SESSION'] !== undefined ||
+    env['KONSOLE_VERSION'] !== undefined
+  );
 }

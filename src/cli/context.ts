@@ -24,7 +24,12 @@ export class Context {
 
   /** The paths of the dossiers at hand. */
   async paths(named: readonly string[] = this.options.file): Promise<readonly string[]> {
-    const { paths, bundled } = await locate(named, this.io.env['CASEFILE'], this.io.files, this.io.dataPath('ilyashev.yaml'));
+    const { paths, bundled } = await locate(
+      named,
+      this.io.env['CASEFILE'],
+      this.io.files,
+      this.io.dataPath('ilyashev.yaml'),
+    );
     if (bundled) this.notice('No case file here; showing the bundled one. Choose another with --file.');
     return paths;
   }
@@ -34,7 +39,8 @@ export class Context {
     const dossiers: Dossier[] = [];
     for (const path of await this.paths()) {
       const { dossier, problems } = await load(path, this.options.maxSize, this.io.files);
-      if (dossier === null) throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
+      if (dossier === null)
+        throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
       const disclosure = disclose(dossier, this.options.access);
       if (disclosure.dossier === null || disclosure.problems.length > 0) {
         throw new CasefileError('nothing is shown, because it would disclose what is withheld', {
@@ -57,10 +63,14 @@ export class Context {
 
   /** A view to standard output, as the options say. */
   async print(view: View, fields?: readonly string[]): Promise<void> {
-    const name = this.options.json === undefined ? this.options.format : this.options.format === 'ndjson' ? 'ndjson' : 'json';
+    const name =
+      this.options.json === undefined ? this.options.format : this.options.format === 'ndjson' ? 'ndjson' : 'json';
     if (!isFormatName(name)) throw new Error(`the option let through the format ${name}`);
     const format = await formats[name].load();
-    const shaped = fields === undefined ? view : { blocks: view.blocks, records: view.records.map((record) => only(record, fields)) };
+    const shaped =
+      fields === undefined
+        ? view
+        : { blocks: view.blocks, records: view.records.map((record) => only(record, fields)) };
     const { stdout, env } = this.io;
     const text = await render(shaped, format, {
       width: this.width(stdout),

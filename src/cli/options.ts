@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { parseDate, type PartialDate } from '../dates/partial-date.js';
+import { type PartialDate, parseDate } from '../dates/partial-date.js';
 import { type Access, accessLevels } from '../dossier/schema.js';
 import { formatNames } from '../formats/registry.js';
 import { defaultMaxSize } from '../library/load.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
-import type { Filters, FilterName, ValueFilter } from '../views/filters.js';
+import type { FilterName, Filters, ValueFilter } from '../views/filters.js';
 import type { Selection } from '../views/view-definition.js';
 import { type ColourChoice, colourChoices } from './colour.js';
 
@@ -30,7 +30,12 @@ export function addGlobalOptions(program: Command): void {
     .option('--color <when>', colourChoices.join(', '), oneOf('--color', colourChoices), 'auto')
     .option('--width <columns>', 'wrap text to this width, 40 to 200', readWidth)
     .option('--no-pager', 'print long text without a pager')
-    .option('--access <level>', `show what is marked up to ${accessLevels.join(', ')}`, oneOf('--access', accessLevels), 'public')
+    .option(
+      '--access <level>',
+      `show what is marked up to ${accessLevels.join(', ')}`,
+      oneOf('--access', accessLevels),
+      'public',
+    )
     .option('--max-size <size>', 'refuse a larger file: bytes, or with K, M, G', readSize, defaultMaxSize);
 }
 
@@ -47,7 +52,11 @@ const valueFilters = {
 } as const satisfies Record<ValueFilter, readonly [string, string]>;
 
 /** The filters of a view. `own` are those that the command defines in its own way. */
-export function addFilterOptions(command: Command, filters: readonly FilterName[], own: readonly FilterName[] = []): void {
+export function addFilterOptions(
+  command: Command,
+  filters: readonly FilterName[],
+  own: readonly FilterName[] = [],
+): void {
   for (const name of filters) {
     if (own.includes(name)) continue;
     if (name === 'dates') {
@@ -85,9 +94,16 @@ function collect(value: string, before: readonly string[]): readonly string[] {
 }
 
 /** `--kind arrest,trial` is either; `--tag a --tag b` is both. */
-export function collectValues(value: string, before: readonly (readonly string[])[] = []): readonly (readonly string[])[] {
-  const values = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  if (values.length === 0) throw new CasefileError('a filter has no value', { hint: 'Write the value behind the option.' });
+export function collectValues(
+  value: string,
+  before: readonly (readonly string[])[] = [],
+): readonly (readonly string[])[] {
+  const values = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (values.length === 0)
+    throw new CasefileError('a filter has no value', { hint: 'Write the value behind the option.' });
   return [...before, values];
 }
 
@@ -95,7 +111,9 @@ function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: s
   return (value) => {
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
-    throw new CasefileError(`${noun} cannot be "${value}"`, { hint: didYouMean(value, allowed) ?? `One of: ${allowed.join(', ')}.` });
+    throw new CasefileError(`${noun} cannot be "${value}"`, {
+      hint: didYouMean(value, allowed) ?? `One of: ${allowed.join(', ')}.`,
+    });
   };
 }
 
@@ -118,6 +136,9 @@ function readWidth(value: string): number {
 
 function readSize(value: string): number {
   const [, number, unit = ''] = /^(\d{1,12})([KMG]?)(?:i?B)?$/i.exec(value) ?? [];
-  if (number === undefined) throw new CasefileError(`--max-size cannot be "${value}"`, { hint: 'Write bytes, or a number with K, M or G: 64M.' });
+  if (number === undefined)
+    throw new CasefileError(`--max-size cannot be "${value}"`, {
+      hint: 'Write bytes, or a number with K, M or G: 64M.',
+    });
   return Number(number) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit.toUpperCase());
 }

@@ -12,11 +12,13 @@ import { addGlobalOptions, type GlobalOptions } from './options.js';
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('casefile');
-  const perform = (module: CommandModule) => async (...received: unknown[]) => {
-    const command = received.at(-1) as Command;
-    const context = new Context(io, program.opts<GlobalOptions>());
-    exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
-  };
+  const perform =
+    (module: CommandModule) =>
+    async (...received: unknown[]) => {
+      const command = received.at(-1) as Command;
+      const context = new Context(io, program.opts<GlobalOptions>());
+      exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
+    };
 
   program
     .description('Browse case files of human-rights violations: every claim leads to its source, and back.')
@@ -30,7 +32,14 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     .allowExcessArguments();
   addGlobalOptions(program);
   const long = argv.includes('--help') || argv[0] === 'help';
-  program.addHelpText('before', beforeHelp(Object.values(commands).flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 3)));
+  program.addHelpText(
+    'before',
+    beforeHelp(
+      Object.values(commands)
+        .flatMap(({ examples }) => examples.slice(0, 1))
+        .slice(0, 3),
+    ),
+  );
   if (long) program.addHelpText('after', afterHelp);
 
   // Only what the command line may mean is given its options: that a command's name stands in it is the test.

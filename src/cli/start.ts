@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Io, Output } from './io.js';
 
@@ -68,7 +68,11 @@ async function collect(stream: AsyncIterable<Buffer | string>, maxSize: number):
 async function page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean> {
   const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
-    const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    const pager = spawn(command, {
+      shell: true,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     pager.stdin.on('error', () => {});
     pager.on('error', () => resolve(false));
     // A shell says 127 where there is no such command, 126 where it may not be run.

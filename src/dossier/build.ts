@@ -1,8 +1,28 @@
 import { type PartialDate, parseDate } from '../dates/partial-date.js';
-import type { Author, Citation, Dossier, Event, Named, Organization, Origin, Person, Reference, Section, Spelling, Statement } from './model.js';
 import type {
-  Access, WrittenCitation, WrittenDossier, WrittenEvent, WrittenOrganization, WrittenPerson, WrittenReference,
-  WrittenSection, WrittenStatement,
+  Author,
+  Citation,
+  Dossier,
+  Event,
+  Named,
+  Organization,
+  Origin,
+  Person,
+  Reference,
+  Section,
+  Spelling,
+  Statement,
+} from './model.js';
+import type {
+  Access,
+  WrittenCitation,
+  WrittenDossier,
+  WrittenEvent,
+  WrittenOrganization,
+  WrittenPerson,
+  WrittenReference,
+  WrittenSection,
+  WrittenStatement,
 } from './schema.js';
 import type { Path, Source } from './source.js';
 
@@ -27,7 +47,20 @@ class Builder {
   }
 
   dossier(file: string): Dossier {
-    const { id, title, summary, asOf, language, access, subjects, people, organizations, sections, timeline, references } = this.#written;
+    const {
+      id,
+      title,
+      summary,
+      asOf,
+      language,
+      access,
+      subjects,
+      people,
+      organizations,
+      sections,
+      timeline,
+      references,
+    } = this.#written;
     return {
       file,
       id,
@@ -36,7 +69,9 @@ class Builder {
       access: access ?? 'public',
       subjects: pick(this.#people, subjects),
       people: new Map(Object.entries(people ?? {}).map(([key, entry]) => [key, this.#person(key, entry)])),
-      organizations: new Map(Object.entries(organizations ?? {}).map(([key, entry]) => [key, this.#organization(key, entry)])),
+      organizations: new Map(
+        Object.entries(organizations ?? {}).map(([key, entry]) => [key, this.#organization(key, entry)]),
+      ),
       sections: (sections ?? []).map((entry, index) => this.#section(entry, ['sections', index])),
       timeline: (timeline ?? []).map((entry, index) => this.#event(entry, ['timeline', index])),
       references: (references ?? []).map((entry, index) => this.#reference(entry, index)),
@@ -85,10 +120,20 @@ class Builder {
   }
 
   #event({ id, date, title, text, kind, place, tags, ...rest }: WrittenEvent, path: Path): Event {
-    return { id, date: certainDate(date), title, ...defined({ text, kind, place }), tags: tags ?? [], ...this.#claim(rest, path) };
+    return {
+      id,
+      date: certainDate(date),
+      title,
+      ...defined({ text, kind, place }),
+      tags: tags ?? [],
+      ...this.#claim(rest, path),
+    };
   }
 
-  #claim({ refs, status, people, organizations, note, access }: Omit<WrittenStatement, 'id' | 'text' | 'citationNeeded'>, path: Path) {
+  #claim(
+    { refs, status, people, organizations, note, access }: Omit<WrittenStatement, 'id' | 'text' | 'citationNeeded'>,
+    path: Path,
+  ) {
     return {
       refs: (refs ?? []).map(citation),
       status: status ?? 'reported',
@@ -105,7 +150,9 @@ class Builder {
     return {
       number: index + 1,
       ...defined(rest),
-      authors: (authors ?? []).map((author): string | Author => (typeof author === 'string' ? author : defined(author))),
+      authors: (authors ?? []).map((author): string | Author =>
+        typeof author === 'string' ? author : defined(author),
+      ),
       publisher: publisher === undefined ? null : (this.#organizations.get(publisher) ?? null),
       ...defined({ issued: readDate(issued), accessed: readDate(accessed), origin: this.#origin(origin) }),
       ...(archive && { archive: { url: archive.url, ...defined({ date: readDate(archive.date) }) } }),

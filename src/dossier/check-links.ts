@@ -14,7 +14,9 @@ export function checkLinks(source: Source): void {
   const ids = {
     people: Object.keys(map(root['people'])),
     organizations: Object.keys(map(root['organizations'])),
-    references: items(root['references']).map(([reference]) => reference['id']).filter(isText),
+    references: items(root['references'])
+      .map(([reference]) => reference['id'])
+      .filter(isText),
   };
   const shown = {
     people: visibleIds(map(root['people'])),
@@ -29,7 +31,11 @@ export function checkLinks(source: Source): void {
     organizations: ['unknown-organization', 'organisation', 'organizations'],
     references: ['unknown-reference', 'reference', 'references'],
   } as const satisfies Record<keyof typeof ids, readonly [ProblemCode, string, string]>;
-  const sets = { people: new Set(ids.people), organizations: new Set(ids.organizations), references: new Set(ids.references) };
+  const sets = {
+    people: new Set(ids.people),
+    organizations: new Set(ids.organizations),
+    references: new Set(ids.references),
+  };
 
   const link = (kind: keyof typeof ids, value: unknown, path: Path) => {
     if (!isText(value) || sets[kind].has(value)) return;
@@ -62,7 +68,13 @@ export function checkLinks(source: Source): void {
       if (!isText(id)) return;
       const first = seen.get(id);
       if (first === undefined) seen.set(id, path);
-      else source.report('duplicate-id', path, `the ${noun} id "${id}" is taken by line ${source.line(first)}`, 'Give one of the two another id.');
+      else
+        source.report(
+          'duplicate-id',
+          path,
+          `the ${noun} id "${id}" is taken by line ${source.line(first)}`,
+          'Give one of the two another id.',
+        );
     };
   };
 
@@ -102,10 +114,20 @@ export function checkLinks(source: Source): void {
     if (!isText(origin)) continue;
     const [asReference, asOrganization] = [sets.references.has(origin), sets.organizations.has(origin)];
     if (asReference && asOrganization) {
-      source.report('ambiguous-origin', [...at, 'origin'], `"${origin}" is both a reference and an organisation`, 'Give one of the two another id.');
+      source.report(
+        'ambiguous-origin',
+        [...at, 'origin'],
+        `"${origin}" is both a reference and an organisation`,
+        'Give one of the two another id.',
+      );
     } else if (!asReference && !asOrganization) {
       const hint = didYouMean(origin, [...shown.references, ...shown.organizations]);
-      source.report('unknown-origin', [...at, 'origin'], `no reference or organisation of the file has the id "${origin}"`, hint ?? 'Remove it, or add what it names.');
+      source.report(
+        'unknown-origin',
+        [...at, 'origin'],
+        `no reference or organisation of the file has the id "${origin}"`,
+        hint ?? 'Remove it, or add what it names.',
+      );
     }
   }
 }

@@ -40,20 +40,41 @@ function report(source: Source, issue: Issue, above: Path): void {
     const hint = didYouMean(String(issue.input), allowed) ?? `One of: ${allowed.join(', ')}.`;
     return source.report('invalid-value', path, `${name} cannot be ${shown(issue.input)}`, hint);
   }
-  source.report('wrong-type', path, `${name} is ${shape(issue.input)} where ${expected(issue)} belongs`, 'Check the indentation.');
+  source.report(
+    'wrong-type',
+    path,
+    `${name} is ${shape(issue.input)} where ${expected(issue)} belongs`,
+    'Check the indentation.',
+  );
 }
 
 function reportPattern(source: Source, issue: Issue, path: Path): void {
   const key = path.at(-1);
   const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
   if (key === 'sha256') {
-    return source.report('invalid-value', path, `${shown(issue.input)} is not a SHA-256`, 'Write its 64 hexadecimal digits in lower case.');
+    return source.report(
+      'invalid-value',
+      path,
+      `${shown(issue.input)} is not a SHA-256`,
+      'Write its 64 hexadecimal digits in lower case.',
+    );
   }
   if (key === 'language') {
-    return source.report('invalid-value', path, `${shown(issue.input)} is not a language tag`, 'Write a BCP 47 tag: en, ru, zh-Hant.');
+    return source.report(
+      'invalid-value',
+      path,
+      `${shown(issue.input)} is not a language tag`,
+      'Write a BCP 47 tag: en, ru, zh-Hant.',
+    );
   }
-  const slug = String(issue.input).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const hint = slug === '' ? 'Use a-z, 0-9 and hyphens.' : `Use a-z, 0-9 and hyphens, beginning with a letter or digit: ${slug}.`;
+  const slug = String(issue.input)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const hint =
+    slug === '' ? 'Use a-z, 0-9 and hyphens.' : `Use a-z, 0-9 and hyphens, beginning with a letter or digit: ${slug}.`;
   source.report('invalid-id', path, `${shown(issue.input)} is not an id`, hint, at);
 }
 
@@ -79,7 +100,9 @@ function expected(issue: Issue): string {
 /** `references[3].title`, counted from 1 as a person counts. */
 function describePath(path: Path): string {
   if (path.length === 0) return 'the dossier';
-  return path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${step}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${step}`))
+    .join('');
 }
 
 /** The keys that the schema knows at a path. */

@@ -22,11 +22,17 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
   const allowed = (item: { readonly access: Access }) => accessLevels.indexOf(item.access) <= level;
   if (!allowed(dossier)) {
     const hint = `Those who may see it ask with --access ${dossier.access}.`;
-    const withheld = problem('withheld-file', `the whole file is marked ${dossier.access}`, { file: dossier.file, hint });
+    const withheld = problem('withheld-file', `the whole file is marked ${dossier.access}`, {
+      file: dossier.file,
+      hint,
+    });
     return { dossier: null, problems: [withheld] };
   }
   const everything = [
-    ...dossier.people.values(), ...dossier.organizations.values(), ...dossier.references, ...dossier.timeline,
+    ...dossier.people.values(),
+    ...dossier.organizations.values(),
+    ...dossier.references,
+    ...dossier.timeline,
     ...dossier.sections.flatMap(statementsOf),
   ];
   if (everything.every(allowed)) return { dossier, problems: [] };
@@ -36,10 +42,13 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
   const pseudonyms = new Map<string, Named>([
     ...hiddenPeople.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }] as const),
   ]);
-  const organizationNames = new Map<string, Named>(hiddenOrganizations.map(({ id }) => [id, { id: null, name: withheldName }]));
+  const organizationNames = new Map<string, Named>(
+    hiddenOrganizations.map(({ id }) => [id, { id: null, name: withheldName }]),
+  );
   const references = new Set(dossier.references.filter(allowed).map(({ id }) => id));
 
-  const rename = (names: ReadonlyMap<string, Named>) => (named: Named) => (named.id === null ? named : (names.get(named.id) ?? named));
+  const rename = (names: ReadonlyMap<string, Named>) => (named: Named) =>
+    named.id === null ? named : (names.get(named.id) ?? named);
   const person = rename(pseudonyms);
   const organization = rename(organizationNames);
   const claim = <T extends Statement | Event>(item: T): T => ({

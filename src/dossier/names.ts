@@ -24,7 +24,11 @@ export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
   const wanted = fold(value);
   const ids: string[] = [];
   for (const party of parties) {
-    if (party.id === value || fold(party.id) === wanted || spellings(party).some((spelling) => fold(spelling) === wanted)) {
+    if (
+      party.id === value ||
+      fold(party.id) === wanted ||
+      spellings(party).some((spelling) => fold(spelling) === wanted)
+    ) {
       ids.push(party.id);
     }
   }
@@ -42,7 +46,8 @@ export function speller(names: readonly string[]): (text: string) => boolean {
   const folded = names.map(fold).filter((name) => name !== '');
   const anywhere = folded.filter((name) => unspaced.test(name)).map((name) => name.replaceAll(' ', ''));
   const phrases = folded.filter((name) => !unspaced.test(name)).map((name) => name.split(' ').map(inflected).join(' '));
-  const pattern = phrases.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  const pattern =
+    phrases.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return (text) => {
     const plain = fold(text);
     const packed = plain.replaceAll(' ', '');

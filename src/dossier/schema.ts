@@ -5,7 +5,7 @@ import * as v from 'valibot';
  * `data/dossier.schema.json` are made from it. A YAML scalar reaches it as the author's own string.
  */
 
-export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
+const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(idPattern), v.metadata({ examples: ['alnur-ilyashev'] }));
@@ -34,7 +34,8 @@ const list = <T extends v.GenericSchema>(item: T) => v.array(item);
 const record = <T extends v.ObjectEntries>(entries: T) =>
   v.objectWithRest(entries, v.never()) as unknown as v.StrictObjectSchema<T, undefined>;
 
-const described = <T extends v.GenericSchema>(schema: T, description: string) => v.pipe(schema, v.description(description));
+const described = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description));
 
 export const accessLevels = ['public', 'internal', 'secret'] as const;
 export type Access = (typeof accessLevels)[number];
@@ -42,23 +43,92 @@ export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed
 export type Status = (typeof statuses)[number];
 
 export const eventKinds = [
-  'birth', 'death', 'arrest', 'search', 'detention', 'release', 'charge', 'trial', 'verdict', 'sentence', 'appeal',
-  'petition', 'publication', 'statement', 'law', 'founding', 'protest', 'attack', 'other',
+  'birth',
+  'death',
+  'arrest',
+  'search',
+  'detention',
+  'release',
+  'charge',
+  'trial',
+  'verdict',
+  'sentence',
+  'appeal',
+  'petition',
+  'publication',
+  'statement',
+  'law',
+  'founding',
+  'protest',
+  'attack',
+  'other',
 ] as const;
 
 export const organizationKinds = [
-  'ngo', 'media', 'party', 'court', 'government', 'un-body', 'law-firm', 'professional-body', 'think-tank', 'police',
-  'prosecutor', 'prison', 'company', 'university', 'other',
+  'ngo',
+  'media',
+  'party',
+  'court',
+  'government',
+  'un-body',
+  'law-firm',
+  'professional-body',
+  'think-tank',
+  'police',
+  'prosecutor',
+  'prison',
+  'company',
+  'university',
+  'other',
 ] as const;
 
 /** The item types of CSL 1.0.2. */
 export const referenceTypes = [
-  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter',
-  'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure',
-  'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
-  'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication',
-  'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard',
-  'thesis', 'treaty', 'webpage',
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'classic',
+  'collection',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'musical_score',
+  'pamphlet',
+  'paper-conference',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'review-book',
+  'software',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
 ] as const;
 
 const access = described(v.picklist(accessLevels), 'Who may be shown it: public (default), internal or secret');

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
 
@@ -66,7 +76,9 @@ export class Source {
       column: col,
       ...(end !== undefined && end > start && { end: Math.min(end - lineStart, excerpt.length) + 1 }),
     };
-    this.problems.push(problem(code, message, { file: this.#file, span, excerpt, ...(hint !== undefined && { hint }) }));
+    this.problems.push(
+      problem(code, message, { file: this.#file, span, excerpt, ...(hint !== undefined && { hint }) }),
+    );
   }
 
   #find(path: Path, at: 'value' | 'key'): Node | null {
@@ -98,7 +110,12 @@ export class Source {
       return '';
     }
     if (node.tag !== undefined) {
-      this.#add('yaml-tag', `the tag ${node.tag} is not part of the format`, 'Remove the tag: every value is plain text.', start);
+      this.#add(
+        'yaml-tag',
+        `the tag ${node.tag} is not part of the format`,
+        'Remove the tag: every value is plain text.',
+        start,
+      );
     }
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor !== undefined) {
@@ -108,7 +125,13 @@ export class Source {
       if (isSeq(node)) return node.items.map((item) => this.#plain(item as Node | null, depth + 1));
       return this.#plainMap(node, depth);
     }
-    this.#add('yaml-alias', 'an alias (*) is not part of the format', 'Write the value out where it is used.', start, node.range?.[1]);
+    this.#add(
+      'yaml-alias',
+      'an alias (*) is not part of the format',
+      'Write the value out where it is used.',
+      start,
+      node.range?.[1],
+    );
     return '';
   }
 
@@ -126,7 +149,13 @@ export class Source {
         this.#add('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
       } else if (name in data) {
         const first = this.#lines.linePos((pairOf(map, name)?.key as Node | undefined)?.range?.[0] ?? 0).line;
-        this.#add('duplicate-key', `the key "${name}" stands here again, after line ${first}`, 'Keep one of the two.', start, end);
+        this.#add(
+          'duplicate-key',
+          `the key "${name}" stands here again, after line ${first}`,
+          'Keep one of the two.',
+          start,
+          end,
+        );
       } else {
         data[name] = this.#plain(value as Node | null, depth + 1);
       }

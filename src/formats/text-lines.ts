@@ -31,7 +31,10 @@ function painted(inline: Inline, options: RenderOptions, base: Style | undefined
   const address = options.links && run.href !== undefined ? webAddress(run.href) : undefined;
   if (address === undefined) return text;
   // A link a line: a terminal would carry an open one into what stands beside the next line.
-  return text.split('\n').map((line) => `\u001b]8;;${address}\u0007${line}\u001b]8;;\u0007`).join('\n');
+  return text
+    .split('\n')
+    .map((line) => `\u001b]8;;${address}\u0007${line}\u001b]8;;\u0007`)
+    .join('\n');
 }
 
 function wrap(text: string, width: number): string[] {

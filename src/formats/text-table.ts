@@ -1,4 +1,4 @@
-import Table, { type TableConstructorOptions } from 'cli-table3';
+import Table from 'cli-table3';
 import type { Block, Text } from '../views/view.js';
 import type { RenderOptions } from './format.js';
 import { columnsOf, textLines, widest } from './text-lines.js';
@@ -8,8 +8,6 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 const gap = '  ';
 /** A column is not made narrower than this: words would fall apart. */
 const narrowestColumn = 8;
-/** Rows laid out at once: cli-table3's time grows with their square. */
-const batch = 100;
 
 /** A borderless table that fits the width, with nothing cut off; where it cannot fit, each row as lines of `Title: value`. */
 export function tableLines(table: TableBlock, options: RenderOptions): string[] {
@@ -26,7 +24,10 @@ export function tableLines(table: TableBlock, options: RenderOptions): string[] 
       return width <= available ? lines : cell(text, available, options).lines;
     }),
   );
-  return laidOut(wrapped, table.columns.map(({ align = 'left' }) => align));
+  return laidOut(
+    wrapped,
+    table.columns.map(({ align = 'left' }) => align),
+  );
 }
 
 interface Cell {
@@ -58,16 +59,11 @@ function fittingWidths(natural: readonly number[], available: number): readonly 
  * places afterwards: row by row, line by line, column by column.
  */
 function laidOut(rows: readonly (readonly (readonly string[])[])[], aligns: ('left' | 'right')[]): string[] {
-  const colWidths = aligns.map((_, index) => rows.reduce((most, row) => Math.max(most, widest(row[index] ?? [])), 1));
-  const lines: string[] = [];
-  for (let start = 0; start < rows.length; start += batch) {
-    lines.push(...batchLines(rows.slice(start, start + batch), { colWidths, colAligns: aligns }));
-  }
-  return lines;
-}
-
-function batchLines(rows: readonly (readonly (readonly string[])[])[], columns: TableConstructorOptions): string[] {
-  const layout = new Table({ ...columns, chars: borderless, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
+  const layout = new Table({
+    chars: borderless,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: aligns,
+  });
   for (const row of rows) layout.push(row.map((lines) => lines.map(standIn).join('\n')));
   const lines = rows.flatMap(linesInReadingOrder)[Symbol.iterator]();
   return (

@@ -33,6 +33,10 @@ async function blockLines(block: Block, options: RenderOptions): Promise<string[
       return textLines(block.text, options.width, options, 'muted');
     case 'entries':
       return entriesLines(block.items, options);
+    case 'excerpt': {
+      const { excerptLines } = await import('./text-excerpt.js');
+      return excerptLines(block, options);
+    }
     case 'table': {
       const { tableLines } = await import('./text-table.js');
       return tableLines(block, options);

@@ -13,6 +13,8 @@ function visibleBlock(block: Block): Block {
     case 'paragraph':
     case 'note':
       return { ...block, text: visibleText(block.text) };
+    case 'excerpt':
+      return { ...block, before: visible(block.before), marked: visible(block.marked), after: visible(block.after) };
     case 'entries':
       return {
         ...block,

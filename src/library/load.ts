@@ -35,10 +35,18 @@ async function explain(error: unknown, file: string, files: Files): Promise<Prob
   if (code === 'EACCES' || code === 'EPERM') {
     return problem('file-unreadable', 'reading it is not permitted', { file, hint: 'Check who may read the file.' });
   }
-  if (code !== undefined) return problem('file-unreadable', `it cannot be read (${String(code)})`, { file, hint: 'Check the disk and the path.' });
+  if (code !== undefined)
+    return problem('file-unreadable', `it cannot be read (${String(code)})`, {
+      file,
+      hint: 'Check the disk and the path.',
+    });
   throw error;
 }
 
 function printSize(bytes: number): string {
-  return bytes % (1024 * 1024) === 0 ? `${bytes / 1024 / 1024} MiB` : bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} bytes`;
+  return bytes % (1024 * 1024) === 0
+    ? `${bytes / 1024 / 1024} MiB`
+    : bytes % 1024 === 0
+      ? `${bytes / 1024} KiB`
+      : `${bytes} bytes`;
 }

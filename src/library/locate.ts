@@ -10,7 +10,12 @@ export interface Located {
  * Which dossiers a command is about: those named, else `$CASEFILE`, else `casefile.yaml` or the `*.casefile.yaml` of
  * the current folder, else the bundled one.
  */
-export async function locate(named: readonly string[], variable: string | undefined, files: Files, bundledPath: string): Promise<Located> {
+export async function locate(
+  named: readonly string[],
+  variable: string | undefined,
+  files: Files,
+  bundledPath: string,
+): Promise<Located> {
   if (named.length > 0) return { paths: named, bundled: false };
   if (variable) return { paths: [variable], bundled: false };
   const names: readonly string[] = await files.list('.').catch(() => []);

@@ -18,7 +18,10 @@ export class CasefileError extends Error {
   readonly hint: string | undefined;
   readonly problems: readonly Problem[];
 
-  constructor(message: string, options: { exitCode?: ExitCode; hint?: string | undefined; problems?: readonly Problem[] } = {}) {
+  constructor(
+    message: string,
+    options: { exitCode?: ExitCode; hint?: string | undefined; problems?: readonly Problem[] } = {},
+  ) {
     super(message);
     this.exitCode = options.exitCode ?? exitCodes.usage;
     this.hint = options.hint;

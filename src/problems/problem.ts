@@ -24,7 +24,11 @@ export interface Problem {
   readonly excerpt?: string;
 }
 
-export function problem(code: ProblemCode, message: string, rest: Omit<Problem, 'code' | 'severity' | 'message'>): Problem {
+export function problem(
+  code: ProblemCode,
+  message: string,
+  rest: Omit<Problem, 'code' | 'severity' | 'message'>,
+): Problem {
   return { code, severity: problemCodes[code].severity, message, ...rest };
 }
 

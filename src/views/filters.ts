@@ -63,7 +63,8 @@ const rules = {
     noun: 'organisation',
     candidates: ({ dossier }) => names(dossier.organizations.values()),
     known: (value, file) => idsNamed(value, file.dossier.organizations.values()).length > 0,
-    fits: (value, { organizations = [] }, dossier) => includesParty(organizations, value, dossier.organizations.values()),
+    fits: (value, { organizations = [] }, dossier) =>
+      includesParty(organizations, value, dossier.organizations.values()),
   },
   person: {
     noun: 'person',
@@ -122,8 +123,10 @@ export function matcher(filters: Filters, has: readonly FilterName[], files: rea
 }
 
 /** The id of the reference that an id or a number means. */
-export function referenceId(value: string, dossier: Dossier): string | undefined {
-  return dossier.references.find(({ id, number }) => id === value || String(number) === value.replace(/^\[(\d+)\]$/, '$1'))?.id;
+function referenceId(value: string, dossier: Dossier): string | undefined {
+  return dossier.references.find(
+    ({ id, number }) => id === value || String(number) === value.replace(/^\[(\d+)\]$/, '$1'),
+  )?.id;
 }
 
 function dateTest({ from, to, within: inside }: Filters): Matches | undefined {
@@ -142,8 +145,13 @@ function checkKnown(rule: ValueRule, value: string, files: readonly File[]): voi
 }
 
 /** A rule for a plain value: compared folded, drawn from the items and from a vocabulary of the format. */
-function valueRule(noun: string, read: (facets: Facets) => readonly (string | undefined)[], vocabulary: readonly string[] = []): ValueRule {
-  const present = ({ items }: File) => items.flatMap(({ facets }) => read(facets)).filter((value) => value !== undefined);
+function valueRule(
+  noun: string,
+  read: (facets: Facets) => readonly (string | undefined)[],
+  vocabulary: readonly string[] = [],
+): ValueRule {
+  const present = ({ items }: File) =>
+    items.flatMap(({ facets }) => read(facets)).filter((value) => value !== undefined);
   const same = (a: string, b: string) => fold(a) === fold(b);
   return {
     noun,
@@ -153,7 +161,11 @@ function valueRule(noun: string, read: (facets: Facets) => readonly (string | un
   };
 }
 
-type Parties = Iterable<{ readonly id: string; readonly name: string; readonly names: readonly { readonly text: string }[] }>;
+type Parties = Iterable<{
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly { readonly text: string }[];
+}>;
 
 function names(parties: Parties): string[] {
   return [...parties].flatMap(({ id, name, names: others }) => [id, name, ...others.map(({ text }) => text)]);

@@ -40,7 +40,11 @@ export const orgs: ViewDefinition<v.InferOutput<typeof schema>> = {
           events,
           references: dossier.references.filter(({ publisher }) => publisher?.id === id).length,
         },
-        facets: { organizations: [{ id, name }], kind, text: [name, ...names.map(({ text }) => text), kind, country, note] },
+        facets: {
+          organizations: [{ id, name }],
+          kind,
+          text: [name, ...names.map(({ text }) => text), kind, country, note],
+        },
       };
     });
   },
@@ -50,12 +54,20 @@ export const orgs: ViewDefinition<v.InferOutput<typeof schema>> = {
       {
         kind: 'table',
         columns: [
-          { title: 'Name' }, { title: 'Id' }, { title: 'Kind' },
-          { title: 'Statements', align: 'right' }, { title: 'Events', align: 'right' }, { title: 'References', align: 'right' },
+          { title: 'Name' },
+          { title: 'Id' },
+          { title: 'Kind' },
+          { title: 'Statements', align: 'right' },
+          { title: 'Events', align: 'right' },
+          { title: 'References', align: 'right' },
         ],
         rows: records.map(({ name, id, kind, statements, events, references }) => [
-          [{ text: name, style: 'title' }], [{ text: id, style: 'muted' }], [kind ?? ''],
-          [String(statements)], [String(events)], [String(references)],
+          [{ text: name, style: 'title' }],
+          [{ text: id, style: 'muted' }],
+          [kind ?? ''],
+          [String(statements)],
+          [String(events)],
+          [String(references)],
         ]),
       },
     ];

@@ -56,7 +56,12 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
           },
           cited: statements.filter(({ refs }) => refs.length > 0).length,
           citationNeeded: statements.filter(({ citationNeeded }) => citationNeeded).length,
-          sections: sections.map(({ section, depth }) => ({ id: section.id, title: section.title, depth, statements: section.statements.length })),
+          sections: sections.map(({ section, depth }) => ({
+            id: section.id,
+            title: section.title,
+            depth,
+            statements: section.statements.length,
+          })),
         },
         facets: { text: [title, summary] },
       },
@@ -66,25 +71,57 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
     return records.flatMap((record): Block[] => {
       const { counts, cited, citationNeeded } = record;
       const facts: [string, Text | undefined][] = [
-        [counts.people > 0 && record.subjects.length > 1 ? 'Subjects' : 'Subject', [record.subjects.map(({ name }) => name).join(', ')]],
+        [
+          counts.people > 0 && record.subjects.length > 1 ? 'Subjects' : 'Subject',
+          [record.subjects.map(({ name }) => name).join(', ')],
+        ],
         ['As of', record.asOf === undefined ? undefined : [date(record.asOf)]],
-        ['Holds', [[
-          count(counts.sections, 'section'), count(counts.statements, 'statement'), count(counts.events, 'event'),
-          count(counts.references, 'reference'), count(counts.people, 'person', 'people'), count(counts.organizations, 'organisation'),
-        ].join(', ')]],
-        ['Cited', [`${cited} of ${count(counts.statements, 'statement')}`, ...(citationNeeded > 0 ? ['; ', { text: `${citationNeeded} flagged [citation needed]`, style: 'warning' as const }] : [])]],
+        [
+          'Holds',
+          [
+            [
+              count(counts.sections, 'section'),
+              count(counts.statements, 'statement'),
+              count(counts.events, 'event'),
+              count(counts.references, 'reference'),
+              count(counts.people, 'person', 'people'),
+              count(counts.organizations, 'organisation'),
+            ].join(', '),
+          ],
+        ],
+        [
+          'Cited',
+          [
+            `${cited} of ${count(counts.statements, 'statement')}`,
+            ...(citationNeeded > 0
+              ? ['; ', { text: `${citationNeeded} flagged [citation needed]`, style: 'warning' as const }]
+              : []),
+          ],
+        ],
       ];
       const blocks: Block[] = [{ kind: 'heading', level: 1, text: [{ text: record.title, style: 'title' }] }];
       if (record.summary !== undefined) blocks.push({ kind: 'paragraph', text: [record.summary.trim()] });
       blocks.push(entries(facts.flatMap(([label, text]) => (text ? [[[{ text: label, style: 'muted' }], text]] : []))));
       if (record.sections.length > 0) {
-        blocks.push(heading('Sections'), entries(record.sections.map(({ id, title, depth, statements }) => [
-          [{ text: id, style: 'muted' }], [`${'  '.repeat(depth)}${title} (${statements})`],
-        ])));
+        blocks.push(
+          heading('Sections'),
+          entries(
+            record.sections.map(({ id, title, depth, statements }) => [
+              [{ text: id, style: 'muted' }],
+              [`${'  '.repeat(depth)}${title} (${statements})`],
+            ]),
+          ),
+        );
       }
-      const events = timeline.items(dossier).slice(-lastEvents).map(({ record: event }) => event);
+      const events = timeline
+        .items(dossier)
+        .slice(-lastEvents)
+        .map(({ record: event }) => event);
       if (events.length > 0) {
-        blocks.push(heading('Last events'), entries(events.map((event) => [[date(event.date)], [event.title, ...marks(event)]])));
+        blocks.push(
+          heading('Last events'),
+          entries(events.map((event) => [[date(event.date)], [event.title, ...marks(event)]])),
+        );
       }
       return blocks;
     });

@@ -30,7 +30,9 @@ export const people: ViewDefinition<v.InferOutput<typeof schema>> = {
   items(dossier) {
     const counts = mentions(dossier, 'people');
     const subjects = new Set(dossier.subjects.map(({ id }) => id));
-    const listed = [...dossier.people.values()].toSorted((a, b) => Number(subjects.has(b.id)) - Number(subjects.has(a.id)));
+    const listed = [...dossier.people.values()].toSorted(
+      (a, b) => Number(subjects.has(b.id)) - Number(subjects.has(a.id)),
+    );
     return listed.map((person) => {
       const { id, name, names, role, occupation, nationality, born, died, note } = person;
       const mentioned = counts(id);
@@ -58,19 +60,30 @@ export const people: ViewDefinition<v.InferOutput<typeof schema>> = {
   blocks(records) {
     if (records.length === 0) return [];
     const life = ({ born, died }: { born?: string | undefined; died?: string | undefined }) =>
-      [born === undefined ? '' : `b. ${printDate(born)}`, died === undefined ? '' : `d. ${printDate(died)}`].filter(Boolean).join(', ');
+      [born === undefined ? '' : `b. ${printDate(born)}`, died === undefined ? '' : `d. ${printDate(died)}`]
+        .filter(Boolean)
+        .join(', ');
     return [
       {
         kind: 'table',
         columns: [
-          { title: 'Name' }, { title: 'Id' }, { title: 'Role' },
-          { title: 'Statements', align: 'right' }, { title: 'Events', align: 'right' }, { title: 'References', align: 'right' },
+          { title: 'Name' },
+          { title: 'Id' },
+          { title: 'Role' },
+          { title: 'Statements', align: 'right' },
+          { title: 'Events', align: 'right' },
+          { title: 'References', align: 'right' },
         ],
         rows: records.map((record) => [
-          [{ text: record.name, style: record.subject ? 'strong' : 'title' }, ...(life(record) === '' ? [] : [` (${life(record)})`])],
+          [
+            { text: record.name, style: record.subject ? 'strong' : 'title' },
+            ...(life(record) === '' ? [] : [` (${life(record)})`]),
+          ],
           [{ text: record.id, style: 'muted' }],
           [record.role ?? ''],
-          [String(record.statements)], [String(record.events)], [String(record.references)],
+          [String(record.statements)],
+          [String(record.events)],
+          [String(record.references)],
         ]),
       },
     ];

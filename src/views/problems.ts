@@ -32,7 +32,10 @@ export function viewProblems(problems: readonly Problem[]): View<v.InferOutput<t
 export function summarize(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  return [...(errors > 0 || warnings === 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+  return [
+    ...(errors > 0 || warnings === 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ].join(', ');
 }
 
 function blocks({ file, span, severity, code, message, hint, excerpt }: Problem): Block[] {
@@ -40,12 +43,24 @@ function blocks({ file, span, severity, code, message, hint, excerpt }: Problem)
   const block: Block[] = [
     {
       kind: 'paragraph',
-      text: [{ text: `${place}: `, style: 'strong' }, { text: severity, style: severity }, ' ', { text: code, style: 'muted' }, ` ${message}`],
+      text: [
+        { text: `${place}: `, style: 'strong' },
+        { text: severity, style: severity },
+        ' ',
+        { text: code, style: 'muted' },
+        ` ${message}`,
+      ],
     },
   ];
   if (span !== undefined && excerpt !== undefined) {
     const [start, end] = [span.column - 1, Math.max(span.end ?? span.column, span.column) - 1];
-    block.push({ kind: 'excerpt', line: span.line, before: excerpt.slice(0, start), marked: excerpt.slice(start, end), after: excerpt.slice(end) });
+    block.push({
+      kind: 'excerpt',
+      line: span.line,
+      before: excerpt.slice(0, start),
+      marked: excerpt.slice(start, end),
+      after: excerpt.slice(end),
+    });
   }
   if (hint !== undefined) block.push({ kind: 'note', text: [hint] });
   return block;

@@ -23,7 +23,9 @@ export function marks(claim: { refs: readonly CitationRecord[]; status: string; 
 /** A reference as one recognises it in print; addresses follow in paragraphs of their own. */
 export function bibliographic(reference: Reference): Text[] {
   const { authors, title, publisher, site, issued, accessed, url, archive } = reference;
-  const writers = authors.map((author) => (typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' ')));
+  const writers = authors.map((author) =>
+    typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' '),
+  );
   const text: Inline[] = writers.length > 0 ? [`${writers.join(', ')}. `] : [];
   text.push({ text: `“${title}”`, style: 'title' }, '.');
   const source = publisher?.name ?? site;
@@ -31,7 +33,11 @@ export function bibliographic(reference: Reference): Text[] {
   if (issued) text.push(source === undefined ? ' ' : '', date(issued.edtf), '.');
   if (accessed) text.push({ text: ` Accessed ${printDate(accessed.edtf)}.`, style: 'muted' });
   const addresses: Text[] = url === undefined ? [] : [[{ text: url, style: 'muted', href: url }]];
-  if (archive) addresses.push([{ text: 'Archived: ', style: 'muted' }, { text: archive.url, style: 'muted', href: archive.url }]);
+  if (archive)
+    addresses.push([
+      { text: 'Archived: ', style: 'muted' },
+      { text: archive.url, style: 'muted', href: archive.url },
+    ]);
   return [text, ...addresses];
 }
 

@@ -7,7 +7,9 @@ import type { ViewDefinition } from './view-definition.js';
 
 const schema = v.object({
   case: caseId,
-  id: v.nullable(v.pipe(v.string(), v.description('Id of the organisation; null where none is given or it is withheld'))),
+  id: v.nullable(
+    v.pipe(v.string(), v.description('Id of the organisation; null where none is given or it is withheld')),
+  ),
   name: v.nullable(v.string()),
   references: v.array(referenceSchema),
 });
@@ -21,7 +23,12 @@ export const publishers: ViewDefinition<PublisherRecord> = {
   schema,
   items(dossier) {
     return refs.items(dossier).map(({ record, facets }) => ({
-      record: { case: record.case, id: record.publisher?.id ?? null, name: record.publisher?.name ?? null, references: [record] },
+      record: {
+        case: record.case,
+        id: record.publisher?.id ?? null,
+        name: record.publisher?.name ?? null,
+        references: [record],
+      },
       facets,
     }));
   },
@@ -41,7 +48,10 @@ export const publishers: ViewDefinition<PublisherRecord> = {
       {
         kind: 'heading',
         level: 2,
-        text: [{ text: name ?? 'No publisher given', style: 'title' }, { text: ` (${count(references.length, 'reference')})`, style: 'muted' }],
+        text: [
+          { text: name ?? 'No publisher given', style: 'title' },
+          { text: ` (${count(references.length, 'reference')})`, style: 'muted' },
+        ],
       },
       { kind: 'entries', items: references.flatMap(({ id }) => byId.get(id) ?? []).map(entry) },
     ]);

@@ -37,12 +37,16 @@ export function citationRecords(dossier: Dossier): (refs: readonly Citation[]) =
 }
 
 /** Ids of the statements and events that cite each reference. */
-export function citedBy(dossier: Dossier, statements: readonly { readonly id: string; readonly refs: readonly Citation[] }[]) {
+export function citedBy(
+  dossier: Dossier,
+  statements: readonly { readonly id: string; readonly refs: readonly Citation[] }[],
+) {
   const index = new Map<string, { statements: string[]; events: string[] }>();
   for (const { id } of dossier.references) index.set(id, { statements: [], events: [] });
-  const add = (kind: 'statements' | 'events') => (claim: { readonly id: string; readonly refs: readonly Citation[] }) => {
-    for (const id of new Set(claim.refs.map(({ ref }) => ref))) index.get(id)?.[kind].push(claim.id);
-  };
+  const add =
+    (kind: 'statements' | 'events') => (claim: { readonly id: string; readonly refs: readonly Citation[] }) => {
+      for (const id of new Set(claim.refs.map(({ ref }) => ref))) index.get(id)?.[kind].push(claim.id);
+    };
   statements.forEach(add('statements'));
   dossier.timeline.forEach(add('events'));
   return index;

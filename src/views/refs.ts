@@ -22,7 +22,13 @@ export const referenceSchema = v.object({
   url: v.optional(v.string()),
   archive: v.optional(v.object({ url: v.string(), date: v.optional(edtf) })),
   language: v.optional(v.string()),
-  origin: v.optional(v.object({ kind: v.picklist(['reference', 'organization']), id: v.nullable(v.string()), name: v.optional(v.string()) })),
+  origin: v.optional(
+    v.object({
+      kind: v.picklist(['reference', 'organization']),
+      id: v.nullable(v.string()),
+      name: v.optional(v.string()),
+    }),
+  ),
   note: v.optional(v.string()),
   citedBy: v.object({ statements: v.array(v.string()), events: v.array(v.string()) }),
 });
@@ -45,14 +51,22 @@ export const refs: ViewDefinition<ReferenceRecord> = {
         kind: reference.type,
         refs: [reference.id],
         sections: citing.get(reference.id) ?? [],
-        text: [reference.title, reference.site, reference.note, reference.publisher?.name, ...reference.authors.map(String)],
+        text: [
+          reference.title,
+          reference.site,
+          reference.note,
+          reference.publisher?.name,
+          ...reference.authors.map(String),
+        ],
       },
     }));
   },
   blocks(records, dossier) {
     if (records.length === 0) return [];
     const kept = new Set(records.map(({ id }) => id));
-    const byId = new Map(dossier.references.filter(({ id }) => kept.has(id)).map((reference) => [reference.id, reference]));
+    const byId = new Map(
+      dossier.references.filter(({ id }) => kept.has(id)).map((reference) => [reference.id, reference]),
+    );
     return [{ kind: 'entries', items: records.flatMap(({ id }) => byId.get(id) ?? []).map(entry) }];
   },
 };
@@ -62,7 +76,9 @@ export const reference: ViewDefinition<ReferenceRecord> = {
   ...refs,
   name: 'reference',
   blocks(records, dossier) {
-    return dossier.references.filter(({ id }) => records.some((record) => record.id === id)).flatMap((found) => details(found, dossier));
+    return dossier.references
+      .filter(({ id }) => records.some((record) => record.id === id))
+      .flatMap((found) => details(found, dossier));
   },
 };
 
@@ -70,8 +86,9 @@ export function entry(shown: Reference): Entry {
   return { label: [{ text: `[${shown.number}]`, style: 'citation' }], body: bibliographic(shown) };
 }
 
-export function referenceRecord(dossier: Dossier, shown: Reference, cited: ReferenceRecord['citedBy']): ReferenceRecord {
-  const { number, id, type, title, authors, publisher, site, issued, accessed, url, archive, language, origin, note } = shown;
+function referenceRecord(dossier: Dossier, shown: Reference, cited: ReferenceRecord['citedBy']): ReferenceRecord {
+  const { number, id, type, title, authors, publisher, site, issued, accessed, url, archive, language, origin, note } =
+    shown;
   return {
     case: dossier.id,
     number,
@@ -113,29 +130,62 @@ function details(shown: Reference, dossier: Dossier): Block[] {
     ['Language', shown.language === undefined ? undefined : [shown.language]],
     ['Origin', shown.origin && [shown.origin.kind === 'organization' ? shown.origin.name : shown.origin.id]],
     ['Address', shown.url === undefined ? undefined : [{ text: shown.url, href: shown.url }]],
-    ['Archive', shown.archive && [{ text: shown.archive.url, href: shown.archive.url }, shown.archive.date ? ` (${printDate(shown.archive.date.edtf)})` : '']],
+    [
+      'Archive',
+      shown.archive && [
+        { text: shown.archive.url, href: shown.archive.url },
+        shown.archive.date ? ` (${printDate(shown.archive.date.edtf)})` : '',
+      ],
+    ],
     ['Note', shown.note === undefined ? undefined : [shown.note]],
   ];
-  const cites = (claim: { readonly refs: readonly { readonly ref: string }[] }) => claim.refs.some(({ ref }) => ref === shown.id);
+  const cites = (claim: { readonly refs: readonly { readonly ref: string }[] }) =>
+    claim.refs.some(({ ref }) => ref === shown.id);
   const statements = allStatements(dossier).filter(cites);
   const events = dossier.timeline.filter(cites);
   const heading = (text: string): Block => ({ kind: 'heading', level: 2, text: [{ text, style: 'title' }] });
   const where = ({ refs: cited }: { readonly refs: readonly Citation[] }): Text[] =>
-    cited.filter(({ ref }) => ref === shown.id).flatMap(({ locator, quote, translation }): Text[] => [
-      ...(locator === undefined ? [] : [[{ text: `at ${locator}`, style: 'muted' as const }]]),
-      ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
-    ]);
+    cited
+      .filter(({ ref }) => ref === shown.id)
+      .flatMap(({ locator, quote, translation }): Text[] => [
+        ...(locator === undefined ? [] : [[{ text: `at ${locator}`, style: 'muted' as const }]]),
+        ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
+      ]);
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: [{ text: `[${shown.number}] `, style: 'citation' }, { text: shown.title, style: 'title' }] },
-    { kind: 'entries', items: facts.flatMap(([label, text]) => (text ? [{ label: [{ text: label, style: 'muted' }], body: [text] }] : [])) },
+    {
+      kind: 'heading',
+      level: 1,
+      text: [
+        { text: `[${shown.number}] `, style: 'citation' },
+        { text: shown.title, style: 'title' },
+      ],
+    },
+    {
+      kind: 'entries',
+      items: facts.flatMap(([label, text]) =>
+        text ? [{ label: [{ text: label, style: 'muted' }], body: [text] }] : [],
+      ),
+    },
   ];
   blocks.push(heading(`Cited by ${count(statements.length, 'statement')}`));
   if (statements.length > 0) {
-    blocks.push({ kind: 'entries', items: statements.map((claim) => ({ label: [{ text: claim.id, style: 'muted' }], body: [[claim.text.trim()], ...where(claim)] })) });
+    blocks.push({
+      kind: 'entries',
+      items: statements.map((claim) => ({
+        label: [{ text: claim.id, style: 'muted' }],
+        body: [[claim.text.trim()], ...where(claim)],
+      })),
+    });
   }
   blocks.push(heading(`Cited by ${count(events.length, 'event')}`));
   if (events.length > 0) {
-    blocks.push({ kind: 'entries', items: events.map((claim) => ({ label: [date(claim.date.edtf)], body: [[claim.title, { text: ` ${claim.id}`, style: 'muted' }], ...where(claim)] })) });
+    blocks.push({
+      kind: 'entries',
+      items: events.map((claim) => ({
+        label: [date(claim.date.edtf)],
+        body: [[claim.title, { text: ` ${claim.id}`, style: 'muted' }], ...where(claim)],
+      })),
+    });
   }
   return blocks;
 }

@@ -87,6 +87,9 @@ function references(dossier: Dossier, cited: ReadonlySet<string>): Block {
   const shown = dossier.references.filter(({ id }) => cited.has(id));
   return {
     kind: 'entries',
-    items: shown.map((reference) => ({ label: [{ text: `[${reference.number}]`, style: 'citation' }], body: bibliographic(reference) })),
+    items: shown.map((reference) => ({
+      label: [{ text: `[${reference.number}]`, style: 'citation' }],
+      body: bibliographic(reference),
+    })),
   };
 }

@@ -40,7 +40,11 @@ export interface SelectedView<R extends object = object> extends View<R> {
 }
 
 /** Dossiers to records, as the selection says, and to blocks, made only when a format reads them. */
-export function select<R extends object>(view: ViewDefinition<R>, dossiers: readonly Dossier[], selection: Selection): SelectedView<R> {
+export function select<R extends object>(
+  view: ViewDefinition<R>,
+  dossiers: readonly Dossier[],
+  selection: Selection,
+): SelectedView<R> {
   const files = dossiers.map((dossier) => ({ dossier, items: view.items(dossier) }));
   const matches = matcher(selection.filters, view.filters, files);
   let total = 0;
@@ -61,7 +65,10 @@ export function select<R extends object>(view: ViewDefinition<R>, dossiers: read
     get blocks() {
       return kept.flatMap(({ dossier, records }): readonly Block[] =>
         kept.length > 1
-          ? [{ kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] }, ...view.blocks(records, dossier)]
+          ? [
+              { kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] },
+              ...view.blocks(records, dossier),
+            ]
           : view.blocks(records, dossier),
       );
     },
@@ -76,15 +83,24 @@ export function fieldsOf(view: ViewDefinition): string[] {
 function sort<R extends object>(records: R[], field: string, view: ViewDefinition<R>): void {
   const fields = fieldsOf(view as unknown as ViewDefinition);
   if (!fields.includes(field)) {
-    throw new CasefileError(`cannot sort by "${field}"`, { hint: didYouMean(field, fields) ?? `One of: ${fields.join(', ')}.` });
+    throw new CasefileError(`cannot sort by "${field}"`, {
+      hint: didYouMean(field, fields) ?? `One of: ${fields.join(', ')}.`,
+    });
   }
   records.sort((a, b) => compareRecords(a as Fields, b as Fields, field));
 }
 
-type Fields = Readonly<Record<string, unknown>> & { readonly earliest?: string | null; readonly latest?: string | null };
+type Fields = Readonly<Record<string, unknown>> & {
+  readonly earliest?: string | null;
+  readonly latest?: string | null;
+};
 
 function compareRecords(a: Fields, b: Fields, field: string): number {
-  if (field === 'date') return compareDates({ earliest: a.earliest ?? null, latest: a.latest ?? null }, { earliest: b.earliest ?? null, latest: b.latest ?? null });
+  if (field === 'date')
+    return compareDates(
+      { earliest: a.earliest ?? null, latest: a.latest ?? null },
+      { earliest: b.earliest ?? null, latest: b.latest ?? null },
+    );
   const [left, right] = [sortKey(a[field]), sortKey(b[field])];
   if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
   if (typeof left === 'number' && typeof right === 'number') return left - right;

@@ -20,7 +20,13 @@ export type Block =
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
   /** A line of a file, with the part of it that is meant: apart, so that a caret can stand under it. */
-  | { readonly kind: 'excerpt'; readonly line: number; readonly before: string; readonly marked: string; readonly after: string }
+  | {
+      readonly kind: 'excerpt';
+      readonly line: number;
+      readonly before: string;
+      readonly marked: string;
+      readonly after: string;
+    }
   | { readonly kind: 'note'; readonly text: Text };
 
 export interface Entry {
@@ -29,7 +35,7 @@ export interface Entry {
   readonly body: readonly Text[];
 }
 
-export interface Column {
+interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
 }
@@ -40,9 +46,4 @@ export type ViewRecord = Readonly<Record<string, unknown>>;
 export interface View<R = ViewRecord> {
   readonly records: readonly R[];
   readonly blocks: readonly Block[];
-}
-
-/** The characters of a text, without what they mean. */
-export function plain(text: Text): string {
-  return text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 }

@@ -7,5 +7,9 @@ export interface CommandModule {
   /** Adds the command's arguments and options. */
   configure(command: Command): void;
   /** Does the work; the exit code where it is not 0. */
-  run(context: Context, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<ExitCode | undefined>;
+  run(
+    context: Context,
+    args: readonly string[],
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<ExitCode | undefined>;
 }

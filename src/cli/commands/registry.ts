@@ -16,7 +16,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   timeline: {
     summary: 'dated events in order',
-    examples: ['casefile timeline', 'casefile timeline --from 2020-04 --to 2020-06', 'casefile timeline --kind arrest,verdict --json'],
+    examples: [
+      'casefile timeline',
+      'casefile timeline --from 2020-04 --to 2020-06',
+      'casefile timeline --kind arrest,verdict --json',
+    ],
     load: () => import('./timeline.js'),
   },
   refs: {

@@ -9,7 +9,9 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule['run'] = async ({ io }, [view]) => {
   if (view !== undefined && view !== 'dossier' && !viewNames.includes(view)) {
-    throw new CasefileError(`no view is called "${view}"`, { hint: didYouMean(view, viewNames) ?? `One of: ${viewNames.join(', ')}.` });
+    throw new CasefileError(`no view is called "${view}"`, {
+      hint: didYouMean(view, viewNames) ?? `One of: ${viewNames.join(', ')}.`,
+    });
   }
   const name = view === undefined || view === 'dossier' ? 'dossier.schema.json' : `records/${view}.schema.json`;
   const bytes = await io.files.read(io.dataPath(name), Number.POSITIVE_INFINITY);

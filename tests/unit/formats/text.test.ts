@@ -115,6 +115,15 @@ describe('text', () => {
     expect(await print([{ kind: 'table', columns, rows: [row, row] }])).toBe(`${lines}\n\n${lines}\n`);
   });
 
+  it('marks the meant part of a line', async () => {
+    const line = { kind: 'excerpt', line: 12, before: '\tdate: ', marked: '案件', after: ' # x' } as const;
+    expect(await print([line])).toBe('12 |  date: 案件 # x\n   |        ^^^^\n');
+    expect(await print([{ ...line, before: 'date:', marked: '', after: '' }])).toBe('12 | date:\n   |      ^\n');
+    expect(await print([{ ...line, before: 'a'.repeat(14), marked: 'bbb', after: 'c'.repeat(16) }], { width: 20 })).toBe(
+      `12 | ${'a'.repeat(14)}b\n   |               ^\n   | bb${'c'.repeat(13)}\n   | ^^\n   | ccc\n`,
+    );
+  });
+
   it('never exceeds its width, nor leaves spaces at the end of a line', async () => {
     const paint = await colourPaint(3);
     const word = fc.constantFrom('arrest', 'дело', 'задержание', 'اعتقال', '\u2067حرية\u2069', '政治犯被拘留在北京市', '👩‍👩‍👧‍👦', '🇧🇾', 'é', '\n', '\t', 'x'.repeat(50), '');
@@ -123,6 +132,7 @@ describe('text', () => {
     const inlines: fc.Arbitrary<Text> = fc.array(fc.oneof(words, run), { maxLength: 3 });
     const column = fc.record({ title: words, align: fc.constantFrom('left', 'right') });
     const block: fc.Arbitrary<Block> = fc.oneof(
+      fc.record({ kind: fc.constant('excerpt'), line: fc.integer({ min: 1, max: 99_999 }), before: words, marked: words, after: words }),
       fc.record({ kind: fc.constant('paragraph'), text: inlines }),
       fc.record({ kind: fc.constant('entries'), items: fc.array(fc.record({ label: inlines, body: fc.array(inlines, { maxLength: 3 }) })) }),
       fc.record({

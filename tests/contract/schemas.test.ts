@@ -1,0 +1,111 @@
+import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { dossierSchema } from '../../src/dossier/schema.js';
+import { viewNames, views } from '../../src/views/registry.js';
+import { readProjectFile, run } from '../support/run.js';
+
+/**
+ * The schemas in `data/` are made here, out of the code: `npx vitest run -u tests/contract/schemas.test.ts` writes
+ * them anew, and without `-u` a schema that is not the code's fails.
+ */
+
+/** What a YAML editor sees is typed; what our reader sees is the author's string. */
+const dossierConfig: ConversionConfig = {
+  target: 'draft-07',
+  typeMode: 'input',
+  errorMode: 'ignore',
+  overrideSchema({ valibotSchema, jsonSchema }) {
+    if (jsonSchema['format'] === 'boolean') return { ...described(jsonSchema), type: 'boolean' };
+    if (jsonSchema['format'] === 'edtf') return { ...described(jsonSchema), type: ['string', 'integer'] };
+    if (valibotSchema.type === 'literal') return { ...described(jsonSchema), const: 1 };
+    if (valibotSchema.type === 'object_with_rest') return { ...jsonSchema, additionalProperties: false };
+    return undefined;
+  },
+};
+
+function described({ description, examples }: { description?: string | undefined; examples?: unknown }) {
+  return {
+    ...(description !== undefined && { description }),
+    ...(examples !== undefined && { examples: examples as never }),
+  };
+}
+
+const print = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
+
+async function recordSchema(name: keyof typeof views) {
+  return toJsonSchema(await views[name](), { target: 'draft-07', typeMode: 'output', errorMode: 'ignore' });
+}
+
+describe('the JSON Schema of the dossier', () => {
+  const schema: object = { ...toJsonSchema(dossierSchema, dossierConfig), title: 'A casefile dossier, version 1' };
+
+  it('is the code’s', async () => {
+    await expect(print(schema)).toMatchFileSnapshot('../../data/dossier.schema.json');
+  });
+
+  it.each([
+    'data/ilyashev.yaml',
+    'tests/fixtures/sandovia.casefile.yaml',
+    'tests/fixtures/minimal.casefile.yaml',
+    'tests/fixtures/scripts.casefile.yaml',
+  ])('accepts %s as an editor reads it', (path) => {
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+    validate(parse(readProjectFile(path).toString()));
+    expect(validate.errors).toBeNull();
+  });
+
+  it.each([
+    ['an unknown key', { colour: 'red' }],
+    ['a wrong version', { casefile: 2 }],
+    ['an id with capitals', { id: 'Case' }],
+    ['no subjects', { subjects: [] }],
+  ])('refuses %s', (_what, change) => {
+    const validate = new Ajv({ strict: false }).compile(schema);
+    const dossier = parse(readProjectFile('tests/fixtures/minimal.casefile.yaml').toString());
+    expect(validate({ ...dossier, ...change })).toBe(false);
+  });
+});
+
+describe.each(Object.keys(views) as (keyof typeof views)[])('the JSON Schema of %s', (name) => {
+  const commands: Record<keyof typeof views, readonly string[]> = {
+    overview: [],
+    show: ['show'],
+    timeline: ['timeline'],
+    refs: ['refs'],
+    publishers: ['refs', '--org'],
+    people: ['people'],
+    orgs: ['orgs'],
+    problems: ['check'],
+  };
+
+  it('is the code’s', async () => {
+    await expect(print(await recordSchema(name))).toMatchFileSnapshot(`../../data/records/${name}.schema.json`);
+  });
+
+  it('holds every record that is printed, and every field of it', async () => {
+    const schema = await recordSchema(name);
+    const validate = new Ajv({ strict: false, allErrors: true }).compile({
+      type: 'array',
+      items: { ...schema, additionalProperties: false },
+    });
+    const broken = { 'broken.yaml': 'casefile: 1\nid: X\nsubjects: a\n' };
+    const files =
+      name === 'problems'
+        ? ['broken.yaml']
+        : ['data/ilyashev.yaml', 'tests/fixtures/sandovia.casefile.yaml', 'tests/fixtures/scripts.casefile.yaml'];
+    for (const file of files) {
+      const { stdout } = await run([...commands[name], '--json', '-f', file], { files: broken });
+      const records: unknown = JSON.parse(stdout);
+      expect(records).not.toEqual([]);
+      validate(records);
+      expect(validate.errors).toBeNull();
+    }
+  });
+
+  it('is printed by casefile schema', async () => {
+    expect(viewNames).toContain(name);
+    expect(await run(['schema', name])).toEqual({ stdout: print(await recordSchema(name)), stderr: '', exitCode: 0 });
+  });
+});

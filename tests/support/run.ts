@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+export function readProjectFile(path: string): Buffer {
+  return readFileSync(join(root, path));
+}
+
+interface World {
+  /** Files of the current folder by name; text or bytes. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly terminal?: { readonly columns: number; readonly rows: number };
+  /** What the pager answers; it keeps what it is shown. */
+  readonly pager?: (command: string, text: string) => boolean;
+}
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+/** Runs casefile in memory: the bundled data, the files given, and nothing else of the machine. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    isTerminal: world.terminal !== undefined,
+    columns: world.terminal?.columns,
+    rows: world.terminal?.rows,
+  });
+  const limited = (content: string | Uint8Array, maxSize: number) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return bytes.length > maxSize ? null : bytes;
+  };
+  const io: Io = {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env: world.env ?? {},
+    version: '0.0.0-test',
+    dataPath: (name) => join('data', name),
+    files: {
+      read: async (path, maxSize) => {
+        const own = world.files?.[path];
+        return limited(own ?? readProjectFile(path), maxSize);
+      },
+      list: async () => Object.keys(world.files ?? {}).sort(),
+      readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
+    },
+    page: async (command, text) => world.pager?.(command, text) ?? false,
+  };
+  const exitCode = await main(argv, io);
+  return { ...written, exitCode };
+}
