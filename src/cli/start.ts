@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Io, Output } from './io.js';
 
@@ -30,7 +29,9 @@ function world(): Io {
     files: {
       async read(path, maxSize) {
         const { size } = await stat(path);
-        return size > maxSize ? null : collect(createReadStream(path), maxSize);
+        if (size > maxSize) return null;
+        const bytes = await readFile(path);
+        return bytes.length > maxSize ? null : bytes;
       },
       list: async (folder) => (await readdir(folder)).sort(),
       readStandardInput: (maxSize) => collect(process.stdin, maxSize),

@@ -1,6 +1,6 @@
+import stringWidth from 'string-width';
 import type { Block } from '../views/view.js';
 import type { RenderOptions } from './format.js';
-import { columnsOf } from './text-lines.js';
 
 type Excerpt = Extract<Block, { kind: 'excerpt' }>;
 
@@ -33,7 +33,7 @@ function clustersOf(text: string, marked: boolean): Cluster[] {
   // Tabs and newlines take one column, so that the carets know where they stand.
   return Array.from(clusters.segment(text.replace(/[\t\n]/g, ' ')), ({ segment }) => ({
     text: segment,
-    columns: columnsOf(segment),
+    columns: stringWidth(segment),
     marked,
   }));
 }

@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Inline, Style, Text } from '../views/view.js';
 import type { RenderOptions } from './format.js';
+import type { Measure, TextOptions } from './measure.js';
 import { webAddress } from './web-address.js';
 
 const isolates = /[\u202a\u202b\u2066-\u2068]/;
@@ -10,18 +9,13 @@ const popEmbedding = '\u202c';
 const popIsolate = '\u2069';
 
 /** A text painted and wrapped to lines of at most `width` columns; runs without a style of their own get `base`. */
-export function textLines(text: Text, width: number, options: RenderOptions, base?: Style): string[] {
-  return wrap(text.map((inline) => painted(inline, options, base)).join(''), width);
-}
-
-/** The columns a line takes; escape sequences take none. */
-export function columnsOf(line: string): number {
-  return stringWidth(line);
+export function textLines(text: Text, width: number, options: TextOptions, base?: Style): string[] {
+  return wrap(text.map((inline) => painted(inline, options, base)).join(''), width, options.measure);
 }
 
 /** The columns of the widest line, 0 if there is none. */
-export function widest(lines: readonly string[]): number {
-  return lines.reduce((most, line) => Math.max(most, columnsOf(line)), 0);
+export function widest(lines: readonly string[], measure: Measure): number {
+  return lines.reduce((most, line) => Math.max(most, measure.columns(line)), 0);
 }
 
 function painted(inline: Inline, options: RenderOptions, base: Style | undefined): string {
@@ -37,18 +31,16 @@ function painted(inline: Inline, options: RenderOptions, base: Style | undefined
     .join('\n');
 }
 
-function wrap(text: string, width: number): string[] {
-  const lines = wrapAnsi(text, width, { hard: true, trim: true })
+function wrap(text: string, width: number, measure: Measure): string[] {
+  const hasInk = (line: string) => measure.columns(line) > 0;
+  const lines = measure
+    .wrap(text, width)
     .split('\n')
     .map((line) => line.trimEnd());
   const first = lines.findIndex(hasInk);
   if (first === -1) return [];
   const kept = lines.slice(first, lines.findLastIndex(hasInk) + 1);
   return isolates.test(text) ? closedIsolates(kept) : kept;
-}
-
-function hasInk(line: string): boolean {
-  return columnsOf(line) > 0;
 }
 
 /** Closes at each line's end the isolates open there and opens them again on the next, so that they reorder nothing beside them. */

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Block, Text } from '../views/view.js';
-import type { RenderOptions } from './format.js';
-import { columnsOf, textLines, widest } from './text-lines.js';
+import type { Measure, TextOptions } from './measure.js';
+import { textLines, widest } from './text-lines.js';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -10,7 +10,7 @@ const gap = '  ';
 const narrowestColumn = 8;
 
 /** A borderless table that fits the width, with nothing cut off; where it cannot fit, each row as lines of `Title: value`. */
-export function tableLines(table: TableBlock, options: RenderOptions): string[] {
+export function tableLines(table: TableBlock, options: TextOptions): string[] {
   if (table.columns.length === 0) return [];
   const head = table.columns.map(({ title }): Text => [{ text: title, style: 'strong' }]);
   const rows = [head, ...table.rows.map((row) => head.map((_, index) => row[index] ?? []))];
@@ -27,6 +27,7 @@ export function tableLines(table: TableBlock, options: RenderOptions): string[] 
   return laidOut(
     wrapped,
     table.columns.map(({ align = 'left' }) => align),
+    options.measure,
   );
 }
 
@@ -36,9 +37,9 @@ interface Cell {
   readonly width: number;
 }
 
-function cell(text: Text, width: number, options: RenderOptions): Cell {
+function cell(text: Text, width: number, options: TextOptions): Cell {
   const lines = textLines(text, width, options);
-  return { text, lines, width: widest(lines) };
+  return { text, lines, width: widest(lines, options.measure) };
 }
 
 /** The widths with the widest shrunk first until their sum is at most `available`; undefined if one got too narrow. */
@@ -58,13 +59,17 @@ function fittingWidths(natural: readonly number[], available: number): readonly 
  * cli-table3 mis-measures emoji and styled text, so it lays out stand-ins of the right width, and the lines take their
  * places afterwards: row by row, line by line, column by column.
  */
-function laidOut(rows: readonly (readonly (readonly string[])[])[], aligns: ('left' | 'right')[]): string[] {
+function laidOut(
+  rows: readonly (readonly (readonly string[])[])[],
+  aligns: ('left' | 'right')[],
+  measure: Measure,
+): string[] {
   const layout = new Table({
     chars: borderless,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: aligns,
   });
-  for (const row of rows) layout.push(row.map((lines) => lines.map(standIn).join('\n')));
+  for (const row of rows) layout.push(row.map((lines) => lines.map((line) => standIn(line, measure)).join('\n')));
   const lines = rows.flatMap(linesInReadingOrder)[Symbol.iterator]();
   return (
     layout
@@ -77,8 +82,8 @@ function laidOut(rows: readonly (readonly (readonly string[])[])[], aligns: ('le
   );
 }
 
-function standIn(line: string): string {
-  return line === '' ? '' : 'x'.repeat(Math.max(1, columnsOf(line)));
+function standIn(line: string, measure: Measure): string {
+  return line === '' ? '' : 'x'.repeat(Math.max(1, measure.columns(line)));
 }
 
 function linesInReadingOrder(row: readonly (readonly string[])[]): string[] {
@@ -88,7 +93,7 @@ function linesInReadingOrder(row: readonly (readonly string[])[]): string[] {
     .filter((line) => line !== '');
 }
 
-function listLines(table: TableBlock, options: RenderOptions): string[] {
+function listLines(table: TableBlock, options: TextOptions): string[] {
   return table.rows.flatMap((row, index) => {
     const lines = table.columns.flatMap(({ title }, column) =>
       textLines([{ text: `${title}:`, style: 'strong' }, ' ', ...(row[column] ?? [])], options.width, options),

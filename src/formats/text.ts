@@ -1,6 +1,7 @@
 import type { Block, Entry } from '../views/view.js';
-import type { Format, RenderOptions } from './format.js';
-import { columnsOf, textLines } from './text-lines.js';
+import type { Format } from './format.js';
+import { measureFor, type TextOptions } from './measure.js';
+import { textLines } from './text-lines.js';
 
 /** Narrower than this nothing can be read; the text is then wider than it was asked to be. */
 const narrowest = 20;
@@ -13,7 +14,8 @@ export const text: Format = {
   extension: 'txt',
   reads: 'blocks',
   async render(view, options) {
-    const fitting = { ...options, width: Math.max(options.width, narrowest) };
+    const measure = await measureFor(view.blocks, options);
+    const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
     const blocks: string[] = [];
     for (const block of view.blocks) {
       const lines = await blockLines(block, fitting);
@@ -23,7 +25,7 @@ export const text: Format = {
   },
 };
 
-async function blockLines(block: Block, options: RenderOptions): Promise<string[]> {
+async function blockLines(block: Block, options: TextOptions): Promise<string[]> {
   switch (block.kind) {
     case 'heading':
       return textLines(block.text, options.width, options, 'title');
@@ -51,20 +53,20 @@ interface LabelledLines {
   readonly body: Entry['body'];
 }
 
-function entriesLines(items: readonly Entry[], options: RenderOptions): string[] {
+function entriesLines(items: readonly Entry[], options: TextOptions): string[] {
   const limit = Math.min(widestLabel, Math.floor(options.width / 3));
   const entries = items.map((item) => labelled(item, limit, options));
   const column = entries.reduce((most, { columns = 0 }) => Math.max(most, columns), 0);
   return entries.flatMap((entry) => entryLines(entry, column === 0 ? gutter : column + gutter, options));
 }
 
-function labelled({ label, body }: Entry, limit: number, options: RenderOptions): LabelledLines {
+function labelled({ label, body }: Entry, limit: number, options: TextOptions): LabelledLines {
   const lines = textLines(label, options.width, options);
-  const columns = columnsOf(lines[0] ?? '');
+  const columns = options.measure.columns(lines[0] ?? '');
   return { label: lines, columns: lines.length < 2 && columns <= limit ? columns : undefined, body };
 }
 
-function entryLines({ label, columns, body }: LabelledLines, indent: number, options: RenderOptions): string[] {
+function entryLines({ label, columns, body }: LabelledLines, indent: number, options: TextOptions): string[] {
   const margin = ' '.repeat(indent);
   const lines = body
     .flatMap((paragraph) => textLines(paragraph, options.width - indent, options))

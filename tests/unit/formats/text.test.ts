@@ -15,7 +15,11 @@ const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', text: i
 describe('text', () => {
   it('prints nothing for nothing', async () => {
     expect(await print([])).toBe('');
-    const nothing: Block[] = [paragraph(' \n '), { kind: 'entries', items: [] }, { kind: 'table', columns: [], rows: [] }];
+    const nothing: Block[] = [
+      paragraph(' \n '),
+      { kind: 'entries', items: [] },
+      { kind: 'table', columns: [], rows: [] },
+    ];
     expect(await print(nothing)).toBe('');
   });
 
@@ -34,7 +38,11 @@ describe('text', () => {
 
   it('keeps styles and links whole across lines', async () => {
     const paint = await colourPaint(1);
-    const run = { text: 'один два три четыре пять шесть семь восемь', style: 'date', href: 'https://example.org/дело' } as const;
+    const run = {
+      text: 'один два три четыре пять шесть семь восемь',
+      style: 'date',
+      href: 'https://example.org/дело',
+    } as const;
     const lines = (await print([paragraph(run)], { paint, links: true })).trimEnd().split('\n');
     expect(lines).toHaveLength(2);
     for (const line of lines) {
@@ -54,7 +62,9 @@ describe('text', () => {
 
   it('closes isolates at the end of a line and opens them again', async () => {
     const block = paragraph('\u2067aaaa bbbb cccc dddd eeee\u2069 \u202bf\u202c');
-    expect(await print([block], { width: 20 })).toBe('\u2067aaaa bbbb cccc dddd\u2069\n\u2067eeee\u2069 \u202bf\u202c\n');
+    expect(await print([block], { width: 20 })).toBe(
+      '\u2067aaaa bbbb cccc dddd\u2069\n\u2067eeee\u2069 \u202bf\u202c\n',
+    );
     const embedded = paragraph('\u202baaaa bbbb cccc dddd eeee\u202c');
     expect(await print([embedded], { width: 20 })).toBe('\u202baaaa bbbb cccc dddd\u202c\n\u202beeee\u202c\n');
   });
@@ -119,29 +129,60 @@ describe('text', () => {
     const line = { kind: 'excerpt', line: 12, before: '\tdate: ', marked: '案件', after: ' # x' } as const;
     expect(await print([line])).toBe('12 |  date: 案件 # x\n   |        ^^^^\n');
     expect(await print([{ ...line, before: 'date:', marked: '', after: '' }])).toBe('12 | date:\n   |      ^\n');
-    expect(await print([{ ...line, before: 'a'.repeat(14), marked: 'bbb', after: 'c'.repeat(16) }], { width: 20 })).toBe(
-      `12 | ${'a'.repeat(14)}b\n   |               ^\n   | bb${'c'.repeat(13)}\n   | ^^\n   | ccc\n`,
-    );
+    expect(
+      await print([{ ...line, before: 'a'.repeat(14), marked: 'bbb', after: 'c'.repeat(16) }], { width: 20 }),
+    ).toBe(`12 | ${'a'.repeat(14)}b\n   |               ^\n   | bb${'c'.repeat(13)}\n   | ^^\n   | ccc\n`);
   });
 
   it('never exceeds its width, nor leaves spaces at the end of a line', async () => {
     const paint = await colourPaint(3);
-    const word = fc.constantFrom('arrest', 'дело', 'задержание', 'اعتقال', '\u2067حرية\u2069', '政治犯被拘留在北京市', '👩‍👩‍👧‍👦', '🇧🇾', 'é', '\n', '\t', 'x'.repeat(50), '');
+    const word = fc.constantFrom(
+      'arrest',
+      'дело',
+      'задержание',
+      'اعتقال',
+      '\u2067حرية\u2069',
+      '政治犯被拘留在北京市',
+      '👩‍👩‍👧‍👦',
+      '🇧🇾',
+      'é',
+      '\n',
+      '\t',
+      'x'.repeat(50),
+      '',
+    );
     const words = fc.array(word, { maxLength: 20 }).map((parts) => parts.join(' '));
-    const run = fc.record({ text: words, style: fc.constantFrom('title', 'muted', 'citation'), href: fc.constant('https://example.org/?q=ы') });
+    const run = fc.record({
+      text: words,
+      style: fc.constantFrom('title', 'muted', 'citation'),
+      href: fc.constant('https://example.org/?q=ы'),
+    });
     const inlines: fc.Arbitrary<Text> = fc.array(fc.oneof(words, run), { maxLength: 3 });
     const column = fc.record({ title: words, align: fc.constantFrom('left', 'right') });
     const block: fc.Arbitrary<Block> = fc.oneof(
-      fc.record({ kind: fc.constant('excerpt'), line: fc.integer({ min: 1, max: 99_999 }), before: words, marked: words, after: words }),
+      fc.record({
+        kind: fc.constant('excerpt'),
+        line: fc.integer({ min: 1, max: 99_999 }),
+        before: words,
+        marked: words,
+        after: words,
+      }),
       fc.record({ kind: fc.constant('paragraph'), text: inlines }),
-      fc.record({ kind: fc.constant('entries'), items: fc.array(fc.record({ label: inlines, body: fc.array(inlines, { maxLength: 3 }) })) }),
+      fc.record({
+        kind: fc.constant('entries'),
+        items: fc.array(fc.record({ label: inlines, body: fc.array(inlines, { maxLength: 3 }) })),
+      }),
       fc.record({
         kind: fc.constant('table'),
         columns: fc.array(column, { maxLength: 6 }),
         rows: fc.array(fc.array(inlines, { maxLength: 6 }), { maxLength: 4 }),
       }),
     );
-    const options = fc.record({ width: fc.integer({ min: 40, max: 200 }), paint: fc.constantFrom(plainPaint, paint), links: fc.boolean() });
+    const options = fc.record({
+      width: fc.integer({ min: 40, max: 200 }),
+      paint: fc.constantFrom(plainPaint, paint),
+      links: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(block, { maxLength: 4 }), options, async (blocks, given) => {
         const printed = await print(blocks, given);

@@ -38,7 +38,9 @@ describe('visible', () => {
     const risky = fc.string({
       unit: fc.oneof(
         fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-        fc.constantFrom(...'\u001b\r\n\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u009b\ud800\udc00x'.split('')),
+        fc.constantFrom(
+          ...'\u001b\r\n\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u009b\ud800\udc00x'.split(''),
+        ),
       ),
     });
     fc.assert(
