@@ -28,7 +28,6 @@ const rooming = Object.entries(rooms).map(([room, allowed]) => ({
 /** Packages that one room keeps to itself, so that one room changes when they are replaced. */
 const owners = [
   ['dossier', ['yaml'], 'Call the reader in src/dossier; it returns a dossier and its problems, with positions.'],
-  ['dates', ['@edtf-ts/core'], 'Use the partial date of src/dates; it owns what a date means.'],
   ['formats', ['chalk', 'cli-table3', 'csv-stringify'], 'Return blocks with semantic styles; a format prints them.'],
   ['cli', ['commander'], 'Declare the option in src/cli and pass its value down.'],
 ];

@@ -10,8 +10,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write('casefile needs Node 20.19 or newer; this is ' + process.versions.node + '\n');
   process.exitCode = 2;
 } else {
-  // Node 20 optimises a parser that runs for 20 ms as eagerly as one that runs for minutes, and has no middle compiler:
-  // compiling cost a timeline a quarter of its time, measured. Later versions have one, and need no help.
-  if (major === 20) require('node:v8').setFlagsFromString('--interrupt-budget=2000000');
   require('../dist/start.js');
 }

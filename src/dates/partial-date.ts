@@ -1,5 +1,3 @@
-import { parse } from '@edtf-ts/core';
-
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
@@ -20,42 +18,49 @@ export type DateReading =
   | { readonly message: string; readonly hint: string };
 
 const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, with ? or ~ behind it when unsure, or START/END.';
-const point = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[?~%]?$/;
+const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 export function parseDate(text: string): DateReading {
   const parts = text.split('/');
-  if (parts.some((part) => part !== '' && part !== '..' && !point.test(part))) {
+  if (parts.length > 2 || parts.some((part) => part !== '' && part !== '..' && !point.test(part)) || text === '') {
     return { message: 'it is not an EDTF date', hint: mend(text) };
   }
-  const read = parse(text, 1);
-  if (!read.success) {
-    const reason = read.errors[0]?.message ?? 'it is not an EDTF date';
-    return { message: reason.charAt(0).toLowerCase() + reason.slice(1), hint: forms };
-  }
+  const impossible = parts.map(impossibility).find((reason) => reason !== undefined);
+  if (impossible !== undefined) return { message: impossible, hint: forms };
   const [first = '', last = first] = parts;
-  const earliest = bounds(first)?.[0] ?? null;
-  const latest = bounds(last)?.[1] ?? null;
-  if (earliest === null && latest === null) {
+  const [start, end] = [bounds(first), bounds(last)];
+  if (start === null && end === null) {
     return { message: 'it is open at both ends, which says nothing', hint: 'Leave the date out.' };
   }
-  if (first.startsWith('0') || last.startsWith('0')) {
-    return { message: 'its year is before 1000', hint: 'Years 1000 to 9999 can be written.' };
+  if (start !== null && end !== null && start[0] > end[1]) {
+    return { message: 'interval start must be before or equal to end', hint: 'Swap the two.' };
   }
-  return { date: { edtf: text, earliest, latest } };
+  return { date: { edtf: text, earliest: start?.[0] ?? null, latest: end?.[1] ?? null } };
+}
+
+/** Why a date of the right form cannot be. */
+function impossibility(text: string): string | undefined {
+  const [, decade, wholeYear, , month, day] = point.exec(text) ?? [];
+  const year = decade ?? wholeYear;
+  if (year?.startsWith('0')) return 'its year is before 1000';
+  if (year === undefined || month === undefined) return undefined;
+  const isSeason = day === undefined && month >= '21' && month <= '24';
+  if (!isSeason && (month < '01' || month > '12')) return `month must be 01-12, got: ${month}`;
+  if (day === undefined || day === 'XX') return undefined;
+  const last = lastDay(year, month);
+  return day < '01' || day > last ? `day must be 01-${last} for ${year}-${month}, got: ${day}` : undefined;
 }
 
 /** The day a date cannot lie before and the day it cannot lie after; null for an open or unknown end. */
 function bounds(text: string): readonly [Day, Day] | null {
-  const [, year, month, day] = point.exec(text) ?? [];
+  const [, decade, year, , month, day] = point.exec(text) ?? [];
+  if (decade !== undefined) return [`${decade.replaceAll('X', '0')}-01-01`, `${decade.replaceAll('X', '9')}-12-31`];
   if (year === undefined) return null;
-  const [firstYear, lastYear] = [year.replaceAll('X', '0'), year.replaceAll('X', '9')];
-  if (month === undefined || month === 'XX') return [`${firstYear}-01-01`, `${lastYear}-12-31`];
-  if (Number(month) > 20) return season(firstYear, Number(month));
-  if (day === undefined || day === 'XX') {
-    return [`${firstYear}-${month}-01`, `${lastYear}-${month}-${lastDay(lastYear, month)}`];
-  }
-  return [`${firstYear}-${month}-${day}`, `${lastYear}-${month}-${day}`];
+  if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
+  if (month > '20') return season(year, Number(month));
+  if (day === undefined || day === 'XX') return [`${year}-${month}-01`, `${year}-${month}-${lastDay(year, month)}`];
+  return [`${year}-${month}-${day}`, `${year}-${month}-${day}`];
 }
 
 /**
@@ -101,5 +106,5 @@ function mend(text: string): string {
 
 function suggest(parts: readonly string[]): string {
   const written = parts.join('-');
-  return parse(written, 1).success ? `Write ${written}.` : forms;
+  return 'date' in parseDate(written) ? `Write ${written}.` : forms;
 }

@@ -26,19 +26,26 @@ function report(source: Source, issue: Issue, above: Path): void {
   if (issue.type === 'never') {
     const key = String(path.at(-1));
     const hint = didYouMean(key, keysAt(path.slice(0, -1))) ?? `Known here: ${keysAt(path.slice(0, -1)).join(', ')}.`;
-    return source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
+    source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
+    return;
   }
   if (issue.received === 'undefined') {
-    return source.report('missing-key', path.slice(0, -1), `the key "${String(path.at(-1))}" is missing`, 'Add it.');
+    source.report('missing-key', path.slice(0, -1), `the key "${String(path.at(-1))}" is missing`, 'Add it.');
+    return;
   }
-  if (issue.type === 'regex') return reportPattern(source, issue, path);
+  if (issue.type === 'regex') {
+    reportPattern(source, issue, path);
+    return;
+  }
   if (issue.type === 'non_empty' || issue.input === '') {
-    return source.report('wrong-type', path, `${name} is empty`, 'Write a value, or remove the key.');
+    source.report('wrong-type', path, `${name} is empty`, 'Write a value, or remove the key.');
+    return;
   }
   if (issue.type === 'picklist' || issue.type === 'literal') {
     const allowed = allowedValues(issue.expected ?? '');
     const hint = didYouMean(String(issue.input), allowed) ?? `One of: ${allowed.join(', ')}.`;
-    return source.report('invalid-value', path, `${name} cannot be ${shown(issue.input)}`, hint);
+    source.report('invalid-value', path, `${name} cannot be ${shown(issue.input)}`, hint);
+    return;
   }
   source.report(
     'wrong-type',
@@ -52,20 +59,22 @@ function reportPattern(source: Source, issue: Issue, path: Path): void {
   const key = path.at(-1);
   const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
   if (key === 'sha256') {
-    return source.report(
+    source.report(
       'invalid-value',
       path,
       `${shown(issue.input)} is not a SHA-256`,
       'Write its 64 hexadecimal digits in lower case.',
     );
+    return;
   }
   if (key === 'language') {
-    return source.report(
+    source.report(
       'invalid-value',
       path,
       `${shown(issue.input)} is not a language tag`,
       'Write a BCP 47 tag: en, ru, zh-Hant.',
     );
+    return;
   }
   const slug = String(issue.input)
     .normalize('NFD')

@@ -1,5 +1,4 @@
 /** What JSON leaves raw and a terminal or editor might act on: DEL, C1, line separators, bidi controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const risky = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 const everyRisky = new RegExp(risky, 'g');
 

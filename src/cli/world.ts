@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io, Output } from './io.js';
+
+/** The real world, for the built program. */
+export function world(version: string): Io {
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    version,
+    dataPath: (name) => join(__dirname, '..', 'data', name),
+    files: {
+      async read(path, maxSize) {
+        if (statSync(path).size > maxSize) return null;
+        const bytes = readFileSync(path);
+        return bytes.length > maxSize ? null : bytes;
+      },
+      list: async (folder) => readdirSync(folder).sort(),
+      readStandardInput: (maxSize) => collect(process.stdin, maxSize),
+    },
+    page,
+  };
+}
+
+/** A reader that has gone away (`| head`) is no error, and nothing more is said to it. */
+function output(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exitCode = 0;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    rows: stream.rows,
+  };
+}
+
+async function collect(stream: AsyncIterable<Buffer | string>, maxSize: number): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxSize) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean> {
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve) => {
+    const pager = spawn(command, {
+      shell: true,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    pager.stdin.on('error', () => {});
+    pager.on('error', () => resolve(false));
+    // A shell says 127 where there is no such command, 126 where it may not be run.
+    pager.on('exit', (code) => resolve(code !== 127 && code !== 126));
+    pager.stdin.end(text);
+  });
+}
