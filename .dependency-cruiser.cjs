@@ -11,9 +11,12 @@ const rooms = {
 const insteadOf = {
   problems: 'Everything may import problems, so it knows nothing: pass what it needs as a parameter.',
   dates: 'A date knows nothing of dossiers: move what needs a dossier to src/dossier or src/views.',
-  dossier: 'A dossier does not know where it came from or how it is shown: move that to src/library, src/views or src/cli.',
-  library: 'The library finds and keeps dossiers, no more: what shows them belongs in src/views, what the user chose in src/cli.',
-  views: 'A view takes dossiers and filters and returns {records, blocks}: leave loading to src/library, layout to src/formats.',
+  dossier:
+    'A dossier does not know where it came from or how it is shown: move that to src/library, src/views or src/cli.',
+  library:
+    'The library finds and keeps dossiers, no more: what shows them belongs in src/views, what the user chose in src/cli.',
+  views:
+    'A view takes dossiers and filters and returns {records, blocks}: leave loading to src/library, layout to src/formats.',
   formats: 'A format sees blocks and records only: have the view put what you need into them.',
 };
 
@@ -46,14 +49,16 @@ module.exports = {
     ...owning,
     {
       name: 'views-by-type',
-      comment: 'A format reads what a view returned and never calls one: write `import type`, or have src/cli call the view.',
+      comment:
+        'A format reads what a view returned and never calls one: write `import type`, or have src/cli call the view.',
       severity: 'error',
       from: { path: '^src/formats/' },
       to: { path: '^src/views/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-node-below-cli',
-      comment: 'Pure rooms stay pure: take text, time and width as parameters. Files and paths are the business of src/library.',
+      comment:
+        'Pure rooms stay pure: take text, time and width as parameters. Files and paths are the business of src/library.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/cli/', '^src/library/'] },
       to: { dependencyTypes: ['core'] },
@@ -67,7 +72,8 @@ module.exports = {
     },
     {
       name: 'no-circular',
-      comment: 'Move what both need to a third file. A circle closed by types alone is gone when the program runs, and is fine.',
+      comment:
+        'Move what both need to a third file. A circle closed by types alone is gone when the program runs, and is fine.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -88,7 +94,8 @@ module.exports = {
     },
     {
       name: 'no-dev-dependencies',
-      comment: 'What the program needs belongs under `dependencies`, where its licence and its advisories are looked for.',
+      comment:
+        'What the program needs belongs under `dependencies`, where its licence and its advisories are looked for.',
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

@@ -6,7 +6,7 @@ export type ColourChoice = (typeof colourChoices)[number];
 type Level = 0 | 1 | 2 | 3;
 
 /** How many colours a stream gets: `--color`, then a non-empty `NO_COLOR`, then `FORCE_COLOR`, then the terminal. */
-export function colourLevel(choice: ColourChoice, output: Output, env: Io['env']): Level {
+function colourLevel(choice: ColourChoice, output: Output, env: Io['env']): Level {
   if (choice === 'never') return 0;
   if (choice === 'always') return Math.max(1, terminalLevel(env)) as Level;
   if (env['NO_COLOR']) return 0;

@@ -1,8 +1,9 @@
 import { disclose } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
+import type { Reading } from '../dossier/read.js';
 import { formats, isFormatName } from '../formats/registry.js';
 import { render } from '../formats/render.js';
-import { load } from '../library/load.js';
+import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
@@ -23,7 +24,7 @@ export class Context {
   }
 
   /** The paths of the dossiers at hand. */
-  async paths(named: readonly string[] = this.options.file): Promise<readonly string[]> {
+  async paths(named: readonly string[] = this.options.file ?? []): Promise<readonly string[]> {
     const { paths, bundled } = await locate(
       named,
       this.io.env['CASEFILE'],
@@ -34,11 +35,15 @@ export class Context {
     return paths;
   }
 
+  load(path: string): Promise<Reading> {
+    return load(path, this.options.maxSize ?? defaultMaxSize, this.io.files);
+  }
+
   /** The dossiers at hand, as this reader may see them. */
   async dossiers(): Promise<readonly Dossier[]> {
     const dossiers: Dossier[] = [];
     for (const path of await this.paths()) {
-      const { dossier, problems } = await load(path, this.options.maxSize, this.io.files);
+      const { dossier, problems } = await this.load(path);
       if (dossier === null)
         throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
       const disclosure = disclose(dossier, this.options.access);

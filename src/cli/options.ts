@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { type PartialDate, parseDate } from '../dates/partial-date.js';
 import { type Access, accessLevels } from '../dossier/schema.js';
 import { formatNames } from '../formats/registry.js';
-import { defaultMaxSize } from '../library/load.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { FilterName, Filters, ValueFilter } from '../views/filters.js';
@@ -11,7 +10,7 @@ import { type ColourChoice, colourChoices } from './colour.js';
 
 /** What every command understands. */
 export interface GlobalOptions {
-  readonly file: readonly string[];
+  readonly file?: readonly string[];
   readonly format: string;
   /** True for `--json` alone, or the fields asked for. */
   readonly json?: true | string;
@@ -19,12 +18,12 @@ export interface GlobalOptions {
   readonly width?: number;
   readonly pager: boolean;
   readonly access: Access;
-  readonly maxSize: number;
+  readonly maxSize?: number;
 }
 
 export function addGlobalOptions(program: Command): void {
   program
-    .option('-f, --file <path>', 'a dossier, or - for standard input (repeatable)', collect, [])
+    .option('-f, --file <path>', 'a dossier, or - for standard input (repeatable)', collect)
     .option('--format <name>', `${formatNames.join(', ')}`, oneOf('format', formatNames), 'text')
     .option('--json [fields]', 'JSON, with these fields alone (a,b,c)')
     .option('--color <when>', colourChoices.join(', '), oneOf('--color', colourChoices), 'auto')
@@ -36,7 +35,7 @@ export function addGlobalOptions(program: Command): void {
       oneOf('--access', accessLevels),
       'public',
     )
-    .option('--max-size <size>', 'refuse a larger file: bytes, or with K, M, G', readSize, defaultMaxSize);
+    .option('--max-size <size>', 'refuse a larger file than this (32M): bytes, or with K, M, G', readSize);
 }
 
 const valueFilters = {
@@ -89,7 +88,7 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
   };
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -6,7 +6,7 @@ import { textLines, widest } from './text-lines.js';
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const gap = '  ';
-/** A column is not made narrower than this: words would fall apart. */
+/** A column is made no narrower than this, nor than its longest word. */
 const narrowestColumn = 8;
 
 /** A borderless table that fits the width, with nothing cut off; where it cannot fit, each row as lines of `Title: value`. */
@@ -16,7 +16,10 @@ export function tableLines(table: TableBlock, options: TextOptions): string[] {
   const rows = [head, ...table.rows.map((row) => head.map((_, index) => row[index] ?? []))];
   const cells = rows.map((row) => row.map((text) => cell(text, Number.POSITIVE_INFINITY, options)));
   const natural = head.map((_, index) => cells.reduce((most, row) => Math.max(most, row[index]?.width ?? 0), 1));
-  const widths = fittingWidths(natural, options.width - gap.length * (natural.length - 1));
+  const floors = head.map((_, index) =>
+    rows.reduce((most, row) => Math.max(most, longestWord(row[index] ?? [], options.measure)), narrowestColumn),
+  );
+  const widths = fittingWidths(natural, floors, options.width - gap.length * (natural.length - 1));
   if (widths === undefined) return listLines(table, options);
   const wrapped = cells.map((row) =>
     row.map(({ text, width, lines }, index) => {
@@ -42,17 +45,30 @@ function cell(text: Text, width: number, options: TextOptions): Cell {
   return { text, lines, width: widest(lines, options.measure) };
 }
 
-/** The widths with the widest shrunk first until their sum is at most `available`; undefined if one got too narrow. */
-function fittingWidths(natural: readonly number[], available: number): readonly number[] | undefined {
-  const widths = natural.map((width) => Math.min(width, Math.max(available, 1)));
+/** The widths with the widest shrunk first, none below its floor, until they fit; undefined if they cannot. */
+function fittingWidths(
+  natural: readonly number[],
+  floors: readonly number[],
+  available: number,
+): readonly number[] | undefined {
+  const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, 0) - available;
   while (excess > 0) {
-    const most = Math.max(...widths);
-    if (most <= narrowestColumn) return undefined;
-    widths[widths.indexOf(most)] = most - 1;
+    const spare = widths.map((width, index) => (width > (floors[index] ?? 0) ? width : 0));
+    const most = Math.max(...spare);
+    if (most === 0) return undefined;
+    widths[spare.indexOf(most)] = most - 1;
     excess -= 1;
   }
   return widths;
+}
+
+function longestWord(text: Text, measure: Measure): number {
+  const words = text
+    .map((inline) => (typeof inline === 'string' ? inline : inline.text))
+    .join('')
+    .split(/\s+/);
+  return words.reduce((most, word) => Math.max(most, measure.columns(word)), 0);
 }
 
 /**

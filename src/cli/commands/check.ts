@@ -1,4 +1,3 @@
-import { load } from '../../library/load.js';
 import { exitCodes } from '../../problems/casefile-error.js';
 import type { Problem } from '../../problems/problem.js';
 import { summarize, viewProblems } from '../../views/problems.js';
@@ -10,9 +9,9 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule['run'] = async (context, args) => {
   const problems: Problem[] = [];
-  const paths = await context.paths([...context.options.file, ...args]);
+  const paths = await context.paths([...(context.options.file ?? []), ...args]);
   for (const path of paths) {
-    problems.push(...(await load(path, context.options.maxSize, context.io.files)).problems);
+    problems.push(...(await context.load(path)).problems);
   }
   await context.print(viewProblems(problems));
   context.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
