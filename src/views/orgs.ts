@@ -56,15 +56,13 @@ export const orgs: ViewDefinition<v.InferOutput<typeof schema>> = {
         columns: [
           { title: 'Name' },
           { title: 'Id' },
-          { title: 'Kind' },
           { title: 'Statements', align: 'right' },
           { title: 'Events', align: 'right' },
           { title: 'References', align: 'right' },
         ],
         rows: records.map(({ name, id, kind, statements, events, references }) => [
-          [{ text: name, style: 'title' }],
+          [{ text: name, style: 'title' }, ...(kind === undefined ? [] : [` (${kind})`])],
           [{ text: id, style: 'muted' }],
-          [kind ?? ''],
           [String(statements)],
           [String(events)],
           [String(references)],
