@@ -98,7 +98,7 @@ function mend(text: string): string {
     const month = String(months.indexOf(word) + 1).padStart(2, '0');
     return suggest([year, month, ...others.slice(0, 1)]);
   }
-  if (word === undefined && text.startsWith(year) && others.length > 0 && others.length < 3) {
+  if (/^\d{4}[-/. ]\d{1,2}([-/. ]\d{1,2})?$/.test(text)) {
     return suggest([year, ...others]);
   }
   return forms;
@@ -106,5 +106,5 @@ function mend(text: string): string {
 
 function suggest(parts: readonly string[]): string {
   const written = parts.join('-');
-  return 'date' in parseDate(written) ? `Write ${written}.` : forms;
+  return point.test(written) && impossibility(written) === undefined ? `Write ${written}.` : forms;
 }

@@ -140,7 +140,8 @@ function checkKnown(rule: ValueRule, value: string, files: readonly File[]): voi
   if (files.some((file) => rule.known(value, file))) return;
   const candidates = [...new Set(files.flatMap((file) => [...rule.candidates(file)]))];
   const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
-  const hint = didYouMean(value, candidates) ?? (candidates.length === 0 ? undefined : `One of: ${listed}.`);
+  const hint =
+    didYouMean(value, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`);
   throw new CasefileError(`no ${rule.noun} "${value}" in this case file`, { hint });
 }
 

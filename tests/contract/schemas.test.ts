@@ -51,7 +51,7 @@ describe('the JSON Schema of the dossier', () => {
     'tests/fixtures/minimal.casefile.yaml',
     'tests/fixtures/scripts.casefile.yaml',
   ])('accepts %s as an editor reads it', (path) => {
-    const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+    const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile(schema);
     validate(parse(readProjectFile(path).toString()));
     expect(validate.errors).toBeNull();
   });
@@ -62,7 +62,7 @@ describe('the JSON Schema of the dossier', () => {
     ['an id with capitals', { id: 'Case' }],
     ['no subjects', { subjects: [] }],
   ])('refuses %s', (_what, change) => {
-    const validate = new Ajv({ strict: false }).compile(schema);
+    const validate = new Ajv({ strict: false, logger: false }).compile(schema);
     const dossier = parse(readProjectFile('tests/fixtures/minimal.casefile.yaml').toString());
     expect(validate({ ...dossier, ...change })).toBe(false);
   });
@@ -86,7 +86,7 @@ describe.each(Object.keys(views) as (keyof typeof views)[])('the JSON Schema of 
 
   it('holds every record that is printed, and every field of it', async () => {
     const schema = await recordSchema(name);
-    const validate = new Ajv({ strict: false, allErrors: true }).compile({
+    const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile({
       type: 'array',
       items: { ...schema, additionalProperties: false },
     });

@@ -1,0 +1,166 @@
+import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../support/run.js';
+
+const program = join(root, 'bin', 'casefile.js');
+const minimal = join(root, 'tests', 'fixtures', 'minimal.casefile.yaml');
+const events = 5_000;
+let folder = '';
+let large = '';
+
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(CASEFILE|NO_COLOR|FORCE_COLOR|PAGER|NODE_OPTIONS)/.test(name)),
+);
+
+function spawn(argv: readonly string[], options: { input?: string; cwd?: string } = {}): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [program, ...argv], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    cwd: folder,
+    env,
+    ...options,
+  });
+}
+
+function shell(script: string): SpawnSyncReturns<string> {
+  return spawnSync('sh', ['-c', script, 'sh', process.execPath, program, large], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    cwd: folder,
+    env,
+  });
+}
+
+beforeAll(() => {
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: root, shell: process.platform === 'win32' });
+  folder = mkdtempSync(join(tmpdir(), 'casefile-'));
+  large = join(folder, 'large.yaml');
+  const timeline = Array.from(
+    { length: events },
+    (_, index) => `  - { id: e${index}, date: '2020-04-17', title: "Event ${index}, письмо 文字" }\n`,
+  );
+  writeFileSync(large, `${readFileSync(minimal, 'utf8')}timeline:\n${timeline.join('')}`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('exit codes and streams', () => {
+  test('0, the bundled dossier and a silent standard error', () => {
+    const { status, stdout, stderr } = spawn([]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Alnur Ilyashev');
+  });
+
+  test('--version is that of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    for (const argv of [['--version'], ['-V'], ['--version', '--no-pager']]) {
+      expect(spawn(argv)).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+    }
+  });
+
+  test('0 where nothing matched', () => {
+    expect(spawn(['timeline', '-f', large, '--match', 'nowhere'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('1 where check found something', () => {
+    const broken = join(folder, 'broken.yaml');
+    writeFileSync(broken, 'casefile: 1\n');
+    const { status, stdout, stderr } = spawn(['check', broken]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).not.toBe('');
+    expect(spawn(['-f', broken])).toMatchObject({ status: 3, stdout: '' });
+  });
+
+  test('2 for wrong use', () => {
+    const { status, stdout, stderr } = spawn(['timelin']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Did you mean "timeline"?');
+  });
+
+  test('3 for a file that is missing, or a folder', () => {
+    const missing = spawn(['-f', 'larg.yaml']);
+    expect(missing).toMatchObject({ status: 3, stdout: '' });
+    expect(missing.stderr).toContain('Did you mean "large.yaml"?');
+    const directory = spawn(['-f', folder]);
+    expect(directory).toMatchObject({ status: 3, stdout: '' });
+    expect(directory.stderr).toContain('this is a folder');
+  });
+
+  test('3 for a file above --max-size, from a path and from standard input', () => {
+    for (const argv of [
+      ['-f', minimal],
+      ['-f', '-'],
+    ]) {
+      const { status, stderr } = spawn([...argv, '--max-size', '10'], { input: readFileSync(minimal, 'utf8') });
+      expect(status).toBe(3);
+      expect(stderr).toContain('larger than 10 bytes');
+    }
+  });
+
+  test('4 where the whole file is withheld', () => {
+    const secret = `${readFileSync(minimal, 'utf8')}access: secret\n`;
+    expect(spawn(['-f', '-'], { input: secret })).toMatchObject({ status: 4, stdout: '' });
+    expect(spawn(['-f', '-', '--access', 'secret'], { input: secret })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('a case file of the folder is found', () => {
+    const { stdout } = spawn([], { cwd: join(root, 'tests', 'fixtures') });
+    for (const title of ['The smallest case', 'The Harbour Readers of Sandovia']) expect(stdout).toContain(title);
+  });
+});
+
+describe('standard input', () => {
+  test('-f - reads it', () => {
+    const { status, stdout, stderr } = spawn(['-f', '-'], { input: readFileSync(minimal, 'utf8') });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(spawn(['-f', minimal]).stdout);
+  });
+
+  test('is named where it is wrong', () => {
+    const { status, stdout } = spawn(['check', '-'], { input: 'casefile: 1\n' });
+    expect(status).toBe(1);
+    expect(stdout).toContain('standard input');
+  });
+
+  test('may be empty', () => {
+    expect(spawn(['-f', '-'], { input: '' })).toMatchObject({ status: 3, stdout: '' });
+  });
+});
+
+describe('output', () => {
+  test('larger than a pipe holds arrives whole', () => {
+    const { status, stdout } = spawn(['timeline', '-f', large, '--json']);
+    expect(status).toBe(0);
+    expect(Buffer.byteLength(stdout)).toBeGreaterThan(64 * 1024);
+    expect(JSON.parse(stdout)).toHaveLength(events);
+  });
+
+  test.skipIf(process.platform === 'win32')('arrives whole at a slow reader', () => {
+    const { stdout } = shell('"$1" "$2" timeline -f "$3" --format ndjson | { sleep 1; wc -l; }');
+    expect(Number(stdout.trim())).toBe(events);
+  });
+
+  test('to a file is the same', () => {
+    const path = join(folder, 'out.json');
+    const descriptor = openSync(path, 'w');
+    const argv = ['timeline', '-f', large, '--json'];
+    const { status } = spawnSync(process.execPath, [program, ...argv], { stdio: ['ignore', descriptor, 'pipe'], env });
+    closeSync(descriptor);
+    expect(status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(spawn(argv).stdout);
+  });
+
+  test.skipIf(process.platform === 'win32')('to a reader that goes away ends silently with 0', () => {
+    for (const [reader, format] of [
+      ['head -n 1', 'text'],
+      ['head -n 1', 'ndjson'],
+      ['true', 'json'],
+    ]) {
+      const script = `{ "$1" "$2" timeline -f "$3" --format ${format}; echo "exit $?" >&2; } | ${reader} >/dev/null`;
+      expect(shell(script).stderr).toBe('exit 0\n');
+    }
+  });
+});

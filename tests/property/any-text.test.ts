@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readDossier } from '../../src/dossier/read.js';
+import { readProjectFile, run } from '../support/run.js';
+
+const commands = [[], ['show'], ['timeline'], ['refs'], ['refs', '--org'], ['people'], ['orgs'], ['check']];
+
+it('no bytes are a bug', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const { dossier, problems } = readDossier(bytes, 'any');
+      expect(dossier !== null || problems.length > 0).toBe(true);
+    }),
+  );
+});
+
+it('no text is a bug, in any command', async () => {
+  const yamlish = fc
+    .array(
+      fc.constantFrom(
+        'casefile: 1',
+        '\n',
+        '- ',
+        '? ',
+        ': ',
+        '[',
+        ']',
+        '{',
+        '}',
+        '&a ',
+        '*a',
+        '!t ',
+        '|\n',
+        '"',
+        "'",
+        '#',
+        'id: x',
+        'people:\n  a: b',
+        '\t',
+        'é',
+        '中',
+      ),
+    )
+    .map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(fc.string({ unit: 'binary' }), yamlish),
+      fc.constantFrom(...commands),
+      async (text, command) => {
+        expect([0, 1, 3]).toContain((await run([...command, '-f', '-'], { stdin: text })).exitCode);
+      },
+    ),
+  );
+});
+
+it('no damage to the bundled dossier is a bug', () => {
+  const sound = readProjectFile('data/ilyashev.yaml').toString();
+  fc.assert(
+    fc.property(
+      fc.nat(sound.length),
+      fc.nat(40),
+      fc.string({ unit: 'binary', maxLength: 10 }),
+      (start, length, patch) => {
+        const { dossier, problems } = readDossier(
+          new TextEncoder().encode(sound.slice(0, start) + patch + sound.slice(start + length)),
+          'damaged',
+        );
+        expect(dossier !== null || problems.length > 0).toBe(true);
+      },
+    ),
+  );
+});

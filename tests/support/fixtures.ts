@@ -1,0 +1,36 @@
+import { readProjectFile } from './run.js';
+
+/** The dossiers that tests show: the bundled one, and those made up for tests. */
+export const dossierPaths = {
+  bundled: 'data/ilyashev.yaml',
+  sandovia: 'tests/fixtures/sandovia.casefile.yaml',
+  minimal: 'tests/fixtures/minimal.casefile.yaml',
+  scripts: 'tests/fixtures/scripts.casefile.yaml',
+} as const;
+
+/** Every way to show a dossier. */
+export const viewCommands: readonly (readonly string[])[] = [
+  [],
+  ['show'],
+  ['timeline'],
+  ['refs'],
+  ['refs', '--org'],
+  ['people'],
+  ['orgs'],
+  ['check'],
+];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]|\p{Surrogate}/u;
+
+/** The first character of a text that could drive a terminal or reorder its lines; newlines are none. */
+export function firstControl(text: string): string | undefined {
+  const found = controls.exec(text);
+  if (found === null) return undefined;
+  const code = found[0].charCodeAt(0).toString(16).padStart(4, '0');
+  return `U+${code} in ${JSON.stringify(text.slice(Math.max(0, found.index - 30), found.index + 30))}`;
+}
+
+export function readDossierText(path: string): string {
+  return readProjectFile(path).toString('utf8');
+}
