@@ -3,8 +3,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../support/run.js';
 
+const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'bin', 'casefile.js');
 const minimal = join(root, 'tests', 'fixtures', 'minimal.casefile.yaml');
 const events = 5_000;

@@ -21,9 +21,9 @@ export const viewCommands: readonly (readonly string[])[] = [
 ];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]|\p{Surrogate}/u;
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]|\p{Surrogate}/u;
 
-/** The first character of a text that could drive a terminal or reorder its lines; newlines are none. */
+/** The first character of a text that could drive a terminal or reorder its lines; newlines and tabs are none. */
 export function firstControl(text: string): string | undefined {
   const found = controls.exec(text);
   if (found === null) return undefined;

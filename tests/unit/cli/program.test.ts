@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Io } from '../../../src/cli/io.js';
+import { main } from '../../../src/cli/main.js';
+import { dossierPaths, readDossierText } from '../../support/fixtures.js';
+import { run } from '../../support/run.js';
+
+const file = ['--file', dossierPaths.sandovia];
+const minimal = readDossierText(dossierPaths.minimal);
+
+describe('--json', () => {
+  test('is JSON, whatever the format, and NDJSON with that format', async () => {
+    const plain = await run(['people', ...file, '--format', 'json']);
+    expect(await run(['people', ...file, '--json'])).toEqual(plain);
+    expect(await run(['people', ...file, '--json', '--format', 'csv'])).toEqual(plain);
+    const lines = await run(['people', ...file, '--json', 'id', '--format', 'ndjson']);
+    expect(lines.stdout.split('\n')[0]).toBe('{"id":"mira-voss"}');
+  });
+
+  test('fields in the order asked for, and none that a record lacks', async () => {
+    const { stdout } = await run(['timeline', ...file, '--kind', 'verdict', '--json', ' title , place,id']);
+    expect(JSON.parse(stdout)).toEqual([{ title: 'All three are found guilty', id: 'verdict' }]);
+    expect(stdout.indexOf('title')).toBeLessThan(stdout.indexOf('id'));
+  });
+
+  test('names every field where none is near', async () => {
+    const { stderr } = await run(['people', ...file, '--json', 'zzzzzzzz']);
+    expect(stderr).toContain('Fields: case, id, name');
+  });
+});
+
+describe('global options', () => {
+  test('stand before or behind the command', async () => {
+    const after = await run(['people', ...file, '--width', '60']);
+    expect(await run([...file, '--width', '60', 'people'])).toEqual(after);
+  });
+
+  test.each([
+    ['1K', 0],
+    ['1kb', 0],
+    ['1KiB', 0],
+    ['1M', 0],
+    ['1G', 0],
+    ['100B', 3],
+    ['100', 3],
+  ])('--max-size %s', async (size, expected) => {
+    const content = `${minimal}# ${'x'.repeat(100)}\n`;
+    const { exitCode } = await run(['-f', 'a.yaml', '--max-size', size], { files: { 'a.yaml': content } });
+    expect(exitCode).toBe(expected);
+  });
+
+  test('-f - reads standard input, beside other files', async () => {
+    const { stdout } = await run(['people', '-f', '-', '-f', 'b.yaml', '--json', 'case'], {
+      stdin: minimal,
+      files: { 'b.yaml': minimal.replace('id: minimal', 'id: other') },
+    });
+    expect(JSON.parse(stdout)).toEqual([{ case: 'minimal' }, { case: 'other' }]);
+  });
+});
+
+describe('check', () => {
+  test('every file named, both ways', async () => {
+    const files = { 'a.yaml': 'casefile: 1\n', 'b.yaml': 'casefile: 2\n', 'c.yaml': minimal };
+    const { stdout, exitCode } = await run(['check', 'a.yaml', '-f', 'b.yaml', 'c.yaml', '--json'], { files });
+    expect(exitCode).toBe(1);
+    const named = (JSON.parse(stdout) as { file: string }[]).map((found) => found.file);
+    expect([...new Set(named)]).toEqual(['b.yaml', 'a.yaml']);
+  });
+
+  test('warnings alone are no failure', async () => {
+    const { exitCode } = await run(['check', ...file]);
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('refs', () => {
+  test('--org without a name groups by publisher', async () => {
+    const { stdout } = await run(['refs', '--org', ...file, '--json']);
+    const groups = JSON.parse(stdout) as { name: string | null; references: unknown[] }[];
+    expect(groups.map(({ references }) => references.length)).toEqual(expect.arrayContaining([3, 2, 1]));
+    expect((await run(['refs', '--org', ...file])).stdout).toContain('No publisher given');
+  });
+
+  test('one reference shows what cites it, with locator, quotation and translation', async () => {
+    const { stdout } = await run(['refs', 'leaflet', ...file, '--width', '120']);
+    for (const part of ['p. 1', 'Море — наше', 'The Sea Is Ours', 'leaflet-spring', 'Cited by 2 statements']) {
+      expect(stdout).toContain(part);
+    }
+  });
+
+  test('one that nothing cites', async () => {
+    const content = `${minimal}references: [{ id: r, type: report, title: Uncited }]\n`;
+    const { stdout } = await run(['refs', '1', '-f', 'a.yaml'], { files: { 'a.yaml': content } });
+    expect(stdout).toContain('Cited by 0 statements');
+    expect(stdout).toContain('Cited by 0 events');
+  });
+});
+
+describe('a bug', () => {
+  const broken = (error: unknown): { io: Io; written: string[] } => {
+    const written: string[] = [];
+    const output = {
+      write: (text: string) => void written.push(text),
+      isTerminal: false,
+      columns: undefined,
+      rows: undefined,
+    };
+    const fail = () => {
+      throw error;
+    };
+    const files = { read: fail, list: async () => [], readStandardInput: fail };
+    const io: Io = {
+      stdout: output,
+      stderr: output,
+      files,
+      env: {},
+      version: '0',
+      dataPath: (name) => name,
+      page: async () => false,
+    };
+    return { io, written };
+  };
+
+  test.each([
+    [new TypeError('x is \u001b[2J undefined'), 'TypeError: x is ^[[2J undefined'],
+    ['a text', 'a text'],
+  ])('%s ends with 70 and is said to be one', async (error, expected) => {
+    const { io, written } = broken(error);
+    expect(await main(['people'], io)).toBe(70);
+    expect(written.join('')).toBe(`casefile: a bug in casefile, not in your file: ${expected}\n`);
+  });
+
+  test.each([
+    ['EACCES', 'not permitted'],
+    ['EPERM', 'not permitted'],
+    ['ENOTDIR', 'no such file'],
+    ['EIO', 'EIO'],
+  ])('%s of a file is none', async (code, expected) => {
+    const { io, written } = broken(Object.assign(new Error(code), { code }));
+    expect(await main(['people', '-f', 'a.yaml'], io)).toBe(3);
+    expect(written.join('')).toContain(expected);
+  });
+});
