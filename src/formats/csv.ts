@@ -20,10 +20,9 @@ export const csv: Format = {
   },
 };
 
-/** A tab would stand for the next cell where a spreadsheet pastes. */
 function cell(value: unknown): string | number {
   if (typeof value === 'number') return value;
-  return (Array.isArray(value) ? value.map(words).join('; ') : words(value)).replaceAll('\t', ' ');
+  return Array.isArray(value) ? value.map(words).join('; ') : words(value);
 }
 
 /** The words a value goes by: itself, or of an object its name, title, id or number. */
