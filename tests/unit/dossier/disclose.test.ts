@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { disclose } from '../../../src/dossier/disclose.js';
+import { allStatements, type Dossier } from '../../../src/dossier/model.js';
+import { readDossier } from '../../../src/dossier/read.js';
+import type { Access } from '../../../src/dossier/schema.js';
+import { dossierPaths, readDossierText } from '../../support/fixtures.js';
+
+function read(text: string): Dossier {
+  const { dossier, problems } = readDossier(new TextEncoder().encode(text), 'case.yaml');
+  expect(problems).toEqual([]);
+  if (dossier === null) throw new Error('no dossier');
+  return dossier;
+}
+
+function shown(text: string, access: Access = 'public'): Dossier {
+  const { dossier, problems } = disclose(read(text), access);
+  expect(problems).toEqual([]);
+  if (dossier === null) throw new Error('nothing is shown');
+  return dossier;
+}
+
+/** Without the lines of the file, which move when lines above them go. */
+function withoutLines(value: unknown): unknown {
+  if (value instanceof Map) return [...value].map(withoutLines);
+  if (Array.isArray(value)) return value.map(withoutLines);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== 'line');
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutLines(item)]));
+}
+
+/** Lines that end in `#-` are about what is secret. */
+const marked = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Zebulon Hidden, pseudonym: Witness, access: secret } #-
+organizations:
+  bureau: { name: The Bureau }
+  cell: { name: Cell of Nine, access: secret } #-
+sections:
+  - id: first
+    title: First
+    statements:
+      - text: Told by Zebulon Hidden. #-
+        access: secret #-
+        people: [bob] #-
+      - text: One.
+        refs:
+          - letter
+          - { ref: memo, quote: What Zebulon Hidden wrote } #-
+          - note
+      - { text: Kept back., access: secret } #-
+      - text: Two.
+    sections:
+      - id: inner
+        title: Inner
+        statements:
+          - { text: Within., access: secret, organizations: [cell] } #-
+          - text: Three.
+timeline:
+  - { id: meeting, date: 2020, title: Met Zebulon Hidden, access: secret } #-
+  - { id: arrest, date: 2021, title: Arrested, refs: [note] }
+references:
+  - { id: letter, type: report, title: A letter }
+  - { id: memo, type: report, title: A memo, publisher: cell, access: secret } #-
+  - { id: note, type: report, title: A note, publisher: bureau, origin: letter }
+`;
+
+const deleted = marked
+  .split('\n')
+  .filter((line) => !line.endsWith('#-'))
+  .join('\n');
+
+describe('what is withheld', () => {
+  it.each(['public', 'internal'] as const)('is gone for %s as if it had never been written', (access) => {
+    expect(withoutLines(shown(marked, access))).toEqual(withoutLines(read(deleted)));
+  });
+
+  it('is there for those who may see it', () => {
+    const dossier = read(marked);
+    expect(disclose(dossier, 'secret')).toEqual({ dossier, problems: [] });
+  });
+
+  it('changes nothing that is shown by what it says', () => {
+    const other = marked.replaceAll('Zebulon Hidden', 'Philippa Elsewhere').replace('Cell of Nine', 'Ring of Ten');
+    expect(shown(other)).toEqual(shown(marked));
+  });
+
+  it('leaves references numbered without a gap', () => {
+    expect(shown(marked).references.map(({ id, number }) => [id, number])).toEqual([
+      ['letter', 1],
+      ['note', 2],
+    ]);
+    expect(shown(marked).timeline.flatMap(({ refs }) => refs)).toEqual([{ ref: 'note' }]);
+  });
+
+  it('is nothing where nothing is marked', () => {
+    const dossier = read(deleted);
+    expect(disclose(dossier, 'public')).toEqual({ dossier, problems: [] });
+  });
+});
+
+const text = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada, bob]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Zebulon Hidden, pseudonym: Witness A, access: internal }
+  cyd: { name: Corvina Buried, access: secret }
+organizations:
+  cell: { name: Cell of Nine, access: secret }
+  bureau: { name: The Bureau }
+sections:
+  - id: first
+    title: First
+    statements:
+      - { text: One., people: [ada, bob, cyd], organizations: [cell, bureau], refs: [letter] }
+      - { text: Two., access: internal }
+timeline:
+  - { id: arrest, date: 2021, title: Arrested, people: [cyd] }
+references:
+  - { id: letter, type: report, title: A letter, publisher: cell, origin: cell }
+  - { id: copy, type: report, title: A copy, origin: memo }
+  - { id: memo, type: report, title: A memo, access: secret }
+`;
+
+describe('a withheld name', () => {
+  it('is a pseudonym or [withheld] where others refer to it', () => {
+    const dossier = shown(text);
+    const ada = { id: 'ada', name: 'Ada Nobody' };
+    const bob = { id: null, name: 'Witness A' };
+    const withheld = { id: null, name: '[withheld]' };
+    expect(dossier.subjects).toEqual([ada, bob]);
+    expect([...dossier.people.keys()]).toEqual(['ada']);
+    expect([...dossier.organizations.keys()]).toEqual(['bureau']);
+    expect(allStatements(dossier)).toHaveLength(1);
+    expect(allStatements(dossier)[0]).toMatchObject({
+      people: [ada, bob, withheld],
+      organizations: [withheld, { id: 'bureau', name: 'The Bureau' }],
+    });
+    expect(dossier.timeline[0]?.people).toEqual([withheld]);
+  });
+
+  it('is withheld as a publisher and as an origin; a withheld reference is no origin', () => {
+    const [letter, copy] = shown(text).references;
+    expect(letter).toMatchObject({
+      publisher: { id: null, name: '[withheld]' },
+      origin: { kind: 'organization', id: null, name: '[withheld]' },
+    });
+    expect(copy).not.toHaveProperty('origin');
+    expect(shown(text, 'secret').references[1]?.origin).toEqual({ kind: 'reference', id: 'memo' });
+  });
+
+  it('is shown at its own level', () => {
+    const dossier = shown(text, 'internal');
+    expect([...dossier.people.keys()]).toEqual(['ada', 'bob']);
+    expect(allStatements(dossier).map(({ id }) => id)).toEqual(['first/1', 'first/internal-1']);
+    expect(dossier.timeline[0]?.people).toEqual([{ id: null, name: '[withheld]' }]);
+  });
+
+  it('may be disclosed twice', () => {
+    const once = shown(text);
+    expect(disclose(once, 'public').dossier).toEqual(once);
+  });
+});
+
+describe('a whole file that is withheld', () => {
+  it.each(['internal', 'secret'] as const)('is not shown below %s', (access) => {
+    const dossier = read(`${text}access: ${access}\n`);
+    const { dossier: nothing, problems } = disclose(dossier, 'public');
+    expect(nothing).toBeNull();
+    expect(problems).toEqual([
+      {
+        code: 'withheld-file',
+        severity: 'error',
+        message: `the whole file is marked ${access}`,
+        hint: `Those who may see it ask with --access ${access}.`,
+        file: 'case.yaml',
+      },
+    ]);
+    expect(disclose(dossier, access).dossier).not.toBeNull();
+  });
+});
+
+describe('a leak', () => {
+  const leaky = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody, note: PERSON }
+  bob:
+    name: Zebulon Hidden
+    names: [Петр Вашкиров, 林小雨]
+    access: secret
+organizations:
+  bureau: { name: The Bureau, note: ORGANIZATION }
+  cell: { name: Cell of Nine, access: internal }
+sections:
+  - id: first
+    title: SECTION
+    statements:
+      - text: STATEMENT
+        refs: [{ ref: letter, quote: QUOTE }]
+    sections:
+      - { id: inner, title: INNER }
+timeline:
+  - { id: arrest, date: 2021, title: Arrested, tags: [TAG], place: EVENT }
+references:
+  - { id: letter, type: report, title: A letter, url: URL, authors: [{ family: AUTHOR }] }
+summary: SUMMARY
+`;
+  const leaks = (place: string, name: string, access: Access = 'public') =>
+    disclose(read(leaky.replace(place, JSON.stringify(name))), access).problems;
+
+  it('is none where no name stands', () => {
+    expect(disclose(read(leaky), 'public').problems).toEqual([]);
+  });
+
+  it.each([
+    ['PERSON', 'a person', 6],
+    ['ORGANIZATION', 'an organisation', 12],
+    ['SECTION', 'the title or id of a section', 18],
+    ['INNER', 'the title or id of a section', undefined],
+    ['STATEMENT', 'a statement', 18],
+    ['QUOTE', 'a statement', 18],
+    ['TAG', 'an event', 23],
+    ['EVENT', 'an event', 23],
+    ['URL', 'a reference', 25],
+    ['AUTHOR', 'a reference', 25],
+    ['SUMMARY', 'the head of the file', undefined],
+  ])('is found at %s', (place, what, line) => {
+    expect(leaks(place, 'Zebulon Hidden')).toEqual([
+      {
+        code: 'withheld-name',
+        severity: 'error',
+        message: `${what} spells the name of someone withheld`,
+        hint: 'Reword it, or mark it with the same access as the name.',
+        file: 'case.yaml',
+        ...(line !== undefined && { span: { line, column: 1 } }),
+      },
+    ]);
+  });
+
+  it.each([
+    ['STATEMENT', 'as zebulon  HIDDEN said'],
+    ['STATEMENT', 'со слов Петра Вашкирова'],
+    ['STATEMENT', '据林小雨说'],
+    ['URL', 'https://example.org/people/zebulon-hidden?page=2'],
+    ['EVENT', 'Seat of the Cell of Nine'],
+  ])('at %s is found in %s', (place, name) => {
+    const problems = leaks(place, name);
+    expect(problems.map(({ code }) => code)).toEqual(['withheld-name']);
+    expect(JSON.stringify(problems)).not.toMatch(/zebulon|Вашкиров|林|Nine/i);
+  });
+
+  it('is none for those who may see the name', () => {
+    expect(leaks('STATEMENT', 'Cell of Nine', 'internal')).toEqual([]);
+    expect(leaks('STATEMENT', 'Zebulon Hidden', 'internal')).toHaveLength(1);
+    expect(leaks('STATEMENT', 'Zebulon Hidden', 'secret')).toEqual([]);
+  });
+});
+
+describe('the made-up dossier of the fixtures', () => {
+  it('spells no withheld name at any level', () => {
+    const sandovia = readDossierText(dossierPaths.sandovia);
+    const secrets = /Ambersand|Vashkirov|Вашкиров|Morkfeather/;
+    const flat = (access: Access) => JSON.stringify(withoutLines(shown(sandovia, access)));
+    expect(flat('public')).not.toMatch(secrets);
+    expect(flat('internal')).not.toMatch(/Vashkirov|Вашкиров/);
+    expect(flat('secret')).toMatch(/Vashkirov/);
+  });
+});

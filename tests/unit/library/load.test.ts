@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Files } from '../../../src/library/files.js';
+import { load } from '../../../src/library/load.js';
+import { dossierPaths, readDossierText } from '../../support/fixtures.js';
+
+const minimal = new TextEncoder().encode(readDossierText(dossierPaths.minimal));
+
+function files(part: Partial<Files>): Files {
+  return { read: async () => minimal, list: async () => [], readStandardInput: async () => minimal, ...part };
+}
+
+function fails(code: string, list: Files['list'] = async () => []): Files {
+  const fail = () => Promise.reject(Object.assign(new Error('no'), { code }));
+  return files({ read: fail, list, readStandardInput: fail });
+}
+
+async function only(path: string, from: Files, maxSize = 100) {
+  const { dossier, problems } = await load(path, maxSize, from);
+  expect(dossier).toBeNull();
+  expect(problems).toHaveLength(1);
+  return problems[0];
+}
+
+describe('loading', () => {
+  it('reads a file by its path and standard input by -', async () => {
+    const none = files({ read: () => Promise.reject(new Error('not asked for')) });
+    expect((await load('a.yaml', 1000, files({}))).dossier?.file).toBe('a.yaml');
+    expect((await load('-', 1000, none)).dossier?.file).toBe('standard input');
+  });
+
+  it.each([
+    [100, '100 bytes'],
+    [2048, '2 KiB'],
+    [32 * 1024 * 1024, '32 MiB'],
+  ])('refuses more than %i bytes', async (maxSize, printed) => {
+    const tooLarge = files({ read: async () => null, readStandardInput: async () => null });
+    for (const path of ['a.yaml', '-']) {
+      expect(await only(path, tooLarge, maxSize)).toMatchObject({
+        code: 'file-too-large',
+        message: `the file is larger than ${printed}`,
+      });
+    }
+  });
+
+  it.each(['ENOENT', 'ENOTDIR'])('says that a file is missing on %s, with the nearest in its folder', async (code) => {
+    const listed: string[] = [];
+    const list = async (folder: string) => {
+      listed.push(folder);
+      return ['case.yaml', 'case.yam', 'other.yml'];
+    };
+    const missing = { code: 'file-missing', hint: 'Did you mean "case.yaml"?' };
+    for (const path of ['cas.yaml', 'in/here/cas.yaml', '/cas.yaml', 'in\\cas.yaml']) {
+      expect(await only(path, fails(code, list))).toMatchObject(missing);
+    }
+    expect(listed).toEqual(['.', 'in/here', '/', 'in']);
+  });
+
+  it('says that a file is missing where the folder cannot be listed', async () => {
+    const from = fails('ENOENT', () => Promise.reject(new Error('closed')));
+    expect(await only('a/b.yaml', from)).toMatchObject({ code: 'file-missing', hint: 'Check the path.' });
+  });
+
+  it.each([
+    ['EISDIR', 'file-is-folder', 'this is a folder'],
+    ['EACCES', 'file-unreadable', 'reading it is not permitted'],
+    ['EPERM', 'file-unreadable', 'reading it is not permitted'],
+    ['EIO', 'file-unreadable', 'it cannot be read (EIO)'],
+  ])('explains %s', async (thrown, code, message) => {
+    expect(await only('a.yaml', fails(thrown))).toMatchObject({ code, message, file: 'a.yaml' });
+  });
+
+  it.each([new Error('a bug'), 'a bug'])('lets through what is no failure of a file', async (thrown) => {
+    await expect(load('a.yaml', 100, files({ read: () => Promise.reject(thrown) }))).rejects.toBe(thrown);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { locate } from '../../../src/library/locate.js';
+
+function folder(...names: readonly string[]) {
+  return {
+    read: async () => null,
+    list: async (path: string) => (path === '.' ? names : []),
+    readStandardInput: async () => null,
+  };
+}
+
+const full = folder('.x.casefile.yaml', 'a.casefile.yaml', 'b.casefile.yaml', 'casefile.yaml', 'other.yaml');
+
+describe('the dossiers at hand', () => {
+  it('are those named, before all else', async () => {
+    expect(await locate(['x', '-'], 'v', full, 'b')).toEqual({ paths: ['x', '-'], bundled: false });
+  });
+
+  it('are else that of the variable', async () => {
+    expect(await locate([], 'v.yaml', full, 'b')).toEqual({ paths: ['v.yaml'], bundled: false });
+  });
+
+  it('are else casefile.yaml, an empty variable counting as none', async () => {
+    expect(await locate([], '', full, 'b')).toEqual({ paths: ['casefile.yaml'], bundled: false });
+  });
+
+  it('are else every visible *.casefile.yaml', async () => {
+    const files = folder('.x.casefile.yaml', 'a.casefile.yaml', 'b.casefile.yaml', 'other.yaml');
+    expect(await locate([], undefined, files, 'b')).toEqual({
+      paths: ['a.casefile.yaml', 'b.casefile.yaml'],
+      bundled: false,
+    });
+  });
+
+  it('are else the bundled one, also where the folder cannot be listed', async () => {
+    const closed = { ...folder(), list: () => Promise.reject(new Error('closed')) };
+    expect(await locate([], undefined, folder('other.yaml'), 'b')).toEqual({ paths: ['b'], bundled: true });
+    expect(await locate([], undefined, closed, 'b')).toEqual({ paths: ['b'], bundled: true });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { CasefileError, exitCodes } from '../../../src/problems/casefile-error.js';
+import type { problemCodes } from '../../../src/problems/codes.js';
+import { compareProblems, problem } from '../../../src/problems/problem.js';
+import { didYouMean } from '../../../src/problems/suggest.js';
+
+describe('a suggestion', () => {
+  it.each([
+    ['leter', ['memo', 'letter'], 'letter'],
+    ['LETTER', ['letter'], 'letter'],
+    ['a', ['b'], 'b'],
+    ['ab', ['abc', 'ab'], 'ab'],
+  ])('for %s among %j is %s', (typo, candidates, expected) => {
+    expect(didYouMean(typo, candidates)).toBe(`Did you mean "${expected}"?`);
+  });
+
+  it.each([
+    ['letter', ['memorandum']],
+    ['letter', []],
+    ['ab', ['cd']],
+  ])('for %s among %j is none', (typo, candidates) => {
+    expect(didYouMean(typo, candidates)).toBeUndefined();
+  });
+
+  it('is the first of equals', () => {
+    expect(didYouMean('cat', ['bat', 'rat'])).toBe('Did you mean "bat"?');
+  });
+});
+
+describe('problems', () => {
+  const at = (code: keyof typeof problemCodes, line?: number, column = 1) =>
+    problem(code, '', { file: 'f', ...(line !== undefined && { span: { line, column } }) });
+
+  it('stand in the order of the file, those of the file itself first', () => {
+    const sorted = [
+      at('file-missing'),
+      at('byte-order-mark', 1),
+      at('missing-key', 1),
+      at('yaml-tag', 1, 2),
+      at('yaml-alias', 2),
+    ];
+    expect([...sorted].reverse().sort(compareProblems)).toEqual(sorted);
+    expect(compareProblems(at('missing-key', 1), at('missing-key', 1))).toBe(0);
+    expect(compareProblems(at('missing-key'), at('file-missing'))).toBe(1);
+    expect(compareProblems(at('file-missing'), at('missing-key'))).toBe(-1);
+  });
+
+  it('take their severity from the table', () => {
+    expect(at('byte-order-mark').severity).toBe('warning');
+    expect(at('missing-key').severity).toBe('error');
+  });
+});
+
+describe('an end that is no bug', () => {
+  it('is wrong use where nothing else is said', () => {
+    expect(new CasefileError('no')).toMatchObject({ exitCode: exitCodes.usage, hint: undefined, problems: [] });
+  });
+
+  it('carries its exit code, hint and problems', () => {
+    const problems = [problem('file-missing', 'gone', { file: 'f' })];
+    const error = new CasefileError('no', { exitCode: exitCodes.invalid, hint: 'Look.', problems });
+    expect(error).toMatchObject({ message: 'no', exitCode: 3, hint: 'Look.', problems });
+  });
+});
