@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 
-export const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..');
 
 export function readProjectFile(path: string): Buffer {
   return readFileSync(join(root, path));
