@@ -11,7 +11,7 @@ name or other spelling, whatever its case and diacritics. Dates are EDTF.
 
 Exit codes: 0 done, also where nothing matched; 1 check found something;
 2 wrong use; 3 the case file cannot be read or is invalid; 4 nothing was
-shown because it would have disclosed; 70 a bug.
+shown because it would have disclosed; 70 a bug; 74 not written.
 
 Environment: CASEFILE, CASEFILE_PAGER, PAGER, NO_COLOR, FORCE_COLOR.
 `;

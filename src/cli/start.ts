@@ -16,5 +16,7 @@ async function start(): Promise<void> {
     setFlagsFromString('--interrupt-budget=2000000');
   }
   const [{ main }, { world }] = await Promise.all([import('./main.js'), import('./world.js')]);
-  process.exitCode = await main(argv, world(__VERSION__));
+  const exitCode = await main(argv, world(__VERSION__));
+  // Output that could not be written has said so already.
+  process.exitCode ??= exitCode;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { exitCodes } from '../problems/casefile-error.js';
 import type { Io, Output } from './io.js';
 
 /** The real world, for the built program. */
@@ -23,11 +24,15 @@ export function world(version: string): Io {
   };
 }
 
-/** A reader that has gone away (`| head`) is no error, and nothing more is said to it. */
+/** A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. */
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exitCode = 0;
+    if (error.code === 'EPIPE') {
+      process.exitCode = exitCodes.done;
+      return;
+    }
+    if (stream === process.stdout) process.stderr.write(`casefile: cannot write the output (${error.code})\n`);
+    process.exitCode = exitCodes.cannotWrite;
   });
   return {
     write: (text) => void stream.write(text),

@@ -7,6 +7,7 @@ export const exitCodes = {
   invalid: 3,
   withheld: 4,
   bug: 70,
+  cannotWrite: 74,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
