@@ -24,9 +24,7 @@ export function excerptLines(excerpt: Excerpt, options: RenderOptions): string[]
   return rowsOf(all, options.width - number.length).flatMap((row, index) => {
     const start = options.paint('muted', index === 0 ? number : margin);
     const line = (start + row.map(({ text }) => text).join('')).trimEnd();
-    return row.some(hasCaret)
-      ? [line, options.paint('muted', margin) + carets(row, options)]
-      : [line];
+    return row.some(hasCaret) ? [line, options.paint('muted', margin) + carets(row, options)] : [line];
   });
 }
 

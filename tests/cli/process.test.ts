@@ -48,6 +48,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('exit codes and streams', () => {
+  test.runIf(process.platform === 'linux')('output to a full disk is one line on stderr and exit code 74', () => {
+    const { status, stderr } = shell('"$1" "$2" timeline -f "$3" --json > /dev/full');
+    expect(stderr).toBe('casefile: cannot write the output (ENOSPC)\n');
+    expect(status).toBe(74);
+  });
+
   test('0, the bundled dossier and a silent standard error', () => {
     const { status, stdout, stderr } = spawn([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
