@@ -1,0 +1,61 @@
+// Start-up and large dossiers as whole processes, each a ratio against another process in the same run.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from './generate.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const program = join(root, 'bin', 'casefile.js');
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const folder = mkdtempSync(join(tmpdir(), 'casefile-bench-'));
+
+/** The time of one process in milliseconds, and what it printed. */
+function run(argv) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: root, env, maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`);
+  return { time: performance.now() - start, stdout };
+}
+
+function median(numbers) {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+}
+
+/** Alternates the two, so that both meet the same machine. */
+function compare(name, argv, baseline, limit, runs) {
+  const pairs = Array.from({ length: runs }, () => [run(baseline).time, run(argv).time]);
+  const [base, time] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])));
+  const ratio = time / base;
+  const verdict = limit === undefined ? '' : `at most ${limit}: ${ratio <= limit ? 'ok' : 'OVER'}`;
+  console.log(`${name.padEnd(34)}${time.toFixed(0).padStart(7)} ms  ${ratio.toFixed(2).padStart(6)}  ${verdict}`);
+  if (ratio > limit) process.exitCode = 1;
+}
+
+function dossier(events) {
+  const path = join(folder, `${events}.yaml`);
+  writeFileSync(path, generate(events));
+  const printed = JSON.parse(run([program, 'timeline', '--json', '-f', path]).stdout);
+  if (printed.length !== events) throw new Error(`${printed.length} of ${events} events arrived`);
+  return path;
+}
+
+const nothing = ['-e', '0'];
+const parseAlone = (path) => [
+  '-e',
+  `require('yaml').parseDocument(require('node:fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`,
+];
+try {
+  console.log('against node -e 0');
+  compare('casefile --version', [program, '--version'], nothing, 1.3, 21);
+  compare('casefile timeline', [program, 'timeline'], nothing, 3.5, 21);
+  for (const events of [10, 1_000]) {
+    const path = dossier(events);
+    compare(`timeline --json, ${events} events`, [program, 'timeline', '--json', '-f', path], nothing, undefined, 7);
+  }
+  console.log('against yaml parsing the same file');
+  const path = dossier(100_000);
+  compare('timeline --json, 100000 events', [program, 'timeline', '--json', '-f', path], parseAlone(path), 1.5, 3);
+} finally {
+  rmSync(folder, { recursive: true });
+}
