@@ -12,9 +12,11 @@ export function generate(events) {
     'people:',
     '  vero: { name: Vero Exemplar }',
   ];
-  lines.push('organisations:', '  courier: { name: The Sandovia Courier }', 'references:');
+  lines.push('organizations:', '  courier: { name: The Sandovia Courier }', 'references:');
   for (let index = 0; index < references; index++) {
-    lines.push(`  r${index}: { type: article, title: Report ${index}, publisher: courier, issued: '${day(index)}' }`);
+    lines.push(
+      `  - { id: r${index}, type: article, title: Report ${index}, publisher: courier, issued: '${day(index)}' }`,
+    );
   }
   lines.push('timeline:');
   for (let index = 0; index < events; index++) {
@@ -23,7 +25,7 @@ export function generate(events) {
       `    date: '${day(index)}'`,
       `    title: ${titles[index % titles.length]} ${index}`,
     );
-    lines.push(`    citations: [r${index % references}]`);
+    lines.push(`    refs: [r${index % references}]`);
   }
   return `${lines.join('\n')}\n`;
 }
