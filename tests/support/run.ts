@@ -12,6 +12,8 @@ export function readProjectFile(path: string): Buffer {
 interface World {
   /** Files of the current folder by name; text or bytes. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Files that the system will not read, with the code it gives for it: `EACCES`. */
+  readonly unreadable?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
@@ -48,6 +50,8 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     dataPath: (name) => join('data', name),
     files: {
       read: async (path, maxSize) => {
+        const refusal = world.unreadable?.[path];
+        if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
         const own = world.files?.[path];
         return limited(own ?? readProjectFile(path), maxSize);
       },
