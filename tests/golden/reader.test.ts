@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/problems/codes.js';
-import { type Outcome, run } from '../support/run.js';
+import { run, transcript } from '../support/run.js';
 
 /** What each problem of the reader looks like to the person whose file it is found in. */
 interface Case {
@@ -125,14 +125,11 @@ async function meet({ input = base, file = 'case.yaml', options = [], errno }: C
   const world = { files: { 'case.yaml': input }, ...(errno !== undefined && { unreadable: { 'case.yaml': errno } }) };
   const shown = ['timeline', '-f', file, ...options];
   const checked = ['check', file, ...options];
+  const [seen, found] = [await run(shown, world), await run(checked, world)];
   return {
-    shown: { argv: shown, ...(await run(shown, world)) },
-    checked: { argv: checked, ...(await run(checked, world)) },
+    shown: { ...seen, transcript: transcript(shown, seen) },
+    checked: { ...found, transcript: transcript(checked, found) },
   };
-}
-
-function transcript({ argv, stdout, stderr, exitCode }: Outcome & { readonly argv: readonly string[] }): string {
-  return `$ casefile ${argv.join(' ')}\n${stdout}${stderr}exit code ${exitCode}\n`;
 }
 
 function named(code: string) {
@@ -150,7 +147,7 @@ describe('an error', () => {
     const { shown, checked } = await meet(entry);
     expect(shown).toMatchObject({ stdout: '', exitCode: 3 });
     expect(shown.stderr).toContain(`error ${entry.code}`);
-    expect(transcript(shown)).toMatchSnapshot();
+    expect(shown.transcript).toMatchSnapshot();
     // check says the same, on standard output.
     expect(checked).toMatchObject({ stderr: '', exitCode: 1 });
     expect(`${checked.stdout}\ncasefile: the case file cannot be read\n`).toBe(shown.stderr);
@@ -161,7 +158,7 @@ describe('a warning', () => {
   it.each(warnings.flatMap(named))('%s', async (_, entry) => {
     const { shown, checked } = await meet(entry);
     expect(checked.stdout).toContain(`warning ${entry.code}`);
-    expect(transcript(checked)).toMatchSnapshot();
+    expect(checked.transcript).toMatchSnapshot();
     expect(shown.exitCode).toBe(checked.exitCode === 0 ? 0 : 3);
   });
 });
@@ -172,7 +169,7 @@ describe('what would be disclosed', () => {
     expect(shown).toMatchObject({ stdout: '', exitCode: 4 });
     expect(shown.stderr).toContain(`error ${entry.code}`);
     expect(shown.stderr).not.toContain('Robert Hidden');
-    expect(transcript(shown)).toMatchSnapshot();
+    expect(shown.transcript).toMatchSnapshot();
     // Those who may check a file may see it.
     expect(checked).toMatchObject({ stdout: '', stderr: '', exitCode: 0 });
   });

@@ -63,3 +63,9 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
   const exitCode = await main(argv, io);
   return { ...written, exitCode };
 }
+
+/** A run as a terminal shows it: the command, what it printed, its exit code. */
+export function transcript(argv: readonly string[], { stdout, stderr, exitCode }: Outcome): string {
+  const words = argv.map((word) => (/^[^\s'",;]+$/.test(word) ? word : `'${word}'`));
+  return `$ ${['casefile', ...words].join(' ')}\n${stdout}${stderr}exit code ${exitCode}\n`;
+}
