@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readDossier } from '../../src/dossier/read.js';
+import { formatNames } from '../../src/formats/registry.js';
+import { firstControl, viewCommands } from '../support/fixtures.js';
 import { readProjectFile, run } from '../support/run.js';
-
-const commands = [[], ['show'], ['timeline'], ['refs'], ['refs', '--org'], ['people'], ['orgs'], ['check']];
 
 it('no bytes are a bug', () => {
   fc.assert(
@@ -45,9 +45,12 @@ it('no text is a bug, in any command', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(fc.string({ unit: 'binary' }), yamlish),
-      fc.constantFrom(...commands),
-      async (text, command) => {
-        expect([0, 1, 3]).toContain((await run([...command, '-f', '-'], { stdin: text })).exitCode);
+      fc.constantFrom(...viewCommands),
+      fc.constantFrom(...formatNames),
+      async (text, command, format) => {
+        const { stdout, stderr, exitCode } = await run([...command, '-f', '-', '--format', format], { stdin: text });
+        expect([0, 1, 3]).toContain(exitCode);
+        expect(firstControl(stdout + stderr)).toBeUndefined();
       },
     ),
   );
