@@ -1,0 +1,44 @@
+import type { Dossier } from '../../src/dossier/model.js';
+import { readDossier } from '../../src/dossier/read.js';
+import { plainPaint } from '../../src/formats/paint.js';
+import { render } from '../../src/formats/render.js';
+import { text } from '../../src/formats/text.js';
+import type { Block, ViewRecord } from '../../src/views/view.js';
+import { type Selection, select, type ViewDefinition } from '../../src/views/view-definition.js';
+
+const head = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+`;
+const people = 'people: { ada: { name: Ada Nobody } }\n';
+
+/** A small dossier: what is given, under a head about Ada, who is added where it names no people. */
+export function dossierOf(given = ''): Dossier {
+  const written = head + (given.includes('people:\n') || given.startsWith('people:') ? '' : people) + given;
+  const { dossier, problems } = readDossier(new TextEncoder().encode(written), 'case.yaml');
+  if (dossier === null) throw new Error(problems.map(({ message, span }) => `${span?.line}: ${message}`).join('\n'));
+  return dossier;
+}
+
+/** The records of a view of one dossier, as JSON has them. */
+export function recordsOf<R extends object>(
+  view: ViewDefinition<R>,
+  dossier: Dossier,
+  selection: Partial<Selection> = {},
+): readonly R[] {
+  return select(view, [dossier], { filters: {}, ...selection }).records;
+}
+
+/** What a person reads of a view of one dossier, in 80 columns. */
+export function textOf<R extends object>(
+  view: ViewDefinition<R>,
+  dossier: Dossier,
+  selection: Partial<Selection> = {},
+): Promise<string> {
+  return printed(select(view, [dossier], { filters: {}, ...selection }).blocks);
+}
+
+export async function printed(blocks: readonly Block[], records: readonly ViewRecord[] = []): Promise<string> {
+  return render({ records, blocks }, text, { width: 80, paint: plainPaint, links: false });
+}
