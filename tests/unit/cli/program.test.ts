@@ -67,8 +67,32 @@ describe('check', () => {
   });
 
   test('warnings alone are no failure', async () => {
-    const { exitCode } = await run(['check', ...file]);
+    const { stdout, exitCode } = await run(['check', 'a.yaml'], { files: { 'a.yaml': `\ufeff${minimal}` } });
+    expect(stdout).toContain('warning byte-order-mark');
     expect(exitCode).toBe(0);
+  });
+
+  test.fails('--json takes fields, as everywhere', async () => {
+    const files = { 'a.yaml': minimal.replace('title: The smallest case\n', '') };
+    const { stdout } = await run(['check', 'a.yaml', '--json', 'line,code'], { files });
+    expect(JSON.parse(stdout)).toEqual([{ line: 1, code: 'missing-key' }]);
+    expect((await run(['check', 'a.yaml', '--json', 'lin'], { files })).exitCode).toBe(2);
+  });
+});
+
+describe('several files', () => {
+  const broken = { 'a.yaml': 'casefile: 1\n', 'b.yaml': 'casefile: 2\n', 'c.yaml': minimal };
+
+  test('are not shown where one of them cannot be', async () => {
+    const { stdout, stderr, exitCode } = await run(['people', '-f', 'c.yaml', '-f', 'a.yaml'], { files: broken });
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 3 });
+    expect(stderr).toContain('a.yaml:1:1: error missing-key');
+  });
+
+  test.fails('have all their problems said at once', async () => {
+    const { stderr } = await run(['people', '-f', 'a.yaml', '-f', 'b.yaml'], { files: broken });
+    expect(stderr).toContain('a.yaml:1:1: error missing-key');
+    expect(stderr).toContain('b.yaml:1:11: error invalid-value');
   });
 });
 

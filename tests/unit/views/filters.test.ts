@@ -151,6 +151,11 @@ describe('plain values', () => {
     expect(await ids('orgs', '--match', 'jameah')).toEqual([]);
   });
 
+  test.fails('--match finds a sign or an emoji where it stands, not everywhere', async () => {
+    expect(await timeline('--match', '🚩')).toEqual(['protest-season']);
+    expect(await timeline('--match', '§')).toEqual([]);
+  });
+
   test('a comma means any, the option twice means both', async () => {
     expect(await timeline('--kind', 'verdict,appeal')).toEqual(['verdict', 'appeal']);
     expect(await timeline('--kind', ' verdict , ,appeal ')).toEqual(['verdict', 'appeal']);

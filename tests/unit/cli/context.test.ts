@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { Context } from '../../../src/cli/context.js';
+import type { Io, Output } from '../../../src/cli/io.js';
+import type { GlobalOptions } from '../../../src/cli/options.js';
+import type { View } from '../../../src/views/view.js';
+
+const options: GlobalOptions = { format: 'text', color: 'never', pager: true, access: 'public' };
+const view: View = {
+  records: [{ id: 'a' }],
+  blocks: [
+    { kind: 'paragraph', text: ['one'] },
+    { kind: 'paragraph', text: ['two'] },
+  ],
+};
+
+interface Paged {
+  readonly command: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A context on a terminal, with what it printed and what it gave to the pager. */
+function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: Partial<GlobalOptions> = {}) {
+  const written: string[] = [];
+  const paged: Paged[] = [];
+  const output: Output = {
+    write: (text) => void written.push(text),
+    isTerminal: true,
+    columns: 80,
+    rows: 2,
+    ...terminal,
+  };
+  const files = { read: async () => null, list: async () => [], readStandardInput: async () => null };
+  const page: Io['page'] = async (command, _text, environment) => {
+    paged.push({ command, env: environment });
+    return true;
+  };
+  const io: Io = { stdout: output, stderr: output, env, files, version: '0', dataPath: (name) => name, page };
+  return { context: new Context(io, { ...options, ...given }), output, written, paged };
+}
+
+describe('the width', () => {
+  it.each<[string, Partial<Output>, number | undefined, number]>([
+    ['that of the terminal', { columns: 100 }, undefined, 100],
+    ['at least 40', { columns: 10 }, undefined, 40],
+    ['at most 200', { columns: 500 }, undefined, 200],
+    ['80 where the terminal does not say', { columns: undefined }, undefined, 80],
+    ['80 in a pipe', { isTerminal: false, columns: 100 }, undefined, 80],
+    ['that of --width before all', { columns: 100 }, 60, 60],
+  ])('is %s', (_, terminal, width, expected) => {
+    const { context, output } = onTerminal(terminal, {}, width === undefined ? {} : { width });
+    expect(context.width(output)).toBe(expected);
+  });
+});
+
+describe('printing', () => {
+  it('asks the pager for what is longer than the terminal, with the usual options of less', async () => {
+    const { context, written, paged } = onTerminal();
+    await context.print(view);
+    expect(paged).toEqual([{ command: 'less -FIRX', env: { LESS: 'FIRX' } }]);
+    expect(written).toEqual([]);
+  });
+
+  it('leaves LESS as the reader has set it', async () => {
+    const { context, paged } = onTerminal({}, { LESS: '-R' });
+    await context.print(view);
+    expect(paged[0]?.env).toEqual({ LESS: '-R' });
+  });
+
+  it('asks no pager where the terminal does not say how high it is', async () => {
+    const { context, written, paged } = onTerminal({ rows: undefined });
+    await context.print(view);
+    expect({ written, paged }).toEqual({ written: ['one\n\ntwo\n'], paged: [] });
+  });
+
+  it('prints the fields asked for alone, those that a record has', async () => {
+    const { context, written } = onTerminal({}, {}, { json: 'id' });
+    await context.print({ ...view, records: [{ id: 'a', name: 'A' }, { name: 'B' }] }, ['id']);
+    expect(JSON.parse(written.join(''))).toEqual([{ id: 'a' }, {}]);
+  });
+});
+
+describe('a notice', () => {
+  it('is for a person, not for a script', () => {
+    const [person, script] = [onTerminal(), onTerminal({ isTerminal: false })];
+    person.context.notice('3 of 15');
+    script.context.notice('3 of 15');
+    expect([person.written, script.written]).toEqual([['3 of 15\n'], []]);
+  });
+});
