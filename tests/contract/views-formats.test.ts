@@ -1,50 +1,137 @@
+import { stripVTControlCharacters } from 'node:util';
+import Ajv from 'ajv';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../src/formats/registry.js';
-import { dossierPaths, firstControl, viewCommands } from '../support/fixtures.js';
+import { commandOfView, dossierPaths, firstControl, viewCommands } from '../support/fixtures.js';
 import { hostileDossier, hostileText } from '../support/hostile.js';
 import { run } from '../support/run.js';
 
-const cases = viewCommands.flatMap((argv) => formatNames.map((format) => [argv.join(' ') || 'overview', format, argv]));
+const widths = [40, 80, 120, 200];
+const viewNames = Object.keys(commandOfView) as (keyof typeof commandOfView)[];
+/** A dossier with problems all over, for the view of problems. */
+const brokenDossier = `casefile: 2
+id: The Case
+title: [A, B]
+subjects: nobody
+sumary: "${'a long text that is to be folded '.repeat(10)}"
+timeline:
+  - { id: e, date: 17 April 2020, title: "${'文'.repeat(120)}", kind: "${'arest'.repeat(30)}" }
+`;
+const files = { 'broken.yaml': brokenDossier };
+const paths = { ...dossierPaths, broken: 'broken.yaml' };
+/** Every view of every dossier that it can be made of. */
+const shown = viewNames.flatMap((view) =>
+  Object.entries(paths)
+    .filter(([name]) => name !== 'broken' || view === 'problems')
+    .map(([name, path]) => [view, name, [...commandOfView[view], '--file', path]] as const),
+);
 
 function holdsItsContract(stdout: string, format: string) {
   expect(firstControl(stdout)).toBeUndefined();
   // CSV keeps a tab of the file as it is.
   if (format !== 'csv') expect(stdout).not.toContain('\t');
-  if (stdout !== '') {
-    expect(stdout.endsWith('\n')).toBe(true);
-    expect(stdout.endsWith('\n\n')).toBe(false);
-  }
+  if (stdout !== '') expect(stdout).toMatch(/[^\n]\n$/);
   if (format === 'json') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
-  if (format === 'ndjson') {
-    for (const line of stdout.split('\n').slice(0, -1)) expect(JSON.parse(line)).toBeTypeOf('object');
-  }
+  if (format === 'ndjson') for (const record of lines(stdout)) expect(JSON.parse(record)).toBeTypeOf('object');
 }
 
-describe.each(Object.entries(dossierPaths))('%s', (_, path) => {
-  describe.each(cases as [string, string, readonly string[]][])('%s as %s', (_, format, argv) => {
-    test.each([40, 80, 200])('at %i columns', async (width) => {
-      const outcome = await run([...argv, '--file', path, '--format', format, '--width', String(width)]);
-      expect({ stderr: outcome.stderr, exitCode: outcome.exitCode }).toEqual({ stderr: '', exitCode: 0 });
-      holdsItsContract(outcome.stdout, format);
-      if (format !== 'text') return;
-      for (const line of outcome.stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
-    });
+function lines(text: string): string[] {
+  return text.split('\n').slice(0, -1);
+}
+
+async function printed(argv: readonly string[], format: string, ...options: readonly string[]): Promise<string> {
+  const { stdout, stderr, exitCode } = await run([...argv, '--format', format, ...options], { files });
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: argv.includes('broken.yaml') ? 1 : 0 });
+  return stdout;
+}
+
+describe.each(formatNames)('as %s', (format) => {
+  test.each(shown)('%s of %s ends with one newline and holds no control character', async (_, __, argv) => {
+    for (const width of widths) holdsItsContract(await printed(argv, format, '--width', String(width)), format);
+  });
+});
+
+describe('as text', () => {
+  test.each(shown)('%s of %s fits its width', async (_, __, argv) => {
+    for (const width of widths) {
+      for (const line of lines(await printed(argv, 'text', '--width', String(width)))) {
+        expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+        expect(line).not.toMatch(/ $/);
+      }
+    }
   });
 
-  test('json and ndjson hold the same records', async () => {
-    for (const argv of viewCommands) {
-      const [json, lines] = await Promise.all(
-        ['json', 'ndjson'].map((format) => run([...argv, '--file', path, '--format', format])),
-      );
-      const records: unknown = JSON.parse(json?.stdout ?? '');
-      expect(records).toEqual(
-        (lines?.stdout ?? '')
-          .split('\n')
-          .slice(0, -1)
-          .map((line) => JSON.parse(line) as unknown),
-      );
-    }
+  test.each(shown)('%s of %s is the same in colour, and without colour on a terminal', async (_, __, argv) => {
+    const plain = await printed(argv, 'text');
+    expect(stripVTControlCharacters(await printed(argv, 'text', '--color', 'always'))).toBe(plain);
+    const terminal = { columns: 80, rows: 10_000 };
+    expect((await run([...argv, '--color', 'never'], { files, terminal })).stdout).toBe(plain);
+  });
+});
+
+describe('as JSON', () => {
+  test.each(shown)(
+    '%s of %s holds to the schema that casefile prints, with no field beyond it',
+    async (view, _, argv) => {
+      const schema: unknown = JSON.parse((await run(['schema', view])).stdout);
+      const items = strict(schema);
+      const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile({ type: 'array', items });
+      validate(JSON.parse(await printed(argv, 'json')));
+      expect(validate.errors).toBeNull();
+    },
+  );
+
+  test.each(shown)('%s of %s has the records of NDJSON, and of --json', async (_, __, argv) => {
+    const json = await printed(argv, 'json');
+    expect(await printed(argv, 'text', '--json')).toBe(json);
+    expect(lines(await printed(argv, 'ndjson')).map((record): unknown => JSON.parse(record))).toEqual(JSON.parse(json));
+  });
+});
+
+/** The schema with every object closed: nothing is printed that the schema does not say. */
+function strict(schema: unknown): object {
+  const closed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(closed);
+    if (typeof value !== 'object' || value === null) return value;
+    const parts = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, closed(part)]));
+    return 'properties' in parts ? { ...parts, additionalProperties: false } : parts;
+  };
+  return closed(schema) as object;
+}
+
+describe('several files', () => {
+  const both = ['-f', dossierPaths.sandovia, '-f', dossierPaths.scripts];
+  const views = viewNames.filter((view) => view !== 'problems');
+
+  test.each(views)('%s has the records of both, one after the other, each with its case', async (view) => {
+    const command = commandOfView[view];
+    const alone = async (path: string) => JSON.parse(await printed([...command, '-f', path], 'json')) as object[];
+    const [first, second] = [await alone(dossierPaths.sandovia), await alone(dossierPaths.scripts)];
+    expect(first).not.toEqual([]);
+    expect(second).not.toEqual([]);
+    for (const record of first) expect(record).toMatchObject({ case: 'sandovia' });
+    for (const record of second) expect(record).toMatchObject({ case: 'scripts' });
+    expect(JSON.parse(await printed([...command, ...both], 'json'))).toEqual([...first, ...second]);
+  });
+
+  test.each(views)('%s has both as text, each under its title', async (view) => {
+    const text = lines(await printed([...commandOfView[view], ...both], 'text', '--width', '200'));
+    const [first, second] = [text.indexOf('The Harbour Readers of Sandovia'), text.indexOf('Письмена 文字 خطوط 🖋️')];
+    expect(first).toBe(0);
+    expect(second).toBeGreaterThan(first);
+  });
+
+  test.fails('overview says each title once', async () => {
+    const text = await printed(both, 'text');
+    expect(text.split('The Harbour Readers of Sandovia')).toHaveLength(2);
+  });
+
+  test.each(views)('%s has the case in a column of CSV', async (view) => {
+    const [head, ...rows] = lines(await printed([...commandOfView[view], ...both], 'csv'));
+    expect(head).toMatch(/^case,/);
+    expect(rows.some((row) => row.startsWith('sandovia,'))).toBe(true);
+    expect(rows.some((row) => row.startsWith('scripts,'))).toBe(true);
   });
 });
 
@@ -80,7 +167,7 @@ describe('a hostile dossier', () => {
     }
   });
 
-  test.each(['text', 'json', 'ndjson', 'csv'])('what check says of it as %s', async (format) => {
+  test.each(formatNames)('what check says of it as %s', async (format) => {
     const broken = hostileDossier
       .replace('kind: trial', `kind: ${JSON.stringify(hostileText('kind'))}`)
       .replace('status: denied', `status: ${JSON.stringify(hostileText('status'))}`)

@@ -1,3 +1,4 @@
+import type { views } from '../../src/views/registry.js';
 import { readProjectFile } from './run.js';
 
 /** The dossiers that tests show: the bundled one, and those made up for tests. */
@@ -8,17 +9,20 @@ export const dossierPaths = {
   scripts: 'tests/fixtures/scripts.casefile.yaml',
 } as const;
 
+/** The command that shows each view. */
+export const commandOfView = {
+  overview: [],
+  show: ['show'],
+  timeline: ['timeline'],
+  refs: ['refs'],
+  publishers: ['refs', '--org'],
+  people: ['people'],
+  orgs: ['orgs'],
+  problems: ['check'],
+} as const satisfies Record<keyof typeof views, readonly string[]>;
+
 /** Every way to show a dossier. */
-export const viewCommands: readonly (readonly string[])[] = [
-  [],
-  ['show'],
-  ['timeline'],
-  ['refs'],
-  ['refs', '--org'],
-  ['people'],
-  ['orgs'],
-  ['check'],
-];
+export const viewCommands: readonly (readonly string[])[] = Object.values(commandOfView);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]|\p{Surrogate}/u;
