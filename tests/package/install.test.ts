@@ -1,0 +1,136 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readProjectFile, run } from '../support/run.js';
+
+const root = join(import.meta.dirname, '..', '..');
+/** What the build and the package are made of. They are made in a copy, as other tests build and run `dist` meanwhile. */
+const sources = [
+  'bin',
+  'data',
+  'docs',
+  'src',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'package.json',
+  'rolldown.config.mjs',
+];
+const { version } = JSON.parse(readProjectFile('package.json').toString()) as { version: string };
+/** Building, packing and installing take seconds, and far more where the registry is slow. */
+const timeout = 180_000;
+const shell = process.platform === 'win32';
+
+// What `npm test` says of this project is not true of the reader's; a registry that is set so, is.
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(npm_(package|lifecycle|config_local_prefix)|CASEFILE|NO_COLOR|FORCE_COLOR|NODE_OPTIONS|NODE_EXTRA_CA_CERTS)/.test(
+        name,
+      ),
+  ),
+);
+
+let scratch = '';
+let packed: readonly string[] = [];
+
+function npm(folder: string, ...argv: readonly string[]): string {
+  return execFileSync('npm', argv, { cwd: join(scratch, folder), encoding: 'utf8', env, shell, stdio: 'pipe' });
+}
+
+/** Runs casefile as the one who installed it does. */
+function casefile(...argv: readonly string[]) {
+  const link = join(scratch, 'reader', 'node_modules', '.bin', shell ? 'casefile.cmd' : 'casefile');
+  const { stdout, stderr, status } = spawnSync(link, argv, {
+    cwd: join(scratch, 'reader'),
+    encoding: 'utf8',
+    env,
+    shell,
+  });
+  return { stdout, stderr, exitCode: status };
+}
+
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'casefile-package-'));
+  for (const name of sources) cpSync(join(root, name), join(scratch, 'project', name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(scratch, 'project', 'node_modules'), 'junction');
+  npm('project', 'run', 'build');
+  const [tarball] = JSON.parse(npm('project', 'pack', '--ignore-scripts', '--json', '--pack-destination', scratch)) as {
+    filename: string;
+    files: { path: string }[];
+  }[];
+  packed = tarball?.files.map(({ path }) => path) ?? [];
+  mkdirSync(join(scratch, 'reader'));
+  writeFileSync(join(scratch, 'reader', 'package.json'), '{ "private": true }\n');
+  const file = join(scratch, tarball?.filename ?? '');
+  npm('reader', 'install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', file);
+}, timeout);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('the package', () => {
+  test('holds the program, its data, documents and licences, and neither sources nor tests', () => {
+    const rooms = [...new Set(packed.map((path) => path.split('/')[0]))].sort();
+    expect(rooms).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'data', 'dist', 'docs', 'package.json']);
+    expect(packed).toContain('dist/THIRD-PARTY-LICENSES.txt');
+    expect(packed.filter((path) => /\.(ts|map|test\..*)$/.test(path))).toEqual([]);
+  });
+});
+
+describe('casefile as installed from its tarball, without any script', () => {
+  test(
+    '--version',
+    () => {
+      expect(casefile('--version')).toEqual({ stdout: `${version}\n`, stderr: '', exitCode: 0 });
+    },
+    timeout,
+  );
+
+  test.each([
+    [[]],
+    [['timeline']],
+    [['show', '--width', '120']],
+    [['people']],
+    [['refs', '--format', 'csv']],
+    [['timeline', '--json']],
+    [['schema']],
+    [['schema', 'timeline']],
+  ])(
+    '%j prints what the sources print',
+    async (argv) => {
+      expect(casefile(...argv)).toEqual(await run(argv));
+    },
+    timeout,
+  );
+
+  test(
+    'errors and their exit codes are those of the sources',
+    async () => {
+      const argv = ['timeline', '--kind', 'arest'];
+      expect(casefile(...argv)).toEqual(await run(argv));
+      writeFileSync(join(scratch, 'reader', 'broken.yaml'), 'casefile: 2\n');
+      const checked = await run(['check', 'broken.yaml'], { files: { 'broken.yaml': 'casefile: 2\n' } });
+      expect(casefile('check', 'broken.yaml')).toEqual(checked);
+      expect(checked.exitCode).toBe(1);
+    },
+    timeout,
+  );
+
+  test(
+    'needs nothing beside itself: what it is made of is in the bundle',
+    async () => {
+      const modules = join(scratch, 'reader', 'node_modules');
+      for (const name of readdirSync(modules)) {
+        if (name !== 'casefile' && name !== '.bin') rmSync(join(modules, name), { recursive: true });
+      }
+      for (const format of ['text', 'json', 'csv']) {
+        const argv = ['people', '--format', format, '--color', 'always'];
+        expect(casefile(...argv)).toEqual(await run(argv));
+      }
+      expect(readFileSync(join(modules, 'casefile', 'package.json'), 'utf8')).toContain(`"version": "${version}"`);
+    },
+    timeout,
+  );
+});
