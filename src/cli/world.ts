@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes } from '../problems/casefile-error.js';
 import type { Io, Output } from './io.js';
+import { optimiseFor } from './optimiser.js';
 
 /** The real world, for the built program. */
 export function world(version: string): Io {
@@ -13,7 +14,9 @@ export function world(version: string): Io {
     dataPath: (name) => join(__dirname, '..', 'data', name),
     files: {
       async read(path, maxSize) {
-        if (statSync(path).size > maxSize) return null;
+        const { size } = statSync(path);
+        if (size > maxSize) return null;
+        optimiseFor(size);
         const bytes = readFileSync(path);
         return bytes.length > maxSize ? null : bytes;
       },
@@ -51,6 +54,7 @@ async function collect(stream: AsyncIterable<Buffer | string>, maxSize: number):
     if (size > maxSize) return null;
     chunks.push(bytes);
   }
+  optimiseFor(size);
   return Buffer.concat(chunks);
 }
 

@@ -26,7 +26,7 @@ const unusableKeys = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export class Source {
   readonly problems: Problem[] = [];
-  /** Maps as objects without prototype, sequences as arrays, scalars as strings. */
+  /** Maps as objects, sequences as arrays, scalars as strings. */
   readonly data: unknown;
   readonly #file: string;
   readonly #text: string;
@@ -136,7 +136,7 @@ export class Source {
   }
 
   #plainMap(map: YAMLMap, depth: number): unknown {
-    const data: Record<string, unknown> = Object.create(null);
+    const data: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
       const node = key as Node | null;
       const [start, end] = node?.range ?? map.range ?? [0, 0];
@@ -147,7 +147,7 @@ export class Source {
       const name = String(this.#plain(node, depth));
       if (unusableKeys.has(name)) {
         this.#add('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
-      } else if (name in data) {
+      } else if (Object.hasOwn(data, name)) {
         const first = this.#lines.linePos((pairOf(map, name)?.key as Node | undefined)?.range?.[0] ?? 0).line;
         this.#add(
           'duplicate-key',
