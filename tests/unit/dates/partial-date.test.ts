@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../src/dates/partial-date.js';
+
+const forms: readonly (readonly [string, string | null, string | null])[] = [
+  ['1977', '1977-01-01', '1977-12-31'],
+  ['2020-04', '2020-04-01', '2020-04-30'],
+  ['2020-04-17', '2020-04-17', '2020-04-17'],
+  ['2020-02', '2020-02-01', '2020-02-29'],
+  ['2020-04-17?', '2020-04-17', '2020-04-17'],
+  ['2019~', '2019-01-01', '2019-12-31'],
+  ['2019%', '2019-01-01', '2019-12-31'],
+  ['202X', '2020-01-01', '2029-12-31'],
+  ['19XX', '1900-01-01', '1999-12-31'],
+  ['2020-XX', '2020-01-01', '2020-12-31'],
+  ['2020-XX-XX', '2020-01-01', '2020-12-31'],
+  ['2020-04-XX', '2020-04-01', '2020-04-30'],
+  ['2020-21', '2020-03-01', '2020-05-31'],
+  ['2020-22', '2020-06-01', '2020-08-31'],
+  ['2020-23', '2020-09-01', '2020-11-30'],
+  ['2019-24', '2019-12-01', '2020-02-29'],
+  ['2020-04/2020-06', '2020-04-01', '2020-06-30'],
+  ['2020-06-22/..', '2020-06-22', null],
+  ['2020-06-22/', '2020-06-22', null],
+  ['../2020', null, '2020-12-31'],
+  ['/2020', null, '2020-12-31'],
+];
+
+describe('an EDTF date', () => {
+  it.each(forms)('%s lies from %s to %s', (edtf, earliest, latest) => {
+    expect(parseDate(edtf)).toEqual({ date: { edtf, earliest, latest } });
+  });
+
+  it.each([
+    ['2020-13-45', 'month must be 01-12, got: 13', /YYYY/],
+    ['2023-02-29', 'day must be 01-28 for 2023-02, got: 29', /YYYY/],
+    ['2020-04-00', 'day must be 01-30 for 2020-04, got: 00', /YYYY/],
+    ['2020-21-05', 'month must be 01-12, got: 21', /YYYY/],
+    ['0999', 'its year is before 1000', /YYYY/],
+    ['2020/2019', 'interval start must be before or equal to end', /Swap/],
+    ['../..', 'it is open at both ends, which says nothing', /out/],
+    ['/', 'it is open at both ends, which says nothing', /out/],
+    ['', 'it is not an EDTF date', /YYYY/],
+    ['2020/2021/2022', 'it is not an EDTF date', /YYYY/],
+    ['2020-XX-05', 'it is not an EDTF date', /YYYY/],
+    ['17 April 2020', 'it is not an EDTF date', /Write 2020-04-17\./],
+    ['April 2020', 'it is not an EDTF date', /Write 2020-04\./],
+    ['31 April 2020', 'it is not an EDTF date', /YYYY/],
+    ['2020-4-7', 'it is not an EDTF date', /Write 2020-04-07\./],
+    ['2020-04-17T10:00', 'it is not an EDTF date', /Write 2020-04-17, and the time/],
+    ['17.04.2020', 'it is not an EDTF date', /YYYY/],
+    ['someday', 'it is not an EDTF date', /YYYY/],
+  ])('is not %j', (text, message, hint) => {
+    expect(parseDate(text)).toEqual({ message, hint: expect.stringMatching(hint) });
+  });
+});
+
+describe('any text', () => {
+  it('is a date that keeps its text, or is refused with a hint', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0129X-/.?~%T: Aprl') }));
+    fc.assert(
+      fc.property(text, (written) => {
+        const read = parseDate(written);
+        if ('date' in read) expect(read.date.edtf).toBe(written);
+        else expect(read.message !== '' && read.hint !== '').toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['17 April 2020', '2020-04-17'],
+    ['April 17, 2020', '2020-04-17'],
+    ['Sept 2020', '2020-09'],
+    ['2020/4/7', '2020-04-07'],
+    ['2020.12', '2020-12'],
+  ])('%s is meant as %s', (written, meant) => {
+    expect(parseDate(written)).toEqual({ message: 'it is not an EDTF date', hint: `Write ${meant}.` });
+  });
+});
