@@ -35,7 +35,7 @@ function shell(script: string): SpawnSyncReturns<string> {
 }
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '-s', 'build'], { cwd: root, shell: process.platform === 'win32' });
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: root, env, shell: process.platform === 'win32' });
   folder = mkdtempSync(join(tmpdir(), 'casefile-'));
   large = join(folder, 'large.yaml');
   const timeline = Array.from(

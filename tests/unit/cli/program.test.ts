@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Io } from '../../../src/cli/io.js';
-import { main } from '../../../src/cli/main.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 import { run } from '../../support/run.js';
 
@@ -116,51 +114,5 @@ describe('refs', () => {
     const { stdout } = await run(['refs', '1', '-f', 'a.yaml'], { files: { 'a.yaml': content } });
     expect(stdout).toContain('Cited by 0 statements');
     expect(stdout).toContain('Cited by 0 events');
-  });
-});
-
-describe('a bug', () => {
-  const broken = (error: unknown): { io: Io; written: string[] } => {
-    const written: string[] = [];
-    const output = {
-      write: (text: string) => void written.push(text),
-      isTerminal: false,
-      columns: undefined,
-      rows: undefined,
-    };
-    const fail = () => {
-      throw error;
-    };
-    const files = { read: fail, list: async () => [], readStandardInput: fail };
-    const io: Io = {
-      stdout: output,
-      stderr: output,
-      files,
-      env: {},
-      version: '0',
-      dataPath: (name) => name,
-      page: async () => false,
-    };
-    return { io, written };
-  };
-
-  test.each([
-    [new TypeError('x is \u001b[2J undefined'), 'TypeError: x is ^[[2J undefined'],
-    ['a text', 'a text'],
-  ])('%s ends with 70 and is said to be one', async (error, expected) => {
-    const { io, written } = broken(error);
-    expect(await main(['people'], io)).toBe(70);
-    expect(written.join('')).toBe(`casefile: a bug in casefile, not in your file: ${expected}\n`);
-  });
-
-  test.each([
-    ['EACCES', 'not permitted'],
-    ['EPERM', 'not permitted'],
-    ['ENOTDIR', 'no such file'],
-    ['EIO', 'EIO'],
-  ])('%s of a file is none', async (code, expected) => {
-    const { io, written } = broken(Object.assign(new Error(code), { code }));
-    expect(await main(['people', '-f', 'a.yaml'], io)).toBe(3);
-    expect(written.join('')).toContain(expected);
   });
 });

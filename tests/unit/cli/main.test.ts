@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Io } from '../../../src/cli/io.js';
+import { main } from '../../../src/cli/main.js';
+import { run } from '../../support/run.js';
+
+describe('an end that is no bug', () => {
+  test('is one line and a hint, without a stack', async () => {
+    expect(await run(['timeline', '--kind', 'arest'])).toEqual({
+      stdout: '',
+      stderr: 'casefile: no kind "arest" in this case file\nDid you mean "arrest"?\n',
+      exitCode: 2,
+    });
+  });
+
+  test('has the problems of the file above it', async () => {
+    const { stderr } = await run(['-f', 'a.yaml'], { files: { 'a.yaml': 'casefile: 2\n' } });
+    expect(stderr).toMatch(/^a\.yaml:1:1: error missing-key .*\n\ncasefile: the case file cannot be read\n$/s);
+  });
+
+  test('is as wide as the terminal that it is said on, 40 columns at least', async () => {
+    const files = { 'a.yaml': `casefile: 1\n${'a'.repeat(100)}: x\n` };
+    for (const [columns, width] of [
+      [10, 40],
+      [60, 60],
+      [300, 200],
+    ] as const) {
+      const terminal = { columns, rows: 50 };
+      const { stderr } = await run(['-f', 'a.yaml', '--color', 'never'], { files, terminal });
+      const longest = Math.max(...stderr.split('\n').map((line) => line.length));
+      expect(longest).toBeLessThanOrEqual(width);
+      expect(longest).toBeGreaterThan(width * 0.7);
+    }
+  });
+});
+
+describe('a bug', () => {
+  const broken = (error: unknown): { io: Io; written: string[] } => {
+    const written: string[] = [];
+    const output = {
+      write: (text: string) => void written.push(text),
+      isTerminal: false,
+      columns: undefined,
+      rows: undefined,
+    };
+    const fail = () => {
+      throw error;
+    };
+    const files = { read: fail, list: async () => [], readStandardInput: fail };
+    const io: Io = {
+      stdout: output,
+      stderr: output,
+      files,
+      env: {},
+      version: '0',
+      dataPath: (name) => name,
+      page: async () => false,
+    };
+    return { io, written };
+  };
+
+  test.each([
+    [new TypeError('x is \u001b[2J undefined'), 'TypeError: x is ^[[2J undefined'],
+    ['a text', 'a text'],
+  ])('%s ends with 70 and is said to be one', async (error, expected) => {
+    const { io, written } = broken(error);
+    expect(await main(['people'], io)).toBe(70);
+    expect(written.join('')).toBe(`casefile: a bug in casefile, not in your file: ${expected}\n`);
+  });
+
+  test.each([
+    ['EACCES', 'not permitted'],
+    ['EPERM', 'not permitted'],
+    ['ENOTDIR', 'no such file'],
+    ['EIO', 'EIO'],
+  ])('%s of a file is none', async (code, expected) => {
+    const { io, written } = broken(Object.assign(new Error(code), { code }));
+    expect(await main(['people', '-f', 'a.yaml'], io)).toBe(3);
+    expect(written.join('')).toContain(expected);
+  });
+});

@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import {
+  addFilterOptions,
+  addGlobalOptions,
+  collectValues,
+  type FilterOptions,
+  readSelection,
+} from '../../../src/cli/options.js';
+import type { FilterName } from '../../../src/views/filters.js';
+
+/** What options become once the command line is read. */
+function global(...argv: readonly string[]) {
+  const program = new Command().exitOverride();
+  addGlobalOptions(program);
+  return program.parse(argv, { from: 'user' }).opts<Record<string, unknown>>();
+}
+
+function filters(names: readonly FilterName[], ...argv: readonly string[]) {
+  const command = new Command().exitOverride().configureOutput({ outputError: () => {} });
+  addFilterOptions(command, names);
+  return command.parse(argv, { from: 'user' }).opts<FilterOptions>();
+}
+
+const wrong = (message: string, hint: unknown) => expect.objectContaining({ message, hint, exitCode: 2 });
+
+describe('global options', () => {
+  it('are text for the public, in colour where there is some, where nothing is said', () => {
+    expect(global()).toEqual({ format: 'text', color: 'auto', pager: true, access: 'public' });
+  });
+
+  it.each([
+    [['-f', 'a', '--file', 'b'], { file: ['a', 'b'] }],
+    [['--format', 'csv'], { format: 'csv' }],
+    [['--json'], { json: true }],
+    [['--json', 'id,title'], { json: 'id,title' }],
+    [['--color', 'never'], { color: 'never' }],
+    [['--width', '200'], { width: 200 }],
+    [['--no-pager'], { pager: false }],
+    [['--access', 'secret'], { access: 'secret' }],
+    [['--max-size', '100'], { maxSize: 100 }],
+    [['--max-size', '2k'], { maxSize: 2048 }],
+    [['--max-size', '3MiB'], { maxSize: 3 * 1024 ** 2 }],
+    [['--max-size', '1GB'], { maxSize: 1024 ** 3 }],
+  ])('%j', (argv, expected) => {
+    expect(global(...argv)).toMatchObject(expected);
+  });
+});
+
+describe('filters', () => {
+  it('are those that a view has, and always the order and the limit', () => {
+    const command = new Command();
+    addFilterOptions(command, ['org', 'dates'], ['org']);
+    expect(command.options.map(({ long }) => long)).toEqual([
+      '--from',
+      '--to',
+      '--within',
+      '--sort',
+      '--reverse',
+      '--limit',
+    ]);
+  });
+
+  it('hold any of what stands between commas, and all of what is given twice', () => {
+    expect(filters(['kind'], '--kind', 'arrest, trial', '--kind', 'verdict')).toEqual({
+      kind: [['arrest', 'trial'], ['verdict']],
+    });
+    expect(collectValues(' a ,, b ', [['c']])).toEqual([['c'], ['a', 'b']]);
+    expect(() => collectValues(' , ')).toThrow(wrong('a filter has no value', expect.any(String)));
+  });
+
+  it('hold dates with their bounds', () => {
+    expect(filters(['dates'], '--from', '2020-04', '--to', '2020-06', '--within')).toEqual({
+      from: { edtf: '2020-04', earliest: '2020-04-01', latest: '2020-04-30' },
+      to: { edtf: '2020-06', earliest: '2020-06-01', latest: '2020-06-30' },
+      within: true,
+    });
+  });
+});
+
+describe('a selection', () => {
+  it('is filters, order and limit apart', () => {
+    expect(readSelection({ kind: [['arrest']], sort: 'date', reverse: true, limit: 0 })).toEqual({
+      filters: { kind: [['arrest']] },
+      sort: 'date',
+      reverse: true,
+      limit: 0,
+    });
+    expect(readSelection({})).toEqual({ filters: {} });
+  });
+
+  it('has bounds that leave something between them', () => {
+    const between = (from: string, to: string) => readSelection(filters(['dates'], '--from', from, '--to', to)).filters;
+    expect(between('2020-06', '2020')).toMatchObject({ from: { edtf: '2020-06' }, to: { edtf: '2020' } });
+    expect(() => between('2021', '2020')).toThrow(wrong('--from 2021 is after --to 2020', 'Swap the two.'));
+  });
+});
