@@ -116,3 +116,11 @@ describe('refs', () => {
     expect(stdout).toContain('Cited by 0 events');
   });
 });
+
+describe('help', () => {
+  test.fails('for a command that does not exist says so', async () => {
+    const { stderr, exitCode } = await run(['help', 'timelin']);
+    expect(stderr).toBe('casefile: no command is called "timelin"\nDid you mean "timeline"?\n');
+    expect(exitCode).toBe(2);
+  });
+});
