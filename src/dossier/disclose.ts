@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../problems/problem.js';
-import type { Citation, Dossier, Event, Named, Reference, Section, Statement } from './model.js';
-import { speller, spellings } from './names.js';
+import type { Citation, Dossier, Event, Named, Person, Reference, Section, Statement } from './model.js';
+import { fold, spellings } from './names.js';
 import { type Access, accessLevels } from './schema.js';
+import { type Names, speller } from './speller.js';
 
 export interface Disclosure {
   /** What may be shown; null where nothing may. */
@@ -79,8 +80,22 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     timeline: dossier.timeline.filter(allowed).map(claim),
     references: dossier.references.filter(allowed).map(reference),
   };
-  const names = [...hiddenPeople, ...hiddenOrganizations].flatMap(spellings);
-  return { dossier: disclosed, problems: names.length === 0 ? [] : leaks(disclosed, names) };
+  const names = {
+    people: [...hiddenPeople.flatMap(spellings), ...hiddenPeople.filter(isNamedById).map(({ id }) => id)],
+    others: hiddenOrganizations.flatMap(spellings),
+  };
+  return {
+    dossier: disclosed,
+    problems: hiddenPeople.length + hiddenOrganizations.length === 0 ? [] : leaks(disclosed, names),
+  };
+}
+
+/** Whether a person's id gives the name away: `ada-nobody` or `nobody` for Ada Nobody, but not `witness-a`. */
+function isNamedById({ id, name, names }: Person): boolean {
+  const words = new Set(spellings({ name, names }).flatMap((spelling) => fold(spelling).split(' ')));
+  return fold(id)
+    .split(' ')
+    .some((word) => word.length > 2 && words.has(word));
 }
 
 function statementsOf(section: Section): readonly Statement[] {
@@ -88,7 +103,7 @@ function statementsOf(section: Section): readonly Statement[] {
 }
 
 /** A problem for each thing in the file that still spells one of the names; none says the name. */
-function leaks(dossier: Dossier, names: readonly string[]): Problem[] {
+function leaks(dossier: Dossier, names: Names): Problem[] {
   const spells = speller(names);
   const problems: Problem[] = [];
   const look = (what: string, line: number | undefined, value: unknown) => {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { speller } from '../../../src/dossier/speller.js';
+
+describe('a name', () => {
+  const spells = speller({
+    people: [
+      'Zebulinda Morkfeather',
+      'Вашкирова Петронель Акимовна',
+      'Тимур Ланской',
+      'Павел Грызель',
+      'Лев Ли',
+      'سلوى المرجاني',
+      'Joost van der Bramble',
+      '林小雨',
+      'Лин',
+      '…',
+    ],
+    others: ['Cell of Nine', 'Кружок девяти', 'Unit 9'],
+  });
+
+  it.each([
+    ['in any case', 'It was ZEBULINDA  MORKFEATHER.'],
+    ['as a possessive', "Zebulinda Morkfeather's kitchen"],
+    ['without its diacritics', 'Zébulinda Mörkfeather'],
+    ['with characters of no width in it', 'Zebu\u00adlinda Mork\u200bfeather'],
+    ['turned round', 'Morkfeather, Zebulinda'],
+    ['with an initial', 'said Z. Morkfeather'],
+    ['with the initial behind it', 'Morkfeather Z., 34'],
+    ['in an address', 'https://example.org/zebulinda-morkfeather/1'],
+    [
+      'in an escaped address',
+      'https://example.org/%D0%A2%D0%B8%D0%BC%D1%83%D1%80_%D0%9B%D0%B0%D0%BD%D1%81%D0%BA%D0%BE%D0%B9',
+    ],
+    ['in the name of a file', 'zebulinda_morkfeather.pdf'],
+    ['written as one word', '@ZebulindaMorkfeather'],
+    ['with a number behind it', 'zebulinda.morkfeather1984'],
+    ['in the genitive', 'показания Тимура Ланского'],
+    ['where a vowel falls out', 'показания Павла Грызля'],
+    ['where a short one changes', 'со слов Льва Ли'],
+    ['in a feminine instrumental', 'с Петронелью Вашкировой'],
+    ['without the patronymic', 'Петронель Вашкирова'],
+    ['without the family name', 'к Петронели Акимовне'],
+    ['with two initials', 'Вашкирова П. А.'],
+    ['in Arabic with a conjunction', 'وسلوى المرجاني'],
+    ['without its particles', 'a Joost Bramble'],
+    ['in Chinese', '律师林小雨说'],
+    ['in Chinese with spaces', '林 小 雨'],
+    ['of one word', 'сказал Лин вчера'],
+    ['of three letters with an ending', 'к Лину'],
+    ['of an organisation', 'the cell of nine'],
+    ['of an organisation in another case', 'кружку девяти'],
+    ['with a number', 'at Unit 9.'],
+  ])('is found %s', (_, text) => {
+    expect(spells(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'Zebulinda',
+    'a Morkfeather',
+    'Zebulinda and Morkfeather',
+    'van der Merwe',
+    'nine in a cell',
+    'of nine',
+    'Unit 90',
+    'линейка',
+    '林小',
+    '100% sure, 50%zz',
+    '%E9%',
+  ])('is not found in %j', (text) => {
+    expect(spells(text)).toBe(false);
+  });
+
+  it('is never found where there is none', () => {
+    expect(speller({ people: [], others: [] })('anything')).toBe(false);
+    expect(speller({ people: ['', '?!'], others: [] })('anything ?!')).toBe(false);
+    expect(speller({ people: ['林小雨'], others: [] })('anything')).toBe(false);
+  });
+});
