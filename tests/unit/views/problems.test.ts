@@ -53,6 +53,11 @@ case.yaml: warning byte-order-mark the file begins with a byte order mark
     expect(text).toContain('3 | title: 案件x # why\n  |        ^^^^^\n');
   });
 
+  it('have one caret where only the place is known, whatever stands there', async () => {
+    const text = await printed(viewProblems([{ ...error, excerpt: 'title: 案件' }]).blocks);
+    expect(text).toContain('3 | title: 案件\n  |        ^\n');
+  });
+
   it('are placed without a line where the line is not known', async () => {
     const { excerpt: _, hint: __, ...bare } = error;
     expect(await printed(viewProblems([bare]).blocks)).toBe('case.yaml:3:8: error wrong-type title is empty\n');
