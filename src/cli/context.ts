@@ -1,4 +1,4 @@
-import { disclose } from '../dossier/disclose.js';
+import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { formats, isFormatName } from '../formats/registry.js';
@@ -35,27 +35,32 @@ export class Context {
     return paths;
   }
 
-  load(path: string): Promise<Reading> {
-    return load(path, this.options.maxSize ?? defaultMaxSize, this.io.files);
+  /** The dossier at a path, and its problems as this reader may see them. */
+  async load(path: string): Promise<Reading> {
+    const { dossier, problems } = await load(path, this.options.maxSize ?? defaultMaxSize, this.io.files);
+    return { dossier, problems: discloseProblems(problems, this.options.access) };
   }
 
   /** The dossiers at hand, as this reader may see them. */
   async dossiers(): Promise<readonly Dossier[]> {
-    const dossiers: Dossier[] = [];
-    for (const path of await this.paths()) {
-      const { dossier, problems } = await this.load(path);
-      if (dossier === null)
-        throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
-      const disclosure = disclose(dossier, this.options.access);
-      if (disclosure.dossier === null || disclosure.problems.length > 0) {
-        throw new CasefileError('nothing is shown, because it would disclose what is withheld', {
-          exitCode: exitCodes.withheld,
-          problems: disclosure.problems,
-        });
-      }
-      dossiers.push(disclosure.dossier);
+    const readings: Reading[] = [];
+    for (const path of await this.paths()) readings.push(await this.load(path));
+    const broken = readings.filter(({ dossier }) => dossier === null);
+    if (broken.length > 0) {
+      const message =
+        broken.length === 1 ? 'the case file cannot be read' : `${broken.length} case files cannot be read`;
+      const problems = broken.flatMap((reading) => reading.problems);
+      throw new CasefileError(message, { exitCode: exitCodes.invalid, problems });
     }
-    return dossiers;
+    const disclosures = readings
+      .flatMap(({ dossier }) => dossier ?? [])
+      .map((dossier) => disclose(dossier, this.options.access));
+    const problems = disclosures.flatMap((disclosure) => disclosure.problems);
+    if (problems.length > 0) {
+      const message = 'nothing is shown, because it would disclose what is withheld';
+      throw new CasefileError(message, { exitCode: exitCodes.withheld, problems });
+    }
+    return disclosures.flatMap(({ dossier }) => dossier ?? []);
   }
 
   /** Dossiers at hand through a view to standard output. */

@@ -63,6 +63,7 @@ class Builder {
     } = this.#written;
     return {
       file,
+      lines: Object.fromEntries(Object.keys(this.#written).map((key) => [key, this.#source.line([key])])),
       id,
       title,
       ...defined({ summary, language, asOf: readDate(asOf) }),
@@ -105,6 +106,7 @@ class Builder {
     return {
       id,
       title,
+      line: this.#source.line(path),
       statements: (statements ?? []).map((statement, index) => {
         const access = statement.access ?? 'public';
         counts[access] += 1;

@@ -1,94 +1,123 @@
 import * as v from 'valibot';
 import { didYouMean } from '../problems/suggest.js';
 import { dossierSchema, type WrittenDossier } from './schema.js';
-import type { Path, Source } from './source.js';
+import { type Path, refused, type Source } from './source.js';
 
 type Issue = v.BaseIssue<unknown>;
 
 /** Holds the data to the schema; reports every key, type and value that does not fit. Null where something did not. */
 export function checkShape(source: Source): WrittenDossier | null {
   const result = v.safeParse(dossierSchema, source.data);
-  if (result.success) return result.output;
-  for (const issue of result.issues) report(source, issue, []);
+  const lists = listsForMaps(source.data);
+  if (result.success && lists.length === 0) return result.output;
+  const shape = new ShapeReport(source);
+  for (const path of lists) shape.listForMap(path);
+  for (const issue of result.issues ?? []) shape.report(issue, []);
   return null;
 }
 
-function report(source: Source, issue: Issue, above: Path): void {
-  const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
-  const name = describePath(path);
-  const isObject = typeof issue.input === 'object' && issue.input !== null;
-  if (issue.type === 'union' && isObject && !Array.isArray(issue.input)) {
-    // The value is a map, so only what the map's schema says of it is of use.
-    const inner = (issue.issues ?? []).filter((candidate) => candidate.path !== undefined);
-    for (const candidate of inner) report(source, candidate, path);
-    return;
-  }
-  if (issue.type === 'never') {
-    const key = String(path.at(-1));
-    const hint = didYouMean(key, keysAt(path.slice(0, -1))) ?? `Known here: ${keysAt(path.slice(0, -1)).join(', ')}.`;
-    source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
-    return;
-  }
-  if (issue.received === 'undefined') {
-    source.report('missing-key', path.slice(0, -1), `the key "${String(path.at(-1))}" is missing`, 'Add it.');
-    return;
-  }
-  if (issue.type === 'regex') {
-    reportPattern(source, issue, path);
-    return;
-  }
-  if (issue.type === 'non_empty' || issue.input === '') {
-    source.report('wrong-type', path, `${name} is empty`, 'Write a value, or remove the key.');
-    return;
-  }
-  if (issue.type === 'picklist' || issue.type === 'literal') {
-    const allowed = allowedValues(issue.expected ?? '');
-    const hint = didYouMean(String(issue.input), allowed) ?? `One of: ${allowed.join(', ')}.`;
-    source.report('invalid-value', path, `${name} cannot be ${shown(issue.input)}`, hint);
-    return;
-  }
-  source.report(
-    'wrong-type',
-    path,
-    `${name} is ${shape(issue.input)} where ${expected(issue)} belongs`,
-    'Check the indentation.',
-  );
+/** To valibot a list is an object with keys 0, 1, …, which are ids. */
+function listsForMaps(data: unknown): Path[] {
+  const root = data as Readonly<Record<string, unknown>>;
+  return ['people', 'organizations'].filter((key) => Array.isArray(root[key])).map((key) => [key]);
 }
 
-function reportPattern(source: Source, issue: Issue, path: Path): void {
-  const key = path.at(-1);
-  const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
-  if (key === 'sha256') {
-    source.report(
-      'invalid-value',
-      path,
-      `${shown(issue.input)} is not a SHA-256`,
-      'Write its 64 hexadecimal digits in lower case.',
-    );
-    return;
+class ShapeReport {
+  readonly #source: Source;
+  /** Paths of lists that stand where maps belong: what is said of their inside is of no use. */
+  readonly #lists = new Set<string>();
+
+  constructor(source: Source) {
+    this.#source = source;
   }
-  if (key === 'language') {
-    source.report(
-      'invalid-value',
-      path,
-      `${shown(issue.input)} is not a language tag`,
-      'Write a BCP 47 tag: en, ru, zh-Hant.',
-    );
-    return;
+
+  listForMap(path: Path): void {
+    const key = JSON.stringify(path);
+    if (this.#lists.has(key)) return;
+    this.#lists.add(key);
+    const message = `${describePath(path)} is a list where a map belongs`;
+    this.#source.report('wrong-type', path, message, 'Write keys with values, without hyphens or [ ].');
   }
-  const slug = String(issue.input)
+
+  report(issue: Issue, above: Path): void {
+    const items = issue.path ?? [];
+    const path = [...above, ...items.map((item) => item.key as string | number)];
+    const listed = items.findIndex((item) => item.type !== 'array' && Array.isArray(item.input));
+    if (listed !== -1) this.listForMap(path.slice(0, above.length + listed));
+    else if (issue.input === refused) return;
+    else if (issue.type === 'union' && isMap(issue.input)) {
+      // The value is a map, so only what the map's schema says of it is of use.
+      const inner = (issue.issues ?? []).filter((candidate) => candidate.path !== undefined);
+      for (const candidate of inner) this.report(candidate, path);
+    } else if (issue.type === 'never') this.#unknownKey(path);
+    else if (issue.received === 'undefined') this.#missingKey(path);
+    else if (issue.type === 'regex') this.#pattern(issue, path);
+    else if (issue.type === 'non_empty' || issue.input === '') this.#empty(path);
+    else if (issue.type === 'picklist' || issue.type === 'literal') this.#value(issue, path);
+    else {
+      const message = `${describePath(path)} is ${kind(issue.input)} where ${expected(issue)} belongs`;
+      this.#source.report('wrong-type', path, message, mend(issue));
+    }
+  }
+
+  #unknownKey(path: Path): void {
+    const key = String(path.at(-1));
+    const known = Object.keys(entriesAt(path.slice(0, -1)));
+    const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
+    this.#source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
+  }
+
+  #missingKey(path: Path): void {
+    const key = String(path.at(-1));
+    const message = `${describePath(path.slice(0, -1))} has no "${key}"`;
+    this.#source.report('missing-key', path.slice(0, -1), message, `Add the key "${key}".`);
+  }
+
+  #empty(path: Path): void {
+    const entry = entriesAt(path.slice(0, -1))[path.at(-1) ?? ''] as Structure | undefined;
+    const hint = entry?.type === 'optional' ? 'Write a value, or remove the key.' : 'Write a value.';
+    this.#source.report('wrong-type', path, `${describePath(path)} is empty`, hint);
+  }
+
+  #value(issue: Issue, path: Path): void {
+    const allowed = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, value]) => value ?? '');
+    const choice =
+      issue.type === 'literal' ? `This program reads version ${allowed}.` : `One of: ${allowed.join(', ')}.`;
+    const hint = didYouMean(String(issue.input), allowed) ?? choice;
+    this.#source.report('invalid-value', path, `${describePath(path)} cannot be ${shown(issue.input)}`, hint);
+  }
+
+  #pattern(issue: Issue, path: Path): void {
+    const [code, what, hint] = patterns[String(path.at(-1))] ?? ['invalid-id', 'an id', slugHint(String(issue.input))];
+    const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
+    this.#source.report(code, path, `${shown(issue.input)} is not ${what}`, hint, at);
+  }
+}
+
+/** What is wrong where a text is not of the form that its key asks for; elsewhere the form is that of an id. */
+const patterns: Readonly<Record<string, readonly ['invalid-value', what: string, hint: string]>> = {
+  sha256: ['invalid-value', 'a SHA-256', 'Write its 64 hexadecimal digits in lower case.'],
+  language: ['invalid-value', 'a language tag', 'Write a BCP 47 tag: en, ru, zh-Hant.'],
+};
+
+function slugHint(text: string): string {
+  const slug = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const hint =
-    slug === '' ? 'Use a-z, 0-9 and hyphens.' : `Use a-z, 0-9 and hyphens, beginning with a letter or digit: ${slug}.`;
-  source.report('invalid-id', path, `${shown(issue.input)} is not an id`, hint, at);
+  return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${slug === '' ? '' : `: ${slug}`}.`;
 }
 
-function allowedValues(expected: string): string[] {
-  return [...expected.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+function mend({ type, input }: Issue): string {
+  if (type === 'array') {
+    const word = typeof input === 'string' && /^[\p{L}\p{N} -]{1,40}$/u.test(input);
+    return word ? `Write a list: [${input}].` : 'Write a list: each entry on a line, with a hyphen before it.';
+  }
+  if (type === 'string') return isMap(input) ? 'Put the text in quotes.' : 'Write one text, without hyphens or [ ].';
+  if (type === 'union') return 'Write one text, or keys with values.';
+  return 'Write keys with values under it, indented.';
 }
 
 function shown(value: unknown): string {
@@ -96,14 +125,18 @@ function shown(value: unknown): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
-function shape(value: unknown): string {
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `the text ${shown(value)}`;
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function expected(issue: Issue): string {
-  if (issue.type === 'array') return 'a list';
-  if (issue.type === 'string') return 'text';
-  return issue.type === 'union' ? 'text or a map' : 'a map';
+function kind(value: unknown): string {
+  return Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `the text ${shown(value)}`;
+}
+
+function expected({ type }: Issue): string {
+  if (type === 'array') return 'a list';
+  if (type === 'string') return 'text';
+  return type === 'union' ? 'text or a map' : 'a map';
 }
 
 /** `references[3].title`, counted from 1 as a person counts. */
@@ -114,21 +147,21 @@ function describePath(path: Path): string {
     .join('');
 }
 
-/** The keys that the schema knows at a path. */
-function keysAt(path: Path): string[] {
-  let schema: unknown = dossierSchema;
-  for (const step of path) schema = stepInto(schema, step);
-  return Object.keys(mapOf(schema)?.entries ?? {});
-}
-
 interface Structure {
   readonly type: string;
-  readonly entries?: Record<string, unknown>;
+  readonly entries?: Readonly<Record<string, unknown>>;
   readonly item?: unknown;
   readonly value?: unknown;
   readonly wrapped?: unknown;
   readonly options?: readonly unknown[];
   readonly getter?: (input: unknown) => unknown;
+}
+
+/** The keys that the schema knows at a path, each with its own schema. */
+function entriesAt(path: Path): Readonly<Record<string, unknown>> {
+  let schema: unknown = dossierSchema;
+  for (const step of path) schema = stepInto(schema, step);
+  return mapOf(schema)?.entries ?? {};
 }
 
 function unwrap(schema: unknown): Structure {

@@ -1,5 +1,17 @@
+import { problemCodes } from '../problems/codes.js';
 import { type Problem, problem } from '../problems/problem.js';
-import type { Citation, Dossier, Event, Named, Person, Reference, Section, Statement } from './model.js';
+import {
+  allStatements,
+  type Citation,
+  type Dossier,
+  type Event,
+  type Named,
+  type Person,
+  type Reference,
+  type Section,
+  type Statement,
+  walkSections,
+} from './model.js';
 import { fold, spellings } from './names.js';
 import { type Access, accessLevels } from './schema.js';
 import { type Names, speller } from './speller.js';
@@ -34,7 +46,7 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     ...dossier.organizations.values(),
     ...dossier.references,
     ...dossier.timeline,
-    ...dossier.sections.flatMap(statementsOf),
+    ...allStatements(dossier),
   ];
   if (everything.every(allowed)) return { dossier, problems: [] };
 
@@ -98,37 +110,41 @@ function isNamedById({ id, name, names }: Person): boolean {
     .some((word) => word.length > 2 && words.has(word));
 }
 
-function statementsOf(section: Section): readonly Statement[] {
-  return [...section.statements, ...section.sections.flatMap(statementsOf)];
-}
-
 /** A problem for each thing in the file that still spells one of the names; none says the name. */
 function leaks(dossier: Dossier, names: Names): Problem[] {
+  const { people, organizations, sections, timeline, references, file, lines, ...head } = dossier;
   const spells = speller(names);
   const problems: Problem[] = [];
   const look = (what: string, line: number | undefined, value: unknown) => {
     if (!strings(value).some(spells)) return;
     problems.push(
       problem('withheld-name', `${what} spells the name of someone withheld`, {
-        file: dossier.file,
+        file,
         hint: 'Reword it, or mark it with the same access as the name.',
         ...(line !== undefined && { span: { line, column: 1 } }),
       }),
     );
   };
-  const { people, organizations, sections, timeline, references, file: _, ...head } = dossier;
-  look('the head of the file', undefined, head);
+  for (const [key, value] of Object.entries(head)) look(`the key "${key}"`, lines[key], value);
   for (const person of people.values()) look('a person', person.line, person);
   for (const organization of organizations.values()) look('an organisation', organization.line, organization);
-  const section = (item: Section): void => {
-    look('the title or id of a section', item.statements[0]?.line, [item.id, item.title]);
-    for (const statement of item.statements) look('a statement', statement.line, statement);
-    item.sections.forEach(section);
-  };
-  sections.forEach(section);
+  for (const { section } of walkSections(sections)) {
+    look('the title or id of a section', section.line, [section.id, section.title]);
+    for (const statement of section.statements) look('a statement', statement.line, statement);
+  }
   for (const event of timeline) look('an event', event.line, event);
   for (const reference of references) look('a reference', reference.line, reference);
   return problems;
+}
+
+/** Problems without the words of what this access may not see: their place, and what their code says in general. */
+export function discloseProblems(problems: readonly Problem[], access: Access): Problem[] {
+  return problems.map((found) => {
+    const { access: marked = 'public', excerpt: _, ...rest } = found;
+    if (accessLevels.indexOf(marked) <= accessLevels.indexOf(access)) return found;
+    const hint = `It is in a part marked ${marked}: --access ${marked} shows more.`;
+    return { ...rest, message: problemCodes[found.code].title, hint };
+  });
 }
 
 function strings(value: unknown): string[] {

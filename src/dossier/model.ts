@@ -74,6 +74,7 @@ export interface Event extends Claim {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  readonly line: number;
   readonly statements: readonly Statement[];
   readonly sections: readonly Section[];
 }
@@ -106,6 +107,8 @@ export interface Reference extends Written {
 export interface Dossier {
   /** The path or name under which it was read. */
   readonly file: string;
+  /** The line of each key at the top of the file. */
+  readonly lines: Readonly<Record<string, number>>;
   readonly id: string;
   readonly title: string;
   readonly summary?: string;

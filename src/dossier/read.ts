@@ -22,9 +22,8 @@ export function readDossier(bytes: Uint8Array, file: string): Reading {
     return { dossier: null, problems: [...decoding, problem('file-empty', 'the file is empty', { file, hint })] };
   }
   const source = new Source(text, file);
-  const parsed = source.problems.length === 0 || source.data !== undefined;
-  const written = parsed ? checkShape(source) : null;
-  if (parsed) checkLinks(source);
+  const written = source.data === undefined ? null : checkShape(source);
+  if (source.data !== undefined) checkLinks(source);
   const problems = [...decoding, ...source.problems].sort(compareProblems);
   const sound = written !== null && problems.every(({ severity }) => severity !== 'error');
   return { dossier: sound ? build(written, source, file) : null, problems };

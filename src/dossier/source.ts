@@ -11,11 +11,13 @@ import {
 } from 'yaml';
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
+import { type Access, accessLevels } from './schema.js';
+import { explain, maxDepth, tooDeep } from './yaml-syntax.js';
 
 export type Path = readonly (string | number)[];
 
-/** Deeper than any dossier needs, shallower than any stack. */
-const maxDepth = 64;
+/** Stands for a part of the file that is not read, and of which a problem has said so. */
+export const refused = Symbol('refused');
 
 /** valibot passes these over, so that nothing may be kept under them. */
 const unusableKeys = new Set(['__proto__', 'constructor', 'prototype']);
@@ -25,9 +27,10 @@ const unusableKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * as they were written, and the schema types them.
  */
 export class Source {
-  readonly problems: Problem[] = [];
-  /** Maps as objects, sequences as arrays, scalars as strings. */
+  /** Maps as objects, sequences as arrays, scalars as strings; `refused` for what is not read. Undefined where nothing is. */
   readonly data: unknown;
+  readonly #problems: Problem[] = [];
+  readonly #withheld: { first: number; last: number; access: Access }[] = [];
   readonly #file: string;
   readonly #text: string;
   readonly #lines = new LineCounter();
@@ -47,11 +50,25 @@ export class Source {
       lineCounter: this.#lines,
     });
     this.#root = document.contents;
-    for (const error of document.errors) {
-      const [code, message, hint] = explain(error.code, error.message);
-      this.#add(code, message, hint, error.pos[0], error.pos[1]);
+    const errors = document.errors.map(({ code, message, pos }) => [...explain(code, message), ...pos] as const);
+    // What is said behind too deep a nesting follows from it.
+    const deep = errors.find(([code]) => code === 'yaml-depth');
+    for (const error of deep ? [deep] : errors) this.#add(...error);
+    if (errors.length > 0) {
+      // Without structure there is no telling which lines are withheld.
+      const marks = [...text.matchAll(/\baccess["']?[ \t]*:[ \t]*["']?([a-z]+)/g)].map(([, value]) => asAccess(value));
+      this.#withheld.push({ first: 1, last: Number.POSITIVE_INFINITY, access: strictest(marks) });
+      return;
     }
-    this.data = this.problems.length === 0 ? this.#plain(this.#root, 0) : undefined;
+    this.data = this.#plain(this.#root, 0);
+  }
+
+  /** Each with the access that its line has. */
+  get problems(): Problem[] {
+    return this.#problems.map((found) => {
+      const access = this.#accessOf(found.span?.line ?? 1);
+      return access === 'public' ? found : { ...found, access };
+    });
   }
 
   /** Adds a problem at the value of a path, at the key itself, or at the nearest thing above that exists. */
@@ -76,7 +93,7 @@ export class Source {
       column: col,
       ...(end !== undefined && end > start && { end: Math.min(end - lineStart, excerpt.length) + 1 }),
     };
-    this.problems.push(
+    this.#problems.push(
       problem(code, message, { file: this.#file, span, excerpt, ...(hint !== undefined && { hint }) }),
     );
   }
@@ -102,40 +119,57 @@ export class Source {
     return node;
   }
 
+  /** The strictest access of the parts that lie on a line. */
+  #accessOf(line: number): Access {
+    const levels = this.#withheld.filter(({ first, last }) => first <= line && line <= last);
+    return strictest(levels.map(({ access }) => access));
+  }
+
   #plain(node: Node | null, depth: number): unknown {
     if (node === null) return '';
-    const start = node.range?.[0] ?? 0;
+    const [start, end] = node.range ?? [0, 0];
     if (depth > maxDepth) {
-      this.#add('yaml-depth', `the file nests more than ${maxDepth} levels deep`, 'Nest sections less deeply.', start);
-      return '';
+      this.#add(...tooDeep, start);
+      return refused;
     }
     if (node.tag !== undefined) {
+      const [tag, at] = this.#property('!', start);
       this.#add(
         'yaml-tag',
-        `the tag ${node.tag} is not part of the format`,
+        `the tag ${tag} is not part of the format`,
         'Remove the tag: every value is plain text.',
-        start,
+        at,
+        at + tag.length,
       );
     }
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor !== undefined) {
-        this.#add('yaml-alias', `the anchor &${node.anchor} is not part of the format`, 'Remove it.', start);
+        const [anchor, at] = this.#property('&', start);
+        this.#add('yaml-alias', `the anchor ${anchor} is not part of the format`, 'Remove it.', at, at + anchor.length);
       }
       if (isScalar(node)) return String(node.value ?? '');
       if (isSeq(node)) return node.items.map((item) => this.#plain(item as Node | null, depth + 1));
       return this.#plainMap(node, depth);
     }
-    this.#add(
-      'yaml-alias',
-      'an alias (*) is not part of the format',
-      'Write the value out where it is used.',
-      start,
-      node.range?.[1],
-    );
-    return '';
+    const hint = 'Write the value out where it is used.';
+    this.#add('yaml-alias', 'an alias (*) is not part of the format', hint, start, end);
+    return refused;
+  }
+
+  /** A tag or an anchor as it stands before the value that begins at `start`, and where. */
+  #property(sigil: string, start: number): readonly [string, number] {
+    const from = Math.max(0, start - 1000);
+    const before = this.#text.slice(from, start);
+    const at = from + Math.max(0, before.search(new RegExp(`${sigil}[^\\s]*\\s+(?:[!&][^\\s]*\\s+)?$`)));
+    return [/^\S*/.exec(this.#text.slice(at))?.[0] ?? sigil, at];
   }
 
   #plainMap(map: YAMLMap, depth: number): unknown {
+    const access = pairOf(map, 'access')?.value;
+    if (isScalar(access) && access.value !== 'public') {
+      const [first, last] = [0, 1].map((end) => this.#lines.linePos(map.range?.[end] ?? 0).line);
+      this.#withheld.push({ first: first ?? 1, last: last ?? 1, access: asAccess(access.value) });
+    }
     const data: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
       const node = key as Node | null;
@@ -149,13 +183,8 @@ export class Source {
         this.#add('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
       } else if (Object.hasOwn(data, name)) {
         const first = this.#lines.linePos((pairOf(map, name)?.key as Node | undefined)?.range?.[0] ?? 0).line;
-        this.#add(
-          'duplicate-key',
-          `the key "${name}" stands here again, after line ${first}`,
-          'Keep one of the two.',
-          start,
-          end,
-        );
+        const message = `the key "${name}" stands here again, after line ${first}`;
+        this.#add('duplicate-key', message, 'Keep one of the two.', start, end);
       } else {
         data[name] = this.#plain(value as Node | null, depth + 1);
       }
@@ -168,16 +197,11 @@ function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value ?? '') === String(key));
 }
 
-function explain(code: string, message: string): readonly [ProblemCode, string, string] {
-  if (message.startsWith('Maximum call stack')) {
-    return ['yaml-depth', `the file nests more than ${maxDepth} levels deep`, 'Nest sections less deeply.'];
-  }
-  if (code === 'MULTIPLE_DOCS') {
-    return ['yaml-documents', 'a second YAML document begins here', 'Keep one dossier to a file: remove the --- line.'];
-  }
-  const hint =
-    code === 'TAB_AS_INDENT'
-      ? 'Indent with spaces.'
-      : 'Check the indentation, and put text that holds ": " or " #" in quotes.';
-  return ['yaml-syntax', `this is not well-formed YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, hint];
+/** The access that is meant; a word that is none is taken for the strictest. */
+function asAccess(written: unknown): Access {
+  return accessLevels.find((level) => level === written) ?? 'secret';
+}
+
+function strictest(levels: readonly Access[]): Access {
+  return accessLevels.findLast((level) => levels.includes(level)) ?? 'public';
 }

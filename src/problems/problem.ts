@@ -22,6 +22,8 @@ export interface Problem {
   readonly span?: Span;
   /** The text of the line at `span`, as it stands in the file. */
   readonly excerpt?: string;
+  /** Whom message, hint and excerpt may be shown, where they come from a part of the file that is not public. */
+  readonly access?: 'internal' | 'secret';
 }
 
 export function problem(

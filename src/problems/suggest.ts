@@ -3,14 +3,21 @@ import { distance } from 'fastest-levenshtein';
 /** The candidate that a typo most likely meant, or undefined when none is near enough. */
 function nearest(typo: string, candidates: Iterable<string>): string | undefined {
   const folded = typo.toLowerCase();
-  const limit = Math.max(1, Math.floor(typo.length / 3));
+  const limit = typo.length < 3 ? 0 : Math.max(1, Math.floor(typo.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const found = distance(folded, candidate.toLowerCase());
+    const found = steps(folded, candidate.toLowerCase());
     if (found < bestDistance) [best, bestDistance] = [candidate, found];
   }
   return best;
+}
+
+/** Letters added, left out or exchanged; two neighbours that changed places count as one. */
+function steps(typo: string, word: string): number {
+  const index = [...typo].findIndex((_, place) => typo[place] !== word[place]);
+  const swapped = `${typo.slice(0, index)}${typo[index + 1] ?? ''}${typo[index] ?? ''}${typo.slice(index + 2)}`;
+  return swapped === word ? 1 : distance(typo, word);
 }
 
 /** `Did you mean "x"?`, or undefined when nothing is near. */

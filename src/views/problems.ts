@@ -57,11 +57,22 @@ function blocks({ file, span, severity, code, message, hint, excerpt }: Problem)
     block.push({
       kind: 'excerpt',
       line: span.line,
-      before: excerpt.slice(0, start),
-      marked: excerpt.slice(start, end),
-      after: excerpt.slice(end),
+      before: last(excerpt.slice(0, start)),
+      marked: first(excerpt.slice(start, end)),
+      after: first(excerpt.slice(end)),
     });
   }
   if (hint !== undefined) block.push({ kind: 'note', text: [hint] });
   return block;
+}
+
+/** Of a line as long as a file, what stands near the caret says enough. */
+const enough = 200;
+
+function first(text: string): string {
+  return text.length > enough ? `${text.slice(0, enough)}…` : text;
+}
+
+function last(text: string): string {
+  return text.length > enough ? `…${text.slice(-enough)}` : text;
 }

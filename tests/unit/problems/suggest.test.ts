@@ -8,7 +8,9 @@ describe('a suggestion', () => {
   it.each([
     ['leter', ['memo', 'letter'], 'letter'],
     ['LETTER', ['letter'], 'letter'],
-    ['a', ['b'], 'b'],
+    ['shwo', ['schema', 'show'], 'show'],
+    ['titel', ['text', 'title'], 'title'],
+    ['ID', ['id'], 'id'],
     ['ab', ['abc', 'ab'], 'ab'],
   ])('for %s among %j is %s', (typo, candidates, expected) => {
     expect(didYouMean(typo, candidates)).toBe(`Did you mean "${expected}"?`);
@@ -18,6 +20,7 @@ describe('a suggestion', () => {
     ['letter', ['memorandum']],
     ['letter', []],
     ['ab', ['cd']],
+    ['a', ['b']],
   ])('for %s among %j is none', (typo, candidates) => {
     expect(didYouMean(typo, candidates)).toBeUndefined();
   });
