@@ -1,14 +1,14 @@
 import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
-import { formats, isFormatName } from '../formats/registry.js';
+import { formats } from '../formats/registry.js';
 import { render } from '../formats/render.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { View, ViewRecord } from '../views/view.js';
-import { fieldsOf, type SelectedView, type Selection, select, type ViewDefinition } from '../views/view-definition.js';
+import { type SelectedView, type Selection, select, type ViewDefinition } from '../views/view-definition.js';
 import { followsLinks, paintFor } from './colour.js';
 import type { Io, Output } from './io.js';
 import type { GlobalOptions } from './options.js';
@@ -65,27 +65,20 @@ export class Context {
 
   /** Dossiers at hand through a view to standard output. */
   async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<void> {
-    const fields = this.#fields(fieldsOf(definition as unknown as ViewDefinition));
     const view = select(definition, await this.dossiers(), selection);
     if (view.records.length < view.total || view.total === 0) this.notice(`${view.records.length} of ${view.total}`);
-    await this.print(view as unknown as SelectedView<ViewRecord>, fields);
+    await this.print(view as unknown as SelectedView<ViewRecord>);
   }
 
   /** A view to standard output, as the options say. */
-  async print(view: View, fields?: readonly string[]): Promise<void> {
-    const name =
-      this.options.json === undefined ? this.options.format : this.options.format === 'ndjson' ? 'ndjson' : 'json';
-    if (!isFormatName(name)) throw new Error(`the option let through the format ${name}`);
-    const format = await formats[name].load();
-    const shaped =
-      fields === undefined
-        ? view
-        : { blocks: view.blocks, records: view.records.map((record) => only(record, fields)) };
+  async print(view: View): Promise<void> {
+    const { json, format: named, color } = this.options;
+    const format = await formats[json === undefined || named === 'ndjson' ? named : 'json'].load();
     const { stdout, env } = this.io;
-    const text = await render(shaped, format, {
+    const text = await render(json === undefined || json === true ? view : only(view, json), format, {
       width: this.width(stdout),
-      paint: await paintFor(this.options.color, stdout, env),
-      links: followsLinks(this.options.color, stdout, env),
+      paint: await paintFor(color, stdout, env),
+      links: followsLinks(color, stdout, env),
     });
     await this.#write(text, format.reads === 'blocks');
   }
@@ -100,19 +93,6 @@ export class Context {
     if (this.io.stderr.isTerminal) this.io.stderr.write(`${text}\n`);
   }
 
-  /** The fields that `--json` asks for; undefined for all. */
-  #fields(known: readonly string[]): readonly string[] | undefined {
-    const { json } = this.options;
-    if (json === undefined || json === true) return undefined;
-    const fields = json.split(',').map((field) => field.trim());
-    for (const field of fields) {
-      if (known.includes(field)) continue;
-      const hint = didYouMean(field, known) ?? `Fields: ${known.join(', ')}. An argument stands before --json.`;
-      throw new CasefileError(`"${field}" is not a field of these records`, { hint });
-    }
-    return fields;
-  }
-
   async #write(text: string, readable: boolean): Promise<void> {
     const { stdout, env } = this.io;
     const long = stdout.isTerminal && text.split('\n').length > (stdout.rows ?? Number.POSITIVE_INFINITY);
@@ -124,6 +104,24 @@ export class Context {
   }
 }
 
-function only(record: ViewRecord, fields: readonly string[]): ViewRecord {
-  return Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]]));
+/** The view with the fields alone that `--json` asks for. */
+function only(view: View, json: string): View {
+  const fields = json.split(',').map((field) => field.trim());
+  for (const field of fields) {
+    if (view.fields.includes(field)) continue;
+    const known = `Fields: ${view.fields.join(', ')}. An argument stands before --json.`;
+    throw new CasefileError(`"${field}" is not a field of these records`, {
+      hint: didYouMean(field, view.fields) ?? known,
+    });
+  }
+  const records = view.records.map((record) =>
+    Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]])),
+  );
+  return {
+    fields,
+    records,
+    get blocks() {
+      return view.blocks;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type PartialDate, parseDate } from '../dates/partial-date.js';
 import { type Access, accessLevels } from '../dossier/schema.js';
-import { formatNames } from '../formats/registry.js';
+import { type FormatName, formatNames } from '../formats/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { FilterName, Filters, ValueFilter } from '../views/filters.js';
@@ -11,7 +11,7 @@ import { type ColourChoice, colourChoices } from './colour.js';
 /** What every command understands. */
 export interface GlobalOptions {
   readonly file?: readonly string[];
-  readonly format: string;
+  readonly format: FormatName;
   /** True for `--json` alone, or the fields asked for. */
   readonly json?: true | string;
   readonly color: ColourChoice;
@@ -24,7 +24,7 @@ export interface GlobalOptions {
 export function addGlobalOptions(program: Command): void {
   program
     .option('-f, --file <path>', 'a dossier, or - for standard input (repeatable)', collect)
-    .option('--format <name>', `${formatNames.join(', ')}`, oneOf('format', formatNames), 'text')
+    .option('--format <name>', `${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
     .option('--json [fields]', 'JSON, with these fields alone (a,b,c)')
     .option('--color <when>', colourChoices.join(', '), oneOf('--color', colourChoices), 'auto')
     .option('--width <columns>', 'wrap text to this width, 40 to 200', readWidth)
@@ -89,6 +89,7 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
+  if (value === '') throw new CasefileError('--file has no value', { hint: 'Write a path, or - for standard input.' });
   return [...before, value];
 }
 
@@ -119,7 +120,7 @@ function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: s
 function readBound(value: string): PartialDate {
   const read = parseDate(value);
   if ('date' in read) return read.date;
-  throw new CasefileError(`"${value}" is not a date: ${read.message}`, { hint: read.hint });
+  throw new CasefileError(`"${value}" ${read.message}`, { hint: read.hint });
 }
 
 function readLimit(value: string): number {
@@ -128,13 +129,13 @@ function readLimit(value: string): number {
 }
 
 function readWidth(value: string): number {
-  const width = Number(value);
-  if (Number.isInteger(width) && width >= 40 && width <= 200) return width;
+  const width = /^\d+$/.test(value) ? Number(value) : 0;
+  if (width >= 40 && width <= 200) return width;
   throw new CasefileError(`--width cannot be "${value}"`, { hint: 'Write a number from 40 to 200.' });
 }
 
 function readSize(value: string): number {
-  const [, number, unit = ''] = /^(\d{1,12})([KMG]?)(?:i?B)?$/i.exec(value) ?? [];
+  const [, number, unit = ''] = /^([1-9]\d{0,11})([KMG]?)(?:i?B)?$/i.exec(value) ?? [];
   if (number === undefined)
     throw new CasefileError(`--max-size cannot be "${value}"`, {
       hint: 'Write bytes, or a number with K, M or G: 64M.',

@@ -54,26 +54,32 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   }
   program.action(async (...received: unknown[]) => {
     const [unknown] = program.args;
-    if (unknown !== undefined) {
-      const hint = didYouMean(unknown, Object.keys(commands)) ?? `Commands: ${Object.keys(commands).join(', ')}.`;
-      throw new CasefileError(`no command is called "${unknown}"`, { hint });
-    }
+    if (unknown !== undefined) throw noCommand(unknown);
     await perform(await import('./commands/overview.js'))(...received);
   });
 
+  const [first, helped] = argv;
+  if (first === 'help' && helped !== undefined && !Object.hasOwn(commands, helped)) throw noCommand(helped);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw misuse(error);
+    throw misuse(error, argv);
   }
   return exitCode;
 }
 
 /** commander's own words, with its suggestion as the hint. */
-function misuse({ message }: CommanderError): CasefileError {
+function misuse({ message }: CommanderError, argv: readonly string[]): CasefileError {
   const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\(Did you mean (.*)\?\))?/s.exec(message) ?? [];
-  const hint = suggestion === undefined ? 'See casefile --help.' : `Did you mean ${suggestion}?`;
-  return new CasefileError(text, { hint });
+  const command = argv.find((argument) => Object.hasOwn(commands, argument));
+  const help = ['casefile', ...(command === undefined ? [] : [command]), '--help'].join(' ');
+  return new CasefileError(text, { hint: suggestion === undefined ? `See ${help}.` : `Did you mean ${suggestion}?` });
+}
+
+function noCommand(name: string): CasefileError {
+  const names = Object.keys(commands);
+  const hint = didYouMean(name, names) ?? `Commands: ${names.join(', ')}.`;
+  return new CasefileError(`no command is called "${name}"`, { hint });
 }

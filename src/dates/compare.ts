@@ -6,11 +6,11 @@ const before: Day = '0000-00-00';
 const after: Day = '9999-99-99';
 
 /**
- * A total order for lists: by earliest day, an open start first; then the shorter span first, so that a day stands
- * before the month it begins.
+ * A total order for lists: by earliest day, or by the latest where the start is open; then the shorter span first, so
+ * that a day stands before the month it begins.
  */
 export function compareDates(a: Bounds, b: Bounds): number {
-  return compareDays(a.earliest ?? before, b.earliest ?? before) || compareDays(a.latest ?? after, b.latest ?? after);
+  return compareDays(place(a), place(b)) || compareDays(a.latest ?? after, b.latest ?? after);
 }
 
 /** Whether the two can share a day. */
@@ -21,6 +21,10 @@ export function overlaps(a: Bounds, b: Bounds): boolean {
 /** Whether `a` lies wholly inside `b`. An open end lies only inside an open end. */
 export function within(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? before) >= (b.earliest ?? before) && (a.latest ?? after) <= (b.latest ?? after);
+}
+
+function place({ earliest, latest }: Bounds): Day {
+  return earliest ?? latest ?? before;
 }
 
 function compareDays(a: Day, b: Day): number {

@@ -14,7 +14,7 @@ export interface PartialDate {
 
 export type DateReading =
   | { readonly date: PartialDate }
-  /** `message` completes "…: "; `hint` says how to mend it. */
+  /** `message` completes "The text …"; `hint` says how to mend it. */
   | { readonly message: string; readonly hint: string };
 
 const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, with ? or ~ behind it when unsure, or START/END.';
@@ -24,17 +24,17 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function parseDate(text: string): DateReading {
   const parts = text.split('/');
   if (parts.length > 2 || parts.some((part) => part !== '' && part !== '..' && !point.test(part)) || text === '') {
-    return { message: 'it is not an EDTF date', hint: mend(text) };
+    return { message: 'is not an EDTF date', hint: mend(text) };
   }
   const impossible = parts.map(impossibility).find((reason) => reason !== undefined);
-  if (impossible !== undefined) return { message: impossible, hint: forms };
+  if (impossible !== undefined) return { message: `is no date: ${impossible}`, hint: forms };
   const [first = '', last = first] = parts;
   const [start, end] = [bounds(first), bounds(last)];
   if (start === null && end === null) {
-    return { message: 'it is open at both ends, which says nothing', hint: 'Leave the date out.' };
+    return { message: 'is open at both ends, which says nothing', hint: 'Leave the date out.' };
   }
   if (start !== null && end !== null && start[0] > end[1]) {
-    return { message: 'interval start must be before or equal to end', hint: 'Swap the two.' };
+    return { message: 'begins after it ends', hint: 'Swap the two.' };
   }
   return { date: { edtf: text, earliest: start?.[0] ?? null, latest: end?.[1] ?? null } };
 }
@@ -46,10 +46,10 @@ function impossibility(text: string): string | undefined {
   if (year?.startsWith('0')) return 'its year is before 1000';
   if (year === undefined || month === undefined) return undefined;
   const isSeason = day === undefined && month >= '21' && month <= '24';
-  if (!isSeason && (month < '01' || month > '12')) return `month must be 01-12, got: ${month}`;
+  if (!isSeason && (month < '01' || month > '12')) return `there is no month ${month}`;
   if (day === undefined || day === 'XX') return undefined;
   const last = lastDay(year, month);
-  return day < '01' || day > last ? `day must be 01-${last} for ${year}-${month}, got: ${day}` : undefined;
+  return day < '01' || day > last ? `${year}-${month} has the days 01 to ${last}` : undefined;
 }
 
 /** The day a date cannot lie before and the day it cannot lie after; null for an open or unknown end. */
@@ -77,7 +77,8 @@ function season(year: string, code: number): readonly [Day, Day] {
     case 23:
       return [`${year}-09-01`, `${year}-11-30`];
     default:
-      return [`${year}-12-01`, `${next}-02-${lastDay(next, '02')}`];
+      // The year after 9999 has no place here.
+      return [`${year}-12-01`, year === '9999' ? '9999-12-31' : `${next}-02-${lastDay(next, '02')}`];
   }
 }
 
@@ -98,10 +99,13 @@ function mend(text: string): string {
     const month = String(months.indexOf(word) + 1).padStart(2, '0');
     return suggest([year, month, ...others.slice(0, 1)]);
   }
-  if (/^\d{4}[-/. ]\d{1,2}([-/. ]\d{1,2})?$/.test(text)) {
-    return suggest([year, ...others]);
-  }
-  return forms;
+  if (/^\d{4}[-/. ]\d{1,2}([-/. ]\d{1,2})?$/.test(text)) return suggest([year, ...others]);
+  const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(text) ?? [];
+  const [one = '', two = ''] = others;
+  if (separator === undefined) return forms;
+  // With dots the day comes first; otherwise where only one of the two can be the day.
+  if (separator === '.' || one > '12') return suggest([year, two, one]);
+  return two > '12' ? suggest([year, one, two]) : forms;
 }
 
 function suggest(parts: readonly string[]): string {

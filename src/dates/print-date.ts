@@ -23,7 +23,8 @@ function printPrecision(text: string): string {
   const [year = '', month, day] = text.split('-');
   const printedYear = printYear(year);
   if (month === undefined) return printedYear;
-  if (month === 'XX') return day === undefined ? `${printedYear}, month unknown` : `${printedYear}, day unknown`;
+  if (month === 'XX')
+    return day === undefined ? `${printedYear}, month unknown` : `${printedYear}, month and day unknown`;
   if (Number(month) > 20) return `${seasonNames[Number(month) - 21]} ${printedYear}`;
   const printedMonth = `${monthNames[Number(month) - 1]} ${printedYear}`;
   if (day === undefined) return printedMonth;
@@ -31,5 +32,6 @@ function printPrecision(text: string): string {
 }
 
 function printYear(year: string): string {
-  return year.includes('X') ? `${year.replaceAll('X', '0')}s` : year;
+  if (year.endsWith('XX')) return `${year.replaceAll('X', '0')}–${year.replaceAll('X', '9')}`;
+  return year.replace('X', '0s');
 }

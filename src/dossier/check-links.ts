@@ -49,7 +49,7 @@ export function checkLinks(source: Source): void {
   const date = (value: unknown, path: Path) => {
     if (!isText(value)) return;
     const read = parseDate(value);
-    if ('message' in read) source.report('invalid-date', path, `"${value}" is not a date: ${read.message}`, read.hint);
+    if ('message' in read) source.report('invalid-date', path, `"${value}" ${read.message}`, read.hint);
   };
   const dates = (data: Data, path: Path, ...keys: readonly string[]) => {
     for (const key of keys) date(data[key], [...path, key]);

@@ -123,11 +123,15 @@ export interface Dossier {
   readonly references: readonly Reference[];
 }
 
-/** Every section of a dossier, parents before children, with its depth from 0. */
-export function* walkSections(sections: readonly Section[], depth = 0): Generator<{ section: Section; depth: number }> {
+/** Every section of a dossier, parents before children, each with the ids from the outermost section to its own. */
+export function* walkSections(
+  sections: readonly Section[],
+  above: readonly string[] = [],
+): Generator<{ section: Section; path: readonly string[] }> {
   for (const section of sections) {
-    yield { section, depth };
-    yield* walkSections(section.sections, depth + 1);
+    const path = [...above, section.id];
+    yield { section, path };
+    yield* walkSections(section.sections, path);
   }
 }
 

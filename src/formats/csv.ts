@@ -1,17 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Format } from './format.js';
 
-/** RFC 4180 with LF; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** RFC 4180 with LF, with the same columns whatever the records hold; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export const csv: Format = {
   name: 'csv',
   summary: 'a table for spreadsheets',
   extension: 'csv',
   reads: 'records',
-  render({ records }) {
-    const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-    if (columns.length === 0) return '';
-    const rows = records.map((record) => columns.map((column) => cell(record[column])));
-    return stringify([columns, ...rows], {
+  render({ fields, records }) {
+    const rows = records.map((record) => fields.map((field) => cell(record[field])));
+    return stringify([fields, ...rows], {
       record_delimiter: '\n',
       escape_formulas: true,
       // A negative number is no formula.

@@ -51,6 +51,7 @@ interface LabelledLines {
   /** The columns of a label that may stand beside its body; undefined for one too long for that. */
   readonly columns: number | undefined;
   readonly body: Entry['body'];
+  readonly depth: number;
 }
 
 function entriesLines(items: readonly Entry[], options: TextOptions): string[] {
@@ -60,13 +61,15 @@ function entriesLines(items: readonly Entry[], options: TextOptions): string[] {
   return entries.flatMap((entry) => entryLines(entry, column === 0 ? gutter : column + gutter, options));
 }
 
-function labelled({ label, body }: Entry, limit: number, options: TextOptions): LabelledLines {
+function labelled({ label, body, depth = 0 }: Entry, limit: number, options: TextOptions): LabelledLines {
   const lines = textLines(label, options.width, options);
   const columns = options.measure.columns(lines[0] ?? '');
-  return { label: lines, columns: lines.length < 2 && columns <= limit ? columns : undefined, body };
+  return { label: lines, columns: lines.length < 2 && columns <= limit ? columns : undefined, body, depth };
 }
 
-function entryLines({ label, columns, body }: LabelledLines, indent: number, options: TextOptions): string[] {
+function entryLines({ label, columns, body, depth }: LabelledLines, column: number, options: TextOptions): string[] {
+  // However deep the outline, half of the width is left to its words.
+  const indent = Math.min(column + depth * gutter, Math.max(column, Math.floor(options.width / 2)));
   const margin = ' '.repeat(indent);
   const lines = body
     .flatMap((paragraph) => textLines(paragraph, options.width - indent, options))

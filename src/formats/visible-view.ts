@@ -2,9 +2,17 @@ import type { Block, Inline, Text, View, ViewRecord } from '../views/view.js';
 import { visible } from './visible.js';
 import { webAddress } from './web-address.js';
 
-/** The view with every string in it made visible, and without links that do not lead to the web. */
+/** The view with every string in it made visible, and without links that do not lead to the web; made as it is read. */
 export function visibleView(view: View): View {
-  return { records: view.records.map(visibleRecord), blocks: view.blocks.map(visibleBlock) };
+  return {
+    fields: view.fields,
+    get records() {
+      return view.records.map(visibleRecord);
+    },
+    get blocks() {
+      return view.blocks.map(visibleBlock);
+    },
+  };
 }
 
 function visibleBlock(block: Block): Block {
@@ -18,7 +26,11 @@ function visibleBlock(block: Block): Block {
     case 'entries':
       return {
         ...block,
-        items: block.items.map(({ label, body }) => ({ label: visibleText(label), body: body.map(visibleText) })),
+        items: block.items.map((item) => ({
+          ...item,
+          label: visibleText(item.label),
+          body: item.body.map(visibleText),
+        })),
       };
     case 'table':
       return {

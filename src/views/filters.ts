@@ -100,7 +100,7 @@ const rules = {
     noun: 'text',
     candidates: () => [],
     known: () => true,
-    fits: (value, { text }) => text.some((part) => part !== undefined && fold(part).includes(fold(value))),
+    fits: (value, { text }) => text.some((part) => part !== undefined && holds(part, value)),
   },
 } as const satisfies Record<ValueFilter, ValueRule>;
 
@@ -143,6 +143,12 @@ function checkKnown(rule: ValueRule, value: string, files: readonly File[]): voi
   const hint =
     didYouMean(value, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`);
   throw new CasefileError(`no ${rule.noun} "${value}" in this case file`, { hint });
+}
+
+/** A sign that folds to nothing is looked for as it stands. */
+function holds(text: string, value: string): boolean {
+  const wanted = fold(value);
+  return wanted === '' ? text.includes(value) : fold(text).includes(wanted);
 }
 
 /** A rule for a plain value: compared folded, drawn from the items and from a vocabulary of the format. */

@@ -32,6 +32,7 @@ const lastEvents = 3;
 export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
   name: 'overview',
   filters: [],
+  titled: true,
   schema,
   items(dossier) {
     const statements = allStatements(dossier);
@@ -56,10 +57,10 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
           },
           cited: statements.filter(({ refs }) => refs.length > 0).length,
           citationNeeded: statements.filter(({ citationNeeded }) => citationNeeded).length,
-          sections: sections.map(({ section, depth }) => ({
+          sections: sections.map(({ section, path }) => ({
             id: section.id,
             title: section.title,
-            depth,
+            depth: path.length - 1,
             statements: section.statements.length,
           })),
         },
@@ -71,10 +72,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
     return records.flatMap((record): Block[] => {
       const { counts, cited, citationNeeded } = record;
       const facts: [string, Text | undefined][] = [
-        [
-          counts.people > 0 && record.subjects.length > 1 ? 'Subjects' : 'Subject',
-          [record.subjects.map(({ name }) => name).join(', ')],
-        ],
+        [record.subjects.length > 1 ? 'Subjects' : 'Subject', [record.subjects.map(({ name }) => name).join(', ')]],
         ['As of', record.asOf === undefined ? undefined : [date(record.asOf)]],
         [
           'Holds',
@@ -103,15 +101,14 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
       if (record.summary !== undefined) blocks.push({ kind: 'paragraph', text: [record.summary.trim()] });
       blocks.push(entries(facts.flatMap(([label, text]) => (text ? [[[{ text: label, style: 'muted' }], text]] : []))));
       if (record.sections.length > 0) {
-        blocks.push(
-          heading('Sections'),
-          entries(
-            record.sections.map(({ id, title, depth, statements }) => [
-              [{ text: id, style: 'muted' }],
-              [`${'  '.repeat(depth)}${title} (${statements})`],
-            ]),
-          ),
-        );
+        blocks.push(heading('Sections'), {
+          kind: 'entries',
+          items: record.sections.map(({ id, title, depth, statements }) => ({
+            label: [{ text: id, style: 'muted' }],
+            body: [[`${title} (${statements})`]],
+            depth,
+          })),
+        });
       }
       const events = timeline
         .items(dossier)

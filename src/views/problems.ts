@@ -16,6 +16,7 @@ export const problemSchema = v.object({
 /** Problems as a linter prints them: `file:line:column: severity code message`, the line with a caret, a hint. */
 export function viewProblems(problems: readonly Problem[]): View<v.InferOutput<typeof problemSchema>> {
   return {
+    fields: Object.keys(problemSchema.entries),
     records: problems.map(({ file, span, severity, code, message, hint }) => ({
       file,
       line: span?.line ?? null,

@@ -23,9 +23,7 @@ export function marks(claim: { refs: readonly CitationRecord[]; status: string; 
 /** A reference as one recognises it in print; addresses follow in paragraphs of their own. */
 export function bibliographic(reference: Reference): Text[] {
   const { authors, title, publisher, site, issued, accessed, url, archive } = reference;
-  const writers = authors.map((author) =>
-    typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' '),
-  );
+  const writers = authors.map(authorName);
   const text: Inline[] = writers.length > 0 ? [`${writers.join(', ')}. `] : [];
   text.push({ text: `“${title}”`, style: 'title' }, '.');
   const source = publisher?.name ?? site;
@@ -39,6 +37,10 @@ export function bibliographic(reference: Reference): Text[] {
       { text: archive.url, style: 'muted', href: archive.url },
     ]);
   return [text, ...addresses];
+}
+
+export function authorName(author: Reference['authors'][number]): string {
+  return typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' ');
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {

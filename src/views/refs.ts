@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import { allStatements, type Citation, type Dossier, type Reference, walkSections } from '../dossier/model.js';
-import { bibliographic, count, date } from './prose.js';
+import { authorName, bibliographic, count, date } from './prose.js';
 import { caseId, citedBy, edtf, named } from './records.js';
 import type { Block, Entry, Text } from './view.js';
 import type { ViewDefinition } from './view-definition.js';
@@ -56,7 +56,7 @@ export const refs: ViewDefinition<ReferenceRecord> = {
           reference.site,
           reference.note,
           reference.publisher?.name,
-          ...reference.authors.map(String),
+          ...reference.authors.map(authorName),
         ],
       },
     }));
@@ -111,9 +111,9 @@ function referenceRecord(dossier: Dossier, shown: Reference, cited: ReferenceRec
 
 function citingSections(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
   const sections = new Map<string, string[]>();
-  for (const { section } of walkSections(dossier.sections)) {
+  for (const { section, path } of walkSections(dossier.sections)) {
     for (const statement of section.statements) {
-      for (const { ref } of statement.refs) sections.set(ref, [...(sections.get(ref) ?? []), section.id]);
+      for (const { ref } of statement.refs) sections.set(ref, [...(sections.get(ref) ?? []), ...path]);
     }
   }
   return sections;

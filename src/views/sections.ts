@@ -49,14 +49,9 @@ export const sections: ViewDefinition<StatementRecord> = {
         text: [statement.text, statement.note],
       },
     });
-    const walk = (section: Section, above: readonly string[]): Item<StatementRecord>[] => {
-      const path = [...above, section.id];
-      return [
-        ...section.statements.map((statement) => item(statement, section, path)),
-        ...section.sections.flatMap((child) => walk(child, path)),
-      ];
-    };
-    return dossier.sections.flatMap((section) => walk(section, []));
+    return [...walkSections(dossier.sections)].flatMap(({ section, path }) =>
+      section.statements.map((statement) => item(statement, section, path)),
+    );
   },
   blocks(records, dossier) {
     const blocks: Block[] = [];
@@ -66,8 +61,8 @@ export const sections: ViewDefinition<StatementRecord> = {
     for (const record of records) {
       if (record.section.id !== last?.section.id) {
         prose = [];
-        const depth = outline.get(record.section.id)?.depth ?? 0;
-        blocks.push(heading(record.section.title, depth === 0 ? 2 : 3), { kind: 'paragraph', text: prose });
+        const depth = outline.get(record.section.id)?.path.length ?? 1;
+        blocks.push(heading(record.section.title, depth === 1 ? 2 : 3), { kind: 'paragraph', text: prose });
       }
       if (prose.length > 0) prose.push(' ');
       prose.push(record.text.trim(), ...marks(record));

@@ -1,9 +1,11 @@
 import type { GenericSchema } from 'valibot';
 import { compareDates } from '../dates/compare.js';
+import { type PartialDate, parseDate } from '../dates/partial-date.js';
 import type { Dossier } from '../dossier/model.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import { type Facets, type FilterName, type Filters, matcher } from './filters.js';
+import { edtf } from './records.js';
 import type { Block, View } from './view.js';
 
 export interface Item<R> {
@@ -17,6 +19,8 @@ export interface ViewDefinition<R extends object = object> {
   readonly name: string;
   /** The filters it has the things for. */
   readonly filters: readonly FilterName[];
+  /** Set if its blocks begin with the title of the case. */
+  readonly titled?: true;
   /** Shape of a record: `casefile schema NAME` is made from it. */
   readonly schema: GenericSchema<unknown, R>;
   items(dossier: Dossier): readonly Item<R>[];
@@ -53,18 +57,19 @@ export function select<R extends object>(
     const gather = view.gather ?? ((all: readonly R[]) => [...all]);
     total += gather(items.map(({ record }) => record)).length;
     const records = gather(items.filter(({ facets }) => matches(facets, dossier)).map(({ record }) => record));
-    if (selection.sort !== undefined) sort(records, selection.sort, view);
-    if (selection.reverse) records.reverse();
+    if (selection.sort !== undefined) sort(records, selection.sort, view, selection.reverse);
+    else if (selection.reverse) records.reverse();
     const shown = records.slice(0, left);
     left -= shown.length;
     return { dossier, records: shown };
   });
   return {
     total,
+    fields: fieldsOf(view as unknown as ViewDefinition),
     records: kept.flatMap(({ records }) => records),
     get blocks() {
       return kept.flatMap(({ dossier, records }): readonly Block[] =>
-        kept.length > 1
+        kept.length > 1 && !view.titled
           ? [
               { kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] },
               ...view.blocks(records, dossier),
@@ -80,35 +85,44 @@ export function fieldsOf(view: ViewDefinition): string[] {
   return 'entries' in view.schema ? Object.keys(view.schema.entries as object) : [];
 }
 
-function sort<R extends object>(records: R[], field: string, view: ViewDefinition<R>): void {
+/** What a record does not have stands last, in either direction. */
+function sort<R extends object>(records: R[], field: string, view: ViewDefinition<R>, reverse = false): void {
   const fields = fieldsOf(view as unknown as ViewDefinition);
   if (!fields.includes(field)) {
     throw new CasefileError(`cannot sort by "${field}"`, {
       hint: didYouMean(field, fields) ?? `One of: ${fields.join(', ')}.`,
     });
   }
-  records.sort((a, b) => compareRecords(a as Fields, b as Fields, field));
+  const direction = reverse ? -1 : 1;
+  const keyOf = isDate(view.schema, field) ? dateKey : sortKey;
+  records.sort((a, b) => {
+    const [left, right] = [a, b].map((record) => keyOf((record as Readonly<Record<string, unknown>>)[field]));
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return direction * compareKeys(left, right);
+  });
 }
 
-type Fields = Readonly<Record<string, unknown>> & {
-  readonly earliest?: string | null;
-  readonly latest?: string | null;
-};
+type SortKey = string | number | PartialDate;
 
-function compareRecords(a: Fields, b: Fields, field: string): number {
-  if (field === 'date')
-    return compareDates(
-      { earliest: a.earliest ?? null, latest: a.latest ?? null },
-      { earliest: b.earliest ?? null, latest: b.latest ?? null },
-    );
-  const [left, right] = [sortKey(a[field]), sortKey(b[field])];
-  if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return String(left) < String(right) ? -1 : String(left) > String(right) ? 1 : 0;
+function compareKeys(a: SortKey, b: SortKey): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'object' && typeof b === 'object') return compareDates(a, b);
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}
+
+function isDate(schema: GenericSchema, field: string): boolean {
+  const { [field]: entry } = 'entries' in schema ? (schema.entries as Readonly<Record<string, GenericSchema>>) : {};
+  return entry === edtf || (entry !== undefined && 'wrapped' in entry && entry.wrapped === edtf);
+}
+
+function dateKey(value: unknown): PartialDate | undefined {
+  if (typeof value !== 'string') return undefined;
+  const read = parseDate(value);
+  return 'date' in read ? read.date : undefined;
 }
 
 /** Text and numbers as they are, lists by length, named things by name; undefined stands last. */
-function sortKey(value: unknown): string | number | undefined {
+function sortKey(value: unknown): SortKey | undefined {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
   if (Array.isArray(value)) return value.length;

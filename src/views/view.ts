@@ -33,6 +33,8 @@ export interface Entry {
   readonly label: Text;
   /** Paragraphs; the first stands beside the label. */
   readonly body: readonly Text[];
+  /** How many levels the body is set in, where entries make an outline; 0 where absent. */
+  readonly depth?: number;
 }
 
 interface Column {
@@ -44,6 +46,8 @@ interface Column {
 export type ViewRecord = Readonly<Record<string, unknown>>;
 
 export interface View<R = ViewRecord> {
+  /** The keys that a record can have, in their order. */
+  readonly fields: readonly string[];
   readonly records: readonly R[];
   readonly blocks: readonly Block[];
 }

@@ -6,6 +6,7 @@ import type { View } from '../../../src/views/view.js';
 
 const options: GlobalOptions = { format: 'text', color: 'never', pager: true, access: 'public' };
 const view: View = {
+  fields: ['id', 'name'],
   records: [{ id: 'a' }],
   blocks: [
     { kind: 'paragraph', text: ['one'] },
@@ -74,7 +75,7 @@ describe('printing', () => {
 
   it('prints the fields asked for alone, those that a record has', async () => {
     const { context, written } = onTerminal({}, {}, { json: 'id' });
-    await context.print({ ...view, records: [{ id: 'a', name: 'A' }, { name: 'B' }] }, ['id']);
+    await context.print({ ...view, records: [{ id: 'a', name: 'A' }, { name: 'B' }] });
     expect(JSON.parse(written.join(''))).toEqual([{ id: 'a' }, {}]);
   });
 });

@@ -66,9 +66,9 @@ describe('any EDTF date', () => {
 });
 
 describe('an order of dates', () => {
-  it('puts an open start first and the shorter of two before the longer', () => {
+  it('puts an open start where it ends and the shorter of two before the longer', () => {
     const sorted = ['../2020', '202X', '2020-01-01', '2020-01', '2020', '2020/..', '2020-02'];
-    const expected = ['../2020', '2020-01-01', '2020-01', '2020', '202X', '2020/..', '2020-02'];
+    const expected = ['2020-01-01', '2020-01', '2020', '202X', '2020/..', '2020-02', '../2020'];
     expect([...sorted].sort((a, b) => compareDates(date(a), date(b)))).toEqual(expected);
   });
 

@@ -32,24 +32,28 @@ describe('an EDTF date', () => {
   });
 
   it.each([
-    ['2020-13-45', 'month must be 01-12, got: 13', /YYYY/],
-    ['2023-02-29', 'day must be 01-28 for 2023-02, got: 29', /YYYY/],
-    ['2020-04-00', 'day must be 01-30 for 2020-04, got: 00', /YYYY/],
-    ['2020-21-05', 'month must be 01-12, got: 21', /YYYY/],
-    ['0999', 'its year is before 1000', /YYYY/],
-    ['2020/2019', 'interval start must be before or equal to end', /Swap/],
-    ['../..', 'it is open at both ends, which says nothing', /out/],
-    ['/', 'it is open at both ends, which says nothing', /out/],
-    ['', 'it is not an EDTF date', /YYYY/],
-    ['2020/2021/2022', 'it is not an EDTF date', /YYYY/],
-    ['2020-XX-05', 'it is not an EDTF date', /YYYY/],
-    ['17 April 2020', 'it is not an EDTF date', /Write 2020-04-17\./],
-    ['April 2020', 'it is not an EDTF date', /Write 2020-04\./],
-    ['31 April 2020', 'it is not an EDTF date', /YYYY/],
-    ['2020-4-7', 'it is not an EDTF date', /Write 2020-04-07\./],
-    ['2020-04-17T10:00', 'it is not an EDTF date', /Write 2020-04-17, and the time/],
-    ['17.04.2020', 'it is not an EDTF date', /YYYY/],
-    ['someday', 'it is not an EDTF date', /YYYY/],
+    ['2020-13-45', 'is no date: there is no month 13', /YYYY/],
+    ['2023-02-29', 'is no date: 2023-02 has the days 01 to 28', /YYYY/],
+    ['2020-04-00', 'is no date: 2020-04 has the days 01 to 30', /YYYY/],
+    ['2020-21-05', 'is no date: there is no month 21', /YYYY/],
+    ['0999', 'is no date: its year is before 1000', /YYYY/],
+    ['2020/2019', 'begins after it ends', /Swap/],
+    ['../..', 'is open at both ends, which says nothing', /out/],
+    ['/', 'is open at both ends, which says nothing', /out/],
+    ['', 'is not an EDTF date', /YYYY/],
+    ['2020/2021/2022', 'is not an EDTF date', /YYYY/],
+    ['2020-XX-05', 'is not an EDTF date', /YYYY/],
+    ['17 April 2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['April 2020', 'is not an EDTF date', /Write 2020-04\./],
+    ['31 April 2020', 'is not an EDTF date', /YYYY/],
+    ['2020-4-7', 'is not an EDTF date', /Write 2020-04-07\./],
+    ['2020-04-17T10:00', 'is not an EDTF date', /Write 2020-04-17, and the time/],
+    ['17.04.2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['04.05.2020', 'is not an EDTF date', /Write 2020-05-04\./],
+    ['4/17/2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['17/4/2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['04/05/2020', 'is not an EDTF date', /YYYY/],
+    ['someday', 'is not an EDTF date', /YYYY/],
   ])('is not %j', (text, message, hint) => {
     expect(parseDate(text)).toEqual({ message, hint: expect.stringMatching(hint) });
   });
@@ -75,6 +79,6 @@ describe('any text', () => {
     ['2020/4/7', '2020-04-07'],
     ['2020.12', '2020-12'],
   ])('%s is meant as %s', (written, meant) => {
-    expect(parseDate(written)).toEqual({ message: 'it is not an EDTF date', hint: `Write ${meant}.` });
+    expect(parseDate(written)).toEqual({ message: 'is not an EDTF date', hint: `Write ${meant}.` });
   });
 });

@@ -8,7 +8,7 @@ import { text } from '../../../src/formats/text.js';
 import type { Block, Inline, Text } from '../../../src/views/view.js';
 
 const print = (blocks: readonly Block[], options: Partial<RenderOptions> = {}): Promise<string> =>
-  render({ records: [], blocks }, text, { width: 40, paint: plainPaint, links: false, ...options });
+  render({ fields: [], records: [], blocks }, text, { width: 40, paint: plainPaint, links: false, ...options });
 
 const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', text: inlines });
 

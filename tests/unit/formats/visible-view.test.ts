@@ -5,6 +5,7 @@ import type { View } from '../../../src/views/view.js';
 describe('visibleView', () => {
   it('reaches every string of blocks and records', () => {
     const view: View = {
+      fields: ['list'],
       records: [{ 'k\r': 'a\r', list: ['b\r', { c: 'c\r' }], none: null, count: 1, yes: true }],
       blocks: [
         { kind: 'heading', level: 1, text: ['h\r'] },
@@ -16,6 +17,7 @@ describe('visibleView', () => {
       ],
     };
     expect(visibleView(view)).toEqual({
+      fields: ['list'],
       records: [{ 'k^M': 'a^M', list: ['b^M', { c: 'c^M' }], none: null, count: 1, yes: true }],
       blocks: [
         { kind: 'heading', level: 1, text: ['h^M'] },
@@ -35,7 +37,11 @@ describe('visibleView', () => {
     ['file:///etc/passwd', { text: 'x' }],
     ['not an address', { text: 'x' }],
   ])('keeps only links to the web: %s', (href, expected) => {
-    const { blocks } = visibleView({ records: [], blocks: [{ kind: 'paragraph', text: [{ text: 'x', href }] }] });
+    const { blocks } = visibleView({
+      fields: [],
+      records: [],
+      blocks: [{ kind: 'paragraph', text: [{ text: 'x', href }] }],
+    });
     expect(blocks).toStrictEqual([{ kind: 'paragraph', text: [expected] }]);
   });
 });

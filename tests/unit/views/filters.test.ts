@@ -144,14 +144,14 @@ describe('plain values', () => {
   });
 
   test('--match, whatever case and diacritics', async () => {
-    expect(await timeline('--match', 'voß-alund')).toEqual(['release', 'mira-born']);
+    expect(await timeline('--match', 'voß-alund')).toEqual(['mira-born', 'release']);
     expect(await timeline('--match', 'NOBODY KNOWS')).toEqual(['old-law']);
     expect(await ids('refs', '--match', '違法')).toEqual(['wire-lawyer']);
     expect(await ids('show', '--match', 'four thousand')).toEqual(['printing/1']);
     expect(await ids('orgs', '--match', 'jameah')).toEqual([]);
   });
 
-  test.fails('--match finds a sign or an emoji where it stands, not everywhere', async () => {
+  test('--match finds a sign or an emoji where it stands, not everywhere', async () => {
     expect(await timeline('--match', '🚩')).toEqual(['protest-season']);
     expect(await timeline('--match', '§')).toEqual([]);
   });

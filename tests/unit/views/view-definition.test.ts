@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/model.js';
+import { edtf } from '../../../src/views/records.js';
 import { fieldsOf, type Selection, select, type ViewDefinition } from '../../../src/views/view-definition.js';
 import { dossierOf, printed } from '../../support/views.js';
 
-const schema = v.looseObject({ id: v.string(), date: v.optional(v.string()), value: v.optional(v.unknown()) });
+const schema = v.looseObject({ id: v.string(), date: v.optional(edtf), value: v.optional(v.unknown()) });
 
 /** A view of records that are given, whatever the dossier. */
 function viewOf(records: readonly v.InferOutput<typeof schema>[]): ViewDefinition<v.InferOutput<typeof schema>> {
@@ -45,11 +46,13 @@ describe('a selection', () => {
 
   it('orders dates by their bounds', () => {
     const view = viewOf([
-      { id: 'year', date: '2020', earliest: '2020-01-01', latest: '2020-12-31' },
-      { id: 'day', date: '2020-01-01', earliest: '2020-01-01', latest: '2020-01-01' },
-      { id: 'open', date: '../2019', earliest: null, latest: '2019-12-31' },
+      { id: 'none' },
+      { id: 'year', date: '2020' },
+      { id: 'day', date: '2020-01-01' },
+      { id: 'open', date: '../2019' },
     ]);
-    expect(ids(view, { sort: 'date' })).toEqual(['open', 'day', 'year']);
+    expect(ids(view, { sort: 'date' })).toEqual(['open', 'day', 'year', 'none']);
+    expect(ids(view, { sort: 'date', reverse: true })).toEqual(['year', 'day', 'open', 'none']);
   });
 
   it('does not order by what is no field', () => {
