@@ -31,6 +31,8 @@ export class Source {
   readonly data: unknown;
   readonly #problems: Problem[] = [];
   readonly #withheld: { first: number; last: number; access: Access }[] = [];
+  /** Of a misspelt access itself, which has to be said to everyone. */
+  readonly #aboutAccess = new Set<Problem>();
   readonly #file: string;
   readonly #text: string;
   readonly #lines = new LineCounter();
@@ -67,7 +69,9 @@ export class Source {
   get problems(): Problem[] {
     return this.#problems.map((found) => {
       const access = this.#accessOf(found.span?.line ?? 1);
-      return access === 'public' ? found : { ...found, access };
+      if (access === 'public') return found;
+      const { excerpt: _, ...bare } = found;
+      return this.#aboutAccess.has(found) ? bare : { ...found, access };
     });
   }
 
@@ -75,7 +79,8 @@ export class Source {
   report(code: ProblemCode, path: Path, message: string, hint?: string, at: 'value' | 'key' = 'value'): void {
     const node = this.#find(path, at);
     const [start, end] = node?.range ?? [0, 0];
-    this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
+    const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
+    if (path.at(-1) === 'access') this.#aboutAccess.add(found);
   }
 
   /** The line where the item at the path begins; for a map's entry, the line of its key. */
@@ -83,7 +88,7 @@ export class Source {
     return this.#lines.linePos(this.#find(path, 'key')?.range?.[0] ?? 0).line;
   }
 
-  #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): void {
+  #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): Problem {
     const { line, col } = this.#lines.linePos(start);
     const lineStart = this.#lines.lineStarts[line - 1] ?? 0;
     const lineEnd = this.#lines.lineStarts[line] ?? this.#text.length + 1;
@@ -93,9 +98,9 @@ export class Source {
       column: col,
       ...(end !== undefined && end > start && { end: Math.min(end - lineStart, excerpt.length) + 1 }),
     };
-    this.#problems.push(
-      problem(code, message, { file: this.#file, span, excerpt, ...(hint !== undefined && { hint }) }),
-    );
+    const found = problem(code, message, { file: this.#file, span, excerpt, ...(hint !== undefined && { hint }) });
+    this.#problems.push(found);
+    return found;
   }
 
   #find(path: Path, at: 'value' | 'key'): Node | null {

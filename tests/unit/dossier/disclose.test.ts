@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disclose } from '../../../src/dossier/disclose.js';
+import { disclose, discloseProblems } from '../../../src/dossier/disclose.js';
 import { allStatements, type Dossier } from '../../../src/dossier/model.js';
 import { readDossier } from '../../../src/dossier/read.js';
 import type { Access } from '../../../src/dossier/schema.js';
@@ -272,5 +272,55 @@ describe('the made-up dossier of the fixtures', () => {
     expect(flat('public')).not.toMatch(secrets);
     expect(flat('internal')).not.toMatch(/Vashkirov|Вашкиров/);
     expect(flat('secret')).toMatch(/Vashkirov/);
+  });
+});
+
+describe('a problem', () => {
+  const broken = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Zebulon Hidden, access: secret, died: Hiddenday }
+timeline:
+  - id: arrest
+    date: Hiddenday
+    title: Arrested
+    access: internal
+  - { id: release, date: Friday, title: Freed, access: sekret }
+  - { id: appeal, date: Someday, title: Appealed }
+`;
+  const seen = (text: string, access: Access = 'public') =>
+    discloseProblems(readDossier(new TextEncoder().encode(text), 'case.yaml').problems, access);
+
+  it('in a part that is withheld says where it is, and of what kind', () => {
+    expect(seen(broken).map(({ span, message }) => [span?.line, message])).toEqual([
+      [7, 'a date is not an EDTF date, or is impossible'],
+      [10, 'a date is not an EDTF date, or is impossible'],
+      [13, 'a date is not an EDTF date, or is impossible'],
+      [13, 'timeline[2].access cannot be "sekret"'],
+      [14, '"Someday" is not an EDTF date'],
+    ]);
+    expect(JSON.stringify(seen(broken))).not.toMatch(/Hidden|Friday/);
+    expect(seen(broken)[0]?.hint).toBe('It is in a part marked secret: --access secret shows more.');
+  });
+
+  it('is whole for those who may see the part', () => {
+    expect(seen(broken, 'internal')[1]).toMatchObject({ message: '"Hiddenday" is not an EDTF date' });
+    expect(seen(broken, 'secret').map(({ excerpt }) => excerpt === undefined)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('of the syntax quotes no line of a file that withholds any', () => {
+    const unclosed = 'title: "x\nname: Zebulon Hidden\naccess: secret\n';
+    expect(JSON.stringify(seen(unclosed))).not.toContain('Hidden');
+    expect(JSON.stringify(seen(unclosed, 'secret'))).toContain('excerpt');
+    expect(seen(unclosed.replace('secret', 'public'))[0]).toHaveProperty('excerpt');
   });
 });
