@@ -4,6 +4,7 @@ export default defineConfig({
   define: { __VERSION__: '"0.0.0-test"' },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/build.ts',
     // Tests that spawn the program or install the package take seconds on a slow machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,6 @@ function shell(script: string): SpawnSyncReturns<string> {
 }
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '-s', 'build'], { cwd: root, env, shell: process.platform === 'win32' });
   folder = mkdtempSync(join(tmpdir(), 'casefile-'));
   large = join(folder, 'large.yaml');
   const timeline = Array.from(
