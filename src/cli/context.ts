@@ -79,6 +79,7 @@ export class Context {
       width: this.width(stdout),
       paint: await paintFor(color, stdout, env),
       links: followsLinks(color, stdout, env),
+      folds: stdout.isTerminal || this.options.width !== undefined,
     });
     await this.#write(text, format.reads === 'blocks');
   }

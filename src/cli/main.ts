@@ -27,9 +27,8 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
   if (error.problems.length > 0) {
     const { viewProblems } = await import('../views/problems.js');
     const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));
-    stderr.write(
-      `${await render(viewProblems(error.problems), await formats.text.load(), { width, paint, links: false })}\n`,
-    );
+    const options = { width, paint, links: false, folds: stderr.isTerminal };
+    stderr.write(`${await render(viewProblems(error.problems), await formats.text.load(), options)}\n`);
   }
   stderr.write(`${name} ${visible(error.message)}\n`);
   if (error.hint !== undefined) stderr.write(`${visible(error.hint)}\n`);

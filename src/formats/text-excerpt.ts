@@ -1,8 +1,6 @@
 import stringWidth from 'string-width';
-import type { Block } from '../views/view.js';
+import type { Excerpt } from '../views/view.js';
 import type { RenderOptions } from './format.js';
-
-type Excerpt = Extract<Block, { kind: 'excerpt' }>;
 
 interface Cluster {
   readonly text: string;

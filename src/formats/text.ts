@@ -35,9 +35,13 @@ async function blockLines(block: Block, options: TextOptions): Promise<string[]>
       return textLines(block.text, options.width, options, 'muted');
     case 'entries':
       return entriesLines(block.items, options);
-    case 'excerpt': {
+    case 'finding': {
       const { excerptLines } = await import('./text-excerpt.js');
-      return excerptLines(block, options);
+      return [
+        ...textLines(block.head, options.folds ? options.width : Number.POSITIVE_INFINITY, options),
+        ...(block.excerpt ? excerptLines(block.excerpt, options) : []),
+        ...(block.hint ? textLines(block.hint, options.width, options, 'muted') : []),
+      ];
     }
     case 'table': {
       const { tableLines } = await import('./text-table.js');

@@ -1,4 +1,4 @@
-import type { Block, Inline, Text, View, ViewRecord } from '../views/view.js';
+import type { Block, Excerpt, Inline, Text, View, ViewRecord } from '../views/view.js';
 import { visible } from './visible.js';
 import { webAddress } from './web-address.js';
 
@@ -21,8 +21,15 @@ function visibleBlock(block: Block): Block {
     case 'paragraph':
     case 'note':
       return { ...block, text: visibleText(block.text) };
-    case 'excerpt':
-      return { ...block, before: visible(block.before), marked: visible(block.marked), after: visible(block.after) };
+    case 'finding': {
+      const { excerpt, hint } = block;
+      return {
+        ...block,
+        head: visibleText(block.head),
+        ...(excerpt && { excerpt: visibleExcerpt(excerpt) }),
+        ...(hint && { hint: visibleText(hint) }),
+      };
+    }
     case 'entries':
       return {
         ...block,
@@ -39,6 +46,10 @@ function visibleBlock(block: Block): Block {
         rows: block.rows.map((row) => row.map(visibleText)),
       };
   }
+}
+
+function visibleExcerpt({ line, before, marked, after }: Excerpt): Excerpt {
+  return { line, before: visible(before), marked: visible(marked), after: visible(after) };
 }
 
 function visibleText(text: Text): Text {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Problem } from '../problems/problem.js';
+import type { Problem, Span } from '../problems/problem.js';
 import { count } from './prose.js';
-import type { Block, View } from './view.js';
+import type { Block, Excerpt, Text, View } from './view.js';
 
 export const problemSchema = v.object({
   file: v.string(),
@@ -26,7 +26,7 @@ export function viewProblems(problems: readonly Problem[]): View<v.InferOutput<t
       message,
       ...(hint !== undefined && { hint }),
     })),
-    blocks: problems.flatMap(blocks),
+    blocks: problems.map(finding),
   };
 }
 
@@ -39,32 +39,31 @@ export function summarize(problems: readonly Problem[]): string {
   ].join(', ');
 }
 
-function blocks({ file, span, severity, code, message, hint, excerpt }: Problem): Block[] {
+function finding({ file, span, severity, code, message, hint, excerpt }: Problem): Block {
   const place = span === undefined ? file : `${file}:${span.line}:${span.column}`;
-  const block: Block[] = [
-    {
-      kind: 'paragraph',
-      text: [
-        { text: `${place}: `, style: 'strong' },
-        { text: severity, style: severity },
-        ' ',
-        { text: code, style: 'muted' },
-        ` ${message}`,
-      ],
-    },
+  const head: Text = [
+    { text: `${place}: `, style: 'strong' },
+    { text: severity, style: severity },
+    ' ',
+    { text: code, style: 'muted' },
+    ` ${message}`,
   ];
-  if (span !== undefined && excerpt !== undefined) {
-    const [start, end] = [span.column - 1, Math.max(span.end ?? span.column, span.column) - 1];
-    block.push({
-      kind: 'excerpt',
-      line: span.line,
-      before: last(excerpt.slice(0, start)),
-      marked: first(excerpt.slice(start, end)),
-      after: first(excerpt.slice(end)),
-    });
-  }
-  if (hint !== undefined) block.push({ kind: 'note', text: [hint] });
-  return block;
+  return {
+    kind: 'finding',
+    head,
+    ...(span !== undefined && excerpt !== undefined && { excerpt: excerptOf(excerpt, span) }),
+    ...(hint !== undefined && { hint: [hint] }),
+  };
+}
+
+function excerptOf(line: string, span: Span): Excerpt {
+  const [start, end] = [span.column - 1, Math.max(span.end ?? span.column, span.column) - 1];
+  return {
+    line: span.line,
+    before: last(line.slice(0, start)),
+    marked: first(line.slice(start, end)),
+    after: first(line.slice(end)),
+  };
 }
 
 /** Of a line as long as a file, what stands near the caret says enough. */

@@ -183,7 +183,7 @@ function details(shown: Reference, dossier: Dossier): Block[] {
       kind: 'entries',
       items: events.map((claim) => ({
         label: [date(claim.date.edtf)],
-        body: [[claim.title, { text: ` ${claim.id}`, style: 'muted' }], ...where(claim)],
+        body: [[claim.title, { text: ` (${claim.id})`, style: 'muted' }], ...where(claim)],
       })),
     });
   }

@@ -19,15 +19,17 @@ export type Block =
   /** A list whose items have a label in a column of its own: dates of a timeline, `[1]` of a reference. */
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
-  /** A line of a file, with the part of it that is meant: apart, so that a caret can stand under it. */
-  | {
-      readonly kind: 'excerpt';
-      readonly line: number;
-      readonly before: string;
-      readonly marked: string;
-      readonly after: string;
-    }
+  /** What a linter found: `head` is one line, which editors and scripts read too. */
+  | { readonly kind: 'finding'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
   | { readonly kind: 'note'; readonly text: Text };
+
+/** A line of a file, with the part of it that is meant: apart, so that a caret can stand under it. */
+export interface Excerpt {
+  readonly line: number;
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
 
 export interface Entry {
   readonly label: Text;

@@ -40,5 +40,5 @@ export function textOf<R extends object>(
 }
 
 export async function printed(blocks: readonly Block[], records: readonly ViewRecord[] = []): Promise<string> {
-  return render({ fields: [], records, blocks }, text, { width: 80, paint: plainPaint, links: false });
+  return render({ fields: [], records, blocks }, text, { width: 80, paint: plainPaint, links: false, folds: true });
 }

@@ -3,7 +3,7 @@ import { colourPaint, plainPaint } from '../../../src/formats/paint.js';
 import { excerptLines } from '../../../src/formats/text-excerpt.js';
 
 const lines = (before: string, marked: string, after = '', width = 40) =>
-  excerptLines({ kind: 'excerpt', line: 7, before, marked, after }, { width, paint: plainPaint, links: false });
+  excerptLines({ line: 7, before, marked, after }, { width, paint: plainPaint, links: false, folds: true });
 
 describe('a line of a file', () => {
   it('has carets under what is meant, as wide as it is', () => {
@@ -29,8 +29,8 @@ describe('a line of a file', () => {
 
   it('is painted as an error under the mark alone', async () => {
     const paint = await colourPaint(1);
-    const excerpt = { kind: 'excerpt', line: 7, before: 'id: ', marked: 'A', after: '' } as const;
-    expect(excerptLines(excerpt, { width: 40, paint, links: false })).toEqual([
+    const excerpt = { line: 7, before: 'id: ', marked: 'A', after: '' };
+    expect(excerptLines(excerpt, { width: 40, paint, links: false, folds: true })).toEqual([
       `${paint('muted', '7 | ')}id: A`,
       `${paint('muted', '  | ')}    ${paint('error', '^')}`,
     ]);

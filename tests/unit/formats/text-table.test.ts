@@ -11,7 +11,7 @@ function lines(width: number, [titles = [], ...rows]: readonly (readonly string[
       columns: titles.map((title, index) => ({ title, ...(index === 1 && { align: 'right' as const }) })),
       rows: rows.map((row) => row.map((text) => (text === '' ? [] : [text]))),
     },
-    { width, paint: plainPaint, links: false, measure: narrowMeasure },
+    { width, paint: plainPaint, links: false, folds: true, measure: narrowMeasure },
   );
 }
 

@@ -5,10 +5,16 @@ import type { RenderOptions } from '../../../src/formats/format.js';
 import { colourPaint, plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
 import { text } from '../../../src/formats/text.js';
-import type { Block, Inline, Text } from '../../../src/views/view.js';
+import type { Block, Excerpt, Inline, Text } from '../../../src/views/view.js';
 
 const print = (blocks: readonly Block[], options: Partial<RenderOptions> = {}): Promise<string> =>
-  render({ fields: [], records: [], blocks }, text, { width: 40, paint: plainPaint, links: false, ...options });
+  render({ fields: [], records: [], blocks }, text, {
+    width: 40,
+    paint: plainPaint,
+    links: false,
+    folds: true,
+    ...options,
+  });
 
 const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', text: inlines });
 
@@ -43,7 +49,7 @@ describe('text', () => {
       style: 'date',
       href: 'https://example.org/дело',
     } as const;
-    const lines = (await print([paragraph(run)], { paint, links: true })).trimEnd().split('\n');
+    const lines = (await print([paragraph(run)], { paint, links: true, folds: true })).trimEnd().split('\n');
     expect(lines).toHaveLength(2);
     for (const line of lines) {
       expect(line).toContain('\u001b]8;;https://example.org/%D0%B4%D0%B5%D0%BB%D0%BE\u0007');
@@ -56,7 +62,7 @@ describe('text', () => {
   it('links every line of a run, and none where links are off', async () => {
     const block = paragraph({ text: 'a\nb', href: 'https://example.org/' });
     const link = (label: string): string => `\u001b]8;;https://example.org/\u0007${label}\u001b]8;;\u0007`;
-    expect(await print([block], { links: true })).toBe(`${link('a')}\n${link('b')}\n`);
+    expect(await print([block], { links: true, folds: true })).toBe(`${link('a')}\n${link('b')}\n`);
     expect(await print([block])).toBe('a\nb\n');
   });
 
@@ -126,12 +132,25 @@ describe('text', () => {
   });
 
   it('marks the meant part of a line', async () => {
-    const line = { kind: 'excerpt', line: 12, before: '\tdate: ', marked: '案件', after: ' # x' } as const;
-    expect(await print([line])).toBe('12 |  date: 案件 # x\n   |        ^^^^\n');
-    expect(await print([{ ...line, before: 'date:', marked: '', after: '' }])).toBe('12 | date:\n   |      ^\n');
-    expect(
-      await print([{ ...line, before: 'a'.repeat(14), marked: 'bbb', after: 'c'.repeat(16) }], { width: 20 }),
-    ).toBe(`12 | ${'a'.repeat(14)}b\n   |               ^\n   | bb${'c'.repeat(13)}\n   | ^^\n   | ccc\n`);
+    const line = { line: 12, before: '\tdate: ', marked: '案件', after: ' # x' };
+    const finding = (excerpt: Excerpt, width = 40) => print([{ kind: 'finding', head: ['head'], excerpt }], { width });
+    expect(await finding(line)).toBe('head\n12 |  date: 案件 # x\n   |        ^^^^\n');
+    expect(await finding({ ...line, before: 'date:', marked: '', after: '' })).toBe('head\n12 | date:\n   |      ^\n');
+    expect(await finding({ ...line, before: 'a'.repeat(14), marked: 'bbb', after: 'c'.repeat(16) }, 20)).toBe(
+      `head\n12 | ${'a'.repeat(14)}b\n   |               ^\n   | bb${'c'.repeat(13)}\n   | ^^\n   | ccc\n`,
+    );
+  });
+
+  it('folds the head of a finding for a person alone', async () => {
+    const finding: Block = {
+      kind: 'finding',
+      head: ['case.yaml:1:1: error missing-key the dossier has no "title"'],
+      hint: ['Add it.'],
+    };
+    expect(await print([finding])).toBe('case.yaml:1:1: error missing-key the\ndossier has no "title"\nAdd it.\n');
+    expect(await print([finding], { folds: false })).toBe(
+      'case.yaml:1:1: error missing-key the dossier has no "title"\nAdd it.\n',
+    );
   });
 
   it('never exceeds its width, nor leaves spaces at the end of a line', async () => {
@@ -161,11 +180,10 @@ describe('text', () => {
     const column = fc.record({ title: words, align: fc.constantFrom('left', 'right') });
     const block: fc.Arbitrary<Block> = fc.oneof(
       fc.record({
-        kind: fc.constant('excerpt'),
-        line: fc.integer({ min: 1, max: 99_999 }),
-        before: words,
-        marked: words,
-        after: words,
+        kind: fc.constant('finding'),
+        head: inlines,
+        excerpt: fc.record({ line: fc.integer({ min: 1, max: 99_999 }), before: words, marked: words, after: words }),
+        hint: inlines,
       }),
       fc.record({ kind: fc.constant('paragraph'), text: inlines }),
       fc.record({

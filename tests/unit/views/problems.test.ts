@@ -37,10 +37,8 @@ describe('problems', () => {
 
   it('are printed as a linter does, with the line, a caret and a hint where there are any', async () => {
     expect(await printed(viewProblems([error, warning]).blocks)).toBe(`case.yaml:3:8: error wrong-type title is empty
-
 3 | title:
   |        ^
-
 Write a value.
 
 case.yaml: warning byte-order-mark the file begins with a byte order mark

@@ -144,7 +144,7 @@ outer/1  Said in a letter.
 
 Cited by 1 event
 
-May 2020  It is written e
+May 2020  It is written (e)
 `);
   });
 
