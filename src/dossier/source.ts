@@ -198,8 +198,17 @@ export class Source {
   }
 }
 
+const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The first pair with a key; indexed, since a map may have as many entries as the file has lines. */
 function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value ?? '') === String(key));
+  let index = pairs.get(map);
+  if (index === undefined) {
+    index = new Map();
+    for (const pair of map.items.toReversed()) if (isScalar(pair.key)) index.set(String(pair.key.value ?? ''), pair);
+    pairs.set(map, index);
+  }
+  return index.get(String(key));
 }
 
 /** The access that is meant; a word that is none is taken for the strictest. */

@@ -42,7 +42,7 @@ export interface Filters {
 export type FilterName = 'dates' | Exclude<keyof Filters, 'from' | 'to' | 'within'>;
 export type ValueFilter = Exclude<FilterName, 'dates'>;
 
-type Matches = (facets: Facets, dossier: Dossier) => boolean;
+type Matches = (facets: Facets) => boolean;
 
 interface File {
   readonly dossier: Dossier;
@@ -55,7 +55,8 @@ interface ValueRule {
   candidates(file: File): Iterable<string>;
   /** Whether the value means anything in this file, even if no item has it. */
   known(value: string, file: File): boolean;
-  fits(value: string, facets: Facets, dossier: Dossier): boolean;
+  /** Whether an item of the dossier has the value. */
+  fits(value: string, dossier: Dossier): Matches;
 }
 
 const rules = {
@@ -63,8 +64,10 @@ const rules = {
     noun: 'organisation',
     candidates: ({ dossier }) => names(dossier.organizations.values()),
     known: (value, file) => idsNamed(value, file.dossier.organizations.values()).length > 0,
-    fits: (value, { organizations = [] }, dossier) =>
-      includesParty(organizations, value, dossier.organizations.values()),
+    fits: (value, dossier) => {
+      const includes = partyTest(value, dossier.organizations.values());
+      return ({ organizations = [] }) => organizations.some(includes);
+    },
   },
   person: {
     noun: 'person',
@@ -72,7 +75,10 @@ const rules = {
     known: (value, file) =>
       idsNamed(value, file.dossier.people.values()).length > 0 ||
       file.items.some(({ facets }) => facets.people?.some((named) => fold(named.name) === fold(value))),
-    fits: (value, { people = [] }, dossier) => includesParty(people, value, dossier.people.values()),
+    fits: (value, dossier) => {
+      const includes = partyTest(value, dossier.people.values());
+      return ({ people = [] }) => people.some(includes);
+    },
   },
   kind: valueRule('kind', ({ kind }) => [kind], [...eventKinds, ...organizationKinds, ...referenceTypes]),
   tag: valueRule('tag', ({ tags = [] }) => tags),
@@ -82,44 +88,57 @@ const rules = {
     noun: 'reference',
     candidates: ({ dossier }) => dossier.references.map(({ id }) => id),
     known: (value, { dossier }) => referenceId(value, dossier) !== undefined,
-    fits: (value, { refs = [] }, dossier) => {
+    fits: (value, dossier) => {
       const id = referenceId(value, dossier);
-      return id !== undefined && refs.includes(id);
+      return ({ refs = [] }) => id !== undefined && refs.includes(id);
     },
   },
   section: {
     noun: 'section',
     candidates: ({ dossier }) => dossier.sections.flatMap(sectionIds),
     known: (value, { dossier }) => sectionId(value, dossier.sections) !== undefined,
-    fits: (value, { sections = [] }, dossier) => {
+    fits: (value, dossier) => {
       const id = sectionId(value, dossier.sections);
-      return id !== undefined && sections.includes(id);
+      return ({ sections = [] }) => id !== undefined && sections.includes(id);
     },
   },
   match: {
     noun: 'text',
     candidates: () => [],
     known: () => true,
-    fits: (value, { text }) => text.some((part) => part !== undefined && holds(part, value)),
+    fits: (value) => {
+      const holds = textTest(value);
+      return ({ text }) => text.some((part) => part !== undefined && holds(part));
+    },
   },
 } as const satisfies Record<ValueFilter, ValueRule>;
 
-/** One test for all filters given. A value that means nothing in any of the files is wrong use. */
-export function matcher(filters: Filters, has: readonly FilterName[], files: readonly File[]): Matches {
-  const tests: Matches[] = [];
+/** For a dossier, one test for all filters given. A value that means nothing in any of the files is wrong use. */
+export function matcher(
+  filters: Filters,
+  has: readonly FilterName[],
+  files: readonly File[],
+): (dossier: Dossier) => Matches {
+  const makers: ((dossier: Dossier) => Matches)[] = [];
   for (const name of has) {
     if (name === 'dates') {
       const test = dateTest(filters);
-      if (test) tests.push(test);
+      if (test) makers.push(() => test);
       continue;
     }
     const rule: ValueRule = rules[name];
     for (const values of filters[name] ?? []) {
       for (const value of values) checkKnown(rule, value, files);
-      tests.push((facets, dossier) => values.some((value) => rule.fits(value, facets, dossier)));
+      makers.push((dossier) => {
+        const tests = values.map((value) => rule.fits(value, dossier));
+        return (facets) => tests.some((test) => test(facets));
+      });
     }
   }
-  return (facets, dossier) => tests.every((test) => test(facets, dossier));
+  return (dossier) => {
+    const tests = makers.map((make) => make(dossier));
+    return (facets) => tests.every((test) => test(facets));
+  };
 }
 
 /** The id of the reference that an id or a number means. */
@@ -146,9 +165,9 @@ function checkKnown(rule: ValueRule, value: string, files: readonly File[]): voi
 }
 
 /** A sign that folds to nothing is looked for as it stands. */
-function holds(text: string, value: string): boolean {
+function textTest(value: string): (text: string) => boolean {
   const wanted = fold(value);
-  return wanted === '' ? text.includes(value) : fold(text).includes(wanted);
+  return (text) => (wanted === '' ? text.includes(value) : fold(text).includes(wanted));
 }
 
 /** A rule for a plain value: compared folded, drawn from the items and from a vocabulary of the format. */
@@ -164,7 +183,7 @@ function valueRule(
     noun,
     candidates: (file) => [...present(file), ...vocabulary],
     known: (value, file) => [...vocabulary, ...present(file)].some((candidate) => same(candidate, value)),
-    fits: (value, facets) => read(facets).some((candidate) => candidate !== undefined && same(candidate, value)),
+    fits: (value) => (facets) => read(facets).some((candidate) => candidate !== undefined && same(candidate, value)),
   };
 }
 
@@ -178,9 +197,10 @@ function names(parties: Parties): string[] {
   return [...parties].flatMap(({ id, name, names: others }) => [id, name, ...others.map(({ text }) => text)]);
 }
 
-function includesParty(named: readonly Named[], value: string, parties: Parties): boolean {
-  const ids = idsNamed(value, parties);
-  return named.some(({ id, name }) => (id === null ? fold(name) === fold(value) : ids.includes(id)));
+/** Where a name is withheld, the pseudonym that stands for it is what can be asked for. */
+function partyTest(value: string, parties: Parties): (named: Named) => boolean {
+  const ids = new Set(idsNamed(value, parties));
+  return ({ id, name }) => (id === null ? fold(name) === fold(value) : ids.has(id));
 }
 
 function sectionIds(section: Dossier['sections'][number]): string[] {

@@ -50,7 +50,7 @@ export const refs: ViewDefinition<ReferenceRecord> = {
         organizations: reference.publisher ? [reference.publisher] : [],
         kind: reference.type,
         refs: [reference.id],
-        sections: citing.get(reference.id) ?? [],
+        sections: [...(citing.get(reference.id) ?? [])],
         text: [
           reference.title,
           reference.site,
@@ -109,11 +109,15 @@ function referenceRecord(dossier: Dossier, shown: Reference, cited: ReferenceRec
   };
 }
 
-function citingSections(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
-  const sections = new Map<string, string[]>();
+function citingSections(dossier: Dossier): ReadonlyMap<string, ReadonlySet<string>> {
+  const sections = new Map<string, Set<string>>();
   for (const { section, path } of walkSections(dossier.sections)) {
     for (const statement of section.statements) {
-      for (const { ref } of statement.refs) sections.set(ref, [...(sections.get(ref) ?? []), ...path]);
+      for (const { ref } of statement.refs) {
+        const citing = sections.get(ref) ?? new Set();
+        sections.set(ref, citing);
+        for (const id of path) citing.add(id);
+      }
     }
   }
   return sections;

@@ -50,13 +50,14 @@ export function select<R extends object>(
   selection: Selection,
 ): SelectedView<R> {
   const files = dossiers.map((dossier) => ({ dossier, items: view.items(dossier) }));
-  const matches = matcher(selection.filters, view.filters, files);
+  const matcherOf = matcher(selection.filters, view.filters, files);
   let total = 0;
   let left = selection.limit ?? Number.POSITIVE_INFINITY;
   const kept = files.map(({ dossier, items }) => {
+    const matches = matcherOf(dossier);
     const gather = view.gather ?? ((all: readonly R[]) => [...all]);
     total += gather(items.map(({ record }) => record)).length;
-    const records = gather(items.filter(({ facets }) => matches(facets, dossier)).map(({ record }) => record));
+    const records = gather(items.filter(({ facets }) => matches(facets)).map(({ record }) => record));
     if (selection.sort !== undefined) sort(records, selection.sort, view, selection.reverse);
     else if (selection.reverse) records.reverse();
     const shown = records.slice(0, left);
