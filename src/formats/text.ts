@@ -43,6 +43,10 @@ async function blockLines(block: Block, options: TextOptions): Promise<string[]>
         ...(block.hint ? textLines(block.hint, options.width, options, 'muted') : []),
       ];
     }
+    case 'tree': {
+      const { treeLines } = await import('./text-tree.js');
+      return treeLines(block.root, options);
+    }
     case 'table': {
       const { tableLines } = await import('./text-table.js');
       return tableLines(block, options);

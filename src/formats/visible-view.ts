@@ -1,4 +1,4 @@
-import type { Block, Excerpt, Inline, Text, View, ViewRecord } from '../views/view.js';
+import type { Block, Excerpt, Inline, Node, Text, View, ViewRecord } from '../views/view.js';
 import { visible } from './visible.js';
 import { webAddress } from './web-address.js';
 
@@ -39,6 +39,8 @@ function visibleBlock(block: Block): Block {
           body: item.body.map(visibleText),
         })),
       };
+    case 'tree':
+      return { ...block, root: visibleNode(block.root) };
     case 'table':
       return {
         ...block,
@@ -46,6 +48,10 @@ function visibleBlock(block: Block): Block {
         rows: block.rows.map((row) => row.map(visibleText)),
       };
   }
+}
+
+function visibleNode({ body, children }: Node): Node {
+  return { body: body.map(visibleText), children: children.map(visibleNode) };
 }
 
 function visibleExcerpt({ line, before, marked, after }: Excerpt): Excerpt {

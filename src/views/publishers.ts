@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { entry } from './bibliography.js';
 import { count } from './prose.js';
 import { caseId } from './records.js';
-import { entry, type ReferenceRecord, referenceSchema, refs } from './refs.js';
+import { type ReferenceRecord, referenceSchema, refs } from './refs.js';
 import type { Block } from './view.js';
 import type { ViewDefinition } from './view-definition.js';
 
@@ -42,8 +43,7 @@ export const publishers: ViewDefinition<PublisherRecord> = {
     }
     return [...groups.values()];
   },
-  blocks(records, dossier) {
-    const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  blocks(records) {
     return records.flatMap(({ name, references }): Block[] => [
       {
         kind: 'heading',
@@ -53,7 +53,7 @@ export const publishers: ViewDefinition<PublisherRecord> = {
           { text: ` (${count(references.length, 'reference')})`, style: 'muted' },
         ],
       },
-      { kind: 'entries', items: references.flatMap(({ id }) => byId.get(id) ?? []).map(entry) },
+      { kind: 'entries', items: references.map(entry) },
     ]);
   },
 };

@@ -1,35 +1,15 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import { allStatements, type Citation, type Dossier, type Reference, walkSections } from '../dossier/model.js';
-import { authorName, bibliographic, count, date } from './prose.js';
-import { caseId, citedBy, edtf, named } from './records.js';
-import type { Block, Entry, Text } from './view.js';
+import { authorName, bibliography, bibliographyRecord, entry } from './bibliography.js';
+import { count, date } from './prose.js';
+import { caseId, citedBy } from './records.js';
+import type { Block, Text } from './view.js';
 import type { ViewDefinition } from './view-definition.js';
-
-const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
 export const referenceSchema = v.object({
   case: caseId,
-  number: v.number(),
-  id: v.string(),
-  type: v.pipe(v.string(), v.description('Item type of CSL')),
-  title: v.string(),
-  authors: v.array(author),
-  publisher: v.nullable(named),
-  site: v.optional(v.string()),
-  issued: v.optional(edtf),
-  accessed: v.optional(edtf),
-  url: v.optional(v.string()),
-  archive: v.optional(v.object({ url: v.string(), date: v.optional(edtf) })),
-  language: v.optional(v.string()),
-  origin: v.optional(
-    v.object({
-      kind: v.picklist(['reference', 'organization']),
-      id: v.nullable(v.string()),
-      name: v.optional(v.string()),
-    }),
-  ),
-  note: v.optional(v.string()),
+  ...bibliography,
   citedBy: v.object({ statements: v.array(v.string()), events: v.array(v.string()) }),
 });
 
@@ -44,7 +24,11 @@ export const refs: ViewDefinition<ReferenceRecord> = {
     const cited = citedBy(dossier, allStatements(dossier));
     const citing = citingSections(dossier);
     return dossier.references.map((reference) => ({
-      record: referenceRecord(dossier, reference, cited.get(reference.id) ?? { statements: [], events: [] }),
+      record: {
+        case: dossier.id,
+        ...bibliographyRecord(reference),
+        citedBy: cited.get(reference.id) ?? { statements: [], events: [] },
+      },
       facets: {
         ...(reference.issued && { date: reference.issued }),
         organizations: reference.publisher ? [reference.publisher] : [],
@@ -61,13 +45,8 @@ export const refs: ViewDefinition<ReferenceRecord> = {
       },
     }));
   },
-  blocks(records, dossier) {
-    if (records.length === 0) return [];
-    const kept = new Set(records.map(({ id }) => id));
-    const byId = new Map(
-      dossier.references.filter(({ id }) => kept.has(id)).map((reference) => [reference.id, reference]),
-    );
-    return [{ kind: 'entries', items: records.flatMap(({ id }) => byId.get(id) ?? []).map(entry) }];
+  blocks(records) {
+    return records.length === 0 ? [] : [{ kind: 'entries', items: records.map(entry) }];
   },
 };
 
@@ -81,33 +60,6 @@ export const reference: ViewDefinition<ReferenceRecord> = {
       .flatMap((found) => details(found, dossier));
   },
 };
-
-export function entry(shown: Reference): Entry {
-  return { label: [{ text: `[${shown.number}]`, style: 'citation' }], body: bibliographic(shown) };
-}
-
-function referenceRecord(dossier: Dossier, shown: Reference, cited: ReferenceRecord['citedBy']): ReferenceRecord {
-  const { number, id, type, title, authors, publisher, site, issued, accessed, url, archive, language, origin, note } =
-    shown;
-  return {
-    case: dossier.id,
-    number,
-    id,
-    type,
-    title,
-    authors: authors.map((written) => (typeof written === 'string' ? written : { ...written })),
-    publisher: publisher && { id: publisher.id, name: publisher.name },
-    ...(site !== undefined && { site }),
-    ...(issued && { issued: issued.edtf }),
-    ...(accessed && { accessed: accessed.edtf }),
-    ...(url !== undefined && { url }),
-    ...(archive && { archive: { url: archive.url, ...(archive.date && { date: archive.date.edtf }) } }),
-    ...(language !== undefined && { language }),
-    ...(origin && { origin: { ...origin } }),
-    ...(note !== undefined && { note }),
-    citedBy: cited,
-  };
-}
 
 function citingSections(dossier: Dossier): ReadonlyMap<string, ReadonlySet<string>> {
   const sections = new Map<string, Set<string>>();

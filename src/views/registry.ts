@@ -5,6 +5,7 @@ export const views = {
   timeline: () => import('./timeline.js').then(({ timeline }) => timeline.schema),
   refs: () => import('./refs.js').then(({ refs }) => refs.schema),
   publishers: () => import('./publishers.js').then(({ publishers }) => publishers.schema),
+  trace: () => import('./trace.js').then(({ traceSchema }) => traceSchema),
   people: () => import('./people.js').then(({ people }) => people.schema),
   orgs: () => import('./orgs.js').then(({ orgs }) => orgs.schema),
   problems: () => import('./problems.js').then(({ problemSchema }) => problemSchema),

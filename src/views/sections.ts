@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Dossier, type Section, type Statement, walkSections } from '../dossier/model.js';
-import { bibliographic, marks } from './prose.js';
+import { bibliographyRecord, entry } from './bibliography.js';
+import { marks } from './prose.js';
 import { caseId, citation, citationRecords, named, namedRecords, status } from './records.js';
 import type { Block, Inline } from './view.js';
 import type { Item, ViewDefinition } from './view-definition.js';
@@ -80,11 +81,5 @@ function heading(title: string, level: 2 | 3): Block {
 
 function references(dossier: Dossier, cited: ReadonlySet<string>): Block {
   const shown = dossier.references.filter(({ id }) => cited.has(id));
-  return {
-    kind: 'entries',
-    items: shown.map((reference) => ({
-      label: [{ text: `[${reference.number}]`, style: 'citation' }],
-      body: bibliographic(reference),
-    })),
-  };
+  return { kind: 'entries', items: shown.map(bibliographyRecord).map(entry) };
 }

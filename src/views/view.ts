@@ -21,7 +21,9 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
   /** What a linter found: `head` is one line, which editors and scripts read too. */
   | { readonly kind: 'finding'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
-  | { readonly kind: 'note'; readonly text: Text };
+  | { readonly kind: 'note'; readonly text: Text }
+  /** What rests on what: each node under the one that it belongs to. */
+  | { readonly kind: 'tree'; readonly root: Node };
 
 /** A line of a file, with the part of it that is meant: apart, so that a caret can stand under it. */
 export interface Excerpt {
@@ -37,6 +39,12 @@ export interface Entry {
   readonly body: readonly Text[];
   /** How many levels the body is set in, where entries make an outline; 0 where absent. */
   readonly depth?: number;
+}
+
+export interface Node {
+  /** Paragraphs. */
+  readonly body: readonly Text[];
+  readonly children: readonly Node[];
 }
 
 interface Column {

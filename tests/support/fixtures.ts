@@ -16,6 +16,7 @@ export const commandOfView = {
   timeline: ['timeline'],
   refs: ['refs'],
   publishers: ['refs', '--org'],
+  trace: ['trace', '1'],
   people: ['people'],
   orgs: ['orgs'],
   problems: ['check'],

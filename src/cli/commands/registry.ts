@@ -28,6 +28,16 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     examples: ['casefile refs', 'casefile refs --org', 'casefile refs --org cfj', 'casefile refs 4'],
     load: () => import('./refs.js'),
   },
+  trace: {
+    summary: 'a claim down to its sources; a source or a name up to all that rests on it',
+    examples: [
+      'casefile trace arrest',
+      'casefile trace arrest-and-sentence/2',
+      'casefile trace 4',
+      'casefile trace cfj',
+    ],
+    load: () => import('./trace.js'),
+  },
   people: {
     summary: 'everyone named',
     examples: ['casefile people', 'casefile people --json name,role'],

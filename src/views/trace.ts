@@ -1,0 +1,220 @@
+import * as v from 'valibot';
+import {
+  allStatements,
+  type Citation,
+  type Dossier,
+  type Event,
+  type Reference,
+  type Statement,
+} from '../dossier/model.js';
+import { bibliography, bibliographyRecord } from './bibliography.js';
+import { caseId, citation, citationRecords, edtf, named, namedRecords, status } from './records.js';
+import type { Target } from './trace-target.js';
+import { traceTree } from './trace-tree.js';
+import type { View } from './view.js';
+
+const line = v.pipe(v.number(), v.description('Line of the file, from 1'));
+
+const origin = v.object({
+  kind: v.picklist(['reference', 'organization']),
+  id: v.nullable(v.string()),
+  name: v.pipe(v.string(), v.description('Name of the organisation, or title of the reference')),
+  number: v.optional(v.number()),
+});
+
+const source = v.object({
+  ...bibliography,
+  line,
+  files: v.array(v.object({ path: v.string(), sha256: v.optional(v.string()) })),
+  origins: v.pipe(v.array(origin), v.description('Whose account it repeats, and whose that one repeats, to the first')),
+});
+
+const claim = v.object({
+  kind: v.picklist(['statement', 'event']),
+  id: v.string(),
+  line,
+  date: v.optional(edtf),
+  text: v.pipe(v.string(), v.description('Text of the statement, or title of the event')),
+  status,
+  citationNeeded: v.optional(v.boolean()),
+  refs: v.array(citation),
+});
+
+const dependent = v.object({
+  relation: v.pipe(v.picklist(['published', 'repeats']), v.description('Published by it, or repeating its account')),
+  ...source.entries,
+  claims: v.array(claim),
+});
+
+export const traceSchema = v.object({
+  case: caseId,
+  kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization']),
+  id: v.string(),
+  file: v.string(),
+  line,
+  text: v.pipe(v.string(), v.description('Text of the statement, title of the event or reference, or name')),
+  date: v.optional(edtf),
+  section: v.optional(v.object({ id: v.string(), title: v.string() })),
+  status: v.optional(status),
+  citationNeeded: v.optional(v.boolean()),
+  people: v.optional(v.array(named)),
+  organizations: v.optional(v.array(named)),
+  note: v.optional(v.string()),
+  source: v.optional(v.pipe(source, v.description('Of a reference: itself in full'))),
+  sources: v.pipe(
+    v.array(v.object({ ...citation.entries, source })),
+    v.description('Of a claim: each citation with its reference in full'),
+  ),
+  claims: v.pipe(v.array(claim), v.description('Of a reference, those that cite it; of a name, those that name it')),
+  references: v.pipe(
+    v.array(dependent),
+    v.description('References that rest on it, each with the claims that cite it'),
+  ),
+});
+
+export type TraceRecord = v.InferOutput<typeof traceSchema>;
+export type SourceRecord = v.InferOutput<typeof source>;
+export type ClaimRecord = v.InferOutput<typeof claim>;
+
+/** A claim down to its sources and their origins; a reference or a name up to all that rests on it. */
+export function viewTrace(targets: readonly Target[]): View<TraceRecord> {
+  const records = targets.map(traceRecord);
+  return { fields: Object.keys(traceSchema.entries), records, blocks: records.flatMap(traceTree) };
+}
+
+function traceRecord(target: Target): TraceRecord {
+  const { dossier, kind, item } = target;
+  const tracer = new Tracer(dossier);
+  const base = { case: dossier.id, kind, id: item.id, file: dossier.file, line: item.line };
+  const note = item.note !== undefined && { note: item.note };
+  switch (target.kind) {
+    case 'statement':
+    case 'event':
+      return {
+        ...base,
+        text: 'title' in target.item ? target.item.title : target.item.text.trim(),
+        ...('date' in target.item ? { date: target.item.date.edtf } : { citationNeeded: target.item.citationNeeded }),
+        ...(target.kind === 'statement' && { section: { id: target.section.id, title: target.section.title } }),
+        status: target.item.status,
+        people: namedRecords(target.item.people),
+        organizations: namedRecords(target.item.organizations),
+        ...note,
+        sources: tracer.sources(target.item.refs),
+        claims: [],
+        references: [],
+      };
+    case 'reference':
+      return {
+        ...base,
+        text: target.item.title,
+        ...note,
+        source: tracer.source(target.item),
+        sources: [],
+        claims: tracer.citing(item.id),
+        references: tracer.repeating('reference', item.id),
+      };
+    case 'person':
+      return {
+        ...base,
+        text: target.item.name,
+        ...note,
+        sources: [],
+        claims: tracer.naming('people', item.id),
+        references: [],
+      };
+    case 'organization':
+      return {
+        ...base,
+        text: target.item.name,
+        ...note,
+        sources: [],
+        claims: tracer.naming('organizations', item.id),
+        references: [...tracer.published(item.id), ...tracer.repeating('organization', item.id)],
+      };
+  }
+}
+
+class Tracer {
+  readonly #dossier: Dossier;
+  readonly #references: ReadonlyMap<string, Reference>;
+  readonly #cite: ReturnType<typeof citationRecords>;
+
+  constructor(dossier: Dossier) {
+    this.#dossier = dossier;
+    this.#references = new Map(dossier.references.map((reference) => [reference.id, reference]));
+    this.#cite = citationRecords(dossier);
+  }
+
+  sources(refs: readonly Citation[]): TraceRecord['sources'] {
+    return refs.flatMap((cited) => {
+      const found = this.#references.get(cited.ref);
+      return found ? this.#cite([cited]).map((record) => ({ ...record, source: this.source(found) })) : [];
+    });
+  }
+
+  source(found: Reference): SourceRecord {
+    return {
+      ...bibliographyRecord(found),
+      line: found.line,
+      files: found.files.map((file) => ({ ...file })),
+      origins: this.#origins(found),
+    };
+  }
+
+  /** Statements, then events, that cite a reference, with what they take from it. */
+  citing(id: string): ClaimRecord[] {
+    return this.#claims(
+      ({ refs }) => refs.some(({ ref }) => ref === id),
+      ({ ref }) => ref === id,
+    );
+  }
+
+  naming(field: 'people' | 'organizations', id: string): ClaimRecord[] {
+    return this.#claims((claim) => claim[field].some((party) => party.id === id));
+  }
+
+  published(id: string): TraceRecord['references'] {
+    return this.#dossier.references
+      .filter(({ publisher }) => publisher?.id === id)
+      .map((found) => ({ relation: 'published', ...this.source(found), claims: this.citing(found.id) }));
+  }
+
+  repeating(kind: 'reference' | 'organization', id: string): TraceRecord['references'] {
+    return this.#dossier.references
+      .filter(({ origin }) => origin?.kind === kind && origin.id === id)
+      .map((found) => ({ relation: 'repeats', ...this.source(found), claims: this.citing(found.id) }));
+  }
+
+  #claims(
+    has: (claim: Statement | Event) => boolean,
+    keeps: (citation: Citation) => boolean = () => true,
+  ): ClaimRecord[] {
+    return [...allStatements(this.#dossier), ...this.#dossier.timeline].filter(has).map((found) => ({
+      kind: 'title' in found ? 'event' : 'statement',
+      id: found.id,
+      line: found.line,
+      ...('date' in found && { date: found.date.edtf }),
+      text: 'title' in found ? found.title : found.text.trim(),
+      status: found.status,
+      ...('citationNeeded' in found && { citationNeeded: found.citationNeeded }),
+      refs: this.#cite(found.refs.filter(keeps)),
+    }));
+  }
+
+  /** A circle of origins ends where it began. */
+  #origins(from: Reference): SourceRecord['origins'] {
+    const origins: SourceRecord['origins'] = [];
+    const seen = new Set<Reference>();
+    for (let at: Reference | undefined = from; at?.origin && !seen.has(at); ) {
+      seen.add(at);
+      const { origin } = at;
+      if (origin.kind === 'organization') {
+        origins.push({ kind: 'organization', id: origin.id, name: origin.name });
+        break;
+      }
+      at = this.#references.get(origin.id);
+      if (at) origins.push({ kind: 'reference', id: at.id, name: at.title, number: at.number });
+    }
+    return origins;
+  }
+}
