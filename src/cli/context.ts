@@ -23,21 +23,22 @@ export class Context {
     this.options = options;
   }
 
+  get #bundled(): string {
+    return this.io.dataPath('ilyashev.yaml');
+  }
+
   /** The paths of the dossiers at hand. */
   async paths(named: readonly string[] = this.options.file ?? []): Promise<readonly string[]> {
-    const { paths, bundled } = await locate(
-      named,
-      this.io.env['CASEFILE'],
-      this.io.files,
-      this.io.dataPath('ilyashev.yaml'),
-    );
+    const { paths, bundled } = await locate(named, this.io.env['CASEFILE'], this.io.files, this.#bundled);
     if (bundled) this.notice('No case file here; showing the bundled one. Choose another with --file.');
     return paths;
   }
 
   /** The dossier at a path, and its problems as this reader may see them. */
   async load(path: string): Promise<Reading> {
-    const { dossier, problems } = await load(path, this.options.maxSize ?? defaultMaxSize, this.io.files);
+    // Where the program is installed is nobody's business: the bundled file is shown under its name in the package.
+    const name = path === this.#bundled ? 'data/ilyashev.yaml' : undefined;
+    const { dossier, problems } = await load(path, this.options.maxSize ?? defaultMaxSize, this.io.files, name);
     return { dossier, problems: discloseProblems(problems, this.options.access) };
   }
 

@@ -5,9 +5,16 @@ import type { Files } from './files.js';
 
 export const defaultMaxSize = 32 * 1024 * 1024;
 
-/** Reads the dossier at a path, `-` for standard input. A file that cannot be read is a problem like any other. */
-export async function load(path: string, maxSize: number, files: Files): Promise<Reading> {
-  const file = path === '-' ? 'standard input' : path;
+/**
+ * Reads the dossier at a path, `-` for standard input. A file that cannot be read is a problem like any other. `file` is
+ * the name that it is shown under.
+ */
+export async function load(
+  path: string,
+  maxSize: number,
+  files: Files,
+  file = path === '-' ? 'standard input' : path,
+): Promise<Reading> {
   try {
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
     if (bytes !== null) return readDossier(bytes, file);

@@ -1,26 +1,24 @@
 import { bibliographic } from './bibliography.js';
 import { count, date, marks } from './prose.js';
-import type { ClaimRecord, SourceRecord, TraceRecord } from './trace.js';
-import type { Block, Inline, Node, Text } from './view.js';
+import type { CitationRecord } from './records.js';
+import type { ClaimRecord, DependentRecord, SourceRecord, TraceRecord } from './trace.js';
+import type { Block, Node, Text } from './view.js';
 
 /** The record as a person reads it: down from a claim to its sources, up from a source or a name to its claims. */
 export function traceTree(record: TraceRecord): Block[] {
-  const { kind, id, file, line, section, citationNeeded, note, source } = record;
-  const place: Inline[] = [{ text: `${kindNames[kind]} ${id}, ${file}:${line}`, style: 'muted' }];
-  if (section) place.push({ text: `, in “${section.title}”`, style: 'muted' });
-  const head: Text[] = source ? bibliographic(source) : [titleOf(record)];
+  const { kind, id, file, line, section, people = [], organizations = [], note, source } = record;
+  const named = [...people, ...organizations].map(({ name }) => name);
+  const within = section === undefined ? '' : `, in “${section.title}”`;
   const root: Node = {
     body: [
-      ...head,
-      ...(source ? rest(source) : []),
-      place,
-      ...parties(record),
-      ...(note === undefined ? [] : [[note]]),
+      ...(source ? sourceText(source) : wording(record)),
+      muted(`${kindNames[kind]} ${id}, ${file}:${line}${within}`),
+      ...(named.length === 0 ? [] : [[...muted('names '), named.join(', ')]]),
+      ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
-    children: kind === 'statement' || kind === 'event' ? sourcesOf(record) : dependents(record, file),
+    children: kind === 'statement' || kind === 'event' ? sources(record) : dependents(record),
   };
-  const flagged = citationNeeded ? [{ text: '[citation needed]', style: 'warning' as const }] : undefined;
-  return [{ kind: 'tree', root: flagged ? { ...root, body: [...root.body, flagged] } : root }];
+  return [{ kind: 'tree', root }];
 }
 
 const kindNames = {
@@ -31,121 +29,115 @@ const kindNames = {
   organization: 'organisation',
 } as const satisfies Record<TraceRecord['kind'], string>;
 
-function titleOf({ text, date: when, status }: TraceRecord): Text {
-  return [
+type Wording = Partial<Pick<TraceRecord, 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
+
+/** A claim in its own words, or a name. */
+function wording({ date: when, name, title, text, status = 'reported', citationNeeded = false }: Wording): Text[] {
+  const first = name ?? title ?? text ?? '';
+  const head: Text = [
     ...(when === undefined ? [] : [date(when), ' ']),
-    { text, style: 'strong' },
-    ...(status === undefined ? [] : marks({ refs: [], status })),
+    { text: first.trim(), style: 'strong' },
+    ...marks({ refs: [], status, citationNeeded }),
   ];
+  return text === undefined || text === first ? [head] : [head, [text.trim()]];
 }
 
-function parties({ people = [], organizations = [] }: TraceRecord): Text[] {
-  const names = [...people, ...organizations].map(({ name }) => name);
-  return names.length === 0 ? [] : [[{ text: 'names ', style: 'muted' }, names.join(', ')]];
+function sources({ sources: cited, file }: TraceRecord): Node[] {
+  if (cited.length === 0) return [warning('No source is given.')];
+  return cited.map(({ source, ...citation }) => {
+    const [head = [], ...others] = sourceText(source);
+    return { body: [head, ...taken(citation), ...others, place(source, file)], children: origins(source) };
+  });
 }
 
-function sourcesOf({ sources }: TraceRecord): Node[] {
-  if (sources.length === 0) return [leaf([{ text: 'No source is given.', style: 'warning' }])];
-  return sources.map(({ number, source, locator, quote, translation }) => ({
-    body: [...numbered(number, bibliographic(source)), ...taken({ locator, quote, translation }), ...rest(source)],
-    children: originsOf(source),
-  }));
-}
-
-function numbered(number: number, [first = [], ...others]: readonly Text[]): Text[] {
-  return [[{ text: `[${number}]`, style: 'citation' }, ' ', ...first], ...others];
-}
-
-/** What a bibliography leaves out: where a copy is kept. */
-function rest({ archive, files, type, language }: SourceRecord): Text[] {
-  const facts = [type, ...(language === undefined ? [] : [`language ${language}`])];
+/** A reference under its number, with what a citation list leaves out. */
+function sourceText(source: SourceRecord): Text[] {
+  const { number, type, language, archive, files } = source;
+  const [head = [], ...addresses] = bibliographic(source);
   return [
-    [{ text: facts.join(', '), style: 'muted' }],
-    ...(archive?.date === undefined ? [] : [[{ text: 'archived ', style: 'muted' as const }, date(archive.date)]]),
+    [{ text: `[${number}]`, style: 'citation' }, ' ', ...head],
+    ...addresses,
+    ...(archive?.date === undefined ? [] : [[...muted('archived '), date(archive.date)]]),
     ...files.map(
       ({ path, sha256 }): Text => [
-        { text: 'saved as ', style: 'muted' },
+        ...muted('saved as '),
         path,
-        ...(sha256 === undefined ? [] : [{ text: ` (SHA-256 ${sha256})`, style: 'muted' as const }]),
+        ...(sha256 === undefined ? [] : muted(`, SHA-256 ${sha256}`)),
       ],
     ),
+    muted([type, ...(language === undefined ? [] : [`language ${language}`])].join(', ')),
   ];
 }
 
-function taken({
-  locator,
-  quote,
-  translation,
-}: { [key in 'locator' | 'quote' | 'translation']: string | undefined }): Text[] {
+/** What a claim takes from a reference. */
+function taken({ locator, quote, translation }: CitationRecord): Text[] {
   return [
-    ...(locator === undefined ? [] : [[{ text: 'at ', style: 'muted' as const }, locator]]),
+    ...(locator === undefined ? [] : [[...muted('at '), locator]]),
     ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
   ];
 }
 
 /** Each origin under the one that repeats it. */
-function originsOf({ origins }: SourceRecord): Node[] {
-  return origins.reduceRight<Node[]>((below, { kind, name, number }) => {
-    const repeated: Text = [
-      { text: 'repeats the account of ', style: 'muted' },
-      kind === 'reference' ? `[${number}] “${name}”` : name,
-    ];
-    return [{ body: [repeated], children: below }];
+function origins({ origins: chain }: SourceRecord): Node[] {
+  return chain.reduceRight<Node[]>((below, { kind, name, number }) => {
+    const account = kind === 'reference' ? `[${number}] “${name}”` : name;
+    return [{ body: [[...muted('repeats the account of '), account]], children: below }];
   }, []);
 }
 
-function dependents({ kind, source, claims, references }: TraceRecord, file: string): Node[] {
-  const [statements, events] = [
-    claims.filter((claim) => claim.kind === 'statement'),
-    claims.filter((claim) => claim.kind === 'event'),
-  ];
-  const verb = kind === 'reference' ? 'Cited by' : 'Named by';
-  const group = (title: string, children: readonly Node[]): Node[] =>
-    children.length === 0 ? [] : [{ body: [[{ text: title, style: 'title' }]], children }];
-  const related = (relation: 'published' | 'repeats', title: string) => {
+function dependents({ kind, file, source, claims, references }: TraceRecord): Node[] {
+  const related = (relation: DependentRecord['relation'], title: string) => {
     const found = references.filter((reference) => reference.relation === relation);
-    const nodes = found.map((reference) => ({
-      body: numbered(reference.number, bibliographic(reference)),
-      children: reference.claims.map((claim) => claimNode(claim, file, false)),
-    }));
-    return group(`${title} ${count(nodes.length, 'reference')}`, nodes);
+    return group(
+      `${title} ${count(found.length, 'reference')}`,
+      found.map((reference) => {
+        const [head = []] = sourceText(reference);
+        return { body: [head, place(reference, file)], children: reference.claims.map((found) => citing(found, file)) };
+      }),
+    );
   };
-  const cites = kind !== 'reference';
+  const [verb, node] = kind === 'reference' ? (['Cited', citing] as const) : (['Named', naming] as const);
+  const resting = (claimed: ClaimRecord['kind']) => {
+    const found = claims.filter((claim) => claim.kind === claimed);
+    return group(
+      `${verb} by ${count(found.length, claimed)}`,
+      found.map((claim) => node(claim, file)),
+    );
+  };
   const nodes = [
-    ...(source ? originsOf(source) : []),
+    ...(source ? origins(source) : []),
     ...related('published', 'Publishes'),
     ...related('repeats', 'Its account is repeated by'),
-    ...group(
-      `${verb} ${count(statements.length, 'statement')}`,
-      statements.map((claim) => claimNode(claim, file, cites)),
-    ),
-    ...group(
-      `${verb} ${count(events.length, 'event')}`,
-      events.map((claim) => claimNode(claim, file, cites)),
-    ),
+    ...resting('statement'),
+    ...resting('event'),
   ];
-  return nodes.length > 0 ? nodes : [leaf([{ text: 'Nothing rests on it.', style: 'warning' }])];
+  return nodes.length > 0 ? nodes : [warning('Nothing rests on it.')];
 }
 
-function claimNode(
-  { id, line, date: when, text, status, citationNeeded = false, refs }: ClaimRecord,
-  file: string,
-  cites: boolean,
-): Node {
-  return {
-    body: [
-      [
-        ...(when === undefined ? [] : [date(when), ' ']),
-        text,
-        ...marks({ refs: cites ? refs : [], status, citationNeeded }),
-      ],
-      ...(cites ? [] : refs.flatMap(({ locator, quote, translation }) => taken({ locator, quote, translation }))),
-      [{ text: `${id}, ${file}:${line}`, style: 'muted' }],
-    ],
-    children: [],
-  };
+function group(title: string, children: readonly Node[]): Node[] {
+  return children.length === 0 ? [] : [{ body: [[{ text: title, style: 'title' }]], children }];
 }
 
-function leaf(text: Text): Node {
-  return { body: [text], children: [] };
+/** A claim under the reference that it cites. */
+function citing(claim: ClaimRecord, file: string): Node {
+  return { body: [...wording(claim), ...claim.refs.flatMap(taken), place(claim, file)], children: [] };
+}
+
+/** A claim under the person or organisation that it names. */
+function naming(claim: ClaimRecord, file: string): Node {
+  const [head = [], ...others] = wording(claim);
+  const cited = marks({ refs: claim.refs, status: 'reported' });
+  return { body: [[...head, ...cited], ...others, place(claim, file)], children: [] };
+}
+
+function place({ id, line }: { readonly id: string; readonly line: number }, file: string): Text {
+  return muted(`${id}, ${file}:${line}`);
+}
+
+function muted(text: string): Text {
+  return [{ text, style: 'muted' }];
+}
+
+function warning(text: string): Node {
+  return { body: [[{ text, style: 'warning' }]], children: [] };
 }

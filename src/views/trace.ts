@@ -34,7 +34,8 @@ const claim = v.object({
   id: v.string(),
   line,
   date: v.optional(edtf),
-  text: v.pipe(v.string(), v.description('Text of the statement, or title of the event')),
+  title: v.optional(v.string()),
+  text: v.optional(v.string()),
   status,
   citationNeeded: v.optional(v.boolean()),
   refs: v.array(citation),
@@ -52,7 +53,9 @@ export const traceSchema = v.object({
   id: v.string(),
   file: v.string(),
   line,
-  text: v.pipe(v.string(), v.description('Text of the statement, title of the event or reference, or name')),
+  name: v.optional(v.pipe(v.string(), v.description('Of a person or an organisation'))),
+  title: v.optional(v.pipe(v.string(), v.description('Of an event or a reference'))),
+  text: v.optional(v.pipe(v.string(), v.description('Of a statement, or of an event that has one'))),
   date: v.optional(edtf),
   section: v.optional(v.object({ id: v.string(), title: v.string() })),
   status: v.optional(status),
@@ -74,6 +77,7 @@ export const traceSchema = v.object({
 
 export type TraceRecord = v.InferOutput<typeof traceSchema>;
 export type SourceRecord = v.InferOutput<typeof source>;
+export type DependentRecord = v.InferOutput<typeof dependent>;
 export type ClaimRecord = v.InferOutput<typeof claim>;
 
 /** A claim down to its sources and their origins; a reference or a name up to all that rests on it. */
@@ -92,8 +96,7 @@ function traceRecord(target: Target): TraceRecord {
     case 'event':
       return {
         ...base,
-        text: 'title' in target.item ? target.item.title : target.item.text.trim(),
-        ...('date' in target.item ? { date: target.item.date.edtf } : { citationNeeded: target.item.citationNeeded }),
+        ...wording(target.item),
         ...(target.kind === 'statement' && { section: { id: target.section.id, title: target.section.title } }),
         status: target.item.status,
         people: namedRecords(target.item.people),
@@ -106,7 +109,7 @@ function traceRecord(target: Target): TraceRecord {
     case 'reference':
       return {
         ...base,
-        text: target.item.title,
+        title: target.item.title,
         ...note,
         source: tracer.source(target.item),
         sources: [],
@@ -116,7 +119,7 @@ function traceRecord(target: Target): TraceRecord {
     case 'person':
       return {
         ...base,
-        text: target.item.name,
+        name: target.item.name,
         ...note,
         sources: [],
         claims: tracer.naming('people', item.id),
@@ -125,13 +128,18 @@ function traceRecord(target: Target): TraceRecord {
     case 'organization':
       return {
         ...base,
-        text: target.item.name,
+        name: target.item.name,
         ...note,
         sources: [],
         claims: tracer.naming('organizations', item.id),
         references: [...tracer.published(item.id), ...tracer.repeating('organization', item.id)],
       };
   }
+}
+
+function wording(claim: Statement | Event) {
+  if (!('title' in claim)) return { text: claim.text, citationNeeded: claim.citationNeeded };
+  return { date: claim.date.edtf, title: claim.title, ...(claim.text !== undefined && { text: claim.text }) };
 }
 
 class Tracer {
@@ -193,10 +201,8 @@ class Tracer {
       kind: 'title' in found ? 'event' : 'statement',
       id: found.id,
       line: found.line,
-      ...('date' in found && { date: found.date.edtf }),
-      text: 'title' in found ? found.title : found.text.trim(),
+      ...wording(found),
       status: found.status,
-      ...('citationNeeded' in found && { citationNeeded: found.citationNeeded }),
       refs: this.#cite(found.refs.filter(keeps)),
     }));
   }

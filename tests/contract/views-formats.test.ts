@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../src/formats/registry.js';
-import { commandOfView, dossierPaths, firstControl, viewCommands } from '../support/fixtures.js';
+import { commandOfView, dossierPaths, firstControl, traced, viewCommands } from '../support/fixtures.js';
 import { hostileDossier, hostileText } from '../support/hostile.js';
 import { run } from '../support/run.js';
 
@@ -21,11 +21,16 @@ timeline:
 const files = { 'broken.yaml': brokenDossier };
 const paths = { ...dossierPaths, broken: 'broken.yaml' };
 /** Every view of every dossier that it can be made of. */
-const shown = viewNames.flatMap((view) =>
-  Object.entries(paths)
-    .filter(([name]) => name !== 'broken' || view === 'problems')
-    .map(([name, path]) => [view, name, [...commandOfView[view], '--file', path]] as const),
-);
+const shown: (readonly [view: string, name: string, argv: readonly string[]])[] = [
+  ...viewNames.flatMap((view) =>
+    Object.entries(paths)
+      .filter(([name]) => name !== 'broken' || view === 'problems')
+      .map(([name, path]) => [view, name, [...commandOfView[view], '--file', path]] as const),
+  ),
+  ...Object.entries(traced).map(
+    ([name, id]) => ['trace', name, ['trace', id, '--file', dossierPaths[name as keyof typeof traced]]] as const,
+  ),
+];
 
 function holdsItsContract(stdout: string, format: string) {
   expect(firstControl(stdout)).toBeUndefined();

@@ -16,11 +16,18 @@ export const commandOfView = {
   timeline: ['timeline'],
   refs: ['refs'],
   publishers: ['refs', '--org'],
-  trace: ['trace', '1'],
   people: ['people'],
   orgs: ['orgs'],
   problems: ['check'],
-} as const satisfies Record<keyof typeof views, readonly string[]>;
+} as const satisfies Record<Exclude<keyof typeof views, 'trace'>, readonly string[]>;
+
+/** What `casefile trace` is asked for in each dossier. */
+export const traced = {
+  bundled: 'cfj',
+  sandovia: 'verdict',
+  minimal: 'ada-nobody',
+  scripts: '1',
+} as const satisfies Record<keyof typeof dossierPaths, string>;
 
 /** Every way to show a dossier. */
 export const viewCommands: readonly (readonly string[])[] = Object.values(commandOfView);
