@@ -35,10 +35,10 @@ export class Context {
   }
 
   /** The dossier at a path, and its problems as this reader may see them. */
-  async load(path: string): Promise<Reading> {
+  async load(path: string, read?: (bytes: Uint8Array, file: string) => Reading): Promise<Reading> {
     // Where the program is installed is nobody's business: the bundled file is shown under its name in the package.
     const name = path === this.#bundled ? 'data/ilyashev.yaml' : undefined;
-    const { dossier, problems } = await load(path, this.options.maxSize ?? defaultMaxSize, this.io.files, name);
+    const { dossier, problems } = await load(path, this.options.maxSize ?? defaultMaxSize, this.io.files, name, read);
     return { dossier, problems: discloseProblems(problems, this.options.access) };
   }
 

@@ -13,6 +13,11 @@ export function compareDates(a: Bounds, b: Bounds): number {
   return compareDays(place(a), place(b)) || compareDays(a.latest ?? after, b.latest ?? after);
 }
 
+/** Whether `a` must lie before `b`; false where one cannot tell. */
+export function isBefore(a: Bounds, b: Bounds): boolean {
+  return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
+}
+
 /** Whether the two can share a day. */
 export function overlaps(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? before) <= (b.latest ?? after) && (b.earliest ?? before) <= (a.latest ?? after);

@@ -26,19 +26,27 @@ import type {
 } from './schema.js';
 import type { Path, Source } from './source.js';
 
-/** A dossier that fits the schema and whose links hold, as the model: names resolved, defaults filled in, numbered. */
-export function build(written: WrittenDossier, source: Source, file: string): Dossier {
-  return new Builder(written, source).dossier(file);
+/** Where in the file the people, organisations, statements, events and references of a model stand. */
+export type Places = Map<object, Path>;
+
+/**
+ * A dossier that fits the schema and whose links hold, as the model: names resolved, defaults filled in, numbered.
+ * `places` is filled where it is given.
+ */
+export function build(written: WrittenDossier, source: Source, file: string, places?: Places): Dossier {
+  return new Builder(written, source, places).dossier(file);
 }
 
 class Builder {
   readonly #written: WrittenDossier;
   readonly #source: Source;
+  readonly #places: Places | undefined;
   readonly #people: ReadonlyMap<string, Named>;
   readonly #organizations: ReadonlyMap<string, Named>;
   readonly #references: ReadonlySet<string>;
 
-  constructor(written: WrittenDossier, source: Source) {
+  constructor(written: WrittenDossier, source: Source, places: Places | undefined) {
+    this.#places = places;
     this.#written = written;
     this.#source = source;
     this.#people = namedById(written.people ?? {});
@@ -80,24 +88,24 @@ class Builder {
   }
 
   #person(id: string, { names, born, died, access, ...rest }: WrittenPerson): Person {
-    return {
+    return this.#placed(['people', id], {
       id,
       ...defined(rest),
       ...defined({ born: readDate(born), died: readDate(died) }),
       names: (names ?? []).map(spelling),
       access: access ?? 'public',
       line: this.#source.line(['people', id]),
-    };
+    });
   }
 
   #organization(id: string, { names, access, ...rest }: WrittenOrganization): Organization {
-    return {
+    return this.#placed(['organizations', id], {
       id,
       ...defined(rest),
       names: (names ?? []).map(spelling),
       access: access ?? 'public',
       line: this.#source.line(['organizations', id]),
-    };
+    });
   }
 
   #section({ id, title, statements, sections }: WrittenSection, path: Path): Section {
@@ -118,18 +126,19 @@ class Builder {
   }
 
   #statement({ id, text, citationNeeded, ...rest }: WrittenStatement, defaultId: string, path: Path): Statement {
-    return { id: id ?? defaultId, text, citationNeeded: citationNeeded ?? false, ...this.#claim(rest, path) };
+    const own = { id: id ?? defaultId, text, citationNeeded: citationNeeded ?? false };
+    return this.#placed(path, { ...own, ...this.#claim(rest, path) });
   }
 
   #event({ id, date, title, text, kind, place, tags, ...rest }: WrittenEvent, path: Path): Event {
-    return {
+    return this.#placed(path, {
       id,
       date: certainDate(date),
       title,
       ...defined({ text, kind, place }),
       tags: tags ?? [],
       ...this.#claim(rest, path),
-    };
+    });
   }
 
   #claim(
@@ -149,7 +158,7 @@ class Builder {
 
   #reference(written: WrittenReference, index: number): Reference {
     const { publisher, issued, accessed, archive, origin, authors, files, access, ...rest } = written;
-    return {
+    return this.#placed(['references', index], {
       number: index + 1,
       ...defined(rest),
       authors: (authors ?? []).map((author): string | Author =>
@@ -161,7 +170,12 @@ class Builder {
       files: (files ?? []).map((entry) => defined(entry)),
       access: access ?? 'public',
       line: this.#source.line(['references', index]),
-    };
+    });
+  }
+
+  #placed<T extends object>(path: Path, item: T): T {
+    this.#places?.set(item, path);
+    return item;
   }
 
   #origin(id: string | undefined): Origin | undefined {

@@ -1,10 +1,10 @@
 import { compareProblems, type Problem, problem } from '../problems/problem.js';
-import { build } from './build.js';
+import { build, type Places } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
 import { decode } from './decode.js';
 import type { Dossier } from './model.js';
-import { Source } from './source.js';
+import { type Path, Source } from './source.js';
 
 export interface Reading {
   /** Null where a problem is an error. */
@@ -13,8 +13,14 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Bytes to a dossier and every problem in it. Throws on no input. `file` is the name that problems are given under. */
-export function readDossier(bytes: Uint8Array, file: string): Reading {
+/** Looks further into a dossier that was read, and reports to its source. */
+export type Inspect = (dossier: Dossier, source: Source, places: ReadonlyMap<object, Path>) => void;
+
+/**
+ * Bytes to a dossier and every problem in it. Throws on no input. `file` is the name that problems are given under;
+ * `inspect` may add problems to those of a dossier that has no error.
+ */
+export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect): Reading {
   const { text, problems: decoding } = decode(bytes, file);
   if (text === null) return { dossier: null, problems: decoding };
   if (/^\s*$/.test(text)) {
@@ -24,7 +30,9 @@ export function readDossier(bytes: Uint8Array, file: string): Reading {
   const source = new Source(text, file);
   const written = source.data === undefined ? null : checkShape(source);
   if (source.data !== undefined) checkLinks(source);
-  const problems = [...decoding, ...source.problems].sort(compareProblems);
-  const sound = written !== null && problems.every(({ severity }) => severity !== 'error');
-  return { dossier: sound ? build(written, source, file) : null, problems };
+  const sound = written !== null && source.problems.every(({ severity }) => severity !== 'error');
+  const places: Places | undefined = inspect && new Map();
+  const dossier = sound ? build(written, source, file, places) : null;
+  if (dossier && places) inspect?.(dossier, source, places);
+  return { dossier, problems: [...decoding, ...source.problems].sort(compareProblems) };
 }

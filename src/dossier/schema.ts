@@ -39,6 +39,11 @@ const described = <T extends v.GenericSchema>(schema: T, description: string) =>
 
 export const accessLevels = ['public', 'internal', 'secret'] as const;
 export type Access = (typeof accessLevels)[number];
+
+export function strictest(levels: readonly Access[]): Access {
+  return accessLevels.findLast((level) => levels.includes(level)) ?? 'public';
+}
+
 export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 

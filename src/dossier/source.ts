@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
-import { type Access, accessLevels } from './schema.js';
+import { type Access, accessLevels, strictest } from './schema.js';
 import { explain, maxDepth, tooDeep } from './yaml-syntax.js';
 
 export type Path = readonly (string | number)[];
@@ -33,6 +33,8 @@ export class Source {
   readonly #withheld: { first: number; last: number; access: Access }[] = [];
   /** Of a misspelt access itself, which has to be said to everyone. */
   readonly #aboutAccess = new Set<Problem>();
+  /** The access of what a problem tells of besides its own line. */
+  readonly #told = new Map<Problem, Access>();
   readonly #file: string;
   readonly #text: string;
   readonly #lines = new LineCounter();
@@ -68,7 +70,7 @@ export class Source {
   /** Each with the access that its line has. */
   get problems(): Problem[] {
     return this.#problems.map((found) => {
-      const access = this.#accessOf(found.span?.line ?? 1);
+      const access = strictest([this.#accessOf(found.span?.line ?? 1), this.#told.get(found) ?? 'public']);
       if (access === 'public') return found;
       const { excerpt: _, ...bare } = found;
       return this.#aboutAccess.has(found) ? bare : { ...found, access };
@@ -76,11 +78,19 @@ export class Source {
   }
 
   /** Adds a problem at the value of a path, at the key itself, or at the nearest thing above that exists. */
-  report(code: ProblemCode, path: Path, message: string, hint?: string, at: 'value' | 'key' = 'value'): void {
+  report(
+    code: ProblemCode,
+    path: Path,
+    message: string,
+    hint?: string,
+    at: 'value' | 'key' = 'value',
+    access: Access = 'public',
+  ): void {
     const node = this.#find(path, at);
     const [start, end] = node?.range ?? [0, 0];
     const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
     if (path.at(-1) === 'access') this.#aboutAccess.add(found);
+    this.#told.set(found, access);
   }
 
   /** The line where the item at the path begins; for a map's entry, the line of its key. */
@@ -214,8 +224,4 @@ function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
 /** The access that is meant; a word that is none is taken for the strictest. */
 function asAccess(written: unknown): Access {
   return accessLevels.find((level) => level === written) ?? 'secret';
-}
-
-function strictest(levels: readonly Access[]): Access {
-  return accessLevels.findLast((level) => levels.includes(level)) ?? 'public';
 }

@@ -14,10 +14,11 @@ export async function load(
   maxSize: number,
   files: Files,
   file = path === '-' ? 'standard input' : path,
+  read: (bytes: Uint8Array, file: string) => Reading = readDossier,
 ): Promise<Reading> {
   try {
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
-    if (bytes !== null) return readDossier(bytes, file);
+    if (bytes !== null) return read(bytes, file);
     const limit = printSize(maxSize);
     const hint = 'Raise the limit with --max-size, or split the file.';
     return refuse(problem('file-too-large', `the file is larger than ${limit}`, { file, hint }));

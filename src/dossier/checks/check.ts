@@ -1,0 +1,31 @@
+import type { ProblemCode } from '../../problems/codes.js';
+import type { Dossier } from '../model.js';
+import type { Access } from '../schema.js';
+import type { Path } from '../source.js';
+
+/** A dossier that was read, and how to say what is wrong with it. */
+export interface Checked {
+  readonly dossier: Dossier;
+  /** The data as it was written: maps, lists and texts. */
+  readonly data: unknown;
+  /**
+   * Adds a problem of the check's own code at a place: the path of a key in a person, organisation, statement, event or
+   * reference of the dossier, or from the top of the file.
+   */
+  report(place: Place, message: string, hint: string): void;
+}
+
+export interface Place {
+  readonly item?: object;
+  readonly path: Path;
+  /** At the key itself, not at its value. */
+  readonly key?: true;
+  /** Other parts of the dossier that the message tells of: who may not see them is not told. */
+  readonly beside?: readonly { readonly access: Access }[];
+}
+
+/** One rule: what it finds has its code. Where it cannot tell, it says nothing. */
+export interface Check {
+  readonly code: ProblemCode;
+  check(checked: Checked): void;
+}

@@ -1,0 +1,119 @@
+import { allStatements, type Reference } from '../model.js';
+import { fold } from '../names.js';
+import type { Check } from './check.js';
+
+export const duplicateReference: Check = {
+  code: 'duplicate-reference',
+  check({ dossier: { references }, report }) {
+    const seen = new Map<string, Reference>();
+    for (const reference of references) {
+      const { url, title, publisher } = reference;
+      const keys = [
+        ...(url === undefined ? [] : [['url', address(url)] as const]),
+        ...(publisher === null ? [] : [['title', JSON.stringify([fold(title), publisher.id])] as const]),
+      ];
+      const again = keys.find(([, key]) => seen.has(key));
+      const first = again && seen.get(again[1]);
+      if (again && first) {
+        const what = again[0] === 'url' ? 'address' : 'title and publisher';
+        const hint = 'Keep one, and cite it in both places; tell two editions apart by their titles.';
+        report(
+          { item: reference, path: [again[0]], beside: [first] },
+          `it has the same ${what} as "${first.id}" on line ${first.line}`,
+          hint,
+        );
+      }
+      for (const [, key] of keys) if (!seen.has(key)) seen.set(key, reference);
+    }
+  },
+};
+
+/** Addresses that differ in scheme, www, a final slash or what follows # lead to one page. */
+function address(url: string): string {
+  return url
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
+}
+
+export const originCircle: Check = {
+  code: 'origin-circle',
+  check({ dossier: { references }, report }) {
+    const byId = new Map(references.map((reference) => [reference.id, reference]));
+    const settled = new Set<Reference>();
+    for (const start of references) {
+      const trail: Reference[] = [];
+      let at: Reference | undefined = start;
+      while (at && !settled.has(at) && !trail.includes(at)) {
+        trail.push(at);
+        at = at.origin?.kind === 'reference' ? byId.get(at.origin.id) : undefined;
+      }
+      if (at && trail.includes(at)) {
+        const around = [...trail.slice(trail.indexOf(at)), at];
+        const circle = around.map(({ id }) => id).join(' → ');
+        report(
+          { item: at, path: ['origin'], beside: around },
+          `origins go in a circle: ${circle}`,
+          'Remove the origin of the first account.',
+        );
+      }
+      for (const reference of trail) settled.add(reference);
+    }
+  },
+};
+
+export const notAWebAddress: Check = {
+  code: 'not-a-web-address',
+  check({ dossier, report }) {
+    const look = (item: object, path: readonly string[], url: string | undefined) => {
+      if (url === undefined || hostOf(url) !== undefined) return;
+      report(
+        { item, path },
+        'this is not an address of the web',
+        'Write it with http:// or https://, or put a saved copy under files.',
+      );
+    };
+    for (const organization of dossier.organizations.values()) look(organization, ['url'], organization.url);
+    for (const reference of dossier.references) {
+      look(reference, ['url'], reference.url);
+      look(reference, ['archive', 'url'], reference.archive?.url);
+    }
+  },
+};
+
+export const siteMismatch: Check = {
+  code: 'site-mismatch',
+  check({ dossier: { references }, report }) {
+    for (const reference of references) {
+      const { site, url } = reference;
+      const host = url === undefined ? undefined : hostOf(url);
+      const domain = site?.toLowerCase().replace(/^www\./, '');
+      // A site may also be a name, which says nothing of an address.
+      if (host === undefined || domain === undefined || !/^[^\s/]+\.[a-z]{2,}$/.test(domain)) continue;
+      if (`.${host}`.endsWith(`.${domain}`) || `.${domain}`.endsWith(`.${host}`)) continue;
+      report(
+        { item: reference, path: ['site'] },
+        `the address is on ${host}`,
+        'Write the site that the address leads to, or correct the address.',
+      );
+    }
+  },
+};
+
+function hostOf(url: string): string | undefined {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+export const quoteWithoutLocator: Check = {
+  code: 'quote-without-locator',
+  check({ dossier, report }) {
+    for (const claim of [...allStatements(dossier), ...dossier.timeline]) {
+      for (const [index, { quote, locator }] of claim.refs.entries()) {
+        if (quote === undefined || locator !== undefined) continue;
+        const hint = 'Add a locator: the page, paragraph or time at which it is found.';
+        report({ item: claim, path: ['refs', index, 'quote'] }, 'the quotation does not say where it stands', hint);
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { Check } from './check.js';
+import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrder } from './dates.js';
+import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
+import { invisibleCharacter, unlistedName } from './texts.js';
+import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
+
+/** Every check of a dossier that can be read. */
+export const checks: readonly Check[] = [
+  unusedReference,
+  unusedPerson,
+  unusedOrganization,
+  duplicateReference,
+  accessedBeforeIssued,
+  eventAfterAsOf,
+  impossibleOrder,
+  contradictingDate,
+  originCircle,
+  notAWebAddress,
+  siteMismatch,
+  quoteWithoutLocator,
+  unlistedName,
+  invisibleCharacter,
+];

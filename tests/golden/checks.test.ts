@@ -1,0 +1,223 @@
+import { describe, expect, it, test } from 'vitest';
+import { checks } from '../../src/dossier/checks/registry.js';
+import type { ProblemCode } from '../../src/problems/codes.js';
+import { dossierPaths } from '../support/fixtures.js';
+import { run, transcript } from '../support/run.js';
+
+/** Nothing is wrong with it: a person who is arrested, and a letter that says so. */
+const sound = `casefile: 1
+id: made-up
+title: A made-up case
+asOf: 2023-05-01
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Bob Elsewhere }
+organizations:
+  daily: { name: The Daily }
+  bureau: { name: The Bureau }
+sections:
+  - id: arrest
+    title: Arrest
+    statements:
+      - text: Ada Nobody was arrested on 17 April 2020.
+        people: [ada, bob]
+        organizations: [bureau]
+        refs: [{ ref: letter, quote: Taken at dawn, locator: p. 2 }]
+timeline:
+  - { id: arrest, date: 2020-04-17, title: Ada Nobody is arrested, kind: arrest, people: [ada], refs: [letter] }
+  - { id: verdict, date: 2020-06, title: A verdict, kind: verdict, people: [ada], refs: [report] }
+references:
+  - { id: letter, type: report, title: A letter, publisher: daily, issued: 2020-05, accessed: 2020-05-01, site: daily.example, url: https://www.daily.example/a }
+  - { id: report, type: report, title: A report, origin: letter }
+`;
+
+/** For each code: what is written in the place of what, what check then says, and what is written that it accepts. */
+const examples: Readonly<
+  Partial<Record<ProblemCode, readonly { from: string; to: string; found: string; accepts: string }[]>>
+> = {
+  'unused-reference': [
+    {
+      from: 'refs: [report]',
+      to: 'refs: []',
+      found: '25:11 nothing cites the reference "report"',
+      accepts: 'refs: [letter, report]',
+    },
+  ],
+  'unused-person': [
+    {
+      from: 'people: [ada, bob]',
+      to: 'people: [ada]',
+      found: '8:3 nothing names the person "bob"',
+      accepts: 'people: [bob, ada]',
+    },
+  ],
+  'unused-organization': [
+    {
+      from: 'organizations: [bureau]',
+      to: 'organizations: []',
+      found: '11:3 nothing names the organisation "bureau"',
+      accepts: 'organizations: [bureau, daily]',
+    },
+  ],
+  'duplicate-reference': [
+    {
+      from: 'title: A report, origin: letter',
+      to: 'title: A report, url: http://daily.example/a/#top',
+      found: '25:55 it has the same address as "letter" on line 24',
+      accepts: 'title: A report, url: https://www.daily.example/b',
+    },
+    {
+      from: 'title: A report, origin: letter',
+      to: 'title: A LETTER, publisher: daily',
+      found: '25:40 it has the same title and publisher as "letter" on line 24',
+      accepts: 'title: A LETTER, publisher: bureau',
+    },
+  ],
+  'accessed-before-issued': [
+    {
+      from: 'accessed: 2020-05-01',
+      to: 'accessed: 2020-04-30',
+      found: '24:95 it was accessed before it was issued',
+      accepts: 'accessed: 2020-05',
+    },
+    {
+      from: 'origin: letter',
+      to: 'issued: 2021, archive: { url: https://a.example/, date: 2020 }',
+      found: '25:106 it was archived before it was issued',
+      accepts: 'issued: 2021, archive: { url: https://a.example/, date: 2021-01 }',
+    },
+  ],
+  'event-after-as-of': [
+    {
+      from: 'date: 2020-06,',
+      to: 'date: 2023-05-02,',
+      found: '22:26 it lies after 2023-05-01, to which the file was checked',
+      accepts: 'date: 2023-05,',
+    },
+  ],
+  'impossible-order': [
+    {
+      from: 'date: 2020-06,',
+      to: 'date: 2020-03,',
+      found: '22:26 the verdict stands before every arrest, charge, trial of the same person',
+      accepts: 'date: 2020-04,',
+    },
+  ],
+  'contradicting-date': [
+    {
+      from: 'date: 2020-04-17',
+      to: 'date: 2020-04-18',
+      found: '21:25 a statement with the same source, on line 16, says 2020-04-17',
+      accepts: 'date: 2020-04',
+    },
+  ],
+  'origin-circle': [
+    {
+      from: 'title: A letter,',
+      to: 'title: A letter, origin: report,',
+      found: '24:58 origins go in a circle: letter → report → letter',
+      accepts: 'title: A letter, origin: bureau,',
+    },
+  ],
+  'not-a-web-address': [
+    {
+      from: 'daily: { name: The Daily }',
+      to: 'daily: { name: The Daily, url: "javascript:alert(1)" }',
+      found: '10:34 this is not an address of the web',
+      accepts: 'daily: { name: The Daily, url: "HTTPS://daily.example" }',
+    },
+    {
+      from: 'title: A report',
+      to: 'title: A report, url: //a.example, archive: { url: "https://" }',
+      found: '25:55 this is not an address of the web\n25:84 this is not an address of the web',
+      accepts: 'title: A report, url: http://b.example, archive: { url: http://c.example }',
+    },
+  ],
+  'site-mismatch': [
+    {
+      from: 'site: daily.example',
+      to: 'site: other.example',
+      found: '24:113 the address is on daily.example',
+      accepts: 'site: The Daily',
+    },
+  ],
+  'quote-without-locator': [
+    {
+      from: ', locator: p. 2',
+      to: '',
+      found: '19:38 the quotation does not say where it stands',
+      accepts: ', locator: third paragraph',
+    },
+  ],
+  'unlisted-name': [
+    {
+      from: 'title: A verdict,',
+      to: 'title: A verdict on Bob Elsewhere,',
+      found: '22:42 it names the person "bob" and does not list it',
+      accepts: 'title: A verdict on Bob,',
+    },
+  ],
+  'invisible-character': [
+    {
+      from: 'title: A verdict,',
+      to: 'title: "A ver\\u202Edict",',
+      found: '22:42 the text holds the character U+202E, which cannot be seen',
+      accepts: 'title: "A\\tverdict \\u200F",',
+    },
+  ],
+};
+
+async function found(text: string): Promise<{ code: string; said: string }[]> {
+  const { stdout } = await run(['check', 'case.yaml', '--json'], { files: { 'case.yaml': text } });
+  const problems = JSON.parse(stdout) as { line: number; column: number; code: string; message: string }[];
+  return problems.map(({ line, column, code, message }) => ({ code, said: `${line}:${column} ${message}` }));
+}
+
+test('a sound dossier has no problem', async () => {
+  expect(await found(sound)).toEqual([]);
+});
+
+test.each(Object.values(dossierPaths))('%s has no problem', async (path) => {
+  expect(await run(['check', path])).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+});
+
+describe.each(checks.map(({ code }) => code))('%s', (code) => {
+  const known = examples[code] ?? [];
+
+  it('has an example', () => expect(known).not.toEqual([]));
+
+  it.each(known)('is found in $to, and not in $accepts', async ({ from, to, found: said, accepts }) => {
+    expect(sound.split(from)).toHaveLength(2);
+    expect(await found(sound.replace(from, to))).toEqual(said.split('\n').map((line) => ({ code, said: line })));
+    expect((await found(sound.replace(from, accepts))).filter((problem) => problem.code === code)).toEqual([]);
+  });
+});
+
+test('all are found in one run, each with its line, caret and hint', async () => {
+  const changes = [
+    'unused-person',
+    'event-after-as-of',
+    'accessed-before-issued',
+    'site-mismatch',
+    'quote-without-locator',
+  ] as const;
+  const text = changes
+    .flatMap((code) => examples[code]?.slice(0, 1) ?? [])
+    .reduce((all, { from, to }) => all.replace(from, to), sound);
+  const argv = ['check', 'case.yaml'];
+  const outcome = await run(argv, { files: { 'case.yaml': text } });
+  expect(transcript(argv, outcome)).toMatchSnapshot();
+});
+
+test('nothing is told of what is withheld', async () => {
+  const secret = sound
+    .replace('bob: { name: Bob Elsewhere }', 'bob: { name: Bob Elsewhere, pseudonym: B, access: secret }')
+    .replace('title: A report, origin: letter', 'title: A LETTER, publisher: daily, access: secret');
+  const named = secret.replace('title: A verdict,', 'title: A verdict on Bob Elsewhere,');
+  expect((await found(named)).map(({ code, said }) => `${code} ${said}`)).toEqual([
+    'withheld-name 22:1 an event spells the name of someone withheld',
+    'unlisted-name 22:42 a claim names someone whom it does not list',
+    'duplicate-reference 25:40 two references are the same source',
+  ]);
+});
