@@ -74,6 +74,9 @@ export class Context {
   /** A view to standard output, as the options say. */
   async print(view: View): Promise<void> {
     const { json, format: named, color } = this.options;
+    if (json !== undefined && named === 'csv') {
+      throw new CasefileError('--json and --format csv exclude each other', { hint: 'Leave one of them out.' });
+    }
     const format = await formats[json === undefined || named === 'ndjson' ? named : 'json'].load();
     const { stdout, env } = this.io;
     const text = await render(json === undefined || json === true ? view : only(view, json), format, {

@@ -20,8 +20,10 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
   const paint = await paintFor(colourChoice(argv), stderr, env);
   const name = paint('error', 'casefile:');
   if (!(error instanceof CasefileError)) {
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    stderr.write(`${name} a bug in casefile, not in your file: ${visible(detail)}\n`);
+    // A message may quote the file, and so what it withholds: the place in the program says enough.
+    const [, place] = /\n +at .*?([\w.-]+\.[jt]s:\d+)/.exec((error instanceof Error && error.stack) || '') ?? [];
+    const kind = error instanceof Error ? error.name : typeof error;
+    stderr.write(`${name} a bug in casefile, not in your file: ${kind}${place === undefined ? '' : ` at ${place}`}\n`);
     return exitCodes.bug;
   }
   if (error.problems.length > 0) {

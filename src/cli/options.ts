@@ -77,6 +77,14 @@ export type FilterOptions = Filters & { readonly sort?: string; readonly reverse
 
 export function readSelection({ sort, reverse, limit, ...filters }: FilterOptions): Selection {
   const { from, to } = filters;
+  if (filters.within && !from && !to) {
+    throw new CasefileError('--within needs --from or --to', { hint: 'Say which dates they are to lie within.' });
+  }
+  if ((from && from.earliest === null) || (to && to.latest === null)) {
+    throw new CasefileError('--from needs a first day, and --to a last one', {
+      hint: 'Leave out the end that is open.',
+    });
+  }
   if (from?.earliest && to?.latest && from.earliest > to.latest) {
     throw new CasefileError(`--from ${from.edtf} is after --to ${to.edtf}`, { hint: 'Swap the two.' });
   }
@@ -98,13 +106,10 @@ export function collectValues(
   value: string,
   before: readonly (readonly string[])[] = [],
 ): readonly (readonly string[])[] {
-  const values = value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (values.length === 0)
+  if (value.replaceAll(',', '').trim() === '') {
     throw new CasefileError('a filter has no value', { hint: 'Write the value behind the option.' });
-  return [...before, values];
+  }
+  return [...before, [value.trim()]];
 }
 
 function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: string) => T {

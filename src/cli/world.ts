@@ -31,7 +31,7 @@ export function world(version: string): Io {
 function output(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') {
-      process.exitCode = exitCodes.done;
+      if (stream === process.stdout) process.exitCode = exitCodes.done;
       return;
     }
     if (stream === process.stdout) process.stderr.write(`casefile: cannot write the output (${error.code})\n`);

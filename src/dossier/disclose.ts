@@ -147,7 +147,11 @@ export function discloseProblems(problems: readonly Problem[], access: Access): 
   });
 }
 
+/** Words of the format, not of its author. */
+const vocabulary = new Set(['access', 'kind', 'language', 'status', 'type']);
+
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (vocabulary.has(key) ? [] : strings(part)));
 }

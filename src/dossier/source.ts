@@ -140,7 +140,8 @@ export class Source {
     return strictest(levels.map(({ access }) => access));
   }
 
-  #plain(node: Node | null, depth: number): unknown {
+  /** `owner` is where the key of the value begins, which is withheld with it. */
+  #plain(node: Node | null, depth: number, owner?: number): unknown {
     if (node === null) return '';
     const [start, end] = node.range ?? [0, 0];
     if (depth > maxDepth) {
@@ -162,9 +163,13 @@ export class Source {
         const [anchor, at] = this.#property('&', start);
         this.#add('yaml-alias', `the anchor ${anchor} is not part of the format`, 'Remove it.', at, at + anchor.length);
       }
-      if (isScalar(node)) return String(node.value ?? '');
+      // The newline at the end of a block of text is the notation's, not the author's.
+      if (isScalar(node)) {
+        const text = String(node.value ?? '');
+        return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
+      }
       if (isSeq(node)) return node.items.map((item) => this.#plain(item as Node | null, depth + 1));
-      return this.#plainMap(node, depth);
+      return this.#plainMap(node, depth, owner ?? start);
     }
     const hint = 'Write the value out where it is used.';
     this.#add('yaml-alias', 'an alias (*) is not part of the format', hint, start, end);
@@ -179,10 +184,11 @@ export class Source {
     return [/^\S*/.exec(this.#text.slice(at))?.[0] ?? sigil, at];
   }
 
-  #plainMap(map: YAMLMap, depth: number): unknown {
+  #plainMap(map: YAMLMap, depth: number, from: number): unknown {
     const access = pairOf(map, 'access')?.value;
     if (isScalar(access) && access.value !== 'public') {
-      const [first, last] = [0, 1].map((end) => this.#lines.linePos(map.range?.[end] ?? 0).line);
+      // A block ends where the next line begins.
+      const [first, last] = [from, Math.max(from, (map.range?.[1] ?? 0) - 1)].map((at) => this.#lines.linePos(at).line);
       this.#withheld.push({ first: first ?? 1, last: last ?? 1, access: asAccess(access.value) });
     }
     const data: Record<string, unknown> = {};
@@ -201,7 +207,7 @@ export class Source {
         const message = `the key "${name}" stands here again, after line ${first}`;
         this.#add('duplicate-key', message, 'Keep one of the two.', start, end);
       } else {
-        data[name] = this.#plain(value as Node | null, depth + 1);
+        data[name] = this.#plain(value as Node | null, depth + 1, start);
       }
     }
     return data;

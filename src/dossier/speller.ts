@@ -27,14 +27,22 @@ export function speller({ people, others }: Names): (text: string) => boolean {
     ...all.filter((name) => !unspaced.test(name)).map((name) => name.split(' ').map(inflected).join(' ')),
     ...people.flatMap(pairs),
   ]);
-  const pattern =
-    phrases.size === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...phrases].join('|')})(?!\\p{L})`, 'u');
+  const patterns = inParts([...phrases], 500).map(
+    (part) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${part.join('|')})(?!\\p{L})`, 'u'),
+  );
   return (text) => {
     const plain = fold(unescaped(text));
     if (plain === '') return false;
     const joined = plain.replaceAll(' ', '');
-    return anywhere.some((name) => joined.includes(name)) || (pattern?.test(plain) ?? false);
+    return anywhere.some((name) => joined.includes(name)) || patterns.some((pattern) => pattern.test(plain));
   };
+}
+
+/** An expression of more than some thousand alternatives is too large to compile. */
+function inParts<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 /** Patterns for two words of a person's name beside each other, in either order, one of them perhaps an initial. */

@@ -14,10 +14,11 @@ export const text: Format = {
   extension: 'txt',
   reads: 'blocks',
   async render(view, options) {
-    const measure = await measureFor(view.blocks, options);
+    const { blocks: shown } = view;
+    const measure = await measureFor(shown, options);
     const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
     const blocks: string[] = [];
-    for (const block of view.blocks) {
+    for (const block of shown) {
       const lines = await blockLines(block, fitting);
       if (lines.length > 0) blocks.push(lines.join('\n'));
     }

@@ -127,7 +127,8 @@ export function matcher(
       continue;
     }
     const rule: ValueRule = rules[name];
-    for (const values of filters[name] ?? []) {
+    for (const given of filters[name] ?? []) {
+      const values = given.flatMap((value) => anyOf(rule, value, files));
       for (const value of values) checkKnown(rule, value, files);
       makers.push((dossier) => {
         const tests = values.map((value) => rule.fits(value, dossier));
@@ -141,11 +142,20 @@ export function matcher(
   };
 }
 
+/** A comma means any of, but for a value that has one itself. */
+function anyOf(rule: ValueRule, value: string, files: readonly File[]): string[] {
+  if (files.some((file) => rule.known(value, file))) return [value];
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** The id of the reference that an id or a number means. */
 function referenceId(value: string, dossier: Dossier): string | undefined {
-  return dossier.references.find(
-    ({ id, number }) => id === value || String(number) === value.replace(/^\[(\d+)\]$/, '$1'),
-  )?.id;
+  const wanted = value.replace(/^\[(\d+)\]$/, '$1');
+  const { references } = dossier;
+  return (references.find(({ id }) => id === value) ?? references.find(({ number }) => String(number) === wanted))?.id;
 }
 
 function dateTest({ from, to, within: inside }: Filters): Matches | undefined {

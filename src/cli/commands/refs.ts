@@ -6,8 +6,10 @@ import type { CommandModule } from './command.js';
 export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('[ref]', 'id or number of one reference')
-    .option('--org [name]', 'alone, group by publishing organisation; with a name, keep one', (value: string, before) =>
-      collectValues(value, before as []),
+    .option(
+      '--org [name]',
+      'alone, group by publishing organisation; with a name, keep one',
+      (value: string, before: true | FilterOptions['org']) => collectValues(value, before === true ? [] : before),
     );
   addFilterOptions(command, refs.filters, ['org']);
 };

@@ -275,6 +275,12 @@ describe('the made-up dossier of the fixtures', () => {
   });
 });
 
+it('a word of the format spells no name', () => {
+  const named = 'organizations: { page: { name: Webpage, access: secret } }\n';
+  const references = 'references: [{ id: r, type: webpage, title: T }]\n';
+  expect(disclose(read(deleted.split('organizations:')[0] + named + references), 'public').problems).toEqual([]);
+});
+
 describe('a problem', () => {
   const broken = `casefile: 1
 id: made-up
@@ -304,6 +310,16 @@ timeline:
     ]);
     expect(JSON.stringify(seen(broken))).not.toMatch(/Hidden|Friday/);
     expect(seen(broken)[0]?.hint).toBe('It is in a part marked secret: --access secret shows more.');
+  });
+
+  it('of the key of a part that is withheld is not told, and that of the next line is', () => {
+    const keyed = broken
+      .replace('  bob: {', '  Bo Hidden: {')
+      .replace('access: internal\n', 'access: internal\n  - id: UPPER\n    date: 2020\n    title: T\n');
+    const told = seen(keyed).map(({ span, message }) => `${span?.line} ${message}`);
+    expect(told[0]).toBe('7 an id is not of the form a-z, 0-9 and hyphens');
+    expect(told).toContain('13 "UPPER" is not an id');
+    expect(JSON.stringify(seen(keyed))).not.toContain('Hidden');
   });
 
   it('is whole for those who may see the part', () => {

@@ -71,6 +71,13 @@ describe('a name', () => {
     expect(spells(text)).toBe(false);
   });
 
+  it('is found among thousands', () => {
+    const letters = (index: number) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    const people = Array.from({ length: 4000 }, (_, index) => `Abc${letters(index)} Fgh${letters(index)}`);
+    expect(speller({ people, others: [] })(`F. ${people[3999]}`)).toBe(true);
+    expect(speller({ people, others: [] })('Abcd')).toBe(false);
+  });
+
   it('is never found where there is none', () => {
     expect(speller({ people: [], others: [] })('anything')).toBe(false);
     expect(speller({ people: ['', '?!'], others: [] })('anything ?!')).toBe(false);

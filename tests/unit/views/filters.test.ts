@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
-import { run } from '../../support/run.js';
+import { readProjectFile, run } from '../../support/run.js';
 
 const file = ['--file', dossierPaths.sandovia];
 
@@ -52,13 +52,23 @@ describe('dates', () => {
     expect(await timeline('--from', '1900', '--to', '1999', '--within')).not.toContain('old-law');
   });
 
-  test('--within alone says nothing', async () => {
-    expect(await timeline('--within')).toEqual(await timeline());
-  });
+  test.each([[['--within']], [['--from', '../1999']], [['--to', '2020/..']]])(
+    '%j says nothing and is wrong use',
+    async (argv) => {
+      expect((await run(['timeline', ...argv, ...file])).exitCode).toBe(2);
+    },
+  );
 
-  test('bounds of an open interval are open', async () => {
-    expect(await timeline('--from', '../1999')).toEqual(await timeline());
-    expect(await timeline('--to', '2020/..')).toEqual(await timeline());
+  test('a value may have a comma in it', async () => {
+    const text =
+      'timeline: [{ id: e, date: 2020, title: T, place: "Port, Sandovia" }, { id: f, date: 2021, title: T, place: Port }]\n';
+    const places = async (place: string) => {
+      const files = { 'a.yaml': readProjectFile('tests/fixtures/minimal.casefile.yaml').toString() + text };
+      const { stdout } = await run(['timeline', '--place', place, '--json', 'id', '-f', 'a.yaml'], { files });
+      return (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+    };
+    expect(await places('port, sandovia')).toEqual(['e']);
+    expect(await places('port,port')).toEqual(['f']);
   });
 
   test('references without a date are not found by one', async () => {
