@@ -210,6 +210,34 @@ test('all are found in one run, each with its line, caret and hint', async () =>
   expect(transcript(argv, outcome)).toMatchSnapshot();
 });
 
+describe('which problems count', () => {
+  const warned = sound.replace('refs: [report]', 'refs: []');
+  const check = (...argv: readonly string[]) =>
+    run(['check', 'case.yaml', ...argv], { files: { 'case.yaml': warned } });
+
+  test.each([
+    [[], 0, true],
+    [['--strict'], 1, true],
+    [['--rule', 'unused-person, unused-reference', '--strict'], 1, true],
+    [['--rule', 'unused-person', '--rule', 'unused-reference'], 0, true],
+    [['--rule', 'unused-person', '--strict'], 0, false],
+    [['--no-rule', 'unused-reference', '--strict'], 0, false],
+    [['--rule', 'unused-reference', '--no-rule', 'unused-reference', '--strict'], 0, false],
+  ])('%j', async (argv, exitCode, said) => {
+    const outcome = await check(...argv);
+    expect(outcome.exitCode).toBe(exitCode);
+    expect(outcome.stdout.includes('unused-reference')).toBe(said);
+  });
+
+  test('a code that does not exist is wrong use', async () => {
+    expect(await check('--no-rule', 'unused-referenc')).toEqual({
+      stdout: '',
+      stderr: 'casefile: no problem has the code "unused-referenc"\nDid you mean "unused-reference"?\n',
+      exitCode: 2,
+    });
+  });
+});
+
 test('nothing is told of what is withheld', async () => {
   const secret = sound
     .replace('bob: { name: Bob Elsewhere }', 'bob: { name: Bob Elsewhere, pseudonym: B, access: secret }')

@@ -50,7 +50,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   check: {
     summary: 'every problem in a dossier, with its place and how to mend it',
-    examples: ['casefile check', 'casefile check case.yaml', 'casefile check --json'],
+    examples: [
+      'casefile check',
+      'casefile check case.yaml --strict',
+      'casefile check --rule unused-reference,unused-person',
+    ],
     load: () => import('./check.js'),
   },
   schema: {
