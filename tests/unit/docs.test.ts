@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseDate } from '../../src/dates/partial-date.js';
+import { printDate } from '../../src/dates/print-date.js';
+import { readDossier } from '../../src/dossier/read.js';
+import { accessLevels, eventKinds, organizationKinds, referenceTypes, statuses } from '../../src/dossier/schema.js';
+import { readProjectFile } from '../support/run.js';
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+  readonly anyOf?: readonly Schema[];
+}
+
+const format = readProjectFile('docs/dossier-format.md').toString();
+const schema: Schema = JSON.parse(readProjectFile('data/dossier.schema.json').toString());
+
+/** What stands under a heading, without the headings below it. */
+function section(document: string, heading: string): string {
+  return document.split(/^#+ (.*)$/m).reduce((found, part, index, parts) => {
+    return index % 2 === 1 && part === heading ? (parts[index + 1] ?? '') : found;
+  }, '');
+}
+
+/** The rows of a text's first table, each as its cells, without the header. */
+function rows(text: string): string[][] {
+  const table = /(?:^\|.*\n)+/m.exec(text)?.[0] ?? '';
+  const lines = table.trim().split('\n').slice(2);
+  return lines.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim())).map((cells) => cells.slice(1, -1));
+}
+
+function codes(text: string): string[] {
+  return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+}
+
+/** The map that a schema describes, itself or as what is in a list, under an id, or beside a text. */
+function mapIn(found: Schema | undefined): Schema {
+  if (found === undefined || found.properties) return found ?? {};
+  const below =
+    found.items ?? (typeof found.additionalProperties === 'object' ? found.additionalProperties : undefined);
+  return mapIn(below ?? found.anyOf?.find(({ properties }) => properties !== undefined));
+}
+
+function keysAt(...path: readonly string[]): Schema {
+  return path.reduce((found, key) => mapIn(found.properties?.[key]), schema);
+}
+
+describe('docs/dossier-format.md', () => {
+  const maps = {
+    'The top level': keysAt(),
+    'A person': keysAt('people'),
+    'An organisation': keysAt('organizations'),
+    'A section': keysAt('sections'),
+    'A statement': keysAt('sections', 'statements'),
+    'A citation (an entry of `refs`)': keysAt('timeline', 'refs'),
+    'An event of the timeline': keysAt('timeline'),
+    'A reference': keysAt('references'),
+  };
+
+  for (const [heading, { properties = {}, required = [] }] of Object.entries(maps)) {
+    test(`${heading}: every key of the schema, no other, and which are required`, () => {
+      const described = rows(section(format, heading));
+      const keys = described.flatMap(([cell = '']) => codes(cell));
+      expect(keys.length).toBeGreaterThan(0);
+      expect(keys.toSorted()).toEqual(Object.keys(properties).toSorted());
+      const marked = described.filter((row) => row.some((cell) => cell.includes('**required**')));
+      expect(marked.flatMap(([cell = '']) => codes(cell)).toSorted()).toEqual(required.toSorted());
+    });
+  }
+
+  test('every key of the smaller maps', () => {
+    const smaller = [
+      [keysAt('people', 'names'), 'A person', 'names'],
+      [keysAt('references', 'authors'), 'A reference', 'authors'],
+      [keysAt('references', 'archive'), 'A reference', 'archive'],
+      [keysAt('references', 'files'), 'A reference', 'files'],
+    ] as const;
+    for (const [{ properties = {} }, heading, key] of smaller) {
+      const row = rows(section(format, heading)).find(([cell = '']) => codes(cell).includes(key));
+      expect(Object.keys(properties)).not.toEqual([]);
+      expect(codes(row?.[1] ?? '')).toContain(`{${Object.keys(properties).join(', ')}}`);
+    }
+  });
+
+  test('every kind, type, status and access level', () => {
+    const listed = (heading: string) => codes(/^(?:Kinds|Types): (.*?)\.$/ms.exec(section(format, heading))?.[1] ?? '');
+    expect(listed('An organisation')).toEqual(organizationKinds);
+    expect(listed('An event of the timeline')).toEqual(eventKinds);
+    expect(listed('A reference')).toEqual(referenceTypes);
+    expect(rows(section(format, 'Status')).flatMap(([cell = '']) => codes(cell))).toEqual(statuses);
+    expect(rows(section(format, 'Access')).flatMap(([cell = '']) => codes(cell))).toEqual(accessLevels);
+  });
+
+  test('every date that it names is one, and is printed as it says', () => {
+    const dates = rows(section(format, 'Dates'));
+    expect(dates.length).toBeGreaterThan(10);
+    for (const [written = '', , printed = ''] of dates) {
+      const [edtf = ''] = codes(written);
+      expect([edtf, 'date' in parseDate(edtf)]).toEqual([edtf, true]);
+      expect([edtf, printed]).toEqual([edtf, printDate(edtf)]);
+    }
+  });
+
+  test('its examples of whole dossiers have no problems', () => {
+    const examples = [...format.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, example = '']) => example);
+    expect(examples).not.toEqual([]);
+    for (const example of examples) {
+      const { dossier, problems } = readDossier(new TextEncoder().encode(example), 'example.yaml');
+      expect(problems).toEqual([]);
+      expect(dossier).not.toBeNull();
+    }
+  });
+});
+
+describe('docs/architecture.md', () => {
+  test('names only files that exist', () => {
+    const architecture = readProjectFile('docs/architecture.md').toString();
+    const paths = codes(architecture).filter((code) => /^(bin|src|tests|data|docs)\/[\w./-]*$/.test(code));
+    const root = join(import.meta.dirname, '..', '..');
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
