@@ -64,11 +64,12 @@ export class Context {
     return disclosures.flatMap(({ dossier }) => dossier ?? []);
   }
 
-  /** Dossiers at hand through a view to standard output. */
-  async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<void> {
+  /** Dossiers at hand through a view to standard output; the records that were shown. */
+  async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<readonly R[]> {
     const view = select(definition, await this.dossiers(), selection);
     if (view.records.length < view.total || view.total === 0) this.notice(`${view.records.length} of ${view.total}`);
     await this.print(view as unknown as SelectedView<ViewRecord>);
+    return view.records;
   }
 
   /** A view to standard output, as the options say. */

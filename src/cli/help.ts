@@ -9,7 +9,7 @@ Which case file: those named with --file; else $CASEFILE; else casefile.yaml or
 Filters: a comma means any of, two options mean both. A name is matched by id,
 name or other spelling, whatever its case and diacritics. Dates are EDTF.
 
-Exit codes: 0 done, also where nothing matched; 1 check found an error;
+Exit codes: 0 done, also where nothing matched; 1 check or audit found something;
 2 wrong use; 3 the case file cannot be read or is invalid; 4 nothing was
 shown because it would have disclosed; 70 a bug; 74 not written.
 

@@ -70,7 +70,7 @@ export function addFilterOptions(
   command
     .option('--sort <field>', 'order by a field of the record')
     .option('--reverse', 'turn the order round')
-    .option('--limit <number>', 'show at most this many', readLimit);
+    .option('--limit <number>', 'show at most this many', readNumber('--limit'));
 }
 
 export type FilterOptions = Filters & { readonly sort?: string; readonly reverse?: boolean; readonly limit?: number };
@@ -128,9 +128,13 @@ function readBound(value: string): PartialDate {
   throw new CasefileError(`"${value}" ${read.message}`, { hint: read.hint });
 }
 
-function readLimit(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new CasefileError(`--limit cannot be "${value}"`, { hint: 'Write a whole number.' });
+/** A whole number from 0 to the most that an option takes. */
+export function readNumber(option: string, most = 999_999_999): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
+    const hint = most === 100 ? 'Write a whole number from 0 to 100.' : 'Write a whole number.';
+    throw new CasefileError(`${option} cannot be "${value}"`, { hint });
+  };
 }
 
 function readWidth(value: string): number {

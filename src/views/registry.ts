@@ -6,6 +6,7 @@ export const views = {
   refs: () => import('./refs.js').then(({ refs }) => refs.schema),
   publishers: () => import('./publishers.js').then(({ publishers }) => publishers.schema),
   trace: () => import('./trace.js').then(({ traceSchema }) => traceSchema),
+  audit: () => import('./audit.js').then(({ audit }) => audit.schema),
   people: () => import('./people.js').then(({ people }) => people.schema),
   orgs: () => import('./orgs.js').then(({ orgs }) => orgs.schema),
   problems: () => import('./problems.js').then(({ problemSchema }) => problemSchema),

@@ -7,6 +7,7 @@ import {
   type Reference,
   type Statement,
 } from '../dossier/model.js';
+import { originsOf } from '../dossier/origins.js';
 import { bibliography, bibliographyRecord } from './bibliography.js';
 import { caseId, citation, citationRecords, edtf, named, namedRecords, status } from './records.js';
 import type { Target } from './trace-target.js';
@@ -207,20 +208,11 @@ class Tracer {
     }));
   }
 
-  /** A circle of origins ends where it began. */
   #origins(from: Reference): SourceRecord['origins'] {
-    const origins: SourceRecord['origins'] = [];
-    const seen = new Set<Reference>();
-    for (let at: Reference | undefined = from; at?.origin && !seen.has(at); ) {
-      seen.add(at);
-      const { origin } = at;
-      if (origin.kind === 'organization') {
-        origins.push({ kind: 'organization', id: origin.id, name: origin.name });
-        break;
-      }
-      at = this.#references.get(origin.id);
-      if (at) origins.push({ kind: 'reference', id: at.id, name: at.title, number: at.number });
-    }
-    return origins;
+    return originsOf(from, this.#references).map((step) => {
+      if (step.kind === 'organization') return { kind: step.kind, id: step.id, name: step.name };
+      const found = this.#references.get(step.id);
+      return { kind: step.kind, id: step.id, name: found?.title ?? step.id, ...(found && { number: found.number }) };
+    });
   }
 }

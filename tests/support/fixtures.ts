@@ -16,6 +16,7 @@ export const commandOfView = {
   timeline: ['timeline'],
   refs: ['refs'],
   publishers: ['refs', '--org'],
+  audit: ['audit'],
   people: ['people'],
   orgs: ['orgs'],
   problems: ['check'],

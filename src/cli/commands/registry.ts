@@ -57,6 +57,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: () => import('./check.js'),
   },
+  audit: {
+    summary: 'how well each section is sourced, and the weakest claims; a gate for CI',
+    examples: ['casefile audit', 'casefile audit --fail-under 95', 'casefile audit --max-uncited 3'],
+    load: () => import('./audit.js'),
+  },
   schema: {
     summary: "the JSON Schema of the dossier, or of a view's records",
     examples: ['casefile schema', 'casefile schema timeline'],

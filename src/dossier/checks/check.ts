@@ -4,7 +4,7 @@ import type { Access } from '../schema.js';
 import type { Path } from '../source.js';
 
 /** A dossier that was read, and how to say what is wrong with it. */
-export interface Checked {
+interface Checked {
   readonly dossier: Dossier;
   /** The data as it was written: maps, lists and texts. */
   readonly data: unknown;
@@ -15,7 +15,7 @@ export interface Checked {
   report(place: Place, message: string, hint: string): void;
 }
 
-export interface Place {
+interface Place {
   readonly item?: object;
   readonly path: Path;
   /** At the key itself, not at its value. */

@@ -1,0 +1,23 @@
+import { exitCodes } from '../../problems/casefile-error.js';
+import { audit, isCited, percentCited } from '../../views/audit.js';
+import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../options.js';
+import type { CommandModule } from './command.js';
+
+interface Gates {
+  readonly failUnder?: number;
+  readonly maxUncited?: number;
+}
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .option('--fail-under <percent>', 'exit 1 where fewer claims are cited', readNumber('--fail-under', 100))
+    .option('--max-uncited <number>', 'exit 1 where more claims cite nothing', readNumber('--max-uncited'));
+  addFilterOptions(command, audit.filters);
+};
+
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
+  const records = await context.show(audit, readSelection(rest));
+  const uncited = records.filter((record) => !isCited(record)).length;
+  return percentCited(records) < failUnder || uncited > maxUncited ? exitCodes.found : undefined;
+};
