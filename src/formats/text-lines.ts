@@ -10,7 +10,10 @@ const popIsolate = '\u2069';
 
 /** A text painted and wrapped to lines of at most `width` columns; runs without a style of their own get `base`. */
 export function textLines(text: Text, width: number, options: TextOptions, base?: Style): string[] {
-  return wrap(text.map((inline) => painted(inline, options, base)).join(''), width, options.measure);
+  // An address that is cut can be neither searched for nor followed.
+  const whole = !options.folds && text.some((inline) => typeof inline !== 'string' && inline.href !== undefined);
+  const room = whole ? Number.POSITIVE_INFINITY : width;
+  return wrap(text.map((inline) => painted(inline, options, base)).join(''), room, options.measure);
 }
 
 /** The columns of the widest line, 0 if there is none. */

@@ -20,8 +20,14 @@ function steps(typo: string, word: string): number {
   return swapped === word ? 1 : distance(typo, word);
 }
 
+/** Of a surname, the name; of `arrest`, `arrest-and-sentence`. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+}
+
 /** `Did you mean "x"?`, or undefined when nothing is near. */
 export function didYouMean(typo: string, candidates: Iterable<string>): string | undefined {
-  const best = nearest(typo, candidates);
+  const all = [...candidates];
+  const best = nearest(typo, all) ?? all.find((candidate) => wordsOf(candidate).includes(typo.toLowerCase()));
   return best === undefined ? undefined : `Did you mean "${best}"?`;
 }

@@ -43,7 +43,7 @@ function wording({ date: when, name, title, text, status = 'reported', citationN
 }
 
 function sources({ sources: cited, file }: TraceRecord): Node[] {
-  if (cited.length === 0) return [warning('No source is given.')];
+  if (cited.length === 0) return [warning('No source is shown.')];
   return cited.map(({ source, ...citation }) => {
     const [head = [], ...others] = sourceText(source);
     return { body: [head, ...taken(citation), ...others, place(source, file)], children: origins(source) };

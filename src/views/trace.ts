@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { compareDates } from '../dates/compare.js';
 import {
   allStatements,
   type Citation,
@@ -198,7 +199,8 @@ class Tracer {
     has: (claim: Statement | Event) => boolean,
     keeps: (citation: Citation) => boolean = () => true,
   ): ClaimRecord[] {
-    return [...allStatements(this.#dossier), ...this.#dossier.timeline].filter(has).map((found) => ({
+    const events = this.#dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
+    return [...allStatements(this.#dossier), ...events].filter(has).map((found) => ({
       kind: 'title' in found ? 'event' : 'statement',
       id: found.id,
       line: found.line,

@@ -69,14 +69,12 @@ export function select<R extends object>(
     fields: fieldsOf(view as unknown as ViewDefinition),
     records: kept.flatMap(({ records }) => records),
     get blocks() {
-      return kept.flatMap(({ dossier, records }): readonly Block[] =>
-        kept.length > 1 && !view.titled
-          ? [
-              { kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] },
-              ...view.blocks(records, dossier),
-            ]
-          : view.blocks(records, dossier),
-      );
+      const several = kept.length > 1;
+      return kept.flatMap(({ dossier, records }): readonly Block[] => {
+        if (several && records.length === 0) return [];
+        const title = { kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] } as const;
+        return [...(several && !view.titled ? [title] : []), ...view.blocks(records, dossier)];
+      });
     },
   };
 }

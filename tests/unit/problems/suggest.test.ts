@@ -11,6 +11,8 @@ describe('a suggestion', () => {
     ['shwo', ['schema', 'show'], 'show'],
     ['titel', ['text', 'title'], 'title'],
     ['ID', ['id'], 'id'],
+    ['Nobody', ['memo', 'Ada Nobody'], 'Ada Nobody'],
+    ['arrest', ['arrested-again', 'arrest-and-sentence'], 'arrest-and-sentence'],
     ['ab', ['abc', 'ab'], 'ab'],
   ])('for %s among %j is %s', (typo, candidates, expected) => {
     expect(didYouMean(typo, candidates)).toBe(`Did you mean "${expected}"?`);

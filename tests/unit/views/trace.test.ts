@@ -66,7 +66,7 @@ note By whom is not known.
   it('says that it has none, and what its status is', async () => {
     expect(await text('told/2')).toBe(`She swam. (alleged) [citation needed]
 statement told/2, case.yaml:19, in “What is told”
-└─ No source is given.
+└─ No source is shown.
 `);
   });
 
