@@ -16,7 +16,7 @@ const sources = [
   'LICENSE',
   'README.md',
   'package.json',
-  'rolldown.config.mjs',
+  'build.config.mjs',
 ];
 const { version } = JSON.parse(readProjectFile('package.json').toString()) as { version: string };
 /** Building, packing and installing take seconds, and far more where the registry is slow. */

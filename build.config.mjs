@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'rolldown';
+import { build } from 'rolldown';
 
 const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
@@ -55,7 +55,8 @@ function withoutChildProcess() {
   };
 }
 
-export default defineConfig({
+// Run with node, as the bundler's own command prints a line for each file and would hide the timeline behind them.
+await build({
   input: 'src/cli/start.ts',
   platform: 'node',
   // Sources name their imports as they would run: './x.js'.
