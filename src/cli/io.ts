@@ -17,6 +17,8 @@ export interface Io {
   readonly version: string;
   /** Path of a file that the package brings along in `data/`. */
   dataPath(name: string): string;
+  /** Writes a new file, whole or not at all. Throws what Node's `fs` throws: `EEXIST` where there is one. */
+  create(path: string, text: string): Promise<void>;
   /** Shows text in a pager; false where the pager could not be run. */
   page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes } from '../problems/casefile-error.js';
 import type { Io, Output } from './io.js';
@@ -23,6 +23,7 @@ export function world(version: string): Io {
       list: async (folder) => readdirSync(folder).sort(),
       readStandardInput: (maxSize) => collect(process.stdin, maxSize),
     },
+    create,
     page,
   };
 }
@@ -56,6 +57,17 @@ async function collect(stream: AsyncIterable<Buffer | string>, maxSize: number):
   }
   optimiseFor(size);
   return Buffer.concat(chunks);
+}
+
+/** Under another name first, so that nobody meets half a file; a name that is taken stays as it is. */
+async function create(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text, { flag: 'wx' });
+    linkSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 async function page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { didYouMean } from '../problems/suggest.js';
 import { dossierSchema, type WrittenDossier } from './schema.js';
+import { slugOf } from './slug.js';
 import { type Path, refused, type Source } from './source.js';
 
 type Issue = v.BaseIssue<unknown>;
@@ -101,12 +102,7 @@ const patterns: Readonly<Record<string, readonly ['invalid-value', what: string,
 };
 
 function slugHint(text: string): string {
-  const slug = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = slugOf(text);
   return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${slug === '' ? '' : `: ${slug}`}.`;
 }
 

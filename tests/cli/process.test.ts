@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -167,5 +167,19 @@ describe('output', () => {
       const script = `{ "$1" "$2" timeline -f "$3" --format ${format}; echo "exit $?" >&2; } | ${reader} >/dev/null`;
       expect(shell(script).stderr).toBe('exit 0\n');
     }
+  });
+});
+
+describe('a new case file', () => {
+  test('is written once, and its place holds nothing else', () => {
+    const empty = join(folder, 'new');
+    mkdirSync(empty);
+    const first = spawn(['new', 'Ada Example'], { cwd: empty });
+    expect(first).toMatchObject({ status: 0, stdout: 'ada-example.casefile.yaml\n', stderr: '' });
+    const written = readFileSync(join(empty, 'ada-example.casefile.yaml'), 'utf8');
+    expect(spawn(['new', 'Ada  Example'], { cwd: empty }).status).toBe(2);
+    expect(readFileSync(join(empty, 'ada-example.casefile.yaml'), 'utf8')).toBe(written);
+    expect(readdirSync(empty)).toEqual(['ada-example.casefile.yaml']);
+    expect(spawn(['check', '--strict'], { cwd: empty })).toMatchObject({ status: 0, stdout: '' });
   });
 });

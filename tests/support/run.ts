@@ -14,6 +14,8 @@ interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Files that the system will not read, with the code it gives for it: `EACCES`. */
   readonly unreadable?: Readonly<Record<string, string>>;
+  /** Keeps the files that are written; the code that the system gives for one that cannot be. */
+  readonly create?: (path: string, text: string) => string | undefined;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
@@ -57,6 +59,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       },
       list: async () => Object.keys(world.files ?? {}).sort(),
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
+    },
+    create: async (path, text) => {
+      const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
+      if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
     page: async (command, text) => world.pager?.(command, text) ?? false,
   };

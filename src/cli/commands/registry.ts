@@ -62,6 +62,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     examples: ['casefile audit', 'casefile audit --fail-under 95', 'casefile audit --max-uncited 3'],
     load: () => import('./audit.js'),
   },
+  new: {
+    summary: 'a commented case file to begin with',
+    examples: ['casefile new "Ada Example"', 'casefile new "Ада Пример" --id ada-example'],
+    load: () => import('./new.js'),
+  },
   schema: {
     summary: "the JSON Schema of the dossier, or of a view's records",
     examples: ['casefile schema', 'casefile schema timeline'],

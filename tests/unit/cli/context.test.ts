@@ -35,7 +35,8 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     paged.push({ command, env: environment });
     return true;
   };
-  const io: Io = { stdout: output, stderr: output, env, files, version: '0', dataPath: (name) => name, page };
+  const create = async () => {};
+  const io: Io = { stdout: output, stderr: output, env, files, version: '0', dataPath: (name) => name, create, page };
   return { context: new Context(io, { ...options, ...given }), output, written, paged };
 }
 

@@ -53,6 +53,7 @@ describe('a bug', () => {
       env: {},
       version: '0',
       dataPath: (name) => name,
+      create: async () => {},
       page: async () => false,
     };
     return { io, written };

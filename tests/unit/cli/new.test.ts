@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../support/run.js';
+
+/** What a run of `casefile new` prints, and the file that it writes. */
+async function made(...argv: readonly string[]) {
+  const files: Record<string, string> = {};
+  const create = (path: string, text: string) => {
+    files[path] = text;
+    return undefined;
+  };
+  return { ...(await run(['new', ...argv], { create })), files };
+}
+
+describe('a new case file', () => {
+  it.each([
+    [['Ada Example'], 'ada-example.casefile.yaml', 'Ada Example'],
+    [['Ölçer "no": # {x}'], 'olcer-no-x.casefile.yaml', 'Ölçer "no": # {x}'],
+    [['Ада Пример', '--id', 'ada-primer'], 'ada-primer.casefile.yaml', 'Ада Пример'],
+  ])('%j is named after its subject, and passes every check', async (argv, path, name) => {
+    const { stdout, stderr, exitCode, files } = await made(...argv);
+    expect({ stdout, stderr, exitCode, written: Object.keys(files) }).toEqual({
+      stdout: `${path}\n`,
+      stderr: '',
+      exitCode: 0,
+      written: [path],
+    });
+    expect(files[path]).toMatch(/^# yaml-language-server: \$schema=/);
+    expect(await run(['check', '--strict', path], { files })).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    expect(JSON.parse((await run(['people', '--json', 'name', '-f', path], { files })).stdout)).toEqual([{ name }]);
+  });
+
+  it('has examples of everything else, which pass every check once they are uncommented', async () => {
+    const { files } = await made('Ada Example');
+    const [[path, text] = ['', '']] = Object.entries(files);
+    // A comment that is an example has a key, a list or the end of a map in it; a remark is a sentence.
+    const uncommented = text
+      .split('\n')
+      .map((line) =>
+        /^ *# ( *)(- )?[\w-]+:( |$)|^ *# +- \{|^ *# +[\w-]+:$/.test(line) ? line.replace('# ', '') : line,
+      )
+      .join('\n')
+      .replace('second-report, locator', 'first-report, locator')
+      .replace('# origin: second-report', 'origin: example-watch')
+      .replace('yaml-language-server', '# yaml-language-server')
+      .replace('asOf: 2024', 'asOf: 2025');
+    const { stdout } = await run(['check', '--json', 'code,line,message', path], { files: { [path]: uncommented } });
+    // The witness is nobody's in a skeleton.
+    expect((JSON.parse(stdout) as { code: string }[]).map(({ code }) => code)).toEqual(['unused-person']);
+  });
+
+  it('is never written over another', async () => {
+    const files = { 'ada.casefile.yaml': 'mine' };
+    expect(await run(['new', 'Ada'], { files })).toEqual({
+      stdout: '',
+      stderr: 'casefile: ada.casefile.yaml exists already\nGive another id with --id.\n',
+      exitCode: 2,
+    });
+  });
+
+  it('that cannot be written is said to be so', async () => {
+    expect(await run(['new', 'Ada'], { create: () => 'EACCES' })).toEqual({
+      stdout: '',
+      stderr: 'casefile: cannot write ada.casefile.yaml (EACCES)\n',
+      exitCode: 74,
+    });
+  });
+
+  it.each([
+    [['Ада'], 'no id can be made from "Ада"\nGive one with --id: a-z, 0-9 and hyphens.'],
+    [['Ada', '--id', 'Ada B'], '"Ada B" is not an id\nUse a-z, 0-9 and hyphens: --id ada-b.'],
+    [['Ada', '--id', '../x'], '"../x" is not an id\nUse a-z, 0-9 and hyphens: --id x.'],
+  ])('%j is wrong use', async (argv, words) => {
+    const { stderr, exitCode, files } = await made(...argv);
+    expect({ stderr, exitCode, files }).toEqual({ stderr: `casefile: ${words}\n`, exitCode: 2, files: {} });
+  });
+});
