@@ -75,6 +75,15 @@ await build({
     // What is behind `import()` becomes a file of its own, read when it is asked for; no hash, as nothing caches these names.
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    // What every view needs is one file: each further one costs a read.
+    codeSplitting: {
+      groups: [
+        {
+          name: 'program',
+          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library|dossier[\\/](?!check|skeleton)|views[\\/](prose|records|view-definition|filters))|node_modules[\\/](commander|yaml|valibot|fastest-levenshtein)[\\/]/,
+        },
+      ],
+    },
   },
   onLog(level, log, handle) {
     // The build runs in every `npm ci`: an import that does not resolve has to stop it, and not be left for run time.

@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { formats } from '../formats/registry.js';
 import { render } from '../formats/render.js';
+import { visible } from '../formats/visible.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
@@ -96,7 +97,7 @@ export class Context {
 
   /** A remark for a person; scripts do not see it. */
   notice(text: string): void {
-    if (this.io.stderr.isTerminal) this.io.stderr.write(`${text}\n`);
+    if (this.io.stderr.isTerminal) this.io.stderr.write(`${visible(text)}\n`);
   }
 
   async #write(text: string, readable: boolean): Promise<void> {

@@ -58,8 +58,10 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     await perform(await import('./commands/overview.js'))(...received);
   });
 
-  const [first, helped] = argv;
-  if (first === 'help' && helped !== undefined && !Object.hasOwn(commands, helped)) throw noCommand(helped);
+  // commander would print the help of the whole for `help timelin` and for `timelin --help`.
+  const [first = '', second = first] = argv;
+  const named = first === 'help' ? second : first;
+  if (!/^(-|help$|$)/.test(named) && !Object.hasOwn(commands, named)) throw noCommand(named);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

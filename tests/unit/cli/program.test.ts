@@ -118,6 +118,12 @@ describe('refs', () => {
 });
 
 describe('help', () => {
+  test.each([[['timelin', '--help']], [['timelin', '-h']], [['timelin']]])('%j of no command is none', async (argv) => {
+    const { stdout, stderr, exitCode } = await run(argv);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('Did you mean "timeline"?');
+  });
+
   test('for a command that does not exist says so', async () => {
     const { stderr, exitCode } = await run(['help', 'timelin']);
     expect(stderr).toBe('casefile: no command is called "timelin"\nDid you mean "timeline"?\n');
