@@ -71,16 +71,29 @@ function longestWord(text: Text, measure: Measure): number {
   return words.reduce((most, word) => Math.max(most, measure.columns(word)), 0);
 }
 
+/** The time that cli-table3 takes grows with the square of the rows. */
+const rowsAtOnce = 100;
+
+/** The lines of each cell. */
+type Row = readonly (readonly string[])[];
+
 /**
  * cli-table3 mis-measures emoji and styled text, so it lays out stand-ins of the right width, and the lines take their
  * places afterwards: row by row, line by line, column by column.
  */
-function laidOut(
-  rows: readonly (readonly (readonly string[])[])[],
-  aligns: ('left' | 'right')[],
-  measure: Measure,
-): string[] {
+function laidOut(rows: readonly Row[], aligns: ('left' | 'right')[], measure: Measure): string[] {
+  const widths = aligns.map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, 1, widest(row[column] ?? [], measure)), 0),
+  );
+  const parts = Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) =>
+    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );
+  return parts.flatMap((part) => partLaidOut(part, aligns, widths, measure));
+}
+
+function partLaidOut(rows: readonly Row[], aligns: ('left' | 'right')[], widths: number[], measure: Measure): string[] {
   const layout = new Table({
+    colWidths: widths,
     chars: borderless,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: aligns,
@@ -102,7 +115,7 @@ function standIn(line: string, measure: Measure): string {
   return line === '' ? '' : 'x'.repeat(Math.max(1, measure.columns(line)));
 }
 
-function linesInReadingOrder(row: readonly (readonly string[])[]): string[] {
+function linesInReadingOrder(row: Row): string[] {
   const height = Math.max(...row.map((lines) => lines.length));
   return Array.from({ length: height }, (_, index) => row.map((lines) => lines[index] ?? ''))
     .flat()
