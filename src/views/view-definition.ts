@@ -51,29 +51,30 @@ export function select<R extends object>(
 ): SelectedView<R> {
   const files = dossiers.map((dossier) => ({ dossier, items: view.items(dossier) }));
   const matcherOf = matcher(selection.filters, view.filters, files);
+  const gather = view.gather ?? ((all: readonly R[]) => [...all]);
   let total = 0;
-  let left = selection.limit ?? Number.POSITIVE_INFINITY;
-  const kept = files.map(({ dossier, items }) => {
+  const found = files.flatMap(({ dossier, items }) => {
     const matches = matcherOf(dossier);
-    const gather = view.gather ?? ((all: readonly R[]) => [...all]);
     total += gather(items.map(({ record }) => record)).length;
     const records = gather(items.filter(({ facets }) => matches(facets)).map(({ record }) => record));
-    if (selection.sort !== undefined) sort(records, selection.sort, view, selection.reverse);
-    else if (selection.reverse) records.reverse();
-    const shown = records.slice(0, left);
-    left -= shown.length;
-    return { dossier, records: shown };
+    return records.map((record) => ({ dossier, record }));
   });
+  const { sort, reverse = false, limit } = selection;
+  const ordered = sort === undefined ? (reverse ? found.toReversed() : found) : sorted(found, sort, view, reverse);
+  const shown = ordered.slice(0, limit);
   return {
     total,
     fields: fieldsOf(view as unknown as ViewDefinition),
-    records: kept.flatMap(({ records }) => records),
+    records: shown.map(({ record }) => record),
     get blocks() {
-      const several = kept.length > 1;
-      return kept.flatMap(({ dossier, records }): readonly Block[] => {
-        if (several && records.length === 0) return [];
+      const [only] = dossiers;
+      const part = (dossier: Dossier) => shown.filter((one) => one.dossier === dossier).map(({ record }) => record);
+      if (only !== undefined && dossiers.length === 1) return view.blocks(part(only), only);
+      return dossiers.flatMap((dossier): readonly Block[] => {
+        const records = part(dossier);
+        if (records.length === 0) return [];
         const title = { kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] } as const;
-        return [...(several && !view.titled ? [title] : []), ...view.blocks(records, dossier)];
+        return [...(view.titled ? [] : [title]), ...view.blocks(records, dossier)];
       });
     },
   };
@@ -85,7 +86,12 @@ export function fieldsOf(view: ViewDefinition): string[] {
 }
 
 /** What a record does not have stands last, in either direction. */
-function sort<R extends object>(records: R[], field: string, view: ViewDefinition<R>, reverse = false): void {
+function sorted<R extends object, T extends { readonly record: R }>(
+  found: readonly T[],
+  field: string,
+  view: ViewDefinition<R>,
+  reverse: boolean,
+): T[] {
   const fields = fieldsOf(view as unknown as ViewDefinition);
   if (!fields.includes(field)) {
     throw new CasefileError(`cannot sort by "${field}"`, {
@@ -94,11 +100,14 @@ function sort<R extends object>(records: R[], field: string, view: ViewDefinitio
   }
   const direction = reverse ? -1 : 1;
   const keyOf = isDate(view.schema, field) ? dateKey : sortKey;
-  records.sort((a, b) => {
-    const [left, right] = [a, b].map((record) => keyOf((record as Readonly<Record<string, unknown>>)[field]));
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return direction * compareKeys(left, right);
-  });
+  return found
+    .map((one) => ({ one, key: keyOf((one.record as Readonly<Record<string, unknown>>)[field]) }))
+    .sort(({ key: a }, { key: b }) =>
+      a === undefined || b === undefined
+        ? Number(a === undefined) - Number(b === undefined)
+        : direction * compareKeys(a, b),
+    )
+    .map(({ one }) => one);
 }
 
 type SortKey = string | number | PartialDate;

@@ -55,6 +55,23 @@ describe('a selection', () => {
     expect(ids(view, { sort: 'date', reverse: true })).toEqual(['year', 'day', 'open', 'none']);
   });
 
+  it('orders and cuts the records of several dossiers as one list', () => {
+    const other: Dossier = { ...dossier, id: 'other' };
+    const view: ViewDefinition<v.InferOutput<typeof schema>> = {
+      ...valued(),
+      items: ({ id }) =>
+        [1, 3].map((value) => ({
+          record: { id: `${id}-${value}`, value: id === 'other' ? value + 1 : value },
+          facets: { text: [] },
+        })),
+    };
+    const all = (selection: Partial<Selection>) =>
+      select(view, [dossier, other], { filters: {}, ...selection }).records.map(({ value }) => value);
+    expect(all({})).toEqual([1, 3, 2, 4]);
+    expect(all({ sort: 'value', limit: 3 })).toEqual([1, 2, 3]);
+    expect(all({ reverse: true })).toEqual([4, 2, 3, 1]);
+  });
+
   it('does not order by what is no field', () => {
     expect(() => ids(valued(1), { sort: 'valu' })).toThrow(
       expect.objectContaining({ message: 'cannot sort by "valu"', hint: 'Did you mean "value"?', exitCode: 2 }),
