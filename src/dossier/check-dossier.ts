@@ -3,6 +3,10 @@ import { checks } from './checks/registry.js';
 import { disclose } from './disclose.js';
 import { type Reading, readDossier } from './read.js';
 import { accessLevels, strictest } from './schema.js';
+import { readWaivers } from './waivers.js';
+
+/** What checks find, and nothing else: what the reader refuses cannot be shown, whatever a comment says of it. */
+const waivable = checks.map(({ code }) => code);
 
 /** Reads a dossier and runs every check on it, names that a text discloses included. Throws on no input. */
 export function checkDossier(bytes: Uint8Array, file: string): Reading {
@@ -18,6 +22,7 @@ export function checkDossier(bytes: Uint8Array, file: string): Reading {
         },
       });
     }
+    return readWaivers(source, waivable);
   });
   const leaks = dossier === null ? [] : accessLevels.flatMap((access) => disclose(dossier, access).problems);
   const told = new Map(leaks.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));

@@ -13,8 +13,12 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Looks further into a dossier that was read, and reports to its source. */
-export type Inspect = (dossier: Dossier, source: Source, places: ReadonlyMap<object, Path>) => void;
+/** Looks further into a dossier that was read, and reports to its source; tells which problems are to be passed over. */
+export type Inspect = (
+  dossier: Dossier,
+  source: Source,
+  places: ReadonlyMap<object, Path>,
+) => (found: Problem) => boolean;
 
 /**
  * Bytes to a dossier and every problem in it. Throws on no input. `file` is the name that problems are given under;
@@ -33,6 +37,7 @@ export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect):
   const sound = written !== null && source.problems.every(({ severity }) => severity !== 'error');
   const places: Places | undefined = inspect && new Map();
   const dossier = sound ? build(written, source, file, places) : null;
-  if (dossier && places) inspect?.(dossier, source, places);
-  return { dossier, problems: [...decoding, ...source.problems].sort(compareProblems) };
+  const isWaived = (dossier && places && inspect?.(dossier, source, places)) ?? (() => false);
+  const problems = [...decoding, ...source.problems.filter((found) => !isWaived(found))];
+  return { dossier, problems: problems.sort(compareProblems) };
 }

@@ -1,7 +1,9 @@
 import {
+  CST,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -15,6 +17,15 @@ import { type Access, accessLevels, strictest } from './schema.js';
 import { explain, maxDepth, tooDeep } from './yaml-syntax.js';
 
 export type Path = readonly (string | number)[];
+
+/** A comment from its `#` to the end of its line. */
+export interface Comment {
+  readonly text: string;
+  /** The offset where it begins. */
+  readonly start: number;
+  /** The line that it is about: its own, or where nothing else stands there the next that holds more than a comment. */
+  readonly about: number;
+}
 
 /** Stands for a part of the file that is not read, and of which a problem has said so. */
 export const refused = Symbol('refused');
@@ -91,6 +102,32 @@ export class Source {
     const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
     if (path.at(-1) === 'access') this.#aboutAccess.add(found);
     this.#told.set(found, access);
+  }
+
+  reportComment(code: ProblemCode, { start, text }: Comment, message: string, hint: string): void {
+    this.#add(code, message, hint, start, start + text.length);
+  }
+
+  /** The comments that a pattern finds; told from text that only looks like one by reading the file once more. */
+  comments(pattern: RegExp): Comment[] {
+    const comments: Comment[] = [];
+    if (!pattern.test(this.#text)) return comments;
+    let start = 0;
+    for (const token of new Lexer().lex(this.#text)) {
+      if (CST.tokenType(token) === 'comment' && pattern.test(token)) {
+        comments.push({ text: token, start, about: this.#aboutOf(start) });
+      }
+      if (!unwritten.has(token)) start += token.length;
+    }
+    return comments;
+  }
+
+  #aboutOf(start: number): number {
+    const { line, col } = this.#lines.linePos(start);
+    if (this.#text.slice(start - col + 1, start).trim() !== '') return line;
+    const next = /\n[ \t]*[^\s#]/g;
+    next.lastIndex = start;
+    return next.test(this.#text) ? this.#lines.linePos(next.lastIndex - 1).line : line;
   }
 
   /** The line where the item at the path begins; for a map's entry, the line of its key. */
@@ -213,6 +250,9 @@ export class Source {
     return data;
   }
 }
+
+/** What the lexer puts between the parts of the text for the parser's sake. */
+const unwritten: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
 

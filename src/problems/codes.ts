@@ -175,6 +175,16 @@ export const problemCodes = {
     title: 'a text holds a character that cannot be seen',
     why: 'it can hide or turn round words',
   },
+  'invalid-waiver': {
+    severity: 'error',
+    title: 'a waiver names no code that can be waived, or gives no reason',
+    why: 'who reads it later has to know what was let stand, and why',
+  },
+  'unused-waiver': {
+    severity: 'warning',
+    title: 'a waiver waives nothing',
+    why: 'the next problem on its line would go unseen',
+  },
   'withheld-name': {
     severity: 'error',
     title: 'a shown text spells a withheld name',

@@ -238,6 +238,55 @@ describe('which problems count', () => {
   });
 });
 
+describe('a waiver', () => {
+  const waived = (comment: string) =>
+    found(
+      sound.replace('people: [ada, bob]', 'people: [ada]').replace('  bob: { name: Bob Elsewhere }', () => comment),
+    );
+  const bob = '  bob: { name: Bob Elsewhere }';
+
+  test.each([
+    `${bob} # casefile-waive unused-person: he is heard next month`,
+    `  # casefile-waive unused-person: he is heard next month\n${bob}`,
+    `  #casefile-waive unused-person he is heard next month\n  # Of Elsewhere.\n\n${bob}`,
+  ])('lets stand what it names: %j', async (comment) => expect(await waived(comment)).toEqual([]));
+
+  test.each([
+    [`${bob} # casefile-waive unused-person`, '8:3 unused-person', '8:32 invalid-waiver the waiver gives no reason'],
+    [
+      `${bob} # casefile-waive unused-persn: heard`,
+      '8:3 unused-person',
+      '8:32 invalid-waiver "unused-persn" is not a code that can be waived',
+    ],
+    [
+      `${bob} # casefile-waive withheld-name: heard`,
+      '8:3 unused-person',
+      '8:32 invalid-waiver "withheld-name" is not a code that can be waived',
+    ],
+    [`${bob} # casefile-wave x: y`, '8:3 unused-person', '8:32 invalid-waiver "casefile-wave" is no waiver'],
+    [
+      `${bob} # casefile-waive unused-reference: heard`,
+      '8:3 unused-person',
+      '8:32 unused-waiver no unused-reference is found on line 8',
+    ],
+    [
+      `  # casefile-waive unused-person: heard\n  bob: { name: Bob Elsewhere, note: "# casefile-waive unused-person: heard" }\n  # casefile-waive unused-person: heard`,
+      '10:3 unused-waiver no unused-person is found on line 11',
+    ],
+  ])('%j', async (comment, ...said) => {
+    const problems = await waived(comment);
+    expect(problems.map(({ code, said: words }) => words.replace(' ', ` ${code} `))).toEqual(
+      said.map((words) => expect.stringContaining(words)),
+    );
+  });
+
+  test('at the end of the file waives nothing', async () => {
+    expect(await found(`${sound}# casefile-waive unused-person: nobody`)).toEqual([
+      { code: 'unused-waiver', said: '26:1 no unused-person is found on line 26' },
+    ]);
+  });
+});
+
 test('nothing is told of what is withheld', async () => {
   const secret = sound
     .replace('bob: { name: Bob Elsewhere }', 'bob: { name: Bob Elsewhere, pseudonym: B, access: secret }')
