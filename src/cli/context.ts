@@ -1,7 +1,7 @@
 import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
-import { formats } from '../formats/registry.js';
+import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
 import { defaultMaxSize, load } from '../library/load.js';
@@ -76,10 +76,15 @@ export class Context {
   /** A view to standard output, as the options say. */
   async print(view: View): Promise<void> {
     const { json, format: named, color } = this.options;
-    if (json !== undefined && named === 'csv') {
-      throw new CasefileError('--json and --format csv exclude each other', { hint: 'Leave one of them out.' });
+    if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
+      throw new CasefileError(`--json and --format ${named} exclude each other`, { hint: 'Leave one of them out.' });
     }
-    const format = await formats[json === undefined || named === 'ndjson' ? named : 'json'].load();
+    const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
+    if (entry.views?.includes(view.name) === false) {
+      const hint = `Formats for it: ${formatsOf(view).join(', ')}.`;
+      throw new CasefileError(`the format ${named} cannot show ${view.name}`, { hint });
+    }
+    const format = await entry.load();
     const { stdout, env } = this.io;
     const text = await render(json === undefined || json === true ? view : only(view, json), format, {
       width: this.width(stdout),
@@ -111,6 +116,10 @@ export class Context {
   }
 }
 
+function formatsOf({ name }: View): string[] {
+  return formatNames.filter((format) => (formats[format] as FormatEntry).views?.includes(name) !== false);
+}
+
 /** The view with the fields alone that `--json` asks for. */
 function only(view: View, json: string): View {
   const fields = json.split(',').map((field) => field.trim());
@@ -125,6 +134,7 @@ function only(view: View, json: string): View {
     Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]])),
   );
   return {
+    name: view.name,
     fields,
     records,
     get blocks() {

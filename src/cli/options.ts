@@ -23,7 +23,7 @@ export interface GlobalOptions {
 
 export function addGlobalOptions(program: Command): void {
   program
-    .option('-f, --file <path>', 'a dossier, or - for standard input (repeatable)', collect)
+    .option('-f, --file <path>', 'a dossier, a folder of them, or - for standard input (repeatable)', collect)
     .option('--format <name>', `${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
     .option('--json [fields]', 'JSON, with these fields alone (a,b,c)')
     .option('--color <when>', colourChoices.join(', '), oneOf('--color', colourChoices), 'auto')

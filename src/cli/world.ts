@@ -20,11 +20,18 @@ export function world(version: string): Io {
         const bytes = readFileSync(path);
         return bytes.length > maxSize ? null : bytes;
       },
-      list: async (folder) => readdirSync(folder).sort(),
+      list: async (folder) =>
+        readdirSync(folder, { withFileTypes: true })
+          .map((entry) => ({
+            name: entry.name,
+            kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
+          }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1)),
       readStandardInput: (maxSize) => collect(process.stdin, maxSize),
     },
     create,
     page,
+    now: () => performance.now(),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Format } from './format.js';
 
-interface FormatEntry {
+export interface FormatEntry {
+  /** Names of the views that it can print; every view where absent. */
+  readonly views?: readonly string[];
   readonly summary: string;
   readonly load: () => Promise<Format>;
 }
@@ -11,6 +13,16 @@ export const formats = {
   json: { summary: 'a JSON array of records', load: () => import('./json.js').then((module) => module.json) },
   ndjson: { summary: 'one JSON record a line', load: () => import('./ndjson.js').then((module) => module.ndjson) },
   csv: { summary: 'a table for spreadsheets', load: () => import('./csv.js').then((module) => module.csv) },
+  sarif: {
+    summary: 'problems for code scanning (SARIF 2.1.0)',
+    views: ['problems'],
+    load: () => import('./sarif.js').then((module) => module.sarif),
+  },
+  github: {
+    summary: 'problems for GitHub Actions',
+    views: ['problems'],
+    load: () => import('./github.js').then((module) => module.github),
+  },
 } as const satisfies Record<string, FormatEntry>;
 
 export type FormatName = keyof typeof formats;

@@ -5,6 +5,7 @@ import { webAddress } from './web-address.js';
 /** The view with every string in it made visible, and without links that do not lead to the web; made as it is read. */
 export function visibleView(view: View): View {
   return {
+    name: view.name,
     fields: view.fields,
     get records() {
       return view.records.map(visibleRecord);

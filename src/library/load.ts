@@ -35,11 +35,16 @@ async function explain(error: unknown, file: string, files: Files): Promise<Prob
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     const [, folder = '.', name = ''] = /^(?:(.*)[/\\])?([^/\\]*)$/.exec(file) ?? [];
-    const neighbours = (await files.list(folder || '/').catch(() => [])).filter((entry) => /\.ya?ml$/.test(entry));
+    const neighbours = (await files.list(folder || '/').catch(() => []))
+      .map((entry) => entry.name)
+      .filter((entry) => /\.ya?ml$/.test(entry));
     const hint = didYouMean(name, neighbours) ?? 'Check the path.';
     return problem('file-missing', 'there is no such file', { file, hint });
   }
-  if (code === 'EISDIR') return problem('file-is-folder', 'this is a folder', { file, hint: 'Name a dossier in it.' });
+  if (code === 'EISDIR') {
+    const hint = 'A dossier is a YAML file with a line that begins with casefile:.';
+    return problem('file-is-folder', 'no dossier is in this folder', { file, hint });
+  }
   if (code === 'EACCES' || code === 'EPERM') {
     return problem('file-unreadable', 'reading it is not permitted', { file, hint: 'Check who may read the file.' });
   }

@@ -1,4 +1,5 @@
-import type { Files } from './files.js';
+import type { FileEntry, Files } from './files.js';
+import { isNamedDossier, walk } from './walk.js';
 
 export interface Located {
   readonly paths: readonly string[];
@@ -8,7 +9,8 @@ export interface Located {
 
 /**
  * Which dossiers a command is about: those named, else `$CASEFILE`, else `casefile.yaml` or the `*.casefile.yaml` of
- * the current folder, else the bundled one.
+ * the current folder, else the bundled one. A folder stands for the dossiers in it; where it has none, it stays as it is,
+ * and reading it says so.
  */
 export async function locate(
   named: readonly string[],
@@ -16,10 +18,22 @@ export async function locate(
   files: Files,
   bundledPath: string,
 ): Promise<Located> {
-  if (named.length > 0) return { paths: named, bundled: false };
-  if (variable) return { paths: [variable], bundled: false };
-  const names: readonly string[] = await files.list('.').catch(() => []);
+  const chosen = named.length > 0 || !variable ? named : [variable];
+  if (chosen.length > 0) {
+    const expanded: string[] = [];
+    for (const path of chosen) expanded.push(...(await expand(path, files)));
+    return { paths: [...new Set(expanded)], bundled: false };
+  }
+  const entries: readonly FileEntry[] = await files.list('.').catch(() => []);
+  const names = entries.map(({ name }) => name);
   if (names.includes('casefile.yaml')) return { paths: ['casefile.yaml'], bundled: false };
-  const found = names.filter((name) => name.endsWith('.casefile.yaml') && !name.startsWith('.'));
+  const found = names.filter(isNamedDossier);
   return found.length > 0 ? { paths: found, bundled: false } : { paths: [bundledPath], bundled: true };
+}
+
+async function expand(path: string, files: Files): Promise<readonly string[]> {
+  if (path === '-') return [path];
+  const found: string[] = [];
+  for await (const dossier of walk(path, files)) found.push(dossier);
+  return found.length > 0 ? found : [path];
 }

@@ -11,7 +11,7 @@ interface ProblemKind {
 /** The one table of problem codes. A code, once released, keeps its meaning. */
 export const problemCodes = {
   'file-missing': { severity: 'error', title: 'the file does not exist', why: 'nothing can be read' },
-  'file-is-folder': { severity: 'error', title: 'the path is a folder', why: 'a dossier is one file' },
+  'file-is-folder': { severity: 'error', title: 'the path is a folder without a dossier', why: 'nothing can be read' },
   'file-unreadable': { severity: 'error', title: 'the file cannot be read', why: 'nothing can be read' },
   'file-too-large': {
     severity: 'error',

@@ -6,21 +6,26 @@ import type { Block, Excerpt, Text, View } from './view.js';
 export const problemSchema = v.object({
   file: v.string(),
   line: v.nullable(v.pipe(v.number(), v.description('From 1; null where the problem is the file itself'))),
-  column: v.nullable(v.pipe(v.number(), v.description('From 1'))),
+  column: v.nullable(v.pipe(v.number(), v.description('From 1, in UTF-16 code units'))),
+  endColumn: v.optional(v.pipe(v.number(), v.description('The column after the last character, on the same line'))),
   severity: v.picklist(['error', 'warning']),
   code: v.string(),
   message: v.string(),
   hint: v.optional(v.string()),
 });
 
+export type ProblemRecord = v.InferOutput<typeof problemSchema>;
+
 /** Problems as a linter prints them: `file:line:column: severity code message`, the line with a caret, a hint. */
-export function viewProblems(problems: readonly Problem[]): View<v.InferOutput<typeof problemSchema>> {
+export function viewProblems(problems: readonly Problem[]): View<ProblemRecord> {
   return {
+    name: 'problems',
     fields: Object.keys(problemSchema.entries),
     records: problems.map(({ file, span, severity, code, message, hint }) => ({
       file,
       line: span?.line ?? null,
       column: span?.column ?? null,
+      ...(span?.end !== undefined && { endColumn: span.end }),
       severity,
       code,
       message,

@@ -85,7 +85,7 @@ export type ClaimRecord = v.InferOutput<typeof claim>;
 /** A claim down to its sources and their origins; a reference or a name up to all that rests on it. */
 export function viewTrace(targets: readonly Target[]): View<TraceRecord> {
   const records = targets.map(traceRecord);
-  return { fields: Object.keys(traceSchema.entries), records, blocks: records.flatMap(traceTree) };
+  return { name: 'trace', fields: Object.keys(traceSchema.entries), records, blocks: records.flatMap(traceTree) };
 }
 
 function traceRecord(target: Target): TraceRecord {

@@ -63,6 +63,7 @@ export function select<R extends object>(
   const ordered = sort === undefined ? (reverse ? found.toReversed() : found) : sorted(found, sort, view, reverse);
   const shown = ordered.slice(0, limit);
   return {
+    name: view.name,
     total,
     fields: fieldsOf(view as unknown as ViewDefinition),
     records: shown.map(({ record }) => record),

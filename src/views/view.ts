@@ -56,6 +56,7 @@ interface Column {
 export type ViewRecord = Readonly<Record<string, unknown>>;
 
 export interface View<R = ViewRecord> {
+  readonly name: string;
   /** The keys that a record can have, in their order. */
   readonly fields: readonly string[];
   readonly records: readonly R[];

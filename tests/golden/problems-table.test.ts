@@ -12,6 +12,12 @@ What \`casefile check\` can say of a dossier. An error makes it end with exit co
 \`--rule CODE\` keeps only what is named, \`--no-rule CODE\` leaves it out. Where dates are uncertain, nothing is said
 unless their bounds leave no doubt.
 
+What is meant to stand can be waived for one line, with the reason, by a comment behind it or on a line of its own above:
+
+    bob: { name: Bob Elsewhere } # casefile-waive unused-person: he is heard next month
+
+That goes for what is found in a dossier that can be read, from \`unused-reference\` to \`invisible-character\`.
+
 | code | severity | what | why it matters |
 | --- | --- | --- | --- |
 ${rows.join('\n')}

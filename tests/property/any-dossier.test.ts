@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { formatNames } from '../../src/formats/registry.js';
-import { firstControl, viewCommands } from '../support/fixtures.js';
+import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 
 /** What breaks programs that print: controls, bidi marks, lone surrogates, wide and joined characters. */
@@ -86,7 +85,7 @@ it('a dossier of any texts is shown in every format, inside the width and with n
     fc.asyncProperty(
       texts,
       fc.constantFrom(...views, ['refs', 'r'], ['show', 's'], ['timeline', '--match', 'x']),
-      fc.constantFrom(...formatNames),
+      fc.constantFrom(...generalFormats),
       fc.integer({ min: 40, max: 200 }),
       async (given, command, format, width) => {
         const options = ['--file', 'a.yaml', '--format', format, '--width', String(width)];

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readDossier } from '../../src/dossier/read.js';
-import { formatNames } from '../../src/formats/registry.js';
-import { firstControl, viewCommands } from '../support/fixtures.js';
+import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
 import { readProjectFile, run } from '../support/run.js';
 
 it('no bytes are a bug', () => {
@@ -46,7 +45,7 @@ it('no text is a bug, in any command', async () => {
     fc.asyncProperty(
       fc.oneof(fc.string({ unit: 'binary' }), yamlish),
       fc.constantFrom(...viewCommands),
-      fc.constantFrom(...formatNames),
+      fc.constantFrom(...generalFormats),
       async (text, command, format) => {
         const { stdout, stderr, exitCode } = await run([...command, '-f', '-', '--format', format], { stdin: text });
         expect([0, 1, 3]).toContain(exitCode);

@@ -1,3 +1,4 @@
+import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
 import type { views } from '../../src/views/registry.js';
 import { readProjectFile } from './run.js';
 
@@ -47,3 +48,6 @@ export function firstControl(text: string): string | undefined {
 export function readDossierText(path: string): string {
   return readProjectFile(path).toString('utf8');
 }
+
+/** The formats that print any view; the others are for one kind of record. */
+export const generalFormats = formatNames.filter((name) => (formats[name] as FormatEntry).views === undefined);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import type { FileEntry } from '../../src/library/files.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -16,6 +17,7 @@ interface World {
   readonly unreadable?: Readonly<Record<string, string>>;
   /** Keeps the files that are written; the code that the system gives for one that cannot be. */
   readonly create?: (path: string, text: string) => string | undefined;
+  readonly now?: () => number;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
@@ -57,17 +59,27 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
         const own = world.files?.[path];
         return limited(own ?? readProjectFile(path), maxSize);
       },
-      list: async () => Object.keys(world.files ?? {}).sort(),
+      list: async (folder) => entriesOf(folder, Object.keys(world.files ?? {})),
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
     },
     create: async (path, text) => {
       const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
+    now: world.now ?? (() => 0),
     page: async (command, text) => world.pager?.(command, text) ?? false,
   };
   const exitCode = await main(argv, io);
   return { ...written, exitCode };
+}
+
+/** What a folder of the files in memory holds; paths have slashes. */
+function entriesOf(folder: string, paths: readonly string[]): FileEntry[] {
+  const above = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+  const inside = paths.filter((path) => path.startsWith(above)).map((path) => path.slice(above.length).split('/'));
+  if (inside.length === 0 && folder !== '.') throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' });
+  const kinds = new Map(inside.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const));
+  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A run as a terminal shows it: the command, what it printed, its exit code. */

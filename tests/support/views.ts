@@ -40,5 +40,10 @@ export function textOf<R extends object>(
 }
 
 export async function printed(blocks: readonly Block[], records: readonly ViewRecord[] = []): Promise<string> {
-  return render({ fields: [], records, blocks }, text, { width: 80, paint: plainPaint, links: false, folds: true });
+  return render({ name: 'made-up', fields: [], records, blocks }, text, {
+    width: 80,
+    paint: plainPaint,
+    links: false,
+    folds: true,
+  });
 }

@@ -5,6 +5,7 @@ import { type ProblemCode, problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { summarize, viewProblems } from '../../views/problems.js';
+import { Progress } from '../progress.js';
 import type { CommandModule } from './command.js';
 
 interface CheckOptions {
@@ -19,7 +20,7 @@ export const configure: CommandModule['configure'] = (command) => {
   without.negate = false;
   without.attributeName = () => 'withoutRule';
   command
-    .argument('[file...]', 'dossiers to check')
+    .argument('[path...]', 'dossiers to check, or folders of them')
     .option('--rule <codes>', 'only these problems: a code, or several with commas', readCodes)
     .addOption(without)
     .option('--strict', 'warnings count as errors do');
@@ -30,9 +31,12 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const wanted = ({ code }: Problem) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
   const problems: Problem[] = [];
   const paths = await context.paths([...(context.options.file ?? []), ...args]);
+  const progress = new Progress(context.io, paths.length, 'checked');
   for (const path of paths) {
     problems.push(...(await context.load(path, checkDossier)).problems.filter(wanted));
+    progress.step();
   }
+  progress.end();
   await context.print(viewProblems(problems));
   context.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
   return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;

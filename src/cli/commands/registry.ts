@@ -53,6 +53,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     examples: [
       'casefile check',
       'casefile check case.yaml --strict',
+      'casefile check cases/ --format github',
       'casefile check --rule unused-reference,unused-person',
     ],
     load: () => import('./check.js'),

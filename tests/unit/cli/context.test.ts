@@ -6,6 +6,7 @@ import type { View } from '../../../src/views/view.js';
 
 const options: GlobalOptions = { format: 'text', color: 'never', pager: true, access: 'public' };
 const view: View = {
+  name: 'made-up',
   fields: ['id', 'name'],
   records: [{ id: 'a' }],
   blocks: [
@@ -36,7 +37,17 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     return true;
   };
   const create = async () => {};
-  const io: Io = { stdout: output, stderr: output, env, files, version: '0', dataPath: (name) => name, create, page };
+  const io: Io = {
+    stdout: output,
+    stderr: output,
+    env,
+    files,
+    version: '0',
+    dataPath: (name) => name,
+    create,
+    page,
+    now: () => 0,
+  };
   return { context: new Context(io, { ...options, ...given }), output, written, paged };
 }
 

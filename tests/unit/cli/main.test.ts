@@ -54,6 +54,7 @@ describe('a bug', () => {
       version: '0',
       dataPath: (name) => name,
       create: async () => {},
+      now: () => 0,
       page: async () => false,
     };
     return { io, written };

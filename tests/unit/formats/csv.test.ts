@@ -5,7 +5,12 @@ import { render } from '../../../src/formats/render.js';
 import type { ViewRecord } from '../../../src/views/view.js';
 
 const table = (fields: readonly string[], ...records: readonly ViewRecord[]): Promise<string> =>
-  render({ fields, records, blocks: [] }, csv, { width: 80, paint: plainPaint, links: false, folds: true });
+  render({ name: 'made-up', fields, records, blocks: [] }, csv, {
+    width: 80,
+    paint: plainPaint,
+    links: false,
+    folds: true,
+  });
 const print = (record: ViewRecord): Promise<string> => table(Object.keys(record), record);
 
 describe('csv', () => {

@@ -8,7 +8,12 @@ import { render } from '../../../src/formats/render.js';
 import type { ViewRecord } from '../../../src/views/view.js';
 
 const print = (format: Format, records: readonly ViewRecord[]): Promise<string> =>
-  render({ fields: [], records, blocks: [] }, format, { width: 80, paint: plainPaint, links: false, folds: true });
+  render({ name: 'made-up', fields: [], records, blocks: [] }, format, {
+    width: 80,
+    paint: plainPaint,
+    links: false,
+    folds: true,
+  });
 
 describe('json and ndjson', () => {
   it('print records as an array, or one a line', async () => {

@@ -8,7 +8,7 @@ import { text } from '../../../src/formats/text.js';
 import type { Block, Excerpt, Inline, Text } from '../../../src/views/view.js';
 
 const print = (blocks: readonly Block[], options: Partial<RenderOptions> = {}): Promise<string> =>
-  render({ fields: [], records: [], blocks }, text, {
+  render({ name: 'made-up', fields: [], records: [], blocks }, text, {
     width: 40,
     paint: plainPaint,
     links: false,

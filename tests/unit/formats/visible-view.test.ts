@@ -5,6 +5,7 @@ import type { View } from '../../../src/views/view.js';
 describe('visibleView', () => {
   it('reaches every string of blocks and records', () => {
     const view: View = {
+      name: 'made-up',
       fields: ['list'],
       records: [{ 'k\r': 'a\r', list: ['b\r', { c: 'c\r' }], none: null, count: 1, yes: true }],
       blocks: [
@@ -23,6 +24,7 @@ describe('visibleView', () => {
       ],
     };
     expect(visibleView(view)).toEqual({
+      name: 'made-up',
       fields: ['list'],
       records: [{ 'k^M': 'a^M', list: ['b^M', { c: 'c^M' }], none: null, count: 1, yes: true }],
       blocks: [
@@ -50,6 +52,7 @@ describe('visibleView', () => {
     ['not an address', { text: 'x' }],
   ])('keeps only links to the web: %s', (href, expected) => {
     const { blocks } = visibleView({
+      name: 'made-up',
       fields: [],
       records: [],
       blocks: [{ kind: 'paragraph', text: [{ text: 'x', href }] }],

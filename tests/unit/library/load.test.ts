@@ -46,7 +46,7 @@ describe('loading', () => {
     const listed: string[] = [];
     const list = async (folder: string) => {
       listed.push(folder);
-      return ['case.yaml', 'case.yam', 'other.yml'];
+      return ['case.yaml', 'case.yam', 'other.yml'].map((name) => ({ name, kind: 'file' as const }));
     };
     const missing = { code: 'file-missing', hint: 'Did you mean "case.yaml"?' };
     for (const path of ['cas.yaml', 'in/here/cas.yaml', '/cas.yaml', 'in\\cas.yaml']) {
@@ -61,7 +61,7 @@ describe('loading', () => {
   });
 
   it.each([
-    ['EISDIR', 'file-is-folder', 'this is a folder'],
+    ['EISDIR', 'file-is-folder', 'no dossier is in this folder'],
     ['EACCES', 'file-unreadable', 'reading it is not permitted'],
     ['EPERM', 'file-unreadable', 'reading it is not permitted'],
     ['EIO', 'file-unreadable', 'it cannot be read (EIO)'],

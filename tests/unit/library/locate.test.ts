@@ -4,7 +4,10 @@ import { locate } from '../../../src/library/locate.js';
 function folder(...names: readonly string[]) {
   return {
     read: async () => null,
-    list: async (path: string) => (path === '.' ? names : []),
+    list: async (path: string) => {
+      if (path === '.') return names.map((name) => ({ name, kind: 'file' as const }));
+      throw new Error('no folder');
+    },
     readStandardInput: async () => null,
   };
 }
