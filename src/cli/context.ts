@@ -1,6 +1,7 @@
 import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
+import { type Access, accessLevels } from '../dossier/schema.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
@@ -93,6 +94,37 @@ export class Context {
       folds: stdout.isTerminal || this.options.width !== undefined,
     });
     await this.#write(text, format.reads === 'blocks');
+  }
+
+  get printsText(): boolean {
+    return this.options.json === undefined && this.options.format === 'text';
+  }
+
+  /** Stops where something of a file would be shown that this reader may not see. */
+  permit(file: string, access: Access): void {
+    if (accessLevels.indexOf(access) <= accessLevels.indexOf(this.options.access)) return;
+    throw new CasefileError(`what changes in ${file} could show a part of it that is marked ${access}`, {
+      exitCode: exitCodes.withheld,
+      hint: `Those who may see it ask with --access ${access}.`,
+    });
+  }
+
+  /** Stops where a path is not a file of the user's. */
+  refuseToReplace(path: string): void {
+    if (path !== '-' && path !== this.#bundled) return;
+    const what = path === '-' ? 'standard input' : 'the bundled case file';
+    throw new CasefileError(`${what} cannot be written`, { hint: 'Name a file.' });
+  }
+
+  /** Writes over a file, whole or not at all. */
+  async replace(path: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await this.io.replace(path, bytes);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+      if (code === undefined) throw error;
+      throw new CasefileError(`cannot write ${path} (${code})`, { exitCode: exitCodes.cannotWrite });
+    }
   }
 
   width(output: Output): number {

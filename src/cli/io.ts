@@ -19,6 +19,8 @@ export interface Io {
   dataPath(name: string): string;
   /** Writes a new file, whole or not at all. Throws what Node's `fs` throws: `EEXIST` where there is one. */
   create(path: string, text: string): Promise<void>;
+  /** Writes over a file, whole or not at all. Throws what Node's `fs` throws. */
+  replace(path: string, bytes: Uint8Array): Promise<void>;
   /** Milliseconds since some moment; for what is said to someone who waits, never for what is printed. */
   now(): number;
   /** Shows text in a pager; false where the pager could not be run. */

@@ -30,6 +30,7 @@ export function world(version: string): Io {
       readStandardInput: (maxSize) => collect(process.stdin, maxSize),
     },
     create,
+    replace,
     page,
     now: () => performance.now(),
   };
@@ -75,6 +76,11 @@ async function create(path: string, text: string): Promise<void> {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  await writeFileAtomic(path, Buffer.from(bytes));
 }
 
 async function page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean> {

@@ -5,7 +5,7 @@ import * as v from 'valibot';
  * `data/dossier.schema.json` are made from it. A YAML scalar reaches it as the author's own string.
  */
 
-const idPattern = /^[a-z0-9][a-z0-9-]*$/;
+export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(idPattern), v.metadata({ examples: ['alnur-ilyashev'] }));

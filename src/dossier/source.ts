@@ -104,6 +104,43 @@ export class Source {
     this.#told.set(found, access);
   }
 
+  /** The strictest access of any part. */
+  get access(): Access {
+    return strictest(this.#withheld.map(({ access }) => access));
+  }
+
+  /** The text at a path, or of the key itself, as it stands between its quotes, and the offset where it begins. */
+  place(path: Path, at: 'value' | 'key' = 'value'): { readonly text: string; readonly start: number } | null {
+    const node = this.#find(path, at);
+    if (!isScalar(node)) return null;
+    const [start, end] = node.range ?? [0, 0];
+    const quotes = /^QUOTE/.test(node.type ?? '') ? 1 : 0;
+    return { text: this.#text.slice(start + quotes, end - quotes), start: start + quotes };
+  }
+
+  /**
+   * The lines, from 0, of each entry of a list that is written with hyphens on lines of their own: from the comments
+   * right above it to its last line and the comments set in below it. None for a list of another notation.
+   */
+  items(path: Path): { readonly first: number; readonly last: number }[] {
+    const node = this.#find(path, 'value');
+    if (!isSeq(node) || node.flow === true) return [];
+    const lines = this.#text.split('\n');
+    let above = 0;
+    const items = node.items.map((item) => {
+      const [start, end] = (item as Node | null)?.range ?? [0, 0];
+      const { line, col } = this.#lines.linePos(start);
+      let first = line - 1;
+      let last = this.#lines.linePos(Math.max(start, end - 1)).line - 1;
+      const indent = lines[first]?.search(/\S/) ?? 0;
+      while (first > above && commentIndent(lines[first - 1]) === indent) first -= 1;
+      while (commentIndent(lines[last + 1]) > indent) last += 1;
+      above = last + 1;
+      return { first, last, hasDash: /^\s*-\s+$/.test(this.#text.slice(start - col + 1, start)) };
+    });
+    return items.every(({ hasDash }) => hasDash) ? items : [];
+  }
+
   reportComment(code: ProblemCode, { start, text }: Comment, message: string, hint: string): void {
     this.#add(code, message, hint, start, start + text.length);
   }
@@ -249,6 +286,11 @@ export class Source {
     }
     return data;
   }
+}
+
+/** How far a line that is a comment is set in; -1 for another line. */
+function commentIndent(line: string | undefined): number {
+  return line?.search(/(?<=^[ \t]*)#/) ?? -1;
 }
 
 /** What the lexer puts between the parts of the text for the parser's sake. */

@@ -17,6 +17,8 @@ export async function colourPaint(level: 1 | 2 | 3): Promise<Paint> {
     warning: chalk.yellow,
     error: chalk.red.bold,
     citation: chalk.blue,
+    added: chalk.green,
+    removed: chalk.red,
   } satisfies Record<Style, (text: string) => string>;
   return (style, text) => looks[style](text);
 }

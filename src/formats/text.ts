@@ -34,6 +34,8 @@ async function blockLines(block: Block, options: TextOptions): Promise<string[]>
       return textLines(block.text, options.width, options);
     case 'note':
       return textLines(block.text, options.width, options, 'muted');
+    case 'lines':
+      return block.lines.map(({ text: line, style }) => (style ? options.paint(style, line) : line));
     case 'entries':
       return entriesLines(block.items, options);
     case 'finding': {

@@ -22,6 +22,8 @@ function visibleBlock(block: Block): Block {
     case 'paragraph':
     case 'note':
       return { ...block, text: visibleText(block.text) };
+    case 'lines':
+      return { ...block, lines: block.lines.map((run) => ({ ...run, text: visible(run.text) })) };
     case 'finding': {
       const { excerpt, hint } = block;
       return {

@@ -140,6 +140,11 @@ export const problemCodes = {
     title: 'an event stands before everything that it can follow',
     why: 'a date is wrong, or an event is missing',
   },
+  'unsorted-timeline': {
+    severity: 'warning',
+    title: 'an event stands in the file after a later one',
+    why: 'who reads the file, or a change of it, looks for it elsewhere; `--fix` sorts the timeline',
+  },
   'contradicting-date': {
     severity: 'warning',
     title: 'a statement and an event of one source differ in the date',

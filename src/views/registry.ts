@@ -9,6 +9,7 @@ export const views = {
   audit: () => import('./audit.js').then(({ audit }) => audit.schema),
   people: () => import('./people.js').then(({ people }) => people.schema),
   orgs: () => import('./orgs.js').then(({ orgs }) => orgs.schema),
+  changes: () => import('./changes.js').then(({ changeSchema }) => changeSchema),
   problems: () => import('./problems.js').then(({ problemSchema }) => problemSchema),
 } as const;
 

@@ -1,5 +1,5 @@
 /** What a style means, not how it looks: the text format decides the colours, markdown and HTML their own marks. */
-export type Style = 'title' | 'date' | 'strong' | 'muted' | 'warning' | 'error' | 'citation';
+export type Style = 'title' | 'date' | 'strong' | 'muted' | 'warning' | 'error' | 'citation' | 'added' | 'removed';
 
 /** A run of text that means something more than its characters. */
 export interface Run {
@@ -22,6 +22,8 @@ export type Block =
   /** What a linter found: `head` is one line, which editors and scripts read too. */
   | { readonly kind: 'finding'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
   | { readonly kind: 'note'; readonly text: Text }
+  /** Lines that are shown as they are: of a difference between two files. */
+  | { readonly kind: 'lines'; readonly lines: readonly Run[] }
   /** What rests on what: each node under the one that it belongs to. */
   | { readonly kind: 'tree'; readonly root: Node };
 

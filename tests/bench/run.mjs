@@ -1,9 +1,9 @@
 // Start-up and large dossiers as whole processes, each a ratio against another process in the same run.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generate } from './generate.mjs';
+import { generate, generateCase } from './generate.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'bin', 'casefile.js');
@@ -40,7 +40,21 @@ function dossier(events) {
   return path;
 }
 
+/** A folder of so many cases of a usual size. */
+function library(cases) {
+  const path = join(folder, `library-${cases}`);
+  mkdirSync(path);
+  for (let index = 0; index < cases; index++) writeFileSync(join(path, `${index}.casefile.yaml`), generateCase(index));
+  return path;
+}
+
 const nothing = ['-e', '0'];
+const parseAll = (path) => [
+  '-e',
+  `const { parseDocument } = require('yaml');
+   const { readdirSync, readFileSync } = require('node:fs');
+   for (const name of readdirSync(${JSON.stringify(path)})) parseDocument(readFileSync(${JSON.stringify(path)} + '/' + name, 'utf8'));`,
+];
 const parseAlone = (path) => [
   '-e',
   `require('yaml').parseDocument(require('node:fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`,
@@ -56,6 +70,8 @@ try {
   console.log('against yaml parsing the same file');
   const path = dossier(100_000);
   compare('timeline --json, 100000 events', [program, 'timeline', '--json', '-f', path], parseAlone(path), 1.5, 3);
+  const cases = library(1_000);
+  compare('check of 1000 files', [program, 'check', cases], parseAll(cases), 1.5, 3);
 } finally {
   rmSync(folder, { recursive: true });
 }

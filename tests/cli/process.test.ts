@@ -1,5 +1,17 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +58,51 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('check --fix', () => {
+  const slips = Array.from(
+    { length: 20_000 },
+    (_, index) => `  - { id: e${index}, date: 17 April 2020, title: Event ${index} } # a comment\n`,
+  ).join('');
+
+  test('changes what git apply would change with the output of --dry-run', () => {
+    const texts = ['one.yaml', 'two.yaml'].map((name) => join(folder, 'fix', name));
+    mkdirSync(join(folder, 'fix'));
+    for (const path of texts) writeFileSync(path, `${readFileSync(minimal, 'utf8')}timeline:\n${slips.slice(0, 5000)}`);
+    const cwd = join(folder, 'fix');
+    const dry = spawn(['check', '.', '--dry-run'], { cwd });
+    expect(dry).toMatchObject({ status: 1, stderr: '' });
+    const apply = spawnSync('git', ['apply', '--check', '-'], { input: dry.stdout, cwd, encoding: 'utf8' });
+    expect(apply).toMatchObject({ status: 0, stderr: '' });
+    spawnSync('git', ['apply', '-'], { input: dry.stdout, cwd });
+    const applied = texts.map((path) => readFileSync(path, 'utf8'));
+    spawnSync('git', ['apply', '-R', '-'], { input: dry.stdout, cwd });
+    expect(spawn(['check', '.', '--fix'], { cwd })).toMatchObject({ stderr: '' });
+    expect(texts.map((path) => readFileSync(path, 'utf8'))).toEqual(applied);
+    expect(applied[0]).toContain('date: 2020-04-17, title: Event 0 } # a comment');
+  });
+
+  test.runIf(process.platform !== 'win32')('that is killed leaves the old file, or the new one, whole', () => {
+    const before = `${readFileSync(minimal, 'utf8')}timeline:\n${slips}`;
+    const path = join(folder, 'killed.yaml');
+    const after = before.replaceAll('17 April 2020', '2020-04-17');
+    for (const timeout of [200, 600, 900, 1200, 1500, 1800, 2400]) {
+      writeFileSync(path, before);
+      spawnSync(process.execPath, [program, 'check', path, '--fix'], { env, timeout, killSignal: 'SIGKILL' });
+      expect([before, after]).toContain(readFileSync(path, 'utf8'));
+    }
+  });
+
+  test.runIf(process.platform !== 'win32')('keeps the mode of the file, and follows a link to it', () => {
+    const [path, link] = [join(folder, 'mode.yaml'), join(folder, 'link.yaml')];
+    writeFileSync(path, `${readFileSync(minimal, 'utf8')}asOf: 17 April 2020\n`, { mode: 0o600 });
+    symlinkSync(path, link);
+    expect(spawn(['check', link, '--fix'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(path, 'utf8')).toContain('asOf: 2020-04-17');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+});
+
 describe('exit codes and streams', () => {
   test.runIf(process.platform === 'linux')('output to a full disk is one line on stderr and exit code 74', () => {
     const { status, stderr } = shell('"$1" "$2" timeline -f "$3" --json > /dev/full');
@@ -86,12 +143,13 @@ describe('exit codes and streams', () => {
   });
 
   test('3 for a file that is missing, or a folder', () => {
+    mkdirSync(join(folder, 'empty'));
     const missing = spawn(['-f', 'larg.yaml']);
     expect(missing).toMatchObject({ status: 3, stdout: '' });
     expect(missing.stderr).toContain('Did you mean "large.yaml"?');
-    const directory = spawn(['-f', folder]);
+    const directory = spawn(['-f', join(folder, 'empty')]);
     expect(directory).toMatchObject({ status: 3, stdout: '' });
-    expect(directory.stderr).toContain('this is a folder');
+    expect(directory.stderr).toContain('no dossier is in this folder');
   });
 
   test('3 for a file above --max-size, from a path and from standard input', () => {

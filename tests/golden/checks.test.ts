@@ -98,10 +98,19 @@ const examples: Readonly<
   ],
   'impossible-order': [
     {
-      from: 'date: 2020-06,',
-      to: 'date: 2020-03,',
-      found: '22:26 the verdict stands before every arrest, charge, trial of the same person',
-      accepts: 'date: 2020-04,',
+      from: '  - { id: arrest,',
+      to: '  - { id: trial, date: 2020-03, title: A trial, kind: verdict, people: [ada], refs: [report] }\n  - { id: arrest,',
+      found: '21:24 the verdict stands before every arrest, charge, trial of the same person',
+      accepts:
+        '  - { id: trial, date: 2020-04, title: A trial, kind: verdict, people: [ada], refs: [report] }\n  - { id: arrest,',
+    },
+  ],
+  'unsorted-timeline': [
+    {
+      from: '  - { id: verdict,',
+      to: '  - { id: law, date: 2020-03, title: A law, refs: [report] }\n  - { id: verdict,',
+      found: '22:22 it lies before "arrest", which stands above it',
+      accepts: '  - { id: law, date: 2020, title: A law, refs: [report] }\n  - { id: verdict,',
     },
   ],
   'contradicting-date': [

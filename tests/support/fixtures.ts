@@ -21,7 +21,7 @@ export const commandOfView = {
   people: ['people'],
   orgs: ['orgs'],
   problems: ['check'],
-} as const satisfies Record<Exclude<keyof typeof views, 'trace'>, readonly string[]>;
+} as const satisfies Record<Exclude<keyof typeof views, 'trace' | 'changes'>, readonly string[]>;
 
 /** What `casefile trace` is asked for in each dossier. */
 export const traced = {

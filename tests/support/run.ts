@@ -18,6 +18,8 @@ interface World {
   /** Keeps the files that are written; the code that the system gives for one that cannot be. */
   readonly create?: (path: string, text: string) => string | undefined;
   readonly now?: () => number;
+  /** Keeps the files that are written over. */
+  readonly replace?: (path: string, text: string) => string | undefined;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
@@ -64,6 +66,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     },
     create: async (path, text) => {
       const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
+      if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+    },
+    replace: async (path, bytes) => {
+      const refusal = world.replace?.(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
     now: world.now ?? (() => 0),

@@ -1,10 +1,13 @@
 import { Option } from 'commander';
 import { checkDossier } from '../../dossier/check-dossier.js';
+import type { Mended } from '../../dossier/mend.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import { type ProblemCode, problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
+import type { Change } from '../../views/changes.js';
 import { summarize, viewProblems } from '../../views/problems.js';
+import type { Context } from '../context.js';
 import { Progress } from '../progress.js';
 import type { CommandModule } from './command.js';
 
@@ -12,6 +15,8 @@ interface CheckOptions {
   readonly rule?: ReadonlySet<ProblemCode>;
   readonly withoutRule?: ReadonlySet<ProblemCode>;
   readonly strict?: true;
+  readonly fix?: true;
+  readonly dryRun?: true;
 }
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -23,17 +28,23 @@ export const configure: CommandModule['configure'] = (command) => {
     .argument('[path...]', 'dossiers to check, or folders of them')
     .option('--rule <codes>', 'only these problems: a code, or several with commas', readCodes)
     .addOption(without)
-    .option('--strict', 'warnings count as errors do');
+    .option('--strict', 'warnings count as errors do')
+    .option('--fix', 'mend what can be mended in one way alone, and show what changes')
+    .option('--dry-run', 'show what --fix would change, as git apply takes it');
 };
 
 export const run: CommandModule['run'] = async (context, args, options) => {
-  const { rule, withoutRule, strict } = options as CheckOptions;
-  const wanted = ({ code }: Problem) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
-  const problems: Problem[] = [];
+  const { rule, withoutRule, strict, fix, dryRun } = options as CheckOptions;
+  const isWanted = (code: ProblemCode) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
   const paths = await context.paths([...(context.options.file ?? []), ...args]);
+  if (fix || dryRun) {
+    const mended = await mendAll(context, paths, isWanted, dryRun);
+    if (dryRun) return mended > 0 ? exitCodes.found : undefined;
+  }
+  const problems: Problem[] = [];
   const progress = new Progress(context.io, paths.length, 'checked');
   for (const path of paths) {
-    problems.push(...(await context.load(path, checkDossier)).problems.filter(wanted));
+    problems.push(...(await context.load(path, checkDossier)).problems.filter(({ code }) => isWanted(code)));
     progress.step();
   }
   progress.end();
@@ -41,6 +52,35 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   context.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
   return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
+
+/** Shows what can be mended in one way alone, then writes it; the number of files that it is found in. */
+async function mendAll(
+  context: Context,
+  paths: readonly string[],
+  isWanted: (code: ProblemCode) => boolean,
+  dryRun = false,
+): Promise<number> {
+  const [{ mendDossier }, { viewChanges }] = await Promise.all([
+    import('../../dossier/mend.js'),
+    import('../../views/changes.js'),
+  ]);
+  if (!dryRun) for (const path of paths) context.refuseToReplace(path);
+  const mended = new Map<string, Change & Mended>();
+  for (const path of paths) {
+    await context.load(path, (bytes, file) => {
+      const found = mendDossier(bytes, isWanted);
+      if (found !== null && found.after !== found.before) mended.set(path, { file, ...found });
+      return { dossier: null, problems: [] };
+    });
+  }
+  const changes = [...mended.values()];
+  // A difference may show any line of a file.
+  for (const { file, access } of changes) context.permit(file, access);
+  // In another format standard output is for the problems that are left.
+  if (dryRun || context.printsText) await context.print(viewChanges(changes));
+  if (!dryRun) for (const [path, { bytes }] of mended) await context.replace(path, bytes);
+  return changes.length;
+}
 
 function readCodes(value: string, before: ReadonlySet<ProblemCode> = new Set()): ReadonlySet<ProblemCode> {
   const known = Object.keys(problemCodes) as ProblemCode[];

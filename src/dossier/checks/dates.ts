@@ -1,4 +1,4 @@
-import { isBefore } from '../../dates/compare.js';
+import { compareDates, isBefore } from '../../dates/compare.js';
 import { findDays } from '../../dates/find-days.js';
 import { allStatements, type Event } from '../model.js';
 import type { Check } from './check.js';
@@ -58,6 +58,19 @@ export const impossibleOrder: Check = {
         `the ${event.kind} stands before every ${kinds.join(', ')} of the same person`,
         hint,
       );
+    }
+  },
+};
+
+export const unsortedTimeline: Check = {
+  code: 'unsorted-timeline',
+  check({ dossier: { timeline }, report }) {
+    let latest: Event | undefined;
+    for (const event of timeline) {
+      if (latest !== undefined && isBefore(event.date, latest.date)) {
+        const message = `it lies before "${latest.id}", which stands above it`;
+        report({ item: event, path: ['date'], beside: [latest] }, message, 'Move it, or run casefile check --fix.');
+      } else if (latest === undefined || compareDates(latest.date, event.date) < 0) latest = event;
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrder } from './dates.js';
+import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrder, unsortedTimeline } from './dates.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { invisibleCharacter, unlistedName } from './texts.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
@@ -13,6 +13,7 @@ export const checks: readonly Check[] = [
   accessedBeforeIssued,
   eventAfterAsOf,
   impossibleOrder,
+  unsortedTimeline,
   contradictingDate,
   originCircle,
   notAWebAddress,

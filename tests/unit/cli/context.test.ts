@@ -45,6 +45,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     version: '0',
     dataPath: (name) => name,
     create,
+    replace: create,
     page,
     now: () => 0,
   };

@@ -55,6 +55,7 @@ describe('a bug', () => {
       dataPath: (name) => name,
       create: async () => {},
       now: () => 0,
+      replace: fail,
       page: async () => false,
     };
     return { io, written };

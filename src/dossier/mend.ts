@@ -1,0 +1,115 @@
+import { compareDates, isBefore } from '../dates/compare.js';
+import { mendDate } from '../dates/mend-date.js';
+import { type PartialDate, parseDate } from '../dates/partial-date.js';
+import type { ProblemCode } from '../problems/codes.js';
+import { decode } from './decode.js';
+import { type Field, fields } from './fields.js';
+import { type Access, idPattern } from './schema.js';
+import { Source } from './source.js';
+
+export interface Mended {
+  readonly before: string;
+  /** The same as `before` where nothing was mended. */
+  readonly after: string;
+  /** `after` as it is to be written. */
+  readonly bytes: Uint8Array;
+  /** The strictest access of anything in the file: a difference may show any line of it. */
+  readonly access: Access;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Mends what can be mended in one way alone: ids and links to them that differ in case, dates of another notation, the
+ * order of the timeline. Everything else keeps its every character. Null where the file is no text.
+ */
+export function mendDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => boolean): Mended | null {
+  const { text: before } = decode(bytes, '');
+  if (before === null) return null;
+  const source = new Source(before, '');
+  const edits: Edit[] = [
+    ...(wanted('invalid-id') ? idEdits(source) : []),
+    ...(wanted('invalid-date') ? dateEdits(source) : []),
+  ];
+  const edited = apply(before, edits);
+  const after = wanted('unsorted-timeline') ? sortTimeline(edited) : edited;
+  const mark = bytes[0] === 0xef ? '\ufeff' : '';
+  return { before, after, bytes: new TextEncoder().encode(mark + after), access: source.access };
+}
+
+function apply(text: string, edits: readonly Edit[]): string {
+  let [mended, last] = ['', 0];
+  for (const { start, end, text: replacement } of edits.toSorted((a, b) => a.start - b.start)) {
+    mended += text.slice(last, start) + replacement;
+    last = end;
+  }
+  return mended + text.slice(last);
+}
+
+function dateEdits(source: Source): Edit[] {
+  return [...fields(source.data)].flatMap((field) => {
+    if (field.role !== 'date' || 'date' in parseDate(field.value)) return [];
+    return edit(source, field, mendDate(field.value));
+  });
+}
+
+function idEdits(source: Source): Edit[] {
+  const all = [...fields(source.data)];
+  const known = new Map<string, Set<string>>();
+  const spelt = (kind: string, id: string) => `${kind} ${id.toLowerCase()}`;
+  for (const { role, kinds, value } of all) {
+    if (role !== 'id') continue;
+    const key = spelt(kinds[0] ?? '', value);
+    known.set(key, (known.get(key) ?? new Set()).add(value));
+  }
+  return all.flatMap((field) => {
+    const lower = field.value.toLowerCase();
+    if (field.role === 'date' || lower === field.value || !idPattern.test(lower)) return [];
+    // Two ids that differ in case alone may be two things.
+    const meant = field.kinds.flatMap((kind) => [...(known.get(spelt(kind, lower)) ?? [])]);
+    return meant.length === 1 ? edit(source, field, lower) : [];
+  });
+}
+
+/** What stands between the quotes of a text, if it has any, in its place. */
+function edit(source: Source, { path, at, value }: Field, text: string | undefined): Edit[] {
+  const place = source.place(path, at);
+  return text === undefined || place === null || place.text !== value
+    ? []
+    : [{ start: place.start, end: place.start + value.length, text }];
+}
+
+/** The events in order, each with the comments above it; empty lines stay where they are. */
+function sortTimeline(text: string): string {
+  const source = new Source(text, '');
+  const lines = text.split('\n');
+  const events = source.items(['timeline']);
+  const dated = events.flatMap(({ first, last }, index) => {
+    const written = source.place(['timeline', index, 'date'])?.text;
+    const read = parseDate(written ?? '');
+    return 'date' in read ? [{ date: read.date, first, last }] : [];
+  });
+  const sorted = dated.toSorted((a, b) => compareDates(a.date, b.date));
+  if (dated.length !== events.length || !isOutOfOrder(dated.map(({ date }) => date))) return text;
+  let next = 0;
+  const result = dated.flatMap((place, index) => {
+    const { first, last } = sorted[index] ?? place;
+    const between = lines.slice(next, place.first);
+    next = place.last + 1;
+    return [...between, ...lines.slice(first, last + 1)];
+  });
+  return [...result, ...lines.slice(next)].join('\n');
+}
+
+function isOutOfOrder(dates: readonly PartialDate[]): boolean {
+  let last = dates[0];
+  return dates.some((date) => {
+    if (last !== undefined && isBefore(date, last)) return true;
+    if (last === undefined || compareDates(last, date) < 0) last = date;
+    return false;
+  });
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { run, transcript } from '../support/run.js';
+
+/** Every notation of YAML, with comments, and slips that can be mended in one way alone. */
+const written = `# A case.
+casefile: 1
+id: Made-Up   # the id
+title: A made-up case
+asOf: 1 May 2023 # checked
+subjects: [Ada]
+people:
+  Ada: { name: Ada Nobody, born: "circa 1977" }
+  bob: {   name: 'Bob Elsewhere' }
+organizations:
+  DAILY: { name: The Daily }
+sections:
+  - id: Arrest
+    title: Arrest
+    sections:
+      - id: inner
+        title: Inner
+        statements:
+          - id: FIRST
+            text: >
+              Ada Nobody was
+              arrested.
+            people: [ Ada,   BOB ]
+            refs: [{ ref: LETTER, locator: p. 2 }]
+timeline:
+  # the verdict
+  - id: verdict
+    date: '12.6.2020'
+    title: A verdict
+    people: [ada]
+    # inside
+
+  # the arrest
+  # two lines
+  - { id: arrest, date: April 2020, title: Arrested, people: [Ada], refs: [letter] } # behind
+
+  # what follows
+  -   id: law
+      date: 2019
+      title: |
+        A law
+  # after all
+references:
+  - { id: letter, type: report, title: A letter, publisher: daily, issued: 17.04.2020 }
+  - { id: report, type: report, title: A report, origin: Letter, archive: { url: https://a.example, date: 2021-4-7 } }
+`;
+
+const sound = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+`;
+
+async function fix(text: string, ...options: readonly string[]) {
+  const files: Record<string, string> = { 'case.yaml': text };
+  const replace = (path: string, content: string) => {
+    files[path] = content;
+    return undefined;
+  };
+  const outcome = await run(['check', 'case.yaml', ...options], { files, replace });
+  return { ...outcome, text: files['case.yaml'] };
+}
+
+test('--dry-run shows what --fix changes, and changes nothing', async () => {
+  const dry = await fix(written, '--dry-run');
+  expect(transcript(['check', 'case.yaml', '--dry-run'], dry)).toMatchSnapshot();
+  expect(dry).toMatchObject({ text: written, exitCode: 1 });
+});
+
+test('--fix shows the same, writes it, and says what is left', async () => {
+  const fixed = await fix(written, '--fix');
+  expect(fixed.stdout.startsWith((await fix(written, '--dry-run')).stdout)).toBe(true);
+  expect(fixed.exitCode).toBe(0);
+  expect(fixed.text).toMatchSnapshot();
+  const again = await fix(fixed.text ?? '', '--fix');
+  expect(again).toMatchObject({ text: fixed.text });
+  expect(again.stdout).not.toContain('---');
+  expect((await fix(fixed.text ?? '', '--dry-run')).exitCode).toBe(0);
+});
+
+test('what can be meant in two ways is left alone', async () => {
+  const text = `${sound}  Bob: { name: Bob Elsewhere }
+  BOB: { name: Bob Nowhere }
+  Cy Ex: { name: Cy Ex }
+timeline:
+  - { id: arrest, date: 04/05/2020, title: Arrested, people: [Bob] }
+  - { id: law, date: 2019, title: A law }
+`;
+  expect(await fix(text, '--fix')).toMatchObject({ text, exitCode: 1 });
+});
+
+describe('the timeline', () => {
+  const dated = (...lines: readonly string[]) => `${sound}timeline:\n${lines.join('\n')}`;
+  const [one, two] = ['  - { id: one, date: 2019, title: One }', '  - { id: two, date: 2020, title: Two }'];
+
+  test.each([
+    ['without a newline at the end', dated(two, one), dated(one, two)],
+    ['with empty lines between', dated(two, '', one, ''), dated(one, '', two, '')],
+    ['with other line ends', dated(`${two}\r`, `${one}\r`, ''), dated(`${one}\r`, `${two}\r`, '')],
+    ['with a comment behind all', dated(two, one, '# end', ''), dated(one, two, '# end', '')],
+    [
+      'with comments set in deeper, which belong to what is above',
+      dated(two, '    # of two', '  # of one', one, ''),
+      dated('  # of one', one, two, '    # of two', ''),
+    ],
+  ])('is sorted %s', async (_, before, after) => {
+    expect((await fix(before, '--fix')).text).toBe(after);
+  });
+
+  test('with a hyphen on a line of its own is left as it is', async () => {
+    const text = dated(two, '  -', '    id: one', '    date: 2019', '    title: One', '');
+    expect((await fix(text, '--fix')).text).toBe(text);
+  });
+
+  test('in brackets is left as it is', async () => {
+    const text = `${sound}timeline: [{ id: two, date: 2020, title: Two }, { id: one, date: 2019, title: One }]\n`;
+    const { stdout, text: after } = await fix(text, '--fix');
+    expect(after).toBe(text);
+    expect(stdout).toContain('warning unsorted-timeline it lies before "two"');
+  });
+
+  test('keeps events of one date in their order', async () => {
+    const text = dated(two, two.replace('two', 'three'), one, '');
+    expect((await fix(text, '--fix')).text).toBe(dated(one, two, two.replace('two', 'three'), ''));
+  });
+});
+
+test('--rule and --no-rule say what is mended', async () => {
+  const text = `${sound}  Bob: { name: Bob Elsewhere, born: 1 May 1977 }\n`;
+  expect((await fix(text, '--fix', '--rule', 'invalid-date')).text).toContain(
+    'Bob: { name: Bob Elsewhere, born: 1977-05-01 }',
+  );
+  expect((await fix(text, '--fix', '--no-rule', 'invalid-date')).text).toContain(
+    'bob: { name: Bob Elsewhere, born: 1 May',
+  );
+});
+
+test('a byte order mark stays', async () => {
+  expect((await fix(`\ufeff${sound.replace('made-up', 'Made-Up')}`, '--fix')).text).toBe(`\ufeff${sound}`);
+});
+
+test('as JSON there are the problems that are left alone', async () => {
+  const { stdout, text } = await fix(`${sound}  Bob: { name: Bob Elsewhere }\n`, '--fix', '--json', 'code');
+  expect(JSON.parse(stdout)).toEqual([{ code: 'unused-person' }]);
+  expect(text).toContain('bob:');
+});
+
+describe('nothing is written', () => {
+  const secret = `${sound.replace('made-up', 'Made-Up')}  bob: { name: Bob Hidden, access: secret }\n`;
+
+  test.each(['--fix', '--dry-run'])('nor shown with %s where a part of the file is withheld', async (option) => {
+    const refused = await fix(secret, option);
+    expect(refused).toMatchObject({ text: secret, stdout: '', exitCode: 4 });
+    expect(refused.stderr).toBe(
+      'casefile: what changes in case.yaml could show a part of it that is marked secret\nThose who may see it ask with --access secret.\n',
+    );
+    expect((await fix(secret, option, '--access', 'secret')).stdout).toContain('+id: made-up');
+  });
+
+  test('to standard input or the bundled file', async () => {
+    expect(await run(['check', '-', '--fix'], { stdin: written })).toMatchObject({ exitCode: 2 });
+    expect(await run(['check', '--fix'])).toMatchObject({
+      exitCode: 2,
+      stderr: 'casefile: the bundled case file cannot be written\nName a file.\n',
+    });
+    expect((await run(['check', '-', '--dry-run'], { stdin: written })).stdout).toContain('+++ b/standard input');
+  });
+
+  test('where the file cannot be: that is said', async () => {
+    const files = { 'case.yaml': written };
+    expect(await run(['check', 'case.yaml', '--fix'], { files, replace: () => 'EROFS' })).toMatchObject({
+      exitCode: 74,
+      stderr: 'casefile: cannot write case.yaml (EROFS)\n',
+    });
+  });
+
+  test('of a file that is no text', async () => {
+    expect(await run(['check', 'case.yaml', '--fix'], { files: { 'case.yaml': '\0' } })).toMatchObject({ exitCode: 1 });
+  });
+});
