@@ -142,7 +142,16 @@ class Builder {
   }
 
   #claim(
-    { refs, status, people, organizations, note, access }: Omit<WrittenStatement, 'id' | 'text' | 'citationNeeded'>,
+    {
+      refs,
+      status,
+      people,
+      organizations,
+      about,
+      value,
+      note,
+      access,
+    }: Omit<WrittenStatement, 'id' | 'text' | 'citationNeeded'>,
     path: Path,
   ) {
     return {
@@ -150,7 +159,7 @@ class Builder {
       status: status ?? 'reported',
       people: pick(this.#people, people ?? []),
       organizations: pick(this.#organizations, organizations ?? []),
-      ...defined({ note }),
+      ...defined({ about, value, note }),
       access: access ?? 'public',
       line: this.#source.line(path),
     };

@@ -53,6 +53,9 @@ interface Claim extends Written {
   readonly id: string;
   readonly refs: readonly Citation[];
   readonly status: Status;
+  /** The id of what it states a value of, and the value: claims that share it compete where the values differ. */
+  readonly about?: string;
+  readonly value?: string;
   readonly people: readonly Named[];
   readonly organizations: readonly Named[];
 }

@@ -158,6 +158,9 @@ const citation = v.union([
 ]);
 const citations = described(list(citation), 'The references that carry the claim');
 
+const about = described(id, 'What it states a value of: an id that the claims have in common which compete');
+const value = described(text, 'The value that it states for that: a date, a place, a number');
+
 const person = record({
   name: described(text, 'The name as the file writes it'),
   names: v.optional(names),
@@ -189,6 +192,8 @@ const statement = record({
   status: v.optional(status),
   people: v.optional(peopleIds),
   organizations: v.optional(organizationIds),
+  about: v.optional(about),
+  value: v.optional(value),
   note: v.optional(note),
   access: v.optional(access),
 });
@@ -219,6 +224,8 @@ const event = record({
   tags: v.optional(list(text)),
   refs: v.optional(citations),
   status: v.optional(status),
+  about: v.optional(about),
+  value: v.optional(value),
   note: v.optional(note),
   access: v.optional(access),
 });

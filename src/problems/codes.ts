@@ -150,6 +150,11 @@ export const problemCodes = {
     title: 'a statement and an event of one source differ in the date',
     why: 'one of the two is wrong, or they are two events',
   },
+  undisputed: {
+    severity: 'warning',
+    title: 'a claim is about something that no other claim is about',
+    why: 'a dispute has two sides; an id that is misspelt parts them',
+  },
   'origin-circle': {
     severity: 'error',
     title: 'origins go in a circle',

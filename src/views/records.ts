@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Citation, Dossier, Named } from '../dossier/model.js';
+import { against, disputesOf } from '../dossier/disputes.js';
+import type { Citation, Dossier, Event, Named, Statement } from '../dossier/model.js';
 import { statuses } from '../dossier/schema.js';
 
 /** Parts that several views' records share. */
@@ -23,6 +24,13 @@ export const citation = v.object({
   translation: v.optional(v.string()),
 });
 
+export const about = v.object({
+  id: v.pipe(v.string(), v.description('What the claim states a value of')),
+  value: v.optional(v.string()),
+  against: v.pipe(v.array(v.string()), v.description('Ids of the claims that state another value')),
+});
+
+export type AboutRecord = v.InferOutput<typeof about>;
 export type NamedRecord = v.InferOutput<typeof named>;
 export type CitationRecord = v.InferOutput<typeof citation>;
 
@@ -34,6 +42,18 @@ export function namedRecords(parties: readonly Named[]): NamedRecord[] {
 export function citationRecords(dossier: Dossier): (refs: readonly Citation[]) => CitationRecord[] {
   const numbers = new Map(dossier.references.map(({ id, number }) => [id, number]));
   return (refs) => refs.map(({ ref, ...rest }) => ({ number: numbers.get(ref) ?? 0, id: ref, ...rest }));
+}
+
+/** Makes a function from a claim to what it is about, absent where it does not say. */
+export function aboutRecords(dossier: Dossier): (claim: Statement | Event) => { readonly about?: AboutRecord } {
+  const disputes = disputesOf(dossier);
+  return (claim) => {
+    const dispute = disputes.get(claim.about ?? '');
+    if (dispute === undefined) return {};
+    const { value } = claim;
+    const others = against(claim, dispute).map(({ id }) => id);
+    return { about: { id: dispute.id, ...(value !== undefined && { value }), against: others } };
+  };
 }
 
 /** Ids of the statements and events that cite each reference. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Dossier, type Section, type Statement, walkSections } from '../dossier/model.js';
 import { bibliographyRecord, entry } from './bibliography.js';
 import { marks } from './prose.js';
-import { caseId, citation, citationRecords, named, namedRecords, status } from './records.js';
+import { about, aboutRecords, caseId, citation, citationRecords, named, namedRecords, status } from './records.js';
 import type { Block, Inline } from './view.js';
 import type { Item, ViewDefinition } from './view-definition.js';
 
@@ -14,6 +14,7 @@ const schema = v.object({
   refs: v.array(citation),
   citationNeeded: v.boolean(),
   status,
+  about: v.optional(about),
   people: v.array(named),
   organizations: v.array(named),
   note: v.optional(v.string()),
@@ -28,6 +29,7 @@ export const sections: ViewDefinition<StatementRecord> = {
   schema,
   items(dossier) {
     const cite = citationRecords(dossier);
+    const aboutOf = aboutRecords(dossier);
     const item = (statement: Statement, { id, title }: Section, path: readonly string[]): Item<StatementRecord> => ({
       record: {
         case: dossier.id,
@@ -37,6 +39,7 @@ export const sections: ViewDefinition<StatementRecord> = {
         refs: cite(statement.refs),
         citationNeeded: statement.citationNeeded,
         status: statement.status,
+        ...aboutOf(statement),
         people: namedRecords(statement.people),
         organizations: namedRecords(statement.organizations),
         ...(statement.note !== undefined && { note: statement.note }),

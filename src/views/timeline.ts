@@ -1,7 +1,18 @@
 import * as v from 'valibot';
 import { compareDates } from '../dates/compare.js';
 import { date, marks } from './prose.js';
-import { caseId, citation, citationRecords, day, edtf, named, namedRecords, status } from './records.js';
+import {
+  about,
+  aboutRecords,
+  caseId,
+  citation,
+  citationRecords,
+  day,
+  edtf,
+  named,
+  namedRecords,
+  status,
+} from './records.js';
 import type { ViewDefinition } from './view-definition.js';
 
 const schema = v.object({
@@ -19,6 +30,7 @@ const schema = v.object({
   tags: v.array(v.string()),
   refs: v.array(citation),
   status,
+  about: v.optional(about),
   note: v.optional(v.string()),
 });
 
@@ -31,6 +43,7 @@ export const timeline: ViewDefinition<EventRecord> = {
   schema,
   items(dossier) {
     const cite = citationRecords(dossier);
+    const aboutOf = aboutRecords(dossier);
     const events = dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
     return events.map((event) => ({
       record: {
@@ -48,6 +61,7 @@ export const timeline: ViewDefinition<EventRecord> = {
         tags: [...event.tags],
         refs: cite(event.refs),
         status: event.status,
+        ...aboutOf(event),
         ...(event.note !== undefined && { note: event.note }),
       },
       facets: {

@@ -1,3 +1,4 @@
+import { type Dispute, disputesOf } from '../dossier/disputes.js';
 import {
   type Dossier,
   type Event,
@@ -12,6 +13,9 @@ import { idsNamed } from '../dossier/names.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 
+/** Its line is that of the first claim about it. */
+type TracedDispute = Dispute & { readonly line: number };
+
 /** What can be traced: a claim to its sources, a source or a name to all that rests on it. */
 export type Target = { readonly dossier: Dossier } & (
   | { readonly kind: 'statement'; readonly item: Statement; readonly section: Section }
@@ -19,6 +23,7 @@ export type Target = { readonly dossier: Dossier } & (
   | { readonly kind: 'reference'; readonly item: Reference }
   | { readonly kind: 'person'; readonly item: Person }
   | { readonly kind: 'organization'; readonly item: Organization }
+  | { readonly kind: 'dispute'; readonly item: TracedDispute }
 );
 
 /**
@@ -63,6 +68,11 @@ function targetsOf(dossier: Dossier): Target[] {
     ...references.map((item) => ({ kind: 'reference' as const, dossier, item })),
     ...[...people.values()].map((item) => ({ kind: 'person' as const, dossier, item })),
     ...[...organizations.values()].map((item) => ({ kind: 'organization' as const, dossier, item })),
+    ...[...disputesOf(dossier).values()].map((dispute) => ({
+      kind: 'dispute' as const,
+      dossier,
+      item: { ...dispute, line: dispute.claims[0]?.line ?? 1 },
+    })),
   ];
 }
 

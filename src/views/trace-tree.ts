@@ -1,3 +1,4 @@
+import { printDate } from '../dates/print-date.js';
 import { bibliographic } from './bibliography.js';
 import { count, date, marks } from './prose.js';
 import type { CitationRecord } from './records.js';
@@ -6,6 +7,52 @@ import type { Block, Node, Text } from './view.js';
 
 /** The record as a person reads it: down from a claim to its sources, up from a source or a name to its claims. */
 export function traceTree(record: TraceRecord): Block[] {
+  if (record.kind === 'dispute') return sideBySide(record.id, record.competing, record.file);
+  const { kind, about, competing, ...rest } = record;
+  if (about === undefined || competing.length === 0 || (kind !== 'statement' && kind !== 'event'))
+    return [tree(record)];
+  return [
+    tree(record),
+    ...sideBySide(about.id, [{ ...rest, kind, about, refs: rest.sources }, ...competing], rest.file),
+  ];
+}
+
+type CompetingClaim = Omit<TraceRecord['competing'][number], 'status'> & Pick<TraceRecord, 'status'>;
+
+/** What claims say of one thing, each with its sources and status. */
+function sideBySide(thing: string, claims: readonly CompetingClaim[], file: string): Block[] {
+  const rows = claims.map(
+    ({ id, line, about, date: when, title, text, status = 'reported', sources: cited }): Text[] => [
+      [{ text: about?.value ?? (when === undefined ? '—' : printDate(when)), style: 'strong' }],
+      [`${title ?? text ?? ''} `, { text: `(${id}, ${file}:${line})`, style: 'muted' }],
+      [status],
+      cited.length === 0
+        ? [{ text: 'No source is shown.', style: 'warning' }]
+        : [
+            cited
+              .map(
+                ({ number, locator, source }) =>
+                  `[${number}] ${account(source)}${locator === undefined ? '' : `, ${locator}`}`,
+              )
+              .join('; '),
+          ],
+    ],
+  );
+  const columns = [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }];
+  return [
+    { kind: 'heading', level: 2, text: [{ text: `What is said of ${thing}`, style: 'title' }] },
+    { kind: 'table', columns, rows },
+  ];
+}
+
+/** Whose account a source is: of those that repeat one, the first. */
+function account({ title, publisher, origins }: SourceRecord): string {
+  const name = publisher?.name ?? `“${title}”`;
+  const first = origins.at(-1);
+  return first === undefined ? name : `${name}, after ${first.kind === 'reference' ? `[${first.number}]` : first.name}`;
+}
+
+function tree(record: TraceRecord): Block {
   const { kind, id, file, line, section, people = [], organizations = [], note, source } = record;
   const named = [...people, ...organizations].map(({ name }) => name);
   const within = section === undefined ? '' : `, in “${section.title}”`;
@@ -18,7 +65,7 @@ export function traceTree(record: TraceRecord): Block[] {
     ],
     children: kind === 'statement' || kind === 'event' ? sources(record) : dependents(record),
   };
-  return [{ kind: 'tree', root }];
+  return { kind: 'tree', root };
 }
 
 const kindNames = {
@@ -27,17 +74,26 @@ const kindNames = {
   reference: 'reference',
   person: 'person',
   organization: 'organisation',
+  dispute: 'dispute',
 } as const satisfies Record<TraceRecord['kind'], string>;
 
-type Wording = Partial<Pick<TraceRecord, 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
+type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
 
 /** A claim in its own words, or a name. */
-function wording({ date: when, name, title, text, status = 'reported', citationNeeded = false }: Wording): Text[] {
+function wording({
+  about,
+  date: when,
+  name,
+  title,
+  text,
+  status = 'reported',
+  citationNeeded = false,
+}: Wording): Text[] {
   const first = name ?? title ?? text ?? '';
   const head: Text = [
     ...(when === undefined ? [] : [date(when), ' ']),
     { text: first.trim(), style: 'strong' },
-    ...marks({ refs: [], status, citationNeeded }),
+    ...marks({ refs: [], status, citationNeeded, ...(about && { about }) }),
   ];
   return text === undefined || text === first ? [head] : [head, [text.trim()]];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { compareDates } from '../dates/compare.js';
+import { disputesOf } from '../dossier/disputes.js';
 import {
   allStatements,
   type Citation,
@@ -10,7 +11,17 @@ import {
 } from '../dossier/model.js';
 import { originsOf } from '../dossier/origins.js';
 import { bibliography, bibliographyRecord } from './bibliography.js';
-import { caseId, citation, citationRecords, edtf, named, namedRecords, status } from './records.js';
+import {
+  about,
+  aboutRecords,
+  caseId,
+  citation,
+  citationRecords,
+  edtf,
+  named,
+  namedRecords,
+  status,
+} from './records.js';
 import type { Target } from './trace-target.js';
 import { traceTree } from './trace-tree.js';
 import type { View } from './view.js';
@@ -40,8 +51,11 @@ const claim = v.object({
   text: v.optional(v.string()),
   status,
   citationNeeded: v.optional(v.boolean()),
+  about: v.optional(about),
   refs: v.array(citation),
 });
+
+const sources = v.array(v.object({ ...citation.entries, source }));
 
 const dependent = v.object({
   relation: v.pipe(v.picklist(['published', 'repeats']), v.description('Published by it, or repeating its account')),
@@ -51,7 +65,7 @@ const dependent = v.object({
 
 export const traceSchema = v.object({
   case: caseId,
-  kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization']),
+  kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization', 'dispute']),
   id: v.string(),
   file: v.string(),
   line,
@@ -62,13 +76,15 @@ export const traceSchema = v.object({
   section: v.optional(v.object({ id: v.string(), title: v.string() })),
   status: v.optional(status),
   citationNeeded: v.optional(v.boolean()),
+  about: v.optional(about),
   people: v.optional(v.array(named)),
   organizations: v.optional(v.array(named)),
   note: v.optional(v.string()),
   source: v.optional(v.pipe(source, v.description('Of a reference: itself in full'))),
-  sources: v.pipe(
-    v.array(v.object({ ...citation.entries, source })),
-    v.description('Of a claim: each citation with its reference in full'),
+  sources: v.pipe(sources, v.description('Of a claim: each citation with its reference in full')),
+  competing: v.pipe(
+    v.array(v.object({ ...claim.entries, sources })),
+    v.description('Of a claim, those that are about the same thing; of a dispute, all of its claims'),
   ),
   claims: v.pipe(v.array(claim), v.description('Of a reference, those that cite it; of a name, those that name it')),
   references: v.pipe(
@@ -92,7 +108,7 @@ function traceRecord(target: Target): TraceRecord {
   const { dossier, kind, item } = target;
   const tracer = new Tracer(dossier);
   const base = { case: dossier.id, kind, id: item.id, file: dossier.file, line: item.line };
-  const note = item.note !== undefined && { note: item.note };
+  const note = 'note' in item && item.note !== undefined && { note: item.note };
   switch (target.kind) {
     case 'statement':
     case 'event':
@@ -101,10 +117,12 @@ function traceRecord(target: Target): TraceRecord {
         ...wording(target.item),
         ...(target.kind === 'statement' && { section: { id: target.section.id, title: target.section.title } }),
         status: target.item.status,
+        ...tracer.about(target.item),
         people: namedRecords(target.item.people),
         organizations: namedRecords(target.item.organizations),
         ...note,
         sources: tracer.sources(target.item.refs),
+        competing: tracer.competing(target.item.about, target.item),
         claims: [],
         references: [],
       };
@@ -115,6 +133,7 @@ function traceRecord(target: Target): TraceRecord {
         ...note,
         source: tracer.source(target.item),
         sources: [],
+        competing: [],
         claims: tracer.citing(item.id),
         references: tracer.repeating('reference', item.id),
       };
@@ -124,6 +143,7 @@ function traceRecord(target: Target): TraceRecord {
         name: target.item.name,
         ...note,
         sources: [],
+        competing: [],
         claims: tracer.naming('people', item.id),
         references: [],
       };
@@ -133,9 +153,12 @@ function traceRecord(target: Target): TraceRecord {
         name: target.item.name,
         ...note,
         sources: [],
+        competing: [],
         claims: tracer.naming('organizations', item.id),
         references: [...tracer.published(item.id), ...tracer.repeating('organization', item.id)],
       };
+    case 'dispute':
+      return { ...base, sources: [], competing: tracer.competing(item.id), claims: [], references: [] };
   }
 }
 
@@ -148,11 +171,13 @@ class Tracer {
   readonly #dossier: Dossier;
   readonly #references: ReadonlyMap<string, Reference>;
   readonly #cite: ReturnType<typeof citationRecords>;
+  readonly about: ReturnType<typeof aboutRecords>;
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
     this.#references = new Map(dossier.references.map((reference) => [reference.id, reference]));
     this.#cite = citationRecords(dossier);
+    this.about = aboutRecords(dossier);
   }
 
   sources(refs: readonly Citation[]): TraceRecord['sources'] {
@@ -179,6 +204,15 @@ class Tracer {
     );
   }
 
+  /** What other claims say of a thing, each with its sources. */
+  competing(thing: string | undefined, but?: Statement | Event): TraceRecord['competing'] {
+    if (thing === undefined) return [];
+    const claims = disputesOf(this.#dossier).get(thing)?.claims ?? [];
+    return claims
+      .filter((claim) => claim !== but)
+      .map((claim) => ({ ...this.#claim(claim), sources: this.sources(claim.refs) }));
+  }
+
   naming(field: 'people' | 'organizations', id: string): ClaimRecord[] {
     return this.#claims((claim) => claim[field].some((party) => party.id === id));
   }
@@ -200,14 +234,19 @@ class Tracer {
     keeps: (citation: Citation) => boolean = () => true,
   ): ClaimRecord[] {
     const events = this.#dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
-    return [...allStatements(this.#dossier), ...events].filter(has).map((found) => ({
+    return [...allStatements(this.#dossier), ...events].filter(has).map((found) => this.#claim(found, keeps));
+  }
+
+  #claim(found: Statement | Event, keeps: (citation: Citation) => boolean = () => true): ClaimRecord {
+    return {
       kind: 'title' in found ? 'event' : 'statement',
       id: found.id,
       line: found.line,
       ...wording(found),
       status: found.status,
+      ...this.about(found),
       refs: this.#cite(found.refs.filter(keeps)),
-    }));
+    };
   }
 
   #origins(from: Reference): SourceRecord['origins'] {

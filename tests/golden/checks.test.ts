@@ -121,6 +121,20 @@ const examples: Readonly<
       accepts: 'date: 2020-04',
     },
   ],
+  undisputed: [
+    {
+      from: 'title: A verdict,',
+      to: 'title: A verdict, about: date-of-verdict, value: June,',
+      found: '22:60 nothing else is about "date-of-verdict"',
+      accepts: 'title: A verdict,',
+    },
+    {
+      from: 'title: A verdict,',
+      to: 'title: A verdict, value: June,',
+      found: '22:60 it has a value, and does not say of what',
+      accepts: 'title: A verdict,',
+    },
+  ],
   'origin-circle': [
     {
       from: 'title: A letter,',

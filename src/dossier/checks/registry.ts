@@ -1,5 +1,6 @@
 import type { Check } from './check.js';
 import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrder, unsortedTimeline } from './dates.js';
+import { undisputed } from './disputes.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { invisibleCharacter, unlistedName } from './texts.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   impossibleOrder,
   unsortedTimeline,
   contradictingDate,
+  undisputed,
   originCircle,
   notAWebAddress,
   siteMismatch,

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../support/run.js';
+
+const text = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+organizations:
+  ministry: { name: The Ministry }
+  watch: { name: Sandovia Watch }
+sections:
+  - id: protest
+    title: The protest
+    statements:
+      - { text: Three thousand came., about: protesters, value: "3,000", refs: [report] }
+      - { text: Five hundred came., about: protesters, value: "500", status: alleged, refs: [{ ref: letter, locator: p. 2 }, copy] }
+      - { text: There were 500., about: protesters, value: "500" }
+      - { text: They sang., about: songs, value: two }
+      - { text: They did sing., about: songs, value: two }
+timeline:
+  - { id: arrest, date: 2020-04-17, title: An arrest, about: day, refs: [report] }
+  - { id: arrest-too, date: 2020-04-18, title: An arrest, about: day, status: disputed, refs: [letter] }
+references:
+  - { id: report, type: report, title: A report, publisher: watch }
+  - { id: letter, type: report, title: A letter, publisher: ministry }
+  - { id: copy, type: report, title: A copy, origin: letter }
+`;
+const files = { 'case.yaml': text };
+const print = async (...argv: readonly string[]) => {
+  const { stdout, stderr } = await run([...argv, '-f', 'case.yaml'], { files });
+  expect(stderr).toBe('');
+  return stdout;
+};
+
+describe('claims that compete', () => {
+  it('are marked where they are shown', async () => {
+    const shown = await print('show', '--width', '200');
+    expect(shown).toContain('Three thousand came. [1] [disputed: protesters]');
+    expect(shown).toContain('There were 500. [disputed: protesters]');
+    expect(await print('timeline')).toContain('18 Apr 2020  An arrest (disputed) [2] [disputed: day]');
+  });
+
+  it('are those of another value alone', async () => {
+    expect(await print('show')).not.toContain('[disputed: songs]');
+    expect(JSON.parse(await print('show', '--json', 'about'))).toEqual([
+      { about: { id: 'protesters', value: '3,000', against: ['protest/2', 'protest/3'] } },
+      { about: { id: 'protesters', value: '500', against: ['protest/1'] } },
+      { about: { id: 'protesters', value: '500', against: ['protest/1'] } },
+      { about: { id: 'songs', value: 'two', against: [] } },
+      { about: { id: 'songs', value: 'two', against: [] } },
+    ]);
+    expect(JSON.parse(await print('timeline', '--json', 'about'))).toEqual([
+      { about: { id: 'day', against: ['arrest-too'] } },
+      { about: { id: 'day', against: ['arrest'] } },
+    ]);
+  });
+
+  it('stand side by side in the trace of what they are about', async () => {
+    expect(await print('trace', 'protesters')).toBe(`What is said of protesters
+
+Value  Claim                               Status    Sources
+3,000  Three thousand came. (protest/1,    reported  [1] Sandovia Watch
+       case.yaml:14)
+500    Five hundred came. (protest/2,      alleged   [2] The Ministry, p. 2;
+       case.yaml:15)                                 [3] “A copy”, after [2]
+500    There were 500. (protest/3,         reported  No source is shown.
+       case.yaml:16)
+`);
+    expect(await print('trace', 'dispute:day')).toContain('17 Apr 2020  An arrest (arrest, case.yaml:20)');
+  });
+
+  it('stand behind the trace of each of them, its own first', async () => {
+    const traced = await print('trace', 'arrest-too');
+    expect(traced).toContain('18 Apr 2020 An arrest (disputed) [disputed: day]');
+    expect(traced.split('What is said of day')[1]).toMatch(/18 Apr 2020 .* disputed .*\[2\][\s\S]*17 Apr 2020/);
+    const [record] = JSON.parse(await print('trace', 'arrest-too', '--json')) as { competing: { id: string }[] }[];
+    expect(record?.competing.map(({ id }) => id)).toEqual(['arrest']);
+  });
+});
+
+it('what is withheld does not compete', async () => {
+  const withheld = text.replace('status: disputed,', 'status: disputed, access: secret,');
+  const { stdout } = await run(['timeline', '-f', 'case.yaml'], { files: { 'case.yaml': withheld } });
+  expect(stdout).toBe('17 Apr 2020  An arrest [1]\n');
+});
