@@ -60,12 +60,12 @@ describe('claims that compete', () => {
   it('stand side by side in the trace of what they are about', async () => {
     expect(await print('trace', 'protesters')).toBe(`What is said of protesters
 
-Value  Claim                               Status    Sources
-3,000  Three thousand came. (protest/1,    reported  [1] Sandovia Watch
-       case.yaml:14)
-500    Five hundred came. (protest/2,      alleged   [2] The Ministry, p. 2;
-       case.yaml:15)                                 [3] “A copy”, after [2]
-500    There were 500. (protest/3,         reported  No source is shown.
+Value  Claim                           Status    Sources
+3,000  Three thousand came.            reported  [1] Sandovia Watch
+       (protest/1, case.yaml:14)
+500    Five hundred came. (protest/2,  alleged   [2] The Ministry, p. 2; [3] “A
+       case.yaml:15)                             copy”, after [2]
+500    There were 500. (protest/3,     reported  No source is shown.
        case.yaml:16)
 `);
     expect(await print('trace', 'dispute:day')).toContain('17 Apr 2020  An arrest (arrest, case.yaml:20)');
