@@ -26,6 +26,8 @@ import type {
 } from './schema.js';
 import type { Path, Source } from './source.js';
 
+type Lines = Pick<Source, 'line'>;
+
 /** Where in the file the people, organisations, statements, events and references of a model stand. */
 export type Places = Map<object, Path>;
 
@@ -33,19 +35,19 @@ export type Places = Map<object, Path>;
  * A dossier that fits the schema and whose links hold, as the model: names resolved, defaults filled in, numbered.
  * `places` is filled where it is given.
  */
-export function build(written: WrittenDossier, source: Source, file: string, places?: Places): Dossier {
+export function build(written: WrittenDossier, source: Lines, file: string, places?: Places): Dossier {
   return new Builder(written, source, places).dossier(file);
 }
 
 class Builder {
   readonly #written: WrittenDossier;
-  readonly #source: Source;
+  readonly #source: Lines;
   readonly #places: Places | undefined;
   readonly #people: ReadonlyMap<string, Named>;
   readonly #organizations: ReadonlyMap<string, Named>;
   readonly #references: ReadonlySet<string>;
 
-  constructor(written: WrittenDossier, source: Source, places: Places | undefined) {
+  constructor(written: WrittenDossier, source: Lines, places: Places | undefined) {
     this.#places = places;
     this.#written = written;
     this.#source = source;
@@ -189,8 +191,8 @@ class Builder {
 
   #origin(id: string | undefined): Origin | undefined {
     if (id === undefined) return undefined;
-    if (this.#references.has(id)) return { kind: 'reference', id };
     const organization = this.#organizations.get(id);
+    if (this.#references.has(id)) return organization ? undefined : { kind: 'reference', id };
     return organization && { kind: 'organization', ...organization };
   }
 }

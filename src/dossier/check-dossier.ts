@@ -1,31 +1,74 @@
-import { compareProblems } from '../problems/problem.js';
+import { compareProblems, type Problem } from '../problems/problem.js';
+import { nearest } from '../problems/suggest.js';
 import { checks } from './checks/registry.js';
 import { disclose } from './disclose.js';
+import { type Field, fields, type LinkKind } from './fields.js';
+import type { Dossier, Event, Statement } from './model.js';
 import { type Reading, readDossier } from './read.js';
 import { accessLevels, strictest } from './schema.js';
+import type { Path, Source } from './source.js';
 import { readWaivers } from './waivers.js';
 
 /** What checks find, and nothing else: what the reader refuses cannot be shown, whatever a comment says of it. */
 const waivable = checks.map(({ code }) => code);
 
-/** Reads a dossier and runs every check on it, names that a text discloses included. Throws on no input. */
+/**
+ * Reads a dossier and runs every check on it, names that a text discloses included. What the reader refuses is left out
+ * of what is checked, so that one run tells everything. Throws on no input.
+ */
 export function checkDossier(bytes: Uint8Array, file: string): Reading {
-  const { dossier, problems } = readDossier(bytes, file, (read, source, places) => {
-    for (const { code, check } of checks) {
-      check({
-        dossier: read,
-        data: source.data,
-        report: ({ item, path, key, beside = [] }, message, hint) => {
-          const above = item === undefined ? [] : (places.get(item) ?? []);
-          const access = strictest(beside.map((part) => part.access));
-          source.report(code, [...above, ...path], message, hint, key ? 'key' : 'value', access);
-        },
-      });
-    }
+  let read: Dossier | null = null;
+  const { dossier, problems } = readDossier(bytes, file, (inspected, source, places) => {
+    read = inspected;
+    runChecks(inspected, source, places);
     return readWaivers(source, waivable);
   });
-  const leaks = dossier === null ? [] : accessLevels.flatMap((access) => disclose(dossier, access).problems);
-  const told = new Map(leaks.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
-  const named = [...told.values()].filter(({ code }) => code === 'withheld-name');
-  return { dossier, problems: [...problems, ...named].sort(compareProblems) };
+  return { dossier, problems: [...problems, ...(read === null ? [] : leaks(read))].sort(compareProblems) };
+}
+
+function runChecks(dossier: Dossier, source: Source, places: ReadonlyMap<object, Path>): void {
+  const written = [...fields(source.data)];
+  const indexes = new Map<LinkKind, ReadonlyMap<string, number>>();
+  const links = (kind: LinkKind) => {
+    const index = indexes.get(kind) ?? countLinks(kind, written);
+    indexes.set(kind, index);
+    return index;
+  };
+  const hasAll = (claim: Statement | Event, list: 'people' | 'organizations') => {
+    const value = source.valueAt([...(places.get(claim) ?? []), list]);
+    return value === undefined || (Array.isArray(value) && value.length === claim[list].length);
+  };
+  for (const { code, check } of checks) {
+    check({
+      dossier,
+      data: source.data,
+      links,
+      hasAll,
+      report: ({ item, path, key, beside = [] }, message, hint) => {
+        const above = item === undefined ? [] : (places.get(item) ?? []);
+        const access = strictest(beside.map((part) => part.access));
+        source.report(code, [...above, ...path], message, hint, key ? 'key' : 'value', access);
+      },
+    });
+  }
+}
+
+function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<string, number> {
+  const ids = new Set(
+    written.flatMap(({ role, kinds, value }) => (role === 'id' && kinds.includes(kind) ? [value] : [])),
+  );
+  const index = new Map<string, number>();
+  for (const { role, kinds, value } of written) {
+    if (role !== 'link' || !kinds.includes(kind)) continue;
+    const meant = kind === 'about' || ids.has(value) ? value : (nearest(value, ids) ?? value);
+    index.set(meant, (index.get(meant) ?? 0) + 1);
+  }
+  return index;
+}
+
+/** Each name that is withheld from someone and still shown to them, once. */
+function leaks(dossier: Dossier): Problem[] {
+  const found = accessLevels.flatMap((access) => disclose(dossier, access).problems);
+  const told = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
+  return [...told.values()].filter(({ code }) => code === 'withheld-name');
 }

@@ -1,11 +1,11 @@
 import type { Path } from './source.js';
 
-type LinkKind = 'people' | 'organizations' | 'references';
+export type LinkKind = 'people' | 'organizations' | 'references' | 'about';
 
 /** An id, a link to one, or a date, as it stands in the file. */
 export interface Field {
   readonly role: 'id' | 'link' | 'date';
-  /** Of an id what it is of, of a link what it may lead to; of a date nothing. */
+  /** Of an id what it is of, of a link what it may lead to, `about` being what claims have in common; of a date nothing. */
   readonly kinds: readonly (LinkKind | 'sections' | 'statements' | 'timeline' | 'case')[];
   readonly value: string;
   readonly path: Path;
@@ -54,18 +54,18 @@ function* sectionFields(sections: unknown, above: Path): Generator<Field> {
 }
 
 function* claim(data: Data, path: Path): Generator<Field> {
+  yield* text('link', ['about'], data['about'], [...path, 'about']);
   yield* links('people', data['people'], [...path, 'people']);
   yield* links('organizations', data['organizations'], [...path, 'organizations']);
-  for (const [index, entry] of list(data['refs']).entries()) {
+  for (const [index, entry] of listed(data['refs']).entries()) {
     const at = [...path, 'refs', index];
-    yield* typeof entry === 'string'
-      ? text('link', ['references'], entry, at)
-      : text('link', ['references'], map(entry)['ref'], [...at, 'ref']);
+    if (Object.hasOwn(map(entry), 'ref')) yield* text('link', ['references'], map(entry)['ref'], [...at, 'ref']);
+    else for (const inner of listed(entry)) yield* text('link', ['references'], inner, at);
   }
 }
 
 function* links(kind: LinkKind, value: unknown, path: Path): Generator<Field> {
-  for (const [index, entry] of list(value).entries()) yield* text('link', [kind], entry, [...path, index]);
+  for (const [index, entry] of listed(value).entries()) yield* text('link', [kind], entry, [...path, index]);
 }
 
 function* text(role: Field['role'], kinds: Field['kinds'], value: unknown, path: Path): Generator<Field> {
@@ -78,6 +78,11 @@ function map(value: unknown): Data {
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** A text that stands where a list belongs means a list of one. */
+function listed(value: unknown): readonly unknown[] {
+  return typeof value === 'string' ? [value] : list(value);
 }
 
 function items(value: unknown, path: Path): readonly (readonly [Data, Path])[] {

@@ -4,6 +4,7 @@ import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
 import { decode } from './decode.js';
 import type { Dossier } from './model.js';
+import { prune } from './prune.js';
 import { type Path, Source } from './source.js';
 
 export interface Reading {
@@ -13,7 +14,10 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Looks further into a dossier that was read, and reports to its source; tells which problems are to be passed over. */
+/**
+ * Looks further into a dossier that was read, or into as much of it as is sound, and reports to its source; tells which
+ * problems are to be passed over.
+ */
 export type Inspect = (
   dossier: Dossier,
   source: Source,
@@ -22,7 +26,7 @@ export type Inspect = (
 
 /**
  * Bytes to a dossier and every problem in it. Throws on no input. `file` is the name that problems are given under;
- * `inspect` may add problems to those of a dossier that has no error.
+ * `inspect` may add problems.
  */
 export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect): Reading {
   const { text, problems: decoding } = decode(bytes, file);
@@ -34,10 +38,21 @@ export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect):
   const source = new Source(text, file);
   const written = source.data === undefined ? null : checkShape(source);
   if (source.data !== undefined) checkLinks(source);
-  const sound = written !== null && source.problems.every(({ severity }) => severity !== 'error');
   const places: Places | undefined = inspect && new Map();
+  const sound = written !== null && source.problems.every(({ severity }) => severity !== 'error');
   const dossier = sound ? build(written, source, file, places) : null;
-  const isWaived = (dossier && places && inspect?.(dossier, source, places)) ?? (() => false);
+  const inspected = dossier ?? (inspect && buildSound(source, file, places));
+  const isWaived = (inspected && places && inspect?.(inspected, source, places)) ?? (() => false);
   const problems = [...decoding, ...source.problems.filter((found) => !isWaived(found))];
   return { dossier, problems: problems.sort(compareProblems) };
+}
+
+/** The dossier without what is wrong with it; null where nothing is left. */
+function buildSound(source: Source, file: string, places: Places | undefined): Dossier | null {
+  const pruned = source.data === undefined ? null : prune(source.data);
+  if (pruned === null) return null;
+  const kept: Places = new Map();
+  const dossier = build(pruned.written, { line: (path) => source.line(pruned.original(path)) }, file, kept);
+  for (const [item, path] of kept) places?.set(item, pruned.original(path));
+  return dossier;
 }

@@ -141,6 +141,15 @@ export class Source {
     return items.every(({ hasDash }) => hasDash) ? items : [];
   }
 
+  /** What is written at a path; undefined where nothing is. */
+  valueAt(path: Path): unknown {
+    return path.reduce<unknown>(
+      (at, step) =>
+        typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined,
+      this.data,
+    );
+  }
+
   reportComment(code: ProblemCode, { start, text }: Comment, message: string, hint: string): void {
     this.#add(code, message, hint, start, start + text.length);
   }

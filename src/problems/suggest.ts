@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The candidate that a typo most likely meant, or undefined when none is near enough. */
-function nearest(typo: string, candidates: Iterable<string>): string | undefined {
+export function nearest(typo: string, candidates: Iterable<string>): string | undefined {
   const folded = typo.toLowerCase();
   const limit = typo.length < 3 ? 0 : Math.max(1, Math.floor(typo.length / 3));
   let best: string | undefined;

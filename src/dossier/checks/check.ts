@@ -1,13 +1,18 @@
 import type { ProblemCode } from '../../problems/codes.js';
-import type { Dossier } from '../model.js';
+import type { LinkKind } from '../fields.js';
+import type { Dossier, Event, Statement } from '../model.js';
 import type { Access } from '../schema.js';
 import type { Path } from '../source.js';
 
 /** A dossier that was read, and how to say what is wrong with it. */
 interface Checked {
   readonly dossier: Dossier;
-  /** The data as it was written: maps, lists and texts. */
+  /** The data as it was written, what is wrong with it included: maps, lists and texts. */
   readonly data: unknown;
+  /** How often the file, wherever it stands, links to each id; a link that leads nowhere counts for what it may mean. */
+  readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
+  /** Whether the people or organisations of a claim are all those that are written there. */
+  hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;
   /**
    * Adds a problem of the check's own code at a place: the path of a key in a person, organisation, statement, event or
    * reference of the dossier, or from the top of the file.

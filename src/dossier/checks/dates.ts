@@ -1,4 +1,4 @@
-import { compareDates, isBefore } from '../../dates/compare.js';
+import { compareDates, isBefore, overlaps } from '../../dates/compare.js';
 import { findDays } from '../../dates/find-days.js';
 import { allStatements, type Event } from '../model.js';
 import type { Check } from './check.js';
@@ -83,9 +83,13 @@ export const contradictingDate: Check = {
       const [day, ...others] = findDays(statement.text);
       if (day === undefined || others.length > 0) continue;
       const bounds = { earliest: day, latest: day };
-      if (dossier.timeline.some(({ date }) => !isBefore(date, bounds) && !isBefore(bounds, date))) continue;
       const refs = new Set(statement.refs.map(({ ref }) => ref));
-      const [event, ...more] = days.filter((candidate) => candidate.refs.some(({ ref }) => refs.has(ref)));
+      const sharesSource = (candidate: Event) => candidate.refs.some(({ ref }) => refs.has(ref));
+      // A date that could not be read can be any day, but is looked at only where the source is the same.
+      const isRead = ({ date }: Event) => date.earliest !== null || date.latest !== null;
+      const near = dossier.timeline.filter((event) => isRead(event) || sharesSource(event));
+      if (near.some(({ date }) => overlaps(date, bounds))) continue;
+      const [event, ...more] = days.filter(sharesSource);
       if (event === undefined || more.length > 0) continue;
       const hint = `Correct one of the two, or add the event of ${day}.`;
       report(

@@ -5,11 +5,12 @@ import type { Check } from './check.js';
 
 export const undisputed: Check = {
   code: 'undisputed',
-  check({ dossier, report }) {
+  check({ dossier, links, report }) {
+    const used = links('about');
     const disputes = disputesOf(dossier);
     for (const { id, claims } of disputes.values()) {
-      const [claim, ...others] = claims;
-      if (claim === undefined || others.length > 0) continue;
+      const [claim] = claims;
+      if (claim === undefined || (used.get(id) ?? 0) > 1) continue;
       const beside = [...disputes.values()].filter((other) => other.id !== id);
       const hint =
         didYouMean(

@@ -6,7 +6,7 @@ import type { Check } from './check.js';
 
 export const unlistedName: Check = {
   code: 'unlisted-name',
-  check({ dossier, report }) {
+  check({ dossier, hasAll, report }) {
     const parties = (['people', 'organizations'] as const).flatMap((list) =>
       [...dossier[list].values()].map((party) => ({
         party,
@@ -22,7 +22,7 @@ export const unlistedName: Check = {
     const look = (claim: Statement | Event, key: string, text: string | undefined) => {
       if (text === undefined || !anyone(text)) return;
       for (const { list, id, party, spells } of parties) {
-        if (claim[list].some((named: Named) => named.id === id) || !spells(text)) continue;
+        if (claim[list].some((named: Named) => named.id === id) || !spells(text) || !hasAll(claim, list)) continue;
         const what = list === 'people' ? 'person' : 'organisation';
         report(
           { item: claim, path: [key], beside: [party] },

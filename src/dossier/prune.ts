@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { dossierSchema, type WrittenDossier } from './schema.js';
+import type { Path } from './source.js';
+
+export interface Pruned {
+  readonly written: WrittenDossier;
+  /** Where something that was kept stands in the file: entries of a list move up where one before them is left out. */
+  original(path: Path): Path;
+}
+
+type Data = Record<string | number, unknown>;
+
+/** More than a dossier has levels. */
+const maxRounds = 100;
+
+/** What stands in for a key that a dossier or section cannot be without, so that the rest can be looked at. */
+const standIns: Readonly<Record<string, unknown>> = { casefile: '1', id: 'unreadable', title: '?', subjects: ['?'] };
+
+/**
+ * As much of a file as fits the schema, for checks to look at: a value that does not fit is left out, and with it what
+ * cannot be without it. Null where nothing is left.
+ */
+export function prune(data: unknown): Pruned | null {
+  const places = new Map<unknown, readonly number[]>();
+  const copy = copied(data);
+  // Each round leaves out something, on the level above where it has to.
+  for (let round = 0; round < maxRounds; round++) {
+    const result = v.safeParse(dossierSchema, copy);
+    if (result.success) return { written: result.output, original: (path) => original(copy, path, places) };
+    const broken = new Map(result.issues.map(pathOf).map((path) => [JSON.stringify(path), path]));
+    if (!isData(copy) || broken.has('[]')) return null;
+    // From the back, so that the places of what comes before stay.
+    for (const path of [...broken.values()].sort(fromTheBack)) leaveOut(copy, path, places);
+  }
+  return null;
+}
+
+function pathOf({ path: items, received }: v.BaseIssue<unknown>): Path {
+  const path = items ?? [];
+  const keys = path.map(({ key }) => key as string | number);
+  const list = path.findIndex((item) => item.type !== 'array' && Array.isArray(item.input));
+  if (list !== -1) return keys.slice(0, list);
+  const key = String(keys.at(-1));
+  const isOutline = keys.length === 1 || (keys.at(-3) === 'sections' && Object.hasOwn(standIns, key));
+  return received === 'undefined' && !isOutline ? keys.slice(0, -1) : keys;
+}
+
+function leaveOut(root: Data, path: Path, places: Map<unknown, readonly number[]>): void {
+  const above = path.slice(0, -1).reduce<unknown>((at, step) => (isData(at) ? at[step] : undefined), root);
+  const key = path.at(-1) ?? '';
+  if (Array.isArray(above)) {
+    const kept = places.get(above) ?? [...above.keys()];
+    places.set(above, kept.toSpliced(Number(key), 1));
+    above.splice(Number(key), 1);
+  } else if (isData(above)) {
+    const isOutline = above === root || (path.at(-3) === 'sections' && typeof path.at(-2) === 'number');
+    if (isOutline && Object.hasOwn(standIns, key) && above[key] !== standIns[key]) above[key] = standIns[key];
+    else delete above[key];
+  }
+}
+
+function original(root: unknown, path: Path, places: ReadonlyMap<unknown, readonly number[]>): Path {
+  let at = root;
+  return path.map((step) => {
+    const kept = places.get(at);
+    at = isData(at) ? at[step] : undefined;
+    return typeof step === 'number' ? (kept?.[step] ?? step) : step;
+  });
+}
+
+function fromTheBack(a: Path, b: Path): number {
+  for (const [index, step] of a.entries()) {
+    const other = b[index];
+    if (other === undefined) return -1;
+    if (typeof step === 'number' && typeof other === 'number' && step !== other) return other - step;
+    if (step !== other) return String(step) < String(other) ? -1 : 1;
+  }
+  return b.length - a.length;
+}
+
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  return isData(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)])) : value;
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null;
+}

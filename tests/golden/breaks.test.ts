@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readProjectFile, run } from '../support/run.js';
+
+const sound = readProjectFile('data/ilyashev.yaml').toString();
+
+/** Slips in the bundled dossier: what stands there, what is written instead, and where check finds what. */
+const breaks: readonly (readonly [from: string, to: string, found: string])[] = [
+  ['nationality: Kazakhstani', 'nationality: &k Kazakhstani', '16:18 yaml-alias'],
+  ['    occupation: Activist\n', '    ocupation: Activist\n', '21:5 unknown-key'],
+  ['supported\n\norganizations', 'supported\n  ann-other: { name: Ann Other }\norganizations', '23:3 unused-person'],
+  ['names: [Nur Otan]\n    kind: party', 'names: [Nur Otan]\n    kind: partie', '68:11 invalid-value'],
+  ['  - id: activism', '  - id: Activism', '99:9 invalid-id'],
+  [
+    'one party.\n        refs: [cfj-amicus-brief]',
+    'one party.\n        refs: [{ ref: cfj-amicus-brief, quote: Free }]',
+    '103:48 quote-without-locator',
+  ],
+  [
+    'people: [sanavar-zakirova]\n        organizations: [our-right]',
+    'people: [sanavar-zakirova]\n        organizations: []',
+    '110:15 unlisted-name',
+  ],
+  ['people: [alnur-ilyashev, sanavar-zakirova]', 'people: [alnur-ilyashev, sanavar-zakirowa]', '117:34 unknown-person'],
+  ['refs: [global-voices-interview]', 'refs: global-voices-interview', '123:15 wrong-type'],
+  ['refs: [eurasianet-punished]', 'refs: [eurasianet-punishd]', '166:16 unknown-reference'],
+  ['text: PEN America lists', 'text: PEN America \u202elists', '179:15 invisible-character'],
+  ['organizations: [pen-america]', 'organizations: [pen-amerika]', '182:25 unknown-organization'],
+  ["date: '1977'", 'date: !!str 1977', '204:11 yaml-tag'],
+  ['date: 2020-04-18', 'date: 2020-04-16', '232:11 unsorted-timeline'],
+  ['date: 2020-06-22', 'date: 2020-06-23', '239:11 contradicting-date'],
+  ['date: 2020-09-02', 'date: 2020-13-45', '247:11 invalid-date'],
+  ['  - id: petition', '  - id: appeal', '261:9 duplicate-id'],
+  ['date: 2021-02-12', 'date: 2021-12-12', '262:11 event-after-as-of'],
+  ['    issued: 2021-03-12', '    origin: rferl-watchdog', '302:13 origin-circle'],
+  ['site: thediplomat.com', 'site: diplomat.example', '308:11 site-mismatch'],
+  ['2021-03\n    accessed: 2021-07-22', '2021-03\n    accessed: 2021-02-22', '310:15 accessed-before-issued'],
+  ['url: https://www.ecoi.net/en/document/2031995.html', 'url: javascript:alert(1)', '321:12 not-a-web-address'],
+  ['    issued: 2020-09-15', '    publisher: rferl', '347:5 duplicate-key'],
+  ['Statement on the Upheld Conviction', 'Statement on the Conviction', '354:12 duplicate-reference'],
+  ['    title: "Kazakhstan Archives"', '    # a title', '363:5 missing-key'],
+];
+
+async function check(text: string): Promise<string[]> {
+  const { stdout } = await run(['check', 'case.yaml', '--json'], { files: { 'case.yaml': text } });
+  const problems = JSON.parse(stdout) as { line: number; column: number; code: string }[];
+  return problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
+}
+
+function broken(text: string, [from, to]: readonly [string, string, string]): string {
+  expect(text.split(from), from).toHaveLength(2);
+  return text.replace(from, () => to);
+}
+
+test.each(breaks)('%j written as %j', async (...slip) => {
+  expect(await check(broken(sound, slip))).toEqual([slip[2]]);
+});
+
+test('all at once give all in one run', async () => {
+  expect(await check(breaks.reduce(broken, sound))).toEqual(breaks.map(([, , found]) => found));
+});
