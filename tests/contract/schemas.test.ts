@@ -8,8 +8,8 @@ import { dossierPaths } from '../support/fixtures.js';
 import { readProjectFile, run } from '../support/run.js';
 
 /**
- * The schemas in `data/` are made here, out of the code: `npx vitest run -u tests/contract/schemas.test.ts` writes
- * them anew, and without `-u` a schema that is not the code's fails.
+ * The schemas in `data/` are made here, out of the code: `npx vitest run tests/contract/schemas.test.ts --update` writes
+ * them anew, and without `--update` a schema that is not the code's fails.
  */
 
 /** What a YAML editor sees is typed; what our reader sees is the author's string. */
@@ -20,6 +20,9 @@ const dossierConfig: ConversionConfig = {
   overrideSchema({ valibotSchema, jsonSchema }) {
     if (jsonSchema['format'] === 'boolean') return { ...described(jsonSchema), type: 'boolean' };
     if (jsonSchema['format'] === 'edtf') return { ...described(jsonSchema), type: ['string', 'integer'] };
+    if (jsonSchema['type'] === 'string' && !('pattern' in jsonSchema)) {
+      return { ...jsonSchema, type: ['string', 'number', 'boolean'] };
+    }
     if (valibotSchema.type === 'literal') return { ...described(jsonSchema), const: 1 };
     if (valibotSchema.type === 'object_with_rest') return { ...jsonSchema, additionalProperties: false };
     return undefined;
