@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { mendDate } from '../../../src/dates/mend-date.js';
 
+const months = 'January February March April May June July August September October November December'.split(' ');
+
 describe('a date of another notation', () => {
+  it.each(months.map((name, index) => [name, `2020-${String(index + 1).padStart(2, '0')}`]))(
+    'with the month %s, in full or short',
+    (name, month) => {
+      const short = name.slice(0, 3);
+      for (const written of [name, short, `${short}.`, name.toLowerCase()]) {
+        expect(mendDate(`${written} 2020`)).toBe(month);
+        expect(mendDate(`9 ${written} 2020`)).toBe(`${month}-09`);
+        expect(mendDate(`${written} 19, 2020`)).toBe(`${month}-19`);
+      }
+    },
+  );
+
   it.each([
     ['17 April 2020', '2020-04-17'],
     ['1st Sept. 2020', '2020-09-01'],
@@ -18,6 +32,12 @@ describe('a date of another notation', () => {
     ['17/04/2020', '2020-04-17'],
     ['04/17/2020', '2020-04-17'],
     ['31-1-2020', '2020-01-31'],
+    ['13/2/2020', '2020-02-13'],
+    ['2/29/2020', '2020-02-29'],
+    ['30/12/2020', '2020-12-30'],
+    ['3rd May, 2020', '2020-05-03'],
+    ['ca. 1990s', '199X~'],
+    ['CIRCA 1977', '1977~'],
     ['1990s', '199X'],
     ['circa 1977', '1977~'],
     ['c. April 2020', '2020-04~'],
@@ -27,6 +47,30 @@ describe('a date of another notation', () => {
 
   it.each([
     '04/05/2020',
+    '12/12/2020',
+    'x17 April 2020',
+    '17 April 2020x',
+    'xApril 17, 2020',
+    'April 17, 2020x',
+    'xApril 2020',
+    'April 2020x',
+    'x2020-4-7',
+    '2020-4-7x',
+    'x2020/4/7',
+    '2020/4/7x',
+    '2020/4.7',
+    'x17.4.2020',
+    '17.4.2020x',
+    'x17/4/2020',
+    '17/4/2020x',
+    'x4/17/2020',
+    '4/17/2020x',
+    'x1990s',
+    '1990sx',
+    'x2020-4',
+    '2020-4x',
+    'x about 2020',
+    '117 April 2020',
     '2020-04-31',
     '31 April 2020',
     '2020-13-45',
