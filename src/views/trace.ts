@@ -170,12 +170,17 @@ function wording(claim: Statement | Event) {
 class Tracer {
   readonly #dossier: Dossier;
   readonly #references: ReadonlyMap<string, Reference>;
+  /** Statements, then events in order. */
+  readonly #claims: readonly (Statement | Event)[];
+  #citing: ReadonlyMap<string, readonly (Statement | Event)[]> | undefined;
   readonly #cite: ReturnType<typeof citationRecords>;
   readonly about: ReturnType<typeof aboutRecords>;
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
     this.#references = new Map(dossier.references.map((reference) => [reference.id, reference]));
+    const events = dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
+    this.#claims = [...allStatements(dossier), ...events];
     this.#cite = citationRecords(dossier);
     this.about = aboutRecords(dossier);
   }
@@ -198,10 +203,8 @@ class Tracer {
 
   /** Statements, then events, that cite a reference, with what they take from it. */
   citing(id: string): ClaimRecord[] {
-    return this.#claims(
-      ({ refs }) => refs.some(({ ref }) => ref === id),
-      ({ ref }) => ref === id,
-    );
+    this.#citing ??= byReference(this.#claims);
+    return (this.#citing.get(id) ?? []).map((claim) => this.#claim(claim, ({ ref }) => ref === id));
   }
 
   /** What other claims say of a thing, each with its sources. */
@@ -214,7 +217,9 @@ class Tracer {
   }
 
   naming(field: 'people' | 'organizations', id: string): ClaimRecord[] {
-    return this.#claims((claim) => claim[field].some((party) => party.id === id));
+    return this.#claims
+      .filter((claim) => claim[field].some((party) => party.id === id))
+      .map((claim) => this.#claim(claim));
   }
 
   published(id: string): TraceRecord['references'] {
@@ -227,14 +232,6 @@ class Tracer {
     return this.#dossier.references
       .filter(({ origin }) => origin?.kind === kind && origin.id === id)
       .map((found) => ({ relation: 'repeats', ...this.source(found), claims: this.citing(found.id) }));
-  }
-
-  #claims(
-    has: (claim: Statement | Event) => boolean,
-    keeps: (citation: Citation) => boolean = () => true,
-  ): ClaimRecord[] {
-    const events = this.#dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
-    return [...allStatements(this.#dossier), ...events].filter(has).map((found) => this.#claim(found, keeps));
   }
 
   #claim(found: Statement | Event, keeps: (citation: Citation) => boolean = () => true): ClaimRecord {
@@ -256,4 +253,16 @@ class Tracer {
       return { kind: step.kind, id: step.id, name: found?.title ?? step.id, ...(found && { number: found.number }) };
     });
   }
+}
+
+function byReference(claims: readonly (Statement | Event)[]): ReadonlyMap<string, readonly (Statement | Event)[]> {
+  const index = new Map<string, (Statement | Event)[]>();
+  for (const claim of claims) {
+    for (const ref of new Set(claim.refs.map((cited) => cited.ref))) {
+      const citing = index.get(ref);
+      if (citing) citing.push(claim);
+      else index.set(ref, [claim]);
+    }
+  }
+  return index;
 }
