@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/golden/{reader,checks,breaks,fix}.test.ts',
       'tests/contract/schemas.test.ts',
     ],
+    setupFiles: 'tests/support/mutated.ts',
     update: 'none',
   },
 });

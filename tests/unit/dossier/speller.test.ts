@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { speller } from '../../../src/dossier/speller.js';
 
 describe('a name', () => {
-  const spells = speller({
+  const names = {
     people: [
       'Zebulinda Morkfeather',
       'Вашкирова Петронель Акимовна',
@@ -16,7 +16,8 @@ describe('a name', () => {
       '…',
     ],
     others: ['Cell of Nine', 'Кружок девяти', 'Unit 9'],
-  });
+  };
+  const spells = (text: string) => speller(names)(text);
 
   it.each([
     ['in any case', 'It was ZEBULINDA  MORKFEATHER.'],
