@@ -5,7 +5,7 @@ const rooms = {
   dossier: ['dates', 'problems'],
   library: ['dossier', 'dates', 'problems'],
   views: ['dossier', 'dates', 'problems'],
-  formats: ['views', 'problems'],
+  formats: ['views', 'dates', 'problems'],
 };
 
 const insteadOf = {
@@ -17,7 +17,7 @@ const insteadOf = {
     'The library finds and keeps dossiers, no more: what shows them belongs in src/views, what the user chose in src/cli.',
   views:
     'A view takes dossiers and filters and returns {records, blocks}: leave loading to src/library, layout to src/formats.',
-  formats: 'A format sees blocks and records only: have the view put what you need into them.',
+  formats: 'A format sees blocks and records, and dates to print: have the view put what you need into them.',
 };
 
 const rooming = Object.entries(rooms).map(([room, allowed]) => ({

@@ -11,6 +11,7 @@ import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { View, ViewRecord } from '../views/view.js';
 import { type SelectedView, type Selection, select, type ViewDefinition } from '../views/view-definition.js';
+import { speaksUnicode } from './charset.js';
 import { followsLinks, paintFor } from './colour.js';
 import type { Io, Output } from './io.js';
 import type { GlobalOptions } from './options.js';
@@ -91,6 +92,7 @@ export class Context {
       width: this.width(stdout),
       paint: await paintFor(color, stdout, env),
       links: followsLinks(color, stdout, env),
+      ascii: !speaksUnicode(env),
       folds: stdout.isTerminal || this.options.width !== undefined,
     });
     await this.#write(text, format.reads === 'blocks');

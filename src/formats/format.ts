@@ -7,6 +7,8 @@ export interface RenderOptions {
   readonly paint: Paint;
   /** Whether the reader's terminal follows hyperlinks. */
   readonly links: boolean;
+  /** Set where the reader's terminal shows no more than ASCII: what is drawn keeps to it. */
+  readonly ascii?: boolean;
   /** Whether to fold also the lines that programs may read. */
   readonly folds: boolean;
 }

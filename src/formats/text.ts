@@ -46,6 +46,10 @@ async function blockLines(block: Block, options: TextOptions): Promise<string[]>
         ...(block.hint ? textLines(block.hint, options.width, options, 'muted') : []),
       ];
     }
+    case 'chart': {
+      const { chartLines } = await import('./text-chart.js');
+      return chartLines(block.events, options);
+    }
     case 'tree': {
       const { treeLines } = await import('./text-tree.js');
       return treeLines(block.root, options);

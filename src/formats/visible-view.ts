@@ -42,6 +42,15 @@ function visibleBlock(block: Block): Block {
           body: item.body.map(visibleText),
         })),
       };
+    case 'chart':
+      return {
+        ...block,
+        events: block.events.map((event) => ({
+          ...event,
+          title: visible(event.title),
+          ...(event.kind !== undefined && { kind: visible(event.kind) }),
+        })),
+      };
     case 'tree':
       return { ...block, root: visibleNode(block.root) };
     case 'table':

@@ -90,3 +90,20 @@ export const timeline: ViewDefinition<EventRecord> = {
     return [{ kind: 'entries', items }];
   },
 };
+
+/** The same events along an axis. */
+export const timelineChart: ViewDefinition<EventRecord> = {
+  ...timeline,
+  blocks(records) {
+    if (records.length === 0) return [];
+    const events = records.map(({ id, date: edtfDate, earliest, latest, title, kind }) => ({
+      id,
+      date: edtfDate,
+      earliest,
+      latest,
+      title,
+      ...(kind !== undefined && { kind }),
+    }));
+    return [{ kind: 'chart', events }];
+  },
+};

@@ -1,3 +1,5 @@
+import type { Day } from '../dates/partial-date.js';
+
 /** What a style means, not how it looks: the text format decides the colours, markdown and HTML their own marks. */
 export type Style = 'title' | 'date' | 'strong' | 'muted' | 'warning' | 'error' | 'citation' | 'added' | 'removed';
 
@@ -24,6 +26,8 @@ export type Block =
   | { readonly kind: 'note'; readonly text: Text }
   /** Lines that are shown as they are: of a difference between two files. */
   | { readonly kind: 'lines'; readonly lines: readonly Run[] }
+  /** Events along an axis of time. */
+  | { readonly kind: 'chart'; readonly events: readonly ChartEvent[] }
   /** What rests on what: each node under the one that it belongs to. */
   | { readonly kind: 'tree'; readonly root: Node };
 
@@ -41,6 +45,17 @@ export interface Entry {
   readonly body: readonly Text[];
   /** How many levels the body is set in, where entries make an outline; 0 where absent. */
   readonly depth?: number;
+}
+
+export interface ChartEvent {
+  readonly id: string;
+  /** EDTF. */
+  readonly date: string;
+  /** The days that it cannot lie outside; null for an open or unknown end. */
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+  readonly title: string;
+  readonly kind?: string;
 }
 
 export interface Node {

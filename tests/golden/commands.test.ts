@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/registry.js';
 import { dossierPaths } from '../support/fixtures.js';
@@ -30,6 +31,19 @@ describe.each(Object.entries(dossierPaths))('%s', (name, path) => {
   test.each(cases)('%s at %s columns', async (_, width, command) => {
     const argv = command.split(' ').filter((word) => word !== '');
     expect(await golden(...argv, '--file', path, '--width', width)).toMatchSnapshot();
+  });
+});
+
+describe('timeline --chart', () => {
+  test.each(
+    Object.values(dossierPaths).flatMap((path) =>
+      ['40', '80', '120'].flatMap((width) => ['en_GB.UTF-8', 'C'].map((locale) => [path, width, locale] as const)),
+    ),
+  )('%s at %s columns, where the locale is %s', async (path, width, locale) => {
+    const argv = ['timeline', '--chart', '--file', path, '--width', width];
+    const outcome = await run(argv, { env: { LANG: locale } });
+    for (const line of outcome.stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(Number(width));
+    expect(transcript(argv, outcome)).toMatchSnapshot();
   });
 });
 

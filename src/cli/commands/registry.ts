@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'dated events in order',
     examples: [
       'casefile timeline',
+      'casefile timeline --chart',
       'casefile timeline --from 2020-04 --to 2020-06',
       'casefile timeline --kind arrest,verdict --json',
     ],

@@ -20,6 +20,10 @@ describe('visibleView', () => {
         },
         { kind: 'finding', head: ['h\r'] },
         { kind: 'entries', items: [{ label: ['l\r'], body: [['b\r']] }] },
+        {
+          kind: 'chart',
+          events: [{ id: 'e', date: '2020', earliest: null, latest: null, title: 't\r', kind: 'k\r' }],
+        },
         { kind: 'table', columns: [{ title: 't\r', align: 'right' }], rows: [[['c\r']]] },
       ],
     };
@@ -39,6 +43,10 @@ describe('visibleView', () => {
         },
         { kind: 'finding', head: ['h^M'] },
         { kind: 'entries', items: [{ label: ['l^M'], body: [['b^M']] }] },
+        {
+          kind: 'chart',
+          events: [{ id: 'e', date: '2020', earliest: null, latest: null, title: 't^M', kind: 'k^M' }],
+        },
         { kind: 'table', columns: [{ title: 't^M', align: 'right' }], rows: [[['c^M']]] },
       ],
     });
