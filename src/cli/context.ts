@@ -1,4 +1,4 @@
-import { disclose, discloseProblems } from '../dossier/disclose.js';
+import { discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { type Access, accessLevels } from '../dossier/schema.js';
@@ -7,6 +7,7 @@ import { render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
+import { type Narrowing, type Reader, readVolumes, type Volume } from '../library/volumes.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { View, ViewRecord } from '../views/view.js';
@@ -39,37 +40,44 @@ export class Context {
 
   /** The dossier at a path, and its problems as this reader may see them. */
   async load(path: string, read?: (bytes: Uint8Array, file: string) => Reading): Promise<Reading> {
-    // Where the program is installed is nobody's business: the bundled file is shown under its name in the package.
-    const name = path === this.#bundled ? 'data/ilyashev.yaml' : undefined;
-    const { dossier, problems } = await load(path, this.options.maxSize ?? defaultMaxSize, this.io.files, name, read);
-    return { dossier, problems: discloseProblems(problems, this.options.access) };
+    const { files, maxSize, access, nameOf } = this.#reader;
+    const { dossier, problems } = await load(path, maxSize, files, nameOf(path), read);
+    return { dossier, problems: discloseProblems(problems, access) };
   }
 
   /** The dossiers at hand, as this reader may see them. */
-  async dossiers(): Promise<readonly Dossier[]> {
-    const readings: Reading[] = [];
-    for (const path of await this.paths()) readings.push(await this.load(path));
-    const broken = readings.filter(({ dossier }) => dossier === null);
-    if (broken.length > 0) {
+  async dossiers(narrowing?: Narrowing): Promise<readonly Dossier[]> {
+    const dossiers: Dossier[] = [];
+    const refused: Volume[] = [];
+    for await (const volume of readVolumes(await this.paths(), this.#reader, narrowing)) {
+      if (volume.dossier === null) refused.push(volume);
+      else dossiers.push(volume.dossier);
+    }
+    const invalid = refused.filter(({ refusal }) => refusal === 'invalid');
+    if (invalid.length > 0) {
       const message =
-        broken.length === 1 ? 'the case file cannot be read' : `${broken.length} case files cannot be read`;
-      const problems = broken.flatMap((reading) => reading.problems);
+        invalid.length === 1 ? 'the case file cannot be read' : `${invalid.length} case files cannot be read`;
+      const problems = invalid.flatMap((volume) => volume.problems);
       throw new CasefileError(message, { exitCode: exitCodes.invalid, problems });
     }
-    const disclosures = readings
-      .flatMap(({ dossier }) => dossier ?? [])
-      .map((dossier) => disclose(dossier, this.options.access));
-    const problems = disclosures.flatMap((disclosure) => disclosure.problems);
-    if (problems.length > 0) {
+    const problems = refused.flatMap((volume) => volume.problems.filter(({ code }) => code.startsWith('withheld')));
+    if (refused.length > 0) {
       const message = 'nothing is shown, because it would disclose what is withheld';
       throw new CasefileError(message, { exitCode: exitCodes.withheld, problems });
     }
-    return disclosures.flatMap(({ dossier }) => dossier ?? []);
+    return dossiers;
+  }
+
+  get #reader(): Reader {
+    const { maxSize = defaultMaxSize, access } = this.options;
+    // Where the program is installed is nobody's business: the bundled file is shown under its name in the package.
+    const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : undefined);
+    return { files: this.io.files, maxSize, access, nameOf };
   }
 
   /** Dossiers at hand through a view to standard output; the records that were shown. */
   async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<readonly R[]> {
-    const view = select(definition, await this.dossiers(), selection);
+    const view = select(definition, await this.dossiers(narrowingOf(selection)), selection);
     if (view.records.length < view.total || view.total === 0) this.notice(`${view.records.length} of ${view.total}`);
     await this.print(view as unknown as SelectedView<ViewRecord>);
     return view.records;
@@ -148,6 +156,10 @@ export class Context {
     }
     stdout.write(text);
   }
+}
+
+function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
+  return { ...(org && { organizations: org }), ...(person && { people: person }) };
 }
 
 function formatsOf({ name }: View): string[] {
