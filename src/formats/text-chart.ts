@@ -1,150 +1,79 @@
 import { printDate } from '../dates/print-date.js';
-import type { ChartEvent, Style } from '../views/view.js';
-import { type Axis, axisOf } from './chart-axis.js';
+import type { ChartEvent } from '../views/view.js';
+import { axisOf } from './chart-axis.js';
 import type { TextOptions } from './measure.js';
-import { textLines } from './text-lines.js';
+import { axisLines, cutText, glyphsFor, laidOut, type Piece } from './text-pieces.js';
 
+/** More than these are counted instead: each on a line of its own, they would be no chart but a list. */
+const mostLines = 40;
+/** So many lines go by that the axis stands underneath as well. */
+const longChart = 20;
 /** A title that would be cut to less than this beside its mark stands beneath it. */
 const shortestTitle = 24;
+/** Columns between a date and its title. */
+const gap = 2;
 
-/** Between a date and its title. */
-const gap = '  ';
-
-const unicodeGlyphs = {
-  day: '●',
-  within: '○',
-  start: '├',
-  end: '┤',
-  span: '─',
-  from: '▶',
-  until: '◀',
-  axis: '─',
-  tick: '┴',
-  cut: '╱╱',
-  ellipsis: '…',
-};
-const asciiGlyphs: Glyphs = {
-  day: '*',
-  within: 'o',
-  start: '[',
-  end: ']',
-  span: '-',
-  from: '>',
-  until: '<',
-  axis: '-',
-  tick: '+',
-  cut: '//',
-  ellipsis: '...',
-};
-type Glyphs = Readonly<Record<keyof typeof unicodeGlyphs, string>>;
-
-/** A text at a column of a line. */
-interface Piece {
-  readonly at: number;
-  readonly text: string;
-  readonly style?: Style;
-}
-
-/** Events along an axis of time, each on a line of its own. */
-export function chartLines(events: readonly ChartEvent[], options: TextOptions): string[] {
-  const glyphs = options.ascii ? asciiGlyphs : unicodeGlyphs;
-  const days = events.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null));
-  const axis = axisOf(days, options.width);
-  return [...axisLines(axis, glyphs, options), ...events.flatMap((event) => eventLines(event, axis, glyphs, options))];
-}
-
-function axisLines({ width, cuts, ticks }: Axis, glyphs: Glyphs, options: TextOptions): string[] {
-  const line = Array.from({ length: width }, () => glyphs.axis);
-  for (const { column } of ticks) line[column] = glyphs.tick;
-  for (const { from, to } of cuts) {
-    const at = Math.ceil((from + to - glyphs.cut.length) / 2);
-    [...glyphs.cut].forEach((glyph, index) => {
-      line[at + index] = glyph;
-    });
+/** Events along an axis of time: each with its date and title, or where they are many, how many there were when. */
+export async function chartLines(events: readonly ChartEvent[], options: TextOptions): Promise<string[]> {
+  if (events.length > mostLines) {
+    const { densityLines } = await import('./text-density.js');
+    return densityLines(events, options);
   }
+  const axis = axisOf(events, options.width);
+  const lines = events.flatMap((event) => eventLines(event, axis, options));
   return [
-    laidOut(
-      ticks.map(({ column, label }): Piece => ({ at: column, text: label, style: 'date' })),
-      options,
-    ),
-    options.paint('muted', line.join('')),
+    ...axisLines(axis, 'above', options),
+    ...lines,
+    ...(lines.length > longChart ? axisLines(axis, 'below', options) : []),
   ];
 }
+
+type Columns = ReturnType<typeof axisOf>;
 
 /** Date and title beside the mark: behind it where they fit there, else before it, else the title beneath. */
-function eventLines(event: ChartEvent, axis: Axis, glyphs: Glyphs, options: TextOptions): string[] {
-  const { measure } = options;
-  const { width } = axis;
-  const mark = markOf(event, axis, glyphs);
-  const date = asciiOnly(printDate(event.date), options);
-  const title = event.title.replaceAll(/\s+/g, ' ').trim();
+function eventLines(event: ChartEvent, axis: Columns, options: TextOptions): string[] {
+  const { measure, width, ascii = false } = options;
+  const mark: Piece = { ...markOf(event, axis, options), style: 'strong' };
+  const printed = printDate(event.date);
+  const date = ascii ? printed.replaceAll('–', '-') : printed;
+  const dated = (at: number): Piece => ({ at, text: date, style: 'date' });
   const before = mark.at - 1;
   const behind = mark.at + mark.text.length + 1;
-  const dateColumns = measure.columns(date);
-  const lead = dateColumns + gap.length;
-  const wanted = lead + measure.columns(title);
-  const most = Math.max(before, width - behind);
-  if (wanted <= most || most - lead >= shortestTitle) {
-    const isBehind = wanted <= width - behind || (wanted > before && width - behind >= before);
-    const shown = cut(title, most - lead, glyphs, options);
-    const at = isBehind ? behind : before - lead - measure.columns(shown);
-    const label: Piece[] = [
-      { at, text: date, style: 'date' },
-      { at: at + lead, text: shown },
-    ];
+  const lead = measure.columns(date) + gap;
+  const most = Math.max(before, width - behind) - lead;
+  const title = cutText(event.title, Math.max(most, shortestTitle), options);
+  const columns = measure.columns(title);
+  if (columns <= most) {
+    const isBehind = behind + lead + columns <= width;
+    const at = isBehind ? behind : before - lead - columns;
+    const label = [dated(at), { at: at + lead, text: title }];
     return [laidOut(isBehind ? [mark, ...label] : [...label, mark], options)];
   }
-  const beside = [behind, before - dateColumns].find((at) => at >= 0 && (at < mark.at || at + dateColumns <= width));
-  const room = beside === undefined ? width - lead : width;
-  const shown = cut(title, room, glyphs, options);
-  const under = Math.max(0, Math.min(mark.at, room - measure.columns(shown)));
-  const dated = (at: number): Piece => ({ at, text: date, style: 'date' });
-  if (beside === undefined) {
-    return [laidOut([mark], options), laidOut([dated(under), { at: under + lead, text: shown }], options)];
-  }
-  return [
-    laidOut(beside < mark.at ? [dated(beside), mark] : [mark, dated(beside)], options),
-    laidOut([{ at: under, text: shown }], options),
-  ];
+  const whole = cutText(event.title, width, options);
+  const under = { at: Math.max(0, Math.min(mark.at, width - measure.columns(whole))), text: whole };
+  const above =
+    behind + lead - gap <= width
+      ? [mark, dated(behind)]
+      : before >= lead - gap
+        ? [dated(before - lead + gap), mark]
+        : [mark];
+  if (above.length === 2) return [laidOut(above, options), laidOut([under], options)];
+  const beside = cutText(event.title, width - lead, options);
+  const at = Math.max(0, Math.min(mark.at, width - lead - measure.columns(beside)));
+  return [laidOut(above, options), laidOut([dated(at), { at: at + lead, text: beside }], options)];
 }
 
 /** A day is a dot, a longer time a bar from end to end, and a time without an end an arrow. */
-function markOf({ earliest, latest }: ChartEvent, axis: Axis, glyphs: Glyphs): Piece {
+function markOf({ earliest, latest }: ChartEvent, axis: Columns, options: TextOptions): { at: number; text: string } {
+  const glyphs = glyphsFor(options);
   const from = axis.column(earliest ?? latest ?? '');
   const to = axis.column(latest ?? earliest ?? '');
-  const style = 'strong';
-  if (latest === null && earliest !== null) {
-    const at = Math.min(from, axis.width - 3);
-    return { at, text: glyphs.start + glyphs.span + glyphs.from, style };
+  const arrow = 3;
+  if (earliest === null) return { at: Math.max(0, to - arrow + 1), text: glyphs.until + glyphs.span + glyphs.end };
+  if (latest === null) {
+    return { at: Math.min(from, axis.width - arrow), text: glyphs.start + glyphs.span + glyphs.from };
   }
-  if (earliest === null) {
-    const at = Math.max(0, to - 2);
-    return { at, text: glyphs.until + glyphs.span + glyphs.end, style };
-  }
-  if (earliest === latest) return { at: from, text: glyphs.day, style };
-  if (from === to) return { at: from, text: glyphs.within, style };
-  return { at: from, text: glyphs.start + glyphs.span.repeat(to - from - 1) + glyphs.end, style };
-}
-
-function laidOut(pieces: readonly Piece[], { measure, paint }: TextOptions): string {
-  let line = '';
-  let column = 0;
-  for (const { at, text, style } of pieces) {
-    line += ' '.repeat(Math.max(0, at - column)) + (style === undefined ? text : paint(style, text));
-    column = Math.max(at, column) + measure.columns(text);
-  }
-  return line.trimEnd();
-}
-
-/** The text on one line, with an ellipsis for what does not fit. */
-function cut(text: string, width: number, { ellipsis }: Glyphs, options: TextOptions): string {
-  if (options.measure.columns(text) <= width) return text;
-  // Without a space to break at, the line is as full as it can be.
-  const unbroken = text.replaceAll(' ', '\u00a0');
-  const [first = ''] = textLines([unbroken], Math.max(1, width - ellipsis.length), options);
-  return first.replaceAll('\u00a0', ' ').trimEnd() + ellipsis;
-}
-
-function asciiOnly(text: string, { ascii = false }: TextOptions): string {
-  return ascii ? text.replaceAll('–', '-') : text;
+  if (earliest === latest) return { at: from, text: glyphs.day };
+  if (from === to) return { at: from, text: glyphs.within };
+  return { at: from, text: glyphs.start + glyphs.span.repeat(to - from - 1) + glyphs.end };
 }

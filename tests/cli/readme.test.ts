@@ -25,7 +25,7 @@ function shell(command: string, cwd: string) {
   const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
     cwd,
     encoding: 'utf8',
-    env: { ...env, PATH: `${folder}${delimiter}${env['PATH']}` },
+    env: { ...env, LC_ALL: 'C.UTF-8', PATH: `${folder}${delimiter}${env['PATH']}` },
   });
   return { stdout, stderr, status };
 }
