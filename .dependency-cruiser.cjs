@@ -31,7 +31,11 @@ const rooming = Object.entries(rooms).map(([room, allowed]) => ({
 /** Packages that one room keeps to itself, so that one room changes when they are replaced. */
 const owners = [
   ['dossier', ['yaml'], 'Call the reader in src/dossier; it returns a dossier and its problems, with positions.'],
-  ['formats', ['chalk', 'cli-table3', 'csv-stringify'], 'Return blocks with semantic styles; a format prints them.'],
+  [
+    'formats',
+    ['chalk', 'cli-table3', 'csv-stringify', 'hastscript', '(hast|mdast|xast)-util-[^/]*'],
+    'Return blocks with semantic styles; a format prints them.',
+  ],
   ['cli', ['commander'], 'Declare the option in src/cli and pass its value down.'],
 ];
 

@@ -13,6 +13,14 @@ export const formats = {
   json: { summary: 'a JSON array of records', load: () => import('./json.js').then((module) => module.json) },
   ndjson: { summary: 'one JSON record a line', load: () => import('./ndjson.js').then((module) => module.ndjson) },
   csv: { summary: 'a table for spreadsheets', load: () => import('./csv.js').then((module) => module.csv) },
+  markdown: {
+    summary: 'Markdown, as GitHub reads it',
+    load: () => import('./markdown.js').then((module) => module.markdown),
+  },
+  html: {
+    summary: 'a page of its own, for a browser or a printer',
+    load: () => import('./html.js').then((module) => module.html),
+  },
   sarif: {
     summary: 'problems for code scanning (SARIF 2.1.0)',
     views: ['problems'],

@@ -1,4 +1,4 @@
-import type { Block, Excerpt, Inline, Node, Text, View, ViewRecord } from '../views/view.js';
+import type { Block, Case, Excerpt, Inline, Node, Text, View, ViewRecord } from '../views/view.js';
 import { visible } from './visible.js';
 import { webAddress } from './web-address.js';
 
@@ -6,6 +6,7 @@ import { webAddress } from './web-address.js';
 export function visibleView(view: View): View {
   return {
     name: view.name,
+    ...(view.case && { case: visibleCase(view.case) }),
     fields: view.fields,
     get records() {
       return view.records.map(visibleRecord);
@@ -19,6 +20,7 @@ export function visibleView(view: View): View {
 function visibleBlock(block: Block): Block {
   switch (block.kind) {
     case 'heading':
+      return { ...block, text: visibleText(block.text), ...(block.case && { case: visibleCase(block.case) }) };
     case 'paragraph':
     case 'note':
       return { ...block, text: visibleText(block.text) };
@@ -60,6 +62,10 @@ function visibleBlock(block: Block): Block {
         rows: block.rows.map((row) => row.map(visibleText)),
       };
   }
+}
+
+function visibleCase({ title, ...rest }: Case): Case {
+  return { ...rest, title: visible(title) };
 }
 
 function visibleNode({ body, children }: Node): Node {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import type { Reference } from '../dossier/model.js';
+import { referenceAnchor } from './anchors.js';
 import { date } from './prose.js';
 import { edtf, named } from './records.js';
 import type { Entry, Inline, Text } from './view.js';
@@ -81,5 +82,9 @@ export function authorName(author: Author): string {
 
 /** The reference under its number. */
 export function entry(shown: BibliographyRecord): Entry {
-  return { label: [{ text: `[${shown.number}]`, style: 'citation' }], body: bibliographic(shown) };
+  return {
+    label: [{ text: `[${shown.number}]`, style: 'citation' }],
+    body: bibliographic(shown),
+    id: referenceAnchor(shown.id),
+  };
 }

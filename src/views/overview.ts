@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { allStatements, walkSections } from '../dossier/model.js';
-import { count, date, marks } from './prose.js';
+import { caseHeading, count, date, marks } from './prose.js';
 import { caseId, edtf, named, namedRecords } from './records.js';
 import { timeline } from './timeline.js';
 import type { Block, Text } from './view.js';
@@ -97,7 +97,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
           ],
         ],
       ];
-      const blocks: Block[] = [{ kind: 'heading', level: 1, text: [{ text: record.title, style: 'title' }] }];
+      const blocks: Block[] = [caseHeading(dossier)];
       if (record.summary !== undefined) blocks.push({ kind: 'paragraph', text: [record.summary.trim()] });
       blocks.push(entries(facts.flatMap(([label, text]) => (text ? [[[{ text: label, style: 'muted' }], text]] : []))));
       if (record.sections.length > 0) {

@@ -1,6 +1,8 @@
 import { printDate } from '../dates/print-date.js';
+import type { Dossier } from '../dossier/model.js';
+import { referenceAnchor } from './anchors.js';
 import type { AboutRecord, CitationRecord } from './records.js';
-import type { Inline, Run } from './view.js';
+import type { Case, Heading, Inline, Run } from './view.js';
 
 /** Words that several views put things into. */
 
@@ -17,14 +19,25 @@ export function marks(claim: {
 }): Inline[] {
   const marked: Inline[] = claim.status === 'reported' ? [] : [' ', { text: `(${claim.status})`, style: 'warning' }];
   if (claim.refs.length > 0) marked.push(' ');
-  for (const { number, locator } of claim.refs) {
-    marked.push({ text: locator === undefined ? `[${number}]` : `[${number}, ${locator}]`, style: 'citation' });
+  for (const { number, id, locator } of claim.refs) {
+    const text = locator === undefined ? `[${number}]` : `[${number}, ${locator}]`;
+    marked.push({ text, style: 'citation', to: referenceAnchor(id) });
   }
   if (claim.citationNeeded) marked.push(' ', { text: '[citation needed]', style: 'warning' });
   if (claim.about && claim.about.against.length > 0) {
     marked.push(' ', { text: `[disputed: ${claim.about.id}]`, style: 'warning' });
   }
   return marked;
+}
+
+/** The title of a case, under which all of it stands. */
+export function caseHeading(dossier: Dossier): Heading {
+  const { title } = dossier;
+  return { kind: 'heading', level: 1, text: [{ text: title, style: 'title' }], case: caseOf(dossier) };
+}
+
+export function caseOf({ id, title, language }: Dossier): Case {
+  return { id, title, ...(language !== undefined && { language }) };
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {

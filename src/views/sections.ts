@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Dossier, type Section, type Statement, walkSections } from '../dossier/model.js';
+import { partAnchor, sectionAnchor } from './anchors.js';
 import { bibliographyRecord, entry } from './bibliography.js';
 import { marks } from './prose.js';
 import { about, aboutRecords, caseId, citation, citationRecords, named, namedRecords, status } from './records.js';
@@ -66,20 +67,21 @@ export const sections: ViewDefinition<StatementRecord> = {
       if (record.section.id !== last?.section.id) {
         prose = [];
         const depth = outline.get(record.section.id)?.path.length ?? 1;
-        blocks.push(heading(record.section.title, depth === 1 ? 2 : 3), { kind: 'paragraph', text: prose });
+        const { id, title } = record.section;
+        blocks.push(heading(title, depth === 1 ? 2 : 3, sectionAnchor(id)), { kind: 'paragraph', text: prose });
       }
       if (prose.length > 0) prose.push(' ');
       prose.push(record.text.trim(), ...marks(record));
       last = record;
     }
     const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
-    if (cited.size > 0) blocks.push(heading('References', 2), references(dossier, cited));
+    if (cited.size > 0) blocks.push(heading('References', 2, partAnchor('references')), references(dossier, cited));
     return blocks;
   },
 };
 
-function heading(title: string, level: 2 | 3): Block {
-  return { kind: 'heading', level, text: [{ text: title, style: 'title' }] };
+function heading(title: string, level: 2 | 3, id: string): Block {
+  return { kind: 'heading', level, id, text: [{ text: title, style: 'title' }] };
 }
 
 function references(dossier: Dossier, cited: ReadonlySet<string>): Block {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { compareDates } from '../dates/compare.js';
+import { eventAnchor } from './anchors.js';
 import { date, marks } from './prose.js';
 import {
   about,
@@ -80,6 +81,7 @@ export const timeline: ViewDefinition<EventRecord> = {
   blocks(records) {
     if (records.length === 0) return [];
     const items = records.map((record) => ({
+      id: eventAnchor(record.id),
       label: [date(record.date)],
       body: [
         [{ text: record.title, style: 'strong' as const }, ...marks(record)],

@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/model.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import { type Facets, type FilterName, type Filters, matcher } from './filters.js';
+import { caseHeading, caseOf } from './prose.js';
 import { edtf } from './records.js';
 import type { Block, View } from './view.js';
 
@@ -62,20 +63,20 @@ export function select<R extends object>(
   const { sort, reverse = false, limit } = selection;
   const ordered = sort === undefined ? (reverse ? found.toReversed() : found) : sorted(found, sort, view, reverse);
   const shown = ordered.slice(0, limit);
+  const [only] = dossiers;
   return {
     name: view.name,
+    ...(only !== undefined && dossiers.length === 1 && { case: caseOf(only) }),
     total,
     fields: fieldsOf(view as unknown as ViewDefinition),
     records: shown.map(({ record }) => record),
     get blocks() {
-      const [only] = dossiers;
       const part = (dossier: Dossier) => shown.filter((one) => one.dossier === dossier).map(({ record }) => record);
       if (only !== undefined && dossiers.length === 1) return view.blocks(part(only), only);
       return dossiers.flatMap((dossier): readonly Block[] => {
         const records = part(dossier);
         if (records.length === 0) return [];
-        const title = { kind: 'heading', level: 1, text: [{ text: dossier.title, style: 'title' }] } as const;
-        return [...(view.titled ? [] : [title]), ...view.blocks(records, dossier)];
+        return [...(view.titled ? [] : [caseHeading(dossier)]), ...view.blocks(records, dossier)];
       });
     },
   };

@@ -9,6 +9,8 @@ export interface Run {
   readonly style?: Style;
   /** An address the run leads to. */
   readonly href?: string;
+  /** The id of the heading or entry of the same case that the run leads to. */
+  readonly to?: string;
 }
 
 export type Inline = string | Run;
@@ -16,7 +18,7 @@ export type Text = readonly Inline[];
 
 /** What a person reads: a view is a list of these, and every format for people prints all of them. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Text }
+  | Heading
   | { readonly kind: 'paragraph'; readonly text: Text }
   /** A list whose items have a label in a column of its own: dates of a timeline, `[1]` of a reference. */
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
@@ -31,6 +33,23 @@ export type Block =
   /** What rests on what: each node under the one that it belongs to. */
   | { readonly kind: 'tree'; readonly root: Node };
 
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly text: Text;
+  /** What links to it say; unique among the ids of a case. */
+  readonly id?: string;
+  /** Set where a case begins, and everything under it is of that case. */
+  readonly case?: Case;
+}
+
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  /** A BCP 47 tag. */
+  readonly language?: string;
+}
+
 /** A line of a file, with the part of it that is meant: apart, so that a caret can stand under it. */
 export interface Excerpt {
   readonly line: number;
@@ -43,6 +62,8 @@ export interface Entry {
   readonly label: Text;
   /** Paragraphs; the first stands beside the label. */
   readonly body: readonly Text[];
+  /** What links to it say; unique among the ids of a case. */
+  readonly id?: string;
   /** How many levels the body is set in, where entries make an outline; 0 where absent. */
   readonly depth?: number;
 }
@@ -74,6 +95,8 @@ export type ViewRecord = Readonly<Record<string, unknown>>;
 
 export interface View<R = ViewRecord> {
   readonly name: string;
+  /** The case that all of it is of, where it is of one. */
+  readonly case?: Case;
   /** The keys that a record can have, in their order. */
   readonly fields: readonly string[];
   readonly records: readonly R[];

@@ -58,6 +58,9 @@ describe('the bundled dossier, where nothing names another', () => {
     [['timeline', '--kind', 'arrest', '--format', 'csv']],
     [['people', '--json', 'name,role']],
     [['orgs', '--kind', 'media']],
+    [['show', 'arrest-and-sentence', '--format', 'markdown']],
+    [['timeline', '--to', '2020-04', '--format', 'markdown']],
+    [['trace', 'arrest', '--format', 'markdown']],
   ])('%j', async (argv) => {
     expect(await golden(...argv)).toMatchSnapshot();
   });

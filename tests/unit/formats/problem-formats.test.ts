@@ -1,5 +1,6 @@
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import { generalFormats } from '../../support/fixtures.js';
 import { run } from '../../support/run.js';
 
 const broken = `casefile: 1
@@ -63,7 +64,7 @@ describe('as SARIF', () => {
 it.each(['sarif', 'github'])('%s shows problems alone', async (format) => {
   expect(await run(['timeline', '--format', format])).toEqual({
     stdout: '',
-    stderr: `casefile: the format ${format} cannot show timeline\nFormats for it: text, json, ndjson, csv.\n`,
+    stderr: `casefile: the format ${format} cannot show timeline\nFormats for it: ${generalFormats.join(', ')}.\n`,
     exitCode: 2,
   });
 });

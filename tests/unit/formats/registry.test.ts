@@ -9,7 +9,7 @@ describe('formats', () => {
   });
 
   it('knows its names', () => {
-    expect(formatNames).toEqual(['text', 'json', 'ndjson', 'csv', 'sarif', 'github']);
+    expect(formatNames).toEqual(['text', 'json', 'ndjson', 'csv', 'markdown', 'html', 'sarif', 'github']);
   });
 });
 

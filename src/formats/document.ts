@@ -1,0 +1,41 @@
+import type { Block, Case, View } from '../views/view.js';
+
+/** What stands under one title: a case, or all of a view that is of no case. */
+export interface Chapter {
+  readonly case: Case | undefined;
+  readonly blocks: readonly Block[];
+  /** What its ids begin with, so that they stay apart from those of other chapters. */
+  readonly prefix: string;
+  /** The id in the document of something that has this id in its case; undefined where there is no such thing. */
+  anchor(id: string | undefined): string | undefined;
+}
+
+/** A view as the cases it is of, one after another. */
+export function chaptersOf({ case: only, blocks }: View): Chapter[] {
+  const chapters: { case: Case | undefined; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const begins = block.kind === 'heading' ? block.case : undefined;
+    const chapter = chapters.at(-1);
+    if (chapter === undefined || begins !== undefined) chapters.push({ case: begins ?? only, blocks: [block] });
+    else chapter.blocks.push(block);
+  }
+  const taken = new Set<string>();
+  return chapters.map((chapter) => {
+    const prefix = chapters.length === 1 ? '' : `${unique(chapter.case?.id ?? 'view', taken)}:`;
+    const ids = new Set(chapter.blocks.flatMap(idsOf));
+    return { ...chapter, prefix, anchor: (id) => (id !== undefined && ids.has(id) ? prefix + id : undefined) };
+  });
+}
+
+/** Two files may hold a case of the same id. */
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let number = 2; taken.has(candidate); number++) candidate = `${id}.${number}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+function idsOf(block: Block): string[] {
+  if (block.kind === 'heading') return block.id === undefined ? [] : [block.id];
+  return block.kind === 'entries' ? block.items.flatMap(({ id }) => id ?? []) : [];
+}

@@ -1,0 +1,101 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Block, Heading, Text, View } from '../views/view.js';
+import { type Chapter, chaptersOf } from './document.js';
+import type { Format } from './format.js';
+import { blockContent } from './html-blocks.js';
+import { pageStyle } from './html-style.js';
+
+/** One page that needs nothing else: no script, nothing loaded, and a policy by which a browser allows none. */
+export const html: Format = {
+  name: 'html',
+  summary: 'a page of its own, for a browser or a printer',
+  extension: 'html',
+  reads: 'blocks',
+  async render(view) {
+    const policy = [
+      "default-src 'none'",
+      `style-src 'sha256-${await sha256(pageStyle)}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ');
+    const chapters = chaptersOf(view);
+    const contents = contentsOf(chapters);
+    const page = h('html', { lang: language(view, chapters) }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+        h('meta', { name: 'referrer', content: 'no-referrer' }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('meta', { name: 'color-scheme', content: 'light dark' }),
+        h('meta', { name: 'generator', content: 'casefile' }),
+        h('title', titleOf(view, chapters)),
+        h('style', pageStyle),
+      ]),
+      h('body', contents.length === 0 ? {} : { className: 'with-contents' }, [
+        ...(contents.length === 0 ? [] : [h('nav', { ariaLabel: 'Contents' }, contents)]),
+        h('main', chapters.length === 0 ? [h('h1', view.name)] : chapters.map((chapter) => article(chapter, view))),
+      ]),
+    ]);
+    return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+  },
+};
+
+function article(chapter: Chapter, view: View): Element {
+  const { blocks } = chapter;
+  const language = chapter.case?.language;
+  const title = chapter.case?.title ?? view.name;
+  // A page has a title, also where what the view shows has none.
+  const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
+  return h('article', language === undefined ? {} : { lang: language }, [
+    ...(titled ? [] : [h('h1', { dir: 'auto' }, title)]),
+    ...blocks.flatMap((block) => blockContent(block, chapter)),
+  ]);
+}
+
+/** Fewer parts than this are seen at once. */
+const fewest = 4;
+
+function contentsOf(chapters: readonly Chapter[]): ElementContent[] {
+  const listed = chapters.flatMap((chapter) =>
+    chapter.blocks.filter(isPart).map((heading) => ({ heading, anchor: chapter.anchor(heading.id) })),
+  );
+  if (listed.length < fewest) return [];
+  return [
+    h('p', { className: 'label' }, 'Contents'),
+    h(
+      'ul',
+      listed.map(({ heading: { level, text }, anchor }) =>
+        h('li', { className: `level-${level}`, dir: 'auto' }, [h('a', { href: `#${anchor}` }, plain(text))]),
+      ),
+    ),
+  ];
+}
+
+function isPart(block: Block): block is Heading {
+  return block.kind === 'heading' && block.id !== undefined && block.level <= 3;
+}
+
+function titleOf(view: View, chapters: readonly Chapter[]): string {
+  const titles = chapters.map(({ case: of, blocks }) => {
+    const first = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+    const heading = first?.kind === 'heading' ? plain(first.text) : undefined;
+    return [...new Set([heading ?? view.name, of?.title])].filter((part) => part !== undefined).join(' · ');
+  });
+  return titles.length === 0 ? view.name : titles.join(', ');
+}
+
+function language(view: View, chapters: readonly Chapter[]): string {
+  const [first] = chapters;
+  return view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined) ?? 'en';
+}
+
+function plain(text: Text): string {
+  return text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}

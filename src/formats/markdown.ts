@@ -1,0 +1,189 @@
+import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, TableRow } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import stringWidth from 'string-width';
+import type { Block, Entry, Inline, Node, Run, Text } from '../views/view.js';
+import { chartTable } from './chart-table.js';
+import { type Chapter, chaptersOf } from './document.js';
+import type { Format } from './format.js';
+
+/** Markdown as GitHub reads it. A library writes it, and escapes what in a text could be taken for markup. */
+export const markdown: Format = {
+  name: 'markdown',
+  summary: 'Markdown, as GitHub reads it',
+  extension: 'md',
+  reads: 'blocks',
+  render(view) {
+    const children = chaptersOf(view).flatMap(chapterContent);
+    return toMarkdown(
+      { type: 'root', children },
+      {
+        bullet: '-',
+        emphasis: '_',
+        listItemIndent: 'one',
+        extensions: [gfmToMarkdown({ stringLength: stringWidth })],
+        unsafe: [{ character: '@', inConstruct: 'phrasing' }],
+      },
+    );
+  },
+};
+
+type Content = BlockContent | DefinitionContent;
+
+/** The references that a chapter shows under its text: those that the text cites become footnotes. */
+interface Notes {
+  /** The number in brackets of each reference, by the id of its entry. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly cited: Set<string>;
+  readonly prefix: string;
+}
+
+function chapterContent({ blocks, prefix }: Chapter): Content[] {
+  const items = blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
+  const labels = new Map(items.flatMap((item) => (isReference(item) ? [[item.id, plain(item.label)]] : [])));
+  const notes: Notes = { labels, cited: new Set(), prefix };
+  // What is cited is known when all else is written.
+  const isLast = (block: Block) => block.kind === 'entries' && block.items.some(isReference);
+  const first = blocks.map((block) => (isLast(block) ? [] : blockContent(block, notes)));
+  return blocks.flatMap((block, index) => (isLast(block) ? blockContent(block, notes) : (first[index] ?? [])));
+}
+
+function isReference(item: Entry): item is Entry & { readonly id: string } {
+  const [run] = item.label;
+  return item.id !== undefined && typeof run === 'object' && run.style === 'citation';
+}
+
+function blockContent(block: Block, notes: Notes): Content[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ type: 'heading', depth: block.level, children: phrasing(block.text, notes) }];
+    case 'paragraph':
+    case 'note':
+      return paragraph(block.text, notes);
+    case 'entries':
+      return entries(block.items, notes);
+    case 'table':
+      return table(block, notes);
+    case 'chart':
+      return table(chartTable(block.events), notes);
+    case 'tree':
+      return [{ type: 'list', children: [branch(block.root, notes)] }];
+    case 'lines':
+      return [{ type: 'code', lang: 'diff', value: block.lines.map(({ text }) => text).join('\n') }];
+    case 'finding': {
+      const { head, excerpt, hint } = block;
+      const line = excerpt && `${excerpt.line} | ${excerpt.before}${excerpt.marked}${excerpt.after}`;
+      return [
+        ...paragraph(head, notes),
+        ...(line === undefined ? [] : [{ type: 'code' as const, value: line }]),
+        ...(hint ? paragraph(hint, notes) : []),
+      ];
+    }
+  }
+}
+
+function entries(items: readonly Entry[], notes: Notes): Content[] {
+  const isNote = (item: Entry) => isReference(item) && notes.cited.has(item.id);
+  const listed = items.filter((item) => !isNote(item));
+  return [
+    ...outline(listed, 0, notes),
+    ...items.filter(isNote).map((item): Content => {
+      const identifier = footnote(item.id ?? '', notes);
+      return { type: 'footnoteDefinition', identifier, label: identifier, children: entryContent(item, notes) };
+    }),
+  ];
+}
+
+/** Entries as a list, and under each those that are set in more deeply. */
+function outline(items: readonly Entry[], depth: number, notes: Notes): List[] {
+  if (items.length === 0) return [];
+  const starts = items.flatMap((item, index) => (index === 0 || (item.depth ?? 0) <= depth ? [index] : []));
+  const children = starts.map((start, index): ListItem => {
+    const [head, ...below] = items.slice(start, starts[index + 1]);
+    const content = head === undefined ? [] : entryContent(head, notes);
+    return {
+      type: 'listItem',
+      spread: content.length > 1,
+      children: [...content, ...outline(below, depth + 1, notes)],
+    };
+  });
+  return [{ type: 'list', spread: children.some(({ spread }) => spread), children }];
+}
+
+function entryContent({ label, body }: Entry, notes: Notes): BlockContent[] {
+  const [first = [], ...rest] = body;
+  const [run] = label;
+  const style = typeof run === 'object' ? run.style : undefined;
+  const strong = style === 'date' || style === 'citation' ? label : [{ text: plain(label), style: 'strong' as const }];
+  const behind = plain(label) === '' ? [] : [...strong, style === 'citation' ? ' ' : ': '];
+  return [[...behind, ...first], ...rest].flatMap((text) => paragraph(text, notes));
+}
+
+function branch({ body, children }: Node, notes: Notes): ListItem {
+  const below = children.map((child) => branch(child, notes));
+  return {
+    type: 'listItem',
+    spread: body.length > 1,
+    children: [
+      ...body.flatMap((text) => paragraph(text, notes)),
+      ...(below.length === 0 ? [] : [{ type: 'list' as const, children: below }]),
+    ],
+  };
+}
+
+function table({ columns, rows }: Extract<Block, { kind: 'table' }>, notes: Notes): Content[] {
+  if (columns.length === 0) return [];
+  const row = (cells: readonly Text[]): TableRow => ({
+    type: 'tableRow',
+    children: columns.map((_, index) => ({ type: 'tableCell', children: phrasing(cells[index] ?? [], notes) })),
+  });
+  const align = columns.map((column) => column.align ?? null);
+  return [{ type: 'table', align, children: [row(columns.map(({ title }) => [title])), ...rows.map(row)] }];
+}
+
+function paragraph(text: Text, notes: Notes): BlockContent[] {
+  const children = phrasing(text, notes);
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+}
+
+function phrasing(text: Text, notes: Notes): PhrasingContent[] {
+  return text.flatMap((inline) => (typeof inline === 'string' ? words(inline) : run(inline, notes)));
+}
+
+function run({ text, style, href, to }: Run, notes: Notes): PhrasingContent[] {
+  const label = to === undefined ? undefined : notes.labels.get(to);
+  if (to !== undefined && label !== undefined && style === 'citation') {
+    notes.cited.add(to);
+    const identifier = footnote(to, notes);
+    const locator = text.slice(label.length - 1, -1);
+    return [{ type: 'footnoteReference', identifier, label: identifier }, ...words(locator)];
+  }
+  // Markup begins and ends at a letter.
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return [...words(before), ...marked(words(core), style, href), ...words(after)];
+}
+
+function marked(children: PhrasingContent[], style: Run['style'], href: string | undefined): PhrasingContent[] {
+  if (children.length === 0) return [];
+  if (href !== undefined) return [{ type: 'link', url: href, children: children as never }];
+  if (style === 'strong' || style === 'error') return [{ type: 'strong', children }];
+  return style === 'warning' ? [{ type: 'emphasis', children }] : children;
+}
+
+/** Text and its line breaks. */
+function words(text: string): PhrasingContent[] {
+  return text
+    .split(/\s*\n\s*/)
+    .flatMap((line, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [{ type: 'break' as const }]),
+      ...(line === '' ? [] : [{ type: 'text' as const, value: line }]),
+    ]);
+}
+
+function footnote(id: string, { labels, prefix }: Notes): string {
+  return `${prefix.replace(':', '-')}${labels.get(id)?.slice(1, -1)}`;
+}
+
+function plain(text: Text): string {
+  return text.map((inline: Inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+}

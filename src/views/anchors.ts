@@ -1,0 +1,21 @@
+/**
+ * Ids that links inside a document say. A statement's is its own (`arrest-and-sentence/2`); the others have a colon,
+ * which no id of a case file has, so that an event and a section of one id stay apart.
+ */
+
+export function eventAnchor(id: string): string {
+  return `event:${id}`;
+}
+
+export function referenceAnchor(id: string): string {
+  return `ref:${id}`;
+}
+
+export function sectionAnchor(id: string): string {
+  return `section:${id}`;
+}
+
+/** A part that every case file has: its references. */
+export function partAnchor(name: string): string {
+  return `part:${name}`;
+}

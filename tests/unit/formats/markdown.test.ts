@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { markdown } from '../../../src/formats/markdown.js';
+import { plainPaint } from '../../../src/formats/paint.js';
+import { render } from '../../../src/formats/render.js';
+import { visible } from '../../../src/formats/visible.js';
+import type { Block, Text } from '../../../src/views/view.js';
+import { dossierPaths } from '../../support/fixtures.js';
+import { run } from '../../support/run.js';
+
+const print = (...blocks: readonly Block[]): Promise<string> =>
+  render({ name: 'made-up', fields: [], records: [], blocks }, markdown, {
+    width: 80,
+    paint: plainPaint,
+    links: false,
+    folds: true,
+  });
+
+/** What another's reader of Markdown makes of it: the elements, and the text of each paragraph, heading and cell. */
+function read(text: string) {
+  const html = micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  const tags = new Set<string>();
+  const texts: string[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === 'element') tags.add(node.tagName);
+    if (node.type === 'element' && /^(p|h\d|t[dh])$/.test(node.tagName)) texts.push(squeezed(wordsOf(node)));
+    if ('children' in node) node.children.forEach(walk);
+  };
+  walk(fromHtml(html, { fragment: true }));
+  return { tags: [...tags].sort(), texts };
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'element' && node.tagName === 'br') return ' ';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const treacherous = [
+  '# no heading',
+  '- no item',
+  '+ no item',
+  '1. no item',
+  '1) no item',
+  '> no quotation',
+  '    no code',
+  '```\nno code\n```',
+  '~~~ no code',
+  '***',
+  '---',
+  '===',
+  'a *b* c **d** e _f_ __g__ snake_case',
+  '~no~ ~~strike~~',
+  'a `code` b ``c``',
+  '<script>alert(1)</script>',
+  '<b>bold</b> <!-- gone --> <?php ?> <![CDATA[x]]>',
+  '&lt;script&gt; &amp; &#35; &copy;',
+  '[link](https://evil.example) ![image](x.png) [a][b] [c]',
+  '[^1] [^1]: no note',
+  '[a]: https://evil.example "no definition"',
+  '[x] no task',
+  'a | b || c \\| d',
+  '| a | b |\n| --- | --- |\n| c | d |',
+  'https://evil.example www.evil.example <https://evil.example> mailto:a@evil.example a@evil.example',
+  '@someone and @other/team, #12',
+  'back\\slash \\* \\',
+  'two  \nlines',
+  'a\n# no heading\n- no item\n\n1. no item',
+  '$x$ :smile: ++a++ ==b==',
+  '“Title”, ‘other’ — ends with a space ',
+  'العربية *مائل* [رابط](x)',
+  '文字_下線_文字 **粗體**文字',
+];
+
+const everywhere = (text: string): Block[] => [
+  { kind: 'heading', level: 2, text: [text] },
+  { kind: 'paragraph', text: ['before ', text] },
+  { kind: 'paragraph', text: [text] },
+  { kind: 'note', text: [{ text, style: 'muted' }] },
+  { kind: 'entries', items: [{ label: [], body: [[text], [text]] }] },
+  { kind: 'table', columns: [{ title: text }, { title: 'b', align: 'right' }], rows: [[[text], ['1']]] },
+];
+
+const structure = ['br', 'h2', 'li', 'p', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'];
+
+async function holds(text: string) {
+  const { tags, texts } = read(await print(...everywhere(text)));
+  const words = squeezed(visible(text));
+  expect(texts).toEqual([words, squeezed(`before ${words}`), words, words, words, words, words, 'b', words, '1']);
+  expect(structure).toEqual(expect.arrayContaining(tags));
+}
+
+describe('markdown', () => {
+  it.each(treacherous)('has no markup out of %j, and all of its words', holds);
+
+  it('has no markup out of any text', async () => {
+    const pieces = fc.constantFrom(...treacherous.flatMap((text) => text.split(' ')), ...'*_[]()<>#`~|\\&!:@.-+=1\n');
+    const texts = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(
+        texts.map((parts) => `${parts.join('').replace(/[^\P{C}\n]/gu, '')}z`),
+        holds,
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('shows what a style means', async () => {
+    const text: Text = [
+      { text: 'a ', style: 'strong' },
+      { text: 'b', style: 'warning' },
+      ' ',
+      { text: 'c', style: 'muted' },
+    ];
+    expect(await print({ kind: 'paragraph', text })).toBe('**a** _b_ c\n');
+  });
+
+  it('links to the web and nowhere else', async () => {
+    const text: Text = [
+      { text: 'https://example.org/', href: 'https://example.org/' },
+      ' ',
+      { text: 'b](x)', href: 'https://example.org/)>' },
+      ' ',
+      { text: 'c', href: 'javascript:alert(1)' },
+    ];
+    expect(await print({ kind: 'paragraph', text })).toBe(
+      '<https://example.org/> [b\\](x)](https://example.org/\\)>) c\n',
+    );
+  });
+
+  it('makes footnotes of the references that a text cites, and a list of the others', async () => {
+    const reference = (number: number) => ({
+      id: `ref:${number}`,
+      label: [{ text: `[${number}]`, style: 'citation' as const }],
+      body: [[`Title ${number}`], ['Address']],
+    });
+    const blocks: Block[] = [
+      {
+        kind: 'paragraph',
+        text: [
+          'Claim ',
+          { text: '[2, p. 7]', style: 'citation', to: 'ref:2' },
+          { text: '[9]', style: 'citation', to: 'ref:9' },
+        ],
+      },
+      { kind: 'entries', items: [1, 2].map(reference) },
+    ];
+    expect(await print(...blocks)).toBe(
+      'Claim [^2], p. 7\\[9]\n\n- \\[1] Title 1\n\n  Address\n\n[^2]: \\[2] Title 2\n\n    Address\n',
+    );
+  });
+
+  it('keeps the footnotes of two cases apart', async () => {
+    const { stdout } = await run([
+      'show',
+      '-f',
+      dossierPaths.sandovia,
+      '-f',
+      dossierPaths.scripts,
+      '--format',
+      'markdown',
+    ]);
+    const defined = [...stdout.matchAll(/^\[\^([\w-]+)\]:/gm)].map(([, name]) => name);
+    expect(defined).toContain('sandovia-1');
+    expect(defined).toContain('scripts-1');
+    expect(new Set(defined).size).toBe(defined.length);
+  });
+
+  it('nests entries as deep as they are set in, and trees', async () => {
+    const items = [0, 1, 2, 1, 0].map((depth, index) => ({ label: [], body: [[`item ${index}`]], depth }));
+    const root = { body: [['a'], ['b']], children: [{ body: [['c']], children: [] }] };
+    expect(await print({ kind: 'entries', items }, { kind: 'tree', root })).toBe(
+      '- item 0\n  - item 1\n    - item 2\n  - item 3\n- item 4\n\n* a\n\n  b\n\n  - c\n',
+    );
+  });
+
+  it('prints nothing for nothing', async () => {
+    expect(await print()).toBe('');
+    expect(await print({ kind: 'entries', items: [] }, { kind: 'table', columns: [], rows: [] })).toBe('');
+  });
+});
