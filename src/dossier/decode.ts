@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/problem.js';
+import { type Problem, problem, type Span } from '../problems/problem.js';
 
 export interface SourceText {
   readonly text: string | null;
@@ -15,10 +15,9 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const span = firstInvalid(bytes);
     return refuse('not-utf8', 'the file is not UTF-8 text: a byte here belongs to no character', {
       file,
-      span,
+      span: firstInvalid(bytes),
       hint: 'Save it as UTF-8.',
     });
   }
@@ -26,7 +25,7 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
   if (nul !== -1) {
     return refuse('nul-character', 'the file holds a NUL character, so it is not plain text', {
       file,
-      span: spanAt(text, nul),
+      span: placeBehind(text.slice(0, nul)),
       hint: 'Remove the character, or open the file that was meant.',
     });
   }
@@ -51,24 +50,13 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return (first === 0 && second !== 0 && third === 0) || (first !== 0 && second === 0 && third !== 0 && fourth === 0);
 }
 
-function firstInvalid(bytes: Uint8Array): { line: number; column: number } {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline === -1 ? bytes.length : newline;
-    const part = bytes.subarray(start, end);
-    try {
-      strict.decode(part);
-    } catch {
-      return { line, column: new TextDecoder().decode(part).indexOf('\ufffd') + 1 };
-    }
-    start = end + 1;
-  }
-  return { line, column: 1 };
+function firstInvalid(bytes: Uint8Array): Span {
+  const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const valid = again.findIndex((byte, index) => byte !== bytes[index]);
+  // As a stream, so that a character that is cut off does not count.
+  return placeBehind(new TextDecoder().decode(bytes.subarray(0, valid), { stream: true }));
 }
 
-function spanAt(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+function placeBehind(text: string): Span {
+  return { line: text.split('\n').length, column: text.length - text.lastIndexOf('\n') };
 }

@@ -72,11 +72,12 @@ describe('a name', () => {
     expect(spells(text)).toBe(false);
   });
 
-  it('is found among thousands', () => {
+  it('is found among hundreds', () => {
     const letters = (index: number) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
-    const people = Array.from({ length: 4000 }, (_, index) => `Abc${letters(index)} Fgh${letters(index)}`);
-    expect(speller({ people, others: [] })(`F. ${people[3999]}`)).toBe(true);
-    expect(speller({ people, others: [] })('Abcd')).toBe(false);
+    const people = Array.from({ length: 400 }, (_, index) => `Abc${letters(index)} Fgh${letters(index)}`);
+    const spells = speller({ people, others: [] });
+    expect(people.map((name) => spells(name.replace(/bc.* /, '. ')))).not.toContain(false);
+    expect(spells('Abcd')).toBe(false);
   });
 
   it('is never found where there is none', () => {
