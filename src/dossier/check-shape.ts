@@ -18,7 +18,7 @@ export function checkShape(source: Source): WrittenDossier | null {
 }
 
 /** To valibot a list is an object with keys 0, 1, …, which are ids. */
-function listsForMaps(data: unknown): Path[] {
+export function listsForMaps(data: unknown): Path[] {
   const root = data as Readonly<Record<string, unknown>>;
   return ['people', 'organizations'].filter((key) => Array.isArray(root[key])).map((key) => [key]);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { listsForMaps } from './check-shape.js';
 import { dossierSchema, type WrittenDossier } from './schema.js';
 import type { Path } from './source.js';
 
@@ -14,7 +15,12 @@ type Data = Record<string | number, unknown>;
 const maxRounds = 100;
 
 /** What stands in for a key that a dossier or section cannot be without, so that the rest can be looked at. */
-const standIns: Readonly<Record<string, unknown>> = { casefile: '1', id: 'unreadable', title: '?', subjects: ['?'] };
+const standIns: Readonly<Record<string, unknown>> = {
+  casefile: '1',
+  id: 'unreadable',
+  title: '?',
+  subjects: ['nobody'],
+};
 
 /**
  * As much of a file as fits the schema, for checks to look at: a value that does not fit is left out, and with it what
@@ -23,6 +29,7 @@ const standIns: Readonly<Record<string, unknown>> = { casefile: '1', id: 'unread
 export function prune(data: unknown): Pruned | null {
   const places = new Map<unknown, readonly number[]>();
   const copy = copied(data);
+  for (const path of listsForMaps(copy)) leaveOut(copy as Data, path, places);
   // Each round leaves out something, on the level above where it has to.
   for (let round = 0; round < maxRounds; round++) {
     const result = v.safeParse(dossierSchema, copy);

@@ -98,7 +98,7 @@ export class Source {
     access: Access = 'public',
   ): void {
     const node = this.#find(path, at);
-    const [start, end] = node?.range ?? [0, 0];
+    const [start, end] = rangeOf(node);
     const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
     if (path.at(-1) === 'access') this.#aboutAccess.add(found);
     this.#told.set(found, access);
@@ -113,7 +113,7 @@ export class Source {
   place(path: Path, at: 'value' | 'key' = 'value'): { readonly text: string; readonly start: number } | null {
     const node = this.#find(path, at);
     if (!isScalar(node)) return null;
-    const [start, end] = node.range ?? [0, 0];
+    const [start, end] = rangeOf(node);
     const quotes = /^QUOTE/.test(node.type ?? '') ? 1 : 0;
     return { text: this.#text.slice(start + quotes, end - quotes), start: start + quotes };
   }
@@ -128,10 +128,10 @@ export class Source {
     const lines = this.#text.split('\n');
     let above = 0;
     const items = node.items.map((item) => {
-      const [start, end] = (item as Node | null)?.range ?? [0, 0];
+      const [start, end] = rangeOf(item as Node);
       const { line, col } = this.#lines.linePos(start);
       let first = line - 1;
-      let last = this.#lines.linePos(Math.max(start, end - 1)).line - 1;
+      let last = this.#lineAt(Math.max(start, end - 1)) - 1;
       const indent = lines[first]?.search(/\S/) ?? 0;
       while (first > above && commentIndent(lines[first - 1]) === indent) first -= 1;
       while (commentIndent(lines[last + 1]) > indent) last += 1;
@@ -173,12 +173,16 @@ export class Source {
     if (this.#text.slice(start - col + 1, start).trim() !== '') return line;
     const next = /\n[ \t]*[^\s#]/g;
     next.lastIndex = start;
-    return next.test(this.#text) ? this.#lines.linePos(next.lastIndex - 1).line : line;
+    return next.test(this.#text) ? this.#lineAt(next.lastIndex - 1) : line;
   }
 
   /** The line where the item at the path begins; for a map's entry, the line of its key. */
   line(path: Path): number {
-    return this.#lines.linePos(this.#find(path, 'key')?.range?.[0] ?? 0).line;
+    return this.#lineAt(rangeOf(this.#find(path, 'key'))[0]);
+  }
+
+  #lineAt(offset: number): number {
+    return this.#lines.linePos(offset).line;
   }
 
   #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): Problem {
@@ -199,20 +203,11 @@ export class Source {
   #find(path: Path, at: 'value' | 'key'): Node | null {
     let node: Node | null = this.#root;
     for (const [index, step] of path.entries()) {
-      const last = index === path.length - 1;
-      if (isMap(node)) {
-        const pair: Pair | undefined = pairOf(node, step);
-        if (pair === undefined) return node;
-        const next = (last && at === 'key' ? pair.key : pair.value) as Node | null;
-        if (next === null) return pair.key as Node;
-        node = next;
-      } else if (isSeq(node)) {
-        const next = node.items[Number(step)] as Node | undefined;
-        if (next === undefined) return node;
-        node = next;
-      } else {
-        return node;
-      }
+      const pair = isMap(node) ? pairOf(node, step) : undefined;
+      const isKey = at === 'key' && index === path.length - 1;
+      const next = isSeq(node) ? node.items[Number(step)] : isKey ? pair?.key : (pair?.value ?? pair?.key);
+      if (next === undefined) return node;
+      node = next as Node | null;
     }
     return node;
   }
@@ -226,7 +221,7 @@ export class Source {
   /** `owner` is where the key of the value begins, which is withheld with it. */
   #plain(node: Node | null, depth: number, owner?: number): unknown {
     if (node === null) return '';
-    const [start, end] = node.range ?? [0, 0];
+    const [start, end] = rangeOf(node);
     if (depth > maxDepth) {
       this.#add(...tooDeep, start);
       return refused;
@@ -248,10 +243,10 @@ export class Source {
       }
       // The newline at the end of a block of text is the notation's, not the author's.
       if (isScalar(node)) {
-        const text = String(node.value ?? '');
+        const text = String(node.value);
         return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
       }
-      if (isSeq(node)) return node.items.map((item) => this.#plain(item as Node | null, depth + 1));
+      if (isSeq(node)) return node.items.map((item) => this.#plain(item as Node, depth + 1));
       return this.#plainMap(node, depth, owner ?? start);
     }
     const hint = 'Write the value out where it is used.';
@@ -262,23 +257,23 @@ export class Source {
   /** A tag or an anchor as it stands before the value that begins at `start`, and where. */
   #property(sigil: string, start: number): readonly [string, number] {
     const from = Math.max(0, start - 1000);
-    const before = this.#text.slice(from, start);
-    const at = from + Math.max(0, before.search(new RegExp(`${sigil}[^\\s]*\\s+(?:[!&][^\\s]*\\s+)?$`)));
-    return [/^\S*/.exec(this.#text.slice(at))?.[0] ?? sigil, at];
+    const words = [...this.#text.slice(from, start).matchAll(/(?<![^\s[{,])[!&]\S*/g)];
+    const found = words.findLast(([word]) => word.startsWith(sigil));
+    return found ? [found[0], from + found.index] : [sigil, start];
   }
 
   #plainMap(map: YAMLMap, depth: number, from: number): unknown {
     const access = pairOf(map, 'access')?.value;
     if (isScalar(access) && access.value !== 'public') {
       // A block ends where the next line begins.
-      const [first, last] = [from, Math.max(from, (map.range?.[1] ?? 0) - 1)].map((at) => this.#lines.linePos(at).line);
-      this.#withheld.push({ first: first ?? 1, last: last ?? 1, access: asAccess(access.value) });
+      const last = this.#lineAt(Math.max(from, rangeOf(map)[1] - 1));
+      this.#withheld.push({ first: this.#lineAt(from), last, access: asAccess(access.value) });
     }
     const data: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
-      const node = key as Node | null;
-      const [start, end] = node?.range ?? map.range ?? [0, 0];
-      if (node !== null && !isScalar(node)) {
+      const node = key as Node;
+      const [start, end] = rangeOf(node);
+      if (!isScalar(node)) {
         this.#add('wrong-type', 'a key is not plain text', 'Write a key on one line, with a colon behind it.', start);
         continue;
       }
@@ -286,7 +281,7 @@ export class Source {
       if (unusableKeys.has(name)) {
         this.#add('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
       } else if (Object.hasOwn(data, name)) {
-        const first = this.#lines.linePos((pairOf(map, name)?.key as Node | undefined)?.range?.[0] ?? 0).line;
+        const first = this.#lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
         const message = `the key "${name}" stands here again, after line ${first}`;
         this.#add('duplicate-key', message, 'Keep one of the two.', start, end);
       } else {
@@ -295,6 +290,12 @@ export class Source {
     }
     return data;
   }
+}
+
+/** Where a part of the text begins and ends, its own comments left out. */
+function rangeOf(node: Node | null): readonly [start: number, end: number] {
+  const [start = 0, end = 0] = node?.range ?? [];
+  return [start, end];
 }
 
 /** How far a line that is a comment is set in; -1 for another line. */
@@ -312,7 +313,7 @@ function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
   let index = pairs.get(map);
   if (index === undefined) {
     index = new Map();
-    for (const pair of map.items.toReversed()) if (isScalar(pair.key)) index.set(String(pair.key.value ?? ''), pair);
+    for (const pair of map.items.toReversed()) if (isScalar(pair.key)) index.set(String(pair.key.value), pair);
     pairs.set(map, index);
   }
   return index.get(String(key));
