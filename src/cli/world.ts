@@ -1,5 +1,6 @@
-import { linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { FolderAbove } from '../library/files.js';
 import { exitCodes } from '../problems/casefile-error.js';
 import type { Io, Output } from './io.js';
 import { optimiseFor } from './optimiser.js';
@@ -27,6 +28,7 @@ export function world(version: string): Io {
             kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
           }))
           .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      above: async (folder) => foldersAbove(resolve(folder)),
       readStandardInput: (maxSize) => collect(process.stdin, maxSize),
     },
     create,
@@ -34,6 +36,15 @@ export function world(version: string): Io {
     page,
     now: () => performance.now(),
   };
+}
+
+function foldersAbove(from: string): FolderAbove[] {
+  const folders: FolderAbove[] = [];
+  for (let folder = from; !existsSync(join(folder, '.git')); folder = dirname(folder)) {
+    if (dirname(folder) === folder) return [];
+    folders.unshift({ folder: dirname(folder), below: relative(dirname(folder), from).replaceAll(sep, '/') });
+  }
+  return folders;
 }
 
 /** A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. */

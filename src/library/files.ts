@@ -4,12 +4,21 @@ export interface FileEntry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
+/** A folder above another one. */
+export interface FolderAbove {
+  readonly folder: string;
+  /** The path from it to the other one, with slashes. */
+  readonly below: string;
+}
+
 /** What the library asks of the world: handed in, so that tests hand in memory. */
 export interface Files {
   /** Bytes of a file; null where it is larger than `maxSize` bytes. Throws what Node's `fs` throws. */
   read(path: string, maxSize: number): Promise<Uint8Array | null>;
   /** What a folder holds, by name. Throws what Node's `fs` throws: `ENOTDIR` where the path is no folder. */
   list(folder: string): Promise<readonly FileEntry[]>;
+  /** The folders above one that lie in its Git repository, the repository's own first; none outside one. */
+  above(folder: string): Promise<readonly FolderAbove[]>;
   /** Bytes of standard input; null where they are more than `maxSize`. */
   readStandardInput(maxSize: number): Promise<Uint8Array | null>;
 }

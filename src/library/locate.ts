@@ -1,5 +1,5 @@
-import type { FileEntry, Files } from './files.js';
-import { isNamedDossier, walk } from './walk.js';
+import type { Files } from './files.js';
+import { dossiersHere, walk } from './walk.js';
 
 export interface Located {
   readonly paths: readonly string[];
@@ -24,10 +24,7 @@ export async function locate(
     for (const path of chosen) expanded.push(...(await expand(path, files)));
     return { paths: [...new Set(expanded)], bundled: false };
   }
-  const entries: readonly FileEntry[] = await files.list('.').catch(() => []);
-  const names = entries.map(({ name }) => name);
-  if (names.includes('casefile.yaml')) return { paths: ['casefile.yaml'], bundled: false };
-  const found = names.filter(isNamedDossier);
+  const found = await dossiersHere(files);
   return found.length > 0 ? { paths: found, bundled: false } : { paths: [bundledPath], bundled: true };
 }
 

@@ -1,28 +1,46 @@
 import type { Files } from './files.js';
+import { Ignores } from './ignores.js';
 
 /**
  * The dossiers in a folder and the folders below it, in the order of their paths: every `casefile.yaml` and
- * `*.casefile.yaml`, and of other YAML files those with a line that begins with `casefile:`. Hidden files, links and
- * `node_modules` are passed over. A path that cannot be listed, as a file cannot, stays: reading it says what it is.
+ * `*.casefile.yaml`, and of other YAML files those with a line that begins with `casefile:`. Passed over is what is
+ * hidden, what `.gitignore` leaves out, `node_modules`, and every link: what it leads to in the folder is met there. A
+ * path that cannot be listed, as a file cannot, stays: reading it says what it is.
  */
-export async function* walk(folder: string, files: Files): AsyncGenerator<string> {
+export async function* walk(folder: string, files: Files, above?: Ignores): AsyncGenerator<string> {
   const entries = await files.list(folder).catch(() => null);
-  if (entries === null) yield folder;
-  for (const { name, kind } of entries ?? []) {
+  if (entries === null) {
+    yield folder;
+    return;
+  }
+  const ignores = await (above ?? (await Ignores.above(folder, files))).of(folder, entries);
+  for (const entry of entries) {
+    const { name, kind } = entry;
     if (name.startsWith('.') || name === 'node_modules') continue;
+    if (kind !== 'folder' && !(kind === 'file' && /\.ya?ml$/.test(name))) continue;
+    if (ignores.leaveOut(entry)) continue;
     const path = folder === '.' ? name : `${folder.replace(/[/\\]+$/, '')}/${name}`;
-    if (kind === 'folder') yield* walk(path, files);
-    else if (kind === 'file' && (isNamedDossier(name) || (await looksLikeDossier(path, files)))) yield path;
+    if (kind === 'folder') yield* walk(path, files, ignores.inside(name));
+    else if (isNamedDossier(name) || (await looksLikeDossier(path, files))) yield path;
   }
 }
 
-export function isNamedDossier(name: string): boolean {
+/** Of the dossiers that lie in the current folder itself, those that `.gitignore` does not leave out; all where it leaves out all. */
+export async function dossiersHere(files: Files): Promise<readonly string[]> {
+  const entries = await files.list('.').catch(() => []);
+  const named = entries.filter(({ name }) => isNamedDossier(name));
+  if (named.some(({ name }) => name === 'casefile.yaml')) return ['casefile.yaml'];
+  const ignores = named.length > 1 ? await (await Ignores.above('.', files)).of('.', entries) : undefined;
+  const kept = named.filter((entry) => !ignores?.leaveOut(entry));
+  return (kept.length > 0 ? kept : named).map(({ name }) => name);
+}
+
+function isNamedDossier(name: string): boolean {
   return /^(?:casefile|[^.].*\.casefile)\.ya?ml$/.test(name);
 }
 
 /** A file that cannot be read is none; the mark stands in the first lines of a dossier. */
 async function looksLikeDossier(path: string, files: Files): Promise<boolean> {
-  if (!/\.ya?ml$/.test(path)) return false;
   const bytes = await files.read(path, Number.POSITIVE_INFINITY).catch(() => null);
   return bytes !== null && /^["']?casefile["']? *:/m.test(new TextDecoder().decode(bytes.subarray(0, 64 * 1024)));
 }

@@ -62,6 +62,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
         return limited(own ?? readProjectFile(path), maxSize);
       },
       list: async (folder) => entriesOf(folder, Object.keys(world.files ?? {})),
+      above: async () => [],
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
     },
     create: async (path, text) => {

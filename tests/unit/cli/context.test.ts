@@ -31,7 +31,12 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     rows: 2,
     ...terminal,
   };
-  const files = { read: async () => null, list: async () => [], readStandardInput: async () => null };
+  const files = {
+    read: async () => null,
+    list: async () => [],
+    above: async () => [],
+    readStandardInput: async () => null,
+  };
   const page: Io['page'] = async (command, _text, environment) => {
     paged.push({ command, env: environment });
     return true;

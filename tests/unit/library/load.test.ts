@@ -6,7 +6,13 @@ import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 const minimal = new TextEncoder().encode(readDossierText(dossierPaths.minimal));
 
 function files(part: Partial<Files>): Files {
-  return { read: async () => minimal, list: async () => [], readStandardInput: async () => minimal, ...part };
+  return {
+    read: async () => minimal,
+    list: async () => [],
+    above: async () => [],
+    readStandardInput: async () => minimal,
+    ...part,
+  };
 }
 
 function fails(code: string, list: Files['list'] = async () => []): Files {

@@ -8,6 +8,7 @@ function folder(...names: readonly string[]) {
       if (path === '.') return names.map((name) => ({ name, kind: 'file' as const }));
       throw new Error('no folder');
     },
+    above: async () => [],
     readStandardInput: async () => null,
   };
 }

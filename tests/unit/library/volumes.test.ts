@@ -15,6 +15,7 @@ function reader(part: Partial<Reader> = {}): Reader {
   const files: Files = {
     read: async (path) => new TextEncoder().encode(texts[path]),
     list: async () => [],
+    above: async () => [],
     readStandardInput: async () => new TextEncoder().encode(texts['sound.yaml']),
   };
   return { files, maxSize: 1000, access: 'public', nameOf: () => undefined, ...part };

@@ -16,6 +16,7 @@ function tree(folders: Readonly<Record<string, readonly FileEntry[]>>, texts: Re
       if (entries === undefined) throw new Error('no folder');
       return entries;
     },
+    above: async () => [],
     readStandardInput: async () => null,
   };
 }

@@ -1,0 +1,66 @@
+import type { Ignore } from 'ignore';
+import type { FileEntry, Files } from './files.js';
+
+/**
+ * What the `.gitignore` files leave out of a folder, from the root of its repository down: the later rule goes before
+ * the earlier one, and the deeper file before the one above it. Outside a repository those of the folder itself count.
+ */
+export class Ignores {
+  readonly #files: Files;
+  /** Rules that are about paths from the outermost folder; undefined where there are none. */
+  readonly #rules: Ignore | undefined;
+  /** The path from the outermost folder to this one, with a slash behind it. */
+  readonly #below: string;
+
+  private constructor(files: Files, rules: Ignore | undefined, below: string) {
+    this.#files = files;
+    this.#rules = rules;
+    this.#below = below;
+  }
+
+  /** Those above a folder. Where they leave out the folder itself, someone wants it all the same, and none counts. */
+  static async above(folder: string, files: Files): Promise<Ignores> {
+    const folders = await files.above(folder);
+    const below = folders[0] === undefined ? '' : `${folders[0].below}/`;
+    let ignores = new Ignores(files, undefined, below);
+    for (const above of folders) {
+      const from = below.slice(0, below.length - above.below.length - 1);
+      ignores = new Ignores(files, await ignores.#with(`${above.folder}/.gitignore`, from), below);
+    }
+    return below !== '' && ignores.#rules?.ignores(below) ? new Ignores(files, undefined, '') : ignores;
+  }
+
+  /** These and those of a folder itself, which `entries` are in. */
+  async of(folder: string, entries: readonly FileEntry[]): Promise<Ignores> {
+    if (!entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')) return this;
+    return new Ignores(this.#files, await this.#with(`${folder}/.gitignore`, this.#below), this.#below);
+  }
+
+  /** Those of a folder in this one, as far as they stand above it. */
+  inside(name: string): Ignores {
+    return new Ignores(this.#files, this.#rules, `${this.#below}${name}/`);
+  }
+
+  leaveOut({ name, kind }: FileEntry): boolean {
+    return this.#rules?.ignores(`${this.#below}${name}${kind === 'folder' ? '/' : ''}`) ?? false;
+  }
+
+  async #with(path: string, folder: string): Promise<Ignore | undefined> {
+    const bytes = await this.#files.read(path, Number.POSITIVE_INFINITY).catch(() => null);
+    if (bytes === null) return this.#rules;
+    const { default: ignore } = await import('ignore');
+    const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+    const rules = ignore({ ignorecase: false });
+    if (this.#rules !== undefined) rules.add(this.#rules);
+    return rules.add(lines.flatMap((line) => ruleFrom(folder, line)));
+  }
+}
+
+/** A line of the `.gitignore` of a folder as the outermost folder would write it; none for a comment. */
+function ruleFrom(folder: string, line: string): string[] {
+  if (line.trim() === '' || line.startsWith('#')) return [];
+  const [, not = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/.exec(line) ?? [];
+  const isAnchored = pattern.slice(0, -1).includes('/');
+  const place = `/${folder.replace(/[\\*?[\]\s]/g, '\\$&')}`;
+  return [`${not}${place}${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`];
+}
