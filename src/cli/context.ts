@@ -2,20 +2,26 @@ import { discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { type Access, accessLevels } from '../dossier/schema.js';
+import type { Format } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
+import { CaseChoice } from '../library/case-choice.js';
+import { Library } from '../library/library.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
-import { type Narrowing, type Reader, readVolumes, type Volume } from '../library/volumes.js';
+import { type Narrowing, type Reader, readVolumes } from '../library/volumes.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
+import { count } from '../views/prose.js';
+import { Selecting } from '../views/select.js';
 import type { View, ViewRecord } from '../views/view.js';
-import { type SelectedView, type Selection, select, type ViewDefinition } from '../views/view-definition.js';
+import type { SelectedView, Selection, ViewDefinition } from '../views/view-definition.js';
 import { speaksUnicode } from './charset.js';
 import { followsLinks, paintFor } from './colour.js';
 import type { Io, Output } from './io.js';
 import type { GlobalOptions } from './options.js';
+import { Progress } from './progress.js';
 
 /** What a command works with: the options that all share, and the steps of the one way through. */
 export class Context {
@@ -45,27 +51,31 @@ export class Context {
     return { dossier, problems: discloseProblems(problems, access) };
   }
 
-  /** The dossiers at hand, as this reader may see them. */
-  async dossiers(narrowing?: Narrowing): Promise<readonly Dossier[]> {
-    const dossiers: Dossier[] = [];
-    const refused: Volume[] = [];
-    for await (const volume of readVolumes(await this.paths(), this.#reader, narrowing)) {
-      if (volume.dossier === null) refused.push(volume);
-      else dossiers.push(volume.dossier);
+  /**
+   * Has `take` see the dossiers at hand, one at a time and as this reader may see them, until it says that it has seen
+   * enough; then has `show` print, and says last what is refused of the library.
+   */
+  async browse<T>(
+    narrowing: Narrowing,
+    take: (dossier: Dossier) => boolean,
+    show: (library: Library) => Promise<T>,
+  ): Promise<T> {
+    const paths = await this.paths();
+    const { case: cases = [] } = this.options;
+    const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
+    const library = new Library(readVolumes(paths, this.#reader, asked), paths.length, new CaseChoice(cases));
+    const progress = new Progress(this.io, paths.length, 'read');
+    for await (const dossier of library.dossiers()) {
+      progress.step();
+      if (take(dossier) && library.hasCases) break;
     }
-    const invalid = refused.filter(({ refusal }) => refusal === 'invalid');
-    if (invalid.length > 0) {
-      const message =
-        invalid.length === 1 ? 'the case file cannot be read' : `${invalid.length} case files cannot be read`;
-      const problems = invalid.flatMap((volume) => volume.problems);
-      throw new CasefileError(message, { exitCode: exitCodes.invalid, problems });
-    }
-    const problems = refused.flatMap((volume) => volume.problems.filter(({ code }) => code.startsWith('withheld')));
-    if (refused.length > 0) {
-      const message = 'nothing is shown, because it would disclose what is withheld';
-      throw new CasefileError(message, { exitCode: exitCodes.withheld, problems });
-    }
-    return dossiers;
+    progress.end();
+    await library.settle();
+    for (const warning of library.warnings) this.warn(warning);
+    const shown = await library.beside(() => show(library));
+    if (library.withheld > 0) this.notice(`${count(library.withheld, 'case file')} withheld: --access shows more.`);
+    library.conclude();
+    return shown;
   }
 
   get #reader(): Reader {
@@ -77,24 +87,27 @@ export class Context {
 
   /** Dossiers at hand through a view to standard output; the records that were shown. */
   async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<readonly R[]> {
-    const view = select(definition, await this.dossiers(narrowingOf(selection)), selection);
-    if (view.records.length < view.total || view.total === 0) this.notice(`${view.records.length} of ${view.total}`);
-    await this.print(view as unknown as SelectedView<ViewRecord>);
-    return view.records;
+    const format = await this.#format(definition.name);
+    const selecting = new Selecting(definition, selection, { keepsDossiers: format.reads === 'blocks' });
+    return this.browse(
+      narrowingOf(selection),
+      (dossier) => selecting.add(dossier),
+      async (library) => {
+        const view = selecting.view(library.isSeveral);
+        const shown = view.records.length;
+        if (library.stoppedAfter !== undefined)
+          this.notice(`${shown} from the first ${library.stoppedAfter} of ${count(library.size, 'case file')}`);
+        else if (shown < view.total || view.total === 0) this.notice(`${shown} of ${view.total}`);
+        await this.print(view as unknown as SelectedView<ViewRecord>);
+        return view.records;
+      },
+    );
   }
 
   /** A view to standard output, as the options say. */
   async print(view: View): Promise<void> {
-    const { json, format: named, color } = this.options;
-    if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
-      throw new CasefileError(`--json and --format ${named} exclude each other`, { hint: 'Leave one of them out.' });
-    }
-    const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
-    if (entry.views?.includes(view.name) === false) {
-      const hint = `Formats for it: ${formatsOf(view).join(', ')}.`;
-      throw new CasefileError(`the format ${named} cannot show ${view.name}`, { hint });
-    }
-    const format = await entry.load();
+    const { json, color } = this.options;
+    const format = await this.#format(view.name);
     const { stdout, env } = this.io;
     const text = await render(json === undefined || json === true ? view : only(view, json), format, {
       width: this.width(stdout),
@@ -104,6 +117,20 @@ export class Context {
       folds: stdout.isTerminal || this.options.width !== undefined,
     });
     await this.#write(text, format.reads === 'blocks');
+  }
+
+  /** The format that the options ask for, which has to be one that can show the view. */
+  async #format(view: string): Promise<Format> {
+    const { json, format: named } = this.options;
+    if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
+      throw new CasefileError(`--json and --format ${named} exclude each other`, { hint: 'Leave one of them out.' });
+    }
+    const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
+    if (entry.views?.includes(view) === false) {
+      const hint = `Formats for it: ${formatsOf(view).join(', ')}.`;
+      throw new CasefileError(`the format ${named} cannot show ${view}`, { hint });
+    }
+    return entry.load();
   }
 
   get printsText(): boolean {
@@ -142,6 +169,11 @@ export class Context {
     return this.options.width ?? Math.min(200, Math.max(40, columns));
   }
 
+  /** What everyone has to know who goes on with what is printed. */
+  warn(text: string): void {
+    this.io.stderr.write(`casefile: ${visible(text)}\n`);
+  }
+
   /** A remark for a person; scripts do not see it. */
   notice(text: string): void {
     if (this.io.stderr.isTerminal) this.io.stderr.write(`${visible(text)}\n`);
@@ -162,8 +194,8 @@ function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
   return { ...(org && { organizations: org }), ...(person && { people: person }) };
 }
 
-function formatsOf({ name }: View): string[] {
-  return formatNames.filter((format) => (formats[format] as FormatEntry).views?.includes(name) !== false);
+function formatsOf(view: string): string[] {
+  return formatNames.filter((format) => (formats[format] as FormatEntry).views?.includes(view) !== false);
 }
 
 /** The view with the fields alone that `--json` asks for. */

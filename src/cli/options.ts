@@ -11,6 +11,7 @@ import { type ColourChoice, colourChoices } from './colour.js';
 /** What every command understands. */
 export interface GlobalOptions {
   readonly file?: readonly string[];
+  readonly case?: readonly string[];
   readonly format: FormatName;
   /** True for `--json` alone, or the fields asked for. */
   readonly json?: true | string;
@@ -24,6 +25,7 @@ export interface GlobalOptions {
 export function addGlobalOptions(program: Command): void {
   program
     .option('-f, --file <path>', 'a dossier, a folder of them, or - for standard input (repeatable)', collect)
+    .option('--case <case>', 'of several cases these, by id or title (a,b)', collectCases)
     .option('--format <name>', `${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
     .option('--json [fields]', 'JSON, with these fields alone (a,b,c)')
     .option('--color <when>', colourChoices.join(', '), oneOf('--color', colourChoices), 'auto')
@@ -99,6 +101,10 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   if (value === '') throw new CasefileError('--file has no value', { hint: 'Write a path, or - for standard input.' });
   return [...before, value];
+}
+
+function collectCases(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...collectValues(value).flat()];
 }
 
 /** `--kind arrest,trial` is either; `--tag a --tag b` is both. */

@@ -32,8 +32,8 @@ export interface Reader {
 type Asked = readonly (readonly string[])[];
 
 /**
- * What of a library is asked for, so that files that cannot answer may be left out. Leaving out none is always right; a
- * file that is refused, or one that holds a value that no other does, may not be left out.
+ * What of a library is asked for, so that files that cannot answer may be left out. Leaving out none is always right. A
+ * file that is refused may not be left out, nor any file for a value that none holds: what may be meant is told from all.
  */
 export interface Narrowing {
   readonly cases?: Asked;

@@ -25,9 +25,14 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 }
 
+/** What a typo, or one word of several, most likely meant; undefined when nothing is near. */
+export function likely(typo: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  return nearest(typo, all) ?? all.find((candidate) => wordsOf(candidate).includes(typo.toLowerCase()));
+}
+
 /** `Did you mean "x"?`, or undefined when nothing is near. */
 export function didYouMean(typo: string, candidates: Iterable<string>): string | undefined {
-  const all = [...candidates];
-  const best = nearest(typo, all) ?? all.find((candidate) => wordsOf(candidate).includes(typo.toLowerCase()));
+  const best = likely(typo, candidates);
   return best === undefined ? undefined : `Did you mean "${best}"?`;
 }

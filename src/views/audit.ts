@@ -4,7 +4,7 @@ import { originsOf } from '../dossier/origins.js';
 import { count, marks } from './prose.js';
 import { caseId, edtf, status } from './records.js';
 import type { Block, Text } from './view.js';
-import type { Item, ViewDefinition } from './view-definition.js';
+import type { Item, PrintId, ViewDefinition } from './view-definition.js';
 
 const schema = v.object({
   case: caseId,
@@ -70,7 +70,7 @@ export const audit: ViewDefinition<AuditRecord> = {
     );
     return [...statements, ...events];
   },
-  blocks(records, dossier) {
+  blocks(records, dossier, id) {
     if (records.length === 0) return [];
     const weak = records.filter(({ origins }) => origins < 2).toSorted((a, b) => strength(a) - strength(b));
     return [
@@ -79,7 +79,7 @@ export const audit: ViewDefinition<AuditRecord> = {
         kind: 'entries',
         items: facts(records).map(([label, text]) => ({ label: [{ text: label, style: 'muted' }], body: [text] })),
       },
-      ...(weak.length === 0 ? [] : weakestBlocks(weak, dossier)),
+      ...(weak.length === 0 ? [] : weakestBlocks(weak, dossier, id)),
     ];
   },
 };
@@ -190,10 +190,10 @@ function strength({ citationNeeded, references, origins }: AuditRecord): number 
   return citationNeeded && references === 0 ? -1 : origins * 1000 + references;
 }
 
-function weakestBlocks(weak: readonly AuditRecord[], dossier: Dossier): Block[] {
+function weakestBlocks(weak: readonly AuditRecord[], dossier: Dossier, id: PrintId): Block[] {
   const more = weak.length - weakest;
   const items = weak.slice(0, weakest).map((record) => ({
-    label: [{ text: record.id, style: 'muted' as const }],
+    label: [{ text: id(dossier.id, record.id), style: 'muted' as const }],
     body: [
       [record.text.trim(), ...marks({ refs: [], status: record.status, citationNeeded: record.citationNeeded })],
       [{ text: `${dossier.file}:${record.line}, ${reason(record)}`, style: 'muted' as const }],

@@ -52,6 +52,8 @@ interface File {
 /** One way a filter's value can fit; `candidates` are what it may be, for the suggestion. */
 interface ValueRule {
   readonly noun: string;
+  /** Set where a value may be an id with its case before it: `case:id`. */
+  readonly ofCase?: true;
   candidates(file: File): Iterable<string>;
   /** Whether the value means anything in this file, even if no item has it. */
   known(value: string, file: File): boolean;
@@ -62,6 +64,7 @@ interface ValueRule {
 const rules = {
   org: {
     noun: 'organisation',
+    ofCase: true,
     candidates: ({ dossier }) => names(dossier.organizations.values()),
     known: (value, file) => idsNamed(value, file.dossier.organizations.values()).length > 0,
     fits: (value, dossier) => {
@@ -71,6 +74,7 @@ const rules = {
   },
   person: {
     noun: 'person',
+    ofCase: true,
     candidates: ({ dossier }) => names(dossier.people.values()),
     known: (value, file) =>
       idsNamed(value, file.dossier.people.values()).length > 0 ||
@@ -86,6 +90,7 @@ const rules = {
   status: valueRule('status', ({ status }) => [status], statuses),
   ref: {
     noun: 'reference',
+    ofCase: true,
     candidates: ({ dossier }) => dossier.references.map(({ id }) => id),
     known: (value, { dossier }) => referenceId(value, dossier) !== undefined,
     fits: (value, dossier) => {
@@ -95,6 +100,7 @@ const rules = {
   },
   section: {
     noun: 'section',
+    ofCase: true,
     candidates: ({ dossier }) => dossier.sections.flatMap(sectionIds),
     known: (value, { dossier }) => sectionId(value, dossier.sections) !== undefined,
     fits: (value, dossier) => {
@@ -113,42 +119,85 @@ const rules = {
   },
 } as const satisfies Record<ValueFilter, ValueRule>;
 
-/** For a dossier, one test for all filters given. A value that means nothing in any of the files is wrong use. */
-export function matcher(
-  filters: Filters,
-  has: readonly FilterName[],
-  files: readonly File[],
-): (dossier: Dossier) => Matches {
-  const makers: ((dossier: Dossier) => Matches)[] = [];
-  for (const name of has) {
-    if (name === 'dates') {
-      const test = dateTest(filters);
-      if (test) makers.push(() => test);
-      continue;
-    }
-    const rule: ValueRule = rules[name];
-    for (const given of filters[name] ?? []) {
-      const values = given.flatMap((value) => anyOf(rule, value, files));
-      for (const value of values) checkKnown(rule, value, files);
-      makers.push((dossier) => {
-        const tests = values.map((value) => rule.fits(value, dossier));
-        return (facets) => tests.some((test) => test(facets));
-      });
-    }
+/** Holds items to the filters, file by file, and takes note of which values mean something in any of them. */
+export class Matcher {
+  readonly #dates: Matches | undefined;
+  /** One entry for each time an option was given. */
+  readonly #given: readonly (readonly AskedValue[])[];
+
+  constructor(filters: Filters, has: readonly FilterName[]) {
+    this.#dates = has.includes('dates') ? dateTest(filters) : undefined;
+    this.#given = has.flatMap((name) =>
+      name === 'dates'
+        ? []
+        : (filters[name] ?? []).map((any) => any.map((value) => new AskedValue(rules[name], value))),
+    );
   }
-  return (dossier) => {
-    const tests = makers.map((make) => make(dossier));
+
+  /** One test for all filters. */
+  in(file: File): Matches {
+    const tests = this.#given.map((any): Matches => {
+      const fits = any.flatMap((asked) => asked.in(file));
+      return (facets) => fits.some((test) => test(facets));
+    });
+    if (this.#dates) tests.push(this.#dates);
     return (facets) => tests.every((test) => test(facets));
-  };
+  }
+
+  /** Whether each value means something in one of the files. */
+  get isMet(): boolean {
+    return this.#given.flat().every((asked) => asked.unmet === undefined);
+  }
+
+  /** A value that means nothing in any of the files is wrong use. */
+  check(files: string): void {
+    for (const asked of this.#given.flat()) asked.check(files);
+  }
 }
 
-/** A comma means any of, but for a value that has one itself. */
-function anyOf(rule: ValueRule, value: string, files: readonly File[]): string[] {
-  if (files.some((file) => rule.known(value, file))) return [value];
-  return value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** A value as it was written. A comma means any of, but where the file knows the value whole. */
+class AskedValue {
+  readonly #rule: ValueRule;
+  readonly #whole: string;
+  readonly #parts: readonly string[];
+  readonly #met = new Set<string>();
+  /** What it may be, as long as it is none of them. */
+  readonly #candidates = new Set<string>();
+
+  constructor(rule: ValueRule, whole: string) {
+    this.#rule = rule;
+    this.#whole = whole;
+    this.#parts = whole
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  }
+
+  in(file: File): Matches[] {
+    const { id } = file.dossier;
+    const own = (value: string) =>
+      this.#rule.ofCase && value.startsWith(`${id}:`) ? value.slice(id.length + 1) : value;
+    const isKnown = (value: string) => this.#rule.known(own(value), file);
+    const values = isKnown(this.#whole) ? [this.#whole] : this.#parts;
+    for (const value of values.filter(isKnown)) this.#met.add(value);
+    if (this.unmet === undefined) this.#candidates.clear();
+    else for (const candidate of this.#rule.candidates(file)) this.#candidates.add(candidate);
+    return values.map((value) => this.#rule.fits(own(value), file.dossier));
+  }
+
+  get unmet(): string | undefined {
+    return this.#met.has(this.#whole) ? undefined : this.#parts.find((part) => !this.#met.has(part));
+  }
+
+  check(files: string): void {
+    const { unmet } = this;
+    if (unmet === undefined) return;
+    const candidates = [...this.#candidates];
+    const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
+    const hint =
+      didYouMean(unmet, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`);
+    throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
+  }
 }
 
 /** The id of the reference that an id or a number means. */
@@ -163,15 +212,6 @@ function dateTest({ from, to, within: inside }: Filters): Matches | undefined {
   const range = { earliest: from?.earliest ?? null, latest: to?.latest ?? null };
   const compare = inside ? within : overlaps;
   return ({ date }) => date !== undefined && compare(date, range);
-}
-
-function checkKnown(rule: ValueRule, value: string, files: readonly File[]): void {
-  if (files.some((file) => rule.known(value, file))) return;
-  const candidates = [...new Set(files.flatMap((file) => [...rule.candidates(file)]))];
-  const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
-  const hint =
-    didYouMean(value, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`);
-  throw new CasefileError(`no ${rule.noun} "${value}" in this case file`, { hint });
 }
 
 /** A sign that folds to nothing is looked for as it stands. */

@@ -48,7 +48,7 @@ export const orgs: ViewDefinition<v.InferOutput<typeof schema>> = {
       };
     });
   },
-  blocks(records) {
+  blocks(records, _, printId) {
     if (records.length === 0) return [];
     return [
       {
@@ -60,9 +60,9 @@ export const orgs: ViewDefinition<v.InferOutput<typeof schema>> = {
           { title: 'Events', align: 'right' },
           { title: 'References', align: 'right' },
         ],
-        rows: records.map(({ name, id, kind, statements, events, references }) => [
+        rows: records.map(({ case: caseOf, name, id, kind, statements, events, references }) => [
           [{ text: name, style: 'title' }, ...(kind === undefined ? [] : [` (${kind})`])],
-          [{ text: id, style: 'muted' }],
+          [{ text: printId(caseOf, id), style: 'muted' }],
           [String(statements)],
           [String(events)],
           [String(references)],

@@ -68,7 +68,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
       },
     ];
   },
-  blocks(records, dossier) {
+  blocks(records, dossier, printId) {
     return records.flatMap((record): Block[] => {
       const { counts, cited, citationNeeded } = record;
       const facts: [string, Text | undefined][] = [
@@ -104,7 +104,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
         blocks.push(heading('Sections'), {
           kind: 'entries',
           items: record.sections.map(({ id, title, depth, statements }) => ({
-            label: [{ text: id, style: 'muted' }],
+            label: [{ text: printId(record.id, id), style: 'muted' }],
             body: [[`${title} (${statements})`]],
             depth,
           })),
@@ -117,7 +117,12 @@ export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
       if (events.length > 0) {
         blocks.push(
           heading('Last events'),
-          entries(events.map((event) => [[date(event.date)], [event.title, ...marks(event)]])),
+          entries(
+            events.map((event) => [
+              [date(event.date)],
+              [event.title, ...marks(event, (own) => printId(record.id, own))],
+            ]),
+          ),
         );
       }
       return blocks;

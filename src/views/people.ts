@@ -57,7 +57,7 @@ export const people: ViewDefinition<v.InferOutput<typeof schema>> = {
       };
     });
   },
-  blocks(records) {
+  blocks(records, _, id) {
     if (records.length === 0) return [];
     const life = ({ born, died }: { born?: string | undefined; died?: string | undefined }) =>
       [born === undefined ? '' : `b. ${printDate(born)}`, died === undefined ? '' : `d. ${printDate(died)}`]
@@ -79,7 +79,7 @@ export const people: ViewDefinition<v.InferOutput<typeof schema>> = {
             { text: record.name, style: record.subject ? 'strong' : 'title' },
             ...(life(record) === '' ? [] : [` (${life(record)})`]),
           ],
-          [{ text: record.id, style: 'muted' }],
+          [{ text: id(record.case, record.id), style: 'muted' }],
           [record.role ?? ''],
           [String(record.statements)],
           [String(record.events)],

@@ -11,12 +11,15 @@ export function date(edtf: string): Run {
 }
 
 /** ` [4, p. 7][6]` behind a claim; `[citation needed]` where flagged; the status where it is not the usual one; what is disputed. */
-export function marks(claim: {
-  refs: readonly CitationRecord[];
-  status: string;
-  citationNeeded?: boolean;
-  about?: AboutRecord | undefined;
-}): Inline[] {
+export function marks(
+  claim: {
+    refs: readonly CitationRecord[];
+    status: string;
+    citationNeeded?: boolean;
+    about?: AboutRecord | undefined;
+  },
+  id: (own: string) => string = (own) => own,
+): Inline[] {
   const marked: Inline[] = claim.status === 'reported' ? [] : [' ', { text: `(${claim.status})`, style: 'warning' }];
   if (claim.refs.length > 0) marked.push(' ');
   for (const { number, id, locator } of claim.refs) {
@@ -25,7 +28,7 @@ export function marks(claim: {
   }
   if (claim.citationNeeded) marked.push(' ', { text: '[citation needed]', style: 'warning' });
   if (claim.about && claim.about.against.length > 0) {
-    marked.push(' ', { text: `[disputed: ${claim.about.id}]`, style: 'warning' });
+    marked.push(' ', { text: `[disputed: ${id(claim.about.id)}]`, style: 'warning' });
   }
   return marked;
 }

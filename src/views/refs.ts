@@ -54,10 +54,10 @@ export const refs: ViewDefinition<ReferenceRecord> = {
 export const reference: ViewDefinition<ReferenceRecord> = {
   ...refs,
   name: 'reference',
-  blocks(records, dossier) {
+  blocks(records, dossier, id) {
     return dossier.references
-      .filter(({ id }) => records.some((record) => record.id === id))
-      .flatMap((found) => details(found, dossier));
+      .filter((found) => records.some((record) => record.id === found.id))
+      .flatMap((found) => details(found, dossier, (own) => id(dossier.id, own)));
   },
 };
 
@@ -75,16 +75,16 @@ function citingSections(dossier: Dossier): ReadonlyMap<string, ReadonlySet<strin
   return sections;
 }
 
-function details(shown: Reference, dossier: Dossier): Block[] {
+function details(shown: Reference, dossier: Dossier, id: (own: string) => string): Block[] {
   const facts: [string, Text | undefined][] = [
-    ['Id', [shown.id]],
+    ['Id', [id(shown.id)]],
     ['Type', [shown.type]],
     ['Publisher', shown.publisher ? [shown.publisher.name] : undefined],
     ['Site', shown.site === undefined ? undefined : [shown.site]],
     ['Issued', shown.issued && [date(shown.issued.edtf)]],
     ['Accessed', shown.accessed && [date(shown.accessed.edtf)]],
     ['Language', shown.language === undefined ? undefined : [shown.language]],
-    ['Origin', shown.origin && [shown.origin.kind === 'organization' ? shown.origin.name : shown.origin.id]],
+    ['Origin', shown.origin && [shown.origin.kind === 'organization' ? shown.origin.name : id(shown.origin.id)]],
     ['Address', shown.url === undefined ? undefined : [{ text: shown.url, href: shown.url }]],
     [
       'Archive',
@@ -128,7 +128,7 @@ function details(shown: Reference, dossier: Dossier): Block[] {
     blocks.push({
       kind: 'entries',
       items: statements.map((claim) => ({
-        label: [{ text: claim.id, style: 'muted' }],
+        label: [{ text: id(claim.id), style: 'muted' }],
         body: [[claim.text.trim()], ...where(claim)],
       })),
     });
@@ -139,7 +139,7 @@ function details(shown: Reference, dossier: Dossier): Block[] {
       kind: 'entries',
       items: events.map((claim) => ({
         label: [date(claim.date.edtf)],
-        body: [[claim.title, { text: ` (${claim.id})`, style: 'muted' }], ...where(claim)],
+        body: [[claim.title, { text: ` (${id(claim.id)})`, style: 'muted' }], ...where(claim)],
       })),
     });
   }

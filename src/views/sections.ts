@@ -58,7 +58,7 @@ export const sections: ViewDefinition<StatementRecord> = {
       section.statements.map((statement) => item(statement, section, path)),
     );
   },
-  blocks(records, dossier) {
+  blocks(records, dossier, id) {
     const blocks: Block[] = [];
     const outline = new Map([...walkSections(dossier.sections)].map((place) => [place.section.id, place]));
     let last: StatementRecord | undefined;
@@ -71,7 +71,7 @@ export const sections: ViewDefinition<StatementRecord> = {
         blocks.push(heading(title, depth === 1 ? 2 : 3, sectionAnchor(id)), { kind: 'paragraph', text: prose });
       }
       if (prose.length > 0) prose.push(' ');
-      prose.push(record.text.trim(), ...marks(record));
+      prose.push(record.text.trim(), ...marks(record, (own) => id(dossier.id, own)));
       last = record;
     }
     const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));

@@ -78,13 +78,13 @@ export const timeline: ViewDefinition<EventRecord> = {
       },
     }));
   },
-  blocks(records) {
+  blocks(records, dossier, id) {
     if (records.length === 0) return [];
     const items = records.map((record) => ({
       id: eventAnchor(record.id),
       label: [date(record.date)],
       body: [
-        [{ text: record.title, style: 'strong' as const }, ...marks(record)],
+        [{ text: record.title, style: 'strong' as const }, ...marks(record, (own) => id(dossier.id, own))],
         ...(record.text === undefined ? [] : [[record.text.trim()]]),
         ...(record.place === undefined ? [] : [[{ text: record.place, style: 'muted' as const }]]),
       ],

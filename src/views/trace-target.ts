@@ -11,7 +11,7 @@ import {
 } from '../dossier/model.js';
 import { idsNamed } from '../dossier/names.js';
 import { CasefileError } from '../problems/casefile-error.js';
-import { didYouMean } from '../problems/suggest.js';
+import { didYouMean, likely } from '../problems/suggest.js';
 
 /** Its line is that of the first claim about it. */
 type TracedDispute = Dispute & { readonly line: number };
@@ -27,36 +27,67 @@ export type Target = { readonly dossier: Dossier } & (
 );
 
 /**
- * The one thing that a word means, in each dossier that has it: an id, `kind:id` where two kinds share an id, the number
- * of a reference, a name, or the beginning of one id alone. Anything else is wrong use.
+ * Looks, in one dossier after another, for what a word means: an id, `kind:id` where two kinds share an id, the number of
+ * a reference, a name, or the beginning of one id alone; each also with its case before it, `case:id`. Keeps no dossier
+ * in which it means nothing.
  */
-export function findTargets(word: string, dossiers: readonly Dossier[]): readonly Target[] {
-  const targets = dossiers.flatMap(targetsOf);
-  const readings = [
-    targets.filter((target) => target.item.id === word || `${target.kind}:${target.item.id}` === word),
-    targets.filter(
-      (target) => target.kind === 'reference' && `${target.item.number}` === word.replace(/^\[(\d+)\]$/, '$1'),
-    ),
-    dossiers.flatMap((dossier) => named(word, dossier)),
-    targets.filter((target) => target.item.id.startsWith(word) || `${target.kind}:${target.item.id}`.startsWith(word)),
-  ];
-  const found = readings.find((reading) => reading.length > 0);
-  if (found === undefined) {
-    const hint = didYouMean(
-      word,
+export class Finding {
+  readonly #word: string;
+  /** From the surest reading to the least. */
+  readonly #readings: readonly Target[][] = [[], [], [], []];
+  readonly #near = new Set<string>();
+
+  constructor(word: string) {
+    this.#word = word;
+  }
+
+  add(dossier: Dossier): void {
+    const targets = targetsOf(dossier);
+    const inCase = this.#word.startsWith(`${dossier.id}:`) ? this.#word.slice(dossier.id.length + 1) : undefined;
+    const words = [this.#word, ...(inCase === undefined ? [] : [inCase])];
+    for (const [index, means] of meanings.entries()) {
+      const word = words.find((candidate) => means(candidate, targets, dossier).length > 0);
+      if (word !== undefined) this.#readings[index]?.push(...means(word, targets, dossier));
+    }
+    if (this.#readings.some((reading) => reading.length > 0)) return;
+    const near = likely(
+      inCase ?? this.#word,
       targets.map(({ item }) => item.id),
     );
-    throw new CasefileError(`nothing in this case file has the id "${word}"`, {
-      hint: hint ?? 'Ids stand in what show, timeline, refs, people and orgs print with --json id.',
+    if (near !== undefined) this.#near.add(near);
+  }
+
+  /** The one thing that it means in each dossier that has it; anything else is wrong use. */
+  targets(isSeveral: boolean): readonly Target[] {
+    const word = this.#word;
+    const found = this.#readings.find((reading) => reading.length > 0);
+    if (found === undefined) {
+      const hint = didYouMean(word.slice(word.lastIndexOf(':') + 1), this.#near);
+      throw new CasefileError(`nothing in ${isSeveral ? 'these case files' : 'this case file'} has the id "${word}"`, {
+        hint: hint ?? 'Ids stand in what show, timeline, refs, people and orgs print with --json id.',
+      });
+    }
+    if (new Set(found.map(({ dossier }) => dossier)).size === found.length) return found;
+    const listed = found
+      .slice(0, 12)
+      .map(({ dossier, kind, item }) => `${isSeveral ? `${dossier.id}:` : ''}${kind}:${item.id}`);
+    const more = found.length > listed.length ? ', …' : '';
+    throw new CasefileError(`"${word}" can mean ${found.length} things`, {
+      hint: `Write one of: ${listed.join(', ')}${more}.`,
     });
   }
-  if (new Set(found.map(({ dossier }) => dossier)).size === found.length) return found;
-  const listed = found.slice(0, 12).map(({ kind, item }) => `${kind}:${item.id}`);
-  const more = found.length > listed.length ? ', …' : '';
-  throw new CasefileError(`"${word}" can mean ${found.length} things`, {
-    hint: `Write one of: ${listed.join(', ')}${more}.`,
-  });
 }
+
+type Meaning = (word: string, targets: readonly Target[], dossier: Dossier) => readonly Target[];
+
+const meanings: readonly Meaning[] = [
+  (word, targets) => targets.filter(({ kind, item }) => item.id === word || `${kind}:${item.id}` === word),
+  (word, targets) =>
+    targets.filter(({ kind, item }) => kind === 'reference' && `${item.number}` === word.replace(/^\[(\d+)\]$/, '$1')),
+  (word, targets, dossier) => named(word, targets, dossier),
+  (word, targets) =>
+    targets.filter(({ kind, item }) => item.id.startsWith(word) || `${kind}:${item.id}`.startsWith(word)),
+];
 
 function targetsOf(dossier: Dossier): Target[] {
   const { timeline, references, people, organizations } = dossier;
@@ -76,12 +107,12 @@ function targetsOf(dossier: Dossier): Target[] {
   ];
 }
 
-function named(word: string, dossier: Dossier): Target[] {
+function named(word: string, targets: readonly Target[], dossier: Dossier): Target[] {
   const [people, organizations] = [
     idsNamed(word, dossier.people.values()),
     idsNamed(word, dossier.organizations.values()),
   ];
-  return targetsOf(dossier).filter(
+  return targets.filter(
     ({ kind, item }) =>
       (kind === 'person' && people.includes(item.id)) || (kind === 'organization' && organizations.includes(item.id)),
   );

@@ -4,27 +4,35 @@ import { count, date, marks } from './prose.js';
 import type { CitationRecord } from './records.js';
 import type { ClaimRecord, DependentRecord, SourceRecord, TraceRecord } from './trace.js';
 import type { Block, Node, Text } from './view.js';
+import type { PrintId } from './view-definition.js';
+
+/** The file that a record is from, and how its ids are printed. */
+interface Where {
+  readonly file: string;
+  readonly id: (own: string) => string;
+}
 
 /** The record as a person reads it: down from a claim to its sources, up from a source or a name to its claims. */
-export function traceTree(record: TraceRecord): Block[] {
-  if (record.kind === 'dispute') return sideBySide(record.id, record.competing, record.file);
+export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
+  const where: Where = { file: record.file, id: (own) => printId(record.case, own) };
+  if (record.kind === 'dispute') return sideBySide(record.id, record.competing, where);
   const { kind, about, competing, ...rest } = record;
   if (about === undefined || competing.length === 0 || (kind !== 'statement' && kind !== 'event'))
-    return [tree(record)];
+    return [tree(record, where)];
   return [
-    tree(record),
-    ...sideBySide(about.id, [{ ...rest, kind, about, refs: rest.sources }, ...competing], rest.file),
+    tree(record, where),
+    ...sideBySide(about.id, [{ ...rest, kind, about, refs: rest.sources }, ...competing], where),
   ];
 }
 
 type CompetingClaim = Omit<TraceRecord['competing'][number], 'status'> & Pick<TraceRecord, 'status'>;
 
 /** What claims say of one thing, each with its sources and status. */
-function sideBySide(thing: string, claims: readonly CompetingClaim[], file: string): Block[] {
+function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Where): Block[] {
   const rows = claims.map(
     ({ id, line, about, date: when, title, text, status = 'reported', sources: cited }): Text[] => [
       [{ text: about?.value ?? (when === undefined ? '—' : printDate(when)), style: 'strong' }],
-      [`${title ?? text ?? ''} `, { text: `(${id}, ${file}:${line})`, style: 'muted' }],
+      [`${title ?? text ?? ''} `, { text: `(${where.id(id)}, ${where.file}:${line})`, style: 'muted' }],
       [status],
       cited.length === 0
         ? [{ text: 'No source is shown.', style: 'warning' }]
@@ -40,7 +48,7 @@ function sideBySide(thing: string, claims: readonly CompetingClaim[], file: stri
   );
   const columns = [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }];
   return [
-    { kind: 'heading', level: 2, text: [{ text: `What is said of ${thing}`, style: 'title' }] },
+    { kind: 'heading', level: 2, text: [{ text: `What is said of ${where.id(thing)}`, style: 'title' }] },
     { kind: 'table', columns, rows },
   ];
 }
@@ -52,18 +60,18 @@ function account({ title, publisher, origins }: SourceRecord): string {
   return first === undefined ? name : `${name}, after ${first.kind === 'reference' ? `[${first.number}]` : first.name}`;
 }
 
-function tree(record: TraceRecord): Block {
-  const { kind, id, file, line, section, people = [], organizations = [], note, source } = record;
+function tree(record: TraceRecord, where: Where): Block {
+  const { kind, id, line, section, people = [], organizations = [], note, source } = record;
   const named = [...people, ...organizations].map(({ name }) => name);
   const within = section === undefined ? '' : `, in “${section.title}”`;
   const root: Node = {
     body: [
-      ...(source ? sourceText(source) : wording(record)),
-      muted(`${kindNames[kind]} ${id}, ${file}:${line}${within}`),
+      ...(source ? sourceText(source) : wording(record, where)),
+      muted(`${kindNames[kind]} ${where.id(id)}, ${where.file}:${line}${within}`),
       ...(named.length === 0 ? [] : [[...muted('names '), named.join(', ')]]),
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
-    children: kind === 'statement' || kind === 'event' ? sources(record) : dependents(record),
+    children: kind === 'statement' || kind === 'event' ? sources(record, where) : dependents(record, where),
   };
   return { kind: 'tree', root };
 }
@@ -80,29 +88,24 @@ const kindNames = {
 type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
 
 /** A claim in its own words, or a name. */
-function wording({
-  about,
-  date: when,
-  name,
-  title,
-  text,
-  status = 'reported',
-  citationNeeded = false,
-}: Wording): Text[] {
+function wording(
+  { about, date: when, name, title, text, status = 'reported', citationNeeded = false }: Wording,
+  { id }: Where,
+): Text[] {
   const first = name ?? title ?? text ?? '';
   const head: Text = [
     ...(when === undefined ? [] : [date(when), ' ']),
     { text: first.trim(), style: 'strong' },
-    ...marks({ refs: [], status, citationNeeded, ...(about && { about }) }),
+    ...marks({ refs: [], status, citationNeeded, ...(about && { about }) }, id),
   ];
   return text === undefined || text === first ? [head] : [head, [text.trim()]];
 }
 
-function sources({ sources: cited, file }: TraceRecord): Node[] {
+function sources({ sources: cited }: TraceRecord, where: Where): Node[] {
   if (cited.length === 0) return [warning('No source is shown.')];
   return cited.map(({ source, ...citation }) => {
     const [head = [], ...others] = sourceText(source);
-    return { body: [head, ...taken(citation), ...others, place(source, file)], children: origins(source) };
+    return { body: [head, ...taken(citation), ...others, place(source, where)], children: origins(source) };
   });
 }
 
@@ -141,14 +144,17 @@ function origins({ origins: chain }: SourceRecord): Node[] {
   }, []);
 }
 
-function dependents({ kind, file, source, claims, references }: TraceRecord): Node[] {
+function dependents({ kind, source, claims, references }: TraceRecord, where: Where): Node[] {
   const related = (relation: DependentRecord['relation'], title: string) => {
     const found = references.filter((reference) => reference.relation === relation);
     return group(
       `${title} ${count(found.length, 'reference')}`,
       found.map((reference) => {
         const [head = []] = sourceText(reference);
-        return { body: [head, place(reference, file)], children: reference.claims.map((found) => citing(found, file)) };
+        return {
+          body: [head, place(reference, where)],
+          children: reference.claims.map((found) => citing(found, where)),
+        };
       }),
     );
   };
@@ -157,7 +163,7 @@ function dependents({ kind, file, source, claims, references }: TraceRecord): No
     const found = claims.filter((claim) => claim.kind === claimed);
     return group(
       `${verb} by ${count(found.length, claimed)}`,
-      found.map((claim) => node(claim, file)),
+      found.map((claim) => node(claim, where)),
     );
   };
   const nodes = [
@@ -175,19 +181,19 @@ function group(title: string, children: readonly Node[]): Node[] {
 }
 
 /** A claim under the reference that it cites. */
-function citing(claim: ClaimRecord, file: string): Node {
-  return { body: [...wording(claim), ...claim.refs.flatMap(taken), place(claim, file)], children: [] };
+function citing(claim: ClaimRecord, where: Where): Node {
+  return { body: [...wording(claim, where), ...claim.refs.flatMap(taken), place(claim, where)], children: [] };
 }
 
 /** A claim under the person or organisation that it names. */
-function naming(claim: ClaimRecord, file: string): Node {
-  const [head = [], ...others] = wording(claim);
+function naming(claim: ClaimRecord, where: Where): Node {
+  const [head = [], ...others] = wording(claim, where);
   const cited = marks({ refs: claim.refs, status: 'reported' });
-  return { body: [[...head, ...cited], ...others, place(claim, file)], children: [] };
+  return { body: [[...head, ...cited], ...others, place(claim, where)], children: [] };
 }
 
-function place({ id, line }: { readonly id: string; readonly line: number }, file: string): Text {
-  return muted(`${id}, ${file}:${line}`);
+function place({ id, line }: { readonly id: string; readonly line: number }, where: Where): Text {
+  return muted(`${where.id(id)}, ${where.file}:${line}`);
 }
 
 function muted(text: string): Text {

@@ -25,6 +25,7 @@ import {
 import type { Target } from './trace-target.js';
 import { traceTree } from './trace-tree.js';
 import type { View } from './view.js';
+import { idAlone, type PrintId } from './view-definition.js';
 
 const line = v.pipe(v.number(), v.description('Line of the file, from 1'));
 
@@ -99,9 +100,14 @@ export type DependentRecord = v.InferOutput<typeof dependent>;
 export type ClaimRecord = v.InferOutput<typeof claim>;
 
 /** A claim down to its sources and their origins; a reference or a name up to all that rests on it. */
-export function viewTrace(targets: readonly Target[]): View<TraceRecord> {
+export function viewTrace(targets: readonly Target[], id: PrintId = idAlone): View<TraceRecord> {
   const records = targets.map(traceRecord);
-  return { name: 'trace', fields: Object.keys(traceSchema.entries), records, blocks: records.flatMap(traceTree) };
+  return {
+    name: 'trace',
+    fields: Object.keys(traceSchema.entries),
+    records,
+    blocks: records.flatMap((record) => traceTree(record, id)),
+  };
 }
 
 function traceRecord(target: Target): TraceRecord {

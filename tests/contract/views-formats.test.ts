@@ -137,7 +137,10 @@ describe('several files', () => {
 
   test.each(views)('%s has both as text, each under its title', async (view) => {
     const text = lines(await printed([...commandOfView[view], ...both], 'text', '--width', '200'));
-    const [first, second] = [text.indexOf('The Harbour Readers of Sandovia'), text.indexOf('Письмена 文字 خطوط 🖋️')];
+    const [first, second] = [
+      text.indexOf('sandovia: The Harbour Readers of Sandovia'),
+      text.indexOf('scripts: Письмена 文字 خطوط 🖋️'),
+    ];
     expect(first).toBe(0);
     expect(second).toBeGreaterThan(first);
   });

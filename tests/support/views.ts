@@ -3,8 +3,10 @@ import { readDossier } from '../../src/dossier/read.js';
 import { plainPaint } from '../../src/formats/paint.js';
 import { render } from '../../src/formats/render.js';
 import { text } from '../../src/formats/text.js';
+import { Selecting } from '../../src/views/select.js';
+import { Finding, type Target } from '../../src/views/trace-target.js';
 import type { Block, ViewRecord } from '../../src/views/view.js';
-import { type Selection, select, type ViewDefinition } from '../../src/views/view-definition.js';
+import type { SelectedView, Selection, ViewDefinition } from '../../src/views/view-definition.js';
 
 const head = `casefile: 1
 id: made-up
@@ -19,6 +21,24 @@ export function dossierOf(given = ''): Dossier {
   const { dossier, problems } = readDossier(new TextEncoder().encode(written), 'case.yaml');
   if (dossier === null) throw new Error(problems.map(({ message, span }) => `${span?.line}: ${message}`).join('\n'));
   return dossier;
+}
+
+/** What a view shows of dossiers. */
+export function select<R extends object>(
+  view: ViewDefinition<R>,
+  dossiers: readonly Dossier[],
+  selection: Selection,
+): SelectedView<R> {
+  const selecting = new Selecting(view, selection);
+  for (const dossier of dossiers) if (selecting.add(dossier)) break;
+  return selecting.view(dossiers.length > 1);
+}
+
+/** What a word to trace means in dossiers. */
+export function findTargets(word: string, dossiers: readonly Dossier[]): readonly Target[] {
+  const finding = new Finding(word);
+  for (const dossier of dossiers) finding.add(dossier);
+  return finding.targets(dossiers.length > 1);
 }
 
 /** The records of a view of one dossier, as JSON has them. */

@@ -1,12 +1,22 @@
 import { viewTrace } from '../../views/trace.js';
-import { findTargets } from '../../views/trace-target.js';
+import { Finding } from '../../views/trace-target.js';
+import { idAlone, idInCase } from '../../views/view-definition.js';
 import type { CommandModule } from './command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.argument('<id>', 'id, beginning of an id, number of a reference, or name');
+  command.argument('<id>', 'id, beginning of an id, number of a reference, or name; case:id among several cases');
 };
 
-export const run: CommandModule['run'] = async (context, [id = '']) => {
-  await context.print(viewTrace(findTargets(id, await context.dossiers())));
+export const run: CommandModule['run'] = async (context, [word = '']) => {
+  const finding = new Finding(word);
+  const [, inCase] = /^([^:]+):/.exec(word) ?? [];
+  await context.browse(
+    inCase === undefined ? {} : { cases: [[inCase]] },
+    (dossier) => {
+      finding.add(dossier);
+      return false;
+    },
+    ({ isSeveral }) => context.print(viewTrace(finding.targets(isSeveral), isSeveral ? idInCase : idAlone)),
+  );
   return undefined;
 };

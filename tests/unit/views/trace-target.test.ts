@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTargets } from '../../../src/views/trace-target.js';
-import { dossierOf } from '../../support/views.js';
+import { dossierOf, findTargets } from '../../support/views.js';
 
 const dossier = dossierOf(`people:
   ada: { name: Ada Nobody, names: [Ада Нободи] }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disclose } from '../../../src/dossier/disclose.js';
 import { viewTrace } from '../../../src/views/trace.js';
-import { findTargets } from '../../../src/views/trace-target.js';
-import { dossierOf, printed } from '../../support/views.js';
+import { dossierOf, findTargets, printed } from '../../support/views.js';
 
 const sha256 = 'a'.repeat(64);
 const dossier = dossierOf(`organizations:

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/model.js';
 import { edtf } from '../../../src/views/records.js';
-import { fieldsOf, type Selection, select, type ViewDefinition } from '../../../src/views/view-definition.js';
-import { dossierOf, printed } from '../../support/views.js';
+import { fieldsOf, type Selection, type ViewDefinition } from '../../../src/views/view-definition.js';
+import { dossierOf, printed, select } from '../../support/views.js';
 
 const schema = v.looseObject({ id: v.string(), date: v.optional(edtf), value: v.optional(v.unknown()) });
 
@@ -84,7 +84,7 @@ describe('a selection', () => {
   it('says how many there were before it', () => {
     expect(select(valued(1, 2, 3), [dossier], { filters: {}, limit: 1 }).total).toBe(3);
     const grouped = { ...valued(1, 2, 3), gather: (records: readonly { id: string }[]) => records.slice(0, 2) };
-    expect(select(grouped, [dossier, dossier], { filters: {}, limit: 1 }).total).toBe(4);
+    expect(select(grouped, [dossier, dossier], { filters: {}, limit: 3 }).total).toBe(4);
   });
 });
 
@@ -94,7 +94,7 @@ describe('several dossiers', () => {
   it('are cut through all of them, each under its title', async () => {
     const view = select(valued(1, 2), [dossier, second], { filters: {}, limit: 3 });
     expect(view.records).toHaveLength(3);
-    expect(await printed(view.blocks)).toBe('A made-up case\n\nr0 r1\n\nA second case\n\nr0\n');
+    expect(await printed(view.blocks)).toBe('made-up: A made-up case\n\nr0 r1\n\nsecond: A second case\n\nr0\n');
   });
 
   it('have no title over one alone', async () => {

@@ -1,0 +1,52 @@
+import type { Dossier } from '../dossier/model.js';
+import { fold } from '../dossier/names.js';
+import { CasefileError } from '../problems/casefile-error.js';
+import { didYouMean } from '../problems/suggest.js';
+
+/** Which cases are asked for, by id or title; without any, all are. A comma means any of, but for a title that has one. */
+export class CaseChoice {
+  readonly #asked: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  readonly #met = new Set<string>();
+  readonly #known = new Set<string>();
+
+  constructor(asked: readonly string[]) {
+    this.#asked = asked.map((whole) => ({
+      whole,
+      parts: whole
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    }));
+  }
+
+  keeps({ id, title }: Pick<Dossier, 'id' | 'title'>): boolean {
+    if (this.#asked.length === 0) return true;
+    this.#known.add(id).add(title);
+    const meant = this.#asked
+      .flatMap(({ whole, parts }) => [whole, ...parts])
+      .filter((value) => value === id || fold(value) === fold(title));
+    for (const value of meant) this.#met.add(value);
+    return meant.length > 0;
+  }
+
+  /** Whether a case was met for each value. */
+  get isMet(): boolean {
+    return this.#unmet() === undefined;
+  }
+
+  /** Stops where a value is that of no case. */
+  check(): void {
+    const unmet = this.#unmet();
+    if (unmet === undefined) return;
+    const known = [...this.#known];
+    const ids = known.length > 24 ? 'casefile list shows them.' : `One of: ${known.join(', ')}.`;
+    throw new CasefileError(`no case is "${unmet}"`, { hint: didYouMean(unmet, known) ?? ids });
+  }
+
+  #unmet(): string | undefined {
+    return this.#asked
+      .filter(({ whole }) => !this.#met.has(whole))
+      .flatMap(({ parts }) => parts)
+      .find((part) => !this.#met.has(part));
+  }
+}

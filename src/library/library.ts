@@ -1,0 +1,121 @@
+import type { Dossier } from '../dossier/model.js';
+import { CasefileError, exitCodes } from '../problems/casefile-error.js';
+import type { Problem } from '../problems/problem.js';
+import type { CaseChoice } from './case-choice.js';
+import type { Volume } from './volumes.js';
+
+/**
+ * The dossiers at hand, one at a time, and what there is to say of files that are refused: one that is broken does not
+ * keep the others from being shown.
+ */
+export class Library {
+  /** How many files it has. */
+  readonly size: number;
+  readonly #volumes: AsyncIterable<Volume>;
+  readonly #cases: CaseChoice;
+  readonly #refused: Volume[] = [];
+  /** The files of each case, by its id. */
+  readonly #files = new Map<string, string[]>();
+  #read = 0;
+
+  constructor(volumes: AsyncIterable<Volume>, size: number, cases: CaseChoice) {
+    this.#volumes = volumes;
+    this.size = size;
+    this.#cases = cases;
+  }
+
+  async *dossiers(): AsyncGenerator<Dossier> {
+    for await (const volume of this.#volumes) {
+      this.#read += 1;
+      const { dossier } = volume;
+      if (dossier === null) this.#refused.push(volume);
+      else {
+        this.#files.set(dossier.id, [...(this.#files.get(dossier.id) ?? []), volume.file]);
+        if (this.#cases.keeps(dossier)) yield dossier;
+      }
+    }
+  }
+
+  /** Whether an id is told with its case. */
+  get isSeveral(): boolean {
+    return this.size > 1;
+  }
+
+  /** How many files were read, where reading stopped before the last. */
+  get stoppedAfter(): number | undefined {
+    return this.#read < this.size ? this.#read : undefined;
+  }
+
+  /** Whether each of the cases that were asked for was met. */
+  get hasCases(): boolean {
+    return this.#cases.isMet;
+  }
+
+  /** What a reader should know of it, whatever is asked. */
+  get warnings(): string[] {
+    return [...this.#files]
+      .filter(([, files]) => files.length > 1)
+      .map(([id, files]) => `${files.length} case files have the id "${id}": ${files.join(', ')}`);
+  }
+
+  /** How many files are withheld as a whole: like any part of a file, they are passed over. */
+  get withheld(): number {
+    return this.#refused.filter(({ refusal }) => refusal === 'withheld').length;
+  }
+
+  /** Stops where nothing can be shown, because no file can be read or no case is the one asked for. */
+  async settle(): Promise<void> {
+    const { invalid, disclosing } = this.#refusals();
+    if (this.#files.size > 0 || this.#refused.length === 0) {
+      await this.beside(() => this.#cases.check());
+      return;
+    }
+    if (invalid.length > 0) {
+      const message = `${invalid.length === 1 ? 'the case file' : `${invalid.length} case files`} cannot be read`;
+      throw new CasefileError(message, { exitCode: exitCodes.invalid, problems: problemsOf(invalid) });
+    }
+    const withheld = disclosing.length > 0 ? disclosing : this.#refused;
+    throw new CasefileError('nothing is shown, because it would disclose what is withheld', {
+      exitCode: exitCodes.withheld,
+      problems: problemsOf(withheld).filter(({ code }) => code.startsWith('withheld')),
+    });
+  }
+
+  /** What a step throws, with the problems of the files that were refused beside it: they may be why. */
+  async beside<T>(step: () => T | Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof CasefileError)) throw error;
+      const { invalid, disclosing } = this.#refusals();
+      const problems = [...problemsOf([...invalid, ...disclosing]), ...error.problems];
+      throw new CasefileError(error.message, { exitCode: error.exitCode, hint: error.hint, problems });
+    }
+  }
+
+  /** When the rest has been shown: throws where a file was refused, with its problems. */
+  conclude(): void {
+    const { invalid, disclosing } = this.#refusals();
+    const files = (count: number) => `${count} of ${this.size} case files`;
+    const messages = [
+      ...(invalid.length > 0 ? [`${files(invalid.length)} cannot be read`] : []),
+      ...(disclosing.length > 0
+        ? [`nothing is shown of ${files(disclosing.length)}, because it would disclose what is withheld`]
+        : []),
+    ];
+    if (messages.length === 0) return;
+    throw new CasefileError(messages.join('; '), {
+      exitCode: disclosing.length > 0 ? exitCodes.withheld : exitCodes.invalid,
+      problems: problemsOf([...invalid, ...disclosing]),
+    });
+  }
+
+  #refusals() {
+    const of = (wanted: Volume['refusal']) => this.#refused.filter(({ refusal }) => refusal === wanted);
+    return { invalid: of('invalid'), disclosing: of('discloses') };
+  }
+}
+
+function problemsOf(volumes: readonly Volume[]): Problem[] {
+  return volumes.flatMap(({ problems }) => problems);
+}

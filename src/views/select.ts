@@ -1,0 +1,88 @@
+import type { Dossier } from '../dossier/model.js';
+import { acrossCases } from './across-cases.js';
+import { Matcher } from './filters.js';
+import { caseOf } from './prose.js';
+import { sorted } from './sort.js';
+import type { Block, Case } from './view.js';
+import {
+  fieldsOf,
+  idAlone,
+  idInCase,
+  type SelectedView,
+  type Selection,
+  type ViewDefinition,
+} from './view-definition.js';
+
+interface Found<R> {
+  /** Absent where no blocks are wanted, so that a dossier can be forgotten as soon as it was read. */
+  readonly dossier: Dossier | undefined;
+  readonly record: R;
+}
+
+/** Takes dossiers one at a time to records, as the selection says, and to blocks, made only when a format reads them. */
+export class Selecting<R extends object> {
+  readonly #view: ViewDefinition<R>;
+  readonly #selection: Selection;
+  readonly #keepsDossiers: boolean;
+  readonly #matcher: Matcher;
+  readonly #found: Found<R>[] = [];
+  /** Every record, matched or not, of a view that joins them, which has to count them joined. */
+  readonly #all: R[] = [];
+  #total = 0;
+  #case: Case | undefined;
+
+  constructor(view: ViewDefinition<R>, selection: Selection, { keepsDossiers = true } = {}) {
+    this.#view = view;
+    this.#selection = selection;
+    this.#keepsDossiers = keepsDossiers;
+    this.#matcher = new Matcher(selection.filters, view.filters);
+  }
+
+  /** Takes one more; true where what further ones hold would not be shown. */
+  add(dossier: Dossier): boolean {
+    const { gather = (records) => [...records], join } = this.#view;
+    this.#case ??= caseOf(dossier);
+    const items = this.#view.items(dossier);
+    const matches = this.#matcher.in({ dossier, items });
+    const all = items.map(({ record }) => record);
+    if (join) this.#all.push(...all);
+    else this.#total += gather(all).length;
+    const kept = gather(items.filter(({ facets }) => matches(facets)).map(({ record }) => record));
+    const from = this.#keepsDossiers ? dossier : undefined;
+    for (const record of kept) this.#found.push({ dossier: from, record });
+    const { sort, reverse = false, limit } = this.#selection;
+    const isOrdered = sort !== undefined || reverse || join !== undefined;
+    return !isOrdered && limit !== undefined && this.#found.length >= limit && this.#matcher.isMet;
+  }
+
+  /** What was selected. `isSeveral` says whether more than one case is at hand, so that each has to be named. */
+  view(isSeveral: boolean): SelectedView<R> {
+    this.#matcher.check(isSeveral ? 'these case files' : 'this case file');
+    const view = this.#view;
+    const { sort, reverse = false, limit } = this.#selection;
+    const found = view.join ? joined(this.#found, view.join) : this.#found;
+    const ordered = sort === undefined ? (reverse ? found.toReversed() : found) : sorted(found, sort, view, reverse);
+    const shown = ordered.slice(0, limit);
+    return {
+      name: view.name,
+      ...(this.#case && !isSeveral && { case: this.#case }),
+      total: view.join ? view.join(this.#all).length : this.#total,
+      fields: fieldsOf(view as unknown as ViewDefinition),
+      records: shown.map(({ record }) => record),
+      get blocks(): readonly Block[] {
+        const kept = shown.flatMap(({ dossier, record }) => (dossier ? [{ dossier, record }] : []));
+        const [first] = kept;
+        if (first === undefined) return [];
+        if (isSeveral && !view.join) return acrossCases(view, kept, sort !== undefined || reverse);
+        const records = kept.map(({ record }) => record);
+        return view.blocks(records, first.dossier, isSeveral ? idInCase : idAlone);
+      },
+    };
+  }
+}
+
+/** A record that stands for several is shown with the first of them. */
+function joined<R>(found: readonly Found<R>[], join: (records: readonly R[]) => R[]): Found<R>[] {
+  const dossier = found[0]?.dossier;
+  return join(found.map(({ record }) => record)).map((record) => ({ dossier, record }));
+}

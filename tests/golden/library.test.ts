@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { libraryFiles, soundFiles } from '../support/library.js';
+import { run, transcript } from '../support/run.js';
+
+const cases = ['-f', 'cases'];
+
+async function golden(argv: readonly string[], files = soundFiles) {
+  const outcome = await run([...argv, ...cases], { files });
+  return { ...outcome, transcript: transcript([...argv, ...cases], outcome) };
+}
+
+describe('a library', () => {
+  test.each([
+    [['--case', 'harbour,lantern']],
+    [['timeline']],
+    [['timeline', '--sort', 'date']],
+    [['timeline', '--sort', 'date', '--limit', '2', '--json', 'case,id,date']],
+    [['timeline', '--case', 'oasis,Дело степного учителя']],
+    [['timeline', '--chart', '--sort', 'date', '--kind', 'verdict']],
+    [['show', 'harbour:arrest']],
+    [['show', '--section', 'steppe:arrest', '--sort', 'status']],
+    [['refs', '--sort', 'issued']],
+    [['refs', 'steppe:verdict']],
+    [['refs', 'harbour:2']],
+    [['trace', 'steppe:arrest/1']],
+    [['trace', 'harbour:wire-verdict']],
+    [['trace', 'harbour:event:arrest']],
+    [['audit', '--case', 'harbour']],
+  ])('%j', async (argv) => {
+    const { stderr, exitCode, transcript: shown } = await golden(argv);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(shown).toMatchSnapshot();
+  });
+
+  test.each([
+    [['timeline', '--case', 'harbor']],
+    [['timeline', '--case', 'zzzzzzzz']],
+    [['timeline', '--ref', 'harbor:1']],
+    [['timeline', '--person', 'Oda Marow']],
+    [['trace', 'steppe:arest/1']],
+    [['trace', 'harbour:wire']],
+    [['trace', 'harbour:arr']],
+  ])('wrong use: %j', async (argv) => {
+    const { stdout, exitCode, transcript: shown } = await golden(argv);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(shown).toMatchSnapshot();
+  });
+});
+
+describe('a library with a file that is refused', () => {
+  const disclosing = {
+    'cases/teller.casefile.yaml': (soundFiles['cases/east/lantern.casefile.yaml'] ?? '')
+      .replace('id: lantern', 'id: teller')
+      .replace('證人甲看見', 'Oda Marrow saw, '),
+  };
+  const inner = {
+    'cases/inner.casefile.yaml': (soundFiles['cases/harbour.casefile.yaml'] ?? '')
+      .replace('id: harbour', 'id: inner')
+      .replace('language: en', 'language: en\naccess: internal'),
+  };
+
+  test('one that is broken does not keep the others from being shown', async () => {
+    const { exitCode, transcript: shown } = await golden(['timeline', '--kind', 'verdict'], libraryFiles);
+    expect(exitCode).toBe(3);
+    expect(shown).toMatchSnapshot();
+  });
+
+  test('nothing is shown of one that would disclose', async () => {
+    const { exitCode, transcript: shown } = await golden(['timeline', '--kind', 'verdict'], {
+      ...libraryFiles,
+      ...disclosing,
+    });
+    expect(exitCode).toBe(4);
+    expect(shown).toMatchSnapshot();
+  });
+
+  test('one that is withheld as a whole is passed over, as any part is', async () => {
+    const argv = ['timeline', '--kind', 'arrest', '--json', 'case'];
+    const files = { ...soundFiles, ...inner };
+    const { stdout, stderr, exitCode } = await golden(argv, files);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(JSON.parse(stdout)).toEqual([{ case: 'harbour' }, { case: 'steppe' }]);
+    const more = await golden([...argv, '--access', 'internal'], files);
+    expect(JSON.parse(more.stdout)).toEqual([{ case: 'harbour' }, { case: 'inner' }, { case: 'steppe' }]);
+    const { stderr: said } = await run([...argv, ...cases], { files, terminal: { columns: 80, rows: 50 } });
+    expect(said).toContain('1 case file withheld: --access shows more.\n');
+  });
+
+  test('where all are, it is said of all of them', async () => {
+    const broken = { 'cases/a.casefile.yaml': 'casefile: 1\n', 'cases/b.casefile.yaml': 'casefile: 2\n' };
+    const all = await golden(['timeline'], broken);
+    expect({ stdout: all.stdout, exitCode: all.exitCode }).toEqual({ stdout: '', exitCode: 3 });
+    expect(all.stderr).toContain('casefile: 2 case files cannot be read\n');
+    const held = await golden(['timeline'], { ...disclosing, ...inner });
+    expect({ stdout: held.stdout, exitCode: held.exitCode }).toEqual({ stdout: '', exitCode: 4 });
+    expect(held.stderr).not.toContain('Oda');
+  });
+
+  test('its problems stand beside what is said of a value that none of the others has', async () => {
+    const { stdout, stderr, exitCode } = await golden(['timeline', '--person', 'nobody'], libraryFiles);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('cases/broken.casefile.yaml:');
+    expect(stderr).toContain('casefile: no person "nobody" in these case files\n');
+    expect((await golden(['timeline', '--case', 'broken'], libraryFiles)).stderr).toContain('broken.casefile.yaml:');
+  });
+});
+
+describe('two files with the id of one case', () => {
+  const twice = { ...soundFiles, 'cases/zz.casefile.yaml': soundFiles['cases/harbour.casefile.yaml'] ?? '' };
+
+  test('are warned of, wherever it is printed', async () => {
+    const { stderr, exitCode } = await golden(['timeline', '--json'], twice);
+    expect({ stderr, exitCode }).toEqual({
+      stderr: 'casefile: 2 case files have the id "harbour": cases/harbour.casefile.yaml, cases/zz.casefile.yaml\n',
+      exitCode: 0,
+    });
+  });
+});
+
+describe('reading stops', () => {
+  const terminal = { columns: 80, rows: 100 };
+
+  test('where as many records were found as are to be shown', async () => {
+    const { stdout, stderr, exitCode } = await run(['timeline', '--limit', '1', '--json', 'case', ...cases], {
+      // The broken one comes first, and the rest is not read.
+      files: libraryFiles,
+      unreadable: { 'cases/oasis.casefile.yaml': 'EACCES', 'cases/steppe.casefile.yaml': 'EACCES' },
+      terminal,
+    });
+    expect(JSON.parse(stdout)).toEqual([{ case: 'lantern' }]);
+    expect(stderr).toContain('1 from the first 2 of 5 case files\n');
+    expect(stderr).not.toContain('oasis');
+    expect(exitCode).toBe(3);
+  });
+
+  test.each([[['--sort', 'date']], [['--reverse']], [['--person', 'salma,lev-vydumanny']]])(
+    'no sooner than it may: %j',
+    async (argv) => {
+      const { stderr } = await run(['timeline', '--limit', '1', ...argv, ...cases], { files: soundFiles, terminal });
+      expect(stderr).toMatch(/^1 of \d+\n$/);
+    },
+  );
+});

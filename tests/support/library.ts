@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readProjectFile } from './run.js';
+
+const folder = join('tests', 'fixtures', 'library');
+
+/** The files of the made-up library, in a folder `cases` of the current one. */
+export const libraryFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(join(import.meta.dirname, '..', '..', folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath.slice(parentPath.indexOf(folder) + folder.length + 1), name))
+    .sort()
+    .map((path) => [`cases/${path}`, readProjectFile(join(folder, path)).toString()]),
+);
+
+const { 'cases/broken.casefile.yaml': _, ...sound } = libraryFiles;
+
+/** Those without the one that cannot be read. */
+export const soundFiles: Readonly<Record<string, string>> = sound;
