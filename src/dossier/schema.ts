@@ -11,6 +11,7 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(idPattern), v.metadata({ examples: ['alnur-ilyashev'] }));
 const date = v.pipe(
   v.string(),
+  v.nonEmpty(),
   v.metadata({
     format: 'edtf',
     description: 'An EDTF date, levels 0 and 1, without a time of day',

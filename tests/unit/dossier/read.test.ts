@@ -66,9 +66,8 @@ describe('the dossiers of the project', () => {
 });
 
 describe('a dossier as read', () => {
-  const dossier = read(written);
-
   it('numbers statements without an id by section, apart by access', () => {
+    const dossier = read(written);
     expect(allStatements(dossier).map(({ id, line }) => [id, line])).toEqual([
       ['first/1', 16],
       ['first/secret-1', 17],
@@ -80,6 +79,7 @@ describe('a dossier as read', () => {
   });
 
   it('knows the line of everything', () => {
+    const dossier = read(written);
     expect(dossier.people.get('ada')?.line).toBe(6);
     expect(dossier.organizations.get('bureau')?.line).toBe(11);
     expect(dossier.timeline.map(({ line }) => line)).toEqual([28]);
@@ -87,6 +87,7 @@ describe('a dossier as read', () => {
   });
 
   it('fills in what is not written', () => {
+    const dossier = read(written);
     expect(dossier.access).toBe('public');
     expect(dossier.timeline[0]).toEqual({
       id: 'arrest',
@@ -111,6 +112,7 @@ describe('a dossier as read', () => {
   });
 
   it('keeps spellings, authors, publishers and origins', () => {
+    const dossier = read(written);
     expect(dossier.people.get('ada')).toMatchObject({
       names: [{ text: 'Ada N.' }, { text: 'Ада', language: 'ru' }],
       born: { edtf: '1984~' },
@@ -133,6 +135,7 @@ describe('a dossier as read', () => {
   });
 
   it('reads the same with other line ends, and with a byte order mark but for a warning', () => {
+    const dossier = read(written);
     expect(read(written.replaceAll('\n', '\r\n'))).toEqual(dossier);
     const marked = readDossier(new TextEncoder().encode(`\ufeff${written}`), 'case.yaml');
     expect(marked.dossier).toEqual(dossier);

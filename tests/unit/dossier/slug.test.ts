@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { slugOf } from '../../../src/dossier/slug.js';
+
+it.each([
+  ['Ada Nobody', 'ada-nobody'],
+  ['  The "Daily"!! News -- 9 ', 'the-daily-news-9'],
+  ['Élan Ölçer', 'elan-olcer'],
+  ['Дело', ''],
+  ['', ''],
+])('of %j suggests %j', (name, id) => expect(slugOf(name)).toBe(id));
