@@ -36,8 +36,9 @@ export function prune(data: unknown): Pruned | null {
     if (result.success) return { written: result.output, original: (path) => original(copy, path, places) };
     const broken = new Map(result.issues.map(pathOf).map((path) => [JSON.stringify(path), path]));
     if (!isData(copy) || broken.has('[]')) return null;
-    // From the back, so that the places of what comes before stay.
-    for (const path of [...broken.values()].sort(fromTheBack)) leaveOut(copy, path, places);
+    // What lies deepest first, and of that the last, so that the places of the others stay.
+    const paths = [...broken.values()].reverse().sort((a, b) => b.length - a.length);
+    for (const path of paths) leaveOut(copy, path, places);
   }
   return null;
 }
@@ -47,9 +48,11 @@ function pathOf({ path: items, received }: v.BaseIssue<unknown>): Path {
   const keys = path.map(({ key }) => key as string | number);
   const list = path.findIndex((item) => item.type !== 'array' && Array.isArray(item.input));
   if (list !== -1) return keys.slice(0, list);
-  const key = String(keys.at(-1));
-  const isOutline = keys.length === 1 || (keys.at(-3) === 'sections' && Object.hasOwn(standIns, key));
-  return received === 'undefined' && !isOutline ? keys.slice(0, -1) : keys;
+  return received === 'undefined' && !hasStandIn(keys) ? keys.slice(0, -1) : keys;
+}
+
+function hasStandIn(path: Path): boolean {
+  return (path.length === 1 || path.at(-3) === 'sections') && Object.hasOwn(standIns, path.at(-1) ?? '');
 }
 
 function leaveOut(root: Data, path: Path, places: Map<unknown, readonly number[]>): void {
@@ -60,8 +63,7 @@ function leaveOut(root: Data, path: Path, places: Map<unknown, readonly number[]
     places.set(above, kept.toSpliced(Number(key), 1));
     above.splice(Number(key), 1);
   } else if (isData(above)) {
-    const isOutline = above === root || (path.at(-3) === 'sections' && typeof path.at(-2) === 'number');
-    if (isOutline && Object.hasOwn(standIns, key) && above[key] !== standIns[key]) above[key] = standIns[key];
+    if (hasStandIn(path) && above[key] !== standIns[key]) above[key] = standIns[key];
     else delete above[key];
   }
 }
@@ -71,18 +73,8 @@ function original(root: unknown, path: Path, places: ReadonlyMap<unknown, readon
   return path.map((step) => {
     const kept = places.get(at);
     at = isData(at) ? at[step] : undefined;
-    return typeof step === 'number' ? (kept?.[step] ?? step) : step;
+    return kept?.[Number(step)] ?? step;
   });
-}
-
-function fromTheBack(a: Path, b: Path): number {
-  for (const [index, step] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return -1;
-    if (typeof step === 'number' && typeof other === 'number' && step !== other) return other - step;
-    if (step !== other) return String(step) < String(other) ? -1 : 1;
-  }
-  return b.length - a.length;
 }
 
 function copied(value: unknown): unknown {

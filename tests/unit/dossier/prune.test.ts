@@ -93,6 +93,19 @@ describe('what does not fit', () => {
       { sections: [{ ...section, statements: [{ id: 'A A', text: 'One.' }] }] },
       { sections: [{ ...section, statements: [{ text: 'One.' }] }] },
     ],
+    ['a section that is a list', { sections: [['first'], section, []] }, { sections: [section] }],
+    [
+      'more than one thing of what follows another',
+      {
+        timeline: [
+          { ...event, id: 'A', title: [], date: [] },
+          { ...event, id: 'b' },
+          { id: 'C', kind: 'x', date: '2020' },
+          event,
+        ],
+      },
+      { timeline: [{ ...event, id: 'b' }, event] },
+    ],
     ['a section that is text', { sections: ['first', section] }, { sections: [section] }],
     [
       'two things in one list',

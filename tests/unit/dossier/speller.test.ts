@@ -86,3 +86,69 @@ describe('a name', () => {
     expect(speller({ people: ['林小雨'], others: [] })('anything')).toBe(false);
   });
 });
+
+describe('how a name may be written', () => {
+  const person = (name: string) => speller({ people: [name], others: [] });
+  const other = (name: string) => speller({ people: [], others: [name] });
+
+  it.each([
+    // As one word, where that is long enough not to stand in others by chance.
+    ['Anna Leeb', ['annaleeb', '@the_AnnaLeeb9', 'xannaleebx']],
+    ['Ann Leeb', ['Ann Leeb']],
+    ['Zebulinda', ['Zebulinda', 'zebulind', 'Zebulindas']],
+    // With few letters behind it, or another in the place of its last vowel.
+    ['Rook', ['Rook', 'Rooks', 'Rookery', 'of Rook9']],
+    ['Anna', ['Anna', 'Annas']],
+    ['Marta', ['Marta', 'Martu', 'Mart', 'Martins']],
+    ['Lee', ['Lee', '(lee)', 'lee9']],
+    ['B12', ['b12', 'B 1 B12.']],
+    ['דוד', ['דוד', 'לדוד', 'ולדוד', 'דודים', 'דודינו']],
+    ['Ли', ['Ли', 'к Ли.']],
+    ['Лин', ['Лин', 'Лину', 'Лином']],
+    ['Олег', ['Олег', 'Олегу', 'Олегами', 'Олегович']],
+    ['Анна', ['Анна', 'Анны', 'Анной', 'Анн']],
+    ['Орёл', ['Орёл', 'Орла', 'Орлом']],
+  ])('%s is found', (name, texts) => {
+    for (const text of texts) expect([text, other(name)(text)]).toEqual([text, true]);
+  });
+
+  it.each([
+    ['Ann Leeb', ['annleeb', 'xAnn Leeb', 'ann', 'leeb ann']],
+    ['Zebulinda', ['myzebulinda', '9zebulinda', 'zebulindaness']],
+    ['Rook', ['Rookeries', 'roo', 'brook', '9rook']],
+    ['Anna', ['Ann', 'Anni']],
+    ['Marta', ['Martinson', 'Mar']],
+    ['Lee', ['Lees', 'Le', 'xlee']],
+    ['B12', ['b123', 'ab12', 'b1']],
+    ['דוד', ['שולדוד', 'דודינוים']],
+    ['Ли', ['Лик', 'Л']],
+    ['Лин', ['Линами', 'Ли']],
+    ['Олег', ['Олеговичем', 'Оле']],
+    ['…', ['…', '']],
+  ])('%s is not found', (name, texts) => {
+    for (const text of texts) expect([text, other(name)(text)]).toEqual([text, false]);
+  });
+
+  it.each([
+    ['Ada van Morken', ['Ada Morken', 'Morken, Ada', 'A. Morken', 'Morken A', 'Ada M.', 'ADA VAN MORKEN']],
+    ['Ada-Mary Morken', ['Mary Morken', 'Ada Mary', 'M. Morken', 'A. Morken']],
+    ['Li Morken', ['L. Morken', 'Li Morken', 'Morken Li']],
+    ['林 Morken', ['林Morken', 'x林 Morken x']],
+  ])('%s, a person, is found', (name, texts) => {
+    for (const text of texts) expect([text, person(name)(text)]).toEqual([text, true]);
+  });
+
+  it.each([
+    ['Ada van Morken', ['van Morken', 'Ada', 'Morken', 'V. Morken', 'Ada and Morken', 'B. Morken']],
+    ['Li Morken', ['Li M.', 'Morken']],
+    ['Ada Ada', ['Ada', 'A.']],
+    ['Adamant', ['A. A.', 'Adam']],
+  ])('%s, a person, is not found', (name, texts) => {
+    for (const text of texts) expect([text, person(name)(text)]).toEqual([text, false]);
+  });
+
+  it.each(['%41%64%61 Lee', '%d0%90 Ada Lee', '%41da%20Lee', '%ff Ada Lee'])(
+    'is found behind the escapes of %j',
+    (text) => expect(other('Ada Lee')(text)).toBe(true),
+  );
+});
