@@ -88,7 +88,9 @@ export class Context {
   /** Dossiers at hand through a view to standard output; the records that were shown. */
   async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<readonly R[]> {
     const format = await this.#format(definition.name);
-    const selecting = new Selecting(definition, selection, { keepsDossiers: format.reads === 'blocks' });
+    const selecting = new Selecting(definition, selection, {
+      keepsDossiers: format.reads === 'blocks' || format.readsCases === true,
+    });
     return this.browse(
       narrowingOf(selection),
       (dossier) => selecting.add(dossier),

@@ -20,6 +20,8 @@ export interface Format {
   /** The usual file extension, without a dot. */
   readonly extension: string;
   readonly reads: 'blocks' | 'records';
+  /** Set if it reads of the cases too, to which the records belong. */
+  readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
   render(view: View, options: RenderOptions): string | Promise<string>;

@@ -21,6 +21,21 @@ export const formats = {
     summary: 'a page of its own, for a browser or a printer',
     load: () => import('./html.js').then((module) => module.html),
   },
+  tsv: {
+    summary: 'a table without quotes, for cut, sort and awk',
+    load: () => import('./tsv.js').then((module) => module.tsv),
+  },
+  yaml: { summary: 'a YAML list of records', load: () => import('./yaml.js').then((module) => module.yaml) },
+  ics: {
+    summary: 'a calendar of the events (iCalendar)',
+    views: ['timeline'],
+    load: () => import('./ics.js').then((module) => module.ics),
+  },
+  timelinejs: {
+    summary: 'the events for TimelineJS',
+    views: ['timeline'],
+    load: () => import('./timelinejs.js').then((module) => module.timelinejs),
+  },
   sarif: {
     summary: 'problems for code scanning (SARIF 2.1.0)',
     views: ['problems'],

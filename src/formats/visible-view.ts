@@ -1,4 +1,4 @@
-import type { Block, Case, Excerpt, Inline, Node, Text, View, ViewRecord } from '../views/view.js';
+import type { Block, Case, CitedCase, Excerpt, Inline, Node, Text, View, ViewRecord } from '../views/view.js';
 import { visible } from './visible.js';
 import { webAddress } from './web-address.js';
 
@@ -14,6 +14,24 @@ export function visibleView(view: View): View {
     get blocks() {
       return view.blocks.map(visibleBlock);
     },
+    get cases() {
+      const { cases = [] } = view;
+      const shown = new Map([...new Set(cases)].map((one) => [one, visibleCited(one)] as const));
+      return cases.flatMap((one) => shown.get(one) ?? []);
+    },
+  };
+}
+
+function visibleCited({ summary, sources, ...rest }: CitedCase): CitedCase {
+  return {
+    ...visibleCase(rest),
+    ...(summary !== undefined && { summary: visible(summary) }),
+    sources: sources.map(({ citation, url, archive, ...source }) => ({
+      ...source,
+      citation: visibleText(citation),
+      ...(url !== undefined && { url: visible(url) }),
+      ...(archive !== undefined && { archive: visible(archive) }),
+    })),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Reference } from '../dossier/model.js';
 import { referenceAnchor } from './anchors.js';
 import { date } from './prose.js';
 import { edtf, named } from './records.js';
-import type { Entry, Inline, Text } from './view.js';
+import type { Entry, Inline, Source, Text } from './view.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
@@ -74,6 +74,13 @@ export function bibliographic(reference: BibliographyRecord): Text[] {
       { text: archive.url, style: 'muted', href: archive.url },
     ]);
   return [text, ...addresses];
+}
+
+/** The reference for formats whose records only cite it. */
+export function sourceOf(reference: Reference): Source {
+  const { id, number, url, archive } = reference;
+  const [citation = []] = bibliographic(bibliographyRecord(reference));
+  return { id, number, citation, ...(url !== undefined && { url }), ...(archive && { archive: archive.url }) };
 }
 
 export function authorName(author: Author): string {

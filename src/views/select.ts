@@ -1,9 +1,10 @@
 import type { Dossier } from '../dossier/model.js';
 import { acrossCases } from './across-cases.js';
+import { sourceOf } from './bibliography.js';
 import { Matcher } from './filters.js';
 import { caseOf } from './prose.js';
 import { sorted } from './sort.js';
-import type { Block, Case } from './view.js';
+import type { Block, Case, CitedCase } from './view.js';
 import {
   fieldsOf,
   idAlone,
@@ -14,7 +15,7 @@ import {
 } from './view-definition.js';
 
 interface Found<R> {
-  /** Absent where no blocks are wanted, so that a dossier can be forgotten as soon as it was read. */
+  /** Absent where neither blocks nor cases are wanted, so that a dossier can be forgotten as soon as it was read. */
   readonly dossier: Dossier | undefined;
   readonly record: R;
 }
@@ -69,6 +70,11 @@ export class Selecting<R extends object> {
       total: view.join ? view.join(this.#all).length : this.#total,
       fields: fieldsOf(view as unknown as ViewDefinition),
       records: shown.map(({ record }) => record),
+      get cases() {
+        const dossiers = [...new Set(shown.flatMap(({ dossier }) => dossier ?? []))];
+        const cases = new Map(dossiers.map((dossier) => [dossier, citedCase(dossier)] as const));
+        return shown.flatMap(({ dossier }) => (dossier && cases.get(dossier)) ?? []);
+      },
       get blocks(): readonly Block[] {
         const kept = shown.flatMap(({ dossier, record }) => (dossier ? [{ dossier, record }] : []));
         const [first] = kept;
@@ -79,6 +85,12 @@ export class Selecting<R extends object> {
       },
     };
   }
+}
+
+function citedCase(dossier: Dossier): CitedCase {
+  const { summary, references } = dossier;
+  const sources = references.map(sourceOf);
+  return { ...caseOf(dossier), ...(summary !== undefined && { summary: summary.trim() }), sources };
 }
 
 /** A record that stands for several is shown with the first of them. */

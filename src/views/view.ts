@@ -93,6 +93,22 @@ interface Column {
 /** Plain data: the JSON contract. */
 export type ViewRecord = Readonly<Record<string, unknown>>;
 
+/** What a format may need of a case beside its records, which cite its sources by their ids. */
+export interface CitedCase extends Case {
+  readonly summary?: string;
+  readonly sources: readonly Source[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly number: number;
+  /** As one recognises it in print. */
+  readonly citation: Text;
+  readonly url?: string;
+  /** Address of an archived copy. */
+  readonly archive?: string;
+}
+
 export interface View<R = ViewRecord> {
   readonly name: string;
   /** The case that all of it is of, where it is of one. */
@@ -101,4 +117,6 @@ export interface View<R = ViewRecord> {
   readonly fields: readonly string[];
   readonly records: readonly R[];
   readonly blocks: readonly Block[];
+  /** The case that each record is of, in the order of the records; absent where they are of none, such as problems, and empty where the format does not ask for them. */
+  readonly cases?: readonly CitedCase[];
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../src/dossier/model.js';
 import { readDossier } from '../../src/dossier/read.js';
+import type { Format } from '../../src/formats/format.js';
 import { plainPaint } from '../../src/formats/paint.js';
 import { render } from '../../src/formats/render.js';
 import { text } from '../../src/formats/text.js';
@@ -57,6 +58,12 @@ export function textOf<R extends object>(
   selection: Partial<Selection> = {},
 ): Promise<string> {
   return printed(select(view, [dossier], { filters: {}, ...selection }).blocks);
+}
+
+/** Records as a format prints them. */
+export function rendered(format: Format, fields: readonly string[], records: readonly ViewRecord[]): Promise<string> {
+  const view = { name: 'made-up', fields, records, blocks: [] };
+  return render(view, format, { width: 80, paint: plainPaint, links: false, folds: true });
 }
 
 export async function printed(blocks: readonly Block[], records: readonly ViewRecord[] = []): Promise<string> {

@@ -1,16 +1,10 @@
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../src/formats/csv.js';
-import { plainPaint } from '../../../src/formats/paint.js';
-import { render } from '../../../src/formats/render.js';
 import type { ViewRecord } from '../../../src/views/view.js';
+import { rendered } from '../../support/views.js';
 
-const table = (fields: readonly string[], ...records: readonly ViewRecord[]): Promise<string> =>
-  render({ name: 'made-up', fields, records, blocks: [] }, csv, {
-    width: 80,
-    paint: plainPaint,
-    links: false,
-    folds: true,
-  });
+const table = (fields: readonly string[], ...records: readonly ViewRecord[]) => rendered(csv, fields, records);
 const print = (record: ViewRecord): Promise<string> => table(Object.keys(record), record);
 
 describe('csv', () => {
@@ -41,5 +35,15 @@ describe('csv', () => {
 
   it('leaves numbers alone and shows control characters', async () => {
     expect(await print({ a: -1, b: '\u001b' })).toBe('a,b\n-1,^[\n');
+  });
+
+  it('is read back by another program', async () => {
+    const records = [
+      { a: 'x, "y"\n\tz', b: 'ة 文' },
+      { a: '', b: '=1+1' },
+    ];
+    const { data, errors } = Papa.parse(await table(['a', 'b'], ...records), { header: true, skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    expect(data).toEqual([records[0], { a: '', b: "'=1+1" }]);
   });
 });

@@ -1,6 +1,5 @@
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { generalFormats } from '../../support/fixtures.js';
 import { run } from '../../support/run.js';
 
 const broken = `casefile: 1
@@ -64,7 +63,9 @@ describe('as SARIF', () => {
 it.each(['sarif', 'github'])('%s shows problems alone', async (format) => {
   expect(await run(['timeline', '--format', format])).toEqual({
     stdout: '',
-    stderr: `casefile: the format ${format} cannot show timeline\nFormats for it: ${generalFormats.join(', ')}.\n`,
+    stderr: expect.stringMatching(
+      `^casefile: the format ${format} cannot show timeline\nFormats for it: text, json, [^\n]*[.]\n$`,
+    ),
     exitCode: 2,
   });
 });

@@ -26,6 +26,15 @@ describe('visibleView', () => {
         },
         { kind: 'table', columns: [{ title: 't\r', align: 'right' }], rows: [[['c\r']]] },
       ],
+      cases: [
+        {
+          id: 'c',
+          title: 't\r',
+          summary: 's\r',
+          sources: [{ id: 's', number: 1, citation: ['c\r'], url: 'u\r', archive: 'a\r' }],
+        },
+        { id: 'd', title: 't', sources: [{ id: 's', number: 1, citation: [] }] },
+      ],
     };
     expect(visibleView(view)).toEqual({
       name: 'made-up',
@@ -48,6 +57,15 @@ describe('visibleView', () => {
           events: [{ id: 'e', date: '2020', earliest: null, latest: null, title: 't^M', kind: 'k^M' }],
         },
         { kind: 'table', columns: [{ title: 't^M', align: 'right' }], rows: [[['c^M']]] },
+      ],
+      cases: [
+        {
+          id: 'c',
+          title: 't^M',
+          summary: 's^M',
+          sources: [{ id: 's', number: 1, citation: ['c^M'], url: 'u^M', archive: 'a^M' }],
+        },
+        { id: 'd', title: 't', sources: [{ id: 's', number: 1, citation: [] }] },
       ],
     });
   });

@@ -1,0 +1,180 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../../src/dossier/model.js';
+import type { Format } from '../../../src/formats/format.js';
+import { ics } from '../../../src/formats/ics.js';
+import { plainPaint } from '../../../src/formats/paint.js';
+import { render } from '../../../src/formats/render.js';
+import { timelinejs } from '../../../src/formats/timelinejs.js';
+import { timeline } from '../../../src/views/timeline.js';
+import type { View } from '../../../src/views/view.js';
+import { dossierOf, select } from '../../support/views.js';
+
+const nasty = 'a <b onclick="x">&\'; \\n, c\r\nEND:VEVENT\u001b]0;x\u0007';
+const dossier = dossierOf(`
+summary: About "Ada" & <others>
+organizations: { paper: { name: The <Paper> } }
+timeline:
+  - id: day
+    date: 2020-04-17
+    title: ${JSON.stringify(nasty)}
+    text: ${JSON.stringify(`${nasty}${'文'.repeat(100)}`)}
+    kind: arrest
+    tags: ["one, two; three"]
+    place: ${JSON.stringify(nasty)}
+    people: [ada]
+    organizations: [paper]
+    refs: [{ ref: report, locator: p. 7 }, { ref: leaflet }]
+    status: denied
+    note: A note.
+  - { id: month, date: 2020-09, title: A month }
+  - { id: maybe, date: '2020-10-01?', title: A day that is not certain }
+  - { id: open, date: 2020-06-22/.., title: Goes on }
+  - { id: until, date: ../2020-06-22, title: Went on }
+references:
+  - id: report
+    type: report
+    title: ${JSON.stringify(nasty)}
+    publisher: paper
+    issued: 2020-05
+    url: https://paper.example/a?b=1&c="2"
+    archive: { url: 'https://archive.example/1' }
+  - { id: leaflet, type: pamphlet, title: A leaflet, url: 'javascript:alert(1)' }
+`);
+
+function printed(format: Format, ...dossiers: readonly Dossier[]): Promise<string> {
+  const view = select(timeline, dossiers, { filters: {} }) as unknown as View;
+  return render(view, format, { width: 80, paint: plainPaint, links: false, folds: true });
+}
+
+describe('ics', () => {
+  const read = async () => {
+    const calendar = new ICAL.Component(ICAL.parse(await printed(ics, dossier)));
+    const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    return new Map(events.map((event) => [event.uid.replace('@made-up.casefile', ''), event]));
+  };
+
+  it('has an event for each, on whole days, an uncertain one from its first day to its last', async () => {
+    const days = [...(await read())].map(([id, { startDate, endDate }]) => [
+      id,
+      startDate.isDate,
+      startDate.toString(),
+      endDate.toString(),
+    ]);
+    expect(days).toEqual([
+      ['day', true, '2020-04-17', '2020-04-18'],
+      ['until', true, '2020-06-22', '2020-06-23'],
+      ['open', true, '2020-06-22', '2020-06-23'],
+      ['month', true, '2020-09-01', '2020-10-01'],
+      ['maybe', true, '2020-10-01', '2020-10-02'],
+    ]);
+  });
+
+  it('reads back as what was written, whatever it holds', async () => {
+    const shown = nasty.replace('\r', '^M').replace('\u001b', '^[').replace('\u0007', '^G');
+    const day = (await read()).get('day');
+    expect(day?.summary).toBe(shown);
+    expect(day?.location).toBe(shown);
+    expect(day?.description.split('\n')).toEqual([
+      ...`${shown}${'文'.repeat(100)}`.split('\n'),
+      'Status: denied',
+      'Named: Ada Nobody, The <Paper>',
+      'Note: A note.',
+      'Sources:',
+      ...`[1, p. 7] “${shown}”. The <Paper>, May 2020. https://paper.example/a?b=1&c="2" https://archive.example/1`.split(
+        '\n',
+      ),
+      '[2] “A leaflet”. javascript:alert(1)',
+    ]);
+    expect(day?.component.getFirstProperty('categories')?.getValues()).toEqual(['arrest', 'one, two; three']);
+  });
+
+  it('says what is not known of a date', async () => {
+    const events = await read();
+    const dates = [...events].map(([id, { description }]) => [id, /^Date: (.*)$/m.exec(description ?? '')?.[1]]);
+    expect(dates).toEqual([
+      ['day', undefined],
+      ['until', 'until 22 Jun 2020: one end is not known or open'],
+      ['open', 'from 22 Jun 2020: one end is not known or open'],
+      ['month', 'Sep 2020: some time between the first day and the last, or all of it'],
+      ['maybe', '1 Oct 2020?: the day is not certain'],
+    ]);
+  });
+
+  it('has lines of at most 75 octets that end as they should, and no time of day of its own', async () => {
+    const text = await printed(ics, dossier);
+    for (const line of text.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line).not.toContain('\n');
+    }
+    expect([...text.matchAll(/^DTSTAMP:(\d{8})T000000Z\r$/gm)].map(([, day]) => day)).toEqual([
+      '20200417',
+      '20200622',
+      '20200622',
+      '20200901',
+      '20201001',
+    ]);
+    expect(text.match(/^END:VEVENT\r$/gm)).toHaveLength(5);
+  });
+});
+
+describe('timelinejs', () => {
+  const read = async (...dossiers: readonly Dossier[]) => JSON.parse(await printed(timelinejs, ...dossiers));
+
+  it('is what TimelineJS reads: a title, and events with their dates', async () => {
+    const { title, events } = await read(dossier);
+    expect(title).toEqual({
+      text: { headline: 'A made-up case', text: '<p>About "Ada" &#x26; &#x3C;others></p>' },
+    });
+    expect(events.map((event: object) => ({ ...event, text: undefined }))).toEqual([
+      {
+        start_date: { year: 2020, month: 4, day: 17 },
+        display_date: '17 Apr 2020',
+        group: 'arrest',
+        unique_id: 'made-up-day',
+      },
+      { start_date: { year: 2020, month: 6, day: 22 }, display_date: 'until 22 Jun 2020', unique_id: 'made-up-until' },
+      { start_date: { year: 2020, month: 6, day: 22 }, display_date: 'from 22 Jun 2020', unique_id: 'made-up-open' },
+      {
+        start_date: { year: 2020, month: 9, day: 1 },
+        end_date: { year: 2020, month: 9, day: 30 },
+        display_date: 'Sep 2020',
+        unique_id: 'made-up-month',
+      },
+      { start_date: { year: 2020, month: 10, day: 1 }, display_date: '1 Oct 2020?', unique_id: 'made-up-maybe' },
+    ]);
+  });
+
+  it('has no HTML but its own', async () => {
+    const [day] = (await read(dossier)).events;
+    expect(day.text.headline).not.toContain('<');
+    expect(day.text.text.replaceAll(/<\/?(p|ul|li|a)>|<a href="[^"<>]*">/g, '')).not.toContain('<');
+    expect([...day.text.text.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      'https://paper.example/a?b=1&#x26;c=%222%22',
+      'https://archive.example/1',
+    ]);
+    expect(day.text.text).toContain('javascript:alert(1)</li>');
+  });
+
+  it('groups the events of several cases by case, under no title of one of them', async () => {
+    const other = { ...dossier, id: 'other', title: 'Another & case' };
+    const { title, events } = await read(dossier, other);
+    expect(title).toBeUndefined();
+    expect(events.map(({ group }: { group: string }) => group)).toEqual([
+      ...Array.from({ length: 5 }, () => 'A made-up case'),
+      ...Array.from({ length: 5 }, () => 'Another &#x26; case'),
+    ]);
+  });
+
+  it('takes the sources of a case from that case, though another has its id', async () => {
+    const other = { ...dossier, references: dossier.references.map((one) => ({ ...one, title: 'Another report' })) };
+    const events: { text: { text: string } }[] = (await read(dossier, other)).events;
+    expect(events.map(({ text }) => text.text.includes('Another report'))).toEqual(
+      events.map((_, index) => index === 5),
+    );
+  });
+
+  it('is an empty list where nothing is left', async () => {
+    expect(await read(dossierOf())).toEqual({ title: { text: { headline: 'A made-up case' } }, events: [] });
+  });
+});
