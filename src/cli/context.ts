@@ -85,8 +85,18 @@ export class Context {
     return { files: this.io.files, maxSize, access, nameOf };
   }
 
-  /** Dossiers at hand through a view to standard output; the records that were shown. */
-  async show<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<readonly R[]> {
+  /**
+   * Dossiers at hand through a view to standard output; the records that were shown. `complete` may put others in the
+   * place of those that were selected.
+   */
+  async show<R extends object>(
+    definition: ViewDefinition<R>,
+    selection: Selection,
+    complete?: (
+      view: SelectedView<R>,
+      library: Library,
+    ) => Promise<Pick<SelectedView<R>, 'total' | 'records' | 'blocks'>>,
+  ): Promise<readonly R[]> {
     const format = await this.#format(definition.name);
     const selecting = new Selecting(definition, selection, {
       keepsDossiers: format.reads === 'blocks' || format.readsCases === true,
@@ -95,7 +105,8 @@ export class Context {
       narrowingOf(selection),
       (dossier) => selecting.add(dossier),
       async (library) => {
-        const view = selecting.view(library.isSeveral);
+        const selected = selecting.view(library.isSeveral);
+        const view = complete ? { ...selected, ...(await complete(selected, library)) } : selected;
         const shown = view.records.length;
         if (library.stoppedAfter !== undefined)
           this.notice(`${shown} from the first ${library.stoppedAfter} of ${count(library.size, 'case file')}`);

@@ -7,6 +7,7 @@ import { optimiseFor } from './optimiser.js';
 
 /** The real world, for the built program. */
 export function world(version: string): Io {
+  let standardInput: Promise<Uint8Array | null> | undefined;
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -29,7 +30,11 @@ export function world(version: string): Io {
           }))
           .sort((a, b) => (a.name < b.name ? -1 : 1)),
       above: async (folder) => foldersAbove(resolve(folder)),
-      readStandardInput: (maxSize) => collect(process.stdin, maxSize),
+      readStandardInput(maxSize) {
+        // It can be read once only.
+        standardInput ??= collect(process.stdin, maxSize);
+        return standardInput;
+      },
     },
     create,
     replace,

@@ -14,6 +14,7 @@ export class Library {
   readonly #volumes: AsyncIterable<Volume>;
   readonly #cases: CaseChoice;
   readonly #refused: Volume[] = [];
+  readonly #paths = new Map<string, string>();
   /** The files of each case, by its id. */
   readonly #files = new Map<string, string[]>();
   #read = 0;
@@ -27,6 +28,7 @@ export class Library {
   async *dossiers(): AsyncGenerator<Dossier> {
     for await (const volume of this.#volumes) {
       this.#read += 1;
+      this.#paths.set(volume.file, volume.path);
       const { dossier } = volume;
       if (dossier === null) this.#refused.push(volume);
       else {
@@ -56,6 +58,18 @@ export class Library {
     return [...this.#files]
       .filter(([, files]) => files.length > 1)
       .map(([id, files]) => `${files.length} case files have the id "${id}": ${files.join(', ')}`);
+  }
+
+  /** The path of a file that was read, by the name that it is shown under. */
+  pathOf(file: string): string {
+    return this.#paths.get(file) ?? file;
+  }
+
+  /** Files of which nothing is shown, without those that are withheld as a whole. */
+  get refused(): { readonly file: string; readonly refusal: 'invalid' | 'discloses' }[] {
+    return this.#refused.flatMap(({ file, refusal }) =>
+      refusal === 'invalid' || refusal === 'discloses' ? { file, refusal } : [],
+    );
   }
 
   /** How many files are withheld as a whole: like any part of a file, they are passed over. */

@@ -1,5 +1,6 @@
 /** Every view whose records `casefile schema` prints, loaded when it is asked for. */
 export const views = {
+  list: () => import('./list.js').then(({ list }) => list.schema),
   overview: () => import('./overview.js').then(({ overview }) => overview.schema),
   show: () => import('./sections.js').then(({ sections }) => sections.schema),
   timeline: () => import('./timeline.js').then(({ timeline }) => timeline.schema),

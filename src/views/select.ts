@@ -79,7 +79,7 @@ export class Selecting<R extends object> {
         const kept = shown.flatMap(({ dossier, record }) => (dossier ? [{ dossier, record }] : []));
         const [first] = kept;
         if (first === undefined) return [];
-        if (isSeveral && !view.join) return acrossCases(view, kept, sort !== undefined || reverse);
+        if (isSeveral && !view.isTable) return acrossCases(view, kept, sort !== undefined || reverse);
         const records = kept.map(({ record }) => record);
         return view.blocks(records, first.dossier, isSeveral ? idInCase : idAlone);
       },

@@ -21,7 +21,9 @@ export interface ViewDefinition<R extends object = object> {
   items(dossier: Dossier): readonly Item<R>[];
   /** Puts filtered records of a dossier together, where a record stands for several items. */
   gather?(records: readonly R[]): R[];
-  /** Puts records of all dossiers together, where one thing stands in several of them; one list is then printed. */
+  /** Set if records of several dossiers stand in one table, which names the case of each. */
+  readonly isTable?: true;
+  /** Puts records of all dossiers together, where one thing stands in several of them. */
   join?(records: readonly R[]): R[];
   /** `records` are those of the dossier that the selection kept; `id` is how an id is printed. */
   blocks(records: readonly R[], dossier: Dossier, id: PrintId): readonly Block[];

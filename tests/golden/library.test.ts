@@ -26,6 +26,11 @@ describe('a library', () => {
     [['trace', 'harbour:wire-verdict']],
     [['trace', 'harbour:event:arrest']],
     [['audit', '--case', 'harbour']],
+    [['list']],
+    [['list', '--width', '40', '--case', 'harbour,steppe']],
+    [['list', '--person', 'Oda Marrow']],
+    [['list', '--sort', 'asOf', '--reverse', '--limit', '2', '--json']],
+    [['list', '--sort', 'warnings', '--json', 'case,warnings', '--reverse']],
   ])('%j', async (argv) => {
     const { stderr, exitCode, transcript: shown } = await golden(argv);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
@@ -63,6 +68,18 @@ describe('a library with a file that is refused', () => {
     const { exitCode, transcript: shown } = await golden(['timeline', '--kind', 'verdict'], libraryFiles);
     expect(exitCode).toBe(3);
     expect(shown).toMatchSnapshot();
+  });
+
+  test('one that is refused is in the list as such', async () => {
+    const files = { ...libraryFiles, ...disclosing, ...inner };
+    const { exitCode, transcript: shown } = await golden(['list'], files);
+    expect(exitCode).toBe(4);
+    expect(shown).toMatchSnapshot();
+    const { stdout } = await golden(['list', '--sort', 'errors', '--reverse', '--limit', '1', '--json'], files);
+    expect(JSON.parse(stdout)).toEqual([
+      { case: null, id: null, file: 'cases/broken.casefile.yaml', refusal: 'invalid', errors: 3, warnings: 0 },
+    ]);
+    expect(JSON.parse((await golden(['list', '--match', 'teller', '--json'], files)).stdout)).toEqual([]);
   });
 
   test('nothing is shown of one that would disclose', async () => {

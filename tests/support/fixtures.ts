@@ -12,6 +12,7 @@ export const dossierPaths = {
 
 /** The command that shows each view. */
 export const commandOfView = {
+  list: ['list'],
   overview: [],
   show: ['show'],
   timeline: ['timeline'],

@@ -49,6 +49,15 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     examples: ['casefile orgs', 'casefile orgs --kind media'],
     load: () => import('./orgs.js'),
   },
+  list: {
+    summary: 'the cases of a library, each with what it holds and what check finds',
+    examples: [
+      'casefile list --file cases',
+      'casefile list --person "Ada Example"',
+      'casefile list --sort errors --reverse',
+    ],
+    load: () => import('./list.js'),
+  },
   check: {
     summary: 'every problem in a dossier, with its place and how to mend it',
     examples: [

@@ -1,0 +1,50 @@
+import { checkDossier } from '../../dossier/check-dossier.js';
+import type { Library } from '../../library/library.js';
+import { type ListRecord, list, listBlocks, refusedRecord } from '../../views/list.js';
+import { sorted } from '../../views/sort.js';
+import type { Context } from '../context.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../options.js';
+import { Progress } from '../progress.js';
+import type { CommandModule } from './command.js';
+
+export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, list.filters);
+
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  const selection = readSelection(options as FilterOptions);
+  const { filters, sort = '', reverse = false, limit } = selection;
+  // A file is checked where it is shown; where what is found in it gives the order, all are.
+  const isByFindings = ['errors', 'warnings'].includes(sort);
+  const isNarrowed = Object.keys(filters).length > 0 || context.options.case !== undefined;
+  await context.show(list, isByFindings ? { filters } : selection, async (view, library) => {
+    const refused = isNarrowed ? [] : library.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
+    const records = [...view.records, ...refused];
+    const total = view.total + refused.length;
+    const found = await checked(isByFindings ? records : records.slice(0, limit), context, library);
+    const shown = isByFindings ? sortedBy(sort, found, reverse).slice(0, limit) : found;
+    return { total, records: shown, blocks: listBlocks(shown) };
+  });
+  return undefined;
+};
+
+function sortedBy(field: string, records: readonly ListRecord[], reverse: boolean): ListRecord[] {
+  return sorted(
+    records.map((record) => ({ record })),
+    field,
+    list,
+    reverse,
+  ).map(({ record }) => record);
+}
+
+/** The records with what `check` finds in their files. */
+async function checked(records: readonly ListRecord[], context: Context, library: Library): Promise<ListRecord[]> {
+  const progress = new Progress(context.io, records.length, 'checked');
+  const found: ListRecord[] = [];
+  for (const record of records) {
+    const { problems } = await context.load(library.pathOf(record.file), checkDossier);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    found.push({ ...record, errors, warnings: problems.length - errors });
+    progress.step();
+  }
+  progress.end();
+  return found;
+}

@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { printDate } from '../dates/print-date.js';
+import { allStatements, type Dossier } from '../dossier/model.js';
+import { count } from './prose.js';
+import { edtf, named, namedRecords } from './records.js';
+import type { Block, Text } from './view.js';
+import type { Item, ViewDefinition } from './view-definition.js';
+
+const schema = v.object({
+  case: v.nullable(v.pipe(v.string(), v.description('Id of the dossier; null where it cannot be read or shown'))),
+  id: v.nullable(v.string()),
+  file: v.string(),
+  refusal: v.optional(
+    v.pipe(
+      v.picklist(['invalid', 'discloses']),
+      v.description('Why nothing of it is shown: it cannot be read, or it would disclose what is withheld'),
+    ),
+  ),
+  title: v.optional(v.string()),
+  summary: v.optional(v.string()),
+  subjects: v.optional(v.array(named)),
+  asOf: v.optional(edtf),
+  language: v.optional(v.string()),
+  statements: v.optional(v.number()),
+  events: v.optional(v.number()),
+  references: v.optional(v.number()),
+  people: v.optional(v.number()),
+  organizations: v.optional(v.number()),
+  cited: v.optional(v.pipe(v.number(), v.description('Statements and events that cite a reference, in percent'))),
+  errors: v.pipe(v.number(), v.description('What casefile check finds wrong')),
+  warnings: v.pipe(v.number(), v.description('What casefile check finds doubtful')),
+});
+
+export type ListRecord = v.InferOutput<typeof schema>;
+
+/** What `check` finds in a file. */
+export type Findings = Pick<ListRecord, 'errors' | 'warnings'>;
+
+/** Before a file was checked. */
+const unchecked: Findings = { errors: 0, warnings: 0 };
+
+/** The dossiers of a library. What `check` finds in them is filled in for those that are shown. */
+export const list: ViewDefinition<ListRecord> = {
+  name: 'list',
+  filters: ['org', 'person', 'match'],
+  isTable: true,
+  schema,
+  items: (dossier) => [item(dossier)],
+  blocks: listBlocks,
+};
+
+export function listBlocks(records: readonly ListRecord[]): Block[] {
+  if (records.length === 0) return [];
+  const columns = [
+    { title: 'Case' },
+    { title: 'Title' },
+    { title: 'Subjects' },
+    { title: 'As of' },
+    { title: 'Claims', align: 'right' as const },
+    { title: 'Cited', align: 'right' as const },
+    { title: 'Problems' },
+  ];
+  return [{ kind: 'table', columns, rows: records.map(row) }];
+}
+
+/** A file of which nothing is shown. */
+export function refusedRecord(file: string, refusal: 'invalid' | 'discloses'): ListRecord {
+  return { case: null, id: null, file, refusal, ...unchecked };
+}
+
+function item(dossier: Dossier): Item<ListRecord> {
+  const { id, file, title, summary, asOf, language, subjects, people, organizations, timeline, references } = dossier;
+  const statements = allStatements(dossier);
+  const claims = [...statements, ...timeline];
+  const cited = claims.filter(({ refs }) => refs.length > 0).length;
+  return {
+    record: {
+      case: id,
+      id,
+      file,
+      title,
+      ...(summary !== undefined && { summary }),
+      subjects: namedRecords(subjects),
+      ...(asOf && { asOf: asOf.edtf }),
+      ...(language !== undefined && { language }),
+      statements: statements.length,
+      events: timeline.length,
+      references: references.length,
+      people: people.size,
+      organizations: organizations.size,
+      cited: claims.length === 0 ? 100 : Math.floor((100 * cited) / claims.length),
+      ...unchecked,
+    },
+    facets: {
+      people: [...people.values(), ...claims.flatMap((claim) => claim.people)],
+      organizations: [...organizations.values()],
+      text: [id, title, summary, ...subjects.map(({ name }) => name)],
+    },
+  };
+}
+
+function row(record: ListRecord): Text[] {
+  const { id, file, refusal, title, subjects = [], asOf, statements = 0, events = 0, cited } = record;
+  const problems: Text = [findings(record)];
+  if (refusal !== undefined) {
+    const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose what is withheld';
+    // A path is one long word, for which a table has no room.
+    const name = file.replace(/^.*[/\\]/, '');
+    return [[], [`${name} `, { text: why, style: 'error' }], [], [], [], [], problems];
+  }
+  return [
+    [{ text: id ?? '', style: 'muted' }],
+    [{ text: title ?? '', style: 'title' }],
+    [subjects.map(({ name }) => name).join(', ')],
+    asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
+    [String(statements + events)],
+    [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
+    problems,
+  ];
+}
+
+function findings({ errors, warnings }: Findings) {
+  const found = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return found.length === 0
+    ? { text: 'none', style: 'muted' as const }
+    : { text: found.join(', '), style: errors > 0 ? ('error' as const) : ('warning' as const) };
+}
