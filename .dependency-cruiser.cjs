@@ -3,8 +3,9 @@ const rooms = {
   problems: [],
   dates: ['problems'],
   dossier: ['dates', 'problems'],
-  library: ['dossier', 'dates', 'problems'],
-  views: ['dossier', 'dates', 'problems'],
+  search: ['dossier', 'dates', 'problems'],
+  library: ['search', 'dossier', 'dates', 'problems'],
+  views: ['search', 'dossier', 'dates', 'problems'],
   formats: ['views', 'dates', 'problems'],
 };
 
@@ -13,6 +14,8 @@ const insteadOf = {
   dates: 'A date knows nothing of dossiers: move what needs a dossier to src/dossier or src/views.',
   dossier:
     'A dossier does not know where it came from or how it is shown: move that to src/library, src/views or src/cli.',
+  search:
+    'Search knows words and where they stand: what keeps them belongs in src/library, what shows them in src/views.',
   library:
     'The library finds and keeps dossiers, no more: what shows them belongs in src/views, what the user chose in src/cli.',
   views:

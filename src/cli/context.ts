@@ -7,10 +7,11 @@ import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
 import { CaseChoice } from '../library/case-choice.js';
+import { type Collection, LooseFiles } from '../library/collection.js';
 import { Library } from '../library/library.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
-import { type Narrowing, type Reader, readVolumes } from '../library/volumes.js';
+import type { Narrowing, Reader } from '../library/volumes.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import { count } from '../views/prose.js';
@@ -27,6 +28,7 @@ import { Progress } from './progress.js';
 export class Context {
   readonly io: Io;
   readonly options: GlobalOptions;
+  #collection: Promise<Collection> | undefined;
 
   constructor(io: Io, options: GlobalOptions) {
     this.io = io;
@@ -57,17 +59,17 @@ export class Context {
    */
   async browse<T>(
     narrowing: Narrowing,
-    take: (dossier: Dossier) => boolean,
+    take: (dossier: Dossier, place: number) => boolean,
     show: (library: Library) => Promise<T>,
   ): Promise<T> {
-    const paths = await this.paths();
     const { case: cases = [] } = this.options;
     const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
-    const library = new Library(readVolumes(paths, this.#reader, asked), paths.length, new CaseChoice(cases));
-    const progress = new Progress(this.io, paths.length, 'read');
+    const { size, volumes } = await this.collection();
+    const library = new Library(volumes(asked), size, new CaseChoice(cases));
+    const progress = new Progress(this.io, size, 'read');
     for await (const dossier of library.dossiers()) {
       progress.step();
-      if (take(dossier) && library.hasCases) break;
+      if (take(dossier, library.place) && library.hasCases) break;
     }
     progress.end();
     await library.settle();
@@ -76,6 +78,12 @@ export class Context {
     if (library.withheld > 0) this.notice(`${count(library.withheld, 'case file')} withheld: --access shows more.`);
     library.conclude();
     return shown;
+  }
+
+  /** The files at hand. */
+  collection(): Promise<Collection> {
+    this.#collection ??= this.paths().then((paths) => new LooseFiles(paths, this.#reader));
+    return this.#collection;
   }
 
   get #reader(): Reader {
@@ -203,7 +211,8 @@ export class Context {
   }
 }
 
-function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
+/** What of a library can have what is selected. */
+export function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
   return { ...(org && { organizations: org }), ...(person && { people: person }) };
 }
 

@@ -1,11 +1,19 @@
-/** Folded for comparing: case, diacritics, punctuation and characters of no width do not tell names apart. */
+/** Letters that are written one way or the other: of Arabic and Persian, and the sigma that ends a Greek word. */
+const variants: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ς: 'σ' };
+
+/**
+ * Folded for comparing: case, diacritics, punctuation, characters of no width and the lengthening of Arabic do not tell
+ * names apart.
+ */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which is most of what is folded
+  if (/^[\u0000-\u007f]*$/.test(text)) return words(text.toLowerCase());
+  const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
+  return words(bare.toLowerCase().replace(/[ٱىیةکς]/g, (letter) => variants[letter] ?? letter));
+}
+
+function words(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 interface Nameable {

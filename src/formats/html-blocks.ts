@@ -124,6 +124,7 @@ const tags = {
   citation: 'span',
   added: 'ins',
   removed: 'del',
+  match: 'mark',
 } as const satisfies Record<Style, string>;
 
 function run({ text, style, href, to }: Run, chapter: Anchors): ElementContent {

@@ -166,7 +166,7 @@ function run({ text, style, href, to }: Run, notes: Notes): PhrasingContent[] {
 function marked(children: PhrasingContent[], style: Run['style'], href: string | undefined): PhrasingContent[] {
   if (children.length === 0) return [];
   if (href !== undefined) return [{ type: 'link', url: href, children: children as never }];
-  if (style === 'strong' || style === 'error') return [{ type: 'strong', children }];
+  if (style === 'strong' || style === 'error' || style === 'match') return [{ type: 'strong', children }];
   return style === 'warning' ? [{ type: 'emphasis', children }] : children;
 }
 

@@ -19,6 +19,7 @@ export async function colourPaint(level: 1 | 2 | 3): Promise<Paint> {
     citation: chalk.blue,
     added: chalk.green,
     removed: chalk.red,
+    match: chalk.bold.magenta,
   } satisfies Record<Style, (text: string) => string>;
   return (style, text) => looks[style](text);
 }

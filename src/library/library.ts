@@ -30,12 +30,16 @@ export class Library {
       this.#read += 1;
       this.#paths.set(volume.file, volume.path);
       const { dossier } = volume;
-      if (dossier === null) this.#refused.push(volume);
-      else {
-        this.#files.set(dossier.id, [...(this.#files.get(dossier.id) ?? []), volume.file]);
-        if (this.#cases.keeps(dossier)) yield dossier;
-      }
+      const id = dossier?.id ?? volume.id;
+      if (id === undefined) this.#refused.push(volume);
+      else this.#files.set(id, [...(this.#files.get(id) ?? []), volume.file]);
+      if (dossier && this.#cases.keeps(dossier)) yield dossier;
     }
+  }
+
+  /** The place of the dossier at hand. */
+  get place(): number {
+    return this.#read - 1;
   }
 
   /** Whether an id is told with its case. */

@@ -1,5 +1,6 @@
 import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
+import type { Reading } from '../dossier/read.js';
 import type { Access } from '../dossier/schema.js';
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './files.js';
@@ -12,8 +13,13 @@ export interface Volume {
   readonly file: string;
   /** As disclosed to this reader; null where there is a refusal. */
   readonly dossier: Dossier | null;
-  /** Why nothing of it is shown: it cannot be read, the whole of it is withheld, or it would disclose what is. */
-  readonly refusal?: 'invalid' | 'withheld' | 'discloses';
+  /**
+   * Why nothing of it is shown: it cannot be read, the whole of it is withheld, it would disclose what is, or it has
+   * nothing of what is asked for.
+   */
+  readonly refusal?: 'invalid' | 'withheld' | 'discloses' | 'unasked';
+  /** Of a file that is left out, the id of its case. */
+  readonly id?: string;
   /** As this reader may see them. */
   readonly problems: readonly Problem[];
 }
@@ -39,19 +45,23 @@ export interface Narrowing {
   readonly cases?: Asked;
   readonly organizations?: Asked;
   readonly people?: Asked;
+  /** The places in the library of those that are asked for. */
+  readonly places?: ReadonlySet<number>;
 }
 
-/** The files of a library, in the order of their paths, one at a time. */
-export type Volumes = (paths: Iterable<string>, reader: Reader, narrowing?: Narrowing) => AsyncIterable<Volume>;
+/** The name that a file is shown under. */
+function fileOf(path: string, { nameOf }: Reader): string {
+  return nameOf(path) ?? (path === '-' ? 'standard input' : path);
+}
 
-/** Reads every file as it is come to, and keeps none. */
-export const readVolumes: Volumes = async function* (paths, reader) {
-  for (const path of paths) yield await readVolume(path, reader);
-};
+/** Reads one file. */
+export async function readVolume(path: string, reader: Reader): Promise<Volume> {
+  const file = fileOf(path, reader);
+  return volumeOf(path, file, await load(path, reader.maxSize, reader.files, file), reader.access);
+}
 
-async function readVolume(path: string, { files, maxSize, access, nameOf }: Reader): Promise<Volume> {
-  const file = nameOf(path) ?? (path === '-' ? 'standard input' : path);
-  const reading = await load(path, maxSize, files, file);
+/** What a file that was read is to someone with this access. */
+function volumeOf(path: string, file: string, reading: Reading, access: Access): Volume {
   const volume = { path, file, dossier: null, problems: discloseProblems(reading.problems, access) };
   if (reading.dossier === null) return { ...volume, refusal: 'invalid' };
   const { dossier, problems } = disclose(reading.dossier, access);

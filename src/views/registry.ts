@@ -11,6 +11,7 @@ export const views = {
   people: () => import('./people.js').then(({ people }) => people.schema),
   orgs: () => import('./orgs.js').then(({ orgs }) => orgs.schema),
   changes: () => import('./changes.js').then(({ changeSchema }) => changeSchema),
+  search: () => import('./search.js').then(({ searchSchema }) => searchSchema),
   problems: () => import('./problems.js').then(({ problemSchema }) => problemSchema),
 } as const;
 

@@ -10,7 +10,7 @@ import { fieldsOf, type ViewDefinition } from './view-definition.js';
 export function sorted<R extends object, T extends { readonly record: R }>(
   found: readonly T[],
   field: string,
-  view: ViewDefinition<R>,
+  view: Pick<ViewDefinition<R>, 'schema'>,
   reverse: boolean,
 ): T[] {
   const fields = fieldsOf(view as unknown as ViewDefinition);

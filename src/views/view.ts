@@ -1,7 +1,17 @@
 import type { Day } from '../dates/partial-date.js';
 
 /** What a style means, not how it looks: the text format decides the colours, markdown and HTML their own marks. */
-export type Style = 'title' | 'date' | 'strong' | 'muted' | 'warning' | 'error' | 'citation' | 'added' | 'removed';
+export type Style =
+  | 'title'
+  | 'date'
+  | 'strong'
+  | 'muted'
+  | 'warning'
+  | 'error'
+  | 'citation'
+  | 'added'
+  | 'removed'
+  | 'match';
 
 /** A run of text that means something more than its characters. */
 export interface Run {

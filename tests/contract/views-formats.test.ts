@@ -8,6 +8,7 @@ import {
   dossierPaths,
   firstControl,
   generalFormats,
+  searched,
   traced,
   viewCommands,
 } from '../support/fixtures.js';
@@ -36,6 +37,10 @@ const shown: (readonly [view: string, name: string, argv: readonly string[]])[] 
   ),
   ...Object.entries(traced).map(
     ([name, id]) => ['trace', name, ['trace', id, '--file', dossierPaths[name as keyof typeof traced]]] as const,
+  ),
+  ...Object.entries(searched).map(
+    ([name, word]) =>
+      ['search', name, ['search', word, '--file', dossierPaths[name as keyof typeof searched]]] as const,
   ),
 ];
 
@@ -164,7 +169,7 @@ describe('a hostile dossier', () => {
   const files = { 'hostile.yaml': hostileDossier };
 
   test.each(
-    [...viewCommands, ['refs', 'reference'], ['show', 'section']].flatMap((argv) =>
+    [...viewCommands, ['refs', 'reference'], ['show', 'section'], ['search', 'red']].flatMap((argv) =>
       generalFormats.map((format) => [argv.join(' ') || 'overview', format, argv] as const),
     ),
   )('%s as %s lets nothing through', async (_, format, argv) => {

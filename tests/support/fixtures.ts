@@ -22,7 +22,7 @@ export const commandOfView = {
   people: ['people'],
   orgs: ['orgs'],
   problems: ['check'],
-} as const satisfies Record<Exclude<keyof typeof views, 'trace' | 'changes'>, readonly string[]>;
+} as const satisfies Record<Exclude<keyof typeof views, 'trace' | 'search' | 'changes'>, readonly string[]>;
 
 /** What `casefile trace` is asked for in each dossier. */
 export const traced = {
@@ -30,6 +30,14 @@ export const traced = {
   sandovia: 'verdict',
   minimal: 'ada-nobody',
   scripts: '1',
+} as const satisfies Record<keyof typeof dossierPaths, string>;
+
+/** What `casefile search` is asked for in each dossier. */
+export const searched = {
+  bundled: 'ilyashev',
+  sandovia: 'sandovia',
+  minimal: 'nobody',
+  scripts: '文',
 } as const satisfies Record<keyof typeof dossierPaths, string>;
 
 /** Every way to show a dossier. */

@@ -58,6 +58,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: () => import('./list.js'),
   },
+  search: {
+    summary: 'statements, events, references and names that hold words, the best first',
+    examples: ['casefile search verdict', `casefile search '"forced labour" -appeal'`, 'casefile search title:court*'],
+    load: () => import('./search.js'),
+  },
   check: {
     summary: 'every problem in a dossier, with its place and how to mend it',
     examples: [

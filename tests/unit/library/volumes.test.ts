@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LooseFiles } from '../../../src/library/collection.js';
 import type { Files } from '../../../src/library/files.js';
-import { type Reader, readVolumes, type Volume } from '../../../src/library/volumes.js';
+import type { Reader, Volume } from '../../../src/library/volumes.js';
 
 const head = 'casefile: 1\nid: made-up\ntitle: A made-up case\nsubjects: [ada]\n';
 const hidden = 'people: { ada: { name: Ada Nobody, access: internal } }\n';
@@ -23,7 +24,7 @@ function reader(part: Partial<Reader> = {}): Reader {
 
 async function read(paths: readonly string[], from: Reader): Promise<Volume[]> {
   const volumes: Volume[] = [];
-  for await (const volume of readVolumes(paths, from)) volumes.push(volume);
+  for await (const volume of new LooseFiles(paths, from).volumes({})) volumes.push(volume);
   return volumes;
 }
 

@@ -1,0 +1,40 @@
+import type { SearchField } from './fields.js';
+import type { Query } from './query.js';
+import { isLoneCharacter, placedTerms } from './terms.js';
+
+/** A part of a text, as offsets of UTF-16 units. */
+export type Span = readonly [start: number, end: number];
+
+/** What of a text was found, in order and apart from each other. */
+export type Marker = (field: SearchField, text: string) => readonly Span[];
+
+export function markerOf({ wanted }: Query): Marker {
+  return (field, text) => {
+    const placed = placedTerms(text);
+    const spans: Span[] = [];
+    for (const { terms, prefix, field: asked } of wanted) {
+      if (asked !== undefined && asked !== field) continue;
+      const fits = (term: string, index: number, at: number) =>
+        prefix && index === terms.length - 1
+          ? placed[at + index]?.term.startsWith(term)
+          : placed[at + index]?.term === term;
+      for (const [at, { start }] of placed.entries()) {
+        if (!terms.every((term, index) => fits(term, index, at))) continue;
+        const last = placed[at + terms.length - 1];
+        if (last) spans.push([start, isLoneCharacter(terms.at(-1) ?? '') ? last.end : last.reach]);
+      }
+    }
+    return joined(spans);
+  };
+}
+
+/** In order, and those that overlap as one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const [start, end] of spans.toSorted(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd)) {
+    const last = all.at(-1);
+    if (last && start < last[1]) all[all.length - 1] = [last[0], Math.max(last[1], end)];
+    else all.push([start, end]);
+  }
+  return all;
+}

@@ -1,0 +1,25 @@
+import { RE2JS, RE2JSException } from 're2js';
+import { CasefileError } from '../problems/casefile-error.js';
+import type { Marker, Span } from './mark.js';
+
+/** Marks what a regular expression of RE2 matches, in time that grows with the text alone, whatever the expression. */
+export function patternMarker(pattern: string): Marker {
+  const compiled = compile(pattern);
+  return (_field, text) => {
+    const matcher = compiled.matcher(text);
+    const spans: Span[] = [];
+    while (matcher.find()) if (matcher.end() > matcher.start()) spans.push([matcher.start(), matcher.end()]);
+    return spans;
+  };
+}
+
+function compile(pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error;
+    throw new CasefileError(`"${pattern}" is no regular expression: ${error.message}`, {
+      hint: 'The syntax is that of RE2: without look-around and back references.',
+    });
+  }
+}

@@ -1,0 +1,141 @@
+/** Where a term stands: rows in rising order, and of each row the places, in rising order, as `placeOf` has them. */
+export interface Postings {
+  readonly rows: readonly number[];
+  /** Of the row at an index, where its places begin in `places`; one more than there are rows. */
+  readonly starts: readonly number[];
+  readonly places: readonly number[];
+}
+
+export const noPostings: Postings = { rows: [], starts: [0], places: [] };
+
+const fieldBits = 4;
+
+/** A place in a row: how many terms stand before it, and its field. */
+export function placeOf(position: number, field: number): number {
+  return position * 2 ** fieldBits + field;
+}
+
+export function fieldOf(place: number): number {
+  return place % 2 ** fieldBits;
+}
+
+/** The place of the term behind it, in the same field. */
+function placeAfter(place: number, terms = 1): number {
+  return place + terms * 2 ** fieldBits;
+}
+
+/** Numbers as bytes of seven bits, the eighth saying that more follow: rows and places as steps from the one before. */
+export function encodePostings(rows: readonly number[], places: readonly number[]): number[] {
+  const bytes: number[] = [];
+  for (let index = 0, lastRow = 0; index < rows.length; ) {
+    const row = rows[index] ?? 0;
+    let end = index;
+    while (rows[end] === row) end += 1;
+    write(bytes, row - lastRow);
+    write(bytes, end - index);
+    lastRow = row;
+    for (let last = 0; index < end; index += 1) {
+      const place = places[index] ?? 0;
+      write(bytes, place - last);
+      last = place;
+    }
+  }
+  return bytes;
+}
+
+function write(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest % 128) + 128);
+    rest = Math.floor(rest / 128);
+  }
+  bytes.push(rest);
+}
+
+/** Throws a `RangeError` where the bytes are no postings of so many rows. */
+export function decodePostings(bytes: Uint8Array, rowCount: number): Postings {
+  const rows: number[] = [];
+  const starts: number[] = [0];
+  const places: number[] = [];
+  let at = 0;
+  const read = (): number => {
+    let value = 0;
+    for (let shift = 1; shift <= 2 ** 42; shift *= 128) {
+      const byte = bytes[at];
+      if (byte === undefined) break;
+      at += 1;
+      value += (byte % 128) * shift;
+      if (byte < 128) return value;
+    }
+    throw new RangeError('not postings');
+  };
+  for (let row = 0; at < bytes.length; ) {
+    row += read();
+    if (row >= rowCount) throw new RangeError('not postings');
+    rows.push(row);
+    const count = read();
+    if (count > bytes.length - at) throw new RangeError('not postings');
+    for (let index = 0, place = 0; index < count; index += 1) {
+      place += read();
+      places.push(place);
+    }
+    starts.push(places.length);
+  }
+  return { rows, starts, places };
+}
+
+/** The places of all of them. */
+export function union(all: readonly Postings[]): Postings {
+  const [first = noPostings, ...others] = all;
+  if (others.length === 0) return first;
+  const byRow = new Map<number, number[]>();
+  for (const { rows, starts, places } of all) {
+    for (const [index, row] of rows.entries()) {
+      const own = places.slice(starts[index], starts[index + 1]);
+      const known = byRow.get(row);
+      if (known) known.push(...own);
+      else byRow.set(row, own);
+    }
+  }
+  const sorted = [...byRow].sort(([a], [b]) => a - b);
+  const starts = [0];
+  const places: number[] = [];
+  for (const [, own] of sorted) {
+    for (const place of own.sort((a, b) => a - b)) places.push(place);
+    starts.push(places.length);
+  }
+  return { rows: sorted.map(([row]) => row), starts, places };
+}
+
+/** The places of the first term where each further one stands right behind the one before, in the same field. */
+export function inARow(first: Postings, others: readonly Postings[]): Postings {
+  return others.reduce((found, other, index) => {
+    let at = 0;
+    return filterPlaces(found, (row) => {
+      while ((other.rows[at] ?? Number.POSITIVE_INFINITY) < row) at += 1;
+      if (other.rows[at] !== row) return null;
+      const behind = new Set(other.places.slice(other.starts[at], other.starts[at + 1]));
+      return (place) => behind.has(placeAfter(place, index + 1));
+    });
+  }, first);
+}
+
+/** The places that a row's test lets through, or none of a row without one. */
+export function filterPlaces(
+  { rows, starts, places }: Postings,
+  testOf: (row: number) => ((place: number) => boolean) | null,
+): Postings {
+  const kept: { rows: number[]; starts: number[]; places: number[] } = { rows: [], starts: [0], places: [] };
+  for (const [index, row] of rows.entries()) {
+    const test = testOf(row);
+    if (test === null) continue;
+    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1) {
+      const place = places[at] ?? 0;
+      if (test(place)) kept.places.push(place);
+    }
+    if (kept.places.length === kept.starts.at(-1)) continue;
+    kept.rows.push(row);
+    kept.starts.push(kept.places.length);
+  }
+  return kept;
+}

@@ -1,0 +1,40 @@
+import { isSearchField, type SearchField } from './fields.js';
+import { isLoneCharacter, termsOf } from './terms.js';
+
+/** One thing asked for: a word, or several that stand one behind the other. */
+export interface Clause {
+  readonly terms: readonly string[];
+  /** Whether the last term may go on: `prefix*`. */
+  readonly prefix: boolean;
+  readonly field?: SearchField;
+}
+
+export interface Query {
+  /** All of these have to be there. */
+  readonly wanted: readonly Clause[];
+  /** None of these may be. */
+  readonly unwanted: readonly Clause[];
+}
+
+/** A sign to leave out, a field, then words in quotation marks or one word; quotation marks left open end with the text. */
+const part = /([-−])?(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:["“”»]|$)(\*)?|([^\s"“”«»„]+))/gu;
+
+/**
+ * The language of `search`: words, "words in a row", the beginning of a word*, -without, title:word. It has no errors: what
+ * is no such thing is taken for words. What a word folds to is what is looked for.
+ */
+export function parseQuery(text: string): Query {
+  const wanted: Clause[] = [];
+  const unwanted: Clause[] = [];
+  for (const [, minus, name = '', phrase, star, word = ''] of text.matchAll(part)) {
+    const field = name.toLowerCase();
+    const named = isSearchField(field);
+    const words = `${named || name === '' ? '' : `${name}:`}${phrase ?? word}`;
+    const terms = termsOf(words);
+    if (terms.length === 0) continue;
+    const prefix =
+      (phrase === undefined ? word.endsWith('*') : star !== undefined) || isLoneCharacter(terms.at(-1) ?? '');
+    (minus === undefined ? wanted : unwanted).push({ terms, prefix, ...(named && { field }) });
+  }
+  return { wanted, unwanted };
+}

@@ -1,0 +1,224 @@
+import type { Dossier } from '../dossier/model.js';
+import { searchFields } from './fields.js';
+import { decodePostings, encodePostings, noPostings, type Postings, placeOf } from './postings.js';
+import { partiesOf, rowsOf } from './rows.js';
+import { termsOf } from './terms.js';
+
+/** Reads bytes of a segment. Throws where there are not as many. */
+export type ReadBytes = (offset: number, length: number) => Uint8Array;
+
+/**
+ * The parts of a segment, behind the size of each. `docs`: of each dossier its first row, and behind the last the number
+ * of rows. `lengths`: of each row how many terms it has, at most 65,535. `termStarts`: of each term where it begins in
+ * `terms`, in the order of their bytes, and behind the last where that ends; `postingStarts` the same of `postings`.
+ */
+const partNames = ['docs', 'lengths', 'termStarts', 'postingStarts', 'terms', 'postings'] as const;
+type Part = (typeof partNames)[number];
+
+const headBytes = 4 * partNames.length;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** No part of a text: it begins the terms that say which people and organisations a dossier knows. */
+const partyMark = '\u0001';
+
+function partyTerm(kind: 'person' | 'org', folded: string): string {
+  return `${partyMark}${kind}:${folded}`;
+}
+
+/**
+ * The words of some dossiers and where they stand. What one holds follows from its dossiers alone, and it is never
+ * changed: what changes makes another segment.
+ */
+export function writeSegment(dossiers: readonly Dossier[]): Uint8Array {
+  const builder = new SegmentBuilder();
+  for (const dossier of dossiers) builder.add(dossier);
+  return builder.bytes();
+}
+
+class SegmentBuilder {
+  readonly #docs = [0];
+  readonly #lengths: number[] = [];
+  readonly #terms = new Map<string, { rows: number[]; places: number[] }>();
+
+  add(dossier: Dossier): void {
+    const parties = partiesOf(dossier);
+    for (const kind of ['person', 'org'] as const) {
+      for (const key of parties[kind]) this.#put(partyTerm(kind, key), 0);
+    }
+    for (const { fields } of rowsOf(dossier)) {
+      let position = 0;
+      let length = 0;
+      for (const [field, text] of fields) {
+        const place = searchFields.indexOf(field);
+        const terms = termsOf(text);
+        for (const term of terms) this.#put(term, placeOf(position++, place));
+        length += terms.length;
+        // Words of two texts do not stand in a row.
+        position += 1;
+      }
+      this.#lengths.push(Math.min(length, 65_535));
+    }
+    this.#docs.push(this.#lengths.length);
+  }
+
+  #put(term: string, place: number): void {
+    let own = this.#terms.get(term);
+    if (own === undefined) {
+      own = { rows: [], places: [] };
+      this.#terms.set(term, own);
+    }
+    own.rows.push(this.#lengths.length);
+    own.places.push(place);
+  }
+
+  bytes(): Uint8Array {
+    const terms = [...this.#terms]
+      .map(([term, { rows, places }]) => ({ term: encoder.encode(term), postings: encodePostings(rows, places) }))
+      .sort((a, b) => compareBytes(a.term, b.term));
+    const content: Record<Part, Uint8Array> = {
+      docs: bytesOf(Uint32Array.from(this.#docs)),
+      lengths: bytesOf(Uint16Array.from(this.#lengths)),
+      termStarts: bytesOf(startsOf(terms.map(({ term }) => term))),
+      postingStarts: bytesOf(startsOf(terms.map(({ postings }) => postings))),
+      terms: concat(terms.map(({ term }) => term)),
+      postings: concat(terms.map(({ postings }) => postings)),
+    };
+    const sizes = bytesOf(Uint32Array.from(partNames.map((name) => content[name].length)));
+    return concat([sizes, ...partNames.map((name) => content[name])]);
+  }
+}
+
+/** Reads a segment, each part when it is asked for. Its methods throw a `RangeError` where the bytes are no segment. */
+export class Segment {
+  readonly #read: ReadBytes;
+  readonly #places = new Map<Part, readonly [offset: number, length: number]>();
+  readonly #terms: Uint8Array;
+  readonly #termStarts: Uint32Array;
+  readonly #postingStarts: Uint32Array;
+  /** Of each dossier its first row, and behind the last the number of rows. */
+  readonly docs: Uint32Array;
+
+  constructor(read: ReadBytes) {
+    this.#read = read;
+    let offset = headBytes;
+    for (const [index, length] of new Uint32Array(aligned(read(0, headBytes))).entries()) {
+      this.#places.set(partNames[index] ?? 'docs', [offset, length]);
+      offset += length;
+    }
+    this.docs = new Uint32Array(aligned(this.#part('docs')));
+    this.#terms = this.#part('terms');
+    this.#termStarts = new Uint32Array(aligned(this.#part('termStarts')));
+    this.#postingStarts = new Uint32Array(aligned(this.#part('postingStarts')));
+  }
+
+  get rowCount(): number {
+    return this.docs.at(-1) ?? 0;
+  }
+
+  /** Of each row how many terms it has. */
+  get lengths(): Uint16Array {
+    return new Uint16Array(aligned(this.#part('lengths')));
+  }
+
+  postings(term: string): Postings {
+    const bytes = encoder.encode(term);
+    const index = this.#indexOf(bytes);
+    return compareBytes(this.#term(index) ?? none, bytes) === 0 ? this.#postingsAt(index) : noPostings;
+  }
+
+  /** Those of every term that begins so. */
+  postingsUnder(prefix: string): Postings[] {
+    const bytes = encoder.encode(prefix);
+    const all: Postings[] = [];
+    for (let index = this.#indexOf(bytes); ; index += 1) {
+      const term = this.#term(index);
+      if (term === undefined || compareBytes(term.subarray(0, bytes.length), bytes) !== 0) return all;
+      all.push(this.#postingsAt(index));
+    }
+  }
+
+  /** Every word, in the order of the bytes. */
+  *words(): Generator<string> {
+    for (let index = 0; ; index += 1) {
+      const term = this.#term(index);
+      if (term === undefined) return;
+      const word = decoder.decode(term);
+      if (!word.startsWith(partyMark)) yield word;
+    }
+  }
+
+  #part(name: Part): Uint8Array {
+    const [offset, length] = this.#places.get(name) ?? [0, 0];
+    return this.#read(offset, length);
+  }
+
+  #term(index: number): Uint8Array | undefined {
+    return index + 1 < this.#termStarts.length
+      ? this.#terms.subarray(this.#termStarts[index], this.#termStarts[index + 1])
+      : undefined;
+  }
+
+  /** The index of the first term that is not before these bytes. */
+  #indexOf(bytes: Uint8Array): number {
+    let low = 0;
+    let high = this.#termStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareBytes(this.#term(middle) ?? none, bytes) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #postingsAt(index: number): Postings {
+    const [start = 0, end = 0] = this.#postingStarts.subarray(index, index + 2);
+    const [offset, length] = this.#places.get('postings') ?? [0, 0];
+    if (start > end || end > length) throw new RangeError('not a segment');
+    return decodePostings(this.#read(offset + start, end - start), this.rowCount);
+  }
+}
+
+const none = new Uint8Array();
+
+/** A segment that is not kept. */
+export function segmentInMemory(bytes: Uint8Array): Segment {
+  return new Segment((offset, length) => {
+    if (offset + length > bytes.length) throw new RangeError('not a segment');
+    return bytes.subarray(offset, offset + length);
+  });
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+function startsOf(items: readonly { readonly length: number }[]): Uint32Array {
+  const starts = new Uint32Array(items.length + 1);
+  for (const [index, { length }] of items.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
+  return starts;
+}
+
+function bytesOf(numbers: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(numbers.buffer);
+}
+
+/** The bytes in memory of their own, as numbers of several bytes have to begin at a multiple of their size. */
+function aligned(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
+
+function concat(all: readonly ArrayLike<number>[]): Uint8Array {
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of all) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
+}

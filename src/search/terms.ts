@@ -1,0 +1,90 @@
+import { fold } from '../dossier/names.js';
+
+/** A term of a text, and the part of the text that it stands for, as offsets of UTF-16 units. */
+export interface Term {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** The end of all that it stands for: of a character together with the one behind it, the end of that one. */
+  readonly reach: number;
+}
+
+/** Scripts that put no spaces between words. */
+const unspacedScripts =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const hasUnspaced = new RegExp(`[${unspacedScripts}]`, 'u');
+const pieces = new RegExp(`[${unspacedScripts}]|[^${unspacedScripts}]+`, 'gu');
+
+/**
+ * The terms of a text, in order: its folded words. In a script without spaces each character is a term together with the
+ * one behind it, so that any run of characters is found as a phrase.
+ */
+export function termsOf(text: string): string[] {
+  const folded = fold(text);
+  if (folded === '') return [];
+  const words = folded.split(' ');
+  return hasUnspaced.test(folded) ? words.flatMap(termsOfWord) : words;
+}
+
+/** Whether a term is one character of a script without spaces, which begins the terms that it stands in. */
+export function isLoneCharacter(term: string): boolean {
+  return hasUnspaced.test(term) && [...term].length === 1;
+}
+
+function termsOfWord(word: string): string[] {
+  const parts = word.match(pieces) ?? [];
+  return parts.map((part, index) => {
+    const next = parts[index + 1];
+    return next !== undefined && hasUnspaced.test(part) && hasUnspaced.test(next) ? part + next : part;
+  });
+}
+
+/** The same terms, each with its place: for marking what was found. */
+export function placedTerms(text: string): Term[] {
+  const words: Term[] = [];
+  let open = false;
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    // Between two letters it shows whether it is a part of a word, ends one, or holds several: ⑴ is " 1 ".
+    const [first = '', ...others] = fold(`a${character}a`).slice(1, -1).split(' ');
+    const last = words.at(-1);
+    const joins = first !== '' || others.length === 0;
+    if (open && last && joins)
+      words[words.length - 1] = { term: last.term + first, start: last.start, end, reach: end };
+    else if (first !== '') words.push({ term: first, start, end, reach: end });
+    words.push(...others.filter((term) => term !== '').map((term) => ({ term, start, end, reach: end })));
+    open = (others.at(-1) ?? first) !== '' || (open && others.length === 0);
+    start = end;
+  }
+  return words.flatMap((word) => (hasUnspaced.test(word.term) ? split(word, text) : [word]));
+}
+
+function split({ term, start, end }: Term, text: string): Term[] {
+  const own = term.match(pieces) ?? [];
+  let at = start;
+  const ends = own.map((part, index) => {
+    at = index === own.length - 1 ? end : at + lengthOf(text.slice(at, end), part);
+    return at;
+  });
+  return termsOfWord(term).map((part, index) => {
+    const ownEnd = ends[index] ?? end;
+    const reach = part === own[index] ? ownEnd : (ends[index + 1] ?? end);
+    const from = ends[index - 1] ?? start;
+    // A character may stand for several: ㋿ is 令和.
+    return { term: part, start: from < ownEnd ? from : start, end: ownEnd, reach };
+  });
+}
+
+/** How much of a text folds to what is wanted, with the marks behind it. */
+function lengthOf(text: string, wanted: string): number {
+  let folded = '';
+  let length = 0;
+  for (const character of text) {
+    const more = fold(character);
+    if (folded.length >= wanted.length && more !== '') break;
+    folded += more;
+    length += character.length;
+  }
+  return length;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it, test } from 'vitest';
+import { dossierPaths } from '../support/fixtures.js';
+import { run, transcript } from '../support/run.js';
+
+const both = ['-f', dossierPaths.sandovia, '-f', dossierPaths.scripts];
+
+const golden = async (...argv: readonly string[]) => transcript(argv, await run(argv));
+
+test.each([
+  [['search', 'forced labour']],
+  [['search', 'verdict', '--json']],
+  [['search', '"found guilty"', '--format', 'csv']],
+  [['search', 'sandovia', '--limit', '3', ...both]],
+  [['search', 'arrest*', '--kind', 'arrest']],
+  [['search', 'ilyashev', '--from', '2021', '--sort', 'date', '--reverse', '--limit', '2', '--json', 'id,date']],
+  [['search', '--regex', '\\b(20|1)\\d\\d\\b', '--section', 'activism']],
+  [['search', 'court', '--regex', 'art\\w+ \\d+']],
+  [['search', '文', '-f', dossierPaths.scripts]],
+  [['search', 'مدافع', '-f', dossierPaths.scripts]],
+  [['search', 'zzzz']],
+])('%j', async (argv) => {
+  expect(await golden(...argv)).toMatchSnapshot();
+});
+
+test('what was found is marked in colour', async () => {
+  expect((await run(['search', 'title:guilty', '--color', 'always'])).stdout).toMatchSnapshot();
+});
+
+describe('wrong use', () => {
+  test.each([
+    [['search']],
+    [['search', '--regex', '(']],
+    [['search', '--regex', '(?=look)']],
+    [['search', 'court', '--zzzzzz']],
+    [['search', 'court', '--sort', 'titel']],
+    [['search', 'court', '--org', 'cfk']],
+    [['search', 'court', '--kind', 'arest']],
+  ])('%j', async (argv) => {
+    const outcome = await run(argv);
+    expect(outcome).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(transcript(argv, outcome)).toMatchSnapshot();
+  });
+});
+
+describe('on a terminal', () => {
+  const terminal = { columns: 80, rows: 10_000 };
+  test.each([
+    [['search', 'ilyashev', '--limit', '2'], '2 of 40\n'],
+    [['search', 'ilyashev', '--all'], ''],
+    [['search', 'verdct'], 'Nothing found. Did you mean "verdict"?\n'],
+    [['search', 'zzzzzzzz'], 'Nothing found.\n'],
+    [['search', '()*"'], 'Nothing found.\n'],
+  ])('%j says so', async (argv, notice) => {
+    const { stderr, exitCode } = await run([...argv, '-f', dossierPaths.bundled], { terminal });
+    expect({ stderr, exitCode }).toEqual({ stderr: notice, exitCode: 0 });
+  });
+});
+
+const ids = async (argv: readonly string[], files: Readonly<Record<string, string>>) => {
+  const { stdout } = await run(['search', '--json', 'case,id', ...argv], { files });
+  return (JSON.parse(stdout) as { case: string; id: string }[]).map((found) => `${found.case} ${found.id}`);
+};
+
+const dossier = (id: string, more: string) => `casefile: 1\nid: ${id}\ntitle: Case ${id}\nsubjects: [ada]\n${more}`;
+
+describe('who is withheld', () => {
+  const files = {
+    'a.casefile.yaml': dossier(
+      'a',
+      `people:
+  ada: { name: Ada Nobody }
+  vero: { name: Vero Secretname, names: [Веро Тайная], pseudonym: Witness A, access: internal }
+timeline:
+  - { id: heard, date: 2020, title: A witness is heard, people: [vero] }
+  - { id: hidden, date: 2020, title: A hidden day, access: internal }
+`,
+    ),
+  };
+  it.each([
+    ['secretname', [], []],
+    ['тайная', [], []],
+    ['hidden', [], []],
+    ['"witness a"', [], ['a heard']],
+    ['тайная', ['--access', 'internal'], ['a vero', 'a heard']],
+    ['hidden', ['--access', 'internal'], ['a hidden']],
+  ])('%s %j finds %j', async (word, options, found) => {
+    expect(await ids([word, '-f', 'a.casefile.yaml', ...options], files)).toEqual(found);
+  });
+
+  it('is not suggested either', async () => {
+    const terminal = { columns: 80, rows: 100 };
+    const { stderr } = await run(['search', 'secretnme', '-f', 'a.casefile.yaml'], { files, terminal });
+    expect(stderr).toBe('Nothing found.\n');
+  });
+});
+
+describe('a library', () => {
+  const people = 'people: { ada: { name: Ada Nobody } }\n';
+  const files = {
+    'c/1.casefile.yaml': dossier('one', `${people}timeline: [{ id: e, date: 2020, title: The court met }]\n`),
+    'c/2.casefile.yaml': dossier('two', `${people}timeline: [{ id: e, date: 2020, title: The court met }]\n`),
+    'c/3.casefile.yaml': dossier('three', `${people}timeline: [{ id: e, date: 2021, title: A court and a court }]\n`),
+  };
+  it('is one list, the best first, and of equals the first in the library', async () => {
+    expect(await ids(['court', '-f', 'c'], files)).toEqual(['three e', 'one e', 'two e']);
+  });
+
+  it.each([
+    [['court', 'case:two'], ['two e']],
+    [['court', '--from', '2021'], ['three e']],
+    [
+      ['court', '--reverse'],
+      ['two e', 'one e', 'three e'],
+    ],
+    [
+      ['court', '--sort', 'case'],
+      ['one e', 'three e', 'two e'],
+    ],
+    [
+      ['--regex', 'COURT M'],
+      ['one e', 'two e'],
+    ],
+    [['--', '-met', 'court'], ['three e']],
+    [['-met', 'court'], ['three e']],
+  ])('%j finds %j', async (argv, found) => {
+    expect(await ids(['-f', 'c', ...argv], files)).toEqual(found);
+  });
+
+  it('with a file that cannot be read ends as every view does', async () => {
+    const { stderr, exitCode } = await run(['search', 'court', '-f', 'c'], {
+      files: { ...files, 'c/4.casefile.yaml': 'id: x' },
+    });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('c/4.casefile.yaml');
+  });
+
+  it('from standard input too', async () => {
+    const { stdout } = await run(['search', 'court', '-f', '-', '--json', 'id'], { stdin: files['c/1.casefile.yaml'] });
+    expect(JSON.parse(stdout)).toEqual([{ id: 'e' }]);
+  });
+});
+
+test('a regular expression that would take others for ever is answered at once', async () => {
+  const files = { 'a.yaml': dossier('a', `people: { ada: { name: ${'a'.repeat(5000)} } }\n`) };
+  expect(await ids(['--regex', '(a+)+$b|(a|a)*c', '-f', 'a.yaml'], files)).toEqual([]);
+});

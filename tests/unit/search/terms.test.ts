@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placedTerms, termsOf } from '../../../src/search/terms.js';
+
+describe('terms', () => {
+  it.each([
+    ['The court’s verdict, 22 June', ['the', 'court', 's', 'verdict', '22', 'june']],
+    ['ЁЛКИН й', ['елкин', 'и']],
+    ['مُدافِع عن الحقـــوق', ['مدافع', 'عن', 'الحقوق']],
+    ['أحمد إبراهيم آدم ٱسم', ['احمد', 'ابراهيم', 'ادم', 'اسم']],
+    ['法院听取', ['法院', '院听', '听取', '取']],
+    ['COVID病毒 19', ['covid', '病毒', '毒', '19']],
+    ['ΟΔΟΣ οδός', ['οδοσ', 'οδοσ']],
+    ['⑴a½', ['1', 'a1', '2']],
+    ['— … ()', []],
+  ])('%s', (text, terms) => {
+    expect(termsOf(text)).toEqual(terms);
+  });
+});
+
+describe('the places of terms', () => {
+  const marked = (text: string) => placedTerms(text).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['Alnur’s ÉTÉ!', ['Alnur', 's', 'ÉTÉ']],
+    ['e\u0301te\u0301 x', ['e\u0301te\u0301', 'x']],
+    ['مُدافِع عن', ['مُدافِع', 'عن']],
+    ['法院 a', ['法', '院', 'a']],
+    ['𠮷野a', ['𠮷', '野', 'a']],
+  ])('%s', (text, words) => {
+    expect(marked(text)).toEqual(words);
+  });
+
+  it('reach over the character behind, which belongs to the term', () => {
+    const text = '法院听';
+    expect(placedTerms(text).map(({ start, reach }) => text.slice(start, reach))).toEqual(['法院', '院听', '听']);
+  });
+
+  it('are of the very terms that are looked for, in any text', () => {
+    const nasty = fc.constantFrom(
+      'e\u0301',
+      'Σ',
+      'ς',
+      'İ',
+      'ﬁ',
+      'ﷺ',
+      '⑴',
+      '½',
+      '´',
+      '\u200b',
+      '\u0640',
+      'ة',
+      '文',
+      'ไ',
+      ' ',
+      '-',
+      '\ud800',
+      '한',
+      'ﱞ',
+      'ß',
+      '\u0345',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.oneof(nasty, fc.string({ unit: 'grapheme-ascii', maxLength: 2 }))).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        const placed = placedTerms(written);
+        expect(placed.map(({ term }) => term)).toEqual(termsOf(written));
+        for (const { start, end, reach } of placed) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(reach);
+          expect(reach).toBeLessThanOrEqual(written.length);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

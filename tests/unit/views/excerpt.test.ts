@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parts, sentencesOf } from '../../../src/views/excerpt.js';
+
+const shown = (text: string, word: string) => {
+  const at = text.indexOf(word);
+  const spans = at === -1 ? [] : [[at, at + word.length] as const];
+  return sentencesOf(text, spans)
+    .map((part) => (part.match ? `<${part.text}>` : part.text))
+    .join('');
+};
+
+const long = `${'before it stands much '.repeat(20)}here ${'and behind it still more '.repeat(30)}`;
+
+it.each([
+  ['One stands here. Two stands there. Three.', 'there', '… Two stands <there>. …'],
+  ['One stands here. Two stands there. Three.', 'here. Two', 'One stands <here.> <Two> stands there. …'],
+  ['One stands here. Two stands there.', 'nowhere', 'One stands here. …'],
+  ['Mr. Nobody of the U.S. said so. Then he left.', 'said', 'Mr. Nobody of the U.S. <said> so. …'],
+  ['It is art. 274. See No. 5, she wrote.', 'See', 'It is art. 274. <See> No. 5, she wrote.'],
+  ['法院听取了证人。庭审推迟。', '推迟', '… 庭审<推迟>。'],
+  ['“Stop!” she said.', 'she', '“Stop!” <she> said.'],
+  ['  \n', 'x', ''],
+])('%j', (text, word, excerpt) => {
+  expect(shown(text, word)).toBe(excerpt);
+});
+
+it('cuts a long sentence between words', () => {
+  const excerpt = shown(long, 'here');
+  expect(excerpt).toMatch(/^… (before|it|stands|much) .* <here> and .* …$/);
+  expect(excerpt.length).toBeLessThan(400);
+});
+
+it('marks the very characters, whatever the text', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), fc.constant(long));
+  fc.assert(
+    fc.property(text, fc.nat(), fc.integer({ min: 1, max: 9 }), (written, at, length) => {
+      const start = written.length === 0 ? 0 : at % written.length;
+      const spans = written === '' ? [] : [[start, Math.min(written.length, start + length)] as const];
+      expect(
+        parts(written, spans)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(written);
+      const marked = (pieces: readonly { text: string; match: boolean }[]) =>
+        pieces
+          .filter(({ match }) => match)
+          .map((part) => part.text)
+          .join('')
+          .replace(/\s/g, '');
+      expect(marked(parts(written, spans))).toBe(
+        spans
+          .map(([from, to]) => written.slice(from, to))
+          .join('')
+          .replace(/\s/g, ''),
+      );
+      expect(marked(parts(written, spans)).startsWith(marked(sentencesOf(written, spans)).slice(0, 1))).toBe(true);
+    }),
+  );
+});
