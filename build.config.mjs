@@ -80,7 +80,7 @@ await build({
       groups: [
         {
           name: 'program',
-          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library|dossier[\\/](?!check|skeleton)|views[\\/](bibliography|prose|records|view-definition|filters))|node_modules[\\/](commander|yaml|valibot|fastest-levenshtein)[\\/]/,
+          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library|dossier[\\/](?!check|skeleton)|views[\\/](anchors|bibliography|prose|records|view-definition|filters))|node_modules[\\/](commander|yaml|valibot|fastest-levenshtein)[\\/]/,
         },
       ],
     },

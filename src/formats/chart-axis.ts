@@ -14,7 +14,7 @@ export interface Axis {
   readonly ticks: readonly Tick[];
 }
 
-interface Tick {
+export interface Tick {
   readonly column: number;
   readonly label: string;
 }
@@ -33,8 +33,15 @@ interface Placed extends Stretch {
   readonly to: number;
 }
 
-/** An axis of so many columns through the events, each stretch of it to the same scale, and the column of a day. */
-export function axisOf(events: readonly Bounds[], width: number): Axis & { column(day: Day): number } {
+/**
+ * An axis of so many columns through the events, each stretch of it to the same scale, and the column of a day. `place`
+ * says where between two columns something may stand: in a terminal, nowhere.
+ */
+export function axisOf(
+  events: readonly Bounds[],
+  width: number,
+  place: (column: number) => number = Math.round,
+): Axis & { column(day: Day): number } {
   const parts = stretches(
     events.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)),
     width,
@@ -52,11 +59,11 @@ export function axisOf(events: readonly Bounds[], width: number): Axis & { colum
   });
   const column = (time: number) => {
     const part = placed.findLast(({ start }) => start <= time);
-    return part === undefined ? 0 : Math.round(part.from + columns(Math.min(time, part.end) - part.start));
+    return part === undefined ? 0 : place(part.from + columns(Math.min(time, part.end) - part.start));
   };
   const cuts = placed.slice(1).map(({ from }, index) => ({
-    from: Math.round(placed[index]?.to ?? 0),
-    to: Math.round(from),
+    from: place(placed[index]?.to ?? 0),
+    to: place(from),
   }));
   const ticks = placed
     .flatMap((part) => tickTimes(part, beginnings.has(part.start)))

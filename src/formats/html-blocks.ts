@@ -1,16 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Entry, Excerpt, Node, Run, Style, Text } from '../views/view.js';
-import { chartTable } from './chart-table.js';
-import type { Chapter } from './document.js';
+import { type Chapter, plain } from './document.js';
+import { chartFigure } from './html-chart.js';
 import { webAddress } from './web-address.js';
-
-type Anchors = Pick<Chapter, 'anchor'>;
 
 const ofDossier = { dir: 'auto' } as const;
 
 /** A block as elements. Every text gets its direction from its own letters, and a link leads to the web or within the page. */
-export function blockContent(block: Block, chapter: Anchors): ElementContent[] {
+export function blockContent(block: Block, chapter: Chapter): ElementContent[] {
   switch (block.kind) {
     case 'heading': {
       const id = chapter.anchor(block.id);
@@ -22,22 +20,18 @@ export function blockContent(block: Block, chapter: Anchors): ElementContent[] {
     case 'note':
       return paragraph(block.text, chapter, 'note');
     case 'entries':
-      return block.items.length === 0
-        ? []
-        : [
-            h(
-              'dl',
-              block.items.map((item) => entry(item, chapter)),
-            ),
-          ];
+      return block.items.length === 0 ? [] : [entries(block.items, chapter)];
     case 'table':
       return table(block, chapter);
     case 'chart':
-      return table(chartTable(block.events), chapter);
+      return [chartFigure(block.events, chapter)];
     case 'tree':
       return [h('ul', { className: 'tree' }, [branch(block.root, chapter)])];
     case 'lines': {
-      const lines = block.lines.flatMap((line) => [run(line, chapter), { type: 'text' as const, value: '\n' }]);
+      const lines = block.lines.flatMap((line) => [
+        run(line, chapter, ofDossier),
+        { type: 'text' as const, value: '\n' },
+      ]);
       return [scrolling('Lines', h('pre', lines))];
     }
     case 'finding':
@@ -51,15 +45,24 @@ export function blockContent(block: Block, chapter: Anchors): ElementContent[] {
   }
 }
 
-function paragraph(text: Text, chapter: Anchors, className?: string): Element[] {
+function paragraph(text: Text, chapter: Chapter, className?: string): Element[] {
   const children = inlineContent(text, chapter);
   return children.length === 0
     ? []
     : [h('p', { ...ofDossier, ...(className !== undefined && { className }) }, children)];
 }
 
+/** Labels as short as numbers keep their column on a phone. */
+const shortLabel = 5;
+
+function entries(items: readonly Entry[], chapter: Chapter): Element {
+  const isShort = items.every(({ label }) => plain(label).length <= shortLabel);
+  const children = items.map((item) => entry(item, chapter));
+  return h('dl', isShort ? { className: 'short' } : {}, children);
+}
+
 /** A label and what it stands for; deeper ones are set in, five levels at most. */
-function entry({ id: given, label, body, depth = 0 }: Entry, chapter: Anchors): Element {
+function entry({ id: given, label, body, depth = 0 }: Entry, chapter: Chapter): Element {
   const id = chapter.anchor(given);
   const className = depth === 0 ? {} : { className: `depth-${Math.min(depth, 5)}` };
   return h('div', { ...className, ...(id !== undefined && { id }) }, [
@@ -74,7 +77,7 @@ function permalink(id: string | undefined): Element[] {
   return [h('a', { className: 'permalink', href: `#${id}`, ariaLabel: 'Link to this place' }, '¶')];
 }
 
-function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Anchors): Element[] {
+function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Chapter): Element[] {
   if (columns.length === 0) return [];
   const align = (index: number) => (columns[index]?.align === 'right' ? { className: 'number' } : {});
   const head = columns.map(({ title }, index) => h('th', { scope: 'col', ...align(index) }, title));
@@ -89,10 +92,10 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: An
 
 /** What may be wider than the page scrolls by itself, with keys too. */
 function scrolling(label: string, child: Element): Element {
-  return h('div', { className: 'scrolling', role: 'region', ariaLabel: label, tabIndex: 0 }, [child]);
+  return h('div', { className: 'scrolling', role: 'group', ariaLabel: label, tabIndex: 0 }, [child]);
 }
 
-function branch({ body, children }: Node, chapter: Anchors): Element {
+function branch({ body, children }: Node, chapter: Chapter): Element {
   const below = children.map((child) => branch(child, chapter));
   return h('li', [
     ...body.flatMap((text) => paragraph(text, chapter)),
@@ -104,11 +107,12 @@ function excerpt({ line, before, marked, after }: Excerpt): Element {
   return h('pre', [h('span', { className: 'muted' }, `${line} | `), before, h('mark', marked), after]);
 }
 
-function inlineContent(text: Text, chapter: Anchors): ElementContent[] {
-  return text.flatMap((inline) => {
-    if (typeof inline !== 'string') return [run(inline, chapter)];
-    // What turns round stays to itself, so that it does not turn round what stands beside it.
-    return text.length > 1 && rightToLeft.test(inline) ? [h('bdi', words(inline))] : words(inline);
+/** The first piece says in which direction all of it runs; what turns round behind it stays to itself. */
+function inlineContent(text: Text, chapter: Chapter): ElementContent[] {
+  return text.flatMap((inline, index) => {
+    const direction = index === 0 ? {} : ofDossier;
+    if (typeof inline !== 'string') return [run(inline, chapter, direction)];
+    return index > 0 && rightToLeft.test(inline) ? [h('bdi', words(inline))] : words(inline);
   });
 }
 
@@ -127,18 +131,18 @@ const tags = {
   match: 'mark',
 } as const satisfies Record<Style, string>;
 
-function run({ text, style, href, to }: Run, chapter: Anchors): ElementContent {
+function run({ text, style, href, to }: Run, chapter: Chapter, direction: { readonly dir?: 'auto' }): ElementContent {
   const children = words(text);
   const className = style === undefined ? [] : [style];
   const address = href === undefined ? undefined : webAddress(href);
   if (address !== undefined) {
     // Print shows where a link leads, unless its words do.
-    const link = { ...ofDossier, href: address, rel: 'noreferrer noopener' };
+    const link = { ...direction, href: address, rel: 'noreferrer noopener' };
     return h('a', { ...link, className: text === href ? [...className, 'address'] : className }, children);
   }
   const anchor = chapter.anchor(to);
   if (anchor !== undefined) return h('a', { className, href: `#${anchor}` }, children);
-  return h(style === undefined ? 'span' : tags[style], { ...ofDossier, className }, children);
+  return h(style === undefined ? 'span' : tags[style], { ...direction, className }, children);
 }
 
 /** Text and its line breaks. */

@@ -1,8 +1,8 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Block, Heading, Text, View } from '../views/view.js';
-import { type Chapter, chaptersOf } from './document.js';
+import type { Block, Heading, View } from '../views/view.js';
+import { type Chapter, chaptersOf, plain } from './document.js';
 import type { Format } from './format.js';
 import { blockContent } from './html-blocks.js';
 import { pageStyle } from './html-style.js';
@@ -21,7 +21,6 @@ export const html: Format = {
       "form-action 'none'",
     ].join('; ');
     const chapters = chaptersOf(view);
-    const contents = contentsOf(chapters);
     const page = h('html', { lang: language(view, chapters) }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
@@ -33,8 +32,7 @@ export const html: Format = {
         h('title', titleOf(view, chapters)),
         h('style', pageStyle),
       ]),
-      h('body', contents.length === 0 ? {} : { className: 'with-contents' }, [
-        ...(contents.length === 0 ? [] : [h('nav', { ariaLabel: 'Contents' }, contents)]),
+      h('body', [
         h('main', chapters.length === 0 ? [h('h1', view.name)] : chapters.map((chapter) => article(chapter, view))),
       ]),
     ]);
@@ -42,36 +40,38 @@ export const html: Format = {
   },
 };
 
+/** A title and what stands under it; where there are many parts, between the two a list of them. */
 function article(chapter: Chapter, view: View): Element {
-  const { blocks } = chapter;
-  const language = chapter.case?.language;
-  const title = chapter.case?.title ?? view.name;
+  const { blocks, case: of } = chapter;
+  const title = of?.title ?? view.name;
   // A page has a title, also where what the view shows has none.
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
-  return h('article', language === undefined ? {} : { lang: language }, [
-    ...(titled ? [] : [h('h1', { dir: 'auto' }, title)]),
-    ...blocks.flatMap((block) => blockContent(block, chapter)),
+  const head = titled ? [] : [h('h1', { dir: 'auto' }, title)];
+  const language = of?.language === undefined ? {} : { lang: of.language };
+  const parts = blocks.filter(isPart);
+  const [first] = parts;
+  const content = (some: readonly Block[]) => some.flatMap((block) => blockContent(block, chapter));
+  if (first === undefined || parts.length < fewest) return h('article', language, [...head, ...content(blocks)]);
+  const start = blocks.indexOf(first);
+  return h('article', { ...language, className: 'with-contents' }, [
+    h('div', [...head, ...content(blocks.slice(0, start))]),
+    h('nav', { ariaLabel: `Contents of ${title}` }, [
+      h('p', { className: 'label' }, 'Contents'),
+      h(
+        'ul',
+        parts.map(({ id, level, text }) =>
+          h('li', { className: `level-${level}` }, [
+            h('a', { dir: 'auto', href: `#${chapter.anchor(id)}` }, plain(text)),
+          ]),
+        ),
+      ),
+    ]),
+    h('div', { className: 'parts' }, content(blocks.slice(start))),
   ]);
 }
 
 /** Fewer parts than this are seen at once. */
 const fewest = 4;
-
-function contentsOf(chapters: readonly Chapter[]): ElementContent[] {
-  const listed = chapters.flatMap((chapter) =>
-    chapter.blocks.filter(isPart).map((heading) => ({ heading, anchor: chapter.anchor(heading.id) })),
-  );
-  if (listed.length < fewest) return [];
-  return [
-    h('p', { className: 'label' }, 'Contents'),
-    h(
-      'ul',
-      listed.map(({ heading: { level, text }, anchor }) =>
-        h('li', { className: `level-${level}`, dir: 'auto' }, [h('a', { href: `#${anchor}` }, plain(text))]),
-      ),
-    ),
-  ];
-}
 
 function isPart(block: Block): block is Heading {
   return block.kind === 'heading' && block.id !== undefined && block.level <= 3;
@@ -89,10 +89,6 @@ function titleOf(view: View, chapters: readonly Chapter[]): string {
 function language(view: View, chapters: readonly Chapter[]): string {
   const [first] = chapters;
   return view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined) ?? 'en';
-}
-
-function plain(text: Text): string {
-  return text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 }
 
 async function sha256(text: string): Promise<string> {

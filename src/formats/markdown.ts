@@ -2,9 +2,9 @@ import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
-import type { Block, Entry, Inline, Node, Run, Text } from '../views/view.js';
+import type { Block, Entry, Node, Run, Text } from '../views/view.js';
 import { chartTable } from './chart-table.js';
-import { type Chapter, chaptersOf } from './document.js';
+import { type Chapter, chaptersOf, plain } from './document.js';
 import type { Format } from './format.js';
 
 /** Markdown as GitHub reads it. A library writes it, and escapes what in a text could be taken for markup. */
@@ -182,8 +182,4 @@ function words(text: string): PhrasingContent[] {
 
 function footnote(id: string, { labels, prefix }: Notes): string {
   return `${prefix.replace(':', '-')}${labels.get(id)?.slice(1, -1)}`;
-}
-
-function plain(text: Text): string {
-  return text.map((inline: Inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 }

@@ -36,6 +36,11 @@ export const formats = {
     views: ['timeline'],
     load: () => import('./timelinejs.js').then((module) => module.timelinejs),
   },
+  svg: {
+    summary: 'a drawing of the timeline',
+    views: ['timeline'],
+    load: () => import('./svg.js').then((module) => module.svg),
+  },
   sarif: {
     summary: 'problems for code scanning (SARIF 2.1.0)',
     views: ['problems'],

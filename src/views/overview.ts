@@ -6,7 +6,7 @@ import { timeline } from './timeline.js';
 import type { Block, Text } from './view.js';
 import type { ViewDefinition } from './view-definition.js';
 
-const schema = v.object({
+export const overviewSchema = v.object({
   case: caseId,
   id: v.string(),
   title: v.string(),
@@ -29,11 +29,11 @@ const schema = v.object({
 const lastEvents = 3;
 
 /** The case at a glance. */
-export const overview: ViewDefinition<v.InferOutput<typeof schema>> = {
+export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
   name: 'overview',
   filters: [],
   titled: true,
-  schema,
+  schema: overviewSchema,
   items(dossier) {
     const statements = allStatements(dossier);
     const sections = [...walkSections(dossier.sections)];

@@ -20,7 +20,10 @@ export function marks(
   },
   id: (own: string) => string = (own) => own,
 ): Inline[] {
-  const marked: Inline[] = claim.status === 'reported' ? [] : [' ', { text: `(${claim.status})`, style: 'warning' }];
+  const marked: Inline[] =
+    claim.status === 'reported'
+      ? []
+      : [' ', { text: `(${claim.status})`, style: claim.status === 'confirmed' ? 'muted' : 'warning' }];
   if (claim.refs.length > 0) marked.push(' ');
   for (const { number, id, locator } of claim.refs) {
     const text = locator === undefined ? `[${number}]` : `[${number}, ${locator}]`;

@@ -8,6 +8,7 @@ export const views = {
   publishers: () => import('./publishers.js').then(({ publishers }) => publishers.schema),
   trace: () => import('./trace.js').then(({ traceSchema }) => traceSchema),
   audit: () => import('./audit.js').then(({ audit }) => audit.schema),
+  report: () => import('./report.js').then(({ report }) => report.schema),
   people: () => import('./people.js').then(({ people }) => people.schema),
   orgs: () => import('./orgs.js').then(({ orgs }) => orgs.schema),
   changes: () => import('./changes.js').then(({ changeSchema }) => changeSchema),

@@ -7,7 +7,7 @@ import { about, aboutRecords, caseId, citation, citationRecords, named, namedRec
 import type { Block, Inline } from './view.js';
 import type { Item, ViewDefinition } from './view-definition.js';
 
-const schema = v.object({
+export const statementSchema = v.object({
   case: caseId,
   id: v.string(),
   section: v.object({ id: v.string(), title: v.string() }),
@@ -21,13 +21,13 @@ const schema = v.object({
   note: v.optional(v.string()),
 });
 
-export type StatementRecord = v.InferOutput<typeof schema>;
+export type StatementRecord = v.InferOutput<typeof statementSchema>;
 
 /** The biography: sections and their statements, with the references they cite underneath. */
 export const sections: ViewDefinition<StatementRecord> = {
   name: 'show',
   filters: ['org', 'person', 'ref', 'section', 'status', 'match'],
-  schema,
+  schema: statementSchema,
   items(dossier) {
     const cite = citationRecords(dossier);
     const aboutOf = aboutRecords(dossier);

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import Ajv from 'ajv';
+import { HtmlValidate } from 'html-validate';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
@@ -94,6 +95,24 @@ describe('as text', () => {
     expect(stripVTControlCharacters(await printed(argv, 'text', '--width', '80', '--color', 'always'))).toBe(plain);
     const terminal = { columns: 80, rows: 10_000 };
     expect((await run([...argv, '--color', 'never'], { files, terminal })).stdout).toBe(plain);
+  });
+});
+
+describe('as HTML', () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+  const problems = async (argv: readonly string[]) => {
+    const { results } = await validator.validateString(await printed(argv, 'html'));
+    return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+  };
+
+  test.each(shown)('%s of %s holds to the standard', async (_, __, argv) => {
+    expect(await problems(argv)).toEqual([]);
+  });
+
+  test('so do several files, and a chart', async () => {
+    const both = ['-f', dossierPaths.sandovia, '-f', dossierPaths.sandovia];
+    expect(await problems(['report', ...both])).toEqual([]);
+    expect(await problems(['timeline', '--chart', ...both])).toEqual([]);
   });
 });
 

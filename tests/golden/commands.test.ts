@@ -11,7 +11,7 @@ async function golden(...argv: readonly string[]): Promise<string> {
   return transcript(argv, outcome);
 }
 
-const everyView = ['', 'show', 'timeline', 'refs', 'refs --org', 'refs 4', 'people', 'orgs', 'check'];
+const everyView = ['', 'show', 'timeline', 'refs', 'refs --org', 'refs 4', 'report', 'people', 'orgs', 'check'];
 
 /**
  * That every view of every dossier fits every width is a contract test. Here stands what a reader sees: each view once
@@ -19,7 +19,11 @@ const everyView = ['', 'show', 'timeline', 'refs', 'refs --org', 'refs 4', 'peop
  */
 const shown: Record<keyof typeof dossierPaths, Readonly<Record<number, readonly string[]>>> = {
   bundled: { 40: ['', 'timeline'], 80: everyView, 120: ['timeline', 'people'] },
-  sandovia: { 40: ['show', 'people'], 80: ['', 'timeline', 'refs --org', 'refs leaflet'], 120: ['show', 'orgs'] },
+  sandovia: {
+    40: ['show', 'people', 'report'],
+    80: ['', 'timeline', 'refs --org', 'refs leaflet'],
+    120: ['show', 'orgs'],
+  },
   minimal: { 80: everyView.filter((command) => command !== 'refs 4') },
   scripts: { 40: ['show'], 80: ['people', 'refs zh', 'orgs'], 120: ['timeline'] },
 };
@@ -64,6 +68,8 @@ describe('the bundled dossier, where nothing names another', () => {
     [['orgs', '--kind', 'media']],
     [['show', 'arrest-and-sentence', '--format', 'markdown']],
     [['timeline', '--to', '2020-04', '--format', 'markdown']],
+    [['report', '--section', 'activism', '--format', 'markdown']],
+    [['timeline', '--from', '2020-04', '--to', '2020-06', '--format', 'svg']],
     [['trace', 'arrest', '--format', 'markdown']],
   ])('%j', async (argv) => {
     expect(await golden(...argv)).toMatchSnapshot();

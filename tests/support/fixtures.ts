@@ -19,6 +19,7 @@ export const commandOfView = {
   refs: ['refs'],
   publishers: ['refs', '--org'],
   audit: ['audit'],
+  report: ['report'],
   people: ['people'],
   orgs: ['orgs'],
   problems: ['check'],

@@ -63,3 +63,11 @@ references:
     files: [{ path: ${quoted('path')} }]
     note: ${quoted('reference note')}
 `;
+
+/** The same with what could become markup in a page. */
+export const hostileHtmlDossier = hostileDossier
+  .replaceAll(
+    '"=',
+    String.raw`"</p></style></title>]]><script>window.injected = true</script>\"><img src=x onerror=\"window.injected = true\"> `,
+  )
+  .replace(/url: "[^\n]*?"\n/g, 'url: "javascript:window.injected=true"\n');

@@ -63,6 +63,15 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     examples: ['casefile search verdict', `casefile search '"forced labour" -appeal'`, 'casefile search title:court*'],
     load: () => import('./search.js'),
   },
+  report: {
+    summary: 'the whole case file as one document, for screens and paper',
+    examples: [
+      'casefile report --format html > report.html',
+      'casefile report',
+      'casefile report --section arrest-and-sentence --format markdown',
+    ],
+    load: () => import('./report.js'),
+  },
   check: {
     summary: 'every problem in a dossier, with its place and how to mend it',
     examples: [

@@ -1,0 +1,160 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dossierPaths } from '../support/fixtures.js';
+import { hostileHtmlDossier } from '../support/hostile.js';
+import { run } from '../support/run.js';
+import { executablePath, launchOptions } from './chromium.mjs';
+
+/** What makes a page wider than its window; a table scrolls by itself. */
+const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
+  .filter((part) => part.getBoundingClientRect().right > innerWidth && !part.closest('.scrolling, svg'))
+  .map((part) => part.outerHTML.slice(0, 200))`;
+
+const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } };
+const dossiers = { ...dossierPaths, hostile: 'hostile.yaml' };
+const files = { 'hostile.yaml': hostileHtmlDossier };
+
+// Skipped where there is no Chromium; .ci/run installs one.
+describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casefile-pages-'));
+  let browser: BrowserContext;
+  let page: Page;
+  const requests: string[] = [];
+  const refused: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath, args: launchOptions });
+    page = await browser.newPage();
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => refused.push(message.text()));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens what casefile prints; the address of the page. */
+  async function open(name: string, ...argv: readonly string[]): Promise<string> {
+    const { stdout, stderr } = await run([...argv, '--format', 'html'], { files });
+    expect(stderr).toBe('');
+    const path = join(folder, `${name}.html`);
+    writeFileSync(path, stdout);
+    const address = pathToFileURL(path).href;
+    requests.length = 0;
+    refused.length = 0;
+    await page.goto(address);
+    return address;
+  }
+
+  /** What axe finds, by rule; it runs beside the page, where the page's policy does not hold. */
+  async function barriers(): Promise<string[]> {
+    const session = await browser.newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const evaluate = (expression: string) =>
+      session.send('Runtime.evaluate', {
+        contextId: executionContextId,
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+    await evaluate(axe.source);
+    const { result, exceptionDetails } = await evaluate(
+      `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+    );
+    expect(exceptionDetails).toBeUndefined();
+    await session.detach();
+    return result.value as string[];
+  }
+
+  describe.each(Object.entries(dossiers))('of %s', (name, path) => {
+    test('keeps nothing from readers with disabilities, and fits, on a phone and on a desktop, light and dark', async () => {
+      await open(name, 'report', '-f', path);
+      for (const size of Object.values(sizes)) {
+        await page.setViewportSize(size);
+        expect(await page.evaluate(tooWide)).toEqual([]);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await barriers()).toEqual([]);
+        }
+      }
+    });
+
+    test('asks for nothing, and its own policy is kept', async () => {
+      const address = await open(name, 'report', '-f', path);
+      expect(requests).toEqual([address]);
+      expect(refused).toEqual([]);
+      expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toContain('Charter');
+    });
+  });
+
+  test.each(['overview', 'timeline', 'refs', 'people', 'trace reference', 'audit', 'check'])(
+    '%s of a hostile dossier keeps nothing from anyone',
+    async (command) => {
+      const argv = command === 'overview' ? [] : command.split(' ');
+      const { stdout } = await run([...argv, '-f', 'hostile.yaml', '--format', 'html'], { files });
+      const path = join(folder, 'view.html');
+      writeFileSync(path, stdout);
+      await page.goto(pathToFileURL(path).href);
+      expect(await barriers()).toEqual([]);
+    },
+  );
+
+  test('no script runs in it, whether it stands in the dossier or is put into the page', async () => {
+    await open('hostile', 'report', '-f', 'hostile.yaml');
+    expect(await page.evaluate('document.querySelectorAll("script, img, iframe, object, form").length')).toBe(0);
+    expect(await page.evaluate('document.querySelectorAll("[onerror], [onclick], [style]").length')).toBe(0);
+    expect(
+      await page.evaluate('[...document.links].map((a) => a.protocol).filter((p) => !/^(file|https?):$/.test(p))'),
+    ).toEqual([]);
+    expect(await page.evaluate('window.injected')).toBeUndefined();
+    const put = `
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.body.append(script);
+      const image = document.createElement('img');
+      image.src = 'https://evil.example/x.png';
+      document.body.append(image);
+    `;
+    await page.evaluate(put);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate('window.injected')).toBeUndefined();
+    expect(refused.join('\n')).toMatch(/script.*Content Security Policy/s);
+    expect(refused.join('\n')).toMatch(/image.*Content Security Policy/s);
+  });
+
+  test('a link to a statement leads to it, and from its source back', async () => {
+    const address = await open('bundled', 'report', '-f', dossierPaths.bundled);
+    await page.goto(`${address}#arrest-and-sentence/2`);
+    expect(await page.evaluate('document.querySelector(":target").textContent')).toContain('A day later');
+    await page.click(':target a.citation');
+    expect(await page.evaluate('document.querySelector(":target").textContent')).toContain('Preliminary Report');
+    await page.click(':target a[href="#arrest-and-sentence/2"]');
+    expect(await page.evaluate('document.querySelector(":target").textContent')).toContain('A day later');
+  });
+
+  test('prints on A4 and Letter, all of it', async () => {
+    await open('bundled', 'report', '-f', dossierPaths.bundled);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.length).toBeGreaterThan(20_000);
+    }
+  });
+
+  test('the drawing is seen', async () => {
+    await open('bundled', 'report', '-f', dossierPaths.bundled);
+    for (const [name, size] of Object.entries(sizes)) {
+      await page.setViewportSize(size);
+      const shown = page.locator(name === 'phone' ? '.narrow svg' : '.wide svg');
+      expect(await shown.isVisible()).toBe(true);
+      expect((await shown.screenshot()).length).toBeGreaterThan(3000);
+    }
+  });
+});
