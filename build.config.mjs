@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 
@@ -57,7 +58,7 @@ function withoutChildProcess() {
 
 // Run with node, as the bundler's own command prints a line for each file and would hide the timeline behind them.
 await build({
-  input: 'src/cli/start.ts',
+  input: { start: 'src/cli/start.ts', man: 'src/cli/man.ts' },
   platform: 'node',
   // Sources name their imports as they would run: './x.js'.
   resolve: {
@@ -91,3 +92,6 @@ await build({
     handle(level, log);
   },
 });
+
+// Help and the manual page say the same, so it is made of the commands; npm installs it along with the program.
+writeFileSync('dist/casefile.1', execFileSync(process.execPath, ['dist/man.js']));

@@ -10,6 +10,11 @@ import { addGlobalOptions, type GlobalOptions } from './options.js';
 
 /** Parses the command line and runs the one command it names. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  // What shells ask is no command for people, and its words are not options of its own.
+  if (argv[0] === 'complete' && (argv[1] === '--' || argv[1] === '--next')) {
+    const { complete } = await import('./completion/complete.js');
+    return complete(argv.slice(1), io);
+  }
   let exitCode: ExitCode = 0;
   const program = new Command('casefile');
   const perform =

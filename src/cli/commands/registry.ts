@@ -92,6 +92,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     examples: ['casefile new "Ada Example"', 'casefile new "Ада Пример" --id ada-example'],
     load: () => import('./new.js'),
   },
+  completion: {
+    summary: 'a script that completes commands, options, and what stands in the case file, in your shell',
+    examples: ['source <(casefile completion bash)', 'casefile completion fish | source'],
+    load: () => import('./completion.js'),
+  },
   schema: {
     summary: "the JSON Schema of the dossier, or of a view's records",
     examples: ['casefile schema', 'casefile schema timeline'],

@@ -1,0 +1,166 @@
+import { allStatements, type Dossier, walkSections } from '../../dossier/model.js';
+import { accessLevels } from '../../dossier/schema.js';
+import { formats } from '../../formats/registry.js';
+import { visible } from '../../formats/visible.js';
+import { problemCodes } from '../../problems/codes.js';
+import type { Facets } from '../../views/filters.js';
+import { viewNames } from '../../views/registry.js';
+import { fieldsOf, type ViewDefinition } from '../../views/view-definition.js';
+import { colourChoices } from '../colour.js';
+import { commands } from '../commands/registry.js';
+import type { Question } from './question.js';
+import { shellNames } from './scripts.js';
+
+export interface Candidate {
+  readonly value: string;
+  readonly description?: string | undefined;
+}
+
+/** Has `take` see the dossiers at hand, as this reader may see them, until it says that it has seen enough. */
+export type Browse = (take: (dossier: Dossier) => boolean) => Promise<void>;
+
+/** More are of no help to who chooses among them. */
+const most = 1000;
+const longestDescription = 60;
+
+/** What can stand where `question` asks, or that the shell is to look for files. */
+export async function answer(question: Question, browse: Browse): Promise<'files' | readonly Candidate[]> {
+  const { wanted, before, partial } = question;
+  if (wanted === 'file' || wanted === 'path') return 'files';
+  if (wanted === undefined) return optionsFor(question);
+  const candidates = await candidatesFor(wanted, question, browse);
+  return fitting(candidates, partial).map(({ value, description }) => ({ value: before + value, description }));
+}
+
+function optionsFor({ options, partial }: Question): Candidate[] {
+  const named = options.map(({ long, description }) => ({ value: long ?? '', description }));
+  return fitting(named, partial);
+}
+
+/** Those that begin as what is typed does; behind a comma, those that can follow it. */
+function fitting(candidates: readonly Candidate[], partial: string): Candidate[] {
+  const shown = candidates.filter(({ value }) => isTypeable(value));
+  const beginning = (start: string, lead: string) =>
+    shown.filter(({ value }) => value.startsWith(start)).map((one) => ({ ...one, value: lead + one.value }));
+  const whole = beginning(partial, '');
+  const comma = partial.lastIndexOf(',') + 1;
+  const found = whole.length > 0 || comma === 0 ? whole : beginning(partial.slice(comma), partial.slice(0, comma));
+  const once = new Map(found.map((one) => [one.value, one] as const));
+  return [...once.values()].slice(0, most).map(({ value, description }) => ({ value, description: line(description) }));
+}
+
+/** What cannot be typed in a shell is not offered. */
+function isTypeable(value: string): boolean {
+  return value !== '' && !/[\t\n]/.test(value) && visible(value) === value;
+}
+
+function line(description: string | undefined): string | undefined {
+  const text = description === undefined ? '' : visible(description).replaceAll(/\s+/g, ' ').trim();
+  if (text === '') return undefined;
+  const characters = [...text];
+  return characters.length <= longestDescription ? text : `${characters.slice(0, longestDescription - 1).join('')}…`;
+}
+
+type Entries = Readonly<Record<string, { readonly summary: string }>>;
+
+function described(entries: Entries): Candidate[] {
+  return Object.entries(entries).map(([value, { summary }]) => ({ value, description: summary }));
+}
+
+function plain(values: readonly string[]): Candidate[] {
+  return values.map((value) => ({ value }));
+}
+
+/** The values that do not come out of a dossier. */
+const fixed: Readonly<Record<string, () => readonly Candidate[]>> = {
+  command: () => [...described(commands), { value: 'help', description: 'help for a command' }],
+  format: () => described(formats),
+  color: () => plain(colourChoices),
+  access: () => plain(accessLevels),
+  shell: () => plain(shellNames),
+  view: () => plain(['dossier', ...viewNames]),
+  rule: codes,
+  'no-rule': codes,
+};
+
+function codes(): Candidate[] {
+  return Object.entries(problemCodes).map(([value, { title }]) => ({ value, description: title }));
+}
+
+/** The values that stand in a dossier as it is disclosed. */
+const inDossier: Readonly<Record<string, (dossier: Dossier) => readonly Candidate[]>> = {
+  case: ({ id, title }) => [{ value: id, description: title }],
+  section: sections,
+  ref: references,
+  person: ({ people }) => named(people.values()),
+  org: ({ organizations }) => named(organizations.values()),
+  id: (dossier) => [
+    ...allStatements(dossier).map(({ id, text }) => ({ value: id, description: text })),
+    ...dossier.timeline.map(({ id, title }) => ({ value: id, description: title })),
+    ...references(dossier),
+    ...named(dossier.people.values()),
+    ...named(dossier.organizations.values()),
+  ],
+};
+
+function sections(dossier: Dossier): Candidate[] {
+  return [...walkSections(dossier.sections)].map(({ section }) => ({ value: section.id, description: section.title }));
+}
+
+function references({ references: all }: Dossier): Candidate[] {
+  return all.map(({ id, number, title }) => ({ value: id, description: `[${number}] ${title}` }));
+}
+
+function named(parties: Iterable<{ readonly id: string; readonly name: string }>): Candidate[] {
+  return [...parties].map(({ id, name }) => ({ value: id, description: name }));
+}
+
+/** The values that filters ask a view's items for. */
+const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | undefined)[]>> = {
+  kind: ({ kind }) => [kind],
+  tag: ({ tags = [] }) => tags,
+  place: ({ place }) => [place],
+  status: ({ status }) => [status],
+};
+
+/** The view that a command shows, whose fields `--sort` and `--json` name. */
+const viewsOfCommands: Readonly<Record<string, () => Promise<ViewDefinition>>> = {
+  '': async () => (await import('../../views/overview.js')).overview as unknown as ViewDefinition,
+  show: async () => (await import('../../views/sections.js')).sections as unknown as ViewDefinition,
+  timeline: async () => (await import('../../views/timeline.js')).timeline as unknown as ViewDefinition,
+  refs: async () => (await import('../../views/refs.js')).refs as unknown as ViewDefinition,
+  people: async () => (await import('../../views/people.js')).people as unknown as ViewDefinition,
+  orgs: async () => (await import('../../views/orgs.js')).orgs as unknown as ViewDefinition,
+  audit: async () => (await import('../../views/audit.js')).audit as unknown as ViewDefinition,
+};
+
+async function candidatesFor(
+  wanted: string,
+  { command = '' }: Question,
+  browse: Browse,
+): Promise<readonly Candidate[]> {
+  const values = fixed[wanted];
+  if (values !== undefined) return values();
+  const found: Candidate[] = [];
+  const collect = (of: (dossier: Dossier) => readonly Candidate[]) =>
+    browse((dossier) => {
+      found.push(...of(dossier));
+      return found.length >= most;
+    });
+  const own = inDossier[wanted];
+  if (own !== undefined) {
+    await collect(own);
+    return found;
+  }
+  const view = await viewsOfCommands[command]?.();
+  if (view === undefined) return [];
+  if (wanted === 'sort' || wanted === 'json') return plain(fieldsOf(view));
+  const read = inFacets[wanted];
+  if (read === undefined) return [];
+  await collect((dossier) =>
+    plain(
+      [...new Set(view.items(dossier).flatMap(({ facets }) => read(facets)))].filter((value) => value !== undefined),
+    ),
+  );
+  return found;
+}

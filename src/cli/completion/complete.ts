@@ -1,0 +1,42 @@
+import type { ExitCode } from '../../problems/casefile-error.js';
+import { Context } from '../context.js';
+import type { Io } from '../io.js';
+import type { GlobalOptions } from '../options.js';
+import { answer, type Browse } from './answers.js';
+import { type Question, questionOf } from './question.js';
+
+/**
+ * `casefile complete -- WORDS`, which the scripts of `casefile completion` run: what the last of the words can become.
+ * The first line says `files` where the shell is to look for them; then a candidate a line, with its description behind a
+ * tab. `--next` instead of `--` asks for the word behind them, for a shell that loses an empty one. Whatever is wrong,
+ * nothing is printed: who presses a key has asked no question that an error would answer.
+ */
+export async function complete(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [mode, ...words] = argv;
+  const question = await questionOf(mode === '--next' ? [...words, ''] : words);
+  if (question === undefined) return 0;
+  const answered = await answer(question, browser(question, io));
+  const lines =
+    answered === 'files'
+      ? ['files']
+      : ['words', ...answered.map(({ value, description }) => (description ? `${value}\t${description}` : value))];
+  io.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+/** Reads what the command line names, as whom it names. */
+function browser({ given }: Question, io: Io): Browse {
+  const silent = { ...io, stderr: { ...io.stderr, write: () => {}, isTerminal: false } };
+  const last = (name: string) => given.get(name)?.at(-1);
+  const file = given.get('file');
+  const options = {
+    access: last('access') ?? 'public',
+    ...(file && { file }),
+  } as GlobalOptions;
+  return async (take) => {
+    // What is typed into the terminal is the command line, and no dossier.
+    if (file?.includes('-')) return;
+    // A file that is refused adds nothing, and the others do.
+    await new Context(silent, options).browse({}, take, async () => {}).catch(() => {});
+  };
+}

@@ -1,0 +1,94 @@
+import { Command, type Option } from 'commander';
+import { commands } from '../commands/registry.js';
+import { addGlobalOptions } from '../options.js';
+
+/** What is to be completed on a command line. */
+export interface Question {
+  /** The command that the line names. */
+  readonly command: string | undefined;
+  /** The values of the options before it, by their long names without hyphens. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  /** The options that may stand here. */
+  readonly options: readonly Option[];
+  /** The name of the option or argument that wants a value; `command`; undefined where only an option can stand. */
+  readonly wanted: string | undefined;
+  /** What stands of the word already, and is not to be completed: `--kind=`. */
+  readonly before: string;
+  /** The beginning of what is to be completed. */
+  readonly partial: string;
+}
+
+/** Reads the words behind `casefile`, of which the last is to be completed; undefined where they make no sense. */
+export async function questionOf(words: readonly string[]): Promise<Question | undefined> {
+  const all = joined(words);
+  const globals = new Command();
+  addGlobalOptions(globals);
+  globals.option('-h, --help', 'help for what is named');
+  let options = globals.options;
+  let own: Command | undefined;
+  let command: string | undefined;
+  const given = new Map<string, string[]>();
+  const keep = (option: Option, value: string) =>
+    given.set(nameOf(option), [...(given.get(nameOf(option)) ?? []), value]);
+  /** The option whose value comes next. */
+  let open: Option | undefined;
+  let literal = false;
+  let place = 0;
+  for (const word of all.slice(0, -1)) {
+    const takes: Option | undefined = open;
+    open = undefined;
+    if (takes !== undefined && !(takes.optional && isOption(word))) keep(takes, word);
+    else if (!literal && word === '--') literal = true;
+    else if (!literal && isOption(word)) {
+      const { flag, value } = split(word);
+      const option = options.find(({ long, short }) => flag === long || flag === short);
+      if (option === undefined || !(option.required || option.optional)) continue;
+      if (value === undefined) open = option;
+      else keep(option, value);
+    } else if (command === undefined) {
+      command = word;
+      if (word === 'help') continue;
+      const entry = Object.hasOwn(commands, word) ? commands[word] : undefined;
+      if (entry === undefined) return undefined;
+      own = new Command();
+      (await entry.load()).configure(own);
+      options = [...own.options, ...options];
+    } else place++;
+  }
+  const last = all.at(-1) ?? '';
+  const question = { command, given, options, before: '', partial: last };
+  if (open !== undefined && !(open.optional && isOption(last))) return { ...question, wanted: nameOf(open) };
+  if (!literal && isOption(last)) {
+    const { flag, value } = split(last);
+    const option = options.find(({ long }) => flag === long);
+    if (value === undefined || option === undefined) return { ...question, wanted: undefined };
+    return { ...question, wanted: nameOf(option), before: `${flag}=`, partial: value };
+  }
+  if (command === undefined || command === 'help') return { ...question, wanted: place > 0 ? 'nothing' : 'command' };
+  const wanted = own?.registeredArguments[place] ?? own?.registeredArguments.findLast(({ variadic }) => variadic);
+  return { ...question, wanted: wanted?.name() };
+}
+
+/** bash makes three words of `--kind=arrest`. */
+function joined(words: readonly string[]): string[] {
+  return words.flatMap((word, index) => {
+    if (word !== '=' || !words[index - 1]?.startsWith('--')) return [word];
+    return index === words.length - 1 ? [''] : [];
+  });
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-') && word !== '-';
+}
+
+/** `--file=x`, `-f x` and `-fx`. */
+function split(word: string): { readonly flag: string; readonly value?: string } {
+  const [, long, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
+  if (long !== undefined && value !== undefined) return { flag: long, value };
+  return word.startsWith('--') || word.length === 2 ? { flag: word } : { flag: word.slice(0, 2), value: word.slice(2) };
+}
+
+/** `no-rule` of `--no-rule`. */
+function nameOf({ long }: Option): string {
+  return long?.slice(2) ?? '';
+}

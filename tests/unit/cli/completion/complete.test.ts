@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../../src/cli/commands/registry.js';
+import { formatNames } from '../../../../src/formats/registry.js';
+import { firstControl } from '../../../support/fixtures.js';
+import { hostileDossier } from '../../../support/hostile.js';
+import { run } from '../../../support/run.js';
+
+const sandovia = ['--file', 'tests/fixtures/sandovia.casefile.yaml'];
+
+/** The candidates for the last of the words, without their descriptions. */
+async function values(...words: readonly string[]): Promise<readonly string[]> {
+  return (await lines(words)).slice(1).map((line) => line.split('\t')[0] ?? '');
+}
+
+async function lines(words: readonly string[], mode = '--', files = {}): Promise<readonly string[]> {
+  const { stdout, stderr, exitCode } = await run(['complete', mode, ...words], {
+    files,
+    terminal: { columns: 80, rows: 24 },
+  });
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  return stdout.split('\n').slice(0, -1);
+}
+
+describe('complete', () => {
+  it('names every command, each with its summary', async () => {
+    const told = Object.entries(commands).map(([name, { summary }]) => [name, summary.slice(0, 20)]);
+    const found = (await lines([''])).slice(1).map((line) => line.split('\t'));
+    expect(found.map(([name, summary]) => [name, summary?.slice(0, 20)])).toEqual([
+      ...told,
+      ['help', 'help for a command'],
+    ]);
+    expect(await values('help', 'tim')).toEqual(['timeline']);
+    expect(await values('help', 'timeline', '')).toEqual([]);
+  });
+
+  it('names the options of the command at hand, and those of all', async () => {
+    expect(await values('timeline', '--ch')).toEqual(['--chart']);
+    expect(await values('--ch')).toEqual([]);
+    expect(await values('people', '--ac')).toEqual(['--access']);
+    expect(await values('people', '--he')).toEqual(['--help']);
+    expect(await values('check', '--no-r')).toEqual(['--no-rule']);
+  });
+
+  it.each([
+    [['timeline', '--kind', 'ar'], ['arrest']],
+    [['timeline', '--kind=ar'], ['--kind=arrest']],
+    [['timeline', '--kind', '=', 'ar'], ['arrest']],
+    [['timeline', '--kind', 'verdict,ar'], ['verdict,arrest']],
+    [['timeline', '--json', 'date,tit'], ['date,title']],
+    [['timeline', '--json', '--cha'], ['--chart']],
+    [['timeline', '--sort', 'ear'], ['earliest']],
+    [['show', 'act'], ['activism']],
+    [['show', 'activism', 'intro'], ['introduction']],
+    [['refs', '--org', 'hum'], ['human-rights-watch']],
+    [['refs', '--org', '--lim'], ['--limit']],
+    [['refs', 'rferl-w'], ['rferl-watchdog']],
+    [['trace', 'cfj-a'], ['cfj-amicus-brief']],
+    [['trace', 'alnur'], ['alnur-ilyashev']],
+    [['trace', 'activism/1'], ['activism/1']],
+    [['timeline', '--person', 'san'], ['sanavar-zakirova']],
+    [['--case', 'ily'], ['ilyashev']],
+    [['orgs', '--kind', 'med'], ['media']],
+    [['--format', 'tim'], ['timelinejs']],
+    [['--access', 'in'], ['internal']],
+    [['--color', 'al'], ['always']],
+    [['schema', 'dos'], ['dossier']],
+    [['completion', 'z'], ['zsh']],
+    [['check', '--rule', 'unused-p,unused-o'], ['unused-p,unused-organization']],
+    [['timeline', ...sandovia, '--place', 'Port'], ['Port Sando']],
+    [['timeline', '-f', 'tests/fixtures/sandovia.casefile.yaml', '--kind', 'sear'], ['search']],
+    [['timeline', '-ftests/fixtures/sandovia.casefile.yaml', '--kind', 'sear'], ['search']],
+    [['timeline', '--from', '2'], []],
+    [['trace', '--json', ''], []],
+    [['trace', '--unknown', 'x'], []],
+    [['show', '--', '--acti'], []],
+    [['--json', 'subj'], ['subjects']],
+    [['--width', ''], []],
+  ])('%j', async (words, expected) => {
+    expect(await values(...words)).toEqual(expected);
+  });
+
+  it('names options where no argument is left', async () => {
+    expect(await values('refs', 'rferl-watchdog', '')).toContain('--sort');
+  });
+
+  it('names every format', async () => {
+    expect(await values('--format', '')).toEqual(formatNames);
+  });
+
+  it.each([[['--file', '']], [['-f', 'x']], [['check', '']], [['check', 'a.yaml', '']]])(
+    '%j asks for files',
+    async (words) => {
+      expect(await lines(words)).toEqual(['files']);
+    },
+  );
+
+  it('asks for the word behind, for a shell that loses an empty one', async () => {
+    expect(await lines(['show', '--access'], '--next')).toEqual(['words', 'public', 'internal', 'secret']);
+  });
+
+  it.each([[['bogus', '']], [['bogus', '--']]])('says nothing of a command that does not exist: %j', async (words) => {
+    expect(await lines(words)).toEqual([]);
+  });
+
+  it.each([
+    ['broken', ['-f', 'broken.yaml', 'show', '']],
+    ['missing', ['-f', 'nowhere.yaml', 'show', '']],
+    ['typed in', ['-f', '-', 'show', '']],
+  ])('has no candidates from a dossier that is %s', async (_, words) => {
+    expect(await lines(words, '--', { 'broken.yaml': 'casefile: [' })).toEqual(['words']);
+  });
+
+  it('never offers what is withheld, unless --access asks for it', async () => {
+    const files = {
+      'casefile.yaml': `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people: { ada: { name: Ada Nobody }, bela: { name: Bela Nobody, access: secret } }
+timeline: [{ id: meeting, date: 2020, title: They meet, place: A house, access: internal, people: [bela] }]
+`,
+    };
+    expect(await lines(['timeline', '--person', ''], '--', files)).toEqual(['words', 'ada\tAda Nobody']);
+    expect(await lines(['timeline', '--place', ''], '--', files)).toEqual(['words']);
+    expect(await lines(['trace', ''], '--', files)).toEqual(['words', 'ada\tAda Nobody']);
+    expect(await lines(['timeline', '--access', 'secret', '--person', 'b'], '--', files)).toEqual([
+      'words',
+      'bela\tBela Nobody',
+    ]);
+  });
+
+  it('shows what is unseen in a description, and offers no value that holds it', async () => {
+    const files = { 'casefile.yaml': hostileDossier };
+    for (const words of [
+      ['show', ''],
+      ['trace', ''],
+      ['timeline', '--tag', ''],
+      ['timeline', '--place', ''],
+      ['refs', '--org', ''],
+    ]) {
+      const found = await lines(words, '--', files);
+      expect(firstControl(found.join(' ').replaceAll('\t', ' '))).toBeUndefined();
+      for (const line of found) expect(line.split('\t').length).toBeLessThan(3);
+    }
+    expect(await lines(['timeline', '--place', ''], '--', files)).toEqual(['words']);
+    expect((await lines(['show', ''], '--', files))[1]).toMatch(/^section\t=section \^\[\[31mred/);
+  });
+});
+
+describe('completion', () => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the script for %s', async (shell) => {
+    const { stdout, exitCode } = await run(['completion', shell]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatchSnapshot();
+    expect(stdout).not.toMatch(/\beval\b/);
+  });
+
+  it('knows no other shell', async () => {
+    expect(await run(['completion', 'bsh'])).toEqual({
+      stdout: '',
+      stderr: 'casefile: there is no completion for "bsh"\nDid you mean "bash"?\n',
+      exitCode: 2,
+    });
+    expect((await run(['completion', 'nushell-like'])).stderr).toContain('One of: bash, zsh, fish, powershell.');
+  });
+});
