@@ -32,7 +32,6 @@ export function speller({ people, others }: Names): (text: string) => boolean {
   );
   return (text) => {
     const plain = fold(unescaped(text));
-    if (plain === '') return false;
     const joined = plain.replaceAll(' ', '');
     return anywhere.some((name) => joined.includes(name)) || patterns.some((pattern) => pattern.test(plain));
   };

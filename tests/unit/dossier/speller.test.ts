@@ -74,7 +74,7 @@ describe('a name', () => {
 
   it('is found among hundreds', () => {
     const letters = (index: number) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
-    const people = Array.from({ length: 400 }, (_, index) => `Abc${letters(index)} Fgh${letters(index)}`);
+    const people = Array.from({ length: 150 }, (_, index) => `Abc${letters(index)} Fgh${letters(index)}`);
     const spells = speller({ people, others: [] });
     expect(people.map((name) => spells(name.replace(/bc.* /, '. ')))).not.toContain(false);
     expect(spells('Abcd')).toBe(false);
@@ -107,6 +107,7 @@ describe('how a name may be written', () => {
     ['Лин', ['Лин', 'Лину', 'Лином']],
     ['Олег', ['Олег', 'Олегу', 'Олегами', 'Олегович']],
     ['Анна', ['Анна', 'Анны', 'Анной', 'Анн']],
+    ['9Lives', ['9Lives', '9Livesx']],
     ['Орёл', ['Орёл', 'Орла', 'Орлом']],
   ])('%s is found', (name, texts) => {
     for (const text of texts) expect([text, other(name)(text)]).toEqual([text, true]);
@@ -123,6 +124,7 @@ describe('how a name may be written', () => {
     ['דוד', ['שולדוד', 'דודינוים']],
     ['Ли', ['Лик', 'Л']],
     ['Лин', ['Линами', 'Ли']],
+    ['Лея', ['Лес']],
     ['Олег', ['Олеговичем', 'Оле']],
     ['…', ['…', '']],
   ])('%s is not found', (name, texts) => {
@@ -142,6 +144,8 @@ describe('how a name may be written', () => {
     ['Ada van Morken', ['van Morken', 'Ada', 'Morken', 'V. Morken', 'Ada and Morken', 'B. Morken']],
     ['Li Morken', ['Li M.', 'Morken']],
     ['Ada Ada', ['Ada', 'A.']],
+    ['Ada Morken', ['Ada, a librarian', 'Morken M.']],
+    ['Ada … Morken', ['Ada 9', 'Morken.']],
     ['Adamant', ['A. A.', 'Adam']],
   ])('%s, a person, is not found', (name, texts) => {
     for (const text of texts) expect([text, person(name)(text)]).toEqual([text, false]);
