@@ -124,7 +124,7 @@ export class Source {
    */
   items(path: Path): { readonly first: number; readonly last: number }[] {
     const node = this.#find(path, 'value');
-    if (!isSeq(node) || node.flow === true) return [];
+    if (!isSeq(node)) return [];
     const lines = this.#text.split('\n');
     let above = 0;
     const items = node.items.map((item) => {
@@ -264,7 +264,7 @@ export class Source {
 
   #plainMap(map: YAMLMap, depth: number, from: number): unknown {
     const access = pairOf(map, 'access')?.value;
-    if (isScalar(access) && access.value !== 'public') {
+    if (isScalar(access)) {
       // A block ends where the next line begins.
       const last = this.#lineAt(Math.max(from, rangeOf(map)[1] - 1));
       this.#withheld.push({ first: this.#lineAt(from), last, access: asAccess(access.value) });

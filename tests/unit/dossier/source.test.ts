@@ -114,6 +114,7 @@ describe('a problem', () => {
     [['list', 0, 'deeper', 1], 'value', '3:5-8'],
     [['long'], 'value', '6:7-8'],
     [['empty'], 'key', '8:1-6'],
+    [['empty'], 'value', '8:7'],
     [['flow', 1, 'd'], 'value', '9:15-16'],
     [['flow', 'c'], 'value', '9:7'],
     [['end'], 'value', '10:6-10'],
