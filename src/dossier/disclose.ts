@@ -52,9 +52,9 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
 
   const hiddenPeople = [...dossier.people.values()].filter((person) => !allowed(person));
   const hiddenOrganizations = [...dossier.organizations.values()].filter((organization) => !allowed(organization));
-  const pseudonyms = new Map<string, Named>([
-    ...hiddenPeople.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }] as const),
-  ]);
+  const pseudonyms = new Map<string, Named>(
+    hiddenPeople.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }]),
+  );
   const organizationNames = new Map<string, Named>(
     hiddenOrganizations.map(({ id }) => [id, { id: null, name: withheldName }]),
   );

@@ -257,6 +257,23 @@ summary: SUMMARY
     expect(JSON.stringify(problems)).not.toMatch(/zebulon|Вашкиров|林|Nine/i);
   });
 
+  it.each([
+    ['hidden-z', 'Zebulon Hidden', true],
+    ['z-hidden', 'Zebulon Hidden', true],
+    ['witness-a', 'Zebulon Hidden', false],
+    ['hid', 'Zebulon Hidden', false],
+    ['lev-9', 'Lev Ib', true],
+    ['ib-9', 'Lev Ib', false],
+    ['piotr-9', 'Lev Ib, names: [Piotr Ib]', true],
+  ])('of the id %s of %s: %s', (id, name, leaking) => {
+    const named = leaky.replace(
+      'bob:\n    name: Zebulon Hidden\n    names: [Петр Вашкиров, 林小雨]',
+      `${id}: { name: ${name}, access: secret }`,
+    );
+    const text = named.replace('    access: secret\n', '').replace('STATEMENT', `Seen with ${id}.`);
+    expect(disclose(read(text), 'public').problems).toHaveLength(leaking ? 1 : 0);
+  });
+
   it('is none for those who may see the name', () => {
     expect(leaks('STATEMENT', 'Cell of Nine', 'internal')).toEqual([]);
     expect(leaks('STATEMENT', 'Zebulon Hidden', 'internal')).toHaveLength(1);
