@@ -5,6 +5,8 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.mjs', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A busy machine is no endless loop.
+  timeoutMS: 20_000,
   ignoreStatic: true,
   reporters: ['clear-text', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },

@@ -68,7 +68,7 @@ function idEdits(source: Source): Edit[] {
   }
   return all.flatMap((field) => {
     const lower = field.value.toLowerCase();
-    if (field.role === 'date' || lower === field.value || !idPattern.test(lower)) return [];
+    if (!idPattern.test(lower)) return [];
     // Two ids that differ in case alone may be two things.
     const meant = field.kinds.flatMap((kind) => [...(known.get(spelt(kind, lower)) ?? [])]);
     return meant.length === 1 ? edit(source, field, lower) : [];
