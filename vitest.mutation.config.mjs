@@ -13,6 +13,7 @@ export default defineConfig({
     setupFiles: 'tests/support/mutated.ts',
     // One run is of few tests, and there are thousands of runs: loading everything again for each file takes longest.
     isolate: false,
+    testTimeout: 60_000,
     update: 'none',
   },
 });
