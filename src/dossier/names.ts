@@ -32,13 +32,7 @@ export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
   const wanted = fold(value);
   const ids: string[] = [];
   for (const party of parties) {
-    if (
-      party.id === value ||
-      fold(party.id) === wanted ||
-      spellings(party).some((spelling) => fold(spelling) === wanted)
-    ) {
-      ids.push(party.id);
-    }
+    if ([party.id, ...spellings(party)].some((spelling) => fold(spelling) === wanted)) ids.push(party.id);
   }
   return ids;
 }

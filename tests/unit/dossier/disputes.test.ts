@@ -11,6 +11,7 @@ function disputes() {
       - { id: spring, text: A., about: day, value: spring }
       - { id: none, text: B. }
       - { id: somewhen, text: C., about: day }
+      - { id: whenever, text: D., about: day }
       - { id: here, text: D., about: place, value: here }
 timeline:
   - { id: summer, date: 2020, title: E, about: day, value: summer }
@@ -21,15 +22,15 @@ timeline:
 
 it('the claims about one thing stand together, statements before events', () => {
   expect([...disputes()].map(([key, { id, claims }]) => [key, id, claims.map((claim) => claim.id)])).toEqual([
-    ['day', 'day', ['spring', 'somewhen', 'summer', 'spring-too']],
+    ['day', 'day', ['spring', 'somewhen', 'whenever', 'summer', 'spring-too']],
     ['place', 'place', ['here']],
   ]);
 });
 
 it.each([
-  ['spring', ['somewhen', 'summer']],
-  ['summer', ['spring', 'somewhen', 'spring-too']],
-  ['somewhen', ['spring', 'summer', 'spring-too']],
+  ['spring', ['somewhen', 'whenever', 'summer']],
+  ['summer', ['spring', 'somewhen', 'whenever', 'spring-too']],
+  ['somewhen', ['spring', 'whenever', 'summer', 'spring-too']],
 ])('against %s stand those of another value', (id, others) => {
   const dispute = disputes().get('day');
   const claim = dispute?.claims.find((candidate) => candidate.id === id);
