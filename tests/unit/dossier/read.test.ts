@@ -193,3 +193,53 @@ it('reads or refuses nesting of any depth', () => {
     expect(codes(`a: ${'['.repeat(depth)}${']'.repeat(depth)}`)).toContain('yaml-depth');
   }
 });
+
+describe('who looks further into a dossier', () => {
+  const look = (text: string) => {
+    const seen: string[] = [];
+    const { dossier, problems } = readDossier(
+      new TextEncoder().encode(text),
+      'case.yaml',
+      (inspected, source, places) => {
+        for (const event of inspected.timeline) {
+          const place = places.get(event) ?? [];
+          source.report('undisputed', place, 'seen');
+          seen.push(`${event.id} ${event.line} ${place.join('.')}`);
+        }
+        return ({ code }) => code === 'undisputed' && inspected.timeline.length > 1;
+      },
+    );
+    return { dossier, seen, codes: problems.map(({ code, span }) => `${span?.line} ${code}`) };
+  };
+
+  it('is shown it whole, and its places', () => {
+    const { dossier, seen, codes: said } = look(written);
+    expect(dossier).toEqual(read(written));
+    expect(seen).toEqual(['arrest 28 timeline.0']);
+    expect(said).toEqual(['28 undisputed']);
+  });
+
+  it('is shown as much of it as is sound where some is not', () => {
+    const broken = written.replace('timeline:', 'timeline:\n  - text\n  - { id: x, date: 2020 }');
+    const { dossier, seen, codes: said } = look(broken);
+    expect(dossier).toBeNull();
+    expect(seen).toEqual(['arrest 30 timeline.2']);
+    expect(said).toEqual(['28 wrong-type', '29 missing-key', '30 undisputed']);
+  });
+
+  it('is shown it where a link alone is wrong', () => {
+    const { dossier, seen } = look(written.replace('[letter, {', '[leter, {'));
+    expect(dossier).toBeNull();
+    expect(seen).toEqual(['arrest 28 timeline.0']);
+  });
+
+  it('says what is to be passed over', () => {
+    const two = written.replace('references:', '  - { id: b, date: 2021, title: B }\nreferences:');
+    expect(look(two)).toMatchObject({ seen: ['arrest 28 timeline.0', 'b 31 timeline.1'], codes: [] });
+  });
+
+  it('is shown nothing where nothing can be read', () => {
+    for (const text of ['a: [b', '- a', '', '\0', '# nothing'])
+      expect(look(text)).toMatchObject({ dossier: null, seen: [] });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { checkDossier } from '../../../../src/dossier/check-dossier.js';
+
+function told(...claims: readonly string[]): string[] {
+  const events = claims.map((claim, index) => `  - { id: e${index}, date: 2020, title: E, ${claim} }\n`).join('');
+  const text = `casefile: 1\nid: made-up\ntitle: A case\nsubjects: [ada]\npeople: { ada: { name: Ada } }\ntimeline:\n${events}`;
+  return checkDossier(new TextEncoder().encode(text), 'case.yaml')
+    .problems.filter(({ code }) => code === 'undisputed')
+    .map(({ span, message, hint, access = 'public' }) => `${span?.line} ${message}. ${hint} ${access}`);
+}
+
+const alone = 'Give the claims that say otherwise the same about.';
+
+describe('a claim about something', () => {
+  it('of which another claim is too is no problem', () => {
+    expect(told('about: day', 'about: day, value: May')).toEqual([]);
+    expect(told('about: day', 'about: day', 'about: place', 'about: place', 'about: place')).toEqual([]);
+  });
+
+  it('of which no other is, is told', () => {
+    expect(told('about: day, value: May', 'people: [ada]')).toEqual([`7 nothing else is about "day". ${alone} public`]);
+  });
+
+  it('may mean what another is about', () => {
+    expect(told('about: place', 'about: place', 'about: plase')).toEqual([
+      '9 nothing else is about "plase". Did you mean "place"? public',
+    ]);
+  });
+
+  it('is told only to those who may see what it is compared with', () => {
+    expect(told('about: day', 'about: place, access: secret')).toEqual([
+      `7 nothing else is about "day". ${alone} secret`,
+      `8 nothing else is about "place". ${alone} secret`,
+    ]);
+    expect(told('about: day, access: internal')).toEqual([`7 nothing else is about "day". ${alone} internal`]);
+  });
+});
+
+it('a value of nothing is told', () => {
+  expect(told('value: May', 'about: day, value: May', 'about: day')).toEqual([
+    '7 it has a value, and does not say of what. Add about, with an id for the thing. public',
+  ]);
+});
