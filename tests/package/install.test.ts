@@ -18,7 +18,7 @@ const sources = [
   'package.json',
   'build.config.mjs',
 ];
-const { version } = JSON.parse(readProjectFile('package.json').toString()) as { version: string };
+const { version, man } = JSON.parse(readProjectFile('package.json').toString()) as { version: string; man: unknown };
 /** Building, packing and installing take seconds, and far more where the registry is slow. */
 const timeout = 180_000;
 const shell = process.platform === 'win32';
@@ -75,6 +75,9 @@ describe('the package', () => {
     const rooms = [...new Set(packed.map((path) => path.split('/')[0]))].sort();
     expect(rooms).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'data', 'dist', 'docs', 'package.json']);
     expect(packed).toContain('dist/THIRD-PARTY-LICENSES.txt');
+    // npm links a list of pages, and passes over one that stands alone.
+    expect(man).toEqual(['dist/casefile.1']);
+    expect(packed).toContain('dist/casefile.1');
     expect(packed.filter((path) => /\.(ts|map|test\..*)$/.test(path))).toEqual([]);
   });
 });

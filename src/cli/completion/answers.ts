@@ -131,6 +131,15 @@ const viewsOfCommands: Readonly<Record<string, () => Promise<ViewDefinition>>> =
   refs: async () => (await import('../../views/refs.js')).refs as unknown as ViewDefinition,
   people: async () => (await import('../../views/people.js')).people as unknown as ViewDefinition,
   orgs: async () => (await import('../../views/orgs.js')).orgs as unknown as ViewDefinition,
+  list: async () => (await import('../../views/list.js')).list as unknown as ViewDefinition,
+  search: async () => {
+    const [{ timeline }, { searchSchema }] = await Promise.all([
+      import('../../views/timeline.js'),
+      import('../../views/search.js'),
+    ]);
+    return { ...timeline, schema: searchSchema } as unknown as ViewDefinition;
+  },
+  report: async () => (await import('../../views/report.js')).report as unknown as ViewDefinition,
   audit: async () => (await import('../../views/audit.js')).audit as unknown as ViewDefinition,
 };
 

@@ -79,6 +79,10 @@ describe('complete', () => {
     expect(await values(...words)).toEqual(expected);
   });
 
+  it.each(Object.keys(commands))('names the fields that %s can sort by, if it can', async (name) => {
+    if ((await values(name, '--sor')).length > 0) expect(await values(name, '--sort', '')).not.toEqual([]);
+  });
+
   it('names options where no argument is left', async () => {
     expect(await values('refs', 'rferl-watchdog', '')).toContain('--sort');
   });
