@@ -5,6 +5,7 @@ const rooms = {
   dossier: ['dates', 'problems'],
   search: ['dossier', 'dates', 'problems'],
   library: ['search', 'dossier', 'dates', 'problems'],
+  imports: ['dossier', 'dates', 'problems'],
   views: ['search', 'dossier', 'dates', 'problems'],
   formats: ['views', 'dates', 'problems'],
 };
@@ -18,6 +19,8 @@ const insteadOf = {
     'Search knows words and where they stand: what keeps them belongs in src/library, what shows them in src/views.',
   library:
     'The library finds and keeps dossiers, no more: what shows them belongs in src/views, what the user chose in src/cli.',
+  imports:
+    'An importer makes parts of a dossier of a text: leave reading and writing files to src/cli, showing to src/views.',
   views:
     'A view takes dossiers and filters and returns {records, blocks}: leave loading to src/library, layout to src/formats.',
   formats: 'A format sees blocks and records, and dates to print: have the view put what you need into them.',

@@ -63,8 +63,11 @@ await build({
   // Sources name their imports as they would run: './x.js'.
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
-    // The package's ES modules: unlike its CommonJS for Node, what is not used is left out.
-    alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
+    // The packages' ES modules: unlike their CommonJS for Node, what is not used is left out.
+    alias: {
+      yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js'),
+      'jsonc-parser': join(import.meta.dirname, 'node_modules/jsonc-parser/lib/esm/main.js'),
+    },
   },
   transform: { target: 'node20.19', define: { __VERSION__: JSON.stringify(readPackage(import.meta.dirname).version) } },
   plugins: [withoutChildProcess(), thirdPartyLicences()],
@@ -81,7 +84,7 @@ await build({
       groups: [
         {
           name: 'program',
-          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library|dossier[\\/](?!check|skeleton)|views[\\/](anchors|bibliography|prose|records|view-definition|filters))|node_modules[\\/](commander|yaml|valibot|fastest-levenshtein)[\\/]/,
+          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library|dossier[\\/](?!add|check|skeleton|write)|views[\\/](anchors|bibliography|prose|records|view-definition|filters))|node_modules[\\/](commander|yaml|valibot|fastest-levenshtein)[\\/]/,
         },
       ],
     },

@@ -1,5 +1,3 @@
-import { formats } from '../formats/registry.js';
-import { render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
 import { CasefileError, type ExitCode, exitCodes } from '../problems/casefile-error.js';
 import { type ColourChoice, colourChoices, paintFor } from './colour.js';
@@ -27,10 +25,8 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
     return exitCodes.bug;
   }
   if (error.problems.length > 0) {
-    const { viewProblems } = await import('../views/problems.js');
-    const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));
-    const options = { width, paint, links: false, folds: stderr.isTerminal };
-    stderr.write(`${await render(viewProblems(error.problems), await formats.text.load(), options)}\n`);
+    const { printProblems } = await import('./print-problems.js');
+    await printProblems(error.problems, io, colourChoice(argv));
   }
   stderr.write(`${name} ${visible(error.message)}\n`);
   if (error.hint !== undefined) stderr.write(`${visible(error.hint)}\n`);

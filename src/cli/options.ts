@@ -118,7 +118,8 @@ export function collectValues(
   return [...before, [value.trim()]];
 }
 
-function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: string) => T {
+/** One of the words that an option takes. */
+export function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: string) => T {
   return (value) => {
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;

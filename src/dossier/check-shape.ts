@@ -3,6 +3,7 @@ import { didYouMean } from '../problems/suggest.js';
 import { dossierSchema, type WrittenDossier } from './schema.js';
 import { slugOf } from './slug.js';
 import { type Path, refused, type Source } from './source.js';
+import { entriesAt, type Structure } from './structure.js';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -98,6 +99,7 @@ class ShapeReport {
 /** What is wrong where a text is not of the form that its key asks for; elsewhere the form is that of an id. */
 const patterns: Readonly<Record<string, readonly ['invalid-value', what: string, hint: string]>> = {
   sha256: ['invalid-value', 'a SHA-256', 'Write its 64 hexadecimal digits in lower case.'],
+  doi: ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.'],
   language: ['invalid-value', 'a language tag', 'Write a BCP 47 tag: en, ru, zh-Hant.'],
 };
 
@@ -141,38 +143,4 @@ function describePath(path: Path): string {
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${step}`))
     .join('');
-}
-
-interface Structure {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly item?: unknown;
-  readonly value?: unknown;
-  readonly wrapped?: unknown;
-  readonly options?: readonly unknown[];
-  readonly getter?: (input: unknown) => unknown;
-}
-
-/** The keys that the schema knows at a path, each with its own schema. */
-function entriesAt(path: Path): Readonly<Record<string, unknown>> {
-  let schema: unknown = dossierSchema;
-  for (const step of path) schema = stepInto(schema, step);
-  return mapOf(schema)?.entries ?? {};
-}
-
-function unwrap(schema: unknown): Structure {
-  const structure = schema as Structure;
-  if (structure.type === 'optional') return unwrap(structure.wrapped);
-  return structure.type === 'lazy' ? unwrap(structure.getter?.(undefined)) : structure;
-}
-
-function mapOf(schema: unknown): Structure | undefined {
-  const structure = unwrap(schema);
-  return structure.type === 'union' ? structure.options?.map(unwrap).find((option) => option.entries) : structure;
-}
-
-function stepInto(schema: unknown, step: string | number): unknown {
-  const structure = mapOf(schema);
-  if (typeof step === 'number') return structure?.item;
-  return structure?.type === 'record' ? structure.value : structure?.entries?.[step];
 }

@@ -3,6 +3,7 @@ import { mendDate } from '../dates/mend-date.js';
 import { type PartialDate, parseDate } from '../dates/partial-date.js';
 import type { ProblemCode } from '../problems/codes.js';
 import { decode } from './decode.js';
+import { type Edit, edited } from './edit.js';
 import { type Field, fields } from './fields.js';
 import { type Access, idPattern } from './schema.js';
 import { Source } from './source.js';
@@ -17,12 +18,6 @@ export interface Mended {
   readonly access: Access;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /**
  * Mends what can be mended in one way alone: ids and links to them that differ in case, dates of another notation, the
  * order of the timeline. Everything else keeps its every character. Null where the file is no text.
@@ -35,19 +30,10 @@ export function mendDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => bo
     ...(wanted('invalid-id') ? idEdits(source) : []),
     ...(wanted('invalid-date') ? dateEdits(source) : []),
   ];
-  const edited = apply(before, edits);
-  const after = wanted('unsorted-timeline') ? sortTimeline(edited) : edited;
+  const spelt = edited(before, edits);
+  const after = wanted('unsorted-timeline') ? sortTimeline(spelt) : spelt;
   const mark = bytes[0] === 0xef ? '\ufeff' : '';
   return { before, after, bytes: new TextEncoder().encode(mark + after), access: source.access };
-}
-
-function apply(text: string, edits: readonly Edit[]): string {
-  let [mended, last] = ['', 0];
-  for (const { start, end, text: replacement } of edits.toSorted((a, b) => a.start - b.start)) {
-    mended += text.slice(last, start) + replacement;
-    last = end;
-  }
-  return mended + text.slice(last);
 }
 
 function dateEdits(source: Source): Edit[] {

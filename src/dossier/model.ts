@@ -97,10 +97,19 @@ export interface Reference extends Written {
   readonly title: string;
   readonly authors: readonly (string | Author)[];
   readonly publisher: Named | null;
+  readonly place?: string;
+  readonly container?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: string;
+  readonly documentNumber?: string;
   readonly site?: string;
   readonly issued?: PartialDate;
   readonly accessed?: PartialDate;
   readonly url?: string;
+  /** Without the address of a resolver. */
+  readonly doi?: string;
+  readonly isbn?: string;
   readonly archive?: { readonly url: string; readonly date?: PartialDate };
   readonly language?: string;
   readonly origin?: Origin;

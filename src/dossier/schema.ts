@@ -29,6 +29,17 @@ const languageTag = v.pipe(
   v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
   v.metadata({ description: 'A BCP 47 language tag', examples: ['en', 'kk', 'ru', 'zh-Hant'] }),
 );
+const doiPattern = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(?=10\.\d{4,9}\/\S+$)/i;
+/** A DOI without the address of a resolver before it; undefined for what is none. */
+export function readDoi(text: string): string | undefined {
+  return doiPattern.test(text) ? text.replace(doiPattern, '') : undefined;
+}
+const doi = v.pipe(
+  v.string(),
+  v.regex(doiPattern),
+  v.metadata({ description: 'A DOI, with or without the address of a resolver', examples: ['10.1234/abc'] }),
+  v.transform((value) => readDoi(value) ?? value),
+);
 const list = <T extends v.GenericSchema>(item: T) => v.array(item);
 
 /** An object that refuses every other key and says so for each of them; a strict object, its type, reports the first. */
@@ -239,10 +250,18 @@ const reference = record({
   title: text,
   authors: v.optional(described(list(author), 'Text, or family and given name')),
   publisher: v.optional(described(id, 'Id of the publishing organisation')),
+  place: v.optional(described(text, 'Where it was published, as the source gives it')),
+  container: v.optional(described(text, 'The journal, newspaper or book that it stands in')),
+  volume: v.optional(text),
+  issue: v.optional(text),
+  pages: v.optional(described(text, 'Where in the container it stands')),
+  documentNumber: v.optional(described(text, 'The number of a report, a law or a case')),
   site: v.optional(described(text, 'The site as the source gives it')),
   issued: v.optional(date),
   accessed: v.optional(date),
   url: v.optional(text),
+  doi: v.optional(doi),
+  isbn: v.optional(text),
   archive: v.optional(record({ url: text, date: v.optional(date) })),
   language: v.optional(languageTag),
   origin: v.optional(described(id, 'Id of the reference or organisation whose account this one repeats')),

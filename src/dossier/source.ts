@@ -1,6 +1,7 @@
 import {
   CST,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   Lexer,
@@ -25,6 +26,15 @@ export interface Comment {
   readonly start: number;
   /** The line that it is about: its own, or where nothing else stands there the next that holds more than a comment. */
   readonly about: number;
+}
+
+/** Where another entry of a list or map can be written. */
+export interface Room {
+  readonly at: number;
+  /** Columns before an entry that stands on lines of its own; null between brackets. */
+  readonly indent: number | null;
+  /** Whether entries stand before it. */
+  readonly isBehind: boolean;
 }
 
 /** Stands for a part of the file that is not read, and of which a problem has said so. */
@@ -139,6 +149,22 @@ export class Source {
       return { first, last, hasDash: /^\s*-\s+$/.test(this.#text.slice(start - col + 1, start)) };
     });
     return items.every(({ hasDash }) => hasDash) ? items : [];
+  }
+
+  /** The place behind the last entry of the list or map at a path, and behind what is remarked on it. */
+  room(path: Path): Room | null {
+    const node = this.#find(path, 'value');
+    if ((!isMap(node) && !isSeq(node)) || this.valueAt(path) === undefined) return null;
+    const [start] = node.range ?? [0];
+    const last = node.items.at(-1);
+    const lastNode = (isPair(last) ? (last.value ?? last.key) : last) as Node | null | undefined;
+    const end = lastNode?.range?.[1] ?? start + 1;
+    if (node.flow === true) return { at: end, indent: null, isBehind: lastNode !== undefined };
+    const lines = this.#text.split('\n');
+    const indent = this.#lines.linePos(start).col - 1;
+    let { line } = this.#lines.linePos(this.#text.slice(0, end).trimEnd().length);
+    while (commentIndent(lines[line]) > indent) line += 1;
+    return { at: this.#lines.lineStarts[line] ?? this.#text.length, indent, isBehind: true };
   }
 
   /** What is written at a path; undefined where nothing is. */

@@ -1,5 +1,8 @@
 import type { Format } from './format.js';
 
+/** Views of references. */
+const referenceViews = ['refs', 'reference', 'publishers'];
+
 export interface FormatEntry {
   /** Names of the views that it can print; every view where absent. */
   readonly views?: readonly string[];
@@ -50,6 +53,31 @@ export const formats = {
     summary: 'problems for GitHub Actions',
     views: ['problems'],
     load: () => import('./github.js').then((module) => module.github),
+  },
+  'csl-json': {
+    summary: 'references for Zotero, pandoc and citation processors (CSL-JSON)',
+    views: referenceViews,
+    load: () => import('./csl-json.js').then((module) => module.cslJson),
+  },
+  bibtex: {
+    summary: 'references for LaTeX (BibTeX)',
+    views: referenceViews,
+    load: () => import('./bibtex.js').then((module) => module.bibtex),
+  },
+  biblatex: {
+    summary: 'references for LaTeX with biber (BibLaTeX)',
+    views: referenceViews,
+    load: () => import('./biblatex.js').then((module) => module.biblatex),
+  },
+  ris: {
+    summary: 'references for EndNote, Zotero and other managers (RIS)',
+    views: referenceViews,
+    load: () => import('./ris.js').then((module) => module.ris),
+  },
+  wikitext: {
+    summary: 'references as citation templates of Wikipedia',
+    views: referenceViews,
+    load: () => import('./wikitext.js').then((module) => module.wikitext),
   },
 } as const satisfies Record<string, FormatEntry>;
 

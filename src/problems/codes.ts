@@ -205,6 +205,11 @@ export const problemCodes = {
     title: 'the whole file is withheld',
     why: 'it is shown only to those who ask with `--access`',
   },
+  'not-imported': {
+    severity: 'warning',
+    title: 'a part of a foreign file was not imported',
+    why: 'the case file lacks it',
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -4,7 +4,7 @@ import type { Reference } from '../dossier/model.js';
 import { referenceAnchor } from './anchors.js';
 import { date } from './prose.js';
 import { edtf, named } from './records.js';
-import type { Entry, Inline, Source, Text } from './view.js';
+import type { Entry, Inline, Run, Source, Text } from './view.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
@@ -18,10 +18,18 @@ export const bibliography = {
   title: v.string(),
   authors: v.array(author),
   publisher: v.nullable(named),
+  place: v.optional(v.string()),
+  container: v.optional(v.pipe(v.string(), v.description('The journal, newspaper or book that it stands in'))),
+  volume: v.optional(v.string()),
+  issue: v.optional(v.string()),
+  pages: v.optional(v.string()),
+  documentNumber: v.optional(v.string()),
   site: v.optional(v.string()),
   issued: v.optional(edtf),
   accessed: v.optional(edtf),
   url: v.optional(v.string()),
+  doi: v.optional(v.pipe(v.string(), v.description('Without the address of a resolver'))),
+  isbn: v.optional(v.string()),
   archive: v.optional(v.object({ url: v.string(), date: v.optional(edtf) })),
   language: v.optional(v.string()),
   origin: v.optional(
@@ -37,8 +45,7 @@ export const bibliography = {
 export type BibliographyRecord = v.InferOutput<v.ObjectSchema<typeof bibliography, undefined>>;
 
 export function bibliographyRecord(reference: Reference): BibliographyRecord {
-  const { number, id, type, title, authors, publisher, site, issued, accessed, url, archive, language, origin, note } =
-    reference;
+  const { number, id, type, title, authors, publisher, issued, accessed, archive, origin } = reference;
   return {
     number,
     id,
@@ -46,28 +53,40 @@ export function bibliographyRecord(reference: Reference): BibliographyRecord {
     title,
     authors: authors.map((written) => (typeof written === 'string' ? written : { ...written })),
     publisher: publisher && { id: publisher.id, name: publisher.name },
-    ...(site !== undefined && { site }),
+    ...written(reference, ['place', 'container', 'volume', 'issue', 'pages', 'documentNumber', 'site']),
     ...(issued && { issued: issued.edtf }),
     ...(accessed && { accessed: accessed.edtf }),
-    ...(url !== undefined && { url }),
+    ...written(reference, ['url', 'doi', 'isbn']),
     ...(archive && { archive: { url: archive.url, ...(archive.date && { date: archive.date.edtf }) } }),
-    ...(language !== undefined && { language }),
+    ...written(reference, ['language']),
     ...(origin && { origin: { ...origin } }),
-    ...(note !== undefined && { note }),
+    ...written(reference, ['note']),
   };
+}
+
+/** What an object has of some keys. */
+function written<T extends object, K extends keyof T>(object: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]])) as Pick<
+    T,
+    K
+  >;
 }
 
 /** A reference as one recognises it in print; addresses follow in paragraphs of their own. */
 export function bibliographic(reference: BibliographyRecord): Text[] {
-  const { authors, title, publisher, site, issued, accessed, url, archive } = reference;
+  const { authors, title, issued, accessed, url, doi, archive } = reference;
   const writers = authors.map(authorName);
-  const text: Inline[] = writers.length > 0 ? [`${writers.join(', ')}. `] : [];
-  text.push({ text: `“${title}”`, style: 'title' }, '.');
-  const source = publisher?.name ?? site;
-  if (source !== undefined) text.push(` ${source}`, issued ? ', ' : '.');
-  if (issued) text.push(source === undefined ? ' ' : '', date(issued), '.');
+  const source: Inline[] = [...placeOf(reference), ...(issued ? [date(issued)] : [])];
+  const text: Inline[] = [
+    ...(writers.length > 0 ? [`${writers.join(', ')}. `] : []),
+    { text: `“${title}”`, style: 'title' },
+    '.',
+    ...source.flatMap((part, index) => [index === 0 ? ' ' : ', ', part]),
+    ...(source.length > 0 ? ['.'] : []),
+  ];
   if (accessed) text.push({ text: ` Accessed ${printDate(accessed)}.`, style: 'muted' });
   const addresses: Text[] = url === undefined ? [] : [[{ text: url, style: 'muted', href: url }]];
+  if (doi !== undefined) addresses.push([doiRun(doi)]);
   if (archive)
     addresses.push([
       { text: 'Archived: ', style: 'muted' },
@@ -81,6 +100,27 @@ export function sourceOf(reference: Reference): Source {
   const { id, number, url, archive } = reference;
   const [citation = []] = bibliographic(bibliographyRecord(reference));
   return { id, number, citation, ...(url !== undefined && { url }), ...(archive && { archive: archive.url }) };
+}
+
+/** Where it stands and who published it: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */
+function placeOf({ container, volume, issue, pages, documentNumber, place, publisher, site }: BibliographyRecord) {
+  const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
+  const house = publisher?.name ?? site;
+  return [
+    [container, ...numbers].filter(isGiven).join(' '),
+    documentNumber,
+    pages === undefined ? undefined : `${/^\w+$/.test(pages) ? 'p.' : 'pp.'} ${pages}`,
+    [place, house].filter(isGiven).join(': '),
+  ].filter(isGiven);
+}
+
+function isGiven(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}
+
+/** A DOI as one writes it, leading to what it names. */
+export function doiRun(doi: string): Run {
+  return { text: `doi:${doi}`, style: 'muted', href: `https://doi.org/${encodeURI(doi)}` };
 }
 
 export function authorName(author: Author): string {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import { allStatements, type Citation, type Dossier, type Reference, walkSections } from '../dossier/model.js';
-import { authorName, bibliography, bibliographyRecord, entry } from './bibliography.js';
+import { authorName, bibliography, bibliographyRecord, doiRun, entry } from './bibliography.js';
 import { count, date } from './prose.js';
 import { caseId, citedBy } from './records.js';
 import type { Block, Text } from './view.js';
@@ -37,6 +37,9 @@ export const refs: ViewDefinition<ReferenceRecord> = {
         sections: [...(citing.get(reference.id) ?? [])],
         text: [
           reference.title,
+          reference.container,
+          reference.documentNumber,
+          reference.doi,
           reference.site,
           reference.note,
           reference.publisher?.name,
@@ -75,17 +78,29 @@ function citingSections(dossier: Dossier): ReadonlyMap<string, ReadonlySet<strin
   return sections;
 }
 
+function plain(text: string | undefined): Text | undefined {
+  return text === undefined ? undefined : [text];
+}
+
 function details(shown: Reference, dossier: Dossier, id: (own: string) => string): Block[] {
   const facts: [string, Text | undefined][] = [
     ['Id', [id(shown.id)]],
     ['Type', [shown.type]],
     ['Publisher', shown.publisher ? [shown.publisher.name] : undefined],
-    ['Site', shown.site === undefined ? undefined : [shown.site]],
+    ['Place', plain(shown.place)],
+    ['In', plain(shown.container)],
+    ['Volume', plain(shown.volume)],
+    ['Issue', plain(shown.issue)],
+    ['Pages', plain(shown.pages)],
+    ['Number', plain(shown.documentNumber)],
+    ['Site', plain(shown.site)],
     ['Issued', shown.issued && [date(shown.issued.edtf)]],
     ['Accessed', shown.accessed && [date(shown.accessed.edtf)]],
-    ['Language', shown.language === undefined ? undefined : [shown.language]],
+    ['Language', plain(shown.language)],
     ['Origin', shown.origin && [shown.origin.kind === 'organization' ? shown.origin.name : id(shown.origin.id)]],
     ['Address', shown.url === undefined ? undefined : [{ text: shown.url, href: shown.url }]],
+    ['DOI', shown.doi === undefined ? undefined : [{ ...doiRun(shown.doi), text: shown.doi }]],
+    ['ISBN', plain(shown.isbn)],
     [
       'Archive',
       shown.archive && [
@@ -93,7 +108,7 @@ function details(shown: Reference, dossier: Dossier, id: (own: string) => string
         shown.archive.date ? ` (${printDate(shown.archive.date.edtf)})` : '',
       ],
     ],
-    ['Note', shown.note === undefined ? undefined : [shown.note]],
+    ['Note', plain(shown.note)],
   ];
   const cites = (claim: { readonly refs: readonly { readonly ref: string }[] }) =>
     claim.refs.some(({ ref }) => ref === shown.id);

@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import { HtmlValidate } from 'html-validate';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
+import { type FormatEntry, type FormatName, formatNames, formats } from '../../src/formats/registry.js';
 import {
   commandOfView,
   dossierPaths,
@@ -44,6 +44,11 @@ const shown: (readonly [view: string, name: string, argv: readonly string[]])[] 
       ['search', name, ['search', word, '--file', dossierPaths[name as keyof typeof searched]]] as const,
   ),
 ];
+
+/** The formats that print a view. */
+function formatsOf(view: string): FormatName[] {
+  return formatNames.filter((format) => (formats[format] as FormatEntry).views?.includes(view) !== false);
+}
 
 function holdsItsContract(printed: string, format: string) {
   // Lines of iCalendar end with CR and LF.
@@ -201,6 +206,18 @@ describe('a hostile dossier', () => {
     }
   });
 
+  test.each(formatsOf('refs').filter((format) => !generalFormats.includes(format)))(
+    'its references as %s let nothing through',
+    async (format) => {
+      for (const argv of [['refs'], ['refs', '--org'], ['refs', 'reference']]) {
+        const { stdout, exitCode } = await run([...argv, '--file', 'hostile.yaml', '--format', format], { files });
+        expect(exitCode).toBe(0);
+        expect(stdout).toContain('reference');
+        holdsItsContract(stdout, format);
+      }
+    },
+  );
+
   test('its text is in JSON unchanged', async () => {
     const { stdout } = await run(['timeline', '--file', 'hostile.yaml', '--json'], { files });
     expect(JSON.parse(stdout)).toMatchObject([{ title: hostileText('event'), place: hostileText('place') }]);
@@ -217,8 +234,7 @@ describe('a hostile dossier', () => {
     }
   });
 
-  const ofProblems = formatNames.filter((name) => (formats[name] as FormatEntry).views?.includes('problems') !== false);
-  test.each(ofProblems)('what check says of it as %s', async (format) => {
+  test.each(formatsOf('problems'))('what check says of it as %s', async (format) => {
     const broken = hostileDossier
       .replace('kind: trial', `kind: ${JSON.stringify(hostileText('kind'))}`)
       .replace('status: denied', `status: ${JSON.stringify(hostileText('status'))}`)

@@ -68,6 +68,12 @@ const examples: Readonly<
       accepts: 'title: A report, url: https://www.daily.example/b',
     },
     {
+      from: 'url: https://www.daily.example/a }\n  - { id: report,',
+      to: 'doi: https://doi.org/10.1234/Harbour }\n  - { id: report, doi: 10.1234/harbour,',
+      found: '25:24 it has the same DOI as "letter" on line 24',
+      accepts: 'doi: 10.1234/harbour }\n  - { id: report, doi: 10.1234/port,',
+    },
+    {
       from: 'title: A report, origin: letter',
       to: 'title: A LETTER, publisher: daily',
       found: '25:40 it has the same title and publisher as "letter" on line 24',

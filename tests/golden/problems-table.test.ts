@@ -18,6 +18,8 @@ What is meant to stand can be waived for one line, with the reason, by a comment
 
 That goes for what is found in a dossier that can be read, from \`unused-reference\` to \`invisible-character\`.
 
+\`not-imported\` is said by \`casefile import\` alone, of the file that it reads.
+
 | code | severity | what | why it matters |
 | --- | --- | --- | --- |
 ${rows.join('\n')}

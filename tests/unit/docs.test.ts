@@ -5,6 +5,7 @@ import { parseDate } from '../../src/dates/partial-date.js';
 import { printDate } from '../../src/dates/print-date.js';
 import { readDossier } from '../../src/dossier/read.js';
 import { accessLevels, eventKinds, organizationKinds, referenceTypes, statuses } from '../../src/dossier/schema.js';
+import { formatNames } from '../../src/formats/registry.js';
 import { readProjectFile } from '../support/run.js';
 
 interface Schema {
@@ -122,5 +123,13 @@ describe('docs/architecture.md', () => {
     const root = join(import.meta.dirname, '..', '..');
     expect(paths.length).toBeGreaterThan(10);
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe('docs/formats.md', () => {
+  test('has every format in a table', () => {
+    const page = readProjectFile('docs/formats.md').toString();
+    const described = [...page.matchAll(/^\| `([a-z-]+)` \|[^|]*\|$/gm)].map(([, name]) => name);
+    expect(described.toSorted()).toEqual([...formatNames].sort());
   });
 });

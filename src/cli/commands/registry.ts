@@ -26,7 +26,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   refs: {
     summary: 'the citation list, or one reference and all that cites it',
-    examples: ['casefile refs', 'casefile refs --org', 'casefile refs --org cfj', 'casefile refs 4'],
+    examples: [
+      'casefile refs',
+      'casefile refs --org',
+      'casefile refs --org cfj',
+      'casefile refs 4',
+      'casefile refs --format bibtex',
+    ],
     load: () => import('./refs.js'),
   },
   trace: {
@@ -91,6 +97,15 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'a commented case file to begin with',
     examples: ['casefile new "Ada Example"', 'casefile new "Ада Пример" --id ada-example'],
     load: () => import('./new.js'),
+  },
+  import: {
+    summary: 'references of other programs into a case file',
+    examples: [
+      'casefile import library.bib --into casefile.yaml --dry-run',
+      'casefile import library.bib --into casefile.yaml',
+      'casefile import library.bib --subject "Ada Example" -o ada-example.casefile.yaml',
+    ],
+    load: () => import('./import.js'),
   },
   completion: {
     summary: 'a script that completes commands, options, and what stands in the case file, in your shell',

@@ -1,5 +1,6 @@
 import { allStatements, type Reference } from '../model.js';
 import { fold } from '../names.js';
+import { addressKey, doiKey } from '../same-source.js';
 import type { Check } from './check.js';
 
 export const duplicateReference: Check = {
@@ -7,34 +8,28 @@ export const duplicateReference: Check = {
   check({ dossier: { references }, report }) {
     const seen = new Map<string, Reference>();
     for (const reference of references) {
-      const { url, title, publisher } = reference;
+      const { url, doi, title, publisher } = reference;
       const keys = [
-        ...(url === undefined ? [] : [['url', address(url)] as const]),
-        ...(publisher === null ? [] : [['title', JSON.stringify([fold(title), publisher.id])] as const]),
+        ...(url === undefined ? [] : [{ path: 'url', what: 'address', key: addressKey(url) }]),
+        ...(doi === undefined ? [] : [{ path: 'doi', what: 'DOI', key: doiKey(doi) }]),
+        ...(publisher === null
+          ? []
+          : [{ path: 'title', what: 'title and publisher', key: JSON.stringify([fold(title), publisher.id]) }]),
       ];
-      const again = keys.find(([, key]) => seen.has(key));
-      const first = again && seen.get(again[1]);
+      const again = keys.find(({ key }) => seen.has(key));
+      const first = again && seen.get(again.key);
       if (again && first) {
-        const what = again[0] === 'url' ? 'address' : 'title and publisher';
         const hint = 'Keep one, and cite it in both places; tell two editions apart by their titles.';
         report(
-          { item: reference, path: [again[0]], beside: [first] },
-          `it has the same ${what} as "${first.id}" on line ${first.line}`,
+          { item: reference, path: [again.path], beside: [first] },
+          `it has the same ${again.what} as "${first.id}" on line ${first.line}`,
           hint,
         );
       }
-      for (const [, key] of keys) if (!seen.has(key)) seen.set(key, reference);
+      for (const { key } of keys) if (!seen.has(key)) seen.set(key, reference);
     }
   },
 };
-
-/** Addresses that differ in scheme, www, a final slash or what follows # lead to one page. */
-function address(url: string): string {
-  return url
-    .replace(/^https?:\/\/(www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/$/, '');
-}
 
 export const originCircle: Check = {
   code: 'origin-circle',

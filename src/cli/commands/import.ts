@@ -1,0 +1,181 @@
+import { addToDossier } from '../../dossier/add.js';
+import { checkDossier } from '../../dossier/check-dossier.js';
+import { decode } from '../../dossier/decode.js';
+import type { Mended } from '../../dossier/mend.js';
+import { readDossier } from '../../dossier/read.js';
+import type { WrittenDossier } from '../../dossier/schema.js';
+import { writeDossier } from '../../dossier/write.js';
+import { visible } from '../../formats/visible.js';
+import { detect } from '../../imports/detect.js';
+import { takeId } from '../../imports/ids.js';
+import type { Draft, Parts } from '../../imports/importer.js';
+import { join, type Merged, merge } from '../../imports/merge.js';
+import { type ImporterName, importerNames, importers } from '../../imports/registry.js';
+import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import type { Problem } from '../../problems/problem.js';
+import { viewChanges } from '../../views/changes.js';
+import type { Context } from '../context.js';
+import { createFile, newId } from '../new-file.js';
+import { oneOf } from '../options.js';
+import { printProblems } from '../print-problems.js';
+import type { CommandModule } from './command.js';
+
+interface ImportOptions {
+  readonly from?: ImporterName;
+  readonly output?: string;
+  readonly into?: string;
+  readonly dryRun?: true;
+  readonly id?: string;
+  readonly title?: string;
+  readonly subject?: string;
+}
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .argument('<file...>', 'what to import; - for standard input')
+    .option('--from <format>', importerNames.join(', '), oneOf('--from', importerNames))
+    .option('-o, --output <path>', 'write a new case file, never over an existing one; else to standard output')
+    .option('--into <path>', 'add to a case file, and show what changes')
+    .option('--dry-run', 'only show what --into would change')
+    .option('--subject <name>', 'whom a new case file is about')
+    .option('--title <title>', 'the title of a new case file; the name of its subject where absent')
+    .option('--id <id>', 'the id of a new case file; made from its title where absent');
+};
+
+export const run: CommandModule['run'] = async (context, files, options) => {
+  const { into, output, dryRun, from, ...head } = options as ImportOptions;
+  if (into !== undefined && output !== undefined) {
+    throw new CasefileError('--into and --output exclude each other', { hint: 'Leave one of them out.' });
+  }
+  if (dryRun && into === undefined) {
+    throw new CasefileError('--dry-run needs --into', {
+      hint: 'Without either the case file goes to standard output.',
+    });
+  }
+  const drafts = await readDrafts(context, files, from);
+  const unread = drafts.flatMap((draft) => draft.unread);
+  if (drafts.every(({ written }) => isNothing(written))) {
+    throw new CasefileError('nothing can be imported', { exitCode: exitCodes.invalid, problems: unread });
+  }
+  if (into !== undefined) await addTo(context, into, drafts, dryRun);
+  else await writeNew(context, drafts, head, output);
+  if (unread.length > 0) await printProblems(unread, context.io, context.options.color);
+  return undefined;
+};
+
+/** What each file holds; stops where one cannot be read at all, or its format cannot be told. */
+async function readDrafts(
+  context: Context,
+  paths: readonly string[],
+  from: ImporterName | undefined,
+): Promise<readonly Draft[]> {
+  const problems: Problem[] = [];
+  const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
+  for (const path of paths) {
+    const { problems: found } = await context.load(path, (bytes, file) => {
+      const decoded = decode(bytes, file);
+      if (decoded.text !== null) texts.push({ path, file, text: decoded.text });
+      return { dossier: null, problems: decoded.text === null ? decoded.problems : [] };
+    });
+    problems.push(...found);
+  }
+  if (problems.length > 0) throw new CasefileError('nothing was imported', { exitCode: exitCodes.invalid, problems });
+  const drafts: Draft[] = [];
+  for (const { path, file, text } of texts) {
+    const importer = from === undefined ? await detect(path, text) : await importers[from].load();
+    if (importer === undefined) {
+      throw new CasefileError(`the format of ${file} cannot be told`, {
+        hint: `Say it with --from: ${importerNames.join(', ')}.`,
+      });
+    }
+    drafts.push(await importer.read(text, file));
+  }
+  return drafts;
+}
+
+/** Adds drafts to a case file, shows what changes, and writes it. */
+async function addTo(context: Context, path: string, drafts: readonly Draft[], dryRun = false): Promise<void> {
+  if (!dryRun) context.refuseToReplace(path);
+  const found: { merged?: Merged; changed?: Mended & { readonly file: string } } = {};
+  const { dossier, problems } = await context.load(path, (bytes, file) => {
+    const reading = readDossier(bytes, file);
+    const changed = addToDossier(bytes, (existing) => {
+      found.merged = mergeAll(existing, drafts);
+      return found.merged.added;
+    });
+    if (changed !== null) found.changed = { file, ...changed };
+    return reading;
+  });
+  const { merged, changed } = found;
+  if (dossier === null || merged === undefined || changed === undefined) {
+    throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
+  }
+  // A difference may show any line of a file, and what is known already any name in it.
+  context.permit(changed.file, changed.access);
+  if (changed.after !== changed.before) {
+    // Never half a file, nor one that was broken here.
+    if (readDossier(changed.bytes, changed.file).dossier === null) throw new Error('the addition breaks the file');
+    await context.print(viewChanges([changed]));
+    if (!dryRun) await context.replace(path, changed.bytes);
+  }
+  printKnown(context, merged);
+}
+
+/** A case file of its own, to a new file or standard output; what check says against it is told. */
+async function writeNew(
+  context: Context,
+  drafts: readonly Draft[],
+  given: Pick<ImportOptions, 'id' | 'title' | 'subject'>,
+  output: string | undefined,
+): Promise<void> {
+  const merged = mergeAll({}, drafts);
+  const text = writeDossier(headed(merged.added, given));
+  if (output === undefined) context.io.stdout.write(text);
+  else await createFile(context.io, output, text, 'Give another path, or add to it with --into.');
+  printKnown(context, merged);
+  const { problems } = checkDossier(new TextEncoder().encode(text), output ?? 'the new case file');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) await printProblems(errors, context.io, context.options.color);
+}
+
+/** With what a case file cannot be without, as the options or else the drafts say it. */
+function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subject'>): WrittenDossier {
+  const { subject } = given;
+  const about = subject === undefined ? parts : join(subjectOf(parts, subject), parts);
+  const { subjects = [] } = about;
+  if (subjects.length === 0) {
+    throw new CasefileError('nothing says whom the new case file is about', {
+      hint: 'Name the person with --subject, or add to a case file with --into.',
+    });
+  }
+  const title = given.title ?? parts.title ?? subject ?? '';
+  return { casefile: '1', ...about, subjects, title, id: newId(given.id ?? parts.id, title) };
+}
+
+/** The person of that name, whom the parts may know already. */
+function subjectOf(parts: Parts, name: string): Parts {
+  const named: Parts = { people: { [takeId(new Set(), name, 'subject')]: { name } } };
+  const { added, known } = merge(parts, named);
+  const ids = [...Object.keys(added.people ?? {}), ...known.map(({ as }) => as)];
+  return { ...added, subjects: ids };
+}
+
+function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
+  return drafts.reduce<Merged>(
+    ({ added, known }, { written }) => {
+      const next = merge(join(existing, added), written);
+      return { added: join(added, next.added), known: [...known, ...next.known] };
+    },
+    { added: {}, known: [] },
+  );
+}
+
+function printKnown({ io }: Context, { known }: Merged): void {
+  for (const { kind, id, as, by } of known) {
+    if (kind === 'references') io.stderr.write(`${visible(`not added: "${id}" has the ${by} of "${as}"`)}\n`);
+  }
+}
+
+function isNothing({ people, organizations, sections, timeline, references }: Parts): boolean {
+  return [people, organizations, sections, timeline, references].every((part) => Object.keys(part ?? {}).length === 0);
+}

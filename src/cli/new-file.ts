@@ -1,0 +1,29 @@
+import { slugOf } from '../dossier/slug.js';
+import { visible } from '../formats/visible.js';
+import { CasefileError, exitCodes } from '../problems/casefile-error.js';
+import type { Io } from './io.js';
+
+/** The id of a new case file: as given, or else made from a name. */
+export function newId(given: string | undefined, name: string): string {
+  const id = given ?? slugOf(name);
+  if (id === '') {
+    throw new CasefileError(`no id can be made from "${name}"`, {
+      hint: 'Give one with --id: a-z, 0-9 and hyphens.',
+    });
+  }
+  if (slugOf(id) === id) return id;
+  throw new CasefileError(`"${id}" is not an id`, { hint: `Use a-z, 0-9 and hyphens: --id ${slugOf(id)}.` });
+}
+
+/** Writes a new file, never over another, and prints its path. */
+export async function createFile(io: Io, path: string, text: string, hint: string): Promise<void> {
+  try {
+    await io.create(path, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    if (code === 'EEXIST') throw new CasefileError(`${path} exists already`, { hint });
+    throw new CasefileError(`cannot write ${path} (${code})`, { exitCode: exitCodes.cannotWrite });
+  }
+  io.stdout.write(`${visible(path)}\n`);
+}

@@ -1,0 +1,28 @@
+import type { ReferenceRecord } from '../views/refs.js';
+import type { View } from '../views/view.js';
+
+export interface KeyedReference extends ReferenceRecord {
+  /** What other programs cite it by: its id, or `CASE:ID` where several cases are shown. */
+  readonly key: string;
+}
+
+/** The references of a view, as they are shown. */
+export function referencesOf({ name, records }: View): KeyedReference[] {
+  // What a view's records are, its name says.
+  const references = (
+    name === 'publishers' ? records.flatMap((group) => group['references']) : records
+  ) as readonly ReferenceRecord[];
+  const several = new Set(references.map((reference) => reference.case)).size > 1;
+  return references.map((reference) => ({
+    ...reference,
+    key: several ? `${reference.case}:${reference.id}` : reference.id,
+  }));
+}
+
+/** A text on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** CSL has the name of the site of these where others have the journal or book. */
+export const typesOfTheWeb: ReadonlySet<string> = new Set(['webpage', 'post', 'post-weblog']);

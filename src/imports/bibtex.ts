@@ -1,0 +1,61 @@
+import { type Entry as Parsed, type ParseError, parse } from '@retorquere/bibtex-parser';
+import { compareProblems } from '../problems/problem.js';
+import { bibtexEntry } from './bibtex-entry.js';
+import type { Importer } from './importer.js';
+import { Origin } from './origin.js';
+import { draftOf } from './references.js';
+import { hideAngles } from './tex-text.js';
+
+/** BibTeX and BibLaTeX, with TeX's accents and commands read as characters. */
+export const bibtex: Importer = {
+  detects: (text) => /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,{}]+\s*[,=]/im.test(text),
+  read(text, file) {
+    const origin = new Origin(text, file);
+    const { entries, errors } = parsed(hideAngles(text));
+    const places = new Places(hideAngles(text));
+    const found = entries
+      .filter(({ input }) => input !== '')
+      .map((entry) => bibtexEntry(entry, places.next(entry.input)));
+    const from = new Places(hideAngles(text));
+    const broken = errors.map(({ error, input = '' }) => {
+      const start = from.next(input);
+      const [reason = ''] = error.split(/ "|\n/);
+      return origin.unread(start, start + input.trimEnd().length, `this entry cannot be read: ${reason.toLowerCase()}`);
+    });
+    const { written, unread } = draftOf(found, origin);
+    return { written, unread: [...broken, ...unread].sort(compareProblems) };
+  },
+};
+
+function parsed(text: string): { readonly entries: readonly Parsed[]; readonly errors: readonly ParseError[] } {
+  try {
+    return parse(text, {
+      english: false,
+      caseProtection: false,
+      removeOuterBraces: [],
+      verbatimFields: ['url', 'doi', 'date', 'urldate', 'isbn'],
+      // What TeX would do with a command that is not known is not known either: it stays as it is.
+      unsupported: (_node, tex) => tex,
+    });
+  } catch (error) {
+    // On what it does not foresee the parser gives up, and with it the file.
+    return { entries: [], errors: [{ error: error instanceof Error ? error.message : 'unknown', input: text }] };
+  }
+}
+
+/** Where each of the parts that a parser gives back stands in the text. */
+class Places {
+  readonly #text: string;
+  #from = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  next(part: string): number {
+    const found = this.#text.indexOf(part, this.#from);
+    const start = found === -1 ? this.#from : found;
+    this.#from = start + (found === -1 ? 0 : part.length);
+    return start;
+  }
+}

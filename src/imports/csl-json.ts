@@ -1,0 +1,70 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { compareProblems } from '../problems/problem.js';
+import type { Importer } from './importer.js';
+import { Origin } from './origin.js';
+import { draftOf, type Entry, type Field } from './references.js';
+
+/** CSL-JSON, which Zotero, pandoc and others write: a list of items, or one. */
+export const cslJson: Importer = {
+  detects: (text) => /^\s*[[{]/.test(text) && /"(?:type|title|id)"\s*:/.test(text),
+  read(text, file) {
+    const origin = new Origin(text, file);
+    const errors: ParseError[] = [];
+    const root = parseTree(text, errors);
+    const broken = errors.map(({ error, offset, length }) =>
+      origin.unread(offset, offset + length, `this is not well-formed JSON: ${inWords(error)}`),
+    );
+    const items = root?.type === 'array' ? (root.children ?? []) : root === undefined ? [] : [root];
+    const other = items.filter(({ type }) => type !== 'object');
+    const none = other.map(({ offset, length }) =>
+      origin.unread(offset, offset + length, 'this is no item of CSL-JSON'),
+    );
+    const { written, unread } = draftOf(items.filter(({ type }) => type === 'object').map(entry), origin);
+    return { written, unread: [...broken, ...none, ...unread].sort(compareProblems) };
+  },
+};
+
+/** `PropertyNameExpected` as `property name expected`. */
+function inWords(error: number): string {
+  return printParseErrorCode(error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
+}
+
+/** What an item is called by, which no field of a reference takes. */
+const keys: ReadonlySet<unknown> = new Set(['id', 'citation-key']);
+
+function entry({ offset, length, children = [] }: Node): Entry {
+  const fields = children.flatMap((property) => {
+    const [key, value] = property.children ?? [];
+    const isCustom = key?.value === 'custom' && value?.type === 'object';
+    return isCustom ? (value.children ?? []).flatMap((inner) => field(inner, 'custom.')) : field(property, '');
+  });
+  const key = ['citation-key', 'id'].map((name) => fields.find((field) => field.name === name)?.value);
+  return {
+    key: String(key.find((value) => typeof value === 'string' || typeof value === 'number') ?? ''),
+    start: offset,
+    end: offset + length,
+    fields: fields.filter((field) => !keys.has(field.name) && !isStandIn(field, fields)),
+  };
+}
+
+/** Where CSL has one place for a site and for a journal or book, casefile says apart which of them it is. */
+function isStandIn({ name, value }: Field, fields: readonly Field[]): boolean {
+  const said = fields.filter((other) => /^custom\.(?:site|container)$/.test(other.name));
+  return name === 'container-title' && said.some((other) => other.value === value);
+}
+
+function field({ children: [key, value] = [] }: Node, above: string): Field[] {
+  if (key === undefined || value === undefined) return [];
+  const name = `${above}${String(key.value)}`;
+  return [{ variable: name, name, value: plain(value), start: key.offset, end: value.offset + value.length }];
+}
+
+function plain({ type, value, children = [] }: Node): unknown {
+  if (type === 'array') return children.map(plain);
+  if (type !== 'object') return value as unknown;
+  return Object.fromEntries(
+    children.flatMap(({ children: [key, inner] = [] }) => (key && inner ? [[String(key.value), plain(inner)]] : [])),
+  );
+}

@@ -1,0 +1,13 @@
+/** What notes of references say, and the archived copy that casefile writes as `Archived: URL (DATE)` among them. */
+export function readNotes(notes: readonly string[]): {
+  readonly note: string | undefined;
+  readonly archive: { readonly url: string; readonly date?: string } | undefined;
+} {
+  const text = notes.map((note) => note.trim()).join('\n\n');
+  const [found, url = '', date] = /(?:^|\s)Archived: (https?:\/\/\S+)(?: \(([^()\s]+)\))?$/.exec(text) ?? [];
+  const rest = text.slice(0, text.length - (found?.length ?? 0)).trim();
+  return {
+    note: rest === '' ? undefined : rest,
+    archive: found === undefined ? undefined : { url, ...(date !== undefined && { date }) },
+  };
+}

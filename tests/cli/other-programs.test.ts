@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, test } from 'vitest';
+import { dossierPaths } from '../support/fixtures.js';
+import { hostileReferences } from '../support/hostile-references.js';
+import { run } from '../support/run.js';
+
+/** What casefile writes, read by programs that nobody here wrote. */
+
+async function references(format: string, path = 'case.yaml'): Promise<string> {
+  const files = { 'case.yaml': hostileReferences };
+  return (await run(['refs', '--file', path, '--format', format], { files })).stdout;
+}
+
+const title = "}} \\end{document} $x$ %c & # _ ~ ^ -- ''q'' <b>b</b> @book{x, | [[Link]] {{!}} ER -";
+
+describe('citation-js', () => {
+  const read = (text: string, forceType: string) =>
+    plugins.input.chain(text, { forceType, generateGraph: false }) as Readonly<Record<string, unknown>>[];
+
+  test.each(['bibtex', 'biblatex'])('reads our %s, whatever a title holds', async (format) => {
+    const items = read(await references(format), format === 'bibtex' ? '@bibtex/text' : '@biblatex/text');
+    expect(items.map(({ id }) => id)).toEqual(['markup', 'chapter', 'site', 'decade', 'about', 'unsure']);
+    expect(items[0]).toMatchObject({
+      type: 'article-journal',
+      title,
+      author: [
+        { family: 'A and B, {C' },
+        { family: 'D, and E', given: '}F' },
+        { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+        { family: 'Solo' },
+      ],
+      'container-title': 'Harbour & Sea',
+      publisher: 'House of {braces & $ signs',
+      volume: '12',
+      issue: '3',
+      page: '4-19',
+    });
+  });
+
+  test('reads our RIS, whatever a title holds', async () => {
+    const items = read(await references('ris'), '@ris/file');
+    expect(items.map(({ id }) => id)).toEqual(['markup', 'chapter', 'site', 'decade', 'about', 'unsure']);
+    expect(items[0]).toMatchObject({
+      type: 'article-journal',
+      title,
+      'container-title': 'Harbour & Sea',
+      volume: '12',
+      issue: '3',
+      page: '4-19',
+      DOI: '10.1234/a_b(c)',
+      accessed: { 'date-parts': [[2021, 2, 3]] },
+    });
+  });
+
+  test.each([
+    ['bibtex', '@bibtex/text'],
+    ['biblatex', '@biblatex/text'],
+    ['ris', '@ris/file'],
+  ])('reads every script in our %s', async (format, type) => {
+    const own = JSON.parse(await references('csl-json', dossierPaths.sandovia)) as { id: string; title: string }[];
+    const items = read(await references(format, dossierPaths.sandovia), type);
+    expect(items.map(({ id, title: read }) => [id, read])).toEqual(own.map(({ id, title: written }) => [id, written]));
+  });
+});
+
+const pandoc = spawnSync('pandoc', ['--version']).status === 0;
+if (!pandoc) process.stderr.write('pandoc is not installed: what it makes of our references is not tested\n');
+
+describe.skipIf(!pandoc)(`pandoc${pandoc ? '' : ' (not installed, so not run)'}`, () => {
+  const bibliography = (text: string, from: string) => {
+    const args = ['--from', from, '--to', 'plain', '--wrap', 'none', '--citeproc'];
+    const { stdout, stderr, status } = spawnSync('pandoc', args, { input: text, encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    return stdout;
+  };
+
+  test.each([
+    ['csl-json', 'csljson'],
+    ['bibtex', 'bibtex'],
+    ['biblatex', 'biblatex'],
+  ])('makes a bibliography of our %s', async (format, from) => {
+    const text = bibliography(await references(format, dossierPaths.sandovia), from);
+    // A style may write the words of a title large.
+    for (const part of ['pell, ottoline', '2019', 'where the harbour reads', 'حدّان, ليلى', '林小雨', 'море — наше']) {
+      expect(text.toLowerCase()).toContain(part);
+    }
+    const entries = text.trim().split(/\n\n+/);
+    const { stdout } = await run(['refs', '--file', dossierPaths.sandovia, '--json', 'id']);
+    expect(entries).toHaveLength((JSON.parse(stdout) as unknown[]).length);
+  });
+
+  test.each([
+    ['csl-json', 'csljson'],
+    ['bibtex', 'bibtex'],
+    ['biblatex', 'biblatex'],
+  ])('is not led astray by a title in our %s', async (format, from) => {
+    const text = bibliography(await references(format), from);
+    expect(text.trim().split(/\n\n+/)).toHaveLength(6);
+    expect(text).toContain('Harbour & Sea');
+    expect(text).toContain('4–19');
+  });
+});

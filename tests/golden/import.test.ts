@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { run, transcript } from '../support/run.js';
+
+const library = `[
+  {
+    "id": "moyo2019",
+    "type": "article-journal",
+    "title": "Harbours: a study",
+    "author": [{ "family": "Moyo", "given": "Ada" }, { "literal": "Port Daily Desk" }],
+    "publisher": "Port Daily",
+    "issued": { "date-parts": [[2019, 4, 7]] },
+    "URL": "https://daily.example/harbours",
+    "abstract": "About harbours."
+  },
+  {
+    "id": "vosstaniye",
+    "type": "webpage",
+    "title": "Мира Восс задержана",
+    "publisher": "Новая волна",
+    "issued": { "date-parts": [[2020, 5], [2020, 6]], "circa": true },
+    "language": "Russian"
+  },
+  { "id": "odd", "type": "papyrus", "title": "A papyrus" },
+  { "id": "untitled", "type": "book" },
+  17
+]
+`;
+
+const dossier = `# Kept as it is.
+casefile: 1
+id: mira-voss
+title: The case of Mira Voss
+subjects: [mira-voss]
+people:
+  mira-voss: {   name: Mira Voss }
+organizations:
+  # the paper
+  daily: { name: The Port Daily, names: [Port Daily] } # as printed
+references:
+  - { id: leaflet, type: pamphlet, title: The Leaflet, url: "http://www.daily.example/harbours/" }
+    # still of the leaflet
+# after all
+`;
+
+async function imported(argv: readonly string[], files: Readonly<Record<string, string>> = {}, stdin = '') {
+  const written: Record<string, string> = { 'library.json': library, 'case.yaml': dossier, ...files };
+  const keep = (path: string, text: string) => {
+    written[path] = text;
+    return undefined;
+  };
+  const command = ['import', ...argv];
+  const outcome = await run(command, { files: { ...written }, stdin, create: keep, replace: keep });
+  return { ...outcome, written, transcript: transcript(command, outcome) };
+}
+
+describe('a new case file', () => {
+  test('goes to standard output, and what was not read to standard error', async () => {
+    const { transcript, exitCode } = await imported(['library.json', '--subject', 'Mira Voss']);
+    expect(transcript).toMatchSnapshot();
+    expect(exitCode).toBe(0);
+  });
+
+  test('is written with -o, and passes check', async () => {
+    const { stdout, written } = await imported(['library.json', '--subject', 'Mira Voss', '-o', 'new.yaml']);
+    expect(stdout).toBe('new.yaml\n');
+    const check = await run(['check', 'new.yaml', '--no-rule', 'unused-reference'], { files: written });
+    expect(check).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  });
+
+  test('is never written over another', async () => {
+    const { stderr, exitCode, written } = await imported(['library.json', '--subject', 'M', '-o', 'case.yaml']);
+    expect({ stderr, exitCode }).toEqual({
+      stderr: 'casefile: case.yaml exists already\nGive another path, or add to it with --into.\n',
+      exitCode: 2,
+    });
+    expect(written['case.yaml']).toBe(dossier);
+  });
+
+  test('is about whom --subject, --title and --id say', async () => {
+    const { stdout } = await imported(['library.json', '--subject', 'Мира', '--title', 'Дело', '--id', 'mira']);
+    expect(stdout).toContain('\nid: mira\ntitle: Дело\n');
+    expect(stdout).toContain('  subject:\n    name: Мира\n');
+  });
+
+  test('says what check finds against it', async () => {
+    const early = '{"type":"book","title":"T","issued":{"raw":"2020"},"accessed":{"raw":"2019"}}';
+    const { transcript, exitCode } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': early });
+    expect(transcript).toMatchSnapshot();
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('into a case file', () => {
+  test('what is new is added, what is known is not, and the difference is shown', async () => {
+    const { transcript, written, exitCode } = await imported(['library.json', '--into', 'case.yaml']);
+    expect(transcript).toMatchSnapshot();
+    expect(exitCode).toBe(0);
+    expect(written['case.yaml']).toMatchSnapshot();
+    const again = await imported(['library.json', '--into', 'case.yaml'], written);
+    expect(again.stdout).toBe('');
+    expect(again.written['case.yaml']).toBe(written['case.yaml']);
+    expect(again.stderr).toContain('not added: "odd" has the title of "odd"\n');
+  });
+
+  test('--dry-run only shows it', async () => {
+    const dry = await imported(['library.json', '--into', 'case.yaml', '--dry-run']);
+    const done = await imported(['library.json', '--into', 'case.yaml']);
+    expect(dry).toMatchObject({ stdout: done.stdout, stderr: done.stderr, exitCode: 0 });
+    expect(dry.written['case.yaml']).toBe(dossier);
+  });
+
+  test('nothing is shown or written of a file that holds what is withheld', async () => {
+    const secret = dossier
+      .replace('Mira Voss }', 'Mira Voss, access: secret, pseudonym: A }')
+      .replace('of Mira Voss', 'of A');
+    const refused = await imported(['library.json', '--into', 'case.yaml'], { 'case.yaml': secret });
+    expect(refused).toMatchObject({ stdout: '', exitCode: 4 });
+    expect(refused.written['case.yaml']).toBe(secret);
+    const argv = ['library.json', '--into', 'case.yaml', '--access', 'secret'];
+    expect((await imported(argv, { 'case.yaml': secret })).stdout).toContain('+  - id: odd');
+  });
+
+  test('nor of one that cannot be read', async () => {
+    const broken = dossier.replace('[mira-voss]', '[mira]');
+    const refused = await imported(['library.json', '--into', 'case.yaml'], { 'case.yaml': broken });
+    expect(refused).toMatchObject({ stdout: '', exitCode: 3 });
+    expect(refused.stderr).toContain('case.yaml:5:12: error unknown-person');
+  });
+
+  test('nor of standard input or the bundled one', async () => {
+    expect(await imported(['library.json', '--into', '-'])).toMatchObject({
+      exitCode: 2,
+      stderr: 'casefile: standard input cannot be written\nName a file.\n',
+    });
+  });
+});
+
+describe('what is imported', () => {
+  test('may come from standard input, and from several files, without the same source twice', async () => {
+    const second = '[{"type":"book","title":"A papyrus"},{"id":"odd","type":"book","title":"Another"}]';
+    const argv = ['-', 'second.json', '--subject', 'Mira Voss'];
+    const { stdout, stderr } = await imported(argv, { 'second.json': second }, library);
+    expect(stdout).toContain('  - id: odd\n');
+    expect(stdout).toContain('  - id: odd-2\n    type: book\n    title: Another\n');
+    expect(stderr).toContain('not added: "a-papyrus" has the title of "odd"\n');
+  });
+
+  test.each([
+    ['nothing at all', ['a.json'], '[]', 3],
+    ['nothing that can be read', ['a.json'], '[{"type":"book"}]', 3],
+    ['what is no JSON', ['a.json'], 'no JSON', 3],
+    ['bytes that are no text', ['a.json'], '\0', 3],
+    ['what is of no known format', ['a.txt'], 'A letter.', 2],
+    ['a file that is missing', ['nowhere.json'], '', 3],
+    ['without a word of whom it is about', ['a.json'], '{"type":"book","title":"T"}', 2],
+    ['into and out at once', ['a.json', '--into', 'case.yaml', '-o', 'b.yaml'], '[]', 2],
+    ['--dry-run alone', ['a.json', '--dry-run'], '[]', 2],
+    ['a format that is none', ['a.json', '--from', 'csl'], '[]', 2],
+  ])('%s is an error', async (_, argv, text, exitCode) => {
+    const outcome = await imported(argv, { 'a.json': text, 'a.txt': text });
+    expect(outcome).toMatchObject({ stdout: '', exitCode });
+    expect(outcome.transcript).toMatchSnapshot();
+  });
+});
+
+const bibtex = `Written by hand.
+@string{daily = "Port Daily"}
+@article{moyo:2019,
+  author = {Moyo, Ad{\\'e}la and van der Berg, Jan and King, Jr., Martin and {Port Daily Desk} and others},
+  title = {The {Sea} Is {\\"O}urs \\& \\textit{more} \\v{c} $x^2$ --- <done> \\textless 5},
+  subtitle = {A study},
+  journal = daily # " News",
+  year = 2019, month = apr, day = 7,
+  pages = {1--9}, number = 3, volume = {XII},
+  doi = {https://doi.org/10.1234/ab},
+  issn = {1234-5678},
+  keywords = {a, b},
+  editor = {Foo, Bar},
+  langid = {russian},
+}
+@book{broken, title = {Unbalanced
+@online{ok, title={Ж文}, date={2020-05~/..}, urldate={2021-01-02}, url={https://a.example/a_b%20c}, organization={Новая волна},
+  note = "Seen. Archived: https://archive.example/b (2021)", publisher = {Port Daily and Sons}}
+@misc{web, title={Web}, howpublished={\\url{https://b.example/}}, year={2018}, month={spring}}
+@misc{site, title={Site}, howpublished={b.example}, year={c. Sep 2020}}
+@report(paren, title="In parentheses", institution={Port Daily}, type={White paper}, year=2019, month=4)
+@constructor{odd, title={Odd}, year={in press}, doi={none}, language={Klingon}, toString={x}}
+@incollection{child, title={Child}, crossref={parent}}
+@collection{parent, title={Parent}, publisher={Port Daily}, booktitle={Parent}}
+`;
+
+const ris = `TY  - JOUR
+ID  - moyo
+TI  - Harbours: a study
+  of the sea
+AU  - Moyo, Ada
+AU  - Port Daily Desk
+A1  - King, Martin, Jr.
+A2  - Editor, An
+T2  - Harbour Studies
+SN  - 1234-5678
+SP  - 4
+EP  - 19
+PY  - 2019
+DA  - 2019/04/07/spring
+Y2  - 2020/01//
+UR  - https://daily.example/harbours
+UR  - https://daily.example/harbours.pdf
+KW  - harbour
+DO  - doi:10.1234/ab
+LA  - en
+N1  - First.
+N1  - Archived: https://archive.example/b (2021-04-05)
+ER  - 
+
+between
+TY  - ELEC
+T1  - Мира Восс задержана
+T2  - daily.example
+PB  - Новая волна
+Y1  - 2020/05//2020-05~/..
+ER  - 
+TY  - XYZ
+TI  - Odd
+DA  - soon
+EP  - 9
+TY  - BOOK
+TI  - Without an end
+`;
+
+describe.each([
+  ['library.bib', bibtex],
+  ['library.ris', ris],
+  ['library.txt', ris.replaceAll('\n', '\r\n')],
+])('%s', (name, text) => {
+  test('comes in, and what does not is told with its line', async () => {
+    const { transcript, exitCode, stdout } = await imported([name, '--subject', 'Mira Voss'], { [name]: text });
+    expect(transcript).toMatchSnapshot();
+    expect(exitCode).toBe(0);
+    const check = await run(['check', 'new.yaml', '--no-rule', 'unused-reference'], { files: { 'new.yaml': stdout } });
+    expect(check).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  });
+});

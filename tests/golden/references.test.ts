@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { dossierPaths } from '../support/fixtures.js';
+import { hostileReferences } from '../support/hostile-references.js';
+import { run } from '../support/run.js';
+
+const referenceFormats = ['csl-json', 'bibtex', 'biblatex', 'ris', 'wikitext'] as const;
+
+describe.each(referenceFormats)('references as %s', (format) => {
+  test('of a dossier in several scripts', async () => {
+    const argv = ['refs', '--limit', '5', '--file', dossierPaths.sandovia, '--format', format];
+    expect((await run(argv)).stdout).toMatchSnapshot();
+  });
+
+  test('that hold markup, and dates of every precision', async () => {
+    const files = { 'case.yaml': hostileReferences };
+    expect((await run(['refs', '--file', 'case.yaml', '--format', format], { files })).stdout).toMatchSnapshot();
+  });
+
+  test('are those of the view', async () => {
+    const of = async (...argv: readonly string[]) => (await run(['refs', ...argv, '--format', format])).stdout;
+    expect(await of('--org')).not.toBe(await of());
+    expect((await of('--org')).length).toBe((await of()).length);
+    expect(await of('4')).toBe(await of('--ref', '4'));
+    expect(await of('--from', '1900', '--to', '1901')).toBe(format === 'csl-json' ? '[]\n' : '');
+  });
+
+  test('have keys of their own where several dossiers are shown', async () => {
+    const copy = hostileReferences.replace('id: hostile', 'id: other');
+    const argv = ['refs', '--file', 'a.yaml', '--file', 'b.yaml', '--format', format];
+    const { stdout } = await run(argv, { files: { 'a.yaml': hostileReferences, 'b.yaml': copy } });
+    if (format !== 'wikitext')
+      expect(stdout.match(/(?:hostile|other):decade/g)).toEqual(['hostile:decade', 'other:decade']);
+  });
+});
+
+test('a publisher that is withheld is not named', async () => {
+  const files = { 'case.yaml': hostileReferences.replace("signs' }", "signs', access: secret }") };
+  for (const format of referenceFormats) {
+    const { stdout } = await run(['refs', '--file', 'case.yaml', '--format', format], { files });
+    expect(stdout).toMatch(/[[;]withheld|&#91;withheld/);
+    expect(stdout).not.toContain('House');
+  }
+});
+
+test('a format of references shows nothing else', async () => {
+  expect(await run(['timeline', '--format', 'ris'])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('the format ris cannot show timeline') as string,
+  });
+});

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkShape } from '../../src/dossier/check-shape.js';
+import { readDossier } from '../../src/dossier/read.js';
+import { referenceTypes, type WrittenReference } from '../../src/dossier/schema.js';
+import { Source } from '../../src/dossier/source.js';
+import { writeDossier } from '../../src/dossier/write.js';
+import { plainPaint } from '../../src/formats/paint.js';
+import { formats } from '../../src/formats/registry.js';
+import { render } from '../../src/formats/render.js';
+import { importers } from '../../src/imports/registry.js';
+import { refs } from '../../src/views/refs.js';
+import type { View } from '../../src/views/view.js';
+import { dossierPaths, readDossierText } from '../support/fixtures.js';
+import { type Given, losses, type ReadBackFormat, readBackFormats, types } from '../support/losses.js';
+import { readProjectFile } from '../support/run.js';
+import { select } from '../support/views.js';
+
+const importerOf = { 'csl-json': 'csl-json', biblatex: 'bibtex', bibtex: 'bibtex', ris: 'ris' } as const;
+
+/** A reference through a dossier, a view and a format. */
+async function written({ publisher, ...reference }: Given, format: ReadBackFormat): Promise<string> {
+  const text = writeDossier({
+    casefile: '1',
+    id: 'a',
+    title: 'A',
+    subjects: ['b'],
+    people: { b: { name: 'B' } },
+    ...(publisher !== undefined && { organizations: { publisher: { name: publisher } } }),
+    references: [{ ...reference, ...(publisher !== undefined && { publisher: 'publisher' }) }],
+  });
+  const { dossier, problems } = readDossier(new TextEncoder().encode(text), 'case.yaml');
+  if (dossier === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const view = select(refs, [dossier], { filters: {} }) as unknown as View;
+  return render(view, await formats[format].load(), { width: 80, paint: plainPaint, links: false, folds: false });
+}
+
+async function readBack(text: string, format: ReadBackFormat) {
+  const importer = await importers[importerOf[format]].load();
+  expect(importer.detects(text)).toBe(true);
+  const draft = await importer.read(text, 'a');
+  const organizations = draft.written.organizations ?? {};
+  const references = draft.written.references?.map(({ publisher, ...reference }) => ({
+    ...reference,
+    ...(publisher !== undefined && { publisher: organizations[publisher]?.name }),
+  }));
+  return { references, unread: draft.unread };
+}
+
+function withLosses(reference: Given, format: ReadBackFormat): Given {
+  return losses
+    .filter(({ formats: of }) => of.includes(format))
+    .reduce((left, loss) => loss.lose(left, format), reference);
+}
+
+const word = fc.constantFrom(
+  ...[
+    'Мира',
+    'بحر',
+    'حدّان',
+    '文字',
+    'a',
+    'The',
+    'Ünï',
+    'é',
+    '🌊',
+    '1',
+    '2020',
+    'and',
+    'of',
+    'van',
+    'A. B.',
+    '№',
+    '…',
+    '—',
+  ],
+  ...[
+    '{',
+    '}',
+    '{x}',
+    '\\',
+    '\\x',
+    '$5',
+    '$',
+    '#',
+    '%',
+    '100%',
+    '&',
+    '_',
+    'a_b',
+    '~',
+    '^',
+    '--',
+    '---',
+    '<b>',
+    '>',
+    '|',
+  ],
+  ...["'", "''", '`', '``', '"', ',', ';', ':', '@', '@book{x,', '=', '/', '(', ')', '[', ']', '?`', '!', '~a', '"a'],
+  ...['ER  -', 'TY  - X', '\\par', '\\input{x}', 'http://a.example/', '&amp;', '&#38;', '{{!}}', '-', '–', '*'],
+);
+const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+const date = fc.constantFrom(
+  ...[
+    '1977',
+    '2020-04',
+    '2020-04-17',
+    '2020-04-17?',
+    '2020-09~',
+    '2020-05-26%',
+    '202X',
+    '20XX',
+    '2020-XX',
+    '2020-05-XX',
+  ],
+  ...[
+    '2021-XX-XX',
+    '2020-21',
+    '2020-24',
+    '2020-04/2020-06',
+    '2020-07-01~/2020-07-09?',
+    '2020-06-22/..',
+    '../1999',
+    '2021-01/',
+  ],
+);
+const url = fc.constantFrom(
+  ...[
+    'https://a.example/',
+    'http://b.example/a_b%20c?d=e&f=~g#h',
+    'https://пример.example/文',
+    'https://a.example/{x}|<y>',
+  ],
+);
+const author = fc.oneof(phrase, fc.record({ family: phrase, given: phrase }), fc.record({ family: phrase }));
+const reference: fc.Arbitrary<Given> = fc
+  .record(
+    {
+      id: fc.constantFrom('a', 'first-report', '1'),
+      type: fc.constantFrom(...referenceTypes),
+      title: phrase,
+      authors: fc.array(author, { minLength: 1, maxLength: 3 }),
+      publisher: phrase,
+      place: phrase,
+      container: phrase,
+      volume: phrase,
+      issue: phrase,
+      pages: fc.constantFrom('4', '4–19', 'iv–x, 3', 'A1', '12–'),
+      documentNumber: phrase,
+      site: phrase,
+      issued: date,
+      accessed: date,
+      url,
+      doi: fc.constantFrom('10.1234/abc', '10.1234/a_b(c);d', '10.12345/{x}'),
+      isbn: fc.constantFrom('978-3-16-148410-0', '3-16-148410-X'),
+      archive: fc.record({ url, date }, { requiredKeys: ['url'] }),
+      language: fc.constantFrom('en', 'ru', 'zh-Hant'),
+      note: phrase,
+      origin: fc.constant('a'),
+      files: fc.constant('a.pdf').map((path) => [{ path }]),
+    },
+    { requiredKeys: ['id', 'type', 'title'] },
+  )
+  .map((made): WrittenReference => ({ ...made, ...(made.origin !== undefined && { origin: made.id }) }));
+
+describe.each(readBackFormats)('a reference that is written as %s and imported', (format) => {
+  test('is what it was, but for what docs/formats.md says is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(reference, async (given) => {
+        const text = await written(given, format);
+        const { references } = await readBack(text, format);
+        expect(references, text).toEqual([withLosses(given, format)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what docs/formats.md says is lost', () => {
+  test.each(losses.flatMap((loss) => loss.formats.map((format) => [loss.what, format, loss] as const)))(
+    '%s, in %s',
+    async (_, format, loss) => {
+      const given: Given = { id: 'a', type: 'book', title: 'A title', ...loss.example };
+      const { references } = await readBack(await written(given, format), format);
+      expect(references).toEqual([withLosses(given, format)]);
+      expect(references).not.toEqual([given]);
+    },
+  );
+
+  test('is all in its table', () => {
+    const page = readProjectFile('docs/formats.md').toString();
+    const rows = losses.map(
+      ({ what, formats: of }) =>
+        `| ${what} | ${readBackFormats.map((format) => (of.includes(format) ? 'lost' : '')).join(' | ')} |`,
+    );
+    expect(page).toContain(
+      `| what | ${readBackFormats.join(' | ')} |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n`,
+    );
+    for (const format of readBackFormats) {
+      const { kept, changed } = types[format];
+      const others = Object.entries(changed).map(
+        ([from, to]) => `${from === '*' ? 'every other' : `\`${from}\``} becomes \`${to}\``,
+      );
+      const own = kept.map((type) => (type === '*' ? 'every other' : `\`${type}\``));
+      expect(page.replaceAll(/\s+/g, ' ')).toContain(`- **${format}** keeps ${own.join(', ')}; ${others.join(', ')}.`);
+    }
+  });
+});
+
+describe.each(Object.values(dossierPaths))('the references of %s', (path) => {
+  const { dossier } = readDossier(readProjectFile(path), path);
+  const name = (id: string | undefined) => (id === undefined ? undefined : dossier?.organizations.get(id)?.name);
+  const source = checkShape(new Source(readDossierText(path), path));
+  const open = (source?.references ?? []).filter(({ access = 'public' }) => access === 'public');
+
+  test.each(readBackFormats)('come back from %s', async (format) => {
+    for (const { publisher, ...reference } of open) {
+      const given: Given = { ...reference, ...(publisher !== undefined && { publisher: name(publisher) ?? '' }) };
+      const { references } = await readBack(await written({ ...given, origin: undefined }, format), format);
+      expect(references).toEqual([withLosses(given, format)]);
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import type { WrittenReference } from '../../src/dossier/schema.js';
+
+/** A reference with the name of its publisher in the place of the id. */
+export type Given = WrittenReference;
+
+export const readBackFormats = ['csl-json', 'biblatex', 'bibtex', 'ris'] as const;
+
+export type ReadBackFormat = (typeof readBackFormats)[number];
+
+interface Loss {
+  /** What is lost, as docs/formats.md says it. */
+  readonly what: string;
+  readonly formats: readonly ReadBackFormat[];
+  /** The reference without it, as it comes back. */
+  lose(reference: Given, format: ReadBackFormat): Given;
+  /** Part of a reference that loses it. */
+  readonly example: Partial<Given>;
+}
+
+/** What each type comes back as, where that is not itself; `*` stands for every type that is not named. */
+export const types: Readonly<
+  Record<ReadBackFormat, { readonly kept: readonly string[]; readonly changed: Readonly<Record<string, string>> }>
+> = {
+  'csl-json': { kept: ['*'], changed: { event: 'document' } },
+  biblatex: {
+    kept: [
+      ...[
+        'article-journal',
+        'article-magazine',
+        'article-newspaper',
+        'book',
+        'chapter',
+        'dataset',
+        'entry-encyclopedia',
+      ],
+      ...['legal_case', 'legislation', 'manuscript', 'motion_picture', 'pamphlet', 'paper-conference', 'patent'],
+      ...['performance', 'periodical', 'personal_communication', 'report', 'review', 'software', 'standard', 'thesis'],
+      'webpage',
+    ],
+    changed: {
+      post: 'webpage',
+      'post-weblog': 'webpage',
+      'review-book': 'review',
+      entry: 'entry-encyclopedia',
+      'entry-dictionary': 'entry-encyclopedia',
+      '*': 'document',
+    },
+  },
+  bibtex: {
+    kept: ['article-journal', 'book', 'chapter', 'manuscript', 'pamphlet', 'paper-conference', 'report', 'thesis'],
+    changed: {
+      'article-magazine': 'article-journal',
+      'article-newspaper': 'article-journal',
+      review: 'article-journal',
+      'review-book': 'article-journal',
+      'entry-dictionary': 'chapter',
+      'entry-encyclopedia': 'chapter',
+      '*': 'document',
+    },
+  },
+  ris: {
+    kept: [
+      ...[
+        'article-journal',
+        'article-magazine',
+        'article-newspaper',
+        'bill',
+        'book',
+        'broadcast',
+        'chapter',
+        'dataset',
+      ],
+      ...['entry-dictionary', 'entry-encyclopedia', 'figure', 'graphic', 'hearing', 'legal_case', 'legislation'],
+      ...[
+        'manuscript',
+        'map',
+        'motion_picture',
+        'musical_score',
+        'pamphlet',
+        'paper-conference',
+        'patent',
+        'periodical',
+      ],
+      ...['personal_communication', 'post-weblog', 'report', 'software', 'standard', 'thesis', 'webpage'],
+    ],
+    changed: { '*': 'document' },
+  },
+};
+
+const tex = ['biblatex', 'bibtex'] as const;
+const notCsl = ['biblatex', 'bibtex', 'ris'] as const;
+const ofTheWeb = ['webpage', 'post', 'post-weblog'];
+const oneLine = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
+const encoded = (address: string) => address.replace(/[{}<>|]/g, encodeURIComponent);
+
+type Author = NonNullable<Given['authors']>[number];
+
+/** A name that RIS has on one line, its parts told by commas alone. */
+function parted(author: Author): Author | undefined {
+  if (typeof author === 'string' && !author.includes(',')) return author;
+  const line = typeof author === 'string' ? author : `${author.family},${author.given ?? ''}`;
+  const [before = '', given = '', suffix = ''] = line.split(',').map((part) => part.trim());
+  const family = [before, suffix].filter((part) => part !== '').join(' ');
+  if (family === '') return given === '' ? undefined : given;
+  return given === '' ? { family } : { family, given };
+}
+
+/** All that does not come back of a reference that is written in a format and imported again, in the order in which it is lost. */
+export const losses: readonly Loss[] = [
+  {
+    what: 'line breaks and runs of spaces, which become one space',
+    formats: readBackFormats,
+    lose: (reference) => JSON.parse(JSON.stringify(reference), (_, value: unknown) => oneLine(value)) as Given,
+    example: { note: 'Two\n\nparagraphs.' },
+  },
+  {
+    what: '`origin`, `files` and `access`',
+    formats: readBackFormats,
+    lose: ({ origin: _, files: __, access: ___, ...reference }) => reference,
+    example: { files: [{ path: 'a.pdf' }] },
+  },
+  {
+    what: '`container` of a `webpage`, `post` or `post-weblog`',
+    formats: ['ris'],
+    lose: ({ container, ...reference }) =>
+      container === undefined || ofTheWeb.includes(reference.type) ? reference : { ...reference, container },
+    example: { type: 'webpage', container: 'A journal' },
+  },
+  {
+    what: '`site` of a `post`, which becomes its `container`',
+    formats: ['ris'],
+    lose: ({ site, ...reference }) =>
+      site === undefined
+        ? reference
+        : reference.type === 'post'
+          ? { ...reference, container: site }
+          : { ...reference, site },
+    example: { type: 'post', site: 'A site' },
+  },
+  {
+    what: 'the `type`, which becomes a more general one',
+    formats: readBackFormats,
+    lose: ({ type, ...reference }, format) => {
+      const { kept, changed } = types[format];
+      const general = kept.includes(type) ? type : (changed[type] ?? changed['*'] ?? type);
+      return { ...reference, type: general as Given['type'] };
+    },
+    example: { type: 'event' },
+  },
+  {
+    what: 'that the day or month of `issued` is unknown (`2020-05-XX`), which is left out',
+    formats: ['bibtex'],
+    lose: ({ issued, ...reference }) =>
+      issued === undefined
+        ? reference
+        : { ...reference, issued: /^[^?~%/]*-XX$/.test(issued) ? issued.replaceAll('-XX', '') : issued },
+    example: { issued: '2020-05-XX' },
+  },
+  {
+    what: 'an `issued` date that is more than a year, a month or a day, or an approximate one, or a decade',
+    formats: ['bibtex'],
+    lose: ({ issued, ...reference }) =>
+      issued === undefined || !/^\d{4}(-(0\d|1[0-2])(-\d\d)?)?~?$|^\d{3}X$/.test(issued)
+        ? reference
+        : { ...reference, issued },
+    example: { issued: '2020-04/2020-06' },
+  },
+  {
+    what: 'braces, angle brackets and bars in an address or DOI, which become percent-encoded',
+    formats: tex,
+    lose: ({ url, doi, ...reference }) => ({
+      ...reference,
+      ...(url !== undefined && { url: encoded(url) }),
+      ...(doi !== undefined && { doi: encoded(doi) }),
+    }),
+    example: { url: 'https://a.example/{a}' },
+  },
+  {
+    what: 'a `site` that is an address, which becomes the `url` where there is none',
+    formats: tex,
+    lose: ({ site, ...reference }) =>
+      site === undefined
+        ? reference
+        : !/^https?:\/\/\S+$/.test(site) || reference.url !== undefined
+          ? { ...reference, site }
+          : { ...reference, url: site },
+    example: { site: 'https://a.example/' },
+  },
+  {
+    what: 'the parts of a name, or a text in its place, that holds a comma',
+    formats: ['ris'],
+    lose: ({ authors, ...reference }) => {
+      const known = authors?.map(parted).filter((author) => author !== undefined) ?? [];
+      return known.length === 0 ? reference : { ...reference, authors: known };
+    },
+    example: { authors: ['Pell, Moyo and others'] },
+  },
+  {
+    what: 'the same signs in the address of an archived copy',
+    formats: notCsl,
+    lose: ({ archive, ...reference }) =>
+      archive === undefined ? reference : { ...reference, archive: { ...archive, url: encoded(archive.url) } },
+    example: { archive: { url: 'https://a.example/{a}' } },
+  },
+];
