@@ -2,22 +2,23 @@ import { parseDate } from './partial-date.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+  '(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(?<y>\\d{4})';
 
-/** Each notation with its parts in the order year, month, day. */
-const notations: readonly (readonly [RegExp, (...parts: string[]) => readonly string[]])[] = [
-  [new RegExp(`^${day} ${month},? (\\d{4})$`, 'i'), (d = '', m = '', y = '') => [y, m, d]],
-  [new RegExp(`^${month} ${day},? (\\d{4})$`, 'i'), (m = '', d = '', y = '') => [y, m, d]],
-  [new RegExp(`^${month},? (\\d{4})$`, 'i'), (m = '', y = '') => [y, m]],
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (...parts) => parts],
-  [/^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/, (y = '', _ = '', m = '', d = '') => [y, m, d]],
-  [/^(\d{4})-(\d)$/, (...parts) => parts],
+/** Each notation with its parts: year, month, day. */
+const notations: readonly RegExp[] = [
+  new RegExp(`^${day} ${month},? ${year}$`, 'i'),
+  new RegExp(`^${month} ${day},? ${year}$`, 'i'),
+  new RegExp(`^${month},? ${year}$`, 'i'),
+  /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
+  /^(?<y>\d{4})(?<mark>[/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})$/,
+  /^(?<y>\d{4})-(?<m>\d)$/,
   // With dots the day comes first; with slashes only where one of the two can be no month.
-  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (d = '', m = '', y = '') => [y, m, d]],
-  [/^(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})$/, (d = '', m = '', y = '') => [y, m, d]],
-  [/^(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](\d{4})$/, (m = '', d = '', y = '') => [y, m, d]],
-  [/^(\d{3})0s$/, (decade = '') => [`${decade}X`]],
+  /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})$/,
+  /^(?<d>1[3-9]|2\d|3[01])[/-](?<m>\d{1,2})[/-](?<y>\d{4})$/,
+  /^(?<m>\d{1,2})[/-](?<d>1[3-9]|2\d|3[01])[/-](?<y>\d{4})$/,
+  /^(?<decade>\d{3})0s$/,
 ];
 
 /**
@@ -33,12 +34,16 @@ export function mendDate(text: string): string | undefined {
 }
 
 function inAnotherNotation(text: string): string | undefined {
-  for (const [notation, order] of notations) {
-    const found = notation.exec(text);
-    if (found)
-      return order(...found.slice(1))
-        .map(number)
-        .join('-');
+  for (const notation of notations) {
+    const parts = notation.exec(text)?.groups;
+    if (parts === undefined) continue;
+    const { decade, y, m, d } = parts;
+    return decade === undefined
+      ? [y, m, d]
+          .flatMap((part) => part ?? [])
+          .map(number)
+          .join('-')
+      : `${decade}X`;
   }
   return undefined;
 }

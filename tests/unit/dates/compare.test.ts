@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDates, overlaps, within } from '../../../src/dates/compare.js';
+import { compareDates, isBefore, overlaps, within } from '../../../src/dates/compare.js';
 import { type PartialDate, parseDate } from '../../../src/dates/partial-date.js';
 import { printDate } from '../../../src/dates/print-date.js';
 
@@ -85,4 +85,18 @@ describe('an order of dates', () => {
     expect(overlaps(date(a), date(b))).toBe(overlap);
     expect(within(date(a), date(b))).toBe(inside);
   });
+
+  it.each([
+    ['2020-04-16', '2020-04-17', true],
+    ['2020-04-17', '2020-04-17', false],
+    ['2020-04-17', '2020-04-16', false],
+    ['2020-04', '2020-05', true],
+    ['2020', '2020-04', false],
+    ['../2019', '2020', true],
+    ['../2019', '../2020', false],
+    ['2019', '../2020', false],
+    ['2019/..', '2020', false],
+    ['2019/..', '2018/..', false],
+    ['2019', '2020/..', true],
+  ])('%s is before %s: %s', (a, b, before) => expect(isBefore(date(a), date(b))).toBe(before));
 });
