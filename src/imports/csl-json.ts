@@ -10,7 +10,11 @@ export const cslJson: Importer = {
   read(text, file) {
     const origin = new Origin(text, file);
     const errors: ParseError[] = [];
-    const root = parseTree(text, errors);
+    const root = treeOf(text, errors);
+    if (root === 'too deep') {
+      const deep = origin.unread(0, 0, 'this nests too deeply', 'CSL-JSON is a list of items.');
+      return { written: {}, unread: [deep] };
+    }
     const broken = errors.map(({ error, offset, length }) =>
       origin.unread(offset, offset + length, `this is not well-formed JSON: ${inWords(error)}`),
     );
@@ -23,6 +27,16 @@ export const cslJson: Importer = {
     return { written, unread: [...broken, ...none, ...unread].sort(compareProblems) };
   },
 };
+
+/** The parser goes as deep as the text, and no item is deeper than a stack. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too deep' {
+  try {
+    return parseTree(text, errors);
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
+}
 
 /** `PropertyNameExpected` as `property name expected`. */
 function inWords(error: number): string {

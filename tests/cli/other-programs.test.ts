@@ -3,6 +3,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
+import wtf from 'wtf_wikipedia';
 import { dossierPaths } from '../support/fixtures.js';
 import { hostileReferences } from '../support/hostile-references.js';
 import { run } from '../support/run.js';
@@ -63,6 +64,36 @@ describe('citation-js', () => {
     const own = JSON.parse(await references('csl-json', dossierPaths.sandovia)) as { id: string; title: string }[];
     const items = read(await references(format, dossierPaths.sandovia), type);
     expect(items.map(({ id, title: read }) => [id, read])).toEqual(own.map(({ id, title: written }) => [id, written]));
+  });
+});
+
+describe('wtf_wikipedia', () => {
+  const decoded = (text: unknown) =>
+    String(text).replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+  test('reads a citation template for each reference, and nothing else', async () => {
+    const page = wtf(await references('wikitext'));
+    const citations = page.citations().map((citation) => citation.json() as Readonly<Record<string, unknown>>);
+    expect(citations.map(({ type, title: read }) => [type, decoded(read)])).toEqual([
+      ['cite journal', title],
+      ['cite book', 'A book'],
+      ['cite web', 'Site'],
+      [undefined, 'Decade'],
+      ['cite thesis', 'About'],
+      [undefined, 'Unsure'],
+    ]);
+    expect(citations[0]).toMatchObject({
+      journal: 'Harbour &#38; Sea',
+      volume: '12',
+      pages: '4–19',
+      url: 'https://a.example/%7Ba%7D_%20b~c#d%7Ce',
+      'access-date': '3 Feb 2021',
+      'archive-url': 'https://archive.example/a_b',
+      'archive-date': '5 Apr 2021',
+      language: 'zh-Hant',
+    });
+    expect(page.links()).toEqual([]);
+    expect(page.text().replace(/[*\s]/g, '')).toBe('');
   });
 });
 

@@ -148,6 +148,7 @@ describe('what is imported', () => {
   test.each([
     ['nothing at all', ['a.json'], '[]', 3],
     ['nothing that can be read', ['a.json'], '[{"type":"book"}]', 3],
+    ['what is deeper than any stack', ['a.json'], '['.repeat(100_000), 3],
     ['what is no JSON', ['a.json'], 'no JSON', 3],
     ['bytes that are no text', ['a.json'], '\0', 3],
     ['what is of no known format', ['a.txt'], 'A letter.', 2],
