@@ -1,5 +1,4 @@
-import { mendDate } from '../dates/mend-date.js';
-import { parseDate } from '../dates/partial-date.js';
+import { readDate } from './read-date.js';
 
 /** The EDTF date that a date of CSL-JSON says; undefined where it says none. */
 export function edtfOf(date: unknown): string | undefined {
@@ -11,12 +10,6 @@ export function edtfOf(date: unknown): string | undefined {
   const exact = points.length > 0 ? points.map((point) => `${point}${about}`).join('/') : undefined;
   const candidates = [edtf, raw, exact, literal].filter((text): text is string => typeof text === 'string');
   return candidates.map(readDate).find((date) => date !== undefined);
-}
-
-/** A date as people and other programs write it, as EDTF. */
-function readDate(text: string): string | undefined {
-  const trimmed = text.trim();
-  return 'date' in parseDate(trimmed) ? trimmed : mendDate(trimmed);
 }
 
 function isPoint(point: unknown): point is readonly unknown[] {
