@@ -24,6 +24,17 @@ export const importers = {
     extensions: ['ris'],
     load: () => import('./ris.js').then((module) => module.ris),
   },
+  wikitext: {
+    summary: 'an article as MediaWiki keeps it, with its footnotes (wikitext)',
+    extensions: ['wikitext', 'wiki', 'mediawiki'],
+    load: () => import('./wikitext.js').then((module) => module.wikitext),
+  },
+  article: {
+    summary: 'an article of an encyclopedia as a browser copies it, with [1] and its list of references',
+    // A text file may hold anything: the text decides.
+    extensions: [],
+    load: () => import('./article.js').then((module) => module.article),
+  },
 } as const satisfies Record<string, ImporterEntry>;
 
 export type ImporterName = keyof typeof importers;

@@ -1,0 +1,26 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(', '));
+
+/** `[citation needed]`, as the encyclopedias of several languages write it and name its templates. */
+const citationNeeded = words(
+  'citation needed, cn, fact, facts, cit needed, citation-needed, cite needed, needs citation, needs source, source needed, ' +
+    'source?, uncited, unreferenced inline, ref needed, reference needed, no source given, citation needed span, ' +
+    'нет аи, источник?, источник не указан, 來源請求, 来源请求, بحاجة لمصدر, belege fehlen',
+);
+
+/** What editors say of the words before: `[clarification needed]`. */
+const remarks = words(
+  'according to whom, according to whom?, ambiguous, attribution needed, better source needed, by whom, by whom?, ' +
+    'clarification needed, clarify, contradictory, date missing, disputed, dubious, examples, failed verification, ' +
+    'full citation needed, how, how?, neutrality is disputed, non-primary source needed, not in source, ' +
+    'not in citation given, not verified in body, page needed, pov statement, quantify, self-published source, specify, ' +
+    'unreliable source?, update inline, vague, verify source, when, when?, where, where?, which, which?, who, who?, whom?, ' +
+    'why, why?, year needed, needs update, verification needed, primary source needed, primary source inline',
+);
+
+export function isCitationNeeded(name: string): boolean {
+  return citationNeeded.has(name);
+}
+
+export function isRemark(name: string): boolean {
+  return remarks.has(name.replace(/ [–-] discuss$/, ''));
+}

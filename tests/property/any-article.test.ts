@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { checkDossier } from '../../src/dossier/check-dossier.js';
+import { article } from '../../src/imports/article.js';
+import type { Importer } from '../../src/imports/importer.js';
+import { wikitext } from '../../src/imports/wikitext.js';
+import { lostWords } from '../support/lost-words.js';
+import { readProjectFile } from '../support/run.js';
+
+const samples = ['mira-solenko', 'arman-tolegen', 'jonah-brandt'].map((name) =>
+  readProjectFile(`tests/fixtures/articles/${name}.wikitext`).toString(),
+);
+
+/** Whatever is read, what is written of it has no errors, once it has a subject and the links of a whole file. */
+async function expectSound(importer: Importer, text: string) {
+  const draft = await importer.read(text, 'any');
+  const subject = { subjects: ['x'], people: { x: { name: 'X' } } };
+  const yaml = stringify({ casefile: '1', id: 'x', title: 'X', ...subject, ...draft.written });
+  const errors = checkDossier(new TextEncoder().encode(yaml), 'any')
+    .problems.filter(({ severity }) => severity === 'error')
+    .map(({ message, excerpt }) => [message, excerpt]);
+  expect(errors).toEqual([]);
+  for (const { span } of draft.unread) expect(span?.line).toBeLessThanOrEqual(text.split('\n').length);
+  return draft;
+}
+
+const marks = [
+  '{{',
+  '}}',
+  '{|',
+  '|}',
+  '[[',
+  ']]',
+  '[https://a.example ',
+  ']',
+  '|',
+  '=',
+  "'''",
+  "''",
+  '\n',
+  '\n\n',
+  '\n== ',
+  ' ==\n',
+  '\n* ',
+  '\n{|',
+  '<ref>',
+  '<ref name=a>',
+  '<ref name=a />',
+  '</ref>',
+  '<!--',
+  '-->',
+  '<nowiki>',
+  '</nowiki>',
+  '<references>',
+  '</references>',
+  '<br>',
+  '{{cite web|title=',
+  '|url=',
+  '|date=',
+  '{{sfn|',
+  '{{efn|',
+  '{{r|a}}',
+  '{{cn}}',
+  '{{rp|',
+  '{{infobox person|name=',
+  '[[File:',
+  '. ',
+  ' word',
+  '[1]',
+  '\n^ ',
+  '\n- ^ a b ',
+  '"',
+  '(',
+  '[citation needed]',
+  '\nedit',
+  '。',
+  '؟',
+  '&nbsp;',
+  '&#0;',
+  '\u202e',
+];
+
+test.each([
+  ['wikitext', wikitext],
+  ['article', article],
+] as const)('no text is a bug to the importer %s', async (_, importer) => {
+  const pieces = fc.array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'grapheme', maxLength: 5 })), {
+    maxLength: 60,
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      pieces.map((parts) => parts.join('')),
+      async (text) => void (await expectSound(importer, text.replaceAll('\0', ''))),
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('no damage to an article is a bug', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...samples),
+      fc.nat(),
+      fc.nat(60),
+      fc.constantFrom('', ...marks),
+      async (sound, place, length, patch) => {
+        const start = place % sound.length;
+        await expectSound(wikitext, sound.slice(0, start) + patch + sound.slice(start + length));
+      },
+    ),
+  );
+});
+
+test('no word is lost in silence, whatever constructs stand beside and inside each other', async () => {
+  let next = 0;
+  const word = () => {
+    next += 1;
+    return `word${String(next).padStart(6, '0')}`;
+  };
+  const leaf = fc.constantFrom<() => string>(
+    () => ` ${word()}`,
+    () => ` ${word()}. `,
+    () => `<!-- ${word()} -->`,
+    () => `<nowiki>${word()}</nowiki>`,
+    () => `<math>${word()}</math>`,
+    () => `[https://a.example/${word()} ${word()}]`,
+    () => `https://a.example/${word()} `,
+    () => `<ref>${word()} ${word()}</ref>`,
+    () => `<ref name="a">${word()}</ref>`,
+    () => `<ref group="n">${word()}</ref>`,
+    () => '<ref name="a" />',
+    () => '\n',
+    () => '\n\n',
+    () => '\n* ',
+    () => '\n== x ==\n',
+    () => '{{',
+    () => '}}',
+    () => '[[',
+    () => ']]',
+    () => '<ref>',
+    () => '</ref>',
+    () => "'''",
+    () => '|',
+    () => '{{cn}}',
+    () => `{{sfn|${word()}|2001|p=7}}`,
+    () =>
+      `{{cite web|title=${word()}|url=https://a.example/${word()}|publisher=${word()}|quote=${word()}|date=${word()}}}`,
+    () => `<ref>${word()} {{cite book|title=${word()}|page=${word()}|odd=${word()}}} ${word()}</ref>`,
+  );
+  const wrap = fc.constantFrom<(inner: string) => string>(
+    (inner) => inner,
+    (inner) => `{{odd|${inner}}}`,
+    (inner) => `{{nowrap|${inner}}}`,
+    (inner) => `{{efn|${inner}}}`,
+    (inner) => `{{quote|${inner}|${word()}}}`,
+    (inner) => `{{hlist|${inner}|${word()}}}`,
+    (inner) => `[[${word()}|${inner}]]`,
+    (inner) => `[[File:${word()}.jpg|${inner}]]`,
+    (inner) => `\n{|\n| ${inner}\n|}\n`,
+    (inner) => `<gallery>\n${inner}\n</gallery>`,
+    (inner) => `<b>${inner}</b>`,
+    (inner) => `\n=== ${inner} ===\n`,
+    (inner) => `<references>${inner}</references>`,
+    (inner) => `{{infobox person|name=${word()}|odd=${word()} ${inner}}}`,
+  );
+  const part = fc
+    .tuple(wrap, wrap, fc.array(leaf, { maxLength: 4 }))
+    .map(([outer, inner, leaves]) => outer(inner(leaves.map((make) => make()).join(''))));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join(' ')),
+      async (text) => {
+        const draft = await wikitext.read(text, 'any');
+        const lost = lostWords(text, draft).filter((each) => each.startsWith('word'));
+        // The reader sees no target of a link, and misses no heading of a list of sources.
+        const unseen = [...text.matchAll(/\[\[word\d+\||^===.*?===$/gms)].join(' ');
+        const kept = JSON.stringify(draft.written);
+        expect(lost.filter((each) => !unseen.includes(each) && !kept.includes(each))).toEqual([]);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { article } from '../../../src/imports/article.js';
+import { wikitext } from '../../../src/imports/wikitext.js';
+import { lostWords, withoutMarkup } from '../../support/lost-words.js';
+import { readProjectFile } from '../../support/run.js';
+
+/** Values that say how a template is to look or of which language a text is, and headings of lists of sources. */
+const articles = {
+  'mira-solenko': ['ru', 'y', '220px', 'dead', 'harv', 'literature', 'notes'],
+  'arman-tolegen': ['russian', 'примечания'],
+  'jonah-brandt': ['color', 'red'],
+} as const;
+
+test.each(Object.entries(articles))('no word of %s is lost', async (name, markup) => {
+  const source = readProjectFile(`tests/fixtures/articles/${name}.wikitext`).toString();
+  const draft = await wikitext.read(source, `${name}.wikitext`);
+  expect(lostWords(withoutMarkup(source), draft).filter((word) => !markup.some((known) => known === word))).toEqual([]);
+});
+
+test('no word of a copied page is lost', async () => {
+  const source = readProjectFile('tests/fixtures/articles/ada-nobody.txt').toString();
+  const draft = await article.read(source, 'ada-nobody.txt');
+  const text = source.replace(/edit(?![a-z])|\[\d+\]|^(?:- )?\^ (?:a b (?:c d )?)?|Retrieved|ISBN/gm, '');
+  // The number that `nb 1` has, and what says that a title is Russian.
+  const unsaid = ['nb', '1', 'a', 'citation', 'needed', 'in', 'russian', 'references', 'notes', 'p', 'doi'];
+  expect(lostWords(text, draft).filter((word) => !unsaid.includes(word))).toEqual([]);
+});
+
+test.each([
+  ['mira-solenko.wikitext', wikitext],
+  ['ada-nobody.txt', article],
+])('%s with the line ends of Windows is the same', async (name, importer) => {
+  const source = readProjectFile(`tests/fixtures/articles/${name}`).toString();
+  const { written } = await importer.read(source.replaceAll('\n', '\r\n'), name);
+  expect(written).toEqual((await importer.read(source, name)).written);
+});
