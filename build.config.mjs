@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
@@ -56,9 +57,21 @@ function withoutChildProcess() {
   };
 }
 
+/** Follows from the sources and the packages, so that what one build keeps in the cache no other takes for its own. */
+function buildId() {
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, 'package-lock.json')));
+  const sources = readdirSync(join(import.meta.dirname, 'src'), { recursive: true, withFileTypes: true });
+  for (const { parentPath, name } of sources
+    .filter((entry) => entry.isFile())
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    hash.update(readFileSync(join(parentPath, name)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
 // Run with node, as the bundler's own command prints a line for each file and would hide the timeline behind them.
 await build({
-  input: { start: 'src/cli/start.ts', man: 'src/cli/man.ts' },
+  input: { start: 'src/cli/start.ts', man: 'src/cli/man.ts', shelver: 'src/cli/shelver.ts' },
   platform: 'node',
   // Sources name their imports as they would run: './x.js'.
   resolve: {
@@ -69,7 +82,13 @@ await build({
       'jsonc-parser': join(import.meta.dirname, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
   },
-  transform: { target: 'node20.19', define: { __VERSION__: JSON.stringify(readPackage(import.meta.dirname).version) } },
+  transform: {
+    target: 'node20.19',
+    define: {
+      __VERSION__: JSON.stringify(readPackage(import.meta.dirname).version),
+      __BUILD__: JSON.stringify(buildId()),
+    },
+  },
   plugins: [withoutChildProcess(), thirdPartyLicences()],
   output: {
     dir: 'dist',
@@ -84,7 +103,7 @@ await build({
       groups: [
         {
           name: 'program',
-          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library|dossier[\\/](?!add|check|skeleton|write)|views[\\/](anchors|bibliography|prose|records|view-definition|filters))|node_modules[\\/](commander|yaml|valibot|fastest-levenshtein)[\\/]/,
+          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library[\\/](?!cache[\\/](kept|shelv|manifest|models))|dossier[\\/](?!add|check|skeleton|write|read|source|build|yaml|fields|prune|mend)|search[\\/](segment|postings|rows|terms|fields)|views[\\/](anchors|bibliography|prose|records|view-definition|filters))|node_modules[\\/](commander|valibot|fastest-levenshtein)[\\/]/,
         },
       ],
     },

@@ -6,6 +6,7 @@ import type { Format } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
+import type { Keeper } from '../library/cache/keeper.js';
 import { CaseChoice } from '../library/case-choice.js';
 import { type Collection, LooseFiles } from '../library/collection.js';
 import { Library } from '../library/library.js';
@@ -23,6 +24,9 @@ import { followsLinks, paintFor } from './colour.js';
 import type { Io, Output } from './io.js';
 import type { GlobalOptions } from './options.js';
 import { Progress } from './progress.js';
+
+/** Up to so many files are kept each by itself; more, as a library. */
+const fewFiles = 8;
 
 /** What a command works with: the options that all share, and the steps of the one way through. */
 export class Context {
@@ -82,8 +86,37 @@ export class Context {
 
   /** The files at hand. */
   collection(): Promise<Collection> {
-    this.#collection ??= this.paths().then((paths) => new LooseFiles(paths, this.#reader));
+    this.#collection ??= this.paths().then((paths) => this.#collect(paths));
     return this.#collection;
+  }
+
+  async #collect(paths: readonly string[]): Promise<Collection> {
+    const reader = this.#reader;
+    const keeper = await this.keeper();
+    if (keeper === null) return new LooseFiles(paths, reader);
+    if (paths.length <= fewFiles) {
+      const { readLoneFile } = await import('../library/cache/lone-file.js');
+      return new LooseFiles(paths, reader, (path) => readLoneFile(path, reader, keeper));
+    }
+    const { KeptLibrary } = await import('../library/cache/kept-library.js');
+    return new KeptLibrary(paths, reader, {
+      ...keeper,
+      shelve: async (tasks, done) => {
+        const all = tasks.reduce((sum, task) => sum + task.paths.length, 0);
+        const progress = new Progress(this.io, all, 'read for the cache');
+        await keeper.shelve(tasks, (task, shelving) => {
+          for (const _ of task.paths) progress.step();
+          done(task, shelving);
+        });
+        progress.end();
+      },
+    });
+  }
+
+  /** What is read is kept by; null where nothing is to be kept. */
+  async keeper(): Promise<Keeper | null> {
+    if (!this.options.cache || this.io.env['CASEFILE_CACHE'] === 'off') return null;
+    return (await this.io.keeper?.()) ?? null;
   }
 
   get #reader(): Reader {

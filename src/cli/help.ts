@@ -13,5 +13,6 @@ Exit codes: 0 done, also where nothing matched; 1 check or audit found something
 2 wrong use; 3 the case file cannot be read or is invalid; 4 nothing was
 shown because it would have disclosed; 70 a bug; 74 not written.
 
-Environment: CASEFILE, CASEFILE_PAGER, PAGER, NO_COLOR, FORCE_COLOR.
+Environment: CASEFILE, CASEFILE_CACHE, CASEFILE_PAGER, PAGER, XDG_CACHE_HOME,
+NO_COLOR, FORCE_COLOR.
 `;

@@ -20,6 +20,7 @@ export interface GlobalOptions {
   readonly pager: boolean;
   readonly access: Access;
   readonly maxSize?: number;
+  readonly cache: boolean;
 }
 
 export function addGlobalOptions(program: Command): void {
@@ -37,6 +38,7 @@ export function addGlobalOptions(program: Command): void {
       oneOf('--access', accessLevels),
       'public',
     )
+    .option('--no-cache', 'read every file anew and keep nothing of it')
     .option('--max-size <size>', 'refuse a larger file than this (32M): bytes, or with K, M, G', readSize);
 }
 

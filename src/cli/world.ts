@@ -6,7 +6,7 @@ import type { Io, Output } from './io.js';
 import { optimiseFor } from './optimiser.js';
 
 /** The real world, for the built program. */
-export function world(version: string): Io {
+export function world(version: string, build: string): Io {
   let standardInput: Promise<Uint8Array | null> | undefined;
   return {
     stdout: output(process.stdout),
@@ -36,6 +36,7 @@ export function world(version: string): Io {
         return standardInput;
       },
     },
+    keeper: async () => (await import('./world-keeper.js')).worldKeeper(build, process.env),
     create,
     replace,
     page,

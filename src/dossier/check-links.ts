@@ -4,6 +4,9 @@ import { didYouMean } from '../problems/suggest.js';
 import { type Field, fields } from './fields.js';
 import type { Source } from './source.js';
 
+/** What it asks of a source. */
+type Reported = Pick<Source, 'data' | 'report' | 'line' | 'valueAt'>;
+
 /** What is said of a link that leads nowhere, by the kinds of what it may lead to. */
 const unknown: Readonly<Record<string, readonly [code: ProblemCode, what: string, hint: string]>> = {
   people: ['unknown-person', 'person', 'Add it under people, or remove it here.'],
@@ -23,7 +26,7 @@ const nouns: Readonly<Record<string, string>> = {
  * What a schema cannot say: that dates exist, that ids are unique and lead somewhere. It looks at the data as it was
  * written, whether or not its shape is right, so that one run reports everything.
  */
-export function checkLinks(source: Source): void {
+export function checkLinks(source: Reported): void {
   const all = [...fields(source.data)];
   const ids = new Map<string, Field>();
   for (const field of all) {
@@ -33,12 +36,12 @@ export function checkLinks(source: Source): void {
   for (const field of all) if (field.role === 'link') checkLink(field, ids, source);
 }
 
-function checkDate({ value, path }: Field, source: Source): void {
+function checkDate({ value, path }: Field, source: Reported): void {
   const read = parseDate(value);
   if ('message' in read) source.report('invalid-date', path, `"${value}" ${read.message}`, read.hint);
 }
 
-function takeId(field: Field, ids: Map<string, Field>, source: Source): void {
+function takeId(field: Field, ids: Map<string, Field>, source: Reported): void {
   const { kinds, value, path } = field;
   const [kind = ''] = kinds;
   const first = ids.get(`${kind} ${value}`);
@@ -49,7 +52,7 @@ function takeId(field: Field, ids: Map<string, Field>, source: Source): void {
   }
 }
 
-function checkLink({ kinds, value, path }: Field, ids: ReadonlyMap<string, Field>, source: Source): void {
+function checkLink({ kinds, value, path }: Field, ids: ReadonlyMap<string, Field>, source: Reported): void {
   const found = kinds.filter((kind) => ids.has(`${kind} ${value}`));
   if (found.length > 1) {
     const message = `"${value}" is both a reference and an organisation`;
@@ -66,7 +69,7 @@ function checkLink({ kinds, value, path }: Field, ids: ReadonlyMap<string, Field
 }
 
 /** A hint names nothing that the file withholds. */
-function isShown({ at, path }: Field, source: Source): boolean {
+function isShown({ at, path }: Field, source: Reported): boolean {
   const access = source.valueAt([...(at === 'key' ? path : path.slice(0, -1)), 'access']);
   return access === undefined || access === 'public';
 }

@@ -18,6 +18,12 @@ export function checkShape(source: Source): WrittenDossier | null {
   return null;
 }
 
+/** The data where it fits the schema; null where it does not. */
+export function fitting(data: unknown): WrittenDossier | null {
+  const result = v.safeParse(dossierSchema, data);
+  return result.success && listsForMaps(data).length === 0 ? result.output : null;
+}
+
 /** To valibot a list is an object with keys 0, 1, …, which are ids. */
 export function listsForMaps(data: unknown): Path[] {
   const root = data as Readonly<Record<string, unknown>>;

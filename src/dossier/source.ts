@@ -15,7 +15,7 @@ import {
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
 import { type Access, accessLevels, strictest } from './schema.js';
-import { explain, maxDepth, tooDeep } from './yaml-syntax.js';
+import { explain, maxDepth, tooDeep, unusableKeys } from './yaml-syntax.js';
 
 export type Path = readonly (string | number)[];
 
@@ -39,9 +39,6 @@ export interface Room {
 
 /** Stands for a part of the file that is not read, and of which a problem has said so. */
 export const refused = Symbol('refused');
-
-/** valibot passes these over, so that nothing may be kept under them. */
-const unusableKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * A YAML text with the places of everything in it. Every scalar is the author's own string: `no`, `012` and dates stay

@@ -3,6 +3,9 @@ import type { ProblemCode } from '../problems/codes.js';
 /** Deeper than any dossier needs, shallower than any stack. */
 export const maxDepth = 64;
 
+/** valibot passes these over, so that nothing may be kept under them. */
+export const unusableKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
 export type Explanation = readonly [code: ProblemCode, message: string, hint: string];
 
 export const tooDeep: Explanation = [

@@ -1,4 +1,4 @@
-import { type Reading, readDossier } from '../dossier/read.js';
+import type { Reading } from '../dossier/read.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { Files } from './files.js';
@@ -14,17 +14,23 @@ export async function load(
   maxSize: number,
   files: Files,
   file = path === '-' ? 'standard input' : path,
-  read: (bytes: Uint8Array, file: string) => Reading = readDossier,
+  read: (bytes: Uint8Array, file: string) => Reading | Promise<Reading> = readWhenAsked,
 ): Promise<Reading> {
   try {
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
-    if (bytes !== null) return read(bytes, file);
+    if (bytes !== null) return await read(bytes, file);
     const limit = printSize(maxSize);
     const hint = 'Raise the limit with --max-size, or split the file.';
     return refuse(problem('file-too-large', `the file is larger than ${limit}`, { file, hint }));
   } catch (error) {
     return refuse(await explain(error, file, files));
   }
+}
+
+/** The reader takes longer to load than all else: where what it would say is known already, it is not. */
+async function readWhenAsked(bytes: Uint8Array, file: string): Promise<Reading> {
+  const { readDossier } = await import('../dossier/read.js');
+  return readDossier(bytes, file);
 }
 
 function refuse(found: Problem): Reading {

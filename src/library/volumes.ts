@@ -50,7 +50,7 @@ export interface Narrowing {
 }
 
 /** The name that a file is shown under. */
-function fileOf(path: string, { nameOf }: Reader): string {
+export function fileOf(path: string, { nameOf }: Reader): string {
   return nameOf(path) ?? (path === '-' ? 'standard input' : path);
 }
 
@@ -61,7 +61,7 @@ export async function readVolume(path: string, reader: Reader): Promise<Volume> 
 }
 
 /** What a file that was read is to someone with this access. */
-function volumeOf(path: string, file: string, reading: Reading, access: Access): Volume {
+export function volumeOf(path: string, file: string, reading: Reading, access: Access): Volume {
   const volume = { path, file, dossier: null, problems: discloseProblems(reading.problems, access) };
   if (reading.dossier === null) return { ...volume, refusal: 'invalid' };
   const { dossier, problems } = disclose(reading.dossier, access);

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/model.js';
+import { fold } from '../dossier/names.js';
 import { searchFields } from './fields.js';
 import { decodePostings, encodePostings, noPostings, type Postings, placeOf } from './postings.js';
 import { partiesOf, rowsOf } from './rows.js';
@@ -22,7 +23,7 @@ const decoder = new TextDecoder();
 /** No part of a text: it begins the terms that say which people and organisations a dossier knows. */
 const partyMark = '\u0001';
 
-function partyTerm(kind: 'person' | 'org', folded: string): string {
+export function partyTerm(kind: 'person' | 'org' | 'case', folded: string): string {
   return `${partyMark}${kind}:${folded}`;
 }
 
@@ -42,8 +43,8 @@ class SegmentBuilder {
   readonly #terms = new Map<string, { rows: number[]; places: number[] }>();
 
   add(dossier: Dossier): void {
-    const parties = partiesOf(dossier);
-    for (const kind of ['person', 'org'] as const) {
+    const parties = { ...partiesOf(dossier), case: new Set([dossier.id, dossier.title].map(fold)) };
+    for (const kind of ['person', 'org', 'case'] as const) {
       for (const key of parties[kind]) this.#put(partyTerm(kind, key), 0);
     }
     for (const { fields } of rowsOf(dossier)) {

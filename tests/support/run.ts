@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import type { Keeper } from '../../src/library/cache/keeper.js';
 import type { FileEntry } from '../../src/library/files.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -20,6 +21,8 @@ interface World {
   readonly now?: () => number;
   /** Keeps the files that are written over. */
   readonly replace?: (path: string, text: string) => string | undefined;
+  /** Keeps what is read. */
+  readonly keeper?: Keeper;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
@@ -73,6 +76,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       const refusal = world.replace?.(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
+    ...(world.keeper && { keeper: async () => world.keeper as Keeper }),
     now: world.now ?? (() => 0),
     page: async (command, text) => world.pager?.(command, text) ?? false,
   };

@@ -93,6 +93,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     examples: ['casefile audit', 'casefile audit --fail-under 95', 'casefile audit --max-uncited 3'],
     load: () => import('./audit.js'),
   },
+  cache: {
+    summary: 'where what was read is kept, and how much; clear removes it',
+    examples: ['casefile cache', 'casefile cache clear'],
+    load: () => import('./cache.js'),
+  },
   new: {
     summary: 'a commented case file to begin with',
     examples: ['casefile new "Ada Example"', 'casefile new "Ада Пример" --id ada-example'],

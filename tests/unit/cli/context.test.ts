@@ -4,7 +4,7 @@ import type { Io, Output } from '../../../src/cli/io.js';
 import type { GlobalOptions } from '../../../src/cli/options.js';
 import type { View } from '../../../src/views/view.js';
 
-const options: GlobalOptions = { format: 'text', color: 'never', pager: true, access: 'public' };
+const options: GlobalOptions = { format: 'text', color: 'never', pager: true, access: 'public', cache: true };
 const view: View = {
   name: 'made-up',
   fields: ['id', 'name'],

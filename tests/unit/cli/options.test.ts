@@ -26,7 +26,7 @@ const wrong = (message: string, hint: unknown) => expect.objectContaining({ mess
 
 describe('global options', () => {
   it('are text for the public, in colour where there is some, where nothing is said', () => {
-    expect(global()).toEqual({ format: 'text', color: 'auto', pager: true, access: 'public' });
+    expect(global()).toEqual({ format: 'text', color: 'auto', pager: true, access: 'public', cache: true });
   });
 
   it.each([

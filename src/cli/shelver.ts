@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CacheFolder } from '../library/cache/cache-folder.js';
+import { type ShelvingTask, shelve } from '../library/cache/shelving.js';
+import { readBytes, stampsOf, worldCache } from './world-cache.js';
+
+const { path, build } = workerData as Pick<CacheFolder, 'path' | 'build'>;
+
+/** A thread that shelves files for the program, one task after the other. */
+const keeper = { cache: worldCache(path, build), stamps: stampsOf };
+
+parentPort?.on('message', (task: ShelvingTask) => {
+  void shelve(task, { read: readBytes }, keeper).then((shelving) => parentPort?.postMessage(shelving));
+});

@@ -1,0 +1,102 @@
+import {
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CacheFolder } from '../library/cache/cache-folder.js';
+import type { Stamp } from '../library/cache/stamp.js';
+
+/** Milliseconds in which two changes of a file may get the same time: FAT counts in steps of two seconds. */
+const tick = 2000;
+
+export async function stampsOf(paths: readonly string[]): Promise<(Stamp | null)[]> {
+  return paths.map(stampOf);
+}
+
+export async function readBytes(path: string): Promise<Uint8Array> {
+  return readFileSync(path);
+}
+
+function stampOf(path: string): Stamp | null {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+    return { size, mtimeMs, ctimeMs, ino, settled: Date.now() - Math.max(mtimeMs, ctimeMs) > tick };
+  } catch {
+    return null;
+  }
+}
+
+export function worldCache(path: string, build: string): CacheFolder {
+  return {
+    path,
+    build,
+    open(name) {
+      let file: number;
+      try {
+        file = openSync(join(path, name), 'r');
+      } catch {
+        return null;
+      }
+      const { size } = fstatSync(file);
+      return {
+        size,
+        read(offset, length) {
+          if (offset + length > size) throw new RangeError('not as many bytes');
+          const bytes = new Uint8Array(length);
+          if (readSync(file, bytes, 0, length, offset) < length) throw new RangeError('not as many bytes');
+          return bytes;
+        },
+      };
+    },
+    write(name, bytes) {
+      const target = join(path, name);
+      const draft = `${target}.${process.pid}.${performance.now()}.tmp`;
+      try {
+        mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+        writeFileSync(draft, bytes, { mode: 0o600, flag: 'wx' });
+        renameSync(draft, target);
+        return true;
+      } catch {
+        remove(draft);
+        return false;
+      }
+    },
+    list(folder) {
+      return filesIn(join(path, folder)).map((name) => {
+        const { size = 0, mtimeMs = 0 } = statSync(join(path, folder, name), { throwIfNoEntry: false }) ?? {};
+        return { name: [folder, name].filter(Boolean).join('/'), size, age: Date.now() - mtimeMs };
+      });
+    },
+    remove: (name) => remove(join(path, name)),
+  };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true, recursive: true });
+  } catch {
+    // What cannot be removed is as good as what cannot be written.
+  }
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      );
+  } catch {
+    return [];
+  }
+}

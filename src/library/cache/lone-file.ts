@@ -1,0 +1,61 @@
+import { crc32 } from 'node:zlib';
+import { load } from '../load.js';
+import { fileOf, type Reader, type Volume, volumeOf } from '../volumes.js';
+import { readWhole } from './cache-folder.js';
+import { decodeChecked, encodeChecked } from './checked.js';
+import { forEveryone } from './for-everyone.js';
+import { hashOf } from './hash.js';
+import type { Keeper } from './keeper.js';
+import { type KeptDossier, pack, unpack } from './packed.js';
+import { type Stamp, sameStamp } from './stamp.js';
+
+/** What is kept of a dossier that is read by itself. */
+interface LoneFile extends KeptDossier {
+  readonly path: string;
+  readonly stamp: Stamp;
+}
+
+/** What one file is to this reader: as it is kept where it has not changed since, else read, and kept. */
+export async function readLoneFile(path: string, reader: Reader, { cache, stamps, resolve }: Keeper): Promise<Volume> {
+  const { files, maxSize, access } = reader;
+  const file = fileOf(path, reader);
+  const [stamp = null] = path === '-' ? [] : await stamps([path]);
+  if (stamp === null || stamp.size > maxSize)
+    return volumeOf(path, file, await load(path, maxSize, files, file), access);
+
+  const absolute = resolve(path);
+  const name = `files/${crc32(absolute).toString(16)}.json`;
+  const bytes = readWhole(cache, name);
+  const kept = bytes && (decodeChecked(bytes, cache.build) as LoneFile | undefined);
+  if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {
+    const isSurelySame = kept.stamp.settled && sameStamp(kept.stamp, stamp);
+    if (isSurelySame || (await isUnchanged(kept, stamp, path, reader))) {
+      if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies LoneFile, cache.build));
+      return { path, file, dossier: unpack(kept.dossier, file), problems: [] };
+    }
+  }
+  let read: Uint8Array = new Uint8Array();
+  const reading = await load(path, maxSize, files, file, async (bytes, shownAs) => {
+    read = bytes;
+    return (await import('../../dossier/read.js')).readDossier(bytes, shownAs);
+  });
+  const open = forEveryone(reading);
+  if (open) {
+    const { withholds, shown } = open;
+    const own = { path: absolute, stamp, hash: await hashOf(read), withholds, dossier: pack(shown) };
+    cache.write(name, encodeChecked(own satisfies LoneFile, cache.build));
+  }
+  return volumeOf(path, file, reading, access);
+}
+
+/** A file whose stamp is another one, or could be that of another content, is read and compared. */
+async function isUnchanged(
+  { stamp, hash }: LoneFile,
+  now: Stamp,
+  path: string,
+  { files, maxSize }: Reader,
+): Promise<boolean> {
+  if (stamp.size !== now.size) return false;
+  const bytes = await files.read(path, maxSize).catch(() => null);
+  return bytes !== null && (await hashOf(bytes)) === hash;
+}

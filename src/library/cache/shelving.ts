@@ -1,0 +1,79 @@
+import type { Dossier } from '../../dossier/model.js';
+import type { Reading } from '../../dossier/read.js';
+import { readQuickly } from '../../dossier/read-quick.js';
+import { writeSegment } from '../../search/segment.js';
+import type { Files } from '../files.js';
+import type { CacheFolder } from './cache-folder.js';
+import { forEveryone } from './for-everyone.js';
+import { hashOf } from './hash.js';
+import type { Keeper } from './keeper.js';
+import type { Entry } from './manifest.js';
+import { writeModels } from './models.js';
+import { type Kept, pack } from './packed.js';
+
+/** Files to be read and shelved together, and the folder of the cache for them. */
+export interface ShelvingTask {
+  /** For whoever gave the task. */
+  readonly places: readonly number[];
+  readonly paths: readonly string[];
+  readonly maxSize: number;
+  readonly folder: string;
+}
+
+/** Of each path what is kept; null where there is no such file any more, or what was read could not be kept. */
+export type Shelving = readonly (Entry | null)[];
+
+/** Has tasks done, one after the other or at the same time, and hands over what each gave as soon as it is done. */
+export type Shelve = (
+  tasks: readonly ShelvingTask[],
+  done: (task: ShelvingTask, shelving: Shelving) => void,
+) => Promise<void>;
+
+/** Reads files and writes them and their words into the cache. */
+export async function shelve(
+  { paths, maxSize, folder }: ShelvingTask,
+  files: Pick<Files, 'read'>,
+  { stamps: stampsOf, cache }: Pick<Keeper, 'stamps' | 'cache'>,
+): Promise<Shelving> {
+  const entries: (Entry | null)[] = [];
+  const kept: (Kept & { readonly place: number; readonly shown: Dossier })[] = [];
+  const stamps = await stampsOf(paths);
+  for (const [place, path] of paths.entries()) {
+    const stamp = stamps[place] ?? null;
+    const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
+    entries.push(stamp && bytes ? { stamp } : null);
+    const shown = bytes ? forEveryone(await readEither(bytes)) : null;
+    if (bytes && shown) kept.push({ place, hash: await hashOf(bytes), ...shown });
+  }
+  const segment = await keep(kept, folder, cache);
+  if (kept.length > 0 && segment === null) return paths.map(() => null);
+  for (const [doc, { place, withholds, shown }] of kept.entries()) {
+    const entry = entries[place];
+    if (entry && segment !== null) entries[place] = { ...entry, shelved: { segment, doc, withholds, id: shown.id } };
+  }
+  return entries;
+}
+
+async function readEither(bytes: Uint8Array): Promise<Reading> {
+  const dossier = readQuickly(bytes, '');
+  if (dossier !== null) return { dossier, problems: [] };
+  const { readDossier } = await import('../../dossier/read.js');
+  return readDossier(bytes, '');
+}
+
+/** The name of the files that hold them from then on; null where they cannot be written. */
+export async function keep(
+  all: readonly (Kept & { readonly shown: Dossier })[],
+  folder: string,
+  cache: CacheFolder,
+): Promise<string | null> {
+  if (all.length === 0) return null;
+  const models = writeModels(
+    all.map(({ hash, withholds, shown }) => JSON.stringify({ hash, withholds, dossier: pack(shown) })),
+  );
+  const segment = `${folder}/${await hashOf(models)}`;
+  const isKept =
+    cache.write(`${segment}.models`, models) &&
+    cache.write(`${segment}.words`, writeSegment(all.map(({ shown }) => shown)));
+  return isKept ? segment : null;
+}

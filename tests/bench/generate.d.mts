@@ -1,0 +1,2 @@
+export function generateCase(number: number): string;
+export function generate(events: number): string;

@@ -1,0 +1,82 @@
+import type { CacheFolder } from '../../src/library/cache/cache-folder.js';
+import type { Keeper } from '../../src/library/cache/keeper.js';
+import { shelve } from '../../src/library/cache/shelving.js';
+import type { Files } from '../../src/library/files.js';
+
+/** A file in memory, and when it was last changed. */
+export interface MemoryFile {
+  readonly text: string;
+  readonly time: number;
+}
+
+export function memoryCache(content: Map<string, Uint8Array>): CacheFolder {
+  return {
+    path: '/cache',
+    build: '0',
+    open(name) {
+      const bytes = content.get(name);
+      if (bytes === undefined) return null;
+      return {
+        size: bytes.length,
+        read(offset, length) {
+          if (offset + length > bytes.length) throw new RangeError('not as many bytes');
+          return bytes.slice(offset, offset + length);
+        },
+      };
+    },
+    write(name, bytes) {
+      content.set(name, bytes);
+      return true;
+    },
+    list: (folder) =>
+      [...content]
+        .filter(([name]) => name.startsWith(folder))
+        .map(([name, { length }]) => ({ name, size: length, age: Number.POSITIVE_INFINITY })),
+    remove: (name) => {
+      for (const own of content.keys()) if (name === '' || own === name) content.delete(own);
+    },
+  };
+}
+
+/** Keeps in memory what is read of files in memory, and counts the files that it had read for that. */
+export function memoryKeeper(
+  files: ReadonlyMap<string, MemoryFile>,
+  now: () => number,
+  cache: CacheFolder,
+): Keeper & { shelved: number } {
+  const stamps: Keeper['stamps'] = async (paths) =>
+    paths.map((path) => {
+      const file = files.get(path);
+      // Times go in steps, as those of file systems do.
+      const time = Math.floor((file?.time ?? 0) / 10);
+      const size = new TextEncoder().encode(file?.text).length;
+      return file ? { size, mtimeMs: time, ctimeMs: time, ino: 1, settled: now() - file.time > 20 } : null;
+    });
+  const keeper = {
+    shelved: 0,
+    cache,
+    stamps,
+    resolve: (path: string) => `/home/${path}`,
+    shelve: async (tasks, done) => {
+      for (const task of tasks) {
+        keeper.shelved += task.paths.length;
+        done(task, await shelve(task, memoryFiles(files), { cache, stamps }));
+      }
+    },
+  } satisfies Keeper & { shelved: number };
+  return keeper;
+}
+
+export function memoryFiles(files: ReadonlyMap<string, MemoryFile>): Files {
+  return {
+    read: async (path, maxSize) => {
+      const file = files.get(path);
+      if (file === undefined) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+      const bytes = new TextEncoder().encode(file.text);
+      return bytes.length > maxSize ? null : bytes;
+    },
+    list: async () => [],
+    above: async () => [],
+    readStandardInput: async () => new Uint8Array(),
+  };
+}

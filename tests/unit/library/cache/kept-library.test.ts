@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KeptLibrary } from '../../../../src/library/cache/kept-library.js';
+import { readLoneFile } from '../../../../src/library/cache/lone-file.js';
+import { type Collection, LooseFiles } from '../../../../src/library/collection.js';
+import type { Narrowing, Reader, Volume } from '../../../../src/library/volumes.js';
+import { find } from '../../../../src/search/find.js';
+import { parseQuery } from '../../../../src/search/query.js';
+import { type MemoryFile, memoryCache, memoryFiles, memoryKeeper } from '../../../support/keeper.js';
+
+/** A folder of dossiers in memory, with a clock and a cache, and both ways to read it. */
+class Folder {
+  readonly files = new Map<string, MemoryFile>();
+  readonly content = new Map<string, Uint8Array>();
+  readonly keeper = memoryKeeper(this.files, () => this.now, memoryCache(this.content));
+  now = 1000;
+  access: Reader['access'] = 'public';
+
+  write(path: string, text: string): void {
+    this.files.set(path, { text, time: this.now });
+  }
+
+  get #reader(): Reader {
+    return { files: memoryFiles(this.files), maxSize: 5000, access: this.access, nameOf: () => undefined };
+  }
+
+  get #paths(): string[] {
+    return [...this.files.keys()].sort();
+  }
+
+  get kept(): KeptLibrary {
+    return new KeptLibrary(this.#paths, this.#reader, this.keeper);
+  }
+
+  get lone(): LooseFiles {
+    return new LooseFiles(this.#paths, this.#reader, (path) => readLoneFile(path, this.#reader, this.keeper));
+  }
+
+  get loose(): LooseFiles {
+    return new LooseFiles(this.#paths, this.#reader);
+  }
+}
+
+async function all({ volumes }: Collection, narrowing: Narrowing = {}): Promise<Volume[]> {
+  const found: Volume[] = [];
+  for await (const volume of volumes(narrowing)) found.push(volume);
+  return found;
+}
+
+const words = ['court', 'арест', '法院', 'none'];
+
+async function answers(collection: Collection) {
+  const shelves = await collection.shelves();
+  return { volumes: await all(collection), found: words.map((word) => find(parseQuery(word), shelves)) };
+}
+
+const kinds = {
+  plain: (word: string) => `timeline: [{ id: e, date: 2020, title: The ${word} }]`,
+  hiding: (word: string) =>
+    `timeline: [{ id: e, date: 2020, title: The ${word} }, { id: h, date: 2021, title: court, access: internal }]`,
+  withheld: () => 'access: internal',
+  telling: () => 'summary: Vero Secretname',
+  broken: () => 'timeline: nothing',
+  marked: (word: string) => `summary: ${word}\n\ufeff`,
+  large: (word: string) => `summary: ${word.repeat(3000)}`,
+};
+const dossier = (id: string, word: string, kind: keyof typeof kinds) => `casefile: 1
+id: ${id}
+title: Case ${id}
+subjects: [ada]
+people:
+  ada: { name: Ada ${word} }
+  vero: { name: Vero Secretname, access: internal }
+organizations: { ${word === 'court' ? 'c' : 'd'}: { name: The ${word}, names: [Other ${word}] } }
+${kinds[kind](word)}
+`;
+
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('write' as const),
+      at: fc.nat(9),
+      word: fc.constantFrom(...words),
+      kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]), 'plain' as const, 'plain' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('remove' as const), at: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('rename' as const), at: fc.nat(9), to: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('touch' as const), at: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('wait' as const), time: fc.constantFrom(1, 9, 30) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant('damage' as const), at: fc.nat(), byte: fc.nat(255), cut: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('lose' as const), at: fc.nat() }) },
+);
+
+describe('a library that is kept', () => {
+  it('answers as the files do, whatever happens to them and to the cache between two commands', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 25 }),
+        fc.constantFrom('public', 'internal'),
+        async (steps, access) => {
+          const folder = new Folder();
+          for (let at = 0; at < 4; at += 1) folder.write(`${at}`, dossier(`c${at}`, 'court', 'plain'));
+          for (const one of steps) {
+            const at = 'at' in one ? `${one.at}` : '';
+            const file = folder.files.get(at);
+            const names = [...folder.content.keys()];
+            const name = 'at' in one ? (names[one.at % Math.max(1, names.length)] ?? '') : '';
+            if (one.does === 'write') folder.write(at, dossier(`c${at}`, one.word, one.kind));
+            else if (one.does === 'remove') folder.files.delete(at);
+            else if (one.does === 'rename' && file && folder.files.delete(at))
+              folder.files.set(`${one.to}`, { ...file, time: folder.now });
+            else if (one.does === 'touch' && file) folder.write(at, file.text);
+            else if (one.does === 'wait') folder.now += one.time;
+            else if (one.does === 'lose') folder.content.delete(name);
+            else if (one.does === 'damage') {
+              const bytes = folder.content.get(name)?.slice();
+              // Of words a byte may be changed into another word: they have no checksum, only bounds.
+              if (bytes && one.cut) folder.content.set(name, bytes.slice(0, one.byte % (bytes.length + 1)));
+              else if (bytes && !name.endsWith('.words')) {
+                bytes[one.byte % bytes.length] = one.byte;
+                folder.content.set(name, bytes);
+              }
+            }
+            folder.access = 'public';
+            if (one.does !== 'damage' && one.does !== 'lose') {
+              const expected = await answers(folder.loose);
+              expect(await answers(folder.kept)).toEqual(expected);
+              expect(await answers(folder.lone)).toEqual(expected);
+            }
+          }
+          folder.access = access;
+          const expected = await answers(folder.loose);
+          expect(await answers(folder.kept)).toEqual(expected);
+          expect(await answers(folder.lone)).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what is kept', () => {
+  const several = () => {
+    const folder = new Folder();
+    for (let at = 0; at < 6; at += 1) folder.write(`${at}`, dossier(`c${at}`, at === 1 ? 'арест' : 'court', 'plain'));
+    folder.now += 100;
+    return folder;
+  };
+
+  it('is not read again, and of what has changed that alone is', async () => {
+    const folder = several();
+    await all(folder.kept);
+    await all(folder.kept);
+    expect(folder.keeper.shelved).toBe(6);
+    folder.now += 100;
+    folder.write('3', dossier('c3', 'none', 'plain'));
+    folder.write('9', dossier('c9', 'none', 'plain'));
+    await all(folder.kept);
+    expect(folder.keeper.shelved).toBe(8);
+    folder.write('3', folder.files.get('3')?.text ?? '');
+    await all(folder.kept);
+    expect(folder.keeper.shelved).toBe(8);
+  });
+
+  it('holds nothing that is withheld', async () => {
+    const folder = several();
+    folder.write('7', dossier('c7', 'court', 'hiding').replace('title: court', 'title: unspeakable'));
+    for (const access of ['public', 'internal'] as const) {
+      folder.access = access;
+      await answers(folder.kept);
+      await answers(folder.lone);
+    }
+    for (const [name, bytes] of folder.content) {
+      const text = Buffer.from(bytes).toString();
+      expect(text, name).not.toContain('unspeakable');
+      expect(text, name).not.toContain('secretname');
+      expect(text, name).not.toContain('Secretname');
+    }
+  });
+
+  it.each<[Narrowing, string[]]>([
+    [{ organizations: [['the арест']] }, ['1']],
+    [{ organizations: [['The court, The арест']] }, ['0', '1', '2', '3', '4', '5']],
+    [{ people: [['Ada арест']] }, ['1']],
+    [{ organizations: [['c']], people: [['ada арест']] }, ['0', '1']],
+    [{ cases: [['c2', 'Case C4']] }, ['2', '4']],
+    [{ cases: [['c2'], ['c2,c3']] }, ['2', '3']],
+    [{ places: new Set([5]) }, ['5']],
+    [{ organizations: [['nobody']] }, ['0', '1', '2', '3', '4', '5']],
+  ])('leaves out what cannot answer %j', async (narrowing, paths) => {
+    const folder = several();
+    const volumes = await all(folder.kept, narrowing);
+    expect(volumes.flatMap(({ path, dossier: own }) => (own ? [path] : []))).toEqual(paths);
+    expect(volumes.map(({ dossier: own, id }) => own?.id ?? id)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5']);
+  });
+
+  it('stays small, however often files change, and leaves nothing behind', async () => {
+    const folder = several();
+    for (let round = 0; round < 60; round += 1) {
+      folder.now += 100;
+      folder.write(`${round % 6}`, dossier(`c${round % 6}`, words[round % 4] ?? '', 'plain'));
+      await all(folder.kept);
+    }
+    expect(folder.content.size).toBeLessThan(2 * 30);
+    expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+  });
+
+  it('is of its own root alone', async () => {
+    const folder = several();
+    await all(folder.kept);
+    const other = new Folder();
+    for (const [name, bytes] of folder.content) other.content.set(name, bytes);
+    for (const [path, { text }] of folder.files) other.write(`else/${path}`, text.replace('The', 'Another'));
+    expect(await answers(other.kept)).toEqual(await answers(other.loose));
+  });
+
+  it('does without, where it cannot be written', async () => {
+    const folder = several();
+    const keeper = { ...folder.keeper, cache: { ...folder.keeper.cache, write: () => false } };
+    Object.assign(folder, { keeper });
+    expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+    expect(await answers(folder.lone)).toEqual(await answers(folder.loose));
+  });
+});
