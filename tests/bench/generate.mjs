@@ -25,7 +25,8 @@ export function generateCase(number) {
     `title: Case ${number}, ${script[0]}`,
     'subjects: [vero]',
     'people:',
-    '  vero: { name: Vero Exemplar, role: the accused }',
+    // A word that one case holds, and one that every second does.
+    `  vero: { name: Vero Exemplar, role: the accused, occupation: trade${number}, nationality: ${number % 2 === 0 ? 'even' : 'odd'}land }`,
     'organizations:',
     ...Array.from({ length: 5 }, (_, index) => `  org-${index}: { name: The Sandovia Courier ${index}, kind: media }`),
     'sections:',

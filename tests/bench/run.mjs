@@ -7,13 +7,14 @@ import { generate, generateCase } from './generate.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'bin', 'casefile.js');
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'casefile-bench-'));
+const { NODE_EXTRA_CA_CERTS: _, ...given } = process.env;
+const env = { ...given, XDG_CACHE_HOME: join(folder, 'cache') };
 
 /** The time of one process in milliseconds, and what it printed. */
-function run(argv) {
+function run(argv, command = process.execPath) {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: root, env, maxBuffer: 2 ** 30 });
+  const { status, stdout, stderr } = spawnSync(command, argv, { cwd: root, env, maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`);
   return { time: performance.now() - start, stdout };
 }
@@ -23,8 +24,8 @@ function median(numbers) {
 }
 
 /** Alternates the two, so that both meet the same machine. */
-function compare(name, argv, baseline, limit, runs) {
-  const pairs = Array.from({ length: runs }, () => [run(baseline).time, run(argv).time]);
+function compare(name, argv, baseline, limit, runs, baselineCommand) {
+  const pairs = Array.from({ length: runs }, () => [run(baseline, baselineCommand).time, run(argv).time]);
   const [base, time] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])));
   const ratio = time / base;
   const verdict = limit === undefined ? '' : `at most ${limit}: ${ratio <= limit ? 'ok' : 'OVER'}`;
@@ -62,16 +63,49 @@ const parseAlone = (path) => [
 try {
   console.log('against node -e 0');
   compare('casefile --version', [program, '--version'], nothing, 1.3, 21);
-  compare('casefile timeline', [program, 'timeline'], nothing, 3.5, 21);
+  run([program, 'timeline']);
+  compare('casefile timeline', [program, 'timeline'], nothing, 1.7, 21);
+  compare('casefile timeline --no-cache', [program, 'timeline', '--no-cache'], nothing, 3.5, 21);
   for (const events of [10, 1_000]) {
     const path = dossier(events);
-    compare(`timeline --json, ${events} events`, [program, 'timeline', '--json', '-f', path], nothing, undefined, 7);
+    compare(
+      `timeline --json, ${events} events`,
+      [program, 'timeline', '--json', '--no-cache', '-f', path],
+      nothing,
+      undefined,
+      7,
+    );
   }
   console.log('against yaml parsing the same file');
   const path = dossier(100_000);
-  compare('timeline --json, 100000 events', [program, 'timeline', '--json', '-f', path], parseAlone(path), 1.5, 3);
+  compare(
+    'timeline --json, 100000 events',
+    [program, 'timeline', '--json', '--no-cache', '-f', path],
+    parseAlone(path),
+    1.5,
+    3,
+  );
   const cases = library(1_000);
   compare('check of 1000 files', [program, 'check', cases], parseAll(cases), 1.5, 3);
+  console.log('10000 files, the first time, against yaml parsing them');
+  const many = library(10_000);
+  compare('search, cold', [program, 'search', 'trade77', '-f', many], parseAll(many), 0.65, 1);
+  console.log('and every further time, against ripgrep looking for the word');
+  const onNode20 = process.versions.node.startsWith('20.');
+  for (const word of ['trade77', 'evenland']) {
+    const grep = ['-liw', word, many];
+    compare(`search ${word}`, [program, 'search', word, '-f', many], grep, onNode20 ? 5 : 2, 9, 'rg');
+  }
+  const grep = ['-liw', 'trade77', many];
+  compare('list --limit 20', [program, 'list', '--limit', '20', '-f', many], grep, 3, 9, 'rg');
+  compare(
+    'refs --org org-1 --limit 20',
+    [program, 'refs', '--org', 'org-1', '--limit', '20', '-f', many],
+    grep,
+    3,
+    9,
+    'rg',
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -291,12 +291,14 @@ function meanings(value: string): string[] {
 
 /** The folder that all paths lie in, with the slash behind it. */
 function commonFolder(paths: readonly string[]): string {
-  const [first = ''] = paths;
-  let length = first.length;
-  for (const path of paths) {
-    let same = 0;
-    while (same < length && path[same] === first[same]) same += 1;
-    length = same;
-  }
-  return first.slice(0, Math.max(first.lastIndexOf('/', length - 1), first.lastIndexOf('\\', length - 1)) + 1);
+  const above = (path: string) =>
+    path.slice(0, Math.max(path.lastIndexOf('/', path.length - 2), path.lastIndexOf('\\', path.length - 2)) + 1);
+  return paths.reduce(
+    (common, path) => {
+      let folder = common;
+      while (!path.startsWith(folder)) folder = above(folder);
+      return folder;
+    },
+    above(paths[0] ?? ''),
+  );
 }
