@@ -4,7 +4,7 @@ import type { Reading } from '../dossier/read.js';
 import { type Access, accessLevels } from '../dossier/schema.js';
 import type { Format } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
-import { render } from '../formats/render.js';
+import { recordStream, render } from '../formats/render.js';
 import { visible } from '../formats/visible.js';
 import type { Keeper } from '../library/cache/keeper.js';
 import { CaseChoice } from '../library/case-choice.js';
@@ -18,7 +18,7 @@ import { didYouMean } from '../problems/suggest.js';
 import { count } from '../views/prose.js';
 import { Selecting } from '../views/select.js';
 import type { View, ViewRecord } from '../views/view.js';
-import type { SelectedView, Selection, ViewDefinition } from '../views/view-definition.js';
+import { fieldsOf, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
 import { speaksUnicode } from './charset.js';
 import { followsLinks, paintFor } from './colour.js';
 import type { Io, Output } from './io.js';
@@ -63,7 +63,7 @@ export class Context {
    */
   async browse<T>(
     narrowing: Narrowing,
-    take: (dossier: Dossier, place: number) => boolean,
+    take: (dossier: Dossier, place: number) => boolean | Promise<boolean>,
     show: (library: Library) => Promise<T>,
   ): Promise<T> {
     const { case: cases = [] } = this.options;
@@ -73,7 +73,7 @@ export class Context {
     const progress = new Progress(this.io, size, 'read');
     for await (const dossier of library.dossiers()) {
       progress.step();
-      if (take(dossier, library.place) && library.hasCases) break;
+      if ((await take(dossier, library.place)) && library.hasCases) break;
     }
     progress.end();
     await library.settle();
@@ -154,6 +154,38 @@ export class Context {
         else if (shown < view.total || view.total === 0) this.notice(`${shown} of ${view.total}`);
         await this.print(view as unknown as SelectedView<ViewRecord>);
         return view.records;
+      },
+    );
+  }
+
+  /** The same, but record by record where the format can and no order asks for all, so that a library may be of any size. */
+  async stream<R extends object>(definition: ViewDefinition<R>, selection: Selection): Promise<void> {
+    const { stdout } = this.io;
+    const { json = true } = this.options;
+    const stream = recordStream(await this.#format(definition.name));
+    if (stream === undefined || selection.sort !== undefined || selection.reverse) {
+      await this.show(definition, selection);
+      return;
+    }
+    const fields = json === true ? undefined : chosenFields(json, fieldsOf(definition as unknown as ViewDefinition));
+    const selecting = new Selecting(definition, selection, { keepsDossiers: false });
+    let count = 0;
+    let isRead = true;
+    await this.browse(
+      narrowingOf(selection),
+      async (dossier) => {
+        const isEnough = selecting.add(dossier);
+        for (const record of selecting.release() as readonly ViewRecord[]) {
+          stdout.write(stream.record(fields ? pick(record, fields) : record, count === 0));
+          count += 1;
+        }
+        isRead = await stdout.drained();
+        return isEnough || !isRead;
+      },
+      async (library) => {
+        if (!isRead) return;
+        selecting.view(library.isSeveral);
+        stdout.write(stream.end(count === 0));
       },
     );
   }
@@ -255,23 +287,28 @@ function formatsOf(view: string): string[] {
 
 /** The view with the fields alone that `--json` asks for. */
 function only(view: View, json: string): View {
-  const fields = json.split(',').map((field) => field.trim());
-  for (const field of fields) {
-    if (view.fields.includes(field)) continue;
-    const known = `Fields: ${view.fields.join(', ')}. An argument stands before --json.`;
-    throw new CasefileError(`"${field}" is not a field of these records`, {
-      hint: didYouMean(field, view.fields) ?? known,
-    });
-  }
-  const records = view.records.map((record) =>
-    Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]])),
-  );
+  const fields = chosenFields(json, view.fields);
   return {
     name: view.name,
     fields,
-    records,
+    records: view.records.map((record) => pick(record, fields)),
     get blocks() {
       return view.blocks;
     },
   };
+}
+
+function chosenFields(json: string, known: readonly string[]): string[] {
+  const fields = json.split(',').map((field) => field.trim());
+  for (const field of fields) {
+    if (known.includes(field)) continue;
+    throw new CasefileError(`"${field}" is not a field of these records`, {
+      hint: didYouMean(field, known) ?? `Fields: ${known.join(', ')}. An argument stands before --json.`,
+    });
+  }
+  return fields;
+}
+
+function pick(record: ViewRecord, fields: readonly string[]): ViewRecord {
+  return Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]]));
 }

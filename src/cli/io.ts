@@ -3,6 +3,8 @@ import type { Files } from '../library/files.js';
 
 export interface Output {
   write(text: string): void;
+  /** Waits until what was written is taken; false where nobody reads on. */
+  drained(): Promise<boolean>;
   readonly isTerminal: boolean;
   /** Of a terminal; undefined where it does not say. */
   readonly columns: number | undefined;

@@ -65,6 +65,20 @@ function output(stream: NodeJS.WriteStream): Output {
   });
   return {
     write: (text) => void stream.write(text),
+    async drained() {
+      // An error is told of in a turn of its own.
+      await new Promise(setImmediate);
+      if (stream.writableNeedDrain && !stream.destroyed) {
+        await new Promise<void>((resolve) => {
+          const go = () => {
+            stream.off('drain', go).off('close', go);
+            resolve();
+          };
+          stream.on('drain', go).on('close', go);
+        });
+      }
+      return !stream.destroyed;
+    },
     isTerminal: stream.isTTY === true,
     columns: stream.columns,
     rows: stream.rows,

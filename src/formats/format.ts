@@ -1,4 +1,4 @@
-import type { View } from '../views/view.js';
+import type { View, ViewRecord } from '../views/view.js';
 import type { Paint } from './paint.js';
 
 export interface RenderOptions {
@@ -25,4 +25,11 @@ export interface Format {
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
   render(view: View, options: RenderOptions): string | Promise<string>;
+  /** Set if it can print records as they come, so that there may be any number of them: part by part the same text. */
+  readonly stream?: RecordStream;
+}
+
+export interface RecordStream {
+  record(record: ViewRecord, isFirst: boolean): string;
+  end(isEmpty: boolean): string;
 }

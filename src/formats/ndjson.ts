@@ -1,3 +1,4 @@
+import type { ViewRecord } from '../views/view.js';
 import { escapeJson } from './escape-json.js';
 import type { Format } from './format.js';
 
@@ -7,5 +8,10 @@ export const ndjson: Format = {
   extension: 'ndjson',
   reads: 'records',
   escapes: true,
-  render: (view) => escapeJson(view.records.map((record) => `${JSON.stringify(record)}\n`).join('')),
+  render: (view) => view.records.map(line).join(''),
+  stream: { record: line, end: () => '' },
 };
+
+function line(record: ViewRecord): string {
+  return `${escapeJson(JSON.stringify(record))}\n`;
+}

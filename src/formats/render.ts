@@ -1,8 +1,14 @@
 import type { View } from '../views/view.js';
-import type { Format, RenderOptions } from './format.js';
-import { visibleView } from './visible-view.js';
+import type { Format, RecordStream, RenderOptions } from './format.js';
+import { visibleRecord, visibleView } from './visible-view.js';
 
 /** The one way from a view to text: nothing unseen in a dossier reaches a terminal past it. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<string> {
   return format.render(format.escapes ? view : visibleView(view), options);
+}
+
+/** The same way for records that come one by one; undefined where the format has to see all of them. */
+export function recordStream({ stream, escapes }: Format): RecordStream | undefined {
+  if (stream === undefined || escapes) return stream;
+  return { ...stream, record: (record, isFirst) => stream.record(visibleRecord(record), isFirst) };
 }

@@ -106,7 +106,7 @@ function visibleInline(inline: Inline): Inline {
   return { ...run, text: visible(run.text), ...(leads && { href: address }) };
 }
 
-function visibleRecord(record: ViewRecord): ViewRecord {
+export function visibleRecord(record: ViewRecord): ViewRecord {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [visible(key), visibleValue(value)]));
 }
 

@@ -14,9 +14,10 @@ export class Library {
   readonly #volumes: AsyncIterable<Volume>;
   readonly #cases: CaseChoice;
   readonly #refused: Volume[] = [];
+  /** Where a file is shown under another name. */
   readonly #paths = new Map<string, string>();
-  /** The files of each case, by its id. */
-  readonly #files = new Map<string, string[]>();
+  /** The first file of each case, by its id; all of them where there are several. */
+  readonly #files = new Map<string, string | readonly string[]>();
   #read = 0;
 
   constructor(volumes: AsyncIterable<Volume>, size: number, cases: CaseChoice) {
@@ -28,11 +29,14 @@ export class Library {
   async *dossiers(): AsyncGenerator<Dossier> {
     for await (const volume of this.#volumes) {
       this.#read += 1;
-      this.#paths.set(volume.file, volume.path);
+      if (volume.file !== volume.path) this.#paths.set(volume.file, volume.path);
       const { dossier } = volume;
       const id = dossier?.id ?? volume.id;
       if (id === undefined) this.#refused.push(volume);
-      else this.#files.set(id, [...(this.#files.get(id) ?? []), volume.file]);
+      else {
+        const first = this.#files.get(id);
+        this.#files.set(id, first === undefined ? volume.file : [first, volume.file].flat());
+      }
       if (dossier && this.#cases.keeps(dossier)) yield dossier;
     }
   }
@@ -59,9 +63,9 @@ export class Library {
 
   /** What a reader should know of it, whatever is asked. */
   get warnings(): string[] {
-    return [...this.#files]
-      .filter(([, files]) => files.length > 1)
-      .map(([id, files]) => `${files.length} case files have the id "${id}": ${files.join(', ')}`);
+    return [...this.#files].flatMap(([id, files]) =>
+      typeof files === 'string' ? [] : `${files.length} case files have the id "${id}": ${files.join(', ')}`,
+    );
   }
 
   /** The path of a file that was read, by the name that it is shown under. */

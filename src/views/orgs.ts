@@ -3,7 +3,7 @@ import { mentions } from './mentions.js';
 import { caseId } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
 
-const schema = v.object({
+export const orgSchema = v.object({
   case: caseId,
   id: v.string(),
   name: v.string(),
@@ -18,10 +18,10 @@ const schema = v.object({
 });
 
 /** Every organisation named, in the order of the file. */
-export const orgs: ViewDefinition<v.InferOutput<typeof schema>> = {
+export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
   name: 'orgs',
   filters: ['org', 'kind', 'match'],
-  schema,
+  schema: orgSchema,
   items(dossier) {
     const counts = mentions(dossier, 'organizations');
     return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note }) => {

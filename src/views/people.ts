@@ -5,7 +5,7 @@ import { mentions } from './mentions.js';
 import { caseId, edtf } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
 
-const schema = v.object({
+export const personSchema = v.object({
   case: caseId,
   id: v.string(),
   name: v.string(),
@@ -23,10 +23,10 @@ const schema = v.object({
 });
 
 /** Everyone named, subjects first. */
-export const people: ViewDefinition<v.InferOutput<typeof schema>> = {
+export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
   name: 'people',
   filters: ['person', 'match'],
-  schema,
+  schema: personSchema,
   items(dossier) {
     const counts = mentions(dossier, 'people');
     const subjects = new Set(dossier.subjects.map(({ id }) => id));

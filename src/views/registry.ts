@@ -1,6 +1,7 @@
 /** Every view whose records `casefile schema` prints, loaded when it is asked for. */
 export const views = {
   list: () => import('./list.js').then(({ list }) => list.schema),
+  records: () => import('./all-records.js').then(({ allRecords }) => allRecords.schema),
   overview: () => import('./overview.js').then(({ overview }) => overview.schema),
   show: () => import('./sections.js').then(({ sections }) => sections.schema),
   timeline: () => import('./timeline.js').then(({ timeline }) => timeline.schema),

@@ -30,6 +30,7 @@ export class Selecting<R extends object> {
   /** Every record, matched or not, of a view that joins them, which has to count them joined. */
   readonly #all: R[] = [];
   #total = 0;
+  #released = 0;
   #case: Case | undefined;
 
   constructor(view: ViewDefinition<R>, selection: Selection, { keepsDossiers = true } = {}) {
@@ -53,7 +54,15 @@ export class Selecting<R extends object> {
     for (const record of kept) this.#found.push({ dossier: from, record });
     const { sort, reverse = false, limit } = this.#selection;
     const isOrdered = sort !== undefined || reverse || join !== undefined;
-    return !isOrdered && limit !== undefined && this.#found.length >= limit && this.#matcher.isMet;
+    return !isOrdered && limit !== undefined && this.#released + this.#found.length >= limit && this.#matcher.isMet;
+  }
+
+  /** What was selected since it was last asked, to be shown at once and not kept. */
+  release(): readonly R[] {
+    const { limit = Number.POSITIVE_INFINITY } = this.#selection;
+    const records = this.#found.splice(0).slice(0, limit - this.#released);
+    this.#released += records.length;
+    return records.map(({ record }) => record);
   }
 
   /** What was selected. `isSeveral` says whether more than one case is at hand, so that each has to be named. */

@@ -16,7 +16,7 @@ import {
 } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
 
-const schema = v.object({
+export const eventSchema = v.object({
   case: caseId,
   id: v.string(),
   date: edtf,
@@ -35,13 +35,13 @@ const schema = v.object({
   note: v.optional(v.string()),
 });
 
-export type EventRecord = v.InferOutput<typeof schema>;
+export type EventRecord = v.InferOutput<typeof eventSchema>;
 
 /** Dated events in order; those of one date in the order of the file. */
 export const timeline: ViewDefinition<EventRecord> = {
   name: 'timeline',
   filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'status', 'match'],
-  schema,
+  schema: eventSchema,
   items(dossier) {
     const cite = citationRecords(dossier);
     const aboutOf = aboutRecords(dossier);

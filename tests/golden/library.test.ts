@@ -122,6 +122,64 @@ describe('a library with a file that is refused', () => {
   });
 });
 
+describe('records', () => {
+  const kinds = ['statement', 'event', 'reference', 'person', 'organization'];
+
+  test('are all that the cases hold, each with its place', async () => {
+    const { stdout, stderr, exitCode } = await golden(['records', '--json', 'record,case,id,file,line']);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    const records = JSON.parse(stdout) as { record: string; case: string; id: string; file: string; line: number }[];
+    expect(new Set(records.map(({ record }) => record))).toEqual(new Set(kinds));
+    expect(records.filter((record) => record.case === 'harbour')).toHaveLength(10);
+    for (const { file, line, id, record } of records.filter((one) => one.record !== 'statement')) {
+      expect(soundFiles[file]?.split('\n')[line - 1], `${record} ${id}`).toContain(id);
+    }
+  });
+
+  test.each(['json', 'ndjson'])('come one by one as they come at once: %s', async (format) => {
+    for (const argv of [[], ['--match', 'no such text'], ['--limit', '3'], ['--kind', 'verdict,media']]) {
+      const { stdout } = await golden(['records', '--format', format, ...argv]);
+      // An order asks for all of them first; this one is theirs already.
+      const { stdout: atOnce } = await golden(['records', '--format', format, ...argv, '--sort', 'case']);
+      const [streamed, together] = [recordsOf(stdout, format), recordsOf(atOnce, format)];
+      if (!argv.includes('--limit')) expect(new Set(streamed)).toEqual(new Set(together));
+      expect(streamed).toHaveLength(together.length);
+      if (format === 'json') expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+    }
+    expect((await golden(['records', '--format', 'ndjson', '--limit', '3'])).stdout.split('\n')).toHaveLength(4);
+  });
+
+  test('stop where nobody reads on', async () => {
+    const { stdout, exitCode } = await run(['records', '--format', 'ndjson', ...cases], {
+      files: soundFiles,
+      drained: () => false,
+    });
+    const of = new Set(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { case: string }).case),
+    );
+    expect({ of, exitCode }).toEqual({ of: new Set(['lantern']), exitCode: 0 });
+  });
+
+  test.each([[['--json', 'recrd']], [['--kind', 'zzzzzz', '--json']]])('wrong use: %j', async (argv) => {
+    const { stdout, exitCode } = await golden(['records', ...argv]);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  });
+
+  test('end with the code of what could not be read', async () => {
+    const { stdout, exitCode } = await golden(['records', '--json', 'case'], libraryFiles);
+    expect(exitCode).toBe(3);
+    expect((JSON.parse(stdout) as object[]).length).toBeGreaterThan(20);
+  });
+});
+
+function recordsOf(stdout: string, format: string): string[] {
+  if (format === 'ndjson') return stdout.split('\n').slice(0, -1);
+  return (JSON.parse(stdout) as object[]).map((record) => JSON.stringify(record));
+}
+
 describe('two files with the id of one case', () => {
   const twice = { ...soundFiles, 'cases/zz.casefile.yaml': soundFiles['cases/harbour.casefile.yaml'] ?? '' };
 

@@ -13,6 +13,7 @@ export const dossierPaths = {
 /** The command that shows each view. */
 export const commandOfView = {
   list: ['list'],
+  records: ['records'],
   overview: [],
   show: ['show'],
   timeline: ['timeline'],

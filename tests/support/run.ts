@@ -23,6 +23,8 @@ interface World {
   readonly replace?: (path: string, text: string) => string | undefined;
   /** Keeps what is read. */
   readonly keeper?: Keeper;
+  /** Whether somebody still reads what is printed. */
+  readonly drained?: () => boolean;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
@@ -43,6 +45,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     write: (text: string) => {
       written[name] += text;
     },
+    drained: async () => world.drained?.() ?? true,
     isTerminal: world.terminal !== undefined,
     columns: world.terminal?.columns,
     rows: world.terminal?.rows,

@@ -78,6 +78,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: () => import('./report.js'),
   },
+  records: {
+    summary: 'all that the cases hold, record by record, for programs',
+    examples: ['casefile records --format ndjson', 'casefile records --file cases --match harbour --json'],
+    load: () => import('./records.js'),
+  },
   check: {
     summary: 'every problem in a dossier, with its place and how to mend it',
     examples: [

@@ -3,7 +3,13 @@ import { type ColourChoice, followsLinks, paintFor } from '../../../src/cli/colo
 import { plainPaint } from '../../../src/formats/paint.js';
 
 type Env = Readonly<Record<string, string>>;
-const output = (isTerminal: boolean) => ({ write: () => {}, isTerminal, columns: 80, rows: 24 });
+const output = (isTerminal: boolean) => ({
+  write: () => {},
+  drained: async () => true,
+  isTerminal,
+  columns: 80,
+  rows: 24,
+});
 
 /** What a warning looks like: its level shows in nothing but the look. */
 async function isPainted(choice: ColourChoice, isTerminal: boolean, env: Env): Promise<boolean> {

@@ -26,6 +26,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
   const paged: Paged[] = [];
   const output: Output = {
     write: (text) => void written.push(text),
+    drained: async () => true,
     isTerminal: true,
     columns: 80,
     rows: 2,

@@ -38,6 +38,7 @@ describe('a bug', () => {
     const written: string[] = [];
     const output = {
       write: (text: string) => void written.push(text),
+      drained: async () => true,
       isTerminal: false,
       columns: undefined,
       rows: undefined,
