@@ -12,6 +12,7 @@ import { type Collection, LooseFiles } from '../library/collection.js';
 import { Library } from '../library/library.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
+import { Registers } from '../library/registers.js';
 import type { Narrowing, Reader } from '../library/volumes.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
@@ -32,6 +33,7 @@ const fewFiles = 8;
 export class Context {
   readonly io: Io;
   readonly options: GlobalOptions;
+  #registers: Registers | undefined;
   #collection: Promise<Collection> | undefined;
 
   constructor(io: Io, options: GlobalOptions) {
@@ -119,11 +121,17 @@ export class Context {
     return (await this.io.keeper?.()) ?? null;
   }
 
+  get registers(): Registers {
+    const { maxSize = defaultMaxSize, access } = this.options;
+    this.#registers ??= new Registers(this.io.files, maxSize, access);
+    return this.#registers;
+  }
+
   get #reader(): Reader {
     const { maxSize = defaultMaxSize, access } = this.options;
     // Where the program is installed is nobody's business: the bundled file is shown under its name in the package.
     const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : undefined);
-    return { files: this.io.files, maxSize, access, nameOf };
+    return { files: this.io.files, maxSize, access, nameOf, registers: this.registers };
   }
 
   /**

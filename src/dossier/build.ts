@@ -214,7 +214,7 @@ function pick(named: ReadonlyMap<string, Named>, ids: readonly string[]): Named[
   return ids.flatMap((id) => named.get(id) ?? []);
 }
 
-function spelling(written: string | { text: string; language?: string | undefined }): Spelling {
+export function spelling(written: string | { text: string; language?: string | undefined }): Spelling {
   return typeof written === 'string' ? { text: written } : defined(written);
 }
 

@@ -5,6 +5,7 @@ import { disclose } from './disclose.js';
 import { type Field, fields, type LinkKind } from './fields.js';
 import type { Dossier, Event, Statement } from './model.js';
 import { type Reading, readDossier } from './read.js';
+import { type Register, withRegister } from './register.js';
 import { accessLevels, strictest } from './schema.js';
 import type { Path, Source } from './source.js';
 import { readWaivers } from './waivers.js';
@@ -16,17 +17,25 @@ const waivable = checks.map(({ code }) => code);
  * Reads a dossier and runs every check on it, names that a text discloses included. What the reader refuses is left out
  * of what is checked, so that one run tells everything. Throws on no input.
  */
-export function checkDossier(bytes: Uint8Array, file: string): Reading {
+export function checkDossier(bytes: Uint8Array, file: string, register?: Register | null): Reading {
   let read: Dossier | null = null;
   const { dossier, problems } = readDossier(bytes, file, (inspected, source, places) => {
     read = inspected;
-    runChecks(inspected, source, places);
+    runChecks(inspected, source, places, register);
     return readWaivers(source, waivable);
   });
-  return { dossier, problems: [...problems, ...(read === null ? [] : leaks(read))].sort(compareProblems) };
+  return {
+    dossier,
+    problems: [...problems, ...(read === null ? [] : leaks(read, register))].sort(compareProblems),
+  };
 }
 
-function runChecks(dossier: Dossier, source: Source, places: ReadonlyMap<object, Path>): void {
+function runChecks(
+  dossier: Dossier,
+  source: Source,
+  places: ReadonlyMap<object, Path>,
+  register: Register | null | undefined,
+): void {
   const written = [...fields(source.data)];
   const indexes = new Map<LinkKind, ReadonlyMap<string, number>>();
   const links = (kind: LinkKind) => {
@@ -42,6 +51,7 @@ function runChecks(dossier: Dossier, source: Source, places: ReadonlyMap<object,
     check({
       dossier,
       data: source.data,
+      register,
       links,
       hasAll,
       report: ({ item, path, key, beside = [] }, message, hint) => {
@@ -67,8 +77,10 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
 }
 
 /** Each name that is withheld from someone and still shown to them, once. */
-function leaks(dossier: Dossier): Problem[] {
-  const found = accessLevels.flatMap((access) => disclose(dossier, access).problems);
+function leaks(dossier: Dossier, register: Register | null | undefined): Problem[] {
+  const found = accessLevels.flatMap(
+    (access) => disclose(register ? withRegister(dossier, register, access) : dossier, access).problems,
+  );
   const told = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
   return [...told.values()].filter(({ code }) => code === 'withheld-name');
 }

@@ -9,10 +9,15 @@ type Issue = v.BaseIssue<unknown>;
 
 /** Holds the data to the schema; reports every key, type and value that does not fit. Null where something did not. */
 export function checkShape(source: Source): WrittenDossier | null {
-  const result = v.safeParse(dossierSchema, source.data);
+  return holdTo(source, dossierSchema, 'the dossier');
+}
+
+/** The same for a file of another schema, which `noun` is called. */
+export function holdTo<T>(source: Source, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
+  const result = v.safeParse(schema, source.data);
   const lists = listsForMaps(source.data);
   if (result.success && lists.length === 0) return result.output;
-  const shape = new ShapeReport(source);
+  const shape = new ShapeReport(source, schema, noun);
   for (const path of lists) shape.listForMap(path);
   for (const issue of result.issues ?? []) shape.report(issue, []);
   return null;
@@ -32,18 +37,23 @@ export function listsForMaps(data: unknown): Path[] {
 
 class ShapeReport {
   readonly #source: Source;
+  readonly #schema: v.GenericSchema;
+  /** What the file is called as a whole. */
+  readonly #noun: string;
   /** Paths of lists that stand where maps belong: what is said of their inside is of no use. */
   readonly #lists = new Set<string>();
 
-  constructor(source: Source) {
+  constructor(source: Source, schema: v.GenericSchema, noun: string) {
     this.#source = source;
+    this.#schema = schema;
+    this.#noun = noun;
   }
 
   listForMap(path: Path): void {
     const key = JSON.stringify(path);
     if (this.#lists.has(key)) return;
     this.#lists.add(key);
-    const message = `${describePath(path)} is a list where a map belongs`;
+    const message = `${this.#name(path)} is a list where a map belongs`;
     this.#source.report('wrong-type', path, message, 'Write keys with values, without hyphens or [ ].');
   }
 
@@ -63,28 +73,36 @@ class ShapeReport {
     else if (issue.type === 'non_empty' || issue.input === '') this.#empty(path);
     else if (issue.type === 'picklist' || issue.type === 'literal') this.#value(issue, path);
     else {
-      const message = `${describePath(path)} is ${kind(issue.input)} where ${expected(issue)} belongs`;
+      const message = `${this.#name(path)} is ${kind(issue.input)} where ${expected(issue)} belongs`;
       this.#source.report('wrong-type', path, message, mend(issue));
     }
   }
 
+  /** `references[3].title`, counted from 1 as a person counts. */
+  #name(path: Path): string {
+    if (path.length === 0) return this.#noun;
+    return path
+      .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${step}`))
+      .join('');
+  }
+
   #unknownKey(path: Path): void {
     const key = String(path.at(-1));
-    const known = Object.keys(entriesAt(path.slice(0, -1)));
+    const known = Object.keys(entriesAt(path.slice(0, -1), this.#schema));
     const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
     this.#source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
   }
 
   #missingKey(path: Path): void {
     const key = String(path.at(-1));
-    const message = `${describePath(path.slice(0, -1))} has no "${key}"`;
+    const message = `${this.#name(path.slice(0, -1))} has no "${key}"`;
     this.#source.report('missing-key', path.slice(0, -1), message, `Add the key "${key}".`);
   }
 
   #empty(path: Path): void {
-    const entry = entriesAt(path.slice(0, -1))[path.at(-1) ?? ''] as Structure | undefined;
+    const entry = entriesAt(path.slice(0, -1), this.#schema)[path.at(-1) ?? ''] as Structure | undefined;
     const hint = entry?.type === 'optional' ? 'Write a value, or remove the key.' : 'Write a value.';
-    this.#source.report('wrong-type', path, `${describePath(path)} is empty`, hint);
+    this.#source.report('wrong-type', path, `${this.#name(path)} is empty`, hint);
   }
 
   #value(issue: Issue, path: Path): void {
@@ -92,7 +110,7 @@ class ShapeReport {
     const choice =
       issue.type === 'literal' ? `This program reads version ${allowed}.` : `One of: ${allowed.join(', ')}.`;
     const hint = didYouMean(String(issue.input), allowed) ?? choice;
-    this.#source.report('invalid-value', path, `${describePath(path)} cannot be ${shown(issue.input)}`, hint);
+    this.#source.report('invalid-value', path, `${this.#name(path)} cannot be ${shown(issue.input)}`, hint);
   }
 
   #pattern(issue: Issue, path: Path): void {
@@ -141,12 +159,4 @@ function expected({ type }: Issue): string {
   if (type === 'array') return 'a list';
   if (type === 'string') return 'text';
   return type === 'union' ? 'text or a map' : 'a map';
-}
-
-/** `references[3].title`, counted from 1 as a person counts. */
-function describePath(path: Path): string {
-  if (path.length === 0) return 'the dossier';
-  return path
-    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${step}`))
-    .join('');
 }

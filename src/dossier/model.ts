@@ -28,6 +28,8 @@ export interface Person extends Written {
   readonly nationality?: string;
   readonly occupation?: string;
   readonly role?: string;
+  /** Id in the register of the library. */
+  readonly register?: string;
   readonly pseudonym?: string;
 }
 
@@ -38,6 +40,8 @@ export interface Organization extends Written {
   readonly kind?: string;
   readonly country?: string;
   readonly url?: string;
+  /** Id in the register of the library. */
+  readonly register?: string;
 }
 
 export interface Citation {

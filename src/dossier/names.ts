@@ -18,12 +18,13 @@ function words(text: string): string {
 
 interface Nameable {
   readonly id: string;
+  readonly register?: string | undefined;
   readonly name: string;
   readonly names: readonly { readonly text: string }[];
 }
 
 /** All ways the file writes the name of a person or organisation. */
-export function spellings({ name, names }: Omit<Nameable, 'id'>): string[] {
+export function spellings({ name, names }: Pick<Nameable, 'name' | 'names'>): string[] {
   return [name, ...names.map(({ text }) => text)];
 }
 
@@ -32,7 +33,8 @@ export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
   const wanted = fold(value);
   const ids: string[] = [];
   for (const party of parties) {
-    if ([party.id, ...spellings(party)].some((spelling) => fold(spelling) === wanted)) ids.push(party.id);
+    const own = [party.id, ...(party.register === undefined ? [] : [party.register]), ...spellings(party)];
+    if (own.some((spelling) => fold(spelling) === wanted)) ids.push(party.id);
   }
   return ids;
 }

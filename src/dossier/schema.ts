@@ -173,6 +173,11 @@ const citations = described(list(citation), 'The references that carry the claim
 const about = described(id, 'What it states a value of: an id that the claims have in common which compete');
 const value = described(text, 'The value that it states for that: a date, a place, a number');
 
+const register = described(
+  id,
+  'Id in the register that several dossiers share, parties.yaml: who it is in all of them',
+);
+
 const person = record({
   name: described(text, 'The name as the file writes it'),
   names: v.optional(names),
@@ -183,6 +188,7 @@ const person = record({
   role: v.optional(described(text, 'The part the person has in the case')),
   note: v.optional(note),
   access: v.optional(access),
+  register: v.optional(register),
   pseudonym: v.optional(described(text, 'Shown in place of the name where the person is withheld')),
 });
 
@@ -194,6 +200,7 @@ const organization = record({
   url: v.optional(text),
   note: v.optional(note),
   access: v.optional(access),
+  register: v.optional(register),
 });
 
 const statement = record({
@@ -286,6 +293,22 @@ export const dossierSchema = record({
   access: v.optional(access),
 });
 
+const party = record({
+  name: described(text, 'The name as it is best known'),
+  names: v.optional(names),
+  access: v.optional(
+    described(v.picklist(accessLevels), 'Who may be shown these names, where a dossier shows whose they are'),
+  ),
+});
+
+/** The register of a library: who people and organisations are that stand in several of its dossiers. */
+export const registerSchema = record({
+  parties: described(v.literal('1'), 'The version of the format'),
+  people: v.optional(described(v.record(id, party), 'By the id that dossiers refer to')),
+  organizations: v.optional(described(v.record(id, party), 'By the id that dossiers refer to')),
+});
+
+export type WrittenRegister = v.InferOutput<typeof registerSchema>;
 export type WrittenDossier = v.InferOutput<typeof dossierSchema>;
 export type WrittenPerson = v.InferOutput<typeof person>;
 export type WrittenOrganization = v.InferOutput<typeof organization>;

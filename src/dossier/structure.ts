@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { dossierSchema } from './schema.js';
 import type { Path } from './source.js';
 
@@ -13,8 +14,8 @@ export interface Structure {
 }
 
 /** The keys that the schema knows at a path, each with its own schema. */
-export function entriesAt(path: Path): Readonly<Record<string, unknown>> {
-  let schema: unknown = dossierSchema;
+export function entriesAt(path: Path, root: v.GenericSchema = dossierSchema): Readonly<Record<string, unknown>> {
+  let schema: unknown = root;
   for (const step of path) schema = stepInto(schema, step);
   return mapOf(schema)?.entries ?? {};
 }

@@ -139,5 +139,6 @@ export class Library {
 }
 
 function problemsOf(volumes: readonly Volume[]): Problem[] {
-  return volumes.flatMap(({ problems }) => problems);
+  // Those of a register that several refer to are told once.
+  return [...new Set(volumes.flatMap(({ problems }) => problems))];
 }

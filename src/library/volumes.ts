@@ -1,10 +1,12 @@
 import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
+import { isRegistered, withRegister } from '../dossier/register.js';
 import type { Access } from '../dossier/schema.js';
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './files.js';
 import { load } from './load.js';
+import type { Registers } from './registers.js';
 
 /** What one file of a library is to this reader. */
 export interface Volume {
@@ -32,6 +34,7 @@ export interface Reader {
   readonly access: Access;
   /** The name that a path is shown under; undefined for the path itself. */
   readonly nameOf: (path: string) => string | undefined;
+  readonly registers: Registers;
 }
 
 /** Values of which any may hold, as they were asked for, a comma included; all entries must. */
@@ -57,14 +60,28 @@ export function fileOf(path: string, { nameOf }: Reader): string {
 /** Reads one file. */
 export async function readVolume(path: string, reader: Reader): Promise<Volume> {
   const file = fileOf(path, reader);
-  return volumeOf(path, file, await load(path, reader.maxSize, reader.files, file), reader.access);
+  const reading = await load(path, reader.maxSize, reader.files, file);
+  return volumeOf(path, file, reading, reader);
 }
 
-/** What a file that was read is to someone with this access. */
-export function volumeOf(path: string, file: string, reading: Reading, access: Access): Volume {
+/**
+ * What a file that was read is to this reader. A register that cannot be read keeps back those who refer to it: what it
+ * has to say of a name that is withheld would go unheard.
+ */
+export async function volumeOf(
+  path: string,
+  file: string,
+  reading: Reading,
+  { access, registers }: Pick<Reader, 'access' | 'registers'>,
+): Promise<Volume> {
   const volume = { path, file, dossier: null, problems: discloseProblems(reading.problems, access) };
   if (reading.dossier === null) return { ...volume, refusal: 'invalid' };
-  const { dossier, problems } = disclose(reading.dossier, access);
+  const registered = isRegistered(reading.dossier) ? await registers.of(path) : null;
+  if (registered?.register === null) {
+    return { ...volume, refusal: 'invalid', problems: [...volume.problems, ...registered.problems] };
+  }
+  const known = registered ? withRegister(reading.dossier, registered.register, access) : reading.dossier;
+  const { dossier, problems } = disclose(known, access);
   if (problems.length === 0) return { ...volume, dossier };
   const refusal = dossier === null ? 'withheld' : 'discloses';
   return { ...volume, refusal, problems: [...volume.problems, ...problems] };

@@ -195,6 +195,21 @@ export const problemCodes = {
     title: 'a waiver waives nothing',
     why: 'the next problem on its line would go unseen',
   },
+  'unknown-register': {
+    severity: 'error',
+    title: 'a register id is not in the register',
+    why: 'the cases in which someone stands are not brought together',
+  },
+  'duplicate-case': {
+    severity: 'warning',
+    title: 'two case files have one id',
+    why: '`case:id` leads to two places',
+  },
+  'differing-reference': {
+    severity: 'warning',
+    title: 'two case files describe one source differently',
+    why: 'one of the two is wrong, and the source looks like two',
+  },
   'withheld-name': {
     severity: 'error',
     title: 'a shown text spells a withheld name',

@@ -239,6 +239,7 @@ function valueRule(
 
 type Parties = Iterable<{
   readonly id: string;
+  readonly register?: string | undefined;
   readonly name: string;
   readonly names: readonly { readonly text: string }[];
 }>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { joinParties, standing } from './join-parties.js';
 import { mentions } from './mentions.js';
 import { caseId } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
@@ -12,6 +13,7 @@ export const orgSchema = v.object({
   country: v.optional(v.string()),
   url: v.optional(v.string()),
   note: v.optional(v.string()),
+  ...standing,
   statements: v.pipe(v.number(), v.description('Statements that name the organisation')),
   events: v.pipe(v.number(), v.description('Events that name the organisation')),
   references: v.pipe(v.number(), v.description('References that it published')),
@@ -24,7 +26,7 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
   schema: orgSchema,
   items(dossier) {
     const counts = mentions(dossier, 'organizations');
-    return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note }) => {
+    return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note, register }) => {
       const { statements, events } = counts(id);
       return {
         record: {
@@ -36,6 +38,8 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           ...(country !== undefined && { country }),
           ...(url !== undefined && { url }),
           ...(note !== undefined && { note }),
+          ...(register !== undefined && { register }),
+          cases: [{ case: dossier.id, id }],
           statements,
           events,
           references: dossier.references.filter(({ publisher }) => publisher?.id === id).length,
@@ -48,7 +52,9 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
       };
     });
   },
-  blocks(records, _, printId) {
+  isTable: true,
+  join: joinParties,
+  blocks(records, _, id) {
     if (records.length === 0) return [];
     return [
       {
@@ -60,9 +66,9 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           { title: 'Events', align: 'right' },
           { title: 'References', align: 'right' },
         ],
-        rows: records.map(({ case: caseOf, name, id, kind, statements, events, references }) => [
+        rows: records.map(({ cases, name, kind, statements, events, references }) => [
           [{ text: name, style: 'title' }, ...(kind === undefined ? [] : [` (${kind})`])],
-          [{ text: printId(caseOf, id), style: 'muted' }],
+          [{ text: cases.map((one) => id(one.case, one.id)).join(', '), style: 'muted' }],
           [String(statements)],
           [String(events)],
           [String(references)],

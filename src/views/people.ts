@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import type { Person } from '../dossier/model.js';
+import { joinParties, standing } from './join-parties.js';
 import { mentions } from './mentions.js';
 import { caseId, edtf } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
@@ -17,6 +18,7 @@ export const personSchema = v.object({
   born: v.optional(edtf),
   died: v.optional(edtf),
   note: v.optional(v.string()),
+  ...standing,
   statements: v.pipe(v.number(), v.description('Statements that name the person')),
   events: v.pipe(v.number(), v.description('Events that name the person')),
   references: v.pipe(v.number(), v.description('References that those statements and events cite')),
@@ -34,7 +36,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
       (a, b) => Number(subjects.has(b.id)) - Number(subjects.has(a.id)),
     );
     return listed.map((person) => {
-      const { id, name, names, role, occupation, nationality, born, died, note } = person;
+      const { id, name, names, role, occupation, nationality, born, died, note, register } = person;
       const mentioned = counts(id);
       return {
         record: {
@@ -49,6 +51,8 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           ...(born && { born: born.edtf }),
           ...(died && { died: died.edtf }),
           ...(note !== undefined && { note }),
+          ...(register !== undefined && { register }),
+          cases: [{ case: dossier.id, id }],
           statements: mentioned.statements,
           events: mentioned.events,
           references: mentioned.references,
@@ -57,6 +61,8 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
       };
     });
   },
+  isTable: true,
+  join: joinParties,
   blocks(records, _, id) {
     if (records.length === 0) return [];
     const life = ({ born, died }: { born?: string | undefined; died?: string | undefined }) =>
@@ -79,7 +85,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
             { text: record.name, style: record.subject ? 'strong' : 'title' },
             ...(life(record) === '' ? [] : [` (${life(record)})`]),
           ],
-          [{ text: id(record.case, record.id), style: 'muted' }],
+          [{ text: record.cases.map((one) => id(one.case, one.id)).join(', '), style: 'muted' }],
           [record.role ?? ''],
           [String(record.statements)],
           [String(record.events)],

@@ -70,13 +70,13 @@ export class Selecting<R extends object> {
     this.#matcher.check(isSeveral ? 'these case files' : 'this case file');
     const view = this.#view;
     const { sort, reverse = false, limit } = this.#selection;
-    const found = view.join ? joined(this.#found, view.join) : this.#found;
+    const found = view.join ? joined(this.#all, this.#found, view.join) : this.#found;
     const ordered = sort === undefined ? (reverse ? found.toReversed() : found) : sorted(found, sort, view, reverse);
     const shown = ordered.slice(0, limit);
     return {
       name: view.name,
       ...(this.#case && !isSeveral && { case: this.#case }),
-      total: view.join ? view.join(this.#all).length : this.#total,
+      total: view.join ? view.join(this.#all, new Set(this.#all)).length : this.#total,
       fields: fieldsOf(view as unknown as ViewDefinition),
       records: shown.map(({ record }) => record),
       get cases() {
@@ -103,7 +103,11 @@ function citedCase(dossier: Dossier): CitedCase {
 }
 
 /** A record that stands for several is shown with the first of them. */
-function joined<R>(found: readonly Found<R>[], join: (records: readonly R[]) => R[]): Found<R>[] {
+function joined<R extends object>(
+  all: readonly R[],
+  found: readonly Found<R>[],
+  join: NonNullable<ViewDefinition<R>['join']>,
+): Found<R>[] {
   const dossier = found[0]?.dossier;
-  return join(found.map(({ record }) => record)).map((record) => ({ dossier, record }));
+  return join(all, new Set(found.map(({ record }) => record))).map((record) => ({ dossier, record }));
 }

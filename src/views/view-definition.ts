@@ -23,8 +23,8 @@ export interface ViewDefinition<R extends object = object> {
   gather?(records: readonly R[]): R[];
   /** Set if records of several dossiers stand in one table, which names the case of each. */
   readonly isTable?: true;
-  /** Puts records of all dossiers together, where one thing stands in several of them. */
-  join?(records: readonly R[]): R[];
+  /** Puts records of all dossiers together, where one thing stands in several of them: those with one of `kept`. */
+  join?(records: readonly R[], kept: ReadonlySet<R>): R[];
   /** `records` are those of the dossier that the selection kept; `id` is how an id is printed. */
   blocks(records: readonly R[], dossier: Dossier, id: PrintId): readonly Block[];
 }

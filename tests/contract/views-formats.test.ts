@@ -166,15 +166,21 @@ describe('several files', () => {
     expect(JSON.parse(await printed([...command, ...both], 'json'))).toEqual([...first, ...second]);
   });
 
-  test.each(views.filter((view) => view !== 'list'))('%s has both as text, each under its title', async (view) => {
-    const text = lines(await printed([...commandOfView[view], ...both], 'text', '--width', '200'));
-    const [first, second] = [
-      text.indexOf('sandovia: The Harbour Readers of Sandovia'),
-      text.indexOf('scripts: Письмена 文字 خطوط 🖋️'),
-    ];
-    expect(first).toBe(0);
-    expect(second).toBeGreaterThan(first);
-  });
+  // In these each row names its cases.
+  const tables: readonly string[] = ['list', 'people', 'orgs'];
+
+  test.each(views.filter((view) => !tables.includes(view)))(
+    '%s has both as text, each under its title',
+    async (view) => {
+      const text = lines(await printed([...commandOfView[view], ...both], 'text', '--width', '200'));
+      const [first, second] = [
+        text.indexOf('sandovia: The Harbour Readers of Sandovia'),
+        text.indexOf('scripts: Письмена 文字 خطوط 🖋️'),
+      ];
+      expect(first).toBe(0);
+      expect(second).toBeGreaterThan(first);
+    },
+  );
 
   test('overview says each title once', async () => {
     const text = await printed(both, 'text');

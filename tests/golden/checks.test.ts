@@ -52,6 +52,14 @@ const examples: Readonly<
       accepts: 'people: [bob, ada]',
     },
   ],
+  'unknown-register': [
+    {
+      from: 'bob: { name: Bob Elsewhere }',
+      to: 'bob: { name: Bob Elsewhere, register: bob }',
+      found: '8:41 no parties.yaml stands in this folder or above',
+      accepts: 'bob: { name: Bob Elsewhere, note: In no register }',
+    },
+  ],
   'unused-organization': [
     {
       from: 'organizations: [bureau]',

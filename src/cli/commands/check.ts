@@ -1,12 +1,15 @@
 import { Option } from 'commander';
-import { checkDossier } from '../../dossier/check-dossier.js';
+import { disclose } from '../../dossier/disclose.js';
 import type { Mended } from '../../dossier/mend.js';
+import { CaseChoice } from '../../library/case-choice.js';
+import { CrossCheck } from '../../library/cross-check.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import { type ProblemCode, problemCodes } from '../../problems/codes.js';
-import type { Problem } from '../../problems/problem.js';
+import { compareProblems, type Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
 import type { Change } from '../../views/changes.js';
 import { summarize, viewProblems } from '../../views/problems.js';
+import { checkFile } from '../check-file.js';
 import type { Context } from '../context.js';
 import { Progress } from '../progress.js';
 import type { CommandModule } from './command.js';
@@ -41,13 +44,23 @@ export const run: CommandModule['run'] = async (context, args, options) => {
     const mended = await mendAll(context, paths, isWanted, dryRun);
     if (dryRun) return mended > 0 ? exitCodes.found : undefined;
   }
-  const problems: Problem[] = [];
+  const inFiles: Problem[] = [];
   const progress = new Progress(context.io, paths.length, 'checked');
+  const choice = new CaseChoice(context.options.case ?? []);
+  const across = new CrossCheck();
+  const ofRegisters = new Set<Problem>();
   for (const path of paths) {
-    problems.push(...(await context.load(path, checkDossier)).problems.filter(({ code }) => isWanted(code)));
+    const { dossier, problems: found, ofRegister } = await checkFile(context, path);
+    const shown = dossier && disclose(dossier, context.options.access).dossier;
+    const beside = shown ? across.add(shown) : [];
+    // Of which case a file is that cannot be read, nobody can tell.
+    if (shown === null || choice.keeps(shown)) inFiles.push(...[...found, ...beside].sort(compareProblems));
+    for (const one of ofRegister) ofRegisters.add(one);
     progress.step();
   }
   progress.end();
+  choice.check();
+  const problems = [...ofRegisters, ...inFiles].filter(({ code }) => isWanted(code));
   await context.print(viewProblems(problems));
   context.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
   return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;

@@ -1,7 +1,7 @@
-import { checkDossier } from '../../dossier/check-dossier.js';
 import type { Library } from '../../library/library.js';
 import { type ListRecord, list, listBlocks, refusedRecord } from '../../views/list.js';
 import { sorted } from '../../views/sort.js';
+import { checkFile } from '../check-file.js';
 import type { Context } from '../context.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../options.js';
 import { Progress } from '../progress.js';
@@ -40,7 +40,7 @@ async function checked(records: readonly ListRecord[], context: Context, library
   const progress = new Progress(context.io, records.length, 'checked');
   const found: ListRecord[] = [];
   for (const record of records) {
-    const { problems } = await context.load(library.pathOf(record.file), checkDossier);
+    const { problems } = await checkFile(context, library.pathOf(record.file));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     found.push({ ...record, errors, warnings: problems.length - errors });
     progress.step();

@@ -132,6 +132,7 @@ const viewsOfCommands: Readonly<Record<string, () => Promise<ViewDefinition>>> =
   people: async () => (await import('../../views/people.js')).people as unknown as ViewDefinition,
   orgs: async () => (await import('../../views/orgs.js')).orgs as unknown as ViewDefinition,
   list: async () => (await import('../../views/list.js')).list as unknown as ViewDefinition,
+  records: async () => (await import('../../views/all-records.js')).allRecords as unknown as ViewDefinition,
   search: async () => {
     const [{ timeline }, { searchSchema }] = await Promise.all([
       import('../../views/timeline.js'),

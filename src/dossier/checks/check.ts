@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { LinkKind } from '../fields.js';
 import type { Dossier, Event, Statement } from '../model.js';
+import type { Register } from '../register.js';
 import type { Access } from '../schema.js';
 import type { Path } from '../source.js';
 
@@ -9,6 +10,8 @@ interface Checked {
   readonly dossier: Dossier;
   /** The data as it was written, what is wrong with it included: maps, lists and texts. */
   readonly data: unknown;
+  /** That of the library; null where there is none, undefined where nobody looked. */
+  readonly register: Register | null | undefined;
   /** How often the file, wherever it stands, links to each id; a link that leads nowhere counts for what it may mean. */
   readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
   /** Whether the people or organisations of a claim are all those that are written there. */

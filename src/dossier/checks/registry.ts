@@ -2,6 +2,7 @@ import type { Check } from './check.js';
 import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrder, unsortedTimeline } from './dates.js';
 import { undisputed } from './disputes.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
+import { unknownRegister } from './registered.js';
 import { invisibleCharacter, unlistedName } from './texts.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
 
@@ -23,4 +24,5 @@ export const checks: readonly Check[] = [
   quoteWithoutLocator,
   unlistedName,
   invisibleCharacter,
+  unknownRegister,
 ];

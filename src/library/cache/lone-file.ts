@@ -21,7 +21,7 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
   const file = fileOf(path, reader);
   const [stamp = null] = path === '-' ? [] : await stamps([path]);
   if (stamp === null || stamp.size > maxSize)
-    return volumeOf(path, file, await load(path, maxSize, files, file), access);
+    return volumeOf(path, file, await load(path, maxSize, files, file), reader);
 
   const absolute = resolve(path);
   const name = `files/${crc32(absolute).toString(16)}.json`;
@@ -45,7 +45,7 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
     const own = { path: absolute, stamp, hash: await hashOf(read), withholds, dossier: pack(shown) };
     cache.write(name, encodeChecked(own satisfies LoneFile, cache.build));
   }
-  return volumeOf(path, file, reading, access);
+  return volumeOf(path, file, reading, reader);
 }
 
 /** A file whose stamp is another one, or could be that of another content, is read and compared. */

@@ -47,7 +47,7 @@ describe('global options', () => {
   });
 
   test('-f - reads standard input, beside other files', async () => {
-    const { stdout } = await run(['people', '-f', '-', '-f', 'b.yaml', '--json', 'case'], {
+    const { stdout } = await run(['-f', '-', '-f', 'b.yaml', '--json', 'case'], {
       stdin: minimal,
       files: { 'b.yaml': minimal.replace('id: minimal', 'id: other') },
     });

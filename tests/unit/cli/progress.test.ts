@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readProjectFile, run } from '../../support/run.js';
 
 const minimal = readProjectFile('tests/fixtures/minimal.casefile.yaml').toString();
-const files = { 'cases/a.casefile.yaml': minimal, 'cases/b.casefile.yaml': minimal, 'cases/c.casefile.yaml': minimal };
+const named = (id: string) => minimal.replace('id: minimal', `id: ${id}`);
+const files = Object.fromEntries(['a', 'b', 'c'].map((id) => [`cases/${id}.casefile.yaml`, named(id)]));
 /** Each look at the clock is later by so many milliseconds. */
 const clock = (step: number) => {
   let time = 0;
@@ -26,7 +27,7 @@ describe('progress', () => {
     const often = await run(['check', 'cases'], { files, terminal, now: clock(340) });
     expect(often.stderr).toBe('\r3 of 3 checked\r\u001b[KNo problems.\n');
     const fast = await run(['check', 'cases', '.'], {
-      files: { ...files, 'd.casefile.yaml': minimal },
+      files: { ...files, 'd.casefile.yaml': named('d') },
       terminal,
       now: clock(60),
     });
@@ -40,6 +41,6 @@ describe('progress', () => {
 });
 
 it('every view takes a folder', async () => {
-  const { stdout } = await run(['people', '-f', 'cases', '-f', '.', '--json', 'case'], { files });
-  expect(JSON.parse(stdout)).toEqual([{ case: 'minimal' }, { case: 'minimal' }, { case: 'minimal' }]);
+  const { stdout } = await run(['-f', 'cases', '-f', '.', '--json', 'case'], { files });
+  expect(JSON.parse(stdout)).toEqual([{ case: 'a' }, { case: 'b' }, { case: 'c' }]);
 });

@@ -28,7 +28,7 @@ describe('a key', () => {
     ],
     [
       'organizations: { daily: { name: A, zzzzz: x } }',
-      '5:36 unknown-key "zzzzz" is not a key of the format here. Known here: name, names, kind, country, url, note, access.',
+      '5:36 unknown-key "zzzzz" is not a key of the format here. Known here: name, names, kind, country, url, note, access, register.',
     ],
     [
       'references: [{ id: a, type: report, title: A, archive: { url: a, zzzzz: x } }]',

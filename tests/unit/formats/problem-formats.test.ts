@@ -19,7 +19,7 @@ describe('for GitHub Actions', () => {
   it('a problem is one command, with what would end it escaped', async () => {
     expect(await check('github')).toBe(
       '::error file=one%2C two.yaml,line=6,col=28,endColumn=33,title=unknown-key::"titel" is not a key of the format here' +
-        '%0AKnown here: name, names, born, died, nationality, occupation, role, note, access, pseudonym.\n',
+        '%0AKnown here: name, names, born, died, nationality, occupation, role, note, access, register, pseudonym.\n',
     );
   });
 

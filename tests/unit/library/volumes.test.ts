@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LooseFiles } from '../../../src/library/collection.js';
 import type { Files } from '../../../src/library/files.js';
+import { Registers } from '../../../src/library/registers.js';
 import type { Reader, Volume } from '../../../src/library/volumes.js';
 
 const head = 'casefile: 1\nid: made-up\ntitle: A made-up case\nsubjects: [ada]\n';
@@ -19,7 +20,14 @@ function reader(part: Partial<Reader> = {}): Reader {
     above: async () => [],
     readStandardInput: async () => new TextEncoder().encode(texts['sound.yaml']),
   };
-  return { files, maxSize: 1000, access: 'public', nameOf: () => undefined, ...part };
+  return {
+    files,
+    maxSize: 1000,
+    access: 'public',
+    nameOf: () => undefined,
+    registers: new Registers(files, 1000, 'public'),
+    ...part,
+  };
 }
 
 async function read(paths: readonly string[], from: Reader): Promise<Volume[]> {

@@ -26,6 +26,7 @@ describe('organisations', () => {
       {
         case: 'made-up',
         id: 'wire',
+        cases: [{ case: 'made-up', id: 'wire' }],
         name: 'Night Wire',
         names: [{ text: '夜間電訊社', language: 'zh' }],
         kind: 'media',
@@ -36,7 +37,16 @@ describe('organisations', () => {
         events: 1,
         references: 2,
       },
-      { case: 'made-up', id: 'circle', name: 'The Circle', names: [], statements: 0, events: 1, references: 0 },
+      {
+        case: 'made-up',
+        id: 'circle',
+        cases: [{ case: 'made-up', id: 'circle' }],
+        name: 'The Circle',
+        names: [],
+        statements: 0,
+        events: 1,
+        references: 0,
+      },
     ]);
   });
 

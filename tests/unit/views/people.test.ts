@@ -33,6 +33,7 @@ describe('people', () => {
       {
         case: 'made-up',
         id: 'ada',
+        cases: [{ case: 'made-up', id: 'ada' }],
         name: 'Ada Nobody',
         names: [],
         subject: true,
@@ -44,6 +45,7 @@ describe('people', () => {
       {
         case: 'made-up',
         id: 'bob',
+        cases: [{ case: 'made-up', id: 'bob' }],
         name: 'Bob Nobody',
         names: [{ text: 'Bobby' }, { text: 'Боб', language: 'ru' }],
         subject: false,

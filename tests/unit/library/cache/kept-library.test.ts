@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KeptLibrary } from '../../../../src/library/cache/kept-library.js';
 import { readLoneFile } from '../../../../src/library/cache/lone-file.js';
 import { type Collection, LooseFiles } from '../../../../src/library/collection.js';
+import { Registers } from '../../../../src/library/registers.js';
 import type { Narrowing, Reader, Volume } from '../../../../src/library/volumes.js';
 import { find } from '../../../../src/search/find.js';
 import { parseQuery } from '../../../../src/search/query.js';
@@ -21,11 +22,13 @@ class Folder {
   }
 
   get #reader(): Reader {
-    return { files: memoryFiles(this.files), maxSize: 5000, access: this.access, nameOf: () => undefined };
+    const files = memoryFiles(this.files);
+    const registers = new Registers(files, 5000, this.access);
+    return { files, maxSize: 5000, access: this.access, nameOf: () => undefined, registers };
   }
 
   get #paths(): string[] {
-    return [...this.files.keys()].sort();
+    return [...this.files.keys()].filter((path) => path !== 'parties.yaml').sort();
   }
 
   get kept(): KeptLibrary {
@@ -60,6 +63,7 @@ const kinds = {
     `timeline: [{ id: e, date: 2020, title: The ${word} }, { id: h, date: 2021, title: court, access: internal }]`,
   withheld: () => 'access: internal',
   telling: () => 'summary: Vero Secretname',
+  registered: (word: string) => `timeline: [{ id: e, date: 2020, title: The ${word} }]`,
   broken: () => 'timeline: nothing',
   marked: (word: string) => `summary: ${word}\n\ufeff`,
   large: (word: string) => `summary: ${word.repeat(3000)}`,
@@ -69,11 +73,14 @@ id: ${id}
 title: Case ${id}
 subjects: [ada]
 people:
-  ada: { name: Ada ${word} }
-  vero: { name: Vero Secretname, access: internal }
+  ada: { name: Ada ${word}${kind === 'registered' ? ', register: ada' : ''} }
+  vero: { name: Vero Secretname, access: internal${kind === 'registered' ? ', register: vero' : ''} }
 organizations: { ${word === 'court' ? 'c' : 'd'}: { name: The ${word}, names: [Other ${word}] } }
 ${kinds[kind](word)}
 `;
+
+const register = (word: string) =>
+  `parties: 1\npeople: { ada: { name: Registered ${word} }, vero: { name: ${word} } }\n`;
 
 const step = fc.oneof(
   {
@@ -84,6 +91,10 @@ const step = fc.oneof(
       word: fc.constantFrom(...words),
       kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]), 'plain' as const, 'plain' as const),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant('register' as const), word: fc.constantFrom(...words, 'broken: [') }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('remove' as const), at: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('rename' as const), at: fc.nat(9), to: fc.nat(9) }) },
@@ -111,6 +122,7 @@ describe('a library that is kept', () => {
             const names = [...folder.content.keys()];
             const name = 'at' in one ? (names[one.at % Math.max(1, names.length)] ?? '') : '';
             if (one.does === 'write') folder.write(at, dossier(`c${at}`, one.word, one.kind));
+            else if (one.does === 'register') folder.write('parties.yaml', register(one.word));
             else if (one.does === 'remove') folder.files.delete(at);
             else if (one.does === 'rename' && file && folder.files.delete(at))
               folder.files.set(`${one.to}`, { ...file, time: folder.now });

@@ -1,0 +1,88 @@
+import type { Dossier, Reference } from '../dossier/model.js';
+import { fold } from '../dossier/names.js';
+import { addressKey, doiKey } from '../dossier/same-source.js';
+import { type Problem, problem } from '../problems/problem.js';
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+interface Source extends Place {
+  readonly reference: Reference;
+}
+
+/** What only shows where several dossiers lie side by side, as far as the reader may see them. Of each pair, the later is told. */
+export class CrossCheck {
+  readonly #cases = new Map<string, Place>();
+  readonly #sources = new Map<string, Source>();
+
+  /** Problems of a dossier with those before it. */
+  add(dossier: Dossier): Problem[] {
+    const { file, id, lines, references } = dossier;
+    const own: Place = { file, line: lines['id'] ?? 1 };
+    const first = this.#cases.get(id);
+    if (first === undefined) this.#cases.set(id, own);
+    const twice =
+      first &&
+      found(
+        'duplicate-case',
+        own,
+        first,
+        `the id "${id}" is that of another case file`,
+        'Give one of the two another id.',
+      );
+    return [...(twice ? [twice] : []), ...references.flatMap((reference) => this.#differing(reference, file))];
+  }
+
+  #differing(reference: Reference, file: string): Problem[] {
+    const keys = sourceKeys(reference);
+    const first = keys.flatMap((key) => this.#sources.get(key) ?? [])[0];
+    const own: Source = { file, line: reference.line, reference };
+    for (const key of keys) if (!this.#sources.has(key)) this.#sources.set(key, own);
+    if (first === undefined || first.file === file) return [];
+    const differ = differences(first.reference, reference);
+    if (differ.length === 0) return [];
+    const message = `another case file gives the source of "${reference.id}" another ${differ.join(' and ')}`;
+    return [found('differing-reference', own, first, message, 'Look which of the two is right.')];
+  }
+}
+
+function found(
+  code: 'duplicate-case' | 'differing-reference',
+  own: Place,
+  first: Place,
+  message: string,
+  mend: string,
+): Problem {
+  return problem(code, message, {
+    file: own.file,
+    span: { line: own.line, column: 1 },
+    hint: `The other is ${first.file}:${first.line}. ${mend}`,
+  });
+}
+
+/** What leads to one source: its DOI, also where it stands in the address, and its address. */
+function sourceKeys({ url, doi = url && /\b10\.\d{4,9}\/[^\s?#]+/.exec(decoded(url))?.[0] }: Reference): string[] {
+  return [...(doi === undefined ? [] : [`doi ${doiKey(doi)}`]), ...(url === undefined ? [] : [addressKey(url)])];
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Absent is not different: one file may know more than the other. A name that is withheld may be any. */
+function differences(a: Reference, b: Reference): string[] {
+  const differ = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && fold(one) !== fold(other);
+  const publisher = ({ publisher: stated }: Reference) => (stated?.id === null ? undefined : stated?.name);
+  return [
+    ...(differ(a.title, b.title) ? ['title'] : []),
+    ...(differ(publisher(a), publisher(b)) ? ['publisher'] : []),
+    ...(a.issued && b.issued && a.issued.edtf !== b.issued.edtf ? ['date'] : []),
+  ];
+}
