@@ -8,10 +8,10 @@ export const ndjson: Format = {
   extension: 'ndjson',
   reads: 'records',
   escapes: true,
-  render: (view) => view.records.map(line).join(''),
-  stream: { record: line, end: () => '' },
+  render: (view) => view.records.map(jsonLine).join(''),
+  stream: { record: jsonLine, end: () => '' },
 };
 
-function line(record: ViewRecord): string {
+export function jsonLine(record: ViewRecord): string {
   return `${escapeJson(JSON.stringify(record))}\n`;
 }

@@ -44,6 +44,11 @@ export const formats = {
     views: ['timeline'],
     load: () => import('./svg.js').then((module) => module.svg),
   },
+  'opensearch-bulk': {
+    summary: 'records for the bulk request of OpenSearch or Elasticsearch',
+    views: ['records'],
+    load: () => import('./opensearch-bulk.js').then((module) => module.opensearchBulk),
+  },
   sarif: {
     summary: 'problems for code scanning (SARIF 2.1.0)',
     views: ['problems'],
