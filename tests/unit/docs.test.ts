@@ -6,7 +6,8 @@ import { printDate } from '../../src/dates/print-date.js';
 import { readDossier } from '../../src/dossier/read.js';
 import { accessLevels, eventKinds, organizationKinds, referenceTypes, statuses } from '../../src/dossier/schema.js';
 import { formatNames } from '../../src/formats/registry.js';
-import { readProjectFile } from '../support/run.js';
+import { generateCase } from '../bench/generate.mjs';
+import { readProjectFile, run } from '../support/run.js';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -131,5 +132,47 @@ describe('docs/formats.md', () => {
     const page = readProjectFile('docs/formats.md').toString();
     const described = [...page.matchAll(/^\| `([a-z-]+)` \|[^|]*\|$/gm)].map(([, name]) => name);
     expect(described.toSorted()).toEqual([...formatNames].sort());
+  });
+});
+
+describe('docs/scale.md', () => {
+  const scale = readProjectFile('docs/scale.md').toString();
+  const million = 1_000_000;
+
+  test('gives the sizes of the generated cases', async () => {
+    const cases = Array.from({ length: 20 }, (_, number) => [
+      `cases/case-${number}.casefile.yaml`,
+      generateCase(number),
+    ]);
+    const files: Readonly<Record<string, string>> = Object.fromEntries(cases);
+    const bytesAs = async (format: string) => {
+      const { stdout } = await run(['records', '-f', 'cases', '--format', format], { files });
+      return { bytes: Buffer.byteLength(stdout), lines: stdout.split('\n').length - 1 };
+    };
+    const { bytes, lines } = await bytesAs('ndjson');
+    const table = rows(section(scale, 'Ten million records'));
+    const sized = (name: string) => table.find(([what]) => what?.includes(name))?.slice(1);
+    const both = (size: number) => [`${size} bytes`, `${((size * 10 * million) / 1e9).toFixed(1)} GB`];
+    const roundly = (size: number) => Math.round(size / 10) * 10;
+    const count = lines / cases.length;
+    expect(sized('records of a case')).toEqual([
+      `${count}`,
+      `${Math.round((10 * million) / count).toLocaleString('en')} cases`,
+    ]);
+    expect(sized('`ndjson`')).toEqual(both(roundly(bytes / lines)));
+    expect(sized('`opensearch-bulk`')).toEqual(both(roundly((await bytesAs('opensearch-bulk')).bytes / lines)));
+  });
+
+  test('maps only fields that records have', () => {
+    const mapped: unknown = JSON.parse(/^```json\n(.*?)^```$/ms.exec(scale)?.[1] ?? '');
+    const records: Schema = JSON.parse(readProjectFile('data/records/records.schema.json').toString());
+    const paths = (from: Schema | undefined, path = ''): string[] =>
+      Object.entries(mapIn(from).properties ?? {}).flatMap(([key, below]) => [
+        path + key,
+        ...paths(below, `${path}${key}.`),
+      ]);
+    const { mappings } = mapped as { readonly mappings: Schema };
+    expect(paths(mappings)).toContain('refs.quote');
+    expect(paths(records)).toEqual(expect.arrayContaining(paths(mappings)));
   });
 });

@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDossierText } from '../support/fixtures.js';
+import { soundFiles } from '../support/library.js';
+import { readProjectFile, run } from '../support/run.js';
+import { smallCases, wordInEachField } from './small-cases.js';
+
+interface Answer {
+  readonly case: string;
+  readonly id: string;
+  readonly kind?: string;
+  readonly refs?: readonly unknown[];
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const document = readProjectFile('docs/scale.md').toString();
+
+/** The code blocks under a heading, in order. */
+function blocks(heading: string, language: string): string[] {
+  const [, section = ''] = document.split(`\n### ${heading}\n`);
+  const [own = ''] = section.split(/^##/m);
+  return [...own.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code);
+}
+
+function block(heading: string, language: string): string {
+  const [code, ...others] = blocks(heading, language);
+  if (code === undefined || others.length > 0) throw new Error(`not one ${language} under "${heading}"`);
+  return code;
+}
+
+const odd = 'casefile: 1\nid: odd\ntitle: "a"\nsubjects: [a]\npeople: { a: { name: "A\\0 \\\\u0000 \\ud800b" } }\n';
+const others = ['data/ilyashev.yaml', 'tests/fixtures/scripts.casefile.yaml', 'tests/fixtures/sandovia.casefile.yaml'];
+const single = [...smallCases(200), ...others.map(readDossierText), wordInEachField, odd];
+const files: Readonly<Record<string, string>> = {
+  ...soundFiles,
+  ...Object.fromEntries(single.map((text, index) => [`cases/${String(index).padStart(3, '0')}.casefile.yaml`, text])),
+};
+
+/** Where Debian puts the server's programs, of the newest version installed. */
+const versions = '/usr/lib/postgresql';
+const programs = existsSync(versions)
+  ? readdirSync(versions)
+      .toSorted((a, b) => Number(b) - Number(a))
+      .map((version) => join(versions, version, 'bin'))
+      .find((bin) => existsSync(join(bin, 'initdb')))
+  : undefined;
+
+// Skipped where there is no PostgreSQL; .ci/run installs one.
+describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
+  const bin = programs ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'casefile-pg-'));
+  const cluster = join(folder, 'cluster');
+  const env = {
+    ...process.env,
+    PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+    PGHOST: folder,
+    PGUSER: 'postgres',
+    PGOPTIONS: '--client-min-messages=warning',
+    XDG_CACHE_HOME: join(folder, 'cache'),
+  };
+
+  /** Runs a program of the server, which will not run as root. */
+  function serve(program: string, args: readonly string[]) {
+    const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+    const user = process.getuid?.() === 0 ? { uid: id('-u'), gid: id('-g') } : {};
+    if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+    execFileSync(join(bin, program), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+
+  function shell(script: string): string {
+    const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
+    return execFileSync('bash', ['-euo', 'pipefail', '-c', script], options);
+  }
+
+  /** What casefile answers, in the same process, which is faster. */
+  async function casefile(...argv: readonly string[]): Promise<Answer[]> {
+    const { stdout, stderr } = await run([...argv, '-f', 'cases', '--json'], { files });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Answer[];
+  }
+
+  /** What a question of the document is answered, row by row. */
+  function ask(heading: string, variables: Readonly<Record<string, string>> = {}): string[][] {
+    const given = Object.entries(variables).flatMap(([name, value]) => ['-v', `${name}=${value}`]);
+    const options = { cwd: folder, env, encoding: 'utf8', input: block(heading, 'sql') } as const;
+    const args = ['-XqAt', '-F', '\t', '-v', 'ON_ERROR_STOP=1', ...given, 'casefile'];
+    const rows = execFileSync('psql', args, options).split('\n').slice(0, -1);
+    return rows.map((row) => row.split('\t'));
+  }
+
+  beforeAll(() => {
+    serve('initdb', ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+    const options = `-k ${folder} -c listen_addresses= -c fsync=off`;
+    serve('pg_ctl', ['start', '-w', '-D', cluster, '-l', join(folder, 'log'), '-o', options]);
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(
+      join(folder, 'bin', 'casefile'),
+      `#!/bin/sh\nexec '${process.execPath}' '${root}/bin/casefile.js' "$@"\n`,
+      {
+        mode: 0o755,
+      },
+    );
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const [create = '', load = ''] = blocks('Loading', 'sh');
+    shell(create.replace('data/', `${root}/data/`));
+    shell(load);
+    shell('cp library.ndjson all.ndjson');
+    // The last of the cases once more, alone: it takes the place of what was there.
+    const [truncate = ''] = /^.*TRUNCATE.*\n/m.exec(load) ?? [];
+    shell(load.replace(truncate, '').replace('--file cases', '--file cases --case steppe'));
+  });
+
+  afterAll(() => {
+    if (existsSync(join(cluster, 'postmaster.pid'))) serve('pg_ctl', ['stop', '-D', cluster, '-m', 'immediate']);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('has every record once, as it was printed', () => {
+    const printed = shell('cat all.ndjson').split('\n').slice(0, -1);
+    const kept = shell("psql -XqAt casefile -c 'SELECT body FROM records ORDER BY position'").split('\n').slice(0, -1);
+    const whole = (line: string): unknown => JSON.parse(line.replace(/(?<!\\)\\u(0000|d800)/g, '\ufffd'));
+    expect(kept.length).toBeGreaterThan(2000);
+    expect(kept.map(whole)).toEqual(printed.map(whole));
+  });
+
+  test.each([
+    'harbour',
+    'Oda MARROW',
+    'quoted 7',
+    '5 times',
+    'сви́детелей',
+    'الي الشهود',
+    'lighthouse',
+    '聽取了證人',
+    'अकाल्पनिक',
+    'ca et la',
+    'no such word',
+  ])('finds the word %s where casefile does', async (word) => {
+    const expected = await casefile('search', `"${word}"`, '--all');
+    const found = ask('A word', { word });
+    expect(found.map((row) => row.slice(0, 3)).toSorted()).toEqual(
+      expected.map(({ case: of, kind, id }) => [of, kind, id]).toSorted(),
+    );
+    expect(found.length > 0).toBe(word !== 'no such word');
+  });
+
+  test.each(['wire', 'بَريد ساندوفيا', 'night-wire', 'cfj'])('has the references of %s', async (organization) => {
+    const expected = await casefile('refs', '--org', organization);
+    expect(expected).not.toEqual([]);
+    expect(ask('The references of one organisation', { organization }).map((row) => row.slice(0, 2))).toEqual(
+      expected.map(({ case: of, id }) => [of, id]),
+    );
+  });
+
+  test.each(['oda-marrow', 'O. Marrow', 'عدى مارو', 'Witness A', 'alnur-ilyashev'])(
+    'has the timeline of %s across the cases',
+    async (person) => {
+      const expected = await casefile('timeline', '--person', person, '--sort', 'date');
+      expect(expected).not.toEqual([]);
+      expect(ask('The timeline of one person', { person }).map((row) => row.slice(0, 2))).toEqual(
+        expected.map(({ case: of, id }) => [of, id]),
+      );
+    },
+  );
+
+  test('has the claims that cite nothing', async () => {
+    const claims = await casefile('show');
+    const expected = claims.filter(({ refs }) => refs?.length === 0).map(({ case: of, id }) => [of, id]);
+    expect(expected.length).toBeGreaterThan(200);
+    expect(ask('Claims without a source').map((row) => row.slice(0, 2))).toEqual(expected);
+  });
+
+  test('holds nothing that is withheld', () => {
+    expect(shell('psql -XqAt casefile -c "SELECT count(*) FROM records WHERE texts LIKE \'Nobody is to%\'"')).toBe(
+      '0\n',
+    );
+    expect(
+      shell("psql -XqAt casefile -c \"SELECT count(*) FROM mentions WHERE case_id = 'small-0' AND id = 'witness'\""),
+    ).toBe('0\n');
+  });
+});
