@@ -221,8 +221,11 @@ export class Context {
     }
     const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
     if (entry.views?.includes(view) === false) {
-      const hint = `Formats for it: ${formatsOf(view).join(', ')}.`;
-      throw new CasefileError(`the format ${named} cannot show ${view}`, { hint });
+      // The command that prints problems is called after what it does; others, after what they print.
+      const [first = ''] = entry.views;
+      const command = first === 'problems' ? 'check' : first;
+      const hint = `Write casefile ${command} --format ${named}. Formats for "${view}": ${formatsOf(view).join(', ')}.`;
+      throw new CasefileError(`the format ${named} cannot show "${view}"`, { hint });
     }
     return entry.load();
   }

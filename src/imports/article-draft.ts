@@ -1,5 +1,4 @@
-import { compareDates, isBefore } from '../dates/compare.js';
-import { type PartialDate, parseDate } from '../dates/partial-date.js';
+import { compareDates } from '../dates/compare.js';
 import { fold, spellings } from '../dossier/names.js';
 import type {
   WrittenEvent,
@@ -17,6 +16,7 @@ import type { Draft, Parts } from './importer.js';
 import type { Origin } from './origin.js';
 import type { Prose } from './prose.js';
 import type { Range } from './sentences.js';
+import { boundsOf, sound } from './sound.js';
 
 type Organizations = NonNullable<Parts['organizations']>;
 
@@ -83,7 +83,7 @@ export class ArticleDraft {
   /** Its id. `from` is where it stands in the foreign text, `names` what its id may be made from. */
   reference(written: Omit<WrittenReference, 'id'>, from: Range, ...names: readonly string[]): string {
     const id = takeId(this.#ids.references, ...names.map(shortSlug), shortSlug(written.title), 'reference');
-    this.#references.push({ id, ...this.#sound(written, from) });
+    this.#references.push({ id, ...sound(written, (_, message, hint) => this.unread(from, message, hint)) });
     return id;
   }
 
@@ -194,37 +194,6 @@ export class ArticleDraft {
       if (named.length > 0) statement.organizations = named.map(([id]) => id);
     }
   }
-
-  /** Without what `check` would refuse, which is told of instead. */
-  #sound({ ...written }: Omit<WrittenReference, 'id'>, from: Range): Omit<WrittenReference, 'id'> {
-    const { issued, accessed, url, archive } = written;
-    const isEarly = (date: string | undefined) =>
-      date !== undefined && issued !== undefined && isBefore(boundsOf(date), boundsOf(issued));
-    if (isEarly(accessed)) {
-      this.unread(from, `the day of access ${accessed} lies before the day of issue ${issued}: it is not imported`);
-      delete written.accessed;
-    }
-    if (archive && isEarly(archive.date)) {
-      this.unread(
-        from,
-        `the day of the archived copy ${archive.date} lies before the day of issue ${issued}: it is not imported`,
-      );
-      written.archive = { url: archive.url };
-    }
-    if (url !== undefined && !isWebAddress(url)) {
-      this.unread(from, `"${url}" is not an address of the web: it is not imported`);
-      delete written.url;
-    }
-    if (archive && !isWebAddress(archive.url)) {
-      this.unread(from, `"${archive.url}" is not an address of the web: it is not imported`);
-      delete written.archive;
-    }
-    return written;
-  }
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 /** The words of an id, as many as are read at a glance. */
@@ -236,11 +205,6 @@ function shortSlug(text: string): string {
         .slice(0, 41)
         .replace(/-[^-]*$/, '')
         .slice(0, 40);
-}
-
-function boundsOf(date: string): PartialDate {
-  const read = parseDate(date);
-  return 'date' in read ? read.date : { edtf: date, earliest: null, latest: null };
 }
 
 function spellingsOf({ name, names = [] }: WrittenPerson): string[] {

@@ -18,14 +18,43 @@ export const bibtex: Importer = {
       .map((entry) => bibtexEntry(entry, places.next(entry.input)));
     const from = new Places(hideAngles(text));
     const broken = errors.map(({ error, input = '' }) => {
+      const [, name] = /^Unresolved @string reference "(.*)"$/.exec(error) ?? [];
+      if (name !== undefined) {
+        const place = from.next(name);
+        const message = `${name} is defined nowhere: it is imported as it stands`;
+        return origin.unread(place, place + name.length, message, `Define it with @string, or write {${name}}.`);
+      }
       const start = from.next(input);
-      const [reason = ''] = error.split(/ "|\n/);
-      return origin.unread(start, start + input.trimEnd().length, `this entry cannot be read: ${reason.toLowerCase()}`);
+      const { what, hint } = inWords(error);
+      return origin.unread(start, start + input.trimEnd().length, `this entry cannot be read: ${what}`, hint);
     });
     const { written, unread } = draftOf(found, origin);
     return { written, unread: [...broken, ...unread].sort(compareProblems) };
   },
 };
+
+/** What the parser calls by its own names, as an author would, and how to mend it. */
+const wordings: readonly { readonly error: RegExp; readonly what: string; readonly hint: string }[] = [
+  { error: /^unterminated brace/i, what: 'a { is never closed', hint: 'Add the } where the value ends.' },
+  { error: /^unterminated quote/i, what: 'a " is never closed', hint: 'Add the " where the value ends.' },
+  { error: /^unclosed math/i, what: 'a $ is never closed', hint: 'Add the other $, or write \\$ for a dollar.' },
+  {
+    error: /^runaway key|equals sign missing/i,
+    what: 'a field has no value',
+    hint: 'Write each field as name = {value}.',
+  },
+  {
+    error: /^token mismatch/i,
+    what: 'a comma, or the } at its end, is missing',
+    hint: 'Put a comma between two fields, and a } behind the last.',
+  },
+];
+
+function inWords(error: string): { readonly what: string; readonly hint: string } {
+  const [reason = ''] = error.split(/ "|\n/);
+  const other = { what: reason.toLowerCase(), hint: 'Mend it, or export it again from the program that made it.' };
+  return wordings.find((wording) => wording.error.test(error)) ?? other;
+}
 
 function parsed(text: string): { readonly entries: readonly Parsed[]; readonly errors: readonly ParseError[] } {
   try {

@@ -15,18 +15,34 @@ export const cslJson: Importer = {
       const deep = origin.unread(0, 0, 'this nests too deeply', 'CSL-JSON is a list of items.');
       return { written: {}, unread: [deep] };
     }
-    const broken = errors.map(({ error, offset, length }) =>
-      origin.unread(offset, offset + length, `this is not well-formed JSON: ${inWords(error)}`),
-    );
     const items = root?.type === 'array' ? (root.children ?? []) : root === undefined ? [] : [root];
-    const other = items.filter(({ type }) => type !== 'object');
+    const end = text.trimEnd().length;
+    // One break makes the parser stumble several times; what it stumbles in is told of once, and not trusted.
+    const breaks = new Map<Node | undefined, ParseError>();
+    const isOpen = errors.some(({ error }) => printParseErrorCode(error) === 'CloseBraceExpected');
+    for (const error of errors) {
+      const around = items.find((item) => holds(item, error.offset)) ?? (isOpen ? items.at(-1) : undefined);
+      if (!breaks.has(around)) breaks.set(around, error);
+    }
+    const broken = [...breaks].map(([item, { error, offset, length }]) => {
+      const what = offset < end ? `this is not well-formed JSON: ${inWords(error)}` : 'the text breaks off here';
+      const lost = item === undefined ? '' : '; nothing of this entry was imported';
+      const start = Math.min(offset, end);
+      return origin.unread(start, start + length, `${what}${lost}`, 'Export it again from the program that made it.');
+    });
+    const whole = items.filter((item) => !breaks.has(item));
+    const other = whole.filter(({ type }) => type !== 'object');
     const none = other.map(({ offset, length }) =>
-      origin.unread(offset, offset + length, 'this is no item of CSL-JSON'),
+      origin.unread(offset, offset + length, 'this is no item of CSL-JSON', 'An item is written {"title": "…"}.'),
     );
-    const { written, unread } = draftOf(items.filter(({ type }) => type === 'object').map(entry), origin);
+    const { written, unread } = draftOf(whole.filter(({ type }) => type === 'object').map(entry), origin);
     return { written, unread: [...broken, ...none, ...unread].sort(compareProblems) };
   },
 };
+
+function holds({ offset, length }: Node, place: number): boolean {
+  return offset <= place && place < offset + length;
+}
 
 /** The parser goes as deep as the text, and no item is deeper than a stack. */
 function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too deep' {

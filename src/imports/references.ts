@@ -1,5 +1,6 @@
 import { fold } from '../dossier/names.js';
 import { readDoi, referenceTypes, type WrittenOrganization, type WrittenReference } from '../dossier/schema.js';
+import { isWebAddress } from '../dossier/web-address.js';
 import type { Problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
 import { edtfOf } from './csl-date.js';
@@ -7,6 +8,7 @@ import { takeId } from './ids.js';
 import type { Draft } from './importer.js';
 import { authorOf } from './names.js';
 import type { Origin } from './origin.js';
+import { sound } from './sound.js';
 
 /** A reference of a foreign file in the terms of CSL, each value with its place. */
 export interface Entry {
@@ -60,12 +62,25 @@ class Drafting {
     const parts = fields.map((field) => {
       const again = field.variable !== undefined && seen.has(field.variable);
       seen.add(field.variable);
-      return again ? this.#tell(field, 'says again what another field says') : this.#part(field, type);
+      return again
+        ? this.#tell(field, 'says again what another field says', 'Put both into one.')
+        : this.#part(field, type);
     });
-    return [{ id: takeId(this.#ids, key, title), type, title, ...Object.assign({}, ...parts) }];
+    const written: WrittenReference = {
+      id: takeId(this.#ids, key, title),
+      type,
+      title,
+      ...Object.assign({}, ...parts),
+    };
+    return [
+      sound(written, (part, message, hint) => {
+        const place = fields.find(({ variable }) => variablesOf[part].includes(variable)) ?? { start, end };
+        this.unread.push(this.#origin.unread(place.start, place.end, message, hint));
+      }),
+    ];
   }
 
-  #tell({ name, start, end }: Field, what: string, hint?: string): Partial<WrittenReference> {
+  #tell({ name, start, end }: Field, what: string, hint: string): Partial<WrittenReference> {
     this.unread.push(this.#origin.unread(start, end, `${name} ${what}`, hint));
     return {};
   }
@@ -79,13 +94,14 @@ class Drafting {
       return this.#tell(
         field,
         `"${text ?? ''}" is no type of CSL; it is a ${type} now`,
-        didYouMean(text ?? '', referenceTypes),
+        didYouMean(text ?? '', referenceTypes) ?? 'Correct the type in the case file, if it is another.',
       );
     }
     if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
     const reader = readers.get(variable);
-    if (reader === undefined) return this.#tell(field, 'has no place in a case file');
-    return reader.read(value, type) ?? this.#tell(field, 'cannot be read', reader.hint);
+    if (reader === undefined)
+      return this.#tell(field, 'has no place in a case file', 'Write it under note, where it matters.');
+    return reader.read(value, type) ?? this.#tell(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
   }
 
   /** The id of the organisation of a name, which is new where it is met first. */
@@ -98,6 +114,13 @@ class Drafting {
     return id;
   }
 }
+
+/** The variables of CSL that the parts of a reference come from. */
+const variablesOf: Readonly<Record<'url' | 'accessed' | 'archive', readonly (string | undefined)[]>> = {
+  url: ['URL'],
+  accessed: ['accessed'],
+  archive: ['custom.archive', 'archive_location'],
+};
 
 interface Reader {
   /** Undefined where the value is none that the format has. */
@@ -148,7 +171,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     },
     note: { read: text((note) => ({ note })) },
     archive_location: {
-      read: text((url) => (/^https?:\/\//i.test(url) ? { archive: { url } } : undefined)),
+      read: text((url) => (isWebAddress(url) ? { archive: { url } } : undefined)),
       hint: 'Of an archive, a case file has the address of a copy.',
     },
     'custom.site': { read: text((site) => ({ site })) },

@@ -27,7 +27,14 @@ export const ris: Importer = {
       if (line.tag === 'TY') records.push([line]);
       else if (open && record !== undefined && line.tag !== 'ER') record.push(line);
       else if (line.tag !== 'ER')
-        lost.push(origin.unread(line.start, line.end, 'this stands outside of any reference'));
+        lost.push(
+          origin.unread(
+            line.start,
+            line.end,
+            'this stands outside of any reference',
+            'A reference goes from a line TY to a line ER.',
+          ),
+        );
       open = line.tag === 'TY' || (open && line.tag !== 'ER');
     }
     const { written, unread } = draftOf(records.map(entry), origin);

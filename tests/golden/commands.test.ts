@@ -54,6 +54,7 @@ describe('timeline --chart', () => {
 describe('the bundled dossier, where nothing names another', () => {
   test.each([
     [['refs', '--org', 'cfj']],
+    [['refs', '2', '4']],
     [['refs', '--org', 'CFJ', '--json', 'number,title']],
     [['show', 'arrest-and-sentence']],
     [['timeline', '--from', '2020-04', '--to', '2020-06']],
@@ -124,7 +125,6 @@ describe('wrong use', () => {
     [['timeline', '--zzzzzz']],
     [['timeline', 'extra']],
     [['people', 'a', 'b']],
-    [['refs', '1', '2']],
     [['show', 'arrest-and-sentense']],
     [['show', 'zzzzzzzzzzzz']],
     [['show', '--section', 'zzzzzzzzzzzz']],

@@ -82,7 +82,7 @@ describe('a new case file', () => {
     expect(stdout).toContain('  subject:\n    name: Мира\n');
   });
 
-  test('says what check finds against it', async () => {
+  test('holds nothing that check would refuse', async () => {
     const early = '{"type":"book","title":"T","issued":{"raw":"2020"},"accessed":{"raw":"2019"}}';
     const { transcript, exitCode } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': early });
     expect(transcript).toMatchSnapshot();
@@ -136,6 +136,71 @@ describe('into a case file', () => {
 });
 
 describe('what is imported', () => {
+  test('has addresses of the web alone, and passes check', async () => {
+    const text = `@online{odd, title = {A}, year = 2020, urldate = {2019},
+  url = {javascript:alert(1)}}
+@online{late, title = {B}, year = 2020, note = {Archived: https://archive.example/b (2019)}}
+`;
+    const { stdout, stderr } = await imported(['a.bib', '--subject', 'Mira Voss'], { 'a.bib': text });
+    expect(stdout).not.toMatch(/javascript|2019/);
+    expect(stderr).toContain(
+      'a.bib:2:3: warning not-imported "javascript:alert(1)" is not an address of the web: it is not imported\n',
+    );
+    expect(stderr.match(/lies before the day of issue 2020/g)).toHaveLength(2);
+    const check = await run(['check', 'new.yaml', '--no-rule', 'unused-reference'], { files: { 'new.yaml': stdout } });
+    expect(check).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  });
+
+  test('has what stands before and behind a break', async () => {
+    const text = '[{"title":"First"},\n{"title":"Half" "type":"book"},\n{"title":"Last"},{"title":"Cut';
+    const { stdout, stderr } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': text });
+    expect(stdout.match(/title: (First|Half|Last|Cut)/g)).toEqual(['title: First', 'title: Last']);
+    expect(stderr.match(/a\.json:\d+:\d+: warning/g)).toEqual(['a.json:2:17: warning', 'a.json:3:27: warning']);
+  });
+
+  test.each([
+    ['a { is never closed', '@book{a, title = {A}\n}\n@book{b, title = {B\n'],
+    ['a " is never closed', '@book{a, title = {A}}\n@book{b, title = "B}\n'],
+    ['a $ is never closed', '@book{a, title = {A}}\n@book{b, title = {B $y}}\n'],
+    ['a field has no value', '@book{a, title = {A}}\n@book{b, title}\n'],
+    ['a comma, or the } at its end, is', '@book{a, title = {A}}\n@book{b, title = {B} year = 2020}\n'],
+    ['daily is defined nowhere', '@book{a, title = {A}, publisher = daily}\n'],
+  ])('in words of an author where BibTeX is broken: %s', async (words, text) => {
+    const { stdout, stderr } = await imported(['a.bib', '--subject', 'Mira Voss'], { 'a.bib': text });
+    expect(stdout).toContain('title: A\n');
+    expect(stderr).toContain(words);
+    expect(stderr).toMatch(/\n(Add|Write|Put|Define)[^\n]*[.]\n/);
+  });
+
+  test('is counted on a terminal, with what was left out', async () => {
+    const files = { 'library.json': library, 'case.yaml': dossier };
+    const terminal = { columns: 80, rows: 1000 };
+    const end = async (...argv: readonly string[]) =>
+      (await run(['import', ...argv], { files, terminal })).stderr.slice(-100);
+    expect(await end('library.json', '--subject', 'Mira Voss')).toMatch(/\n3 references added, 5 parts left out\n$/);
+    expect(await end('library.json', '--into', 'case.yaml', '--dry-run')).toMatch(
+      /\n2 references to add, 5 parts left out\n$/,
+    );
+    const article = 'tests/fixtures/articles/mira-solenko.wikitext';
+    expect(await end(article)).toMatch(/\n\d+ references, \d+ statements, \d+ events added, \d+ parts left out\n$/);
+  });
+
+  test.each([
+    [{ 'cases/a.casefile.yaml': dossier }, 'Write --into cases/a.casefile.yaml.'],
+    [{ 'cases/a.casefile.yaml': dossier, 'cases/b.casefile.yaml': dossier }, 'Name the case file in it.'],
+  ])('goes into no folder', async (cases, hint) => {
+    const files = { 'library.json': library, ...cases };
+    const outcome = await run(['import', 'library.json', '--into', 'cases'], {
+      files,
+      unreadable: { cases: 'EISDIR' },
+    });
+    expect(outcome).toEqual({
+      stdout: '',
+      stderr: `casefile: --into takes one file, not a folder\n${hint}\n`,
+      exitCode: 2,
+    });
+  });
+
   test('may come from standard input, and from several files, without the same source twice', async () => {
     const second = '[{"type":"book","title":"A papyrus"},{"id":"odd","type":"book","title":"Another"}]';
     const argv = ['-', 'second.json', '--subject', 'Mira Voss'];
@@ -147,6 +212,9 @@ describe('what is imported', () => {
 
   test.each([
     ['nothing at all', ['a.json'], '[]', 3],
+    ['an empty file', ['a.json'], ' \n', 3],
+    ['what breaks off', ['a.json'], '[{"id":\n', 3],
+    ['what breaks in one place', ['a.json'], '[{"title":"A" "id":"b"}]', 3],
     ['nothing that can be read', ['a.json'], '[{"type":"book"}]', 3],
     ['what is deeper than any stack', ['a.json'], '['.repeat(100_000), 3],
     ['what is no JSON', ['a.json'], 'no JSON', 3],

@@ -45,6 +45,8 @@ test('a publisher that is withheld is not named', async () => {
 test('a format of references shows nothing else', async () => {
   expect(await run(['timeline', '--format', 'ris'])).toMatchObject({
     exitCode: 2,
-    stderr: expect.stringContaining('the format ris cannot show timeline') as string,
+    stderr: expect.stringContaining(
+      'the format ris cannot show "timeline"\nWrite casefile refs --format ris. Formats for "timeline": text, ',
+    ) as string,
   });
 });

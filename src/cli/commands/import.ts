@@ -3,7 +3,7 @@ import { checkDossier } from '../../dossier/check-dossier.js';
 import { decode } from '../../dossier/decode.js';
 import type { Mended } from '../../dossier/mend.js';
 import { readDossier } from '../../dossier/read.js';
-import type { WrittenDossier } from '../../dossier/schema.js';
+import type { WrittenDossier, WrittenSection } from '../../dossier/schema.js';
 import { writeDossier } from '../../dossier/write.js';
 import { visible } from '../../formats/visible.js';
 import { detect } from '../../imports/detect.js';
@@ -12,8 +12,9 @@ import type { Draft, Parts } from '../../imports/importer.js';
 import { join, type Merged, merge } from '../../imports/merge.js';
 import { type ImporterName, importerNames, importers } from '../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
-import type { Problem } from '../../problems/problem.js';
+import { type Problem, problem } from '../../problems/problem.js';
 import { viewChanges } from '../../views/changes.js';
+import { count } from '../../views/prose.js';
 import type { Context } from '../context.js';
 import { createFile, newId } from '../new-file.js';
 import { oneOf } from '../options.js';
@@ -55,13 +56,41 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   const drafts = await readDrafts(context, files, from);
   const unread = drafts.flatMap((draft) => draft.unread);
   if (drafts.every(({ written }) => isNothing(written))) {
-    throw new CasefileError('nothing can be imported', { exitCode: exitCodes.invalid, problems: unread });
+    throw new CasefileError(`nothing can be imported from ${files.map(nameOf).join(', ')}`, {
+      exitCode: exitCodes.invalid,
+      hint: `It holds nothing that ${unread.length > 0 ? 'could be read' : 'is a reference or an article'}.`,
+      problems: unread,
+    });
   }
-  if (into !== undefined) await addTo(context, into, drafts, dryRun);
-  else await writeNew(context, drafts, head, output);
+  const added =
+    into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, dryRun);
   if (unread.length > 0) await printProblems(unread, context.io, context.options.color);
+  const left = unread.length > 0 ? `, ${count(unread.length, 'part')} left out` : '';
+  context.notice(`${inWords(added)} ${dryRun ? 'to add' : 'added'}${left}`);
   return undefined;
 };
+
+function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}
+
+/** How much there is of what a case file is made of. */
+function inWords({ references = [], sections = [], timeline = [] }: Parts): string {
+  const statements = statementsIn(sections);
+  const counted = [
+    count(references.length, 'reference'),
+    ...(statements > 0 ? [count(statements, 'statement')] : []),
+    ...(timeline.length > 0 ? [count(timeline.length, 'event')] : []),
+  ];
+  return counted.join(', ');
+}
+
+function statementsIn(sections: readonly WrittenSection[]): number {
+  return sections.reduce(
+    (sum, { statements = [], sections: inner = [] }) => sum + statements.length + statementsIn(inner),
+    0,
+  );
+}
 
 /** What each file holds; stops where one cannot be read at all, or its format cannot be told. */
 async function readDrafts(
@@ -74,8 +103,13 @@ async function readDrafts(
   for (const path of paths) {
     const { problems: found } = await context.load(path, (bytes, file) => {
       const decoded = decode(bytes, file);
-      if (decoded.text !== null) texts.push({ path, file, text: decoded.text });
-      return { dossier: null, problems: decoded.text === null ? decoded.problems : [] };
+      if (decoded.text === null) return { dossier: null, problems: decoded.problems };
+      if (decoded.text.trim() === '') {
+        const hint = 'Export it again from the program that made it.';
+        return { dossier: null, problems: [problem('file-empty', 'the file is empty', { file, hint })] };
+      }
+      texts.push({ path, file, text: decoded.text });
+      return { dossier: null, problems: [] };
     });
     problems.push(...found);
   }
@@ -93,8 +127,8 @@ async function readDrafts(
   return drafts;
 }
 
-/** Adds drafts to a case file, shows what changes, and writes it. */
-async function addTo(context: Context, path: string, drafts: readonly Draft[], dryRun = false): Promise<void> {
+/** Adds drafts to a case file, shows what changes, and writes it; what was added. */
+async function addTo(context: Context, path: string, drafts: readonly Draft[], dryRun = false): Promise<Parts> {
   if (!dryRun) context.refuseToReplace(path);
   const found: { merged?: Merged; changed?: Mended & { readonly file: string } } = {};
   const { dossier, problems } = await context.load(path, (bytes, file) => {
@@ -107,6 +141,7 @@ async function addTo(context: Context, path: string, drafts: readonly Draft[], d
     return reading;
   });
   const { merged, changed } = found;
+  if (problems.some(({ code }) => code === 'file-is-folder')) throw await oneFile(context, path);
   if (dossier === null || merged === undefined || changed === undefined) {
     throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
   }
@@ -119,15 +154,23 @@ async function addTo(context: Context, path: string, drafts: readonly Draft[], d
     if (!dryRun) await context.replace(path, changed.bytes);
   }
   printKnown(context, merged);
+  return merged.added;
 }
 
-/** A case file of its own, to a new file or standard output; what check says against it is told. */
+async function oneFile(context: Context, folder: string): Promise<CasefileError> {
+  const [only, other] = (await context.paths([folder])).filter((path) => path !== folder);
+  return new CasefileError('--into takes one file, not a folder', {
+    hint: only === undefined || other !== undefined ? 'Name the case file in it.' : `Write --into ${only}.`,
+  });
+}
+
+/** A case file of its own, to a new file or standard output; what check says against it is told, and what is in it given. */
 async function writeNew(
   context: Context,
   drafts: readonly Draft[],
   given: Pick<ImportOptions, 'id' | 'title' | 'subject'>,
   output: string | undefined,
-): Promise<void> {
+): Promise<Parts> {
   const merged = mergeAll({}, drafts);
   const text = writeDossier(headed(merged.added, given));
   if (output === undefined) context.io.stdout.write(text);
@@ -136,6 +179,7 @@ async function writeNew(
   const { problems } = checkDossier(new TextEncoder().encode(text), output ?? 'the new case file');
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) await printProblems(errors, context.io, context.options.color);
+  return merged.added;
 }
 
 /** With what a case file cannot be without, as the options or else the drafts say it. */

@@ -5,7 +5,7 @@ import type { CommandModule } from './command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('[ref]', 'id or number of one reference')
+    .argument('[ref...]', 'ids or numbers of references')
     .option(
       '--org [name]',
       'alone, group by publishing organisation; with a name, keep one',
@@ -14,14 +14,14 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, refs.filters, ['org']);
 };
 
-export const run: CommandModule['run'] = async (context, [ref], options) => {
+export const run: CommandModule['run'] = async (context, args, options) => {
   const { org, ...rest } = options as Omit<FilterOptions, 'org'> & { readonly org?: true | FilterOptions['org'] };
   const selection = readSelection({
     ...rest,
     ...(org !== undefined && org !== true && { org }),
-    ...(ref !== undefined && { ref: [...(rest.ref ?? []), [ref]] }),
+    ...(args.length > 0 && { ref: [...(rest.ref ?? []), args] }),
   });
-  if (ref !== undefined) await context.show(reference, selection);
+  if (args.length > 0) await context.show(reference, selection);
   else if (org === true) await context.show(publishers, selection);
   else await context.show(refs, selection);
   return undefined;

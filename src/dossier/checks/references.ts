@@ -1,6 +1,7 @@
 import { allStatements, type Reference } from '../model.js';
 import { fold } from '../names.js';
 import { addressKey, doiKey } from '../same-source.js';
+import { isWebAddress } from '../web-address.js';
 import type { Check } from './check.js';
 
 export const duplicateReference: Check = {
@@ -61,7 +62,7 @@ export const notAWebAddress: Check = {
   code: 'not-a-web-address',
   check({ dossier, report }) {
     const look = (item: object, path: readonly string[], url: string | undefined) => {
-      if (url === undefined || hostOf(url) !== undefined) return;
+      if (url === undefined || isWebAddress(url)) return;
       report(
         { item, path },
         'this is not an address of the web',
@@ -96,7 +97,7 @@ export const siteMismatch: Check = {
 };
 
 function hostOf(url: string): string | undefined {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  if (!isWebAddress(url)) return undefined;
   return new URL(url).hostname.replace(/^www\./, '');
 }
 

@@ -64,7 +64,7 @@ it.each(['sarif', 'github'])('%s shows problems alone', async (format) => {
   expect(await run(['timeline', '--format', format])).toEqual({
     stdout: '',
     stderr: expect.stringMatching(
-      `^casefile: the format ${format} cannot show timeline\nFormats for it: text, json, [^\n]*[.]\n$`,
+      `^casefile: the format ${format} cannot show "timeline"\nWrite casefile check --format ${format}. Formats for "timeline": text, json, [^\n]*[.]\n$`,
     ),
     exitCode: 2,
   });

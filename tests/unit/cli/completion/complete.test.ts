@@ -84,7 +84,7 @@ describe('complete', () => {
   });
 
   it('names options where no argument is left', async () => {
-    expect(await values('refs', 'rferl-watchdog', '')).toContain('--sort');
+    expect(await values('trace', 'rferl-watchdog', '')).toContain('--json');
   });
 
   it('names every format', async () => {
