@@ -26,7 +26,12 @@ const schema = v.object({
   references: v.optional(v.number()),
   people: v.optional(v.number()),
   organizations: v.optional(v.number()),
-  cited: v.optional(v.pipe(v.number(), v.description('Statements and events that cite a reference, in percent'))),
+  cited: v.optional(
+    v.pipe(
+      v.number(),
+      v.description('Statements and events that cite a reference, in percent; absent where there are none'),
+    ),
+  ),
   errors: v.pipe(v.number(), v.description('What casefile check finds wrong')),
   warnings: v.pipe(v.number(), v.description('What casefile check finds doubtful')),
 });
@@ -88,7 +93,7 @@ function item(dossier: Dossier): Item<ListRecord> {
       references: references.length,
       people: people.size,
       organizations: organizations.size,
-      cited: claims.length === 0 ? 100 : Math.floor((100 * cited) / claims.length),
+      ...(claims.length > 0 && { cited: Math.floor((100 * cited) / claims.length) }),
       ...unchecked,
     },
     facets: {
@@ -114,7 +119,7 @@ function row(record: ListRecord): Text[] {
     [subjects.map(({ name }) => name).join(', ')],
     asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
     [String(statements + events)],
-    [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
+    cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
     problems,
   ];
 }

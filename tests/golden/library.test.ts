@@ -89,6 +89,13 @@ describe('a library with a file that is refused', () => {
     expect(JSON.parse((await golden(['list', '--match', 'teller', '--json'], files)).stdout)).toEqual([]);
   });
 
+  test('one that claims nothing has no share of cited claims', async () => {
+    const file = 'tests/fixtures/minimal.casefile.yaml';
+    const { stdout } = await run(['list', '--file', file, '--json', 'statements,events,cited']);
+    expect(JSON.parse(stdout)).toEqual([{ statements: 0, events: 0 }]);
+    expect((await run(['list', '--file', file])).stdout).not.toContain('%');
+  });
+
   test('nothing is shown of one that would disclose', async () => {
     const { exitCode, transcript: shown } = await golden(['timeline', '--kind', 'verdict'], {
       ...libraryFiles,
