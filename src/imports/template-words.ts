@@ -77,7 +77,7 @@ export function shownBy(template: Template): Shown | undefined {
   if (lists.has(name)) return { as: 'list', parameters: values };
   if (quotations.has(name)) {
     const quoted = parameter(template, 'text', 'quote', 'content', 'quotetext', '1');
-    return { as: 'quotation', parameters: quoted ? [quoted] : [] };
+    return quoted && { as: 'quotation', parameters: [quoted] };
   }
   if (name === 'convert' || name === 'cvt') {
     const shown = values.slice(0, 2);

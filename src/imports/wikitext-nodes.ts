@@ -346,16 +346,19 @@ function toNode({ kind, start, opener, nodes, bars }: Frame, source: string, end
   };
 }
 
-/** A parameter with a name before an equals sign, which comes before anything but text. */
+/** A parameter with a name before an equals sign, which comes before anything but text, on the line of the name. */
 function nameOf(nodes: readonly Node[]): Pick<Parameter, 'key' | 'nodes'> | undefined {
   const index = nodes.findIndex((node) => node.kind !== 'comment' && (node.kind !== 'text' || node.text.includes('=')));
   const text = nodes[index];
   if (text?.kind !== 'text') return undefined;
   const sign = text.text.indexOf('=');
   const before = nodes.slice(0, index).map((node) => (node.kind === 'text' ? node.text : ''));
+  const name = [...before, text.text.slice(0, sign)].join('');
+  // A sign that begins a line is that of a heading.
+  if (/\S\s*\n[ \t]*$/.test(name)) return undefined;
   const rest: Text = { ...text, text: text.text.slice(sign + 1), start: text.start + sign + 1 };
   return {
-    key: [...before, text.text.slice(0, sign)].join('').trim().toLowerCase(),
+    key: name.trim().toLowerCase(),
     nodes: [rest, ...nodes.slice(index + 1)],
   };
 }

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/dossier/check-shape.js';
 import type { WrittenDossier } from '../../src/dossier/schema.js';
 import { Source } from '../../src/dossier/source.js';
 import { writeDossier } from '../../src/dossier/write.js';
 import { type ImporterName, importerNames, importers } from '../../src/imports/registry.js';
+import { fc } from '../support/property.js';
 
 /** What the formats are made of, in any order. */
 const piece = fc.constantFrom(

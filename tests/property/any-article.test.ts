@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkDossier } from '../../src/dossier/check-dossier.js';
@@ -6,6 +5,7 @@ import { article } from '../../src/imports/article.js';
 import type { Importer } from '../../src/imports/importer.js';
 import { wikitext } from '../../src/imports/wikitext.js';
 import { lostWords } from '../support/lost-words.js';
+import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
 
 const samples = ['mira-solenko', 'arman-tolegen', 'jonah-brandt'].map((name) =>

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../src/dossier/read.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
+import { fc } from '../support/property.js';
 
 describe('reading', () => {
   const sane = (bytes: Uint8Array) => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
+import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 
 /** What breaks programs that print: controls, bidi marks, lone surrogates, wide and joined characters. */

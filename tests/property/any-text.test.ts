@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readDossier } from '../../src/dossier/read.js';
 import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
+import { fc } from '../support/property.js';
 import { readProjectFile, run } from '../support/run.js';
 
 it('no bytes are a bug', () => {

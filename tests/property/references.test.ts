@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/dossier/check-shape.js';
 import { readDossier } from '../../src/dossier/read.js';
@@ -13,6 +12,7 @@ import { refs } from '../../src/views/refs.js';
 import type { View } from '../../src/views/view.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { type Given, losses, type ReadBackFormat, readBackFormats, types } from '../support/losses.js';
+import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
 import { select } from '../support/views.js';
 

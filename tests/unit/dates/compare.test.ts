@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDates, isBefore, overlaps, within } from '../../../src/dates/compare.js';
 import { type PartialDate, parseDate } from '../../../src/dates/partial-date.js';
 import { printDate } from '../../../src/dates/print-date.js';
+import { fc } from '../../support/property.js';
 
 function date(edtf: string): PartialDate {
   const read = parseDate(edtf);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../src/dates/partial-date.js';
+import { fc } from '../../support/property.js';
 
 const forms: readonly (readonly [string, string | null, string | null])[] = [
   ['1977', '1977-01-01', '1977-12-31'],

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../../src/dossier/read.js';
 import { readQuickly } from '../../../src/dossier/read-quick.js';
 import { generateCase } from '../../bench/generate.mjs';
 import { dossierPaths } from '../../support/fixtures.js';
 import { hostileDossier } from '../../support/hostile.js';
+import { fc } from '../../support/property.js';
 import { readProjectFile } from '../../support/run.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
 import { Resvg } from '@resvg/resvg-js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../src/dates/partial-date.js';
 import { type Layout, layOut } from '../../../src/formats/drawing-layout.js';
 import type { ChartEvent } from '../../../src/views/view.js';
 import { dossierPaths } from '../../support/fixtures.js';
+import { fc } from '../../support/property.js';
 import { run } from '../../support/run.js';
 
 function event(date: string, title = 'A title', kind?: string): ChartEvent {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
 import type { Block, Text } from '../../../src/views/view.js';
 import { dossierPaths } from '../../support/fixtures.js';
+import { fc } from '../../support/property.js';
 import { run } from '../../support/run.js';
 
 const print = (...blocks: readonly Block[]): Promise<string> =>

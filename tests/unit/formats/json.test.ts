@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Format } from '../../../src/formats/format.js';
 import { json } from '../../../src/formats/json.js';
@@ -6,6 +5,7 @@ import { ndjson } from '../../../src/formats/ndjson.js';
 import { plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
 import type { ViewRecord } from '../../../src/views/view.js';
+import { fc } from '../../support/property.js';
 
 const print = (format: Format, records: readonly ViewRecord[]): Promise<string> =>
   render({ name: 'made-up', fields: [], records, blocks: [] }, format, {

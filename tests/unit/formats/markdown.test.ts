@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { micromark } from 'micromark';
@@ -10,6 +9,7 @@ import { render } from '../../../src/formats/render.js';
 import { visible } from '../../../src/formats/visible.js';
 import type { Block, Text } from '../../../src/views/view.js';
 import { dossierPaths } from '../../support/fixtures.js';
+import { fc } from '../../support/property.js';
 import { run } from '../../support/run.js';
 
 const print = (...blocks: readonly Block[]): Promise<string> =>

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureFor, narrowMeasure } from '../../../src/formats/measure.js';
 import { unicodeMeasure } from '../../../src/formats/measure-unicode.js';
 import { plainPaint } from '../../../src/formats/paint.js';
+import { fc } from '../../support/property.js';
 
 const options = { width: 80, paint: plainPaint, links: false, folds: true };
 const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éßжЩ—“”.,:-/'), maxLength: 60 });

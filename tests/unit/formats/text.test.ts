@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { RenderOptions } from '../../../src/formats/format.js';
@@ -6,6 +5,7 @@ import { colourPaint, plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
 import { text } from '../../../src/formats/text.js';
 import type { Block, Excerpt, Inline, Text } from '../../../src/views/view.js';
+import { fc } from '../../support/property.js';
 
 const print = (blocks: readonly Block[], options: Partial<RenderOptions> = {}): Promise<string> =>
   render({ name: 'made-up', fields: [], records: [], blocks }, text, {

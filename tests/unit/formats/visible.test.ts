@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visible } from '../../../src/formats/visible.js';
+import { fc } from '../../support/property.js';
 
 const raw = (text: string): boolean =>
   [...text].some((character) => {

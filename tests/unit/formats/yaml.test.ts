@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { yaml } from '../../../src/formats/yaml.js';
 import type { ViewRecord } from '../../../src/views/view.js';
 import { firstControl } from '../../support/fixtures.js';
+import { fc } from '../../support/property.js';
 import { rendered } from '../../support/views.js';
 
 const print = (...records: readonly ViewRecord[]) => rendered(yaml, [], records);

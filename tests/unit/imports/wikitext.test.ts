@@ -36,6 +36,7 @@ describe('words', () => {
       'See [https://a.example the site] or https://b.example/x_(y).',
       ['See the site (https://a.example) or https://b.example/x_(y).'],
     ],
+    ['{{hlist|one\n== x ==\n|two}}', ['one', '== x ==', 'two']],
     ['A&nbsp;&ndash; b &#8364;5<br>c <small>d</small><nowiki>[[e]]</nowiki> __NOTOC__f.', ['A – b €5', 'c d[[e]] f.']],
     [
       '{{lang|ru|Слово}} {{langx|ru|слова}} {{lang-kk|сөз}} {{transl|ru|slovo}} {{nowrap|a b}} {{abbr|UN|United Nations}}.',

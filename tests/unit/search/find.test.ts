@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/model.js';
 import { find, nearestWords } from '../../../src/search/find.js';
@@ -6,6 +5,7 @@ import { markerOf } from '../../../src/search/mark.js';
 import { parseQuery } from '../../../src/search/query.js';
 import { rowsOf } from '../../../src/search/rows.js';
 import { segmentInMemory, writeSegment } from '../../../src/search/segment.js';
+import { fc } from '../../support/property.js';
 import { dossierOf } from '../../support/views.js';
 
 const shelfOf = (dossiers: readonly Dossier[], from = 0) => ({

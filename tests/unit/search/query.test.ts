@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/search/query.js';
+import { fc } from '../../support/property.js';
 
 describe('a query', () => {
   const word = (term: string, more: object = {}) => ({ terms: [term], prefix: false, ...more });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedTerms, termsOf } from '../../../src/search/terms.js';
+import { fc } from '../../support/property.js';
 
 describe('terms', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parts, sentencesOf } from '../../../src/views/excerpt.js';
+import { fc } from '../../support/property.js';
 
 const shown = (text: string, word: string) => {
   const at = text.indexOf(word);

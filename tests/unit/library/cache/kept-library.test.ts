@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KeptLibrary } from '../../../../src/library/cache/kept-library.js';
 import { readLoneFile } from '../../../../src/library/cache/lone-file.js';
@@ -8,6 +7,7 @@ import type { Narrowing, Reader, Volume } from '../../../../src/library/volumes.
 import { find } from '../../../../src/search/find.js';
 import { parseQuery } from '../../../../src/search/query.js';
 import { type MemoryFile, memoryCache, memoryFiles, memoryKeeper } from '../../../support/keeper.js';
+import { fc } from '../../../support/property.js';
 
 /** A folder of dossiers in memory, with a clock and a cache, and both ways to read it. */
 class Folder {
