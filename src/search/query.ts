@@ -1,4 +1,6 @@
-import { isSearchField, type SearchField } from './fields.js';
+import { CasefileError } from '../problems/casefile-error.js';
+import { nearest } from '../problems/suggest.js';
+import { isSearchField, type SearchField, searchFields } from './fields.js';
 import { isLoneCharacter, termsOf } from './terms.js';
 
 /** One thing asked for: a word, or several that stand one behind the other. */
@@ -17,7 +19,7 @@ export interface Query {
 }
 
 /** A sign to leave out, a field, then words in quotation marks or one word; quotation marks left open end with the text. */
-const part = /([-−])?(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:["“”»]|$)(\*)?|([^\s"“”«»„]+))/gu;
+const part = /([-−])?(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:(["“”»])|$)(\*)?|([^\s"“”«»„]+))/gu;
 
 /**
  * The language of `search`: words, "words in a row", the beginning of a word*, -without, title:word. It has no errors: what
@@ -26,7 +28,7 @@ const part = /([-−])?(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:["�
 export function parseQuery(text: string): Query {
   const wanted: Clause[] = [];
   const unwanted: Clause[] = [];
-  for (const [, minus, name = '', phrase, star, word = ''] of text.matchAll(part)) {
+  for (const [, minus, name = '', phrase, , star, word = ''] of text.matchAll(part)) {
     const field = name.toLowerCase();
     const named = isSearchField(field);
     const words = `${named || name === '' ? '' : `${name}:`}${phrase ?? word}`;
@@ -37,4 +39,19 @@ export function parseQuery(text: string): Query {
     (minus === undefined ? wanted : unwanted).push({ terms, prefix, ...(named && { field }) });
   }
   return { wanted, unwanted };
+}
+
+/** Wrong use is what is surely a slip: quotation marks left open, and a field that is spelt nearly like one. */
+export function refuseSlips(text: string): void {
+  for (const [, , name = '', phrase, close] of text.matchAll(part)) {
+    if (phrase !== undefined && close === undefined) {
+      throw new CasefileError('a quotation mark is never closed', { hint: 'Add the second one, or leave it out.' });
+    }
+    const field = name.toLowerCase();
+    const near = isSearchField(field) ? undefined : nearest(field, searchFields);
+    if (near === undefined) continue;
+    throw new CasefileError(`no field is called "${name}"`, {
+      hint: `Did you mean "${near}:"? In quotation marks it is looked for as it stands.`,
+    });
+  }
 }

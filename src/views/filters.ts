@@ -55,6 +55,8 @@ interface ValueRule {
   /** Set where a value may be an id with its case before it: `case:id`. */
   readonly ofCase?: true;
   candidates(file: File): Iterable<string>;
+  /** Up to which number a value may be one; absent where numbers mean nothing. */
+  numbered?(file: File): number;
   /** Whether the value means anything in this file, even if no item has it. */
   known(value: string, file: File): boolean;
   /** Whether an item of the dossier has the value. */
@@ -92,6 +94,7 @@ const rules = {
     noun: 'reference',
     ofCase: true,
     candidates: ({ dossier }) => dossier.references.map(({ id }) => id),
+    numbered: ({ dossier }) => dossier.references.at(-1)?.number ?? 0,
     known: (value, { dossier }) => referenceId(value, dossier) !== undefined,
     fits: (value, dossier) => {
       const id = referenceId(value, dossier);
@@ -163,6 +166,7 @@ class AskedValue {
   readonly #met = new Set<string>();
   /** What it may be, as long as it is none of them. */
   readonly #candidates = new Set<string>();
+  #last = 0;
 
   constructor(rule: ValueRule, whole: string) {
     this.#rule = rule;
@@ -180,6 +184,7 @@ class AskedValue {
     const isKnown = (value: string) => this.#rule.known(own(value), file);
     const values = isKnown(this.#whole) ? [this.#whole] : this.#parts;
     for (const value of values.filter(isKnown)) this.#met.add(value);
+    this.#last = Math.max(this.#last, this.#rule.numbered?.(file) ?? 0);
     if (this.unmet === undefined) this.#candidates.clear();
     else for (const candidate of this.#rule.candidates(file)) this.#candidates.add(candidate);
     return values.map((value) => this.#rule.fits(own(value), file.dossier));
@@ -194,8 +199,10 @@ class AskedValue {
     if (unmet === undefined) return;
     const candidates = [...this.#candidates];
     const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
-    const hint =
-      didYouMean(unmet, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`);
+    const isNumber = this.#last > 0 && /^\[?\d+\]?$/.test(unmet);
+    const hint = isNumber
+      ? `The ${this.#rule.noun}s are numbered 1 to ${this.#last}.`
+      : (didYouMean(unmet, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`));
     throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
   }
 }

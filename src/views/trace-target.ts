@@ -36,6 +36,8 @@ export class Finding {
   /** From the surest reading to the least. */
   readonly #readings: readonly Target[][] = [[], [], [], []];
   readonly #near = new Set<string>();
+  /** Which statements its section has, where it is one of a number that no statement there has. */
+  #numbers: string | undefined;
 
   constructor(word: string) {
     this.#word = word;
@@ -50,6 +52,7 @@ export class Finding {
       if (word !== undefined) this.#readings[index]?.push(...means(word, targets, dossier));
     }
     if (this.#readings.some((reading) => reading.length > 0)) return;
+    this.#numbers ??= statementNumbers(inCase ?? this.#word, targets);
     const near = likely(
       inCase ?? this.#word,
       targets.map(({ item }) => item.id),
@@ -62,7 +65,7 @@ export class Finding {
     const word = this.#word;
     const found = this.#readings.find((reading) => reading.length > 0);
     if (found === undefined) {
-      const hint = didYouMean(word.slice(word.lastIndexOf(':') + 1), this.#near);
+      const hint = this.#numbers ?? didYouMean(word.slice(word.lastIndexOf(':') + 1), this.#near);
       throw new CasefileError(`nothing in ${isSeveral ? 'these case files' : 'this case file'} has the id "${word}"`, {
         hint: hint ?? 'Ids stand in what show, timeline, refs, people and orgs print with --json id.',
       });
@@ -88,6 +91,15 @@ const meanings: readonly Meaning[] = [
   (word, targets) =>
     targets.filter(({ kind, item }) => item.id.startsWith(word) || `${kind}:${item.id}`.startsWith(word)),
 ];
+
+function statementNumbers(word: string, targets: readonly Target[]): string | undefined {
+  const [, section = ''] = /^(?:statement:)?([^/]+)\/\d+$/.exec(word) ?? [];
+  const ids = targets.flatMap(({ kind, item }) => (kind === 'statement' ? [item.id] : []));
+  const numbers = ids.filter((id) => id.startsWith(`${section}/`)).map((id) => id.slice(section.length + 1));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return `The section "${section}" has ${first === last ? `statement ${first}` : `statements ${first} to ${last}`}.`;
+}
 
 function targetsOf(dossier: Dossier): Target[] {
   const { timeline, references, people, organizations } = dossier;

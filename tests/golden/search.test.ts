@@ -22,6 +22,13 @@ test.each([
   expect(await golden(...argv)).toMatchSnapshot();
 });
 
+test.each([['colour:red'], ['https://a.example/b'], ['"titel:guilty"'], ['„found guilty“'], ['title:guilty']])(
+  '%s is no slip',
+  async (words) => {
+    expect(await run(['search', words])).toMatchObject({ stderr: '', exitCode: 0 });
+  },
+);
+
 test('what was found is marked in colour', async () => {
   expect((await run(['search', 'title:guilty', '--color', 'always'])).stdout).toMatchSnapshot();
 });
@@ -29,6 +36,12 @@ test('what was found is marked in colour', async () => {
 describe('wrong use', () => {
   test.each([
     [['search']],
+    [['search', '']],
+    [['search', ' ', '']],
+    [['search', 'titel:guilty']],
+    [['search', 'verdict', '-Tags:"in court"']],
+    [['search', '"found guilty']],
+    [['search', 'court"']],
     [['search', '--regex', '(']],
     [['search', '--regex', '(?=look)']],
     [['search', 'court', '--zzzzzz']],
@@ -49,7 +62,7 @@ describe('on a terminal', () => {
     [['search', 'ilyashev', '--all'], ''],
     [['search', 'verdct'], 'Nothing found. Did you mean "verdict"?\n'],
     [['search', 'zzzzzzzz'], 'Nothing found.\n'],
-    [['search', '()*"'], 'Nothing found.\n'],
+    [['search', '()*'], 'Nothing found.\n'],
   ])('%j says so', async (argv, notice) => {
     const { stderr, exitCode } = await run([...argv, '-f', dossierPaths.bundled], { terminal });
     expect({ stderr, exitCode }).toEqual({ stderr: notice, exitCode: 0 });

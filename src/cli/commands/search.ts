@@ -2,7 +2,7 @@ import type { Dossier } from '../../dossier/model.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { find, type Hit, nearestWords, type Shelf } from '../../search/find.js';
 import { joined, type Marker, markerOf } from '../../search/mark.js';
-import { parseQuery, type Query } from '../../search/query.js';
+import { parseQuery, type Query, refuseSlips } from '../../search/query.js';
 import { rowsOf } from '../../search/rows.js';
 import { Matcher } from '../../views/filters.js';
 import { type FoundRow, facetsOf, isResult, type ResultRow, searchFilters, viewSearch } from '../../views/search.js';
@@ -34,10 +34,12 @@ export const run: CommandModule['run'] = async (context, words, options) => {
   if (option !== undefined) {
     throw new CasefileError(`unknown option '${option}'`, { hint: 'See casefile search --help.' });
   }
-  if (words.length === 0 && regex === undefined) {
+  const asked = words.join(' ').trim();
+  if (asked === '' && regex === undefined) {
     throw new CasefileError('nothing to search for', { hint: 'Write words, or --regex with a regular expression.' });
   }
-  const query = parseQuery(words.join(' '));
+  refuseSlips(asked);
+  const query = parseQuery(asked);
   const pattern = regex === undefined ? undefined : (await import('../../search/pattern.js')).patternMarker(regex);
 
   const { shelves } = await context.collection();
@@ -45,7 +47,7 @@ export const run: CommandModule['run'] = async (context, words, options) => {
   const isFiltered = Object.keys(filters).length > 0 || context.options.case !== undefined;
   const isTested = isFiltered || pattern !== undefined;
   const isRanked = !isTested && sort === undefined && !reverse;
-  const means = words.length === 0 || query.wanted.length + query.unwanted.length > 0;
+  const means = asked === '' || query.wanted.length + query.unwanted.length > 0;
   const found = means ? find(query, shelved, isRanked ? limit : undefined) : { total: 0, hits: [] };
 
   const rows = new FoundRows(found.hits);

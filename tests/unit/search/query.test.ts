@@ -8,6 +8,7 @@ describe('a query', () => {
     ['court Appeal', [word('court'), word('appeal')], []],
     ['"forced labour" x', [{ terms: ['forced', 'labour'], prefix: false }, word('x')], []],
     ['“forced labour”', [{ terms: ['forced', 'labour'], prefix: false }], []],
+    ['„forced labour“', [{ terms: ['forced', 'labour'], prefix: false }], []],
     ['«сила слова»', [{ terms: ['сила', 'слова'], prefix: false }], []],
     ['"never closed', [{ terms: ['never', 'closed'], prefix: false }], []],
     ['court*', [word('court', { prefix: true })], []],

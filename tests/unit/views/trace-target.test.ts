@@ -34,6 +34,11 @@ describe('a word to trace', () => {
     expect(meant(word)).toEqual([expected]);
   });
 
+  it('of a number that is none says which there are', () => {
+    expect(() => meant('arrest/9')).toThrow(expect.objectContaining({ hint: 'The section "arrest" has statement 1.' }));
+    expect(() => meant('arres/9')).toThrow(expect.objectContaining({ hint: 'Did you mean "arrest/1"?' }));
+  });
+
   it('means an id before the beginning of one', () => {
     const longer = dossierOf('timeline: [{ id: a, date: 2020, title: A }, { id: ab, date: 2020, title: AB }]\n');
     expect(findTargets('a', [longer]).map(({ item }) => item.id)).toEqual(['a']);
