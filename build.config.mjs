@@ -57,6 +57,39 @@ function withoutChildProcess() {
   };
 }
 
+/** Where every run comes by that prints what is in the cache. */
+const roots = [
+  'cli/main',
+  'cli/program',
+  'cli/context',
+  'cli/world',
+  'cli/world-keeper',
+  'library/cache/lone-file',
+  'formats/text',
+].map((name) => join(import.meta.dirname, 'src', `${name}.ts`));
+
+/** The modules that these import, but for what is behind `import()`. */
+function neededAtOnce(modules) {
+  const needed = new Set(roots);
+  for (const id of needed) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) needed.add(imported);
+  return needed;
+}
+
+/**
+ * Text beyond ASCII as escapes, in what every run reads: a string that holds one such character takes twice the memory,
+ * and longer to decode and compile.
+ */
+function inAscii() {
+  return {
+    name: 'in-ascii',
+    renderChunk(code, { name }) {
+      if (name !== 'program') return null;
+      if (/\\\P{ASCII}|String\.raw/u.test(code)) throw new Error('an escape would mean something else here');
+      return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    },
+  };
+}
+
 /** Follows from the sources and the packages, so that what one build keeps in the cache no other takes for its own. */
 function buildId() {
   const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, 'package-lock.json')));
@@ -89,7 +122,7 @@ await build({
       __BUILD__: JSON.stringify(buildId()),
     },
   },
-  plugins: [withoutChildProcess(), thirdPartyLicences()],
+  plugins: [withoutChildProcess(), inAscii(), thirdPartyLicences()],
   output: {
     dir: 'dist',
     cleanDir: true,
@@ -98,15 +131,16 @@ await build({
     // What is behind `import()` becomes a file of its own, read when it is asked for; no hash, as nothing caches these names.
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    // What every view needs is one file: each further one costs a read.
+    // What nearly every run needs is one file: each further one costs a read.
     codeSplitting: {
       groups: [
         {
-          name: 'program',
-          test: /src[\\/](cli[\\/](program|context|options|help)|problems|dates|library[\\/](?!cache[\\/](kept|shelv|manifest|models))|dossier[\\/](?!add|check|skeleton|write|read|source|build|yaml|fields|prune|mend)|search[\\/](segment|postings|rows|terms|fields)|views[\\/](anchors|bibliography|prose|records|view-definition|filters))|node_modules[\\/](commander|valibot|fastest-levenshtein)[\\/]/,
+          debugName: 'program',
+          name: (id, modules) => (neededAtOnce(modules).has(id) ? 'program' : null),
         },
       ],
     },
+    comments: false,
   },
   onLog(level, log, handle) {
     // The build runs in every `npm ci`: an import that does not resolve has to stop it, and not be left for run time.

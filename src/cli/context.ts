@@ -1,7 +1,7 @@
 import { discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
-import { type Access, accessLevels } from '../dossier/schema.js';
+import { type Access, accessLevels } from '../dossier/vocabulary.js';
 import type { Format } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type PartialDate, parseDate } from '../dates/partial-date.js';
-import { type Access, accessLevels } from '../dossier/schema.js';
+import { type Access, accessLevels } from '../dossier/vocabulary.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';

@@ -1,5 +1,3 @@
-import { waitWithOptimising } from './optimiser.js';
-
 declare const __VERSION__: string;
 /** Tells this build from every other. */
 declare const __BUILD__: string;
@@ -13,7 +11,6 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 }
 
 async function start(): Promise<void> {
-  waitWithOptimising();
   const [{ main }, { world }] = await Promise.all([import('./main.js'), import('./world.js')]);
   const exitCode = await main(argv, world(__VERSION__, __BUILD__));
   // Output that could not be written has said so already.

@@ -14,7 +14,6 @@ import type {
   Statement,
 } from './model.js';
 import type {
-  Access,
   WrittenCitation,
   WrittenDossier,
   WrittenEvent,
@@ -25,6 +24,7 @@ import type {
   WrittenStatement,
 } from './schema.js';
 import type { Path, Source } from './source.js';
+import type { Access } from './vocabulary.js';
 
 type Lines = Pick<Source, 'line'>;
 

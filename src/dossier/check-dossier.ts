@@ -6,8 +6,8 @@ import { type Field, fields, type LinkKind } from './fields.js';
 import type { Dossier, Event, Statement } from './model.js';
 import { type Reading, readDossier } from './read.js';
 import { type Register, withRegister } from './register.js';
-import { accessLevels, strictest } from './schema.js';
 import type { Path, Source } from './source.js';
+import { accessLevels, strictest } from './vocabulary.js';
 import { readWaivers } from './waivers.js';
 
 /** What checks find, and nothing else: what the reader refuses cannot be shown, whatever a comment says of it. */

@@ -13,8 +13,8 @@ import {
   walkSections,
 } from './model.js';
 import { fold, spellings } from './names.js';
-import { type Access, accessLevels } from './schema.js';
 import { type Names, speller } from './speller.js';
+import { type Access, accessLevels } from './vocabulary.js';
 
 export interface Disclosure {
   /** What may be shown; null where nothing may. */

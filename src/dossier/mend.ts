@@ -5,8 +5,8 @@ import type { ProblemCode } from '../problems/codes.js';
 import { decode } from './decode.js';
 import { type Edit, edited } from './edit.js';
 import { type Field, fields } from './fields.js';
-import { type Access, idPattern } from './schema.js';
 import { Source } from './source.js';
+import { type Access, idPattern } from './vocabulary.js';
 
 export interface Mended {
   readonly before: string;

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../dates/partial-date.js';
-import type { Access, Status } from './schema.js';
+import type { Access, Status } from './vocabulary.js';
 
 /** A person or organisation where something refers to it. `id` is null where the name is withheld. */
 export interface Named {

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
+import {
+  accessLevels,
+  doiPattern,
+  eventKinds,
+  idPattern,
+  organizationKinds,
+  readDoi,
+  referenceTypes,
+  statuses,
+} from './vocabulary.js';
 
 /**
  * The dossier format, version 1: the one place where it is written down. The model's types and
  * `data/dossier.schema.json` are made from it. A YAML scalar reaches it as the author's own string.
  */
-
-export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(idPattern), v.metadata({ examples: ['alnur-ilyashev'] }));
@@ -29,11 +37,6 @@ const languageTag = v.pipe(
   v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
   v.metadata({ description: 'A BCP 47 language tag', examples: ['en', 'kk', 'ru', 'zh-Hant'] }),
 );
-const doiPattern = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(?=10\.\d{4,9}\/\S+$)/i;
-/** A DOI without the address of a resolver before it; undefined for what is none. */
-export function readDoi(text: string): string | undefined {
-  return doiPattern.test(text) ? text.replace(doiPattern, '') : undefined;
-}
 const doi = v.pipe(
   v.string(),
   v.regex(doiPattern),
@@ -48,105 +51,6 @@ const record = <T extends v.ObjectEntries>(entries: T) =>
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
-
-export const accessLevels = ['public', 'internal', 'secret'] as const;
-export type Access = (typeof accessLevels)[number];
-
-export function strictest(levels: readonly Access[]): Access {
-  return accessLevels.findLast((level) => levels.includes(level)) ?? 'public';
-}
-
-export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
-export type Status = (typeof statuses)[number];
-
-export const eventKinds = [
-  'birth',
-  'death',
-  'arrest',
-  'search',
-  'detention',
-  'release',
-  'charge',
-  'trial',
-  'verdict',
-  'sentence',
-  'appeal',
-  'petition',
-  'publication',
-  'statement',
-  'law',
-  'founding',
-  'protest',
-  'attack',
-  'other',
-] as const;
-
-export const organizationKinds = [
-  'ngo',
-  'media',
-  'party',
-  'court',
-  'government',
-  'un-body',
-  'law-firm',
-  'professional-body',
-  'think-tank',
-  'police',
-  'prosecutor',
-  'prison',
-  'company',
-  'university',
-  'other',
-] as const;
-
-/** The item types of CSL 1.0.2. */
-export const referenceTypes = [
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'bill',
-  'book',
-  'broadcast',
-  'chapter',
-  'classic',
-  'collection',
-  'dataset',
-  'document',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'event',
-  'figure',
-  'graphic',
-  'hearing',
-  'interview',
-  'legal_case',
-  'legislation',
-  'manuscript',
-  'map',
-  'motion_picture',
-  'musical_score',
-  'pamphlet',
-  'paper-conference',
-  'patent',
-  'performance',
-  'periodical',
-  'personal_communication',
-  'post',
-  'post-weblog',
-  'regulation',
-  'report',
-  'review',
-  'review-book',
-  'software',
-  'song',
-  'speech',
-  'standard',
-  'thesis',
-  'treaty',
-  'webpage',
-] as const;
 
 const access = described(v.picklist(accessLevels), 'Who may be shown it: public (default), internal or secret');
 const status = described(v.picklist(statuses), 'How sure it is; reported where absent');

@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
-import { type Access, accessLevels, strictest } from './schema.js';
+import { type Access, accessLevels, strictest } from './vocabulary.js';
 import { explain, maxDepth, tooDeep, unusableKeys } from './yaml-syntax.js';
 
 export type Path = readonly (string | number)[];

@@ -1,4 +1,5 @@
-import { readDoi, type WrittenReference } from '../dossier/schema.js';
+import type { WrittenReference } from '../dossier/schema.js';
+import { readDoi } from '../dossier/vocabulary.js';
 import type { ArticleDraft } from './article-draft.js';
 import { isDomain } from './cite-template.js';
 import { languageTag } from './language-tag.js';

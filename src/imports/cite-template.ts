@@ -1,4 +1,5 @@
-import { readDoi, type WrittenReference } from '../dossier/schema.js';
+import type { WrittenReference } from '../dossier/schema.js';
+import { readDoi } from '../dossier/vocabulary.js';
 import type { ArticleDraft } from './article-draft.js';
 import { languageTag } from './language-tag.js';
 import type { WrittenAuthor } from './names.js';

@@ -1,5 +1,6 @@
 import { fold } from '../dossier/names.js';
-import { readDoi, referenceTypes, type WrittenOrganization, type WrittenReference } from '../dossier/schema.js';
+import type { WrittenOrganization, WrittenReference } from '../dossier/schema.js';
+import { readDoi, referenceTypes } from '../dossier/vocabulary.js';
 import { isWebAddress } from '../dossier/web-address.js';
 import type { Problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';

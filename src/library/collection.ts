@@ -1,6 +1,5 @@
 import type { Dossier } from '../dossier/model.js';
 import type { Shelf } from '../search/find.js';
-import { segmentInMemory, writeSegment } from '../search/segment.js';
 import { type Narrowing, type Reader, readVolume, type Volume } from './volumes.js';
 
 /** The files at hand, each of which has a place, from 0. */
@@ -43,6 +42,7 @@ export class LooseFiles implements Collection {
   }.bind(this);
 
   readonly shelves = async (): Promise<readonly Shelf[]> => {
+    const { segmentInMemory, writeSegment } = await import('../search/segment.js');
     const shelves: Shelf[] = [];
     let open: { readonly place: number; readonly dossier: Dossier }[] = [];
     const close = () => {

@@ -1,6 +1,6 @@
 import { discloseProblems } from '../dossier/disclose.js';
 import { type RegisterReading, readRegister } from '../dossier/register.js';
-import type { Access } from '../dossier/schema.js';
+import type { Access } from '../dossier/vocabulary.js';
 import type { Files } from './files.js';
 import { load } from './load.js';
 

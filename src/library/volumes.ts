@@ -2,7 +2,7 @@ import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { isRegistered, withRegister } from '../dossier/register.js';
-import type { Access } from '../dossier/schema.js';
+import type { Access } from '../dossier/vocabulary.js';
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './files.js';
 import { load } from './load.js';

@@ -2,7 +2,7 @@ import { overlaps, within } from '../dates/compare.js';
 import type { PartialDate } from '../dates/partial-date.js';
 import type { Dossier, Named } from '../dossier/model.js';
 import { fold, idsNamed } from '../dossier/names.js';
-import { eventKinds, organizationKinds, referenceTypes, statuses } from '../dossier/schema.js';
+import { eventKinds, organizationKinds, referenceTypes, statuses } from '../dossier/vocabulary.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { against, disputesOf } from '../dossier/disputes.js';
 import type { Citation, Dossier, Event, Named, Statement } from '../dossier/model.js';
-import { statuses } from '../dossier/schema.js';
+import { statuses } from '../dossier/vocabulary.js';
 
 /** Parts that several views' records share. */
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/dossier/check-shape.js';
 import { readDossier } from '../../src/dossier/read.js';
-import { referenceTypes, type WrittenReference } from '../../src/dossier/schema.js';
+import type { WrittenReference } from '../../src/dossier/schema.js';
 import { Source } from '../../src/dossier/source.js';
+import { referenceTypes } from '../../src/dossier/vocabulary.js';
 import { writeDossier } from '../../src/dossier/write.js';
 import { plainPaint } from '../../src/formats/paint.js';
 import { formats } from '../../src/formats/registry.js';

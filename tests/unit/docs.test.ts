@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/dates/partial-date.js';
 import { printDate } from '../../src/dates/print-date.js';
 import { readDossier } from '../../src/dossier/read.js';
-import { accessLevels, eventKinds, organizationKinds, referenceTypes, statuses } from '../../src/dossier/schema.js';
+import { accessLevels, eventKinds, organizationKinds, referenceTypes, statuses } from '../../src/dossier/vocabulary.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
 import { readProjectFile, run } from '../support/run.js';

@@ -1,5 +1,5 @@
 import { allStatements, type Dossier, walkSections } from '../../dossier/model.js';
-import { accessLevels } from '../../dossier/schema.js';
+import { accessLevels } from '../../dossier/vocabulary.js';
 import { formats } from '../../formats/registry.js';
 import { visible } from '../../formats/visible.js';
 import { problemCodes } from '../../problems/codes.js';

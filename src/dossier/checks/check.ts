@@ -2,8 +2,8 @@ import type { ProblemCode } from '../../problems/codes.js';
 import type { LinkKind } from '../fields.js';
 import type { Dossier, Event, Statement } from '../model.js';
 import type { Register } from '../register.js';
-import type { Access } from '../schema.js';
 import type { Path } from '../source.js';
+import type { Access } from '../vocabulary.js';
 
 /** A dossier that was read, and how to say what is wrong with it. */
 interface Checked {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { disclose, discloseProblems } from '../../../src/dossier/disclose.js';
 import { allStatements, type Dossier } from '../../../src/dossier/model.js';
 import { readDossier } from '../../../src/dossier/read.js';
-import type { Access } from '../../../src/dossier/schema.js';
+import type { Access } from '../../../src/dossier/vocabulary.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 
 function read(text: string): Dossier {

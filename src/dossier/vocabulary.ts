@@ -1,0 +1,107 @@
+/** The words and patterns of the dossier format: apart from its schema, which only reading a file needs. */
+
+export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
+
+export const doiPattern = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(?=10\.\d{4,9}\/\S+$)/i;
+/** A DOI without the address of a resolver before it; undefined for what is none. */
+export function readDoi(text: string): string | undefined {
+  return doiPattern.test(text) ? text.replace(doiPattern, '') : undefined;
+}
+export const accessLevels = ['public', 'internal', 'secret'] as const;
+export type Access = (typeof accessLevels)[number];
+
+export function strictest(levels: readonly Access[]): Access {
+  return accessLevels.findLast((level) => levels.includes(level)) ?? 'public';
+}
+
+export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
+export type Status = (typeof statuses)[number];
+
+export const eventKinds = [
+  'birth',
+  'death',
+  'arrest',
+  'search',
+  'detention',
+  'release',
+  'charge',
+  'trial',
+  'verdict',
+  'sentence',
+  'appeal',
+  'petition',
+  'publication',
+  'statement',
+  'law',
+  'founding',
+  'protest',
+  'attack',
+  'other',
+] as const;
+
+export const organizationKinds = [
+  'ngo',
+  'media',
+  'party',
+  'court',
+  'government',
+  'un-body',
+  'law-firm',
+  'professional-body',
+  'think-tank',
+  'police',
+  'prosecutor',
+  'prison',
+  'company',
+  'university',
+  'other',
+] as const;
+
+/** The item types of CSL 1.0.2. */
+export const referenceTypes = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'classic',
+  'collection',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'musical_score',
+  'pamphlet',
+  'paper-conference',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'review-book',
+  'software',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
+] as const;
