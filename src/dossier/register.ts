@@ -1,11 +1,6 @@
-import { compareProblems, type Problem, problem } from '../problems/problem.js';
-import { spelling } from './build.js';
-import { holdTo } from './check-shape.js';
-import { decode } from './decode.js';
 import type { Dossier, Spelling } from './model.js';
 import { fold, spellings } from './names.js';
-import { type Access, accessLevels, registerSchema, type WrittenRegister } from './schema.js';
-import { Source } from './source.js';
+import { type Access, accessLevels } from './vocabulary.js';
 
 /** Who people and organisations are that stand in several dossiers: these refer to it, and it to none of them. */
 export interface Register {
@@ -18,40 +13,6 @@ interface Registered {
   readonly names: readonly Spelling[];
   /** Who may be shown these names. */
   readonly access: Access;
-}
-
-export interface RegisterReading {
-  /** Null where a problem is an error. */
-  readonly register: Register | null;
-  readonly problems: readonly Problem[];
-}
-
-/** Bytes to a register and every problem in it. Throws on no input. `file` is the name that problems are given under. */
-export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
-  const { text, problems: decoding } = decode(bytes, file);
-  if (text === null) return { register: null, problems: decoding };
-  if (/^\s*$/.test(text)) {
-    const hint = 'Write at least parties: 1, or remove the file.';
-    return { register: null, problems: [problem('file-empty', 'the file is empty', { file, hint })] };
-  }
-  const source = new Source(text, file);
-  const written = source.data === undefined ? null : holdTo(source, registerSchema, 'the register');
-  const problems = [...decoding, ...source.problems].sort(compareProblems);
-  const isSound = written !== null && problems.every(({ severity }) => severity !== 'error');
-  return { register: isSound ? registerOf(written.people, written.organizations) : null, problems };
-}
-
-type WrittenParties = NonNullable<WrittenRegister['people']>;
-
-function registerOf(people: WrittenParties = {}, organizations: WrittenParties = {}): Register {
-  const read = (parties: WrittenParties) =>
-    new Map(
-      Object.entries(parties).map(([id, { name, names = [], access = 'public' }]) => [
-        id,
-        { name, names: names.map(spelling), access },
-      ]),
-    );
-  return { people: read(people), organizations: read(organizations) };
 }
 
 /** Whether a dossier refers to a register. */

@@ -1,5 +1,5 @@
 import { discloseProblems } from '../dossier/disclose.js';
-import { type RegisterReading, readRegister } from '../dossier/register.js';
+import type { RegisterReading } from '../dossier/read-register.js';
 import type { Access } from '../dossier/vocabulary.js';
 import type { Files } from './files.js';
 import { load } from './load.js';
@@ -45,7 +45,8 @@ export class Registers {
 
   async #read(path: string): Promise<RegisterReading | null> {
     let found: RegisterReading['register'] = null;
-    const { problems } = await load(path, this.#maxSize, this.#files, path, (bytes, file) => {
+    const { problems } = await load(path, this.#maxSize, this.#files, path, async (bytes, file) => {
+      const { readRegister } = await import('../dossier/read-register.js');
       const reading = readRegister(bytes, file);
       found = reading.register;
       return { dossier: null, problems: reading.problems };
