@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A shell that counts in `$@` the program with a heap that could not hold the library. */
 function shell(script: string) {
-  const argv = ['-c', script, 'sh', process.execPath, '--max-old-space-size=32', program];
+  const argv = ['-c', script, 'sh', process.execPath, '--max-old-space-size=40', program];
   return spawnSync('sh', argv, { encoding: 'utf8', cwd: folder, env });
 }
 

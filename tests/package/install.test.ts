@@ -16,6 +16,7 @@ const sources = [
   'LICENSE',
   'README.md',
   'package.json',
+  'package-lock.json',
   'build.config.mjs',
 ];
 const { version, man } = JSON.parse(readProjectFile('package.json').toString()) as { version: string; man: unknown };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { checkShape } from '../../src/dossier/check-shape.js';
 import { readDossier } from '../../src/dossier/read.js';
@@ -9,6 +10,7 @@ import { plainPaint } from '../../src/formats/paint.js';
 import { formats } from '../../src/formats/registry.js';
 import { render } from '../../src/formats/render.js';
 import { importers } from '../../src/imports/registry.js';
+import { sound } from '../../src/imports/sound.js';
 import { refs } from '../../src/views/refs.js';
 import type { View } from '../../src/views/view.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
@@ -162,7 +164,14 @@ const reference: fc.Arbitrary<Given> = fc
     },
     { requiredKeys: ['id', 'type', 'title'] },
   )
-  .map((made): WrittenReference => ({ ...made, ...(made.origin !== undefined && { origin: made.id }) }));
+  .map((made): WrittenReference => ({ ...made, ...(made.origin !== undefined && { origin: made.id }) }))
+  // What check would call an error is not imported, and told of.
+  .filter((made) =>
+    isDeepStrictEqual(
+      sound(made, () => {}),
+      made,
+    ),
+  );
 
 describe.each(readBackFormats)('a reference that is written as %s and imported', (format) => {
   test('is what it was, but for what docs/formats.md says is lost', async () => {
