@@ -27,7 +27,10 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 
 function stampOf(path: string): Stamp | null {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+    const stats = statSync(path);
+    // What a pipe or a device gives can be read once, and is not kept.
+    if (!stats.isFile()) return null;
+    const { size, mtimeMs, ctimeMs, ino } = stats;
     return { size, mtimeMs, ctimeMs, ino, settled: Date.now() - Math.max(mtimeMs, ctimeMs) > tick };
   } catch {
     return null;

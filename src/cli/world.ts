@@ -1,4 +1,13 @@
-import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FolderAbove } from '../library/files.js';
 import { exitCodes } from '../problems/casefile-error.js';
@@ -8,6 +17,7 @@ import { optimiseFor } from './optimiser.js';
 /** The real world, for the built program. */
 export function world(version: string, build: string): Io {
   let standardInput: Promise<Uint8Array | null> | undefined;
+  const streams = new Map<string, Promise<Uint8Array | null>>();
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -16,8 +26,15 @@ export function world(version: string, build: string): Io {
     dataPath: (name) => join(__dirname, '..', 'data', name),
     files: {
       async read(path, maxSize) {
-        const { size } = statSync(path);
+        const stats = statSync(path);
+        const { size } = stats;
         if (size > maxSize) return null;
+        // A pipe or a device does not say how much it holds, may never end, and can be read once only.
+        if (!stats.isFile() || size === 0) {
+          const stream = streams.get(path) ?? collect(createReadStream(path), maxSize);
+          streams.set(path, stream);
+          return stream;
+        }
         await optimiseFor(size);
         const bytes = readFileSync(path);
         return bytes.length > maxSize ? null : bytes;

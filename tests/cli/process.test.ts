@@ -58,6 +58,28 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe.runIf(process.platform !== 'win32')('what is no regular file', () => {
+  test.runIf(process.platform === 'linux')('is read up to the limit, also where it has no end', () => {
+    const options = ['--max-size', '1K'];
+    for (const more of [[], ['--no-cache']]) {
+      const { status, stderr } = spawn(['timeline', '-f', '/dev/zero', ...options, ...more]);
+      expect(stderr).toContain('/dev/zero: error file-too-large the file is larger than 1 KiB');
+      expect(status).toBe(3);
+    }
+  });
+
+  test('is read once where it is a pipe, and not kept', () => {
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    for (const id of ['one', 'two']) {
+      const script = `sed 's/^id: .*/id: ${id}/' '${minimal}' > '${pipe}' & "$1" "$2" list --json id,errors -f '${pipe}'; wait`;
+      expect(JSON.parse(shell(script).stdout)).toEqual([{ id, errors: 0 }]);
+    }
+    const piped = shell(`cat '${minimal}' | "$1" "$2" list --json errors -f /dev/stdin`);
+    expect(JSON.parse(piped.stdout)).toEqual([{ errors: 0 }]);
+  });
+});
+
 describe('check --fix', () => {
   const slips = Array.from(
     { length: 20_000 },
