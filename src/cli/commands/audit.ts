@@ -1,5 +1,6 @@
 import { exitCodes } from '../../problems/casefile-error.js';
 import { audit, isCited, percentCited } from '../../views/audit.js';
+import { count } from '../../views/prose.js';
 import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../options.js';
 import type { CommandModule } from './command.js';
 
@@ -18,6 +19,12 @@ export const configure: CommandModule['configure'] = (command) => {
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
   const records = await context.show(audit, readSelection(rest));
+  const percent = percentCited(records);
   const uncited = records.filter((record) => !isCited(record)).length;
-  return percentCited(records) < failUnder || uncited > maxUncited ? exitCodes.found : undefined;
+  const isUnder = percent < failUnder;
+  const isOver = uncited > maxUncited;
+  // In a pipe too: there nothing else tells why the exit code is 1.
+  if (isUnder) context.warn(`${Math.floor(percent)} % of the claims cite a source; --fail-under wants ${failUnder} %.`);
+  if (isOver) context.warn(`${count(uncited, 'claim')} without a source; --max-uncited allows ${maxUncited}.`);
+  return isUnder || isOver ? exitCodes.found : undefined;
 };

@@ -101,7 +101,7 @@ event    An event
 describe('the gates', () => {
   const audited = async (...argv: readonly string[]) => {
     const text = `casefile: 1\nid: a\ntitle: A\nsubjects: [ada]\npeople: { ada: { name: Ada Nobody } }\n${written}`;
-    return (await run(['audit', '-f', 'a.yaml', ...argv], { files: { 'a.yaml': text } })).exitCode;
+    return run(['audit', '-f', 'a.yaml', ...argv], { files: { 'a.yaml': text } });
   };
 
   it.each([
@@ -114,6 +114,14 @@ describe('the gates', () => {
     [['--fail-under', '101'], 2],
     [['--fail-under', 'all'], 2],
   ])('%j', async (argv, exitCode) => {
-    expect(await audited(...argv)).toBe(exitCode);
+    expect((await audited(...argv)).exitCode).toBe(exitCode);
+  });
+
+  it('say on standard error what they found', async () => {
+    expect((await audited('--fail-under', '66', '--max-uncited', '2')).stderr).toBe('');
+    expect((await audited('--fail-under', '95', '--max-uncited', '1', '--json')).stderr).toBe(
+      'casefile: 66 % of the claims cite a source; --fail-under wants 95 %.\n' +
+        'casefile: 2 claims without a source; --max-uncited allows 1.\n',
+    );
   });
 });
