@@ -19,7 +19,21 @@ export type DateReading =
 
 const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, with ? or ~ behind it when unsure, or START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
 export function parseDate(text: string): DateReading {
   const parts = text.split('/');
@@ -105,7 +119,15 @@ function mend(text: string): string {
   if (separator === undefined) return forms;
   // With dots the day comes first; otherwise where only one of the two can be the day.
   if (separator === '.' || one > '12') return suggest([year, two, one]);
-  return two > '12' ? suggest([year, one, two]) : forms;
+  return two > '12' || one === two ? suggest([year, one, two]) : either(year, one, two);
+}
+
+/** What a date can mean that lies before the thirteenth, and says not which number is the month. */
+function either(year: string, one: string, two: string): string {
+  const written = [`${year}-${two}-${one}`, `${year}-${one}-${two}`];
+  if (written.some((date) => !point.test(date) || impossibility(date) !== undefined)) return forms;
+  const inWords = (day: string, month: string) => `${Number(day)} ${monthNames[Number(month) - 1]}`;
+  return `${inWords(one, two)} or ${inWords(two, one)}? Write ${written.join(' or ')}.`;
 }
 
 function suggest(parts: readonly string[]): string {

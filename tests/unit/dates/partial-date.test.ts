@@ -52,7 +52,9 @@ describe('an EDTF date', () => {
     ['04.05.2020', 'is not an EDTF date', /Write 2020-05-04\./],
     ['4/17/2020', 'is not an EDTF date', /Write 2020-04-17\./],
     ['17/4/2020', 'is not an EDTF date', /Write 2020-04-17\./],
-    ['04/05/2020', 'is not an EDTF date', /YYYY/],
+    ['03/04/2021', 'is not an EDTF date', /^3 April or 4 March\? Write 2021-04-03 or 2021-03-04\.$/],
+    ['04/04/2020', 'is not an EDTF date', /Write 2020-04-04\./],
+    ['00/05/2020', 'is not an EDTF date', /YYYY/],
     ['someday', 'is not an EDTF date', /YYYY/],
   ])('is not %j', (text, message, hint) => {
     expect(parseDate(text)).toEqual({ message, hint: expect.stringMatching(hint) });
