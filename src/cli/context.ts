@@ -3,9 +3,10 @@ import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { type Access, accessLevels } from '../dossier/vocabulary.js';
 import type { Format } from '../formats/format.js';
+import { narrowMeasure } from '../formats/measure.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
-import { visible } from '../formats/visible.js';
+import { visibleLine } from '../formats/visible.js';
 import type { Keeper } from '../library/cache/keeper.js';
 import { CaseChoice } from '../library/case-choice.js';
 import { type Collection, LooseFiles } from '../library/collection.js';
@@ -48,7 +49,8 @@ export class Context {
   /** The paths of the dossiers at hand. */
   async paths(named: readonly string[] = this.options.file ?? []): Promise<readonly string[]> {
     const { paths, bundled } = await locate(named, this.io.env['CASEFILE'], this.io.files, this.#bundled);
-    if (bundled) this.notice('No case file here; showing the bundled one. Choose another with --file.');
+    if (bundled)
+      this.notice('No case file here; showing the case that comes with the program. Choose another with --file.');
     return paths;
   }
 
@@ -239,10 +241,8 @@ export class Context {
   /** Stops where something of a file would be shown that this reader may not see. */
   permit(file: string, access: Access): void {
     if (accessLevels.indexOf(access) <= accessLevels.indexOf(this.options.access)) return;
-    throw new CasefileError(`what changes in ${file} could show a part of it that is marked ${access}`, {
-      exitCode: exitCodes.withheld,
-      hint: `Those who may see it ask with --access ${access}.`,
-    });
+    const what = `nothing was changed: the difference would show lines of ${file}, which has parts marked ${access}`;
+    throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run again with --access ${access}.` });
   }
 
   /** Stops where a path is not a file of the user's. */
@@ -270,12 +270,13 @@ export class Context {
 
   /** What everyone has to know who goes on with what is printed. */
   warn(text: string): void {
-    this.io.stderr.write(`casefile: ${visible(text)}\n`);
+    this.io.stderr.write(`casefile: ${visibleLine(text)}\n`);
   }
 
   /** A remark for a person; scripts do not see it. */
   notice(text: string): void {
-    if (this.io.stderr.isTerminal) this.io.stderr.write(`${visible(text)}\n`);
+    const { stderr } = this.io;
+    if (stderr.isTerminal) stderr.write(`${narrowMeasure.wrap(visibleLine(text), this.width(stderr))}\n`);
   }
 
   async #write(text: string, readable: boolean): Promise<void> {

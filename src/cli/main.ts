@@ -1,4 +1,4 @@
-import { visible } from '../formats/visible.js';
+import { visibleLine } from '../formats/visible.js';
 import { CasefileError, type ExitCode, exitCodes } from '../problems/casefile-error.js';
 import { type ColourChoice, colourChoices, paintFor } from './colour.js';
 import type { Io } from './io.js';
@@ -28,8 +28,8 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
     const { printProblems } = await import('./print-problems.js');
     await printProblems(error.problems, io, colourChoice(argv));
   }
-  stderr.write(`${name} ${visible(error.message)}\n`);
-  if (error.hint !== undefined) stderr.write(`${visible(error.hint)}\n`);
+  stderr.write(`${name} ${visibleLine(error.message)}\n`);
+  if (error.hint !== undefined) stderr.write(`${visibleLine(error.hint)}\n`);
   return error.exitCode;
 }
 

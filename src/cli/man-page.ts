@@ -1,6 +1,6 @@
 import { Command, type Option } from 'commander';
 import { commands } from './commands/registry.js';
-import { afterHelp } from './help.js';
+import { notes } from './help.js';
 import { addGlobalOptions } from './options.js';
 
 /** The manual page, in the macros of man(7), with everything that help says: of all commands, since they work alike. */
@@ -31,10 +31,6 @@ export async function manPage(version: string): Promise<string> {
       '.fi',
     );
   }
-  const paragraphs = afterHelp
-    .trim()
-    .split('\n\n')
-    .map((paragraph) => /^([^:]*): (.*)$/s.exec(paragraph));
   return `${[
     `.TH CASEFILE 1 "" "casefile ${version}" "User Commands"`,
     '.SH NAME',
@@ -50,9 +46,7 @@ export async function manPage(version: string): Promise<string> {
     '.SH OPTIONS',
     'These go with every command.',
     ...globals.options.flatMap(optionItem),
-    ...paragraphs.flatMap((match) =>
-      match ? [`.SH ${escaped(match[1]?.toUpperCase() ?? '')}`, escaped(capital(match[2] ?? ''))] : [],
-    ),
+    ...notes.flatMap(([heading, text]) => [`.SH ${escaped(heading.toUpperCase())}`, escaped(capital(text))]),
   ].join('\n')}\n`;
 }
 

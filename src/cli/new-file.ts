@@ -1,5 +1,5 @@
 import { slugOf } from '../dossier/slug.js';
-import { visible } from '../formats/visible.js';
+import { visibleLine } from '../formats/visible.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Io } from './io.js';
 
@@ -25,5 +25,5 @@ export async function createFile(io: Io, path: string, text: string, hint: strin
     if (code === 'EEXIST') throw new CasefileError(`${path} exists already`, { hint });
     throw new CasefileError(`cannot write ${path} (${code})`, { exitCode: exitCodes.cannotWrite });
   }
-  io.stdout.write(`${visible(path)}\n`);
+  io.stdout.write(`${visibleLine(path)}\n`);
 }

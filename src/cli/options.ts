@@ -25,7 +25,7 @@ export interface GlobalOptions {
 
 export function addGlobalOptions(program: Command): void {
   program
-    .option('-f, --file <path>', 'a dossier, a folder of them, or - for standard input (repeatable)', collect)
+    .option('-f, --file <path>', 'a case file, a folder of them, or - for standard input (repeatable)', collect)
     .option('--case <case>', 'of several cases these, by id or title (a,b)', collectCases)
     .option('--format <name>', `${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
     .option('--json [fields]', 'JSON, with these fields alone (a,b,c)')

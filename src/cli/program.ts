@@ -25,14 +25,21 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
     };
 
+  const helpWidth = () => program.opts<GlobalOptions>().width ?? Math.min(100, Math.max(40, io.stdout.columns ?? 80));
+
   program
     .description('Browse case files of human-rights violations: every claim leads to its source, and back.')
     .usage('[command] [options]')
     .version(io.version, '-V, --version')
     .helpOption('-h, --help', 'short help, or with --help the whole of it')
     .helpCommand('help [command]', 'help for a command')
-    .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(100, Math.max(40, io.stdout.columns ?? 80)) })
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {}, outputError: () => {} })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 10 })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: helpWidth,
+    })
     .exitOverride()
     .allowExcessArguments();
   addGlobalOptions(program);
@@ -45,7 +52,8 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
         .slice(0, 3),
     ),
   );
-  if (long) program.addHelpText('after', afterHelp);
+  const whole = () => (long ? afterHelp(helpWidth()) : '');
+  program.addHelpText('after', whole);
 
   // Only what the command line may mean is given its options: that a command's name stands in it is the test.
   for (const [name, { summary, examples, load }] of Object.entries(commands)) {
@@ -53,7 +61,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     if (!argv.includes(name)) continue;
     const module = await load();
     command.addHelpText('before', beforeHelp(examples));
-    if (long) command.addHelpText('after', afterHelp);
+    command.addHelpText('after', whole);
     module.configure(command);
     command.action(perform(module));
   }

@@ -9,7 +9,7 @@ type Issue = v.BaseIssue<unknown>;
 
 /** Holds the data to the schema; reports every key, type and value that does not fit. Null where something did not. */
 export function checkShape(source: Source): WrittenDossier | null {
-  return holdTo(source, dossierSchema, 'the dossier');
+  return holdTo(source, dossierSchema, 'the case file');
 }
 
 /** The same for a file of another schema, which `noun` is called. */

@@ -48,7 +48,7 @@ const syntax: Readonly<Record<string, readonly [message: string, hint: string]>>
 export function explain(code: string, message: string): Explanation {
   if (message.startsWith('Maximum call stack')) return tooDeep;
   if (code === 'MULTIPLE_DOCS') {
-    return ['yaml-documents', 'a second YAML document begins here', 'Keep one dossier to a file: remove the --- line.'];
+    return ['yaml-documents', 'a second YAML document begins here', 'Keep one case to a file: remove the --- line.'];
   }
   const [what, hint] = unclosed(message) ?? syntax[code] ?? [message, quoteIt];
   return ['yaml-syntax', `this is not well-formed YAML: ${what}`, hint];

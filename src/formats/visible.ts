@@ -20,6 +20,11 @@ export function visible(text: string): string {
   return text.replace(control, notation).split('\n').map(balanced).join('\n');
 }
 
+/** The same for what is one line whatever it holds, such as a path: a line break in it begins no line of its own. */
+export function visibleLine(text: string): string {
+  return visible(text.replaceAll('\n', '^J'));
+}
+
 function notation(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return `^${String.fromCharCode(code + 0x40)}`;

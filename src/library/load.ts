@@ -48,8 +48,8 @@ async function explain(error: unknown, file: string, files: Files): Promise<Prob
     return problem('file-missing', 'there is no such file', { file, hint });
   }
   if (code === 'EISDIR') {
-    const hint = 'A dossier is a YAML file with a line that begins with casefile:.';
-    return problem('file-is-folder', 'no dossier is in this folder', { file, hint });
+    const hint = 'A case file is a YAML file with a line that begins with casefile:.';
+    return problem('file-is-folder', 'no case file is in this folder', { file, hint });
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return problem('file-unreadable', 'reading it is not permitted', { file, hint: 'Check who may read the file.' });

@@ -11,7 +11,11 @@ interface ProblemKind {
 /** The one table of problem codes. A code, once released, keeps its meaning. */
 export const problemCodes = {
   'file-missing': { severity: 'error', title: 'the file does not exist', why: 'nothing can be read' },
-  'file-is-folder': { severity: 'error', title: 'the path is a folder without a dossier', why: 'nothing can be read' },
+  'file-is-folder': {
+    severity: 'error',
+    title: 'the path is a folder without a case file',
+    why: 'nothing can be read',
+  },
   'file-unreadable': { severity: 'error', title: 'the file cannot be read', why: 'nothing can be read' },
   'file-too-large': {
     severity: 'error',
@@ -218,7 +222,7 @@ export const problemCodes = {
   'withheld-file': {
     severity: 'error',
     title: 'the whole file is withheld',
-    why: 'it is shown only to those who ask with `--access`',
+    why: 'the commands that show a case say so, `check` does not; it is shown to those who ask with `--access`',
   },
   'not-imported': {
     severity: 'warning',

@@ -45,7 +45,9 @@ export function summarize(problems: readonly Problem[]): string {
 }
 
 function finding({ file, span, severity, code, message, hint, excerpt }: Problem): Block {
-  const place = span === undefined ? file : `${file}:${span.line}:${span.column}`;
+  // A line break in the name of a file begins no line of its own.
+  const name = file.replaceAll('\n', '^J');
+  const place = span === undefined ? name : `${name}:${span.line}:${span.column}`;
   const head: Text = [
     { text: `${place}: `, style: 'strong' },
     { text: severity, style: severity },

@@ -98,6 +98,15 @@ describe('help', () => {
     expect(await run(['help', 'timeline'])).toEqual(await run(['timeline', '--help']));
   });
 
+  test.each([40, 60, 80, 100])('%i columns wide, all but the examples', async (width) => {
+    for (const argv of [['--help'], ['timeline', '--help']]) {
+      const { stdout } = await run([...argv, '--width', String(width)]);
+      expect(stdout).toContain('Exit codes: 0 done');
+      const wide = stdout.split('\n').filter((line) => line.length > width && !line.startsWith('  casefile '));
+      expect(wide).toEqual([]);
+    }
+  });
+
   // The options that all commands share stand in the help of casefile itself, above.
   test.each(Object.keys(commands))('%s -h', async (name) => {
     const [own = '', shared] = (await golden(name, '-h')).split(marker);

@@ -158,7 +158,7 @@ describe('nothing is written', () => {
     const refused = await fix(secret, option);
     expect(refused).toMatchObject({ text: secret, stdout: '', exitCode: 4 });
     expect(refused.stderr).toBe(
-      'casefile: what changes in case.yaml could show a part of it that is marked secret\nThose who may see it ask with --access secret.\n',
+      'casefile: nothing was changed: the difference would show lines of case.yaml, which has parts marked secret\nRun again with --access secret.\n',
     );
     expect((await fix(secret, option, '--access', 'secret')).stdout).toContain('+id: made-up');
   });

@@ -24,9 +24,16 @@ describe('notices', () => {
     expect(outcome).toEqual({ stdout: '', stderr: '0 of 0\n', exitCode: 0 });
   });
 
+  test('a name of a file with a line break and an escape forges no line', async () => {
+    const name = 'a\nb\u001b[31m.yaml';
+    expect((await run(['timeline', '-f', name])).stderr).toContain('a^Jb^[[31m.yaml: error file-missing');
+    expect((await run(['list', '-f', name, '-f', 'data/ilyashev.yaml'])).stderr).toContain('a^Jb^[[31m.yaml');
+    expect((await run(['check', name], { files: { [name]: '' } })).stdout).toMatch(/^a\^Jb\^\[\[31m\.yaml: error /m);
+  });
+
   test('that the bundled dossier is shown', async () => {
     expect((await run([], { terminal })).stderr).toBe(
-      'No case file here; showing the bundled one. Choose another with --file.\n',
+      'No case file here; showing the case that comes with the program. Choose another\nwith --file.\n',
     );
   });
 

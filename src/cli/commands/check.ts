@@ -28,7 +28,7 @@ export const configure: CommandModule['configure'] = (command) => {
   without.negate = false;
   without.attributeName = () => 'withoutRule';
   command
-    .argument('[path...]', 'dossiers to check, or folders of them')
+    .argument('[path...]', 'case files to check, or folders of them')
     .option('--rule <codes>', 'only these problems: a code, or several with commas', readCodes)
     .addOption(without)
     .option('--strict', 'warnings count as errors do')

@@ -5,7 +5,7 @@ import type { Mended } from '../../dossier/mend.js';
 import { readDossier } from '../../dossier/read.js';
 import type { WrittenDossier, WrittenSection } from '../../dossier/schema.js';
 import { writeDossier } from '../../dossier/write.js';
-import { visible } from '../../formats/visible.js';
+import { visibleLine } from '../../formats/visible.js';
 import { detect } from '../../imports/detect.js';
 import { takeId } from '../../imports/ids.js';
 import type { Draft, Parts } from '../../imports/importer.js';
@@ -216,7 +216,7 @@ function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
 
 function printKnown({ io }: Context, { known }: Merged): void {
   for (const { kind, id, as, by } of known) {
-    if (kind === 'references') io.stderr.write(`${visible(`not added: "${id}" has the ${by} of "${as}"`)}\n`);
+    if (kind === 'references') io.stderr.write(`${visibleLine(`not added: "${id}" has the ${by} of "${as}"`)}\n`);
   }
 }
 

@@ -106,4 +106,10 @@ describe('a notice', () => {
     script.context.notice('3 of 15');
     expect([person.written, script.written]).toEqual([['3 of 15\n'], []]);
   });
+
+  it('is wrapped, and one paragraph whatever it holds', () => {
+    const { context, written } = onTerminal({ columns: 40 });
+    context.notice('a\nb\u001b[31m.yaml is the file that is shown here');
+    expect(written).toEqual(['a^Jb^[[31m.yaml is the file that is\nshown here\n']);
+  });
 });

@@ -56,7 +56,7 @@ describe('a key', () => {
 
   it('that is missing at the top is told of the dossier', () => {
     expect(told(head.replace('title: A case\n', ''))).toEqual([
-      '1:1 missing-key the dossier has no "title". Add the key "title".',
+      '1:1 missing-key the case file has no "title". Add the key "title".',
     ]);
   });
 });
@@ -190,10 +190,10 @@ describe('a value', () => {
 
   it('for the whole file', () => {
     expect(told('just text')).toEqual([
-      '1:1 wrong-type the dossier is the text "just text" where a map belongs. Write keys with values under it, indented.',
+      '1:1 wrong-type the case file is the text "just text" where a map belongs. Write keys with values under it, indented.',
     ]);
     expect(told('- a\n- b: c')).toEqual([
-      '1:1 wrong-type the dossier is a list where a map belongs. Write keys with values, without hyphens or [ ].',
+      '1:1 wrong-type the case file is a list where a map belongs. Write keys with values, without hyphens or [ ].',
     ]);
   });
 });

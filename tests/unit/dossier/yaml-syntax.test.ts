@@ -25,7 +25,7 @@ describe('an error of the syntax', () => {
       'a: b\n---\nc: d\n',
       'yaml-documents',
       'a second YAML document begins here',
-      'Keep one dossier to a file: remove the --- line.',
+      'Keep one case to a file: remove the --- line.',
     ],
   ])('of %j is said in the words of whoever writes it', (text, code, message, hint) => {
     const [problem] = new Source(text, 'case.yaml').problems;

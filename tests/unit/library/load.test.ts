@@ -67,7 +67,7 @@ describe('loading', () => {
   });
 
   it.each([
-    ['EISDIR', 'file-is-folder', 'no dossier is in this folder'],
+    ['EISDIR', 'file-is-folder', 'no case file is in this folder'],
     ['EACCES', 'file-unreadable', 'reading it is not permitted'],
     ['EPERM', 'file-unreadable', 'reading it is not permitted'],
     ['EIO', 'file-unreadable', 'it cannot be read (EIO)'],
