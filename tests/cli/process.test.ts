@@ -171,7 +171,7 @@ describe('exit codes and streams', () => {
     expect(missing.stderr).toContain('Did you mean "large.yaml"?');
     const directory = spawn(['-f', join(folder, 'empty')]);
     expect(directory).toMatchObject({ status: 3, stdout: '' });
-    expect(directory.stderr).toContain('no dossier is in this folder');
+    expect(directory.stderr).toContain('no case file is in this folder');
   });
 
   test('3 for a file above --max-size, from a path and from standard input', () => {
