@@ -1,4 +1,4 @@
-/** Bytes from which on a dossier takes long enough to read that optimised code pays. */
+/** Bytes from which on dossiers, one or many, take long enough to read that optimised code pays. */
 const large = 256 * 1024;
 
 /**
@@ -9,7 +9,8 @@ const large = 256 * 1024;
  */
 export async function optimiseFor(bytes: number): Promise<void> {
   if (budget === goOn || !process.versions.node.startsWith('20.')) return;
-  const wanted = bytes < large ? wait : goOn;
+  all += bytes;
+  const wanted = all < large ? wait : goOn;
   if (wanted === budget) return;
   budget = wanted;
   const { setFlagsFromString } = await import('node:v8');
@@ -20,3 +21,4 @@ const wait = 2_000_000;
 const goOn = 132_000;
 
 let budget: number | undefined;
+let all = 0;
