@@ -22,11 +22,12 @@ function item(reference: KeyedReference): object {
     ...(site !== undefined && (!isOfTheWeb || container !== undefined) && { site }),
     ...(container !== undefined && (isOfTheWeb || container === site) && { container }),
     ...(archive?.date !== undefined && { archive }),
+    ...(issued && !isWhole(issued) && { issued }),
+    ...(accessed && !isWhole(accessed) && { accessed }),
   };
   return given({
     id: key,
-    // The one item type of the format that the schema of CSL-JSON leaves out.
-    type: type === 'event' ? 'document' : type,
+    type,
     title,
     author:
       authors.length === 0
@@ -51,18 +52,25 @@ function item(reference: KeyedReference): object {
   });
 }
 
-/** In parts as far as CSL has them, in words where it has none; and where something is lost, as it was written. */
+/** In parts as far as CSL has them, in words where it has none. */
 function cslDate(edtf: string): object {
   const points = datePoints(edtf);
-  if (points === undefined) return { literal: printDate(edtf), edtf };
-  const seasons = points.map(({ season }) => season);
-  const whole = points.every(({ isWhole, isAbout }) => isWhole && isAbout === points[0]?.isAbout);
+  if (points === undefined) return { literal: printDate(edtf) };
   return given({
     'date-parts': points.map(({ parts }) => parts),
-    season: points.length === 1 ? seasons[0] : undefined,
+    season: points.length === 1 ? points[0]?.season : undefined,
     circa: points.some(({ isAbout }) => isAbout) || undefined,
-    edtf: whole && (points.length === 1 || seasons.every((season) => season === undefined)) ? undefined : edtf,
   });
+}
+
+/** Whether CSL says all that a date does: it has one season, and one `circa` for both ends. */
+function isWhole(edtf: string): boolean {
+  const points = datePoints(edtf) ?? [];
+  return (
+    points.length > 0 &&
+    points.every((point) => point.isWhole && point.isAbout === points[0]?.isAbout) &&
+    (points.length === 1 || points.every(({ season }) => season === undefined))
+  );
 }
 
 function given(object: Readonly<Record<string, unknown>>): object {

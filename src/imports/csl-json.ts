@@ -79,8 +79,9 @@ function entry({ offset, length, children = [] }: Node): Entry {
   };
 }
 
-/** Where CSL has one place for a site and for a journal or book, casefile says apart which of them it is. */
+/** What casefile says better under `custom`: a date that CSL has not all of, and which of a site and a journal it is. */
 function isStandIn({ name, value }: Field, fields: readonly Field[]): boolean {
+  if (name === 'issued' || name === 'accessed') return fields.some((other) => other.name === `custom.${name}`);
   const said = fields.filter((other) => /^custom\.(?:site|container)$/.test(other.name));
   return name === 'container-title' && said.some((other) => other.value === value);
 }

@@ -119,7 +119,7 @@ class Drafting {
 /** The variables of CSL that the parts of a reference come from. */
 const variablesOf: Readonly<Record<'url' | 'accessed' | 'archive', readonly (string | undefined)[]>> = {
   url: ['URL'],
-  accessed: ['accessed'],
+  accessed: ['accessed', 'custom.accessed'],
   archive: ['custom.archive', 'archive_location'],
 };
 
@@ -178,6 +178,8 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     'custom.site': { read: text((site) => ({ site })) },
     'custom.container': { read: text((container) => ({ container })) },
     'custom.archive': { read: archiveOf },
+    'custom.issued': { read: date((issued) => ({ issued })), hint: dateHint },
+    'custom.accessed': { read: date((accessed) => ({ accessed })), hint: dateHint },
   }),
 );
 

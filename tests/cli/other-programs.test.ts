@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import cslSchema from '@digitallinguistics/schemas/json/Bibliography.json' with { type: 'json' };
+import Ajv from 'ajv';
+import { decodeXML } from 'entities';
 import { describe, expect, test } from 'vitest';
 import wtf from 'wtf_wikipedia';
 import { dossierPaths } from '../support/fixtures.js';
@@ -14,6 +17,19 @@ async function references(format: string, path = 'case.yaml'): Promise<string> {
   const files = { 'case.yaml': hostileReferences };
   return (await run(['refs', '--file', path, '--format', format], { files })).stdout;
 }
+
+describe('the published schema of CSL-JSON', () => {
+  const isValid = new Ajv({ allowUnionTypes: true }).compile(cslSchema);
+
+  test.each(['case.yaml', dossierPaths.bundled, dossierPaths.sandovia, dossierPaths.scripts])(
+    'allows all that is in our CSL-JSON of %s',
+    async (path) => {
+      const items = JSON.parse(await references('csl-json', path)) as object[];
+      expect(isValid(items), JSON.stringify(isValid.errors)).toBe(true);
+      expect(isValid(items.map((item) => ({ ...item, invented: 'x' })))).toBe(false);
+    },
+  );
+});
 
 const title = "}} \\end{document} $x$ %c & # _ ~ ^ -- ''q'' <b>b</b> @book{x, | [[Link]] {{!}} ER -";
 
@@ -132,5 +148,24 @@ describe.skipIf(!pandoc)(`pandoc${pandoc ? '' : ' (not installed, so not run)'}`
     expect(text.trim().split(/\n\n+/)).toHaveLength(6);
     expect(text).toContain('Harbour & Sea');
     expect(text).toContain('4–19');
+  });
+});
+
+const bibutils = spawnSync('ris2xml', ['--version']).error === undefined;
+if (!bibutils) process.stderr.write('bibutils is not installed: what it makes of our RIS is not tested\n');
+
+describe.skipIf(!bibutils)(`bibutils${bibutils ? '' : ' (not installed, so not run)'}`, () => {
+  test.each(['case.yaml', dossierPaths.bundled, dossierPaths.sandovia])('reads our RIS of %s', async (path) => {
+    const items = JSON.parse(await references('csl-json', path)) as { id: string; title: string }[];
+    const args = ['--nosplit-title', '--input-encoding', 'utf8', '--output-encoding', 'utf8'];
+    const { stdout, status } = spawnSync('ris2xml', args, {
+      input: await references('ris', path),
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    const read = [...stdout.matchAll(/<mods ID="(.*?)">\s*<titleInfo>\s*<title>(.*?)<\/title>/g)];
+    expect(read.map(([, id, title = '']) => [id, decodeXML(title)])).toEqual(
+      items.map(({ id, title }) => [id, title.replace(/ +/g, ' ')]),
+    );
   });
 });

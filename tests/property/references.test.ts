@@ -211,8 +211,9 @@ describe('what docs/formats.md says is lost', () => {
       const others = Object.entries(changed).map(
         ([from, to]) => `${from === '*' ? 'every other' : `\`${from}\``} becomes \`${to}\``,
       );
-      const own = kept.map((type) => (type === '*' ? 'every other' : `\`${type}\``));
-      expect(page.replaceAll(/\s+/g, ' ')).toContain(`- **${format}** keeps ${own.join(', ')}; ${others.join(', ')}.`);
+      const own = kept.map((type) => (type === '*' ? 'every type' : `\`${type}\``));
+      const told = [`keeps ${own.join(', ')}`, ...(others.length > 0 ? [others.join(', ')] : [])].join('; ');
+      expect(page.replaceAll(/\s+/g, ' ')).toContain(`- **${format}** ${told}.`);
     }
   });
 });

@@ -21,7 +21,7 @@ interface Loss {
 export const types: Readonly<
   Record<ReadBackFormat, { readonly kept: readonly string[]; readonly changed: Readonly<Record<string, string>> }>
 > = {
-  'csl-json': { kept: ['*'], changed: { event: 'document' } },
+  'csl-json': { kept: ['*'], changed: {} },
   biblatex: {
     kept: [
       ...[
@@ -139,7 +139,7 @@ export const losses: readonly Loss[] = [
   },
   {
     what: 'the `type`, which becomes a more general one',
-    formats: readBackFormats,
+    formats: notCsl,
     lose: ({ type, ...reference }, format) => {
       const { kept, changed } = types[format];
       const general = kept.includes(type) ? type : (changed[type] ?? changed['*'] ?? type);
