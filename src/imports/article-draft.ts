@@ -54,9 +54,9 @@ export class ArticleDraft {
   }
 
   /** Tells, once for each line, that something of the foreign text is not in the draft. */
-  unread({ start, end }: Range, what: string, hint?: string): void {
+  unread({ start, end }: Range, what: string, hint: string): void {
     const found = this.#origin.unread(start, end, what, hint);
-    const last = this.#origin.unread(Math.max(start, end - 1), end, what).span?.line;
+    const last = this.#origin.unread(Math.max(start, end - 1), end, what, hint).span?.line;
     const { line } = found.span ?? {};
     const message = last === line ? what : `${what} (lines ${line} to ${last})`;
     const key = `${line} ${message}`;
@@ -121,7 +121,11 @@ export class ArticleDraft {
       const isListed = mark.kind === 'source' && mark.citations.every((each) => typeof each === 'string');
       if (mark.kind === 'source') this.listSources();
       if (isListed) continue;
-      this.unread(from, 'a footnote that stands behind no sentence is not cited');
+      this.unread(
+        from,
+        'a footnote that stands behind no sentence is not cited',
+        'Cite its source in the statement that it belongs to.',
+      );
     }
   }
 
@@ -130,7 +134,12 @@ export class ArticleDraft {
     const sections = withoutEmpty(this.#sections);
     const kept = new Set(idsOf(sections));
     for (const { section, heading, hasSources } of this.#headings) {
-      if (!hasSources && !kept.has(section.id)) this.unread(heading, 'a section without statements is not imported');
+      if (hasSources || kept.has(section.id)) continue;
+      this.unread(
+        heading,
+        'a section without statements is not imported',
+        'Add it with its statements, if what stands in it matters.',
+      );
     }
     const statements = statementsOf(sections);
     this.#listNames(statements);

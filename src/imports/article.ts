@@ -46,17 +46,23 @@ class ArticleReader {
       else if (line.kind === 'reference') draft.listSources();
       else if (line.kind === 'words') this.#say(line);
       else if (line.kind === 'title' && fold(line.text) !== fold(draft.subject?.person.name ?? '')) {
-        draft.unread(line, 'a line above the article is not imported');
+        draft.unread(
+          line,
+          'a line above the article is not imported',
+          'Write it as a statement, if it says something.',
+        );
       }
     }
     for (const { line, isRead } of this.#notes) {
-      if (!isRead) draft.unread(line, 'a note that nothing refers to is not imported');
+      if (isRead) continue;
+      draft.unread(line, 'a note that nothing refers to is not imported', 'Write it as the note of a statement.');
     }
     for (const { line, cited } of this.#listed.values()) {
       if (line.backlinks.length < 2 || line.backlinks.length === cited) continue;
       draft.unread(
         line,
         `the list says that this source is cited ${line.backlinks.length} times, and the text cites it ${cited === 1 ? 'once' : `${cited} times`}`,
+        'Look in the article which sentences cite it, and add it to their statements.',
       );
     }
     return draft.finish();
@@ -80,7 +86,13 @@ class ArticleReader {
       next = number + 1;
       const written = readArticleReference(line.text, this.#draft);
       if (written === undefined || this.#listed.has(number))
-        this.#draft.unread(line, `the reference ${number} is not imported`);
+        this.#draft.unread(
+          line,
+          written === undefined
+            ? `the reference ${number} is not imported: it has no words`
+            : `the reference ${number} is not imported: another has that number`,
+          'Look it up in the article, and add it to the references.',
+        );
       else this.#listed.set(number, { id: this.#draft.reference(written, line), line, cited: 0 });
     }
   }
@@ -110,7 +122,13 @@ class ArticleReader {
         const citation =
           page === undefined ? listed.id : { ref: listed.id, locator: `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}` };
         prose.mark({ kind: 'citations', citations: [citation] }, range);
-      } else if (isAttached) this.#draft.unread(range, `no reference of the list has the number ${digits}`);
+      } else if (isAttached) {
+        this.#draft.unread(
+          range,
+          `no reference of the list has the number ${digits}`,
+          'Find the source in the article, and cite it in the statement.',
+        );
+      }
       return listed !== undefined || isAttached;
     }
     if (isCitationNeeded(name)) prose.mark({ kind: 'needed' }, range);
@@ -121,8 +139,13 @@ class ArticleReader {
         : Number(/^(?:note|nb|n) (\d+)$/.exec(name)?.[1] ?? 0) - 1;
       if (!isAttached || place < 0) return false;
       const note = this.#notes[place];
-      if (note === undefined) this.#draft.unread(range, `no note belongs to the mark [${name}]`);
-      else {
+      if (note === undefined) {
+        this.#draft.unread(
+          range,
+          `no note belongs to the mark [${name}]`,
+          'Find the note in the article, and write it as that of the statement.',
+        );
+      } else {
         note.isRead = true;
         prose.mark({ kind: 'note', text: note.line.text }, range);
       }

@@ -91,7 +91,11 @@ export class CiteTemplate {
     const url = this.#address('url', 'chapter-url', 'contribution-url', 'section-url');
     const title = chapter ?? whole ?? url;
     if (title === undefined) {
-      this.#draft.unread(template, `the template "${template.name}" names no source, so it is not imported`);
+      this.#draft.unread(
+        template,
+        `the template "${template.name}" names no source, so it is not imported`,
+        'Find the title of the source, and add it to the references.',
+      );
       return undefined;
     }
     const type = this.#type(chapter !== undefined, url !== undefined);

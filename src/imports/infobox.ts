@@ -4,7 +4,7 @@ import { languageTag } from './language-tag.js';
 import { Prose } from './prose.js';
 import { readDate } from './read-date.js';
 import { datesOfTemplate } from './template-date.js';
-import { hasValue, type Parameter, parameter, type Template, textOf, walk } from './wikitext-nodes.js';
+import { hasValue, type Parameter, parameter, type Template, textOf } from './wikitext-nodes.js';
 import type { Words } from './wikitext-words.js';
 
 export function isInfobox({ name }: Template): boolean {
@@ -75,7 +75,7 @@ export function readInfobox(infobox: Template, draft: ArticleDraft, words: Words
       const place = places[key] === undefined ? '' : value(places[key]);
       const refs = dated.prose.marks.flatMap(({ mark, from }) => {
         if (mark.kind === 'citations') return mark.citations;
-        draft.unread(from, 'a mark behind a date is not imported');
+        draft.unread(from, 'a mark behind a date is not imported', 'Write it as the note of the event.');
         return [];
       });
       draft.event(
@@ -105,14 +105,16 @@ export function readInfobox(infobox: Template, draft: ArticleDraft, words: Words
 function dateIn({ nodes }: Parameter, words: Words): { dates: string[]; prose: Prose } | undefined {
   const prose = new Prose();
   words.write(nodes, prose);
-  const text = prose.all.trim();
-  const template = [...walk(nodes)].find((node) => node.kind === 'template' && datesOfTemplate(node).length > 0);
-  if (template?.kind === 'template') {
-    const beside = nodes
-      .filter((node) => node !== template && node.kind === 'text')
-      .some((node) => node.kind === 'text' && /[\p{L}\p{N}]/u.test(node.text));
-    return beside ? undefined : { dates: datesOfTemplate(template), prose };
+  for (const node of nodes) {
+    const dates = node.kind === 'template' ? datesOfTemplate(node) : [];
+    if (dates.length === 0) continue;
+    const beside = new Prose();
+    words.write(
+      nodes.filter((other) => other !== node),
+      beside,
+    );
+    return /[\p{L}\p{N}]/u.test(beside.all) ? undefined : { dates, prose };
   }
-  const date = readDate(text.replace(/\s*\(aged? [^()]*\)$/, ''));
+  const date = readDate(prose.all.trim().replace(/\s*\(aged? [^()]*\)$/, ''));
   return date === undefined ? undefined : { dates: [date], prose };
 }

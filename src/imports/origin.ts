@@ -13,8 +13,11 @@ export class Origin {
     this.#starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
-  /** A warning for what stands from `start` up to `end`, of which no more than the first line is marked. */
-  unread(start: number, end: number, message: string, hint?: string): Problem {
+  /**
+   * A warning for what stands from `start` up to `end`, of which no more than the first line is marked. The hint says what
+   * whoever imports it can do.
+   */
+  unread(start: number, end: number, message: string, hint: string): Problem {
     const line = this.#lineAt(start);
     const from = this.#starts[line] ?? 0;
     const excerpt = this.#text.slice(from, (this.#starts[line + 1] ?? this.#text.length + 1) - 1).replace(/\r$/, '');
@@ -26,7 +29,7 @@ export class Origin {
         ...(end > start && { end: Math.min(end - from, excerpt.length) + 1 }),
       },
       excerpt,
-      ...(hint !== undefined && { hint }),
+      hint,
     });
   }
 

@@ -92,5 +92,5 @@ export function shownBy(template: Template): Shown | undefined {
 /** Whether a value is more than a setting: the code of a language, a size, the month of an editor's mark. */
 export function isForReading(each: Parameter): boolean {
   if (!hasValue(each) || /^(?:date|дата|class|style|list_style|item_style|lang|group)$/.test(each.key)) return false;
-  return each.nodes.some(({ kind }) => kind !== 'text' && kind !== 'comment') || textOf(each.nodes).trim().length > 8;
+  return each.nodes.some(({ kind }) => kind !== 'text') || textOf(each.nodes).trim().length > 8;
 }

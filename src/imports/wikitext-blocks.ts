@@ -56,9 +56,9 @@ function linesOf(nodes: readonly Node[]): Node[][] {
   return lines;
 }
 
-/** `== Title ==`, with nothing but comments behind it. */
+/** `== Title ==`, with nothing behind it. */
 function headingOf(line: readonly Node[]): Block | undefined {
-  const words = line.filter((node) => node.kind !== 'comment' && (node.kind !== 'text' || node.text.trim() !== ''));
+  const words = line.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
   const [first, last] = [words.at(0), words.at(-1)];
   if (first?.kind !== 'text' || last?.kind !== 'text' || first !== line[0]) return undefined;
   const opened = first.text.search(/[^=]|$/);
@@ -69,11 +69,10 @@ function headingOf(line: readonly Node[]): Block | undefined {
   if (level < 1) return undefined;
   const inner = words.map((node) => (node === last ? { ...last, text: ending.slice(0, -level) } : node));
   const [head = first, ...rest] = inner;
-  const comments = line.filter((node) => node.kind === 'comment');
   return {
     kind: 'heading',
     level,
-    nodes: [head.kind === 'text' ? cut(head, level) : head, ...rest, ...comments],
+    nodes: [head.kind === 'text' ? cut(head, level) : head, ...rest],
     start: first.start,
     end: last.end,
   };

@@ -1,6 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 import type { ArticleDraft } from './article-draft.js';
+import { isFootnote } from './footnote.js';
 import { type Mark, Prose } from './prose.js';
+import type { Range } from './sentences.js';
 import { isForReading, shownBy } from './template-words.js';
 import {
   type Address,
@@ -20,10 +22,22 @@ const images =
   'file, image, media, файл, изображение, datei, bild, fichier, archivo, imagen, ملف, صورة, 文件, 檔案, 图像';
 const categories = 'category, категория, kategorie, catégorie, categoría, تصنيف, 分类, 分類';
 
+interface Unread {
+  readonly what: string;
+  readonly hint: string;
+}
+
+const image: Unread = {
+  what: 'an image',
+  hint: 'If it is evidence, save the file, and list it in the files of a reference.',
+};
+const category: Unread = { what: 'a category', hint: 'Write it as a statement, if it says something.' };
+const otherWiki: Unread = { what: 'a link to another wiki', hint: 'Nothing is missing: it leads to the same article.' };
+
 /** Pages that are none to read, in the wikis of several languages. */
-const namespaces: ReadonlyMap<string, string> = new Map([
-  ...images.split(', ').map((name) => [name, 'an image'] as const),
-  ...categories.split(', ').map((name) => [name, 'a category'] as const),
+const namespaces: ReadonlyMap<string, Unread> = new Map([
+  ...images.split(', ').map((name) => [name, image] as const),
+  ...categories.split(', ').map((name) => [name, category] as const),
 ]);
 
 /** Elements that begin or end a line. */
@@ -53,14 +67,39 @@ export class Words {
     for (const node of nodes) this.#write(node, prose);
   }
 
-  /** Words that stand where no footnote can: of those that stand there it is told. */
+  /** Words in one line that stand where no footnote can: of those that stand there it is told. */
   plain(nodes: readonly Node[]): string {
+    return this.alone(nodes).trim().replaceAll('\n', ', ');
+  }
+
+  /** The same with its line breaks. */
+  alone(nodes: readonly Node[]): string {
     const prose = new Prose();
     const bold = this.#bold;
     this.write(nodes, prose);
     this.#bold = bold;
-    for (const { from } of prose.marks) this.#draft.unread(from, 'a footnote here is not imported');
-    return prose.all.trim().replaceAll('\n', ', ');
+    for (const { from } of prose.marks) this.tellFootnote(from);
+    return prose.all;
+  }
+
+  tellFootnote(footnote: Range): void {
+    this.#draft.unread(
+      footnote,
+      'a footnote here is not imported',
+      'Cite its source in a statement that says the same.',
+    );
+  }
+
+  /** Tells of the values of a template that are not among those read. */
+  tellRest({ name, parameters }: Template, isRead: (each: Parameter) => boolean): void {
+    for (const each of parameters) {
+      if (isRead(each) || !isForReading(each)) continue;
+      this.#draft.unread(
+        each,
+        `"${each.key}" of the template "${name.slice(0, 60)}" is not imported`,
+        'Write it as the note of the statement, if it matters.',
+      );
+    }
   }
 
   #write(node: Node, prose: Prose): void {
@@ -69,7 +108,6 @@ export class Words {
     else if (node.kind === 'address') this.#address(node, prose);
     else if (node.kind === 'tag') this.#tag(node, prose);
     else if (node.kind === 'template') this.#template(node, prose);
-    else if (node.kind === 'comment') this.#draft.unread(node, 'a comment is not imported');
     else this.#draft.unread(node, 'a table is not imported', 'Write what it says as statements.');
   }
 
@@ -94,8 +132,8 @@ export class Words {
     const { target, label } = node;
     const [, space = ''] = /^([^:[\]{}|]{2,40}):\s*\S/.exec(target) ?? [];
     const isOtherWiki = label === null && /^[a-z]{2,3}(?:-[a-z-]+)?$/.test(space);
-    const kind = namespaces.get(space.trim().toLowerCase()) ?? (isOtherWiki ? 'a link to another wiki' : undefined);
-    if (kind !== undefined) this.#draft.unread(node, `${kind} is not imported`);
+    const kind = namespaces.get(space.trim().toLowerCase()) ?? (isOtherWiki ? otherWiki : undefined);
+    if (kind !== undefined) this.#draft.unread(node, `${kind.what} is not imported`, kind.hint);
     else if (label === null) prose.say(decodeHTMLStrict(target.replace(/^[:#]/, '')));
     else if (label.length > 0) this.write(label, prose);
     // An empty label shows the title alone: `[[Help:Links (wiki)|]]`.
@@ -116,17 +154,20 @@ export class Words {
   #tag(node: Tag, prose: Prose): void {
     const { name, nodes } = node;
     if (name === 'ref') this.#mark(node, prose);
-    else if (name === 'references') this.#references(node);
+    else if (name === 'references') this.#references(node, nodes);
     else if (name === 'nowiki' || name === 'pre') prose.say(decodeHTMLStrict(textOf(nodes)));
     else if (blockTags.has(name)) prose.say('\n');
-    else if (nodes.length > 0) this.#draft.unread(node, `what stands in <${name}> is not imported`);
+    else if (nodes.length > 0) {
+      this.#draft.unread(node, `what stands in <${name}> is not imported`, 'Write what it says as statements.');
+    }
   }
 
   /** A list of footnotes, whose own words are none of the article. */
-  #references(node: Tag): void {
+  #references(list: Range, nodes: readonly Node[]): void {
     this.#draft.listSources();
-    const beside = this.plain(node.nodes.filter((each) => each.kind !== 'tag' || each.name !== 'ref'));
-    if (/[\p{L}\p{N}]/u.test(beside)) this.#draft.unread(node, 'words in a list of footnotes are not imported');
+    const beside = this.plain(nodes.filter((node) => !isFootnote(node)));
+    if (!/[\p{L}\p{N}]/u.test(beside)) return;
+    this.#draft.unread(list, 'words in a list of footnotes are not imported', 'Write them as the note of a reference.');
   }
 
   #mark(node: Tag | Template | Address, prose: Prose): void {
@@ -154,11 +195,13 @@ export class Words {
     } else if (as === 'remark') {
       const details = parameters.map(({ nodes }) => this.plain(nodes)).filter((detail) => detail !== '');
       prose.mark({ kind: 'note', text: `[${[node.name, ...details].join(', ')}]` }, node);
-    } else if (as === 'sources') this.#draft.listSources();
-    for (const each of node.parameters) {
-      if (parameters.includes(each) || as === 'quotation' || !isForReading(each)) continue;
-      this.#draft.unread(each, `"${each.key}" of the template "${node.name.slice(0, 60)}" is not imported`);
+    } else if (as === 'sources') {
+      this.#references(
+        node,
+        parameters.flatMap(({ nodes }) => nodes),
+      );
     }
+    this.tellRest(node, (each) => parameters.includes(each) || as === 'quotation');
   }
 
   #list(entries: readonly Parameter[], prose: Prose): void {
@@ -197,7 +240,9 @@ export class Words {
   #unknown(node: Template, prose: Prose): void {
     this.#draft.unread(
       node,
-      `the template "${node.name.slice(0, 60)}" is not imported`,
+      node.name === ''
+        ? 'a template whose name another one makes is not imported'
+        : `the template "${node.name.slice(0, 60)}" is not imported`,
       'Write by hand what it shows.',
     );
     if (prose.length > 0) prose.say('[…]');

@@ -5,7 +5,8 @@ import { Origin } from './origin.js';
 import { Prose } from './prose.js';
 import { blocksOf } from './wikitext-blocks.js';
 import { Footnotes } from './wikitext-footnotes.js';
-import { parameter, parseWikitext } from './wikitext-nodes.js';
+import { parameter } from './wikitext-nodes.js';
+import { parseWikitext } from './wikitext-parser.js';
 
 /** Articles as MediaWiki saves them. */
 export const wikitext: Importer = {
@@ -18,11 +19,7 @@ export const wikitext: Importer = {
 
 function readWikitext(source: string, file: string): Draft {
   const draft = new ArticleDraft(new Origin(source, file));
-  const { nodes, stray } = parseWikitext(source);
-  for (const range of stray) {
-    const mark = source.slice(range.start, Math.min(range.end, range.start + 20));
-    draft.unread(range, `"${mark}" opens or closes nothing: it is imported as it stands`);
-  }
+  const nodes = parseWikitext(source, (range, what, hint) => draft.unread(range, what, hint));
   const footnotes = new Footnotes(nodes, source, draft);
   const { words } = footnotes;
   const infoboxes = nodes.flatMap((node) => (node.kind === 'template' && isInfobox(node) ? [node] : []));
@@ -30,7 +27,9 @@ function readWikitext(source: string, file: string): Draft {
   // Without a name in it the article's first bold words give one.
   const isNamed = infobox !== undefined && parameter(infobox, 'name') !== undefined;
   if (infobox && isNamed) readInfobox(infobox, draft, words);
-  for (const another of more) draft.unread(another, 'a second infobox is not imported');
+  for (const another of more) {
+    draft.unread(another, 'a second infobox is not imported', 'Write what it says as statements, if it matters.');
+  }
   for (const block of blocksOf(nodes.filter((node) => !infoboxes.some((each) => each === node)))) {
     if (block.kind === 'heading') draft.section(words.plain(block.nodes) || '…', block.level, block);
     else {

@@ -145,7 +145,7 @@ test('numbers lead to the list, and what leads nowhere is told of', async () => 
     '1 no note belongs to the mark [x]',
     '1 no note belongs to the mark [a]',
     '4 the list says that this source is cited 3 times, and the text cites it 2 times',
-    '5 the reference 2 is not imported',
+    '5 the reference 2 is not imported: another has that number',
   ]);
 });
 

@@ -341,6 +341,70 @@ test('what is not imported is told with its lines', async () => {
   ]);
 });
 
+test.each([
+  [
+    'a comment, wherever it stands',
+    '{{nowrap<!-- a -->|b}} [[c<!-- d -->|e]]',
+    ['b e'],
+    ['1:9 a comment is not imported'],
+  ],
+  [
+    'a comment that has a line to itself takes the line with it',
+    'One\n<!-- a -->\ntwo.',
+    ['One two.'],
+    ['2:1 a comment is not imported'],
+  ],
+  [
+    'a target that is more than text',
+    'A [[b\n{|\n| c\n|}|d]].',
+    ['A [[b |d]].'],
+    [
+      '1:3 "[[" opens or closes nothing: it is imported as it stands',
+      '2:1 a table is not imported (lines 2 to 4)',
+      '4:5 "]]" opens or closes nothing: it is imported as it stands',
+    ],
+  ],
+  [
+    'a template whose name is made by another',
+    'A {{ {{b}} | c }} d.',
+    ['A […] d.'],
+    ['1:3 a template whose name another one makes is not imported'],
+  ],
+  ['a heading is no name of a value', '{{hlist|\n== x ==\n|y}}', ['== x ==', 'y'], []],
+  [
+    'the first of two values of one name',
+    '{{blockquote|text=First|text=Second}} {{nowrap|1=a|}}',
+    ['“Second”', 'a'],
+    ['1:14 "text" is given twice in one template: the last is imported'],
+  ],
+  [
+    'what a footnote has no place for',
+    'A.{{efn|B|more than this}}{{sfn|C|2001|p=1|loc=fn. 2|ps=and so on}}{{rp|3|quote=as it says}}\n{{cite book|last=C|date=2001|title=D}}',
+    ['A.'],
+    [
+      '1:11 "2" of the template "efn" is not imported',
+      '1:54 "ps" of the template "sfn" is not imported',
+      '1:75 "quote" of the template "rp" is not imported',
+    ],
+  ],
+  [
+    'words around a source in a footnote',
+    'A.<ref>{{nowrap|see {{cite book|title=B}} there}}</ref>',
+    ['A.'],
+    ['1:3 "see there" beside a source in a footnote is not imported'],
+  ],
+  [
+    'an address without a scheme',
+    '[//a.example the {{nowrap|site}}] [mailto:b c',
+    ['the site (//a.example) [mailto:b c'],
+    ['1:35 "[" opens or closes nothing: it is imported as it stands'],
+  ],
+])('nothing is lost in silence: %s', async (_, source, expected, unread) => {
+  const { statements, told } = await read(source);
+  expect(statements.map(({ text }) => text)).toEqual(expected);
+  expect(told).toEqual(unread);
+});
+
 test('no size is too large, whatever is left open in it', async () => {
   const repeated = [
     '{{',
