@@ -132,7 +132,8 @@ export class Context {
   get #reader(): Reader {
     const { maxSize = defaultMaxSize, access } = this.options;
     // Where the program is installed is nobody's business: the bundled file is shown under its name in the package.
-    const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : undefined);
+    const bundled = this.#bundled;
+    const nameOf = (path: string) => (path === bundled ? 'data/ilyashev.yaml' : undefined);
     return { files: this.io.files, maxSize, access, nameOf, registers: this.registers };
   }
 

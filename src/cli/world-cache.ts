@@ -12,29 +12,29 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CacheFolder } from '../library/cache/cache-folder.js';
-import type { Stamp } from '../library/cache/stamp.js';
+import { Stamps } from '../library/cache/stamp.js';
 
 /** Milliseconds in which two changes of a file may get the same time: FAT counts in steps of two seconds. */
 const tick = 2000;
 
-export async function stampsOf(paths: readonly string[]): Promise<(Stamp | null)[]> {
-  return paths.map(stampOf);
+export async function stampsOf(paths: readonly string[]): Promise<Stamps> {
+  const stamps = Stamps.ofNone(paths.length);
+  for (const [place, path] of paths.entries()) {
+    try {
+      const stats = statSync(path);
+      // What a pipe or a device gives can be read once, and is not kept.
+      if (!stats.isFile()) continue;
+      const { size, mtimeMs, ctimeMs, ino } = stats;
+      stamps.set(place, { size, mtimeMs, ctimeMs, ino, settled: Date.now() - Math.max(mtimeMs, ctimeMs) > tick });
+    } catch {
+      // What cannot be looked at is told when it is read.
+    }
+  }
+  return stamps;
 }
 
 export async function readBytes(path: string): Promise<Uint8Array> {
   return readFileSync(path);
-}
-
-function stampOf(path: string): Stamp | null {
-  try {
-    const stats = statSync(path);
-    // What a pipe or a device gives can be read once, and is not kept.
-    if (!stats.isFile()) return null;
-    const { size, mtimeMs, ctimeMs, ino } = stats;
-    return { size, mtimeMs, ctimeMs, ino, settled: Date.now() - Math.max(mtimeMs, ctimeMs) > tick };
-  } catch {
-    return null;
-  }
 }
 
 export function worldCache(path: string, build: string): CacheFolder {

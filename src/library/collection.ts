@@ -5,10 +5,13 @@ import { type Narrowing, type Reader, readVolume, type Volume } from './volumes.
 /** The files at hand, each of which has a place, from 0. */
 export interface Collection {
   readonly size: number;
-  /** One at a time, in their order. */
-  readonly volumes: (narrowing: Narrowing) => AsyncIterable<Volume>;
-  /** The words of those that are not refused, and where they stand. */
-  readonly shelves: () => Promise<readonly Shelf[]>;
+  /** In their order, of those that are shown one at a time. */
+  readonly volumes: (narrowing: Narrowing) => AsyncIterable<readonly Volume[]>;
+  /**
+   * What a question makes of the words of those that are not refused, and where they stand. It may be put twice: what is
+   * kept may prove damaged.
+   */
+  readonly ask: <T>(question: (shelves: readonly Shelf[]) => T) => Promise<T>;
 }
 
 /** Up to so many files are kept in memory between a search and the showing of what it found. */
@@ -22,6 +25,7 @@ export class LooseFiles implements Collection {
   readonly #read: (path: string) => Promise<Volume>;
   /** What is known of files that were read for their words. */
   readonly #known = new Map<number, Volume>();
+  #shelves: Promise<readonly Shelf[]> | undefined;
 
   constructor(paths: readonly string[], reader: Reader, read = (path: string) => readVolume(path, reader)) {
     this.#paths = paths;
@@ -32,16 +36,21 @@ export class LooseFiles implements Collection {
     return this.#paths.length;
   }
 
-  readonly volumes = async function* (this: LooseFiles, { places }: Narrowing): AsyncGenerator<Volume> {
+  readonly volumes = async function* (this: LooseFiles, { places }: Narrowing): AsyncGenerator<readonly Volume[]> {
     for (const [place, path] of this.#paths.entries()) {
       const known = this.#known.get(place);
-      if (known?.dossier && places?.has(place) === false) yield unasked(known, known.dossier);
-      else if (known && (known.refusal !== 'unasked' || places?.has(place) === false)) yield known;
-      else yield await this.#read(path);
+      if (known?.dossier && places?.has(place) === false) yield [unasked(known, known.dossier)];
+      else if (known && (known.refusal !== 'unasked' || places?.has(place) === false)) yield [known];
+      else yield [await this.#read(path)];
     }
   }.bind(this);
 
-  readonly shelves = async (): Promise<readonly Shelf[]> => {
+  readonly ask = async <T>(question: (shelves: readonly Shelf[]) => T): Promise<T> => {
+    this.#shelves ??= this.#shelve();
+    return question(await this.#shelves);
+  };
+
+  async #shelve(): Promise<readonly Shelf[]> {
     const { segmentInMemory, writeSegment } = await import('../search/segment.js');
     const shelves: Shelf[] = [];
     let open: { readonly place: number; readonly dossier: Dossier }[] = [];
@@ -62,7 +71,7 @@ export class LooseFiles implements Collection {
     }
     close();
     return shelves;
-  };
+  }
 }
 
 function unasked({ path, file }: Volume, { id }: Dossier): Volume {

@@ -11,33 +11,34 @@ import type { Volume } from './volumes.js';
 export class Library {
   /** How many files it has. */
   readonly size: number;
-  readonly #volumes: AsyncIterable<Volume>;
+  readonly #volumes: AsyncIterable<readonly Volume[]>;
   readonly #cases: CaseChoice;
   readonly #refused: Volume[] = [];
   /** Where a file is shown under another name. */
   readonly #paths = new Map<string, string>();
-  /** The first file of each case, by its id; all of them where there are several. */
-  readonly #files = new Map<string, string | readonly string[]>();
+  /** The first file of each case, by its id. */
+  readonly #files = new Map<string, string>();
+  /** The further ones, where there are several. */
+  readonly #others = new Map<string, string[]>();
   #read = 0;
 
-  constructor(volumes: AsyncIterable<Volume>, size: number, cases: CaseChoice) {
+  constructor(volumes: AsyncIterable<readonly Volume[]>, size: number, cases: CaseChoice) {
     this.#volumes = volumes;
     this.size = size;
     this.#cases = cases;
   }
 
   async *dossiers(): AsyncGenerator<Dossier> {
-    for await (const volume of this.#volumes) {
-      this.#read += 1;
-      if (volume.file !== volume.path) this.#paths.set(volume.file, volume.path);
-      const { dossier } = volume;
-      const id = dossier?.id ?? volume.id;
-      if (id === undefined) this.#refused.push(volume);
-      else {
-        const first = this.#files.get(id);
-        this.#files.set(id, first === undefined ? volume.file : [first, volume.file].flat());
+    for await (const some of this.#volumes) {
+      for (const volume of some) {
+        const { file, path, dossier, id = dossier?.id } = volume;
+        this.#read += 1;
+        if (file !== path) this.#paths.set(file, path);
+        if (id === undefined) this.#refused.push(volume);
+        else if (!this.#files.has(id)) this.#files.set(id, file);
+        else this.#others.set(id, [...(this.#others.get(id) ?? []), file]);
+        if (dossier && this.#cases.keeps(dossier)) yield dossier;
       }
-      if (dossier && this.#cases.keeps(dossier)) yield dossier;
     }
   }
 
@@ -63,9 +64,10 @@ export class Library {
 
   /** What a reader should know of it, whatever is asked. */
   get warnings(): string[] {
-    return [...this.#files].flatMap(([id, files]) =>
-      typeof files === 'string' ? [] : `${files.length} case files have the id "${id}": ${files.join(', ')}`,
-    );
+    return [...this.#others].map(([id, others]) => {
+      const files = [this.#files.get(id), ...others];
+      return `${files.length} case files have the id "${id}": ${files.join(', ')}`;
+    });
   }
 
   /** The path of a file that was read, by the name that it is shown under. */

@@ -30,7 +30,6 @@ export async function locate(
 
 async function expand(path: string, files: Files): Promise<readonly string[]> {
   if (path === '-') return [path];
-  const found: string[] = [];
-  for await (const dossier of walk(path, files)) found.push(dossier);
+  const found = await walk(path, files);
   return found.length > 0 ? found : [path];
 }

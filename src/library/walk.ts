@@ -7,22 +7,21 @@ import { Ignores } from './ignores.js';
  * hidden, what `.gitignore` leaves out, `node_modules`, and every link: what it leads to in the folder is met there. A
  * path that cannot be listed, as a file cannot, stays: reading it says what it is.
  */
-export async function* walk(folder: string, files: Files, above?: Ignores): AsyncGenerator<string> {
+export async function walk(folder: string, files: Files, above?: Ignores): Promise<readonly string[]> {
   const entries = await files.list(folder).catch(() => null);
-  if (entries === null) {
-    yield folder;
-    return;
-  }
+  if (entries === null) return [folder];
   const ignores = await (above ?? (await Ignores.above(folder, files))).of(folder, entries);
+  const paths: string[] = [];
   for (const entry of entries) {
     const { name, kind } = entry;
     if (name.startsWith('.') || name === 'node_modules') continue;
     if (kind !== 'folder' && !(kind === 'file' && /\.ya?ml$/.test(name))) continue;
     if (ignores.leaveOut(entry)) continue;
     const path = folder === '.' ? name : `${folder.replace(/[/\\]+$/, '')}/${name}`;
-    if (kind === 'folder') yield* walk(path, files, ignores.inside(name));
-    else if (isNamedDossier(name) || (await looksLikeDossier(path, files))) yield path;
+    if (kind === 'folder') for (const below of await walk(path, files, ignores.inside(name))) paths.push(below);
+    else if (isNamedDossier(name) || (await looksLikeDossier(path, files))) paths.push(path);
   }
+  return paths;
 }
 
 /** Of the dossiers that lie in the current folder itself, those that `.gitignore` does not leave out; all where it leaves out all. */

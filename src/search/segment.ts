@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Dossier } from '../dossier/model.js';
 import { fold } from '../dossier/names.js';
 import { searchFields } from './fields.js';
@@ -5,18 +6,24 @@ import { decodePostings, encodePostings, noPostings, type Postings, placeOf } fr
 import { partiesOf, rowsOf } from './rows.js';
 import { termsOf } from './terms.js';
 
-/** Reads bytes of a segment. Throws where there are not as many. */
+/** Reads bytes of a segment into memory of their own. Throws where there are not as many. */
 export type ReadBytes = (offset: number, length: number) => Uint8Array;
 
 /**
- * The parts of a segment, behind the size of each. `docs`: of each dossier its first row, and behind the last the number
- * of rows. `lengths`: of each row how many terms it has, at most 65,535. `termStarts`: of each term where it begins in
- * `terms`, in the order of their bytes, and behind the last where that ends; `postingStarts` the same of `postings`.
+ * The parts of a segment. `docs`: of each dossier its first row, and behind the last the number of rows. `termStarts`: of
+ * each term where it begins in `terms`, in the order of their bytes, and behind the last where that ends;
+ * `postingStarts` the same of `postings`, where the checksum of each stands behind it. `lengths`: of each row how many
+ * terms it has, at most 65,535.
  */
-const partNames = ['docs', 'lengths', 'termStarts', 'postingStarts', 'terms', 'postings'] as const;
+const partNames = ['docs', 'termStarts', 'postingStarts', 'terms', 'lengths', 'postings'] as const;
 type Part = (typeof partNames)[number];
 
-const headBytes = 4 * partNames.length;
+/** What is read at once, to find everything else by. */
+const directory = ['docs', 'termStarts', 'postingStarts', 'terms'] as const satisfies readonly Part[];
+
+const word = 4;
+/** The checksums of the sizes with the directory, and of the lengths; then the size of each part. */
+const headBytes = word * (2 + partNames.length);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -75,25 +82,30 @@ class SegmentBuilder {
 
   bytes(): Uint8Array {
     const terms = [...this.#terms]
-      .map(([term, { rows, places }]) => ({ term: encoder.encode(term), postings: encodePostings(rows, places) }))
+      .map(([term, { rows, places }]) => ({
+        term: encoder.encode(term),
+        postings: checked(encodePostings(rows, places)),
+      }))
       .sort((a, b) => compareBytes(a.term, b.term));
     const content: Record<Part, Uint8Array> = {
       docs: bytesOf(Uint32Array.from(this.#docs)),
-      lengths: bytesOf(Uint16Array.from(this.#lengths)),
       termStarts: bytesOf(startsOf(terms.map(({ term }) => term))),
       postingStarts: bytesOf(startsOf(terms.map(({ postings }) => postings))),
       terms: concat(terms.map(({ term }) => term)),
+      lengths: bytesOf(Uint16Array.from(this.#lengths)),
       postings: concat(terms.map(({ postings }) => postings)),
     };
     const sizes = bytesOf(Uint32Array.from(partNames.map((name) => content[name].length)));
-    return concat([sizes, ...partNames.map((name) => content[name])]);
+    const sums = [crc32(concat([sizes, ...directory.map((name) => content[name])])), crc32(content.lengths)];
+    return concat([bytesOf(Uint32Array.from(sums)), sizes, ...partNames.map((name) => content[name])]);
   }
 }
 
-/** Reads a segment, each part when it is asked for. Its methods throw a `RangeError` where the bytes are no segment. */
+/** Reads a segment, lengths and postings when they are asked for. Throws a `RangeError` where the bytes are not as they were written. */
 export class Segment {
   readonly #read: ReadBytes;
-  readonly #places = new Map<Part, readonly [offset: number, length: number]>();
+  readonly #lengths: { readonly offset: number; readonly size: number; readonly checksum: number };
+  readonly #postingsOffset: number;
   readonly #terms: Uint8Array;
   readonly #termStarts: Uint32Array;
   readonly #postingStarts: Uint32Array;
@@ -102,15 +114,19 @@ export class Segment {
 
   constructor(read: ReadBytes) {
     this.#read = read;
-    let offset = headBytes;
-    for (const [index, length] of new Uint32Array(aligned(read(0, headBytes))).entries()) {
-      this.#places.set(partNames[index] ?? 'docs', [offset, length]);
-      offset += length;
-    }
-    this.docs = new Uint32Array(aligned(this.#part('docs')));
-    this.#terms = this.#part('terms');
-    this.#termStarts = new Uint32Array(aligned(this.#part('termStarts')));
-    this.#postingStarts = new Uint32Array(aligned(this.#part('postingStarts')));
+    const head = read(0, headBytes);
+    const [checksum = 0, lengthsChecksum = 0, ...sizes] = new Uint32Array(head.buffer);
+    const [docs = 0, termStarts = 0, postingStarts = 0, terms = 0, lengths = 0] = sizes;
+    const directorySize = docs + termStarts + postingStarts + terms;
+    const { buffer } = read(headBytes, directorySize);
+    if (crc32(new Uint8Array(buffer), crc32(head.subarray(2 * word))) !== checksum)
+      throw new RangeError('not a segment');
+    this.docs = new Uint32Array(buffer, 0, docs / word);
+    this.#termStarts = new Uint32Array(buffer, docs, termStarts / word);
+    this.#postingStarts = new Uint32Array(buffer, docs + termStarts, postingStarts / word);
+    this.#terms = new Uint8Array(buffer, docs + termStarts + postingStarts, terms);
+    this.#lengths = { offset: headBytes + directorySize, size: lengths, checksum: lengthsChecksum };
+    this.#postingsOffset = headBytes + directorySize + lengths;
   }
 
   get rowCount(): number {
@@ -119,7 +135,10 @@ export class Segment {
 
   /** Of each row how many terms it has. */
   get lengths(): Uint16Array {
-    return new Uint16Array(aligned(this.#part('lengths')));
+    const { offset, size, checksum } = this.#lengths;
+    const bytes = this.#read(offset, size);
+    if (crc32(bytes) !== checksum) throw new RangeError('not a segment');
+    return new Uint16Array(bytes.buffer);
   }
 
   postings(term: string): Postings {
@@ -149,11 +168,6 @@ export class Segment {
     }
   }
 
-  #part(name: Part): Uint8Array {
-    const [offset, length] = this.#places.get(name) ?? [0, 0];
-    return this.#read(offset, length);
-  }
-
   #term(index: number): Uint8Array | undefined {
     return index + 1 < this.#termStarts.length
       ? this.#terms.subarray(this.#termStarts[index], this.#termStarts[index + 1])
@@ -174,9 +188,7 @@ export class Segment {
 
   #postingsAt(index: number): Postings {
     const [start = 0, end = 0] = this.#postingStarts.subarray(index, index + 2);
-    const [offset, length] = this.#places.get('postings') ?? [0, 0];
-    if (start > end || end > length) throw new RangeError('not a segment');
-    return decodePostings(this.#read(offset + start, end - start), this.rowCount);
+    return decodePostings(unchecked(this.#read(this.#postingsOffset + start, end - start)), this.rowCount);
   }
 }
 
@@ -186,7 +198,7 @@ const none = new Uint8Array();
 export function segmentInMemory(bytes: Uint8Array): Segment {
   return new Segment((offset, length) => {
     if (offset + length > bytes.length) throw new RangeError('not a segment');
-    return bytes.subarray(offset, offset + length);
+    return bytes.slice(offset, offset + length);
   });
 }
 
@@ -209,9 +221,18 @@ function bytesOf(numbers: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(numbers.buffer);
 }
 
-/** The bytes in memory of their own, as numbers of several bytes have to begin at a multiple of their size. */
-function aligned(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
+/** Bytes with their checksum behind them. */
+function checked(bytes: readonly number[]): Uint8Array {
+  const all = Uint8Array.from([...bytes, 0, 0, 0, 0]);
+  new DataView(all.buffer).setUint32(bytes.length, crc32(all.subarray(0, -word)));
+  return all;
+}
+
+function unchecked(all: Uint8Array): Uint8Array {
+  const bytes = all.subarray(0, -word);
+  const checksum = new DataView(all.buffer, all.byteOffset + bytes.length).getUint32(0);
+  if (crc32(bytes) !== checksum) throw new RangeError('not a segment');
+  return bytes;
 }
 
 function concat(all: readonly ArrayLike<number>[]): Uint8Array {

@@ -1,6 +1,7 @@
 import type { CacheFolder } from '../../src/library/cache/cache-folder.js';
 import type { Keeper } from '../../src/library/cache/keeper.js';
 import { shelve } from '../../src/library/cache/shelving.js';
+import { Stamps } from '../../src/library/cache/stamp.js';
 import type { Files } from '../../src/library/files.js';
 
 /** A file in memory, and when it was last changed. */
@@ -44,14 +45,18 @@ export function memoryKeeper(
   now: () => number,
   cache: CacheFolder,
 ): Keeper & { shelved: number } {
-  const stamps: Keeper['stamps'] = async (paths) =>
-    paths.map((path) => {
+  const stamps: Keeper['stamps'] = async (paths) => {
+    const all = Stamps.ofNone(paths.length);
+    for (const [place, path] of paths.entries()) {
       const file = files.get(path);
+      if (file === undefined) continue;
       // Times go in steps, as those of file systems do.
-      const time = Math.floor((file?.time ?? 0) / 10);
-      const size = new TextEncoder().encode(file?.text).length;
-      return file ? { size, mtimeMs: time, ctimeMs: time, ino: 1, settled: now() - file.time > 20 } : null;
-    });
+      const time = Math.floor(file.time / 10);
+      const size = new TextEncoder().encode(file.text).length;
+      all.set(place, { size, mtimeMs: time, ctimeMs: time, ino: 1, settled: now() - file.time > 20 });
+    }
+    return all;
+  };
   const keeper = {
     shelved: 0,
     cache,

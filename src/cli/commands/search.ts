@@ -1,8 +1,8 @@
 import type { Dossier } from '../../dossier/model.js';
 import { CasefileError } from '../../problems/casefile-error.js';
-import { find, type Hit, nearestWords, type Shelf } from '../../search/find.js';
+import { find, type Hit, nearestWords } from '../../search/find.js';
 import { joined, type Marker, markerOf } from '../../search/mark.js';
-import { parseQuery, type Query, refuseSlips } from '../../search/query.js';
+import { parseQuery, refuseSlips } from '../../search/query.js';
 import { rowsOf } from '../../search/rows.js';
 import { Matcher } from '../../views/filters.js';
 import { type FoundRow, facetsOf, isResult, type ResultRow, searchFilters, viewSearch } from '../../views/search.js';
@@ -42,13 +42,14 @@ export const run: CommandModule['run'] = async (context, words, options) => {
   const query = parseQuery(asked);
   const pattern = regex === undefined ? undefined : (await import('../../search/pattern.js')).patternMarker(regex);
 
-  const { shelves } = await context.collection();
-  const shelved = await shelves();
+  const { ask } = await context.collection();
   const isFiltered = Object.keys(filters).length > 0 || context.options.case !== undefined;
   const isTested = isFiltered || pattern !== undefined;
   const isRanked = !isTested && sort === undefined && !reverse;
   const means = asked === '' || query.wanted.length + query.unwanted.length > 0;
-  const found = means ? find(query, shelved, isRanked ? limit : undefined) : { total: 0, hits: [] };
+  const found = await ask((shelves) =>
+    means ? find(query, shelves, isRanked ? limit : undefined) : { total: 0, hits: [] },
+  );
 
   const rows = new FoundRows(found.hits);
   const matcher = new Matcher(filters, searchFilters);
@@ -62,7 +63,8 @@ export const run: CommandModule['run'] = async (context, words, options) => {
     async ({ isSeveral }) => {
       matcher.check(isSeveral ? 'these case files' : 'this case file');
       const total = isTested ? rows.inOrder().length : found.total;
-      if (total === 0) context.notice(`Nothing found.${nearOf(query, shelved)}`);
+      if (total === 0)
+        context.notice(`Nothing found.${didYouMean(await ask((shelves) => nearestWords(query, shelves)))}`);
       else if (limit < total) context.notice(`${limit} of ${total}`);
       const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
       const order = { reverse, limit, ...(sort !== undefined && { sort }) };
@@ -121,7 +123,6 @@ function bothMarkers(words: Marker, pattern: Marker | undefined): Marker {
   return pattern === undefined ? words : (field, text) => joined([...words(field, text), ...pattern(field, text)]);
 }
 
-function nearOf(query: Query, shelves: readonly Shelf[]): string {
-  const words = nearestWords(query, shelves);
+function didYouMean(words: readonly string[]): string {
   return words.length === 0 ? '' : ` Did you mean ${words.map((word) => `"${word}"`).join(', ')}?`;
 }

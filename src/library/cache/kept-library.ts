@@ -7,11 +7,11 @@ import { fileOf, type Narrowing, type Reader, readVolume, type Volume } from '..
 import type { CacheFolder } from './cache-folder.js';
 import { hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
-import { type Entry, readManifest, type Shelved, writeManifest } from './manifest.js';
+import { Manifest, type Shelved } from './manifest.js';
 import { Models } from './models.js';
 import { type KeptDossier, unpack } from './packed.js';
 import { keep, type ShelvingTask } from './shelving.js';
-import { type Stamp, sameStamp } from './stamp.js';
+import { sameStamp } from './stamp.js';
 
 /** Files that are shelved together: enough that shelves are few, few enough that little is lost when it is stopped. */
 const together = 200;
@@ -35,7 +35,7 @@ export class KeptLibrary implements Collection {
   /** Of each path, the path below the root. */
   readonly #keys: readonly string[];
   readonly #folder: string;
-  #entries: Map<string, Entry> = new Map();
+  #entries = Manifest.of([]);
   readonly #opened = new Map<string, Opened | null>();
   #refreshing: Promise<void> | undefined;
 
@@ -43,9 +43,9 @@ export class KeptLibrary implements Collection {
     this.#paths = paths;
     this.#reader = reader;
     this.#keeper = keeper;
-    const absolute = paths.map((path) => keeper.resolve(path));
-    this.#root = commonFolder(absolute);
-    this.#keys = absolute.map((path) => path.slice(this.#root.length));
+    const common = commonFolder(paths);
+    this.#root = keeper.resolve(common);
+    this.#keys = paths.map((path) => path.slice(common.length));
     this.#folder = `libraries/${crc32(this.#root).toString(16)}`;
   }
 
@@ -53,21 +53,68 @@ export class KeptLibrary implements Collection {
     return this.#paths.length;
   }
 
-  readonly volumes = async function* (this: KeptLibrary, narrowing: Narrowing): AsyncGenerator<Volume> {
+  readonly volumes = async function* (this: KeptLibrary, narrowing: Narrowing): AsyncGenerator<readonly Volume[]> {
     await this.#refreshed();
-    const asked = this.#placesFor(narrowing);
+    const asked = await this.#undamaged(() => this.#placesFor(narrowing));
+    let unasked: Volume[] = [];
     for (const [place, path] of this.#paths.entries()) {
       const shelved = this.#shelved(place);
       if (shelved && asked?.has(place) === false) {
         const file = fileOf(path, this.#reader);
-        yield { path, file, dossier: null, refusal: 'unasked', id: shelved.id, problems: [] };
-      } else yield (shelved && this.#volume(path, shelved)) ?? (await readVolume(path, this.#reader));
+        unasked.push({ path, file, dossier: null, refusal: 'unasked', id: shelved.id, problems: [] });
+      } else {
+        yield [...unasked, (shelved && this.#volume(path, shelved)) ?? (await readVolume(path, this.#reader))];
+        unasked = [];
+      }
     }
+    yield unasked;
   }.bind(this);
 
-  /** What is not kept is read, and stands on a shelf in memory. */
-  readonly shelves = async (): Promise<readonly Shelf[]> => {
+  readonly ask = async <T>(question: (shelves: readonly Shelf[]) => T): Promise<T> => {
     await this.#refreshed();
+    return this.#undamaged(async () => question(await this.#shelves()));
+  };
+
+  /** What a step gives; where it meets what is damaged, once more without all that is kept. */
+  async #undamaged<T>(step: () => T | Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#forget();
+      this.#entries = Manifest.of(this.#keys);
+      return step();
+    }
+  }
+
+  get #cache(): CacheFolder {
+    return this.#keeper.cache;
+  }
+
+  /** What is kept at a place, as far as this reader may see it; undefined where the file has to be read. */
+  #shelved(place: number): Shelved | undefined {
+    const shelved = this.#entries.shelvedAt(place);
+    if (!shelved || this.#entries.sizeAt(place) > this.#reader.maxSize) return undefined;
+    return this.#reader.access === 'public' || !shelved.withholds ? shelved : undefined;
+  }
+
+  #volume(path: string, shelved: Shelved): Volume | null {
+    const kept = this.#keptAt(shelved);
+    const file = fileOf(path, this.#reader);
+    return kept && { path, file, dossier: unpack(kept.dossier, file), problems: [] };
+  }
+
+  #keptAt({ segment, doc }: Shelved): KeptDossier | null {
+    try {
+      return this.#open(segment)?.models.at(doc) ?? null;
+    } catch {
+      this.#forget();
+      return null;
+    }
+  }
+
+  /** What is not kept is read, and stands on a shelf in memory. */
+  async #shelves(): Promise<readonly Shelf[]> {
     const places = new Map<string, (number | null)[]>();
     const loose: number[] = [];
     for (const place of this.#paths.keys()) {
@@ -92,32 +139,6 @@ export class KeptLibrary implements Collection {
     if (read.length === 0) return shelves;
     const words = segmentInMemory(writeSegment(read.map(({ dossier }) => dossier)));
     return [...shelves, { segment: words, places: read.map(({ place }) => place) }];
-  };
-
-  get #cache(): CacheFolder {
-    return this.#keeper.cache;
-  }
-
-  /** What is kept at a place, as far as this reader may see it; undefined where the file has to be read. */
-  #shelved(place: number): Shelved | undefined {
-    const entry = this.#entries.get(this.#keys[place] ?? '');
-    if (!entry?.shelved || entry.stamp.size > this.#reader.maxSize) return undefined;
-    return this.#reader.access === 'public' || !entry.shelved.withholds ? entry.shelved : undefined;
-  }
-
-  #volume(path: string, shelved: Shelved): Volume | null {
-    const kept = this.#keptAt(shelved);
-    const file = fileOf(path, this.#reader);
-    return kept && { path, file, dossier: unpack(kept.dossier, file), problems: [] };
-  }
-
-  #keptAt({ segment, doc }: Shelved): KeptDossier | null {
-    try {
-      return this.#open(segment)?.models.at(doc) ?? null;
-    } catch {
-      this.#forget();
-      return null;
-    }
   }
 
   #open(segment: string): Opened | null {
@@ -144,7 +165,7 @@ export class KeptLibrary implements Collection {
   }
 
   get #manifest(): string {
-    return `${this.#folder}/manifest.json`;
+    return `${this.#folder}/manifest`;
   }
 
   #refreshed(): Promise<void> {
@@ -153,32 +174,38 @@ export class KeptLibrary implements Collection {
   }
 
   async #refresh(): Promise<void> {
-    const before = readManifest(this.#cache, this.#manifest, this.#root);
+    const before = Manifest.read(this.#cache, this.#manifest, this.#root);
     const stamps = await this.#keeper.stamps(this.#paths);
+    if (before.isSurely(this.#keys, stamps)) {
+      this.#entries = before;
+      return;
+    }
+    this.#entries = Manifest.of(this.#keys);
     const stale: number[] = [];
-    let hasChanged = false;
     for (const [place, key] of this.#keys.entries()) {
-      const [entry, stamp] = [before.get(key), stamps[place] ?? null];
+      const stamp = stamps.get(place);
       if (stamp === null) continue;
-      if (entry?.stamp.settled && sameStamp(entry.stamp, stamp)) this.#entries.set(key, entry);
-      else if (entry && (await this.#isUnchanged(entry, stamp, this.#paths[place] ?? ''))) {
-        this.#entries.set(key, { ...entry, stamp });
-        hasChanged = true;
-      } else stale.push(place);
+      const known = before.at(before.find(key));
+      const isSame =
+        known &&
+        ((known.stamp.settled && sameStamp(known.stamp, stamp)) ||
+          (stamp.size === known.stamp.size && (await this.#isUnchanged(place, known.shelved))));
+      if (isSame) this.#entries.set(place, { ...known, stamp });
+      else stale.push(place);
     }
     if (stale.length > 0) await this.#shelveAnew(stale);
-    if (stale.length === 0 && !hasChanged && this.#entries.size === before.size) return;
     await this.#putTogether();
     this.#save();
     this.#clean();
   }
 
   /** A file whose stamp is another one, or could be that of another content, is read and compared. */
-  async #isUnchanged({ stamp, shelved }: Entry, now: Stamp, path: string): Promise<boolean> {
-    if (stamp.size !== now.size || !shelved) return false;
-    const kept = this.#keptAt(shelved);
-    const bytes = kept && (await this.#reader.files.read(path, now.size).catch(() => null));
-    return kept !== null && bytes !== null && (await hashOf(bytes)) === kept.hash;
+  async #isUnchanged(place: number, shelved: Shelved | undefined): Promise<boolean> {
+    const kept = shelved && this.#keptAt(shelved);
+    if (!kept) return false;
+    const { files, maxSize } = this.#reader;
+    const bytes = await files.read(this.#paths[place] ?? '', maxSize).catch(() => null);
+    return bytes !== null && (await hashOf(bytes)) === kept.hash;
   }
 
   async #shelveAnew(stale: readonly number[]): Promise<void> {
@@ -191,22 +218,25 @@ export class KeptLibrary implements Collection {
     await this.#keeper.shelve(tasks, ({ places }, shelving) => {
       for (const [index, place] of places.entries()) {
         const entry = shelving[index];
-        if (entry) this.#entries.set(this.#keys[place] ?? '', entry);
+        if (entry) this.#entries.set(place, entry);
       }
       if (tasks.length > 1) this.#save();
     });
   }
 
   #save(): void {
-    writeManifest(this.#cache, this.#manifest, this.#root, this.#entries);
+    this.#entries.write(this.#cache, this.#manifest, this.#root);
   }
 
   /** Puts dossiers of shelves that are small, or mostly out of date, together on new ones. */
   async #putTogether(): Promise<void> {
-    const bySegment = new Map<string, { key: string; entry: Entry; shelved: Shelved }[]>();
-    for (const [key, entry] of this.#entries) {
-      const { shelved } = entry;
-      if (shelved) bySegment.set(shelved.segment, [...(bySegment.get(shelved.segment) ?? []), { key, entry, shelved }]);
+    const bySegment = new Map<string, { place: number; shelved: Shelved }[]>();
+    for (const place of this.#paths.keys()) {
+      const shelved = this.#entries.shelvedAt(place);
+      if (!shelved) continue;
+      const own = bySegment.get(shelved.segment);
+      if (own) own.push({ place, shelved });
+      else bySegment.set(shelved.segment, [{ place, shelved }]);
     }
     const groups = [...bySegment].map(([segment, own]) => {
       const size = (this.#open(segment)?.words.docs.length ?? 1) - 1;
@@ -220,19 +250,22 @@ export class KeptLibrary implements Collection {
     for (let start = 0; start < moved.length; start += together) {
       const part = moved.slice(start, start + together).flatMap((one) => {
         const kept = this.#keptAt(one.shelved);
-        return kept ? [{ ...one, hash: kept.hash, withholds: kept.withholds, shown: unpack(kept.dossier, '') }] : [];
+        const path = this.#paths[one.place] ?? '';
+        return kept
+          ? [{ ...one, path, hash: kept.hash, withholds: kept.withholds, shown: unpack(kept.dossier, '') }]
+          : [];
       });
       const segment = await keep(part, this.#folder, this.#cache);
       if (segment === null) return;
-      for (const [doc, { key, entry, shelved }] of part.entries()) {
-        this.#entries.set(key, { ...entry, shelved: { ...shelved, segment, doc } });
+      for (const [doc, { place, shelved }] of part.entries()) {
+        this.#entries.shelve(place, { ...shelved, segment, doc });
       }
     }
   }
 
   /** Removes what no entry refers to any more, and what runs left behind that were stopped. */
   #clean(): void {
-    const used = new Set([...this.#entries.values()].flatMap(({ shelved }) => shelved?.segment ?? []));
+    const used = new Set(this.#paths.map((_, place) => this.#entries.shelvedAt(place)?.segment));
     for (const { name, age } of this.#cache.list(this.#folder)) {
       if (name === this.#manifest || used.has(name.replace(/\.(words|models)$/, '')) || age < abandoned) continue;
       this.#cache.remove(name);

@@ -19,7 +19,7 @@ interface LoneFile extends KeptDossier {
 export async function readLoneFile(path: string, reader: Reader, { cache, stamps, resolve }: Keeper): Promise<Volume> {
   const { files, maxSize, access } = reader;
   const file = fileOf(path, reader);
-  const [stamp = null] = path === '-' ? [] : await stamps([path]);
+  const stamp = path === '-' ? null : (await stamps([path])).get(0);
   if (stamp === null || stamp.size > maxSize)
     return volumeOf(path, file, await load(path, maxSize, files, file), reader);
 

@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { type CacheFolder, readWhole } from './cache-folder.js';
-import { decodeChecked, encodeChecked } from './checked.js';
-import type { Stamp } from './stamp.js';
+import { type Stamp, Stamps } from './stamp.js';
 
 /** What is kept of a file of a library. */
 export interface Entry {
@@ -18,58 +18,145 @@ export interface Shelved {
   readonly id: string;
 }
 
-/** An entry in fewer bytes: there may be ten thousand, and all are read each time. */
-type Row = readonly [
-  path: string,
-  size: number,
-  mtime: number,
-  ctime: number,
-  ino: number,
-  settled: 0 | 1,
-  ...shelved: readonly [segment: number, doc: number, withholds: 0 | 1, id: string] | readonly [],
-];
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+/** No part of the name of a file, nor of an id. */
+const between = '\0';
 
-interface Written {
-  readonly root: string;
-  readonly segments: readonly string[];
-  readonly rows: readonly Row[];
+const headBytes = 4 * Uint32Array.BYTES_PER_ELEMENT;
+/** Of each file its stamp, its shelf and its place there, and whether there is more of it. */
+const bytesEach = 5 * 8 + 4 + 4 + 1;
+
+/**
+ * What is kept of the files of a library, in rows of numbers and of texts: there may be ten thousand files, and all of it
+ * is read each time.
+ */
+export class Manifest {
+  /** The paths below the root. */
+  readonly names: readonly string[];
+  readonly #stamps: Stamps;
+  readonly #segments: string[];
+  /** Of each file the place of its segment, or -1. */
+  readonly #segmentOf: Int32Array;
+  readonly #docs: Uint32Array;
+  readonly #withholds: Uint8Array;
+  readonly #ids: string[];
+  #places: ReadonlyMap<string, number> | undefined;
+
+  private constructor(
+    names: readonly string[],
+    stamps: Stamps,
+    segments: string[],
+    [segmentOf, docs, withholds]: readonly [Int32Array, Uint32Array, Uint8Array],
+    ids: string[],
+  ) {
+    this.names = names;
+    this.#stamps = stamps;
+    this.#segments = segments;
+    this.#segmentOf = segmentOf;
+    this.#docs = docs;
+    this.#withholds = withholds;
+    this.#ids = ids;
+  }
+
+  /** Of files of which nothing is known. */
+  static of(names: readonly string[]): Manifest {
+    const { length } = names;
+    const numbers = [new Int32Array(length).fill(-1), new Uint32Array(length), new Uint8Array(length)] as const;
+    return new Manifest(names, Stamps.ofNone(length), [], numbers, new Array<string>(length).fill(''));
+  }
+
+  /** That of a library by its root; of no files where there is none, or it is damaged. */
+  static read(cache: CacheFolder, name: string, root: string): Manifest {
+    const { buffer } = readWhole(cache, name)?.slice() ?? new Uint8Array();
+    if (buffer.byteLength < headBytes) return Manifest.of([]);
+    const [checksum, count = 0, segmentCount = 0] = new Uint32Array(buffer, 0, headBytes / 4);
+    if (checksumOf(buffer, cache.build) !== checksum) return Manifest.of([]);
+    let at = headBytes;
+    const next = (bytes: number) => {
+      at += bytes;
+      return at - bytes;
+    };
+    const stamps = new Stamps(new Float64Array(buffer, next(40 * count), 5 * count));
+    const numbers = [
+      new Int32Array(buffer, next(4 * count), count),
+      new Uint32Array(buffer, next(4 * count), count),
+      new Uint8Array(buffer, next(count), count),
+    ] as const;
+    const [own, ...texts] = decoder.decode(new Uint8Array(buffer, at)).split(between);
+    // Another root may have the same name.
+    if (own !== root) return Manifest.of([]);
+    const ids = texts.splice(segmentCount + count);
+    return new Manifest(texts.splice(segmentCount), stamps, texts, numbers, ids);
+  }
+
+  write(cache: CacheFolder, name: string, root: string): boolean {
+    const count = this.names.length;
+    const texts = encoder.encode([root, ...this.#segments, ...this.names, ...this.#ids].join(between));
+    const bytes = new Uint8Array(headBytes + bytesEach * count + texts.length);
+    const head = new Uint32Array(bytes.buffer, 0, headBytes / 4);
+    head.set([0, count, this.#segments.length]);
+    let at = headBytes;
+    for (const row of [this.#stamps.numbers, this.#segmentOf, this.#docs, this.#withholds, texts]) {
+      bytes.set(new Uint8Array(row.buffer, row.byteOffset, row.byteLength), at);
+      at += row.byteLength;
+    }
+    head[0] = checksumOf(bytes.buffer, cache.build);
+    return cache.write(name, bytes);
+  }
+
+  /** The place of a name, or -1. */
+  find(name: string): number {
+    this.#places ??= new Map(this.names.map((own, place) => [own, place]));
+    return this.#places.get(name) ?? -1;
+  }
+
+  /** Whether it is of just these files, and each is surely as it was when it was kept. */
+  isSurely(names: readonly string[], now: Stamps): boolean {
+    return (
+      names.length === this.names.length &&
+      names.every((name, place) => name === this.names[place] && this.#stamps.isSurely(place, now))
+    );
+  }
+
+  at(place: number): Entry | undefined {
+    const stamp = this.#stamps.get(place);
+    const shelved = this.shelvedAt(place);
+    return stamp === null ? undefined : { stamp, ...(shelved && { shelved }) };
+  }
+
+  shelvedAt(place: number): Shelved | undefined {
+    const segment = this.#segments[this.#segmentOf[place] ?? -1];
+    if (segment === undefined) return undefined;
+    const [doc = 0, withholds, id = ''] = [this.#docs[place], this.#withholds[place], this.#ids[place]];
+    return { segment, doc, withholds: withholds === 1, id };
+  }
+
+  /** Bytes of the file. */
+  sizeAt(place: number): number {
+    return this.#stamps.sizeAt(place);
+  }
+
+  set(place: number, { stamp, shelved }: Entry): void {
+    this.#stamps.set(place, stamp);
+    if (shelved) this.shelve(place, shelved);
+  }
+
+  shelve(place: number, { segment, doc, withholds, id }: Shelved): void {
+    this.#segmentOf[place] = this.#placeOfSegment(segment);
+    this.#docs[place] = doc;
+    this.#withholds[place] = withholds ? 1 : 0;
+    this.#ids[place] = id;
+  }
+
+  #placeOfSegment(segment: string): number {
+    // What is set one after the other mostly lies together.
+    const known = this.#segments.lastIndexOf(segment);
+    return known === -1 ? this.#segments.push(segment) - 1 : known;
+  }
 }
 
-/** The entries of a library by the path below its root; empty where there is none, or it is damaged. */
-export function readManifest(cache: CacheFolder, name: string, root: string): Map<string, Entry> {
-  const bytes = readWhole(cache, name);
-  const written = bytes && (decodeChecked(bytes, cache.build) as Written | undefined);
-  // Another root may have the same name.
-  if (!written || written.root !== root) return new Map();
-  return new Map(
-    written.rows.map(([path, size, mtimeMs, ctimeMs, ino, settled, segment, doc = 0, withholds, id = '']) => {
-      const stamp = { size, mtimeMs, ctimeMs, ino, settled: settled === 1 };
-      const name = written.segments[segment ?? -1];
-      return [
-        path,
-        name === undefined ? { stamp } : { stamp, shelved: { segment: name, doc, withholds: withholds === 1, id } },
-      ];
-    }),
-  );
-}
-
-export function writeManifest(
-  cache: CacheFolder,
-  name: string,
-  root: string,
-  entries: ReadonlyMap<string, Entry>,
-): boolean {
-  const segments = new Map<string, number>();
-  const rows = [...entries].map(([path, { stamp, shelved }]): Row => {
-    const { size, mtimeMs, ctimeMs, ino, settled } = stamp;
-    const head = [path, size, mtimeMs, ctimeMs, ino, settled ? 1 : 0] as const;
-    if (shelved === undefined) return head;
-    const segment = segments.get(shelved.segment) ?? segments.size;
-    segments.set(shelved.segment, segment);
-    return [...head, segment, shelved.doc, shelved.withholds ? 1 : 0, shelved.id];
-  });
-  return cache.write(
-    name,
-    encodeChecked({ root, segments: [...segments.keys()], rows } satisfies Written, cache.build),
-  );
+/** Of all behind the checksum itself, and of the build, so that what another build kept is not taken for its own. */
+function checksumOf(buffer: ArrayBufferLike, build: string): number {
+  return crc32(new Uint8Array(buffer, 4), crc32(build));
 }

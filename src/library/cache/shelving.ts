@@ -36,14 +36,14 @@ export async function shelve(
   { stamps: stampsOf, cache }: Pick<Keeper, 'stamps' | 'cache'>,
 ): Promise<Shelving> {
   const entries: (Entry | null)[] = [];
-  const kept: (Kept & { readonly place: number; readonly shown: Dossier })[] = [];
+  const kept: (Shelvable & { readonly place: number })[] = [];
   const stamps = await stampsOf(paths);
   for (const [place, path] of paths.entries()) {
-    const stamp = stamps[place] ?? null;
+    const stamp = stamps.get(place);
     const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
     entries.push(stamp && bytes ? { stamp } : null);
     const shown = bytes ? forEveryone(await readEither(bytes)) : null;
-    if (bytes && shown) kept.push({ place, hash: await hashOf(bytes), ...shown });
+    if (bytes && shown) kept.push({ place, path, hash: await hashOf(bytes), ...shown });
   }
   const segment = await keep(kept, folder, cache);
   if (kept.length > 0 && segment === null) return paths.map(() => null);
@@ -61,17 +61,19 @@ async function readEither(bytes: Uint8Array): Promise<Reading> {
   return readDossier(bytes, '');
 }
 
+/** A dossier and what tells its file from one of the same content. */
+interface Shelvable extends Kept {
+  readonly path: string;
+  readonly shown: Dossier;
+}
+
 /** The name of the files that hold them from then on; null where they cannot be written. */
-export async function keep(
-  all: readonly (Kept & { readonly shown: Dossier })[],
-  folder: string,
-  cache: CacheFolder,
-): Promise<string | null> {
+export async function keep(all: readonly Shelvable[], folder: string, cache: CacheFolder): Promise<string | null> {
   if (all.length === 0) return null;
   const models = writeModels(
     all.map(({ hash, withholds, shown }) => JSON.stringify({ hash, withholds, dossier: pack(shown) })),
   );
-  const segment = `${folder}/${await hashOf(models)}`;
+  const segment = `${folder}/${await hashOf(models, ...all.map(({ path }) => path))}`;
   const isKept =
     cache.write(`${segment}.models`, models) &&
     cache.write(`${segment}.words`, writeSegment(all.map(({ shown }) => shown)));

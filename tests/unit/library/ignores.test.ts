@@ -26,7 +26,7 @@ function write(name: string, texts: Readonly<Record<string, string>>): string {
 
 async function walked(folder: string): Promise<string[]> {
   const paths: string[] = [];
-  for await (const path of walk(folder, files)) paths.push(path.slice(folder.length + 1));
+  for (const path of await walk(folder, files)) paths.push(path.slice(folder.length + 1));
   return paths;
 }
 

@@ -32,7 +32,7 @@ function reader(part: Partial<Reader> = {}): Reader {
 
 async function read(paths: readonly string[], from: Reader): Promise<Volume[]> {
   const volumes: Volume[] = [];
-  for await (const volume of new LooseFiles(paths, from).volumes({})) volumes.push(volume);
+  for await (const some of new LooseFiles(paths, from).volumes({})) volumes.push(...some);
   return volumes;
 }
 

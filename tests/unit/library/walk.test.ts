@@ -26,7 +26,7 @@ const folder = (name: string): FileEntry => ({ name, kind: 'folder' });
 
 async function walked(path: string, files: Files): Promise<string[]> {
   const paths: string[] = [];
-  for await (const found of walk(path, files)) paths.push(found);
+  for (const found of await walk(path, files)) paths.push(found);
   return paths;
 }
 
