@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { type Access, accessLevels } from '../dossier/vocabulary.js';
 import type { Format } from '../formats/format.js';
-import { narrowMeasure } from '../formats/measure.js';
+import { simpleMeasure } from '../formats/measure.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
 import { visibleLine } from '../formats/visible.js';
@@ -277,7 +277,7 @@ export class Context {
   /** A remark for a person; scripts do not see it. */
   notice(text: string): void {
     const { stderr } = this.io;
-    if (stderr.isTerminal) stderr.write(`${narrowMeasure.wrap(visibleLine(text), this.width(stderr))}\n`);
+    if (stderr.isTerminal) stderr.write(`${simpleMeasure.wrap(visibleLine(text), this.width(stderr))}\n`);
   }
 
   async #write(text: string, readable: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import { narrowMeasure } from '../formats/measure.js';
+import { simpleMeasure } from '../formats/measure.js';
 
 export function beforeHelp(examples: readonly string[]): string {
   return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`;
@@ -22,5 +22,5 @@ export const notes = [
 ] as const;
 
 export function afterHelp(width: number): string {
-  return notes.map(([heading, text]) => `\n${narrowMeasure.wrap(`${heading}: ${text}`, width)}\n`).join('');
+  return notes.map(([heading, text]) => `\n${simpleMeasure.wrap(`${heading}: ${text}`, width)}\n`).join('');
 }

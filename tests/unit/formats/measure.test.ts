@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { measureFor, narrowMeasure } from '../../../src/formats/measure.js';
+import { measureFor, simpleMeasure } from '../../../src/formats/measure.js';
 import { unicodeMeasure } from '../../../src/formats/measure-unicode.js';
 import { plainPaint } from '../../../src/formats/paint.js';
 import { fc } from '../../support/property.js';
 
 const options = { width: 80, paint: plainPaint, links: false, folds: true };
-const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éßжЩ—“”.,:-/'), maxLength: 60 });
+const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éßжЩ—“”.,:-/حدان王、か한（'), maxLength: 60 });
 const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
 
-describe('the measure of narrow text', () => {
+describe('the measure of simple text', () => {
   it('folds as the library does', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 8, max: 200 }), (line, width) => {
-        expect(narrowMeasure.wrap(line, width)).toBe(unicodeMeasure.wrap(line, width));
+        expect(simpleMeasure.wrap(line, width)).toBe(unicodeMeasure.wrap(line, width));
       }),
       { numRuns: 2000 },
     );
@@ -21,15 +21,28 @@ describe('the measure of narrow text', () => {
   it('measures as the library does', () => {
     fc.assert(
       fc.property(text, (line) => {
-        expect(narrowMeasure.columns(line)).toBe(unicodeMeasure.columns(line));
+        expect(simpleMeasure.columns(line)).toBe(unicodeMeasure.columns(line));
       }),
     );
   });
 
-  it('is taken for text in Latin and Cyrillic alone', async () => {
+  it('measures every character as the library does, whatever stands beside it', async () => {
+    for (let code = 0; code < 0x10000; code += 1) {
+      const character = String.fromCharCode(code);
+      if ((await measureFor([{ kind: 'paragraph', text: [character] }], options)) !== simpleMeasure) continue;
+      for (const line of [character, `a${character}`, `${character}王`, `ه${character}${character}`]) {
+        if (character !== '\n') expect(simpleMeasure.columns(line), line).toBe(unicodeMeasure.columns(line));
+      }
+    }
+  });
+
+  it('is taken for text in which each character is one by itself', async () => {
     const block = (words: string) => [{ kind: 'paragraph', text: [{ text: words }] }] as const;
-    expect(await measureFor(block('Алнур Ильяшев – “Alnur”'), options)).toBe(narrowMeasure);
-    expect(await measureFor(block('王小明'), options)).toBe(unicodeMeasure);
+    expect(await measureFor(block('Алнур Ильяшев – “Alnur”'), options)).toBe(simpleMeasure);
+    expect(await measureFor(block('王小明、홍길동'), options)).toBe(simpleMeasure);
+    expect(await measureFor(block('ليلى حدان؟'), options)).toBe(simpleMeasure);
+    expect(await measureFor(block('حدّان'), options)).toBe(unicodeMeasure);
+    expect(await measureFor(block('🌊'), options)).toBe(unicodeMeasure);
     expect(await measureFor(block('e\u0301'), options)).toBe(unicodeMeasure);
     expect(await measureFor(block('tab\there'), options)).toBe(unicodeMeasure);
     expect(await measureFor(block('Alnur'), { ...options, links: true, folds: true })).toBe(unicodeMeasure);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowMeasure } from '../../../src/formats/measure.js';
+import { simpleMeasure } from '../../../src/formats/measure.js';
 import { plainPaint } from '../../../src/formats/paint.js';
 import { tableLines } from '../../../src/formats/text-table.js';
 
@@ -11,7 +11,7 @@ function lines(width: number, [titles = [], ...rows]: readonly (readonly string[
       columns: titles.map((title, index) => ({ title, ...(index === 1 && { align: 'right' as const }) })),
       rows: rows.map((row) => row.map((text) => (text === '' ? [] : [text]))),
     },
-    { width, paint: plainPaint, links: false, folds: true, measure: narrowMeasure },
+    { width, paint: plainPaint, links: false, folds: true, measure: simpleMeasure },
   );
 }
 
