@@ -1,18 +1,22 @@
-import { slugOf } from '../dossier/slug.js';
+import { slugsIn } from '../dossier/latin-slug.js';
 import { visibleLine } from '../formats/visible.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Io } from './io.js';
 
 /** The id of a new case file: as given, or else made from a name. */
-export function newId(given: string | undefined, name: string): string {
-  const id = given ?? slugOf(name);
+export async function newId(given: string | undefined, name: string): Promise<string> {
+  const slug = await slugsIn(given ?? name);
+  const id = given ?? slug(name);
   if (id === '') {
     throw new CasefileError(`no id can be made from "${name}"`, {
       hint: 'Give one with --id: a-z, 0-9 and hyphens.',
     });
   }
-  if (slugOf(id) === id) return id;
-  throw new CasefileError(`"${id}" is not an id`, { hint: `Use a-z, 0-9 and hyphens: --id ${slugOf(id)}.` });
+  if (slug(id) === id) return id;
+  const better = slug(id);
+  throw new CasefileError(`"${id}" is not an id`, {
+    hint: `Use a-z, 0-9 and hyphens${better === '' ? '' : `: --id ${better}`}.`,
+  });
 }
 
 /** Writes a new file, never over another, and prints its path. */

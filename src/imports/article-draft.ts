@@ -1,4 +1,5 @@
 import { compareDates } from '../dates/compare.js';
+import type { Slug } from '../dossier/latin-slug.js';
 import { fold, spellings } from '../dossier/names.js';
 import type {
   WrittenEvent,
@@ -7,7 +8,6 @@ import type {
   WrittenSection,
   WrittenStatement,
 } from '../dossier/schema.js';
-import { slugOf } from '../dossier/slug.js';
 import { speller } from '../dossier/speller.js';
 import { compareProblems, type Problem } from '../problems/problem.js';
 import { eventOf, lifeIn, mentionsOf } from './biography.js';
@@ -30,6 +30,7 @@ interface OpenSection {
 /** The dossier that an article becomes, while it is read: each part gets its id, and what does not fit is told of. */
 export class ArticleDraft {
   readonly #origin: Origin;
+  readonly #slug: Slug;
   readonly #unread = new Map<string, Problem>();
   readonly #organizations: Organizations = {};
   readonly #organizationIds = new Map<string, string>();
@@ -49,8 +50,9 @@ export class ArticleDraft {
   /** Whom the article is about, where it says so. */
   subject: { readonly id: string; readonly person: WrittenPerson } | undefined;
 
-  constructor(origin: Origin) {
+  constructor(origin: Origin, slug: Slug) {
     this.#origin = origin;
+    this.#slug = slug;
   }
 
   /** Tells, once for each line, that something of the foreign text is not in the draft. */
@@ -67,14 +69,14 @@ export class ArticleDraft {
   setSubject(name: string): void {
     const { person } = this.subject ?? {};
     if (name === '' || name === person?.name) return;
-    if (person === undefined) this.subject = { id: takeId(new Set(), name, 'subject'), person: { name } };
+    if (person === undefined) this.subject = { id: takeId(new Set(), this.#slug(name) || 'subject'), person: { name } };
     else if (!spellingsOf(person).includes(name)) person.names = [...(person.names ?? []), name];
   }
 
   organization(name: string): string {
     const known = this.#organizationIds.get(fold(name) || name);
     if (known !== undefined) return known;
-    const id = takeId(this.#ids.organizations, name, 'organization');
+    const id = takeId(this.#ids.organizations, this.#slug(name) || 'organization');
     this.#organizationIds.set(fold(name) || name, id);
     this.#organizations[id] = { name };
     return id;
@@ -82,7 +84,8 @@ export class ArticleDraft {
 
   /** Its id. `from` is where it stands in the foreign text, `names` what its id may be made from. */
   reference(written: Omit<WrittenReference, 'id'>, from: Range, ...names: readonly string[]): string {
-    const id = takeId(this.#ids.references, ...names.map(shortSlug), shortSlug(written.title), 'reference');
+    const stem = [...names, written.title].map((name) => cut(this.#slug(name))).find((slug) => slug !== '');
+    const id = takeId(this.#ids.references, stem ?? 'reference');
     this.#references.push({ id, ...sound(written, (_, message, hint) => this.unread(from, message, hint)) });
     return id;
   }
@@ -95,7 +98,7 @@ export class ArticleDraft {
   section(title: string, level: number, heading: Range): void {
     while ((this.#open.at(-1)?.level ?? 0) >= level) this.#open.pop();
     const section: WrittenSection = {
-      id: takeId(this.#ids.sections, title, 'section'),
+      id: takeId(this.#ids.sections, this.#slug(title) || 'section'),
       title,
       statements: [],
       sections: [],
@@ -152,7 +155,7 @@ export class ArticleDraft {
     const { subject } = this;
     const written: Parts = {
       ...(subject && {
-        ...(slugOf(subject.person.name) !== '' && { id: subject.id }),
+        ...(this.#slug(subject.person.name) !== '' && { id: subject.id }),
         title: subject.person.name,
         subjects: [subject.id],
         people: { [subject.id]: subject.person },
@@ -205,9 +208,8 @@ export class ArticleDraft {
   }
 }
 
-/** The words of an id, as many as are read at a glance. */
-function shortSlug(text: string): string {
-  const slug = slugOf(text);
+/** As many words of an id as are read at a glance. */
+function cut(slug: string): string {
   return slug.length <= 40
     ? slug
     : slug

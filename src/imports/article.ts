@@ -1,3 +1,4 @@
+import { type Slug, slugsIn } from '../dossier/latin-slug.js';
 import { fold } from '../dossier/names.js';
 import { ArticleDraft } from './article-draft.js';
 import { type ArticleLine, linesOf } from './article-lines.js';
@@ -12,7 +13,7 @@ import type { Range } from './sentences.js';
 /** Articles of an encyclopedia as they are copied out of a browser: plain text with `[1]` and a list of references. */
 export const article: Importer = {
   detects: (text) => /\S\[\d{1,3}\]/.test(text) && linesOf(text).some(({ kind }) => kind === 'reference'),
-  read: (text, file) => new ArticleReader(text, file).read(),
+  read: async (text, file) => new ArticleReader(text, file, await slugsIn(text)).read(),
 };
 
 /** `[1]`, a page behind it, `[citation needed]`, `[a]`. */
@@ -31,8 +32,8 @@ class ArticleReader {
   /** Remarks at the foot of the article, in their order. */
   readonly #notes: { readonly line: ArticleLine; isRead: boolean }[] = [];
 
-  constructor(text: string, file: string) {
-    this.#draft = new ArticleDraft(new Origin(text, file));
+  constructor(text: string, file: string, slug: Slug) {
+    this.#draft = new ArticleDraft(new Origin(text, file), slug);
     this.#lines = linesOf(text);
   }
 

@@ -9,7 +9,7 @@ import { hideAngles } from './tex-text.js';
 /** BibTeX and BibLaTeX, with TeX's accents and commands read as characters. */
 export const bibtex: Importer = {
   detects: (text) => /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,{}]+\s*[,=]/im.test(text),
-  read(text, file) {
+  async read(text, file) {
     const origin = new Origin(text, file);
     const { entries, errors } = parsed(hideAngles(text));
     const places = new Places(hideAngles(text));
@@ -28,7 +28,7 @@ export const bibtex: Importer = {
       const { what, hint } = inWords(error);
       return origin.unread(start, start + input.trimEnd().length, `this entry cannot be read: ${what}`, hint);
     });
-    const { written, unread } = draftOf(found, origin);
+    const { written, unread } = await draftOf(found, origin);
     return { written, unread: [...broken, ...unread].sort(compareProblems) };
   },
 };

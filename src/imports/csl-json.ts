@@ -7,7 +7,7 @@ import { draftOf, type Entry, type Field } from './references.js';
 /** CSL-JSON, which Zotero, pandoc and others write: a list of items, or one. */
 export const cslJson: Importer = {
   detects: (text) => /^\s*[[{]/.test(text) && /"(?:type|title|id)"\s*:/.test(text),
-  read(text, file) {
+  async read(text, file) {
     const origin = new Origin(text, file);
     const errors: ParseError[] = [];
     const root = treeOf(text, errors);
@@ -35,7 +35,7 @@ export const cslJson: Importer = {
     const none = other.map(({ offset, length }) =>
       origin.unread(offset, offset + length, 'this is no item of CSL-JSON', 'An item is written {"title": "…"}.'),
     );
-    const { written, unread } = draftOf(whole.filter(({ type }) => type === 'object').map(entry), origin);
+    const { written, unread } = await draftOf(whole.filter(({ type }) => type === 'object').map(entry), origin);
     return { written, unread: [...broken, ...none, ...unread].sort(compareProblems) };
   },
 };

@@ -1,11 +1,8 @@
-import { slugOf } from '../dossier/slug.js';
-
 /** The number that each stem got last, so that a thousand of one name do not each count from 2. */
 const counts = new WeakMap<Set<string>, Map<string, number>>();
 
-/** An id that no other has, made from the first text that one can be made from. Takes it. */
-export function takeId(taken: Set<string>, ...from: readonly string[]): string {
-  const stem = from.map(slugOf).find((slug) => slug !== '') ?? 'unnamed';
+/** An id that no other has, with a number where the stem alone is taken. Takes it. */
+export function takeId(taken: Set<string>, stem: string): string {
   const counted = counts.get(taken) ?? new Map<string, number>();
   counts.set(taken, counted);
   let id = stem;

@@ -1,3 +1,4 @@
+import { type Slug, slugsIn } from '../dossier/latin-slug.js';
 import { fold } from '../dossier/names.js';
 import type { WrittenOrganization, WrittenReference } from '../dossier/schema.js';
 import { readDoi, referenceTypes } from '../dossier/vocabulary.js';
@@ -32,22 +33,30 @@ export interface Field {
 }
 
 /** References and the organisations that publish them; what the dossier's format has no place for is told. */
-export function draftOf(entries: readonly Entry[], origin: Origin): Draft {
-  const drafting = new Drafting(origin);
+export async function draftOf(entries: readonly Entry[], origin: Origin): Promise<Draft> {
+  const drafting = new Drafting(origin, await slugsIn(entries.flatMap(namesIn).join('\n')));
   const references = entries.flatMap((entry) => drafting.reference(entry));
   return { written: { organizations: drafting.organizations, references }, unread: drafting.unread };
+}
+
+/** What ids are made from. */
+function namesIn({ key, fields }: Entry): string[] {
+  const named = fields.filter(({ variable }) => variable === 'title' || variable === 'publisher');
+  return [key, ...named.map(({ value }) => String(value))];
 }
 
 class Drafting {
   readonly unread: Problem[] = [];
   readonly organizations: Record<string, WrittenOrganization> = {};
   readonly #origin: Origin;
+  readonly #slug: Slug;
   readonly #publishers = new Map<string, string>();
   readonly #publisherIds = new Set<string>();
   readonly #ids = new Set<string>();
 
-  constructor(origin: Origin) {
+  constructor(origin: Origin, slug: Slug) {
     this.#origin = origin;
+    this.#slug = slug;
   }
 
   reference({ key, start, end, fields }: Entry): WrittenReference[] {
@@ -68,7 +77,7 @@ class Drafting {
         : this.#part(field, type);
     });
     const written: WrittenReference = {
-      id: takeId(this.#ids, key, title),
+      id: takeId(this.#ids, this.#slug(key) || this.#slug(title) || 'reference'),
       type,
       title,
       ...Object.assign({}, ...parts),
@@ -109,7 +118,7 @@ class Drafting {
   #publisher(name: string): string {
     const known = this.#publishers.get(fold(name));
     if (known !== undefined) return known;
-    const id = takeId(this.#publisherIds, name, 'publisher');
+    const id = takeId(this.#publisherIds, this.#slug(name) || 'publisher');
     this.#publishers.set(fold(name), id);
     this.organizations[id] = { name };
     return id;

@@ -17,7 +17,7 @@ interface Line {
 /** RIS, which reference managers write: a tag a line, from TY to ER. */
 export const ris: Importer = {
   detects: (text) => /^(?:\ufeff|\s)*TY {2}- /.test(text),
-  read(text, file) {
+  async read(text, file) {
     const origin = new Origin(text, file);
     const lost: Problem[] = [];
     const records: Line[][] = [];
@@ -37,7 +37,7 @@ export const ris: Importer = {
         );
       open = line.tag === 'TY' || (open && line.tag !== 'ER');
     }
-    const { written, unread } = draftOf(records.map(entry), origin);
+    const { written, unread } = await draftOf(records.map(entry), origin);
     return { written, unread: [...lost, ...unread].sort(compareProblems) };
   },
 };

@@ -1,3 +1,4 @@
+import { slugsIn } from '../dossier/latin-slug.js';
 import { ArticleDraft } from './article-draft.js';
 import type { Draft, Importer } from './importer.js';
 import { isInfobox, readInfobox } from './infobox.js';
@@ -17,8 +18,8 @@ export const wikitext: Importer = {
   read: readWikitext,
 };
 
-function readWikitext(source: string, file: string): Draft {
-  const draft = new ArticleDraft(new Origin(source, file));
+async function readWikitext(source: string, file: string): Promise<Draft> {
+  const draft = new ArticleDraft(new Origin(source, file), await slugsIn(source));
   const nodes = parseWikitext(source, (range, what, hint) => draft.unread(range, what, hint));
   const footnotes = new Footnotes(nodes, source, draft);
   const { words } = footnotes;

@@ -79,7 +79,9 @@ describe('a new case file', () => {
   test('is about whom --subject, --title and --id say', async () => {
     const { stdout } = await imported(['library.json', '--subject', 'Мира', '--title', 'Дело', '--id', 'mira']);
     expect(stdout).toContain('\nid: mira\ntitle: Дело\n');
-    expect(stdout).toContain('  subject:\n    name: Мира\n');
+    expect(stdout).toContain('  mira:\n    name: Мира\n');
+    const named = await imported(['library.json', '--subject', 'Мира Соленко']);
+    expect(named.stdout).toContain('\nid: mira-solenko\ntitle: Мира Соленко\nsubjects: [mira-solenko]\n');
   });
 
   test('holds nothing that check would refuse', async () => {

@@ -1,6 +1,7 @@
 import { addToDossier } from '../../dossier/add.js';
 import { checkDossier } from '../../dossier/check-dossier.js';
 import { decode } from '../../dossier/decode.js';
+import { slugsIn } from '../../dossier/latin-slug.js';
 import type { Mended } from '../../dossier/mend.js';
 import { readDossier } from '../../dossier/read.js';
 import type { WrittenDossier, WrittenSection } from '../../dossier/schema.js';
@@ -172,7 +173,7 @@ async function writeNew(
   output: string | undefined,
 ): Promise<Parts> {
   const merged = mergeAll({}, drafts);
-  const text = writeDossier(headed(merged.added, given));
+  const text = writeDossier(await headed(merged.added, given));
   if (output === undefined) context.io.stdout.write(text);
   else await createFile(context.io, output, text, 'Give another path, or add to it with --into.');
   printKnown(context, merged);
@@ -183,9 +184,9 @@ async function writeNew(
 }
 
 /** With what a case file cannot be without, as the options or else the drafts say it. */
-function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subject'>): WrittenDossier {
+async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subject'>): Promise<WrittenDossier> {
   const { subject } = given;
-  const about = subject === undefined ? parts : join(subjectOf(parts, subject), parts);
+  const about = subject === undefined ? parts : join(await subjectOf(parts, subject), parts);
   const { subjects = [] } = about;
   if (subjects.length === 0) {
     throw new CasefileError('nothing says whom the new case file is about', {
@@ -193,12 +194,13 @@ function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subje
     });
   }
   const title = given.title ?? parts.title ?? subject ?? '';
-  return { casefile: '1', ...about, subjects, title, id: newId(given.id ?? parts.id, title) };
+  return { casefile: '1', ...about, subjects, title, id: await newId(given.id ?? parts.id, title) };
 }
 
 /** The person of that name, whom the parts may know already. */
-function subjectOf(parts: Parts, name: string): Parts {
-  const named: Parts = { people: { [takeId(new Set(), name, 'subject')]: { name } } };
+async function subjectOf(parts: Parts, name: string): Promise<Parts> {
+  const slug = await slugsIn(name);
+  const named: Parts = { people: { [takeId(new Set(), slug(name) || 'subject')]: { name } } };
   const { added, known } = merge(parts, named);
   const ids = [...Object.keys(added.people ?? {}), ...known.map(({ as }) => as)];
   return { ...added, subjects: ids };

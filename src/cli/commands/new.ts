@@ -9,7 +9,7 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 export const run: CommandModule['run'] = async (context, [name = ''], options) => {
-  const id = newId((options as { readonly id?: string }).id, name);
+  const id = await newId((options as { readonly id?: string }).id, name);
   await createFile(context.io, `${id}.casefile.yaml`, skeleton(id, name), 'Give another id with --id.');
   context.notice('Write in it, and see what casefile check says.');
   return undefined;

@@ -15,7 +15,9 @@ describe('a new case file', () => {
   it.each([
     [['Ada Example'], 'ada-example.casefile.yaml', 'Ada Example'],
     [['Ölçer "no": # {x}'], 'olcer-no-x.casefile.yaml', 'Ölçer "no": # {x}'],
-    [['Ада Пример', '--id', 'ada-primer'], 'ada-primer.casefile.yaml', 'Ада Пример'],
+    [['Ада Пример'], 'ada-primer.casefile.yaml', 'Ада Пример'],
+    [['آدا مثال', '--id', 'ada-mithal'], 'ada-mithal.casefile.yaml', 'آدا مثال'],
+    [['艾达 示例'], 'ai-da-shi-li.casefile.yaml', '艾达 示例'],
   ])('%j is named after its subject, and passes every check', async (argv, path, name) => {
     const { stdout, stderr, exitCode, files } = await made(...argv);
     expect({ stdout, stderr, exitCode, written: Object.keys(files) }).toEqual({
@@ -66,8 +68,10 @@ describe('a new case file', () => {
   });
 
   it.each([
-    [['Ада'], 'no id can be made from "Ада"\nGive one with --id: a-z, 0-9 and hyphens.'],
+    [['???'], 'no id can be made from "???"\nGive one with --id: a-z, 0-9 and hyphens.'],
     [['Ada', '--id', 'Ada B'], '"Ada B" is not an id\nUse a-z, 0-9 and hyphens: --id ada-b.'],
+    [['Ada', '--id', 'Ада'], '"Ада" is not an id\nUse a-z, 0-9 and hyphens: --id ada.'],
+    [['Ada', '--id', '???'], '"???" is not an id\nUse a-z, 0-9 and hyphens.'],
     [['Ada', '--id', '../x'], '"../x" is not an id\nUse a-z, 0-9 and hyphens: --id x.'],
   ])('%j is wrong use', async (argv, words) => {
     const { stderr, exitCode, files } = await made(...argv);
