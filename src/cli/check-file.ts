@@ -1,5 +1,7 @@
-import { checkDossier } from '../dossier/check-dossier.js';
 import type { Reading } from '../dossier/read.js';
+import { hashOf } from '../library/cache/hash.js';
+import type { Findings, KeptFindings } from '../library/cache/kept-findings.js';
+import type { RegisterFile } from '../library/registers.js';
 import type { Problem } from '../problems/problem.js';
 import type { Context } from './context.js';
 
@@ -9,8 +11,28 @@ export async function checkFile(
   path: string,
 ): Promise<Reading & { readonly ofRegister: readonly Problem[] }> {
   const registered = await context.registers.of(path);
-  // Of a register that cannot be read its own problems say enough.
-  const register = registered === null ? null : (registered.register ?? undefined);
-  const reading = await context.load(path, (bytes, file) => checkDossier(bytes, file, register));
+  const reading = await context.load(path, (bytes, file) => checkBytes(bytes, file, registered));
   return { ...reading, ofRegister: registered?.problems ?? [] };
+}
+
+/** How much that is. Where neither the file nor the register has changed since it was last found, nothing is checked. */
+export async function countProblems(context: Context, path: string, kept: KeptFindings | null): Promise<Findings> {
+  const registered = await context.registers.of(path);
+  let [digest, known]: [string?, Findings?] = [];
+  const { problems } = await context.load(path, async (bytes, file) => {
+    digest = kept ? await hashOf(bytes, registered?.bytes ?? '') : undefined;
+    known = digest === undefined ? undefined : kept?.get(digest);
+    return known ? { dossier: null, problems: [] } : checkBytes(bytes, file, registered);
+  });
+  if (known) return known;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const found = { errors, warnings: problems.length - errors };
+  if (digest) kept?.set(digest, found);
+  return found;
+}
+
+async function checkBytes(bytes: Uint8Array, file: string, registered: RegisterFile | null): Promise<Reading> {
+  const { checkDossier } = await import('../dossier/check-dossier.js');
+  // Of a register that cannot be read its own problems say enough.
+  return checkDossier(bytes, file, registered === null ? null : (registered.register ?? undefined));
 }

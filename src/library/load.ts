@@ -37,9 +37,19 @@ function refuse(found: Problem): Reading {
   return { dossier: null, problems: [found] };
 }
 
+/** Whether this is what Node's `fs` throws where there is no such file. */
+export function isNoFile(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 async function explain(error: unknown, file: string, files: Files): Promise<Problem> {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
+  const code = codeOf(error);
+  if (isNoFile(error)) {
     const [, folder = '.', name = ''] = /^(?:(.*)[/\\])?([^/\\]*)$/.exec(file) ?? [];
     const neighbours = (await files.list(folder || '/').catch(() => []))
       .map((entry) => entry.name)

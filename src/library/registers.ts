@@ -2,16 +2,21 @@ import { discloseProblems } from '../dossier/disclose.js';
 import type { RegisterReading } from '../dossier/read-register.js';
 import type { Access } from '../dossier/vocabulary.js';
 import type { Files } from './files.js';
-import { load } from './load.js';
+import { isNoFile, load } from './load.js';
 
 const name = 'parties.yaml';
+
+/** A register, with the bytes that it was read from; null where it could not be. */
+export interface RegisterFile extends RegisterReading {
+  readonly bytes: Uint8Array | null;
+}
 
 /** The registers of a library: of each dossier the one in its folder, or in the nearest folder above that has one. */
 export class Registers {
   readonly #files: Files;
   readonly #maxSize: number;
   readonly #access: Access;
-  readonly #byFolder = new Map<string, Promise<RegisterReading | null>>();
+  readonly #byFolder = new Map<string, Promise<RegisterFile | null>>();
 
   constructor(files: Files, maxSize: number, access: Access) {
     this.#files = files;
@@ -20,17 +25,17 @@ export class Registers {
   }
 
   /** The register of the dossier at a path; null where there is none. */
-  of(path: string): Promise<RegisterReading | null> {
+  of(path: string): Promise<RegisterFile | null> {
     return this.#in(folderOf(path));
   }
 
-  #in(folder: string): Promise<RegisterReading | null> {
+  #in(folder: string): Promise<RegisterFile | null> {
     const known = this.#byFolder.get(folder) ?? this.#find(folder);
     this.#byFolder.set(folder, known);
     return known;
   }
 
-  async #find(folder: string): Promise<RegisterReading | null> {
+  async #find(folder: string): Promise<RegisterFile | null> {
     const own = await this.#read(folder === '.' ? name : `${folder === '/' ? '' : folder}/${name}`);
     if (own !== null) return own;
     if (folder === '/') return null;
@@ -43,16 +48,18 @@ export class Registers {
     return null;
   }
 
-  async #read(path: string): Promise<RegisterReading | null> {
-    let found: RegisterReading['register'] = null;
-    const { problems } = await load(path, this.#maxSize, this.#files, path, async (bytes, file) => {
+  async #read(path: string): Promise<RegisterFile | null> {
+    // To look for a file that is missing under other names, as `load` does, takes long in a large folder.
+    const isMissing = await this.#files.read(path, this.#maxSize).then(() => false, isNoFile);
+    if (isMissing) return null;
+    let [register, bytes]: [RegisterFile['register'], RegisterFile['bytes']] = [null, null];
+    const { problems } = await load(path, this.#maxSize, this.#files, path, async (all, file) => {
       const { readRegister } = await import('../dossier/read-register.js');
-      const reading = readRegister(bytes, file);
-      found = reading.register;
+      const reading = readRegister(all, file);
+      [register, bytes] = [reading.register, all];
       return { dossier: null, problems: reading.problems };
     });
-    if (problems.some(({ code }) => code === 'file-missing')) return null;
-    return { register: found, problems: discloseProblems(problems, this.#access) };
+    return { register, bytes, problems: discloseProblems(problems, this.#access) };
   }
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { decodeChecked, encodeChecked } from '../../src/library/cache/checked.js';
+import { memoryCache, memoryKeeper } from '../support/keeper.js';
 import { libraryFiles, soundFiles } from '../support/library.js';
 import { run, transcript } from '../support/run.js';
 
@@ -7,6 +9,12 @@ const cases = ['-f', 'cases'];
 async function golden(argv: readonly string[], files = soundFiles) {
   const outcome = await run([...argv, ...cases], { files });
   return { ...outcome, transcript: transcript([...argv, ...cases], outcome) };
+}
+
+/** A cache in memory, which keeps what is found in files, but not the files. */
+function kept() {
+  const content = new Map<string, Uint8Array>();
+  return { content, keeper: memoryKeeper(new Map(), () => 1000, memoryCache(content)) };
 }
 
 describe('a library', () => {
@@ -94,6 +102,31 @@ describe('a library with a file that is refused', () => {
     const { stdout } = await run(['list', '--file', file, '--json', 'statements,events,cited']);
     expect(JSON.parse(stdout)).toEqual([{ statements: 0, events: 0 }]);
     expect((await run(['list', '--file', file])).stdout).not.toContain('%');
+  });
+
+  test('what check finds is kept, for the same file and the same register alone', async () => {
+    const { keeper, content } = kept();
+    const list = async (files: Readonly<Record<string, string>>) =>
+      (await run(['list', '--json', 'file,errors,warnings', ...cases], { files, keeper })).stdout;
+    const { stdout: once } = await golden(['list', '--json', 'file,errors,warnings'], libraryFiles);
+    expect(await list(libraryFiles)).toBe(once);
+    expect(await list(libraryFiles)).toBe(once);
+
+    const findings = Object.fromEntries(
+      Object.keys(decodeChecked(content.get('findings.json') ?? new Uint8Array(), '0') ?? {}).map((at) => [at, [7, 7]]),
+    );
+    content.set('findings.json', encodeChecked(findings, '0'));
+    const numbers = (text: string) => (JSON.parse(text) as { errors: number }[]).map(({ errors }) => errors);
+    expect(new Set(numbers(await list(libraryFiles)))).toEqual(new Set([7]));
+    const register = libraryFiles['cases/parties.yaml'] ?? '';
+    const other = { ...libraryFiles, 'cases/parties.yaml': `${register}# another\n` };
+    expect(await list(other)).toBe(once);
+    const name = 'cases/harbour.casefile.yaml';
+    const edited = { ...libraryFiles, [name]: `${libraryFiles[name]}# another\n` };
+    expect(new Set(numbers(await list(edited)))).toEqual(new Set([0, 7]));
+
+    content.set('findings.json', new Uint8Array([1, 2, 3]));
+    expect(await list(libraryFiles)).toBe(once);
   });
 
   test('nothing is shown of one that would disclose', async () => {

@@ -1,7 +1,8 @@
+import { KeptFindings } from '../../library/cache/kept-findings.js';
 import type { Library } from '../../library/library.js';
 import { type ListRecord, list, listBlocks, refusedRecord } from '../../views/list.js';
 import { sorted } from '../../views/sort.js';
-import { checkFile } from '../check-file.js';
+import { countProblems } from '../check-file.js';
 import type { Context } from '../context.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../options.js';
 import { Progress } from '../progress.js';
@@ -38,13 +39,14 @@ function sortedBy(field: string, records: readonly ListRecord[], reverse: boolea
 /** The records with what `check` finds in their files. */
 async function checked(records: readonly ListRecord[], context: Context, library: Library): Promise<ListRecord[]> {
   const progress = new Progress(context.io, records.length, 'checked');
+  const keeper = await context.keeper();
+  const kept = keeper && new KeptFindings(keeper.cache);
   const found: ListRecord[] = [];
   for (const record of records) {
-    const { problems } = await checkFile(context, library.pathOf(record.file));
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    found.push({ ...record, errors, warnings: problems.length - errors });
+    found.push({ ...record, ...(await countProblems(context, library.pathOf(record.file), kept)) });
     progress.step();
   }
+  kept?.save();
   progress.end();
   return found;
 }
