@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CacheFolder } from '../library/cache/cache-folder.js';
 import { type Shelve, type Shelving, type ShelvingTask, shelve } from '../library/cache/shelving.js';
-import { readBytes, stampsOf, worldCache } from './world-cache.js';
+import { stampsOf, worldCache } from './world-cache.js';
+import { worldFiles } from './world-files.js';
 
 type CacheOf = Pick<CacheFolder, 'path' | 'build'>;
 
@@ -12,10 +13,7 @@ export function crew(cache: CacheOf): Shelve {
   return async (tasks, done) => {
     const [only, ...others] = tasks;
     if (only && others.length === 0) {
-      done(
-        only,
-        await shelve(only, { read: readBytes }, { cache: worldCache(cache.path, cache.build), stamps: stampsOf }),
-      );
+      done(only, await shelve(only, worldFiles(), { cache: worldCache(cache.path, cache.build), stamps: stampsOf }));
       return;
     }
     const waiting = [...tasks];

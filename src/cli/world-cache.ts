@@ -3,7 +3,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -31,10 +30,6 @@ export async function stampsOf(paths: readonly string[]): Promise<Stamps> {
     }
   }
   return stamps;
-}
-
-export async function readBytes(path: string): Promise<Uint8Array> {
-  return readFileSync(path);
 }
 
 export function worldCache(path: string, build: string): CacheFolder {

@@ -1,58 +1,18 @@
-import {
-  createReadStream,
-  existsSync,
-  linkSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { FolderAbove } from '../library/files.js';
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { exitCodes } from '../problems/casefile-error.js';
 import type { Io, Output } from './io.js';
-import { optimiseFor } from './optimiser.js';
+import { worldFiles } from './world-files.js';
 
 /** The real world, for the built program. */
 export function world(version: string, build: string): Io {
-  let standardInput: Promise<Uint8Array | null> | undefined;
-  const streams = new Map<string, Promise<Uint8Array | null>>();
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     env: process.env,
     version,
     dataPath: (name) => join(__dirname, '..', 'data', name),
-    files: {
-      async read(path, maxSize) {
-        const stats = statSync(path);
-        const { size } = stats;
-        if (size > maxSize) return null;
-        // A pipe or a device does not say how much it holds, may never end, and can be read once only.
-        if (!stats.isFile() || size === 0) {
-          const stream = streams.get(path) ?? collect(createReadStream(path), maxSize);
-          streams.set(path, stream);
-          return stream;
-        }
-        await optimiseFor(size);
-        const bytes = readFileSync(path);
-        return bytes.length > maxSize ? null : bytes;
-      },
-      list: async (folder) =>
-        readdirSync(folder, { withFileTypes: true })
-          .map((entry) => ({
-            name: entry.name,
-            kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
-          }))
-          .sort((a, b) => (a.name < b.name ? -1 : 1)),
-      above: async (folder) => foldersAbove(resolve(folder)),
-      readStandardInput(maxSize) {
-        // It can be read once only.
-        standardInput ??= collect(process.stdin, maxSize);
-        return standardInput;
-      },
-    },
+    files: worldFiles(),
     keeper: async () => (await import('./world-keeper.js')).worldKeeper(build, process.env),
     create,
     replace,
@@ -60,15 +20,6 @@ export function world(version: string, build: string): Io {
     // `performance` loads a tenth of Node's start when it is first named.
     now: () => Number(process.hrtime.bigint()) / 1e6,
   };
-}
-
-function foldersAbove(from: string): FolderAbove[] {
-  const folders: FolderAbove[] = [];
-  for (let folder = from; !existsSync(join(folder, '.git')); folder = dirname(folder)) {
-    if (dirname(folder) === folder) return [];
-    folders.unshift({ folder: dirname(folder), below: relative(dirname(folder), from).replaceAll(sep, '/') });
-  }
-  return folders;
 }
 
 /** A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. */
@@ -101,19 +52,6 @@ function output(stream: NodeJS.WriteStream): Output {
     columns: stream.columns,
     rows: stream.rows,
   };
-}
-
-async function collect(stream: AsyncIterable<Buffer | string>, maxSize: number): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > maxSize) return null;
-    chunks.push(bytes);
-  }
-  await optimiseFor(size);
-  return Buffer.concat(chunks);
 }
 
 /** Under another name first, so that nobody meets half a file; a name that is taken stays as it is. */

@@ -1,18 +1,44 @@
+import { crc32 } from 'node:zlib';
 import { disclose } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model.js';
 import type { Reading } from '../../dossier/read.js';
-import { isRegistered } from '../../dossier/register.js';
+import { isRegistered, withRegister } from '../../dossier/register.js';
+import type { RegisterFile, Registers } from '../registers.js';
+import type { Kept } from './packed.js';
 
 /**
- * A dossier as everyone may see it; null where nothing may be kept of it, or there is anything to say of it but itself.
- * What it is may depend on a register too, which may change without it: it is then not kept.
+ * A dossier as everyone may see it; null where nothing may be kept of it, or there is anything to say of it but itself;
+ * undefined where another register might change that. What a register says to those with more access is not kept.
  */
-export function forEveryone({
-  dossier,
-  problems,
-}: Reading): { readonly withholds: boolean; readonly shown: Dossier } | null {
-  if (dossier === null || problems.length > 0 || isRegistered(dossier)) return null;
-  const disclosure = disclose(dossier, 'public');
-  if (disclosure.dossier === null || disclosure.problems.length > 0) return null;
-  return { withholds: disclosure.dossier !== dossier, shown: disclosure.dossier };
+export async function forEveryone(
+  { dossier, problems }: Reading,
+  path: string,
+  registers: Registers,
+): Promise<(Omit<Kept, 'hash'> & { readonly shown: Dossier }) | null | undefined> {
+  if (dossier === null || problems.length > 0) return null;
+  const referred = isRegistered(dossier);
+  const file = referred ? await registers.of(path) : null;
+  if (file?.register === null) return undefined;
+  const known = file ? withRegister(dossier, file.register, 'public') : dossier;
+  const disclosure = disclose(known, 'public');
+  if (disclosure.dossier === null || disclosure.problems.length > 0) return referred ? undefined : null;
+  return {
+    shown: disclosure.dossier,
+    withholds: file !== null || disclosure.dossier !== known,
+    ...(referred && { register: sumOf(file) }),
+  };
+}
+
+/** Whether what was kept of a file still has the register that it had then, if it refers to one. */
+export async function hasItsRegister(
+  { register }: Pick<Kept, 'register'>,
+  path: string,
+  registers: Registers,
+): Promise<boolean> {
+  return register === undefined || register === sumOf(await registers.of(path));
+}
+
+/** Tells a register from another, and from none. */
+function sumOf(file: RegisterFile | null): number {
+  return crc32(file?.bytes ?? '');
 }

@@ -5,6 +5,7 @@ import { partyTerm, Segment, segmentInMemory, writeSegment } from '../../search/
 import type { Collection } from '../collection.js';
 import { fileOf, type Narrowing, type Reader, readVolume, type Volume } from '../volumes.js';
 import type { CacheFolder } from './cache-folder.js';
+import { hasItsRegister } from './for-everyone.js';
 import { hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
 import { Manifest, type Shelved } from './manifest.js';
@@ -176,7 +177,7 @@ export class KeptLibrary implements Collection {
   async #refresh(): Promise<void> {
     const before = Manifest.read(this.#cache, this.#manifest, this.#root);
     const stamps = await this.#keeper.stamps(this.#paths);
-    if (before.isSurely(this.#keys, stamps)) {
+    if (before.isSurely(this.#keys, stamps) && (await this.#haveTheirRegisters(before))) {
       this.#entries = before;
       return;
     }
@@ -190,13 +191,25 @@ export class KeptLibrary implements Collection {
         known &&
         ((known.stamp.settled && sameStamp(known.stamp, stamp)) ||
           (stamp.size === known.stamp.size && (await this.#isUnchanged(place, known.shelved))));
-      if (isSame) this.#entries.set(place, { ...known, stamp });
+      if (isSame && (await this.#hasItsRegister(place, known.shelved))) this.#entries.set(place, { ...known, stamp });
       else stale.push(place);
     }
     if (stale.length > 0) await this.#shelveAnew(stale);
     await this.#putTogether();
     this.#save();
     this.#clean();
+  }
+
+  async #haveTheirRegisters(kept: Manifest): Promise<boolean> {
+    for (const place of this.#paths.keys()) {
+      const shelved = kept.shelvedAt(place);
+      if (shelved?.register !== undefined && !(await this.#hasItsRegister(place, shelved))) return false;
+    }
+    return true;
+  }
+
+  async #hasItsRegister(place: number, shelved: Shelved | undefined): Promise<boolean> {
+    return !shelved || hasItsRegister(shelved, this.#paths[place] ?? '', this.#reader.registers);
   }
 
   /** A file whose stamp is another one, or could be that of another content, is read and compared. */
@@ -250,10 +263,7 @@ export class KeptLibrary implements Collection {
     for (let start = 0; start < moved.length; start += together) {
       const part = moved.slice(start, start + together).flatMap((one) => {
         const kept = this.#keptAt(one.shelved);
-        const path = this.#paths[one.place] ?? '';
-        return kept
-          ? [{ ...one, path, hash: kept.hash, withholds: kept.withholds, shown: unpack(kept.dossier, '') }]
-          : [];
+        return kept ? [{ ...one, ...kept, path: this.#paths[one.place] ?? '', shown: unpack(kept.dossier, '') }] : [];
       });
       const segment = await keep(part, this.#folder, this.#cache);
       if (segment === null) return;

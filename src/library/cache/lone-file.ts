@@ -3,7 +3,7 @@ import { load } from '../load.js';
 import { fileOf, type Reader, type Volume, volumeOf } from '../volumes.js';
 import { readWhole } from './cache-folder.js';
 import { decodeChecked, encodeChecked } from './checked.js';
-import { forEveryone } from './for-everyone.js';
+import { forEveryone, hasItsRegister } from './for-everyone.js';
 import { hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
 import { type KeptDossier, pack, unpack } from './packed.js';
@@ -29,7 +29,8 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
   const kept = bytes && (decodeChecked(bytes, cache.build) as LoneFile | undefined);
   if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {
     const isSurelySame = kept.stamp.settled && sameStamp(kept.stamp, stamp);
-    if (isSurelySame || (await isUnchanged(kept, stamp, path, reader))) {
+    const isSame = isSurelySame || (await isUnchanged(kept, stamp, path, reader));
+    if (isSame && (await hasItsRegister(kept, path, reader.registers))) {
       if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies LoneFile, cache.build));
       return { path, file, dossier: unpack(kept.dossier, file), problems: [] };
     }
@@ -39,10 +40,10 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
     read = bytes;
     return (await import('../../dossier/read.js')).readDossier(bytes, shownAs);
   });
-  const open = forEveryone(reading);
+  const open = await forEveryone(reading, path, reader.registers);
   if (open) {
-    const { withholds, shown } = open;
-    const own = { path: absolute, stamp, hash: await hashOf(read), withholds, dossier: pack(shown) };
+    const { shown, ...rest } = open;
+    const own = { path: absolute, stamp, hash: await hashOf(read), ...rest, dossier: pack(shown) };
     cache.write(name, encodeChecked(own satisfies LoneFile, cache.build));
   }
   return volumeOf(path, file, reading, reader);

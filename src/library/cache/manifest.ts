@@ -15,6 +15,8 @@ export interface Shelved {
   readonly doc: number;
   /** Whether there is more of it for those who may see it. */
   readonly withholds: boolean;
+  /** Of a dossier that refers to a register, the checksum of that, or of nothing where there was none. */
+  readonly register?: number;
   readonly id: string;
 }
 
@@ -24,8 +26,9 @@ const decoder = new TextDecoder();
 const between = '\0';
 
 const headBytes = 4 * Uint32Array.BYTES_PER_ELEMENT;
-/** Of each file its stamp, its shelf and its place there, and whether there is more of it. */
-const bytesEach = 5 * 8 + 4 + 4 + 1;
+/** Of each file its stamp, its shelf and its place there, the checksum of its register, and what is told by flags. */
+const bytesEach = 5 * 8 + 3 * 4 + 1;
+const flags = { withholds: 1, registered: 2 } as const;
 
 /**
  * What is kept of the files of a library, in rows of numbers and of texts: there may be ten thousand files, and all of it
@@ -39,7 +42,8 @@ export class Manifest {
   /** Of each file the place of its segment, or -1. */
   readonly #segmentOf: Int32Array;
   readonly #docs: Uint32Array;
-  readonly #withholds: Uint8Array;
+  readonly #registers: Uint32Array;
+  readonly #flags: Uint8Array;
   readonly #ids: string[];
   #places: ReadonlyMap<string, number> | undefined;
 
@@ -47,7 +51,7 @@ export class Manifest {
     names: readonly string[],
     stamps: Stamps,
     segments: string[],
-    [segmentOf, docs, withholds]: readonly [Int32Array, Uint32Array, Uint8Array],
+    [segmentOf, docs, registers, flagsOf]: readonly [Int32Array, Uint32Array, Uint32Array, Uint8Array],
     ids: string[],
   ) {
     this.names = names;
@@ -55,14 +59,20 @@ export class Manifest {
     this.#segments = segments;
     this.#segmentOf = segmentOf;
     this.#docs = docs;
-    this.#withholds = withholds;
+    this.#registers = registers;
+    this.#flags = flagsOf;
     this.#ids = ids;
   }
 
   /** Of files of which nothing is known. */
   static of(names: readonly string[]): Manifest {
     const { length } = names;
-    const numbers = [new Int32Array(length).fill(-1), new Uint32Array(length), new Uint8Array(length)] as const;
+    const numbers = [
+      new Int32Array(length).fill(-1),
+      new Uint32Array(length),
+      new Uint32Array(length),
+      new Uint8Array(length),
+    ] as const;
     return new Manifest(names, Stamps.ofNone(length), [], numbers, new Array<string>(length).fill(''));
   }
 
@@ -81,6 +91,7 @@ export class Manifest {
     const numbers = [
       new Int32Array(buffer, next(4 * count), count),
       new Uint32Array(buffer, next(4 * count), count),
+      new Uint32Array(buffer, next(4 * count), count),
       new Uint8Array(buffer, next(count), count),
     ] as const;
     const [own, ...texts] = decoder.decode(new Uint8Array(buffer, at)).split(between);
@@ -97,7 +108,7 @@ export class Manifest {
     const head = new Uint32Array(bytes.buffer, 0, headBytes / 4);
     head.set([0, count, this.#segments.length]);
     let at = headBytes;
-    for (const row of [this.#stamps.numbers, this.#segmentOf, this.#docs, this.#withholds, texts]) {
+    for (const row of [this.#stamps.numbers, this.#segmentOf, this.#docs, this.#registers, this.#flags, texts]) {
       bytes.set(new Uint8Array(row.buffer, row.byteOffset, row.byteLength), at);
       at += row.byteLength;
     }
@@ -128,8 +139,14 @@ export class Manifest {
   shelvedAt(place: number): Shelved | undefined {
     const segment = this.#segments[this.#segmentOf[place] ?? -1];
     if (segment === undefined) return undefined;
-    const [doc = 0, withholds, id = ''] = [this.#docs[place], this.#withholds[place], this.#ids[place]];
-    return { segment, doc, withholds: withholds === 1, id };
+    const [doc = 0, flag = 0, id = ''] = [this.#docs[place], this.#flags[place], this.#ids[place]];
+    return {
+      segment,
+      doc,
+      withholds: (flag & flags.withholds) !== 0,
+      ...((flag & flags.registered) !== 0 && { register: this.#registers[place] ?? 0 }),
+      id,
+    };
   }
 
   /** Bytes of the file. */
@@ -142,10 +159,11 @@ export class Manifest {
     if (shelved) this.shelve(place, shelved);
   }
 
-  shelve(place: number, { segment, doc, withholds, id }: Shelved): void {
+  shelve(place: number, { segment, doc, withholds, register, id }: Shelved): void {
     this.#segmentOf[place] = this.#placeOfSegment(segment);
     this.#docs[place] = doc;
-    this.#withholds[place] = withholds ? 1 : 0;
+    this.#registers[place] = register ?? 0;
+    this.#flags[place] = (withholds ? flags.withholds : 0) | (register === undefined ? 0 : flags.registered);
     this.#ids[place] = id;
   }
 

@@ -12,6 +12,8 @@ export interface Kept {
   readonly hash: string;
   /** Whether there is more of it for those who may see it. */
   readonly withholds: boolean;
+  /** Of a dossier that refers to a register, the checksum of that, or of nothing where there was none. */
+  readonly register?: number;
 }
 
 /** What is kept of one dossier: as everyone may see it. */

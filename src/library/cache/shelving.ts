@@ -3,6 +3,7 @@ import type { Reading } from '../../dossier/read.js';
 import { readQuickly } from '../../dossier/read-quick.js';
 import { writeSegment } from '../../search/segment.js';
 import type { Files } from '../files.js';
+import { Registers } from '../registers.js';
 import type { CacheFolder } from './cache-folder.js';
 import { forEveryone } from './for-everyone.js';
 import { hashOf } from './hash.js';
@@ -20,7 +21,7 @@ export interface ShelvingTask {
   readonly folder: string;
 }
 
-/** Of each path what is kept; null where there is no such file any more, or what was read could not be kept. */
+/** Of each path what is kept; null where that is not settled: there is no such file any more, or it could not be kept. */
 export type Shelving = readonly (Entry | null)[];
 
 /** Has tasks done, one after the other or at the same time, and hands over what each gave as soon as it is done. */
@@ -32,24 +33,27 @@ export type Shelve = (
 /** Reads files and writes them and their words into the cache. */
 export async function shelve(
   { paths, maxSize, folder }: ShelvingTask,
-  files: Pick<Files, 'read'>,
+  files: Files,
   { stamps: stampsOf, cache }: Pick<Keeper, 'stamps' | 'cache'>,
 ): Promise<Shelving> {
   const entries: (Entry | null)[] = [];
   const kept: (Shelvable & { readonly place: number })[] = [];
+  const registers = new Registers(files, maxSize, 'public');
   const stamps = await stampsOf(paths);
   for (const [place, path] of paths.entries()) {
     const stamp = stamps.get(place);
     const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
-    entries.push(stamp && bytes ? { stamp } : null);
-    const shown = bytes ? forEveryone(await readEither(bytes)) : null;
+    const shown = bytes ? await forEveryone(await readEither(bytes), path, registers) : null;
+    entries.push(stamp && bytes && shown !== undefined ? { stamp } : null);
     if (bytes && shown) kept.push({ place, path, hash: await hashOf(bytes), ...shown });
   }
   const segment = await keep(kept, folder, cache);
   if (kept.length > 0 && segment === null) return paths.map(() => null);
-  for (const [doc, { place, withholds, shown }] of kept.entries()) {
+  for (const [doc, { place, withholds, register, shown }] of kept.entries()) {
     const entry = entries[place];
-    if (entry && segment !== null) entries[place] = { ...entry, shelved: { segment, doc, withholds, id: shown.id } };
+    if (!entry || segment === null) continue;
+    const own = { segment, doc, withholds, id: shown.id };
+    entries[place] = { ...entry, shelved: { ...own, ...(register !== undefined && { register }) } };
   }
   return entries;
 }
@@ -71,7 +75,9 @@ interface Shelvable extends Kept {
 export async function keep(all: readonly Shelvable[], folder: string, cache: CacheFolder): Promise<string | null> {
   if (all.length === 0) return null;
   const models = writeModels(
-    all.map(({ hash, withholds, shown }) => JSON.stringify({ hash, withholds, dossier: pack(shown) })),
+    all.map(({ hash, withholds, register, shown }) =>
+      JSON.stringify({ hash, withholds, ...(register !== undefined && { register }), dossier: pack(shown) }),
+    ),
   );
   const segment = `${folder}/${await hashOf(models, ...all.map(({ path }) => path))}`;
   const isKept =

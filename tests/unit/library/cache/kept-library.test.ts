@@ -221,6 +221,24 @@ describe('what is kept', () => {
     expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
   });
 
+  it('is of the register of that time, and not read again while that stays as it is', async () => {
+    const folder = several();
+    folder.write('3', dossier('c3', 'court', 'registered'));
+    const shelved: number[] = [];
+    const named = (name: string) => `parties: 1\npeople: { ada: { name: ${name} } }\n`;
+    for (const text of [undefined, named('One'), named('Other'), 'broken: [', named('Other')]) {
+      folder.now += 100;
+      if (text !== undefined) folder.write('parties.yaml', text);
+      for (const _ of [1, 2]) {
+        expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+        expect(await answers(folder.lone)).toEqual(await answers(folder.loose));
+        shelved.push(folder.keeper.shelved);
+      }
+    }
+    // With a broken register nothing is kept of it, so that it is read each time.
+    expect(shelved).toEqual([6, 6, 7, 7, 8, 8, 9, 10, 11, 11]);
+  });
+
   it('tells copies of a file apart', async () => {
     const folder = several();
     for (const copy of ['6', '7']) {
