@@ -121,8 +121,9 @@ BEGIN
         SELECT string_agg(value #>> '{}', E'\n' ORDER BY place) AS written
         FROM unnest(ARRAY[
             '$.title', '$.text', '$.kind', '$.place', '$.tags[*]', '$.refs[*].quote', '$.refs[*].translation',
-            '$.authors[*] ? (@.type() == "string")', '$.authors[*].given', '$.authors[*].family', '$.site', '$.url',
-            '$.role', '$.occupation', '$.nationality', '$.country', '$.note'
+            '$.authors[*] ? (@.type() == "string")', '$.authors[*].given', '$.authors[*].family', '$.site',
+            '$.container', '$.documentNumber', '$.url', '$.doi', '$.isbn', '$.role', '$.occupation', '$.nationality',
+            '$.country', '$.note'
           ]::jsonpath[]) WITH ORDINALITY AS part (path, place),
           jsonb_path_query(body, path) AS value
       ) AS texts;

@@ -35,6 +35,7 @@ timeline:
   - { id: arrest, date: 2020-04, title: An arrest in the street, text: It was the second., place: Sandovia, tags: [street art] }
 references:
   - { id: r, type: report, title: Report on two arrests, authors: [{ family: Author, given: Any }], url: "https://a.example/some-slug", publisher: court }
+  - { id: j, type: article-journal, title: Essay, container: Harbour Review, place: Port Sando, documentNumber: A/7/2022, doi: 10.1234/essay, isbn: 978-3-16-148410-0 }
 `);
 
 describe('finding', () => {
@@ -56,6 +57,10 @@ describe('finding', () => {
     ['note:late', ['three']],
     ['author:any', ['r']],
     ['url:slug', ['r']],
+    ['org:harbour place:port', ['j']],
+    ['"A/7/2022"', ['j']],
+    ['10.1234/essay', ['j']],
+    ['978-3-16-148410-0', ['j']],
     ['tag:"street art"', ['arrest']],
     ['place:sandovia', ['arrest']],
     ['逮捕证人', ['three']],
@@ -66,7 +71,7 @@ describe('finding', () => {
     ['الـمدافع', ['four']],
     ['الاحمد', ['four']],
     ['"nobody ада"', []],
-    ['case:made', ['one', 'two', 'three', 'four', 'arrest', 'r', 'ada', 'hidden', 'court']],
+    ['case:made', ['one', 'two', 'three', 'four', 'arrest', 'r', 'j', 'ada', 'hidden', 'court']],
     ['case:made text:arrest', ['one']],
     ['case:other', []],
     ['-case:made', []],
