@@ -23,7 +23,7 @@ export class Progress {
   step(): void {
     this.#done += 1;
     const { stderr, now } = this.#io;
-    if (!stderr.isTerminal || now() < this.#next) return;
+    if (now() < this.#next || !stderr.isTerminal) return;
     this.#next = now() + pace;
     this.#shown = true;
     stderr.write(`\r${this.#done} of ${this.#total} ${this.#what}`);

@@ -1,56 +1,24 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exitCodes } from '../problems/casefile-error.js';
-import type { Io, Output } from './io.js';
+import type { Io } from './io.js';
 import { worldFiles } from './world-files.js';
+import { output } from './world-output.js';
 
-/** The real world, for the built program. */
-export function world(version: string, build: string): Io {
+/** The real world, for the built program. `cache` is the folder of the cache. */
+export function world(version: string, build: string, cache: string): Io {
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output('stdout', 1),
+    stderr: output('stderr', 2),
     env: process.env,
     version,
     dataPath: (name) => join(__dirname, '..', 'data', name),
     files: worldFiles(),
-    keeper: async () => (await import('./world-keeper.js')).worldKeeper(build, process.env),
+    keeper: async () => (await import('./world-keeper.js')).worldKeeper(cache, build),
     create,
     replace,
     page,
     // `performance` loads a tenth of Node's start when it is first named.
     now: () => Number(process.hrtime.bigint()) / 1e6,
-  };
-}
-
-/** A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. */
-function output(stream: NodeJS.WriteStream): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') {
-      if (stream === process.stdout) process.exitCode = exitCodes.done;
-      return;
-    }
-    if (stream === process.stdout) process.stderr.write(`casefile: cannot write the output (${error.code})\n`);
-    process.exitCode = exitCodes.cannotWrite;
-  });
-  return {
-    write: (text) => void stream.write(text),
-    async drained() {
-      // An error is told of in a turn of its own.
-      await new Promise(setImmediate);
-      if (stream.writableNeedDrain && !stream.destroyed) {
-        await new Promise<void>((resolve) => {
-          const go = () => {
-            stream.off('drain', go).off('close', go);
-            resolve();
-          };
-          stream.on('drain', go).on('close', go);
-        });
-      }
-      return !stream.destroyed;
-    },
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns,
-    rows: stream.rows,
   };
 }
 

@@ -7,9 +7,6 @@ export interface Names {
   readonly others: readonly string[];
 }
 
-/** Scripts that put no spaces between words: a name in them is looked for anywhere in the text. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
-
 /** Names shorter than this, written as one word, stand in other words by chance. */
 const shortestJoined = 8;
 
@@ -21,10 +18,10 @@ export function speller({ people, others }: Names): (text: string) => boolean {
   const all = [...people, ...others].map(fold).filter((name) => name !== '');
   const packed = all.map((name) => name.replaceAll(' ', ''));
   const anywhere = packed.filter(
-    (name, index) => unspaced.test(name) || (all[index] !== name && name.length >= shortestJoined),
+    (name, index) => isUnspaced(name) || (all[index] !== name && name.length >= shortestJoined),
   );
   const phrases = new Set([
-    ...all.filter((name) => !unspaced.test(name)).map((name) => name.split(' ').map(inflected).join(' ')),
+    ...all.filter((name) => !isUnspaced(name)).map((name) => name.split(' ').map(inflected).join(' ')),
     ...people.flatMap(pairs),
   ]);
   const patterns = inParts([...phrases], 500).map(
@@ -35,6 +32,13 @@ export function speller({ people, others }: Names): (text: string) => boolean {
     const joined = plain.replaceAll(' ', '');
     return anywhere.some((name) => joined.includes(name)) || patterns.some((pattern) => pattern.test(plain));
   };
+}
+
+/** Written in a script that puts no spaces between words: such a name is looked for anywhere in the text. */
+function isUnspaced(name: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(
+    name,
+  );
 }
 
 /** An expression of more than some thousand alternatives is too large to compile. */
@@ -51,7 +55,7 @@ function pairs(name: string): string[] {
     .split(/\s+/)
     .filter((word) => !/^\p{Ll}/u.test(word))
     .flatMap((word) => fold(word).split(' '));
-  const own = words.filter((word) => word !== '' && !unspaced.test(word));
+  const own = words.filter((word) => word !== '' && !isUnspaced(word));
   return own.flatMap((word, index) =>
     word.length < 3
       ? []

@@ -1,8 +1,8 @@
 /** Everything that might have to be replaced; bidi isolates and embeddings only if they are unbalanced. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]|\p{Surrogate}/gu;
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e\ud800-\udfff]/gu;
 const nesting = /[\u202a-\u202c\u2066-\u2069]/g;
 
 const popEmbedding = '\u202c';

@@ -14,23 +14,19 @@ export async function load(
   maxSize: number,
   files: Files,
   file = path === '-' ? 'standard input' : path,
-  read: (bytes: Uint8Array, file: string) => Reading | Promise<Reading> = readWhenAsked,
+  read?: (bytes: Uint8Array, file: string) => Reading | Promise<Reading>,
 ): Promise<Reading> {
   try {
+    // The reader first: the world may set V8 differently for what it reads, and takes no compiled code from then on.
+    const reader = read ?? (await import('../dossier/read.js')).readDossier;
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
-    if (bytes !== null) return await read(bytes, file);
+    if (bytes !== null) return await reader(bytes, file);
     const limit = printSize(maxSize);
     const hint = 'Raise the limit with --max-size, or split the file.';
     return refuse(problem('file-too-large', `the file is larger than ${limit}`, { file, hint }));
   } catch (error) {
     return refuse(await explain(error, file, files));
   }
-}
-
-/** The reader takes longer to load than all else: where what it would say is known already, it is not. */
-async function readWhenAsked(bytes: Uint8Array, file: string): Promise<Reading> {
-  const { readDossier } = await import('../dossier/read.js');
-  return readDossier(bytes, file);
 }
 
 function refuse(found: Problem): Reading {

@@ -64,7 +64,7 @@ try {
   console.log('against node -e 0');
   compare('casefile --version', [program, '--version'], nothing, 1.3, 21);
   run([program, 'timeline']);
-  compare('casefile timeline', [program, 'timeline'], nothing, 2.4, 21);
+  compare('casefile timeline', [program, 'timeline'], nothing, 1.7, 21);
   compare('casefile timeline --no-cache', [program, 'timeline', '--no-cache'], nothing, 3.5, 21);
   for (const events of [10, 1_000]) {
     const path = dossier(events);

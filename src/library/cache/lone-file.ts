@@ -35,10 +35,11 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
       return { path, file, dossier: unpack(kept.dossier, file), problems: [] };
     }
   }
+  const { readDossier } = await import('../../dossier/read.js');
   let read: Uint8Array = new Uint8Array();
-  const reading = await load(path, maxSize, files, file, async (bytes, shownAs) => {
+  const reading = await load(path, maxSize, files, file, (bytes, shownAs) => {
     read = bytes;
-    return (await import('../../dossier/read.js')).readDossier(bytes, shownAs);
+    return readDossier(bytes, shownAs);
   });
   const open = await forEveryone(reading, path, reader.registers);
   if (open) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { world } from '../../../src/cli/world.js';
 import { walk } from '../../../src/library/walk.js';
 
-const { files } = world('0', '0');
+const { files } = world('0', '0', '');
 let root = '';
 
 beforeAll(() => {

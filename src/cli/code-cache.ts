@@ -1,0 +1,100 @@
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Script } from 'node:vm';
+
+/** Bytes of a file from which on compiling it takes longer than looking for what is kept of it. */
+const worthKeeping = 16 * 1024;
+
+const head = '(function (exports, require, module, __filename, __dirname) {';
+
+/**
+ * Has the program's files run as V8 compiled them before, which saves a fifth of a short run. `cache` is the folder of
+ * the cache; `keeps` says whether what is missing there, or of another build, may be written.
+ */
+export function useCodeCache(cache: string, build: string, keeps: boolean): void {
+  if (!isOurs(cache, keeps)) return;
+  const { crc32 } = process.getBuiltinModule('node:zlib');
+  const { Script } = process.getBuiltinModule('node:vm');
+  const folder = join(cache, 'code', `${process.version}-${process.arch}`);
+  const checksum = (code: Buffer) => crc32(code, crc32(build));
+
+  function compile(source: string, filename: string, cachedData?: Buffer): Script {
+    return new Script(`${head}${source}\n})`, {
+      filename,
+      columnOffset: -head.length,
+      ...(cachedData && { cachedData }),
+    });
+  }
+
+  // V8 looks whether version and flags are its own, but runs what is damaged.
+  function kept(path: string): Buffer | undefined {
+    try {
+      const bytes = readFileSync(path);
+      const code = bytes.subarray(0, -4);
+      return bytes.readUInt32LE(code.length) === checksum(code) ? code : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  function keep(path: string, source: string, filename: string): void {
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const file = openSync(draft, 'wx', 0o600);
+      const code = inFull(() => compile(source, filename)).createCachedData();
+      const end = Buffer.alloc(4);
+      end.writeUInt32LE(checksum(code));
+      writeFileSync(file, Buffer.concat([code, end]));
+      closeSync(file);
+      renameSync(draft, path);
+    } catch {
+      rmSync(draft, { force: true });
+    }
+  }
+
+  require.extensions['.js'] = (module, filename) => {
+    const source = readFileSync(filename).toString();
+    const isLarge = source.length >= worthKeeping;
+    const path = join(folder, `${basename(filename)}.bin`);
+    const script = compile(source, filename, isLarge ? kept(path) : undefined);
+    if (isLarge && keeps && script.cachedDataRejected !== false) keep(path, source, filename);
+    script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
+  };
+}
+
+/** Whether nobody else can have put anything into the folder: what lies there is run. A relative path may lead anywhere. */
+function isOurs(folder: string, makes: boolean): boolean {
+  if (!isAbsolute(folder)) return false;
+  try {
+    if (makes && !existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const stats = lstatSync(folder);
+    if (process.platform === 'win32') return true;
+    return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** V8 leaves functions until they are called; what is kept has all of them, whichever command is run first. */
+function inFull<T>(compile: () => T): T {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString('--no-lazy');
+  setFlagsFromString('--no-compilation-cache');
+  try {
+    return compile();
+  } finally {
+    setFlagsFromString('--lazy');
+    setFlagsFromString('--compilation-cache');
+  }
+}

@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
+let root = '';
+let expected = '';
+/** An own cache for each test. */
+let home = '';
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'casefile-code-'));
+  home = join(root, 'unused');
+  expected = await run(['timeline'], { CASEFILE_CACHE: 'off' });
+  expect(expected).toContain('Ilyashev');
+  expect(existsSync(home)).toBe(false);
+});
+
+beforeEach(() => {
+  home = mkdtempSync(join(root, 'home-'));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+async function run(argv: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const env = { ...process.env, XDG_CACHE_HOME: home, CASEFILE_CACHE: '', ...more };
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...argv], { env, cwd: root });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+const folder = () => join(home, 'casefile');
+const code = () => join(folder(), 'code', `${process.version}-${process.arch}`);
+const codeOfProgram = () => join(code(), 'program.js.bin');
+
+describe('the code that V8 compiled', () => {
+  it('is kept by the first command, for all of them, and taken by the next', async () => {
+    expect(await run(['timeline'])).toBe(expected);
+    const kept = readdirSync(code()).map((name) => ({ name, inode: statSync(join(code(), name)).ino }));
+    expect(kept.map(({ name }) => name)).toContain('program.js.bin');
+    expect(await run(['timeline'])).toBe(expected);
+    await run(['show']);
+    // V8 would have refused what it cannot run, and it would have been made anew.
+    for (const { name, inode } of kept) expect(statSync(join(code(), name)).ino, name).toBe(inode);
+  });
+
+  it('is not written with --no-cache, and not looked at where there is to be no cache', async () => {
+    expect(await run(['timeline', '--no-cache'])).toBe(expected);
+    expect(readdirSync(home)).toEqual([]);
+    await run(['timeline']);
+    writeFileSync(codeOfProgram(), 'damaged');
+    expect(await run(['timeline', '--no-cache'])).toBe(expected);
+    expect(await run(['timeline'], { CASEFILE_CACHE: 'off' })).toBe(expected);
+    expect(readFileSync(codeOfProgram(), 'utf8')).toBe('damaged');
+  });
+
+  it('goes with the rest of the cache', async () => {
+    await run(['timeline']);
+    await run(['cache', 'clear']);
+    expect(existsSync(codeOfProgram())).toBe(false);
+  });
+
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['empty', () => Buffer.of()],
+    ['cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    [
+      'another in one bit',
+      (bytes) => Buffer.concat([bytes.subarray(0, 9999), Buffer.of(1 ^ (bytes[9999] ?? 0)), bytes.subarray(10_000)]),
+    ],
+    ['of another program', (bytes) => Buffer.concat([bytes.subarray(0, -4), Buffer.of(0, 0, 0, 0)])],
+  ])('is made anew where it is %s', async (_, damage) => {
+    await run(['timeline']);
+    const whole = readFileSync(codeOfProgram());
+    writeFileSync(codeOfProgram(), damage(whole));
+    expect(await run(['timeline'])).toBe(expected);
+    const { ino, size } = statSync(codeOfProgram());
+    expect(size).toBeGreaterThan(whole.length * 0.9);
+    expect(await run(['timeline'])).toBe(expected);
+    expect(statSync(codeOfProgram()).ino).toBe(ino);
+    expect(readdirSync(code()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a folder into which others may have put code', () => {
+  /** Damages what is kept, so that it would be made anew if it were looked at. */
+  async function staysAsItIs(changed: () => void): Promise<void> {
+    await run(['timeline']);
+    writeFileSync(codeOfProgram(), 'damaged');
+    changed();
+    expect(await run(['timeline'])).toBe(expected);
+    expect(readFileSync(codeOfProgram(), 'utf8')).toBe('damaged');
+  }
+
+  it('is not looked at: one that others may write to', async () => {
+    await staysAsItIs(() => chmodSync(folder(), 0o770));
+  });
+
+  it('is not looked at: one elsewhere, behind a link', async () => {
+    await staysAsItIs(() => {
+      renameSync(folder(), join(home, 'elsewhere'));
+      symlinkSync(join(home, 'elsewhere'), folder());
+    });
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("is not looked at: another user's", async () => {
+    await staysAsItIs(() => chownSync(folder(), 12_345, 12_345));
+  });
+
+  it('is not looked at: one that follows from where the command is run', async () => {
+    mkdirSync(join(root, 'here'), { recursive: true });
+    expect(await run(['timeline'], { XDG_CACHE_HOME: 'here' })).toBe(expected);
+    expect(existsSync(join(root, 'here', 'casefile', 'code'))).toBe(false);
+  });
+});
