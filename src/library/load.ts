@@ -17,7 +17,7 @@ export async function load(
   read?: (bytes: Uint8Array, file: string) => Reading | Promise<Reading>,
 ): Promise<Reading> {
   try {
-    // The reader first: the world may set V8 differently for what it reads, and takes no compiled code from then on.
+    // The reader first: for what is read the world may set flags of V8, which then takes no code that was kept without them.
     const reader = read ?? (await import('../dossier/read.js')).readDossier;
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
     if (bytes !== null) return await reader(bytes, file);

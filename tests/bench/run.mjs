@@ -1,6 +1,6 @@
 // Start-up and large dossiers as whole processes, each a ratio against another process in the same run.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, generateCase } from './generate.mjs';
@@ -49,6 +49,21 @@ function library(cases) {
   return path;
 }
 
+/** A peer that is compiled, on a journal of as many lines as the bundled case file has. */
+function compareWithHledger() {
+  const peer = 'hledger';
+  if (spawnSync(peer, ['--version']).status !== 0) {
+    console.log('against hledger register: not measured, as hledger is not installed');
+    return;
+  }
+  const lines = readFileSync(join(root, 'data', 'ilyashev.yaml'), 'utf8').split('\n').length;
+  const journal = join(folder, 'as-many-lines.journal');
+  const entry = (index) => `2020-01-${10 + (index % 20)} entry ${index}\n    expenses  1\n    assets\n\n`;
+  writeFileSync(journal, Array.from({ length: lines / 4 }, (_, index) => entry(index)).join(''));
+  const register = ['-f', journal, 'register'];
+  compare('  and against hledger register', [program, 'timeline'], register, undefined, 21, peer);
+}
+
 const nothing = ['-e', '0'];
 const parseAll = (path) => [
   '-e',
@@ -66,6 +81,7 @@ try {
   run([program, 'timeline']);
   compare('casefile timeline', [program, 'timeline'], nothing, 1.7, 21);
   compare('casefile timeline --no-cache', [program, 'timeline', '--no-cache'], nothing, 3.5, 21);
+  compareWithHledger();
   for (const events of [10, 1_000]) {
     const path = dossier(events);
     compare(
