@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { allStatements, walkSections } from '../dossier/model.js';
-import { caseHeading, count, date, marks } from './prose.js';
+import { caseHeading, count, date, holdings, marks } from './prose.js';
 import { caseId, edtf, named, namedRecords } from './records.js';
 import { timeline } from './timeline.js';
 import type { Block, Text } from './view.js';
@@ -74,19 +74,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
       const facts: [string, Text | undefined][] = [
         [record.subjects.length > 1 ? 'Subjects' : 'Subject', [record.subjects.map(({ name }) => name).join(', ')]],
         ['As of', record.asOf === undefined ? undefined : [date(record.asOf)]],
-        [
-          'Holds',
-          [
-            [
-              count(counts.sections, 'section'),
-              count(counts.statements, 'statement'),
-              count(counts.events, 'event'),
-              count(counts.references, 'reference'),
-              count(counts.people, 'person', 'people'),
-              count(counts.organizations, 'organisation'),
-            ].join(', '),
-          ],
-        ],
+        ['Holds', [holdings(counts)]],
         [
           'Cited',
           [

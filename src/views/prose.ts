@@ -46,6 +46,20 @@ export function caseOf({ id, title, language }: Dossier): Case {
   return { id, title, ...(language !== undefined && { language }) };
 }
 
+type Kind = 'sections' | 'statements' | 'events' | 'references' | 'people' | 'organizations';
+
+/** What a case file holds, in one line. */
+export function holdings(counts: Readonly<Record<Kind, number>>): string {
+  return [
+    count(counts.sections, 'section'),
+    count(counts.statements, 'statement'),
+    count(counts.events, 'event'),
+    count(counts.references, 'reference'),
+    count(counts.people, 'person', 'people'),
+    count(counts.organizations, 'organisation'),
+  ].join(', ');
+}
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -2,7 +2,7 @@ import { printDate } from '../dates/print-date.js';
 import type { Dossier } from '../dossier/model.js';
 import { eventAnchor, partAnchor, sectionAnchor } from './anchors.js';
 import { entry } from './bibliography.js';
-import { caseHeading, count, date, marks } from './prose.js';
+import { caseHeading, count, date, holdings, marks } from './prose.js';
 import type { CitationRecord } from './records.js';
 import type { ReportRecord } from './report.js';
 import { timelineChart } from './timeline.js';
@@ -62,20 +62,7 @@ function facts({ subjects, people, asOf, counts, cited, citationNeeded, timeline
   const rows: [string, readonly Text[]][] = [
     [subjects.length > 1 ? 'Subjects' : 'Subject', about],
     ['As of', asOf === undefined ? [] : [[date(asOf)]]],
-    [
-      'Holds',
-      [
-        [
-          [
-            count(counts.statements, 'statement'),
-            count(counts.events, 'event'),
-            count(counts.references, 'reference'),
-            count(counts.people, 'person', 'people'),
-            count(counts.organizations, 'organisation'),
-          ].join(', '),
-        ],
-      ],
-    ],
+    ['Holds', [[holdings(counts)]]],
     [
       'Sourced',
       sourced === ''
