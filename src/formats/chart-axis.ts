@@ -5,7 +5,7 @@ const dayLength = 86_400_000;
 /** Columns that a cut takes. */
 const cutWidth = 5;
 const columnsATick = 9;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 export interface Axis {
   readonly width: number;
@@ -61,10 +61,7 @@ export function axisOf(
     const part = placed.findLast(({ start }) => start <= time);
     return part === undefined ? 0 : place(part.from + columns(Math.min(time, part.end) - part.start));
   };
-  const cuts = placed.slice(1).map(({ from }, index) => ({
-    from: place(placed[index]?.to ?? 0),
-    to: place(from),
-  }));
+  const cuts = placed.slice(1).map(({ from }) => ({ from: place(from - cutWidth), to: place(from) }));
   const ticks = placed
     .flatMap((part) => tickTimes(part, beginnings.has(part.start)))
     .map((time) => ({ time, column: column(time) }));
@@ -127,7 +124,7 @@ function cellsOf(parts: readonly Stretch[], interval: TimeInterval): (number | n
     const fresh = starts.filter((time) => cells.length === 0 || time >= next);
     if (cells.length > 0 && fresh[0] !== undefined && fresh[0] > next) cells.push(null);
     cells.push(...fresh);
-    next = interval.offset(new Date(starts.at(-1) ?? start), 1).getTime();
+    next = interval.offset(interval.floor(new Date(end)), 1).getTime();
   }
   return cells;
 }
@@ -212,9 +209,10 @@ function labelled(ticks: readonly { readonly time: number; readonly column: numb
 
 /** As much of a date as the label before it leaves to say. */
 function labelOf(iso: string, shownYear: string): string {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
-  if (month === '01' && day === '01') return year;
-  const name = months[Number(month) - 1] ?? '';
-  const words = day === '01' ? name : `${Number(day)} ${name}`;
+  const year = iso.slice(0, 4);
+  const [month, day] = [Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];
+  if (month === 1 && day === 1) return year;
+  const name = months.slice(3 * month - 3, 3 * month);
+  const words = day === 1 ? name : `${day} ${name}`;
   return year === shownYear ? words : `${words} ${year}`;
 }

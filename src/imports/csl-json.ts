@@ -15,7 +15,7 @@ export const cslJson: Importer = {
       const deep = origin.unread(0, 0, 'this nests too deeply', 'CSL-JSON is a list of items.');
       return { written: {}, unread: [deep] };
     }
-    const items = root?.type === 'array' ? (root.children ?? []) : root === undefined ? [] : [root];
+    const items = root?.type === 'array' ? childrenOf(root) : root === undefined ? [] : [root];
     const end = text.trimEnd().length;
     // One break makes the parser stumble several times; what it stumbles in is told of once, and not trusted.
     const breaks = new Map<Node | undefined, ParseError>();
@@ -64,11 +64,12 @@ function inWords(error: number): string {
 /** What an item is called by, which no field of a reference takes. */
 const keys: ReadonlySet<unknown> = new Set(['id', 'citation-key']);
 
-function entry({ offset, length, children = [] }: Node): Entry {
-  const fields = children.flatMap((property) => {
-    const [key, value] = property.children ?? [];
+function entry(item: Node): Entry {
+  const { offset, length } = item;
+  const fields = childrenOf(item).flatMap((property) => {
+    const [key, value] = childrenOf(property);
     const isCustom = key?.value === 'custom' && value?.type === 'object';
-    return isCustom ? (value.children ?? []).flatMap((inner) => field(inner, 'custom.')) : field(property, '');
+    return isCustom ? childrenOf(value).flatMap((inner) => field(inner, 'custom.')) : field(property, '');
   });
   const key = ['citation-key', 'id'].map((name) => fields.find((field) => field.name === name)?.value);
   return {
@@ -86,16 +87,24 @@ function isStandIn({ name, value }: Field, fields: readonly Field[]): boolean {
   return name === 'container-title' && said.some((other) => other.value === value);
 }
 
-function field({ children: [key, value] = [] }: Node, above: string): Field[] {
+function field(property: Node, above: string): Field[] {
+  const [key, value] = childrenOf(property);
   if (key === undefined || value === undefined) return [];
   const name = `${above}${String(key.value)}`;
   return [{ variable: name, name, value: plain(value), start: key.offset, end: value.offset + value.length }];
 }
 
-function plain({ type, value, children = [] }: Node): unknown {
+function plain(node: Node): unknown {
+  const { type, value } = node;
+  const children = childrenOf(node);
   if (type === 'array') return children.map(plain);
   if (type !== 'object') return value as unknown;
   return Object.fromEntries(
-    children.flatMap(({ children: [key, inner] = [] }) => (key && inner ? [[String(key.value), plain(inner)]] : [])),
+    children.map(childrenOf).flatMap(([key, inner]) => (key && inner ? [[String(key.value), plain(inner)]] : [])),
   );
+}
+
+/** The items of a list, the properties of an object, the key and the value of a property. */
+function childrenOf({ children = [] }: Node): readonly Node[] {
+  return children;
 }

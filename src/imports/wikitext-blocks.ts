@@ -6,6 +6,9 @@ export type Block =
   | ({ readonly kind: 'heading'; readonly level: number; readonly nodes: readonly Node[] } & Range)
   | { readonly kind: 'words'; readonly nodes: readonly Node[] };
 
+/** Between two lines of a paragraph; it stands for no place of the text. */
+const lineBreak: Text = { kind: 'text', text: ' ', start: 0, end: 0 };
+
 /** The blocks of an article, by the first characters of its lines. */
 export function blocksOf(nodes: readonly Node[]): Block[] {
   const blocks: Block[] = [];
@@ -27,7 +30,7 @@ export function blocksOf(nodes: readonly Node[]): Block[] {
     } else if (line.every((node) => node.kind === 'text' && node.text.trim() === '')) endParagraph();
     else {
       for (const node of line) paragraph.push(node);
-      paragraph.push({ kind: 'text', text: ' ', start: line.at(-1)?.end ?? 0, end: line.at(-1)?.end ?? 0 });
+      paragraph.push(lineBreak);
     }
   }
   endParagraph();

@@ -84,6 +84,31 @@ describe('a new case file', () => {
     expect(named.stdout).toContain('\nid: mira-solenko\ntitle: Мира Соленко\nsubjects: [mira-solenko]\n');
   });
 
+  test('takes up a subject that the article is about already', async () => {
+    const { stdout, stderr } = await imported(
+      ['-', '--from', 'wikitext', '--subject', 'Ada Nobody'],
+      {},
+      "'''Ada Nobody''' left.",
+    );
+    expect(stdout).toContain('\nsubjects: [ada-nobody]\n\npeople:\n  ada-nobody:\n    name: Ada Nobody\n');
+    expect(stderr).not.toContain('left out');
+  });
+
+  test.each([
+    ['', '???', /^casefile: no id can be made from/],
+    ['Mira Voss', '', /^casefile: no id can be made from ""/],
+  ])('with the subject %j and the title %j needs an id', async (subject, title, message) => {
+    const outcome = await imported(['library.json', '--subject', subject, '--title', title]);
+    expect(outcome.stderr).toMatch(message);
+    expect(outcome.exitCode).toBe(2);
+  });
+
+  test('of standard input that holds nothing is none', async () => {
+    const { stderr, exitCode } = await imported(['-', '--from', 'ris'], {}, 'Dear Ada,\n');
+    expect(stderr).toMatch(/^casefile: nothing can be imported from standard input\n/m);
+    expect(exitCode).toBe(3);
+  });
+
   test('holds nothing that check would refuse', async () => {
     const early = '{"type":"book","title":"T","issued":{"raw":"2020"},"accessed":{"raw":"2019"}}';
     const { transcript, exitCode } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': early });

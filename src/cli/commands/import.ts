@@ -187,7 +187,7 @@ async function writeNew(
 async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subject'>): Promise<WrittenDossier> {
   const { subject } = given;
   const about = subject === undefined ? parts : join(await subjectOf(parts, subject), parts);
-  const { subjects = [] } = about;
+  const subjects = [...new Set(about.subjects)];
   if (subjects.length === 0) {
     throw new CasefileError('nothing says whom the new case file is about', {
       hint: 'Name the person with --subject, or add to a case file with --into.',

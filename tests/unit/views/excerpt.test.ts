@@ -25,6 +25,31 @@ it.each([
   expect(shown(text, word)).toBe(excerpt);
 });
 
+it('keeps neighbouring sentences together, and leaves out what stands between others', () => {
+  const text = 'One here. Two here. Three. Four here.';
+  const spans = [...text.matchAll(/here/g)].map(({ index }) => [index, index + 4] as const);
+  expect(sentencesOf(text, spans)).toEqual([
+    { text: 'One ', match: false },
+    { text: 'here', match: true },
+    { text: '.', match: false },
+    { text: ' ', match: false },
+    { text: 'Two ', match: false },
+    { text: 'here', match: true },
+    { text: '.', match: false },
+    { text: ' … ', match: false },
+    { text: 'Four ', match: false },
+    { text: 'here', match: true },
+    { text: '.', match: false },
+  ]);
+});
+
+it('shows of a long sentence its beginning where nothing was found, and its end where that was', () => {
+  expect(shown(long, 'nowhere')).toMatch(/^before it stands .* …$/);
+  expect(shown(`${long}at the end`, 'the end')).toMatch(/^… .* at <the end>$/);
+  const unbroken = `${'字'.repeat(300)}😀${'字'.repeat(300)}`;
+  expect(shown(unbroken, '😀')).toBe(`… ${'字'.repeat(120)}<😀>${'字'.repeat(300)}`);
+});
+
 it('cuts a long sentence between words', () => {
   const excerpt = shown(long, 'here');
   expect(excerpt).toMatch(/^… (before|it|stands|much) .* <here> and .* …$/);
