@@ -122,6 +122,28 @@ describe('footnotes', () => {
     ]);
   });
 
+  test('in short lead to a source that says its own page, and {{r}} to a page of several', async () => {
+    const { statements } = await read(
+      'A.{{sfn|Foe|2001|p=3}} B.{{r|f|p=4|loc=note 2}} C.{{rp|}}\n<references><ref name="f">{{cite book|last=Foe|date=2001|title=F|page=9|quote=So.}}</ref></references>',
+    );
+    expect(statements.map(({ refs }) => refs)).toEqual([
+      [{ ref: 'f', locator: 'p. 3' }],
+      [{ ref: 'f', locator: 'p. 4, note 2', quote: 'So.' }],
+      undefined,
+    ]);
+  });
+
+  test('by address end where the address does', async () => {
+    const { references } = await read(
+      'A.<ref>(https://a.example/x)</ref><ref>https://a.example/y&lt;z</ref><ref>https://a.example/v_(w).</ref>',
+    );
+    expect(references.map(({ url }) => url)).toEqual([
+      'https://a.example/x',
+      'https://a.example/y',
+      'https://a.example/v_(w)',
+    ]);
+  });
+
   test('mark what wants a source, and what editors say of it', async () => {
     const marks = [
       '{{cn}}',
@@ -311,6 +333,22 @@ describe('the person', () => {
     });
     expect(told).toEqual(['1:18 "birth_date" of the infobox is not imported', '4:1 a second infobox is not imported']);
   });
+});
+
+test('what no id can be made from is called by its kind', async () => {
+  const { written } = await read(
+    "'''???''' is.\n== — ==\nA.<ref>{{cite web|title=—|publisher=…}}</ref><ref>{{cite web|title=B|publisher=…}}</ref>",
+  );
+  expect(written).toMatchObject({
+    subjects: ['subject'],
+    organizations: { organization: { name: '…' } },
+    sections: [{ id: 'introduction' }, { id: 'section', title: '—' }],
+    references: [
+      { id: 'reference', publisher: 'organization' },
+      { id: 'b', publisher: 'organization' },
+    ],
+  });
+  expect(written.id).toBeUndefined();
 });
 
 test('a sentence that begins with its only day or month is an event too', async () => {

@@ -18,6 +18,11 @@ describe('a reference in print', () => {
     ['title: T, issued: 2020-04', '“T”. Apr 2020.'],
     ['title: T, publisher: bureau, issued: 2020-04~', '“T”. The Bureau, c. Apr 2020.'],
     ['title: T, accessed: 2020-04-17', '“T”. Accessed 17 Apr 2020.'],
+    [
+      'title: T, container: J, volume: "12", issue: "3", pages: 4–19, documentNumber: D 5, place: Port, publisher: bureau',
+      '“T”. J 12 (3), D 5, pp. 4–19, Port: The Bureau.',
+    ],
+    ['title: T, issue: "3", pages: "7", place: Port', '“T”. (3), p. 7, Port.'],
     ['title: T, publisher: bureau, issued: "2019", accessed: "2020"', '“T”. The Bureau, 2019. Accessed 2020.'],
   ])('{ %s }', (fields, expected) => {
     const [reference] = dossierOf(`organizations: { bureau: { name: The Bureau } }
