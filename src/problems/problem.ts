@@ -29,9 +29,15 @@ export interface Problem {
 export function problem(
   code: ProblemCode,
   message: string,
-  rest: Omit<Problem, 'code' | 'severity' | 'message'>,
+  { hint, ...rest }: Omit<Problem, 'code' | 'severity' | 'message'>,
 ): Problem {
-  return { code, severity: problemCodes[code].severity, message, ...rest };
+  const { severity } = problemCodes[code];
+  return { code, severity, message: onOneLine(message), ...(hint !== undefined && { hint: onOneLine(hint) }), ...rest };
+}
+
+/** A value that is quoted may hold line breaks, and every problem is one line. */
+function onOneLine(text: string): string {
+  return text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
 /** Problems in the order of the file: by line, then column, then code. */
