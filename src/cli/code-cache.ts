@@ -23,10 +23,8 @@ const head = '(function (exports, require, module, __filename, __dirname) {';
  */
 export function useCodeCache(cache: string, build: string, keeps: boolean): void {
   if (!isOurs(cache, keeps)) return;
-  const { crc32 } = process.getBuiltinModule('node:zlib');
   const { Script } = process.getBuiltinModule('node:vm');
   const folder = join(cache, 'code', `${process.version}-${process.arch}`);
-  const checksum = (code: Buffer) => crc32(code, crc32(build));
 
   function compile(source: string, filename: string, cachedData?: Buffer): Script {
     return new Script(`${head}${source}\n})`, {
@@ -36,12 +34,14 @@ export function useCodeCache(cache: string, build: string, keeps: boolean): void
     });
   }
 
-  // V8 looks whether version and flags are its own, but runs what is damaged.
+  // V8 looks whether version and flags are its own, but runs what is damaged. So the code is kept twice: to compare
+  // takes less time than to load what makes checksums.
   function kept(path: string): Buffer | undefined {
     try {
       const bytes = readFileSync(path);
-      const code = bytes.subarray(0, -4);
-      return bytes.readUInt32LE(code.length) === checksum(code) ? code : undefined;
+      const [one, other] = [bytes.subarray(0, bytes.length / 2), bytes.subarray(bytes.length / 2)];
+      const end = one.length - build.length;
+      return one.equals(other) && one.toString('latin1', end) === build ? one.subarray(0, end) : undefined;
     } catch {
       return undefined;
     }
@@ -52,10 +52,8 @@ export function useCodeCache(cache: string, build: string, keeps: boolean): void
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const file = openSync(draft, 'wx', 0o600);
-      const code = inFull(() => compile(source, filename)).createCachedData();
-      const end = Buffer.alloc(4);
-      end.writeUInt32LE(checksum(code));
-      writeFileSync(file, Buffer.concat([code, end]));
+      const copy = Buffer.concat([inFull(() => compile(source, filename)).createCachedData(), Buffer.from(build)]);
+      writeFileSync(file, Buffer.concat([copy, copy]));
       closeSync(file);
       renameSync(draft, path);
     } catch {

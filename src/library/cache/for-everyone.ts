@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import { disclose } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model.js';
 import type { Reading } from '../../dossier/read.js';
@@ -25,7 +24,7 @@ export async function forEveryone(
   return {
     shown: disclosure.dossier,
     withholds: file !== null || disclosure.dossier !== known,
-    ...(referred && { register: sumOf(file) }),
+    ...(referred && { register: await sumOf(file) }),
   };
 }
 
@@ -35,10 +34,11 @@ export async function hasItsRegister(
   path: string,
   registers: Registers,
 ): Promise<boolean> {
-  return register === undefined || register === sumOf(await registers.of(path));
+  return register === undefined || register === (await sumOf(await registers.of(path)));
 }
 
 /** Tells a register from another, and from none. */
-function sumOf(file: RegisterFile | null): number {
+async function sumOf(file: RegisterFile | null): Promise<number> {
+  const { crc32 } = await import('node:zlib');
   return crc32(file?.bytes ?? '');
 }

@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import { load } from '../load.js';
 import { fileOf, type Reader, type Volume, volumeOf } from '../volumes.js';
 import { readWhole } from './cache-folder.js';
@@ -8,6 +7,9 @@ import { hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
 import { type KeptDossier, pack, unpack } from './packed.js';
 import { type Stamp, sameStamp } from './stamp.js';
+
+/** Of what a file system allows, which is 255 with what is put behind it. */
+const longestName = 200;
 
 /** What is kept of a dossier that is read by itself. */
 interface LoneFile extends KeptDossier {
@@ -24,7 +26,8 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
     return volumeOf(path, file, await load(path, maxSize, files, file), reader);
 
   const absolute = resolve(path);
-  const name = `files/${crc32(absolute).toString(16)}.json`;
+  // Two paths that end alike take turns.
+  const name = `files/${encodeURIComponent(absolute).slice(-longestName)}.json`;
   const bytes = readWhole(cache, name);
   const kept = bytes && (decodeChecked(bytes, cache.build) as LoneFile | undefined);
   if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {

@@ -15,8 +15,10 @@ test.each([
   ['김예시', 'gim-ye-si'],
   ['김예시'.normalize('NFD'), 'gim-ye-si'],
   ['Дело № 12/2020', 'delo-no-12-2020'],
-  // A name with letters that an id may have keeps to those.
-  ['Газета Daily', 'daily'],
+  ['Газета Daily', 'gazeta-daily'],
+  ['Łódź', 'lodz'],
+  ['Æva O’Thorn', 'aeva-othorn'],
+  ['Ngô Thị Ví Dụ', 'ngo-thi-vi-du'],
   ['2020', '2020'],
   ['№ 5 🔥', '5'],
   ['。', ''],
