@@ -1,31 +1,19 @@
 import { crc32 } from 'node:zlib';
 import { fold } from '../../dossier/names.js';
 import type { Shelf } from '../../search/find.js';
-import { partyTerm, Segment, segmentInMemory, writeSegment } from '../../search/segment.js';
+import { partyTerm, segmentInMemory, writeSegment } from '../../search/segment.js';
 import type { Collection } from '../collection.js';
 import { fileOf, type Narrowing, type Reader, readVolume, type Volume } from '../volumes.js';
 import type { CacheFolder } from './cache-folder.js';
 import { hasItsRegister } from './for-everyone.js';
 import { hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
-import { Manifest, type Shelved } from './manifest.js';
-import { Models } from './models.js';
-import { type KeptDossier, unpack } from './packed.js';
-import { keep, type ShelvingTask } from './shelving.js';
+import { type Entry, Manifest, type Shelved } from './manifest.js';
+import { unpack } from './packed.js';
+import { Shelves } from './shelves.js';
+import { type ShelvingTask, together } from './shelving.js';
 import { sameStamp } from './stamp.js';
-
-/** Files that are shelved together: enough that shelves are few, few enough that little is lost when it is stopped. */
-const together = 200;
-/** Shelves with fewer dossiers than this are put together once there are more than so many. */
-const small = 50;
-const mostSmall = 24;
-/** Milliseconds after which a file that nothing refers to is no longer that of another run at work. */
-const abandoned = 60 * 60 * 1000;
-
-interface Opened {
-  readonly words: Segment;
-  readonly models: Models;
-}
+import { putTogether, removeUnused } from './tidy.js';
 
 /** Many files, of which what was read before and has not changed since is not read again. */
 export class KeptLibrary implements Collection {
@@ -33,21 +21,24 @@ export class KeptLibrary implements Collection {
   readonly #reader: Reader;
   readonly #keeper: Keeper;
   readonly #root: string;
-  /** Of each path, the path below the root. */
+  /** What the paths begin with, up to the root; behind it, each has its key. */
+  readonly #above: string;
   readonly #keys: readonly string[];
   readonly #folder: string;
+  readonly #shelves: Shelves;
+  /** At the place of each path what is kept of it; behind them, of files of the library that were not asked for. */
   #entries = Manifest.of([]);
-  readonly #opened = new Map<string, Opened | null>();
   #refreshing: Promise<void> | undefined;
 
   constructor(paths: readonly string[], reader: Reader, keeper: Keeper) {
     this.#paths = paths;
     this.#reader = reader;
     this.#keeper = keeper;
-    const common = commonFolder(paths);
-    this.#root = keeper.resolve(common);
-    this.#keys = paths.map((path) => path.slice(common.length));
+    this.#above = commonFolder(paths);
+    this.#root = keeper.resolve(this.#above);
+    this.#keys = paths.map((path) => path.slice(this.#above.length));
     this.#folder = `libraries/${crc32(this.#root).toString(16)}`;
+    this.#shelves = new Shelves(keeper.cache, () => this.#forget());
   }
 
   get size(): number {
@@ -73,7 +64,7 @@ export class KeptLibrary implements Collection {
 
   readonly ask = async <T>(question: (shelves: readonly Shelf[]) => T): Promise<T> => {
     await this.#refreshed();
-    return this.#undamaged(async () => question(await this.#shelves()));
+    return this.#undamaged(async () => question(await this.#allShelves()));
   };
 
   /** What a step gives; where it meets what is damaged, once more without all that is kept. */
@@ -100,37 +91,28 @@ export class KeptLibrary implements Collection {
   }
 
   #volume(path: string, shelved: Shelved): Volume | null {
-    const kept = this.#keptAt(shelved);
+    const kept = this.#shelves.dossier(shelved);
     const file = fileOf(path, this.#reader);
     return kept && { path, file, dossier: unpack(kept.dossier, file), problems: [] };
   }
 
-  #keptAt({ segment, doc }: Shelved): KeptDossier | null {
-    try {
-      return this.#open(segment)?.models.at(doc) ?? null;
-    } catch {
-      this.#forget();
-      return null;
-    }
-  }
-
   /** What is not kept is read, and stands on a shelf in memory. */
-  async #shelves(): Promise<readonly Shelf[]> {
+  async #allShelves(): Promise<readonly Shelf[]> {
     const places = new Map<string, (number | null)[]>();
     const loose: number[] = [];
     for (const place of this.#paths.keys()) {
       const shelved = this.#shelved(place);
-      const opened = shelved && this.#open(shelved.segment);
-      if (!shelved || !opened) loose.push(place);
+      const words = shelved && this.#shelves.words(shelved.segment);
+      if (!shelved || !words) loose.push(place);
       else {
-        const own = places.get(shelved.segment) ?? new Array<null>(opened.words.docs.length - 1).fill(null);
+        const own = places.get(shelved.segment) ?? new Array<null>(words.docs.length - 1).fill(null);
         own[shelved.doc] = place;
         places.set(shelved.segment, own);
       }
     }
     const shelves = [...places].flatMap(([segment, own]): Shelf[] => {
-      const opened = this.#open(segment);
-      return opened ? [{ segment: opened.words, places: own }] : [];
+      const words = this.#shelves.words(segment);
+      return words ? [{ segment: words, places: own }] : [];
     });
     const read = [];
     for (const place of loose) {
@@ -140,24 +122,6 @@ export class KeptLibrary implements Collection {
     if (read.length === 0) return shelves;
     const words = segmentInMemory(writeSegment(read.map(({ dossier }) => dossier)));
     return [...shelves, { segment: words, places: read.map(({ place }) => place) }];
-  }
-
-  #open(segment: string): Opened | null {
-    let opened = this.#opened.get(segment);
-    if (opened === undefined) {
-      opened = null;
-      try {
-        const [words, models] = [this.#cache.open(`${segment}.words`), this.#cache.open(`${segment}.models`)];
-        if (words && models) {
-          opened = { words: new Segment((offset, length) => words.read(offset, length)), models: new Models(models) };
-        }
-      } catch {
-        // Damaged, and as good as absent.
-      }
-      if (opened === null) this.#forget();
-      this.#opened.set(segment, opened);
-    }
-    return opened;
   }
 
   /** What is damaged is made anew the next time. */
@@ -181,7 +145,9 @@ export class KeptLibrary implements Collection {
       this.#entries = before;
       return;
     }
-    this.#entries = Manifest.of(this.#keys);
+    const others = await this.#othersIn(before);
+    this.#entries = Manifest.of([...this.#keys, ...others.map(({ name }) => name)]);
+    for (const [index, { entry }] of others.entries()) this.#entries.set(this.#keys.length + index, entry);
     const stale: number[] = [];
     for (const [place, key] of this.#keys.entries()) {
       const stamp = stamps.get(place);
@@ -195,9 +161,20 @@ export class KeptLibrary implements Collection {
       else stale.push(place);
     }
     if (stale.length > 0) await this.#shelveAnew(stale);
-    await this.#putTogether();
+    await putTogether(this.#entries, this.#shelves, this.#folder, this.#cache);
     this.#save();
-    this.#clean();
+    removeUnused(this.#entries, this.#folder, this.#manifest, this.#cache);
+  }
+
+  /** What was kept of files of the library that are still there, but were not asked for now. */
+  async #othersIn(before: Manifest): Promise<{ readonly name: string; readonly entry: Entry }[]> {
+    const own = new Set(this.#keys);
+    const names = before.names.filter((name) => !own.has(name));
+    const stamps = await this.#keeper.stamps(names.map((name) => `${this.#above}${name}`));
+    return names.flatMap((name, index) => {
+      const entry = stamps.get(index) && before.at(before.find(name));
+      return entry ? [{ name, entry }] : [];
+    });
   }
 
   async #haveTheirRegisters(kept: Manifest): Promise<boolean> {
@@ -214,7 +191,7 @@ export class KeptLibrary implements Collection {
 
   /** A file whose stamp is another one, or could be that of another content, is read and compared. */
   async #isUnchanged(place: number, shelved: Shelved | undefined): Promise<boolean> {
-    const kept = shelved && this.#keptAt(shelved);
+    const kept = shelved && this.#shelves.dossier(shelved);
     if (!kept) return false;
     const { files, maxSize } = this.#reader;
     const bytes = await files.read(this.#paths[place] ?? '', maxSize).catch(() => null);
@@ -239,47 +216,6 @@ export class KeptLibrary implements Collection {
 
   #save(): void {
     this.#entries.write(this.#cache, this.#manifest, this.#root);
-  }
-
-  /** Puts dossiers of shelves that are small, or mostly out of date, together on new ones. */
-  async #putTogether(): Promise<void> {
-    const bySegment = new Map<string, { place: number; shelved: Shelved }[]>();
-    for (const place of this.#paths.keys()) {
-      const shelved = this.#entries.shelvedAt(place);
-      if (!shelved) continue;
-      const own = bySegment.get(shelved.segment);
-      if (own) own.push({ place, shelved });
-      else bySegment.set(shelved.segment, [{ place, shelved }]);
-    }
-    const groups = [...bySegment].map(([segment, own]) => {
-      const size = (this.#open(segment)?.words.docs.length ?? 1) - 1;
-      return { own, isSmall: size < small, isWorn: size >= small && own.length < size / 2 };
-    });
-    const smallOnes = groups.filter(({ isSmall }) => isSmall);
-    const moved = [
-      ...(smallOnes.length > mostSmall ? smallOnes : []),
-      ...groups.filter(({ isWorn }) => isWorn),
-    ].flatMap(({ own }) => own);
-    for (let start = 0; start < moved.length; start += together) {
-      const part = moved.slice(start, start + together).flatMap((one) => {
-        const kept = this.#keptAt(one.shelved);
-        return kept ? [{ ...one, ...kept, path: this.#paths[one.place] ?? '', shown: unpack(kept.dossier, '') }] : [];
-      });
-      const segment = await keep(part, this.#folder, this.#cache);
-      if (segment === null) return;
-      for (const [doc, { place, shelved }] of part.entries()) {
-        this.#entries.shelve(place, { ...shelved, segment, doc });
-      }
-    }
-  }
-
-  /** Removes what no entry refers to any more, and what runs left behind that were stopped. */
-  #clean(): void {
-    const used = new Set(this.#paths.map((_, place) => this.#entries.shelvedAt(place)?.segment));
-    for (const { name, age } of this.#cache.list(this.#folder)) {
-      if (name === this.#manifest || used.has(name.replace(/\.(words|models)$/, '')) || age < abandoned) continue;
-      this.#cache.remove(name);
-    }
   }
 
   /** The places that can answer, as far as is known; null where all may have to. */
@@ -307,7 +243,7 @@ export class KeptLibrary implements Collection {
   #placesOf(term: string): number[] {
     const found: number[] = [];
     for (const [segment, places] of this.#placesBySegment()) {
-      const words = this.#open(segment)?.words;
+      const words = this.#shelves.words(segment);
       const rows = new Set(words?.postings(term).rows);
       if (rows.size > 0) for (const [doc, place] of places) if (rows.has(words?.docs[doc] ?? -1)) found.push(place);
     }

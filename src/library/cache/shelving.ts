@@ -12,6 +12,9 @@ import type { Entry } from './manifest.js';
 import { writeModels } from './models.js';
 import { type Kept, pack } from './packed.js';
 
+/** Files that are shelved together: enough that shelves are few, few enough that little is lost when it is stopped. */
+export const together = 200;
+
 /** Files to be read and shelved together, and the folder of the cache for them. */
 export interface ShelvingTask {
   /** For whoever gave the task. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KeptLibrary } from '../../../../src/library/cache/kept-library.js';
 import { readLoneFile } from '../../../../src/library/cache/lone-file.js';
+import { Manifest } from '../../../../src/library/cache/manifest.js';
 import { type Collection, LooseFiles } from '../../../../src/library/collection.js';
 import { Registers } from '../../../../src/library/registers.js';
 import type { Narrowing, Reader, Volume } from '../../../../src/library/volumes.js';
@@ -32,7 +33,11 @@ class Folder {
   }
 
   get kept(): KeptLibrary {
-    return new KeptLibrary(this.#paths, this.#reader, this.keeper);
+    return this.keptOf(this.#paths);
+  }
+
+  keptOf(paths: readonly string[]): KeptLibrary {
+    return new KeptLibrary(paths, this.#reader, this.keeper);
   }
 
   get lone(): LooseFiles {
@@ -48,6 +53,10 @@ async function all({ volumes }: Collection, narrowing: Narrowing = {}): Promise<
   const found: Volume[] = [];
   for await (const some of volumes(narrowing)) found.push(...some);
   return found;
+}
+
+function manifestOf({ content }: Folder): string {
+  return [...content.keys()].find((name) => name.endsWith('/manifest')) ?? '';
 }
 
 const words = ['court', 'арест', '法院', 'none'];
@@ -237,6 +246,19 @@ describe('what is kept', () => {
     }
     // With a broken register nothing is kept of it, so that it is read each time.
     expect(shelved).toEqual([6, 6, 7, 7, 8, 8, 9, 10, 11, 11]);
+  });
+
+  it('stays of those that are not asked for, as long as they are there', async () => {
+    const folder = several();
+    await all(folder.kept);
+    for (const paths of [['4', '2'], ['1'], ['4', '2']]) {
+      expect((await all(folder.keptOf(paths))).map(({ dossier: own }) => own?.id)).toEqual(paths.map((id) => `c${id}`));
+    }
+    folder.files.delete('3');
+    await all(folder.keptOf(['1']));
+    expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
+    expect(folder.keeper.shelved).toBe(6);
+    expect(Manifest.read(folder.keeper.cache, manifestOf(folder), '/home/').names).toEqual(['0', '1', '2', '4', '5']);
   });
 
   it('tells copies of a file apart', async () => {
