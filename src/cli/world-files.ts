@@ -1,4 +1,13 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Files, FolderAbove } from '../library/files.js';
 import { optimiseFor } from './optimiser.js';
@@ -21,6 +30,15 @@ export function worldFiles(): Files {
       await optimiseFor(size);
       const bytes = readFileSync(path);
       return bytes.length > maxSize ? null : bytes;
+    },
+    async start(path, length) {
+      const file = openSync(path, 'r');
+      try {
+        const bytes = new Uint8Array(length);
+        return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+      } finally {
+        closeSync(file);
+      }
     },
     list: async (folder) =>
       readdirSync(folder, { withFileTypes: true })

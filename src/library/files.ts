@@ -15,6 +15,8 @@ export interface FolderAbove {
 export interface Files {
   /** Bytes of a file; null where it is larger than `maxSize` bytes. Throws what Node's `fs` throws. */
   read(path: string, maxSize: number): Promise<Uint8Array | null>;
+  /** The first bytes of a file, so many or all. Throws what Node's `fs` throws. */
+  start(path: string, length: number): Promise<Uint8Array>;
   /** What a folder holds, by name. Throws what Node's `fs` throws: `ENOTDIR` where the path is no folder. */
   list(folder: string): Promise<readonly FileEntry[]>;
   /** The folders above one that lie in its Git repository, the repository's own first; none outside one. */

@@ -1,6 +1,8 @@
 import type { Files } from './files.js';
 import { Ignores } from './ignores.js';
 
+const decoder = new TextDecoder();
+
 /**
  * The dossiers in a folder and the folders below it, in the order of their paths: every `casefile.yaml` and
  * `*.casefile.yaml`, and of other YAML files those with a line that begins with `casefile:`. Passed over is what is
@@ -38,8 +40,12 @@ function isNamedDossier(name: string): boolean {
   return /^(?:casefile|[^.].*\.casefile)\.ya?ml$/.test(name);
 }
 
-/** A file that cannot be read is none; the mark stands in the first lines of a dossier. */
+/** A file that cannot be read is none; the mark stands in the first lines of a dossier, if not behind a long comment. */
 async function looksLikeDossier(path: string, files: Files): Promise<boolean> {
-  const bytes = await files.read(path, Number.POSITIVE_INFINITY).catch(() => null);
-  return bytes !== null && /^["']?casefile["']? *:/m.test(new TextDecoder().decode(bytes.subarray(0, 64 * 1024)));
+  for (const length of [4 * 1024, 64 * 1024]) {
+    const bytes = await files.start(path, length).catch(() => new Uint8Array());
+    if (/^["']?casefile["']? *:/m.test(decoder.decode(bytes))) return true;
+    if (bytes.length < length) return false;
+  }
+  return false;
 }

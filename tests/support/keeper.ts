@@ -80,6 +80,7 @@ export function memoryFiles(files: ReadonlyMap<string, MemoryFile>): Files {
       const bytes = new TextEncoder().encode(file.text);
       return bytes.length > maxSize ? null : bytes;
     },
+    start: async (path) => new TextEncoder().encode(files.get(path)?.text),
     list: async () => [],
     above: async () => [],
     readStandardInput: async () => new Uint8Array(),

@@ -67,6 +67,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
         const own = world.files?.[path];
         return limited(own ?? readProjectFile(path), maxSize);
       },
+      start: async (path, length) => {
+        const bytes = await io.files.read(path, Number.POSITIVE_INFINITY);
+        return (bytes ?? new Uint8Array()).subarray(0, length);
+      },
       list: async (folder) => entriesOf(folder, Object.keys(world.files ?? {})),
       above: async () => [],
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),

@@ -46,7 +46,7 @@ describe('a bug', () => {
     const fail = () => {
       throw error;
     };
-    const files = { read: fail, list: async () => [], above: async () => [], readStandardInput: fail };
+    const files = { read: fail, start: fail, list: async () => [], above: async () => [], readStandardInput: fail };
     const io: Io = {
       stdout: output,
       stderr: output,

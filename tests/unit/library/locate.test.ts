@@ -9,6 +9,7 @@ function folder(...names: readonly string[]) {
       throw new Error('no folder');
     },
     above: async () => [],
+    start: async () => new Uint8Array(),
     readStandardInput: async () => null,
   };
 }

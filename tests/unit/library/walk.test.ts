@@ -7,9 +7,10 @@ const text = (content: string) => new TextEncoder().encode(content);
 /** Folders by path, and the text of the files in them. */
 function tree(folders: Readonly<Record<string, readonly FileEntry[]>>, texts: Readonly<Record<string, string>>): Files {
   return {
-    read: async (path) => {
+    read: async () => null,
+    start: async (path, length) => {
       if (texts[path] === undefined) throw new Error('unreadable');
-      return text(texts[path]);
+      return text(texts[path]).subarray(0, length);
     },
     list: async (path) => {
       const entries = folders[path.replace(/\/$/, '')];
@@ -40,6 +41,8 @@ describe('the dossiers of a folder', () => {
         file('a.casefile.yaml'),
         folder('b'),
         file('casefile.yml'),
+        file('long.yaml'),
+        file('longest.yaml'),
         file('notes.yaml'),
         file('old.yaml'),
         file('quoted.yml'),
@@ -56,6 +59,8 @@ describe('the dossiers of a folder', () => {
       empty: [],
     },
     {
+      'cases/long.yaml': `${'# long\n'.repeat(2_000)}casefile: 1\n`,
+      'cases/longest.yaml': `${'# long\n'.repeat(20_000)}casefile: 1\n`,
       'cases/notes.yaml': 'title: casefile: no\n',
       'cases/old.yaml': '# A case\ncasefile: 1\n',
       'cases/quoted.yml': '"casefile": 1\n',
@@ -69,6 +74,7 @@ describe('the dossiers of a folder', () => {
       'cases/b/deep.casefile.yaml',
       'cases/b/c/casefile.yaml',
       'cases/casefile.yml',
+      'cases/long.yaml',
       'cases/old.yaml',
       'cases/quoted.yml',
       'cases/shut',
