@@ -36,7 +36,7 @@ function run(command, argv) {
     const watch = setInterval(() => {
       try {
         const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-        memory = Number(kilobytes ?? Number.NaN) / 1024;
+        if (kilobytes !== undefined) memory = Number(kilobytes) / 1024;
       } catch {
         // It has ended, or this is no Linux.
       }

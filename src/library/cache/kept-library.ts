@@ -15,6 +15,9 @@ import { type ShelvingTask, together } from './shelving.js';
 import { sameStamp } from './stamp.js';
 import { putTogether, removeUnused } from './tidy.js';
 
+/** How often it is written down, while files are read, what is kept of them. */
+const mostSaves = 50;
+
 /** Many files, of which what was read before and has not changed since is not read again. */
 export class KeptLibrary implements Collection {
   readonly #paths: readonly string[];
@@ -205,12 +208,17 @@ export class KeptLibrary implements Collection {
       const places = stale.slice(start, start + together);
       tasks.push({ places, paths: places.map((place) => this.#paths[place] ?? ''), maxSize, folder: this.#folder });
     }
+    let unsaved = 0;
     await this.#keeper.shelve(tasks, ({ places }, shelving) => {
       for (const [index, place] of places.entries()) {
         const entry = shelving[index];
         if (entry) this.#entries.set(place, entry);
       }
-      if (tasks.length > 1) this.#save();
+      unsaved += places.length;
+      // All of it is written each time, so that the more there is, the more seldom it may be.
+      if (tasks.length === 1 || unsaved < stale.length / mostSaves) return;
+      this.#save();
+      unsaved = 0;
     });
   }
 
