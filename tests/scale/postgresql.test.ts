@@ -20,7 +20,7 @@ const document = readProjectFile('docs/scale.md').toString();
 
 /** The code blocks under a heading, in order. */
 function blocks(heading: string, language: string): string[] {
-  const [, section = ''] = document.split(`\n### ${heading}\n`);
+  const [, section = ''] = document.split(`\n#### ${heading}\n`);
   const [own = ''] = section.split(/^##/m);
   return [...own.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, code = '']) => code);
 }
