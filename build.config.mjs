@@ -103,13 +103,13 @@ function builtinsByRequire() {
 
 /** Follows from the sources and the packages, so that what one build keeps in the cache no other takes for its own. */
 function buildId() {
-  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, 'package-lock.json')));
-  const sources = readdirSync(join(import.meta.dirname, 'src'), { recursive: true, withFileTypes: true });
-  for (const { parentPath, name } of sources
-    .filter((entry) => entry.isFile())
-    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    hash.update(readFileSync(join(parentPath, name)));
+  const hash = createHash('sha256');
+  for (const name of ['package-lock.json', 'package.json', 'build.config.mjs']) {
+    hash.update(readFileSync(join(import.meta.dirname, name)));
   }
+  const sources = readdirSync(join(import.meta.dirname, 'src'), { recursive: true, withFileTypes: true });
+  const paths = sources.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  for (const path of paths.sort()) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
 }
 

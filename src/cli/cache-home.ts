@@ -1,15 +1,20 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Io } from './io.js';
 
-/** The folder of the cache: where caches belong on this system. */
-export function cacheHome(env: Io['env']): string {
-  return join(
-    env['XDG_CACHE_HOME'] || (process.platform === 'win32' && env['LOCALAPPDATA']) || ownCaches(),
-    'casefile',
-  );
+/** The folder of the cache: where caches belong on this system. Null where whoever runs this has no such place. */
+export function cacheHome(env: Io['env']): string | null {
+  const named = [env['XDG_CACHE_HOME'], process.platform === 'win32' ? env['LOCALAPPDATA'] : undefined];
+  // A relative one would be another in each folder.
+  const caches = named.find((folder) => folder && isAbsolute(folder)) ?? ownCaches();
+  return caches && join(caches, 'casefile');
 }
 
-function ownCaches(): string {
-  const home = process.getBuiltinModule('node:os').homedir();
-  return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
+function ownCaches(): string | null {
+  try {
+    const home = process.getBuiltinModule('node:os').homedir();
+    if (!isAbsolute(home)) return null;
+    return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
+  } catch {
+    return null;
+  }
 }

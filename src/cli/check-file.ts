@@ -11,18 +11,21 @@ export async function checkFile(
   path: string,
 ): Promise<Reading & { readonly ofRegister: readonly Problem[] }> {
   const registered = await context.registers.of(path);
-  const reading = await context.load(path, (bytes, file) => checkBytes(bytes, file, registered));
+  const check = await checker(registered);
+  const reading = await context.load(path, check);
   return { ...reading, ofRegister: registered?.problems ?? [] };
 }
 
 /** How much that is. Where neither the file nor the register has changed since it was last found, nothing is checked. */
 export async function countProblems(context: Context, path: string, kept: KeptFindings | null): Promise<Findings> {
   const registered = await context.registers.of(path);
+  // What one that cannot be read would say is not known.
+  const keeps = kept !== null && registered?.register !== null;
   let [digest, known]: [string?, Findings?] = [];
   const { problems } = await context.load(path, async (bytes, file) => {
-    digest = kept ? await hashOf(bytes, registered?.bytes ?? '') : undefined;
+    digest = keeps ? await hashOf(bytes, `\0${bytes.length}`, registered?.bytes ?? '') : undefined;
     known = digest === undefined ? undefined : kept?.get(digest);
-    return known ? { dossier: null, problems: [] } : checkBytes(bytes, file, registered);
+    return known ? { dossier: null, problems: [] } : (await checker(registered))(bytes, file);
   });
   if (known) return known;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -31,8 +34,9 @@ export async function countProblems(context: Context, path: string, kept: KeptFi
   return found;
 }
 
-async function checkBytes(bytes: Uint8Array, file: string, registered: RegisterFile | null): Promise<Reading> {
+async function checker(registered: RegisterFile | null): Promise<(bytes: Uint8Array, file: string) => Reading> {
   const { checkDossier } = await import('../dossier/check-dossier.js');
   // Of a register that cannot be read its own problems say enough.
-  return checkDossier(bytes, file, registered === null ? null : (registered.register ?? undefined));
+  const register = registered === null ? null : (registered.register ?? undefined);
+  return (bytes, file) => checkDossier(bytes, file, register);
 }

@@ -1,15 +1,17 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 
 /** Bytes of a file from which on compiling it takes longer than looking for what is kept of it. */
@@ -22,7 +24,7 @@ const head = '(function (exports, require, module, __filename, __dirname) {';
  * the cache; `keeps` says whether what is missing there, or of another build, may be written.
  */
 export function useCodeCache(cache: string, build: string, keeps: boolean): void {
-  if (!isOurs(cache, keeps)) return;
+  if (!isOwnFolder(cache, keeps)) return;
   const { Script } = process.getBuiltinModule('node:vm');
   const folder = join(cache, 'code', `${process.version}-${process.arch}`);
 
@@ -38,7 +40,7 @@ export function useCodeCache(cache: string, build: string, keeps: boolean): void
   // takes less time than to load what makes checksums.
   function kept(path: string): Buffer | undefined {
     try {
-      const bytes = readFileSync(path);
+      const bytes = readOwn(path);
       const [one, other] = [bytes.subarray(0, bytes.length / 2), bytes.subarray(bytes.length / 2)];
       const end = one.length - build.length;
       return one.equals(other) && one.toString('latin1', end) === build ? one.subarray(0, end) : undefined;
@@ -71,17 +73,31 @@ export function useCodeCache(cache: string, build: string, keeps: boolean): void
   };
 }
 
-/** Whether nobody else can have put anything into the folder: what lies there is run. A relative path may lead anywhere. */
-function isOurs(folder: string, makes: boolean): boolean {
-  if (!isAbsolute(folder)) return false;
+/** Whether the folder is one into which nobody else can put anything: what lies there is run. */
+function isOwnFolder(folder: string, makes: boolean): boolean {
   try {
     if (makes && !existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
     const stats = lstatSync(folder);
-    if (process.platform === 'win32') return true;
-    return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
+    return stats.isDirectory() && isOwn(stats);
   } catch {
     return false;
   }
+}
+
+/** The bytes of a file that nobody else can have written. */
+function readOwn(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    if (!isOwn(fstatSync(file))) throw new Error('not ours');
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** On Windows the folder of a user's own caches is that user's alone, and modes say nothing. */
+function isOwn({ uid, mode }: Stats): boolean {
+  return process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0);
 }
 
 /** V8 leaves functions until they are called; what is kept has all of them, whichever command is run first. */

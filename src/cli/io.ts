@@ -20,8 +20,8 @@ export interface Io {
   readonly version: string;
   /** Path of a file that the package brings along in `data/`. */
   dataPath(name: string): string;
-  /** What is read is kept by; absent where nothing is to be kept. */
-  readonly keeper?: () => Promise<Keeper>;
+  /** What is read is kept by; absent or null where nothing can be kept. */
+  readonly keeper?: () => Promise<Keeper | null>;
   /** Writes a new file, whole or not at all. Throws what Node's `fs` throws: `EEXIST` where there is one. */
   create(path: string, text: string): Promise<void>;
   /** Writes over a file, whole or not at all. Throws what Node's `fs` throws. */

@@ -15,7 +15,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 
 async function start(): Promise<void> {
   const cache = cacheHome(process.env);
-  if (process.env['CASEFILE_CACHE'] !== 'off') useCodeCache(cache, __BUILD__, !argv.includes('--no-cache'));
+  if (cache !== null && process.env['CASEFILE_CACHE'] !== 'off')
+    useCodeCache(cache, __BUILD__, !argv.includes('--no-cache'));
   const [{ main }, { world }] = await Promise.all([import('./main.js'), import('./world.js')]);
   const exitCode = await main(argv, world(__VERSION__, __BUILD__, cache));
   // Output that could not be written has said so already.

@@ -1,4 +1,5 @@
 import {
+  closeSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -52,6 +53,7 @@ export function worldCache(path: string, build: string): CacheFolder {
           if (readSync(file, bytes, 0, length, offset) < length) throw new RangeError('not as many bytes');
           return bytes;
         },
+        close: () => closeSync(file),
       };
     },
     write(name, bytes) {

@@ -2,75 +2,88 @@ import { fstatSync, writeSync } from 'node:fs';
 import { exitCodes } from '../problems/casefile-error.js';
 import type { Output } from './io.js';
 
+type Name = 'stdout' | 'stderr';
+
 /**
  * A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. To load the
- * stream takes a seventh of Node's start, so a file or a pipe does without for as long as it can be written at once.
+ * stream takes a seventh of Node's start, so a file or a pipe does without.
  */
-export function output(name: 'stdout' | 'stderr', fd: number): Output {
-  const isFile = process.platform !== 'win32' && !fstatSync(fd).isCharacterDevice();
+export function output(name: Name, fd: number): Output {
+  return process.platform === 'win32' || fstatSync(fd).isCharacterDevice() ? streamed(name) : direct(name, fd);
+}
+
+function direct(name: Name, fd: number): Output {
   let hasFailed = false;
-  let opened: NodeJS.WriteStream | undefined;
-
-  function stream(): NodeJS.WriteStream {
-    opened ??= process[name].on('error', fail);
-    return opened;
-  }
-
-  function fail({ code }: NodeJS.ErrnoException): void {
-    hasFailed = true;
-    if (code === 'EPIPE') {
-      if (name === 'stdout') process.exitCode = exitCodes.done;
-      return;
-    }
-    if (name === 'stdout') process.stderr.write(`casefile: cannot write the output (${code})\n`);
-    process.exitCode = exitCodes.cannotWrite;
-  }
-
   return {
     write(text) {
+      if (hasFailed) return;
       try {
-        const rest = isFile && !opened ? writeAtOnce(fd, text) : text;
-        if (rest.length > 0) stream().write(rest);
+        writeWhole(fd, text);
       } catch (error) {
-        fail(error as NodeJS.ErrnoException);
+        hasFailed = true;
+        fail(name, error as NodeJS.ErrnoException);
       }
     },
+    drained: async () => !hasFailed,
+    isTerminal: false,
+    columns: undefined,
+    rows: undefined,
+  };
+}
+
+/** Where another process uses the same pipe, it may be one that does not wait for its reader: then we do. */
+function writeWhole(fd: number, text: string): void {
+  for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
+function streamed(name: Name): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  function stream(): NodeJS.WriteStream {
+    opened ??= process[name].on('error', (error) => fail(name, error));
+    return opened;
+  }
+  return {
+    write: (text) => void stream().write(text),
     async drained() {
-      if (opened) await drained(opened);
-      return !hasFailed && opened?.destroyed !== true;
+      // An error is told of in a turn of its own.
+      await new Promise(setImmediate);
+      if (opened?.writableNeedDrain && !opened.destroyed) await drained(opened);
+      return opened?.destroyed !== true;
     },
     get isTerminal() {
-      return !isFile && stream().isTTY === true;
+      return stream().isTTY === true;
     },
     get columns() {
-      return isFile ? undefined : stream().columns;
+      return stream().columns;
     },
     get rows() {
-      return isFile ? undefined : stream().rows;
+      return stream().rows;
     },
   };
 }
 
-/** What could not be written without waiting: where another process uses the same pipe, it may be one that never waits. */
-function writeAtOnce(fd: number, text: string): Uint8Array {
-  let rest: Uint8Array = Buffer.from(text);
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-  }
-  return rest;
-}
-
-async function drained(stream: NodeJS.WriteStream): Promise<void> {
-  // An error is told of in a turn of its own.
-  await new Promise(setImmediate);
-  if (!stream.writableNeedDrain || stream.destroyed) return;
-  await new Promise<void>((resolve) => {
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
     const go = () => {
       stream.off('drain', go).off('close', go);
       resolve();
     };
     stream.on('drain', go).on('close', go);
   });
+}
+
+function fail(name: Name, { code }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') {
+    if (name === 'stdout') process.exitCode = exitCodes.done;
+    return;
+  }
+  if (name === 'stdout') process.stderr.write(`casefile: cannot write the output (${code})\n`);
+  process.exitCode = exitCodes.cannotWrite;
 }

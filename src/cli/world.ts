@@ -4,8 +4,8 @@ import type { Io } from './io.js';
 import { worldFiles } from './world-files.js';
 import { output } from './world-output.js';
 
-/** The real world, for the built program. `cache` is the folder of the cache. */
-export function world(version: string, build: string, cache: string): Io {
+/** The real world, for the built program. `cache` is the folder of the cache; null where there can be none. */
+export function world(version: string, build: string, cache: string | null): Io {
   return {
     stdout: output('stdout', 1),
     stderr: output('stderr', 2),
@@ -13,7 +13,7 @@ export function world(version: string, build: string, cache: string): Io {
     version,
     dataPath: (name) => join(__dirname, '..', 'data', name),
     files: worldFiles(),
-    keeper: async () => (await import('./world-keeper.js')).worldKeeper(cache, build),
+    keeper: async () => (cache === null ? null : (await import('./world-keeper.js')).worldKeeper(cache, build)),
     create,
     replace,
     page,

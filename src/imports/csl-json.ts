@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { compareProblems } from '../problems/problem.js';
+import { edtfOf } from './csl-date.js';
 import type { Importer } from './importer.js';
 import { Origin } from './origin.js';
 import { draftOf, type Entry, type Field } from './references.js';
@@ -82,7 +83,9 @@ function entry(item: Node): Entry {
 
 /** What casefile says better under `custom`: a date that CSL has not all of, and which of a site and a journal it is. */
 function isStandIn({ name, value }: Field, fields: readonly Field[]): boolean {
-  if (name === 'issued' || name === 'accessed') return fields.some((other) => other.name === `custom.${name}`);
+  if (name === 'issued' || name === 'accessed') {
+    return fields.some((other) => other.name === `custom.${name}` && edtfOf(other.value) !== undefined);
+  }
   const said = fields.filter((other) => /^custom\.(?:site|container)$/.test(other.name));
   return name === 'container-title' && said.some((other) => other.value === value);
 }

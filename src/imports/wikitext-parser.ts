@@ -21,7 +21,7 @@ const html = words(
 );
 
 const tokens =
-  /<!--|\{\{|\}\}|\[\[|\]\]|\[(?=(?:https?:|ftp:)?\/\/|mailto:)|\]|(?<=^[ \t:*]*)\{\||(?<=^[ \t]*)\|\}(?!\})|\||<\/?[a-zA-Z][^<>]*>|(?:(?:https?|ftp):\/\/|(?<=(?<!\[)\[)(?:\/\/|mailto:))[^\s<>[\]{}|"]+|\n/gm;
+  /<!--|\{\{|\}\}|\[\[|\]\]|\[(?=(?:https?:|ftp:)?\/\/|mailto:)|\]|\{\|(?<=^[ \t:*]*\{\|)|\|\}(?!\})(?<=^[ \t]*\|\})|\||<\/?[a-zA-Z][^<>]*>|(?:(?:https?|ftp):\/\/|(?<=(?<!\[)\[)(?:\/\/|mailto:))[^\s<>[\]{}|"]+|\n/gm;
 
 const openers: Readonly<Record<string, FrameKind>> = { '{{': 'template', '[[': 'link', '{|': 'table', '[': 'address' };
 const closers: Readonly<Record<string, FrameKind>> = { '}}': 'template', ']]': 'link', '|}': 'table' };

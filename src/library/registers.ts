@@ -36,13 +36,14 @@ export class Registers {
   }
 
   async #find(folder: string): Promise<RegisterFile | null> {
-    const own = await this.#read(folder === '.' ? name : `${folder === '/' ? '' : folder}/${name}`);
+    const inside = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+    const own = await this.#read(`${inside}${name}`);
     if (own !== null) return own;
-    if (folder === '/') return null;
-    if (folder !== '.') return this.#in(folderOf(folder));
-    // Above the current folder, as far as its repository goes.
-    for (const { below } of (await this.#files.above('.')).toReversed()) {
-      const found = await this.#read(`${'../'.repeat(below.split('/').length)}${name}`);
+    if (/^([A-Za-z]:)?\/?$/.test(folder)) return null;
+    if (!/(^|[/\\])\.\.?$/.test(folder)) return this.#in(folderOf(folder));
+    // Above the current folder, or one that is named from it, as far as its repository goes.
+    for (const { below } of (await this.#files.above(folder)).toReversed()) {
+      const found = await this.#read(`${inside}${'../'.repeat(below.split('/').length)}${name}`);
       if (found !== null) return found;
     }
     return null;

@@ -128,9 +128,30 @@ describe.skipIf(process.platform === 'win32')('a folder into which others may ha
     await staysAsItIs(() => chownSync(folder(), 12_345, 12_345));
   });
 
+  it.skipIf(process.getuid?.() !== 0)("is looked at, and a file in it that is another user's is not", async () => {
+    await run(['timeline']);
+    chownSync(codeOfProgram(), 12_345, 12_345);
+    expect(await run(['timeline'])).toBe(expected);
+    expect(statSync(codeOfProgram()).uid).toBe(0);
+  });
+
   it('is not looked at: one that follows from where the command is run', async () => {
     mkdirSync(join(root, 'here'), { recursive: true });
-    expect(await run(['timeline'], { XDG_CACHE_HOME: 'here' })).toBe(expected);
-    expect(existsSync(join(root, 'here', 'casefile', 'code'))).toBe(false);
+    expect(await run(['timeline'], { XDG_CACHE_HOME: 'here', HOME: home })).toBe(expected);
+    expect(readdirSync(join(root, 'here'))).toEqual([]);
+  });
+});
+
+describe('whoever has no home', () => {
+  it.skipIf(process.getuid?.() !== 0)('is served without a cache', async () => {
+    const { HOME: _, XDG_CACHE_HOME: __, ...env } = process.env;
+    const asNobody = { env, cwd: '/', uid: 54_321, gid: 54_321 };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, 'timeline'], asNobody);
+    expect({ stdout, stderr }).toEqual({ stdout: expected, stderr: '' });
+  });
+
+  it('leaves nothing in the folder at hand', async () => {
+    expect(await run(['timeline'], { XDG_CACHE_HOME: '', HOME: '' })).toBe(expected);
+    expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });

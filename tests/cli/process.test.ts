@@ -132,6 +132,14 @@ describe('exit codes and streams', () => {
     expect(status).toBe(74);
   });
 
+  test.skipIf(process.platform === 'win32')('what cannot be written is said once, and nothing follows it', () => {
+    const path = join(folder, 'cut.ndjson');
+    const { status, stderr } = shell(`ulimit -f 8; "$1" "$2" records -f "$3" --format ndjson > '${path}'`);
+    expect(stderr).toBe('casefile: cannot write the output (EFBIG)\n');
+    expect(status).toBe(74);
+    expect(statSync(path).size).toBeLessThanOrEqual(8 * 1024);
+  });
+
   test('0, the bundled dossier and a silent standard error', () => {
     const { status, stdout, stderr } = spawn([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

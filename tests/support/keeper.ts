@@ -23,6 +23,7 @@ export function memoryCache(content: Map<string, Uint8Array>): CacheFolder {
           if (offset + length > bytes.length) throw new RangeError('not as many bytes');
           return bytes.slice(offset, offset + length);
         },
+        close: () => {},
       };
     },
     write(name, bytes) {

@@ -3,6 +3,8 @@ export interface CacheFile {
   readonly size: number;
   /** Throws a `RangeError` where there are not as many bytes. */
   read(offset: number, length: number): Uint8Array;
+  /** What is open cannot be replaced on every system. */
+  close(): void;
 }
 
 /**
@@ -24,10 +26,12 @@ export interface CacheFolder {
 
 /** All bytes of a file of the cache; null where there is none, or it cannot be read. */
 export function readWhole(cache: CacheFolder, name: string): Uint8Array | null {
+  const file = cache.open(name);
   try {
-    const file = cache.open(name);
     return file?.read(0, file.size) ?? null;
   } catch {
     return null;
+  } finally {
+    file?.close();
   }
 }

@@ -34,7 +34,10 @@ export async function hasItsRegister(
   path: string,
   registers: Registers,
 ): Promise<boolean> {
-  return register === undefined || register === (await sumOf(await registers.of(path)));
+  if (register === undefined) return true;
+  const file = await registers.of(path);
+  // One that cannot be read keeps back those who refer to it.
+  return file?.register !== null && register === (await sumOf(file));
 }
 
 /** Tells a register from another, and from none. */

@@ -8,8 +8,8 @@ import type { Keeper } from './keeper.js';
 import { type KeptDossier, pack, unpack } from './packed.js';
 import { type Stamp, sameStamp } from './stamp.js';
 
-/** Of what a file system allows, which is 255 with what is put behind it. */
-const longestName = 200;
+/** With what is put behind it while it is written, no longer than any file system allows. */
+const longestName = 100;
 
 /** What is kept of a dossier that is read by itself. */
 interface LoneFile extends KeptDossier {
@@ -27,7 +27,7 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
 
   const absolute = resolve(path);
   // Two paths that end alike take turns.
-  const name = `files/${encodeURIComponent(absolute).slice(-longestName)}.json`;
+  const name = `files/${Buffer.from(absolute).toString('base64url').slice(-longestName)}.json`;
   const bytes = readWhole(cache, name);
   const kept = bytes && (decodeChecked(bytes, cache.build) as LoneFile | undefined);
   if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {

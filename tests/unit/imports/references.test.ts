@@ -63,6 +63,15 @@ test.each([
   expect(told).toEqual([expected]);
 });
 
+test.each([5, 'nonsense'])(
+  'a date of another program under custom does not stand in for the date itself: %s',
+  async (issued) => {
+    const { reference, told } = await read({ issued: { 'date-parts': [[2001]] }, custom: { issued } });
+    expect(reference).toMatchObject({ issued: '2001' });
+    expect(told).toEqual(['custom.issued cannot be read. Write it as YYYY, YYYY-MM or YYYY-MM-DD.']);
+  },
+);
+
 test('what is empty is left out, and no name makes an id of its own', async () => {
   expect(await read({ title: '№', publisher: '', author: [{ literal: 'A' }] })).toEqual({
     reference: { id: 'reference', type: 'book', title: '№', authors: ['A'] },

@@ -248,6 +248,21 @@ describe('what is kept', () => {
     expect(shelved).toEqual([6, 6, 7, 7, 8, 8, 9, 10, 11, 11]);
   });
 
+  it('is held back with a register that cannot be read, which is not the same as none', async () => {
+    const folder = several();
+    folder.write('3', dossier('c3', 'court', 'registered'));
+    folder.now += 100;
+    await answers(folder.kept);
+    await answers(folder.lone);
+    for (const text of ['', 'broken: [', ' '.repeat(6000)]) {
+      folder.write('parties.yaml', text);
+      const volumes = await all(folder.loose);
+      expect(volumes.find(({ path }) => path === '3')?.refusal).toBe('invalid');
+      expect(await all(folder.kept)).toEqual(volumes);
+      expect(await all(folder.lone)).toEqual(volumes);
+    }
+  });
+
   it('stays of those that are not asked for, as long as they are there', async () => {
     const folder = several();
     await all(folder.kept);
