@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { fold } from '../../dossier/names.js';
+import type { Problem } from '../../problems/problem.js';
 import type { Shelf } from '../../search/find.js';
 import { partyTerm, segmentInMemory, writeSegment } from '../../search/segment.js';
 import type { Collection } from '../collection.js';
@@ -10,13 +11,17 @@ import { hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
 import { type Entry, Manifest, type Shelved } from './manifest.js';
 import { unpack } from './packed.js';
+import { together } from './shelf.js';
 import { Shelves } from './shelves.js';
-import { type ShelvingTask, together } from './shelving.js';
+import type { ShelvingTask } from './shelving.js';
 import { sameStamp } from './stamp.js';
 import { putTogether, removeUnused } from './tidy.js';
 
 /** How often it is written down, while files are read, what is kept of them. */
 const mostSaves = 50;
+
+/** There may be ten thousand of which nothing is to be said. */
+const none: readonly Problem[] = [];
 
 /** Many files, of which what was read before and has not changed since is not read again. */
 export class KeptLibrary implements Collection {
@@ -51,18 +56,19 @@ export class KeptLibrary implements Collection {
   readonly volumes = async function* (this: KeptLibrary, narrowing: Narrowing): AsyncGenerator<readonly Volume[]> {
     await this.#refreshed();
     const asked = await this.#undamaged(() => this.#placesFor(narrowing));
-    let unasked: Volume[] = [];
+    let some: Volume[] = [];
     for (const [place, path] of this.#paths.entries()) {
       const shelved = this.#shelved(place);
       if (shelved && asked?.has(place) === false) {
         const file = fileOf(path, this.#reader);
-        unasked.push({ path, file, dossier: null, refusal: 'unasked', id: shelved.id, problems: [] });
+        some.push({ path, file, dossier: null, refusal: 'unasked', id: shelved.id, problems: none });
       } else {
-        yield [...unasked, (shelved && this.#volume(path, shelved)) ?? (await readVolume(path, this.#reader))];
-        unasked = [];
+        some.push((shelved && this.#volume(path, shelved)) ?? (await readVolume(path, this.#reader)));
+        yield some;
+        some = [];
       }
     }
-    yield unasked;
+    yield some;
   }.bind(this);
 
   readonly ask = async <T>(question: (shelves: readonly Shelf[]) => T): Promise<T> => {
@@ -182,8 +188,7 @@ export class KeptLibrary implements Collection {
 
   async #haveTheirRegisters(kept: Manifest): Promise<boolean> {
     for (const place of this.#paths.keys()) {
-      const shelved = kept.shelvedAt(place);
-      if (shelved?.register !== undefined && !(await this.#hasItsRegister(place, shelved))) return false;
+      if (kept.refersAt(place) && !(await this.#hasItsRegister(place, kept.shelvedAt(place)))) return false;
     }
     return true;
   }

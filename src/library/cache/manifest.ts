@@ -139,14 +139,14 @@ export class Manifest {
   shelvedAt(place: number): Shelved | undefined {
     const segment = this.#segments[this.#segmentOf[place] ?? -1];
     if (segment === undefined) return undefined;
-    const [doc = 0, flag = 0, id = ''] = [this.#docs[place], this.#flags[place], this.#ids[place]];
-    return {
-      segment,
-      doc,
-      withholds: (flag & flags.withholds) !== 0,
-      ...((flag & flags.registered) !== 0 && { register: this.#registers[place] ?? 0 }),
-      id,
-    };
+    const withholds = ((this.#flags[place] ?? 0) & flags.withholds) !== 0;
+    const shelved = { segment, doc: this.#docs[place] ?? 0, withholds, id: this.#ids[place] ?? '' };
+    return this.refersAt(place) ? { ...shelved, register: this.#registers[place] ?? 0 } : shelved;
+  }
+
+  /** Whether the dossier refers to a register. */
+  refersAt(place: number): boolean {
+    return ((this.#flags[place] ?? 0) & flags.registered) !== 0;
   }
 
   /** Bytes of the file. */

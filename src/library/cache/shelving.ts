@@ -1,19 +1,12 @@
-import type { Dossier } from '../../dossier/model.js';
 import type { Reading } from '../../dossier/read.js';
 import { readQuickly } from '../../dossier/read-quick.js';
-import { writeSegment } from '../../search/segment.js';
 import type { Files } from '../files.js';
 import { Registers } from '../registers.js';
-import type { CacheFolder } from './cache-folder.js';
 import { forEveryone } from './for-everyone.js';
 import { hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
 import type { Entry } from './manifest.js';
-import { writeModels } from './models.js';
-import { type Kept, pack } from './packed.js';
-
-/** Files that are shelved together: enough that shelves are few, few enough that little is lost when it is stopped. */
-export const together = 200;
+import { keep, type Shelvable } from './shelf.js';
 
 /** Files to be read and shelved together, and the folder of the cache for them. */
 export interface ShelvingTask {
@@ -66,25 +59,4 @@ async function readEither(bytes: Uint8Array): Promise<Reading> {
   if (dossier !== null) return { dossier, problems: [] };
   const { readDossier } = await import('../../dossier/read.js');
   return readDossier(bytes, '');
-}
-
-/** A dossier and what tells its file from one of the same content. */
-interface Shelvable extends Kept {
-  readonly path: string;
-  readonly shown: Dossier;
-}
-
-/** The name of the files that hold them from then on; null where they cannot be written. */
-export async function keep(all: readonly Shelvable[], folder: string, cache: CacheFolder): Promise<string | null> {
-  if (all.length === 0) return null;
-  const models = writeModels(
-    all.map(({ hash, withholds, register, shown }) =>
-      JSON.stringify({ hash, withholds, ...(register !== undefined && { register }), dossier: pack(shown) }),
-    ),
-  );
-  const segment = `${folder}/${await hashOf(models, ...all.map(({ path }) => path))}`;
-  const isKept =
-    cache.write(`${segment}.models`, models) &&
-    cache.write(`${segment}.words`, writeSegment(all.map(({ shown }) => shown)));
-  return isKept ? segment : null;
 }

@@ -1,8 +1,8 @@
 import type { CacheFolder } from './cache-folder.js';
 import type { Manifest, Shelved } from './manifest.js';
 import { unpack } from './packed.js';
+import { keep, together } from './shelf.js';
 import type { Shelves } from './shelves.js';
-import { keep, together } from './shelving.js';
 
 /** Shelves with fewer dossiers than this are put together once there are more than so many. */
 const small = 50;
