@@ -4,7 +4,7 @@ const large = 256 * 1024;
 /**
  * Node 20 optimises a parser that runs for 20 ms as eagerly as one that runs for minutes, and has no middle compiler:
  * that cost a timeline a quarter of its time, measured. So it is told to wait, and a large dossier, which would lose a
- * fifth by waiting, has V8's own default again. Later versions need no help. What is not about to read needs none either,
+ * fifth by waiting, is optimised soon again. Later versions need no help. What is not about to read needs none either,
  * and `node:v8` takes a tenth of Node's start.
  */
 export async function optimiseFor(bytes: number): Promise<void> {

@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 const words = [
   ['The court heard', 'witnesses about the arrest', 'and adjourned', 'until further notice', 'in the city of Sandovia'],
   ['Суд заслушал', 'свидетелей задержания', 'и отложил', 'заседание до осени', 'в городе Сандовия'],
@@ -92,4 +95,12 @@ export function generate(events) {
     lines.push(`    refs: [r${index % references}]`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A new folder of so many cases. */
+export function generateLibrary(folder, cases) {
+  mkdirSync(folder);
+  for (let index = 0; index < cases; index++) {
+    writeFileSync(join(folder, `${index}.casefile.yaml`), generateCase(index));
+  }
 }

@@ -1,22 +1,13 @@
 // How casefile grows from a hundred cases to a hundred thousand: `npm run growth`, or with the numbers of cases behind it.
 // It prints a table, and writes the plot of it to docs/growth.svg.
 import { spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toXast } from 'hast-util-to-xast';
 import { s } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
-import { generateCase } from './generate.mjs';
+import { generateLibrary } from './generate.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'bin', 'casefile.js');
@@ -62,9 +53,7 @@ function sizeOf(path) {
 
 async function measure(cases) {
   const library = join(folder, `library-${cases}`);
-  mkdirSync(library);
-  for (let index = 0; index < cases; index++)
-    writeFileSync(join(library, `${index}.casefile.yaml`), generateCase(index));
+  generateLibrary(library, cases);
   rmSync(cache, { recursive: true, force: true });
   const casefile = (...argv) => [program, ...argv, '--file', library];
   const search = casefile('search', 'trade77');

@@ -1,9 +1,9 @@
 // Start-up and large dossiers as whole processes, each a ratio against another process in the same run.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generate, generateCase } from './generate.mjs';
+import { generate, generateLibrary } from './generate.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'bin', 'casefile.js');
@@ -44,8 +44,7 @@ function dossier(events) {
 /** A folder of so many cases of a usual size. */
 function library(cases) {
   const path = join(folder, `library-${cases}`);
-  mkdirSync(path);
-  for (let index = 0; index < cases; index++) writeFileSync(join(path, `${index}.casefile.yaml`), generateCase(index));
+  generateLibrary(path, cases);
   return path;
 }
 

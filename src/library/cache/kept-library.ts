@@ -7,7 +7,7 @@ import type { Collection } from '../collection.js';
 import { fileOf, type Narrowing, type Reader, readVolume, type Volume } from '../volumes.js';
 import type { CacheFolder } from './cache-folder.js';
 import { hasItsRegister } from './for-everyone.js';
-import { hashOf } from './hash.js';
+import { hasContent } from './hash.js';
 import type { Keeper } from './keeper.js';
 import { type Entry, Manifest, type Shelved } from './manifest.js';
 import { unpack } from './packed.js';
@@ -107,25 +107,22 @@ export class KeptLibrary implements Collection {
 
   /** What is not kept is read, and stands on a shelf in memory. */
   async #allShelves(): Promise<readonly Shelf[]> {
-    const places = new Map<string, (number | null)[]>();
-    const loose: number[] = [];
-    for (const place of this.#paths.keys()) {
-      const shelved = this.#shelved(place);
-      const words = shelved && this.#shelves.words(shelved.segment);
-      if (!shelved || !words) loose.push(place);
-      else {
-        const own = places.get(shelved.segment) ?? new Array<null>(words.docs.length - 1).fill(null);
-        own[shelved.doc] = place;
-        places.set(shelved.segment, own);
-      }
-    }
-    const shelves = [...places].flatMap(([segment, own]): Shelf[] => {
+    const shelves: Shelf[] = [];
+    const stands = new Uint8Array(this.size);
+    for (const [segment, places] of this.#placesBySegment()) {
       const words = this.#shelves.words(segment);
-      return words ? [{ segment: words, places: own }] : [];
-    });
+      if (!words) continue;
+      const own = new Array<number | null>(words.docs.length - 1).fill(null);
+      for (const [doc, place] of places) {
+        own[doc] = place;
+        stands[place] = 1;
+      }
+      shelves.push({ segment: words, places: own });
+    }
     const read = [];
-    for (const place of loose) {
-      const { dossier } = await readVolume(this.#paths[place] ?? '', this.#reader);
+    for (const [place, path] of this.#paths.entries()) {
+      if (stands[place]) continue;
+      const { dossier } = await readVolume(path, this.#reader);
       if (dossier) read.push({ place, dossier });
     }
     if (read.length === 0) return shelves;
@@ -197,13 +194,9 @@ export class KeptLibrary implements Collection {
     return !shelved || hasItsRegister(shelved, this.#paths[place] ?? '', this.#reader.registers);
   }
 
-  /** A file whose stamp is another one, or could be that of another content, is read and compared. */
   async #isUnchanged(place: number, shelved: Shelved | undefined): Promise<boolean> {
     const kept = shelved && this.#shelves.dossier(shelved);
-    if (!kept) return false;
-    const { files, maxSize } = this.#reader;
-    const bytes = await files.read(this.#paths[place] ?? '', maxSize).catch(() => null);
-    return bytes !== null && (await hashOf(bytes)) === kept.hash;
+    return kept ? hasContent(kept.hash, this.#paths[place] ?? '', this.#reader) : false;
   }
 
   async #shelveAnew(stale: readonly number[]): Promise<void> {

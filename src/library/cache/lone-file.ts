@@ -3,7 +3,7 @@ import { fileOf, type Reader, type Volume, volumeOf } from '../volumes.js';
 import { readWhole } from './cache-folder.js';
 import { decodeChecked, encodeChecked } from './checked.js';
 import { forEveryone, hasItsRegister } from './for-everyone.js';
-import { hashOf } from './hash.js';
+import { hasContent, hashOf } from './hash.js';
 import type { Keeper } from './keeper.js';
 import { type KeptDossier, pack, unpack } from './packed.js';
 import { type Stamp, sameStamp } from './stamp.js';
@@ -32,7 +32,7 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
   const kept = bytes && (decodeChecked(bytes, cache.build) as LoneFile | undefined);
   if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {
     const isSurelySame = kept.stamp.settled && sameStamp(kept.stamp, stamp);
-    const isSame = isSurelySame || (await isUnchanged(kept, stamp, path, reader));
+    const isSame = isSurelySame || (kept.stamp.size === stamp.size && (await hasContent(kept.hash, path, reader)));
     if (isSame && (await hasItsRegister(kept, path, reader.registers))) {
       if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies LoneFile, cache.build));
       return { path, file, dossier: unpack(kept.dossier, file), problems: [] };
@@ -51,16 +51,4 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
     cache.write(name, encodeChecked(own satisfies LoneFile, cache.build));
   }
   return volumeOf(path, file, reading, reader);
-}
-
-/** A file whose stamp is another one, or could be that of another content, is read and compared. */
-async function isUnchanged(
-  { stamp, hash }: LoneFile,
-  now: Stamp,
-  path: string,
-  { files, maxSize }: Reader,
-): Promise<boolean> {
-  if (stamp.size !== now.size) return false;
-  const bytes = await files.read(path, maxSize).catch(() => null);
-  return bytes !== null && (await hashOf(bytes)) === hash;
 }
