@@ -5,13 +5,14 @@ import type { Io } from './io.js';
 export function cacheHome(env: Io['env']): string | null {
   const named = [env['XDG_CACHE_HOME'], process.platform === 'win32' ? env['LOCALAPPDATA'] : undefined];
   // A relative one would be another in each folder.
-  const caches = named.find((folder) => folder && isAbsolute(folder)) ?? ownCaches();
+  const caches = named.find((folder) => folder && isAbsolute(folder)) ?? ownCaches(env);
   return caches && join(caches, 'casefile');
 }
 
-function ownCaches(): string | null {
+function ownCaches(env: Io['env']): string | null {
   try {
-    const home = process.getBuiltinModule('node:os').homedir();
+    // `node:os` would look there first, and takes a while to load.
+    const home = env['HOME'] || process.getBuiltinModule('node:os').homedir();
     if (!isAbsolute(home)) return null;
     return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
   } catch {

@@ -55,10 +55,12 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   const whole = () => (long ? afterHelp(helpWidth()) : '');
   program.addHelpText('after', whole);
 
-  // Only what the command line may mean is given its options: that a command's name stands in it is the test.
-  for (const [name, { summary, examples, load }] of Object.entries(commands)) {
+  // Only what the command line may mean is set up: that a command's name stands in it is the test.
+  const all = Object.entries(commands);
+  const meant = all.filter(([name]) => argv.includes(name));
+  for (const [name, { summary, examples, load }] of meant.length === 0 ? all : meant) {
     const command = program.command(name).description(summary).allowExcessArguments(false);
-    if (!argv.includes(name)) continue;
+    if (meant.length === 0) continue;
     const module = await load();
     command.addHelpText('before', beforeHelp(examples));
     command.addHelpText('after', whole);

@@ -15,10 +15,17 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 
 async function start(): Promise<void> {
   const cache = cacheHome(process.env);
-  if (cache !== null && process.env['CASEFILE_CACHE'] !== 'off')
-    useCodeCache(cache, __BUILD__, !argv.includes('--no-cache'));
+  const usesCache = cache !== null && process.env['CASEFILE_CACHE'] !== 'off';
+  const ran = usesCache ? useCodeCache(cache, __BUILD__, argv[0] ?? '') : [];
   const [{ main }, { world }] = await Promise.all([import('./main.js'), import('./world.js')]);
   const exitCode = await main(argv, world(__VERSION__, __BUILD__, cache));
   // Output that could not be written has said so already.
   process.exitCode ??= exitCode;
+  // Wrong use says nothing of what a command needs, and of words that are no commands there is no end.
+  if (!usesCache || argv.includes('--no-cache') || exitCode > 1) return;
+  // The first run of a command reads the case file, and those after it find it in the cache: the fewest files are the usual.
+  const wanted = ran.filter(({ keptOf }) => keptOf > ran.length);
+  if (wanted.length === 0) return;
+  const { keepCode } = await import('./keep-code.js');
+  await keepCode(wanted, ran.length, cache, __BUILD__);
 }

@@ -47,15 +47,18 @@ export const simpleMeasure: Measure = {
 };
 
 function columns(line: string): number {
-  return line.length + (line.match(wideOnes)?.length ?? 0);
+  return line.replace(wideOnes, '..').length;
 }
 
 function wrapLine(line: string, width: number): string {
+  const text = line.trim();
+  if (columns(text) <= width) return text;
   const rows = [''];
-  for (const word of line.trim().split(' ')) {
+  for (const word of text.split(' ')) {
     const row = rows.pop()?.trimStart() ?? '';
     const lead = row === '' ? '' : `${row} `;
-    const [before, own] = [columns(lead), columns(word)];
+    const before = columns(lead);
+    const own = columns(word);
     if (own > width) {
       // A word wider than the page begins on the line at hand unless that costs a line more.
       const here = before === 0 || (before < width && Math.ceil((before + own) / width) <= Math.ceil(own / width));

@@ -1,8 +1,6 @@
 import type { Files } from './files.js';
 import { Ignores } from './ignores.js';
 
-const decoder = new TextDecoder();
-
 /**
  * The dossiers in a folder and the folders below it, in the order of their paths: every `casefile.yaml` and
  * `*.casefile.yaml`, and of other YAML files those with a line that begins with `casefile:`. Passed over is what is
@@ -44,7 +42,7 @@ function isNamedDossier(name: string): boolean {
 async function looksLikeDossier(path: string, files: Files): Promise<boolean> {
   for (const length of [4 * 1024, 64 * 1024]) {
     const bytes = await files.start(path, length).catch(() => new Uint8Array());
-    if (/^["']?casefile["']? *:/m.test(decoder.decode(bytes))) return true;
+    if (/^["']?casefile["']? *:/m.test(new TextDecoder().decode(bytes))) return true;
     if (bytes.length < length) return false;
   }
   return false;

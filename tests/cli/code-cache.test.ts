@@ -47,17 +47,34 @@ async function run(argv: readonly string[], more: Readonly<Record<string, string
 
 const folder = () => join(home, 'casefile');
 const code = () => join(folder(), 'code', `${process.version}-${process.arch}`);
-const codeOfProgram = () => join(code(), 'program.js.bin');
+const codeOfProgram = () => join(code(), 'timeline', 'program.js.bin');
+const inodes = (command: string) =>
+  Object.fromEntries(
+    readdirSync(join(code(), command)).map((name) => [name, statSync(join(code(), command, name)).ino]),
+  );
 
 describe('the code that V8 compiled', () => {
-  it('is kept by the first command, for all of them, and taken by the next', async () => {
+  it('is kept for each command by itself, of a run that finds the case file in the cache', async () => {
     expect(await run(['timeline'])).toBe(expected);
-    const kept = readdirSync(code()).map((name) => ({ name, inode: statSync(join(code(), name)).ino }));
-    expect(kept.map(({ name }) => name)).toContain('program.js.bin');
+    const first = inodes('timeline');
+    expect(Object.keys(first)).toContain('program.js.bin');
+    expect(await run(['timeline'])).toBe(expected);
+    const second = inodes('timeline');
+    expect(second['program.js.bin']).not.toBe(first['program.js.bin']);
+    expect({ ...second, 'program.js.bin': 0 }).toEqual({ ...first, 'program.js.bin': 0 });
     expect(await run(['timeline'])).toBe(expected);
     await run(['show']);
     // V8 would have refused what it cannot run, and it would have been made anew.
-    for (const { name, inode } of kept) expect(statSync(join(code(), name)).ino, name).toBe(inode);
+    expect(inodes('timeline')).toEqual(second);
+    expect(Object.keys(inodes('show'))).toContain('program.js.bin');
+  });
+
+  it('is kept nowhere for what is no command', async () => {
+    const env = { ...process.env, XDG_CACHE_HOME: home, CASEFILE_CACHE: '' };
+    await expect(promisify(execFile)(process.execPath, [program, 'timelines'], { env, cwd: root })).rejects.toThrow();
+    expect(existsSync(code())).toBe(false);
+    await run(['-f', join(import.meta.dirname, '..', '..', 'data', 'ilyashev.yaml'), 'timeline']);
+    expect(readdirSync(code())).toEqual(['casefile']);
   });
 
   it('is not written with --no-cache, and not looked at where there is to be no cache', async () => {
@@ -92,14 +109,15 @@ describe('the code that V8 compiled', () => {
     ],
   ])('is made anew where it is %s', async (_, damage) => {
     await run(['timeline']);
+    await run(['timeline']);
     const whole = readFileSync(codeOfProgram());
     writeFileSync(codeOfProgram(), damage(whole));
     expect(await run(['timeline'])).toBe(expected);
-    const { ino, size } = statSync(codeOfProgram());
-    expect(size).toBeGreaterThan(whole.length * 0.9);
+    expect(statSync(codeOfProgram()).size).toBeGreaterThan(whole.length * 0.9);
+    const anew = inodes('timeline');
     expect(await run(['timeline'])).toBe(expected);
-    expect(statSync(codeOfProgram()).ino).toBe(ino);
-    expect(readdirSync(code()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(inodes('timeline')).toEqual(anew);
+    expect(Object.keys(anew).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 
