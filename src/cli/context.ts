@@ -34,12 +34,14 @@ const fewFiles = 8;
 export class Context {
   readonly io: Io;
   readonly options: GlobalOptions;
+  readonly #isVerdict: boolean;
   #registers: Registers | undefined;
   #collection: Promise<Collection> | undefined;
 
-  constructor(io: Io, options: GlobalOptions) {
+  constructor(io: Io, options: GlobalOptions, { isVerdict = false } = {}) {
     this.io = io;
     this.options = options;
+    this.#isVerdict = isVerdict;
   }
 
   get #bundled(): string {
@@ -49,9 +51,15 @@ export class Context {
   /** The paths of the dossiers at hand. */
   async paths(named: readonly string[] = this.options.file ?? []): Promise<readonly string[]> {
     const { paths, bundled } = await locate(named, this.io.env['CASEFILE'], this.io.files, this.#bundled);
-    if (bundled)
-      this.notice('No case file here; showing the case that comes with the program. Choose another with --file.');
+    if (bundled) this.#tellOfBundled();
     return paths;
+  }
+
+  #tellOfBundled(): void {
+    const text = 'No case file here: this is the case that comes with the program. Choose another with --file.';
+    // Who is told that all is well has to know of what.
+    if (this.#isVerdict) this.warn(text);
+    else this.notice(text);
   }
 
   /** The dossier at a path, and its problems as this reader may see them. */

@@ -21,7 +21,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     (module: CommandModule) =>
     async (...received: unknown[]) => {
       const command = received.at(-1) as Command;
-      const context = new Context(io, program.opts<GlobalOptions>());
+      const context = new Context(io, program.opts<GlobalOptions>(), module);
       exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
     };
 

@@ -10,6 +10,7 @@ const schema = v.object({
   case: caseId,
   kind: v.picklist(['statement', 'event']),
   id: v.string(),
+  file: v.pipe(v.string(), v.description('The file, as it was named')),
   line: v.pipe(v.number(), v.description('Line of the file, from 1')),
   section: v.pipe(
     v.nullable(v.object({ id: v.string(), title: v.string() })),
@@ -32,11 +33,12 @@ export type AuditRecord = v.InferOutput<typeof schema>;
 const weakest = 10;
 const barColumns = 10;
 
-/** How well each claim is sourced: statements in the order of the file, then events. */
+/** How well each claim is sourced: statements in the order of the file, then events; of several cases, case by case. */
 export const audit: ViewDefinition<AuditRecord> = {
   name: 'audit',
   filters: ['dates', 'org', 'person', 'ref', 'section', 'status', 'match'],
   schema,
+  isTable: true,
   items(dossier) {
     const measure = measureOf(dossier);
     const statements = [...walkSections(dossier.sections)].flatMap(({ section, path }) =>
@@ -70,7 +72,7 @@ export const audit: ViewDefinition<AuditRecord> = {
     );
     return [...statements, ...events];
   },
-  blocks(records, dossier, id) {
+  blocks(records, _dossier, id) {
     if (records.length === 0) return [];
     const weak = records.filter(({ origins }) => origins < 2).toSorted((a, b) => strength(a) - strength(b));
     return [
@@ -79,7 +81,7 @@ export const audit: ViewDefinition<AuditRecord> = {
         kind: 'entries',
         items: facts(records).map(([label, text]) => ({ label: [{ text: label, style: 'muted' }], body: [text] })),
       },
-      ...(weak.length === 0 ? [] : weakestBlocks(weak, dossier, id)),
+      ...(weak.length === 0 ? [] : weakestBlocks(weak, id)),
     ];
   },
 };
@@ -93,8 +95,8 @@ export function isCited({ references }: AuditRecord): boolean {
   return references > 0;
 }
 
-function claim({ id: file }: Dossier, { id, line, status: stated }: Statement | Event) {
-  return { case: file, id, line, status: stated };
+function claim(dossier: Dossier, { id, line, status: stated }: Statement | Event) {
+  return { case: dossier.id, id, file: dossier.file, line, status: stated };
 }
 
 function facets({ people, organizations, refs, status: stated }: Statement | Event) {
@@ -124,11 +126,16 @@ function firstAccount(reference: Reference, byId: ReadonlyMap<string, Reference>
   return `${first.kind} ${first.id ?? ''}`;
 }
 
+/** The claims by section, or of several cases by case. */
 function partsTable(records: readonly AuditRecord[]): Block {
-  const parts = new Map<string, AuditRecord[]>();
+  const isSeveral = records.some(({ case: id }) => id !== records[0]?.case);
+  const parts = new Map<string | undefined, { readonly title: string; readonly claims: AuditRecord[] }>();
   for (const record of records) {
-    const title = record.section?.title ?? 'Timeline';
-    parts.set(title, [...(parts.get(title) ?? []), record]);
+    const { case: caseOf, section } = record;
+    const id = isSeveral ? caseOf : section?.id;
+    const part = parts.get(id) ?? { title: isSeveral ? caseOf : (section?.title ?? 'Timeline'), claims: [] };
+    part.claims.push(record);
+    parts.set(id, part);
   }
   const row = (title: string, claims: readonly AuditRecord[], style: 'title' | 'strong'): Text[] => {
     const share = percentCited(claims);
@@ -147,14 +154,17 @@ function partsTable(records: readonly AuditRecord[]): Block {
   return {
     kind: 'table',
     columns: [
-      { title: 'Part' },
+      { title: isSeveral ? 'Case' : 'Part' },
       { title: 'Claims', align: 'right' },
       { title: 'Cited', align: 'right' },
       { title: 'Share' },
       { title: 'One reference', align: 'right' },
       { title: 'One origin', align: 'right' },
     ],
-    rows: [...[...parts].map(([title, claims]) => row(title, claims, 'title')), row('All', records, 'strong')],
+    rows: [
+      ...[...parts.values()].map(({ title, claims }) => row(title, claims, 'title')),
+      row('All', records, 'strong'),
+    ],
   };
 }
 
@@ -190,13 +200,13 @@ function strength({ citationNeeded, references, origins }: AuditRecord): number 
   return citationNeeded && references === 0 ? -1 : origins * 1000 + references;
 }
 
-function weakestBlocks(weak: readonly AuditRecord[], dossier: Dossier, id: PrintId): Block[] {
+function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
   const more = weak.length - weakest;
   const items = weak.slice(0, weakest).map((record) => ({
-    label: [{ text: id(dossier.id, record.id), style: 'muted' as const }],
+    label: [{ text: id(record.case, record.id), style: 'muted' as const }],
     body: [
       [record.text.trim(), ...marks({ refs: [], status: record.status, citationNeeded: record.citationNeeded })],
-      [{ text: `${dossier.file}:${record.line}, ${reason(record)}`, style: 'muted' as const }],
+      [{ text: `${record.file}:${record.line}, ${reason(record)}`, style: 'muted' as const }],
     ],
   }));
   return [

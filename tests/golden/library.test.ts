@@ -33,6 +33,7 @@ describe('a library', () => {
     [['trace', 'steppe:arrest/1']],
     [['trace', 'harbour:wire-verdict']],
     [['trace', 'harbour:event:arrest']],
+    [['audit']],
     [['audit', '--case', 'harbour']],
     [['people']],
     [['people', '--width', '40']],

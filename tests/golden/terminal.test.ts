@@ -33,8 +33,15 @@ describe('notices', () => {
 
   test('that the bundled dossier is shown', async () => {
     expect((await run([], { terminal })).stderr).toBe(
-      'No case file here; showing the case that comes with the program. Choose another\nwith --file.\n',
+      'No case file here: this is the case that comes with the program. Choose another\nwith --file.\n',
     );
+  });
+
+  test.each(['check', 'audit'])('that %s is about the bundled dossier, in a pipe too', async (command) => {
+    expect((await run([command])).stderr).toBe(
+      'casefile: No case file here: this is the case that comes with the program. Choose another with --file.\n',
+    );
+    expect((await run([command, '-f', dossierPaths.minimal])).stderr).toBe('');
   });
 
   test('what check found', async () => {

@@ -1,5 +1,5 @@
 import { exitCodes } from '../../problems/casefile-error.js';
-import { audit, isCited, percentCited } from '../../views/audit.js';
+import { type AuditRecord, audit, isCited, percentCited } from '../../views/audit.js';
 import { count } from '../../views/prose.js';
 import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../options.js';
 import type { CommandModule } from './command.js';
@@ -9,6 +9,8 @@ interface Gates {
   readonly maxUncited?: number;
 }
 
+export const isVerdict = true;
+
 export const configure: CommandModule['configure'] = (command) => {
   command
     .option('--fail-under <percent>', 'exit 1 where fewer claims are cited', readNumber('--fail-under', 100))
@@ -16,9 +18,15 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, audit.filters);
 };
 
+/** The share is that of all claims that were selected, however few of them `--limit` lists. */
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
-  const records = await context.show(audit, readSelection(rest));
+  const { limit, ...selection } = readSelection(rest);
+  let records: readonly AuditRecord[] = [];
+  await context.show(audit, selection, async (view) => {
+    records = view.records;
+    return { ...view, records: records.slice(0, limit) };
+  });
   const percent = percentCited(records);
   const uncited = records.filter((record) => !isCited(record)).length;
   const isUnder = percent < failUnder;

@@ -22,6 +22,8 @@ interface CheckOptions {
   readonly dryRun?: true;
 }
 
+export const isVerdict = true;
+
 export const configure: CommandModule['configure'] = (command) => {
   const without = new Option('--no-rule <codes>', 'not these problems').argParser(readCodes);
   // To commander an option that begins with no- is the opposite of another, and takes no value.

@@ -46,6 +46,7 @@ describe('how well a claim is sourced', () => {
       case: 'made-up',
       kind: 'statement',
       id: 'first/4',
+      file: 'case.yaml',
       line: 14,
       section: { id: 'first', title: 'First' },
       text: 'Four.',
@@ -87,6 +88,19 @@ event    An event
 `);
   });
 
+  it('tells sections of one title apart, and a section from the timeline', async () => {
+    const section = (id: string, title: string) => `{ id: ${id}, title: ${title}, statements: [{ text: T. }] }`;
+    const sections = [section('a', 'Background'), section('b', 'Background'), section('c', 'Timeline')].join(', ');
+    const text = await textOf(audit, dossierOf(`sections: [${sections}]\ntimeline: [{ id: e, date: 2020, title: T }]\n`));
+    expect(text.match(/^(Background|Timeline|All) +\d/gm)).toEqual([
+      'Background       1',
+      'Background       1',
+      'Timeline         1',
+      'Timeline         1',
+      'All              4',
+    ]);
+  });
+
   it('says how many weak claims it leaves out', async () => {
     const many = Array.from({ length: 12 }, (_, index) => `{ id: e${index}, date: 2020, title: T }`).join(', ');
     expect(await textOf(audit, dossierOf(`timeline: [${many}]\n`))).toContain('And 2 more that rest on one account');
@@ -111,10 +125,17 @@ describe('the gates', () => {
     [['--max-uncited', '2'], 0],
     [['--max-uncited', '1'], 1],
     [['--max-uncited', '1', '--section', 'inner'], 0],
+    [['--max-uncited', '1', '--limit', '1'], 1],
+    [['--fail-under', '67', '--limit', '1', '--json'], 1],
     [['--fail-under', '101'], 2],
     [['--fail-under', 'all'], 2],
   ])('%j', async (argv, exitCode) => {
     expect((await audited(...argv)).exitCode).toBe(exitCode);
+  });
+
+  it('leave --limit to what is listed', async () => {
+    expect(JSON.parse((await audited('--limit', '2', '--json')).stdout)).toHaveLength(2);
+    expect((await audited('--limit', '2')).stdout).toContain('All            6      4');
   });
 
   it('say on standard error what they found', async () => {
