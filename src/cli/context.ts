@@ -3,7 +3,6 @@ import type { Dossier } from '../dossier/model.js';
 import type { Reading } from '../dossier/read.js';
 import { type Access, accessLevels } from '../dossier/vocabulary.js';
 import type { Format } from '../formats/format.js';
-import { simpleMeasure } from '../formats/measure.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
 import { visibleLine } from '../formats/visible.js';
@@ -23,6 +22,7 @@ import type { View, ViewRecord } from '../views/view.js';
 import { fieldsOf, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
 import { speaksUnicode } from './charset.js';
 import { followsLinks, paintFor } from './colour.js';
+import { folded, pageWidth } from './folded.js';
 import type { Io, Output } from './io.js';
 import type { GlobalOptions } from './options.js';
 import { Progress } from './progress.js';
@@ -273,19 +273,19 @@ export class Context {
   }
 
   width(output: Output): number {
-    const columns = output.isTerminal ? (output.columns ?? 80) : 80;
-    return this.options.width ?? Math.min(200, Math.max(40, columns));
+    return this.options.width ?? pageWidth(output);
   }
 
   /** What everyone has to know who goes on with what is printed. */
   warn(text: string): void {
-    this.io.stderr.write(`casefile: ${visibleLine(text)}\n`);
+    const { stderr } = this.io;
+    stderr.write(`${folded(`casefile: ${visibleLine(text)}`, stderr, this.width(stderr))}\n`);
   }
 
   /** A remark for a person; scripts do not see it. */
   notice(text: string): void {
     const { stderr } = this.io;
-    if (stderr.isTerminal) stderr.write(`${simpleMeasure.wrap(visibleLine(text), this.width(stderr))}\n`);
+    if (stderr.isTerminal) stderr.write(`${folded(visibleLine(text), stderr, this.width(stderr))}\n`);
   }
 
   async #write(text: string, readable: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { visibleLine } from '../formats/visible.js';
 import { CasefileError, type ExitCode, exitCodes } from '../problems/casefile-error.js';
 import { type ColourChoice, colourChoices, paintFor } from './colour.js';
+import { folded } from './folded.js';
 import type { Io } from './io.js';
 
 /** The whole program: arguments and a world in, an exit code out. Throws nothing. */
@@ -28,8 +29,8 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
     const { printProblems } = await import('./print-problems.js');
     await printProblems(error.problems, io, colourChoice(argv));
   }
-  stderr.write(`${name} ${visibleLine(error.message)}\n`);
-  if (error.hint !== undefined) stderr.write(`${visibleLine(error.hint)}\n`);
+  stderr.write(`${folded(`casefile: ${visibleLine(error.message)}`, stderr).replace('casefile:', name)}\n`);
+  if (error.hint !== undefined) stderr.write(`${folded(visibleLine(error.hint), stderr)}\n`);
   return error.exitCode;
 }
 

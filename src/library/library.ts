@@ -4,6 +4,9 @@ import type { Problem } from '../problems/problem.js';
 import type { CaseChoice } from './case-choice.js';
 import type { Volume } from './volumes.js';
 
+/** So many of the files that are refused are named. */
+const fewNames = 3;
+
 /**
  * The dossiers at hand, one at a time, and what there is to say of files that are refused: one that is broken does not
  * keep the others from being shown.
@@ -105,33 +108,40 @@ export class Library {
     });
   }
 
-  /** What a step throws, with the problems of the files that were refused beside it: they may be why. */
+  /** What a step throws, and beside it which files were refused: they may be why. */
   async beside<T>(step: () => T | Promise<T>): Promise<T> {
     try {
       return await step();
     } catch (error) {
-      if (!(error instanceof CasefileError)) throw error;
-      const { invalid, disclosing } = this.#refusals();
-      const problems = [...problemsOf([...invalid, ...disclosing]), ...error.problems];
-      throw new CasefileError(error.message, { exitCode: error.exitCode, hint: error.hint, problems });
+      const told = this.#told();
+      if (!(error instanceof CasefileError) || told === '') throw error;
+      const hint = [error.hint, `${told}.`].filter(Boolean).join(' ');
+      throw new CasefileError(error.message, { exitCode: error.exitCode, hint, problems: error.problems });
     }
   }
 
-  /** When the rest has been shown: throws where a file was refused, with its problems. */
+  /** When the rest has been shown: throws where a file was refused. */
   conclude(): void {
+    const told = this.#told();
+    if (told === '') return;
+    throw new CasefileError(told, {
+      exitCode: this.#refusals().disclosing.length > 0 ? exitCodes.withheld : exitCodes.invalid,
+      hint: 'casefile check says what is wrong.',
+    });
+  }
+
+  /** Which files were refused, without their problems, behind which the answer would be lost; empty where none was. */
+  #told(): string {
     const { invalid, disclosing } = this.#refusals();
     const files = (count: number) => `${count} of ${this.size} case files`;
-    const messages = [
-      ...(invalid.length > 0 ? [`${files(invalid.length)} cannot be read`] : []),
+    return [
+      ...(invalid.length > 0 ? [`${files(invalid.length)} cannot be read: ${names(invalid)}`] : []),
       ...(disclosing.length > 0
-        ? [`nothing is shown of ${files(disclosing.length)}, because it would disclose what is withheld`]
+        ? [
+            `nothing is shown of ${files(disclosing.length)}, because it would disclose what is withheld: ${names(disclosing)}`,
+          ]
         : []),
-    ];
-    if (messages.length === 0) return;
-    throw new CasefileError(messages.join('; '), {
-      exitCode: disclosing.length > 0 ? exitCodes.withheld : exitCodes.invalid,
-      problems: problemsOf([...invalid, ...disclosing]),
-    });
+    ].join('; ');
   }
 
   #refusals() {
@@ -143,4 +153,10 @@ export class Library {
 function problemsOf(volumes: readonly Volume[]): Problem[] {
   // Those of a register that several refer to are told once.
   return [...new Set(volumes.flatMap(({ problems }) => problems))];
+}
+
+function names(volumes: readonly Volume[]): string {
+  const more = volumes.length - fewNames;
+  const named = volumes.slice(0, fewNames).map(({ file }) => file);
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

@@ -161,12 +161,21 @@ describe('a library with a file that is refused', () => {
     expect(held.stderr).not.toContain('Oda');
   });
 
-  test('its problems stand beside what is said of a value that none of the others has', async () => {
+  test('it is named beside what is said of a value that none of the others has', async () => {
     const { stdout, stderr, exitCode } = await golden(['timeline', '--person', 'nobody'], libraryFiles);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-    expect(stderr).toContain('cases/broken.casefile.yaml:');
     expect(stderr).toContain('casefile: no person "nobody" in these case files\n');
-    expect((await golden(['timeline', '--case', 'broken'], libraryFiles)).stderr).toContain('broken.casefile.yaml:');
+    const told = '1 of 5 case files cannot be read: cases/broken.casefile.yaml.\n';
+    expect(stderr).toContain(told);
+    expect((await golden(['timeline', '--case', 'broken'], libraryFiles)).stderr).toContain(told);
+  });
+
+  test('of many, the first are named', async () => {
+    const broken = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [`cases/${name}.casefile.yaml`, 'casefile: 2']),
+    );
+    const { stderr } = await golden(['timeline'], { ...soundFiles, ...broken });
+    expect(stderr).toContain('cases/a.casefile.yaml, cases/b.casefile.yaml, cases/c.casefile.yaml, and 2 more\n');
   });
 });
 

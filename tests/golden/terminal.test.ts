@@ -218,6 +218,15 @@ describe('the width', () => {
     expect(longest(stdout)).toBeLessThanOrEqual(width);
   });
 
+  test('of what is said of wrong use is the terminal\u2019s, and in a pipe it is one line', async () => {
+    const argv = ['timeline', '--color', 'never', '--person', 'nobody-of-that-name', ...file];
+    const inPipe = (await run(argv)).stderr;
+    const { stderr } = await run(argv, { terminal: { columns: 40, rows: 50 } });
+    expect(longest(stderr)).toBeLessThanOrEqual(40);
+    expect(inPipe.split('\n').map((line) => line.split(' ')[0])).toEqual(['casefile:', 'One', '']);
+    expect(stderr.replaceAll('\n', ' ')).toBe(inPipe.replaceAll('\n', ' '));
+  });
+
   test('of an error is the terminal\u2019s too', async () => {
     const outcome = await run(['--file', 'package.json', '--color', 'never'], { terminal: { columns: 40, rows: 50 } });
     expect(outcome.exitCode).toBe(3);

@@ -91,7 +91,10 @@ event    An event
   it('tells sections of one title apart, and a section from the timeline', async () => {
     const section = (id: string, title: string) => `{ id: ${id}, title: ${title}, statements: [{ text: T. }] }`;
     const sections = [section('a', 'Background'), section('b', 'Background'), section('c', 'Timeline')].join(', ');
-    const text = await textOf(audit, dossierOf(`sections: [${sections}]\ntimeline: [{ id: e, date: 2020, title: T }]\n`));
+    const text = await textOf(
+      audit,
+      dossierOf(`sections: [${sections}]\ntimeline: [{ id: e, date: 2020, title: T }]\n`),
+    );
     expect(text.match(/^(Background|Timeline|All) +\d/gm)).toEqual([
       'Background       1',
       'Background       1',
