@@ -167,7 +167,7 @@ describe('several files', () => {
   });
 
   // In these each row names its cases.
-  const tables: readonly string[] = ['list', 'people', 'orgs'];
+  const tables: readonly string[] = ['list', 'people', 'orgs', 'audit'];
 
   test.each(views.filter((view) => !tables.includes(view)))(
     '%s has both as text, each under its title',
