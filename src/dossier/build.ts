@@ -24,6 +24,7 @@ import type {
   WrittenStatement,
 } from './schema.js';
 import type { Path, Source } from './source.js';
+import { statedBy } from './stated.js';
 import type { Access } from './vocabulary.js';
 
 type Lines = Pick<Source, 'line'>;
@@ -132,14 +133,15 @@ class Builder {
     return this.#placed(path, { ...own, ...this.#claim(rest, path) });
   }
 
-  #event({ id, date, title, text, kind, place, tags, ...rest }: WrittenEvent, path: Path): Event {
+  #event({ id, date: written, title, text, kind, place, tags, ...rest }: WrittenEvent, path: Path): Event {
+    const date = certainDate(written);
     return this.#placed(path, {
       id,
-      date: certainDate(date),
+      date,
       title,
       ...defined({ text, kind, place }),
       tags: tags ?? [],
-      ...this.#claim(rest, path),
+      ...this.#claim(rest, path, date),
     });
   }
 
@@ -155,13 +157,15 @@ class Builder {
       access,
     }: Omit<WrittenStatement, 'id' | 'text' | 'citationNeeded'>,
     path: Path,
+    date?: PartialDate,
   ) {
+    const stated = about === undefined ? undefined : statedBy(value, date);
     return {
       refs: (refs ?? []).map(citation),
       status: status ?? 'reported',
       people: pick(this.#people, people ?? []),
       organizations: pick(this.#organizations, organizations ?? []),
-      ...defined({ about, value, note }),
+      ...defined({ about, value, stated, note }),
       access: access ?? 'public',
       line: this.#source.line(path),
     };

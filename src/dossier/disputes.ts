@@ -19,7 +19,7 @@ export function disputesOf(dossier: Dossier): ReadonlyMap<string, Dispute> {
   return new Map([...byThing].map(([id, found]) => [id, { id, claims: found }]));
 }
 
-/** Those of the claims that state another value; without a value, a claim stands for itself alone. */
+/** Those of the claims that state another value; what states none stands for itself alone. */
 export function against(claim: Statement | Event, { claims }: Dispute): (Statement | Event)[] {
-  return claims.filter((other) => other !== claim && (claim.value === undefined || other.value !== claim.value));
+  return claims.filter((other) => other !== claim && (claim.stated === undefined || other.stated !== claim.stated));
 }

@@ -60,6 +60,8 @@ interface Claim extends Written {
   /** The id of what it states a value of, and the value: claims that share it compete where the values differ. */
   readonly about?: string;
   readonly value?: string;
+  /** What tells the value, or without one the date of an event, from others: the same of two claims where they agree. */
+  readonly stated?: string;
   readonly people: readonly Named[];
   readonly organizations: readonly Named[];
 }

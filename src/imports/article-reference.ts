@@ -1,10 +1,10 @@
+import { readDate } from '../dates/read-date.js';
 import type { WrittenReference } from '../dossier/schema.js';
 import { readDoi } from '../dossier/vocabulary.js';
 import type { ArticleDraft } from './article-draft.js';
 import { isDomain } from './cite-template.js';
 import { languageTag } from './language-tag.js';
 import type { WrittenAuthor } from './names.js';
-import { readDate } from './read-date.js';
 import { sentences } from './sentences.js';
 
 type Written = Omit<WrittenReference, 'id'>;

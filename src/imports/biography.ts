@@ -1,6 +1,6 @@
+import { readDate } from '../dates/read-date.js';
 import type { WrittenEvent, WrittenStatement } from '../dossier/schema.js';
 import { speller } from '../dossier/speller.js';
-import { readDate } from './read-date.js';
 
 /** A date in an English sentence, at least to the year. */
 const point =

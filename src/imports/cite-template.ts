@@ -1,9 +1,9 @@
+import { readDate } from '../dates/read-date.js';
 import type { WrittenReference } from '../dossier/schema.js';
 import { readDoi } from '../dossier/vocabulary.js';
 import type { ArticleDraft } from './article-draft.js';
 import { languageTag } from './language-tag.js';
 import type { WrittenAuthor } from './names.js';
-import { readDate } from './read-date.js';
 import { hasValue, type Parameter, type Template } from './wikitext-nodes.js';
 
 /** A source that a template describes, and what of it belongs to the place where it is cited. */

@@ -1,4 +1,4 @@
-import { readDate } from './read-date.js';
+import { readDate } from '../dates/read-date.js';
 
 /** The EDTF date that a date of CSL-JSON says; undefined where it says none. */
 export function edtfOf(date: unknown): string | undefined {

@@ -1,8 +1,8 @@
+import { readDate } from '../dates/read-date.js';
 import type { WrittenEvent, WrittenPerson } from '../dossier/schema.js';
 import type { ArticleDraft } from './article-draft.js';
 import { languageTag } from './language-tag.js';
 import { Prose } from './prose.js';
-import { readDate } from './read-date.js';
 import { datesOfTemplate } from './template-date.js';
 import { hasValue, type Parameter, parameter, type Template, textOf } from './wikitext-nodes.js';
 import type { Words } from './wikitext-words.js';

@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/partial-date.js';
-import { readDate } from './read-date.js';
+import { readDate } from '../dates/read-date.js';
 import { type Template, textOf, unnamed } from './wikitext-nodes.js';
 
 const dated =

@@ -105,6 +105,7 @@ it('claims are kept with what is written of them', () => {
     refs: [{ ref: 'a' }, { ref: 'b', quote: 'Q' }],
     about: 'x',
     value: 'y',
+    stated: 'y',
     note: 'N',
     status: 'denied',
     access: 'secret',

@@ -1,5 +1,5 @@
-import { mendDate } from '../dates/mend-date.js';
-import { parseDate } from '../dates/partial-date.js';
+import { mendDate } from './mend-date.js';
+import { parseDate } from './partial-date.js';
 
 /** A date as people and other programs write it, as EDTF; undefined where it can mean two, or none. */
 export function readDate(text: string): string | undefined {
