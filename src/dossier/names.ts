@@ -38,3 +38,13 @@ export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
   }
   return ids;
 }
+
+/** A name in Chinese, Japanese or Korean script; in Katakana alone, those of foreigners are written. */
+const familyFirst = /^(?!\p{scx=Katakana}+$)[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$/u;
+
+/** An author as one writes the name in a sentence: `Ottoline Pell`, `李文亮`. */
+export function authorName(author: string | { readonly family: string; readonly given?: string | undefined }): string {
+  if (typeof author === 'string') return author;
+  const { family, given = '' } = author;
+  return familyFirst.test(family + given) ? family + given : `${given} ${family}`.trim();
+}

@@ -1,5 +1,4 @@
 import {
-  type Author,
   type Citation,
   type Dossier,
   type Event,
@@ -10,7 +9,7 @@ import {
   type Statement,
   walkSections,
 } from '../dossier/model.js';
-import { fold, spellings } from '../dossier/names.js';
+import { authorName, fold, spellings } from '../dossier/names.js';
 import type { SearchField } from './fields.js';
 
 export type FieldText = readonly [field: SearchField, text: string];
@@ -119,10 +118,6 @@ function each(field: SearchField, texts: readonly string[]): FieldText[] {
 
 function given(field: SearchField, text: string | undefined): FieldText[] {
   return text === undefined ? [] : [[field, text]];
-}
-
-function authorName(author: string | Author): string {
-  return typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' ');
 }
 
 /** Makes a function from a name, where something refers to it, to all its spellings that may be shown. */

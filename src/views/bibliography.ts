@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import type { Reference } from '../dossier/model.js';
+import { authorName } from '../dossier/names.js';
 import { referenceAnchor } from './anchors.js';
 import { date } from './prose.js';
 import { edtf, named } from './records.js';
 import type { Entry, Inline, Run, Source, Text } from './view.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
-
-type Author = v.InferOutput<typeof author>;
 
 /** What a reference's own record and every record that holds a reference say of it. */
 export const bibliography = {
@@ -118,13 +117,10 @@ function isGiven(text: string | undefined): text is string {
   return text !== undefined && text !== '';
 }
 
-/** A DOI as one writes it, leading to what it names. */
+/** A DOI as one writes it, leading to what it names. No address can hold half of a surrogate pair. */
 export function doiRun(doi: string): Run {
-  return { text: `doi:${doi}`, style: 'muted', href: `https://doi.org/${encodeURI(doi)}` };
-}
-
-export function authorName(author: Author): string {
-  return typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' ');
+  const path = encodeURI(doi.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return { text: `doi:${doi}`, style: 'muted', href: `https://doi.org/${path}` };
 }
 
 /** The reference under its number. */

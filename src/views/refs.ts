@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import { allStatements, type Citation, type Dossier, type Reference, walkSections } from '../dossier/model.js';
-import { authorName, bibliography, bibliographyRecord, doiRun, entry } from './bibliography.js';
+import { authorName } from '../dossier/names.js';
+import { bibliography, bibliographyRecord, doiRun, entry } from './bibliography.js';
 import { count, date } from './prose.js';
 import { caseId, citedBy } from './records.js';
 import type { Block, Text } from './view.js';

@@ -1,6 +1,6 @@
 /** A text with what could drive a terminal, forge a line or turn it round. */
 export function hostileText(name: string): string {
-  return `=${name} \u001b[31mred\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007\rforged \u0008\u009b2J\u0085\u007f\u0000 \u202eturned\u202c \u2066open \u2028end\t`;
+  return `=${name} \u001b[31mred\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007\rforged \u0008\u009b2J\u0085\u007f\u0000 \u202eturned\u202c \u2066open \u2028\ud800end\t`;
 }
 
 const quoted = (name: string) => JSON.stringify(hostileText(name)).replaceAll('\u007f', '\\u007f');
@@ -35,6 +35,8 @@ sections:
         refs:
           - { ref: reference, locator: ${quoted('locator')}, quote: ${quoted('quote')}, translation: ${quoted('translation')} }
         status: denied
+        about: thing
+        value: ${quoted('value')}
         people: [person]
         organizations: [organization]
         note: ${quoted('statement note')}
@@ -44,6 +46,7 @@ timeline:
     title: ${quoted('event')}
     text: ${quoted('event text')}
     kind: trial
+    about: thing
     place: ${quoted('place')}
     tags: [${quoted('tag')}]
     refs: [reference]
@@ -56,8 +59,16 @@ references:
     title: ${quoted('reference')}
     authors: [${quoted('author')}, { family: ${quoted('family')}, given: ${quoted('given')} }]
     publisher: organization
+    place: ${quoted('reference place')}
+    container: ${quoted('container')}
+    volume: ${quoted('volume')}
+    issue: ${quoted('issue')}
+    pages: ${quoted('pages')}
+    documentNumber: ${quoted('number')}
     site: ${quoted('site')}
     url: ${quoted('address')}
+    doi: ${JSON.stringify('10.1234/<i>\ud800\u202e%00')}
+    isbn: ${quoted('isbn')}
     archive: { url: ${quoted('archive')}, date: 2020-05 }
     origin: organization
     files: [{ path: ${quoted('path')} }]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, idsNamed, spellings } from '../../../src/dossier/names.js';
+import { authorName, fold, idsNamed, spellings } from '../../../src/dossier/names.js';
 
 describe('folding', () => {
   it.each([
@@ -32,5 +32,23 @@ describe('naming', () => {
     ['Ada', []],
   ])('%s', (value, ids) => {
     expect(idsNamed(value, parties)).toEqual(ids);
+  });
+});
+
+describe('an author’s name in a sentence', () => {
+  it.each([
+    ['The Staff', 'The Staff'],
+    [{ family: 'Pell', given: 'Ottoline' }, 'Ottoline Pell'],
+    [{ family: 'Pell' }, 'Pell'],
+    [{ family: '李', given: '文亮' }, '李文亮'],
+    [{ family: '佐々木', given: 'あおい' }, '佐々木あおい'],
+    [{ family: '김', given: '영희' }, '김영희'],
+    [{ family: '김' }, '김'],
+    [{ family: 'スミス', given: 'ジョン' }, 'ジョン スミス'],
+    [{ family: 'Li', given: '文亮' }, '文亮 Li'],
+    [{ family: 'Мостовой', given: 'Ян' }, 'Ян Мостовой'],
+    [{ family: 'Nagy', given: 'Imre' }, 'Imre Nagy'],
+  ])('%j', (author, name) => {
+    expect(authorName(author)).toBe(name);
   });
 });

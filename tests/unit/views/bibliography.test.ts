@@ -13,6 +13,10 @@ describe('a reference in print', () => {
       'title: T, authors: [{ family: Pell, given: Ottoline }, { family: Pell }, The Staff]',
       'Ottoline Pell, Pell, The Staff. “T”.',
     ],
+    [
+      'title: T, authors: [{ family: 李, given: 文亮 }, { family: Pell, given: Ottoline }]',
+      '李文亮, Ottoline Pell. “T”.',
+    ],
     ['title: T, site: site.example', '“T”. site.example.'],
     ['title: T, site: site.example, publisher: bureau', '“T”. The Bureau.'],
     ['title: T, issued: 2020-04', '“T”. Apr 2020.'],
