@@ -7,7 +7,7 @@ const rooms = {
   library: ['search', 'dossier', 'dates', 'problems'],
   imports: ['dossier', 'dates', 'problems'],
   views: ['search', 'dossier', 'dates', 'problems'],
-  formats: ['views', 'dates', 'problems'],
+  formats: ['views', 'dossier/vocabulary', 'dates', 'problems'],
 };
 
 const insteadOf = {
@@ -31,7 +31,7 @@ const rooming = Object.entries(rooms).map(([room, allowed]) => ({
   comment: insteadOf[room],
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: '^src/', pathNot: [room, ...allowed].map((name) => `^src/${name}/`) },
+  to: { path: '^src/', pathNot: [room, ...allowed].map((name) => `^src/${name}[/.]`) },
 }));
 
 /** Packages that one room keeps to itself, so that one room changes when they are replaced. */

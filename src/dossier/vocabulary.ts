@@ -105,3 +105,6 @@ export const referenceTypes = [
   'treaty',
   'webpage',
 ] as const;
+
+/** CSL has the name of the site of these where others have the journal or book. */
+export const typesOfTheWeb: readonly string[] = ['webpage', 'post', 'post-weblog'];

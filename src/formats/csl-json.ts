@@ -1,8 +1,9 @@
 import { printDate } from '../dates/print-date.js';
+import { typesOfTheWeb } from '../dossier/vocabulary.js';
 import { datePoints } from './date-parts.js';
 import { escapeJson } from './escape-json.js';
 import type { Format } from './format.js';
-import { type KeyedReference, referencesOf, typesOfTheWeb } from './references.js';
+import { type KeyedReference, referencesOf } from './references.js';
 
 /** CSL-JSON 1.0.2, a list of items; what CSL has no variable for stands under `custom`. */
 export const cslJson: Format = {
@@ -16,7 +17,7 @@ export const cslJson: Format = {
 
 function item(reference: KeyedReference): object {
   const { key, type, title, authors, publisher, site, container, issued, accessed, archive } = reference;
-  const isOfTheWeb = typesOfTheWeb.has(type);
+  const isOfTheWeb = typesOfTheWeb.includes(type);
   // Read back, a site's name would be taken for a journal's, or the other way round.
   const custom = {
     ...(site !== undefined && (!isOfTheWeb || container !== undefined) && { site }),

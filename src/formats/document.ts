@@ -1,4 +1,4 @@
-import type { Block, Case, Text, View } from '../views/view.js';
+import type { Block, Case, View } from '../views/view.js';
 
 /** What stands under one title: a case, or all of a view that is of no case. */
 export interface Chapter {
@@ -38,9 +38,4 @@ function unique(id: string, taken: Set<string>): string {
 function idsOf(block: Block): string[] {
   if (block.kind === 'heading') return block.id === undefined ? [] : [block.id];
   return block.kind === 'entries' ? block.items.flatMap(({ id }) => id ?? []) : [];
-}
-
-/** A text without its styles. */
-export function plain(text: Text): string {
-  return text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 }

@@ -1,6 +1,7 @@
 import { printDate } from '../dates/print-date.js';
 import type { EventRecord } from '../views/timeline.js';
-import type { CitedCase, Source, Text, View } from '../views/view.js';
+import type { CitedCase, Source, View } from '../views/view.js';
+import { plain } from './plain.js';
 
 /** What formats for events make of a view of the timeline. */
 export interface ToldEvent {
@@ -38,10 +39,6 @@ function told(source: Source | undefined): Omit<ToldSource, 'mark'> {
   if (source === undefined) return { citation: '', addresses: [] };
   const { citation, url, archive } = source;
   return { citation: plain(citation), addresses: [url, archive].filter((address) => address !== undefined) };
-}
-
-function plain(text: Text): string {
-  return text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 }
 
 function dateNote({ date, earliest, latest }: EventRecord): string | undefined {

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Entry, Excerpt, Node, Run, Style, Text } from '../views/view.js';
-import { type Chapter, plain } from './document.js';
+import type { Chapter } from './document.js';
 import { chartFigure } from './html-chart.js';
+import { plain } from './plain.js';
 import { webAddress } from './web-address.js';
 
 const ofDossier = { dir: 'auto' } as const;

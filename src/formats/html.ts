@@ -2,10 +2,11 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Block, Heading, View } from '../views/view.js';
-import { type Chapter, chaptersOf, plain } from './document.js';
+import { type Chapter, chaptersOf } from './document.js';
 import type { Format } from './format.js';
 import { blockContent } from './html-blocks.js';
 import { pageStyle } from './html-style.js';
+import { plain } from './plain.js';
 
 /** One page that needs nothing else: no script, nothing loaded, and a policy by which a browser allows none. */
 export const html: Format = {

@@ -23,6 +23,3 @@ export function referencesOf({ name, records }: View): KeyedReference[] {
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
-
-/** CSL has the name of the site of these where others have the journal or book. */
-export const typesOfTheWeb: ReadonlySet<string> = new Set(['webpage', 'post', 'post-weblog']);

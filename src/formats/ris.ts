@@ -1,7 +1,8 @@
+import { typesOfTheWeb } from '../dossier/vocabulary.js';
 import { archived } from './biblatex.js';
 import { datePoints } from './date-parts.js';
 import type { Format } from './format.js';
-import { type KeyedReference, oneLine, referencesOf, typesOfTheWeb } from './references.js';
+import { type KeyedReference, oneLine, referencesOf } from './references.js';
 
 /** RIS in UTF-8, for reference managers. */
 export const ris: Format = {
@@ -48,7 +49,7 @@ export const risTypes: Readonly<Record<string, string>> = {
 
 function entry(reference: KeyedReference): string {
   const { type, title, authors, publisher, container, site, pages, issued, accessed, archive } = reference;
-  const isOfTheWeb = typesOfTheWeb.has(type);
+  const isOfTheWeb = typesOfTheWeb.includes(type);
   const [, first = pages, last] = /^(\w+)[-–](\w+)$/.exec(pages ?? '') ?? [];
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', risTypes[type] ?? 'GEN'],

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { Block, Text } from '../views/view.js';
 import type { Measure, TextOptions } from './measure.js';
+import { plain } from './plain.js';
 import { textLines, widest } from './text-lines.js';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -64,10 +65,7 @@ function fittingWidths(
 }
 
 function longestWord(text: Text, measure: Measure): number {
-  const words = text
-    .map((inline) => (typeof inline === 'string' ? inline : inline.text))
-    .join('')
-    .split(/\s+/);
+  const words = plain(text).split(/\s+/);
   return words.reduce((most, word) => Math.max(most, measure.columns(word)), 0);
 }
 

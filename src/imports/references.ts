@@ -1,7 +1,7 @@
 import { type Slug, slugsIn } from '../dossier/latin-slug.js';
 import { fold } from '../dossier/names.js';
 import type { WrittenOrganization, WrittenReference } from '../dossier/schema.js';
-import { readDoi, referenceTypes } from '../dossier/vocabulary.js';
+import { readDoi, referenceTypes, typesOfTheWeb } from '../dossier/vocabulary.js';
 import { isWebAddress } from '../dossier/web-address.js';
 import type { Problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
@@ -141,9 +141,6 @@ interface Reader {
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const dateHint = 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.';
 
-/** Of these, CSL has the name of the site where others have the journal or book. */
-const ofTheWeb: ReadonlySet<string> = new Set(['webpage', 'post', 'post-weblog']);
-
 /** What is made of each variable of CSL, and of what casefile itself writes under `custom`. */
 const readers: ReadonlyMap<string, Reader> = new Map(
   Object.entries<Reader>({
@@ -158,7 +155,8 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     },
     'publisher-place': { read: text((place) => ({ place })) },
     'container-title': {
-      read: (value, type) => text((title) => (ofTheWeb.has(type) ? { site: title } : { container: title }))(value),
+      read: (value, type) =>
+        text((title) => (typesOfTheWeb.includes(type) ? { site: title } : { container: title }))(value),
     },
     volume: { read: text((volume) => ({ volume })) },
     issue: { read: text((issue) => ({ issue })) },

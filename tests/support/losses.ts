@@ -1,4 +1,5 @@
 import type { WrittenReference } from '../../src/dossier/schema.js';
+import { typesOfTheWeb } from '../../src/dossier/vocabulary.js';
 
 /** A reference with the name of its publisher in the place of the id. */
 export type Given = WrittenReference;
@@ -89,7 +90,6 @@ export const types: Readonly<
 
 const tex = ['biblatex', 'bibtex'] as const;
 const notCsl = ['biblatex', 'bibtex', 'ris'] as const;
-const ofTheWeb = ['webpage', 'post', 'post-weblog'];
 const oneLine = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
 const encoded = (address: string) => address.replace(/[{}<>|]/g, encodeURIComponent);
 
@@ -123,7 +123,7 @@ export const losses: readonly Loss[] = [
     what: '`container` of a `webpage`, `post` or `post-weblog`',
     formats: ['ris'],
     lose: ({ container, ...reference }) =>
-      container === undefined || ofTheWeb.includes(reference.type) ? reference : { ...reference, container },
+      container === undefined || typesOfTheWeb.includes(reference.type) ? reference : { ...reference, container },
     example: { type: 'webpage', container: 'A journal' },
   },
   {
