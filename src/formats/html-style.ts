@@ -94,6 +94,9 @@ nav + .parts > h2:first-child { border-top: 0; }
 nav ul { list-style: none; margin: 0; padding: 0; columns: 2 8.5rem; column-gap: 1rem; }
 nav li { margin: 0 0 .4em; break-inside: avoid; }
 nav .level-3 { padding-inline-start: 1em; }
+nav .level-4 { padding-inline-start: 2em; }
+nav .level-5 { padding-inline-start: 3em; }
+nav .level-6 { padding-inline-start: 4em; }
 nav a { color: inherit; text-decoration: none; }
 nav a:hover { color: var(--accent); text-decoration: underline; }
 @media (min-width: 75rem) {

@@ -75,7 +75,7 @@ function article(chapter: Chapter, view: View): Element {
 const fewest = 4;
 
 function isPart(block: Block): block is Heading {
-  return block.kind === 'heading' && block.id !== undefined && block.level <= 3;
+  return block.kind === 'heading' && block.id !== undefined;
 }
 
 function titleOf(view: View, chapters: readonly Chapter[]): string {

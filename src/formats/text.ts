@@ -18,13 +18,20 @@ export const text: Format = {
     const measure = await measureFor(shown, options);
     const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
     const blocks: string[] = [];
+    let indent = 0;
     for (const block of shown) {
-      const lines = await blockLines(block, fitting);
-      if (lines.length > 0) blocks.push(lines.join('\n'));
+      // What stands under a title of the third level or below is set in, so that one sees where a higher one goes on.
+      if (block.kind === 'heading') indent = Math.max(0, block.level - 2) * gutter;
+      const lines = await blockLines(block, { ...fitting, width: fitting.width - indent });
+      if (lines.length > 0) blocks.push(lines.map((line) => setIn(line, indent)).join('\n'));
     }
     return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
   },
 };
+
+function setIn(line: string, columns: number): string {
+  return line === '' ? '' : ' '.repeat(columns) + line;
+}
 
 async function blockLines(block: Block, options: TextOptions): Promise<string[]> {
   switch (block.kind) {
@@ -85,10 +92,9 @@ function labelled({ label, body, depth = 0 }: Entry, limit: number, options: Tex
 function entryLines({ label, columns, body, depth }: LabelledLines, column: number, options: TextOptions): string[] {
   // However deep the outline, half of the width is left to its words.
   const indent = Math.min(column + depth * gutter, Math.max(column, Math.floor(options.width / 2)));
-  const margin = ' '.repeat(indent);
   const lines = body
     .flatMap((paragraph) => textLines(paragraph, options.width - indent, options))
-    .map((line) => (line === '' ? '' : margin + line));
+    .map((line) => setIn(line, indent));
   const [first, ...rest] = lines;
   if (columns === undefined || first === undefined) return [...label, ...lines];
   return [label.join('') + ' '.repeat(indent - columns) + first.slice(indent), ...rest];

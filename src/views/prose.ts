@@ -36,6 +36,14 @@ export function marks(
   return marked;
 }
 
+const levels = [1, 2, 3, 4, 5, 6] as const;
+
+/** A title over a part, at most six levels deep; `id` where links may lead to it. */
+export function heading(title: string, level: number, id?: string): Heading {
+  const text = [{ text: title, style: 'title' as const }];
+  return { kind: 'heading', level: levels[level - 1] ?? 6, text, ...(id !== undefined && { id }) };
+}
+
 /** The title of a case, under which all of it stands. */
 export function caseHeading(dossier: Dossier): Heading {
   const { title } = dossier;

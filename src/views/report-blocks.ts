@@ -2,11 +2,11 @@ import { printDate } from '../dates/print-date.js';
 import type { Dossier } from '../dossier/model.js';
 import { eventAnchor, partAnchor, sectionAnchor } from './anchors.js';
 import { entry } from './bibliography.js';
-import { caseHeading, count, date, holdings, marks } from './prose.js';
+import { caseHeading, count, date, heading, holdings, marks } from './prose.js';
 import type { CitationRecord } from './records.js';
 import type { ReportRecord } from './report.js';
 import { timelineChart } from './timeline.js';
-import type { Block, Entry, Heading, Inline, Run, Text } from './view.js';
+import type { Block, Entry, Inline, Run, Text } from './view.js';
 import type { PrintId } from './view-definition.js';
 
 type StatementOfReport = ReportRecord['sections'][number]['statements'][number];
@@ -40,12 +40,6 @@ function part(name: string, title: string, blocks: readonly Block[]): Block[] {
 
 function entriesOf(items: readonly Entry[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'entries', items }];
-}
-
-const levels = [1, 2, 3, 4, 5, 6] as const;
-
-function heading(title: string, level: number, id: string): Heading {
-  return { kind: 'heading', level: levels[level - 1] ?? 6, id, text: [{ text: title, style: 'title' }] };
 }
 
 function facts({ subjects, people, asOf, counts, cited, citationNeeded, timeline }: ReportRecord): Entry[] {

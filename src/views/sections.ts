@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { type Dossier, type Section, type Statement, walkSections } from '../dossier/model.js';
 import { partAnchor, sectionAnchor } from './anchors.js';
 import { bibliographyRecord, entry } from './bibliography.js';
-import { marks } from './prose.js';
+import { heading, marks } from './prose.js';
 import { about, aboutRecords, caseId, citation, citationRecords, named, namedRecords, status } from './records.js';
-import type { Block, Inline } from './view.js';
+import type { Block, Heading, Inline } from './view.js';
 import type { Item, ViewDefinition } from './view-definition.js';
 
 export const statementSchema = v.object({
@@ -60,15 +60,13 @@ export const sections: ViewDefinition<StatementRecord> = {
   },
   blocks(records, dossier, id) {
     const blocks: Block[] = [];
-    const outline = new Map([...walkSections(dossier.sections)].map((place) => [place.section.id, place]));
+    const headings = headingsOf(dossier);
     let last: StatementRecord | undefined;
     let prose: Inline[] = [];
     for (const record of records) {
       if (record.section.id !== last?.section.id) {
         prose = [];
-        const depth = outline.get(record.section.id)?.path.length ?? 1;
-        const { id, title } = record.section;
-        blocks.push(heading(title, depth === 1 ? 2 : 3, sectionAnchor(id)), { kind: 'paragraph', text: prose });
+        blocks.push(...headings(record.section.id), { kind: 'paragraph', text: prose });
       }
       if (prose.length > 0) prose.push(' ');
       prose.push(record.text.trim(), ...marks(record, (own) => id(dossier.id, own)));
@@ -80,8 +78,24 @@ export const sections: ViewDefinition<StatementRecord> = {
   },
 };
 
-function heading(title: string, level: 2 | 3, id: string): Block {
-  return { kind: 'heading', level, id, text: [{ text: title, style: 'title' }] };
+/**
+ * Makes a function from the section that comes next to its heading, under those of the sections that it lies in as far
+ * as they do not stand above it yet. In an order of its own a section may come again, but only once does it have its id.
+ */
+function headingsOf(dossier: Dossier): (id: string) => Heading[] {
+  const outline = new Map([...walkSections(dossier.sections)].map((place) => [place.section.id, place]));
+  const led = new Set<string>();
+  let above: readonly string[] = [];
+  return (id) => {
+    const path = outline.get(id)?.path ?? [];
+    const parted = path.findIndex((step, depth) => step !== above[depth] || step === id);
+    above = path;
+    return path.slice(parted).map((step, index) => {
+      const anchor = led.has(step) ? undefined : sectionAnchor(step);
+      led.add(step);
+      return heading(outline.get(step)?.section.title ?? '', parted + index + 2, anchor);
+    });
+  };
 }
 
 function references(dossier: Dossier, cited: ReadonlySet<string>): Block {

@@ -114,6 +114,22 @@ describe('as HTML', () => {
     expect(await problems(argv)).toEqual([]);
   });
 
+  test.each([
+    ['show', 'text'],
+    ['show', 'status'],
+    ['timeline', 'title'],
+    ['refs', 'title'],
+    ['people', 'name'],
+    ['orgs', 'name'],
+    ['records', 'id'],
+    ['audit', 'origins'],
+  ])('%s does in the order of %s', async (command, field) => {
+    for (const path of Object.values(dossierPaths)) {
+      expect(await problems([command, '--sort', field, '--reverse', '-f', path])).toEqual([]);
+      expect(await problems([command, '--sort', field, '-f', path, '-f', dossierPaths.scripts])).toEqual([]);
+    }
+  });
+
   test('so do several files, and a chart', async () => {
     const both = ['-f', dossierPaths.sandovia, '-f', dossierPaths.sandovia];
     expect(await problems(['report', ...both])).toEqual([]);

@@ -132,6 +132,15 @@ describe('html', () => {
     for (const target of targets) expect(ids).toContain(target.slice(1));
   });
 
+  it('lists every part in its contents, however deep', async () => {
+    const levels = [1, 2, 3, 4, 5, 6] as const;
+    const { elements } = read(
+      await print(...levels.map((level): Block => ({ kind: 'heading', level, id: `section:${level}`, text: ['T'] }))),
+    );
+    const listed = elements.flatMap(({ tag, attributes }) => (tag === 'li' ? [attributes['className']] : []));
+    expect(listed).toEqual(levels.map((level) => [`level-${level}`]));
+  });
+
   it('is a page even of nothing', async () => {
     const { elements, text } = read(await print());
     expect(elements.map(({ tag }) => tag)).toContain('h1');

@@ -38,6 +38,32 @@ describe('text', () => {
     expect(await print(blocks)).toBe('The case\n\nOne two three four five six seven eight\nnine ten.\n\n3 of 15\n');
   });
 
+  it('sets in what stands under a title of the third level or below', async () => {
+    const headings = [1, 2, 3, 4, 6, 2] as const;
+    const blocks = headings.flatMap((level): Block[] => [
+      { kind: 'heading', level, text: [`Level ${level}`] },
+      { kind: 'entries', items: [{ label: ['1'], body: [['one two three four five six seven eight nine ten']] }] },
+    ]);
+    const lines = (await print(blocks)).split('\n');
+    expect(lines.filter((line) => line.includes('Level'))).toEqual([
+      'Level 1',
+      'Level 2',
+      '  Level 3',
+      '    Level 4',
+      '        Level 6',
+      'Level 2',
+    ]);
+    expect(lines.filter((line) => line.includes('one'))).toEqual([
+      '1  one two three four five six seven',
+      '1  one two three four five six seven',
+      '  1  one two three four five six seven',
+      '    1  one two three four five six seven',
+      '        1  one two three four five six',
+      '1  one two three four five six seven',
+    ]);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
   it('stops narrowing where nothing could be read', async () => {
     expect(await print([paragraph('one two three four five')], { width: 3 })).toBe('one two three four\nfive\n');
   });

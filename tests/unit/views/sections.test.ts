@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../../src/views/sections.js';
-import { dossierOf, recordsOf, textOf } from '../../support/views.js';
+import { dossierOf, recordsOf, select, textOf } from '../../support/views.js';
 
 const dossier = dossierOf(`organizations: { court: { name: The Court } }
 sections:
@@ -50,8 +50,8 @@ describe('statements', () => {
       [
         'Outer',
         'One. [3] Two. (alleged) [citation needed]',
-        'Inner',
-        'Three. [1, p. 3]',
+        '  Inner',
+        '  Three. [1, p. 3]',
         'Last',
         'Four.',
         'References',
@@ -62,11 +62,31 @@ describe('statements', () => {
 
   it('are headed once more where the order parts those of one section', async () => {
     const text = await textOf(sections, dossier, { sort: 'citationNeeded', filters: { section: [['outer', 'last']] } });
-    expect(text.split('\n\n').filter((block) => /^(Outer|Inner|Last)$/.test(block))).toEqual([
+    expect(text.split('\n\n').filter((block) => /^ *(Outer|Inner|Last)$/.test(block))).toEqual([
       'Outer',
-      'Inner',
+      '  Inner',
       'Last',
       'Outer',
+    ]);
+  });
+
+  it('stand under the titles of all the sections that theirs lies in, each with its id the first time alone', () => {
+    const deep = dossierOf(`sections:
+  - id: a
+    title: A
+    sections:
+      - { id: b, title: B, sections: [{ id: c, title: C, statements: [{ text: 1. }, { text: 4. }] }], statements: [{ text: 3. }] }
+      - { id: d, title: D, statements: [{ text: 2. }] }
+`);
+    const { blocks } = select(sections, [deep], { filters: {}, sort: 'text' });
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
+    expect(headings.map(({ level, text, id }) => [level, text.map((run) => Object(run).text).join(''), id])).toEqual([
+      [2, 'A', 'section:a'],
+      [3, 'B', 'section:b'],
+      [4, 'C', 'section:c'],
+      [3, 'D', 'section:d'],
+      [3, 'B', undefined],
+      [4, 'C', undefined],
     ]);
   });
 
