@@ -222,6 +222,7 @@ export class Context {
       links: followsLinks(color, stdout, env),
       ascii: !speaksUnicode(env),
       folds: stdout.isTerminal || this.options.width !== undefined,
+      ...(!stdout.isTerminal && { piped: true }),
     });
     await this.#write(text, format.reads === 'blocks');
   }

@@ -27,10 +27,29 @@ async function create(path: string, text: string): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, text, { flag: 'wx' });
-    linkSync(draft, path);
+    link(draft, path, text);
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** A stick has no links (FAT, exFAT): there the file is written where it is to be, unless there is one. */
+function link(draft: string, path: string, text: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (isTaken(error)) throw error;
+    try {
+      writeFileSync(path, text, { flag: 'wx' });
+    } catch (refusal) {
+      if (!isTaken(refusal)) rmSync(path, { force: true });
+      throw refusal;
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EEXIST';
 }
 
 async function replace(path: string, bytes: Uint8Array): Promise<void> {

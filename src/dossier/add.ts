@@ -1,7 +1,7 @@
 import { checkShape } from './check-shape.js';
 import { decode } from './decode.js';
 import { type Edit, edited } from './edit.js';
-import type { Mended } from './mend.js';
+import { type Rewritten, rewritten } from './rewritten.js';
 import type { WrittenDossier } from './schema.js';
 import { type Path, type Room, Source } from './source.js';
 import { writePart } from './write.js';
@@ -24,15 +24,14 @@ const keys = [
  * everything else keeps its every character. `choose` says what is added to what the file holds. Null where the file
  * does not fit the schema.
  */
-export function addToDossier(bytes: Uint8Array, choose: (existing: WrittenDossier) => Addition): Mended | null {
-  const { text: before } = decode(bytes, '');
+export function addToDossier(bytes: Uint8Array, choose: (existing: WrittenDossier) => Addition): Rewritten | null {
+  const read = decode(bytes, '');
+  const { text: before } = read;
   const source = before === null ? null : new Source(before, '');
   const written = source?.data === undefined ? null : checkShape(source);
   if (before === null || source === null || written === null) return null;
   const addition = choose(written);
-  const after = edited(before, insertions(source, before, addition));
-  const mark = bytes[0] === 0xef ? '\ufeff' : '';
-  return { before, after, bytes: new TextEncoder().encode(mark + after), access: source.access };
+  return rewritten(read, edited(before, insertions(source, before, addition)), source.access);
 }
 
 function insertions(source: Source, text: string, addition: Addition): Edit[] {

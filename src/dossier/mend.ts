@@ -5,35 +5,37 @@ import type { ProblemCode } from '../problems/codes.js';
 import { decode } from './decode.js';
 import { type Edit, edited } from './edit.js';
 import { type Field, fields } from './fields.js';
+import { type Rewritten, rewritten } from './rewritten.js';
 import { Source } from './source.js';
-import { type Access, idPattern } from './vocabulary.js';
+import { idPattern } from './vocabulary.js';
 
-export interface Mended {
-  readonly before: string;
-  /** The same as `before` where nothing was mended. */
-  readonly after: string;
-  /** `after` as it is to be written. */
-  readonly bytes: Uint8Array;
-  /** The strictest access of anything in the file: a difference may show any line of it. */
-  readonly access: Access;
-}
+/** What is done about the problems of a code, in this order. */
+const mends: readonly (readonly [ProblemCode, (source: Source, text: string) => string])[] = [
+  ['invalid-id', (source, text) => edited(text, idEdits(source))],
+  ['invalid-date', (source, text) => edited(text, dateEdits(source))],
+  ['unsorted-timeline', sortTimeline],
+];
 
 /**
  * Mends what can be mended in one way alone: ids and links to them that differ in case, dates of another notation, the
- * order of the timeline. Everything else keeps its every character. Null where the file is no text.
+ * order of the timeline. Everything else keeps its every character, and so does all of a file that is not YAML. Null
+ * where the file is no text.
  */
-export function mendDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => boolean): Mended | null {
-  const { text: before } = decode(bytes, '');
-  if (before === null) return null;
-  const source = new Source(before, '');
-  const edits: Edit[] = [
-    ...(wanted('invalid-id') ? idEdits(source) : []),
-    ...(wanted('invalid-date') ? dateEdits(source) : []),
-  ];
-  const spelt = edited(before, edits);
-  const after = wanted('unsorted-timeline') ? sortTimeline(spelt) : spelt;
-  const mark = bytes[0] === 0xef ? '\ufeff' : '';
-  return { before, after, bytes: new TextEncoder().encode(mark + after), access: source.access };
+export function mendDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => boolean): Rewritten | null {
+  const read = decode(bytes, '');
+  if (read.text === null) return null;
+  const { text } = read;
+  const first = new Source(text, '');
+  let best = { text, source: first };
+  for (const [code, mend] of mends) {
+    if (!wanted(code) || best.source.data === undefined) continue;
+    const mended = mend(best.source, best.text);
+    if (mended === best.text) continue;
+    const source = new Source(mended, '');
+    // Never a file that reads worse than before.
+    if (source.problems.length <= best.source.problems.length) best = { text: mended, source };
+  }
+  return rewritten(read, best.text, first.access);
 }
 
 function dateEdits(source: Source): Edit[] {
@@ -69,10 +71,10 @@ function edit(source: Source, { path, at, value }: Field, text: string | undefin
     : [{ start: place.start, end: place.start + value.length, text }];
 }
 
-/** The events in order, each with the comments above it; empty lines stay where they are. */
-function sortTimeline(text: string): string {
-  const source = new Source(text, '');
-  const lines = text.split('\n');
+/** The events in order, each with the comments above it; empty lines stay where they are, and so does every line end. */
+function sortTimeline(source: Source, text: string): string {
+  const parts = text.split(/(\r?\n)/);
+  const [lines, ends] = [parts.filter((_, index) => index % 2 === 0), parts.filter((_, index) => index % 2 === 1)];
   const events = source.items(['timeline']);
   const dated = events.flatMap(({ first, last }, index) => {
     const written = source.place(['timeline', index, 'date'])?.text;
@@ -88,7 +90,7 @@ function sortTimeline(text: string): string {
     next = place.last + 1;
     return [...between, ...lines.slice(first, last + 1)];
   });
-  return [...result, ...lines.slice(next)].join('\n');
+  return [...result, ...lines.slice(next)].map((line, index) => line + (ends[index] ?? '')).join('');
 }
 
 function isOutOfOrder(dates: readonly PartialDate[]): boolean {

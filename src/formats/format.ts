@@ -11,6 +11,8 @@ export interface RenderOptions {
   readonly ascii?: boolean;
   /** Whether to fold also the lines that programs may read. */
   readonly folds: boolean;
+  /** Set where a program reads the text: what it takes line by line then keeps the carriage return at a line's end. */
+  readonly piped?: true;
 }
 
 export interface Format {

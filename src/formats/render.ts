@@ -4,7 +4,8 @@ import { visibleRecord, visibleView } from './visible-view.js';
 
 /** The one way from a view to text: nothing unseen in a dossier reaches a terminal past it. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<string> {
-  return format.render(format.escapes ? view : visibleView(view), options);
+  const keepsReturns = options.piped === true && format.name === 'text';
+  return format.render(format.escapes ? view : visibleView(view, keepsReturns), options);
 }
 
 /** The same way for records that come one by one; undefined where the format has to see all of them. */

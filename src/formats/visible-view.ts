@@ -2,8 +2,12 @@ import type { Block, Case, CitedCase, Excerpt, Inline, Node, Text, View, ViewRec
 import { visible } from './visible.js';
 import { webAddress } from './web-address.js';
 
-/** The view with every string in it made visible, and without links that do not lead to the web; made as it is read. */
-export function visibleView(view: View): View {
+/**
+ * The view with every string in it made visible, and without links that do not lead to the web; made as it is read.
+ * With `keepsReturns`, lines that programs take keep the carriage return at their end, which moves nothing there: without
+ * it `git apply` refuses them.
+ */
+export function visibleView(view: View, keepsReturns = false): View {
   return {
     name: view.name,
     ...(view.case && { case: visibleCase(view.case) }),
@@ -12,7 +16,7 @@ export function visibleView(view: View): View {
       return view.records.map(visibleRecord);
     },
     get blocks() {
-      return view.blocks.map(visibleBlock);
+      return view.blocks.map((block) => visibleBlock(block, keepsReturns));
     },
     get cases() {
       const { cases = [] } = view;
@@ -35,7 +39,7 @@ function visibleCited({ summary, sources, ...rest }: CitedCase): CitedCase {
   };
 }
 
-function visibleBlock(block: Block): Block {
+function visibleBlock(block: Block, keepsReturns: boolean): Block {
   switch (block.kind) {
     case 'heading':
       return { ...block, text: visibleText(block.text), ...(block.case && { case: visibleCase(block.case) }) };
@@ -43,7 +47,7 @@ function visibleBlock(block: Block): Block {
     case 'note':
       return { ...block, text: visibleText(block.text) };
     case 'lines':
-      return { ...block, lines: block.lines.map((run) => ({ ...run, text: visible(run.text) })) };
+      return { ...block, lines: block.lines.map((run) => ({ ...run, text: visibleEnded(run.text, keepsReturns) })) };
     case 'finding': {
       const { excerpt, hint } = block;
       return {
@@ -80,6 +84,10 @@ function visibleBlock(block: Block): Block {
         rows: block.rows.map((row) => row.map(visibleText)),
       };
   }
+}
+
+function visibleEnded(line: string, keepsReturns: boolean): string {
+  return keepsReturns && line.endsWith('\r') ? `${visible(line.slice(0, -1))}\r` : visible(line);
 }
 
 function visibleCase({ title, ...rest }: Case): Case {

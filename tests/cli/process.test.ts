@@ -89,7 +89,9 @@ describe('check --fix', () => {
   test('changes what git apply would change with the output of --dry-run', () => {
     const texts = ['one.yaml', 'two.yaml'].map((name) => join(folder, 'fix', name));
     mkdirSync(join(folder, 'fix'));
-    for (const path of texts) writeFileSync(path, `${readFileSync(minimal, 'utf8')}timeline:\n${slips.slice(0, 5000)}`);
+    const text = `${readFileSync(minimal, 'utf8')}timeline:\n${slips.slice(0, 5000)}`;
+    for (const [index, path] of texts.entries())
+      writeFileSync(path, index === 0 ? text : text.replaceAll('\n', '\r\n'));
     const cwd = join(folder, 'fix');
     const dry = spawn(['check', '.', '--dry-run'], { cwd });
     expect(dry).toMatchObject({ status: 1, stderr: '' });
@@ -122,6 +124,32 @@ describe('check --fix', () => {
     expect(readFileSync(path, 'utf8')).toContain('asOf: 2020-04-17');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe('a new file where the disk knows no links', () => {
+  /** As on a stick with FAT. */
+  const unlinked = (...argv: readonly string[]) => {
+    const code = 'require("node:fs").linkSync = () => { throw Object.assign(new Error(), { code: "EPERM" }); };';
+    const cwd = join(folder, 'stick');
+    mkdirSync(cwd, { recursive: true });
+    writeFileSync(join(cwd, 'unlinked.cjs'), code);
+    const ran = spawnSync(process.execPath, ['--require', './unlinked.cjs', program, ...argv], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    });
+    const written = readdirSync(cwd).filter((name) => name !== 'unlinked.cjs');
+    return { stdout: ran.stdout, stderr: ran.stderr, status: ran.status, written };
+  };
+  const path = 'ada-example.casefile.yaml';
+
+  test('is written, and never over another', () => {
+    expect(unlinked('new', 'Ada Example')).toEqual({ stdout: `${path}\n`, stderr: '', status: 0, written: [path] });
+    const text = readFileSync(join(folder, 'stick', path), 'utf8');
+    expect(unlinked('new', 'Ada EXAMPLE')).toMatchObject({ status: 2, written: [path] });
+    expect(readFileSync(join(folder, 'stick', path), 'utf8')).toBe(text);
+    expect(unlinked('check', path)).toMatchObject({ stdout: '', stderr: '', status: 0 });
   });
 });
 

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, transcript } from '../support/run.js';
 
@@ -82,6 +86,56 @@ test('--fix shows the same, writes it, and says what is left', async () => {
   expect(again).toMatchObject({ text: fixed.text });
   expect(again.stdout).not.toContain('---');
   expect((await fix(fixed.text ?? '', '--dry-run')).exitCode).toBe(0);
+});
+
+describe('git apply makes of the file what --fix does', () => {
+  const ended = written.replaceAll('\n', '\r\n');
+
+  test.each([
+    ['as it is', written],
+    ['with the line ends of Windows', ended],
+    ['with line ends of both kinds', ended.replaceAll('#\r\n', '#\n').replace('two lines\r\n', 'two lines\n')],
+    ['without an end of its last line', written.trimEnd()],
+    ['without one, and those of Windows', ended.trimEnd()],
+    ['with a byte order mark', `\ufeff${written}`],
+    ['with a byte order mark, and the line ends of Windows', `\ufeff${ended}`],
+  ])('%s', async (_, text) => {
+    const { stdout } = await fix(text, '--dry-run');
+    const cwd = mkdtempSync(join(tmpdir(), 'casefile-'));
+    try {
+      writeFileSync(join(cwd, 'case.yaml'), text);
+      const git = spawnSync('git', ['apply', '-'], { cwd, input: stdout, encoding: 'utf8' });
+      expect(git).toMatchObject({ status: 0, stderr: '' });
+      expect(readFileSync(join(cwd, 'case.yaml'), 'utf8')).toBe((await fix(text, '--fix')).text);
+    } finally {
+      rmSync(cwd, { recursive: true });
+    }
+  });
+
+  test('and a terminal shows every carriage return', async () => {
+    const world = { files: { 'case.yaml': ended }, terminal: { columns: 80, rows: 500 } };
+    const { stdout } = await run(['check', 'case.yaml', '--dry-run'], world);
+    expect(stdout).toContain('id: made-up   # the id^M');
+    expect(stdout).not.toContain('\r');
+  });
+
+  test('and a carriage return within a line, or another control, is visible in a pipe too', async () => {
+    const { stdout } = await fix(sound.replace('id: made-up\n', 'id: Made-Up\n# a\rb\u009b\r\n'), '--dry-run');
+    expect(stdout).toContain(' # a^Mb<U+009B>\r\n');
+  });
+});
+
+test('a file that is not YAML is left as it is', async () => {
+  const text = `${sound}timeline:
+  - id: two
+    date: 2021
+     title: Set in too far
+  - id: one
+    date: 2020
+    title: One
+`;
+  expect(await fix(text, '--fix')).toMatchObject({ text, exitCode: 1 });
+  expect(await fix(text, '--dry-run')).toMatchObject({ stdout: '', exitCode: 0 });
 });
 
 test('what can be meant in two ways is left alone', async () => {

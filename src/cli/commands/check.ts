@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { disclose } from '../../dossier/disclose.js';
-import type { Mended } from '../../dossier/mend.js';
+import type { Rewritten } from '../../dossier/rewritten.js';
 import { CaseChoice } from '../../library/case-choice.js';
 import { CrossCheck } from '../../library/cross-check.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
@@ -56,7 +56,8 @@ export const run: CommandModule['run'] = async (context, args, options) => {
     const shown = dossier && disclose(dossier, context.options.access).dossier;
     const beside = shown ? across.add(shown) : [];
     // Of which case a file is that cannot be read, nobody can tell.
-    if (shown === null || choice.keeps(shown)) inFiles.push(...[...found, ...beside].sort(compareProblems));
+    if (shown === null || choice.keeps(shown))
+      for (const one of [...found, ...beside].sort(compareProblems)) inFiles.push(one);
     for (const one of ofRegister) ofRegisters.add(one);
     progress.step();
   }
@@ -80,7 +81,7 @@ async function mendAll(
     import('../../views/changes.js'),
   ]);
   if (!dryRun) for (const path of paths) context.refuseToReplace(path);
-  const mended = new Map<string, Change & Mended>();
+  const mended = new Map<string, Change & Rewritten>();
   for (const path of paths) {
     await context.load(path, (bytes, file) => {
       const found = mendDossier(bytes, isWanted);

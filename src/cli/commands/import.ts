@@ -2,8 +2,8 @@ import { addToDossier } from '../../dossier/add.js';
 import { checkDossier } from '../../dossier/check-dossier.js';
 import { decode } from '../../dossier/decode.js';
 import { slugsIn } from '../../dossier/latin-slug.js';
-import type { Mended } from '../../dossier/mend.js';
 import { readDossier } from '../../dossier/read.js';
+import type { Rewritten } from '../../dossier/rewritten.js';
 import type { WrittenDossier, WrittenSection } from '../../dossier/schema.js';
 import { writeDossier } from '../../dossier/write.js';
 import { visibleLine } from '../../formats/visible.js';
@@ -131,7 +131,7 @@ async function readDrafts(
 /** Adds drafts to a case file, shows what changes, and writes it; what was added. */
 async function addTo(context: Context, path: string, drafts: readonly Draft[], dryRun = false): Promise<Parts> {
   if (!dryRun) context.refuseToReplace(path);
-  const found: { merged?: Merged; changed?: Mended & { readonly file: string } } = {};
+  const found: { merged?: Merged; changed?: Rewritten & { readonly file: string } } = {};
   const { dossier, problems } = await context.load(path, (bytes, file) => {
     const reading = readDossier(bytes, file);
     const changed = addToDossier(bytes, (existing) => {
