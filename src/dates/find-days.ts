@@ -1,20 +1,7 @@
+import { monthNames, monthNumber } from './months.js';
 import { type Day, parseDate } from './partial-date.js';
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const name = months.join('|');
+const name = monthNames.join('|');
 const written = new RegExp(
   `\\b(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})(?:st|nd|rd|th)? (${name}),? (\\d{4})|(${name}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}))\\b`,
   'gi',
@@ -23,8 +10,7 @@ const written = new RegExp(
 /** The whole days that an English text names, each once: 17 April 2020, April 17, 2020, 2020-04-17. */
 export function findDays(text: string): Day[] {
   const days = [...text.matchAll(written)].map(([, year, month, day, day2, name2, year2, name3, day3, year3]) => {
-    const monthName = (name2 ?? name3)?.toLowerCase();
-    const number = monthName === undefined ? month : String(months.indexOf(monthName) + 1).padStart(2, '0');
+    const number = month ?? monthNumber(name2 ?? name3 ?? '');
     return `${year ?? year2 ?? year3}-${number}-${(day ?? day2 ?? day3 ?? '').padStart(2, '0')}`;
   });
   return [...new Set(days)].filter((day) => 'date' in parseDate(day));

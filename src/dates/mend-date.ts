@@ -1,6 +1,6 @@
+import { monthNumber } from './months.js';
 import { parseDate } from './partial-date.js';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
   '(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const day = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
@@ -49,8 +49,7 @@ function inAnotherNotation(text: string): string | undefined {
 }
 
 function number(part: string): string {
-  const index = months.indexOf(part.slice(0, 3).toLowerCase());
-  return (index === -1 ? part : String(index + 1)).padStart(2, '0');
+  return monthNumber(part) ?? part.padStart(2, '0');
 }
 
 function isDate(text: string): boolean {

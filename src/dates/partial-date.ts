@@ -1,3 +1,5 @@
+import { monthNames, monthNumber } from './months.js';
+
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
@@ -19,22 +21,6 @@ export type DateReading =
 
 const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, with ? or ~ behind it when unsure, or START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
-
 export function parseDate(text: string): DateReading {
   const parts = text.split('/');
   if (parts.length > 2 || parts.some((part) => part !== '' && part !== '..' && !point.test(part)) || text === '') {
@@ -106,13 +92,10 @@ function mend(text: string): string {
   if (timed) return `Write ${timed[1]}, and the time of day in the text.`;
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
-  const word = /\p{L}{3,}/u.exec(text)?.[0].slice(0, 3).toLowerCase();
+  const month = monthNumber(/\p{L}{3,}/u.exec(text)?.[0] ?? '');
   const others = numbers.filter((number) => number !== year).map((number) => number.padStart(2, '0'));
   if (year === undefined) return forms;
-  if (word !== undefined && months.includes(word)) {
-    const month = String(months.indexOf(word) + 1).padStart(2, '0');
-    return suggest([year, month, ...others.slice(0, 1)]);
-  }
+  if (month !== undefined) return suggest([year, month, ...others.slice(0, 1)]);
   if (/^\d{4}[-/. ]\d{1,2}([-/. ]\d{1,2})?$/.test(text)) return suggest([year, ...others]);
   const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(text) ?? [];
   const [one = '', two = ''] = others;

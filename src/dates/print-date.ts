@@ -1,4 +1,5 @@
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { shortMonth } from './months.js';
+
 const seasonNames = ['spring', 'summer', 'autumn', 'winter'];
 
 /** An EDTF date as a person writes it: `17 Apr 2020`, `Sep 2020`, `c. 2019`, `2020s`, `22 Jun 2020 – open`. */
@@ -26,7 +27,7 @@ function printPrecision(text: string): string {
   if (month === 'XX')
     return day === undefined ? `${printedYear}, month unknown` : `${printedYear}, month and day unknown`;
   if (Number(month) > 20) return `${seasonNames[Number(month) - 21]} ${printedYear}`;
-  const printedMonth = `${monthNames[Number(month) - 1]} ${printedYear}`;
+  const printedMonth = `${shortMonth(month)} ${printedYear}`;
   if (day === undefined) return printedMonth;
   return day === 'XX' ? `${printedMonth}, day unknown` : `${Number(day)} ${printedMonth}`;
 }

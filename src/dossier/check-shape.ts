@@ -114,18 +114,22 @@ class ShapeReport {
   }
 
   #pattern(issue: Issue, path: Path): void {
-    const [code, what, hint] = patterns[String(path.at(-1))] ?? ['invalid-id', 'an id', slugHint(String(issue.input))];
+    const [code, what, hint] = patterns.get(String(path.at(-1))) ?? [
+      'invalid-id',
+      'an id',
+      slugHint(String(issue.input)),
+    ];
     const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
     this.#source.report(code, path, `${shown(issue.input)} is not ${what}`, hint, at);
   }
 }
 
 /** What is wrong where a text is not of the form that its key asks for; elsewhere the form is that of an id. */
-const patterns: Readonly<Record<string, readonly ['invalid-value', what: string, hint: string]>> = {
-  sha256: ['invalid-value', 'a SHA-256', 'Write its 64 hexadecimal digits in lower case.'],
-  doi: ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.'],
-  language: ['invalid-value', 'a language tag', 'Write a BCP 47 tag: en, ru, zh-Hant.'],
-};
+const patterns: ReadonlyMap<string, readonly [code: 'invalid-value', what: string, hint: string]> = new Map([
+  ['sha256', ['invalid-value', 'a SHA-256', 'Write its 64 hexadecimal digits in lower case.']],
+  ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],
+  ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag: en, ru, zh-Hant.']],
+]);
 
 function slugHint(text: string): string {
   const slug = slugOf(text);

@@ -4,6 +4,7 @@ import {
   doiPattern,
   eventKinds,
   idPattern,
+  languageTagPattern,
   organizationKinds,
   readDoi,
   referenceTypes,
@@ -34,7 +35,7 @@ const flag = v.pipe(
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const languageTag = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  v.regex(languageTagPattern),
   v.metadata({ description: 'A BCP 47 language tag', examples: ['en', 'kk', 'ru', 'zh-Hant'] }),
 );
 const doi = v.pipe(

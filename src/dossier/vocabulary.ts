@@ -2,6 +2,9 @@
 
 export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
+/** A BCP 47 tag. Its language has two or three letters: longer ones are allowed for, and none was ever registered. */
+export const languageTagPattern = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+
 export const doiPattern = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(?=10\.\d{4,9}\/\S+$)/i;
 /** A DOI without the address of a resolver before it; undefined for what is none. */
 export function readDoi(text: string): string | undefined {

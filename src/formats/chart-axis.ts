@@ -1,11 +1,11 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcTicks, utcYear } from 'd3-time';
+import { shortMonth } from '../dates/months.js';
 import type { Day, PartialDate } from '../dates/partial-date.js';
 
 const dayLength = 86_400_000;
 /** Columns that a cut takes. */
 const cutWidth = 5;
 const columnsATick = 9;
-const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 export interface Axis {
   readonly width: number;
@@ -212,7 +212,7 @@ function labelOf(iso: string, shownYear: string): string {
   const year = iso.slice(0, 4);
   const [month, day] = [Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];
   if (month === 1 && day === 1) return year;
-  const name = months.slice(3 * month - 3, 3 * month);
+  const name = shortMonth(month);
   const words = day === 1 ? name : `${day} ${name}`;
   return year === shownYear ? words : `${words} ${year}`;
 }

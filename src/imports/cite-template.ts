@@ -4,6 +4,7 @@ import { readDoi } from '../dossier/vocabulary.js';
 import type { ArticleDraft } from './article-draft.js';
 import { languageTag } from './language-tag.js';
 import type { WrittenAuthor } from './names.js';
+import { table } from './table.js';
 import { hasValue, type Parameter, type Template } from './wikitext-nodes.js';
 
 /** A source that a template describes, and what of it belongs to the place where it is cited. */
@@ -16,7 +17,7 @@ export interface CitedSource {
 
 type ReferenceType = WrittenReference['type'];
 
-const types: Readonly<Record<string, ReferenceType>> = {
+const types = table<ReferenceType>({
   web: 'webpage',
   news: 'article-newspaper',
   newspaper: 'article-newspaper',
@@ -51,7 +52,7 @@ const types: Readonly<Record<string, ReferenceType>> = {
   patent: 'patent',
   music: 'song',
   sign: 'graphic',
-};
+});
 
 /** Types whose pages are where the source stands in its container; of others they are the place that is cited. */
 const contained: ReadonlySet<ReferenceType> = new Set([
@@ -147,7 +148,7 @@ export class CiteTemplate {
   #type(isChapter: boolean, hasAddress: boolean): ReferenceType {
     const has = (...keys: readonly string[]) => keys.some((key) => this.#left.has(key));
     const kind = this.#template.name.replace(/^cite /, '');
-    const type = types[kind] ?? (kind === 'press release' && hasAddress ? 'webpage' : undefined);
+    const type = types.get(kind) ?? (kind === 'press release' && hasAddress ? 'webpage' : undefined);
     if (type === 'book' && isChapter) return 'chapter';
     if (type !== undefined) return type;
     if (has('journal')) return 'article-journal';

@@ -1,22 +1,30 @@
+import { languageTagPattern } from '../dossier/vocabulary.js';
+import { table } from './table.js';
+
 /** Names that English wikis use and CLDR does not. */
-const others: Readonly<Record<string, string>> = {
+const others = table({
   farsi: 'fa',
   'simplified chinese': 'zh-Hans',
   'traditional chinese': 'zh-Hant',
-};
+});
 
 let tags: ReadonlyMap<string, string> | undefined;
 
 /** The BCP 47 tag of a language by its tag or its English name: `ru`, `Russian`. Undefined for what is neither. */
 export function languageTag(text: string): string | undefined {
   const name = text.trim().toLowerCase();
-  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(name)) return canonical(name);
+  if (languageTagPattern.test(name)) return canonical(name);
   tags ??= englishNames();
-  return others[name] ?? tags.get(name);
+  return others.get(name) ?? tags.get(name);
 }
 
 function canonical(tag: string): string | undefined {
-  return Intl.getCanonicalLocales(tag)[0];
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    // `en-us-gb` has the form of a tag, and is none.
+    return undefined;
+  }
 }
 
 /** CLDR has no list of languages to ask for: every tag of two letters is tried. */

@@ -1,7 +1,7 @@
 import { type Slug, slugsIn } from '../dossier/latin-slug.js';
 import { fold } from '../dossier/names.js';
 import type { WrittenOrganization, WrittenReference } from '../dossier/schema.js';
-import { readDoi, referenceTypes, typesOfTheWeb } from '../dossier/vocabulary.js';
+import { languageTagPattern, readDoi, referenceTypes, typesOfTheWeb } from '../dossier/vocabulary.js';
 import { isWebAddress } from '../dossier/web-address.js';
 import type { Problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
@@ -80,8 +80,8 @@ class Drafting {
       id: takeId(this.#ids, this.#slug(key) || this.#slug(title) || 'reference'),
       type,
       title,
-      ...Object.assign({}, ...parts),
     };
+    for (const part of parts) Object.assign(written, part);
     return [
       sound(written, (part, message, hint) => {
         const place = fields.find(({ variable }) => variablesOf[part].includes(variable)) ?? { start, end };
@@ -138,7 +138,6 @@ interface Reader {
   readonly hint?: string;
 }
 
-const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const dateHint = 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.';
 
 /** What is made of each variable of CSL, and of what casefile itself writes under `custom`. */
@@ -174,7 +173,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     },
     ISBN: { read: text((isbn) => ({ isbn })) },
     language: {
-      read: text((language) => (languageTag.test(language) ? { language } : undefined)),
+      read: text((language) => (languageTagPattern.test(language) ? { language } : undefined)),
       hint: 'Write a BCP 47 tag: en, ru, zh-Hant.',
     },
     note: { read: text((note) => ({ note })) },

@@ -1,4 +1,5 @@
 import { isCitationNeeded, isRemark } from './remarks.js';
+import { table } from './table.js';
 import { datesOfTemplate } from './template-date.js';
 import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from './wikitext-nodes.js';
 
@@ -14,15 +15,15 @@ interface Shown {
 const words = (list: string): readonly string[] => list.split(', ');
 
 /** Which of its values without a name a template shows, counted from 0; the last where it has fewer. */
-const places: Readonly<Record<string, number>> = Object.fromEntries([
+const places: ReadonlyMap<string, number> = new Map([
   ...words(
     'nowrap, nobr, small, smaller, big, larger, abbr, ill, interlanguage link, script, rtl-lang, nastaliq, nihongo, zh, math, ' +
       'mvar, smallcaps, sc, strong, em, center, noitalic, no italics, not a typo, as written, sic, url, official website',
-  ).map((name) => [name, 0]),
-  ...words('lang, langx, transliteration, transl, tooltip, color, font color').map((name) => [name, 1]),
+  ).map((name) => [name, 0] as const),
+  ...words('lang, langx, transliteration, transl, tooltip, color, font color').map((name) => [name, 1] as const),
 ]);
 
-const characters: Readonly<Record<string, string>> = {
+const characters = table({
   nbsp: ' ',
   space: ' ',
   spaces: ' ',
@@ -41,7 +42,7 @@ const characters: Readonly<Record<string, string>> = {
   bull: ' • ',
   ellipsis: '…',
   '...': '…',
-};
+});
 
 const lists = new Set(
   words('hlist, flatlist, plainlist, plain list, ubl, unbulleted list, bulleted list, ublist, cslist'),
@@ -59,7 +60,7 @@ const layout = new Set(
 export function shownBy(template: Template): Shown | undefined {
   const { name } = template;
   const values = unnamed(template);
-  const place = Object.hasOwn(places, name) ? places[name] : /^lang-[a-z-]+$/.test(name) ? 0 : undefined;
+  const place = places.get(name) ?? (/^lang-[a-z-]+$/.test(name) ? 0 : undefined);
   if (isCitationNeeded(name)) {
     const text = parameter(template, 'text') ?? (name === 'citation needed span' ? values[0] : undefined);
     return { as: 'needed', parameters: text ? [text] : [] };
@@ -70,7 +71,7 @@ export function shownBy(template: Template): Shown | undefined {
     const text = dates.map((date) => date.replace(/^(.*)~$/, 'c. $1')).join(' – ');
     return { as: 'words', text, parameters: values.filter(({ nodes }) => /^\s*\d{1,4}\s*$/.test(textOf(nodes))) };
   }
-  const text = Object.hasOwn(characters, name) ? characters[name] : undefined;
+  const text = characters.get(name);
   if (text !== undefined) return { as: 'words', text, parameters: [] };
   const value = place === undefined ? undefined : (values[place] ?? values.at(-1));
   if (value !== undefined) return { as: 'words', parameters: [value] };

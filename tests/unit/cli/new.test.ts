@@ -18,6 +18,7 @@ describe('a new case file', () => {
     [['Ада Пример'], 'ada-primer.casefile.yaml', 'Ада Пример'],
     [['آدا مثال', '--id', 'ada-mithal'], 'ada-mithal.casefile.yaml', 'آدا مثال'],
     [['艾达 示例'], 'ai-da-shi-li.casefile.yaml', '艾达 示例'],
+    [['Prototype'], 'prototype-1.casefile.yaml', 'Prototype'],
   ])('%j is named after its subject, and passes every check', async (argv, path, name) => {
     const { stdout, stderr, exitCode, files } = await made(...argv);
     expect({ stdout, stderr, exitCode, written: Object.keys(files) }).toEqual({

@@ -94,6 +94,7 @@ describe('a value', () => {
       `access: ${'z'.repeat(61)}`,
       `5:9 invalid-value access cannot be "${'z'.repeat(60)}…". One of: public, internal, secret.`,
     ],
+    ['language: Russian', '5:11 invalid-value "Russian" is not a language tag. Write a BCP 47 tag: en, ru, zh-Hant.'],
     ['language: Русский', '5:11 invalid-value "Русский" is not a language tag. Write a BCP 47 tag: en, ru, zh-Hant.'],
     [
       'references: [{ id: a, type: report, title: A, files: [{ path: a, sha256: AB }] }]',

@@ -7,4 +7,6 @@ it.each([
   ['Élan Ölçer', 'elan-olcer'],
   ['Дело', ''],
   ['', ''],
+  ['Prototype', 'prototype-1'],
+  ['Constructor!', 'constructor-1'],
 ])('of %j suggests %j', (name, id) => expect(slugOf(name)).toBe(id));

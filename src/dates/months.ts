@@ -1,0 +1,27 @@
+/** In English, January first. */
+export const monthNames: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `Apr`, of the number of a month. */
+export function shortMonth(number: string | number): string {
+  return monthNames[Number(number) - 1]?.slice(0, 3) ?? '';
+}
+
+/** The number of the month, in two digits, that a name or its beginning means: `April`, `apr`, `Apr.`. */
+export function monthNumber(name: string): string | undefined {
+  const start = name.slice(0, 3).toLowerCase();
+  const index = monthNames.findIndex((month) => month.slice(0, 3).toLowerCase() === start);
+  return index === -1 ? undefined : String(index + 1).padStart(2, '0');
+}
