@@ -63,7 +63,7 @@ function wrapLine(line: string, width: number): string {
       // A word wider than the page begins on the line at hand unless that costs a line more.
       const here = before === 0 || (before < width && Math.ceil((before + own) / width) <= Math.ceil(own / width));
       if (!here) rows.push(lead);
-      rows.push(...pieces(here ? lead + word : word, width));
+      for (const piece of pieces(here ? lead + word : word, width)) rows.push(piece);
     } else if (before > 0 && own > 0 && before + own > width) {
       rows.push(lead, word);
     } else {

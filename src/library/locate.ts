@@ -21,7 +21,7 @@ export async function locate(
   const chosen = named.length > 0 || !variable ? named : [variable];
   if (chosen.length > 0) {
     const expanded: string[] = [];
-    for (const path of chosen) expanded.push(...(await expand(path, files)));
+    for (const path of chosen) for (const one of await expand(path, files)) expanded.push(one);
     return { paths: [...new Set(expanded)], bundled: false };
   }
   const found = await dossiersHere(files);

@@ -91,10 +91,9 @@ export function union(all: readonly Postings[]): Postings {
   const byRow = new Map<number, number[]>();
   for (const { rows, starts, places } of all) {
     for (const [index, row] of rows.entries()) {
-      const own = places.slice(starts[index], starts[index + 1]);
-      const known = byRow.get(row);
-      if (known) known.push(...own);
-      else byRow.set(row, own);
+      const known = byRow.get(row) ?? [];
+      byRow.set(row, known);
+      for (const place of places.slice(starts[index], starts[index + 1])) known.push(place);
     }
   }
   const sorted = [...byRow].sort(([a], [b]) => a - b);

@@ -69,7 +69,8 @@ export const sections: ViewDefinition<StatementRecord> = {
         blocks.push(...headings(record.section.id), { kind: 'paragraph', text: prose });
       }
       if (prose.length > 0) prose.push(' ');
-      prose.push(record.text.trim(), ...marks(record, (own) => id(dossier.id, own)));
+      prose.push(record.text.trim());
+      for (const mark of marks(record, (own) => id(dossier.id, own))) prose.push(mark);
       last = record;
     }
     const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));

@@ -47,7 +47,8 @@ export class Selecting<R extends object> {
     const items = this.#view.items(dossier);
     const matches = this.#matcher.in({ dossier, items });
     const all = items.map(({ record }) => record);
-    if (join) this.#all.push(...all);
+    // One by one: a list of a hundred thousand is too long for the arguments of a call.
+    if (join) for (const record of all) this.#all.push(record);
     else this.#total += gather(all).length;
     const kept = gather(items.filter(({ facets }) => matches(facets)).map(({ record }) => record));
     const from = this.#keepsDossiers ? dossier : undefined;

@@ -49,7 +49,8 @@ export class Finding {
     const words = [this.#word, ...(inCase === undefined ? [] : [inCase])];
     for (const [index, means] of meanings.entries()) {
       const word = words.find((candidate) => means(candidate, targets, dossier).length > 0);
-      if (word !== undefined) this.#readings[index]?.push(...means(word, targets, dossier));
+      if (word === undefined) continue;
+      for (const meant of means(word, targets, dossier)) this.#readings[index]?.push(meant);
     }
     if (this.#readings.some((reading) => reading.length > 0)) return;
     this.#numbers ??= statementNumbers(inCase ?? this.#word, targets);

@@ -154,7 +154,7 @@ async function candidatesFor(
   const found: Candidate[] = [];
   const collect = (of: (dossier: Dossier) => readonly Candidate[]) =>
     browse((dossier) => {
-      found.push(...of(dossier));
+      for (const candidate of of(dossier)) found.push(candidate);
       return found.length >= most;
     });
   const own = inDossier[wanted];
