@@ -15,18 +15,39 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     const { complete } = await import('./completion/complete.js');
     return complete(argv.slice(1), io);
   }
+  // commander would print the help of the whole for `help timelin` and for `timelin --help`.
+  const [first = '', second = first] = argv;
+  const named = first === 'help' ? second : first;
+  if (!/^(-|help$|$)/.test(named) && !Object.hasOwn(commands, named)) throw noCommand(named);
+
   let exitCode: ExitCode = 0;
+  const program = await programFor(argv, io, async (module, command) => {
+    const [unknown] = program.args;
+    if (command === program && unknown !== undefined) throw noCommand(unknown);
+    const context = new Context(io, program.opts<GlobalOptions>(), module);
+    exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw misuse(error, argv);
+  }
+  return exitCode;
+}
+
+/** The command line with its help. Of the commands only those are set up that `argv` may mean; `perform` runs one. */
+async function programFor(
+  argv: readonly string[],
+  io: Io,
+  perform: (module: CommandModule, command: Command) => Promise<void>,
+): Promise<Command> {
   const program = new Command('casefile');
-  const perform =
-    (module: CommandModule) =>
-    async (...received: unknown[]) => {
-      const command = received.at(-1) as Command;
-      const context = new Context(io, program.opts<GlobalOptions>(), module);
-      exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
-    };
-
   const helpWidth = () => program.opts<GlobalOptions>().width ?? Math.min(100, Math.max(40, io.stdout.columns ?? 80));
-
+  const isLong = argv.includes('--help') || argv[0] === 'help';
+  const after = () => (isLong ? afterHelp(helpWidth()) : '');
+  const all = Object.entries(commands);
   program
     .description('Browse case files of human-rights violations: every claim leads to its source, and back.')
     .usage('[command] [options]')
@@ -41,50 +62,25 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       getOutHelpWidth: helpWidth,
     })
     .exitOverride()
-    .allowExcessArguments();
+    .allowExcessArguments()
+    .addHelpText('before', beforeHelp(all.flatMap(([, { examples }]) => examples.slice(0, 1)).slice(0, 3)))
+    .addHelpText('after', after)
+    .action(async () => perform(await import('./commands/overview.js'), program));
   addGlobalOptions(program);
-  const long = argv.includes('--help') || argv[0] === 'help';
-  program.addHelpText(
-    'before',
-    beforeHelp(
-      Object.values(commands)
-        .flatMap(({ examples }) => examples.slice(0, 1))
-        .slice(0, 3),
-    ),
-  );
-  const whole = () => (long ? afterHelp(helpWidth()) : '');
-  program.addHelpText('after', whole);
 
-  // Only what the command line may mean is set up: that a command's name stands in it is the test.
-  const all = Object.entries(commands);
+  // That a command's name stands in the command line is the test. Where none does, all are listed.
   const meant = all.filter(([name]) => argv.includes(name));
   for (const [name, { summary, examples, load }] of meant.length === 0 ? all : meant) {
     const command = program.command(name).description(summary).allowExcessArguments(false);
     if (meant.length === 0) continue;
     const module = await load();
-    command.addHelpText('before', beforeHelp(examples));
-    command.addHelpText('after', whole);
+    command
+      .addHelpText('before', beforeHelp(examples))
+      .addHelpText('after', after)
+      .action(() => perform(module, command));
     module.configure(command);
-    command.action(perform(module));
   }
-  program.action(async (...received: unknown[]) => {
-    const [unknown] = program.args;
-    if (unknown !== undefined) throw noCommand(unknown);
-    await perform(await import('./commands/overview.js'))(...received);
-  });
-
-  // commander would print the help of the whole for `help timelin` and for `timelin --help`.
-  const [first = '', second = first] = argv;
-  const named = first === 'help' ? second : first;
-  if (!/^(-|help$|$)/.test(named) && !Object.hasOwn(commands, named)) throw noCommand(named);
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    throw misuse(error, argv);
-  }
-  return exitCode;
+  return program;
 }
 
 /** commander's own words, with its suggestion as the hint. */
