@@ -27,6 +27,12 @@ interface OpenSection {
   hasSources: boolean;
 }
 
+/** The person whom an article is about, with the id that it gets. */
+export interface Subject {
+  readonly id: string;
+  readonly person: WrittenPerson;
+}
+
 /** The dossier that an article becomes, while it is read: each part gets its id, and what does not fit is told of. */
 export class ArticleDraft {
   readonly #origin: Origin;
@@ -48,7 +54,7 @@ export class ArticleDraft {
     events: new Set<string>(),
   };
   /** Whom the article is about, where it says so. */
-  subject: { readonly id: string; readonly person: WrittenPerson } | undefined;
+  subject: Subject | undefined;
 
   constructor(origin: Origin, slug: Slug) {
     this.#origin = origin;
