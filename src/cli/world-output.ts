@@ -4,15 +4,20 @@ import type { Output } from './io.js';
 
 type Name = 'stdout' | 'stderr';
 
+export interface WorldOutput extends Output {
+  /** Whether nothing is under way of which it would be told later that it could not be written. */
+  readonly isSettled: boolean;
+}
+
 /**
  * A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. To load the
  * stream takes a seventh of Node's start, so a file or a pipe does without.
  */
-export function output(name: Name, fd: number): Output {
+export function output(name: Name, fd: number): WorldOutput {
   return process.platform === 'win32' || fstatSync(fd).isCharacterDevice() ? streamed(name) : direct(name, fd);
 }
 
-function direct(name: Name, fd: number): Output {
+function direct(name: Name, fd: number): WorldOutput {
   let hasFailed = false;
   return {
     write(text) {
@@ -25,6 +30,7 @@ function direct(name: Name, fd: number): Output {
       }
     },
     drained: async () => !hasFailed,
+    isSettled: true,
     isTerminal: false,
     columns: undefined,
     rows: undefined,
@@ -43,7 +49,7 @@ function writeWhole(fd: number, text: string): void {
   }
 }
 
-function streamed(name: Name): Output {
+function streamed(name: Name): WorldOutput {
   let opened: NodeJS.WriteStream | undefined;
   function stream(): NodeJS.WriteStream {
     opened ??= process[name].on('error', (error) => fail(name, error));
@@ -56,6 +62,9 @@ function streamed(name: Name): Output {
       await new Promise(setImmediate);
       if (opened?.writableNeedDrain && !opened.destroyed) await drained(opened);
       return opened?.destroyed !== true;
+    },
+    get isSettled() {
+      return opened === undefined;
     },
     get isTerminal() {
       return stream().isTTY === true;
