@@ -4,9 +4,6 @@ import { type TexField, texAddress, texEntry, texField, texNames } from './tex.j
 
 /** BibLaTeX in UTF-8, for biber: its dates are EDTF, as ours are. */
 export const biblatex: Format = {
-  name: 'biblatex',
-  summary: 'references for LaTeX with biber (BibLaTeX)',
-  extension: 'bib',
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };

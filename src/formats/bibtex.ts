@@ -7,9 +7,6 @@ import { type TexField, texEntry, texField } from './tex.js';
 
 /** BibTeX in UTF-8. */
 export const bibtex: Format = {
-  name: 'bibtex',
-  summary: 'references for LaTeX (BibTeX)',
-  extension: 'bib',
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };

@@ -7,9 +7,6 @@ import { type KeyedReference, referencesOf } from './references.js';
 
 /** CSL-JSON 1.0.2, a list of items; what CSL has no variable for stands under `custom`. */
 export const cslJson: Format = {
-  name: 'csl-json',
-  summary: 'references for Zotero, pandoc and citation processors (CSL-JSON)',
-  extension: 'json',
   reads: 'records',
   escapes: true,
   render: (view) => `${escapeJson(JSON.stringify(referencesOf(view).map(item), null, 2))}\n`,

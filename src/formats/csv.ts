@@ -4,9 +4,6 @@ import type { Format } from './format.js';
 
 /** RFC 4180 with LF. */
 export const csv: Format = {
-  name: 'csv',
-  summary: 'a table for spreadsheets',
-  extension: 'csv',
   reads: 'records',
   render: (view) => stringify(rowsOf(view), spreadsheetSafe),
 };

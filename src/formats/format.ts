@@ -16,11 +16,6 @@ export interface RenderOptions {
 }
 
 export interface Format {
-  readonly name: string;
-  /** One line of help. */
-  readonly summary: string;
-  /** The usual file extension, without a dot. */
-  readonly extension: string;
   readonly reads: 'blocks' | 'records';
   /** Set if it reads of the cases too, to which the records belong. */
   readonly readsCases?: true;

@@ -3,9 +3,6 @@ import type { Format } from './format.js';
 
 /** Workflow commands of GitHub Actions, which show each problem at its line of a pull request. */
 export const github: Format = {
-  name: 'github',
-  summary: 'problems for GitHub Actions',
-  extension: 'txt',
   reads: 'records',
   render: (view) => (view.records as unknown as readonly ProblemRecord[]).map(command).join(''),
 };

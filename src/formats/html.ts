@@ -10,9 +10,6 @@ import { plain } from './plain.js';
 
 /** One page that needs nothing else: no script, nothing loaded, and a policy by which a browser allows none. */
 export const html: Format = {
-  name: 'html',
-  summary: 'a page of its own, for a browser or a printer',
-  extension: 'html',
   reads: 'blocks',
   async render(view) {
     const policy = [

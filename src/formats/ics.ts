@@ -9,9 +9,6 @@ import type { Format } from './format.js';
  * dossier gives the same bytes. The UID is made of the ids of event and case: importing again updates.
  */
 export const ics: Format = {
-  name: 'ics',
-  summary: 'a calendar of the events (iCalendar)',
-  extension: 'ics',
   reads: 'records',
   readsCases: true,
   render(view) {

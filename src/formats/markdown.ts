@@ -10,9 +10,6 @@ import { plain } from './plain.js';
 
 /** Markdown as GitHub reads it. A library writes it, and escapes what in a text could be taken for markup. */
 export const markdown: Format = {
-  name: 'markdown',
-  summary: 'Markdown, as GitHub reads it',
-  extension: 'md',
   reads: 'blocks',
   render(view) {
     const children = chaptersOf(view).flatMap(chapterContent);

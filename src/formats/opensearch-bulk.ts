@@ -4,9 +4,6 @@ import { jsonLine } from './ndjson.js';
 
 /** The body of a bulk request: before each record a line that says which document of the index it is. */
 export const opensearchBulk: Format = {
-  name: 'opensearch-bulk',
-  summary: 'records for the bulk request of OpenSearch or Elasticsearch',
-  extension: 'ndjson',
   reads: 'records',
   escapes: true,
   render: (view) => view.records.map(lines).join(''),

@@ -6,9 +6,6 @@ import { type KeyedReference, oneLine, referencesOf } from './references.js';
 
 /** RIS in UTF-8, for reference managers. */
 export const ris: Format = {
-  name: 'ris',
-  summary: 'references for EndNote, Zotero and other managers (RIS)',
-  extension: 'ris',
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };

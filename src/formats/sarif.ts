@@ -6,9 +6,6 @@ import type { Format } from './format.js';
 
 /** SARIF 2.1.0, which code scanning and editors read: each problem a result, each code that occurs a rule. */
 export const sarif: Format = {
-  name: 'sarif',
-  summary: 'problems for code scanning (SARIF 2.1.0)',
-  extension: 'sarif',
   reads: 'records',
   escapes: true,
   render(view) {

@@ -23,9 +23,6 @@ const legendLine = 18;
 
 /** The timeline as a drawing of its own, for print and for pages of others. */
 export const svg: Format = {
-  name: 'svg',
-  summary: 'a drawing of the timeline',
-  extension: 'svg',
   reads: 'records',
   render({ records, case: of }) {
     const events = (records as unknown as readonly EventRecord[]).map(({ kind, ...event }) => ({

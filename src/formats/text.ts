@@ -9,9 +9,6 @@ const widestLabel = 16;
 const gutter = 2;
 
 export const text: Format = {
-  name: 'text',
-  summary: 'for reading in a terminal',
-  extension: 'txt',
   reads: 'blocks',
   async render(view, options) {
     const { blocks: shown } = view;

@@ -10,9 +10,6 @@ import { webAddress } from './web-address.js';
 
 /** The JSON of TimelineJS 3, which shows every text as HTML: what comes from a dossier is escaped. */
 export const timelinejs: Format = {
-  name: 'timelinejs',
-  summary: 'the events for TimelineJS',
-  extension: 'json',
   reads: 'records',
   readsCases: true,
   render(view) {

@@ -4,9 +4,6 @@ import type { Format } from './format.js';
 
 /** Nothing is quoted, so that `cut` and `awk` can read it: tabs and line breaks in a value become spaces. */
 export const tsv: Format = {
-  name: 'tsv',
-  summary: 'a table without quotes, for cut, sort and awk',
-  extension: 'tsv',
   reads: 'records',
   render: (view) =>
     stringify(

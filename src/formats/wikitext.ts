@@ -4,9 +4,6 @@ import { type KeyedReference, oneLine, referencesOf } from './references.js';
 
 /** Citation templates of Wikipedia (Citation Style 1), one a line of a list. */
 export const wikitext: Format = {
-  name: 'wikitext',
-  summary: 'references as citation templates of Wikipedia',
-  extension: 'wiki',
   reads: 'records',
   render: (view) => referencesOf(view).map(template).join(''),
 };

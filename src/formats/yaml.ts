@@ -4,9 +4,6 @@ import type { Format } from './format.js';
 
 /** YAML 1.2 that a reader of 1.1 takes for the same: a text that either would take for something else is quoted. */
 export const yaml: Format = {
-  name: 'yaml',
-  summary: 'a YAML list of records',
-  extension: 'yaml',
   reads: 'records',
   escapes: true,
   render({ records }) {

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { colourPaint, plainPaint } from '../../../src/formats/paint.js';
-import { formatNames, formats } from '../../../src/formats/registry.js';
-
-describe('formats', () => {
-  it.each(formatNames)('%s loads under its name with its summary', async (name) => {
-    const format = await formats[name].load();
-    expect(format).toMatchObject({ name, summary: formats[name].summary });
-  });
-});
 
 describe('paint', () => {
   it('leaves text alone, or gives it the look of its style', async () => {
