@@ -11,7 +11,7 @@ export interface RenderOptions {
   readonly ascii?: boolean;
   /** Whether to fold also the lines that programs may read. */
   readonly folds: boolean;
-  /** Set where a program reads the text: what it takes line by line then keeps the carriage return at a line's end. */
+  /** Set where no terminal shows the text. */
   readonly piped?: true;
 }
 
@@ -21,6 +21,8 @@ export interface Format {
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
+  /** Set if programs take its lines as they are: in a pipe these keep a carriage return at their end. */
+  readonly keepsReturns?: true;
   render(view: View, options: RenderOptions): string | Promise<string>;
   /** Set if it can print records as they come, so that there may be any number of them: part by part the same text. */
   readonly stream?: RecordStream;

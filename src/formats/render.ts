@@ -4,7 +4,7 @@ import { visibleRecord, visibleView } from './visible-view.js';
 
 /** The one way from a view to text: nothing unseen in a dossier reaches a terminal past it. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<string> {
-  const keepsReturns = options.piped === true && format.name === 'text';
+  const keepsReturns = options.piped === true && format.keepsReturns === true;
   return format.render(format.escapes ? view : visibleView(view, keepsReturns), options);
 }
 

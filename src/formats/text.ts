@@ -10,6 +10,7 @@ const gutter = 2;
 
 export const text: Format = {
   reads: 'blocks',
+  keepsReturns: true,
   async render(view, options) {
     const { blocks: shown } = view;
     const measure = await measureFor(shown, options);
