@@ -1,4 +1,5 @@
 import { fold } from './names.js';
+import { unspaced } from './scripts.js';
 
 export interface Names {
   /** Of people: found in any order of their words, with one left out or cut to its initial. */
@@ -7,8 +8,32 @@ export interface Names {
   readonly others: readonly string[];
 }
 
+interface Party {
+  readonly id: string;
+  readonly spellings: readonly string[];
+}
+
+/** Every way to give away who these are. */
+export function namesOf(people: readonly Party[], organizations: readonly Party[]): Names {
+  return {
+    people: [...people.flatMap(({ spellings }) => spellings), ...people.filter(isNamedById).map(({ id }) => id)],
+    others: organizations.flatMap(({ spellings }) => spellings),
+  };
+}
+
+/** Whether a person's id gives the name away: `ada-nobody` or `nobody` for Ada Nobody, but not `witness-a`. */
+function isNamedById({ id, spellings }: Party): boolean {
+  const words = new Set(spellings.flatMap((spelling) => fold(spelling).split(' ')));
+  return fold(id)
+    .split(' ')
+    .some((word) => word.length > 2 && words.has(word));
+}
+
 /** Names shorter than this, written as one word, stand in other words by chance. */
 const shortestJoined = 8;
+
+/** The same of names in a script without spaces, without their marks. */
+const shortestUnmarked = 4;
 
 /**
  * Whether a text spells one of the names: in any case and order, with endings, in an address or a handle. It errs on the
@@ -16,10 +41,16 @@ const shortestJoined = 8;
  */
 export function speller({ people, others }: Names): (text: string) => boolean {
   const all = [...people, ...others].map(fold).filter((name) => name !== '');
-  const packed = all.map((name) => name.replaceAll(' ', ''));
-  const anywhere = packed.filter(
-    (name, index) => isUnspaced(name) || (all[index] !== name && name.length >= shortestJoined),
-  );
+  const anywhere: string[] = [];
+  const withMarks: string[] = [];
+  for (const name of [...people, ...others]) {
+    const folded = fold(name);
+    const packed = folded.replaceAll(' ', '');
+    if (!isUnspaced(name)) {
+      if (packed !== folded && packed.length >= shortestJoined) anywhere.push(packed);
+    } else if (packed.length >= shortestUnmarked || marked(name) === packed) anywhere.push(packed);
+    else withMarks.push(marked(name));
+  }
   const phrases = new Set([
     ...all.filter((name) => !isUnspaced(name)).map((name) => name.split(' ').map(inflected).join(' ')),
     ...people.flatMap(pairs),
@@ -27,18 +58,29 @@ export function speller({ people, others }: Names): (text: string) => boolean {
   const patterns = inParts([...phrases], 500).map(
     (part) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${part.join('|')})(?!\\p{L})`, 'u'),
   );
-  return (text) => {
-    const plain = fold(unescaped(text));
+  const spells = (text: string) => {
+    const plain = fold(text);
     const joined = plain.replaceAll(' ', '');
-    return anywhere.some((name) => joined.includes(name)) || patterns.some((pattern) => pattern.test(plain));
+    return (
+      anywhere.some((name) => joined.includes(name)) ||
+      withMarks.some((name) => marked(text).includes(name)) ||
+      patterns.some((pattern) => pattern.test(plain))
+    );
   };
+  return (text) => spells(text) || (/[%\\]/.test(text) && spells(unescaped(text)));
 }
 
 /** Written in a script that puts no spaces between words: such a name is looked for anywhere in the text. */
 function isUnspaced(name: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(
-    name,
-  );
+  return unspaced.test(name);
+}
+
+/** Letters and the marks on them, which are all that tells a short name from others where vowels are marks. */
+function marked(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
 /** An expression of more than some thousand alternatives is too large to compile. */
@@ -73,20 +115,33 @@ function inflected(word: string): string {
   if (/^\p{Script=Latin}/u.test(word)) {
     return word.length < 4 ? word : `${word.length > 4 ? word.replace(/[aeiouy]$/, '') : word}\\p{L}{0,3}`;
   }
-  if (/^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) return `\\p{L}{0,2}${word}\\p{L}{0,3}`;
+  if (/^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(word)) return `\\p{L}{0,2}${word}\\p{L}{0,3}`;
+  // አበበ, ለእነአበበም.
+  if (/^\p{Script=Ethiopic}/u.test(word)) return `\\p{L}{0,3}${word}\\p{L}{0,3}`;
+  // A syllable is folded to two or three letters: 김철수, 김철수에게서는.
+  if (/^\p{Script=Hangul}/u.test(word)) return `${word}\\p{L}{0,12}`;
   if (word.length < 3) return word;
+  // Γιάννης, Γιάννη; გიორგი, გიორგის.
+  if (/^[\p{Script=Greek}\p{Script=Georgian}]/u.test(word)) {
+    return `${word.length > 3 ? word.replace(/(?:[αεηιουω]σ?|[აეიოუ])$/, '') : word}\\p{L}{0,4}`;
+  }
   // Павел, Павла; Лев, Льва.
   const stem = word.length > 3 ? word.replace(/[аеиоуыэюяіөүұәьъ]$/, '') : word;
   return `${stem.replace(/[ео]([лнцкрв])$/, '[еоь]?$1')}\\p{L}{0,${word.length > 3 ? 4 : 2}}`;
 }
 
-/** `%D0%9B` and the like as the characters that they stand for. */
+/** `%D0%9B` and `\u041b` as the characters that they stand for, and the escapes of white space as a space. */
 function unescaped(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
+  return text
+    .replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+      try {
+        return decodeURIComponent(escapes);
+      } catch {
+        return escapes;
+      }
+    })
+    .replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|[abefnrtvNLP_])/g, (_, x, u, long) => {
+      const code = Number.parseInt(x ?? u ?? long ?? '20', 16);
+      return code > 0x10ffff ? ' ' : String.fromCodePoint(code);
+    });
 }

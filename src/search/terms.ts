@@ -1,4 +1,5 @@
 import { fold } from '../dossier/names.js';
+import { unspaced, unspacedScripts } from '../dossier/scripts.js';
 
 /** A term of a text, and the part of the text that it stands for, as offsets of UTF-16 units. */
 export interface Term {
@@ -9,10 +10,6 @@ export interface Term {
   readonly reach: number;
 }
 
-/** Scripts that put no spaces between words. */
-const unspacedScripts =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const hasUnspaced = new RegExp(`[${unspacedScripts}]`, 'u');
 const pieces = new RegExp(`[${unspacedScripts}]|[^${unspacedScripts}]+`, 'gu');
 
 /**
@@ -23,19 +20,19 @@ export function termsOf(text: string): string[] {
   const folded = fold(text);
   if (folded === '') return [];
   const words = folded.split(' ');
-  return hasUnspaced.test(folded) ? words.flatMap(termsOfWord) : words;
+  return unspaced.test(folded) ? words.flatMap(termsOfWord) : words;
 }
 
 /** Whether a term is one character of a script without spaces, which begins the terms that it stands in. */
 export function isLoneCharacter(term: string): boolean {
-  return hasUnspaced.test(term) && [...term].length === 1;
+  return unspaced.test(term) && [...term].length === 1;
 }
 
 function termsOfWord(word: string): string[] {
   const parts = word.match(pieces) ?? [];
   return parts.map((part, index) => {
     const next = parts[index + 1];
-    return next !== undefined && hasUnspaced.test(part) && hasUnspaced.test(next) ? part + next : part;
+    return next !== undefined && unspaced.test(part) && unspaced.test(next) ? part + next : part;
   });
 }
 
@@ -57,7 +54,7 @@ export function placedTerms(text: string): Term[] {
     open = (others.at(-1) ?? first) !== '' || (open && others.length === 0);
     start = end;
   }
-  return words.flatMap((word) => (hasUnspaced.test(word.term) ? split(word, text) : [word]));
+  return words.flatMap((word) => (unspaced.test(word.term) ? split(word, text) : [word]));
 }
 
 function split({ term, start, end }: Term, text: string): Term[] {

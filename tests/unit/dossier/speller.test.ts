@@ -87,6 +87,12 @@ describe('a name', () => {
   });
 });
 
+it('a name of several scripts is found behind prefixes', () => {
+  const spells = speller({ people: ['አበበ ቢቂላ', 'Ολυμπία Παπαδοπούλου'], others: [] });
+  expect(spells('ፖሊስ የአበበን ቢቂላን ቤት ፈተሸ')).toBe(true);
+  expect(spells('της Ολυμπίας Παπαδοπούλου')).toBe(true);
+});
+
 describe('how a name may be written', () => {
   const person = (name: string) => speller({ people: [name], others: [] });
   const other = (name: string) => speller({ people: [], others: [name] });
@@ -109,6 +115,16 @@ describe('how a name may be written', () => {
     ['Анна', ['Анна', 'Анны', 'Анной', 'Анн']],
     ['9Lives', ['9Lives', '9Livesx']],
     ['Орёл', ['Орёл', 'Орла', 'Орлом']],
+    ['အောင်မြင့်', ['ရဲကဦးအောင်မြင့်ကိုဖမ်းဆီးခဲ့သည်']],
+    ['မုံ', ['ဒေါ်မုံကို']],
+    ['មុំ', ['លោកស្រីមុំនៅទីនេះ', 'មុំ']],
+    ['ゆず', ['そこにゆずがいた']],
+    ['አበበ', ['አበበ', 'የአበበን', 'ለእነአበበም']],
+    ['ܝܘܣܦ', ['ܕܝܘܣܦ']],
+    ['김철수', ['김철수', '김철수가', '김철수에게서는']],
+    ['Γιάννης', ['Γιάννης', 'Γιάννη', 'ΓΙΑΝΝΗΣ']],
+    ['Ελένη', ['Ελένης']],
+    ['გიორგი', ['გიორგის', 'გიორგიმ']],
   ])('%s is found', (name, texts) => {
     for (const text of texts) expect([text, other(name)(text)]).toEqual([text, true]);
   });
@@ -127,6 +143,12 @@ describe('how a name may be written', () => {
     ['Лея', ['Лес']],
     ['Олег', ['Олеговичем', 'Оле']],
     ['…', ['…', '']],
+    // Without their marks they would stand in any text.
+    ['មុំ', ['មានម្ដាយ', 'ម']],
+    ['မုံ', ['မိုးမခ']],
+    ['አበበ', ['አበ', 'ቢቂላ']],
+    ['김철수', ['김철', '철수']],
+    ['გიორგი', ['გოგი']],
   ])('%s is not found', (name, texts) => {
     for (const text of texts) expect([text, other(name)(text)]).toEqual([text, false]);
   });
@@ -151,8 +173,15 @@ describe('how a name may be written', () => {
     for (const text of texts) expect([text, person(name)(text)]).toEqual([text, false]);
   });
 
-  it.each(['%41%64%61 Lee', '%d0%90 Ada Lee', '%41da%20Lee', '%ff Ada Lee'])(
-    'is found behind the escapes of %j',
-    (text) => expect(other('Ada Lee')(text)).toBe(true),
-  );
+  it.each([
+    '%41%64%61 Lee',
+    '%d0%90 Ada Lee',
+    '%41da%20Lee',
+    '%ff Ada Lee',
+    '\\u0041da Lee',
+    'Ada\\nLee',
+    '\\x41da\\tLee',
+    '\\U00000041da Lee \\UFFFFFFFF',
+    'C:\\files\\nadir\\Ada Lee',
+  ])('is found behind the escapes of %j', (text) => expect(other('Ada Lee')(text)).toBe(true));
 });

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
+import type { ProblemCode } from '../../src/problems/codes.js';
+import { run } from '../support/run.js';
+
+/** What stands in the examples for the name of someone withheld. */
+const N = 'NAME';
+/** And for an id that gives it away. */
+const id = 'SLUG';
+
+/** Nothing is wrong with it, and one person is withheld. */
+const sound = `casefile: 1
+id: made-up
+title: A made-up case
+asOf: 2023-05-01
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  witness-a: { name: ${N}, access: secret, pseudonym: Witness A }
+organizations:
+  daily: { name: The Daily }
+sections:
+  - id: arrest
+    title: Arrest
+    statements:
+      - { text: "She was arrested on 17 April 2020.", people: [ada, witness-a], refs: [letter] }
+timeline:
+  - { id: arrest, date: 2020-04-17, title: She is arrested, kind: arrest, people: [ada], refs: [letter] }
+references:
+  - { id: letter, type: report, title: A letter, publisher: daily, issued: 2020-05 }
+`;
+
+const event = '{ id: arrest, date: 2020-04-17, title: She is arrested, kind: arrest, people: [ada], refs: [letter] }';
+const note = '\n  - { id: note, type: report, title: A note }';
+const statement = 'text: "She was arrested on 17 April 2020."';
+
+/** Of no line of a file, or not of one alone. */
+type OfNoLine =
+  | `file-${string}`
+  | 'not-utf8'
+  | 'utf-16'
+  | 'nul-character'
+  | 'byte-order-mark'
+  | 'withheld-file'
+  | 'not-imported'
+  | 'duplicate-case'
+  | 'differing-reference';
+
+/** For each code, slips that spell the name where it is found: what stands there, and what is written instead. */
+const slips: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readonly [from: string, to: string])[]>> = {
+  'yaml-syntax': [
+    ['title: A made-up case', `title: ${N}: a case`],
+    ['access: secret', `access: Secret, born: ${N}: x`],
+    ['    title: Arrest\n', `    title: "${N}\n`],
+  ],
+  'yaml-depth': [['- id: arrest', `- ${'['.repeat(70)}${N}${']'.repeat(70)}\n  - id: arrest`]],
+  'yaml-alias': [
+    ['title: A made-up case', `title: &a ${N}`],
+    [`{ name: ${N},`, `{ name: *n,`],
+  ],
+  'yaml-tag': [['title: A made-up case', `title: !!str ${N}`]],
+  'yaml-documents': [['references:', `--- # ${N}\nreferences:`]],
+  'duplicate-key': [
+    ['asOf: 2023-05-01', `title: ${N}`],
+    ['organizations:', `  witness-a: { name: ${N}, access: secret }\norganizations:`],
+    ['organizations:', `  ada: { name: Someone, note: ${N}, access: internal }\norganizations:`],
+  ],
+  'missing-key': [['title: A letter,', `note: ${N},`]],
+  'unknown-key': [
+    ['title: A letter', `titel: ${N}`],
+    ['asOf: 2023-05-01', `"${N}": 1`],
+    ['access: secret', `acess: secret, note: x`],
+    ['organizations:', `  constructor: { name: ${N}, access: secret }\norganizations:`],
+  ],
+  'wrong-type': [
+    ['refs: [letter] }\nreferences', `refs: ${N} }\nreferences`],
+    ['asOf: 2023-05-01', `? { a: ${N} }\n: b`],
+    ['access: secret', 'access: '],
+  ],
+  'invalid-value': [
+    ['kind: arrest', `kind: ${N}`],
+    ['access: secret', `access: Secret`],
+    ['access: secret', 'access: [secret]'],
+    ['type: report, title: A letter', `type: reprot, title: A letter, authors: [{ family: FAMILY, given: GIVEN }]`],
+  ],
+  'invalid-id': [
+    ['- id: arrest\n', `- id: ${N}\n`],
+    ['witness-a: {', `${N}: {`],
+  ],
+  'invalid-date': [['issued: 2020-05', `issued: ${N}`]],
+  'duplicate-id': [[event, `${event}\n  - { id: arrest, date: 2020-05, title: ${N} is heard }`]],
+  'unknown-reference': [['refs: [letter] }\nreferences', `refs: [leter], text: ${N} }\nreferences`]],
+  'unknown-person': [['people: [ada], refs', `people: [${N}], refs`]],
+  'unknown-organization': [['publisher: daily', `publisher: dialy, note: by ${N}`]],
+  'unknown-origin': [['issued: 2020-05', `origin: ${N}`]],
+  'ambiguous-origin': [['issued: 2020-05 }', `origin: daily, note: ${N} }\n  - { id: daily, type: report, title: B }`]],
+  'unused-reference': [['references:', `references:${note.replace('A note', N)}`]],
+  'unused-person': [['organizations:', `  bob: { name: Bob Elsewhere, note: not ${N} }\norganizations:`]],
+  'unused-organization': [['organizations:', `organizations:\n  bureau: { name: Bureau, note: of ${N} }`]],
+  'duplicate-reference': [
+    [
+      'issued: 2020-05 }',
+      `url: https://a.example/${N} }${note.replace('title', `url: "https://a.example/${N}", title`)}`,
+    ],
+  ],
+  'accessed-before-issued': [['issued: 2020-05', `issued: 2020-05, accessed: 2019, note: ${N}`]],
+  'event-after-as-of': [['date: 2020-04-17, title: She', `date: 2024, title: ${N} and she`]],
+  'impossible-order': [
+    [event, `{ id: release, date: 2019, title: ${N} waits, kind: release, people: [ada] }\n  - ${event}`],
+  ],
+  'unsorted-timeline': [[event, `${event}\n  - { id: before, date: 2019, title: ${N} waits }`]],
+  'contradicting-date': [['date: 2020-04-17, title: She', `date: 2020-04-16, title: ${N}`]],
+  undisputed: [
+    ['date: 2020-04-17, title', `about: ${id}, date: 2020-04-17, title`],
+    [statement, `${statement}, about: a-thing, note: ${N}`],
+  ],
+  'origin-circle': [['issued: 2020-05', `origin: letter, note: ${N}`]],
+  'not-a-web-address': [['issued: 2020-05', `url: "ftp://${N}"`]],
+  'site-mismatch': [['issued: 2020-05', `site: a.example, url: "https://b.example/${N}"`]],
+  'quote-without-locator': [['refs: [letter] }\ntimeline', `refs: [{ ref: letter, quote: ${N} }] }\ntimeline`]],
+  'unlisted-name': [
+    [statement, `text: ${N} and Ada Nobody of The Daily`],
+    ['title: She is arrested', `title: ${N} is heard by The Daily`],
+  ],
+  'invisible-character': [
+    ['title: She is arrested', `title: "${N}\u202e"`],
+    ['asOf:', `summary: "\u200b" # ${N}\nasOf:`],
+  ],
+  'invalid-waiver': [
+    ['- id: arrest\n', `# casefile-waive nothing: ${N}\n  - id: arrest\n`],
+    ['witness-a: {', `# casefile-waive: this one hides in Port Sando\n  witness-a: {`],
+  ],
+  'unused-waiver': [
+    ['- id: arrest\n', `- id: arrest # casefile-waive unused-person: ${N}\n`],
+    [
+      'organizations:',
+      '  bob:\n    name: Bob\n    access: internal\n    # casefile-waive undisputed: hides in Port Sando\norganizations:',
+    ],
+  ],
+  'unknown-register': [['name: Ada Nobody', `name: Ada Nobody, register: nobody, note: ${N}`]],
+  'withheld-name': [['title: A made-up case', `title: The case of ${N}`]],
+};
+
+const problemFormats = formatNames.filter((format) => {
+  const { views }: FormatEntry = formats[format];
+  return views === undefined || views.includes('problems');
+});
+const names = [
+  { name: 'Ghada Ferrimond', slug: 'ghada-ferrimond', told: /ghada|ferrimond|port sando/i, in: problemFormats },
+  { name: '林小雨', slug: 'nobody', told: /林|小雨|port sando/i, in: ['json'] as const },
+];
+
+interface Found {
+  readonly code: ProblemCode;
+  readonly line: number;
+  readonly message: string;
+}
+
+async function found(text: string, access: string): Promise<readonly Found[]> {
+  const argv = ['check', 'case.yaml', '--json', '--access', access];
+  return JSON.parse((await run(argv, { files: { 'case.yaml': text } })).stdout) as readonly Found[];
+}
+
+const examples = Object.entries(slips).flatMap(([code, edits]) =>
+  edits.flatMap(([from, to]) => names.map((name) => ({ code, from, to, ...name }))),
+);
+
+describe('a withheld name on the line of a problem', () => {
+  it.each(examples)('$code: $to ($name)', async ({ code, from, to, name, slug, told, in: printed }) => {
+    expect(sound.split(from).length, from).toBeGreaterThan(1);
+    const text = sound
+      .replace(from, () => to)
+      .replaceAll(N, name)
+      .replaceAll(id, slug);
+    const all = await found(text, 'secret');
+    expect(all.map((one) => one.code)).toContain(code);
+    const places = (problems: readonly Found[]) => problems.map((one) => `${one.code} ${one.line}`);
+    for (const access of ['public', 'internal']) expect(places(await found(text, access))).toEqual(places(all));
+    const files = { 'case.yaml': text };
+    for (const format of printed) {
+      const { stdout, stderr } = await run(['check', 'case.yaml', '--format', format], { files });
+      expect(stdout + stderr, format).not.toMatch(told);
+      expect(stdout, format).toContain(code);
+    }
+    const { stdout, stderr } = await run(['show', '--file', 'case.yaml', '--width', '40'], { files });
+    expect(stdout + stderr).not.toMatch(told);
+  });
+});
+
+describe('what a problem says', () => {
+  const told = async (from: string, to: string, access = 'public') => {
+    const text = sound.replace(from, () => to).replaceAll(N, 'Ghada Ferrimond');
+    const argv = [
+      'check',
+      'case.yaml',
+      '--access',
+      access,
+      '--width',
+      '200',
+      '--no-rule',
+      'withheld-name,unlisted-name',
+    ];
+    return (await run(argv, { files: { 'case.yaml': text } })).stdout;
+  };
+
+  it('is all for those who may see the name', async () => {
+    const [from, to] = ['kind: arrest', `kind: arest, note: of ${N}`];
+    expect(await told(from, to)).toBe(
+      'case.yaml:17:67: error invalid-value a value is not one of those allowed\n' +
+        'To say more could show what is marked secret: --access secret says all.\n',
+    );
+    const all = await told(from, to, 'secret');
+    expect(all).toContain('error invalid-value timeline[1].kind cannot be "arest"\n');
+    expect(all).toContain('note: of Ghada Ferrimond');
+    expect(all).toContain('Did you mean "arrest"?');
+  });
+
+  it.each([
+    ['kind: arrest', 'kind: arest'],
+    ['kind: arrest', 'kind: arest, note: of Ghada'],
+    ['title: A letter', 'titel: A letter'],
+  ])('stays where nothing withheld is spelled: %s written as %s', async (from, to) => {
+    const printed = await told(from, to);
+    expect(printed).toContain(to);
+    expect(printed).toContain('Did you mean');
+  });
+
+  it.each([
+    ['\\u0047hada Ferrimond', 'with an escape'],
+    ['Ghada\\nFerrimond', 'over two lines'],
+    ['G. Ferrimond', 'with an initial'],
+    ['FERRIMOND, Ghada', 'turned round'],
+    ['https://a.example/%47hada-ferrimond', 'in an address'],
+  ])('is withheld where the name is written %s', async (name) => {
+    expect(await told('issued: 2020-05', `issued: "${name}"`)).not.toMatch(/hada|ferrimond/i);
+  });
+
+  it('is withheld where an id spells it, though it is said to everyone that an access is none', async () => {
+    const printed = await told('witness-a: { name: NAME, access: secret', 'ghada-f: { name: NAME, access: Secret');
+    expect(printed).toContain('case.yaml:8:');
+    expect(printed).not.toMatch(/ghada|ferrimond/i);
+    const plain = await told('access: secret', 'access: Secret');
+    expect(plain).toContain('people.witness-a.access cannot be "Secret"\nDid you mean "secret"?');
+  });
+
+  it('is withheld of a case that another one shares its id or a source with', async () => {
+    const one = sound.replaceAll(N, 'Someone Else').replace('{ id: letter,', '{ id: letter, url: https://a.example/,');
+    const two = sound
+      .replaceAll(N, 'Ghada Ferrimond')
+      .replace('id: letter,', 'id: ghada-ferrimond, url: https://a.example/,')
+      .replaceAll('refs: [letter]', 'refs: [ghada-ferrimond]')
+      .replace('A letter', 'The letter');
+    const named = (text: string) => text.replace('id: made-up', 'id: the-ghada-ferrimond-case');
+    for (const files of [
+      { 'a.yaml': one, 'b.yaml': two },
+      { 'a.yaml': named(one), 'b.yaml': named(two) },
+    ]) {
+      const { stdout } = await run(['check', 'a.yaml', 'b.yaml'], { files });
+      expect(stdout).toMatch(/differing-reference/);
+      expect(stdout).not.toMatch(/ghada|ferrimond/i);
+    }
+  });
+
+  it('is withheld where the register alone has the spelling, and where it cannot be read', async () => {
+    const text = sound
+      .replace(`name: ${N},`, 'name: Someone Else, register: ghada,')
+      .replace('kind: arrest', 'kind: arest, note: of Ghada Ferrimond');
+    for (const register of ['parties: 1\npeople: { ghada: { name: Ghada Ferrimond } }\n', 'parties: 1\npeople: [\n']) {
+      for (const argv of [
+        ['check', 'case.yaml'],
+        ['show', '--file', 'case.yaml'],
+      ]) {
+        const { stdout, stderr } = await run(argv, { files: { 'case.yaml': text, 'parties.yaml': register } });
+        expect(stdout + stderr).toContain('case.yaml:17:67: error invalid-value');
+        expect(stdout + stderr).not.toMatch(/ghada|ferrimond/i);
+      }
+    }
+  });
+});
