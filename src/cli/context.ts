@@ -65,8 +65,8 @@ export class Context {
   /** The dossier at a path, and its problems as this reader may see them. */
   async load(path: string, read?: (bytes: Uint8Array, file: string) => Reading | Promise<Reading>): Promise<Reading> {
     const { files, maxSize, access, nameOf } = this.#reader;
-    const { dossier, problems } = await load(path, maxSize, files, nameOf(path), read);
-    return { dossier, problems: discloseProblems(problems, access) };
+    const reading = await load(path, maxSize, files, nameOf(path), read);
+    return { ...reading, problems: await discloseProblems(reading, access, null) };
   }
 
   /**

@@ -9,6 +9,7 @@ import { type Register, withRegister } from './register.js';
 import type { Path, Source } from './source.js';
 import { accessLevels, strictest } from './vocabulary.js';
 import { readWaivers } from './waivers.js';
+import { withRegistered } from './withheld.js';
 
 /** What checks find, and nothing else: what the reader refuses cannot be shown, whatever a comment says of it. */
 const waivable = checks.map(({ code }) => code);
@@ -19,7 +20,11 @@ const waivable = checks.map(({ code }) => code);
  */
 export function checkDossier(bytes: Uint8Array, file: string, register?: Register | null): Reading {
   let read: Dossier | null = null;
-  const { dossier, problems } = readDossier(bytes, file, (inspected, source, places) => {
+  const {
+    dossier,
+    problems,
+    withheld = [],
+  } = readDossier(bytes, file, (inspected, source, places) => {
     read = inspected;
     runChecks(inspected, source, places, register);
     return readWaivers(source, waivable);
@@ -27,6 +32,7 @@ export function checkDossier(bytes: Uint8Array, file: string, register?: Registe
   return {
     dossier,
     problems: [...problems, ...(read === null ? [] : leaks(read, register))].sort(compareProblems),
+    withheld: withRegistered(withheld, register),
   };
 }
 

@@ -100,8 +100,11 @@ class ShapeReport {
   }
 
   #empty(path: Path): void {
-    const entry = entriesAt(path.slice(0, -1), this.#schema)[path.at(-1) ?? ''] as Structure | undefined;
-    const hint = entry?.type === 'optional' ? 'Write a value, or remove the key.' : 'Write a value.';
+    const key = path.at(-1) ?? '';
+    const entry = entriesAt(path.slice(0, -1), this.#schema)[key] as Structure | undefined;
+    const spare = entry?.type === 'optional' ? 'Write a value, or remove the key.' : 'Write a value.';
+    // To remove it would show to everyone what someone began to withhold.
+    const hint = key === 'access' ? 'Write internal or secret; without the key everyone is shown it.' : spare;
     this.#source.report('wrong-type', path, `${this.#name(path)} is empty`, hint);
   }
 

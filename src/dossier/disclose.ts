@@ -1,4 +1,3 @@
-import { problemCodes } from '../problems/codes.js';
 import { type Problem, problem } from '../problems/problem.js';
 import {
   allStatements,
@@ -6,14 +5,15 @@ import {
   type Dossier,
   type Event,
   type Named,
-  type Person,
   type Reference,
   type Section,
   type Statement,
   walkSections,
 } from './model.js';
-import { fold, spellings } from './names.js';
-import { type Names, speller } from './speller.js';
+import { spellings } from './names.js';
+import type { Reading } from './read.js';
+import type { Register } from './register.js';
+import { type Names, namesOf, speller } from './speller.js';
 import { type Access, accessLevels } from './vocabulary.js';
 
 export interface Disclosure {
@@ -27,7 +27,7 @@ const withheldName = '[withheld]';
 
 /**
  * The dossier as someone with this access may see it. What is above the access is gone, not hidden: no view, count or
- * format can show it. People and organisations that are gone keep their place where others refer to them, under their
+ * format can show it, nor the title of a section of which nothing is left. People and organisations that are gone keep their place where others refer to them, under their
  * pseudonym or as `[withheld]`. A text that still spells such a name is a problem: nothing may then be printed.
  */
 export function disclose(dossier: Dossier, access: Access): Disclosure {
@@ -70,11 +70,12 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     organizations: item.organizations.map(organization),
     refs: item.refs.filter(({ ref }: Citation) => references.has(ref)),
   });
-  const section = (item: Section): Section => ({
-    ...item,
-    statements: item.statements.filter(allowed).map(claim),
-    sections: item.sections.map(section),
-  });
+  const section = (item: Section): Section[] => {
+    const statements = item.statements.filter(allowed).map(claim);
+    const sections = item.sections.flatMap(section);
+    const isGone = statements.length + sections.length === 0 && item.statements.length + item.sections.length > 0;
+    return isGone ? [] : [{ ...item, statements, sections }];
+  };
   const reference = ({ origin, ...item }: Reference, index: number): Reference => ({
     ...item,
     number: index + 1,
@@ -88,26 +89,18 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     subjects: dossier.subjects.map(person),
     people: new Map([...dossier.people].filter(([, item]) => allowed(item))),
     organizations: new Map([...dossier.organizations].filter(([, item]) => allowed(item))),
-    sections: dossier.sections.map(section),
+    sections: dossier.sections.flatMap(section),
     timeline: dossier.timeline.filter(allowed).map(claim),
     references: dossier.references.filter(allowed).map(reference),
   };
-  const names = {
-    people: [...hiddenPeople.flatMap(spellings), ...hiddenPeople.filter(isNamedById).map(({ id }) => id)],
-    others: hiddenOrganizations.flatMap(spellings),
-  };
+  const names = namesOf(
+    hiddenPeople.map((one) => ({ id: one.id, spellings: spellings(one) })),
+    hiddenOrganizations.map((one) => ({ id: one.id, spellings: spellings(one) })),
+  );
   return {
     dossier: disclosed,
     problems: hiddenPeople.length + hiddenOrganizations.length === 0 ? [] : leaks(disclosed, names),
   };
-}
-
-/** Whether a person's id gives the name away: `ada-nobody` or `nobody` for Ada Nobody, but not `witness-a`. */
-function isNamedById({ id, name, names }: Person): boolean {
-  const words = new Set(spellings({ name, names }).flatMap((spelling) => fold(spelling).split(' ')));
-  return fold(id)
-    .split(' ')
-    .some((word) => word.length > 2 && words.has(word));
 }
 
 /** A problem for each thing in the file that still spells one of the names; none says the name. */
@@ -137,14 +130,19 @@ function leaks(dossier: Dossier, names: Names): Problem[] {
   return problems;
 }
 
-/** Problems without the words of what this access may not see: their place, and what their code says in general. */
-export function discloseProblems(problems: readonly Problem[], access: Access): Problem[] {
-  return problems.map((found) => {
-    const { access: marked = 'public', excerpt: _, ...rest } = found;
-    if (accessLevels.indexOf(marked) <= accessLevels.indexOf(access)) return found;
-    const hint = `It is in a part marked ${marked}: --access ${marked} shows more.`;
-    return { ...rest, message: problemCodes[found.code].title, hint };
-  });
+/**
+ * The problems of a file as someone with this access may be told them: of what would show a part or spell a name that is
+ * withheld, the place, and what its code says in general. The register is null where there is none, undefined where it
+ * cannot be read.
+ */
+export async function discloseProblems(
+  { problems, withheld = [] }: Pick<Reading, 'problems' | 'withheld'>,
+  access: Access,
+  register: Register | null | undefined,
+): Promise<readonly Problem[]> {
+  if (problems.length === 0) return problems;
+  const { tellable, withRegistered } = await import('./withheld.js');
+  return problems.map(tellable(withRegistered(withheld, register), access));
 }
 
 /** Words of the format, not of its author. */
@@ -153,5 +151,15 @@ const vocabulary = new Set(['access', 'kind', 'language', 'status', 'type']);
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (vocabulary.has(key) ? [] : strings(part)));
+  const parts = Object.entries(value).flatMap(([key, part]) => (vocabulary.has(key) ? [] : strings(part)));
+  return [...parts, ...shownTogether(value)];
+}
+
+/** What views put together: the parts of an author's name, and words of a list. */
+function shownTogether(value: object): string[] {
+  if ('given' in value && 'family' in value) {
+    const { given, family } = value;
+    return [`${given} ${family}`, `${family} ${given}`, `${family}${given}`];
+  }
+  return Array.isArray(value) ? [value.filter((part) => typeof part === 'string' && !/\s/.test(part)).join(' ')] : [];
 }

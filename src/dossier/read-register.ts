@@ -5,11 +5,14 @@ import { decode } from './decode.js';
 import type { Register } from './register.js';
 import { registerSchema, type WrittenRegister } from './schema.js';
 import { Source } from './source.js';
+import type { Withheld } from './withheld.js';
 
 export interface RegisterReading {
   /** Null where a problem is an error. */
   readonly register: Register | null;
   readonly problems: readonly Problem[];
+  /** Whose names are not for everyone. */
+  readonly withheld?: readonly Withheld[];
 }
 
 /** Bytes to a register and every problem in it. Throws on no input. `file` is the name that problems are given under. */
@@ -24,7 +27,8 @@ export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
   const written = source.data === undefined ? null : holdTo(source, registerSchema, 'the register');
   const problems = [...decoding, ...source.problems].sort(compareProblems);
   const isSound = written !== null && problems.every(({ severity }) => severity !== 'error');
-  return { register: isSound ? registerOf(written.people, written.organizations) : null, problems };
+  const register = isSound ? registerOf(written.people, written.organizations) : null;
+  return { register, problems, withheld: source.withheld };
 }
 
 type WrittenParties = NonNullable<WrittenRegister['people']>;

@@ -6,12 +6,15 @@ import { decode } from './decode.js';
 import type { Dossier } from './model.js';
 import { prune } from './prune.js';
 import { type Path, Source } from './source.js';
+import type { Withheld } from './withheld.js';
 
 export interface Reading {
   /** Null where a problem is an error. */
   readonly dossier: Dossier | null;
   /** All of them, in the order of the file. */
   readonly problems: readonly Problem[];
+  /** Whom the file does not show to everyone: their names are looked for in what the problems tell. */
+  readonly withheld?: readonly Withheld[];
 }
 
 /**
@@ -44,7 +47,11 @@ export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect):
   const inspected = dossier ?? (inspect && buildSound(source, file, places));
   const isWaived = (inspected && places && inspect?.(inspected, source, places)) ?? (() => false);
   const problems = [...decoding, ...source.problems.filter((found) => !isWaived(found))];
-  return { dossier, problems: problems.sort(compareProblems) };
+  return {
+    dossier,
+    problems: problems.sort(compareProblems),
+    ...((inspect || problems.length > 0) && { withheld: source.withheld }),
+  };
 }
 
 /** The dossier without what is wrong with it; null where nothing is left. */

@@ -1,5 +1,6 @@
 import {
   CST,
+  type Document,
   isMap,
   isPair,
   isScalar,
@@ -14,7 +15,10 @@ import {
 } from 'yaml';
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
-import { type Access, accessLevels, strictest } from './vocabulary.js';
+import { accessIn, accessOf, isAccessKey } from './access-marks.js';
+import { type Access, loosest, strictest } from './vocabulary.js';
+import type { Withheld } from './withheld.js';
+import { withheldIn } from './withheld-parties.js';
 import { explain, maxDepth, tooDeep, unusableKeys } from './yaml-syntax.js';
 
 export type Path = readonly (string | number)[];
@@ -49,6 +53,8 @@ export class Source {
   readonly data: unknown;
   readonly #problems: Problem[] = [];
   readonly #withheld: { first: number; last: number; access: Access }[] = [];
+  /** The access of each map of the data that has one. */
+  readonly #marked = new Map<unknown, Access>();
   /** Of a misspelt access itself, which has to be said to everyone. */
   readonly #aboutAccess = new Set<Problem>();
   /** The access of what a problem tells of besides its own line. */
@@ -56,6 +62,7 @@ export class Source {
   readonly #file: string;
   readonly #text: string;
   readonly #lines = new LineCounter();
+  readonly #document: Document.Parsed;
   readonly #root: ParsedNode | null;
 
   constructor(text: string, file: string) {
@@ -71,18 +78,42 @@ export class Source {
       prettyErrors: false,
       lineCounter: this.#lines,
     });
+    this.#document = document;
     this.#root = document.contents;
     const errors = document.errors.map(({ code, message, pos }) => [...explain(code, message), ...pos] as const);
     // What is said behind too deep a nesting follows from it.
     const deep = errors.find(([code]) => code === 'yaml-depth');
     for (const error of deep ? [deep] : errors) this.#add(...error);
     if (errors.length > 0) {
-      // Without structure there is no telling which lines are withheld.
-      const marks = [...text.matchAll(/\baccess["']?[ \t]*:[ \t]*["']?([a-z]+)/g)].map(([, value]) => asAccess(value));
-      this.#withheld.push({ first: 1, last: Number.POSITIVE_INFINITY, access: strictest(marks) });
+      this.#withholdAll();
       return;
     }
     this.data = this.#plain(this.#root, 0);
+    this.#withholdSections(this.data, []);
+  }
+
+  /** Without structure there is no telling which lines are withheld. */
+  #withholdAll(): void {
+    this.#withheld.push({ first: 1, last: Number.POSITIVE_INFINITY, access: accessIn(this.#text) });
+  }
+
+  /** `from` is where the key of what is withheld begins. */
+  #withhold(node: Node | null, access: Access, from = rangeOf(node)[0]): void {
+    // A block ends where the next line begins.
+    const last = this.#lineAt(Math.max(from, rangeOf(node)[1] - 1));
+    this.#withheld.push({ first: this.#lineAt(from), last, access });
+  }
+
+  /** Who may see anything of the section at a path; from the others its title is withheld too. */
+  #withholdSections(section: unknown, path: Path): Access {
+    const within = (key: string, of: (part: unknown, at: Path) => Access) =>
+      listIn(section, key).map((part, index) => of(part, [...path, key, index]));
+    const access = loosest([
+      ...within('statements', (part) => this.#marked.get(part) ?? 'public'),
+      ...within('sections', (part, at) => this.#withholdSections(part, at)),
+    ]);
+    if (access !== 'public' && path.length > 0) this.#withhold(this.#find(path, 'value'), access);
+    return access;
   }
 
   /** Each with the access that its line has. */
@@ -107,13 +138,18 @@ export class Source {
     const node = this.#find(path, at);
     const [start, end] = rangeOf(node);
     const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
-    if (path.at(-1) === 'access') this.#aboutAccess.add(found);
+    if (isAccessKey(String(path.at(-1)))) this.#aboutAccess.add(found);
     this.#told.set(found, access);
   }
 
   /** The strictest access of any part. */
   get access(): Access {
     return strictest(this.#withheld.map(({ access }) => access));
+  }
+
+  /** Everyone whom the file does not show to all, whatever else is wrong with it. */
+  get withheld(): Withheld[] {
+    return this.data === undefined ? [] : withheldIn(this.#document);
   }
 
   /** The text at a path, or of the key itself, as it stands between its quotes, and the offset where it begins. */
@@ -173,8 +209,28 @@ export class Source {
     );
   }
 
-  reportComment(code: ProblemCode, { start, text }: Comment, message: string, hint: string): void {
-    this.#add(code, message, hint, start, start + text.length);
+  /** A comment may be shown to whom all may be that it can be about: the part before which it stands, and that which it closes. */
+  reportComment(code: ProblemCode, { start, text, about }: Comment, message: string, hint: string): void {
+    const found = this.#add(code, message, hint, start, start + text.length);
+    this.#told.set(found, strictest([this.#accessOf(about), this.#accessAbove(start)]));
+  }
+
+  /** The access of the parts that a comment stands at the end of, set in as far as what is in them. */
+  #accessAbove(comment: number): Access {
+    const { line, col } = this.#lines.linePos(comment);
+    let above = line - 1;
+    while (above > 0 && /^\s*(?:#|$)/.test(this.#lineText(above))) above -= 1;
+    const closed = this.#withheld.filter(({ first, last }) => {
+      const indent = this.#lineText(first).search(/\S/);
+      return first <= above && above <= last && indent < col - 1;
+    });
+    return strictest(closed.map(({ access }) => access));
+  }
+
+  #lineText(line: number): string {
+    const { lineStarts } = this.#lines;
+    const start = lineStarts[line - 1] ?? 0;
+    return this.#text.slice(start, lineStarts[line] ?? this.#text.length + 1).replace(/\r?\n$/, '');
   }
 
   /** The comments that a pattern finds; told from text that only looks like one by reading the file once more. */
@@ -211,8 +267,7 @@ export class Source {
   #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): Problem {
     const { line, col } = this.#lines.linePos(start);
     const lineStart = this.#lines.lineStarts[line - 1] ?? 0;
-    const lineEnd = this.#lines.lineStarts[line] ?? this.#text.length + 1;
-    const excerpt = this.#text.slice(lineStart, lineEnd).replace(/\r?\n$/, '');
+    const excerpt = this.#lineText(line);
     const span: Span = {
       line,
       column: col,
@@ -247,6 +302,7 @@ export class Source {
     const [start, end] = rangeOf(node);
     if (depth > maxDepth) {
       this.#add(...tooDeep, start);
+      this.#passOver(node, owner ?? start);
       return refused;
     }
     if (node.tag !== undefined) {
@@ -285,32 +341,42 @@ export class Source {
     return found ? [found[0], from + found.index] : [sigil, start];
   }
 
+  /** What is not read withholds its lines all the same. */
+  #passOver(node: unknown, from: number): void {
+    if (isSeq(node)) for (const item of node.items) this.#passOver(item, rangeOf(item as Node)[0]);
+    if (!isMap(node)) return;
+    const access = accessOf(node);
+    if (access !== 'public') this.#withhold(node, access, from);
+    for (const { key, value } of node.items) this.#passOver(value, rangeOf(key as Node)[0]);
+  }
+
   #plainMap(map: YAMLMap, depth: number, from: number): unknown {
-    const access = pairOf(map, 'access')?.value;
-    if (isScalar(access)) {
-      // A block ends where the next line begins.
-      const last = this.#lineAt(Math.max(from, rangeOf(map)[1] - 1));
-      this.#withheld.push({ first: this.#lineAt(from), last, access: asAccess(access.value) });
-    }
+    const access = accessOf(map);
+    if (access !== 'public') this.#withhold(map, access, from);
     const data: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
       const node = key as Node;
       const [start, end] = rangeOf(node);
       if (!isScalar(node)) {
         this.#add('wrong-type', 'a key is not plain text', 'Write a key on one line, with a colon behind it.', start);
+        this.#passOver(node, start);
+        this.#passOver(value, start);
         continue;
       }
       const name = String(this.#plain(node, depth));
       if (unusableKeys.has(name)) {
         this.#add('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
+        this.#passOver(value, start);
       } else if (Object.hasOwn(data, name)) {
         const first = this.#lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
         const message = `the key "${name}" stands here again, after line ${first}`;
         this.#add('duplicate-key', message, 'Keep one of the two.', start, end);
+        this.#passOver(value, start);
       } else {
         data[name] = this.#plain(value as Node | null, depth + 1, start);
       }
     }
+    if (access !== 'public') this.#marked.set(data, access);
     return data;
   }
 }
@@ -342,7 +408,8 @@ function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
   return index.get(String(key));
 }
 
-/** The access that is meant; a word that is none is taken for the strictest. */
-function asAccess(written: unknown): Access {
-  return accessLevels.find((level) => level === written) ?? 'secret';
+function listIn(data: unknown, key: string): readonly unknown[] {
+  const value =
+    typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>)[key] : undefined;
+  return Array.isArray(value) ? value : [];
 }

@@ -17,6 +17,10 @@ export function strictest(levels: readonly Access[]): Access {
   return accessLevels.findLast((level) => levels.includes(level)) ?? 'public';
 }
 
+export function loosest(levels: readonly Access[]): Access {
+  return accessLevels.find((level) => levels.includes(level)) ?? 'public';
+}
+
 export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 

@@ -60,6 +60,11 @@ export class Library {
     return this.#read < this.size ? this.#read : undefined;
   }
 
+  /** How many files were read that are not withheld as a whole: of the others nobody is told. */
+  get #seen(): number {
+    return this.#read - this.withheld;
+  }
+
   /** Whether each of the cases that were asked for was met. */
   get hasCases(): boolean {
     return this.#cases.isMet;
@@ -133,7 +138,7 @@ export class Library {
   /** Which files were refused, without their problems, behind which the answer would be lost; empty where none was. */
   #told(): string {
     const { invalid, disclosing } = this.#refusals();
-    const files = (count: number) => `${count} of ${this.size} case files`;
+    const files = (count: number) => `${count} of ${this.#seen} case files`;
     return [
       ...(invalid.length > 0 ? [`${files(invalid.length)} cannot be read: ${names(invalid)}`] : []),
       ...(disclosing.length > 0

@@ -54,13 +54,13 @@ export class Registers {
     const isMissing = await this.#files.read(path, this.#maxSize).then(() => false, isNoFile);
     if (isMissing) return null;
     let [register, bytes]: [RegisterFile['register'], RegisterFile['bytes']] = [null, null];
-    const { problems } = await load(path, this.#maxSize, this.#files, path, async (all, file) => {
+    const reading = await load(path, this.#maxSize, this.#files, path, async (all, file) => {
       const { readRegister } = await import('../dossier/read-register.js');
-      const reading = readRegister(all, file);
-      [register, bytes] = [reading.register, all];
-      return { dossier: null, problems: reading.problems };
+      const { register: read, ...rest } = readRegister(all, file);
+      [register, bytes] = [read, all];
+      return { dossier: null, ...rest };
     });
-    return { register, bytes, problems: discloseProblems(problems, this.#access) };
+    return { register, bytes, problems: await discloseProblems(reading, this.#access, null) };
   }
 }
 

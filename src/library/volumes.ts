@@ -74,9 +74,14 @@ export async function volumeOf(
   reading: Reading,
   { access, registers }: Pick<Reader, 'access' | 'registers'>,
 ): Promise<Volume> {
-  const volume = { path, file, dossier: null, problems: discloseProblems(reading.problems, access) };
+  const { withheld = [] } = reading;
+  const refers = reading.dossier
+    ? isRegistered(reading.dossier)
+    : withheld.some(({ register }) => register !== undefined);
+  const registered = refers ? await registers.of(path) : null;
+  const register = registered ? (registered.register ?? undefined) : null;
+  const volume = { path, file, dossier: null, problems: await discloseProblems(reading, access, register) };
   if (reading.dossier === null) return { ...volume, refusal: 'invalid' };
-  const registered = isRegistered(reading.dossier) ? await registers.of(path) : null;
   if (registered?.register === null) {
     return { ...volume, refusal: 'invalid', problems: [...volume.problems, ...registered.problems] };
   }

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { disclose } from '../../dossier/disclose.js';
+import { disclose, discloseProblems } from '../../dossier/disclose.js';
 import type { Rewritten } from '../../dossier/rewritten.js';
 import { CaseChoice } from '../../library/case-choice.js';
 import { CrossCheck } from '../../library/cross-check.js';
@@ -52,9 +52,10 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const across = new CrossCheck();
   const ofRegisters = new Set<Problem>();
   for (const path of paths) {
-    const { dossier, problems: found, ofRegister } = await checkFile(context, path);
-    const shown = dossier && disclose(dossier, context.options.access).dossier;
-    const beside = shown ? across.add(shown) : [];
+    const { dossier, problems: found, withheld = [], ofRegister } = await checkFile(context, path);
+    const { access } = context.options;
+    const shown = dossier && disclose(dossier, access).dossier;
+    const beside = shown ? await discloseProblems({ problems: across.add(shown), withheld }, access, null) : [];
     // Of which case a file is that cannot be read, nobody can tell.
     if (shown === null || choice.keeps(shown))
       for (const one of [...found, ...beside].sort(compareProblems)) inFiles.push(one);

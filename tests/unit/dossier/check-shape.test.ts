@@ -65,7 +65,7 @@ describe('a value', () => {
   it.each([
     ['summary:', '5:9 wrong-type summary is empty. Write a value, or remove the key.'],
     ['summary: ""', '5:10 wrong-type summary is empty. Write a value, or remove the key.'],
-    ['access:', '5:8 wrong-type access is empty. Write a value, or remove the key.'],
+    ['access:', '5:8 wrong-type access is empty. Write internal or secret; without the key everyone is shown it.'],
     ['people: { ada: { name: "" } }', '5:24 wrong-type people.ada.name is empty. Write a value.'],
     [
       'people: { ada: { name: A, note: "" } }',

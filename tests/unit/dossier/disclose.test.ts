@@ -88,6 +88,22 @@ describe('what is withheld', () => {
     expect(shown(other)).toEqual(shown(marked));
   });
 
+  it('takes a section with it of which nothing is left, and no other', () => {
+    const titles = (sections: string, access: Access = 'public') =>
+      shown(`${deleted.split('sections:')[0]}sections: [${sections}]\n`, access).sections.map(({ title }) => title);
+    const hidden = '{ text: A, access: internal }';
+    const inner = `{ id: b, title: Inner, statements: [${hidden}] }`;
+    expect(titles(`{ id: a, title: Notes, statements: [${hidden}] }`)).toEqual([]);
+    expect(titles(`{ id: a, title: Notes, statements: [${hidden}] }`, 'internal')).toEqual(['Notes']);
+    expect(titles(`{ id: a, title: Notes, statements: [${hidden}, { text: B }] }`)).toEqual(['Notes']);
+    expect(titles(`{ id: a, title: Notes, sections: [${inner}] }`)).toEqual([]);
+    expect(titles(`{ id: a, title: Notes, statements: [{ text: B }], sections: [${inner}] }`)).toEqual(['Notes']);
+    expect(titles('{ id: a, title: Notes }, { id: b, title: Outer, sections: [{ id: c, title: C }] }')).toEqual([
+      'Notes',
+      'Outer',
+    ]);
+  });
+
   it('leaves references numbered without a gap', () => {
     expect(shown(marked).references.map(({ id, number }) => [id, number])).toEqual([
       ['letter', 1],
@@ -274,6 +290,25 @@ summary: SUMMARY
     expect(disclose(read(text), 'public').problems).toHaveLength(leaking ? 1 : 0);
   });
 
+  it.each([
+    '{ family: Hidden, given: Zebulon }',
+    '{ family: Zebulon, given: Hidden }',
+    '{ family: Hidden, given: Z. }',
+    '{ family: of Nine, given: Cell }',
+    '{ family: 小雨, given: 林 }',
+    '{ family: 雨, given: 林小 }',
+    'Hidden, Zebulon',
+  ])('is found in the parts of an author: [%s]', (author) => {
+    expect(disclose(read(leaky.replace('{ family: AUTHOR }', author)), 'public').problems).toHaveLength(1);
+  });
+
+  it('is found in words that are shown beside each other, and not in names that are', () => {
+    const tagged = (tags: string) => disclose(read(leaky.replace('[TAG]', tags)), 'public').problems;
+    expect(tagged('[hidden, zebulon]')).toHaveLength(1);
+    expect(tagged('[林小, harbour, 雨]')).toEqual([]);
+    expect(tagged('[Ada Hidden, Zebulon Nobody]')).toEqual([]);
+  });
+
   it('is none for those who may see the name', () => {
     expect(leaks('STATEMENT', 'Cell of Nine', 'internal')).toEqual([]);
     expect(leaks('STATEMENT', 'Zebulon Hidden', 'internal')).toHaveLength(1);
@@ -315,33 +350,35 @@ timeline:
   - { id: appeal, date: Someday, title: Appealed }
 `;
   const seen = (text: string, access: Access = 'public') =>
-    discloseProblems(readDossier(new TextEncoder().encode(text), 'case.yaml').problems, access);
+    discloseProblems(readDossier(new TextEncoder().encode(text), 'case.yaml'), access, null);
 
-  it('in a part that is withheld says where it is, and of what kind', () => {
-    expect(seen(broken).map(({ span, message }) => [span?.line, message])).toEqual([
+  it('in a part that is withheld says where it is, and of what kind', async () => {
+    expect((await seen(broken)).map(({ span, message }) => [span?.line, message])).toEqual([
       [7, 'a date is not an EDTF date, or is impossible'],
       [10, 'a date is not an EDTF date, or is impossible'],
       [13, 'a date is not an EDTF date, or is impossible'],
       [13, 'timeline[2].access cannot be "sekret"'],
       [14, '"Someday" is not an EDTF date'],
     ]);
-    expect(JSON.stringify(seen(broken))).not.toMatch(/Hidden|Friday/);
-    expect(seen(broken)[0]?.hint).toBe('It is in a part marked secret: --access secret shows more.');
+    expect(JSON.stringify(await seen(broken))).not.toMatch(/Hidden|Friday/);
+    expect((await seen(broken))[0]?.hint).toBe(
+      'To say more could show what is marked secret: --access secret says all.',
+    );
   });
 
-  it('of the key of a part that is withheld is not told, and that of the next line is', () => {
+  it('of the key of a part that is withheld is not told, and that of the next line is', async () => {
     const keyed = broken
       .replace('  bob: {', '  Bo Hidden: {')
       .replace('access: internal\n', 'access: internal\n  - id: UPPER\n    date: 2020\n    title: T\n');
-    const told = seen(keyed).map(({ span, message }) => `${span?.line} ${message}`);
+    const told = (await seen(keyed)).map(({ span, message }) => `${span?.line} ${message}`);
     expect(told[0]).toBe('7 an id is not of the form a-z, 0-9 and hyphens');
     expect(told).toContain('13 "UPPER" is not an id');
-    expect(JSON.stringify(seen(keyed))).not.toContain('Hidden');
+    expect(JSON.stringify(await seen(keyed))).not.toContain('Hidden');
   });
 
-  it('is whole for those who may see the part', () => {
-    expect(seen(broken, 'internal')[1]).toMatchObject({ message: '"Hiddenday" is not an EDTF date' });
-    expect(seen(broken, 'secret').map(({ excerpt }) => excerpt === undefined)).toEqual([
+  it('is whole for those who may see the part', async () => {
+    expect((await seen(broken, 'internal'))[1]).toMatchObject({ message: '"Hiddenday" is not an EDTF date' });
+    expect((await seen(broken, 'secret')).map(({ excerpt }) => excerpt === undefined)).toEqual([
       false,
       false,
       false,
@@ -350,10 +387,10 @@ timeline:
     ]);
   });
 
-  it('of the syntax quotes no line of a file that withholds any', () => {
+  it('of the syntax quotes no line of a file that withholds any', async () => {
     const unclosed = 'title: "x\nname: Zebulon Hidden\naccess: secret\n';
-    expect(JSON.stringify(seen(unclosed))).not.toContain('Hidden');
-    expect(JSON.stringify(seen(unclosed, 'secret'))).toContain('excerpt');
-    expect(seen(unclosed.replace('secret', 'public'))[0]).toHaveProperty('excerpt');
+    expect(JSON.stringify(await seen(unclosed))).not.toContain('Hidden');
+    expect(JSON.stringify(await seen(unclosed, 'secret'))).toContain('excerpt');
+    expect((await seen(unclosed.replace('secret', 'public')))[0]).toHaveProperty('excerpt');
   });
 });

@@ -240,9 +240,69 @@ last: 2
       '"access" : \'secret\'',
       '- \'access\':\t"secret"',
       'access: sekret',
+      'access: Internal',
+      'ACCESS: internally',
+      'access:\n    secret',
+      'access: # who\n    internal',
+      'access：secret',
+      'access = secret',
+      'access secret',
+      'acess: secret',
+      'access:',
     ]) {
-      expect(access(secret)).toEqual(['secret', 'secret']);
+      expect([secret, ...access(secret)]).toEqual([secret, 'secret', 'secret']);
     }
+    expect(access('access:\n  internal')).toEqual(['internal', 'internal']);
+    expect(access('a free access to the files of the secret police')).toEqual(open);
+  });
+
+  it.each([
+    ['access: Internal', 'secret'],
+    ['access: [internal]', 'secret'],
+    ['access: { internal }', 'secret'],
+    ['access:', 'secret'],
+    ['acess: internal', 'internal'],
+    ['Access: internal', 'internal'],
+    ['access: public\n  access: internal', 'internal'],
+    ['access: public', 'public'],
+    ['accessed: secret', 'public'],
+    ['acessed: secret', 'public'],
+    ['access: { name: An organisation }', 'public'],
+    ['abbess: { name: Someone }', 'public'],
+  ])('is withheld where %j stands in its part: %s', (mark, access) => {
+    expect(source(`part:\n  name: x\n  ${mark}\n`).access).toBe(access);
+  });
+
+  it.each([
+    ['a key that stands twice', 'a: 1\na: [{ b: c, access: internal }]'],
+    ['a key that cannot be one', '__proto__: [{ b: c, access: internal }]'],
+    ['a key that is no text', '? { a: { b: c, access: internal } }\n: d'],
+    ['too deep a list', `a: ${'['.repeat(70)}{ b: c, access: internal }${']'.repeat(70)}`],
+  ])('is withheld under %s', (_, text) => {
+    const read = source(text);
+    expect(read.access).toBe('internal');
+    expect(read.problems.map(({ access }) => access)).toContain('internal');
+  });
+
+  it('of a section is withheld where all that is in it is', () => {
+    const lines = (text: string) => {
+      const read = source(text);
+      const title = text.split('\n').findIndex((line) => line.includes('title')) + 1;
+      read.report('invalid-value', ['sections', 0, 'title'], 'x');
+      return [read.problems[0]?.span?.line === title, read.problems[0]?.access];
+    };
+    const section = (inside: string) => `sections:\n  - title: T\n${inside}`;
+    expect(lines(section('    statements: [{ text: a, access: internal }, { text: b, access: secret }]'))).toEqual([
+      true,
+      'internal',
+    ]);
+    expect(lines(section('    statements: [{ text: a, access: internal }, { text: b }]'))).toEqual([true, undefined]);
+    expect(lines(section('    statements: []'))).toEqual([true, undefined]);
+    const inner = (access: string) => section(`    sections: [{ title: I, statements: [{ access: ${access} }] }]`);
+    expect(lines(inner('secret'))).toEqual([true, 'secret']);
+    expect(lines(inner('public'))).toEqual([true, undefined]);
+    expect(lines(section('    sections: [{ title: I }]'))).toEqual([true, undefined]);
+    expect(lines(section('    statements: x\n    sections: [y]'))).toEqual([true, undefined]);
   });
 });
 

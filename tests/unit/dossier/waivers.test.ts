@@ -48,3 +48,18 @@ it.each([
     ['1', '2', '3', '1:6 invalid-waiver "casefile-let" is no waiver. Write # casefile-waive CODE: and why.'],
   ],
 ])('%j', (text, expected) => expect(standing(text)).toEqual(expected));
+
+it.each([
+  ['# casefile-waive x: 1\na: { b: c, access: internal }', 'internal'],
+  ['# casefile-waive x: 1\n\n# more\na: { b: c, access: internal }', 'internal'],
+  ['a: { b: c, access: internal } # casefile-waive x: 1\nb: 2', 'internal'],
+  ['a:\n  access: internal\n  # casefile-waive x: 1\nb: 2', 'internal'],
+  ['a:\n  access: internal\n\n  # more\n  # casefile-waive x: 1', 'internal'],
+  ['a:\n  access: internal\n# casefile-waive x: 1\nb: 2', undefined],
+  ['a:\n  - c: 1\n    access: internal\n  # casefile-waive x: 1\n  - c: 2', undefined],
+  ['a: 1 # casefile-waive x: 1\nb: { c: d, access: internal }', undefined],
+])('what is said of the waiver in %j may be shown to %s', (text, access) => {
+  const source = new Source(text, 'case.yaml');
+  readWaivers(source, ['unused-person']);
+  expect(source.problems.map((found) => [found.code, found.access])).toEqual([['invalid-waiver', access]]);
+});
