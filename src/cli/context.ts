@@ -188,7 +188,7 @@ export class Context {
     }
     // Each file is read once and let go: to keep what is read would take the memory of many.
     this.#collection ??= this.paths().then((paths) => new LooseFiles(paths, this.#reader));
-    const fields = json === true ? undefined : chosenFields(json, fieldsOf(definition as unknown as ViewDefinition));
+    const fields = json === true ? undefined : chosenFields(json, fieldsOf(definition));
     const selecting = new Selecting(definition, selection, { keepsDossiers: false });
     let count = 0;
     let isRead = true;

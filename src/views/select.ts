@@ -78,7 +78,7 @@ export class Selecting<R extends object> {
       name: view.name,
       ...(this.#case && !isSeveral && { case: this.#case }),
       total: view.join ? view.join(this.#all, new Set(this.#all)).length : this.#total,
-      fields: fieldsOf(view as unknown as ViewDefinition),
+      fields: fieldsOf(view),
       records: shown.map(({ record }) => record),
       get cases() {
         const dossiers = [...new Set(shown.flatMap(({ dossier }) => dossier ?? []))];

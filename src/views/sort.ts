@@ -13,7 +13,7 @@ export function sorted<R extends object, T extends { readonly record: R }>(
   view: Pick<ViewDefinition<R>, 'schema'>,
   reverse: boolean,
 ): T[] {
-  const fields = fieldsOf(view as unknown as ViewDefinition);
+  const fields = fieldsOf(view);
   if (!fields.includes(field)) {
     throw new CasefileError(`cannot sort by "${field}"`, {
       hint: didYouMean(field, fields) ?? `One of: ${fields.join(', ')}.`,

@@ -49,6 +49,6 @@ export interface SelectedView<R extends object = object> extends View<R> {
 }
 
 /** The fields of a view's records, in the order of its schema. */
-export function fieldsOf(view: Pick<ViewDefinition, 'schema'>): string[] {
+export function fieldsOf(view: { readonly schema: GenericSchema }): string[] {
   return 'entries' in view.schema ? Object.keys(view.schema.entries as object) : [];
 }

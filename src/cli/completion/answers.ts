@@ -4,8 +4,8 @@ import { formats } from '../../formats/registry.js';
 import { visible } from '../../formats/visible.js';
 import { problemCodes } from '../../problems/codes.js';
 import type { Facets } from '../../views/filters.js';
-import { viewNames } from '../../views/registry.js';
-import { fieldsOf, type ViewDefinition } from '../../views/view-definition.js';
+import { type RegisteredView, viewNames, views } from '../../views/registry.js';
+import { fieldsOf } from '../../views/view-definition.js';
 import { colourChoices } from '../colour.js';
 import { commands } from '../commands/registry.js';
 import type { Question } from './question.js';
@@ -123,26 +123,11 @@ const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | u
   status: ({ status }) => [status],
 };
 
-/** The view that a command shows, whose fields `--sort` and `--json` name. */
-const viewsOfCommands: Readonly<Record<string, () => Promise<ViewDefinition>>> = {
-  '': async () => (await import('../../views/overview.js')).overview as unknown as ViewDefinition,
-  show: async () => (await import('../../views/sections.js')).sections as unknown as ViewDefinition,
-  timeline: async () => (await import('../../views/timeline.js')).timeline as unknown as ViewDefinition,
-  refs: async () => (await import('../../views/refs.js')).refs as unknown as ViewDefinition,
-  people: async () => (await import('../../views/people.js')).people as unknown as ViewDefinition,
-  orgs: async () => (await import('../../views/orgs.js')).orgs as unknown as ViewDefinition,
-  list: async () => (await import('../../views/list.js')).list as unknown as ViewDefinition,
-  records: async () => (await import('../../views/all-records.js')).allRecords as unknown as ViewDefinition,
-  search: async () => {
-    const [{ timeline }, { searchSchema }] = await Promise.all([
-      import('../../views/timeline.js'),
-      import('../../views/search.js'),
-    ]);
-    return { ...timeline, schema: searchSchema } as unknown as ViewDefinition;
-  },
-  report: async () => (await import('../../views/report.js')).report as unknown as ViewDefinition,
-  audit: async () => (await import('../../views/audit.js')).audit as unknown as ViewDefinition,
-};
+/** The view that a command shows, by its name in the registry. */
+function viewOf(command: string): keyof typeof views | undefined {
+  const name = command === '' ? 'overview' : command;
+  return Object.hasOwn(views, name) ? (name as keyof typeof views) : undefined;
+}
 
 async function candidatesFor(
   wanted: string,
@@ -162,15 +147,15 @@ async function candidatesFor(
     await collect(own);
     return found;
   }
-  const view = await viewsOfCommands[command]?.();
-  if (view === undefined) return [];
-  if (wanted === 'sort' || wanted === 'json') return plain(fieldsOf(view));
+  const name = viewOf(command);
+  if (name === undefined) return [];
+  if (wanted === 'sort' || wanted === 'json') return plain(fieldsOf(await views[name]()));
   const read = inFacets[wanted];
   if (read === undefined) return [];
-  await collect((dossier) =>
-    plain(
-      [...new Set(view.items(dossier).flatMap(({ facets }) => read(facets)))].filter((value) => value !== undefined),
-    ),
-  );
+  const view: RegisteredView = await views[name === 'search' ? 'timeline' : name]();
+  await collect((dossier) => {
+    const facets = (view.items?.(dossier) ?? []).flatMap((item) => read(item.facets));
+    return plain([...new Set(facets)].filter((value) => value !== undefined));
+  });
   return found;
 }
