@@ -1,11 +1,9 @@
 import {
-  CST,
   type Document,
   isMap,
   isPair,
   isScalar,
   isSeq,
-  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -16,10 +14,13 @@ import {
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
 import { accessIn, accessOf, isAccessKey } from './access-marks.js';
+import { tokensOf } from './slips/page.js';
+import { aboutSpace, beginsOddly } from './slips/spaces.js';
+import { syntaxProblems } from './slips/syntax-problems.js';
 import { type Access, loosest, strictest } from './vocabulary.js';
 import type { Withheld } from './withheld.js';
 import { withheldIn } from './withheld-parties.js';
-import { explain, maxDepth, tooDeep, unusableKeys } from './yaml-syntax.js';
+import { maxDepth, tooDeep, unusableKeys } from './yaml-syntax.js';
 
 export type Path = readonly (string | number)[];
 
@@ -40,6 +41,16 @@ export interface Room {
   /** Whether entries stand before it. */
   readonly isBehind: boolean;
 }
+
+const options = {
+  version: '1.2',
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  logLevel: 'error',
+  // The library's own check of unique keys is quadratic; the walk below makes one.
+  uniqueKeys: false,
+  prettyErrors: false,
+} as const;
 
 /** Stands for a part of the file that is not read, and of which a problem has said so. */
 export const refused = Symbol('refused');
@@ -64,32 +75,33 @@ export class Source {
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed;
   readonly #root: ParsedNode | null;
+  /** Where the first key begins that has an unusual space for its first letter: it is not where it seems to be. */
+  #oddlyIndented: number | undefined;
 
   constructor(text: string, file: string) {
     this.#file = file;
     this.#text = text;
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'failsafe',
-      resolveKnownTags: false,
-      logLevel: 'error',
-      // The library's own check of unique keys is quadratic; the walk below makes one.
-      uniqueKeys: false,
-      prettyErrors: false,
-      lineCounter: this.#lines,
-    });
-    this.#document = document;
-    this.#root = document.contents;
-    const errors = document.errors.map(({ code, message, pos }) => [...explain(code, message), ...pos] as const);
-    // What is said behind too deep a nesting follows from it.
-    const deep = errors.find(([code]) => code === 'yaml-depth');
-    for (const error of deep ? [deep] : errors) this.#add(...error);
+    this.#document = parseDocument(text, { ...options, lineCounter: this.#lines });
+    const { contents, errors } = this.#document;
+    this.#root = contents;
     if (errors.length > 0) {
+      // Behind some errors the parser counts no lines.
+      this.#lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+      const parse = (mended: string) => parseDocument(mended, options).errors;
+      for (const found of syntaxProblems(text, errors, parse)) this.#add(...found);
       this.#withholdAll();
       return;
     }
-    this.data = this.#plain(this.#root, 0);
-    this.#withholdSections(this.data, []);
+    const data = this.#plain(this.#root, 0);
+    if (this.#oddlyIndented === undefined) {
+      this.data = data;
+      this.#withholdSections(data, []);
+    } else {
+      const { message, hint } = aboutSpace(this.#text.slice(this.#oddlyIndented));
+      this.#problems.length = 0;
+      this.#add('yaml-syntax', message, hint, this.#oddlyIndented);
+      this.#withholdAll();
+    }
   }
 
   /** Without structure there is no telling which lines are withheld. */
@@ -237,12 +249,9 @@ export class Source {
   comments(pattern: RegExp): Comment[] {
     const comments: Comment[] = [];
     if (!pattern.test(this.#text)) return comments;
-    let start = 0;
-    for (const token of new Lexer().lex(this.#text)) {
-      if (CST.tokenType(token) === 'comment' && pattern.test(token)) {
-        comments.push({ text: token, start, about: this.#aboutOf(start) });
-      }
-      if (!unwritten.has(token)) start += token.length;
+    for (const { type, start, end } of tokensOf(this.#text)) {
+      const text = this.#text.slice(start, end);
+      if (type === 'comment' && pattern.test(text)) comments.push({ text, start, about: this.#aboutOf(start) });
     }
     return comments;
   }
@@ -364,6 +373,7 @@ export class Source {
         continue;
       }
       const name = String(this.#plain(node, depth));
+      if (beginsOddly(name)) this.#oddlyIndented ??= start;
       if (unusableKeys.has(name)) {
         this.#add('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
         this.#passOver(value, start);
@@ -391,9 +401,6 @@ function rangeOf(node: Node | null): readonly [start: number, end: number] {
 function commentIndent(line: string | undefined): number {
   return line?.search(/(?<=^[ \t]*)#/) ?? -1;
 }
-
-/** What the lexer puts between the parts of the text for the parser's sake. */
-const unwritten: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
 

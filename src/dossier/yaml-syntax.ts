@@ -50,8 +50,9 @@ export function explain(code: string, message: string): Explanation {
   if (code === 'MULTIPLE_DOCS') {
     return ['yaml-documents', 'a second YAML document begins here', 'Keep one case to a file: remove the --- line.'];
   }
-  const [what, hint] = unclosed(message) ?? syntax[code] ?? [message, quoteIt];
-  return ['yaml-syntax', `this is not well-formed YAML: ${what}`, hint];
+  const known = unclosed(message) ?? syntax[message.startsWith('A block sequence') ? 'BAD_INDENT' : code];
+  const [what, hint] = known ?? [`this is not well-formed YAML: ${message}`, quoteIt];
+  return ['yaml-syntax', what, hint];
 }
 
 function unclosed(message: string): readonly [message: string, hint: string] | undefined {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { refused, Source } from '../../../src/dossier/source.js';
 
 function source(text: string): Source {
@@ -32,6 +32,13 @@ describe('the data', () => {
   it('are undefined where there is no structure', () => {
     expect(source('a: [b\n').data).toBeUndefined();
   });
+});
+
+test('a key that begins with an unusual space is not where it seems to be, nor is what is withheld', () => {
+  const read = source('a: b\n\u00a0\u00a0access: secret\n\u00a0\u00a0c: d\n');
+  expect(read.data).toBeUndefined();
+  expect(told(read, 'message')).toEqual(['2:1 yaml-syntax a no-break space (U+00A0) stands where spaces belong']);
+  expect(read.problems).toMatchObject([{ access: 'secret' }]);
 });
 
 describe('what is not part of the format', () => {

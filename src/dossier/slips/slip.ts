@@ -1,0 +1,22 @@
+import type { Edit } from '../edit.js';
+import type { Page } from './page.js';
+
+/** An error of the parser, with the offsets of what it stumbled over. */
+export interface ParseError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [start: number, end: number];
+}
+
+/** A mistake of writing that may be behind an error. */
+export interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string;
+  /** Ways to write the text without the mistake; not as it was meant, but so that it can be read. */
+  readonly mends: readonly (readonly Edit[])[];
+}
+
+/** Where in a text a mistake of one kind may be behind an error. The signs may be slight: see `syntax-problems.ts`. */
+export type FindSlips = (page: Page, error: ParseError) => readonly Slip[];
