@@ -20,9 +20,9 @@ function markOf({ key, value }: Pair): Access {
   return levelOf(isScalar(value) ? value.value : undefined);
 }
 
-/** A word with a colon and the word behind it; without the colon, what stands before the name of a level. */
+/** A word with a colon, or without one what stands before the name of a level; and the word behind it. */
 const entry =
-  /(?<![\w-])([\w-]{1,20})["']?(?:\s{0,200}[:：=]\s*|[ \t]{1,200}(?=["']?(?:internal|secret)\b))["']?([^\s"',}\]#]*)/gi;
+  /(?<![\w-])([\w-]{1,20})["']?(?:\s{0,200}[:：=]|[ \t]{1,200}(?=["']?(?:internal|secret)\b))(?=\s*["']?([^\s"',}\]#]*))/gi;
 
 /** The strictest access that a text may mark anything with that is not well-formed. */
 export function accessIn(text: string): Access {

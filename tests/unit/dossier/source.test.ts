@@ -256,6 +256,8 @@ last: 2
       'access secret',
       'acess: secret',
       'access:',
+      'part:\n  access: Internal',
+      '{ part: {access : Internal',
     ]) {
       expect([secret, ...access(secret)]).toEqual([secret, 'secret', 'secret']);
     }
