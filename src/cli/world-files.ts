@@ -10,12 +10,14 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Files, FolderAbove } from '../library/files.js';
+import type { NearestFile } from './nearest-file.js';
 import { optimiseFor } from './optimiser.js';
 
 /** The files of this machine. */
 export function worldFiles(): Files {
   let standardInput: Promise<Uint8Array | null> | undefined;
   const streams = new Map<string, Promise<Uint8Array | null>>();
+  let finder: NearestFile | undefined;
   return {
     async read(path, maxSize) {
       const stats = statSync(path);
@@ -48,6 +50,11 @@ export function worldFiles(): Files {
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     above: async (folder) => foldersAbove(resolve(folder)),
+    async nearest(name, folder) {
+      const { NearestFile } = await import('./nearest-file.js');
+      finder ??= new NearestFile();
+      return finder.of(name, folder);
+    },
     readStandardInput(maxSize) {
       // It can be read once only.
       standardInput ??= collect(process.stdin, maxSize);

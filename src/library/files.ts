@@ -21,6 +21,12 @@ export interface Files {
   list(folder: string): Promise<readonly FileEntry[]>;
   /** The folders above one that lie in its Git repository, the repository's own first; none outside one. */
   above(folder: string): Promise<readonly FolderAbove[]>;
+  /**
+   * The nearest file of a name in a folder or above it, as its path is written from there, and whole; null where there is
+   * none. In a Git repository it is looked for up to the root; elsewhere, as far as the folders have one owner and are not
+   * shared by all users.
+   */
+  nearest(name: string, folder: string): Promise<{ readonly path: string; readonly absolute: string } | null>;
   /** Bytes of standard input; null where they are more than `maxSize`. */
   readStandardInput(maxSize: number): Promise<Uint8Array | null>;
 }

@@ -34,7 +34,7 @@ function refuse(found: Problem): Reading {
 }
 
 /** Whether this is what Node's `fs` throws where there is no such file. */
-export function isNoFile(error: unknown): boolean {
+function isNoFile(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'ENOENT' || code === 'ENOTDIR';
 }

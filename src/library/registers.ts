@@ -2,7 +2,7 @@ import { discloseProblems } from '../dossier/disclose.js';
 import type { RegisterReading } from '../dossier/read-register.js';
 import type { Access } from '../dossier/vocabulary.js';
 import type { Files } from './files.js';
-import { isNoFile, load } from './load.js';
+import { load } from './load.js';
 
 const name = 'parties.yaml';
 
@@ -11,12 +11,13 @@ export interface RegisterFile extends RegisterReading {
   readonly bytes: Uint8Array | null;
 }
 
-/** The registers of a library: of each dossier the one in its folder, or in the nearest folder above that has one. */
+/** The registers of a library: of each dossier the one in its folder, or the nearest above that is of one hand with it. */
 export class Registers {
   readonly #files: Files;
   readonly #maxSize: number;
   readonly #access: Access;
   readonly #byFolder = new Map<string, Promise<RegisterFile | null>>();
+  readonly #byPath = new Map<string, Promise<RegisterFile>>();
 
   constructor(files: Files, maxSize: number, access: Access) {
     this.#files = files;
@@ -26,33 +27,21 @@ export class Registers {
 
   /** The register of the dossier at a path; null where there is none. */
   of(path: string): Promise<RegisterFile | null> {
-    return this.#in(folderOf(path));
-  }
-
-  #in(folder: string): Promise<RegisterFile | null> {
+    const folder = folderOf(path);
     const known = this.#byFolder.get(folder) ?? this.#find(folder);
     this.#byFolder.set(folder, known);
     return known;
   }
 
   async #find(folder: string): Promise<RegisterFile | null> {
-    const inside = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
-    const own = await this.#read(`${inside}${name}`);
-    if (own !== null) return own;
-    if (/^([A-Za-z]:)?\/?$/.test(folder)) return null;
-    if (!/(^|[/\\])\.\.?$/.test(folder)) return this.#in(folderOf(folder));
-    // Above the current folder, or one that is named from it, as far as its repository goes.
-    for (const { below } of (await this.#files.above(folder)).toReversed()) {
-      const found = await this.#read(`${inside}${'../'.repeat(below.split('/').length)}${name}`);
-      if (found !== null) return found;
-    }
-    return null;
+    const found = await this.#files.nearest(name, folder);
+    if (found === null) return null;
+    const known = this.#byPath.get(found.absolute) ?? this.#read(found.path);
+    this.#byPath.set(found.absolute, known);
+    return known;
   }
 
-  async #read(path: string): Promise<RegisterFile | null> {
-    // To look for a file that is missing under other names, as `load` does, takes long in a large folder.
-    const isMissing = await this.#files.read(path, this.#maxSize).then(() => false, isNoFile);
-    if (isMissing) return null;
+  async #read(path: string): Promise<RegisterFile> {
     let [register, bytes]: [RegisterFile['register'], RegisterFile['bytes']] = [null, null];
     const reading = await load(path, this.#maxSize, this.#files, path, async (all, file) => {
       const { readRegister } = await import('../dossier/read-register.js');

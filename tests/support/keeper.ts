@@ -3,6 +3,7 @@ import type { Keeper } from '../../src/library/cache/keeper.js';
 import { shelve } from '../../src/library/cache/shelving.js';
 import { Stamps } from '../../src/library/cache/stamp.js';
 import type { Files } from '../../src/library/files.js';
+import { nearestIn } from './nearest.js';
 
 /** A file in memory, and when it was last changed. */
 export interface MemoryFile {
@@ -84,6 +85,7 @@ export function memoryFiles(files: ReadonlyMap<string, MemoryFile>): Files {
     start: async (path) => new TextEncoder().encode(files.get(path)?.text),
     list: async () => [],
     above: async () => [],
+    nearest: nearestIn((path) => files.has(path)),
     readStandardInput: async () => new Uint8Array(),
   };
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import type { Keeper } from '../../src/library/cache/keeper.js';
 import type { FileEntry } from '../../src/library/files.js';
+import { nearestIn } from './nearest.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -73,6 +74,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       },
       list: async (folder) => entriesOf(folder, Object.keys(world.files ?? {})),
       above: async () => [],
+      nearest: nearestIn((path) => path in (world.files ?? {}) || existsSync(join(root, path))),
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
     },
     create: async (path, text) => {

@@ -36,6 +36,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     read: async () => null,
     list: async () => [],
     above: async () => [],
+    nearest: async () => null,
     start: async () => new Uint8Array(),
     readStandardInput: async () => null,
   };

@@ -46,7 +46,8 @@ describe('a bug', () => {
     const fail = () => {
       throw error;
     };
-    const files = { read: fail, start: fail, list: async () => [], above: async () => [], readStandardInput: fail };
+    const [none, nothing] = [async () => [], async () => null];
+    const files = { read: fail, start: fail, list: none, above: none, nearest: nothing, readStandardInput: fail };
     const io: Io = {
       stdout: output,
       stderr: output,

@@ -10,6 +10,7 @@ function files(part: Partial<Files>): Files {
     read: async () => minimal,
     list: async () => [],
     above: async () => [],
+    nearest: async () => null,
     start: async () => new Uint8Array(),
     readStandardInput: async () => minimal,
     ...part,

@@ -9,6 +9,7 @@ function folder(...names: readonly string[]) {
       throw new Error('no folder');
     },
     above: async () => [],
+    nearest: async () => null,
     start: async () => new Uint8Array(),
     readStandardInput: async () => null,
   };

@@ -1,58 +1,48 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Files } from '../../../src/library/files.js';
 import { Registers } from '../../../src/library/registers.js';
+import { nearestIn } from '../../support/nearest.js';
 
-/** A register for each of these paths, which names the path. */
-function registersAt(paths: readonly string[], above: Awaited<ReturnType<Files['above']>> = []): Registers {
-  const read: Files['read'] = async (path) => {
-    if (!paths.includes(path)) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
-    return new TextEncoder().encode(`parties: 1\npeople: { ada: { name: '${path}' } }\n`);
-  };
+/** Registers at these paths, each of which names its path; and the paths that were read. */
+function registersAt(...paths: readonly string[]): { readonly registers: Registers; readonly read: string[] } {
+  const read: string[] = [];
   const files: Files = {
-    read,
+    read: async (path) => {
+      read.push(path);
+      return new TextEncoder().encode(`parties: 1\npeople: { ada: { name: '${path}' } }\n`);
+    },
     start: async () => new Uint8Array(),
     list: async () => [],
-    above: async () => above,
+    above: async () => [],
+    nearest: nearestIn((path) => paths.includes(path)),
     readStandardInput: async () => null,
   };
-  return new Registers(files, 1000, 'public');
+  return { registers: new Registers(files, 1000, 'public'), read };
 }
 
-async function nameAt(registers: Registers, path: string): Promise<string | undefined> {
-  return (await registers.of(path))?.register?.people.get('ada')?.name;
-}
+it.each([
+  ['parties.yaml', 'a.yaml'],
+  ['parties.yaml', '-'],
+  ['cases/parties.yaml', 'cases/a.yaml'],
+  ['cases/parties.yaml', 'cases/east/a.yaml'],
+  ['parties.yaml', 'cases/east/a.yaml'],
+  ['/lib/parties.yaml', '/lib/cases/a.yaml'],
+  ['/parties.yaml', '/a.yaml'],
+])('the register %s is that of %s', async (register, path) => {
+  const { registers } = registersAt(register);
+  expect((await registers.of(path))?.register?.people.get('ada')?.name).toBe(register);
+});
 
-const inRepository = [{ folder: '/repository', below: 'cases' }];
+it('there is none beside or below a case file', async () => {
+  expect(await registersAt('cases/parties.yaml').registers.of('a.yaml')).toBeNull();
+  expect(await registersAt('cases/parties.yaml').registers.of('others/a.yaml')).toBeNull();
+});
 
-describe('the register of a case file', () => {
-  it.each([
-    ['parties.yaml', 'a.yaml'],
-    ['cases/parties.yaml', 'cases/a.yaml'],
-    ['cases/parties.yaml', 'cases/east/a.yaml'],
-    ['parties.yaml', 'cases/east/a.yaml'],
-    ['/lib/parties.yaml', '/lib/cases/a.yaml'],
-    ['/parties.yaml', '/lib/a.yaml'],
-    ['../parties.yaml', '../a.yaml'],
-    ['../parties.yaml', '../cases/a.yaml'],
-    ['C:/parties.yaml', 'C:/lib/a.yaml'],
-  ])('is %s for %s', async (register, path) => {
-    expect(await nameAt(registersAt([register]), path)).toBe(register);
-  });
-
-  it.each([
-    ['parties.yaml', '../a.yaml'],
-    ['parties.yaml', '../../lib/a.yaml'],
-    ['parties.yaml', '/lib/a.yaml'],
-    ['parties.yaml', 'C:/lib/a.yaml'],
-    ['cases/parties.yaml', 'a.yaml'],
-  ])('is not %s for %s', async (register, path) => {
-    expect(await registersAt([register]).of(path)).toBeNull();
-  });
-
-  it.each([
-    ['../parties.yaml', 'a.yaml'],
-    ['../../parties.yaml', '../a.yaml'],
-  ])('is %s, in the repository above, for %s', async (register, path) => {
-    expect(await nameAt(registersAt([register], inRepository), path)).toBe(register);
-  });
+it('one that several folders have is read once', async () => {
+  const { registers, read } = registersAt('cases/parties.yaml');
+  const all = await Promise.all(
+    ['cases/a.yaml', 'cases/b.yaml', 'cases/east/c.yaml'].map((path) => registers.of(path)),
+  );
+  expect(new Set(all).size).toBe(1);
+  expect(read).toEqual(['cases/parties.yaml']);
 });

@@ -18,6 +18,7 @@ function reader(part: Partial<Reader> = {}): Reader {
     read: async (path) => new TextEncoder().encode(texts[path]),
     list: async () => [],
     above: async () => [],
+    nearest: async () => null,
     start: async () => new Uint8Array(),
     readStandardInput: async () => new TextEncoder().encode(texts['sound.yaml']),
   };

@@ -18,6 +18,7 @@ function tree(folders: Readonly<Record<string, readonly FileEntry[]>>, texts: Re
       return entries;
     },
     above: async () => [],
+    nearest: async () => null,
     readStandardInput: async () => null,
   };
 }
