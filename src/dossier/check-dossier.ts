@@ -1,5 +1,5 @@
 import { compareProblems, type Problem } from '../problems/problem.js';
-import { nearest } from '../problems/suggest.js';
+import { nearest, suggesting } from '../problems/suggest.js';
 import { checks } from './checks/registry.js';
 import { disclose } from './disclose.js';
 import { type Field, fields, type LinkKind } from './fields.js';
@@ -74,10 +74,13 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
     written.flatMap(({ role, kinds, value }) => (role === 'id' && kinds.includes(kind) ? [value] : [])),
   );
   const index = new Map<string, number>();
+  const suggest = suggesting([...ids], nearest);
   for (const { role, kinds, value } of written) {
     if (role !== 'link' || !kinds.includes(kind)) continue;
-    const meant = kind === 'about' || ids.has(value) ? value : (nearest(value, ids) ?? value);
-    index.set(meant, (index.get(meant) ?? 0) + 1);
+    const meant = kind === 'about' || ids.has(value) ? value : suggest(value);
+    // What is not looked into may mean any of them.
+    for (const id of meant === null ? ids : [meant ?? value]) index.set(id, (index.get(id) ?? 0) + 1);
+    if (meant === null) break;
   }
   return index;
 }

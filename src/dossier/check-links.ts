@@ -1,6 +1,6 @@
 import { parseDate } from '../dates/partial-date.js';
 import type { ProblemCode } from '../problems/codes.js';
-import { didYouMean } from '../problems/suggest.js';
+import { didYouMean, suggesting } from '../problems/suggest.js';
 import { type Field, fields } from './fields.js';
 import type { Source } from './source.js';
 
@@ -33,7 +33,14 @@ export function checkLinks(source: Reported): void {
     if (field.role === 'date') checkDate(field, source);
     else if (field.role === 'id') takeId(field, ids, source);
   }
-  for (const field of all) if (field.role === 'link') checkLink(field, ids, source);
+  const suggestions = new Map<string, ReturnType<typeof suggesting>>();
+  const suggest = (kinds: Field['kinds'], typo: string) => {
+    const key = kinds.join(' ');
+    const of = suggestions.get(key) ?? suggesting(shownIds(kinds, ids, source), didYouMean);
+    suggestions.set(key, of);
+    return of(typo);
+  };
+  for (const field of all) if (field.role === 'link') checkLink(field, ids, source, suggest);
 }
 
 function checkDate({ value, path }: Field, source: Reported): void {
@@ -52,7 +59,12 @@ function takeId(field: Field, ids: Map<string, Field>, source: Reported): void {
   }
 }
 
-function checkLink({ kinds, value, path }: Field, ids: ReadonlyMap<string, Field>, source: Reported): void {
+function checkLink(
+  { kinds, value, path }: Field,
+  ids: ReadonlyMap<string, Field>,
+  source: Reported,
+  suggest: (kinds: Field['kinds'], typo: string) => string | undefined | null,
+): void {
   const found = kinds.filter((kind) => ids.has(`${kind} ${value}`));
   if (found.length > 1) {
     const message = `"${value}" is both a reference and an organisation`;
@@ -60,15 +72,16 @@ function checkLink({ kinds, value, path }: Field, ids: ReadonlyMap<string, Field
   }
   const [code, what, hint] = unknown[kinds.join(' ')] ?? [];
   if (found.length > 0 || code === undefined) return;
-  const known = [...ids.values()].filter((id) => kinds.some((kind) => id.kinds.includes(kind)) && isShown(id, source));
-  const near = didYouMean(
-    value,
-    known.map((id) => id.value),
-  );
-  source.report(code, path, `no ${what} of the file has the id "${value}"`, near ?? hint);
+  source.report(code, path, `no ${what} of the file has the id "${value}"`, suggest(kinds, value) ?? hint);
 }
 
 /** A hint names nothing that the file withholds. */
+function shownIds(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: Reported): string[] {
+  return [...ids.values()].flatMap((id) =>
+    kinds.some((kind) => id.kinds.includes(kind)) && isShown(id, source) ? [id.value] : [],
+  );
+}
+
 function isShown({ at, path }: Field, source: Reported): boolean {
   const access = source.valueAt([...(at === 'key' ? path : path.slice(0, -1)), 'access']);
   return access === undefined || access === 'public';

@@ -15,8 +15,9 @@ const unusual = new RegExp(
     // Marks of documents and directives, and `?` before a key.
     '^(?:---|\\.\\.\\.|%)',
     '^[ \\-]*\\?',
-    // Brackets over more than one line.
-    '^(?:[^\\n]*[:,\\[\\{\\-] +|[ \\-]*)[\\[\\{](?![^\\n]*[\\]\\}] *(?:#[^\\n]*)?$)',
+    // Brackets over more than one line: the last that opens on a line, which is kept (\\1) once it is found, for a line may
+    // be as long as the file.
+    '^(?=((?:[^\\n]*[:,\\[\\{\\-] +|[ \\-]*)[\\[\\{]))\\1(?![^\\n]*[\\]\\}] *(?:#[^\\n]*)?$)',
   ].join('|'),
   'mu',
 );

@@ -34,7 +34,10 @@ export class SourceIndex {
     if (doi !== undefined && !this.#byDoi.has(doiKey(doi))) this.#byDoi.set(doiKey(doi), id);
     if (url !== undefined && !this.#byAddress.has(addressKey(url))) this.#byAddress.set(addressKey(url), id);
     const key = fold(title);
-    if (key !== '') this.#byTitle.set(key, [...(this.#byTitle.get(key) ?? []), { id, marks }]);
+    if (key === '') return;
+    const known = this.#byTitle.get(key);
+    if (known) known.push({ id, marks });
+    else this.#byTitle.set(key, [{ id, marks }]);
   }
 
   /** Its id, and what the two have in common: a DOI, an address, or a title where nothing else tells them apart. */

@@ -131,7 +131,7 @@ function inflected(word: string): string {
 }
 
 /** `%D0%9B` and `\u041b` as the characters that they stand for, and the escapes of white space as a space. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text
     .replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
       try {

@@ -1,4 +1,5 @@
 import { compareDates } from '../dates/compare.js';
+import { finder } from '../dossier/finder.js';
 import type { Slug } from '../dossier/latin-slug.js';
 import { fold, spellings } from '../dossier/names.js';
 import type {
@@ -8,7 +9,6 @@ import type {
   WrittenSection,
   WrittenStatement,
 } from '../dossier/schema.js';
-import { speller } from '../dossier/speller.js';
 import { compareProblems, type Problem } from '../problems/problem.js';
 import { eventOf, lifeIn, mentionsOf } from './biography.js';
 import { takeId } from './ids.js';
@@ -202,14 +202,11 @@ export class ArticleDraft {
   #listNames(statements: readonly WrittenStatement[]): void {
     const { subject } = this;
     const isSubject = subject && mentionsOf(spellingsOf(subject.person));
-    const parties = Object.entries(this.#organizations).map(
-      ([id, party]) => [id, speller({ people: [], others: [party.name] })] as const,
-    );
-    const isAny = speller({ people: [], others: Object.values(this.#organizations).map(({ name }) => name) });
+    const named = finder(Object.entries(this.#organizations).map(([id, { name }]) => [id, [name]] as const));
     for (const statement of statements) {
       if (subject && isSubject?.(statement.text)) statement.people = [subject.id];
-      const named = isAny(statement.text) ? parties.filter(([, spells]) => spells(statement.text)) : [];
-      if (named.length > 0) statement.organizations = named.map(([id]) => id);
+      const organizations = named(statement.text);
+      if (organizations.length > 0) statement.organizations = organizations;
     }
   }
 }

@@ -31,6 +31,27 @@ export function likely(typo: string, candidates: Iterable<string>): string | und
   return nearest(typo, all) ?? all.find((candidate) => wordsOf(candidate).includes(typo.toLowerCase()));
 }
 
+/** Comparisons of a mistake with what may be meant that a file is worth; a thousand of them take about a millisecond. */
+const mostComparisons = 500_000;
+
+/**
+ * What typos, one after another, most likely meant among the same candidates; null where there were so many of both
+ * already that this one is not looked into.
+ */
+export function suggesting(
+  candidates: readonly string[],
+  find: (typo: string, candidates: readonly string[]) => string | undefined,
+): (typo: string) => string | undefined | null {
+  const known = new Map<string, string | undefined>();
+  return (typo) => {
+    if (known.has(typo)) return known.get(typo);
+    if (known.size * candidates.length > mostComparisons) return null;
+    const found = find(typo, candidates);
+    known.set(typo, found);
+    return found;
+  };
+}
+
 /** `Did you mean "x"?`, or undefined when nothing is near. */
 export function didYouMean(typo: string, candidates: Iterable<string>): string | undefined {
   const best = likely(typo, candidates);

@@ -1,5 +1,5 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import * as v from 'valibot';
+import { patch } from './patch.js';
 import type { Block, Run, View } from './view.js';
 
 export const changeSchema = v.object({
@@ -17,14 +17,6 @@ export interface Change {
 export function viewChanges(changes: readonly Change[]): View<v.InferOutput<typeof changeSchema>> {
   const records = changes.map(({ file, before, after }) => ({ file, patch: patch(file, before, after) }));
   return { name: 'changes', fields: Object.keys(changeSchema.entries), records, blocks: records.map(block) };
-}
-
-function patch(file: string, before: string, after: string): string {
-  const path = file.replaceAll('\\', '/').replace(/^\/+/, '');
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
 }
 
 function block(record: { readonly patch: string }): Block {

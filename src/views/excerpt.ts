@@ -14,7 +14,7 @@ export function parts(text: string, spans: readonly Span[]): Part[] {
 /** The sentences in which something was found, with … where some are left out; the first where nothing was. */
 export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
   const all = sentences(text);
-  const found = all.filter(([start, end]) => spans.some(([from, to]) => from < end && to > start));
+  const found = all.filter(([start, end]) => (spans[firstBehind(start, spans)]?.[0] ?? end) < end);
   const shown = (found.length > 0 ? found : all.slice(0, 1)).map((sentence) => around(text, sentence, spans));
   const pieces: Part[] = [];
   let last = 0;
@@ -22,7 +22,7 @@ export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
     const gap = text.slice(last, start);
     if (gap.trim() !== '') pieces.push({ text: pieces.length === 0 ? '… ' : ' … ', match: false });
     else if (pieces.length > 0) pieces.push({ text: gap, match: false });
-    pieces.push(...piece(text, spans, [start, end]));
+    for (const one of piece(text, spans, [start, end])) pieces.push(one);
     last = end;
   }
   if (text.slice(last).trim() !== '') pieces.push({ text: ' …', match: false });
@@ -30,7 +30,8 @@ export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
 }
 
 /** Behind a full stop, unless it ends `Mr` or `S`, or a small letter or a number follows. */
-const sentenceEnd = /(?<=[\p{Ll}\p{Lo}]{2}[.!?…؟۔]["”»)\]]*)\s+(?=[^\p{Ll}\p{N}])|(?<=[。！？]["”」』）]*)\s*/gu;
+const sentenceEnd =
+  /(?<=[\p{Ll}\p{Lo}]{2}[.!?…؟۔]["”»)\]]{0,4})\s+(?=[^\p{Ll}\p{N}])|(?<=[。！？]["”」』）]{0,4})\s*/gu;
 
 function sentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -50,7 +51,7 @@ const [before, behind] = [120, 240];
 
 function around(text: string, [start, end]: Span, spans: readonly Span[]): Span {
   if (end - start <= before + behind) return [start, end];
-  const [from] = spans.find(([, to]) => to > start) ?? [start];
+  const [from] = spans[firstBehind(start, spans)] ?? [start];
   const first = Math.max(start, from - before);
   const last = Math.min(end, from + behind);
   const space = text.slice(first, from).search(/(?<=\s)\S/);
@@ -66,6 +67,17 @@ function whole(text: string, at: number): number {
   return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 }
 
+/** The place of the first of the spans, which are in order, that goes on behind an offset. */
+function firstBehind(offset: number, spans: readonly Span[]): number {
+  let low = 0;
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function piece(text: string, spans: readonly Span[], [start, end]: Span): Part[] {
   const pieces: Part[] = [];
   let at = start;
@@ -73,8 +85,9 @@ function piece(text: string, spans: readonly Span[], [start, end]: Span): Part[]
     if (to > at) pieces.push({ text: text.slice(at, to), match });
     at = Math.max(at, to);
   };
-  for (const [from, to] of spans) {
-    if (to <= start || from >= end) continue;
+  for (let index = firstBehind(start, spans); index < spans.length; index += 1) {
+    const [from, to] = spans[index] ?? [end, end];
+    if (from >= end) break;
     add(Math.max(from, start), false);
     add(Math.min(to, end), true);
   }

@@ -122,11 +122,11 @@ function targetsOf(dossier: Dossier): Target[] {
 
 function named(word: string, targets: readonly Target[], dossier: Dossier): Target[] {
   const [people, organizations] = [
-    idsNamed(word, dossier.people.values()),
-    idsNamed(word, dossier.organizations.values()),
+    new Set(idsNamed(word, dossier.people.values())),
+    new Set(idsNamed(word, dossier.organizations.values())),
   ];
   return targets.filter(
     ({ kind, item }) =>
-      (kind === 'person' && people.includes(item.id)) || (kind === 'organization' && organizations.includes(item.id)),
+      (kind === 'person' && people.has(item.id)) || (kind === 'organization' && organizations.has(item.id)),
   );
 }

@@ -1,7 +1,10 @@
-import { compareDates, isBefore, overlaps } from '../../dates/compare.js';
+import { compareDates, isBefore } from '../../dates/compare.js';
 import { findDays } from '../../dates/find-days.js';
+import type { Day } from '../../dates/partial-date.js';
 import { allStatements, type Event } from '../model.js';
+import { type Access, strictest } from '../vocabulary.js';
 import type { Check } from './check.js';
+import { daysOf } from './days.js';
 
 export const accessedBeforeIssued: Check = {
   code: 'accessed-before-issued',
@@ -38,21 +41,34 @@ const follows: Readonly<Record<string, readonly string[]>> = {
   appeal: ['arrest', 'charge', 'trial', 'verdict', 'sentence'],
 };
 
+/** What of a person an event of a kind can follow. */
+interface Before {
+  readonly first: Event;
+  /** Of all of them; null where one of them can be as early as it likes. */
+  readonly earliest: Day | null;
+  readonly access: Access;
+}
+
 export const impossibleOrder: Check = {
   code: 'impossible-order',
   check({ dossier: { timeline }, report }) {
-    const byPerson = new Map<string, Event[]>();
+    const before = new Map<string, Before>();
+    const key = (kind: string, person: string | null) => `${kind} ${person ?? ''}`;
     for (const event of timeline) {
-      for (const { id } of event.people) if (id !== null) byPerson.set(id, [...(byPerson.get(id) ?? []), event]);
+      for (const [kind, kinds] of Object.entries(follows)) {
+        if (!kinds.includes(event.kind ?? '')) continue;
+        for (const { id } of event.people)
+          if (id !== null) before.set(key(kind, id), also(before.get(key(kind, id)), event));
+      }
     }
     for (const event of timeline) {
-      const kinds = follows[event.kind ?? ''] ?? [];
-      const earlier = event.people
-        .flatMap(({ id }) => byPerson.get(id ?? '') ?? [])
-        .filter(({ kind }) => kinds.includes(kind ?? ''));
-      const [first] = earlier;
-      if (first === undefined || !earlier.every(({ date }) => isBefore(event.date, date))) continue;
+      const { kind = '' } = event;
+      const earlier = event.people.flatMap(({ id }) => before.get(key(kind, id)) ?? []);
+      const [{ first } = {}] = earlier;
+      if (first === undefined || !earlier.every(({ earliest }) => isBefore(event.date, { earliest, latest: null })))
+        continue;
       const hint = `Correct a date, or add what it follows: "${first.id}" is dated ${first.date.edtf}.`;
+      const kinds = follows[kind] ?? [];
       report(
         { item: event, path: ['date'], beside: earlier },
         `the ${event.kind} stands before every ${kinds.join(', ')} of the same person`,
@@ -61,6 +77,17 @@ export const impossibleOrder: Check = {
     }
   },
 };
+
+function also(before: Before | undefined, event: Event): Before {
+  const { earliest } = event.date;
+  if (before === undefined) return { first: event, earliest, access: event.access };
+  const isEarlier = earliest === null || (before.earliest !== null && earliest < before.earliest);
+  return {
+    first: before.first,
+    earliest: isEarlier ? earliest : before.earliest,
+    access: strictest([before.access, event.access]),
+  };
+}
 
 export const unsortedTimeline: Check = {
   code: 'unsorted-timeline',
@@ -78,19 +105,13 @@ export const unsortedTimeline: Check = {
 export const contradictingDate: Check = {
   code: 'contradicting-date',
   check({ dossier, report }) {
-    const days = dossier.timeline.filter(({ date }) => date.earliest !== null && date.earliest === date.latest);
+    const days = daysOf(dossier.timeline);
     for (const statement of allStatements(dossier)) {
       const [day, ...others] = findDays(statement.text);
       if (day === undefined || others.length > 0) continue;
-      const bounds = { earliest: day, latest: day };
-      const refs = new Set(statement.refs.map(({ ref }) => ref));
-      const sharesSource = (candidate: Event) => candidate.refs.some(({ ref }) => refs.has(ref));
-      // A date that could not be read can be any day, but is looked at only where the source is the same.
-      const isRead = ({ date }: Event) => date.earliest !== null || date.latest !== null;
-      const near = dossier.timeline.filter((event) => isRead(event) || sharesSource(event));
-      if (near.some(({ date }) => overlaps(date, bounds))) continue;
-      const [event, ...more] = days.filter(sharesSource);
-      if (event === undefined || more.length > 0) continue;
+      const refs = statement.refs.map(({ ref }) => ref);
+      const event = days.canHold(day, refs) ? undefined : days.only(refs);
+      if (event === undefined) continue;
       const hint = `Correct one of the two, or add the event of ${day}.`;
       report(
         { item: event, path: ['date'], beside: [statement] },

@@ -1,6 +1,7 @@
-import { didYouMean } from '../../problems/suggest.js';
+import { didYouMean, suggesting } from '../../problems/suggest.js';
 import { disputesOf } from '../disputes.js';
 import { allStatements } from '../model.js';
+import { strictest } from '../vocabulary.js';
 import type { Check } from './check.js';
 
 export const undisputed: Check = {
@@ -8,17 +9,19 @@ export const undisputed: Check = {
   check({ dossier, links, report }) {
     const used = links('about');
     const disputes = disputesOf(dossier);
+    const suggest = suggesting([...disputes.keys()], (id, all) =>
+      didYouMean(
+        id,
+        all.filter((other) => other !== id),
+      ),
+    );
+    // The hint may name any of the others.
+    const access = strictest([...disputes.values()].flatMap(({ claims }) => claims.map((claim) => claim.access)));
     for (const { id, claims } of disputes.values()) {
       const [claim] = claims;
       if (claim === undefined || (used.get(id) ?? 0) > 1) continue;
-      const beside = [...disputes.values()].filter((other) => other.id !== id);
-      const hint =
-        didYouMean(
-          id,
-          beside.map((other) => other.id),
-        ) ?? 'Give the claims that say otherwise the same about.';
-      const place = { item: claim, path: ['about'], beside: beside.flatMap((other) => other.claims) };
-      report(place, `nothing else is about "${id}"`, hint);
+      const hint = suggest(id) ?? 'Give the claims that say otherwise the same about.';
+      report({ item: claim, path: ['about'], beside: [{ access }] }, `nothing else is about "${id}"`, hint);
     }
     for (const claim of [...allStatements(dossier), ...dossier.timeline]) {
       if (claim.value === undefined || claim.about !== undefined) continue;

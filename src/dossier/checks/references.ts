@@ -38,14 +38,15 @@ export const originCircle: Check = {
     const byId = new Map(references.map((reference) => [reference.id, reference]));
     const settled = new Set<Reference>();
     for (const start of references) {
-      const trail: Reference[] = [];
+      const trail = new Set<Reference>();
       let at: Reference | undefined = start;
-      while (at && !settled.has(at) && !trail.includes(at)) {
-        trail.push(at);
+      while (at && !settled.has(at) && !trail.has(at)) {
+        trail.add(at);
         at = at.origin?.kind === 'reference' ? byId.get(at.origin.id) : undefined;
       }
-      if (at && trail.includes(at)) {
-        const around = [...trail.slice(trail.indexOf(at)), at];
+      if (at && trail.has(at)) {
+        const all = [...trail];
+        const around = [...all.slice(all.indexOf(at)), at];
         const circle = around.map(({ id }) => id).join(' → ');
         report(
           { item: at, path: ['origin'], beside: around },

@@ -1,33 +1,28 @@
+import { finder } from '../finder.js';
 import { allStatements, type Event, type Named, type Statement } from '../model.js';
 import { spellings } from '../names.js';
 import type { Path } from '../source.js';
-import { speller } from '../speller.js';
 import type { Check } from './check.js';
 
 export const unlistedName: Check = {
   code: 'unlisted-name',
   check({ dossier, hasAll, report }) {
-    const parties = (['people', 'organizations'] as const).flatMap((list) =>
-      [...dossier[list].values()].map((party) => ({
-        party,
-        list,
-        id: party.id,
-        spells: speller({ people: [], others: spellings(party) }),
-      })),
+    const named = finder(
+      (['people', 'organizations'] as const).flatMap((list) =>
+        [...dossier[list].values()].map((party) => [{ list, party }, spellings(party)] as const),
+      ),
     );
-    const anyone = speller({
-      people: [],
-      others: [...dossier.people.values(), ...dossier.organizations.values()].flatMap(spellings),
-    });
-    const look = (claim: Statement | Event, key: string, text: string | undefined) => {
-      if (text === undefined || !anyone(text)) return;
-      for (const { list, id, party, spells } of parties) {
-        if (claim[list].some((named: Named) => named.id === id) || !spells(text) || !hasAll(claim, list)) continue;
+    const look = (claim: Statement | Event, key: string, text: string) => {
+      const found = named(text);
+      if (found.length === 0) return;
+      const listed = { people: idsOf(claim.people), organizations: idsOf(claim.organizations) };
+      for (const { list, party } of found) {
+        if (listed[list].has(party.id) || !hasAll(claim, list)) continue;
         const what = list === 'people' ? 'person' : 'organisation';
         report(
           { item: claim, path: [key], beside: [party] },
-          `it names the ${what} "${id}" and does not list it`,
-          `Add it: ${list}: [${id}].`,
+          `it names the ${what} "${party.id}" and does not list it`,
+          `Add it: ${list}: [${party.id}].`,
         );
       }
     };
@@ -35,6 +30,10 @@ export const unlistedName: Check = {
     for (const event of dossier.timeline) look(event, 'title', event.title);
   },
 };
+
+function idsOf(named: readonly Named[]): ReadonlySet<string | null> {
+  return new Set(named.map(({ id }) => id));
+}
 
 /** Controls, marks of writing direction, and characters of no width that no script needs. */
 const invisible = /(?![\t\n])\p{Cc}|[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;

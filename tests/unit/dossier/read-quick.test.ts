@@ -20,21 +20,6 @@ function holds(bytes: Uint8Array): boolean {
 }
 
 describe('the quick reader', () => {
-  it.each([dossierPaths.bundled, dossierPaths.minimal])('reads %s', (path) => {
-    expect(holds(readProjectFile(path))).toBe(true);
-  });
-
-  it.each([0, 1, 2, 3])('reads generated case %i', (number) => {
-    expect(holds(encode(generateCase(number)))).toBe(true);
-  });
-
-  it('says the same of every other file of the tests, or nothing', () => {
-    const folder = join(import.meta.dirname, '..', '..', 'fixtures');
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const { parentPath, name } of files) holds(readFileSync(join(parentPath, name)));
-    holds(encode(hostileDossier));
-  });
-
   const base = `casefile: 1
 id: a
 title: A case
@@ -46,6 +31,36 @@ sections:
     title: Part
     statements:
 `;
+  it.each([dossierPaths.bundled, dossierPaths.minimal])('reads %s', (path) => {
+    expect(holds(readProjectFile(path))).toBe(true);
+  });
+
+  it.each([0, 1, 2, 3])('reads generated case %i', (number) => {
+    expect(holds(encode(generateCase(number)))).toBe(true);
+  });
+
+  it('reads a line of some megabytes', () => {
+    const events = Array.from({ length: 40_000 }, (_, index) => ({
+      id: `e${index}`,
+      date: '2020',
+      title: 'An event',
+      tags: ['a'],
+    }));
+    const line = (end: string) =>
+      `${base.slice(0, base.indexOf('sections:'))}timeline: ${JSON.stringify(events).replaceAll(':', ': ').replaceAll(',', ', ')}${end}\n`;
+    for (const end of ['', ' # a comment [', '  ']) {
+      expect(readQuickly(encode(line(end)), 'a.yaml')?.timeline).toHaveLength(events.length);
+    }
+    for (const end of [' , ', ' x', ' # ]\n  [']) expect(readQuickly(encode(line(end)), 'a.yaml')).toBeNull();
+  });
+
+  it('says the same of every other file of the tests, or nothing', () => {
+    const folder = join(import.meta.dirname, '..', '..', 'fixtures');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const { parentPath, name } of files) holds(readFileSync(join(parentPath, name)));
+    holds(encode(hostileDossier));
+  });
+
   const statement = (text: string) => `${base}      - text: ${text}\n`;
 
   it.each([

@@ -45,6 +45,18 @@ describe('a table', () => {
     ).toEqual(['Name: Zebulinda Mork', 'feather-Ambersand', 'Count: 3', '', 'Name: Ada', 'Count:']);
   });
 
+  it('has room for a cell of a thousand lines', () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `Name${index}`);
+    const table = lines(40, [
+      ['Name', 'Count'],
+      [names.join('\n'), '3'],
+      ['Ada', '4'],
+    ]);
+    expect(table.slice(0, 3)).toEqual(['Name     Count', 'Name0        3', 'Name1']);
+    expect(table.slice(-2)).toEqual(['Name999', 'Ada          4']);
+    expect(table).toHaveLength(1002);
+  });
+
   it('has its titles alone where it has no rows, and nothing where it has no columns', () => {
     expect(lines(40, [['Name', 'Count']])).toEqual(['Name  Count']);
     expect(lines(40, [[]])).toEqual([]);

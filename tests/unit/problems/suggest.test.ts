@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CasefileError, exitCodes } from '../../../src/problems/casefile-error.js';
 import type { problemCodes } from '../../../src/problems/codes.js';
 import { compareProblems, problem } from '../../../src/problems/problem.js';
-import { didYouMean } from '../../../src/problems/suggest.js';
+import { didYouMean, nearest, suggesting } from '../../../src/problems/suggest.js';
 
 describe('a suggestion', () => {
   it.each([
@@ -29,6 +29,38 @@ describe('a suggestion', () => {
 
   it('is the first of equals', () => {
     expect(didYouMean('cat', ['bat', 'rat'])).toBe('Did you mean "bat"?');
+  });
+});
+
+describe('suggestions for one typo after another', () => {
+  it('are those for each, looked for once', () => {
+    let looked = 0;
+    const suggest = suggesting(['letter', 'memo'], (typo, all) => {
+      looked += 1;
+      return nearest(typo, all);
+    });
+    expect(['leter', 'mmeo', 'zzzzzz', 'leter', 'zzzzzz'].map(suggest)).toEqual([
+      'letter',
+      'memo',
+      undefined,
+      'letter',
+      undefined,
+    ]);
+    expect(looked).toBe(3);
+  });
+
+  it('end where thousands are to be compared with thousands', () => {
+    const candidates = Array.from({ length: 3000 }, (_, index) => `letter-${index}`);
+    let looked = 0;
+    const suggest = suggesting(candidates, (typo, all) => {
+      looked += all.length;
+      return nearest(typo, all);
+    });
+    const found = candidates.map((id) => suggest(`x${id}`));
+    expect(found.slice(0, 100)).toEqual(candidates.slice(0, 100));
+    expect(found.at(-1)).toBeNull();
+    expect(looked).toBeLessThan(600_000);
+    expect(suggest('xletter-0')).toBe('letter-0');
   });
 });
 

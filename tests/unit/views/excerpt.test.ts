@@ -25,6 +25,18 @@ it.each([
   expect(shown(text, word)).toBe(excerpt);
 });
 
+it.each([
+  ['quotation marks', '”'.repeat(300_000)],
+  ['ends of sentences', 'Sentence ends. '.repeat(100_000)],
+  ['spaces', ' '.repeat(300_000)],
+  ['full stops', '。'.repeat(300_000)],
+])('of %s without end shows what was found', (_, text) => {
+  expect(shown(`Here. ${text} There it stands.`, 'There')).toMatch(/<There>/);
+  const spans = Array.from({ length: 100_000 }, (_, index) => [index * 3, index * 3 + 1] as const);
+  const all = sentencesOf(`Here.${text}`, spans);
+  expect(all.some(({ match }) => match)).toBe(true);
+});
+
 it('keeps neighbouring sentences together, and leaves out what stands between others', () => {
   const text = 'One here. Two here. Three. Four here.';
   const spans = [...text.matchAll(/here/g)].map(({ index }) => [index, index + 4] as const);

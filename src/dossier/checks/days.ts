@@ -1,0 +1,61 @@
+import type { Day } from '../../dates/partial-date.js';
+import type { Event } from '../model.js';
+
+/** What a timeline has on a day, asked for as often as there are statements. */
+export interface Days {
+  /** Whether something can have happened on the day: a date that could not be read can be any, where a source is the same. */
+  canHold(day: Day, refs: readonly string[]): boolean;
+  /** The event of one day that has a source in common with the references; undefined where there are several. */
+  only(refs: readonly string[]): Event | undefined;
+}
+
+export function daysOf(timeline: readonly Event[]): Days {
+  const spans = spansOf(timeline);
+  const unread = new Set<string>();
+  const byRef = new Map<string, Event[]>();
+  for (const event of timeline) {
+    const { earliest, latest } = event.date;
+    for (const { ref } of event.refs) {
+      if (earliest === null && latest === null) unread.add(ref);
+      if (earliest === null || earliest !== latest) continue;
+      const known = byRef.get(ref) ?? [];
+      byRef.set(ref, known);
+      // Of more than one, it is of no use which they are.
+      if (known.length < 2 && !known.includes(event)) known.push(event);
+    }
+  }
+  return {
+    canHold: (day, refs) => isWithin(day, spans) || refs.some((ref) => unread.has(ref)),
+    only(refs) {
+      const [event, ...more] = new Set(refs.flatMap((ref) => byRef.get(ref) ?? []));
+      return more.length === 0 ? event : undefined;
+    },
+  };
+}
+
+type Span = readonly [first: Day, last: Day];
+
+/** The time in which something can have happened, in order, without overlaps. */
+function spansOf(timeline: readonly Event[]): readonly Span[] {
+  const all = timeline
+    .filter(({ date: { earliest, latest } }) => earliest !== null || latest !== null)
+    .map(({ date: { earliest, latest } }): Span => [earliest ?? '', latest ?? '9999-12-31'])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const joined: Span[] = [];
+  for (const [first, last] of all) {
+    const before = joined.at(-1);
+    if (before === undefined || first > before[1]) joined.push([first, last]);
+    else if (last > before[1]) joined[joined.length - 1] = [before[0], last];
+  }
+  return joined;
+}
+
+function isWithin(day: Day, spans: readonly Span[]): boolean {
+  let low = 0;
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.[1] ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.[0] ?? '9999-99-99') <= day;
+}

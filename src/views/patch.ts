@@ -1,0 +1,73 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from 'diff';
+
+/** Lines taken out or put in, of which the fewest that do are looked for: that takes as long as the square of their number. */
+const mostSought = 1000;
+const context = 3;
+
+/** The difference of a file as `git diff` shows it and `git apply` takes it. */
+export function patch(file: string, before: string, after: string): string {
+  const path = file.replaceAll('\\', '/').replace(/^\/+/, '');
+  const [oldFileName, newFileName] = [`a/${path}`, `b/${path}`];
+  const options = { context, headerOptions: FILE_HEADERS_ONLY, maxEditLength: mostSought };
+  return (
+    createTwoFilesPatch(oldFileName, newFileName, before, after, undefined, undefined, options) ??
+    formatPatch(
+      { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [oneHunk(before, after)] },
+      FILE_HEADERS_ONLY,
+    )
+  );
+}
+
+/** From the first change to the last, in the time of the number of lines. */
+function oneHunk(before: string, after: string) {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  let first = 0;
+  while (old[first] !== undefined && old[first] === now[first]) first += 1;
+  let same = 0;
+  while (same < Math.min(old.length, now.length) - first && old.at(-1 - same) === now.at(-1 - same)) same += 1;
+  const start = Math.max(0, first - context);
+  const behind = old.slice(old.length - same, old.length - same + context);
+  const lines = [
+    ...old.slice(start, first).map((line) => ` ${line}`),
+    ...changed(old.slice(first, old.length - same), now.slice(first, now.length - same)),
+    ...behind.map((line) => ` ${line}`),
+  ];
+  return {
+    oldStart: start + 1,
+    oldLines: lines.filter((line) => !line.startsWith('+')).length,
+    newStart: start + 1,
+    newLines: lines.filter((line) => !line.startsWith('-')).length,
+    lines: lines.flatMap((line) => (line.endsWith('\n') ? line.slice(0, -1) : [line, '\\ No newline at end of file'])),
+  };
+}
+
+/** Lines in place of as many others, or more lines between them. */
+function changed(old: readonly string[], now: readonly string[]): string[] {
+  if (old.length === now.length) {
+    const found: string[] = [];
+    let put: string[] = [];
+    for (const [index, line] of old.entries()) {
+      const other = now[index] ?? '';
+      if (line === other) {
+        for (const one of put) found.push(one);
+        put = [];
+        found.push(` ${line}`);
+      } else {
+        found.push(`-${line}`);
+        put.push(`+${other}`);
+      }
+    }
+    return [...found, ...put];
+  }
+  let next = 0;
+  const marked = now.map((line) => {
+    if (line !== old[next]) return `+${line}`;
+    next += 1;
+    return ` ${line}`;
+  });
+  return next === old.length ? marked : [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)];
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
