@@ -137,6 +137,13 @@ describe('as HTML', () => {
   });
 });
 
+describe.each(['csv', 'tsv'])('as %s', (format) => {
+  test.each(shown)('%s of %s has no cell of notation', async (_, __, argv) => {
+    // As JSON begins, of which CSV doubles the quotation marks.
+    expect(await printed(argv, format)).not.toMatch(/[[{]"+\w|\[object/);
+  });
+});
+
 describe('as JSON', () => {
   test.each(shown)(
     '%s of %s holds to the schema that casefile prints, with no field beyond it',

@@ -18,10 +18,38 @@ describe('csv', () => {
   });
 
   it.each([
-    [['x', 2, null], 'x; 2; '],
+    [['x', 2, null], 'x; 2'],
     [[{ id: 'i', name: 'n' }, { title: 't' }, { number: 3 }], 'n; t; 3'],
     [{ id: 'i', title: 't' }, 't'],
-    [{ from: 1 }, '"{""from"":1}"'],
+    [[{ text: 'Мира Восс', language: 'ru' }, { text: 'M. V.' }], 'Мира Восс; M. V.'],
+    [['The Staff', { family: 'Pell', given: 'Ottoline' }, { family: '李' }], '"The Staff; Pell, Ottoline; 李"'],
+    [{ url: 'https://a.example/', date: '2020-05' }, 'https://a.example/'],
+    [{ statements: ['a/1', 'b'], events: ['c'] }, 'a/1; b; c'],
+    [{ statements: [], events: [] }, ''],
+    [{ statements: 22, events: 9 }, '22 statements; 9 events'],
+    [
+      [
+        {
+          field: 'quote',
+          parts: [
+            { text: 'The ', match: false },
+            { text: 'sea', match: true },
+          ],
+        },
+        { field: 'tag', parts: [{ text: 'sea', match: true }] },
+      ],
+      'quote: The sea; tag: sea',
+    ],
+    [
+      [
+        { case: 'harbour', id: 'night-wire' },
+        { case: 'lantern', id: 'wire' },
+      ],
+      'harbour:night-wire; lantern:wire',
+    ],
+    [{ kind: 'organization', id: null, name: '[withheld]' }, '[withheld]'],
+    [{ path: 'files/a.pdf', sha256: '00' }, 'files/a.pdf'],
+    [{ number: 2, id: 'letter', quote: 'Q' }, 'letter'],
     [null, ''],
     [undefined, ''],
     [[], ''],
