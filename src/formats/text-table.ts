@@ -126,13 +126,16 @@ function standIn(line: string, measure: Measure): string {
   return line === '' ? '' : 'x'.repeat(Math.max(1, measure.columns(line)));
 }
 
-function listLines(table: TableBlock, options: TextOptions): string[] {
-  return table.rows.flatMap((row, index) => {
-    const lines = table.columns.flatMap(({ title }, column) =>
-      textLines([{ text: `${title}:`, style: 'strong' }, ' ', ...(row[column] ?? [])], options.width, options),
-    );
-    return index === 0 ? lines : ['', ...lines];
-  });
+/** Each row as lines, of what it has. */
+function listLines({ columns, rows }: TableBlock, options: TextOptions): string[] {
+  const listed = rows.map((row) =>
+    columns.flatMap(({ title }, column) => {
+      const text = row[column] ?? [];
+      if (plain(text).trim() === '') return [];
+      return textLines([{ text: `${title}:`, style: 'strong' }, ' ', ...text], options.width, options);
+    }),
+  );
+  return listed.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 const borderless = {

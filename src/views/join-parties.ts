@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { fold } from '../dossier/names.js';
+import { count } from './prose.js';
+import type { PrintId } from './view-definition.js';
 
 /** What a row of people or organisations says of the cases in which it stands. */
 export const standing = {
@@ -46,6 +48,11 @@ export function joinParties<R extends Row>(rows: readonly R[], kept: ReadonlySet
     groups.set(key, { row: group ? together(group.row, row) : row, isKept });
   }
   return [...groups.values()].filter(({ isKept }) => isKept).map(({ row }) => row);
+}
+
+/** How a person reads whose row it is: the id, or of several cases the one that all know and how many they are. */
+export function printStanding({ case: own, id, register, cases }: Row, print: PrintId): string {
+  return cases.length === 1 ? print(own, id) : `${register ?? id}, ${count(cases.length, 'case')}`;
 }
 
 function likeness({ id, name }: Row): string {

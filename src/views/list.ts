@@ -3,7 +3,7 @@ import { printDate } from '../dates/print-date.js';
 import { allStatements, type Dossier } from '../dossier/model.js';
 import { count } from './prose.js';
 import { edtf, named, namedRecords } from './records.js';
-import type { Block, Text } from './view.js';
+import type { Block, Entry, Text } from './view.js';
 import type { Item, ViewDefinition } from './view-definition.js';
 
 const schema = v.object({
@@ -32,13 +32,13 @@ const schema = v.object({
       v.description('Statements and events that cite a reference, in percent; absent where there are none'),
     ),
   ),
-  errors: v.pipe(v.number(), v.description('What casefile check finds wrong')),
-  warnings: v.pipe(v.number(), v.description('What casefile check finds doubtful')),
+  errors: v.pipe(v.number(), v.description('What casefile check finds wrong in the file by itself')),
+  warnings: v.pipe(v.number(), v.description('What casefile check finds doubtful in the file by itself')),
 });
 
 export type ListRecord = v.InferOutput<typeof schema>;
 
-/** What `check` finds in a file. */
+/** What `check` finds in a file by itself: what only shows beside others, it says alone. */
 export type Findings = Pick<ListRecord, 'errors' | 'warnings'>;
 
 /** Before a file was checked. */
@@ -55,7 +55,8 @@ export const list: ViewDefinition<ListRecord> = {
 };
 
 export function listBlocks(records: readonly ListRecord[]): Block[] {
-  if (records.length === 0) return [];
+  const shown = records.filter(({ refusal }) => refusal === undefined);
+  const refused = records.filter(({ refusal }) => refusal !== undefined);
   const columns = [
     { title: 'Case' },
     { title: 'Title' },
@@ -65,7 +66,10 @@ export function listBlocks(records: readonly ListRecord[]): Block[] {
     { title: 'Cited', align: 'right' as const },
     { title: 'Problems' },
   ];
-  return [{ kind: 'table', columns, rows: records.map(row) }];
+  return [
+    ...(shown.length === 0 ? [] : [{ kind: 'table' as const, columns, rows: shown.map(row) }]),
+    ...(refused.length === 0 ? [] : [{ kind: 'entries' as const, items: refused.map(refusedEntry) }]),
+  ];
 }
 
 /** A file of which nothing is shown. */
@@ -105,14 +109,7 @@ function item(dossier: Dossier): Item<ListRecord> {
 }
 
 function row(record: ListRecord): Text[] {
-  const { id, file, refusal, title, subjects = [], asOf, statements = 0, events = 0, cited } = record;
-  const problems: Text = [findings(record)];
-  if (refusal !== undefined) {
-    const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose what is withheld';
-    // A path is one long word, for which a table has no room.
-    const name = file.replace(/^.*[/\\]/, '');
-    return [[], [`${name} `, { text: why, style: 'error' }], [], [], [], [], problems];
-  }
+  const { id, title, subjects = [], asOf, statements = 0, events = 0, cited } = record;
   return [
     [{ text: id ?? '', style: 'muted' }],
     [{ text: title ?? '', style: 'title' }],
@@ -120,8 +117,14 @@ function row(record: ListRecord): Text[] {
     asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
     [String(statements + events)],
     cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
-    problems,
+    [findings(record)],
   ];
+}
+
+/** Under its path, which is one long word, for which a table has no room. */
+function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
+  const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose what is withheld';
+  return { label: [file], body: [[{ text: why, style: 'error' }, ': ', findings(found)]] };
 }
 
 function findings({ errors, warnings }: Findings) {

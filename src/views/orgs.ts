@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { joinParties, standing } from './join-parties.js';
+import { joinParties, printStanding, standing } from './join-parties.js';
 import { mentions } from './mentions.js';
 import { caseId } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
@@ -66,12 +66,12 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           { title: 'Events', align: 'right' },
           { title: 'References', align: 'right' },
         ],
-        rows: records.map(({ cases, name, kind, statements, events, references }) => [
-          [{ text: name, style: 'title' }, ...(kind === undefined ? [] : [` (${kind})`])],
-          [{ text: cases.map((one) => id(one.case, one.id)).join(', '), style: 'muted' }],
-          [String(statements)],
-          [String(events)],
-          [String(references)],
+        rows: records.map((record) => [
+          [{ text: record.name, style: 'title' }, ...(record.kind === undefined ? [] : [` (${record.kind})`])],
+          [{ text: printStanding(record, id), style: 'muted' }],
+          [String(record.statements)],
+          [String(record.events)],
+          [String(record.references)],
         ]),
       },
     ];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import type { Person } from '../dossier/model.js';
-import { joinParties, standing } from './join-parties.js';
+import { joinParties, printStanding, standing } from './join-parties.js';
 import { mentions } from './mentions.js';
 import { caseId, edtf } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
@@ -85,8 +85,8 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
             { text: record.name, style: record.subject ? 'strong' : 'title' },
             ...(life(record) === '' ? [] : [` (${life(record)})`]),
           ],
-          [{ text: record.cases.map((one) => id(one.case, one.id)).join(', '), style: 'muted' }],
-          [record.role ?? ''],
+          [{ text: printStanding(record, id), style: 'muted' }],
+          [record.role ?? record.occupation ?? ''],
           [String(record.statements)],
           [String(record.events)],
           [String(record.references)],

@@ -19,7 +19,11 @@ const sparse: readonly Block[] = [
     ],
   },
   { kind: 'table', columns: [], rows: [[['lost']]] },
-  { kind: 'table', columns: [{ title: 'First' }, { title: 'Second', align: 'right' }], rows: [[], [['Cell']]] },
+  {
+    kind: 'table',
+    columns: [{ title: 'First' }, { title: 'Second', align: 'right' }],
+    rows: [[], [['Cell']], [[], ['Other']]],
+  },
   { kind: 'finding', head: ['Finding'] },
   { kind: 'finding', head: [], excerpt: { line: 3, before: 'Before ', marked: '', after: 'after' }, hint: [] },
   { kind: 'lines', lines: [{ text: '+ Line' }] },
@@ -28,7 +32,7 @@ const sparse: readonly Block[] = [
 ];
 
 const words =
-  'Heading,Words that lead nowhere,No address,Label,Body,First,Second,Cell,Finding,Before after,+ Line,Root';
+  'Heading,Words that lead nowhere,No address,Label,Body,First,Second,Cell,Other,Finding,Before after,+ Line,Root';
 
 test.each(formatNames)('%s shows what there is of blocks in which much is absent', async (name) => {
   const format = await formats[name].load();

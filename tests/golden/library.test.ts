@@ -98,6 +98,16 @@ describe('a library with a file that is refused', () => {
     expect(JSON.parse((await golden(['list', '--match', 'teller', '--json'], files)).stdout)).toEqual([]);
   });
 
+  test('those that are refused are told apart by their paths', async () => {
+    const { stdout } = await golden(['list', '--width', '40'], {
+      'cases/east/casefile.yaml': 'casefile: 1\n',
+      'cases/west/casefile.yaml': 'casefile: 1\n',
+      'cases/harbour.casefile.yaml': soundFiles['cases/harbour.casefile.yaml'] ?? '',
+    });
+    expect(stdout).toMatch(/^cases\/east\/casefile.yaml\n {2}cannot be read: 3 errors$/m);
+    expect(stdout).toMatch(/^cases\/west\/casefile.yaml\n {2}cannot be read: 3 errors$/m);
+  });
+
   test('one that claims nothing has no share of cited claims', async () => {
     const file = 'tests/fixtures/minimal.casefile.yaml';
     const { stdout } = await run(['list', '--file', file, '--json', 'statements,events,cited']);

@@ -56,7 +56,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./orgs.js'),
   },
   list: {
-    summary: 'the cases of a library, each with what it holds and what check finds',
+    summary: 'the cases of a library, each with what it holds and what check finds in it',
     examples: [
       'casefile list --file cases',
       'casefile list --person "Ada Example"',

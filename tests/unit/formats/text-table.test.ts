@@ -40,9 +40,10 @@ describe('a table', () => {
       lines(20, [
         ['Name', 'Count'],
         ['Zebulinda Morkfeather-Ambersand', '3'],
+        ['', ' '],
         ['Ada', ''],
       ]),
-    ).toEqual(['Name: Zebulinda Mork', 'feather-Ambersand', 'Count: 3', '', 'Name: Ada', 'Count:']);
+    ).toEqual(['Name: Zebulinda Mork', 'feather-Ambersand', 'Count: 3', '', 'Name: Ada']);
   });
 
   it('has room for a cell of a thousand lines', () => {

@@ -150,10 +150,10 @@ describe('text', () => {
     );
   });
 
-  it('prints rows as lines where columns would get too narrow', async () => {
+  it('prints rows as lines of what they have where columns would get too narrow', async () => {
     const columns = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map((title) => ({ title }));
     const row: Text[] = columns.map(({ title }) => [`${title} value`]).slice(0, 4);
-    const lines = 'Alpha: Alpha value\nBeta: Beta value\nGamma: Gamma value\nDelta: Delta value\nEpsilon:';
+    const lines = 'Alpha: Alpha value\nBeta: Beta value\nGamma: Gamma value\nDelta: Delta value';
     expect(await print([{ kind: 'table', columns, rows: [row, row] }])).toBe(`${lines}\n\n${lines}\n`);
   });
 

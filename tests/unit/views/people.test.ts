@@ -74,6 +74,14 @@ describe('people', () => {
     );
   });
 
+  it('that have no role are known by their occupation', async () => {
+    const known = dossierOf(
+      'people: { ada: { name: Ada Nobody, occupation: Nurse, role: Witness }, bob: { name: Bob, occupation: Baker } }\n',
+    );
+    const rows = (await textOf(people, known)).split('\n');
+    expect(rows.slice(1, 3).map((row) => row.split(/ {2,}/)[2])).toEqual(['Witness', 'Baker']);
+  });
+
   it.each(['боб', 'witness', 'BAKER', 'nowherian', 'moved away'])('match %s in any of their fields', (words) => {
     expect(recordsOf(people, dossier, { filters: { match: [[words]] } }).map(({ id }) => id)).toEqual(['bob']);
   });
