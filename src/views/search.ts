@@ -44,10 +44,13 @@ export const searchSchema = v.object({
 
 export type SearchRecord = v.InferOutput<typeof searchSchema>;
 
-/** A row that can be a result, and the dossier it is of. */
+/** A row that is a result, with what there is to say of its place: all of a dossier would be too much to keep. */
 export interface FoundRow {
-  readonly dossier: Dossier;
   readonly row: ResultRow;
+  readonly case: string;
+  readonly file: string;
+  /** Title or name; of a statement, the title of its section. */
+  readonly title: string;
 }
 
 export type ResultRow = Exclude<Row, { readonly kind: 'case' }>;
@@ -64,6 +67,21 @@ export const searchFilters = [
   'status',
   'match',
 ] as const satisfies readonly FilterName[];
+
+/** Makes a function from the rows of a dossier to what is kept of them. */
+export function foundIn({ id, file, sections: outline }: Dossier): (row: ResultRow) => FoundRow {
+  const titles = new Map(
+    [...walkSections(outline)].flatMap(({ section }) =>
+      section.statements.map(({ id }) => [id, section.title] as const),
+    ),
+  );
+  return (row) => ({
+    row,
+    case: id,
+    file,
+    title: row.kind === 'statement' ? (titles.get(row.id) ?? '') : 'title' in row.item ? row.item.title : row.item.name,
+  });
+}
 
 export function isResult(row: Row): row is ResultRow {
   return row.kind !== 'case';
@@ -111,16 +129,19 @@ interface MarkedText {
   readonly spans: readonly Span[];
 }
 
-function result({ dossier, row }: FoundRow, marker: Marker): { record: SearchRecord; marked: readonly MarkedText[] } {
+function result(
+  { row, case: of, file, title }: FoundRow,
+  marker: Marker,
+): { record: SearchRecord; marked: readonly MarkedText[] } {
   const marked = row.fields
     .map(([field, text]) => ({ field, text, spans: marker(field, text) }))
     .filter(({ spans }) => spans.length > 0);
   const { kind, id } = row;
   const record: SearchRecord = {
-    case: dossier.id,
+    case: of,
     kind,
     id,
-    file: dossier.file,
+    file,
     line: row.item.line,
     ...(row.kind === 'reference' && { number: row.item.number }),
     ...(row.kind === 'event' && {
@@ -128,19 +149,11 @@ function result({ dossier, row }: FoundRow, marker: Marker): { record: SearchRec
       earliest: row.item.date.earliest,
       latest: row.item.date.latest,
     }),
-    title: titleOf(row, dossier),
+    title,
     text: marked.map((text) => plain(sentencesOf(text.text, text.spans))).join(' '),
     matches: marked.map(({ field, text, spans }) => ({ field, parts: parts(text, spans) })),
   };
   return { record, marked };
-}
-
-function titleOf(row: ResultRow, dossier: Dossier): string {
-  if (row.kind === 'statement') {
-    const sections = [...walkSections(dossier.sections)].map(({ section }) => section);
-    return sections.find(({ statements }) => statements.includes(row.item))?.title ?? '';
-  }
-  return 'title' in row.item ? row.item.title : row.item.name;
 }
 
 const toldBeside: ReadonlySet<SearchField> = new Set(['title', 'text', 'quote', 'note', 'place']);

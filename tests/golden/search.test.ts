@@ -69,6 +69,25 @@ describe('on a terminal', () => {
   });
 });
 
+describe('of much that is found', () => {
+  test('text has the best twenty, and says how to get all, in a pipe too', async () => {
+    const { stdout, stderr, exitCode } = await run(['search', 'ilyashev']);
+    expect(stdout.match(/^(statement|event|reference|person|organization) /gm)).toHaveLength(20);
+    expect({ stderr, exitCode }).toEqual({ stderr: 'casefile: the best 20 of 40; --all shows all\n', exitCode: 0 });
+    expect(await run(['search', 'ilyashev', '--limit', '2'])).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(await run(['search', 'ilyashev', '--all'])).toMatchObject({ stderr: '', exitCode: 0 });
+  });
+
+  test.each(['json', 'ndjson', 'yaml', 'csv', 'html'])('%s has all, or as many as are asked for', async (format) => {
+    const whole = await run(['search', 'ilyashev', '--format', format]);
+    expect(whole).toEqual(await run(['search', 'ilyashev', '--format', format, '--all']));
+    expect(whole.stderr).toBe('');
+    const two = await run(['search', 'ilyashev', '--format', format, '--limit', '2']);
+    expect(two.stdout.length).toBeLessThan(whole.stdout.length);
+    if (format === 'json') expect(JSON.parse(whole.stdout)).toHaveLength(40);
+  });
+});
+
 const ids = async (argv: readonly string[], files: Readonly<Record<string, string>>) => {
   const { stdout } = await run(['search', '--json', 'case,id', ...argv], { files });
   return (JSON.parse(stdout) as { case: string; id: string }[]).map((found) => `${found.case} ${found.id}`);

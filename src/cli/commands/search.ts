@@ -5,13 +5,21 @@ import { joined, type Marker, markerOf } from '../../search/mark.js';
 import { parseQuery, refuseSlips } from '../../search/query.js';
 import { rowsOf } from '../../search/rows.js';
 import { Matcher } from '../../views/filters.js';
-import { type FoundRow, facetsOf, isResult, type ResultRow, searchFilters, viewSearch } from '../../views/search.js';
+import {
+  type FoundRow,
+  facetsOf,
+  foundIn,
+  isResult,
+  type ResultRow,
+  searchFilters,
+  viewSearch,
+} from '../../views/search.js';
 import { idAlone, idInCase } from '../../views/view-definition.js';
 import { narrowingOf } from '../context.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../options.js';
 import type { CommandModule } from './command.js';
 
-/** How many are shown where nobody says: what a person looks through. */
+/** How many are shown as text where nobody says: what a person looks through. A program gets all. */
 const usualLimit = 20;
 
 type SearchOptions = FilterOptions & { readonly regex?: string; readonly all?: true };
@@ -20,7 +28,7 @@ export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('[words...]', 'words, "words in a row", the beginning of a word*, -without, title:word')
     .option('--regex <pattern>', 'that match this regular expression (RE2), in any case')
-    .option('--all', `show all that is found, not only the ${usualLimit} best`)
+    .option('--all', `show all that is found as text too, not only the ${usualLimit} best`)
     // -word, to leave it out, looks like an option.
     .allowUnknownOption();
   addFilterOptions(command, searchFilters);
@@ -28,7 +36,8 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule['run'] = async (context, words, options) => {
   const { regex, all = false, ...rest } = options as SearchOptions;
-  const selection = { limit: all ? Number.POSITIVE_INFINITY : usualLimit, ...readSelection(rest) };
+  const isWhole = all || !context.printsText;
+  const selection = { limit: isWhole ? Number.POSITIVE_INFINITY : usualLimit, ...readSelection(rest) };
   const { filters, sort, reverse = false, limit } = selection;
   const option = words.find((word) => word.startsWith('--'));
   if (option !== undefined) {
@@ -65,7 +74,10 @@ export const run: CommandModule['run'] = async (context, words, options) => {
       const total = isTested ? rows.inOrder().length : found.total;
       if (total === 0)
         context.notice(`Nothing found.${didYouMean(await ask((shelves) => nearestWords(query, shelves)))}`);
-      else if (limit < total) context.notice(`${limit} of ${total}`);
+      else if (limit < total) {
+        if (rest.limit === undefined) context.warn(`the best ${limit} of ${total}; --all shows all`);
+        else context.notice(`${limit} of ${total}`);
+      }
       const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
       const order = { reverse, limit, ...(sort !== undefined && { sort }) };
       const printId = isSeveral ? idInCase : idAlone;
@@ -98,9 +110,10 @@ class FoundRows {
     const own = this.#byPlace.get(place);
     if (own === undefined) return;
     const rows = rowsOf(dossier);
+    const found = foundIn(dossier);
     for (const hit of own) {
       const row = rows[hit.row];
-      if (row && isResult(row) && keeps(row)) this.#rows.set(hit, { dossier, row });
+      if (row && isResult(row) && keeps(row)) this.#rows.set(hit, found(row));
     }
   }
 
