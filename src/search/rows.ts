@@ -56,7 +56,7 @@ export function rowsOf(dossier: Dossier): Row[] {
           ...given('text', item.text),
           ...given('place', item.place),
           ...each('tag', item.tags),
-          ...given('tag', item.kind),
+          ...given('kind', item.kind),
           ...claim(item),
         ],
       }),
@@ -102,7 +102,7 @@ export function rowsOf(dossier: Dossier): Row[] {
         item,
         fields: [
           ...each('org', spellings(item)),
-          ...given('text', item.kind),
+          ...given('kind', item.kind),
           ...given('text', item.country),
           ...given('url', item.url),
           ...given('note', item.note),

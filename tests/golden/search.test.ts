@@ -29,6 +29,16 @@ test.each([['colour:red'], ['https://a.example/b'], ['"titel:guilty"'], ['„fou
   },
 );
 
+test('a kind is told from a tag', async () => {
+  const found = async (words: string) => JSON.parse((await run(['search', words, '--json', 'id,matches'])).stdout);
+  expect(await found('tag:arrest')).toEqual([]);
+  expect(await found('kind:arrest')).toEqual([
+    { id: 'arrest', matches: [{ field: 'kind', parts: [{ text: 'arrest', match: true }] }] },
+  ]);
+  expect((await run(['search', 'kind:search'])).stdout).toContain('kind: search\n');
+  expect(await found('kind:media cfj')).toEqual([]);
+});
+
 test('what was found is marked in colour', async () => {
   expect((await run(['search', 'title:guilty', '--color', 'always'])).stdout).toMatchSnapshot();
 });
