@@ -2,6 +2,7 @@ import {
   type Citation,
   type Dossier,
   type Event,
+  maskedPeople,
   type Named,
   type Organization,
   type Person,
@@ -140,7 +141,7 @@ export function partiesOf(dossier: Dossier): {
   return {
     person: keys(
       dossier.people.values(),
-      [...claims, ...dossier.timeline].flatMap(({ people }) => pseudonyms(people)),
+      maskedPeople(dossier).map(({ name }) => name),
     ),
     org: keys(dossier.organizations.values(), [
       ...[...claims, ...dossier.timeline].flatMap(({ organizations }) => pseudonyms(organizations)),

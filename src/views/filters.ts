@@ -1,6 +1,6 @@
 import { overlaps, within } from '../dates/compare.js';
 import type { PartialDate } from '../dates/partial-date.js';
-import type { Dossier, Named } from '../dossier/model.js';
+import { type Dossier, maskedPeople, type Named } from '../dossier/model.js';
 import { fold, idsNamed } from '../dossier/names.js';
 import { eventKinds, organizationKinds, referenceTypes, statuses } from '../dossier/vocabulary.js';
 import { CasefileError } from '../problems/casefile-error.js';
@@ -78,9 +78,9 @@ const rules = {
     noun: 'person',
     ofCase: true,
     candidates: ({ dossier }) => names(dossier.people.values()),
-    known: (value, file) =>
-      idsNamed(value, file.dossier.people.values()).length > 0 ||
-      file.items.some(({ facets }) => facets.people?.some((named) => fold(named.name) === fold(value))),
+    known: (value, { dossier }) =>
+      idsNamed(value, dossier.people.values()).length > 0 ||
+      maskedPeople(dossier).some(({ name }) => fold(name) === fold(value)),
     fits: (value, dossier) => {
       const includes = partyTest(value, dossier.people.values());
       return ({ people = [] }) => people.some(includes);

@@ -2,6 +2,7 @@ import { type Dispute, disputesOf } from '../dossier/disputes.js';
 import {
   type Dossier,
   type Event,
+  maskedPeople,
   type Organization,
   type Person,
   type Reference,
@@ -9,7 +10,7 @@ import {
   type Statement,
   walkSections,
 } from '../dossier/model.js';
-import { idsNamed } from '../dossier/names.js';
+import { fold, idsNamed } from '../dossier/names.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean, likely } from '../problems/suggest.js';
 
@@ -38,6 +39,8 @@ export class Finding {
   readonly #near = new Set<string>();
   /** Which statements its section has, where it is one of a number that no statement there has. */
   #numbers: string | undefined;
+  /** Whether it is what stands for someone withheld. */
+  #isPseudonym = false;
 
   constructor(word: string) {
     this.#word = word;
@@ -53,6 +56,7 @@ export class Finding {
       for (const meant of means(word, targets, dossier)) this.#readings[index]?.push(meant);
     }
     if (this.#readings.some((reading) => reading.length > 0)) return;
+    this.#isPseudonym ||= maskedPeople(dossier).some(({ name }) => fold(name) === fold(inCase ?? this.#word));
     this.#numbers ??= statementNumbers(inCase ?? this.#word, targets);
     const near = likely(
       inCase ?? this.#word,
@@ -65,6 +69,11 @@ export class Finding {
   targets(isSeveral: boolean): readonly Target[] {
     const word = this.#word;
     const found = this.#readings.find((reading) => reading.length > 0);
+    if (found === undefined && this.#isPseudonym) {
+      throw new CasefileError(`"${word}" stands for someone who is withheld, and cannot be traced`, {
+        hint: 'show and timeline have all that names them: --person and the pseudonym.',
+      });
+    }
     if (found === undefined) {
       const hint = this.#numbers ?? didYouMean(word.slice(word.lastIndexOf(':') + 1), this.#near);
       throw new CasefileError(`nothing in ${isSeveral ? 'these case files' : 'this case file'} has the id "${word}"`, {

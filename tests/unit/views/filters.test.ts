@@ -96,6 +96,8 @@ describe('names', () => {
   test.each(['Witness A', 'witness a'])('a withheld person as %s, by pseudonym', async (name) => {
     expect(await timeline('--person', name)).toEqual(['crossing']);
     expect(await ids('show', '--person', name)).toHaveLength(1);
+    // Who is withheld has no place in lists of people, but the name is known.
+    expect(await ids('people', '--person', name)).toEqual([]);
   });
 
   test('a withheld person is not found by name or id', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { disclose } from '../../../src/dossier/disclose.js';
 import { dossierOf, findTargets } from '../../support/views.js';
 
 const dossier = dossierOf(`people:
@@ -56,6 +57,23 @@ describe('a word to trace', () => {
       exitCode: 2,
     });
     expect(() => meant(word)).toThrow(expected);
+  });
+
+  it('that stands for someone withheld says so, and what there is to ask instead', () => {
+    const { dossier: shown } = disclose(
+      dossierOf(`people: { ada: { name: Ada Nobody }, w: { name: Ivo Nemo, pseudonym: Witness A, access: secret } }
+timeline: [{ id: heard, date: 2020, title: Heard, people: [w] }]
+`),
+      'public',
+    );
+    expect(() => findTargets('witness a', shown ? [shown] : [])).toThrow(
+      expect.objectContaining({
+        message: '"witness a" stands for someone who is withheld, and cannot be traced',
+        hint: 'show and timeline have all that names them: --person and the pseudonym.',
+        exitCode: 2,
+      }),
+    );
+    expect(() => findTargets('Ivo Nemo', shown ? [shown] : [])).toThrow(/nothing in this case file/);
   });
 
   it('lists no more than a dozen of what it can mean', () => {
