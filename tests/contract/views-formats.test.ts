@@ -41,7 +41,7 @@ const shown: (readonly [view: string, name: string, argv: readonly string[]])[] 
   ),
   ...Object.entries(searched).map(
     ([name, word]) =>
-      ['search', name, ['search', word, '--file', dossierPaths[name as keyof typeof searched]]] as const,
+      ['search', name, ['search', word, '--all', '--file', dossierPaths[name as keyof typeof searched]]] as const,
   ),
 ];
 
