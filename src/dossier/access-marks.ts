@@ -1,11 +1,6 @@
 import { isMap, isScalar, type Pair } from 'yaml';
-import { nearest } from '../problems/suggest.js';
+import { isAccessKey } from './access-key.js';
 import { type Access, accessLevels, strictest } from './vocabulary.js';
-
-/** Whether a key is `access`, or a slip for it. */
-export function isAccessKey(key: string): boolean {
-  return key === 'access' || (/^.{4,7}$/.test(key) && nearest(key, ['access', 'accessed']) === 'access');
-}
 
 /** The access that a map or list itself is marked with, in whatever way: what is no access level is taken for the strictest. */
 export function accessOf(node: unknown): Access {

@@ -1,6 +1,7 @@
 import { parseDate } from '../dates/partial-date.js';
 import type { ProblemCode } from '../problems/codes.js';
 import { didYouMean, suggesting } from '../problems/suggest.js';
+import { isAccessKey } from './access-key.js';
 import { type Field, fields } from './fields.js';
 import type { Source } from './source.js';
 
@@ -83,6 +84,6 @@ function shownIds(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source
 }
 
 function isShown({ at, path }: Field, source: Reported): boolean {
-  const access = source.valueAt([...(at === 'key' ? path : path.slice(0, -1)), 'access']);
-  return access === undefined || access === 'public';
+  const entry = source.valueAt(at === 'key' ? path : path.slice(0, -1));
+  return Object.entries(entry ?? {}).every(([key, value]) => !isAccessKey(key) || value === 'public');
 }

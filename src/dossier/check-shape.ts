@@ -151,7 +151,10 @@ function mend({ type, input }: Issue): string {
 
 function shown(value: unknown): string {
   const text = String(value);
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  if (text.length <= 60) return JSON.stringify(text);
+  // Of a word that is cut off nothing stays: it may be one that is withheld, and no longer known as such.
+  const start = text.slice(0, 60);
+  return JSON.stringify(`${start.replace(/[\p{L}\p{M}\p{N}]+$/u, '').trimEnd() || start}…`);
 }
 
 function isMap(value: unknown): boolean {

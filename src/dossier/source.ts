@@ -13,7 +13,8 @@ import {
 } from 'yaml';
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
-import { accessIn, accessOf, isAccessKey } from './access-marks.js';
+import { isAccessKey } from './access-key.js';
+import { accessIn, accessOf } from './access-marks.js';
 import { tokensOf } from './slips/page.js';
 import { aboutSpace, beginsOddly } from './slips/spaces.js';
 import { syntaxProblems } from './slips/syntax-problems.js';
@@ -150,7 +151,10 @@ export class Source {
     const node = this.#find(path, at);
     const [start, end] = rangeOf(node);
     const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
-    if (isAccessKey(String(path.at(-1)))) this.#aboutAccess.add(found);
+    // Of one word: more may be what somebody wrote about the part.
+    const written = this.valueAt(path);
+    const isWord = typeof written === 'string' && /^\S{0,20}$/.test(written);
+    if (isAccessKey(String(path.at(-1))) && (at === 'key' || isWord)) this.#aboutAccess.add(found);
     this.#told.set(found, access);
   }
 

@@ -33,15 +33,26 @@ export function withRegistered(withheld: readonly Withheld[], register: Register
  * and what its code says in general.
  */
 export function tellable(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
-  const above = accessLevels.slice(accessLevels.indexOf(access) + 1);
-  const levels = above.map((level) => ({ level, spells: spellerOf(withheld.filter((one) => one.access === level)) }));
-  return (found) => {
-    const { file, code, severity, message, hint = '', excerpt = '', span, access: marked = 'public' } = found;
+  const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
+  const levels = accessLevels
+    .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
+    .filter(({ level, hidden }) => isAbove(level) && hidden.length > 0)
+    .map(({ level, hidden }) => ({ level, spells: spellerOf(hidden) }));
+  const spelled = (texts: readonly string[]) =>
+    strictest(levels.filter(({ spells }) => texts.some(spells)).map(({ level }) => level));
+  // A line may be as long as the file, and have as many problems.
+  const lines = new Map<number, Access>();
+  const spelledOn = (line: number, excerpt: string) => {
     // `family: Nemo, given: Ivo` spells a name as well.
-    const texts = [message, hint, excerpt, excerpt.replace(/[\w-]+["']?\s*:(?=\s)/g, '')];
-    const spelled = levels.filter(({ spells }) => texts.some(spells)).map(({ level }) => level);
-    const needed = strictest([marked, ...spelled]);
-    if (accessLevels.indexOf(needed) <= accessLevels.indexOf(access)) return found;
+    const level = lines.get(line) ?? spelled([excerpt, excerpt.replace(/[\w-]+["']?\s*:(?=\s)/g, '')]);
+    lines.set(line, level);
+    return level;
+  };
+  return (found) => {
+    const { file, code, severity, message, hint = '', excerpt, span, access: marked = 'public' } = found;
+    const quoted = span && excerpt !== undefined ? spelledOn(span.line, excerpt) : 'public';
+    const needed = strictest([marked, quoted, spelled([message, hint])]);
+    if (!isAbove(needed)) return found;
     return {
       code,
       severity,
@@ -55,7 +66,6 @@ export function tellable(withheld: readonly Withheld[], access: Access): (found:
 }
 
 function spellerOf(withheld: readonly Withheld[]): (text: string) => boolean {
-  if (withheld.length === 0) return () => false;
   if (withheld.some(({ spellings }) => spellings === null)) return () => true;
   const of = (wanted: Withheld['kind']) =>
     withheld.filter(({ kind }) => kind === wanted).map(({ id, spellings }) => ({ id, spellings: spellings ?? [] }));

@@ -86,6 +86,8 @@ describe('a link that leads nowhere', () => {
   it.each([
     ['ada: { born: 1977, access: secret }', 'subjects: [adda]'],
     ['ada: { born: 1977, access: sekret }', 'subjects: [adda]'],
+    ['ada: { born: 1977, acess: secret }', 'subjects: [adda]'],
+    ['ada: { born: 1977, access: [secret] }', 'subjects: [adda]'],
   ])('is not told that %s is near', (ada, subjects) => {
     const text = sound.replace('ada: { born: 1977 }', ada).replace('subjects: [ada]', subjects);
     expect(told(text)).toEqual([expect.stringContaining('"adda". Add it under people')]);

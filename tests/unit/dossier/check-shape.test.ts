@@ -94,6 +94,10 @@ describe('a value', () => {
       `access: ${'z'.repeat(61)}`,
       `5:9 invalid-value access cannot be "${'z'.repeat(60)}…". One of: public, internal, secret.`,
     ],
+    [
+      `access: ${'z '.repeat(28)}Ghada Ferrimond`,
+      `5:9 invalid-value access cannot be "${'z '.repeat(28).trim()}…". One of: public, internal, secret.`,
+    ],
     ['language: Russian', '5:11 invalid-value "Russian" is not a language tag. Write a BCP 47 tag: en, ru, zh-Hant.'],
     ['language: Русский', '5:11 invalid-value "Русский" is not a language tag. Write a BCP 47 tag: en, ru, zh-Hant.'],
     [

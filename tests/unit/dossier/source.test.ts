@@ -223,6 +223,18 @@ last: 2
     expect(read.problems[0]).not.toHaveProperty('excerpt');
   });
 
+  it('that is about the access is told to everyone where it is a word, or the key', () => {
+    const told = (mark: string, key: string, at: 'key' | 'value' = 'value') => {
+      const read = source(`part:\n  ${mark}\n  b: c`);
+      read.report('invalid-value', ['part', key], 'x', undefined, at);
+      return read.problems[0]?.access ?? 'public';
+    };
+    expect(told('access: Internal', 'access')).toBe('public');
+    expect(told('access: those who know her', 'access')).toBe('secret');
+    expect(told('acess: secret', 'acess', 'key')).toBe('public');
+    expect(told('acess: secret', 'b', 'key')).toBe('secret');
+  });
+
   it('that tells of other parts has their access too', () => {
     const read = source(text);
     read.report('wrong-type', ['open'], '', '', 'value', 'internal');
