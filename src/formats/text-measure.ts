@@ -11,8 +11,12 @@ const widths: readonly (readonly [RegExp, number])[] = [
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** More of a text than a picture has room for: to tell the characters of a long one apart takes the square of its length. */
+const longest = 2000;
+
 /** About what a text takes, rather too much than too little. */
 export function widthOf(text: string, size: number): number {
+  if (text.length > longest) return widthOf(text.slice(0, longest), size) * (text.length / longest);
   let sum = 0;
   for (const { segment } of clusters.segment(text)) sum += clusterWidth(segment);
   return sum * size;
@@ -23,7 +27,7 @@ export function cut(text: string, room: number, size: number): string {
   if (widthOf(text, size) <= room) return text;
   let shown = '';
   let left = room / size - clusterWidth('…');
-  for (const { segment } of clusters.segment(text)) {
+  for (const { segment } of clusters.segment(text.slice(0, longest).replace(/[\ud800-\udbff]$/, ''))) {
     left -= clusterWidth(segment);
     if (left < 0) break;
     shown += segment;

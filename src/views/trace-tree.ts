@@ -136,12 +136,19 @@ function taken({ locator, quote, translation }: CitationRecord): Text[] {
   ];
 }
 
+/** Origins under one another; those behind them stand in one column, or there would be no room for their words. */
+const deepest = 8;
+
 /** Each origin under the one that repeats it. */
 function origins({ origins: chain }: SourceRecord): Node[] {
-  return chain.reduceRight<Node[]>((below, { kind, name, number }) => {
+  const body = ({ kind, name, number }: (typeof chain)[number]): Text[] => {
     const account = kind === 'reference' ? `[${number}] “${name}”` : name;
-    return [{ body: [[...muted('repeats the account of '), account]], children: below }];
-  }, []);
+    return [[...muted('repeats the account of '), account]];
+  };
+  return chain.slice(0, deepest).reduceRight<Node[]>(
+    (below, origin) => [{ body: body(origin), children: below }],
+    chain.slice(deepest).map((origin) => ({ body: body(origin), children: [] })),
+  );
 }
 
 function dependents({ kind, source, claims, references }: TraceRecord, where: Where): Node[] {

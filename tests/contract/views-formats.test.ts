@@ -249,7 +249,9 @@ describe('a hostile dossier', () => {
 
   test('its text is in JSON unchanged', async () => {
     const { stdout } = await run(['timeline', '--file', 'hostile.yaml', '--json'], { files });
-    expect(JSON.parse(stdout)).toMatchObject([{ title: hostileText('event'), place: hostileText('place') }]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { title: hostileText('timeline title'), place: hostileText('timeline place') },
+    ]);
   });
 
   test('the only escapes on a terminal are casefile’s own', async () => {
@@ -265,10 +267,11 @@ describe('a hostile dossier', () => {
 
   test.each(formatsOf('problems'))('what check says of it as %s', async (format) => {
     const broken = hostileDossier
-      .replace('kind: trial', `kind: ${JSON.stringify(hostileText('kind'))}`)
-      .replace('status: denied', `status: ${JSON.stringify(hostileText('status'))}`)
-      .replace('date: "2020-04"', `date: ${JSON.stringify(hostileText('date'))}`)
-      .replace('note:', `${JSON.stringify(hostileText('key'))}: 1\n    note:`);
+      .replace('"kind": "birth"', `"kind": ${JSON.stringify(hostileText('kind'))}`)
+      .replace('"status": "denied"', `"status": ${JSON.stringify(hostileText('status'))}`)
+      .replace('"date": "2020-04"', `"date": ${JSON.stringify(hostileText('date'))}`)
+      .replace('"note":', `${JSON.stringify(hostileText('key'))}: 1, "note":`);
+    expect(broken.split('=')).toHaveLength(hostileDossier.split('=').length + 4);
     const name = 'a\u001b]0;x\u0007\u202e.yaml';
     const outcome = await run(['check', name, '--format', format], { files: { [name]: broken } });
     expect(outcome.exitCode).toBe(1);

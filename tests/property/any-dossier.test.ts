@@ -1,8 +1,10 @@
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
+import { written } from '../support/hostile.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
+import { wholeDossier } from '../support/whole-dossier.js';
 
 /** What breaks programs that print: controls, bidi marks, lone surrogates, wide and joined characters. */
 const nasty = fc.constantFrom(
@@ -34,62 +36,48 @@ const text = fc
     fc.array(nasty).map((parts) => parts.join('')),
   )
   .map((value) => `x${value}`);
-const some = fc.option(text, { nil: undefined });
 const date = fc.constantFrom('1977', '2020-04', '2020-04-17?', '202X', '2020-21', '2020/..', '../1999', '2020-06-XX~');
 
-const texts = fc.record({
-  title: text,
-  summary: some,
-  person: fc.record({ name: text, role: some, note: some, occupation: some, nationality: some, born: date }),
-  organization: fc.record({ name: text, country: some, url: some, note: some }),
-  section: text,
-  statement: fc.record({ text, note: some }),
-  citation: fc.record({ locator: some, quote: some, translation: some }),
-  event: fc.record({ title: text, text: some, place: some, note: some, date }),
-  tags: fc.array(text, { maxLength: 3 }),
-  reference: fc.record({ title: text, site: some, url: some, note: some, issued: date }),
-  authors: fc.array(fc.oneof(text, fc.record({ family: text, given: text })), { maxLength: 3 }),
-});
+const paths: string[] = [];
+const datePaths: string[] = [];
+wholeDossier(
+  (path) => {
+    paths.push(path);
+    return 'x';
+  },
+  (path) => {
+    datePaths.push(path);
+    return '2020';
+  },
+);
 
-/** A valid dossier of these texts. JSON is YAML, and every character that YAML would not let into a file is escaped. */
-function write(given: typeof texts extends fc.Arbitrary<infer T> ? T : never): string {
-  const claim = { people: ['p'], organizations: ['o'] };
-  const dossier = {
-    casefile: 1,
-    id: 'any',
-    title: given.title,
-    summary: given.summary,
-    subjects: ['p'],
-    people: { p: given.person },
-    organizations: { o: given.organization },
-    sections: [
-      {
-        id: 's',
-        title: given.section,
-        statements: [{ ...claim, ...given.statement, refs: [{ ref: 'r', ...given.citation }] }],
-      },
-    ],
-    timeline: [{ id: 'e', ...claim, ...given.event, tags: given.tags, refs: ['r'] }],
-    references: [{ id: 'r', type: 'report', ...given.reference, authors: given.authors, publisher: 'o' }],
-  };
-  return JSON.stringify(dossier).replace(
-    /[^ -~]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
+/** Texts and dates at every place that the format has for them; what can be left out, at times is. */
+const dossiers = fc
+  .tuple(
+    fc.array(fc.option(text, { nil: undefined, freq: 4 }), { minLength: paths.length, maxLength: paths.length }),
+    fc.array(date, { minLength: datePaths.length, maxLength: datePaths.length }),
+  )
+  .map(([texts, dates]) => {
+    const [nextText, nextDate] = [texts[Symbol.iterator](), dates[Symbol.iterator]()];
+    return wholeDossier(
+      () => nextText.next().value,
+      () => nextDate.next().value,
+    );
+  });
 
 const views = viewCommands.filter(([command]) => command !== 'check');
 
 it('a dossier of any texts is shown in every format, inside the width and with no control character', async () => {
   await fc.assert(
     fc.asyncProperty(
-      texts,
-      fc.constantFrom(...views, ['refs', 'r'], ['show', 's'], ['timeline', '--match', 'x']),
+      dossiers,
+      fc.constantFrom(...views, ['refs', 'reference'], ['show', 'section'], ['timeline', '--match', 'x']),
       fc.constantFrom(...generalFormats),
       fc.integer({ min: 40, max: 200 }),
-      async (given, command, format, width) => {
+      async (dossier, command, format, width) => {
         const options = ['--file', 'a.yaml', '--format', format, '--width', String(width)];
-        const { stdout, stderr, exitCode } = await run([...command, ...options], { files: { 'a.yaml': write(given) } });
+        const files = { 'a.yaml': written(dossier) };
+        const { stdout, stderr, exitCode } = await run([...command, ...options], { files });
         expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
         expect(firstControl(stdout)).toBeUndefined();
         expect(stdout).toMatch(/[^\n]\n$/);
@@ -101,24 +89,76 @@ it('a dossier of any texts is shown in every format, inside the width and with n
   );
 });
 
+/** What records say in another way than the file does. */
+const rewritten = new Set([
+  'names',
+  'people',
+  'organizations',
+  'publisher',
+  'origin',
+  'refs',
+  'citationNeeded',
+  'files',
+  'about',
+  'access',
+  'value',
+  'pseudonym',
+]);
+
 it('JSON loses nothing of a dossier of any texts', async () => {
   const records = async (content: string, ...argv: readonly string[]) =>
     JSON.parse(
       (await run([...argv, '--file', 'a.yaml', '--json'], { files: { 'a.yaml': content } })).stdout,
     ) as unknown;
   await fc.assert(
-    fc.asyncProperty(texts, async (given) => {
-      const content = write(given);
-      const { title, summary, statement, citation, event, tags, reference, authors } = defined(given);
+    fc.asyncProperty(dossiers, async (dossier) => {
+      const content = written(dossier);
+      const { title, summary, sections, timeline, references, people, organizations } = dossier as unknown as Whole;
+      const [outer] = sections;
+      const statements = [outer, ...outer.sections].flatMap((section) => section.statements);
       expect(await records(content)).toMatchObject([defined({ title, summary })]);
-      expect(await records(content, 'show')).toMatchObject([{ ...statement, refs: [{ id: 'r', ...citation }] }]);
-      expect(await records(content, 'timeline', '--match', 'x')).toMatchObject([{ ...event, tags }]);
-      expect(await records(content, 'refs', 'r')).toMatchObject([{ ...reference, authors }]);
-      expect(await records(content, 'people')).toMatchObject([given.person].map(defined));
-      expect(await records(content, 'orgs')).toMatchObject([given.organization].map(defined));
+      expect(await records(content, 'show')).toMatchObject(
+        statements.map((statement) => ({ ...told(statement), refs: statement.refs.map(cited) })),
+      );
+      expect(await records(content, 'timeline')).toMatchObject(timeline.map((event) => told(event)));
+      expect(await records(content, 'refs', 'reference')).toMatchObject(references.map(told));
+      expect(await records(content, 'people')).toMatchObject(Object.values(people).map(told));
+      expect(await records(content, 'orgs')).toMatchObject(Object.values(organizations).map(told));
     }),
   );
 });
+
+type Data = Readonly<Record<string, unknown>>;
+interface Statement extends Data {
+  readonly refs: readonly (string | Data)[];
+}
+interface Section {
+  readonly statements: readonly Statement[];
+}
+interface Whole {
+  readonly title: string;
+  readonly summary?: string;
+  readonly sections: readonly [Section & { readonly sections: readonly Section[] }];
+  readonly timeline: readonly Data[];
+  readonly references: readonly Data[];
+  readonly people: Readonly<Record<string, Data>>;
+  readonly organizations: Readonly<Record<string, Data>>;
+}
+
+function told(data: Data): Data {
+  const { about, value } = data;
+  return defined({ ...(about !== undefined && { about: { id: about, value } }), ...same(data) });
+}
+
+function same(data: Data): Data {
+  return defined(Object.fromEntries(Object.entries(data).filter(([key]) => !rewritten.has(key))));
+}
+
+function cited(citation: string | Data): Data {
+  if (typeof citation === 'string') return { id: citation };
+  const { ref, ...rest } = citation;
+  return { id: ref, ...defined(rest) };
+}
 
 /** Without what is undefined, which no JSON holds. */
 function defined<T>(value: T): T {

@@ -132,6 +132,18 @@ note Signed.
 `);
   });
 
+  it('whose origins are thousands has only the first of them one under another', async () => {
+    const many = Array.from(
+      { length: 3000 },
+      (_, index) => `  - { id: r${index}, type: book, title: R, origin: r${index + 1} }\n`,
+    );
+    const long = dossierOf(`references:\n${many.join('')}  - { id: r3000, type: book, title: R }\n`);
+    const shown = await printed(viewTrace(findTargets('r0', [long])).blocks);
+    const places = shown.split('\n').map((line) => line.indexOf('repeats the account of'));
+    expect(places.filter((place) => place > 0)).toHaveLength(3000);
+    expect(Math.max(...places)).toBe(27);
+  });
+
   it('whose origins go in a circle ends where it began', () => {
     expect(trace('one').records[0]?.source?.origins.map(({ id }) => id)).toEqual(['two', 'one']);
   });

@@ -148,7 +148,7 @@ timeline: [{ id: meeting, date: 2020, title: They meet, place: A house, access: 
       for (const line of found) expect(line.split('\t').length).toBeLessThan(3);
     }
     expect(await lines(['timeline', '--place', ''], '--', files)).toEqual(['words']);
-    expect((await lines(['show', ''], '--', files))[1]).toMatch(/^section\t=section \^\[\[31mred/);
+    expect((await lines(['show', ''], '--', files))[1]).toMatch(/^section\t=sections title \^\[\[31mred/);
   });
 });
 

@@ -1,0 +1,127 @@
+import { dossierSchema } from '../../src/dossier/schema.js';
+
+/** What a schema says of its parts. */
+interface Part {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Part>>;
+  readonly item?: Part;
+  readonly value?: Part;
+  readonly wrapped?: Part;
+  readonly options?: readonly (Part | string)[];
+  readonly literal?: string;
+  readonly getter?: (input: unknown) => Part;
+  /** Of what is piped on: what the text has to be like, what is said of it, or what was piped on before. */
+  readonly pipe?: readonly Part[];
+  readonly requirement?: unknown;
+  readonly metadata?: { readonly format?: string };
+}
+
+/** Of a text or a date at a path of keys (`timeline title`) what is to stand there; undefined leaves out what can be. */
+export type At = (path: string) => string | undefined;
+
+const singular = new Map([
+  ['people', 'person'],
+  ['organizations', 'organization'],
+  ['sections', 'section'],
+  ['statements', 'statement'],
+  ['timeline', 'event'],
+  ['references', 'reference'],
+]);
+/** What a key leads to. */
+const links = new Map([
+  ['subjects', 'person'],
+  ['people', 'person'],
+  ['organizations', 'organization'],
+  ['publisher', 'organization'],
+  ['origin', 'organization'],
+  ['refs', 'reference'],
+  ['ref', 'reference'],
+]);
+const choices = new Map([
+  ['access', 'public'],
+  ['status', 'denied'],
+  ['type', 'report'],
+]);
+
+/**
+ * A valid dossier with everything that the format knows: one of each thing, and of a list one of each notation. Its ids
+ * are `person`, `event`, `section-statement` and the like. What the format gets new, this has.
+ */
+export function wholeDossier(textAt: At, dateAt: At = () => '2020-04'): Record<string, unknown> {
+  const whole = new Whole(textAt, dateAt).value(dossierSchema as unknown as Part, []);
+  return whole as Record<string, unknown>;
+}
+
+class Whole {
+  readonly #textAt: At;
+  readonly #dateAt: At;
+
+  constructor(textAt: At, dateAt: At) {
+    this.#textAt = textAt;
+    this.#dateAt = dateAt;
+  }
+
+  value(part: Part, path: readonly string[]): unknown {
+    const key = path.at(-1) ?? '';
+    switch (part.type) {
+      case 'optional':
+        return part.wrapped && this.value(part.wrapped, path);
+      case 'lazy':
+        // A section within a section is enough.
+        return path.length > 2 ? undefined : part.getter && this.value(part.getter(undefined), path);
+      case 'object_with_rest':
+        return this.#map(part.entries ?? {}, path);
+      case 'record':
+        return { [singular.get(key) ?? key]: part.value && this.value(part.value, path) };
+      case 'array': {
+        const items = part.item?.type === 'union' ? (part.item.options ?? []) : [part.item];
+        const values = items.map((item) => (typeof item === 'object' ? this.value(item, path) : undefined));
+        return values.filter((value) => value !== undefined);
+      }
+      case 'literal':
+        return part.literal;
+      case 'picklist':
+        return choices.get(key) ?? part.options?.[0];
+      case 'string':
+        return this.#text(part, path);
+      default:
+        throw new Error(`a schema of the type ${part.type} is not known here`);
+    }
+  }
+
+  #map(entries: Readonly<Record<string, Part>>, path: readonly string[]): object {
+    const values = Object.entries(entries).map(([name, part]) => {
+      const value = this.value(part, [...path, name]);
+      return [name, value === undefined && part.type !== 'optional' ? 'x' : value] as const;
+    });
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  }
+
+  #doi(path: string): string | undefined {
+    const text = this.#textAt(path);
+    return text && `10.1234/${text.replace(/\s/g, '')}`;
+  }
+
+  #text(part: Part, path: readonly string[]): string | undefined {
+    const key = path.at(-1) ?? '';
+    const pipe = actions(part);
+    const pattern = pipe.map(({ requirement }) => requirement).find((one) => one instanceof RegExp);
+    if (pipe.some(({ metadata }) => metadata?.format === 'edtf')) return this.#dateAt(path.join(' '));
+    if (pattern === undefined) return this.#textAt(path.join(' '));
+    if (key === 'id')
+      return (
+        path
+          .slice(0, -1)
+          .map((step) => singular.get(step) ?? step)
+          .join('-') || 'whole'
+      );
+    if (key === 'doi') return this.#doi(path.join(' '));
+    // Who is in a register is not told in the dossier.
+    if (key === 'register') return undefined;
+    return [links.get(key) ?? key, 'en', 'a'.repeat(64)].find((text) => pattern.test(text));
+  }
+}
+
+function actions(part: Part): Part[] {
+  return [part, ...(part.pipe ?? []).filter((one) => one !== part).flatMap(actions)];
+}
