@@ -37,13 +37,21 @@ function painted(inline: Inline, options: RenderOptions, base: Style | undefined
 function wrap(text: string, width: number, measure: Measure): string[] {
   const hasInk = (line: string) => measure.columns(line) > 0;
   const lines = measure
-    .wrap(text, width)
+    .wrap(withoutRuns(text, width), width)
     .split('\n')
     .map((line) => line.trimEnd());
   const first = lines.findIndex(hasInk);
   if (first === -1) return [];
   const kept = lines.slice(first, lines.findLastIndex(hasInk) + 1);
   return isolates.test(text) ? closedIsolates(kept) : kept;
+}
+
+/** More spaces in a row than a line has room for fold as so many do; to fold them takes the square of their number. */
+function withoutRuns(text: string, width: number): string {
+  const most = width + 1;
+  return text.length > 1000 && most < text.length
+    ? text.replace(new RegExp(` {${most},}`, 'g'), ' '.repeat(most))
+    : text;
 }
 
 /** Closes at each line's end the isolates open there and opens them again on the next, so that they reorder nothing beside them. */
