@@ -184,12 +184,31 @@ function stretches(days: readonly Day[], width: number): Stretch[] {
   return found;
 }
 
-/** Beginnings of days, months or years, as far as there is room for their labels; else where the stretch begins, if something does. */
+/** Beginnings of days, weeks, months or years, as far as there is room for their labels; else where the stretch begins, if something does. */
 function tickTimes({ start, end, from, to }: Placed, begins: boolean): number[] {
   const count = Math.round((to - from) / columnsATick);
   const inside = count === 0 ? [] : utcTicks(new Date(start), new Date(end), count).map((date) => date.getTime());
   const days = inside.filter((time) => time % dayLength === 0);
-  return days.length > 0 || !begins ? days : [start];
+  return days.length > 0 || !begins ? evenly(days, (to - from) / (end - start)) : [start];
+}
+
+/** Every one of the times, every second or every third, a year's beginning among them, so that none is left out for want of room between others. */
+function evenly(times: readonly number[], scale: number): number[] {
+  const iso = times.map((time) => new Date(time).toISOString());
+  const first = Math.max(
+    0,
+    iso.findIndex((day) => day.slice(5, 10) === '01-01'),
+  );
+  const length = (index: number) => labelOf(iso[index] ?? '', iso[index]?.slice(0, 4) ?? '').length;
+  for (let step = 1; ; step += 1) {
+    const kept = [...times.keys()].filter((index) => (index - first) % step === 0);
+    const fits = kept.every((index, at) => {
+      const next = times[kept[at + 1] ?? -1];
+      // A hair more than the label and a space: columns are sums of fractions.
+      return next === undefined || (next - (times[index] ?? next)) * scale > length(index) + 1.001;
+    });
+    if (fits) return kept.flatMap((index) => times[index] ?? []);
+  }
 }
 
 function labelled(ticks: readonly { readonly time: number; readonly column: number }[], width: number): Tick[] {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../dates/print-date.js';
 import { allStatements, type Dossier } from '../dossier/model.js';
-import { count } from './prose.js';
+import { count, listed } from './prose.js';
 import { edtf, named, namedRecords } from './records.js';
 import type { Block, Entry, Text } from './view.js';
 import type { Item, ViewDefinition } from './view-definition.js';
@@ -113,7 +113,7 @@ function row(record: ListRecord): Text[] {
   return [
     [{ text: id ?? '', style: 'muted' }],
     [{ text: title ?? '', style: 'title' }],
-    [subjects.map(({ name }) => name).join(', ')],
+    listed(subjects.map(({ name }) => name)),
     asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
     [String(statements + events)],
     cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],

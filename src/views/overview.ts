@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { allStatements, walkSections } from '../dossier/model.js';
-import { caseHeading, count, date, holdings, marks } from './prose.js';
+import { caseHeading, count, date, holdings, listed, marks } from './prose.js';
 import { caseId, edtf, named, namedRecords } from './records.js';
 import { timeline } from './timeline.js';
 import type { Block, Text } from './view.js';
@@ -72,7 +72,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
     return records.flatMap((record): Block[] => {
       const { counts, cited, citationNeeded } = record;
       const facts: [string, Text | undefined][] = [
-        [record.subjects.length > 1 ? 'Subjects' : 'Subject', [record.subjects.map(({ name }) => name).join(', ')]],
+        [record.subjects.length > 1 ? 'Subjects' : 'Subject', listed(record.subjects.map(({ name }) => name))],
         ['As of', record.asOf === undefined ? undefined : [date(record.asOf)]],
         ['Holds', [holdings(counts)]],
         [

@@ -3,6 +3,7 @@ import { printDate } from '../dates/print-date.js';
 import type { Person } from '../dossier/model.js';
 import { joinParties, printStanding, standing } from './join-parties.js';
 import { mentions } from './mentions.js';
+import { listed } from './prose.js';
 import { caseId, edtf } from './records.js';
 import type { ViewDefinition } from './view-definition.js';
 
@@ -66,9 +67,10 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
   blocks(records, _, id) {
     if (records.length === 0) return [];
     const life = ({ born, died }: { born?: string | undefined; died?: string | undefined }) =>
-      [born === undefined ? '' : `b. ${printDate(born)}`, died === undefined ? '' : `d. ${printDate(died)}`]
-        .filter(Boolean)
-        .join(', ');
+      listed([
+        ...(born === undefined ? [] : [`b. ${printDate(born)}`]),
+        ...(died === undefined ? [] : [`d. ${printDate(died)}`]),
+      ]);
     return [
       {
         kind: 'table',
@@ -83,7 +85,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
         rows: records.map((record) => [
           [
             { text: record.name, style: record.subject ? 'strong' : 'title' },
-            ...(life(record) === '' ? [] : [` (${life(record)})`]),
+            ...(life(record).length === 0 ? [] : [' (', ...life(record), ')']),
           ],
           [{ text: printStanding(record, id), style: 'muted' }],
           [record.role ?? record.occupation ?? ''],

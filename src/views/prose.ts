@@ -68,6 +68,16 @@ export function holdings(counts: Readonly<Record<Kind, number>>): string {
   ].join(', ');
 }
 
+/**
+ * One after another, each a run of its own, so that a page keeps the direction of each to itself; between semicolons
+ * where one holds a comma, as `May 2020, day unknown` does.
+ */
+export function listed(places: readonly Inline[]): Run[] {
+  const all = places.map((place): Run => (typeof place === 'string' ? { text: place } : place));
+  const separator = all.some(({ text }) => text.includes(',')) ? '; ' : ', ';
+  return all.flatMap((place, index) => (index === 0 ? [place] : [{ text: separator }, place]));
+}
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }

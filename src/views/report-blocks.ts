@@ -2,7 +2,7 @@ import { printDate } from '../dates/print-date.js';
 import type { Dossier } from '../dossier/model.js';
 import { eventAnchor, partAnchor, sectionAnchor } from './anchors.js';
 import { entry } from './bibliography.js';
-import { caseHeading, count, date, heading, holdings, marks } from './prose.js';
+import { caseHeading, count, date, heading, holdings, listed, marks } from './prose.js';
 import type { CitationRecord } from './records.js';
 import type { ReportRecord } from './report.js';
 import { timelineChart } from './timeline.js';
@@ -211,10 +211,6 @@ function muted(text: string): Run {
   return { text, style: 'muted' };
 }
 
-function listed(places: readonly Inline[]): Inline[] {
-  return places.flatMap((place, index) => (index === 0 ? [place] : [', ', place]));
-}
-
 function peopleTable(people: ReportRecord['people']): Block {
   return {
     kind: 'table',
@@ -254,7 +250,7 @@ function kindName(kind: string): string {
 }
 
 function otherNames(names: readonly { readonly text: string }[]): Inline[] {
-  return names.length === 0 ? [] : [muted(`\n${names.map(({ text }) => text).join(', ')}`)];
+  return names.length === 0 ? [] : [muted('\n'), ...listed(names.map(({ text }) => muted(text)))];
 }
 
 function sentences(parts: readonly (string | undefined)[]): Text {

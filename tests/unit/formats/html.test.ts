@@ -113,6 +113,19 @@ describe('html', () => {
     expect(elements.filter(({ tag }) => tag === 'bdi')).toHaveLength(1);
   });
 
+  it('keeps to each name of a list its direction', async () => {
+    const text = `casefile: 1
+id: a
+title: A
+subjects: [a]
+people: { a: { name: Ada Nobody, names: [سلمى القصري, Salma al-Qasri, Тимур] } }
+`;
+    const { stdout } = await run(['report', '-f', 'a.yaml', '--format', 'html'], { files: { 'a.yaml': text } });
+    for (const name of ['سلمى القصري', 'Salma al-Qasri', 'Тимур']) {
+      expect(stdout.split(`<span dir="auto" class="muted">${name}</span>`)).toHaveLength(3);
+    }
+  });
+
   it('is in the language of the case, or of each', async () => {
     const languages = async (...argv: string[]) =>
       read((await run(['show', ...argv, '--format', 'html'])).stdout)

@@ -67,7 +67,7 @@ describe('people', () => {
       [
         'Name                              Id   Role     Statements  Events  References',
         'Ada Nobody (d. 1999)              ada                    2       0           1',
-        'Bob Nobody (b. c. 1961, d. 2021,  bob  Witness           1       0           0',
+        'Bob Nobody (b. c. 1961; d. 2021,  bob  Witness           1       0           0',
         'month and day unknown)',
         '',
       ].join('\n'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, date, marks } from '../../../src/views/prose.js';
+import { count, date, listed, marks } from '../../../src/views/prose.js';
 import type { Text } from '../../../src/views/view.js';
 
 const plain = (text: Text) => text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
@@ -43,5 +43,16 @@ describe('words', () => {
 
   it('print a date in the style of dates', () => {
     expect(date('2020-04-17?')).toEqual({ text: '17 Apr 2020?', style: 'date' });
+  });
+});
+
+describe('a list within a line', () => {
+  it.each([
+    [[], ''],
+    [['May 2021'], 'May 2021'],
+    [['17 Apr 2021', 'May 2021', 'from Nov 2021'], '17 Apr 2021, May 2021, from Nov 2021'],
+    [['17 Apr 2021', 'May 2021, day unknown', 'from Nov 2021'], '17 Apr 2021; May 2021, day unknown; from Nov 2021'],
+  ])('%j', (places, text) => {
+    expect(plain(listed(places))).toBe(text);
   });
 });
