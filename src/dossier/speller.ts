@@ -32,6 +32,9 @@ function isNamedById({ id, spellings }: Party): boolean {
 /** Names shorter than this, written as one word, stand in other words by chance. */
 const shortestJoined = 8;
 
+/** Of a longer name the beginning is looked for, anywhere: an expression as long as a file cannot be compiled. */
+const longestName = 500;
+
 /** The same of names in a script without spaces, without their marks. */
 const shortestUnmarked = 4;
 
@@ -40,10 +43,11 @@ const shortestUnmarked = 4;
  * side of finding too much, since a name that got out cannot be taken back.
  */
 export function speller({ people, others }: Names): (text: string) => boolean {
-  const all = [...people, ...others].map(fold).filter((name) => name !== '');
-  const anywhere: string[] = [];
+  const [long, names] = [[...people, ...others].filter(isLong), [...people, ...others].filter((name) => !isLong(name))];
+  const all = names.map(fold).filter((name) => name !== '');
+  const anywhere = long.map((name) => fold(name).replaceAll(' ', '').slice(0, longestName));
   const withMarks: string[] = [];
-  for (const name of [...people, ...others]) {
+  for (const name of names) {
     const folded = fold(name);
     const packed = folded.replaceAll(' ', '');
     if (!isUnspaced(name)) {
@@ -53,7 +57,7 @@ export function speller({ people, others }: Names): (text: string) => boolean {
   }
   const phrases = new Set([
     ...all.filter((name) => !isUnspaced(name)).map((name) => name.split(' ').map(inflected).join(' ')),
-    ...people.flatMap(pairs),
+    ...people.filter((name) => !isLong(name)).flatMap(pairs),
   ]);
   const patterns = inParts([...phrases], 500).map(
     (part) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${part.join('|')})(?!\\p{L})`, 'u'),
@@ -68,6 +72,10 @@ export function speller({ people, others }: Names): (text: string) => boolean {
     );
   };
   return (text) => spells(text) || (/[%\\]/.test(text) && spells(unescaped(text)));
+}
+
+function isLong(name: string): boolean {
+  return fold(name).length > longestName;
 }
 
 /** Written in a script that puts no spaces between words: such a name is looked for anywhere in the text. */

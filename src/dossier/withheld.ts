@@ -44,7 +44,7 @@ export function tellable(withheld: readonly Withheld[], access: Access): (found:
   const lines = new Map<number, Access>();
   const spelledOn = (line: number, excerpt: string) => {
     // `family: Nemo, given: Ivo` spells a name as well.
-    const level = lines.get(line) ?? spelled([excerpt, excerpt.replace(/[\w-]+["']?\s*:(?=\s)/g, '')]);
+    const level = lines.get(line) ?? spelled([excerpt, excerpt.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')]);
     lines.set(line, level);
     return level;
   };

@@ -184,4 +184,19 @@ describe('how a name may be written', () => {
     '\\U00000041da Lee \\UFFFFFFFF',
     'C:\\files\\nadir\\Ada Lee',
   ])('is found behind the escapes of %j', (text) => expect(other('Ada Lee')(text)).toBe(true));
+
+  it.each([
+    ['of one word', 'ab'.repeat(200_000)],
+    ['of many words', 'Ada Morken '.repeat(20_000)],
+  ])('%s that fills a file is found, and by its beginning', (_, name) => {
+    for (const spells of [person(name), other(name)]) {
+      expect(spells(`It was ${name}.`)).toBe(true);
+      expect(spells(`It was ${name.slice(0, 700)}.`)).toBe(true);
+      expect(spells(`It was ${name.slice(0, 300)}.`)).toBe(false);
+    }
+  });
+
+  it('with a thousand spaces in it is no long one', () => {
+    expect(person(`Ada${' '.repeat(1000)}Morken`)("A. Morken's")).toBe(true);
+  });
 });
