@@ -189,6 +189,11 @@ export const problemCodes = {
     title: 'a text holds a character that cannot be seen',
     why: 'it can hide or turn round words',
   },
+  'typographic-quotes': {
+    severity: 'warning',
+    title: 'a text stands in typographic quotation marks',
+    why: 'they are printed with the text: to YAML only `"` and `\'` are quotation marks',
+  },
   'invalid-waiver': {
     severity: 'error',
     title: 'a waiver names no code that can be waived, or gives no reason',

@@ -126,6 +126,7 @@ const slips: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readonly 
     ['title: She is arrested', `title: "${N}\u202e"`],
     ['asOf:', `summary: "\u200b" # ${N}\nasOf:`],
   ],
+  'typographic-quotes': [['title: She is arrested', `title: “${N}”`]],
   'invalid-waiver': [
     ['- id: arrest\n', `# casefile-waive nothing: ${N}\n  - id: arrest\n`],
     ['witness-a: {', `# casefile-waive: this one hides in Port Sando\n  witness-a: {`],

@@ -195,6 +195,27 @@ const examples: Readonly<
       accepts: 'title: A verdict on Bob,',
     },
   ],
+  'typographic-quotes': [
+    {
+      from: 'title: A verdict,',
+      to: 'title: “A verdict”,',
+      found: '22:42 the text stands in typographic quotation marks, which are printed with it',
+      accepts: 'title: “A” and “verdict”,',
+    },
+    {
+      from: 'title: A made-up case',
+      to: 'title: ‘A case that wasn’t’',
+      found: '3:8 the text stands in typographic quotation marks, which are printed with it',
+      accepts: 'title: A “made-up” case',
+    },
+    {
+      from: 'name: Bob Elsewhere',
+      to: 'name: Bob Elsewhere, names: [«Bob», { text: „Bobby“, language: de }, B]',
+      found:
+        '8:39 the text stands in typographic quotation marks, which are printed with it\n8:54 the text stands in typographic quotation marks, which are printed with it',
+      accepts: 'name: Bob Elsewhere, names: [«Bob» E, B]',
+    },
+  ],
   'invisible-character': [
     {
       from: 'title: A verdict,',

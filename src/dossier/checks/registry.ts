@@ -3,7 +3,7 @@ import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrde
 import { undisputed } from './disputes.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { unknownRegister } from './registered.js';
-import { invisibleCharacter, unlistedName } from './texts.js';
+import { invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
 
 /** Every check of a dossier that can be read. */
@@ -24,5 +24,6 @@ export const checks: readonly Check[] = [
   quoteWithoutLocator,
   unlistedName,
   invisibleCharacter,
+  typographicQuotes,
   unknownRegister,
 ];

@@ -41,22 +41,46 @@ const invisible = /(?![\t\n])\p{Cc}|[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206
 export const invisibleCharacter: Check = {
   code: 'invisible-character',
   check({ data, report }) {
-    const walk = (value: unknown, path: Path): void => {
-      if (typeof value === 'string') {
-        const [found] = invisible.exec(value) ?? [];
-        if (found === undefined) return;
-        const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-        report(
-          { path },
-          `the text holds the character ${name}, which cannot be seen`,
-          'Write the text again by hand, or paste it as plain text.',
-        );
-      } else if (Array.isArray(value)) {
-        for (const [index, item] of value.entries()) walk(item, [...path, index]);
-      } else if (typeof value === 'object' && value !== null) {
-        for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
-      }
-    };
-    walk(data, []);
+    for (const [text, path] of texts(data, [])) {
+      const [found] = invisible.exec(text) ?? [];
+      if (found === undefined) continue;
+      const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      report(
+        { path },
+        `the text holds the character ${name}, which cannot be seen`,
+        'Write the text again by hand, or paste it as plain text.',
+      );
+    }
   },
 };
+
+/** One quotation from end to end, in the marks that word processors write in the place of " and '. */
+const quoted = /^(?:“[^“”]*”|”[^”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|[‘‚](?:[^‘’‚]|’(?=\p{L}))*[‘’])$/u;
+
+/** Where words of the file's own stand; elsewhere is an id, a word of the format, or what someone said. */
+const ownWords = new Set(
+  'title name names text summary occupation role nationality country note place tags container site'.split(' '),
+);
+
+export const typographicQuotes: Check = {
+  code: 'typographic-quotes',
+  check({ data, report }) {
+    for (const [text, path] of texts(data, [])) {
+      if (!quoted.test(text) || !ownWords.has(String(path.findLast((step) => typeof step === 'string')))) continue;
+      report(
+        { path },
+        'the text stands in typographic quotation marks, which are printed with it',
+        'Write plain ones (") around it, or none; waive it where they belong to the text.',
+      );
+    }
+  },
+};
+
+/** Every text of the data, and its place. */
+function* texts(value: unknown, path: Path): Generator<readonly [text: string, path: Path]> {
+  if (typeof value === 'string') yield [value, path];
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, [...path, index]);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* texts(item, [...path, key]);
+  }
+}
