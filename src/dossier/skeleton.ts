@@ -49,6 +49,7 @@ people:
 #           - first-report
 #           - { ref: second-report, locator: p. 4, quote: the words themselves }
 #       - text: A claim that still wants a source.
+#         people: [witness-a]
 #         citationNeeded: true
 
 # What happened when. A date is as precise as it is known: 2020, 2020-04, 2020-04-17, 2020-04~ (about), 2020-04? (unsure),
@@ -70,7 +71,11 @@ people:
 #     issued: 2020-05
 #     accessed: 2024-05-01
 #     url: https://example.org/report
-#     # archive: { url: https://web.archive.org/…, date: 2024-05-01 }
-#     # origin: second-report # whose account this one repeats
+#     archive: { url: https://web.archive.org/…, date: 2024-05-01 }
+#   - id: second-report
+#     type: article-newspaper
+#     title: The title of an article that repeats what the source above says
+#     issued: 2020-06-01
+#     origin: first-report # whose account it repeats
 `;
 }
