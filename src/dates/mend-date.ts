@@ -8,12 +8,16 @@ const year = '(?<y>\\d{4})';
 
 /** Each notation with its parts: year, month, day. */
 const notations: readonly RegExp[] = [
-  new RegExp(`^${day} ${month},? ${year}$`, 'i'),
+  new RegExp(`^${day}(?: of)?[ -]${month},?[ -]${year}$`, 'i'),
   new RegExp(`^${month} ${day},? ${year}$`, 'i'),
-  new RegExp(`^${month},? ${year}$`, 'i'),
+  new RegExp(`^${month},?[ -]${year}$`, 'i'),
+  new RegExp(`^${year},? ${month}(?: ${day})?$`, 'i'),
   /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
   /^(?<y>\d{4})(?<mark>[/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})$/,
+  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/,
   /^(?<y>\d{4})-(?<m>\d)$/,
+  /^(?<y>\d{4})[/.](?<m>\d{1,2})$/,
+  /^(?<m>\d{1,2})[/.-](?<y>\d{4})$/,
   // With dots the day comes first; with slashes only where one of the two can be no month.
   /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})$/,
   /^(?<d>1[3-9]|2\d|3[01])[/-](?<m>\d{1,2})[/-](?<y>\d{4})$/,
@@ -21,12 +25,22 @@ const notations: readonly RegExp[] = [
   /^(?<decade>\d{3})0s$/,
 ];
 
+/** From one date to another: with a dash, which may stand without spaces between years, or in words. */
+const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–—]| to )(.+))$/i;
+
 /**
  * The EDTF date that a text of another notation can only mean: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`,
- * `circa 1990`, `1990s`. Undefined where it can mean two (`04/05/2020`), says more than EDTF can, or is no date.
+ * `circa 1990`, `1990s`, `March 2020 – May 2020`. Undefined where it can mean two (`04/05/2020`), says more than EDTF can, or is no date.
  */
 export function mendDate(text: string): string | undefined {
-  const [, about, rest = ''] = /^(circa |ca?\. ?|about )?(.*)$/i.exec(text.trim()) ?? [];
+  const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const ends = [from, to].map((end) => (isDate(end) ? end : mendDate(end)));
+    const mended = ends.join('/');
+    return ends.every((end) => end !== undefined && !end.includes('/')) && isDate(mended) ? mended : undefined;
+  }
+  const [, about, rest = ''] =
+    /^(circa |ca?\. ?|about |around |approximately |approx\. ?|~)?(.*)$/i.exec(text.trim()) ?? [];
   const exact = isDate(rest) ? rest : inAnotherNotation(rest);
   if (exact === undefined || exact === text) return undefined;
   const mended = about === undefined ? exact : `${exact}~`;

@@ -27,7 +27,9 @@ export function parseDate(text: string): DateReading {
     return { message: 'is not an EDTF date', hint: mend(text) };
   }
   const impossible = parts.map(impossibility).find((reason) => reason !== undefined);
-  if (impossible !== undefined) return { message: `is no date: ${impossible}`, hint: forms };
+  if (impossible !== undefined) {
+    return { message: `is no date: ${impossible}`, hint: parts.length === 1 ? mendImpossible(text) : forms };
+  }
   const [first = '', last = first] = parts;
   const [start, end] = [bounds(first), bounds(last)];
   if (start === null && end === null) {
@@ -88,21 +90,31 @@ function lastDay(year: string, month: string): string {
 
 /** A hint for the ways people write dates: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
 function mend(text: string): string {
-  const timed = /^(\d{4}-\d{2}-\d{2})T/.exec(text);
+  const timed = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(text);
   if (timed) return `Write ${timed[1]}, and the time of day in the text.`;
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
   const month = monthNumber(/\p{L}{3,}/u.exec(text)?.[0] ?? '');
   const others = numbers.filter((number) => number !== year).map((number) => number.padStart(2, '0'));
+  if (/(?!\d)\p{Nd}/u.test(text)) return 'Write the digits as 0 to 9.';
+  if (/^\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text)) return 'Write the year with four digits: YYYY-MM-DD.';
   if (year === undefined) return forms;
   if (month !== undefined) return suggest([year, month, ...others.slice(0, 1)]);
-  if (/^\d{4}[-/. ]\d{1,2}([-/. ]\d{1,2})?$/.test(text)) return suggest([year, ...others]);
+  if (/^\d{4}[-/. 年]\d{1,2}([-/. 月]\d{1,2})?[月日]?$/.test(text)) return suggest([year, ...others]);
   const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(text) ?? [];
   const [one = '', two = ''] = others;
   if (separator === undefined) return forms;
   // With dots the day comes first; otherwise where only one of the two can be the day.
   if (separator === '.' || one > '12') return suggest([year, two, one]);
   return two > '12' || one === two ? suggest([year, one, two]) : either(year, one, two);
+}
+
+/** Less than an impossible date says, or the day and month of it exchanged. */
+function mendImpossible(text: string): string {
+  const [, , year = '', , month = '', day] = point.exec(text) ?? [];
+  if (year < '1000') return forms;
+  if (day === undefined) return `Write ${year} where the month is not known.`;
+  return month <= '12' ? `Write ${year}-${month} where the day is not known.` : suggest([year, day, month]);
 }
 
 /** What a date can mean that lies before the thirteenth, and says not which number is the month. */

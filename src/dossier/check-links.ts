@@ -1,9 +1,13 @@
+import { mendDate } from '../dates/mend-date.js';
 import { parseDate } from '../dates/partial-date.js';
 import type { ProblemCode } from '../problems/codes.js';
-import { didYouMean, suggesting } from '../problems/suggest.js';
+import { didYouMean, nearest, suggesting } from '../problems/suggest.js';
 import { isAccessKey } from './access-key.js';
 import { type Field, fields } from './fields.js';
+import { fold } from './names.js';
+import { slugOf } from './slug.js';
 import type { Source } from './source.js';
+import { idPattern } from './vocabulary.js';
 
 /** What it asks of a source. */
 type Reported = Pick<Source, 'data' | 'report' | 'line' | 'valueAt'>;
@@ -34,19 +38,49 @@ export function checkLinks(source: Reported): void {
     if (field.role === 'date') checkDate(field, source);
     else if (field.role === 'id') takeId(field, ids, source);
   }
-  const suggestions = new Map<string, ReturnType<typeof suggesting>>();
-  const suggest = (kinds: Field['kinds'], typo: string) => {
+  const known = new Map<string, Known>();
+  const knownOf = (kinds: Field['kinds']) => {
     const key = kinds.join(' ');
-    const of = suggestions.get(key) ?? suggesting(shownIds(kinds, ids, source), didYouMean);
-    suggestions.set(key, of);
-    return of(typo);
+    const of = known.get(key) ?? readKnown(kinds, ids, source);
+    known.set(key, of);
+    return of;
   };
-  for (const field of all) if (field.role === 'link') checkLink(field, ids, source, suggest);
+  for (const field of all) if (field.role === 'link') checkLink(field, ids, source, knownOf);
+}
+
+/** What a link of some kinds that leads nowhere may have been meant to lead to. */
+interface Known {
+  /** Whether entries could not be read as such: that is told already, and what leads to them is no mistake. */
+  readonly isMisread: boolean;
+  /** What the ids that are none should be: so are links to them. */
+  readonly broken: ReadonlySet<string>;
+  /** Ids by what has them: a name, a title, folded. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly suggest: ReturnType<typeof suggesting>;
+}
+
+function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: Reported): Known {
+  const all = [...ids.values()].filter((id) => kinds.some((kind) => id.kinds.includes(kind)));
+  // A hint names nothing that the file withholds.
+  const shown = all.filter((id) => isShown(id, source));
+  const broken = all.filter(({ value }) => !idPattern.test(value) && slugOf(value) !== '');
+  return {
+    isMisread: kinds.some((kind) => isMisread(kind, source)),
+    broken: new Set(broken.map(({ value }) => slugOf(value))),
+    named: new Map(shown.flatMap((id) => namesOf(id, source).map((name) => [fold(name), id.value]))),
+    suggest: suggesting(
+      shown.map(({ value }) => value),
+      didYouMean,
+    ),
+  };
 }
 
 function checkDate({ value, path }: Field, source: Reported): void {
   const read = parseDate(value);
-  if ('message' in read) source.report('invalid-date', path, `"${value}" ${read.message}`, read.hint);
+  if (!('message' in read)) return;
+  const meant = mendDate(value);
+  const hint = meant === undefined ? read.hint : `Write ${meant}.`;
+  source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
 }
 
 function takeId(field: Field, ids: Map<string, Field>, source: Reported): void {
@@ -64,7 +98,7 @@ function checkLink(
   { kinds, value, path }: Field,
   ids: ReadonlyMap<string, Field>,
   source: Reported,
-  suggest: (kinds: Field['kinds'], typo: string) => string | undefined | null,
+  knownOf: (kinds: Field['kinds']) => Known,
 ): void {
   const found = kinds.filter((kind) => ids.has(`${kind} ${value}`));
   if (found.length > 1) {
@@ -73,14 +107,24 @@ function checkLink(
   }
   const [code, what, hint] = unknown[kinds.join(' ')] ?? [];
   if (found.length > 0 || code === undefined) return;
-  source.report(code, path, `no ${what} of the file has the id "${value}"`, suggest(kinds, value) ?? hint);
+  const { isMisread, broken, named, suggest } = knownOf(kinds);
+  if (isMisread || broken.has(slugOf(value))) return;
+  const ofName = idPattern.test(value) ? undefined : named.get(fold(value));
+  const meant = ofName === undefined ? suggest(value) : `Did you mean "${ofName}"?`;
+  source.report(code, path, `no ${what} of the file has the id "${value}"`, meant ?? hint);
 }
 
-/** A hint names nothing that the file withholds. */
-function shownIds(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: Reported): string[] {
-  return [...ids.values()].flatMap((id) =>
-    kinds.some((kind) => id.kinds.includes(kind)) && isShown(id, source) ? [id.value] : [],
-  );
+function isMisread(kind: string, { data }: Reported): boolean {
+  const root = data as Readonly<Record<string, unknown>>;
+  const written = root[kind];
+  if (written !== undefined) return Array.isArray(written) !== (kind === 'references') || typeof written === 'string';
+  return Object.keys(root).some((key) => nearest(key, [kind]) !== undefined);
+}
+
+function namesOf({ at, path }: Field, source: Reported): string[] {
+  const entry = at === 'key' ? path : path.slice(0, -1);
+  const names = ['name', 'title'].map((key) => source.valueAt([...entry, key]));
+  return names.filter((name) => typeof name === 'string');
 }
 
 function isShown({ at, path }: Field, source: Reported): boolean {

@@ -74,7 +74,9 @@ class ShapeReport {
     else if (issue.type === 'picklist' || issue.type === 'literal') this.#value(issue, path);
     else {
       const message = `${this.#name(path)} is ${kind(issue.input)} where ${expected(issue)} belongs`;
-      this.#source.report('wrong-type', path, message, mend(issue));
+      const hint =
+        path.length > 0 ? mend(issue) : 'Write keys with values: on each line a key, a colon, a space and a value.';
+      this.#source.report('wrong-type', path, message, hint);
     }
   }
 
@@ -102,7 +104,8 @@ class ShapeReport {
   #empty(path: Path): void {
     const key = path.at(-1) ?? '';
     const entry = entriesAt(path.slice(0, -1), this.#schema)[key] as Structure | undefined;
-    const spare = entry?.type === 'optional' ? 'Write a value, or remove the key.' : 'Write a value.';
+    const what = Array.isArray(this.#source.valueAt(path)) ? 'at least one entry' : 'a value';
+    const spare = entry?.type === 'optional' ? `Write ${what}, or remove the key.` : `Write ${what}.`;
     // To remove it would show to everyone what someone began to withhold.
     const hint = key === 'access' ? 'Write internal or secret; without the key everyone is shown it.' : spare;
     this.#source.report('wrong-type', path, `${this.#name(path)} is empty`, hint);
@@ -141,8 +144,10 @@ function slugHint(text: string): string {
 
 function mend({ type, input }: Issue): string {
   if (type === 'array') {
-    const word = typeof input === 'string' && /^[\p{L}\p{N} -]{1,40}$/u.test(input);
-    return word ? `Write a list: [${input}].` : 'Write a list: each entry on a line, with a hyphen before it.';
+    const word = typeof input === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(input);
+    return word
+      ? `Write a list: [${input}].`
+      : 'Write a list: each entry on a line, with a hyphen and a space before it.';
   }
   if (type === 'string') return isMap(input) ? 'Put the text in quotes.' : 'Write one text, without hyphens or [ ].';
   if (type === 'union') return 'Write one text, or keys with values.';

@@ -5,9 +5,25 @@ export interface SourceText {
   readonly problems: readonly Problem[];
 }
 
+/** Files that hold a text, or show one, and are none: by how they begin. */
+const notText: readonly (readonly [beginning: string, kind: string])[] = [
+  ['PK\x03\x04', 'a Word document or another ZIP archive'],
+  ['\xd0\xcf\x11\xe0', 'an old Word document or another file of Microsoft Office'],
+  ['%PDF-', 'a PDF'],
+  ['{\\rtf', 'a document in rich text (RTF)'],
+  ['\x89PNG', 'a PNG image'],
+  ['\xff\xd8\xff', 'a JPEG image'],
+];
+
 /** Bytes to text: UTF-8 alone, and nothing that a YAML reader would take for something else. */
 export function decode(bytes: Uint8Array, file: string): SourceText {
   const refuse = (...args: Parameters<typeof problem>): SourceText => ({ text: null, problems: [problem(...args)] });
+  const beginning = String.fromCharCode(...bytes.subarray(0, 5));
+  const kind = notText.find(([begins]) => beginning.startsWith(begins))?.[1];
+  if (kind !== undefined) {
+    const hint = 'Name a file of plain text (UTF-8); a document can be saved as one.';
+    return refuse('not-utf8', `the file is ${kind}, not text`, { file, hint });
+  }
   if (looksLikeUtf16(bytes)) {
     return refuse('utf-16', 'the file is UTF-16 text', { file, hint: 'Save it as UTF-8.' });
   }
@@ -41,6 +57,12 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
     );
   }
   return { text, problems };
+}
+
+/** What is said of a text in which there is nothing to read. */
+export function emptiness(text: string): string | undefined {
+  if (/^[^\S\n]*[^\s#]/m.test(text)) return undefined;
+  return text.includes('#') ? 'the file holds comments alone' : 'the file is empty';
 }
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {

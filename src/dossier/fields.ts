@@ -80,9 +80,9 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text that stands where a list belongs means a list of one. */
+/** A text that stands where a list belongs means a list of one; but not what is left of a list. */
 function listed(value: unknown): readonly unknown[] {
-  return typeof value === 'string' ? [value] : list(value);
+  return typeof value === 'string' && !/^-|[[\]]/.test(value) ? [value] : list(value);
 }
 
 function items(value: unknown, path: Path): readonly (readonly [Data, Path])[] {

@@ -1,7 +1,7 @@
 import { compareProblems, type Problem, problem } from '../problems/problem.js';
 import { spelling } from './build.js';
 import { holdTo } from './check-shape.js';
-import { decode } from './decode.js';
+import { decode, emptiness } from './decode.js';
 import type { Register } from './register.js';
 import { registerSchema, type WrittenRegister } from './schema.js';
 import { Source } from './source.js';
@@ -19,9 +19,10 @@ export interface RegisterReading {
 export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
   const { text, problems: decoding } = decode(bytes, file);
   if (text === null) return { register: null, problems: decoding };
-  if (/^\s*$/.test(text)) {
+  const empty = emptiness(text);
+  if (empty !== undefined) {
     const hint = 'Write at least parties: 1, or remove the file.';
-    return { register: null, problems: [problem('file-empty', 'the file is empty', { file, hint })] };
+    return { register: null, problems: [problem('file-empty', empty, { file, hint })] };
   }
   const source = new Source(text, file);
   const written = source.data === undefined ? null : holdTo(source, registerSchema, 'the register');

@@ -2,7 +2,7 @@ import { compareProblems, type Problem, problem } from '../problems/problem.js';
 import { build, type Places } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
-import { decode } from './decode.js';
+import { decode, emptiness } from './decode.js';
 import type { Dossier } from './model.js';
 import { prune } from './prune.js';
 import { type Path, Source } from './source.js';
@@ -34,9 +34,10 @@ export type Inspect = (
 export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect): Reading {
   const { text, problems: decoding } = decode(bytes, file);
   if (text === null) return { dossier: null, problems: decoding };
-  if (/^\s*$/.test(text)) {
+  const empty = emptiness(text);
+  if (empty !== undefined) {
     const hint = 'Write at least casefile, id, title, subjects and people.';
-    return { dossier: null, problems: [...decoding, problem('file-empty', 'the file is empty', { file, hint })] };
+    return { dossier: null, problems: [...decoding, problem('file-empty', empty, { file, hint })] };
   }
   const source = new Source(text, file);
   const written = source.data === undefined ? null : checkShape(source);
@@ -46,12 +47,19 @@ export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect):
   const dossier = sound ? build(written, source, file, places) : null;
   const inspected = dossier ?? (inspect && buildSound(source, file, places));
   const isWaived = (inspected && places && inspect?.(inspected, source, places)) ?? (() => false);
-  const problems = [...decoding, ...source.problems.filter((found) => !isWaived(found))];
+  const problems = [...decoding, ...withoutTwins(source.problems).filter((found) => !isWaived(found))];
   return {
     dossier,
     problems: problems.sort(compareProblems),
     ...((inspect || problems.length > 0) && { withheld: source.withheld }),
   };
+}
+
+/** A link that is no id and leads nowhere is told once: what it may mean is of more use than what an id is. */
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  const place = ({ span }: Problem) => `${span?.line}:${span?.column}`;
+  const unknown = new Set(problems.filter(({ code }) => code.startsWith('unknown-')).map(place));
+  return problems.filter((found) => found.code !== 'invalid-id' || !unknown.has(place(found)));
 }
 
 /** The dossier without what is wrong with it; null where nothing is left. */

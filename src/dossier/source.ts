@@ -323,7 +323,7 @@ export class Source {
       this.#add(
         'yaml-tag',
         `the tag ${tag} is not part of the format`,
-        'Remove the tag: every value is plain text.',
+        'Remove the tag: every value is plain text. One that begins with ! needs quotes.',
         at,
         at + tag.length,
       );
@@ -331,7 +331,8 @@ export class Source {
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor !== undefined) {
         const [anchor, at] = this.#property('&', start);
-        this.#add('yaml-alias', `the anchor ${anchor} is not part of the format`, 'Remove it.', at, at + anchor.length);
+        const hint = 'Remove it; a text that begins with & needs quotes.';
+        this.#add('yaml-alias', `the anchor ${anchor} is not part of the format`, hint, at, at + anchor.length);
       }
       // The newline at the end of a block of text is the notation's, not the author's.
       if (isScalar(node)) {
@@ -339,9 +340,9 @@ export class Source {
         return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
       }
       if (isSeq(node)) return node.items.map((item) => this.#plain(item as Node, depth + 1));
-      return this.#plainMap(node, depth, owner ?? start);
+      return this.#plainMap(node, depth, owner);
     }
-    const hint = 'Write the value out where it is used.';
+    const hint = 'Write the value out where it is used; a text that begins with * needs quotes.';
     this.#add('yaml-alias', 'an alias (*) is not part of the format', hint, start, end);
     return refused;
   }
@@ -363,9 +364,12 @@ export class Source {
     for (const { key, value } of node.items) this.#passOver(value, rangeOf(key as Node)[0]);
   }
 
-  #plainMap(map: YAMLMap, depth: number, from: number): unknown {
+  #plainMap(map: YAMLMap, depth: number, owner?: number): unknown {
     const access = accessOf(map);
-    if (access !== 'public') this.#withhold(map, access, from);
+    if (access !== 'public') this.#withhold(map, access, owner);
+    const isListed = owner === undefined && depth > 0;
+    const firstKey = map.items[0]?.key;
+    let isTwo = false;
     const data: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
       const node = key as Node;
@@ -384,7 +388,13 @@ export class Source {
       } else if (Object.hasOwn(data, name)) {
         const first = this.#lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
         const message = `the key "${name}" stands here again, after line ${first}`;
-        this.#add('duplicate-key', message, 'Keep one of the two.', start, end);
+        // An entry of a list in which the first key stands again is two, and all that stands twice follows from that.
+        const isNext = isListed && isScalar(firstKey) && firstKey.value === name;
+        const hint = isNext
+          ? 'Write a hyphen before it if a new entry begins here; else keep one of the two.'
+          : 'Keep one of the two.';
+        if (!isTwo) this.#add('duplicate-key', message, hint, start, end);
+        isTwo ||= isNext;
         this.#passOver(value, start);
       } else {
         data[name] = this.#plain(value as Node | null, depth + 1, start);

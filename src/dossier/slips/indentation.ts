@@ -15,7 +15,7 @@ export const indentation: FindSlips = (page, error) => {
       start: line.start + line.indent,
       end: line.end,
       message: `this line is indented by ${spaces(line.indent)}, the lines beside it by ${columns.join(' or ')}`,
-      hint: 'Begin all entries of one list or map in one column.',
+      hint: 'Begin lines that belong together in the same column.',
       mends: [false, true].flatMap((withRest) => columns.map((column) => shifted(page, line, column, withRest))),
     };
   });

@@ -133,8 +133,24 @@ it('a date that cannot be is told, wherever it stands', () => {
   const dated =
     'asOf: 2020-13\npeople: { ada: { born: no, died: 2020 } }\nreferences: [{ archive: { date: 2021/2020 } }]';
   expect(told(dated)).toEqual([
-    expect.stringContaining('1:7 invalid-date "2020-13" is no date: there is no month 13. Write YYYY'),
+    expect.stringContaining('1:7 invalid-date "2020-13" is no date: there is no month 13. Write 2020 where'),
     expect.stringContaining('2:24 invalid-date "no" is not an EDTF date. Write YYYY'),
     '3:33 invalid-date "2021/2020" begins after it ends. Swap the two.',
   ]);
+});
+
+describe('what is not read is not missed', () => {
+  it.each([
+    ['people:\n  ada: { born: 1977 }', 'people:\n  - { id: ada }'],
+    ['subjects: [ada]\npeople:', 'subjects: [ada]\npoeple:'],
+    ['organizations:\n', 'organisations:\n'],
+    ['organizations:\n  daily: {}', 'organizations: daily'],
+    ['references:\n', 'refrences:\n'],
+    ['  daily: {}', '  Daily: {}'],
+    ['subjects: [ada]', 'subjects: -ada'],
+    ['subjects: [ada]', 'subjects: ada]'],
+  ])('%j as %j', (from, to) => {
+    expect(sound.split(from).length).toBe(2);
+    expect(told(sound.replace(from, to))).toEqual([]);
+  });
 });

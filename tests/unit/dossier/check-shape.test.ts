@@ -142,15 +142,15 @@ describe('a value', () => {
     ],
     [
       'people: { ada: { name: A, names: "B, C" } }',
-      '5:34 wrong-type people.ada.names is the text "B, C" where a list belongs. Write a list: each entry on a line, with a hyphen before it.',
+      '5:34 wrong-type people.ada.names is the text "B, C" where a list belongs. Write a list: each entry on a line, with a hyphen and a space before it.',
     ],
     [
       `people: { ada: { name: A, names: ${'b'.repeat(41)} } }`,
-      `5:34 wrong-type people.ada.names is the text "${'b'.repeat(41)}" where a list belongs. Write a list: each entry on a line, with a hyphen before it.`,
+      `5:34 wrong-type people.ada.names is the text "${'b'.repeat(41)}" where a list belongs. Write a list: each entry on a line, with a hyphen and a space before it.`,
     ],
     [
       'people: { ada: { name: A, names: { text: B } } }',
-      '5:34 wrong-type people.ada.names is a map where a list belongs. Write a list: each entry on a line, with a hyphen before it.',
+      '5:34 wrong-type people.ada.names is a map where a list belongs. Write a list: each entry on a line, with a hyphen and a space before it.',
     ],
     [
       'people: { ada: { name: A, names: [[B]] } }',
@@ -187,7 +187,7 @@ describe('a value', () => {
     expect(told(head.replace('casefile: 1', 'casefile: 2'))).toEqual([
       '1:11 invalid-value casefile cannot be "2". This program reads version 1.',
     ]);
-    expect(told(head.replace('[ada]', '[]'))).toEqual(['4:11 wrong-type subjects is empty. Write a value.']);
+    expect(told(head.replace('[ada]', '[]'))).toEqual(['4:11 wrong-type subjects is empty. Write at least one entry.']);
     expect(told(head.replace('[ada]', '[ada, B]'))).toEqual([
       expect.stringContaining('4:17 invalid-id "B" is not an id'),
     ]);
@@ -195,7 +195,7 @@ describe('a value', () => {
 
   it('for the whole file', () => {
     expect(told('just text')).toEqual([
-      '1:1 wrong-type the case file is the text "just text" where a map belongs. Write keys with values under it, indented.',
+      '1:1 wrong-type the case file is the text "just text" where a map belongs. Write keys with values: on each line a key, a colon, a space and a value.',
     ]);
     expect(told('- a\n- b: c')).toEqual([
       '1:1 wrong-type the case file is a list where a map belongs. Write keys with values, without hyphens or [ ].',

@@ -46,6 +46,26 @@ describe('the first byte that belongs to no character', () => {
   ] as const)('is found %s', (_, parts, place) => expect(refusal(...parts)).toBe(`${place} not-utf8`));
 });
 
+describe('a file that is no text', () => {
+  it.each([
+    ['a Word document or another ZIP archive', ['PK', [3, 4], 'word/document.xml']],
+    ['an old Word document or another file of Microsoft Office', [[0xd0, 0xcf, 0x11, 0xe0, 0xa1]]],
+    ['a PDF', ['%PDF-1.7\n%', [0xe2, 0xe3]]],
+    ['a PDF', ['%PDF-1.4\nof letters alone']],
+    ['a document in rich text (RTF)', ['{\\rtf1 Ada}']],
+    ['a PNG image', [[0x89], 'PNG\r\n']],
+    ['a JPEG image', [[0xff, 0xd8, 0xff, 0xe0]]],
+  ] as const)('is told to be %s', (kind, parts) => {
+    const { text, problems } = decode(Buffer.concat(parts.map((part) => Buffer.from(part as string))), 'case.yaml');
+    expect(text).toBeNull();
+    expect(problems).toMatchObject([{ code: 'not-utf8', message: `the file is ${kind}, not text` }]);
+  });
+
+  it.each(['PK', '%PDF', '{\\r: a}', 'PKs: a'])('is not %j', (text) => {
+    expect(decode(Buffer.from(text), 'case.yaml').text).toBe(text);
+  });
+});
+
 it('a NUL character is found where it stands', () => {
   expect(refusal('one\ntwo \0')).toBe('2:5 nul-character');
   expect(refusal('Дело\n\0')).toBe('2:1 nul-character');
