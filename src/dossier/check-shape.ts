@@ -91,12 +91,17 @@ class ShapeReport {
   #unknownKey(path: Path): void {
     const key = String(path.at(-1));
     const known = Object.keys(entriesAt(path.slice(0, -1), this.#schema));
-    const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
+    const hint = hintFor(key, known) ?? `Known here: ${known.join(', ')}.`;
     this.#source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
   }
 
   #missingKey(path: Path): void {
     const key = String(path.at(-1));
+    const beside = Object.keys(Object(this.#source.valueAt(path.slice(0, -1))));
+    const known = new Set(Object.keys(entriesAt(path.slice(0, -1), this.#schema)));
+    // A slip of it is told already.
+    const slips = beside.slice(0, 100).filter((other) => !known.has(other));
+    if (slips.some((other) => hintFor(other, [...known])?.includes(`"${key}"`))) return;
     const message = `${this.#name(path.slice(0, -1))} has no "${key}"`;
     this.#source.report('missing-key', path.slice(0, -1), message, `Add the key "${key}".`);
   }
@@ -140,6 +145,12 @@ const patterns: ReadonlyMap<string, readonly [code: 'invalid-value', what: strin
 function slugHint(text: string): string {
   const slug = slugOf(text);
   return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${slug === '' ? '' : `: ${slug}`}.`;
+}
+
+/** What a key that the format does not have may mean; undefined where nothing is near. */
+function hintFor(key: string, known: readonly string[]): string | undefined {
+  const unclosed = known.find((name) => key.startsWith(`${name} `));
+  return unclosed === undefined ? didYouMean(key, known) : `Write a colon behind "${unclosed}".`;
 }
 
 function mend({ type, input }: Issue): string {

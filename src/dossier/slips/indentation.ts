@@ -6,11 +6,12 @@ import type { FindSlips } from './slip.js';
 export const indentation: FindSlips = (page, error) => {
   const often = (line: Line) =>
     page.lines.filter((other) => other.isEntry && other.indent === line.indent && other.column === line.column).length;
+  const at = page.lineAt(error.pos[0]);
+  const near = new Set([...page.near(error.pos[0]), ...page.outline(at)].filter(({ isEntry }) => isEntry));
   // Of two lines that do not fit each other, the wrong one is likely the one that fewer lines are like.
-  const near = page.near(error.pos[0]).filter(({ isEntry }) => isEntry);
-  const rarest = near.toSorted((a, b) => often(a) - often(b));
+  const rarest = [...near].sort((a, b) => often(a) - often(b));
   return rarest.flatMap((line) => {
-    const columns = fittingColumns(page, line);
+    const columns = fittingColumns(page, line, page.lines[at]);
     return {
       start: line.start + line.indent,
       end: line.end,
@@ -21,21 +22,15 @@ export const indentation: FindSlips = (page, error) => {
   });
 };
 
-/** The nearest columns in which a line may have to begin for it to fit those above it and the one below. */
-function fittingColumns(page: Page, line: Line): number[] {
+/** The nearest columns in which a line may have to begin for it to fit those above it, the one below and that of the error. */
+function fittingColumns(page: Page, line: Line, other: Line | undefined): number[] {
   const number = page.lineAt(line.start);
   const below = page.lines[page.entryBelow(number)];
   const hyphens = line.column - line.indent;
-  const columns = new Set<number>();
+  const columns = new Set<number>(other?.isEntry ? [other.indent] : []);
   // What stands below an entry without a value is set in more than it; below another it is the next, or lies further out.
   if (below !== undefined && !line.opens) columns.add(below.indent - hyphens).add(below.indent);
-  let outermost = Number.POSITIVE_INFINITY;
-  for (const { isEntry, indent, column } of page.lines.slice(0, number).reverse()) {
-    if (!isEntry || indent >= outermost) continue;
-    if (column < outermost) columns.add(column);
-    columns.add(indent);
-    outermost = indent;
-  }
+  for (const { indent, column } of page.outline(number)) columns.add(column).add(indent);
   const fits = (column: number) => {
     if (column < 0 || column === line.indent) return false;
     if (below === undefined) return !line.opens;

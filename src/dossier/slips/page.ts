@@ -62,6 +62,18 @@ export class Page {
     return this.lines.findLastIndex(({ isEntry }, index) => isEntry && index < line);
   }
 
+  /** The entries above a line that are set in less than all between, as what it stands in is; the nearest first. */
+  outline(line: number): Line[] {
+    const outline: Line[] = [];
+    for (let above = line - 1, outermost = Number.POSITIVE_INFINITY; above >= 0 && outermost > 0; above -= 1) {
+      const entry = this.lines[above];
+      if (entry === undefined || !entry.isEntry || entry.indent >= outermost) continue;
+      outline.push(entry);
+      outermost = entry.indent;
+    }
+    return outline;
+  }
+
   /** The line of an offset, the entry below it and the one above. */
   near(offset: number): Line[] {
     const line = this.lineAt(offset);

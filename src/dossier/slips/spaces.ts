@@ -67,8 +67,8 @@ const missingSpaces: readonly (Pick<Slip, 'message' | 'hint'> & {
   },
 ];
 
-export const missingSpace: FindSlips = (page, error) =>
-  page.near(error.pos[0]).flatMap(({ text, start: lineStart }) =>
+export const missingSpace: FindSlips = (page, { pos: [at] }) => {
+  const found = page.lines.flatMap(({ text, start: lineStart }) =>
     missingSpaces.flatMap(({ pattern, written, message, hint }) => {
       const [, before = '', sign] = pattern.exec(text) ?? [];
       if (sign === undefined) return [];
@@ -77,3 +77,6 @@ export const missingSpace: FindSlips = (page, error) =>
       return [{ start, end, message, hint, mends: [[{ start, end, text: written }]] }];
     }),
   );
+  // Prose may look like it, and a block of text keeps the parser from stumbling for long.
+  return found.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at)).slice(0, 5);
+};

@@ -46,6 +46,11 @@ describe('a key', () => {
       'people: { ada: { name: A, names: [{ text: B, langage: x }] } }',
       '5:46 unknown-key "langage" is not a key of the format here. Did you mean "language"?',
     ],
+    ['people: { ada: { nmae: x } }', '5:18 unknown-key "nmae" is not a key of the format here. Did you mean "name"?'],
+    [
+      'people: { ada: { name Ada of: x } }',
+      '5:18 unknown-key "name Ada of" is not a key of the format here. Write a colon behind "name".',
+    ],
     ['people: { ada: { role: x } }', '5:16 missing-key people.ada has no "name". Add the key "name".'],
     ['sections: [{ title: A }]', '5:12 missing-key sections[1] has no "id". Add the key "id".'],
     [

@@ -149,7 +149,7 @@ describe('the problems of a dossier', () => {
       .replace('title: A made-up case', 'titel: A made-up case')
       .replace('[letter, {', '[leter, {')
       .replace('date: 2020-04', 'date: 2020-14');
-    expect(codes(text)).toEqual(['missing-key', 'unknown-key', 'unknown-reference', 'invalid-date']);
+    expect(codes(text)).toEqual(['unknown-key', 'unknown-reference', 'invalid-date']);
   });
 
   it('offer no id that the file withholds', () => {

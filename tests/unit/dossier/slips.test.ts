@@ -53,6 +53,11 @@ describe('one mistake is told once, where it was made', () => {
       '16:10 this line is indented by 9 spaces, the lines beside it by 8',
     ],
     [
+      '  ada-nobody:\n    name: Ada Nobody\n    occupation: Librarian',
+      '   ada-nobody:\n    name: Ada Nobody\n    occupation: Librarian\n  bob:\n    name: Bob\n  cyd:\n    name: Cyd',
+      '7:4 this line is indented by 3 spaces, the lines beside it by 2',
+    ],
+    [
       '    status: alleged',
       '     status: alleged',
       '20:10 this line is indented by 9 spaces, the lines beside it by 8',
@@ -64,6 +69,11 @@ describe('one mistake is told once, where it was made', () => {
     ['    occupation', '    \u00a0occupation', '9:5 a no-break space (U+00A0) stands where spaces belong'],
     ['    occupation', '\u3000occupation', '9:1 an unusual space (U+3000) stands where spaces belong'],
     ['title: Arrest', 'title:\u00a0Arrest', '13:11 a no-break space (U+00A0) stands where spaces belong'],
+    [
+      '- text: Ada Nobody was',
+      '-text: >-\n          Ada Nobody\n          was',
+      '15:7 a space is missing behind the hyphen',
+    ],
     ['  - id: letter', '  -id: letter', '23:3 a space is missing behind the hyphen'],
     ['title: Arrest', 'title:Arrest', '13:10 a space is missing behind the colon'],
     ['title: Arrest', 'title：Arrest', '13:10 a wide colon stands where a plain one belongs'],
