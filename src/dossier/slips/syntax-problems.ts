@@ -6,7 +6,9 @@ import type { ParseError, Slip } from './slip.js';
 import { withoutValue } from './without.js';
 
 /** How many characters may be parsed again to understand the errors of a file: about a second's work. */
-const budget = 3_000_000;
+const budget = 1_000_000;
+/** As many characters take as long to parse as it takes to tell of one error. */
+const errorCost = 100;
 
 type Parse = (text: string) => readonly ParseError[];
 
@@ -32,8 +34,9 @@ interface Mended {
 export function syntaxProblems(text: string, errors: readonly ParseError[], parse: Parse): SyntaxProblem[] {
   let left = budget;
   const parseWithin: Parse = (mended) => {
-    left -= mended.length;
-    return parse(mended);
+    const found = parse(mended);
+    left -= mended.length + found.length * errorCost;
+    return found;
   };
   const told: SyntaxProblem[] = [];
   const rounds: (readonly Edit[])[] = [];
