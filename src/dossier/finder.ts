@@ -6,38 +6,52 @@ const longestPiece = 4;
 /** Of a word, no more is looked at. */
 const longestWord = 40;
 
+/** So many are asked for all at once, as long as a text names none of them. */
+const few = 50;
+
+type Parties<T> = readonly (readonly [party: T, spellings: readonly string[]])[];
+
+/** Which of the parties, each with the ways to write its name, a text names: in their order, those whose `speller` says so. */
+export function finder<T>(parties: Parties<T>): (text: string) => T[] {
+  const known = parties.map(([party, spellings]) => ({ party, spells: later(spellings) }));
+  const places = parties.length > few ? likely(parties) : allOrNone(parties);
+  return (text) =>
+    places(text)
+      .flatMap((place) => known[place] ?? [])
+      .filter(({ spells }) => spells(text))
+      .map(({ party }) => party);
+}
+
+function allOrNone(parties: Parties<unknown>): (text: string) => readonly number[] {
+  const spells = later(parties.flatMap(([, spellings]) => spellings));
+  const all = [...parties.keys()];
+  return (text) => (spells(text) ? all : []);
+}
+
 /**
- * Which of many parties, each with the ways to write its name, a text names: in their order, those whose `speller` says
- * so. It is asked only where the text has a few letters in a row that the name has and few others do, so that thousands
- * of texts can be looked through for thousands of names.
+ * The places of those that a text may name, since it has a few letters in a row that the name has and few others do: so
+ * thousands of texts can be looked through for thousands of names.
  */
-export function finder<T>(
-  parties: readonly (readonly [party: T, spellings: readonly string[]])[],
-): (text: string) => T[] {
+function likely(parties: Parties<unknown>): (text: string) => readonly number[] {
   const names = parties.map(([, spellings]) => spellings.map(piecesOf));
   const shared = new Map<string, number>();
   for (const piece of names.flat(2)) shared.set(piece, (shared.get(piece) ?? 0) + 1);
   const byPiece = new Map<string, Set<number>>();
-  for (const [index, spellings] of names.entries()) {
+  for (const [place, spellings] of names.entries()) {
     for (const piece of spellings.flatMap((pieces) => rarest(pieces, shared))) {
-      byPiece.set(piece, (byPiece.get(piece) ?? new Set()).add(index));
+      byPiece.set(piece, (byPiece.get(piece) ?? new Set()).add(place));
     }
   }
   const lengths = [...new Set([...byPiece.keys()].map((piece) => piece.length))];
-  const known = parties.map(([party, spellings]) => ({ party, spells: later(spellings) }));
   return (text) => {
     const found = new Set<number>();
     for (const joined of new Set([text, unescaped(text)].map(lettersOf))) {
       for (let at = 0; at < joined.length; at += 1) {
         for (const length of lengths)
-          for (const index of byPiece.get(joined.slice(at, at + length)) ?? []) found.add(index);
+          for (const place of byPiece.get(joined.slice(at, at + length)) ?? []) found.add(place);
       }
     }
-    return [...found]
-      .sort((a, b) => a - b)
-      .flatMap((index) => known[index] ?? [])
-      .filter(({ spells }) => spells(text))
-      .map(({ party }) => party);
+    return [...found].sort((a, b) => a - b);
   };
 }
 

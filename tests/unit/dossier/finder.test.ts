@@ -29,7 +29,15 @@ function spelt(names: readonly string[], text: string): string[] {
   });
 }
 
-const found = (names: readonly string[], text: string) => finder(names.map((name) => [name, [name]] as const))(text);
+/** Found among few, and among many others that nothing names. */
+function found(names: readonly string[], text: string): string[] {
+  const few = names.map((name) => [name, [name]] as const);
+  const among = finder(few)(text);
+  expect(finder([...few, ...others])(text)).toEqual(among);
+  return among;
+}
+
+const others = Array.from({ length: 60 }, (_, index) => [`other ${index}`, [`qqqqqq${index}`]] as const);
 
 const names = [
   'Cell of Nine',
