@@ -16,10 +16,10 @@ export function written(dossier: object): string {
 /** Valid, with such a text wherever the format takes free text, named after the keys that lead there. */
 export const hostileDossier = written(wholeDossier(hostileText));
 
-/** The same with what could become markup in a page. */
+const markup = '</p></style></title>]]><script>window.injected=true</script>';
+
+/** The same with what could become markup in a page. A DOI has no spaces. */
 export const hostileHtmlDossier = hostileDossier
-  .replaceAll(
-    /(?<="|10\.1234\/)=/g,
-    String.raw`</p></style></title>]]><script>window.injected = true</script>\"><img src=x onerror=\"window.injected = true\"> `,
-  )
+  .replaceAll(/(?<=")=/g, String.raw`${markup}\"><img src=x onerror=\"window.injected = true\"> `)
+  .replaceAll(/(?<=10\.1234\/)=/g, String.raw`${markup}\"><svg/onload=\"window.injected=true\">`)
   .replaceAll(/"url": ".*"/g, '"url": "javascript:window.injected=true"');

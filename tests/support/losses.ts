@@ -93,6 +93,9 @@ const notCsl = ['biblatex', 'bibtex', 'ris'] as const;
 const oneLine = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
 const encoded = (address: string) => address.replace(/[{}<>|]/g, encodeURIComponent);
 
+/** A year, month or day, perhaps an approximate one, or a decade: what is written so that it can mean nothing else. */
+const writtenOut = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?~?$|^\d{3}X$/;
+
 type Author = NonNullable<Given['authors']>[number];
 
 /** A name that RIS has on one line, its parts told by commas alone. */
@@ -157,13 +160,20 @@ export const losses: readonly Loss[] = [
     example: { issued: '2020-05-XX' },
   },
   {
-    what: 'an `issued` date that is more than a year, a month or a day, or an approximate one, or a decade',
+    what: 'that `issued` is a year of a century (`20XX`), which becomes its first and last year',
     formats: ['bibtex'],
     lose: ({ issued, ...reference }) =>
-      issued === undefined || !/^\d{4}(-(0\d|1[0-2])(-\d\d)?)?~?$|^\d{3}X$/.test(issued)
+      issued === undefined ? reference : { ...reference, issued: issued.replace(/^(\d\d)XX$/, '$100/$199') },
+    example: { issued: '20XX' },
+  },
+  {
+    what: 'an `issued` date that is uncertain (`2020?`), open at an end, or a season',
+    formats: ['bibtex'],
+    lose: ({ issued, ...reference }) =>
+      issued === undefined || !issued.split('/').every((end) => writtenOut.test(end))
         ? reference
         : { ...reference, issued },
-    example: { issued: '2020-04/2020-06' },
+    example: { issued: '2020-04/..' },
   },
   {
     what: 'braces, angle brackets and bars in an address or DOI, which become percent-encoded',
