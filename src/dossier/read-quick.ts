@@ -3,6 +3,7 @@ import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './check-shape.js';
 import { decode } from './decode.js';
+import { firstIndex } from './first-index.js';
 import type { Dossier } from './model.js';
 import type { Path } from './source.js';
 import { maxDepth, unusableKeys } from './yaml-syntax.js';
@@ -66,13 +67,7 @@ class QuickSource {
     for (const step of path.slice(0, -1)) container = (container as Record<string | number, unknown>)[step];
     const start = this.#starts.get(container as object)?.[path.at(-1) ?? ''];
     if (start === undefined) throw new Doubt();
-    let low = 0;
-    for (let high = this.#lineStarts.length; high - low > 1; ) {
-      const middle = (low + high) >>> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= start) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return firstIndex(this.#lineStarts.length, (line) => (this.#lineStarts[line] ?? 0) > start);
   }
 
   valueAt(path: Path): unknown {

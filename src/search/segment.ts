@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { firstIndex } from '../dossier/first-index.js';
 import type { Dossier } from '../dossier/model.js';
 import { fold } from '../dossier/names.js';
 import { searchFields } from './fields.js';
@@ -176,14 +177,7 @@ export class Segment {
 
   /** The index of the first term that is not before these bytes. */
   #indexOf(bytes: Uint8Array): number {
-    let low = 0;
-    let high = this.#termStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareBytes(this.#term(middle) ?? none, bytes) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#termStarts.length - 1, (index) => compareBytes(this.#term(index) ?? none, bytes) >= 0);
   }
 
   #postingsAt(index: number): Postings {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../dossier/first-index.js';
 import type { Span } from '../search/mark.js';
 
 /** A piece of a text: what was found, or what stands around it. */
@@ -69,13 +70,7 @@ function whole(text: string, at: number): number {
 
 /** The place of the first of the spans, which are in order, that goes on behind an offset. */
 function firstBehind(offset: number, spans: readonly Span[]): number {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spans.length, (index) => (spans[index]?.[1] ?? 0) > offset);
 }
 
 function piece(text: string, spans: readonly Span[], [start, end]: Span): Part[] {

@@ -1,4 +1,5 @@
 import type { Day } from '../../dates/partial-date.js';
+import { firstIndex } from '../first-index.js';
 import type { Event } from '../model.js';
 
 /** What a timeline has on a day, asked for as often as there are statements. */
@@ -51,11 +52,6 @@ function spansOf(timeline: readonly Event[]): readonly Span[] {
 }
 
 function isWithin(day: Day, spans: readonly Span[]): boolean {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.[1] ?? '') < day) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.[0] ?? '9999-99-99') <= day;
+  const next = firstIndex(spans.length, (index) => (spans[index]?.[1] ?? '') >= day);
+  return (spans[next]?.[0] ?? '9999-99-99') <= day;
 }

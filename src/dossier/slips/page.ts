@@ -1,4 +1,5 @@
 import { CST, Lexer } from 'yaml';
+import { firstIndex } from '../first-index.js';
 
 export interface Line {
   /** Offsets of its first character and of the line break behind it. */
@@ -49,8 +50,7 @@ export class Page {
 
   /** The number, from 0, of the line that an offset lies on. */
   lineAt(offset: number): number {
-    const next = this.lines.findIndex(({ start }) => start > offset);
-    return (next === -1 ? this.lines.length : next) - 1;
+    return firstIndex(this.lines.length, (line) => (this.lines[line]?.start ?? 0) > offset) - 1;
   }
 
   /** The number of the next line below, or above, that begins an entry; -1 where there is none. */
