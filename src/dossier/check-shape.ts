@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { didYouMean } from '../problems/suggest.js';
 import { dossierSchema, type WrittenDossier } from './schema.js';
 import { slugOf } from './slug.js';
-import { type Path, refused, type Source } from './source.js';
+import type { Path, Source } from './source.js';
 import { entriesAt, type Structure } from './structure.js';
+import { refused } from './tree-reader.js';
 
 type Issue = v.BaseIssue<unknown>;
 

@@ -6,22 +6,22 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  type Pair,
   type ParsedNode,
   parseDocument,
-  type YAMLMap,
 } from 'yaml';
 import type { ProblemCode } from '../problems/codes.js';
 import { type Problem, problem, type Span } from '../problems/problem.js';
 import { isAccessKey } from './access-key.js';
-import { accessIn, accessOf } from './access-marks.js';
+import { accessIn } from './access-marks.js';
 import { tokensOf } from './slips/page.js';
-import { aboutSpace, beginsOddly } from './slips/spaces.js';
+import { aboutSpace } from './slips/spaces.js';
 import { syntaxProblems } from './slips/syntax-problems.js';
+import { TreeReader } from './tree-reader.js';
 import { type Access, loosest, strictest } from './vocabulary.js';
 import type { Withheld } from './withheld.js';
+import { WithheldLines } from './withheld-lines.js';
 import { withheldIn } from './withheld-parties.js';
-import { maxDepth, tooDeep, unusableKeys } from './yaml-syntax.js';
+import { pairOf, rangeOf } from './yaml-nodes.js';
 
 export type Path = readonly (string | number)[];
 
@@ -48,13 +48,10 @@ const options = {
   schema: 'failsafe',
   resolveKnownTags: false,
   logLevel: 'error',
-  // The library's own check of unique keys is quadratic; the walk below makes one.
+  // The library's own check of unique keys is quadratic; `TreeReader` makes one.
   uniqueKeys: false,
   prettyErrors: false,
 } as const;
-
-/** Stands for a part of the file that is not read, and of which a problem has said so. */
-export const refused = Symbol('refused');
 
 /**
  * A YAML text with the places of everything in it. Every scalar is the author's own string: `no`, `012` and dates stay
@@ -64,9 +61,7 @@ export class Source {
   /** Maps as objects, sequences as arrays, scalars as strings; `refused` for what is not read. Undefined where nothing is. */
   readonly data: unknown;
   readonly #problems: Problem[] = [];
-  readonly #withheld: { first: number; last: number; access: Access }[] = [];
-  /** The access of each map of the data that has one. */
-  readonly #marked = new Map<unknown, Access>();
+  readonly #withheld = new WithheldLines();
   /** Of a misspelt access itself, which has to be said to everyone. */
   readonly #aboutAccess = new Set<Problem>();
   /** The access of what a problem tells of besides its own line. */
@@ -76,8 +71,6 @@ export class Source {
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed;
   readonly #root: ParsedNode | null;
-  /** Where the first key begins that has an unusual space for its first letter: it is not where it seems to be. */
-  #oddlyIndented: number | undefined;
 
   constructor(text: string, file: string) {
     this.#file = file;
@@ -93,37 +86,44 @@ export class Source {
       this.#withholdAll();
       return;
     }
-    const data = this.#plain(this.#root, 0);
-    if (this.#oddlyIndented === undefined) {
+    const reader = new TreeReader({
+      text,
+      report: (...found) => this.#add(...found),
+      withhold: (...part) => this.#withhold(...part),
+      lineAt: (offset) => this.#lineAt(offset),
+    });
+    const data = reader.read(this.#root);
+    const { marked, oddlyIndented } = reader;
+    if (oddlyIndented === undefined) {
       this.data = data;
-      this.#withholdSections(data, []);
+      this.#withholdSections(data, [], marked);
     } else {
-      const { message, hint } = aboutSpace(this.#text.slice(this.#oddlyIndented));
+      const { message, hint } = aboutSpace(text.slice(oddlyIndented));
       this.#problems.length = 0;
-      this.#add('yaml-syntax', message, hint, this.#oddlyIndented);
+      this.#add('yaml-syntax', message, hint, oddlyIndented);
       this.#withholdAll();
     }
   }
 
   /** Without structure there is no telling which lines are withheld. */
   #withholdAll(): void {
-    this.#withheld.push({ first: 1, last: Number.POSITIVE_INFINITY, access: accessIn(this.#text) });
+    this.#withheld.add({ first: 1, last: Number.POSITIVE_INFINITY, access: accessIn(this.#text) });
   }
 
   /** `from` is where the key of what is withheld begins. */
   #withhold(node: Node | null, access: Access, from = rangeOf(node)[0]): void {
     // A block ends where the next line begins.
     const last = this.#lineAt(Math.max(from, rangeOf(node)[1] - 1));
-    this.#withheld.push({ first: this.#lineAt(from), last, access });
+    this.#withheld.add({ first: this.#lineAt(from), last, access });
   }
 
   /** Who may see anything of the section at a path; from the others its title is withheld too. */
-  #withholdSections(section: unknown, path: Path): Access {
+  #withholdSections(section: unknown, path: Path, marked: ReadonlyMap<unknown, Access>): Access {
     const within = (key: string, of: (part: unknown, at: Path) => Access) =>
       listIn(section, key).map((part, index) => of(part, [...path, key, index]));
     const access = loosest([
-      ...within('statements', (part) => this.#marked.get(part) ?? 'public'),
-      ...within('sections', (part, at) => this.#withholdSections(part, at)),
+      ...within('statements', (part) => marked.get(part) ?? 'public'),
+      ...within('sections', (part, at) => this.#withholdSections(part, at, marked)),
     ]);
     if (access !== 'public' && path.length > 0) this.#withhold(this.#find(path, 'value'), access);
     return access;
@@ -132,7 +132,7 @@ export class Source {
   /** Each with the access that its line has. */
   get problems(): Problem[] {
     return this.#problems.map((found) => {
-      const access = strictest([this.#accessOf(found.span?.line ?? 1), this.#told.get(found) ?? 'public']);
+      const access = strictest([this.#withheld.at(found.span?.line ?? 1), this.#told.get(found) ?? 'public']);
       if (access === 'public') return found;
       const { excerpt: _, ...bare } = found;
       return this.#aboutAccess.has(found) ? bare : { ...found, access };
@@ -160,7 +160,7 @@ export class Source {
 
   /** The strictest access of any part. */
   get access(): Access {
-    return strictest(this.#withheld.map(({ access }) => access));
+    return this.#withheld.access;
   }
 
   /** Everyone whom the file does not show to all, whatever else is wrong with it. */
@@ -228,7 +228,7 @@ export class Source {
   /** A comment may be shown to whom all may be that it can be about: the part before which it stands, and that which it closes. */
   reportComment(code: ProblemCode, { start, text, about }: Comment, message: string, hint: string): void {
     const found = this.#add(code, message, hint, start, start + text.length);
-    this.#told.set(found, strictest([this.#accessOf(about), this.#accessAbove(start)]));
+    this.#told.set(found, strictest([this.#withheld.at(about), this.#accessAbove(start)]));
   }
 
   /** The access of the parts that a comment stands at the end of, set in as far as what is in them. */
@@ -236,11 +236,7 @@ export class Source {
     const { line, col } = this.#lines.linePos(comment);
     let above = line - 1;
     while (above > 0 && /^\s*(?:#|$)/.test(this.#lineText(above))) above -= 1;
-    const closed = this.#withheld.filter(({ first, last }) => {
-      const indent = this.#lineText(first).search(/\S/);
-      return first <= above && above <= last && indent < col - 1;
-    });
-    return strictest(closed.map(({ access }) => access));
+    return this.#withheld.further(above, col - 1, (first) => this.#lineText(first).search(/\S/));
   }
 
   #lineText(line: number): string {
@@ -302,131 +298,11 @@ export class Source {
     }
     return node;
   }
-
-  /** The strictest access of the parts that lie on a line. */
-  #accessOf(line: number): Access {
-    const levels = this.#withheld.filter(({ first, last }) => first <= line && line <= last);
-    return strictest(levels.map(({ access }) => access));
-  }
-
-  /** `owner` is where the key of the value begins, which is withheld with it. */
-  #plain(node: Node | null, depth: number, owner?: number): unknown {
-    if (node === null) return '';
-    const [start, end] = rangeOf(node);
-    if (depth > maxDepth) {
-      this.#add(...tooDeep, start);
-      this.#passOver(node, owner ?? start);
-      return refused;
-    }
-    if (node.tag !== undefined) {
-      const [tag, at] = this.#property('!', start);
-      this.#add(
-        'yaml-tag',
-        `the tag ${tag} is not part of the format`,
-        'Remove the tag: every value is plain text. One that begins with ! needs quotes.',
-        at,
-        at + tag.length,
-      );
-    }
-    if (isScalar(node) || isMap(node) || isSeq(node)) {
-      if (node.anchor !== undefined) {
-        const [anchor, at] = this.#property('&', start);
-        const hint = 'Remove it; a text that begins with & needs quotes.';
-        this.#add('yaml-alias', `the anchor ${anchor} is not part of the format`, hint, at, at + anchor.length);
-      }
-      // The newline at the end of a block of text is the notation's, not the author's.
-      if (isScalar(node)) {
-        const text = String(node.value);
-        return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
-      }
-      if (isSeq(node)) return node.items.map((item) => this.#plain(item as Node, depth + 1));
-      return this.#plainMap(node, depth, owner);
-    }
-    const hint = 'Write the value out where it is used; a text that begins with * needs quotes.';
-    this.#add('yaml-alias', 'an alias (*) is not part of the format', hint, start, end);
-    return refused;
-  }
-
-  /** A tag or an anchor as it stands before the value that begins at `start`, and where. */
-  #property(sigil: string, start: number): readonly [string, number] {
-    const from = Math.max(0, start - 1000);
-    const words = [...this.#text.slice(from, start).matchAll(/(?<![^\s[{,])[!&]\S*/g)];
-    const found = words.findLast(([word]) => word.startsWith(sigil));
-    return found ? [found[0], from + found.index] : [sigil, start];
-  }
-
-  /** What is not read withholds its lines all the same. */
-  #passOver(node: unknown, from: number): void {
-    if (isSeq(node)) for (const item of node.items) this.#passOver(item, rangeOf(item as Node)[0]);
-    if (!isMap(node)) return;
-    const access = accessOf(node);
-    if (access !== 'public') this.#withhold(node, access, from);
-    for (const { key, value } of node.items) this.#passOver(value, rangeOf(key as Node)[0]);
-  }
-
-  #plainMap(map: YAMLMap, depth: number, owner?: number): unknown {
-    const access = accessOf(map);
-    if (access !== 'public') this.#withhold(map, access, owner);
-    const isListed = owner === undefined && depth > 0;
-    const firstKey = map.items[0]?.key;
-    let isTwo = false;
-    const data: Record<string, unknown> = {};
-    for (const { key, value } of map.items) {
-      const node = key as Node;
-      const [start, end] = rangeOf(node);
-      if (!isScalar(node)) {
-        this.#add('wrong-type', 'a key is not plain text', 'Write a key on one line, with a colon behind it.', start);
-        this.#passOver(node, start);
-        this.#passOver(value, start);
-        continue;
-      }
-      const name = String(this.#plain(node, depth));
-      if (beginsOddly(name)) this.#oddlyIndented ??= start;
-      if (unusableKeys.has(name)) {
-        this.#add('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
-        this.#passOver(value, start);
-      } else if (Object.hasOwn(data, name)) {
-        const first = this.#lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
-        const message = `the key "${name}" stands here again, after line ${first}`;
-        // An entry of a list in which the first key stands again is two, and all that stands twice follows from that.
-        const isNext = isListed && isScalar(firstKey) && firstKey.value === name;
-        const hint = isNext
-          ? 'Write a hyphen before it if a new entry begins here; else keep one of the two.'
-          : 'Keep one of the two.';
-        if (!isTwo) this.#add('duplicate-key', message, hint, start, end);
-        isTwo ||= isNext;
-        this.#passOver(value, start);
-      } else {
-        data[name] = this.#plain(value as Node | null, depth + 1, start);
-      }
-    }
-    if (access !== 'public') this.#marked.set(data, access);
-    return data;
-  }
-}
-
-/** Where a part of the text begins and ends, its own comments left out. */
-function rangeOf(node: Node | null): readonly [start: number, end: number] {
-  const [start = 0, end = 0] = node?.range ?? [];
-  return [start, end];
 }
 
 /** How far a line that is a comment is set in; -1 for another line. */
 function commentIndent(line: string | undefined): number {
   return line?.search(/(?<=^[ \t]*)#/) ?? -1;
-}
-
-const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
-
-/** The first pair with a key; indexed, since a map may have as many entries as the file has lines. */
-function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
-  let index = pairs.get(map);
-  if (index === undefined) {
-    index = new Map();
-    for (const pair of map.items.toReversed()) if (isScalar(pair.key)) index.set(String(pair.key.value), pair);
-    pairs.set(map, index);
-  }
-  return index.get(String(key));
 }
 
 function listIn(data: unknown, key: string): readonly unknown[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { refused, Source } from '../../../src/dossier/source.js';
+import { Source } from '../../../src/dossier/source.js';
+import { refused } from '../../../src/dossier/tree-reader.js';
 
 function source(text: string): Source {
   return new Source(text, 'case.yaml');
