@@ -30,7 +30,8 @@ const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–
 
 /**
  * The EDTF date that a text of another notation can only mean: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`,
- * `circa 1990`, `1990s`, `March 2020 – May 2020`. Undefined where it can mean two (`04/05/2020`), says more than EDTF can, or is no date.
+ * `circa 1990`, `1990s`, `March 2020 – May 2020`. Undefined where it can mean two (`04/05/2020`), says more than EDTF
+ * can, or is no date.
  */
 export function mendDate(text: string): string | undefined {
   const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];

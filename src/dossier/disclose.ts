@@ -5,6 +5,8 @@ import {
   type Dossier,
   type Event,
   type Named,
+  type Organization,
+  type Person,
   type Reference,
   type Section,
   type Statement,
@@ -27,8 +29,9 @@ const withheldName = '[withheld]';
 
 /**
  * The dossier as someone with this access may see it. What is above the access is gone, not hidden: no view, count or
- * format can show it, nor the title of a section of which nothing is left. People and organisations that are gone keep their place where others refer to them, under their
- * pseudonym or as `[withheld]`. A text that still spells such a name is a problem: nothing may then be printed.
+ * format can show it, nor the title of a section of which nothing is left. People and organisations that are gone keep
+ * their place where others refer to them, under their pseudonym or as `[withheld]`. A text that still spells such a name
+ * is a problem: nothing may then be printed.
  */
 export function disclose(dossier: Dossier, access: Access): Disclosure {
   const level = accessLevels.indexOf(access);
@@ -93,10 +96,8 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     timeline: dossier.timeline.filter(allowed).map(claim),
     references: dossier.references.filter(allowed).map(reference),
   };
-  const names = namesOf(
-    hiddenPeople.map((one) => ({ id: one.id, spellings: spellings(one) })),
-    hiddenOrganizations.map((one) => ({ id: one.id, spellings: spellings(one) })),
-  );
+  const spelt = (one: Person | Organization) => ({ id: one.id, spellings: spellings(one) });
+  const names = namesOf(hiddenPeople.map(spelt), hiddenOrganizations.map(spelt));
   return {
     dossier: disclosed,
     problems: hiddenPeople.length + hiddenOrganizations.length === 0 ? [] : leaks(disclosed, names),

@@ -43,22 +43,23 @@ const shortestUnmarked = 4;
  * side of finding too much, since a name that got out cannot be taken back.
  */
 export function speller({ people, others }: Names): (text: string) => boolean {
-  const [long, names] = [[...people, ...others].filter(isLong), [...people, ...others].filter((name) => !isLong(name))];
-  const all = names.map(fold).filter((name) => name !== '');
-  const anywhere = long.map((name) => fold(name).replaceAll(' ', '').slice(0, longestName));
+  const anywhere: string[] = [];
   const withMarks: string[] = [];
-  for (const name of names) {
+  const phrases = new Set<string>();
+  for (const [index, name] of [...people, ...others].entries()) {
     const folded = fold(name);
     const packed = folded.replaceAll(' ', '');
+    if (folded.length > longestName) {
+      anywhere.push(packed.slice(0, longestName));
+      continue;
+    }
     if (!isUnspaced(name)) {
       if (packed !== folded && packed.length >= shortestJoined) anywhere.push(packed);
     } else if (packed.length >= shortestUnmarked || marked(name) === packed) anywhere.push(packed);
     else withMarks.push(marked(name));
+    if (folded !== '' && !isUnspaced(folded)) phrases.add(folded.split(' ').map(inflected).join(' '));
+    if (index < people.length) for (const pair of pairs(name)) phrases.add(pair);
   }
-  const phrases = new Set([
-    ...all.filter((name) => !isUnspaced(name)).map((name) => name.split(' ').map(inflected).join(' ')),
-    ...people.filter((name) => !isLong(name)).flatMap(pairs),
-  ]);
   const patterns = inParts([...phrases], 500).map(
     (part) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${part.join('|')})(?!\\p{L})`, 'u'),
   );
@@ -72,10 +73,6 @@ export function speller({ people, others }: Names): (text: string) => boolean {
     );
   };
   return (text) => spells(text) || (/[%\\]/.test(text) && spells(unescaped(text)));
-}
-
-function isLong(name: string): boolean {
-  return fold(name).length > longestName;
 }
 
 /** Written in a script that puts no spaces between words: such a name is looked for anywhere in the text. */

@@ -48,12 +48,12 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   }
   const inFiles: Problem[] = [];
   const progress = new Progress(context.io, paths.length, 'checked');
-  const choice = new CaseChoice(context.options.case ?? []);
+  const { access, case: cases = [] } = context.options;
+  const choice = new CaseChoice(cases);
   const across = new CrossCheck();
   const ofRegisters = new Set<Problem>();
   for (const path of paths) {
     const { dossier, problems: found, withheld = [], ofRegister } = await checkFile(context, path);
-    const { access } = context.options;
     const shown = dossier && disclose(dossier, access).dossier;
     const beside = shown ? await discloseProblems({ problems: across.add(shown), withheld }, access, null) : [];
     // Of which case a file is that cannot be read, nobody can tell.
