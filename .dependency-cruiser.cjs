@@ -7,7 +7,7 @@ const rooms = {
   library: ['search', 'dossier', 'dates', 'problems'],
   imports: ['dossier', 'dates', 'problems'],
   views: ['search', 'dossier', 'dates', 'problems'],
-  formats: ['views', 'dossier/vocabulary', 'dates', 'problems'],
+  formats: ['views', 'dossier/format/vocabulary', 'dates', 'problems'],
 };
 
 const insteadOf = {
@@ -41,7 +41,7 @@ const owners = [
     ['yaml'],
     'Call the reader in src/dossier; it returns a dossier and its problems, with positions.',
     // Records as YAML: the format writes what nobody reads back here.
-    '|formats/yaml[.]ts',
+    '|formats/records/yaml[.]ts',
   ],
   [
     'formats',

@@ -62,11 +62,11 @@ const roots = [
   'cli/main',
   'cli/program',
   'cli/context',
-  'cli/world',
-  'cli/world-keeper',
-  'cli/commands/timeline',
-  'library/cache/lone-file',
-  'formats/text',
+  'cli/node/host',
+  'cli/node/cache-host',
+  'cli/commands/read/timeline',
+  'library/cache/cached-file',
+  'formats/text/page',
 ].map((name) => join(import.meta.dirname, 'src', `${name}.ts`));
 
 /** The modules that these import, but for what is behind `import()`. */
@@ -122,7 +122,7 @@ function buildId() {
 
 // Run with node, as the bundler's own command prints a line for each file and would hide the timeline behind them.
 await build({
-  input: { start: 'src/cli/start.ts', man: 'src/cli/man.ts', shelver: 'src/cli/shelver.ts' },
+  input: { start: 'src/cli/node/start.ts', man: 'src/cli/help/man.ts', worker: 'src/cli/node/worker.ts' },
   platform: 'node',
   // Sources name their imports as they would run: './x.js'.
   resolve: {

@@ -17,7 +17,9 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       // What has to do with the real process, its disk and its threads; tests spawn it, where coverage does not look.
-      exclude: ['src/cli/{start,world,world-cache,world-keeper,world-output,cache-home,code-cache,crew,shelver}.ts'],
+      exclude: [
+        'src/cli/node/{start,host,host-cache,cache-host,host-output,cache-home,code-cache,worker-pool,worker}.ts',
+      ],
       reporter: ['text', 'json-summary'],
       thresholds: { lines: 98, branches: 95 },
     },

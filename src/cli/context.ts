@@ -1,31 +1,31 @@
 import { discloseProblems } from '../dossier/disclose.js';
-import type { Dossier } from '../dossier/model.js';
+import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import type { Dossier } from '../dossier/model/dossier.js';
 import type { Reading } from '../dossier/read.js';
-import { type Access, accessLevels } from '../dossier/vocabulary.js';
 import type { Format } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
 import { visibleLine } from '../formats/visible.js';
-import type { Keeper } from '../library/cache/keeper.js';
+import type { Keeper } from '../library/cache/host.js';
 import { CaseChoice } from '../library/case-choice.js';
 import { type Collection, LooseFiles } from '../library/collection.js';
 import { Library } from '../library/library.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
+import type { Narrowing, Reader } from '../library/read-case.js';
 import { Registers } from '../library/registers.js';
-import type { Narrowing, Reader } from '../library/volumes.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
-import { count } from '../views/prose.js';
-import { Selecting } from '../views/select.js';
-import type { View, ViewRecord } from '../views/view.js';
-import { fieldsOf, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
-import { speaksUnicode } from './charset.js';
-import { followsLinks, paintFor } from './colour.js';
-import { folded, pageWidth } from './folded.js';
+import { count } from '../views/blocks/prose.js';
+import type { View, ViewRecord } from '../views/blocks/view.js';
+import { fieldsOf, type SelectedView, type Selection, type ViewDefinition } from '../views/definition.js';
+import { Selecting } from '../views/selecting/select.js';
 import type { Io, Output } from './io.js';
 import type { GlobalOptions } from './options.js';
-import { Progress } from './progress.js';
+import { speaksUnicode } from './terminal/charset.js';
+import { followsLinks, paintFor } from './terminal/colour.js';
+import { Progress } from './terminal/progress.js';
+import { folded, pageWidth } from './terminal/wrap.js';
 
 /** Up to so many files are kept each by itself; more, as a library. */
 const fewFiles = 8;
@@ -107,10 +107,10 @@ export class Context {
     const keeper = await this.keeper();
     if (keeper === null) return new LooseFiles(paths, reader);
     if (paths.length <= fewFiles) {
-      const { readLoneFile } = await import('../library/cache/lone-file.js');
+      const { readLoneFile } = await import('../library/cache/cached-file.js');
       return new LooseFiles(paths, reader, (path) => readLoneFile(path, reader, keeper));
     }
-    const { KeptLibrary } = await import('../library/cache/kept-library.js');
+    const { KeptLibrary } = await import('../library/cache/cached-library.js');
     return new KeptLibrary(paths, reader, {
       ...keeper,
       shelve: async (tasks, done) => {

@@ -1,4 +1,4 @@
-import type { Keeper } from '../library/cache/keeper.js';
+import type { Keeper } from '../library/cache/host.js';
 import type { Files } from '../library/files.js';
 
 export interface Output {

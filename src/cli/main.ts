@@ -1,8 +1,8 @@
 import { visibleLine } from '../formats/visible.js';
 import { CasefileError, type ExitCode, exitCodes } from '../problems/casefile-error.js';
-import { type ColourChoice, colourChoices, paintFor } from './colour.js';
-import { folded } from './folded.js';
 import type { Io } from './io.js';
+import { type ColourChoice, colourChoices, paintFor } from './terminal/colour.js';
+import { folded } from './terminal/wrap.js';
 
 /** The whole program: arguments and a world in, an exit code out. Throws nothing. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -26,7 +26,7 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
     return exitCodes.bug;
   }
   if (error.problems.length > 0) {
-    const { printProblems } = await import('./print-problems.js');
+    const { printProblems } = await import('./terminal/print-problems.js');
     await printProblems(error.problems, io, colourChoice(argv));
   }
   stderr.write(`${folded(`casefile: ${visibleLine(error.message)}`, stderr).replace('casefile:', name)}\n`);

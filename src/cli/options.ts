@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { type PartialDate, parseDate } from '../dates/partial-date.js';
-import { type Access, accessLevels } from '../dossier/vocabulary.js';
+import { type PartialDate, parseDate } from '../dates/edtf.js';
+import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
-import type { FilterName, Filters, ValueFilter } from '../views/filters.js';
-import type { Selection } from '../views/view-definition.js';
-import { type ColourChoice, colourChoices } from './colour.js';
+import type { Selection } from '../views/definition.js';
+import type { FilterName, Filters, ValueFilter } from '../views/selecting/filters.js';
+import { type ColourChoice, colourChoices } from './terminal/colour.js';
 
 /** What every command understands. */
 export interface GlobalOptions {

@@ -4,7 +4,7 @@ import { didYouMean } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
 import { commands } from './commands/registry.js';
 import { Context } from './context.js';
-import { afterHelp, beforeHelp } from './help.js';
+import { afterHelp, beforeHelp } from './help/notes.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
 
@@ -65,7 +65,7 @@ async function programFor(
     .allowExcessArguments()
     .addHelpText('before', beforeHelp(all.flatMap(([, { examples }]) => examples.slice(0, 1)).slice(0, 3)))
     .addHelpText('after', after)
-    .action(async () => perform(await import('./commands/overview.js'), program));
+    .action(async () => perform(await import('./commands/read/overview.js'), program));
   addGlobalOptions(program);
 
   // That a command's name stands in the command line is the test. Where none does, all are listed.

@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from './partial-date.js';
+import type { Day, PartialDate } from './edtf.js';
 
 type Bounds = Pick<PartialDate, 'earliest' | 'latest'>;
 

@@ -1,5 +1,5 @@
+import { type Day, parseDate } from './edtf.js';
 import { monthNames, monthNumber } from './months.js';
-import { type Day, parseDate } from './partial-date.js';
 
 const name = monthNames.join('|');
 const written = new RegExp(

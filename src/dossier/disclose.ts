@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems/problem.js';
+import { type Access, accessLevels } from './format/vocabulary.js';
 import {
   allStatements,
   type Citation,
@@ -11,12 +12,11 @@ import {
   type Section,
   type Statement,
   walkSections,
-} from './model.js';
-import { spellings } from './names.js';
+} from './model/dossier.js';
+import type { Register } from './model/register.js';
+import { spellings } from './names/fold.js';
+import { type Names, namesOf, speller } from './names/matcher.js';
 import type { Reading } from './read.js';
-import type { Register } from './register.js';
-import { type Names, namesOf, speller } from './speller.js';
-import { type Access, accessLevels } from './vocabulary.js';
 
 export interface Disclosure {
   /** What may be shown; null where nothing may. */
@@ -142,7 +142,7 @@ export async function discloseProblems(
   register: Register | null | undefined,
 ): Promise<readonly Problem[]> {
   if (problems.length === 0) return problems;
-  const { tellable, withRegistered } = await import('./withheld.js');
+  const { tellable, withRegistered } = await import('./access/withheld.js');
   return problems.map(tellable(withRegistered(withheld, register), access));
 }
 

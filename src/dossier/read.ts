@@ -1,12 +1,12 @@
 import { compareProblems, type Problem, problem } from '../problems/problem.js';
-import { build, type Places } from './build.js';
-import { checkLinks } from './check-links.js';
-import { checkShape } from './check-shape.js';
-import { decode, emptiness } from './decode.js';
-import type { Dossier } from './model.js';
-import { prune } from './prune.js';
-import { type Path, Source } from './source.js';
-import type { Withheld } from './withheld.js';
+import type { Withheld } from './access/withheld.js';
+import type { Dossier } from './model/dossier.js';
+import { build, type Places } from './reading/build.js';
+import { checkLinks } from './reading/check-links.js';
+import { checkShape } from './reading/check-shape.js';
+import { prune } from './reading/keep-valid.js';
+import { decode, emptiness } from './yaml/decode.js';
+import { type Path, Source } from './yaml/text.js';
 
 export interface Reading {
   /** Null where a problem is an error. */

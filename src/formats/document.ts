@@ -1,4 +1,4 @@
-import type { Block, Case, View } from '../views/view.js';
+import type { Block, Case, View } from '../views/blocks/view.js';
 
 /** What stands under one title: a case, or all of a view that is of no case. */
 export interface Chapter {

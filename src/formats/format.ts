@@ -1,4 +1,4 @@
-import type { View, ViewRecord } from '../views/view.js';
+import type { View, ViewRecord } from '../views/blocks/view.js';
 import type { Paint } from './paint.js';
 
 export interface RenderOptions {

@@ -2,11 +2,11 @@ import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
-import type { Block, Entry, Node, Run, Text } from '../views/view.js';
-import { chartTable } from './chart-table.js';
+import type { Block, Entry, Node, Run, Text } from '../views/blocks/view.js';
+import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './document.js';
 import type { Format } from './format.js';
-import { plain } from './plain.js';
+import { plain } from './text/plain.js';
 
 /** Markdown as GitHub reads it. A library writes it, and escapes what in a text could be taken for markup. */
 export const markdown: Format = {

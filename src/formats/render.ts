@@ -1,4 +1,4 @@
-import type { View } from '../views/view.js';
+import type { View } from '../views/blocks/view.js';
 import type { Format, RecordStream, RenderOptions } from './format.js';
 import { visibleRecord, visibleView } from './visible-view.js';
 

@@ -1,4 +1,4 @@
-import type { Block, Case, CitedCase, Excerpt, Inline, Node, Text, View, ViewRecord } from '../views/view.js';
+import type { Block, Case, CitedCase, Excerpt, Inline, Node, Text, View, ViewRecord } from '../views/blocks/view.js';
 import { visible } from './visible.js';
 import { webAddress } from './web-address.js';
 

@@ -1,4 +1,4 @@
-import type { WrittenDossier } from '../dossier/schema.js';
+import type { WrittenDossier } from '../dossier/format/schema.js';
 import type { Problem } from '../problems/problem.js';
 
 /** Parts of a dossier as an author would write them. Links among them hold; ids are unique within a draft. */

@@ -1,8 +1,8 @@
-import { fields } from '../dossier/fields.js';
-import { fold, spellings } from '../dossier/names.js';
-import { SourceIndex } from '../dossier/same-source.js';
-import type { WrittenOrganization, WrittenPerson } from '../dossier/schema.js';
-import type { Path } from '../dossier/source.js';
+import type { WrittenOrganization, WrittenPerson } from '../dossier/format/schema.js';
+import { SourceIndex } from '../dossier/model/same-source.js';
+import { fold, spellings } from '../dossier/names/fold.js';
+import { fields } from '../dossier/reading/fields.js';
+import type { Path } from '../dossier/yaml/text.js';
 import { takeId } from './ids.js';
 import type { Parts } from './importer.js';
 

@@ -12,28 +12,28 @@ export const importers = {
   'csl-json': {
     summary: 'references of Zotero, pandoc and other programs (CSL-JSON)',
     extensions: ['json'],
-    load: () => import('./csl-json.js').then((module) => module.cslJson),
+    load: () => import('./references/csl-json.js').then((module) => module.cslJson),
   },
   bibtex: {
     summary: 'references of LaTeX (BibTeX and BibLaTeX)',
     extensions: ['bib', 'bibtex', 'biblatex'],
-    load: () => import('./bibtex.js').then((module) => module.bibtex),
+    load: () => import('./references/bibtex.js').then((module) => module.bibtex),
   },
   ris: {
     summary: 'references of EndNote, Zotero and other managers (RIS)',
     extensions: ['ris'],
-    load: () => import('./ris.js').then((module) => module.ris),
+    load: () => import('./references/ris.js').then((module) => module.ris),
   },
   wikitext: {
     summary: 'an article as MediaWiki keeps it, with its footnotes (wikitext)',
     extensions: ['wikitext', 'wiki', 'mediawiki'],
-    load: () => import('./wikitext.js').then((module) => module.wikitext),
+    load: () => import('./articles/wikitext/article.js').then((module) => module.wikitext),
   },
   article: {
     summary: 'an article of an encyclopedia as a browser copies it, with [1] and its list of references',
     // A text file may hold anything: the text decides.
     extensions: [],
-    load: () => import('./article.js').then((module) => module.article),
+    load: () => import('./articles/plain-text.js').then((module) => module.article),
   },
 } as const satisfies Record<string, ImporterEntry>;
 

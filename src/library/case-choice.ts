@@ -1,5 +1,5 @@
-import type { Dossier } from '../dossier/model.js';
-import { fold } from '../dossier/names.js';
+import type { Dossier } from '../dossier/model/dossier.js';
+import { fold } from '../dossier/names/fold.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 

@@ -1,6 +1,6 @@
-import type { Dossier } from '../dossier/model.js';
+import type { Dossier } from '../dossier/model/dossier.js';
 import type { Shelf } from '../search/find.js';
-import { type Narrowing, type Reader, readVolume, type Volume } from './volumes.js';
+import { type Narrowing, type Reader, readVolume, type Volume } from './read-case.js';
 
 /** The files at hand, each of which has a place, from 0. */
 export interface Collection {

@@ -1,6 +1,6 @@
-import type { Dossier, Reference } from '../dossier/model.js';
-import { fold } from '../dossier/names.js';
-import { addressKey, doiKey } from '../dossier/same-source.js';
+import type { Dossier, Reference } from '../dossier/model/dossier.js';
+import { addressKey, doiKey } from '../dossier/model/same-source.js';
+import { fold } from '../dossier/names/fold.js';
 import { type Problem, problem } from '../problems/problem.js';
 
 interface Place {

@@ -1,8 +1,8 @@
-import type { Dossier } from '../dossier/model.js';
+import type { Dossier } from '../dossier/model/dossier.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { CaseChoice } from './case-choice.js';
-import type { Volume } from './volumes.js';
+import type { Volume } from './read-case.js';
 
 /** So many of the files that are refused are named. */
 const fewNames = 3;

@@ -1,6 +1,6 @@
 import { discloseProblems } from '../dossier/disclose.js';
-import type { RegisterReading } from '../dossier/read-register.js';
-import type { Access } from '../dossier/vocabulary.js';
+import type { Access } from '../dossier/format/vocabulary.js';
+import type { RegisterReading } from '../dossier/reading/register.js';
 import type { Files } from './files.js';
 import { load } from './load.js';
 
@@ -44,7 +44,7 @@ export class Registers {
   async #read(path: string): Promise<RegisterFile> {
     let [register, bytes]: [RegisterFile['register'], RegisterFile['bytes']] = [null, null];
     const reading = await load(path, this.#maxSize, this.#files, path, async (all, file) => {
-      const { readRegister } = await import('../dossier/read-register.js');
+      const { readRegister } = await import('../dossier/reading/register.js');
       const { register: read, ...rest } = readRegister(all, file);
       [register, bytes] = [read, all];
       return { dossier: null, ...rest };

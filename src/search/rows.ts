@@ -9,8 +9,8 @@ import {
   type Reference,
   type Statement,
   walkSections,
-} from '../dossier/model.js';
-import { authorName, fold, spellings } from '../dossier/names.js';
+} from '../dossier/model/dossier.js';
+import { authorName, fold, spellings } from '../dossier/names/fold.js';
 import type { SearchField } from './fields.js';
 
 export type FieldText = readonly [field: SearchField, text: string];

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { firstIndex } from '../dossier/first-index.js';
-import type { Dossier } from '../dossier/model.js';
-import { fold } from '../dossier/names.js';
+import type { Dossier } from '../dossier/model/dossier.js';
+import { fold } from '../dossier/names/fold.js';
+import { firstIndex } from '../dossier/yaml/first-index.js';
 import { searchFields } from './fields.js';
 import { decodePostings, encodePostings, noPostings, type Postings, placeOf } from './postings.js';
 import { partiesOf, rowsOf } from './rows.js';

@@ -1,5 +1,5 @@
-import { fold } from '../dossier/names.js';
-import { unspaced, unspacedScripts } from '../dossier/scripts.js';
+import { fold } from '../dossier/names/fold.js';
+import { unspaced, unspacedScripts } from '../dossier/names/scripts.js';
 
 /** A term of a text, and the part of the text that it stands for, as offsets of UTF-16 units. */
 export interface Term {

@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node.js';
-import { skeleton } from '../../src/dossier/skeleton.js';
+import { skeleton } from '../../src/dossier/editing/skeleton.js';
 import { readProjectFile, run } from '../support/run.js';
 
 /** What an editor shows: the line, from 1, and the words. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkShape } from '../../src/dossier/check-shape.js';
-import type { WrittenDossier } from '../../src/dossier/schema.js';
-import { Source } from '../../src/dossier/source.js';
-import { writeDossier } from '../../src/dossier/write.js';
+import { writeDossier } from '../../src/dossier/editing/write.js';
+import type { WrittenDossier } from '../../src/dossier/format/schema.js';
+import { checkShape } from '../../src/dossier/reading/check-shape.js';
+import { Source } from '../../src/dossier/yaml/text.js';
 import { type ImporterName, importerNames, importers } from '../../src/imports/registry.js';
 import { fc } from '../support/property.js';
 

@@ -2,7 +2,7 @@ import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { dossierSchema } from '../../src/dossier/schema.js';
+import { dossierSchema } from '../../src/dossier/format/schema.js';
 import { viewNames, views } from '../../src/views/registry.js';
 import { dossierPaths } from '../support/fixtures.js';
 import { readProjectFile, run } from '../support/run.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Dossier, walkSections } from '../../src/dossier/model.js';
+import { type Dossier, walkSections } from '../../src/dossier/model/dossier.js';
 import { readDossier } from '../../src/dossier/read.js';
 import { readProjectFile, run, transcript } from '../support/run.js';
 

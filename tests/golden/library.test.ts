@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeChecked, encodeChecked } from '../../src/library/cache/checked.js';
+import { decodeChecked, encodeChecked } from '../../src/library/cache/twice.js';
 import { memoryCache, memoryKeeper } from '../support/keeper.js';
 import { libraryFiles, soundFiles } from '../support/library.js';
 import { run, transcript } from '../support/run.js';

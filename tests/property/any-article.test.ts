@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { checkDossier } from '../../src/dossier/check-dossier.js';
-import { article } from '../../src/imports/article.js';
+import { checkDossier } from '../../src/dossier/check.js';
+import { article } from '../../src/imports/articles/plain-text.js';
+import { wikitext } from '../../src/imports/articles/wikitext/article.js';
 import type { Importer } from '../../src/imports/importer.js';
-import { wikitext } from '../../src/imports/wikitext.js';
 import { lostWords } from '../support/lost-words.js';
 import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';

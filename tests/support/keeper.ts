@@ -1,7 +1,7 @@
-import type { CacheFolder } from '../../src/library/cache/cache-folder.js';
-import type { Keeper } from '../../src/library/cache/keeper.js';
-import { shelve } from '../../src/library/cache/shelving.js';
-import { Stamps } from '../../src/library/cache/stamp.js';
+import { Stamps } from '../../src/library/cache/file-stamp.js';
+import type { CacheFolder } from '../../src/library/cache/folder.js';
+import type { Keeper } from '../../src/library/cache/host.js';
+import { shelve } from '../../src/library/cache/index-files.js';
 import type { Files } from '../../src/library/files.js';
 import { nearestIn } from './nearest.js';
 

@@ -1,5 +1,5 @@
-import type { WrittenReference } from '../../src/dossier/schema.js';
-import { typesOfTheWeb } from '../../src/dossier/vocabulary.js';
+import type { WrittenReference } from '../../src/dossier/format/schema.js';
+import { typesOfTheWeb } from '../../src/dossier/format/vocabulary.js';
 
 /** A reference with the name of its publisher in the place of the id. */
 export type Given = WrittenReference;

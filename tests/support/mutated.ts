@@ -3,8 +3,8 @@
  * apart from what a test runs.
  */
 import '../../src/dates/find-days.js';
-import '../../src/dates/mend-date.js';
-import '../../src/dates/print-date.js';
-import '../../src/dossier/check-dossier.js';
-import '../../src/dossier/mend.js';
-import '../../src/dossier/skeleton.js';
+import '../../src/dates/fix.js';
+import '../../src/dates/print.js';
+import '../../src/dossier/check.js';
+import '../../src/dossier/editing/fix.js';
+import '../../src/dossier/editing/skeleton.js';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
-import type { Keeper } from '../../src/library/cache/keeper.js';
+import type { Keeper } from '../../src/library/cache/host.js';
 import type { FileEntry } from '../../src/library/files.js';
 import { nearestIn } from './nearest.js';
 

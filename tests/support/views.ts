@@ -1,13 +1,13 @@
-import type { Dossier } from '../../src/dossier/model.js';
+import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { readDossier } from '../../src/dossier/read.js';
 import type { Format } from '../../src/formats/format.js';
 import { plainPaint } from '../../src/formats/paint.js';
 import { render } from '../../src/formats/render.js';
-import { text } from '../../src/formats/text.js';
-import { Selecting } from '../../src/views/select.js';
-import { Finding, type Target } from '../../src/views/trace-target.js';
-import type { Block, ViewRecord } from '../../src/views/view.js';
-import type { SelectedView, Selection, ViewDefinition } from '../../src/views/view-definition.js';
+import { text } from '../../src/formats/text/page.js';
+import { Finding, type Target } from '../../src/views/ask/trace/target.js';
+import type { Block, ViewRecord } from '../../src/views/blocks/view.js';
+import type { SelectedView, Selection, ViewDefinition } from '../../src/views/definition.js';
+import { Selecting } from '../../src/views/selecting/select.js';
 
 const head = `casefile: 1
 id: made-up

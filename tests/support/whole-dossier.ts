@@ -1,4 +1,4 @@
-import { dossierSchema } from '../../src/dossier/schema.js';
+import { dossierSchema } from '../../src/dossier/format/schema.js';
 
 /** What a schema says of its parts. */
 interface Part {

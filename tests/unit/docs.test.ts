@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/dates/partial-date.js';
-import { printDate } from '../../src/dates/print-date.js';
+import { parseDate } from '../../src/dates/edtf.js';
+import { printDate } from '../../src/dates/print.js';
+import {
+  accessLevels,
+  eventKinds,
+  organizationKinds,
+  referenceTypes,
+  statuses,
+} from '../../src/dossier/format/vocabulary.js';
 import { readDossier } from '../../src/dossier/read.js';
-import { accessLevels, eventKinds, organizationKinds, referenceTypes, statuses } from '../../src/dossier/vocabulary.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
 import { readProjectFile, run } from '../support/run.js';

@@ -12,7 +12,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   show: {
     summary: 'the biography, by section, with numbered citations',
     examples: ['casefile show', 'casefile show arrest-and-sentence', 'casefile show --ref 4'],
-    load: () => import('./show.js'),
+    load: () => import('./read/show.js'),
   },
   timeline: {
     summary: 'dated events in order',
@@ -22,7 +22,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'casefile timeline --from 2020-04 --to 2020-06',
       'casefile timeline --kind arrest,verdict --json',
     ],
-    load: () => import('./timeline.js'),
+    load: () => import('./read/timeline.js'),
   },
   refs: {
     summary: 'the citation list, or one reference and all that cites it',
@@ -33,7 +33,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'casefile refs 4',
       'casefile refs --format bibtex',
     ],
-    load: () => import('./refs.js'),
+    load: () => import('./read/refs.js'),
   },
   trace: {
     summary: 'a claim down to its sources; a source or a name up to all that rests on it',
@@ -43,17 +43,17 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'casefile trace 4',
       'casefile trace cfj',
     ],
-    load: () => import('./trace.js'),
+    load: () => import('./ask/trace.js'),
   },
   people: {
     summary: 'everyone named',
     examples: ['casefile people', 'casefile people --json name,role'],
-    load: () => import('./people.js'),
+    load: () => import('./read/people.js'),
   },
   orgs: {
     summary: 'every organisation named',
     examples: ['casefile orgs', 'casefile orgs --kind media'],
-    load: () => import('./orgs.js'),
+    load: () => import('./read/orgs.js'),
   },
   list: {
     summary: 'the cases of a library, each with what it holds and what check finds in it',
@@ -62,12 +62,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'casefile list --person "Ada Example"',
       'casefile list --sort errors --reverse',
     ],
-    load: () => import('./list.js'),
+    load: () => import('./read/list.js'),
   },
   search: {
     summary: 'statements, events, references and names that hold words, the best first',
     examples: ['casefile search verdict', `casefile search '"forced labour" -appeal'`, 'casefile search title:court*'],
-    load: () => import('./search.js'),
+    load: () => import('./read/search.js'),
   },
   report: {
     summary: 'the whole case file as one document, for screens and paper',
@@ -76,12 +76,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'casefile report',
       'casefile report --section arrest-and-sentence --format markdown',
     ],
-    load: () => import('./report.js'),
+    load: () => import('./hand-over/report.js'),
   },
   records: {
     summary: 'all that the cases hold, record by record, for programs',
     examples: ['casefile records --format ndjson', 'casefile records --file cases --match harbour --json'],
-    load: () => import('./records.js'),
+    load: () => import('./hand-over/records.js'),
   },
   check: {
     summary: 'every problem in a case file, with its place and how to mend it',
@@ -91,22 +91,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'casefile check cases/ --format github',
       'casefile check --rule unused-reference,unused-person',
     ],
-    load: () => import('./check.js'),
+    load: () => import('./check/check.js'),
   },
   audit: {
     summary: 'how well each section is sourced, and the weakest claims; a gate for CI',
     examples: ['casefile audit', 'casefile audit --fail-under 95', 'casefile audit --max-uncited 3'],
-    load: () => import('./audit.js'),
+    load: () => import('./check/audit.js'),
   },
   cache: {
     summary: 'where what was read is kept, and how much; clear removes it',
     examples: ['casefile cache', 'casefile cache clear'],
-    load: () => import('./cache.js'),
+    load: () => import('./set-up/cache.js'),
   },
   new: {
     summary: 'a commented case file to begin with',
     examples: ['casefile new "Ada Example"', 'casefile new "Ада Пример" --id ada-example'],
-    load: () => import('./new.js'),
+    load: () => import('./write/new.js'),
   },
   import: {
     summary: 'references of other programs into a case file',
@@ -115,16 +115,16 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'casefile import library.bib --into casefile.yaml',
       'casefile import library.bib --subject "Ada Example" -o ada-example.casefile.yaml',
     ],
-    load: () => import('./import.js'),
+    load: () => import('./write/import.js'),
   },
   completion: {
     summary: 'a script that completes commands, options, and what stands in the case file, in your shell',
     examples: ['source <(casefile completion bash)', 'casefile completion fish | source'],
-    load: () => import('./completion.js'),
+    load: () => import('./set-up/completion.js'),
   },
   schema: {
     summary: "the JSON Schema of the dossier, or of a view's records",
     examples: ['casefile schema', 'casefile schema timeline'],
-    load: () => import('./schema.js'),
+    load: () => import('./set-up/schema.js'),
   },
 };

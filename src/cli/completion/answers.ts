@@ -1,13 +1,13 @@
-import { allStatements, type Dossier, walkSections } from '../../dossier/model.js';
-import { accessLevels } from '../../dossier/vocabulary.js';
+import { accessLevels } from '../../dossier/format/vocabulary.js';
+import { allStatements, type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { formats } from '../../formats/registry.js';
 import { visible } from '../../formats/visible.js';
 import { problemCodes } from '../../problems/codes.js';
-import type { Facets } from '../../views/filters.js';
+import { fieldsOf } from '../../views/definition.js';
 import { type RegisteredView, viewNames, views } from '../../views/registry.js';
-import { fieldsOf } from '../../views/view-definition.js';
-import { colourChoices } from '../colour.js';
+import type { Facets } from '../../views/selecting/filters.js';
 import { commands } from '../commands/registry.js';
+import { colourChoices } from '../terminal/colour.js';
 import type { Question } from './question.js';
 import { shellNames } from './scripts.js';
 

@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../problems/codes.js';
-import type { LinkKind } from '../fields.js';
-import type { Dossier, Event, Statement } from '../model.js';
-import type { Register } from '../register.js';
-import type { Path } from '../source.js';
-import type { Access } from '../vocabulary.js';
+import type { Access } from '../format/vocabulary.js';
+import type { Dossier, Event, Statement } from '../model/dossier.js';
+import type { Register } from '../model/register.js';
+import type { LinkKind } from '../reading/fields.js';
+import type { Path } from '../yaml/text.js';
 
 /** A dossier that was read, and how to say what is wrong with it. */
 interface Checked {

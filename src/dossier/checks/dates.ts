@@ -1,8 +1,8 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
+import type { Day } from '../../dates/edtf.js';
 import { findDays } from '../../dates/find-days.js';
-import type { Day } from '../../dates/partial-date.js';
-import { allStatements, type Event } from '../model.js';
-import { type Access, strictest } from '../vocabulary.js';
+import { type Access, strictest } from '../format/vocabulary.js';
+import { allStatements, type Event } from '../model/dossier.js';
 import type { Check } from './check.js';
 import { daysOf } from './days.js';
 

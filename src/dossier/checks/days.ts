@@ -1,6 +1,6 @@
-import type { Day } from '../../dates/partial-date.js';
-import { firstIndex } from '../first-index.js';
-import type { Event } from '../model.js';
+import type { Day } from '../../dates/edtf.js';
+import type { Event } from '../model/dossier.js';
+import { firstIndex } from '../yaml/first-index.js';
 
 /** What a timeline has on a day, asked for as often as there are statements. */
 export interface Days {

@@ -1,7 +1,7 @@
 import { didYouMean, suggesting } from '../../problems/suggest.js';
-import { disputesOf } from '../disputes.js';
-import { allStatements } from '../model.js';
-import { strictest } from '../vocabulary.js';
+import { strictest } from '../format/vocabulary.js';
+import { disputesOf } from '../model/disputes.js';
+import { allStatements } from '../model/dossier.js';
 import type { Check } from './check.js';
 
 export const undisputed: Check = {

@@ -1,7 +1,7 @@
-import { allStatements, type Reference } from '../model.js';
-import { fold } from '../names.js';
-import { addressKey, doiKey } from '../same-source.js';
-import { isWebAddress } from '../web-address.js';
+import { isWebAddress } from '../format/web-address.js';
+import { allStatements, type Reference } from '../model/dossier.js';
+import { addressKey, doiKey } from '../model/same-source.js';
+import { fold } from '../names/fold.js';
 import type { Check } from './check.js';
 
 export const duplicateReference: Check = {

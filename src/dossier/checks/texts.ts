@@ -1,7 +1,7 @@
-import { finder } from '../finder.js';
-import { allStatements, type Event, type Named, type Statement } from '../model.js';
-import { spellings } from '../names.js';
-import type { Path } from '../source.js';
+import { allStatements, type Event, type Named, type Statement } from '../model/dossier.js';
+import { spellings } from '../names/fold.js';
+import { finder } from '../names/mentions.js';
+import type { Path } from '../yaml/text.js';
 import type { Check } from './check.js';
 
 export const unlistedName: Check = {

@@ -1,4 +1,4 @@
-import type { Reader } from '../volumes.js';
+import type { Reader } from '../read-case.js';
 
 /** A digest of some content, which tells it from any other. */
 export async function hashOf(...parts: readonly (Uint8Array | string)[]): Promise<string> {

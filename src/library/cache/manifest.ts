@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { type CacheFolder, readWhole } from './cache-folder.js';
-import { type Stamp, Stamps } from './stamp.js';
+import { type Stamp, Stamps } from './file-stamp.js';
+import { type CacheFolder, readWhole } from './folder.js';
 
 /** What is kept of a file of a library. */
 export interface Entry {

@@ -7,7 +7,7 @@ import {
   type FilterOptions,
   readSelection,
 } from '../../../src/cli/options.js';
-import type { FilterName } from '../../../src/views/filters.js';
+import type { FilterName } from '../../../src/views/selecting/filters.js';
 
 /** What options become once the command line is read. */
 function global(...argv: readonly string[]) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareDates, isBefore, overlaps, within } from '../../../src/dates/compare.js';
-import { type PartialDate, parseDate } from '../../../src/dates/partial-date.js';
-import { printDate } from '../../../src/dates/print-date.js';
+import { type PartialDate, parseDate } from '../../../src/dates/edtf.js';
+import { printDate } from '../../../src/dates/print.js';
 import { fc } from '../../support/property.js';
 
 function date(edtf: string): PartialDate {

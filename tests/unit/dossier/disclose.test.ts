@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { disclose, discloseProblems } from '../../../src/dossier/disclose.js';
-import { allStatements, type Dossier } from '../../../src/dossier/model.js';
+import type { Access } from '../../../src/dossier/format/vocabulary.js';
+import { allStatements, type Dossier } from '../../../src/dossier/model/dossier.js';
 import { readDossier } from '../../../src/dossier/read.js';
-import type { Access } from '../../../src/dossier/vocabulary.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 
 function read(text: string): Dossier {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allStatements, type Dossier } from '../../../src/dossier/model.js';
+import { allStatements, type Dossier } from '../../../src/dossier/model/dossier.js';
 import { readDossier } from '../../../src/dossier/read.js';
 import { dossierPaths } from '../../support/fixtures.js';
 import { readProjectFile } from '../../support/run.js';

@@ -1,13 +1,13 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../../src/dossier/model.js';
+import type { Dossier } from '../../../src/dossier/model/dossier.js';
+import { ics } from '../../../src/formats/events/ics.js';
+import { timelinejs } from '../../../src/formats/events/timelinejs.js';
 import type { Format } from '../../../src/formats/format.js';
-import { ics } from '../../../src/formats/ics.js';
 import { plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
-import { timelinejs } from '../../../src/formats/timelinejs.js';
-import { timeline } from '../../../src/views/timeline.js';
-import type { View } from '../../../src/views/view.js';
+import type { View } from '../../../src/views/blocks/view.js';
+import { timeline } from '../../../src/views/read/timeline.js';
 import { dossierOf, select } from '../../support/views.js';
 
 const nasty = 'a <b onclick="x">&\'; \\n, c\r\nEND:VEVENT\u001b]0;x\u0007';

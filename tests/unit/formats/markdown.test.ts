@@ -7,7 +7,7 @@ import { markdown } from '../../../src/formats/markdown.js';
 import { plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
 import { visible } from '../../../src/formats/visible.js';
-import type { Block, Text } from '../../../src/views/view.js';
+import type { Block, Text } from '../../../src/views/blocks/view.js';
 import { dossierPaths } from '../../support/fixtures.js';
 import { fc } from '../../support/property.js';
 import { run } from '../../support/run.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { article } from '../../../src/imports/article.js';
-import { wikitext } from '../../../src/imports/wikitext.js';
+import { article } from '../../../src/imports/articles/plain-text.js';
+import { wikitext } from '../../../src/imports/articles/wikitext/article.js';
 import { lostWords, withoutMarkup } from '../../support/lost-words.js';
 import { readProjectFile } from '../../support/run.js';
 

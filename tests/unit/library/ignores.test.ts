@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { world } from '../../../src/cli/world.js';
+import { world } from '../../../src/cli/node/host.js';
 import { walk } from '../../../src/library/walk.js';
 
 const { files } = world('0', '0', '');

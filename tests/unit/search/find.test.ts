@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../../src/dossier/model.js';
+import type { Dossier } from '../../../src/dossier/model/dossier.js';
 import { find, nearestWords } from '../../../src/search/find.js';
 import { markerOf } from '../../../src/search/mark.js';
 import { parseQuery } from '../../../src/search/query.js';

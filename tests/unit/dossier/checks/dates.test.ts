@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDossier } from '../../../../src/dossier/check-dossier.js';
+import { checkDossier } from '../../../../src/dossier/check.js';
 
 const head = `casefile: 1
 id: made-up

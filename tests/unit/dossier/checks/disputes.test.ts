@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDossier } from '../../../../src/dossier/check-dossier.js';
+import { checkDossier } from '../../../../src/dossier/check.js';
 
 function told(...claims: readonly string[]): string[] {
   const events = claims.map((claim, index) => `  - { id: e${index}, date: 2020, title: E, ${claim} }\n`).join('');

@@ -1,0 +1,38 @@
+import { exitCodes } from '../../../problems/casefile-error.js';
+import { count } from '../../../views/blocks/prose.js';
+import { type AuditRecord, audit, isCited, percentCited } from '../../../views/check/audit.js';
+import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../../options.js';
+import type { CommandModule } from '../command.js';
+
+interface Gates {
+  readonly failUnder?: number;
+  readonly maxUncited?: number;
+}
+
+export const isVerdict = true;
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .option('--fail-under <percent>', 'exit 1 where fewer claims are cited', readNumber('--fail-under', 100))
+    .option('--max-uncited <number>', 'exit 1 where more claims cite nothing', readNumber('--max-uncited'));
+  addFilterOptions(command, audit.filters);
+};
+
+/** The share is that of all claims that were selected, however few of them `--limit` lists. */
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
+  const { limit, ...selection } = readSelection(rest);
+  let records: readonly AuditRecord[] = [];
+  await context.show(audit, selection, async (view) => {
+    records = view.records;
+    return { ...view, records: records.slice(0, limit) };
+  });
+  const percent = percentCited(records);
+  const uncited = records.filter((record) => !isCited(record)).length;
+  const isUnder = percent < failUnder;
+  const isOver = uncited > maxUncited;
+  // In a pipe too: there nothing else tells why the exit code is 1.
+  if (isUnder) context.warn(`${Math.floor(percent)} % of the claims cite a source; --fail-under wants ${failUnder} %.`);
+  if (isOver) context.warn(`${count(uncited, 'claim')} without a source; --max-uncited allows ${maxUncited}.`);
+  return isUnder || isOver ? exitCodes.found : undefined;
+};

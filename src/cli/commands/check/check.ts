@@ -1,0 +1,111 @@
+import { Option } from 'commander';
+import { disclose, discloseProblems } from '../../../dossier/disclose.js';
+import type { Rewritten } from '../../../dossier/editing/rewritten.js';
+import { CaseChoice } from '../../../library/case-choice.js';
+import { CrossCheck } from '../../../library/cross-check.js';
+import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
+import { type ProblemCode, problemCodes } from '../../../problems/codes.js';
+import { compareProblems, type Problem } from '../../../problems/problem.js';
+import { didYouMean } from '../../../problems/suggest.js';
+import { summarize, viewProblems } from '../../../views/check/problems.js';
+import type { Change } from '../../../views/write/changes.js';
+import type { Context } from '../../context.js';
+import { Progress } from '../../terminal/progress.js';
+import type { CommandModule } from '../command.js';
+import { checkFile } from './check-file.js';
+
+interface CheckOptions {
+  readonly rule?: ReadonlySet<ProblemCode>;
+  readonly withoutRule?: ReadonlySet<ProblemCode>;
+  readonly strict?: true;
+  readonly fix?: true;
+  readonly dryRun?: true;
+}
+
+export const isVerdict = true;
+
+export const configure: CommandModule['configure'] = (command) => {
+  const without = new Option('--no-rule <codes>', 'not these problems').argParser(readCodes);
+  // To commander an option that begins with no- is the opposite of another, and takes no value.
+  without.negate = false;
+  without.attributeName = () => 'withoutRule';
+  command
+    .argument('[path...]', 'case files to check, or folders of them')
+    .option('--rule <codes>', 'only these problems: a code, or several with commas', readCodes)
+    .addOption(without)
+    .option('--strict', 'warnings count as errors do')
+    .option('--fix', 'mend what can be mended in one way alone, and show what changes')
+    .option('--dry-run', 'show what --fix would change, as git apply takes it');
+};
+
+export const run: CommandModule['run'] = async (context, args, options) => {
+  const { rule, withoutRule, strict, fix, dryRun } = options as CheckOptions;
+  const isWanted = (code: ProblemCode) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
+  const paths = await context.paths([...(context.options.file ?? []), ...args]);
+  if (fix || dryRun) {
+    const mended = await mendAll(context, paths, isWanted, dryRun);
+    if (dryRun) return mended > 0 ? exitCodes.found : undefined;
+  }
+  const inFiles: Problem[] = [];
+  const progress = new Progress(context.io, paths.length, 'checked');
+  const { access, case: cases = [] } = context.options;
+  const choice = new CaseChoice(cases);
+  const across = new CrossCheck();
+  const ofRegisters = new Set<Problem>();
+  for (const path of paths) {
+    const { dossier, problems: found, withheld = [], ofRegister } = await checkFile(context, path);
+    const shown = dossier && disclose(dossier, access).dossier;
+    const beside = shown ? await discloseProblems({ problems: across.add(shown), withheld }, access, null) : [];
+    // Of which case a file is that cannot be read, nobody can tell.
+    if (shown === null || choice.keeps(shown))
+      for (const one of [...found, ...beside].sort(compareProblems)) inFiles.push(one);
+    for (const one of ofRegister) ofRegisters.add(one);
+    progress.step();
+  }
+  progress.end();
+  choice.check();
+  const problems = [...ofRegisters, ...inFiles].filter(({ code }) => isWanted(code));
+  await context.print(viewProblems(problems));
+  context.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
+  return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
+};
+
+/** Shows what can be mended in one way alone, then writes it; the number of files that it is found in. */
+async function mendAll(
+  context: Context,
+  paths: readonly string[],
+  isWanted: (code: ProblemCode) => boolean,
+  dryRun = false,
+): Promise<number> {
+  const [{ mendDossier }, { viewChanges }] = await Promise.all([
+    import('../../../dossier/editing/fix.js'),
+    import('../../../views/write/changes.js'),
+  ]);
+  if (!dryRun) for (const path of paths) context.refuseToReplace(path);
+  const mended = new Map<string, Change & Rewritten>();
+  for (const path of paths) {
+    await context.load(path, (bytes, file) => {
+      const found = mendDossier(bytes, isWanted);
+      if (found !== null && found.after !== found.before) mended.set(path, { file, ...found });
+      return { dossier: null, problems: [] };
+    });
+  }
+  const changes = [...mended.values()];
+  // A difference may show any line of a file.
+  for (const { file, access } of changes) context.permit(file, access);
+  // In another format standard output is for the problems that are left.
+  if (dryRun || context.printsText) await context.print(viewChanges(changes));
+  if (!dryRun) for (const [path, { bytes }] of mended) await context.replace(path, bytes);
+  return changes.length;
+}
+
+function readCodes(value: string, before: ReadonlySet<ProblemCode> = new Set()): ReadonlySet<ProblemCode> {
+  const known = Object.keys(problemCodes) as ProblemCode[];
+  const codes = value.split(',').map((part) => {
+    const code = known.find((candidate) => candidate === part.trim());
+    if (code !== undefined) return code;
+    const hint = didYouMean(part.trim(), known) ?? 'Codes stand behind the severity in what check prints.';
+    throw new CasefileError(`no problem has the code "${part.trim()}"`, { hint });
+  });
+  return new Set([...before, ...codes]);
+}

@@ -1,0 +1,52 @@
+import { KeptFindings } from '../../../library/cache/cached-check-counts.js';
+import type { Library } from '../../../library/library.js';
+import { type ListRecord, list, listBlocks, refusedRecord } from '../../../views/read/list.js';
+import { sorted } from '../../../views/selecting/sort.js';
+import type { Context } from '../../context.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { Progress } from '../../terminal/progress.js';
+import { countProblems } from '../check/check-file.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, list.filters);
+
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  const selection = readSelection(options as FilterOptions);
+  const { filters, sort = '', reverse = false, limit } = selection;
+  // A file is checked where it is shown; where what is found in it gives the order, all are.
+  const isByFindings = ['errors', 'warnings'].includes(sort);
+  const isNarrowed = Object.keys(filters).length > 0 || context.options.case !== undefined;
+  await context.show(list, isByFindings ? { filters } : selection, async (view, library) => {
+    const refused = isNarrowed ? [] : library.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
+    const records = [...view.records, ...refused];
+    const total = view.total + refused.length;
+    const found = await checked(isByFindings ? records : records.slice(0, limit), context, library);
+    const shown = isByFindings ? sortedBy(sort, found, reverse).slice(0, limit) : found;
+    return { total, records: shown, blocks: listBlocks(shown) };
+  });
+  return undefined;
+};
+
+function sortedBy(field: string, records: readonly ListRecord[], reverse: boolean): ListRecord[] {
+  return sorted(
+    records.map((record) => ({ record })),
+    field,
+    list,
+    reverse,
+  ).map(({ record }) => record);
+}
+
+/** The records with what `check` finds in their files. */
+async function checked(records: readonly ListRecord[], context: Context, library: Library): Promise<ListRecord[]> {
+  const progress = new Progress(context.io, records.length, 'checked');
+  const keeper = await context.keeper();
+  const kept = keeper && new KeptFindings(keeper.cache);
+  const found: ListRecord[] = [];
+  for (const record of records) {
+    found.push({ ...record, ...(await countProblems(context, library.pathOf(record.file), kept)) });
+    progress.step();
+  }
+  kept?.save();
+  progress.end();
+  return found;
+}

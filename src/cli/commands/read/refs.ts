@@ -1,0 +1,28 @@
+import { publishers } from '../../../views/read/publishers.js';
+import { reference, refs } from '../../../views/read/refs.js';
+import { addFilterOptions, collectValues, type FilterOptions, readSelection } from '../../options.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .argument('[ref...]', 'ids or numbers of references')
+    .option(
+      '--org [name]',
+      'alone, group by publishing organisation; with a name, keep one',
+      (value: string, before: true | FilterOptions['org']) => collectValues(value, before === true ? [] : before),
+    );
+  addFilterOptions(command, refs.filters, ['org']);
+};
+
+export const run: CommandModule['run'] = async (context, args, options) => {
+  const { org, ...rest } = options as Omit<FilterOptions, 'org'> & { readonly org?: true | FilterOptions['org'] };
+  const selection = readSelection({
+    ...rest,
+    ...(org !== undefined && org !== true && { org }),
+    ...(args.length > 0 && { ref: [...(rest.ref ?? []), args] }),
+  });
+  if (args.length > 0) await context.show(reference, selection);
+  else if (org === true) await context.show(publishers, selection);
+  else await context.show(refs, selection);
+  return undefined;
+};

@@ -1,0 +1,141 @@
+import type { Dossier } from '../../../dossier/model/dossier.js';
+import { CasefileError } from '../../../problems/casefile-error.js';
+import { find, type Hit, nearestWords } from '../../../search/find.js';
+import { joined, type Marker, markerOf } from '../../../search/mark.js';
+import { parseQuery, refuseSlips } from '../../../search/query.js';
+import { rowsOf } from '../../../search/rows.js';
+import { idAlone, idInCase } from '../../../views/definition.js';
+import {
+  type FoundRow,
+  facetsOf,
+  foundIn,
+  isResult,
+  type ResultRow,
+  searchFilters,
+  viewSearch,
+} from '../../../views/read/search.js';
+import { Matcher } from '../../../views/selecting/filters.js';
+import { narrowingOf } from '../../context.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import type { CommandModule } from '../command.js';
+
+/** How many are shown as text where nobody says: what a person looks through. A program gets all. */
+const usualLimit = 20;
+
+type SearchOptions = FilterOptions & { readonly regex?: string; readonly all?: true };
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .argument('[words...]', 'words, "words in a row", the beginning of a word*, -without, title:word')
+    .option('--regex <pattern>', 'that match this regular expression (RE2), in any case')
+    .option('--all', `show all that is found as text too, not only the ${usualLimit} best`)
+    // -word, to leave it out, looks like an option.
+    .allowUnknownOption();
+  addFilterOptions(command, searchFilters);
+};
+
+export const run: CommandModule['run'] = async (context, words, options) => {
+  const { regex, all = false, ...rest } = options as SearchOptions;
+  const isWhole = all || !context.printsText;
+  const selection = { limit: isWhole ? Number.POSITIVE_INFINITY : usualLimit, ...readSelection(rest) };
+  const { filters, sort, reverse = false, limit } = selection;
+  const option = words.find((word) => word.startsWith('--'));
+  if (option !== undefined) {
+    throw new CasefileError(`unknown option '${option}'`, { hint: 'See casefile search --help.' });
+  }
+  const asked = words.join(' ').trim();
+  if (asked === '' && regex === undefined) {
+    throw new CasefileError('nothing to search for', { hint: 'Write words, or --regex with a regular expression.' });
+  }
+  refuseSlips(asked);
+  const query = parseQuery(asked);
+  const pattern = regex === undefined ? undefined : (await import('../../../search/pattern.js')).patternMarker(regex);
+
+  const { ask } = await context.collection();
+  const isFiltered = Object.keys(filters).length > 0 || context.options.case !== undefined;
+  const isTested = isFiltered || pattern !== undefined;
+  const isRanked = !isTested && sort === undefined && !reverse;
+  const means = asked === '' || query.wanted.length + query.unwanted.length > 0;
+  const found = await ask((shelves) =>
+    means ? find(query, shelves, isRanked ? limit : undefined) : { total: 0, hits: [] },
+  );
+
+  const rows = new FoundRows(found.hits);
+  const matcher = new Matcher(filters, searchFilters);
+  await context.browse(
+    isFiltered ? narrowingOf(selection) : { places: rows.places },
+    (dossier, place) => {
+      const test = isFiltered ? facetTest(matcher, dossier) : () => true;
+      rows.take(place, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
+      return false;
+    },
+    async ({ isSeveral }) => {
+      matcher.check(isSeveral ? 'these case files' : 'this case file');
+      const total = isTested ? rows.inOrder().length : found.total;
+      if (total === 0)
+        context.notice(`Nothing found.${didYouMean(await ask((shelves) => nearestWords(query, shelves)))}`);
+      else if (limit < total) {
+        if (rest.limit === undefined) context.warn(`the best ${limit} of ${total}; --all shows all`);
+        else context.notice(`${limit} of ${total}`);
+      }
+      const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
+      const order = { reverse, limit, ...(sort !== undefined && { sort }) };
+      const printId = isSeveral ? idInCase : idAlone;
+      await context.print(viewSearch(inOrder, bothMarkers(markerOf(query), pattern), order, printId));
+    },
+  );
+  return undefined;
+};
+
+/** What was found, with the rows that it stands for once their dossiers have been met. */
+class FoundRows {
+  readonly #hits: readonly Hit[];
+  readonly #byPlace = new Map<number, Hit[]>();
+  readonly #rows = new Map<Hit, FoundRow>();
+
+  constructor(hits: readonly Hit[]) {
+    this.#hits = hits;
+    for (const hit of hits) {
+      const own = this.#byPlace.get(hit.place);
+      if (own) own.push(hit);
+      else this.#byPlace.set(hit.place, [hit]);
+    }
+  }
+
+  get places(): ReadonlySet<number> {
+    return new Set(this.#byPlace.keys());
+  }
+
+  take(place: number, dossier: Dossier, keeps: (row: ResultRow) => boolean): void {
+    const own = this.#byPlace.get(place);
+    if (own === undefined) return;
+    const rows = rowsOf(dossier);
+    const found = foundIn(dossier);
+    for (const hit of own) {
+      const row = rows[hit.row];
+      if (row && isResult(row) && keeps(row)) this.#rows.set(hit, found(row));
+    }
+  }
+
+  inOrder(): FoundRow[] {
+    return this.#hits.flatMap((hit) => this.#rows.get(hit) ?? []);
+  }
+}
+
+function facetTest(matcher: Matcher, dossier: Dossier): (row: ResultRow) => boolean {
+  const facets = facetsOf(dossier);
+  const matches = matcher.in({ dossier, items: [...facets.values()].map((own) => ({ facets: own })) });
+  return ({ kind, id }) => matches(facets.get(`${kind} ${id}`) ?? { text: [] });
+}
+
+function holds({ fields }: ResultRow, pattern: Marker): boolean {
+  return fields.some(([field, text]) => pattern(field, text).length > 0);
+}
+
+function bothMarkers(words: Marker, pattern: Marker | undefined): Marker {
+  return pattern === undefined ? words : (field, text) => joined([...words(field, text), ...pattern(field, text)]);
+}
+
+function didYouMean(words: readonly string[]): string {
+  return words.length === 0 ? '' : ` Did you mean ${words.map((word) => `"${word}"`).join(', ')}?`;
+}

@@ -1,0 +1,14 @@
+import { timeline, timelineChart } from '../../../views/read/timeline.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => {
+  command.option('--chart', 'draw the events along an axis of time');
+  addFilterOptions(command, timeline.filters);
+};
+
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  const { chart = false, ...filters } = options as FilterOptions & { readonly chart?: boolean };
+  await context.show(chart ? timelineChart : timeline, readSelection(filters));
+  return undefined;
+};

@@ -1,0 +1,26 @@
+import { visible } from '../../../formats/visible.js';
+import { CasefileError } from '../../../problems/casefile-error.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => {
+  command.argument('[action]', 'clear: remove all that is kept');
+};
+
+export const run: CommandModule['run'] = async (context, [action]) => {
+  if (action !== undefined && action !== 'clear') {
+    throw new CasefileError(`cache cannot "${action}"`, { hint: 'Write casefile cache, or casefile cache clear.' });
+  }
+  const keeper = await context.keeper();
+  if (keeper === null) {
+    context.io.stdout.write(`${visible('Nothing is kept: the cache is switched off.')}\n`);
+    return undefined;
+  }
+  const { cache } = keeper;
+  if (action === 'clear') cache.remove('');
+  const files = cache.list('');
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  context.io.stdout.write(
+    `${visible(`${cache.path}\n${files.length} files, ${(size / 1024 / 1024).toFixed(1)} MiB`)}\n`,
+  );
+  return undefined;
+};

@@ -1,0 +1,19 @@
+import { CasefileError } from '../../../problems/casefile-error.js';
+import { didYouMean } from '../../../problems/suggest.js';
+import { scriptFor, shellNames } from '../../completion/scripts.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => {
+  command.argument('<shell>', `one of ${shellNames.join(', ')}`);
+};
+
+export const run: CommandModule['run'] = async ({ io }, [shell = '']) => {
+  const script = scriptFor(shell);
+  if (script === undefined) {
+    throw new CasefileError(`there is no completion for "${shell}"`, {
+      hint: didYouMean(shell, shellNames) ?? `One of: ${shellNames.join(', ')}.`,
+    });
+  }
+  io.stdout.write(script);
+  return undefined;
+};

@@ -1,0 +1,227 @@
+import { checkDossier } from '../../../dossier/check.js';
+import { addToDossier } from '../../../dossier/editing/add.js';
+import type { Rewritten } from '../../../dossier/editing/rewritten.js';
+import { writeDossier } from '../../../dossier/editing/write.js';
+import type { WrittenDossier, WrittenSection } from '../../../dossier/format/schema.js';
+import { slugsIn } from '../../../dossier/names/latin-slug.js';
+import { readDossier } from '../../../dossier/read.js';
+import { decode } from '../../../dossier/yaml/decode.js';
+import { visibleLine } from '../../../formats/visible.js';
+import { detect } from '../../../imports/detect.js';
+import { takeId } from '../../../imports/ids.js';
+import type { Draft, Parts } from '../../../imports/importer.js';
+import { join, type Merged, merge } from '../../../imports/merge.js';
+import { type ImporterName, importerNames, importers } from '../../../imports/registry.js';
+import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
+import { type Problem, problem } from '../../../problems/problem.js';
+import { count } from '../../../views/blocks/prose.js';
+import { viewChanges } from '../../../views/write/changes.js';
+import type { Context } from '../../context.js';
+import { oneOf } from '../../options.js';
+import { printProblems } from '../../terminal/print-problems.js';
+import type { CommandModule } from '../command.js';
+import { createFile, newId } from './new-file.js';
+
+interface ImportOptions {
+  readonly from?: ImporterName;
+  readonly output?: string;
+  readonly into?: string;
+  readonly dryRun?: true;
+  readonly id?: string;
+  readonly title?: string;
+  readonly subject?: string;
+}
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .argument('<file...>', 'what to import; - for standard input')
+    .option('--from <format>', importerNames.join(', '), oneOf('--from', importerNames))
+    .option('-o, --output <path>', 'write a new case file, never over an existing one; else to standard output')
+    .option('--into <path>', 'add to a case file, and show what changes')
+    .option('--dry-run', 'only show what --into would change')
+    .option('--subject <name>', 'whom a new case file is about')
+    .option('--title <title>', 'the title of a new case file; the name of its subject where absent')
+    .option('--id <id>', 'the id of a new case file; made from its title where absent');
+};
+
+export const run: CommandModule['run'] = async (context, files, options) => {
+  const { into, output, dryRun, from, ...head } = options as ImportOptions;
+  if (into !== undefined && output !== undefined) {
+    throw new CasefileError('--into and --output exclude each other', { hint: 'Leave one of them out.' });
+  }
+  if (dryRun && into === undefined) {
+    throw new CasefileError('--dry-run needs --into', {
+      hint: 'Without either the case file goes to standard output.',
+    });
+  }
+  const drafts = await readDrafts(context, files, from);
+  const unread = drafts.flatMap((draft) => draft.unread);
+  if (drafts.every(({ written }) => isNothing(written))) {
+    throw new CasefileError(`nothing can be imported from ${files.map(nameOf).join(', ')}`, {
+      exitCode: exitCodes.invalid,
+      hint: `It holds nothing that ${unread.length > 0 ? 'could be read' : 'is a reference or an article'}.`,
+      problems: unread,
+    });
+  }
+  const added =
+    into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, dryRun);
+  if (unread.length > 0) await printProblems(unread, context.io, context.options.color);
+  const left = unread.length > 0 ? `, ${count(unread.length, 'part')} left out` : '';
+  context.notice(`${inWords(added)} ${dryRun ? 'to add' : 'added'}${left}`);
+  return undefined;
+};
+
+function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}
+
+/** How much there is of what a case file is made of. */
+function inWords({ references = [], sections = [], timeline = [] }: Parts): string {
+  const statements = statementsIn(sections);
+  const counted = [
+    count(references.length, 'reference'),
+    ...(statements > 0 ? [count(statements, 'statement')] : []),
+    ...(timeline.length > 0 ? [count(timeline.length, 'event')] : []),
+  ];
+  return counted.join(', ');
+}
+
+function statementsIn(sections: readonly WrittenSection[]): number {
+  return sections.reduce(
+    (sum, { statements = [], sections: inner = [] }) => sum + statements.length + statementsIn(inner),
+    0,
+  );
+}
+
+/** What each file holds; stops where one cannot be read at all, or its format cannot be told. */
+async function readDrafts(
+  context: Context,
+  paths: readonly string[],
+  from: ImporterName | undefined,
+): Promise<readonly Draft[]> {
+  const problems: Problem[] = [];
+  const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
+  for (const path of paths) {
+    const { problems: found } = await context.load(path, (bytes, file) => {
+      const decoded = decode(bytes, file);
+      if (decoded.text === null) return { dossier: null, problems: decoded.problems };
+      if (decoded.text.trim() === '') {
+        const hint = 'Export it again from the program that made it.';
+        return { dossier: null, problems: [problem('file-empty', 'the file is empty', { file, hint })] };
+      }
+      texts.push({ path, file, text: decoded.text });
+      return { dossier: null, problems: [] };
+    });
+    problems.push(...found);
+  }
+  if (problems.length > 0) throw new CasefileError('nothing was imported', { exitCode: exitCodes.invalid, problems });
+  const drafts: Draft[] = [];
+  for (const { path, file, text } of texts) {
+    const importer = from === undefined ? await detect(path, text) : await importers[from].load();
+    if (importer === undefined) {
+      throw new CasefileError(`the format of ${file} cannot be told`, {
+        hint: `Say it with --from: ${importerNames.join(', ')}.`,
+      });
+    }
+    drafts.push(await importer.read(text, file));
+  }
+  return drafts;
+}
+
+/** Adds drafts to a case file, shows what changes, and writes it; what was added. */
+async function addTo(context: Context, path: string, drafts: readonly Draft[], dryRun = false): Promise<Parts> {
+  if (!dryRun) context.refuseToReplace(path);
+  const found: { merged?: Merged; changed?: Rewritten & { readonly file: string } } = {};
+  const { dossier, problems } = await context.load(path, (bytes, file) => {
+    const reading = readDossier(bytes, file);
+    const changed = addToDossier(bytes, (existing) => {
+      found.merged = mergeAll(existing, drafts);
+      return found.merged.added;
+    });
+    if (changed !== null) found.changed = { file, ...changed };
+    return reading;
+  });
+  const { merged, changed } = found;
+  if (problems.some(({ code }) => code === 'file-is-folder')) throw await oneFile(context, path);
+  if (dossier === null || merged === undefined || changed === undefined) {
+    throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
+  }
+  // A difference may show any line of a file, and what is known already any name in it.
+  context.permit(changed.file, changed.access);
+  if (changed.after !== changed.before) {
+    // Never half a file, nor one that was broken here.
+    if (readDossier(changed.bytes, changed.file).dossier === null) throw new Error('the addition breaks the file');
+    await context.print(viewChanges([changed]));
+    if (!dryRun) await context.replace(path, changed.bytes);
+  }
+  printKnown(context, merged);
+  return merged.added;
+}
+
+async function oneFile(context: Context, folder: string): Promise<CasefileError> {
+  const [only, other] = (await context.paths([folder])).filter((path) => path !== folder);
+  return new CasefileError('--into takes one file, not a folder', {
+    hint: only === undefined || other !== undefined ? 'Name the case file in it.' : `Write --into ${only}.`,
+  });
+}
+
+/** A case file of its own, to a new file or standard output; what check says against it is told, and what is in it given. */
+async function writeNew(
+  context: Context,
+  drafts: readonly Draft[],
+  given: Pick<ImportOptions, 'id' | 'title' | 'subject'>,
+  output: string | undefined,
+): Promise<Parts> {
+  const merged = mergeAll({}, drafts);
+  const text = writeDossier(await headed(merged.added, given));
+  if (output === undefined) context.io.stdout.write(text);
+  else await createFile(context.io, output, text, 'Give another path, or add to it with --into.');
+  printKnown(context, merged);
+  const { problems } = checkDossier(new TextEncoder().encode(text), output ?? 'the new case file');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) await printProblems(errors, context.io, context.options.color);
+  return merged.added;
+}
+
+/** With what a case file cannot be without, as the options or else the drafts say it. */
+async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subject'>): Promise<WrittenDossier> {
+  const { subject } = given;
+  const about = subject === undefined ? parts : join(await subjectOf(parts, subject), parts);
+  const subjects = [...new Set(about.subjects)];
+  if (subjects.length === 0) {
+    throw new CasefileError('nothing says whom the new case file is about', {
+      hint: 'Name the person with --subject, or add to a case file with --into.',
+    });
+  }
+  const title = given.title ?? parts.title ?? subject ?? '';
+  return { casefile: '1', ...about, subjects, title, id: await newId(given.id ?? parts.id, title) };
+}
+
+/** The person of that name, whom the parts may know already. */
+async function subjectOf(parts: Parts, name: string): Promise<Parts> {
+  const slug = await slugsIn(name);
+  const named: Parts = { people: { [takeId(new Set(), slug(name) || 'subject')]: { name } } };
+  const { added, known } = merge(parts, named);
+  const ids = [...Object.keys(added.people ?? {}), ...known.map(({ as }) => as)];
+  return { ...added, subjects: ids };
+}
+
+function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
+  return drafts.reduce<Merged>(
+    ({ added, known }, { written }) => {
+      const next = merge(join(existing, added), written);
+      return { added: join(added, next.added), known: [...known, ...next.known] };
+    },
+    { added: {}, known: [] },
+  );
+}
+
+function printKnown({ io }: Context, { known }: Merged): void {
+  for (const { kind, id, as, by } of known) {
+    if (kind === 'references') io.stderr.write(`${visibleLine(`not added: "${id}" has the ${by} of "${as}"`)}\n`);
+  }
+}
+
+function isNothing({ people, organizations, sections, timeline, references }: Parts): boolean {
+  return [people, organizations, sections, timeline, references].every((part) => Object.keys(part ?? {}).length === 0);
+}

@@ -1,0 +1,36 @@
+import type { Io } from '../io.js';
+
+/** Milliseconds of silence, and then between two lines. */
+const patience = 1000;
+const pace = 100;
+
+/** How far a work of many steps has come, on the terminal of someone who waits; in a pipe nothing. */
+export class Progress {
+  readonly #io: Io;
+  readonly #total: number;
+  readonly #what: string;
+  #next: number;
+  #done = 0;
+  #shown = false;
+
+  constructor(io: Io, total: number, what: string) {
+    this.#io = io;
+    this.#total = total;
+    this.#what = what;
+    this.#next = io.now() + patience;
+  }
+
+  step(): void {
+    this.#done += 1;
+    const { stderr, now } = this.#io;
+    if (now() < this.#next || !stderr.isTerminal) return;
+    this.#next = now() + pace;
+    this.#shown = true;
+    stderr.write(`\r${this.#done} of ${this.#total} ${this.#what}`);
+  }
+
+  /** Takes the line away, before anything else is written. */
+  end(): void {
+    if (this.#shown) this.#io.stderr.write('\r\u001b[K');
+  }
+}

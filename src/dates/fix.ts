@@ -1,0 +1,72 @@
+import { parseDate } from './edtf.js';
+import { monthNumber } from './months.js';
+
+const month =
+  '(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(?<y>\\d{4})';
+
+/** Each notation with its parts: year, month, day. */
+const notations: readonly RegExp[] = [
+  new RegExp(`^${day}(?: of)?[ -]${month},?[ -]${year}$`, 'i'),
+  new RegExp(`^${month} ${day},? ${year}$`, 'i'),
+  new RegExp(`^${month},?[ -]${year}$`, 'i'),
+  new RegExp(`^${year},? ${month}(?: ${day})?$`, 'i'),
+  /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
+  /^(?<y>\d{4})(?<mark>[/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})$/,
+  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/,
+  /^(?<y>\d{4})-(?<m>\d)$/,
+  /^(?<y>\d{4})[/.](?<m>\d{1,2})$/,
+  /^(?<m>\d{1,2})[/.-](?<y>\d{4})$/,
+  // With dots the day comes first; with slashes only where one of the two can be no month.
+  /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})$/,
+  /^(?<d>1[3-9]|2\d|3[01])[/-](?<m>\d{1,2})[/-](?<y>\d{4})$/,
+  /^(?<m>\d{1,2})[/-](?<d>1[3-9]|2\d|3[01])[/-](?<y>\d{4})$/,
+  /^(?<decade>\d{3})0s$/,
+];
+
+/** From one date to another: with a dash, which may stand without spaces between years, or in words. */
+const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–—]| to )(.+))$/i;
+
+/**
+ * The EDTF date that a text of another notation can only mean: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`,
+ * `circa 1990`, `1990s`, `March 2020 – May 2020`. Undefined where it can mean two (`04/05/2020`), says more than EDTF
+ * can, or is no date.
+ */
+export function mendDate(text: string): string | undefined {
+  const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const ends = [from, to].map((end) => (isDate(end) ? end : mendDate(end)));
+    const mended = ends.join('/');
+    return ends.every((end) => end !== undefined && !end.includes('/')) && isDate(mended) ? mended : undefined;
+  }
+  const [, about, rest = ''] =
+    /^(circa |ca?\. ?|about |around |approximately |approx\. ?|~)?(.*)$/i.exec(text.trim()) ?? [];
+  const exact = isDate(rest) ? rest : inAnotherNotation(rest);
+  if (exact === undefined || exact === text) return undefined;
+  const mended = about === undefined ? exact : `${exact}~`;
+  return isDate(mended) ? mended : undefined;
+}
+
+function inAnotherNotation(text: string): string | undefined {
+  for (const notation of notations) {
+    const parts = notation.exec(text)?.groups;
+    if (parts === undefined) continue;
+    const { decade, y, m, d } = parts;
+    return decade === undefined
+      ? [y, m, d]
+          .flatMap((part) => part ?? [])
+          .map(number)
+          .join('-')
+      : `${decade}X`;
+  }
+  return undefined;
+}
+
+function number(part: string): string {
+  return monthNumber(part) ?? part.padStart(2, '0');
+}
+
+function isDate(text: string): boolean {
+  return 'date' in parseDate(text);
+}

@@ -1,8 +1,0 @@
-import { mendDate } from './mend-date.js';
-import { parseDate } from './partial-date.js';
-
-/** A date as people and other programs write it, as EDTF; undefined where it can mean two, or none. */
-export function readDate(text: string): string | undefined {
-  const trimmed = text.trim();
-  return 'date' in parseDate(trimmed) ? trimmed : mendDate(trimmed);
-}

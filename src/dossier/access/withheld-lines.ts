@@ -1,0 +1,36 @@
+import { type Access, strictest } from '../format/vocabulary.js';
+
+/** Lines of a file, from 1, that are not for everyone. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly access: Access;
+}
+
+/** Which lines of a file are withheld, and from whom. */
+export class WithheldLines {
+  readonly #parts: Part[] = [];
+
+  add(part: Part): void {
+    this.#parts.push(part);
+  }
+
+  /** The strictest access of any part. */
+  get access(): Access {
+    return strictest(this.#parts.map(({ access }) => access));
+  }
+
+  /** The strictest access of the parts that lie on a line. */
+  at(line: number): Access {
+    return this.#of(({ first, last }) => first <= line && line <= last);
+  }
+
+  /** The same of those that begin further out than a column, from 0. */
+  further(line: number, column: number, indentOf: (line: number) => number): Access {
+    return this.#of(({ first, last }) => first <= line && line <= last && indentOf(first) < column);
+  }
+
+  #of(lies: (part: Part) => boolean): Access {
+    return strictest(this.#parts.filter(lies).map(({ access }) => access));
+  }
+}

@@ -1,0 +1,73 @@
+import { problemCodes } from '../../problems/codes.js';
+import type { Problem } from '../../problems/problem.js';
+import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
+import type { Register } from '../model/register.js';
+import { namesOf, speller } from '../names/matcher.js';
+
+/** Someone whom a file does not show to everyone, as far as it can be read. */
+export interface Withheld {
+  readonly kind: 'people' | 'organizations';
+  readonly id: string;
+  /** Who may be shown the name. */
+  readonly access: Access;
+  /** All ways to write it; null where they cannot be told, so that any text may hold one. */
+  readonly spellings: readonly string[] | null;
+  /** Id in the register of the library. */
+  readonly register?: string;
+}
+
+/** The same under the names of the register too; of one that cannot be read, undefined, they cannot be told. */
+export function withRegistered(withheld: readonly Withheld[], register: Register | null | undefined): Withheld[] {
+  return withheld.map((one) => {
+    const { kind, register: id, spellings } = one;
+    if (id === undefined || register === null) return one;
+    if (register === undefined) return { ...one, spellings: null };
+    const known = register[kind].get(id);
+    const others = known ? [known.name, ...known.names.map(({ text }) => text)] : [];
+    return { ...one, spellings: spellings && [...spellings, ...others] };
+  });
+}
+
+/**
+ * What of a problem someone with this access may be told, where these are withheld in its file: all of it, or the place
+ * and what its code says in general.
+ */
+export function tellable(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
+  const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
+  const levels = accessLevels
+    .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
+    .filter(({ level, hidden }) => isAbove(level) && hidden.length > 0)
+    .map(({ level, hidden }) => ({ level, spells: spellerOf(hidden) }));
+  const spelled = (texts: readonly string[]) =>
+    strictest(levels.filter(({ spells }) => texts.some(spells)).map(({ level }) => level));
+  // A line may be as long as the file, and have as many problems.
+  const lines = new Map<number, Access>();
+  const spelledOn = (line: number, excerpt: string) => {
+    // `family: Nemo, given: Ivo` spells a name as well.
+    const level = lines.get(line) ?? spelled([excerpt, excerpt.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')]);
+    lines.set(line, level);
+    return level;
+  };
+  return (found) => {
+    const { file, code, severity, message, hint = '', excerpt, span, access: marked = 'public' } = found;
+    const quoted = span && excerpt !== undefined ? spelledOn(span.line, excerpt) : 'public';
+    const needed = strictest([marked, quoted, spelled([message, hint])]);
+    if (!isAbove(needed)) return found;
+    return {
+      code,
+      severity,
+      message: problemCodes[code].title,
+      hint: `To say more could show what is marked ${needed}: --access ${needed} says all.`,
+      file,
+      // Without the end, which tells how long a name is.
+      ...(span && { span: { line: span.line, column: span.column } }),
+    };
+  };
+}
+
+function spellerOf(withheld: readonly Withheld[]): (text: string) => boolean {
+  if (withheld.some(({ spellings }) => spellings === null)) return () => true;
+  const of = (wanted: Withheld['kind']) =>
+    withheld.filter(({ kind }) => kind === wanted).map(({ id, spellings }) => ({ id, spellings: spellings ?? [] }));
+  return speller(namesOf(of('people'), of('organizations')));
+}

@@ -1,0 +1,41 @@
+import type { ProblemCode } from '../../problems/codes.js';
+import type { Problem } from '../../problems/problem.js';
+import { didYouMean } from '../../problems/suggest.js';
+import type { Comment, Source } from '../yaml/text.js';
+
+/** A comment that says why a problem is meant to stand: `# casefile-waive unused-person: the next hearing is hers`. */
+interface Waiver {
+  readonly comment: Comment;
+  readonly code: ProblemCode;
+}
+
+const form = 'Write # casefile-waive CODE: and why.';
+
+/**
+ * Tells which problems the comments of a file waive. A comment behind a line is about that line; one on a line of its
+ * own about the first line below that holds more than a comment. A waiver that is not well written, or that waives
+ * nothing that was found so far, is reported to the source.
+ */
+export function readWaivers(source: Source, waivable: readonly ProblemCode[]): (found: Problem) => boolean {
+  const waivers = source.comments(/#\s*casefile-/).flatMap((comment) => readWaiver(comment, source, waivable));
+  const isWaived = ({ code, span }: Problem) =>
+    waivers.some((waiver) => waiver.code === code && waiver.comment.about === span?.line);
+  const { problems } = source;
+  for (const { comment, code } of waivers) {
+    if (problems.some((found) => found.code === code && found.span?.line === comment.about)) continue;
+    source.reportComment('unused-waiver', comment, `no ${code} is found on line ${comment.about}`, 'Remove it.');
+  }
+  return isWaived;
+}
+
+function readWaiver(comment: Comment, source: Source, waivable: readonly ProblemCode[]): Waiver[] {
+  const [, word, written = '', reason = ''] = /#\s*casefile-(\S*)\s*([\w-]*)[\s:,]*(.*)$/.exec(comment.text) ?? [];
+  const code = waivable.find((candidate) => candidate === written);
+  if (word !== 'waive') source.reportComment('invalid-waiver', comment, `"casefile-${word}" is no waiver`, form);
+  else if (code === undefined) {
+    const hint = didYouMean(written, waivable) ?? form;
+    source.reportComment('invalid-waiver', comment, `"${written}" is not a code that can be waived`, hint);
+  } else if (reason === '') source.reportComment('invalid-waiver', comment, 'the waiver gives no reason', form);
+  else return [{ comment, code }];
+  return [];
+}

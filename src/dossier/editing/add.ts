@@ -1,0 +1,63 @@
+import type { WrittenDossier } from '../format/schema.js';
+import { checkShape } from '../reading/check-shape.js';
+import { decode } from '../yaml/decode.js';
+import { type Edit, edited } from '../yaml/edit.js';
+import { type Path, type Room, Source } from '../yaml/text.js';
+import { type Rewritten, rewritten } from './rewritten.js';
+import { writePart } from './write.js';
+
+/** New parts of a dossier: people and organisations by id, and what the lists hold. */
+export type Addition = Partial<
+  Pick<WrittenDossier, 'people' | 'organizations' | 'sections' | 'timeline' | 'references'>
+>;
+
+const keys = [
+  'people',
+  'organizations',
+  'sections',
+  'timeline',
+  'references',
+] as const satisfies readonly (keyof Addition)[];
+
+/**
+ * The text of a dossier with more in it: each new part stands behind those that the file has, in their notation, and
+ * everything else keeps its every character. `choose` says what is added to what the file holds. Null where the file
+ * does not fit the schema.
+ */
+export function addToDossier(bytes: Uint8Array, choose: (existing: WrittenDossier) => Addition): Rewritten | null {
+  const read = decode(bytes, '');
+  const { text: before } = read;
+  const source = before === null ? null : new Source(before, '');
+  const written = source?.data === undefined ? null : checkShape(source);
+  if (before === null || source === null || written === null) return null;
+  const addition = choose(written);
+  return rewritten(read, edited(before, insertions(source, before, addition)), source.access);
+}
+
+function insertions(source: Source, text: string, addition: Addition): Edit[] {
+  const parts = keys.flatMap((key) => {
+    const { [key]: part = {} } = addition;
+    return Object.keys(part).length === 0 ? [] : [{ key, part, room: source.room([key]) }];
+  });
+  const missing = parts.filter(({ room }) => room === null).map(({ key, part }) => [key, part] as const);
+  return [
+    ...parts.flatMap(({ key, part, room }) => (room === null ? [] : insertion(text, room, part, [key]))),
+    ...insertion(text, source.room([]), Object.fromEntries(missing), []),
+  ];
+}
+
+function insertion(text: string, room: Room | null, part: object, path: Path): Edit[] {
+  if (room === null || Object.keys(part).length === 0) return [];
+  const { at, indent, isBehind } = room;
+  if (indent === null) {
+    // Without its own brackets.
+    const entries = writePart(part, path, true).trim().slice(1, -1).trim();
+    return [{ start: at, end: at, text: `${isBehind ? ', ' : ' '}${entries}${isBehind ? '' : ' '}` }];
+  }
+  const lines = writePart(part, path).trim().split('\n');
+  const written = lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`)).join('\n');
+  const apart = path.length === 0 ? '\n' : '';
+  const unended = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
+  const ends = text.includes('\r\n') ? '\r\n' : '\n';
+  return [{ start: at, end: at, text: `${unended}${apart}${written}\n`.replaceAll('\n', ends) }];
+}

@@ -1,0 +1,103 @@
+import { compareDates, isBefore } from '../../dates/compare.js';
+import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { mendDate } from '../../dates/fix.js';
+import type { ProblemCode } from '../../problems/codes.js';
+import { idPattern } from '../format/vocabulary.js';
+import { type Field, fields } from '../reading/fields.js';
+import { decode } from '../yaml/decode.js';
+import { type Edit, edited } from '../yaml/edit.js';
+import { Source } from '../yaml/text.js';
+import { type Rewritten, rewritten } from './rewritten.js';
+
+/** What is done about the problems of a code, in this order. */
+const mends: readonly (readonly [ProblemCode, (source: Source, text: string) => string])[] = [
+  ['invalid-id', (source, text) => edited(text, idEdits(source))],
+  ['invalid-date', (source, text) => edited(text, dateEdits(source))],
+  ['unsorted-timeline', sortTimeline],
+];
+
+/**
+ * Mends what can be mended in one way alone: ids and links to them that differ in case, dates of another notation, the
+ * order of the timeline. Everything else keeps its every character, and so does all of a file that is not YAML. Null
+ * where the file is no text.
+ */
+export function mendDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => boolean): Rewritten | null {
+  const read = decode(bytes, '');
+  if (read.text === null) return null;
+  const { text } = read;
+  const first = new Source(text, '');
+  let best = { text, source: first };
+  for (const [code, mend] of mends) {
+    if (!wanted(code) || best.source.data === undefined) continue;
+    const mended = mend(best.source, best.text);
+    if (mended === best.text) continue;
+    const source = new Source(mended, '');
+    // Never a file that reads worse than before.
+    if (source.problems.length <= best.source.problems.length) best = { text: mended, source };
+  }
+  return rewritten(read, best.text, first.access);
+}
+
+function dateEdits(source: Source): Edit[] {
+  return [...fields(source.data)].flatMap((field) => {
+    if (field.role !== 'date' || 'date' in parseDate(field.value)) return [];
+    return edit(source, field, mendDate(field.value));
+  });
+}
+
+function idEdits(source: Source): Edit[] {
+  const all = [...fields(source.data)];
+  const known = new Map<string, Set<string>>();
+  const spelt = (kind: string, id: string) => `${kind} ${id.toLowerCase()}`;
+  for (const { role, kinds, value } of all) {
+    if (role !== 'id') continue;
+    const key = spelt(kinds[0] ?? '', value);
+    known.set(key, (known.get(key) ?? new Set()).add(value));
+  }
+  return all.flatMap((field) => {
+    const lower = field.value.toLowerCase();
+    if (!idPattern.test(lower)) return [];
+    // Two ids that differ in case alone may be two things.
+    const meant = field.kinds.flatMap((kind) => [...(known.get(spelt(kind, lower)) ?? [])]);
+    return meant.length === 1 ? edit(source, field, lower) : [];
+  });
+}
+
+/** What stands between the quotes of a text, if it has any, in its place. */
+function edit(source: Source, { path, at, value }: Field, text: string | undefined): Edit[] {
+  const place = source.place(path, at);
+  return text === undefined || place === null || place.text !== value
+    ? []
+    : [{ start: place.start, end: place.start + value.length, text }];
+}
+
+/** The events in order, each with the comments above it; empty lines stay where they are, and so does every line end. */
+function sortTimeline(source: Source, text: string): string {
+  const parts = text.split(/(\r?\n)/);
+  const [lines, ends] = [parts.filter((_, index) => index % 2 === 0), parts.filter((_, index) => index % 2 === 1)];
+  const events = source.items(['timeline']);
+  const dated = events.flatMap(({ first, last }, index) => {
+    const written = source.place(['timeline', index, 'date'])?.text;
+    const read = parseDate(written ?? '');
+    return 'date' in read ? [{ date: read.date, first, last }] : [];
+  });
+  const sorted = dated.toSorted((a, b) => compareDates(a.date, b.date));
+  if (dated.length !== events.length || !isOutOfOrder(dated.map(({ date }) => date))) return text;
+  let next = 0;
+  const result = dated.flatMap((place, index) => {
+    const { first, last } = sorted[index] ?? place;
+    const between = lines.slice(next, place.first);
+    next = place.last + 1;
+    return [...between, ...lines.slice(first, last + 1)];
+  });
+  return [...result, ...lines.slice(next)].map((line, index) => line + (ends[index] ?? '')).join('');
+}
+
+function isOutOfOrder(dates: readonly PartialDate[]): boolean {
+  let last = dates[0];
+  return dates.some((date) => {
+    if (last !== undefined && isBefore(date, last)) return true;
+    if (last === undefined || compareDates(last, date) < 0) last = date;
+    return false;
+  });
+}

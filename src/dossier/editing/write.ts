@@ -1,0 +1,98 @@
+import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { WrittenDossier } from '../format/schema.js';
+import { entriesAt } from '../reading/structure.js';
+import type { Path } from '../yaml/text.js';
+
+/** Columns after which a text is folded. */
+const lineWidth = 100;
+/** A text that would need quotes is folded from here on, where it needs none. */
+const longest = 60;
+/** A list or map of a record stands in brackets if it is no longer than this. */
+const shortest = 80;
+
+/** A dossier as YAML that a person goes on writing: keys in the order of the format, quotes where they are needed. */
+export function writeDossier(written: WrittenDossier): string {
+  return `# yaml-language-server: $schema=./dossier.schema.json\n${writePart(written, [])}`;
+}
+
+/** The part of a dossier that stands at a path, as lines that begin in the first column. */
+export function writePart(value: unknown, path: Path, flow = false): string {
+  const document = new Document(undefined, { version: '1.2', schema: 'core' });
+  document.contents = nodeAt(value, path, flow) as never;
+  const text = document.toString({ lineWidth: flow ? 0 : lineWidth });
+  // Such a text stands between double quotes, where an escape is read as its character.
+  return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** `[a, b]` and `{ a: b }`: the library pads both or neither. */
+class List extends YAMLSeq<Node> {
+  override toString(...[context, ...rest]: Parameters<YAMLSeq['toString']>): string {
+    return super.toString(context && { ...context, flowCollectionPadding: '' }, ...rest);
+  }
+}
+
+class Entries extends YAMLMap<Node, Node> {
+  override toString(...[context, ...rest]: Parameters<YAMLMap['toString']>): string {
+    return super.toString(context && { ...context, flowCollectionPadding: ' ' }, ...rest);
+  }
+}
+
+function nodeAt(value: unknown, path: Path, flow: boolean): Node {
+  if (Array.isArray(value)) {
+    const list = new List();
+    list.flow = flow || (isPartOfRecord(path) && isShort(value));
+    list.items = value.map((item, index) => nodeAt(item, [...path, index], list.flow === true));
+    return list;
+  }
+  if (typeof value !== 'object' || value === null) return scalar(value, String(path.at(-1)));
+  const map = new Entries();
+  map.flow = flow || (isPartOfRecord(path) && isShort(value));
+  for (const [key, entry] of inOrder(value, path)) {
+    const name = new Scalar(key);
+    // Parts of the file stand apart.
+    if (path.length === 0 && !flow && typeof entry === 'object' && isContainer([key])) name.spaceBefore = true;
+    map.items.push(new Pair<Node, Node>(name, nodeAt(entry, [...path, key], map.flow === true)));
+  }
+  return map;
+}
+
+/** What the schema lists first stands first. */
+function inOrder(value: object, path: Path): [string, unknown][] {
+  const order = Object.keys(entriesAt(path));
+  const place = ([key]: [string, unknown]) => order.indexOf(key);
+  return Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .sort((a, b) => place(a) - place(b));
+}
+
+const listsOfRecords = new Set<unknown>(['sections', 'statements']);
+
+/** Whether records stand at a path: people, events, statements. */
+function isContainer(path: Path): boolean {
+  return path.length === 1 ? path[0] !== 'subjects' : listsOfRecords.has(path.at(-1));
+}
+
+function isPartOfRecord(path: Path): boolean {
+  return path.length > 0 && !isContainer(path) && !isContainer(path.slice(0, -1));
+}
+
+function isShort(value: object): boolean {
+  const text = JSON.stringify(value);
+  return text.length <= shortest && !text.includes('\\n');
+}
+
+const years = new Set(['asOf', 'born', 'died', 'date', 'issued', 'accessed']);
+const unseen = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
+
+function scalar(value: unknown, key: string): Scalar {
+  if (typeof value !== 'string') return new Scalar(value);
+  // Of these, other programs that read YAML make numbers, which is what an author would write.
+  if (key === 'casefile' || (years.has(key) && /^\d{4}$/.test(value))) return new Scalar(Number(value));
+  const text = new Scalar(value);
+  if (value.search(unseen) !== -1 || /\r|\s$/.test(value)) text.type = Scalar.QUOTE_DOUBLE;
+  else if (value.length > longest && needsQuotes.test(value)) text.type = Scalar.BLOCK_FOLDED;
+  return text;
+}
+
+/** What ends or begins something else in YAML; folded, such a text needs no quotes. */
+const needsQuotes = /^[^\p{L}\p{N}]|: | #|:$/u;

@@ -1,0 +1,47 @@
+import { type Access, accessLevels } from '../format/vocabulary.js';
+import { fold, spellings } from '../names/fold.js';
+import type { Dossier, Spelling } from './dossier.js';
+
+/** Who people and organisations are that stand in several dossiers: these refer to it, and it to none of them. */
+export interface Register {
+  readonly people: ReadonlyMap<string, Registered>;
+  readonly organizations: ReadonlyMap<string, Registered>;
+}
+
+interface Registered {
+  readonly name: string;
+  readonly names: readonly Spelling[];
+  /** Who may be shown these names. */
+  readonly access: Access;
+}
+
+/** Whether a dossier refers to a register. */
+export function isRegistered({ people, organizations }: Dossier): boolean {
+  return [...people.values(), ...organizations.values()].some(({ register }) => register !== undefined);
+}
+
+/**
+ * The dossier with the spellings that the register has of those who refer to it, as far as someone with this access may
+ * see them. To be disclosed only afterwards: who is withheld is then looked for under all of their names.
+ */
+export function withRegister(dossier: Dossier, { people, organizations }: Register, access: Access): Dossier {
+  return {
+    ...dossier,
+    people: new Map([...dossier.people].map(([id, person]) => [id, spelled(person, people, access)])),
+    organizations: new Map([...dossier.organizations].map(([id, one]) => [id, spelled(one, organizations, access)])),
+  };
+}
+
+function spelled<T extends Registered & { readonly register?: string }>(
+  party: T,
+  registered: ReadonlyMap<string, Registered>,
+  access: Access,
+): T {
+  const known = registered.get(party.register ?? '');
+  const level = accessLevels.indexOf(access);
+  if (known === undefined) return party;
+  if (accessLevels.indexOf(known.access) > level && accessLevels.indexOf(party.access) <= level) return party;
+  const own = new Set(spellings(party).map(fold));
+  const others = [{ text: known.name }, ...known.names].filter(({ text }) => !own.has(fold(text)));
+  return { ...party, names: [...party.names, ...others] };
+}

@@ -1,0 +1,133 @@
+import { parseDate } from '../../dates/edtf.js';
+import { mendDate } from '../../dates/fix.js';
+import type { ProblemCode } from '../../problems/codes.js';
+import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
+import { isAccessKey } from '../access/key.js';
+import { idPattern } from '../format/vocabulary.js';
+import { fold } from '../names/fold.js';
+import { slugOf } from '../names/slug.js';
+import type { Source } from '../yaml/text.js';
+import { type Field, fields } from './fields.js';
+
+/** What it asks of a source. */
+type Reported = Pick<Source, 'data' | 'report' | 'line' | 'valueAt'>;
+
+/** What is said of a link that leads nowhere, by the kinds of what it may lead to. */
+const unknown: Readonly<Record<string, readonly [code: ProblemCode, what: string, hint: string]>> = {
+  people: ['unknown-person', 'person', 'Add it under people, or remove it here.'],
+  organizations: ['unknown-organization', 'organisation', 'Add it under organizations, or remove it here.'],
+  references: ['unknown-reference', 'reference', 'Add it under references, or remove it here.'],
+  'references organizations': ['unknown-origin', 'reference or organisation', 'Remove it, or add what it names.'],
+};
+
+const nouns: Readonly<Record<string, string>> = {
+  sections: 'section',
+  statements: 'statement',
+  timeline: 'event',
+  references: 'reference',
+};
+
+/**
+ * What a schema cannot say: that dates exist, that ids are unique and lead somewhere. It looks at the data as it was
+ * written, whether or not its shape is right, so that one run reports everything.
+ */
+export function checkLinks(source: Reported): void {
+  const all = [...fields(source.data)];
+  const ids = new Map<string, Field>();
+  for (const field of all) {
+    if (field.role === 'date') checkDate(field, source);
+    else if (field.role === 'id') takeId(field, ids, source);
+  }
+  const known = new Map<string, Known>();
+  const knownOf = (kinds: Field['kinds']) => {
+    const key = kinds.join(' ');
+    const of = known.get(key) ?? readKnown(kinds, ids, source);
+    known.set(key, of);
+    return of;
+  };
+  for (const field of all) if (field.role === 'link') checkLink(field, ids, source, knownOf);
+}
+
+/** What a link of some kinds that leads nowhere may have been meant to lead to. */
+interface Known {
+  /** Whether entries could not be read as such: that is told already, and what leads to them is no mistake. */
+  readonly isMisread: boolean;
+  /** What the ids that are none should be: so are links to them. */
+  readonly broken: ReadonlySet<string>;
+  /** Ids by what has them: a name, a title, folded. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly suggest: ReturnType<typeof suggesting>;
+}
+
+function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: Reported): Known {
+  const all = [...ids.values()].filter((id) => kinds.some((kind) => id.kinds.includes(kind)));
+  // A hint names nothing that the file withholds.
+  const shown = all.filter((id) => isShown(id, source));
+  const broken = all.filter(({ value }) => !idPattern.test(value) && slugOf(value) !== '');
+  return {
+    isMisread: kinds.some((kind) => isMisread(kind, source)),
+    broken: new Set(broken.map(({ value }) => slugOf(value))),
+    named: new Map(shown.flatMap((id) => namesOf(id, source).map((name) => [fold(name), id.value]))),
+    suggest: suggesting(
+      shown.map(({ value }) => value),
+      didYouMean,
+    ),
+  };
+}
+
+function checkDate({ value, path }: Field, source: Reported): void {
+  const read = parseDate(value);
+  if (!('message' in read)) return;
+  const meant = mendDate(value);
+  const hint = meant === undefined ? read.hint : `Write ${meant}.`;
+  source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
+}
+
+function takeId(field: Field, ids: Map<string, Field>, source: Reported): void {
+  const { kinds, value, path } = field;
+  const [kind = ''] = kinds;
+  const first = ids.get(`${kind} ${value}`);
+  if (first === undefined) ids.set(`${kind} ${value}`, field);
+  else {
+    const message = `the ${nouns[kind]} id "${value}" is taken by line ${source.line(first.path)}`;
+    source.report('duplicate-id', path, message, 'Give one of the two another id.');
+  }
+}
+
+function checkLink(
+  { kinds, value, path }: Field,
+  ids: ReadonlyMap<string, Field>,
+  source: Reported,
+  knownOf: (kinds: Field['kinds']) => Known,
+): void {
+  const found = kinds.filter((kind) => ids.has(`${kind} ${value}`));
+  if (found.length > 1) {
+    const message = `"${value}" is both a reference and an organisation`;
+    source.report('ambiguous-origin', path, message, 'Give one of the two another id.');
+  }
+  const [code, what, hint] = unknown[kinds.join(' ')] ?? [];
+  if (found.length > 0 || code === undefined) return;
+  const { isMisread, broken, named, suggest } = knownOf(kinds);
+  if (isMisread || broken.has(slugOf(value))) return;
+  const ofName = idPattern.test(value) ? undefined : named.get(fold(value));
+  const meant = ofName === undefined ? suggest(value) : `Did you mean "${ofName}"?`;
+  source.report(code, path, `no ${what} of the file has the id "${value}"`, meant ?? hint);
+}
+
+function isMisread(kind: string, { data }: Reported): boolean {
+  const root = data as Readonly<Record<string, unknown>>;
+  const written = root[kind];
+  if (written !== undefined) return Array.isArray(written) !== (kind === 'references') || typeof written === 'string';
+  return Object.keys(root).some((key) => nearest(key, [kind]) !== undefined);
+}
+
+function namesOf({ at, path }: Field, source: Reported): string[] {
+  const entry = at === 'key' ? path : path.slice(0, -1);
+  const names = ['name', 'title'].map((key) => source.valueAt([...entry, key]));
+  return names.filter((name) => typeof name === 'string');
+}
+
+function isShown({ at, path }: Field, source: Reported): boolean {
+  const entry = source.valueAt(at === 'key' ? path : path.slice(0, -1));
+  return Object.entries(entry ?? {}).every(([key, value]) => !isAccessKey(key) || value === 'public');
+}

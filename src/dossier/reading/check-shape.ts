@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { didYouMean } from '../../problems/suggest.js';
+import { dossierSchema, type WrittenDossier } from '../format/schema.js';
+import { slugOf } from '../names/slug.js';
+import type { Path, Source } from '../yaml/text.js';
+import { refused } from '../yaml/tree-reader.js';
+import { entriesAt, type Structure } from './structure.js';
+
+type Issue = v.BaseIssue<unknown>;
+
+/** Holds the data to the schema; reports every key, type and value that does not fit. Null where something did not. */
+export function checkShape(source: Source): WrittenDossier | null {
+  return holdTo(source, dossierSchema, 'the case file');
+}
+
+/** The same for a file of another schema, which `noun` is called. */
+export function holdTo<T>(source: Source, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
+  const result = v.safeParse(schema, source.data);
+  const lists = listsForMaps(source.data);
+  if (result.success && lists.length === 0) return result.output;
+  const shape = new ShapeReport(source, schema, noun);
+  for (const path of lists) shape.listForMap(path);
+  for (const issue of result.issues ?? []) shape.report(issue, []);
+  return null;
+}
+
+/** The data where it fits the schema; null where it does not. */
+export function fitting(data: unknown): WrittenDossier | null {
+  const result = v.safeParse(dossierSchema, data);
+  return result.success && listsForMaps(data).length === 0 ? result.output : null;
+}
+
+/** To valibot a list is an object with keys 0, 1, …, which are ids. */
+export function listsForMaps(data: unknown): Path[] {
+  const root = data as Readonly<Record<string, unknown>>;
+  return ['people', 'organizations'].filter((key) => Array.isArray(root[key])).map((key) => [key]);
+}
+
+class ShapeReport {
+  readonly #source: Source;
+  readonly #schema: v.GenericSchema;
+  /** What the file is called as a whole. */
+  readonly #noun: string;
+  /** Paths of lists that stand where maps belong: what is said of their inside is of no use. */
+  readonly #lists = new Set<string>();
+
+  constructor(source: Source, schema: v.GenericSchema, noun: string) {
+    this.#source = source;
+    this.#schema = schema;
+    this.#noun = noun;
+  }
+
+  listForMap(path: Path): void {
+    const key = JSON.stringify(path);
+    if (this.#lists.has(key)) return;
+    this.#lists.add(key);
+    const message = `${this.#name(path)} is a list where a map belongs`;
+    this.#source.report('wrong-type', path, message, 'Write keys with values, without hyphens or [ ].');
+  }
+
+  report(issue: Issue, above: Path): void {
+    const items = issue.path ?? [];
+    const path = [...above, ...items.map((item) => item.key as string | number)];
+    const listed = items.findIndex((item) => item.type !== 'array' && Array.isArray(item.input));
+    if (listed !== -1) this.listForMap(path.slice(0, above.length + listed));
+    else if (issue.input === refused) return;
+    else if (issue.type === 'union' && isMap(issue.input)) {
+      // The value is a map, so only what the map's schema says of it is of use.
+      const inner = (issue.issues ?? []).filter((candidate) => candidate.path !== undefined);
+      for (const candidate of inner) this.report(candidate, path);
+    } else if (issue.type === 'never') this.#unknownKey(path);
+    else if (issue.received === 'undefined') this.#missingKey(path);
+    else if (issue.type === 'regex') this.#pattern(issue, path);
+    else if (issue.type === 'non_empty' || issue.input === '') this.#empty(path);
+    else if (issue.type === 'picklist' || issue.type === 'literal') this.#value(issue, path);
+    else {
+      const message = `${this.#name(path)} is ${kind(issue.input)} where ${expected(issue)} belongs`;
+      const hint =
+        path.length > 0 ? mend(issue) : 'Write keys with values: on each line a key, a colon, a space and a value.';
+      this.#source.report('wrong-type', path, message, hint);
+    }
+  }
+
+  /** `references[3].title`, counted from 1 as a person counts. */
+  #name(path: Path): string {
+    if (path.length === 0) return this.#noun;
+    return path
+      .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${step}`))
+      .join('');
+  }
+
+  #unknownKey(path: Path): void {
+    const key = String(path.at(-1));
+    const known = Object.keys(entriesAt(path.slice(0, -1), this.#schema));
+    const hint = hintFor(key, known) ?? `Known here: ${known.join(', ')}.`;
+    this.#source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
+  }
+
+  #missingKey(path: Path): void {
+    const key = String(path.at(-1));
+    const beside = Object.keys(Object(this.#source.valueAt(path.slice(0, -1))));
+    const known = new Set(Object.keys(entriesAt(path.slice(0, -1), this.#schema)));
+    // A slip of it is told already.
+    const slips = beside.slice(0, 100).filter((other) => !known.has(other));
+    if (slips.some((other) => hintFor(other, [...known])?.includes(`"${key}"`))) return;
+    const message = `${this.#name(path.slice(0, -1))} has no "${key}"`;
+    this.#source.report('missing-key', path.slice(0, -1), message, `Add the key "${key}".`);
+  }
+
+  #empty(path: Path): void {
+    const key = path.at(-1) ?? '';
+    const entry = entriesAt(path.slice(0, -1), this.#schema)[key] as Structure | undefined;
+    const what = Array.isArray(this.#source.valueAt(path)) ? 'at least one entry' : 'a value';
+    const spare = entry?.type === 'optional' ? `Write ${what}, or remove the key.` : `Write ${what}.`;
+    // To remove it would show to everyone what someone began to withhold.
+    const hint = key === 'access' ? 'Write internal or secret; without the key everyone is shown it.' : spare;
+    this.#source.report('wrong-type', path, `${this.#name(path)} is empty`, hint);
+  }
+
+  #value(issue: Issue, path: Path): void {
+    const allowed = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, value]) => value ?? '');
+    const choice =
+      issue.type === 'literal' ? `This program reads version ${allowed}.` : `One of: ${allowed.join(', ')}.`;
+    const hint = didYouMean(String(issue.input), allowed) ?? choice;
+    this.#source.report('invalid-value', path, `${this.#name(path)} cannot be ${shown(issue.input)}`, hint);
+  }
+
+  #pattern(issue: Issue, path: Path): void {
+    const [code, what, hint] = patterns.get(String(path.at(-1))) ?? [
+      'invalid-id',
+      'an id',
+      slugHint(String(issue.input)),
+    ];
+    const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
+    this.#source.report(code, path, `${shown(issue.input)} is not ${what}`, hint, at);
+  }
+}
+
+/** What is wrong where a text is not of the form that its key asks for; elsewhere the form is that of an id. */
+const patterns: ReadonlyMap<string, readonly [code: 'invalid-value', what: string, hint: string]> = new Map([
+  ['sha256', ['invalid-value', 'a SHA-256', 'Write its 64 hexadecimal digits in lower case.']],
+  ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],
+  ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag: en, ru, zh-Hant.']],
+]);
+
+function slugHint(text: string): string {
+  const slug = slugOf(text);
+  return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${slug === '' ? '' : `: ${slug}`}.`;
+}
+
+/** What a key that the format does not have may mean; undefined where nothing is near. */
+function hintFor(key: string, known: readonly string[]): string | undefined {
+  const unclosed = known.find((name) => key.startsWith(`${name} `));
+  return unclosed === undefined ? didYouMean(key, known) : `Write a colon behind "${unclosed}".`;
+}
+
+function mend({ type, input }: Issue): string {
+  if (type === 'array') {
+    const word = typeof input === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(input);
+    return word
+      ? `Write a list: [${input}].`
+      : 'Write a list: each entry on a line, with a hyphen and a space before it.';
+  }
+  if (type === 'string') return isMap(input) ? 'Put the text in quotes.' : 'Write one text, without hyphens or [ ].';
+  if (type === 'union') return 'Write one text, or keys with values.';
+  return 'Write keys with values under it, indented.';
+}
+
+function shown(value: unknown): string {
+  const text = String(value);
+  if (text.length <= 60) return JSON.stringify(text);
+  // Of a word that is cut off nothing stays: it may be one that is withheld, and no longer known as such.
+  const start = text.slice(0, 60);
+  return JSON.stringify(`${start.replace(/[\p{L}\p{M}\p{N}]+$/u, '').trimEnd() || start}…`);
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function kind(value: unknown): string {
+  return Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `the text ${shown(value)}`;
+}
+
+function expected({ type }: Issue): string {
+  if (type === 'array') return 'a list';
+  if (type === 'string') return 'text';
+  return type === 'union' ? 'text or a map' : 'a map';
+}

@@ -1,0 +1,38 @@
+import type * as v from 'valibot';
+import { dossierSchema } from '../format/schema.js';
+import type { Path } from '../yaml/text.js';
+
+/** What a schema says of its parts. */
+export interface Structure {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, unknown>>;
+  readonly item?: unknown;
+  readonly value?: unknown;
+  readonly wrapped?: unknown;
+  readonly options?: readonly unknown[];
+  readonly getter?: (input: unknown) => unknown;
+}
+
+/** The keys that the schema knows at a path, each with its own schema. */
+export function entriesAt(path: Path, root: v.GenericSchema = dossierSchema): Readonly<Record<string, unknown>> {
+  let schema: unknown = root;
+  for (const step of path) schema = stepInto(schema, step);
+  return mapOf(schema)?.entries ?? {};
+}
+
+function unwrap(schema: unknown): Structure {
+  const structure = schema as Structure;
+  if (structure.type === 'optional') return unwrap(structure.wrapped);
+  return structure.type === 'lazy' ? unwrap(structure.getter?.(undefined)) : structure;
+}
+
+function mapOf(schema: unknown): Structure | undefined {
+  const structure = unwrap(schema);
+  return structure.type === 'union' ? structure.options?.map(unwrap).find((option) => option.entries) : structure;
+}
+
+function stepInto(schema: unknown, step: string | number): unknown {
+  const structure = mapOf(schema);
+  if (typeof step === 'number') return structure?.item;
+  return structure?.type === 'record' ? structure.value : structure?.entries?.[step];
+}

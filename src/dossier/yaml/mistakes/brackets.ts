@@ -1,0 +1,37 @@
+import type { FindSlips, Slip } from './mistake.js';
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+export const brackets: FindSlips = (page, error) => {
+  const [at] = error.pos;
+  const line = page.lineAt(at);
+  // A dossier has no more of them in one another.
+  const innermost = page.openBrackets(at).slice(-3).reverse();
+  return innermost.map((start): Slip => {
+    const bracket = page.text[start] ?? '';
+    const sign = closing[bracket] ?? '';
+    const other = /[\]}]/.exec(page.text[at] ?? '')?.[0];
+    if (other !== undefined && other !== sign) {
+      return {
+        start: at,
+        end: at + 1,
+        message: `the bracket ${bracket} is closed with ${other}`,
+        hint: `Write ${sign}.`,
+        mends: [[{ start: at, end: at + 1, text: sign }]],
+      };
+    }
+    const last = page.lines.findLastIndex(({ text }, index) => index < line && text.trim() !== '');
+    const ends = [page.lineAt(start), last, line].flatMap((ended) => {
+      const { start: from = 0, text = '' } = page.lines[ended] ?? {};
+      const end = from + text.replace(/ #.*/, '').trimEnd().length;
+      return end > start ? [end] : [];
+    });
+    return {
+      start,
+      end: start + 1,
+      message: `the bracket ${bracket} opened here is never closed`,
+      hint: `Write ${sign} behind its last entry.`,
+      mends: ends.map((end) => [{ start: end, end, text: sign }]),
+    };
+  });
+};

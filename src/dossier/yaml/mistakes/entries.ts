@@ -1,0 +1,82 @@
+import type { FindSlips } from './mistake.js';
+import type { Line } from './page.js';
+
+export const listWithoutKey: FindSlips = (page, error) => {
+  const above = page.lines[page.lineAt(error.pos[0])];
+  const below = page.lines[page.entryBelow(page.lineAt(error.pos[0]))];
+  return [above, below].flatMap((line) => {
+    if (line === undefined || !line.isHyphened) return [];
+    const owner = page.lines[page.entryAbove(page.lineAt(line.start))];
+    if (owner === undefined || owner.column > line.indent) return [];
+    return [
+      {
+        start: line.start + line.indent,
+        end: line.end,
+        message: 'a list begins here under no key',
+        hint: 'Write the key of the list on a line of its own above, for example "statements:".',
+        mends: [[{ start: line.start, end: line.start, text: `${' '.repeat(owner.column)}x:\n` }]],
+      },
+    ];
+  });
+};
+
+export const listWithoutHyphen: FindSlips = (page, error) => {
+  const at = page.lineAt(error.pos[0]);
+  const line = page.lines[at];
+  if (line === undefined || !line.isHyphened) return [];
+  const owner = page.lines.findLastIndex(({ opens, indent }, index) => index < at && opens && indent < line.indent);
+  const first = page.lines[page.entryBelow(owner)];
+  if (owner === -1 || first === undefined || first.isHyphened || first.indent < 2) return [];
+  const start = first.start + first.indent;
+  return [
+    {
+      start,
+      end: first.end,
+      message: 'the hyphen is missing before the first entry of this list',
+      hint: 'Write "- " before its first key.',
+      mends: [[{ start: start - 2, end: start, text: '- ' }]],
+    },
+  ];
+};
+
+export const wordsWithoutKey: FindSlips = (page, error) => {
+  const isWords = ({ text, isEntry }: Line) => !isEntry && text.trim() !== '' && !/^ *#|:(?: |$)/.test(text);
+  const at = page.lineAt(error.pos[0]);
+  return [at, at + 1].flatMap((number) => {
+    const line = page.lines[number];
+    if (line === undefined || !isWords(line)) return [];
+    const rest = page.lines.slice(number);
+    const stop = rest.findIndex((other) => !isWords(other));
+    return [
+      {
+        start: line.start + line.indent,
+        end: line.end,
+        message: 'this line has no key with a colon, and is not indented as the text above it',
+        hint: 'Indent it more than the key of that text, if it goes on with it; else write a key, a colon and a space.',
+        mends: [
+          rest
+            .slice(0, stop === -1 ? undefined : stop)
+            .map(({ start }) => ({ start, end: start, text: ' '.repeat(99) })),
+          [{ start: line.end, end: line.end, text: ':' }],
+        ],
+      },
+    ];
+  });
+};
+
+export const entryWithoutKey: FindSlips = (page, error) => {
+  const number = page.lineAt(error.pos[0]);
+  const line = page.lines[number];
+  const below = page.lines[page.entryBelow(number)];
+  if (line === undefined || line.column === line.indent || /:(?: |$)/.test(line.text)) return [];
+  if (line.column !== below?.indent) return [];
+  return [
+    {
+      start: line.start + line.column,
+      end: line.end,
+      message: 'a key is missing here, or the colon behind it',
+      hint: 'Write a key, a colon, a space and the value: "- id: …".',
+      mends: [[{ start: line.start + line.column, end: line.end, text: 'x:' }]],
+    },
+  ];
+};

@@ -1,0 +1,23 @@
+import type { FindSlips } from './mistake.js';
+
+const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+
+export const mergeConflict: FindSlips = ({ lines }) => {
+  const first = lines.find(({ text }) => conflictMark.test(text));
+  if (first === undefined) return [];
+  let isOtherSide = false;
+  const removed = lines.filter(({ text }) => {
+    const isMark = conflictMark.test(text);
+    if (isMark) isOtherSide = /^[|=]/.test(text);
+    return isMark || isOtherSide;
+  });
+  return [
+    {
+      start: first.start,
+      end: first.end,
+      message: 'both sides of a merge conflict stand here',
+      hint: 'Keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      mends: [removed.map(({ start, end }) => ({ start, end, text: '' }))],
+    },
+  ];
+};

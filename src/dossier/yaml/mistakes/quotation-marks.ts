@@ -1,0 +1,59 @@
+import type { FindSlips, Slip } from './mistake.js';
+import type { Page, Token } from './page.js';
+import { withoutEnd, withoutText } from './without.js';
+
+export const quotationMarks: FindSlips = (page, error) => {
+  // What the parser stumbles over is the quoted text itself, or what stands right behind it.
+  const [at] = error.pos;
+  const quoted = page.tokens.findLast(({ type, start }) => type?.endsWith('quoted-scalar') && start <= at);
+  if (quoted === undefined || page.text.slice(quoted.end, at).trim() !== '') return [];
+  const mark = page.text[quoted.start] ?? '';
+  const [first, last] = [page.lineAt(quoted.start), page.lineAt(quoted.end)];
+  const swallowed = page.lines.findIndex(({ isEntry }, line) => isEntry && line > first && line <= last);
+  const isClosed = quoted.end > quoted.start + 1 && page.text[quoted.end - 1] === mark;
+  if (swallowed !== -1 || !isClosed) return [unclosedQuotation(page, quoted, mark, swallowed)];
+  return textBehindQuotation(page, quoted, mark);
+};
+
+function unclosedQuotation(page: Page, { start, end }: Token, mark: string, swallowed: number): Slip {
+  const stop = page.lines[swallowed]?.start ?? end;
+  const written = page.text.slice(start, stop);
+  const inside = page.openBrackets(start).length > 0 ? [withoutEnd(written, ' \r\n,]}').length] : [];
+  const ends = [...inside, written.trimEnd().length];
+  return {
+    start,
+    end: start + 1,
+    message: 'the quotation mark opened here is never closed',
+    hint: `Write ${mark} at the end of the text.`,
+    mends: ends.map((length) => [{ start: start + length, end: start + length, text: mark }]),
+  };
+}
+
+function textBehindQuotation(page: Page, quoted: Token, mark: string): Slip[] {
+  const [behind, spaces = ''] = /^( *)[^\s,:\]}#][^\n]*/.exec(page.text.slice(quoted.end)) ?? [];
+  if (behind === undefined) return [];
+  const { end } = page.lines[page.lineAt(quoted.end)] ?? quoted;
+  const other = mark === '"' ? 'single' : 'double';
+  const mends = withoutText(page, quoted.start, page.text.lastIndexOf(mark, end) + 1);
+  if (spaces === '') {
+    const [name, escaped] = mark === '"' ? ['quotation mark', '\\"'] : ['apostrophe', "''"];
+    return [
+      {
+        start: quoted.end - 1,
+        end: quoted.end,
+        message: `this ${name} ends the text, which goes on behind it`,
+        hint: `Write ${escaped} for ${mark} inside the text, or put the text in ${other} quotes.`,
+        mends,
+      },
+    ];
+  }
+  return [
+    {
+      start: quoted.end + spaces.length,
+      end,
+      message: 'the text goes on behind the closing quotation mark',
+      hint: `Put the whole text in ${other} quotes, or write it without any.`,
+      mends,
+    },
+  ];
+}

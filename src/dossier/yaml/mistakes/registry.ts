@@ -1,0 +1,23 @@
+import { brackets } from './brackets.js';
+import { entryWithoutKey, listWithoutHyphen, listWithoutKey, wordsWithoutKey } from './entries.js';
+import { firstCharacter } from './first-character.js';
+import { indentation } from './indentation.js';
+import { mergeConflict } from './merge-conflict.js';
+import type { FindSlips } from './mistake.js';
+import { quotationMarks } from './quotation-marks.js';
+import { missingSpace, oddSpaces } from './spaces.js';
+
+/** The mistakes that newcomers make in YAML, the surest signs first. */
+export const slips: readonly FindSlips[] = [
+  mergeConflict,
+  oddSpaces,
+  missingSpace,
+  quotationMarks,
+  brackets,
+  firstCharacter,
+  listWithoutKey,
+  listWithoutHyphen,
+  entryWithoutKey,
+  wordsWithoutKey,
+  indentation,
+];

@@ -1,0 +1,82 @@
+import type { FindSlips, Slip } from './mistake.js';
+import { readLine } from './page.js';
+
+const odd = '[\\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
+const beginsWithOdd = new RegExp(`^${odd}`);
+/** At the beginning of a line, or behind its hyphens or its key. */
+const oddSpace = new RegExp(`^([ -]*(?:[a-z][\\w-]*:)? *)(${odd}+)`);
+
+/** Whether a key begins with a space that YAML takes for a letter. */
+export function beginsOddly(key: string): boolean {
+  return beginsWithOdd.test(key);
+}
+
+/** What is said of a tab or another space that YAML takes for a letter where spaces belong. */
+export function aboutSpace(space: string): Pick<Slip, 'message' | 'hint'> {
+  const number = `U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (space[0] === '\t') return { message: 'a tab stands where spaces belong', hint: 'Indent with spaces throughout.' };
+  return {
+    message: `${space[0] === '\u00a0' ? 'a no-break space' : 'an unusual space'} (${number}) stands where spaces belong`,
+    hint: 'Type the spaces anew, here and on the other lines that were pasted with this one.',
+  };
+}
+
+export const oddSpaces: FindSlips = (page) => {
+  const found = page.lines.flatMap(({ text, start }) => {
+    const [whole = '', before = '', space] = oddSpace.exec(text) ?? [];
+    if (space === undefined) return [];
+    const isEntry = readLine(' '.repeat(whole.length) + text.slice(whole.length)).isEntry;
+    return [
+      { isEntry: isEntry || before.trim() !== '', space, start: start + before.length, end: start + whole.length },
+    ];
+  });
+  const first = found.find(({ isEntry }) => isEntry) ?? found[0];
+  if (first === undefined) return [];
+  const { start, end, space } = first;
+  const widths = page.text.includes('\t') ? [1, 2, 4, 8] : [1];
+  const mends = widths.map((width) =>
+    found.map((odd) => ({ ...odd, text: odd.space.replaceAll('\t', ' '.repeat(width)).replace(/./g, ' ') })),
+  );
+  const above = page.lines[page.entryAbove(page.lineAt(start))]?.column ?? 0;
+  const asAbove = { start: page.lines[page.lineAt(start)]?.start ?? start, end, text: ' '.repeat(above) };
+  return [{ start, end, ...aboutSpace(space), mends: [...mends, [asAbove]] }];
+};
+
+/** What is written without a space at the beginning of a line, and how it is written with one. */
+const missingSpaces: readonly (Pick<Slip, 'message' | 'hint'> & {
+  readonly pattern: RegExp;
+  readonly written: string;
+})[] = [
+  {
+    pattern: /^( *(?:- +)*)(-)(?=[a-z][\w-]*:(?: |$))/,
+    written: '- ',
+    message: 'a space is missing behind the hyphen',
+    hint: 'Write "- id:", not "-id:".',
+  },
+  {
+    pattern: /^( *(?:- +)*[a-z][\w-]*)(:)(?![\s:/]|$)/,
+    written: ': ',
+    message: 'a space is missing behind the colon',
+    hint: 'Write "title: …", not "title:…".',
+  },
+  {
+    pattern: /^( *(?:- +)*[a-z][\w-]*)( *：)/,
+    written: ': ',
+    message: 'a wide colon stands where a plain one belongs',
+    hint: 'Write ": ", a colon and a space.',
+  },
+];
+
+export const missingSpace: FindSlips = (page, { pos: [at] }) => {
+  const found = page.lines.flatMap(({ text, start: lineStart }) =>
+    missingSpaces.flatMap(({ pattern, written, message, hint }) => {
+      const [, before = '', sign] = pattern.exec(text) ?? [];
+      if (sign === undefined) return [];
+      const start = lineStart + before.length;
+      const end = start + sign.length;
+      return [{ start, end, message, hint, mends: [[{ start, end, text: written }]] }];
+    }),
+  );
+  // Prose may look like it, and a block of text keeps the parser from stumbling for long.
+  return found.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at)).slice(0, 5);
+};

@@ -1,0 +1,132 @@
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import type { ProblemCode } from '../../problems/codes.js';
+import { accessOf } from '../access/marks.js';
+import type { Access } from '../format/vocabulary.js';
+import { beginsOddly } from './mistakes/spaces.js';
+import { pairOf, rangeOf } from './nodes.js';
+import { maxDepth, tooDeep, unusableKeys } from './syntax.js';
+
+/** Stands for a part of the file that is not read, and of which a problem has said so. */
+export const refused = Symbol('refused');
+
+/** The file that a tree is of, and what is done about what is found there. Places are offsets in its text. */
+interface File {
+  readonly text: string;
+  report(code: ProblemCode, message: string, hint: string, start: number, end?: number): unknown;
+  /** `from` is where the key of what is withheld begins. */
+  withhold(node: Node | null, access: Access, from?: number): void;
+  lineAt(offset: number): number;
+}
+
+/** Makes of the tree of a YAML text its data: maps as objects, sequences as arrays, scalars as the author's own strings. */
+export class TreeReader {
+  readonly #file: File;
+  /** The access of each map of the data that has one. */
+  readonly marked = new Map<unknown, Access>();
+  /** Where the first key begins that has an unusual space for its first letter: it is not where it seems to be. */
+  oddlyIndented: number | undefined;
+
+  constructor(file: File) {
+    this.#file = file;
+  }
+
+  /** `owner` is where the key of the value begins, which is withheld with it. */
+  read(node: Node | null, depth = 0, owner?: number): unknown {
+    if (node === null) return '';
+    const [start, end] = rangeOf(node);
+    if (depth > maxDepth) {
+      this.#file.report(...tooDeep, start);
+      this.#passOver(node, owner ?? start);
+      return refused;
+    }
+    if (node.tag !== undefined) {
+      const [tag, at] = this.#property('!', start);
+      this.#file.report(
+        'yaml-tag',
+        `the tag ${tag} is not part of the format`,
+        'Remove the tag: every value is plain text. One that begins with ! needs quotes.',
+        at,
+        at + tag.length,
+      );
+    }
+    if (isScalar(node) || isMap(node) || isSeq(node)) {
+      if (node.anchor !== undefined) {
+        const [anchor, at] = this.#property('&', start);
+        const hint = 'Remove it; a text that begins with & needs quotes.';
+        this.#file.report('yaml-alias', `the anchor ${anchor} is not part of the format`, hint, at, at + anchor.length);
+      }
+      // The newline at the end of a block of text is the notation's, not the author's.
+      if (isScalar(node)) {
+        const text = String(node.value);
+        return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
+      }
+      if (isSeq(node)) return node.items.map((item) => this.read(item as Node, depth + 1));
+      return this.#map(node, depth, owner);
+    }
+    const hint = 'Write the value out where it is used; a text that begins with * needs quotes.';
+    this.#file.report('yaml-alias', 'an alias (*) is not part of the format', hint, start, end);
+    return refused;
+  }
+
+  /** A tag or an anchor as it stands before the value that begins at `start`, and where. */
+  #property(sigil: string, start: number): readonly [string, number] {
+    const from = Math.max(0, start - 1000);
+    const words = [...this.#file.text.slice(from, start).matchAll(/(?<![^\s[{,])[!&]\S*/g)];
+    const found = words.findLast(([word]) => word.startsWith(sigil));
+    return found ? [found[0], from + found.index] : [sigil, start];
+  }
+
+  /** What is not read withholds its lines all the same. */
+  #passOver(node: unknown, from: number): void {
+    if (isSeq(node)) for (const item of node.items) this.#passOver(item, rangeOf(item as Node)[0]);
+    if (!isMap(node)) return;
+    const access = accessOf(node);
+    if (access !== 'public') this.#file.withhold(node, access, from);
+    for (const { key, value } of node.items) this.#passOver(value, rangeOf(key as Node)[0]);
+  }
+
+  #map(map: YAMLMap, depth: number, owner?: number): unknown {
+    const access = accessOf(map);
+    if (access !== 'public') this.#file.withhold(map, access, owner);
+    const isListed = owner === undefined && depth > 0;
+    const firstKey = map.items[0]?.key;
+    let isTwo = false;
+    const data: Record<string, unknown> = {};
+    for (const { key, value } of map.items) {
+      const node = key as Node;
+      const [start, end] = rangeOf(node);
+      if (!isScalar(node)) {
+        this.#file.report(
+          'wrong-type',
+          'a key is not plain text',
+          'Write a key on one line, with a colon behind it.',
+          start,
+        );
+        this.#passOver(node, start);
+        this.#passOver(value, start);
+        continue;
+      }
+      const name = String(this.read(node, depth));
+      if (beginsOddly(name)) this.oddlyIndented ??= start;
+      if (unusableKeys.has(name)) {
+        this.#file.report('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
+        this.#passOver(value, start);
+      } else if (Object.hasOwn(data, name)) {
+        const first = this.#file.lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
+        const message = `the key "${name}" stands here again, after line ${first}`;
+        // An entry of a list in which the first key stands again is two, and all that stands twice follows from that.
+        const isNext = isListed && isScalar(firstKey) && firstKey.value === name;
+        const hint = isNext
+          ? 'Write a hyphen before it if a new entry begins here; else keep one of the two.'
+          : 'Keep one of the two.';
+        if (!isTwo) this.#file.report('duplicate-key', message, hint, start, end);
+        isTwo ||= isNext;
+        this.#passOver(value, start);
+      } else {
+        data[name] = this.read(value as Node | null, depth + 1, start);
+      }
+    }
+    if (access !== 'public') this.marked.set(data, access);
+    return data;
+  }
+}

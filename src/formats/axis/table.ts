@@ -1,0 +1,16 @@
+import { printDate } from '../../dates/print.js';
+import type { Block, ChartEvent } from '../../views/blocks/view.js';
+
+/** The events of a chart under the numbers that a drawing gives them, for readers without it. */
+export function chartTable(events: readonly ChartEvent[]): Extract<Block, { kind: 'table' }> {
+  return {
+    kind: 'table',
+    columns: [{ title: 'No.', align: 'right' }, { title: 'Date' }, { title: 'Event' }, { title: 'Kind' }],
+    rows: events.map(({ date, title, kind = '' }, index) => [
+      [String(index + 1)],
+      [{ text: printDate(date), style: 'date' }],
+      [title],
+      [kind],
+    ]),
+  };
+}

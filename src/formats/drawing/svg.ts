@@ -1,0 +1,73 @@
+import type { Element } from 'hast';
+import { toXast } from 'hast-util-to-xast';
+import { s } from 'hastscript';
+import { toXml } from 'xast-util-to-xml';
+import type { EventRecord } from '../../views/read/timeline.js';
+import type { Format } from '../format.js';
+import { type Colours, describe, draw, drawingStyle, meanings } from './draw.js';
+import { widthOf } from './font-width.js';
+import { layOut } from './layout.js';
+
+const colours: Colours = {
+  paper: '#fffefb',
+  ink: '#1d1c1a',
+  quiet: '#625e57',
+  line: '#e2ddd3',
+  wash: '#f1ede4',
+  accent: '#1c4f7c',
+};
+const margin = 24;
+const width = 960;
+const legendSize = 12;
+const legendLine = 18;
+
+/** The timeline as a drawing of its own, for print and for pages of others. */
+export const svg: Format = {
+  reads: 'records',
+  render({ records, case: of }) {
+    const events = (records as unknown as readonly EventRecord[]).map(({ kind, ...event }) => ({
+      ...event,
+      ...(kind !== undefined && { kind }),
+    }));
+    const title = of === undefined ? 'Timeline' : `Timeline: ${of.title}`;
+    const layout = layOut(events, { width, isNarrow: false });
+    const drawing = draw(layout, { id: 'timeline', title, description: describe(events) });
+    const page = onPaper(drawing, legendLines(meanings(layout)));
+    const xml = toXml(toXast(page), { closeEmptyElements: true });
+    // What the serialiser leaves and XML does not allow.
+    return `${xml.replaceAll(']]>', ']]&gt;').replace(/[\ufffe\uffff]/g, '\ufffd')}\n`;
+  },
+};
+
+/** Sentences as lines that are as long as the drawing is wide. */
+function legendLines(sentences: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const sentence of sentences) {
+    const joined = lines.length === 0 ? sentence : `${lines.at(-1)} ${sentence}`;
+    if (lines.length > 0 && widthOf(joined, legendSize) <= width) lines[lines.length - 1] = joined;
+    else lines.push(sentence);
+  }
+  return lines;
+}
+
+/** The drawing with its own style and legend, on a page with a margin. */
+function onPaper(drawing: Element, legend: readonly string[]): Element {
+  const bottom = Number(drawing.properties['height']) + 12;
+  const outer = { width: width + 2 * margin, height: bottom + legend.length * legendLine + 2 * margin };
+  const viewBox = `${-margin} ${-margin} ${outer.width} ${outer.height}`;
+  const paper = s('rect', { fill: colours.paper, x: -margin, y: -margin, ...outer });
+  const [title, description, ...rest] = drawing.children;
+  return {
+    ...drawing,
+    properties: { ...drawing.properties, ...outer, viewBox },
+    children: [
+      ...[title, description].flatMap((child) => child ?? []),
+      s('style', drawingStyle(colours)),
+      paper,
+      ...rest,
+      ...legend.map((line, index) =>
+        s('text', { className: 'legend', x: 0, y: bottom + (index + 1) * legendLine }, line),
+      ),
+    ],
+  };
+}

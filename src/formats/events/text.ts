@@ -1,0 +1,59 @@
+import { printDate } from '../../dates/print.js';
+import type { CitedCase, Source, View } from '../../views/blocks/view.js';
+import type { EventRecord } from '../../views/read/timeline.js';
+import { plain } from '../text/plain.js';
+
+/** What formats for events make of a view of the timeline. */
+export interface ToldEvent {
+  readonly event: EventRecord;
+  readonly case: CitedCase | undefined;
+  /** The date in words, with what is not known of it; undefined for a day. */
+  readonly dateNote: string | undefined;
+  /** What is not in a field of its own: who is named, how sure it is. */
+  readonly remarks: readonly string[];
+  readonly sources: readonly ToldSource[];
+}
+
+export interface ToldSource {
+  /** `[4, p. 7]`. */
+  readonly mark: string;
+  readonly citation: string;
+  readonly addresses: readonly string[];
+}
+
+/** The events of a view with their sources, which their records only cite. */
+export function toldEvents({ records, cases = [] }: View): ToldEvent[] {
+  return (records as unknown as readonly EventRecord[]).map((event, index) => ({
+    event,
+    case: cases[index],
+    dateNote: dateNote(event),
+    remarks: remarks(event),
+    sources: event.refs.map(({ id, number, locator }) => ({
+      mark: locator === undefined ? `[${number}]` : `[${number}, ${locator}]`,
+      ...told(cases[index]?.sources.find((source) => source.id === id)),
+    })),
+  }));
+}
+
+function told(source: Source | undefined): Omit<ToldSource, 'mark'> {
+  if (source === undefined) return { citation: '', addresses: [] };
+  const { citation, url, archive } = source;
+  return { citation: plain(citation), addresses: [url, archive].filter((address) => address !== undefined) };
+}
+
+function dateNote({ date, earliest, latest }: EventRecord): string | undefined {
+  const printed = printDate(date);
+  if (earliest === null || latest === null) return `${printed}: one end is not known or open`;
+  if (earliest !== latest) return `${printed}: some time between the first day and the last, or all of it`;
+  return /[?~%]/.test(date) ? `${printed}: the day is not certain` : undefined;
+}
+
+function remarks({ people, organizations, status, note, about }: EventRecord): string[] {
+  const names = [...people, ...organizations].map(({ name }) => name);
+  return [
+    ...(status === 'reported' ? [] : [`Status: ${status}`]),
+    ...(about && about.against.length > 0 ? [`Disputed: ${about.id}`] : []),
+    ...(names.length > 0 ? [`Named: ${names.join(', ')}`] : []),
+    ...(note === undefined ? [] : [`Note: ${note.trim()}`]),
+  ];
+}

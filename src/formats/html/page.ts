@@ -1,0 +1,95 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Block, Heading, View } from '../../views/blocks/view.js';
+import { type Chapter, chaptersOf } from '../document.js';
+import type { Format } from '../format.js';
+import { plain } from '../text/plain.js';
+import { blockContent } from './blocks.js';
+import { pageStyle } from './style.js';
+
+/** One page that needs nothing else: no script, nothing loaded, and a policy by which a browser allows none. */
+export const html: Format = {
+  reads: 'blocks',
+  async render(view) {
+    const policy = [
+      "default-src 'none'",
+      `style-src 'sha256-${await sha256(pageStyle)}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ');
+    const chapters = chaptersOf(view);
+    const page = h('html', { lang: language(view, chapters) }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+        h('meta', { name: 'referrer', content: 'no-referrer' }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('meta', { name: 'color-scheme', content: 'light dark' }),
+        h('meta', { name: 'generator', content: 'casefile' }),
+        h('title', titleOf(view, chapters)),
+        h('style', pageStyle),
+      ]),
+      h('body', [
+        h('main', chapters.length === 0 ? [h('h1', view.name)] : chapters.map((chapter) => article(chapter, view))),
+      ]),
+    ]);
+    return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+  },
+};
+
+/** A title and what stands under it; where there are many parts, between the two a list of them. */
+function article(chapter: Chapter, view: View): Element {
+  const { blocks, case: of } = chapter;
+  const title = of?.title ?? view.name;
+  // A page has a title, also where what the view shows has none.
+  const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
+  const head = titled ? [] : [h('h1', { dir: 'auto' }, title)];
+  const language = of?.language === undefined ? {} : { lang: of.language };
+  const parts = blocks.filter(isPart);
+  const [first] = parts;
+  const content = (some: readonly Block[]) => some.flatMap((block) => blockContent(block, chapter));
+  if (first === undefined || parts.length < fewest) return h('article', language, [...head, ...content(blocks)]);
+  const start = blocks.indexOf(first);
+  return h('article', { ...language, className: 'with-contents' }, [
+    h('div', [...head, ...content(blocks.slice(0, start))]),
+    h('nav', { ariaLabel: `Contents of ${title}` }, [
+      h('p', { className: 'label' }, 'Contents'),
+      h(
+        'ul',
+        parts.map(({ id, level, text }) =>
+          h('li', { className: `level-${level}` }, [
+            h('a', { dir: 'auto', href: `#${chapter.anchor(id)}` }, plain(text)),
+          ]),
+        ),
+      ),
+    ]),
+    h('div', { className: 'parts' }, content(blocks.slice(start))),
+  ]);
+}
+
+/** Fewer parts than this are seen at once. */
+const fewest = 4;
+
+function isPart(block: Block): block is Heading {
+  return block.kind === 'heading' && block.id !== undefined;
+}
+
+function titleOf(view: View, chapters: readonly Chapter[]): string {
+  const titles = chapters.map(({ case: of, blocks }) => {
+    const first = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+    const heading = first?.kind === 'heading' ? plain(first.text) : undefined;
+    return [...new Set([heading ?? view.name, of?.title])].filter((part) => part !== undefined).join(' · ');
+  });
+  return titles.length === 0 ? view.name : titles.join(', ');
+}
+
+function language(view: View, chapters: readonly Chapter[]): string {
+  const [first] = chapters;
+  return view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined) ?? 'en';
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}

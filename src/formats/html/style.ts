@@ -1,0 +1,170 @@
+import { drawingStyle } from '../drawing/draw.js';
+
+/** The look of a page. System fonts alone; colours that hold WCAG AA in light and dark; nothing that only colour says. */
+export const pageStyle = `
+:root {
+  color-scheme: light dark;
+  --paper: #fffefb; --ink: #1d1c1a; --quiet: #625e57; --line: #dcd7cd; --wash: #f5f2ea;
+  --accent: #1c4f7c; --alert: #8b3f00; --alert-wash: #fdf1e3; --rule: #e6e1d7;
+  --serif: Charter, "Bitstream Charter", "Source Serif 4", "Iowan Old Style", "Noto Serif", Cambria, Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15171a; --ink: #e7e4de; --quiet: #a8a39a; --line: #35383d; --wash: #1d2024;
+    --accent: #8fbce8; --alert: #f2b072; --alert-wash: #2c2216; --rule: #2a2d32;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { font-size: 106.25%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font-family: var(--serif); line-height: 1.55; overflow-wrap: break-word;
+  font-variant-numeric: lining-nums; text-rendering: optimizeLegibility;
+}
+main { max-width: 48rem; margin-inline: auto; padding: clamp(1.5rem, 6vw, 4rem) clamp(1rem, 5vw, 2rem) 6rem; }
+article + article { margin-top: 5rem; border-top: 3px double var(--line); padding-top: 4rem; }
+
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 2.2em 0 .6em; text-wrap: balance; font-weight: 600; }
+h1 { font-size: clamp(1.9rem, 5vw, 2.6rem); letter-spacing: -.012em; margin: 0 0 .45em; }
+h2 { font-size: 1.45rem; margin-top: 2em; padding-top: .8em; border-top: 1px solid var(--line); }
+h3 { font-size: 1.15rem; }
+h4, h5, h6 { font-size: 1rem; font-style: italic; }
+h1 + h2 { margin-top: 1em; }
+h1 + p { font-size: 1.18rem; line-height: 1.5; max-width: 38em; margin-bottom: 1.4em; }
+p { margin: 0 0 1em; max-width: 65ch; text-wrap: pretty; }
+.label, .note, dt, th, td, nav, pre, .muted { font-family: var(--sans); }
+.muted, .note { color: var(--quiet); }
+.muted { font-size: .86em; }
+.note { font-size: .86rem; }
+.date { font-variant-numeric: tabular-nums; }
+.citation { font-family: var(--sans); font-size: .8em; font-variant-numeric: tabular-nums; }
+.warning {
+  font-family: var(--sans); font-size: .76em; overflow-wrap: anywhere; color: var(--alert); background: var(--alert-wash);
+  border: 1px solid currentColor; border-radius: .25em; padding: .05em .4em;
+  -webkit-box-decoration-break: clone; box-decoration-break: clone;
+}
+.error { color: var(--alert); }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .16em; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
+a:hover { text-decoration-color: currentColor; }
+a.muted { color: var(--accent); }
+a.citation { text-decoration: none; }
+dt .citation { font-size: 1em; }
+a.citation:hover { text-decoration: underline; }
+a.address { font-family: var(--sans); font-size: .8em; overflow-wrap: anywhere; color: var(--accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+:target { background: var(--wash); box-shadow: 0 0 0 .45rem var(--wash); border-radius: .1rem; }
+
+dl { margin: 0 0 1.6em; display: grid; grid-template-columns: fit-content(9.5rem) minmax(0, 1fr); column-gap: .8rem; row-gap: .75em; }
+dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: baseline; align-content: start; position: relative; }
+dt { font-size: .84rem; color: var(--quiet); font-variant-numeric: tabular-nums; line-height: 1.4; min-width: 2.9em; }
+dd { margin: 0; grid-column: 2; max-width: 65ch; text-wrap: pretty; }
+dd + dd { margin-top: .15em; }
+dd + dd:has(> strong:first-child) { margin-top: .7em; }
+.depth-1 dd { padding-inline-start: 1.2em; } .depth-2 dd { padding-inline-start: 2.4em; } .depth-3 dd { padding-inline-start: 3.6em; }
+.depth-4 dd { padding-inline-start: 4.8em; } .depth-5 dd { padding-inline-start: 6em; }
+
+.permalink { color: var(--quiet); font-family: var(--sans); font-size: .8em; font-weight: 400; text-decoration: none; opacity: 0; padding-inline: .3em; }
+:hover > .permalink, dl > div:hover .permalink, .permalink:focus-visible { opacity: 1; }
+.permalink:hover { color: var(--accent); }
+@media (hover: none) { .permalink { opacity: .55; } }
+
+.scrolling { overflow-x: auto; margin: 0 0 1.6em; }
+table { border-collapse: collapse; width: 100%; font-size: .82rem; line-height: 1.4; }
+th, td { text-align: start; vertical-align: baseline; padding: .45em .8em .45em 0; border-bottom: 1px solid var(--line); }
+th { color: var(--quiet); font-weight: 600; white-space: nowrap; border-bottom-color: var(--quiet); }
+th.number, td.number { text-align: end; padding-inline: .8em 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td .muted { font-size: 1em; }
+@media (min-width: 40rem) { table:not(.key table) td:first-child:not(.number) { min-width: 13rem; } table:not(.key table) td:last-child:not(.number) { min-width: 11rem; } }
+
+.tree, .tree ul { list-style: none; margin: 0; padding: 0; }
+.tree ul { margin-inline-start: .3rem; padding-inline-start: 1.1rem; border-inline-start: 1px solid var(--line); }
+.tree li { margin: .7em 0; }
+.tree p { margin: 0; }
+.tree { margin-bottom: 1.6em; }
+pre { margin: 0; font: .82rem/1.5 ui-monospace, "SF Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; background: var(--wash); padding: .8em 1em; border-radius: .25rem; width: max-content; min-width: 100%; }
+pre .muted { font: inherit; }
+mark { color: inherit; background: var(--alert-wash); text-decoration: underline wavy var(--alert); text-underline-offset: .25em; }
+ins { text-decoration: none; font-weight: 600; } del { color: var(--quiet); }
+.finding { margin-bottom: 1.8em; } .finding p { margin-bottom: .35em; } .finding .scrolling { margin-bottom: .5em; }
+
+nav { font-size: .84rem; line-height: 1.4; margin: 2rem 0 0; padding: 1rem 0 .6rem; border-block: 1px solid var(--line); }
+nav .label { margin: 0 0 .5em; color: var(--quiet); font-weight: 600; }
+nav + .parts > h2:first-child { border-top: 0; }
+nav ul { list-style: none; margin: 0; padding: 0; columns: 2 8.5rem; column-gap: 1rem; }
+nav li { margin: 0 0 .4em; break-inside: avoid; }
+nav .level-3 { padding-inline-start: 1em; }
+nav .level-4 { padding-inline-start: 2em; }
+nav .level-5 { padding-inline-start: 3em; }
+nav .level-6 { padding-inline-start: 4em; }
+nav a { color: inherit; text-decoration: none; }
+nav a:hover { color: var(--accent); text-decoration: underline; }
+@media (min-width: 75rem) {
+  main { max-width: 72rem; }
+  .with-contents { display: grid; grid-template-columns: 13rem minmax(0, 48rem); column-gap: 4rem; justify-content: center; }
+  .with-contents > * { grid-column: 2; }
+  .with-contents > nav { grid-column: 1; grid-row: 1 / span 2; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 0; padding: .9rem 0 2rem; border: 0; }
+  nav ul { columns: auto; }
+  nav + .parts > h2:first-child { border-top: 1px solid var(--line); }
+}
+@media (max-width: 34rem) {
+  dl:not(.short) { display: block; }
+  dl:not(.short) > div { display: block; margin-bottom: 1em; }
+  dl.short dt { min-width: 1.6em; }
+  dl.short .permalink { position: absolute; left: -.4rem; top: 1.3em; }
+}
+
+figure { margin: 1.2rem 0 2em; }
+.drawing { display: block; width: 100%; height: auto; }
+.narrow { display: none; }
+figure .legend { font-family: var(--sans); font-size: .76rem; line-height: 1.45; color: var(--quiet); margin-top: .9em; max-width: 52rem; text-wrap: pretty; }
+.key { margin-top: 1em; }
+.key td { border: 0; padding-block: .2em; }
+.key .date { white-space: nowrap; color: var(--quiet); }
+.key td.number, .key th.number { padding: .2em .9em .2em 0; width: 2.5em; }
+.key-of-titles { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+summary { font-family: var(--sans); font-size: .84rem; color: var(--accent); cursor: pointer; }
+details table { margin-top: .8em; }
+@media (max-width: 40rem) {
+  .wide { display: none; }
+  .narrow { display: block; }
+  .key .date { white-space: normal; }
+  .key td:last-child { overflow-wrap: anywhere; }
+  .key-of-titles { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
+}
+${drawingStyle({
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  quiet: 'var(--quiet)',
+  line: 'var(--rule)',
+  wash: 'var(--wash)',
+  accent: 'var(--accent)',
+})}
+@page {
+  margin: 20mm 18mm 22mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #555; }
+}
+@media print {
+  :root {
+    color-scheme: light;
+    --paper: #fff; --ink: #000; --quiet: #4a4a4a; --line: #bbb; --wash: #f4f4f4; --rule: #ddd; --accent: #000; --alert: #000; --alert-wash: #fff;
+  }
+  html { font-size: 10.5pt; }
+  body { line-height: 1.42; }
+  .with-contents { display: block; }
+  .wide { display: block; }
+  .narrow, .key-of-titles { display: none; }
+  figure { break-inside: avoid; }
+  nav, .permalink { display: none; }
+  main { max-width: none; padding: 0; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  p, dd { orphans: 3; widows: 3; max-width: none; }
+  dl > div, tr, .finding { break-inside: avoid; }
+  thead { display: table-header-group; }
+  article + article { break-before: page; border: 0; margin: 0; padding: 0; }
+  .scrolling { overflow: visible; }
+  a { text-decoration: none; }
+  a[href^="http"]:not(.address)::after { content: " <" attr(href) ">"; font-size: .85em; overflow-wrap: anywhere; }
+  pre { white-space: pre-wrap; width: auto; }
+}
+`;

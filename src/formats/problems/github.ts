@@ -1,0 +1,20 @@
+import type { ProblemRecord } from '../../views/check/problems.js';
+import type { Format } from '../format.js';
+
+/** Workflow commands of GitHub Actions, which show each problem at its line of a pull request. */
+export const github: Format = {
+  reads: 'records',
+  render: (view) => (view.records as unknown as readonly ProblemRecord[]).map(command).join(''),
+};
+
+function command({ file, line, column, endColumn, severity, code, message, hint }: ProblemRecord): string {
+  const properties = Object.entries({ file, line, col: column, endColumn, title: code })
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => `${key}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
+  const text = hint === undefined ? message : `${message}\n${hint}`;
+  return `::${severity} ${properties.join(',')}::${escaped(text)}\n`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

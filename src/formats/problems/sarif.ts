@@ -1,0 +1,56 @@
+import type { Log, Result } from 'sarif';
+import { type ProblemCode, problemCodes } from '../../problems/codes.js';
+import type { ProblemRecord } from '../../views/check/problems.js';
+import type { Format } from '../format.js';
+import { escapeJson } from '../records/escape-json.js';
+
+/** SARIF 2.1.0, which code scanning and editors read: each problem a result, each code that occurs a rule. */
+export const sarif: Format = {
+  reads: 'records',
+  escapes: true,
+  render(view) {
+    const problems = view.records as unknown as readonly ProblemRecord[];
+    const rules = [...new Set(problems.map(({ code }) => code as ProblemCode))].sort();
+    const log: Log = {
+      version: '2.1.0',
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      runs: [
+        {
+          tool: { driver: { name: 'casefile', rules: rules.map(rule) } },
+          columnKind: 'utf16CodeUnits',
+          results: problems.map((found) => result(found, rules)),
+        },
+      ],
+    };
+    return `${escapeJson(JSON.stringify(log, null, 2))}\n`;
+  },
+};
+
+function rule(code: ProblemCode) {
+  const { severity, title, why } = problemCodes[code];
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: `${title}: ${why}` },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function result(found: ProblemRecord, rules: readonly string[]): Result {
+  const { file, line, column, endColumn, severity, code, message, hint } = found;
+  const region = line !== null && {
+    region: { startLine: line, ...(column !== null && { startColumn: column }), ...(endColumn && { endColumn }) },
+  };
+  return {
+    ruleId: code,
+    ruleIndex: rules.indexOf(code),
+    level: severity,
+    message: { text: hint === undefined ? message : `${message}\n${hint}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: address(file) }, ...region } }],
+  };
+}
+
+/** A path as the relative address that the format wants. */
+function address(path: string): string {
+  return path.split(/[/\\]/).map(encodeURIComponent).join('/');
+}

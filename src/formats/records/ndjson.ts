@@ -1,0 +1,14 @@
+import type { ViewRecord } from '../../views/blocks/view.js';
+import type { Format } from '../format.js';
+import { escapeJson } from './escape-json.js';
+
+export const ndjson: Format = {
+  reads: 'records',
+  escapes: true,
+  render: (view) => view.records.map(jsonLine).join(''),
+  stream: { record: jsonLine, end: () => '' },
+};
+
+export function jsonLine(record: ViewRecord): string {
+  return `${escapeJson(JSON.stringify(record))}\n`;
+}

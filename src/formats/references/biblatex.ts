@@ -1,0 +1,95 @@
+import type { Format } from '../format.js';
+import { type KeyedReference, referencesOf } from './keyed.js';
+import { type TexField, texAddress, texEntry, texField, texNames } from './tex.js';
+
+/** BibLaTeX in UTF-8, for biber: its dates are EDTF, as ours are. */
+export const biblatex: Format = {
+  reads: 'records',
+  render: (view) => referencesOf(view).map(entry).join('\n'),
+};
+
+/** The entry type of each item type of CSL; `misc` for the others. */
+export const biblatexTypes: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  dataset: 'dataset',
+  entry: 'inreference',
+  'entry-dictionary': 'inreference',
+  'entry-encyclopedia': 'inreference',
+  legal_case: 'jurisdiction',
+  legislation: 'legislation',
+  manuscript: 'unpublished',
+  motion_picture: 'movie',
+  pamphlet: 'booklet',
+  'paper-conference': 'inproceedings',
+  patent: 'patent',
+  performance: 'performance',
+  periodical: 'periodical',
+  personal_communication: 'letter',
+  post: 'online',
+  'post-weblog': 'online',
+  report: 'report',
+  review: 'review',
+  'review-book': 'review',
+  software: 'software',
+  standard: 'standard',
+  thesis: 'thesis',
+  webpage: 'online',
+};
+
+/** What BibLaTeX knows of an article beyond that it is one. */
+const subtypes: Readonly<Record<string, string>> = { 'article-magazine': 'magazine', 'article-newspaper': 'newspaper' };
+
+function entry(reference: KeyedReference): string {
+  const type = biblatexTypes[reference.type] ?? 'misc';
+  return texEntry(type, reference.key, [
+    ...sharedFields(reference, type, 'institution'),
+    ...texField('entrysubtype', subtypes[reference.type]),
+    ...texField('date', reference.issued, String),
+    ...texField('note', reference.note),
+    ...texField('addendum', archived(reference)),
+  ]);
+}
+
+/** What BibTeX and BibLaTeX write alike. `house` is the field for who publishes a thesis. */
+export function sharedFields(reference: KeyedReference, type: string, house: string): TexField[] {
+  const isArticle = type === 'article' || type === 'review';
+  return [
+    ...texNames(reference.authors),
+    // The inner braces keep the letters as they are: styles write English titles small.
+    {
+      name: 'title',
+      value: `{${texField('title', reference.title)
+        .map(({ value }) => value)
+        .join('')}}`,
+    },
+    ...texField(isArticle ? 'journal' : 'booktitle', reference.container),
+    ...texField('volume', reference.volume),
+    ...texField(isArticle ? 'number' : 'issue', reference.issue),
+    ...texField(isArticle ? 'eid' : 'number', reference.documentNumber),
+    ...texField('pages', reference.pages?.replace(/(?<=\w)[-–](?=\w)/g, '–')),
+    ...texField(publisherFields[type] ?? (type.endsWith('thesis') ? house : 'publisher'), reference.publisher?.name),
+    ...texField('address', reference.place),
+    ...texField('howpublished', reference.site),
+    ...texField('url', reference.url, texAddress),
+    ...texField('urldate', reference.accessed, String),
+    ...texField('doi', reference.doi, texAddress),
+    ...texField('isbn', reference.isbn),
+    ...texField('language', reference.language),
+  ];
+}
+
+const publisherFields: Readonly<Record<string, string>> = {
+  online: 'organization',
+  report: 'institution',
+  techreport: 'institution',
+};
+
+/** The archived copy in words, which neither has a field for. */
+export function archived({ archive }: Pick<KeyedReference, 'archive'>): string | undefined {
+  if (archive === undefined) return undefined;
+  return `Archived: ${texAddress(archive.url)}${archive.date === undefined ? '' : ` (${archive.date})`}`;
+}

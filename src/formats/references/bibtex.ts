@@ -1,0 +1,54 @@
+import { printDate } from '../../dates/print.js';
+import type { Format } from '../format.js';
+import { archived, sharedFields } from './biblatex.js';
+import { datePoints } from './date-parts.js';
+import { type KeyedReference, referencesOf } from './keyed.js';
+import { type TexField, texEntry, texField } from './tex.js';
+
+/** BibTeX in UTF-8. */
+export const bibtex: Format = {
+  reads: 'records',
+  render: (view) => referencesOf(view).map(entry).join('\n'),
+};
+
+/** The entry type of each item type of CSL; `misc` for the others. */
+export const bibtexTypes: Readonly<Record<string, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  'entry-dictionary': 'incollection',
+  'entry-encyclopedia': 'incollection',
+  manuscript: 'unpublished',
+  pamphlet: 'booklet',
+  'paper-conference': 'inproceedings',
+  report: 'techreport',
+  review: 'article',
+  'review-book': 'article',
+  thesis: 'phdthesis',
+};
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function entry(reference: KeyedReference): string {
+  const type = bibtexTypes[reference.type] ?? 'misc';
+  const note = [reference.note, archived(reference)].filter((text) => text !== undefined).join(' ');
+  return texEntry(type, reference.key, [
+    ...sharedFields(reference, type, 'school'),
+    ...(reference.issued === undefined ? [] : dateFields(reference.issued)),
+    ...texField('note', note === '' ? undefined : note),
+  ]);
+}
+
+/** Year, month and day; a date that is less sure than that stands in words where the year does. */
+function dateFields(edtf: string): TexField[] {
+  const [point] = /[?~%/]/.test(edtf) ? [] : (datePoints(edtf) ?? []);
+  if (point === undefined || point.season !== undefined) return texField('year', printDate(edtf));
+  const [year, month, day] = point.parts;
+  return [
+    ...texField('year', String(year)),
+    ...(month === undefined ? [] : [{ name: 'month', value: months[month - 1] ?? '' }]),
+    ...(day === undefined ? [] : texField('day', String(day))),
+  ];
+}

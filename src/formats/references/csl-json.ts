@@ -1,0 +1,76 @@
+import { printDate } from '../../dates/print.js';
+import { typesOfTheWeb } from '../../dossier/format/vocabulary.js';
+import type { Format } from '../format.js';
+import { escapeJson } from '../records/escape-json.js';
+import { datePoints } from './date-parts.js';
+import { type KeyedReference, referencesOf } from './keyed.js';
+
+/** CSL-JSON 1.0.2, a list of items; what CSL has no variable for stands under `custom`. */
+export const cslJson: Format = {
+  reads: 'records',
+  escapes: true,
+  render: (view) => `${escapeJson(JSON.stringify(referencesOf(view).map(item), null, 2))}\n`,
+};
+
+function item(reference: KeyedReference): object {
+  const { key, type, title, authors, publisher, site, container, issued, accessed, archive } = reference;
+  const isOfTheWeb = typesOfTheWeb.includes(type);
+  // Read back, a site's name would be taken for a journal's, or the other way round.
+  const custom = {
+    ...(site !== undefined && (!isOfTheWeb || container !== undefined) && { site }),
+    ...(container !== undefined && (isOfTheWeb || container === site) && { container }),
+    ...(archive?.date !== undefined && { archive }),
+    ...(issued && !isWhole(issued) && { issued }),
+    ...(accessed && !isWhole(accessed) && { accessed }),
+  };
+  return given({
+    id: key,
+    type,
+    title,
+    author:
+      authors.length === 0
+        ? undefined
+        : authors.map((author) => (typeof author === 'string' ? { literal: author } : author)),
+    publisher: publisher?.name,
+    'publisher-place': reference.place,
+    'container-title': container ?? site,
+    volume: reference.volume,
+    issue: reference.issue,
+    page: reference.pages,
+    number: reference.documentNumber,
+    issued: issued && cslDate(issued),
+    accessed: accessed && cslDate(accessed),
+    URL: reference.url,
+    DOI: reference.doi,
+    ISBN: reference.isbn,
+    archive_location: archive?.url,
+    language: reference.language,
+    note: reference.note,
+    custom: Object.keys(custom).length === 0 ? undefined : custom,
+  });
+}
+
+/** In parts as far as CSL has them, in words where it has none. */
+function cslDate(edtf: string): object {
+  const points = datePoints(edtf);
+  if (points === undefined) return { literal: printDate(edtf) };
+  return given({
+    'date-parts': points.map(({ parts }) => parts),
+    season: points.length === 1 ? points[0]?.season : undefined,
+    circa: points.some(({ isAbout }) => isAbout) || undefined,
+  });
+}
+
+/** Whether CSL says all that a date does: it has one season, and one `circa` for both ends. */
+function isWhole(edtf: string): boolean {
+  const points = datePoints(edtf) ?? [];
+  return (
+    points.length > 0 &&
+    points.every((point) => point.isWhole && point.isAbout === points[0]?.isAbout) &&
+    (points.length === 1 || points.every(({ season }) => season === undefined))
+  );
+}
+
+function given(object: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

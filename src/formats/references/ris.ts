@@ -1,0 +1,89 @@
+import { typesOfTheWeb } from '../../dossier/format/vocabulary.js';
+import type { Format } from '../format.js';
+import { archived } from './biblatex.js';
+import { datePoints } from './date-parts.js';
+import { type KeyedReference, oneLine, referencesOf } from './keyed.js';
+
+/** RIS in UTF-8, for reference managers. */
+export const ris: Format = {
+  reads: 'records',
+  render: (view) => referencesOf(view).map(entry).join('\n'),
+};
+
+/** The type of each item type of CSL; `GEN` for the others. */
+export const risTypes: Readonly<Record<string, string>> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  bill: 'BILL',
+  book: 'BOOK',
+  broadcast: 'SOUND',
+  chapter: 'CHAP',
+  dataset: 'DATA',
+  'entry-dictionary': 'DICT',
+  'entry-encyclopedia': 'ENCYC',
+  figure: 'FIGURE',
+  graphic: 'ART',
+  hearing: 'HEAR',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  manuscript: 'MANSCPT',
+  map: 'MAP',
+  motion_picture: 'MPCT',
+  musical_score: 'MUSIC',
+  pamphlet: 'PAMP',
+  'paper-conference': 'CPAPER',
+  patent: 'PAT',
+  periodical: 'SER',
+  personal_communication: 'PCOMM',
+  'post-weblog': 'BLOG',
+  report: 'RPRT',
+  software: 'COMP',
+  standard: 'STAND',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+
+function entry(reference: KeyedReference): string {
+  const { type, title, authors, publisher, container, site, pages, issued, accessed, archive } = reference;
+  const isOfTheWeb = typesOfTheWeb.includes(type);
+  const [, first = pages, last] = /^(\w+)[-–](\w+)$/.exec(pages ?? '') ?? [];
+  const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
+    ['TY', risTypes[type] ?? 'GEN'],
+    ['ID', reference.key],
+    ['TI', title],
+    ...authors.map((author) => {
+      if (typeof author === 'string') return ['AU', author] as const;
+      return ['AU', `${author.family},${author.given === undefined ? '' : ` ${author.given}`}`] as const;
+    }),
+    ['T2', isOfTheWeb ? site : container],
+    ['DP', isOfTheWeb ? undefined : site],
+    ['VL', reference.volume],
+    ['IS', reference.issue],
+    ['M1', reference.documentNumber],
+    ['SP', first],
+    ['EP', last],
+    ['PB', publisher?.name],
+    ['CY', reference.place],
+    ['PY', issued && datePoints(issued)?.[0]?.parts[0]?.toString()],
+    ['DA', issued && risDate(issued)],
+    ['Y2', accessed && risDate(accessed)],
+    ['UR', reference.url],
+    ['DO', reference.doi],
+    ['SN', reference.isbn],
+    ['LA', reference.language],
+    ['N1', reference.note],
+    ['N1', archive && archived(reference)],
+    ['ER', ''],
+  ];
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\n`])).join('');
+}
+
+/** `YYYY/MM/DD/`, and behind that the date as it was written where this does not say all of it. */
+function risDate(edtf: string): string {
+  const [point, end] = datePoints(edtf) ?? [];
+  if (point === undefined) return `///${edtf}`;
+  const [year = '', month = '', day = ''] = point.parts.map((part) => String(part).padStart(2, '0'));
+  const isWhole = point.isWhole && !point.isAbout && point.season === undefined && end === undefined;
+  return `${year}/${month}/${day}/${isWhole ? '' : edtf}`;
+}

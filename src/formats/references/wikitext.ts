@@ -1,0 +1,85 @@
+import { printDate } from '../../dates/print.js';
+import type { Format } from '../format.js';
+import { type KeyedReference, oneLine, referencesOf } from './keyed.js';
+
+/** Citation templates of Wikipedia (Citation Style 1), one a line of a list. */
+export const wikitext: Format = {
+  reads: 'records',
+  render: (view) => referencesOf(view).map(template).join(''),
+};
+
+/** The template for each item type of CSL; for the others `cite web` where there is an address, else `citation`. */
+const templates: Readonly<Record<string, string>> = {
+  'article-journal': 'cite journal',
+  'article-magazine': 'cite magazine',
+  'article-newspaper': 'cite news',
+  book: 'cite book',
+  broadcast: 'cite AV media',
+  chapter: 'cite book',
+  'entry-dictionary': 'cite encyclopedia',
+  'entry-encyclopedia': 'cite encyclopedia',
+  interview: 'cite interview',
+  map: 'cite map',
+  motion_picture: 'cite AV media',
+  'paper-conference': 'cite conference',
+  report: 'cite report',
+  speech: 'cite speech',
+  thesis: 'cite thesis',
+};
+
+/** Templates that call what the source stands in by this name. */
+const containers: Readonly<Record<string, string>> = {
+  'cite journal': 'journal',
+  'cite magazine': 'magazine',
+  'cite news': 'newspaper',
+  'cite book': 'title',
+  'cite conference': 'book-title',
+  'cite encyclopedia': 'encyclopedia',
+};
+
+function template(reference: KeyedReference): string {
+  const { type, title, authors, publisher, site, container, url, archive, issued, accessed, pages } = reference;
+  const name = templates[type] ?? (url === undefined ? 'citation' : 'cite web');
+  const isChapter = type === 'chapter' && container !== undefined;
+  const values: readonly (readonly [name: string, value: string | undefined])[] = [
+    ...authors.flatMap((author, index): [string, string | undefined][] =>
+      typeof author === 'string'
+        ? [[`author${index + 1}`, author]]
+        : [
+            [`last${index + 1}`, author.family],
+            [`first${index + 1}`, author.given],
+          ],
+    ),
+    [isChapter ? 'chapter' : 'title', title],
+    [containers[name] ?? 'work', isChapter || containers[name] !== 'title' ? container : undefined],
+    ['website', container === undefined ? site : undefined],
+    ['volume', reference.volume],
+    ['issue', reference.issue],
+    [/^\w+$/.test(pages ?? '') ? 'page' : 'pages', pages],
+    ['id', reference.documentNumber],
+    ['publisher', publisher?.name],
+    ['location', reference.place],
+    ['date', issued && printDate(issued).replace(/^[saw]/, (letter) => letter.toUpperCase())],
+    ['language', reference.language],
+    ['doi', reference.doi],
+    ['isbn', reference.isbn],
+  ];
+  const parameters = [
+    ...values.map(([key, value]) => [key, value === undefined ? undefined : wikiText(value)] as const),
+    ['url', url && wikiAddress(url)],
+    ['access-date', accessed && printDate(accessed)],
+    ['archive-url', archive && wikiAddress(archive.url)],
+    ['archive-date', archive?.date && printDate(archive.date)],
+  ] as const;
+  const written = parameters.flatMap(([key, value]) => (value === undefined ? [] : [` |${key}=${value}`]));
+  return `* {{${name}${written.join('')}}}\n`;
+}
+
+/** Nothing of a text is markup: what could begin any is written as the number of its character. */
+function wikiText(text: string): string {
+  return oneLine(text).replace(/[&<>|{}[\]~]|'(?=')|(?<=')'|_(?=_)|(?<=_)_/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function wikiAddress(url: string): string {
+  return oneLine(url).replace(/[\s<>|{}[\]"']/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

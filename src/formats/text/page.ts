@@ -1,0 +1,99 @@
+import type { Block, Entry } from '../../views/blocks/view.js';
+import type { Format } from '../format.js';
+import { textLines } from './lines.js';
+import { measureFor, type TextOptions } from './measure.js';
+
+/** Narrower than this nothing can be read; the text is then wider than it was asked to be. */
+const narrowest = 20;
+const widestLabel = 16;
+const gutter = 2;
+
+export const text: Format = {
+  reads: 'blocks',
+  keepsReturns: true,
+  async render(view, options) {
+    const { blocks: shown } = view;
+    const measure = await measureFor(shown, options);
+    const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
+    const blocks: string[] = [];
+    let indent = 0;
+    for (const block of shown) {
+      // What stands under a title of the third level or below is set in, so that one sees where a higher one goes on.
+      if (block.kind === 'heading') indent = Math.max(0, block.level - 2) * gutter;
+      const lines = await blockLines(block, { ...fitting, width: fitting.width - indent });
+      if (lines.length > 0) blocks.push(lines.map((line) => setIn(line, indent)).join('\n'));
+    }
+    return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  },
+};
+
+function setIn(line: string, columns: number): string {
+  return line === '' ? '' : ' '.repeat(columns) + line;
+}
+
+async function blockLines(block: Block, options: TextOptions): Promise<string[]> {
+  switch (block.kind) {
+    case 'heading':
+      return textLines(block.text, options.width, options, 'title');
+    case 'paragraph':
+      return textLines(block.text, options.width, options);
+    case 'note':
+      return textLines(block.text, options.width, options, 'muted');
+    case 'lines':
+      return block.lines.map(({ text: line, style }) => (style ? options.paint(style, line) : line));
+    case 'entries':
+      return entriesLines(block.items, options);
+    case 'finding': {
+      const { excerptLines } = await import('./excerpt.js');
+      return [
+        ...textLines(block.head, options.folds ? options.width : Number.POSITIVE_INFINITY, options),
+        ...(block.excerpt ? excerptLines(block.excerpt, options) : []),
+        ...(block.hint ? textLines(block.hint, options.width, options, 'muted') : []),
+      ];
+    }
+    case 'chart': {
+      const { chartLines } = await import('./chart.js');
+      return chartLines(block.events, options);
+    }
+    case 'tree': {
+      const { treeLines } = await import('./tree.js');
+      return treeLines(block.root, options);
+    }
+    case 'table': {
+      const { tableLines } = await import('./table.js');
+      return tableLines(block, options);
+    }
+  }
+}
+
+interface LabelledLines {
+  readonly label: readonly string[];
+  /** The columns of a label that may stand beside its body; undefined for one too long for that. */
+  readonly columns: number | undefined;
+  readonly body: Entry['body'];
+  readonly depth: number;
+}
+
+function entriesLines(items: readonly Entry[], options: TextOptions): string[] {
+  const limit = Math.min(widestLabel, Math.floor(options.width / 3));
+  const entries = items.map((item) => labelled(item, limit, options));
+  const column = entries.reduce((most, { columns = 0 }) => Math.max(most, columns), 0);
+  return entries.flatMap((entry) => entryLines(entry, column === 0 ? gutter : column + gutter, options));
+}
+
+function labelled({ label, body, depth = 0 }: Entry, limit: number, options: TextOptions): LabelledLines {
+  const lines = textLines(label, options.width, options);
+  const columns = options.measure.columns(lines[0] ?? '');
+  return { label: lines, columns: lines.length < 2 && columns <= limit ? columns : undefined, body, depth };
+}
+
+function entryLines({ label, columns, body, depth }: LabelledLines, column: number, options: TextOptions): string[] {
+  // However deep the outline, half of the width is left to its words.
+  const indent = Math.min(column + depth * gutter, Math.max(column, Math.floor(options.width / 2)));
+  const lines = body
+    .flatMap((paragraph) => textLines(paragraph, options.width - indent, options))
+    .map((line) => setIn(line, indent));
+  const [first, ...rest] = lines;
+  if (columns === undefined || first === undefined) return [...label, ...lines];
+  return [label.join('') + ' '.repeat(indent - columns) + first.slice(indent), ...rest];
+}

@@ -1,0 +1,91 @@
+import type { Style } from '../../views/blocks/view.js';
+import type { Axis } from '../axis/scale.js';
+import { textLines } from './lines.js';
+import type { TextOptions } from './measure.js';
+
+const unicodeGlyphs = {
+  day: '●',
+  within: '○',
+  start: '├',
+  end: '┤',
+  span: '─',
+  from: '▶',
+  until: '◀',
+  axis: '─',
+  tickUp: '┴',
+  tickDown: '┬',
+  cut: '╱╱',
+  ellipsis: '…',
+};
+
+export type Glyphs = Readonly<Record<keyof typeof unicodeGlyphs, string>>;
+
+const asciiGlyphs: Glyphs = {
+  day: '*',
+  within: 'o',
+  start: '[',
+  end: ']',
+  span: '-',
+  from: '>',
+  until: '<',
+  axis: '-',
+  tickUp: '+',
+  tickDown: '+',
+  cut: '//',
+  ellipsis: '...',
+};
+
+export function glyphsFor({ ascii = false }: TextOptions): Glyphs {
+  return ascii ? asciiGlyphs : unicodeGlyphs;
+}
+
+/** A text at a column of a line. */
+export interface Piece {
+  readonly at: number;
+  readonly text: string;
+  readonly style?: Style | undefined;
+}
+
+/** One line of the pieces, which stand in order. */
+export function laidOut(pieces: readonly Piece[], { measure, paint }: TextOptions): string {
+  let line = '';
+  let column = 0;
+  for (const { at, text, style } of pieces) {
+    line += ' '.repeat(Math.max(0, at - column)) + (style === undefined ? text : paint(style, text));
+    column = Math.max(at, column) + measure.columns(text);
+  }
+  return line.trimEnd();
+}
+
+/** The text on one line, with an ellipsis for what does not fit. */
+export function cutText(text: string, width: number, options: TextOptions): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (options.measure.columns(line) <= width) return isolated(line);
+  const { ellipsis } = glyphsFor(options);
+  // Without a space to break at, the line is as full as it can be.
+  const unbroken = line.replaceAll(' ', '\u00a0');
+  const [first = ''] = textLines([unbroken], Math.max(1, width - ellipsis.length), options);
+  return isolated(first.replaceAll('\u00a0', ' ').trimEnd() + ellipsis);
+}
+
+/** Hebrew, Arabic and the other scripts written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A text that may run from right to left, kept from turning round the line that it stands in. */
+function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** The axis with its labels above or below, so far in. */
+export function axisLines(axis: Axis, side: 'above' | 'below', options: TextOptions, indent = 0): string[] {
+  const glyphs = glyphsFor(options);
+  const line = Array.from({ length: axis.width }, () => glyphs.axis);
+  for (const { column } of axis.ticks) line[column] = side === 'above' ? glyphs.tickUp : glyphs.tickDown;
+  for (const { from, to } of axis.cuts) {
+    const at = Math.ceil((from + to - glyphs.cut.length) / 2);
+    for (const [index, glyph] of [...glyphs.cut].entries()) line[at + index] = glyph;
+  }
+  const labels = axis.ticks.map(({ column, label }): Piece => ({ at: indent + column, text: label, style: 'date' }));
+  const lines = [laidOut(labels, options), laidOut([{ at: indent, text: line.join(''), style: 'muted' }], options)];
+  return side === 'above' ? lines : lines.toReversed();
+}

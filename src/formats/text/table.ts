@@ -1,0 +1,157 @@
+import Table from 'cli-table3';
+import type { Block, Text } from '../../views/blocks/view.js';
+import { textLines, widest } from './lines.js';
+import type { Measure, TextOptions } from './measure.js';
+import { plain } from './plain.js';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+const gap = '  ';
+/** A column is made no narrower than this, nor than its longest word. */
+const narrowestColumn = 8;
+
+/** A borderless table that fits the width, with nothing cut off; where it cannot fit, each row as lines of `Title: value`. */
+export function tableLines(table: TableBlock, options: TextOptions): string[] {
+  if (table.columns.length === 0) return [];
+  const head = table.columns.map(({ title }): Text => [{ text: title, style: 'strong' }]);
+  const rows = [head, ...table.rows.map((row) => head.map((_, index) => row[index] ?? []))];
+  const cells = rows.map((row) => row.map((text) => cell(text, Number.POSITIVE_INFINITY, options)));
+  const natural = head.map((_, index) => cells.reduce((most, row) => Math.max(most, row[index]?.width ?? 0), 1));
+  const floors = head.map((_, index) =>
+    rows.reduce((most, row) => Math.max(most, longestWord(row[index] ?? [], options.measure)), narrowestColumn),
+  );
+  const widths = fittingWidths(natural, floors, options.width - gap.length * (natural.length - 1));
+  if (widths === undefined) return listLines(table, options);
+  const wrapped = cells.map((row) =>
+    row.map(({ text, width, lines }, index) => {
+      const available = widths[index] ?? width;
+      return width <= available ? lines : cell(text, available, options).lines;
+    }),
+  );
+  return laidOut(
+    wrapped,
+    table.columns.map(({ align = 'left' }) => align),
+    options.measure,
+  );
+}
+
+interface Cell {
+  readonly text: Text;
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+function cell(text: Text, width: number, options: TextOptions): Cell {
+  const lines = textLines(text, width, options);
+  return { text, lines, width: widest(lines, options.measure) };
+}
+
+/** The widths with the widest shrunk first, none below its floor, until they fit; undefined if they cannot. */
+function fittingWidths(
+  natural: readonly number[],
+  floors: readonly number[],
+  available: number,
+): readonly number[] | undefined {
+  const widths = [...natural];
+  let excess = widths.reduce((sum, width) => sum + width, 0) - available;
+  while (excess > 0) {
+    const spare = widths.map((width, index) => (width > (floors[index] ?? 0) ? width : 0));
+    const most = Math.max(...spare);
+    if (most === 0) return undefined;
+    widths[spare.indexOf(most)] = most - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+function longestWord(text: Text, measure: Measure): number {
+  const words = plain(text).split(/\s+/);
+  return words.reduce((most, word) => Math.max(most, measure.columns(word)), 0);
+}
+
+/** The time that cli-table3 takes grows with the square of the rows, and faster with the lines of one. */
+const linesAtOnce = 100;
+
+/**
+ * cli-table3 mis-measures emoji and styled text, so it lays out stand-ins of the right width, each line of a row as a row
+ * of its own, and the lines of the cells take their places afterwards.
+ */
+function laidOut(
+  rows: readonly (readonly (readonly string[])[])[],
+  aligns: ('left' | 'right')[],
+  measure: Measure,
+): string[] {
+  const widths = aligns.map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, 1, widest(row[column] ?? [], measure)), 0),
+  );
+  const lines = rows.flatMap((row) => {
+    const height = Math.max(...row.map((cells) => cells.length));
+    return Array.from({ length: height }, (_, index) => row.map((cells) => cells[index] ?? ''));
+  });
+  const parts = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, index) =>
+    lines.slice(index * linesAtOnce, (index + 1) * linesAtOnce),
+  );
+  return parts.flatMap((part) => partLaidOut(part, aligns, widths, measure));
+}
+
+function partLaidOut(
+  lines: readonly (readonly string[])[],
+  aligns: ('left' | 'right')[],
+  widths: number[],
+  measure: Measure,
+): string[] {
+  const layout = new Table({
+    colWidths: widths,
+    chars: borderless,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: aligns,
+  });
+  for (const line of lines) layout.push(line.map((text) => standIn(text, measure)));
+  const texts = lines
+    .flat()
+    .filter((text) => text !== '')
+    [Symbol.iterator]();
+  return (
+    layout
+      .toString()
+      .replace(/x+/g, () => texts.next().value ?? '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      // A blank line would look like the end of the table.
+      .filter((line) => line !== '')
+  );
+}
+
+function standIn(line: string, measure: Measure): string {
+  return line === '' ? '' : 'x'.repeat(Math.max(1, measure.columns(line)));
+}
+
+/** Each row as lines, of what it has. */
+function listLines({ columns, rows }: TableBlock, options: TextOptions): string[] {
+  const listed = rows.map((row) =>
+    columns.flatMap(({ title }, column) => {
+      const text = row[column] ?? [];
+      if (plain(text).trim() === '') return [];
+      return textLines([{ text: `${title}:`, style: 'strong' }, ' ', ...text], options.width, options);
+    }),
+  );
+  return listed.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+const borderless = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: gap,
+};

@@ -1,0 +1,156 @@
+import { fold } from '../../dossier/names/fold.js';
+import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
+import { Origin } from '../imported-text.js';
+import type { Draft, Importer } from '../importer.js';
+import { subjectIn } from './biography.js';
+import { ArticleDraft } from './draft.js';
+import { isCitationNeeded, isRemark } from './editorial-tags.js';
+import { type ArticleLine, linesOf } from './lines.js';
+import { Prose } from './prose.js';
+import { readArticleReference } from './reference.js';
+import type { Range } from './sentences.js';
+
+/** Articles of an encyclopedia as they are copied out of a browser: plain text with `[1]` and a list of references. */
+export const article: Importer = {
+  detects: (text) => /\S\[\d{1,3}\]/.test(text) && linesOf(text).some(({ kind }) => kind === 'reference'),
+  read: async (text, file) => new ArticleReader(text, file, await slugsIn(text)).read(),
+};
+
+/** `[1]`, a page behind it, `[citation needed]`, `[a]`. */
+const markers = /\[(\d{1,4})\](?::[\u2009\u200a]?([\divxlc–-]{1,12}))?|\[([^[\]\n]{1,40})\]/gu;
+
+interface Listed {
+  readonly id: string;
+  readonly line: ArticleLine;
+  cited: number;
+}
+
+class ArticleReader {
+  readonly #draft: ArticleDraft;
+  readonly #lines: readonly ArticleLine[];
+  readonly #listed = new Map<number, Listed>();
+  /** Remarks at the foot of the article, in their order. */
+  readonly #notes: { readonly line: ArticleLine; isRead: boolean }[] = [];
+
+  constructor(text: string, file: string, slug: Slug) {
+    this.#draft = new ArticleDraft(new Origin(text, file), slug);
+    this.#lines = linesOf(text);
+  }
+
+  read(): Draft {
+    const draft = this.#draft;
+    this.#list();
+    const [first] = this.#lines.filter(({ kind }) => kind === 'words');
+    draft.setSubject(subjectIn(first?.text ?? ''));
+    for (const line of this.#lines) {
+      if (line.kind === 'heading') draft.section(line.text, 2, line);
+      else if (line.kind === 'reference') draft.listSources();
+      else if (line.kind === 'words') this.#say(line);
+      else if (line.kind === 'title' && fold(line.text) !== fold(draft.subject?.person.name ?? '')) {
+        draft.unread(
+          line,
+          'a line above the article is not imported',
+          'Write it as a statement, if it says something.',
+        );
+      }
+    }
+    for (const { line, isRead } of this.#notes) {
+      if (isRead) continue;
+      draft.unread(line, 'a note that nothing refers to is not imported', 'Write it as the note of a statement.');
+    }
+    for (const { line, cited } of this.#listed.values()) {
+      if (line.backlinks.length < 2 || line.backlinks.length === cited) continue;
+      draft.unread(
+        line,
+        `the list says that this source is cited ${line.backlinks.length} times, and the text cites it ${cited === 1 ? 'once' : `${cited} times`}`,
+        'Look in the article which sentences cite it, and add it to their statements.',
+      );
+    }
+    return draft.finish();
+  }
+
+  /** The references in the order of their list, whose numbers the text cites. */
+  #list(): void {
+    let heading = '';
+    const entries = this.#lines.flatMap((line) => {
+      if (line.kind === 'heading') heading = line.text;
+      return line.kind === 'reference' ? [{ line, isNote: /^(?:explanatory )?(?:foot)?notes$/i.test(heading) }] : [];
+    });
+    const hasBoth = entries.some(({ isNote }) => !isNote);
+    let next = 1;
+    for (const { line, isNote } of entries) {
+      if (isNote && hasBoth) {
+        this.#notes.push({ line, isRead: false });
+        continue;
+      }
+      const number = line.number ?? next;
+      next = number + 1;
+      const written = readArticleReference(line.text, this.#draft);
+      if (written === undefined || this.#listed.has(number))
+        this.#draft.unread(
+          line,
+          written === undefined
+            ? `the reference ${number} is not imported: it has no words`
+            : `the reference ${number} is not imported: another has that number`,
+          'Look it up in the article, and add it to the references.',
+        );
+      else this.#listed.set(number, { id: this.#draft.reference(written, line), line, cited: 0 });
+    }
+  }
+
+  #say(line: ArticleLine): void {
+    const prose = new Prose();
+    let from = 0;
+    for (const match of line.text.matchAll(markers)) {
+      const start = line.start + match.index;
+      const range = { start, end: start + match[0].length };
+      prose.say(line.text.slice(from, match.index));
+      from = match.index + match[0].length;
+      const isAttached = /\S$/.test(line.text.slice(0, match.index).slice(-1));
+      if (!this.#mark(match, isAttached, prose, range)) prose.say(match[0]);
+    }
+    prose.say(line.text.slice(from));
+    this.#draft.say(prose);
+  }
+
+  /** False where the brackets are the text's own. */
+  #mark([, digits, page, words = '']: RegExpExecArray, isAttached: boolean, prose: Prose, range: Range): boolean {
+    const name = words.trim().toLowerCase();
+    if (digits !== undefined) {
+      const listed = this.#listed.get(Number(digits));
+      if (listed !== undefined) {
+        listed.cited += 1;
+        const citation =
+          page === undefined ? listed.id : { ref: listed.id, locator: `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}` };
+        prose.mark({ kind: 'citations', citations: [citation] }, range);
+      } else if (isAttached) {
+        this.#draft.unread(
+          range,
+          `no reference of the list has the number ${digits}`,
+          'Find the source in the article, and cite it in the statement.',
+        );
+      }
+      return listed !== undefined || isAttached;
+    }
+    if (isCitationNeeded(name)) prose.mark({ kind: 'needed' }, range);
+    else if (isRemark(name)) prose.mark({ kind: 'note', text: `[${name}]` }, range);
+    else {
+      const place = /^[a-z]$/.test(name)
+        ? name.charCodeAt(0) - 97
+        : Number(/^(?:note|nb|n) (\d+)$/.exec(name)?.[1] ?? 0) - 1;
+      if (!isAttached || place < 0) return false;
+      const note = this.#notes[place];
+      if (note === undefined) {
+        this.#draft.unread(
+          range,
+          `no note belongs to the mark [${name}]`,
+          'Find the note in the article, and write it as that of the statement.',
+        );
+      } else {
+        note.isRead = true;
+        prose.mark({ kind: 'note', text: note.line.text }, range);
+      }
+    }
+    return true;
+  }
+}

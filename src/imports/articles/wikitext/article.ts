@@ -1,0 +1,46 @@
+import { slugsIn } from '../../../dossier/names/latin-slug.js';
+import { Origin } from '../../imported-text.js';
+import type { Draft, Importer } from '../../importer.js';
+import { ArticleDraft } from '../draft.js';
+import { Prose } from '../prose.js';
+import { blocksOf } from './blocks.js';
+import { Footnotes } from './footnotes.js';
+import { isInfobox, readInfobox } from './infobox.js';
+import { parameter } from './nodes.js';
+import { parseWikitext } from './parser.js';
+
+/** Articles as MediaWiki saves them. */
+export const wikitext: Importer = {
+  detects: (text) =>
+    /\{\{(?:infobox|cite |short description|sfn)|<ref[ >]|^={2,}[^=\n]{1,200}={2,}\s*$|\[\[[^[\]\n]{1,200}\]\]|'''[^'\n]{1,200}'''/im.test(
+      text.slice(0, 200_000),
+    ),
+  read: readWikitext,
+};
+
+async function readWikitext(source: string, file: string): Promise<Draft> {
+  const draft = new ArticleDraft(new Origin(source, file), await slugsIn(source));
+  const nodes = parseWikitext(source, (range, what, hint) => draft.unread(range, what, hint));
+  const footnotes = new Footnotes(nodes, source, draft);
+  const { words } = footnotes;
+  const infoboxes = nodes.flatMap((node) => (node.kind === 'template' && isInfobox(node) ? [node] : []));
+  const [infobox, ...more] = infoboxes;
+  // Without a name in it the article's first bold words give one.
+  const isNamed = infobox !== undefined && parameter(infobox, 'name') !== undefined;
+  if (infobox && isNamed) readInfobox(infobox, draft, words);
+  for (const another of more) {
+    draft.unread(another, 'a second infobox is not imported', 'Write what it says as statements, if it matters.');
+  }
+  for (const block of blocksOf(nodes.filter((node) => !infoboxes.some((each) => each === node)))) {
+    if (block.kind === 'heading') draft.section(words.plain(block.nodes) || '…', block.level, block);
+    else {
+      const prose = new Prose();
+      words.write(block.nodes, prose);
+      draft.setSubject(words.bold);
+      draft.say(prose);
+    }
+  }
+  if (infobox && !isNamed) readInfobox(infobox, draft, words);
+  footnotes.addUncited();
+  return draft.finish();
+}

@@ -1,0 +1,86 @@
+import type { Range } from '../sentences.js';
+import type { Node, Text } from './nodes.js';
+
+/** A heading, or what makes a text of its own: a paragraph, an entry of a list. */
+export type Block =
+  | ({ readonly kind: 'heading'; readonly level: number; readonly nodes: readonly Node[] } & Range)
+  | { readonly kind: 'words'; readonly nodes: readonly Node[] };
+
+/** Between two lines of a paragraph; it stands for no place of the text. */
+const lineBreak: Text = { kind: 'text', text: ' ', start: 0, end: 0 };
+
+/** The blocks of an article, by the first characters of its lines. */
+export function blocksOf(nodes: readonly Node[]): Block[] {
+  const blocks: Block[] = [];
+  let paragraph: Node[] = [];
+  const endParagraph = () => {
+    if (paragraph.length > 0) blocks.push({ kind: 'words', nodes: paragraph });
+    paragraph = [];
+  };
+  for (const line of linesOf(nodes)) {
+    const heading = headingOf(line);
+    const [first] = line;
+    const mark = first?.kind === 'text' ? (/^(?:[*#:;]+|-{4,})\s*/.exec(first.text)?.[0] ?? '') : '';
+    if (heading !== undefined) {
+      endParagraph();
+      blocks.push(heading);
+    } else if (mark !== '' && first?.kind === 'text') {
+      endParagraph();
+      blocks.push({ kind: 'words', nodes: [cut(first, mark.length), ...line.slice(1)] });
+    } else if (line.every((node) => node.kind === 'text' && node.text.trim() === '')) endParagraph();
+    else {
+      for (const node of line) paragraph.push(node);
+      paragraph.push(lineBreak);
+    }
+  }
+  endParagraph();
+  return blocks;
+}
+
+function linesOf(nodes: readonly Node[]): Node[][] {
+  const lines: Node[][] = [];
+  let line: Node[] = [];
+  for (const node of nodes) {
+    if (node.kind !== 'text') {
+      line.push(node);
+      continue;
+    }
+    let { start } = node;
+    for (const [index, text] of node.text.split('\n').entries()) {
+      if (index > 0) {
+        lines.push(line);
+        line = [];
+      }
+      if (text !== '') line.push({ kind: 'text', text, start, end: start + text.length });
+      start += text.length + 1;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** `== Title ==`, with nothing behind it. */
+function headingOf(line: readonly Node[]): Block | undefined {
+  const words = line.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
+  const [first, last] = [words.at(0), words.at(-1)];
+  if (first?.kind !== 'text' || last?.kind !== 'text' || first !== line[0]) return undefined;
+  const opened = first.text.search(/[^=]|$/);
+  const ending = last.text.trimEnd();
+  let closed = 0;
+  while (ending.endsWith('='.repeat(closed + 1)) && closed < 6) closed += 1;
+  const level = Math.min(opened, closed, 6, first === last ? Math.floor((ending.length - 1) / 2) : 6);
+  if (level < 1) return undefined;
+  const inner = words.map((node) => (node === last ? { ...last, text: ending.slice(0, -level) } : node));
+  const [head = first, ...rest] = inner;
+  return {
+    kind: 'heading',
+    level,
+    nodes: [head.kind === 'text' ? cut(head, level) : head, ...rest],
+    start: first.start,
+    end: last.end,
+  };
+}
+
+function cut(text: Text, length: number): Text {
+  return { ...text, text: text.text.slice(length), start: text.start + length };
+}

@@ -1,0 +1,237 @@
+import type { Range } from '../sentences.js';
+import { hasValue, type Node, type Parameter, type Template, type Text, textOf } from './nodes.js';
+
+/** Tells of something that is not in the tree, or there as plain text alone. */
+export type Tell = (range: Range, what: string, hint: string) => void;
+
+export type FrameKind = 'template' | 'link' | 'address' | 'table';
+
+/** What stands between two bars of a template or a link. */
+interface Part {
+  readonly start: number;
+  readonly nodes: Node[];
+}
+
+interface Root {
+  readonly kind: 'root';
+  /** The innermost part. */
+  readonly part: Part;
+}
+
+interface Frame {
+  readonly kind: FrameKind;
+  readonly start: number;
+  /** The length of the mark that opens it. */
+  readonly opener: number;
+  readonly above: Frame | Root;
+  /** What stands before the first bar: a name, a target, or all of it. */
+  readonly head: Part;
+  readonly parts: Part[];
+  part: Part;
+}
+
+/** What is open at a place of the text, from the outermost to the innermost. */
+export class Frames {
+  readonly #source: string;
+  readonly #tell: Tell;
+  #top: Frame | Root;
+  #depth = 0;
+  /** Where the text begins that no node holds yet. */
+  #from: number;
+
+  constructor(source: string, start: number, tell: Tell) {
+    this.#source = source;
+    this.#tell = tell;
+    this.#top = { kind: 'root', part: { start, nodes: [] } };
+    this.#from = start;
+  }
+
+  get top(): FrameKind | 'root' {
+    return this.#top.kind;
+  }
+
+  get depth(): number {
+    return this.#depth;
+  }
+
+  open(kind: FrameKind, at: number, opener: number): void {
+    this.#text(at);
+    this.#from = at + opener;
+    const head = { start: this.#from, nodes: [] };
+    this.#top = { kind, start: at, opener, above: this.#top, head, parts: [], part: head };
+    this.#depth += 1;
+  }
+
+  /** Closes the innermost of a kind; what was opened in it and not closed is text. False where none is open, or it is none. */
+  close(kind: FrameKind, at: number, closer: number): boolean {
+    const frame = this.#innermost(kind);
+    if (frame === undefined) return false;
+    this.#giveUpUntil((each) => each === frame, at);
+    this.#text(at);
+    const node = toNode(frame, at + closer, this.#tell);
+    if (node === undefined) this.#giveUp(frame, at);
+    else {
+      this.#pop(frame);
+      this.add(node);
+    }
+    return node !== undefined;
+  }
+
+  add(node: Node): void {
+    this.#text(node.start);
+    this.#top.part.nodes.push(node);
+    this.#from = node.end;
+  }
+
+  /** Leaves out what stands there. */
+  skip({ start, end }: Range): void {
+    this.#text(start);
+    this.#from = end;
+  }
+
+  bar(at: number): void {
+    const frame = this.#top;
+    if (!hasBars(frame)) return;
+    this.#text(at);
+    this.#from = at + 1;
+    addPart(frame, { start: at + 1, nodes: [] });
+  }
+
+  /** An address ends with its line, a link with its paragraph. */
+  newline(at: number): void {
+    const endsLink = /[\r\n=]/.test(this.#source.charAt(at + 1));
+    this.#giveUpUntil(({ kind }) => !(kind === 'address' || (kind === 'link' && endsLink)), at);
+  }
+
+  finish(end: number): readonly Node[] {
+    this.#giveUpUntil(() => false, end);
+    this.#text(end);
+    return this.#top.part.nodes;
+  }
+
+  #innermost(kind: FrameKind): Frame | undefined {
+    for (let frame = this.#top; frame.kind !== 'root'; frame = frame.above) if (frame.kind === kind) return frame;
+    return undefined;
+  }
+
+  #text(to: number): void {
+    if (to <= this.#from) return;
+    this.#top.part.nodes.push(textAt(this.#source, this.#from, to));
+    this.#from = to;
+  }
+
+  #pop(frame: Frame): void {
+    this.#top = frame.above;
+    this.#depth -= 1;
+  }
+
+  #giveUpUntil(isKept: (frame: Frame) => boolean, at: number): void {
+    for (let top = this.#top; top.kind !== 'root' && !isKept(top); top = this.#top) this.#giveUp(top, at);
+  }
+
+  /** What was opened last is none: its mark is text, and what stands in it goes on. */
+  #giveUp(frame: Frame, at: number): void {
+    this.#text(at);
+    this.#pop(frame);
+    const mark = textAt(this.#source, frame.start, frame.start + frame.opener);
+    tellStray(this.#tell, mark);
+    const above = this.#top;
+    for (const node of [mark, ...frame.head.nodes]) above.part.nodes.push(node);
+    for (const part of frame.parts) {
+      if (hasBars(above)) addPart(above, part);
+      else for (const node of withBar(part)) above.part.nodes.push(node);
+    }
+  }
+}
+
+/** Of a mark that opens or closes nothing. */
+export function tellStray(tell: Tell, { text, start, end }: Text): void {
+  tell(
+    { start, end },
+    `"${text.slice(0, 20)}" opens or closes nothing: it is imported as it stands`,
+    'Take it out of what was imported, or mend the article and import it again.',
+  );
+}
+
+export function textAt(source: string, start: number, end: number): Text {
+  return { kind: 'text', text: source.slice(start, end), start, end };
+}
+
+function isText(nodes: readonly Node[]): boolean {
+  return nodes.every(({ kind }) => kind === 'text');
+}
+
+function hasBars(frame: Frame | Root): frame is Frame {
+  return frame.kind === 'template' || frame.kind === 'link';
+}
+
+function addPart(frame: Frame, part: Part): void {
+  frame.parts.push(part);
+  frame.part = part;
+}
+
+function withBar({ start, nodes }: Part): Node[] {
+  return [{ kind: 'text', text: '|', start: start - 1, end: start }, ...nodes];
+}
+
+/** Undefined where the marks enclose no such thing: a target is text in one line, and `[` stands before an address. */
+function toNode(frame: Frame, end: number, tell: Tell): Node | undefined {
+  const { kind, start, head, parts } = frame;
+  if (kind === 'table') return { kind, nodes: head.nodes, start, end };
+  if (kind === 'template') return templateOf(frame, end, tell);
+  if (kind === 'address') {
+    const [first, ...label] = head.nodes;
+    return first?.kind === 'address' ? { ...first, label, start, end } : undefined;
+  }
+  if (!isText(head.nodes) || /[\n<>[\]{}]/.test(textOf(head.nodes))) return undefined;
+  const [first, ...more] = parts;
+  return {
+    kind,
+    target: titleOf(head),
+    label: first === undefined ? null : [...first.nodes, ...more.flatMap(withBar)],
+    start,
+    end,
+  };
+}
+
+function templateOf({ start, head, parts }: Frame, end: number, tell: Tell): Template {
+  const name = isText(head.nodes)
+    ? titleOf(head)
+        .toLowerCase()
+        .replace(/^(?:template|msg) ?: ?/, '')
+    : '';
+  const parameters = new Map<string, Parameter>();
+  let unnamed = 0;
+  for (const part of parts) {
+    const named = nameOf(part.nodes);
+    if (named === undefined) unnamed += 1;
+    const { key, nodes } = named ?? { key: `${unnamed}`, nodes: part.nodes };
+    const last = { key, nodes, start: part.start, end: nodes.at(-1)?.end ?? part.start };
+    const first = parameters.get(key);
+    if (first !== undefined && hasValue(first)) {
+      if (!hasValue(last)) continue;
+      tell(first, `"${key}" is given twice in one template: the last is imported`, 'Add by hand what the first says.');
+    }
+    parameters.set(key, last);
+  }
+  return { kind: 'template', name, parameters: [...parameters.values()], start, end };
+}
+
+/** A parameter with a name before an equals sign, which comes before anything but text, on the line of the name. */
+function nameOf(nodes: readonly Node[]): Pick<Parameter, 'key' | 'nodes'> | undefined {
+  const index = nodes.findIndex((node) => node.kind !== 'text' || node.text.includes('='));
+  const text = nodes[index];
+  if (text?.kind !== 'text') return undefined;
+  const sign = text.text.indexOf('=');
+  const name = `${textOf(nodes.slice(0, index))}${text.text.slice(0, sign)}`;
+  // A sign that begins a line is that of a heading.
+  if (/(?:^|\n)[ \t]*$/.test(name)) return undefined;
+  const rest: Text = { ...text, text: text.text.slice(sign + 1), start: text.start + sign + 1 };
+  return { key: name.trim().toLowerCase(), nodes: [rest, ...nodes.slice(index + 1)] };
+}
+
+function titleOf({ nodes }: Part): string {
+  return textOf(nodes)
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+}

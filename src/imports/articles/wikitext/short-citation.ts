@@ -1,0 +1,57 @@
+import { type Parameter, parameter, type Template, unnamed } from './nodes.js';
+
+/** A citation by authors and year of a source that is described elsewhere. */
+export interface Short {
+  /** Of authors, the year last. */
+  readonly names: readonly string[];
+  readonly pages: string;
+}
+
+type Plain = (parameter: Parameter) => string;
+
+export function isShortCitation({ name }: Template): boolean {
+  return /^(?:sfn[bmp]?|sfnmp|harv|harvnb|harvtxt|harvcol(?:nb|txt)?|harvp|harvs)$/.test(name);
+}
+
+/** `{{sfn|Foe|Bar|2001|p=3}}` holds one, `{{sfnm|1a1=Foe|1y=2001|1p=3|2a1=Bar|2y=2002}}` several. */
+export function shortsIn(template: Template, plain: Plain): Short[] {
+  if (!isSeveral(template)) {
+    return [{ names: unnamed(template).map(plain).filter(isSaid), pages: pagesIn(template, plain) }];
+  }
+  const numbers = new Set(template.parameters.map(({ key }) => key.replace(/\D.*$/, '')).filter(isSaid));
+  return [...numbers].map((number) => ({
+    names: valuesOf(template, plain, ['a1', 'a2', 'a3', 'a4', 'y'], number),
+    pages: pagesIn(template, plain, number),
+  }));
+}
+
+/** What of the template of a short citation is read. */
+export function isShortPart(template: Template, key: string): boolean {
+  const part = isSeveral(template) ? /^\d+(?:a[1-4]|y|pp?|pages?|loc|at)$/ : /^(?:\d+|pp?|pages?|loc|at|ref)$/;
+  return part.test(key);
+}
+
+/** The pages that a template names, its parameters numbered or not. */
+export function pagesIn(template: Template, plain: Plain, number = ''): string {
+  const values = (...keys: readonly string[]) => valuesOf(template, plain, keys, number);
+  return [
+    ...values('p', 'page').map((page) => `p. ${page}`),
+    ...values('pp', 'pages').map((pages) => `pp. ${pages}`),
+    ...values('loc', 'at'),
+  ].join(', ');
+}
+
+function valuesOf(template: Template, plain: Plain, keys: readonly string[], number: string): string[] {
+  return keys
+    .flatMap((key) => parameter(template, `${number}${key}`) ?? [])
+    .map(plain)
+    .filter(isSaid);
+}
+
+function isSeveral({ name }: Template): boolean {
+  return /^sfnmp?$/.test(name);
+}
+
+function isSaid(text: string): boolean {
+  return text !== '';
+}

@@ -1,0 +1,173 @@
+import type { WrittenCitation } from '../../../dossier/format/schema.js';
+import { fold } from '../../../dossier/names/fold.js';
+import type { ArticleDraft } from '../draft.js';
+import type { Mark } from '../prose.js';
+import { readArticleReference } from '../reference.js';
+import { type CitedSource, CiteTemplate, isCiteTemplate } from './cite-template.js';
+import {
+  type Address,
+  hasValue,
+  type Node,
+  type Parameter,
+  parameter,
+  type Tag,
+  type Template,
+  textOf,
+  unnamed,
+  walk,
+} from './nodes.js';
+import { isShortCitation, isShortPart, type Short, shortsIn } from './short-citation.js';
+import type { Words } from './words.js';
+
+/** The sources of an article. The same text twice is one source. */
+export class Sources {
+  readonly #source: string;
+  readonly #draft: ArticleDraft;
+  readonly #words: Words;
+  /** Full citations. */
+  readonly #templates: Template[] = [];
+  /** The same by authors and year, as short ones name them. */
+  readonly #byAuthors = new Map<string, Template>();
+  /** What a citation was read as, by its text. */
+  readonly #read = new Map<string, readonly WrittenCitation[]>();
+
+  constructor(nodes: readonly Node[], source: string, draft: ArticleDraft, words: Words) {
+    this.#source = source;
+    this.#draft = draft;
+    this.#words = words;
+    for (const node of walk(nodes)) if (node.kind === 'template' && isCiteTemplate(node)) this.#index(node);
+  }
+
+  /** The mark of what cites a source; undefined for what cites none. `name` is what its footnote is called. */
+  read(node: Template | Address, name = ''): Mark | undefined {
+    if (node.kind === 'address') return { kind: 'citations', citations: this.#address(node) };
+    if (isCiteTemplate(node)) return { kind: 'source', citations: this.#full(node, name) };
+    if (!isShortCitation(node)) return undefined;
+    const shorts = shortsIn(node, ({ nodes }) => this.#words.plain(nodes));
+    this.#words.tellRest(node, ({ key }) => isShortPart(node, key));
+    const words = shorts.map(({ names, pages }) => [names.join(' '), pages].filter((text) => text !== '').join(', '));
+    return {
+      kind: 'citations',
+      citations: shorts.flatMap((short) => this.#short(node, short)),
+      ...(node.name.startsWith('harv') && { words: words.join('; ') }),
+    };
+  }
+
+  /** What a footnote without citations names: a source in words, perhaps with an address. */
+  written(tag: Tag, name: string): readonly WrittenCitation[] {
+    const text = this.#source.slice(tag.start, tag.end).replace(/^<[^>]*>\s*|\s*<\/[^>]*>$/g, '');
+    return this.#once(`<ref>${text}`, () => this.#written(tag, name));
+  }
+
+  /** Adds those that no sentence cites, of a list of literature or of a table. */
+  addUncited(): void {
+    for (const template of this.#templates) this.#full(template, '');
+  }
+
+  #written(tag: Tag, name: string): readonly WrittenCitation[] {
+    const address = [...walk(tag.nodes)].find((node) => node.kind === 'address');
+    const label = this.#words.plain(address?.label ?? []);
+    const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
+    const shown = tag.nodes.map((node): Node => (node === address ? { ...node, kind: 'text', text: title } : node));
+    const line = this.#words
+      .alone(shown)
+      .replace(/\s+/g, ' ')
+      .replace(/(". )[\s,.;:–-]+/g, '$1')
+      .trim();
+    const url = address && addressOf(address);
+    const written = readArticleReference(line, this.#draft) ?? (url === undefined ? undefined : webpage(url));
+    if (written === undefined) {
+      this.#draft.unread(tag, 'a footnote without words is not imported', 'Look in the article what it shows.');
+      return [];
+    }
+    const type = url !== undefined && written.type === 'document' ? 'webpage' : written.type;
+    return [this.#draft.reference({ ...written, type, ...(url !== undefined && { url }) }, tag, name)];
+  }
+
+  #index(template: Template): void {
+    this.#templates.push(template);
+    const custom = template.parameters.find(({ key }) => key === 'ref')?.nodes ?? [];
+    const year = /\d{4}[a-z]?/.exec(textOf(parameter(template, 'date', 'year', 'publication-date')?.nodes ?? []))?.[0];
+    const authors = template.parameters
+      .filter((each) => /^(?:(?:editor-?)?(?:last|surname)\d*|(?:author|editor)\d*)$/.test(each.key) && hasValue(each))
+      .slice(0, 4);
+    const keys = [
+      textOf(custom)
+        .trim()
+        .replace(/^CITEREF/, ''),
+      // `ref={{harvid|Foe|2001}}`
+      ...custom.flatMap((node) => (node.kind === 'template' ? valuesOf(unnamed(node)) : [])),
+      ...(year === undefined ? [] : [`${valuesOf(authors)}${year}`]),
+    ];
+    for (const key of keys.map(anchorOf))
+      if (key !== '' && !this.#byAuthors.has(key)) this.#byAuthors.set(key, template);
+  }
+
+  #address(address: Address): readonly WrittenCitation[] {
+    const url = addressOf(address);
+    return this.#once(url, () => [this.#draft.reference(webpage(url), address)]);
+  }
+
+  #full(template: Template, name: string): readonly WrittenCitation[] {
+    return this.#once(this.#source.slice(template.start, template.end), () => {
+      const cite = new CiteTemplate(template, this.#draft, ({ nodes }) => this.#words.plain(nodes));
+      const source = cite.read(name);
+      return source === undefined ? [] : [toCitation(source)];
+    });
+  }
+
+  #short(template: Template, { names, pages }: Short): readonly WrittenCitation[] {
+    const full = this.#byAuthors.get(anchorOf(names.join('')));
+    const [citation] = full ? this.#full(full, '') : [];
+    if (citation !== undefined) return [located(idOf(citation), pages)];
+    this.#draft.unread(
+      template,
+      `the short citation "${names.join(' ')}" leads to no full one, so it is not imported`,
+      'Find the book or article that it means, and add it to the references.',
+    );
+    return [];
+  }
+
+  #once(text: string, read: () => readonly WrittenCitation[]): readonly WrittenCitation[] {
+    const known = this.#read.get(text);
+    if (known !== undefined) return known;
+    // While it is read, one that names itself cites nothing.
+    this.#read.set(text, []);
+    const found = read();
+    this.#read.set(text, found);
+    return found;
+  }
+}
+
+export function isSource(node: Node): boolean {
+  return node.kind === 'template' && (isCiteTemplate(node) || isShortCitation(node));
+}
+
+export function located(citation: WrittenCitation, locator: string): WrittenCitation {
+  if (locator === '') return citation;
+  return typeof citation === 'string' ? { ref: citation, locator } : { ...citation, locator };
+}
+
+function valuesOf(parameters: readonly Parameter[]): string {
+  return textOf(parameters.flatMap(({ nodes }) => nodes));
+}
+
+function addressOf({ url }: Address): string {
+  return url.replace(/^\/\//, 'https://');
+}
+
+function webpage(url: string): { readonly type: 'webpage'; readonly title: string; readonly url: string } {
+  return { type: 'webpage', title: url, url };
+}
+
+function anchorOf(text: string): string {
+  return fold(text).replaceAll(' ', '');
+}
+
+function toCitation({ id, ...rest }: CitedSource): WrittenCitation {
+  return Object.keys(rest).length === 0 ? id : { ref: id, ...rest };
+}
+
+function idOf(citation: WrittenCitation): string {
+  return typeof citation === 'string' ? citation : citation.ref;
+}

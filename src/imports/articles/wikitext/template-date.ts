@@ -1,0 +1,28 @@
+import { parseDate } from '../../../dates/edtf.js';
+import { readDate } from '../../../dates/read.js';
+import { type Template, textOf, unnamed } from './nodes.js';
+
+const dated =
+  /^(?:(?:birth|death|start|end)[ -](?:date|year)(?: and age|-and-age)?|(?:birth|death)[ -]date and given age|bda|dda|dob|bya|dya|film date|date|dts|circa|c\.|ca\.)$/;
+
+/**
+ * The dates, as EDTF, that a template states: `{{birth date and age|1977|5|4}}`, `{{circa|1977}}`; of
+ * `{{death date and age|…}}` that of death, then that of birth. None for another template, or where it states none.
+ */
+export function datesOfTemplate(template: Template): string[] {
+  if (!dated.test(template.name)) return [];
+  const values = unnamed(template)
+    .map(({ nodes }) => textOf(nodes).trim())
+    .filter((value) => value !== '');
+  const about = /^(?:c|ca|circa)\.?$/.test(template.name) ? '~' : '';
+  const dates: string[][] = [];
+  for (const value of values) {
+    const last = dates.at(-1);
+    if (!/^\d{1,4}$/.test(value)) {
+      const date = readDate(value);
+      if (date !== undefined) dates.push([date]);
+    } else if (value.length > 2) dates.push([value]);
+    else if (last !== undefined && last.length < 3) last.push(value.padStart(2, '0'));
+  }
+  return dates.map((parts) => `${parts.join('-')}${about}`).filter((date) => 'date' in parseDate(date));
+}

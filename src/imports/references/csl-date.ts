@@ -1,0 +1,24 @@
+import { readDate } from '../../dates/read.js';
+
+/** The EDTF date that a date of CSL-JSON says; undefined where it says none. */
+export function edtfOf(date: unknown): string | undefined {
+  if (typeof date === 'string' || typeof date === 'number') return readDate(String(date));
+  if (typeof date !== 'object' || date === null) return undefined;
+  const { 'date-parts': parts, season, circa, edtf, raw, literal }: Readonly<Record<string, unknown>> = { ...date };
+  const points = Array.isArray(parts) ? parts.filter(isPoint).map((point) => pointOf(point, season)) : [];
+  const about = circa !== undefined && circa !== false && circa !== 0 && circa !== '' ? '~' : '';
+  const exact = points.length > 0 ? points.map((point) => `${point}${about}`).join('/') : undefined;
+  const candidates = [edtf, raw, exact, literal].filter((text): text is string => typeof text === 'string');
+  return candidates.map(readDate).find((date) => date !== undefined);
+}
+
+function isPoint(point: unknown): point is readonly unknown[] {
+  return Array.isArray(point) && point.length > 0 && String(point[0]) !== '';
+}
+
+function pointOf(point: readonly unknown[], season: unknown): string {
+  const [year = '', ...rest] = point.map(String);
+  const ordinal = Number(season);
+  const inYear = rest.length === 0 && ordinal >= 1 && ordinal <= 4 ? [String(20 + ordinal)] : rest;
+  return [year.padStart(4, '0'), ...inYear.map((part) => part.padStart(2, '0'))].join('-');
+}

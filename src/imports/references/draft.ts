@@ -1,0 +1,218 @@
+import type { WrittenOrganization, WrittenReference } from '../../dossier/format/schema.js';
+import { languageTagPattern, readDoi, referenceTypes, typesOfTheWeb } from '../../dossier/format/vocabulary.js';
+import { isWebAddress } from '../../dossier/format/web-address.js';
+import { fold } from '../../dossier/names/fold.js';
+import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
+import type { Problem } from '../../problems/problem.js';
+import { didYouMean } from '../../problems/suggest.js';
+import { takeId } from '../ids.js';
+import type { Origin } from '../imported-text.js';
+import type { Draft } from '../importer.js';
+import { edtfOf } from './csl-date.js';
+import { sound } from './drop-invalid.js';
+import { authorOf } from './names.js';
+
+/** A reference of a foreign file in the terms of CSL, each value with its place. */
+export interface Entry {
+  /** What the file cites it by; empty where it has none. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fields: readonly Field[];
+}
+
+export interface Field {
+  /** The variable of CSL, `custom.` before what casefile itself adds to them; undefined where there is none. */
+  readonly variable: string | undefined;
+  /** As the file calls it. */
+  readonly name: string;
+  /** As CSL-JSON writes it. */
+  readonly value: unknown;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** References and the organisations that publish them; what the dossier's format has no place for is told. */
+export async function draftOf(entries: readonly Entry[], origin: Origin): Promise<Draft> {
+  const drafting = new Drafting(origin, await slugsIn(entries.flatMap(namesIn).join('\n')));
+  const references = entries.flatMap((entry) => drafting.reference(entry));
+  return { written: { organizations: drafting.organizations, references }, unread: drafting.unread };
+}
+
+/** What ids are made from. */
+function namesIn({ key, fields }: Entry): string[] {
+  const named = fields.filter(({ variable }) => variable === 'title' || variable === 'publisher');
+  return [key, ...named.map(({ value }) => String(value))];
+}
+
+class Drafting {
+  readonly unread: Problem[] = [];
+  readonly organizations: Record<string, WrittenOrganization> = {};
+  readonly #origin: Origin;
+  readonly #slug: Slug;
+  readonly #publishers = new Map<string, string>();
+  readonly #publisherIds = new Set<string>();
+  readonly #ids = new Set<string>();
+
+  constructor(origin: Origin, slug: Slug) {
+    this.#origin = origin;
+    this.#slug = slug;
+  }
+
+  reference({ key, start, end, fields }: Entry): WrittenReference[] {
+    const textAt = (wanted: string) => textOf(fields.find(({ variable }) => variable === wanted)?.value);
+    const title = textAt('title');
+    if (title === undefined) {
+      const message = `${key === '' ? 'an entry' : `the entry "${key}"`} has no title: nothing of it was imported`;
+      this.unread.push(this.#origin.unread(start, end, message, 'Give it a title.'));
+      return [];
+    }
+    const type = referenceTypes.find((known) => known === textAt('type')) ?? 'document';
+    const seen = new Set<string | undefined>();
+    const parts = fields.map((field) => {
+      const again = field.variable !== undefined && seen.has(field.variable);
+      seen.add(field.variable);
+      return again
+        ? this.#tell(field, 'says again what another field says', 'Put both into one.')
+        : this.#part(field, type);
+    });
+    const written: WrittenReference = {
+      id: takeId(this.#ids, this.#slug(key) || this.#slug(title) || 'reference'),
+      type,
+      title,
+    };
+    for (const part of parts) Object.assign(written, part);
+    return [
+      sound(written, (part, message, hint) => {
+        const place = fields.find(({ variable }) => variablesOf[part].includes(variable)) ?? { start, end };
+        this.unread.push(this.#origin.unread(place.start, place.end, message, hint));
+      }),
+    ];
+  }
+
+  #tell({ name, start, end }: Field, what: string, hint: string): Partial<WrittenReference> {
+    this.unread.push(this.#origin.unread(start, end, `${name} ${what}`, hint));
+    return {};
+  }
+
+  #part(field: Field, type: string): Partial<WrittenReference> {
+    const { variable = '', value } = field;
+    const text = textOf(value);
+    if (variable === 'title') return {};
+    if (variable === 'type') {
+      if (text === type) return {};
+      return this.#tell(
+        field,
+        `"${text ?? ''}" is no type of CSL; it is a ${type} now`,
+        didYouMean(text ?? '', referenceTypes) ?? 'Correct the type in the case file, if it is another.',
+      );
+    }
+    if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
+    const reader = readers.get(variable);
+    if (reader === undefined)
+      return this.#tell(field, 'has no place in a case file', 'Write it under note, where it matters.');
+    return reader.read(value, type) ?? this.#tell(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
+  }
+
+  /** The id of the organisation of a name, which is new where it is met first. */
+  #publisher(name: string): string {
+    const known = this.#publishers.get(fold(name));
+    if (known !== undefined) return known;
+    const id = takeId(this.#publisherIds, this.#slug(name) || 'publisher');
+    this.#publishers.set(fold(name), id);
+    this.organizations[id] = { name };
+    return id;
+  }
+}
+
+/** The variables of CSL that the parts of a reference come from. */
+const variablesOf: Readonly<Record<'url' | 'accessed' | 'archive', readonly (string | undefined)[]>> = {
+  url: ['URL'],
+  accessed: ['accessed', 'custom.accessed'],
+  archive: ['custom.archive', 'archive_location'],
+};
+
+interface Reader {
+  /** Undefined where the value is none that the format has. */
+  read(value: unknown, type: string): Partial<WrittenReference> | undefined;
+  readonly hint?: string;
+}
+
+const dateHint = 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.';
+
+/** What is made of each variable of CSL, and of what casefile itself writes under `custom`. */
+const readers: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    author: {
+      read: (value) => {
+        const names: unknown[] = Array.isArray(value) ? value : [];
+        const authors = names.map((name) => authorOf(typeof name === 'object' && name !== null ? { ...name } : {}));
+        const known = authors.filter((author) => author !== undefined);
+        return known.length === 0 ? undefined : { authors: known };
+      },
+      hint: 'Give each a family name, or one literal name.',
+    },
+    'publisher-place': { read: text((place) => ({ place })) },
+    'container-title': {
+      read: (value, type) =>
+        text((title) => (typesOfTheWeb.includes(type) ? { site: title } : { container: title }))(value),
+    },
+    volume: { read: text((volume) => ({ volume })) },
+    issue: { read: text((issue) => ({ issue })) },
+    page: { read: text((pages) => ({ pages })) },
+    number: { read: text((documentNumber) => ({ documentNumber })) },
+    issued: { read: date((issued) => ({ issued })), hint: dateHint },
+    accessed: { read: date((accessed) => ({ accessed })), hint: dateHint },
+    URL: { read: text((url) => ({ url })) },
+    DOI: {
+      read: text((written) => {
+        const doi = readDoi(written);
+        return doi === undefined ? undefined : { doi };
+      }),
+      hint: 'Write it as 10.1234/abc.',
+    },
+    ISBN: { read: text((isbn) => ({ isbn })) },
+    language: {
+      read: text((language) => (languageTagPattern.test(language) ? { language } : undefined)),
+      hint: 'Write a BCP 47 tag: en, ru, zh-Hant.',
+    },
+    note: { read: text((note) => ({ note })) },
+    archive_location: {
+      read: text((url) => (isWebAddress(url) ? { archive: { url } } : undefined)),
+      hint: 'Of an archive, a case file has the address of a copy.',
+    },
+    'custom.site': { read: text((site) => ({ site })) },
+    'custom.container': { read: text((container) => ({ container })) },
+    'custom.archive': { read: archiveOf },
+    'custom.issued': { read: date((issued) => ({ issued })), hint: dateHint },
+    'custom.accessed': { read: date((accessed) => ({ accessed })), hint: dateHint },
+  }),
+);
+
+function archiveOf(value: unknown): Partial<WrittenReference> | undefined {
+  const { url, date: day }: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
+  const [address, edtf] = [textOf(url), edtfOf(day)];
+  if (address === undefined) return undefined;
+  return { archive: { url: address, ...(edtf !== undefined && { date: edtf }) } };
+}
+
+function text(make: (text: string) => Partial<WrittenReference> | undefined) {
+  return (value: unknown) => {
+    const read = textOf(value);
+    return read === undefined ? undefined : make(read);
+  };
+}
+
+function date(make: (edtf: string) => Partial<WrittenReference>) {
+  return (value: unknown) => {
+    const edtf = edtfOf(value);
+    return edtf === undefined ? undefined : make(edtf);
+  };
+}
+
+/** Undefined for what is no text, or an empty one. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value).replace(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
+}

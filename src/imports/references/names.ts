@@ -1,0 +1,22 @@
+import type { WrittenReference } from '../../dossier/format/schema.js';
+
+export type WrittenAuthor = NonNullable<WrittenReference['authors']>[number];
+
+/** A name in the parts that CSL tells apart, as our format writes it: particles and suffixes stand with the family name. */
+export function authorOf(name: Readonly<Record<string, unknown>>): WrittenAuthor | undefined {
+  const part = (key: string) => {
+    const { [key]: value } = name;
+    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  };
+  const joined = (...keys: readonly string[]) =>
+    keys
+      .map(part)
+      .filter((text) => text !== '')
+      .join(' ');
+  const literal = part('literal');
+  if (literal !== '') return literal;
+  const family = joined('dropping-particle', 'non-dropping-particle', 'family', 'suffix');
+  const given = part('given');
+  if (family === '') return given === '' ? undefined : given;
+  return given === '' ? { family } : { family, given };
+}

@@ -1,0 +1,54 @@
+import { Segment } from '../../search/segment.js';
+import { Models } from './dossier-store.js';
+import type { CacheFolder } from './folder.js';
+import type { Shelved } from './manifest.js';
+import type { KeptDossier } from './serialise.js';
+
+interface Opened {
+  readonly words: Segment;
+  readonly models: Models;
+}
+
+/** The shelves of a library, each opened when it is first asked for. */
+export class Shelves {
+  readonly #cache: CacheFolder;
+  readonly #forget: () => void;
+  readonly #opened = new Map<string, Opened | null>();
+
+  /** `forget` is called where one is damaged or missing. */
+  constructor(cache: CacheFolder, forget: () => void) {
+    this.#cache = cache;
+    this.#forget = forget;
+  }
+
+  words(segment: string): Segment | undefined {
+    return this.#open(segment)?.words;
+  }
+
+  dossier({ segment, doc }: Shelved): KeptDossier | null {
+    try {
+      return this.#open(segment)?.models.at(doc) ?? null;
+    } catch {
+      this.#forget();
+      return null;
+    }
+  }
+
+  #open(segment: string): Opened | null {
+    let opened = this.#opened.get(segment);
+    if (opened === undefined) {
+      opened = null;
+      try {
+        const [words, models] = [this.#cache.open(`${segment}.words`), this.#cache.open(`${segment}.models`)];
+        if (words && models) {
+          opened = { words: new Segment((offset, length) => words.read(offset, length)), models: new Models(models) };
+        }
+      } catch {
+        // Damaged, and as good as absent.
+      }
+      if (opened === null) this.#forget();
+      this.#opened.set(segment, opened);
+    }
+    return opened;
+  }
+}

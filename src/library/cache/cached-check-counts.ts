@@ -1,0 +1,42 @@
+import { type CacheFolder, readWhole } from './folder.js';
+import { decodeChecked, encodeChecked } from './twice.js';
+
+/** How much `check` finds in a file. */
+export interface Findings {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+const name = 'findings.json';
+/** Of more, those that were found first are let go. */
+const most = 100_000;
+
+/** What `check` found, by a digest of all that it depends on besides the program. */
+export class KeptFindings {
+  readonly #cache: CacheFolder;
+  readonly #byDigest: Map<string, readonly [errors: number, warnings: number]>;
+  #isNew = false;
+
+  constructor(cache: CacheFolder) {
+    this.#cache = cache;
+    const bytes = readWhole(cache, name);
+    const kept = bytes && (decodeChecked(bytes, cache.build) as Readonly<Record<string, [number, number]>> | undefined);
+    this.#byDigest = new Map(Object.entries(kept ?? {}));
+  }
+
+  get(digest: string): Findings | undefined {
+    const [errors, warnings] = this.#byDigest.get(digest) ?? [];
+    return errors === undefined || warnings === undefined ? undefined : { errors, warnings };
+  }
+
+  set(digest: string, { errors, warnings }: Findings): void {
+    this.#byDigest.set(digest, [errors, warnings]);
+    this.#isNew = true;
+  }
+
+  save(): void {
+    if (!this.#isNew) return;
+    const kept = Object.fromEntries([...this.#byDigest].slice(-most));
+    this.#cache.write(name, encodeChecked(kept, this.#cache.build));
+  }
+}

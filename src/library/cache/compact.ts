@@ -1,0 +1,54 @@
+import type { Shelves } from './batches.js';
+import type { CacheFolder } from './folder.js';
+import type { Manifest, Shelved } from './manifest.js';
+import { unpack } from './serialise.js';
+import { keep, together } from './write-batch.js';
+
+/** Shelves with fewer dossiers than this are put together once there are more than so many. */
+const small = 50;
+const mostSmall = 24;
+/** Milliseconds after which a file that nothing refers to is no longer that of another run at work. */
+const abandoned = 60 * 60 * 1000;
+
+/** Puts dossiers of shelves that are small, or mostly out of date, together on new ones. */
+export async function putTogether(
+  entries: Manifest,
+  shelves: Shelves,
+  folder: string,
+  cache: CacheFolder,
+): Promise<void> {
+  const bySegment = new Map<string, { path: string; place: number; shelved: Shelved }[]>();
+  for (const [place, path] of entries.names.entries()) {
+    const shelved = entries.shelvedAt(place);
+    if (!shelved) continue;
+    const own = bySegment.get(shelved.segment);
+    if (own) own.push({ path, place, shelved });
+    else bySegment.set(shelved.segment, [{ path, place, shelved }]);
+  }
+  const groups = [...bySegment].map(([segment, own]) => {
+    const size = (shelves.words(segment)?.docs.length ?? 1) - 1;
+    return { own, isSmall: size < small, isWorn: size >= small && own.length < size / 2 };
+  });
+  const smallOnes = groups.filter(({ isSmall }) => isSmall);
+  const moved = [...(smallOnes.length > mostSmall ? smallOnes : []), ...groups.filter(({ isWorn }) => isWorn)].flatMap(
+    ({ own }) => own,
+  );
+  for (let start = 0; start < moved.length; start += together) {
+    const part = moved.slice(start, start + together).flatMap((one) => {
+      const kept = shelves.dossier(one.shelved);
+      return kept ? [{ ...one, ...kept, shown: unpack(kept.dossier, '') }] : [];
+    });
+    const segment = await keep(part, folder, cache);
+    if (segment === null) return;
+    for (const [doc, { place, shelved }] of part.entries()) entries.shelve(place, { ...shelved, segment, doc });
+  }
+}
+
+/** Removes what no entry refers to any more, and what runs left behind that were stopped. */
+export function removeUnused(entries: Manifest, folder: string, manifest: string, cache: CacheFolder): void {
+  const used = new Set(entries.names.map((_, place) => entries.shelvedAt(place)?.segment));
+  for (const { name, age } of cache.list(folder)) {
+    if (name === manifest || used.has(name.replace(/\.(words|models)$/, '')) || age < abandoned) continue;
+    cache.remove(name);
+  }
+}

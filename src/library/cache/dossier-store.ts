@@ -1,0 +1,47 @@
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { CacheFile } from './folder.js';
+import type { KeptDossier } from './serialise.js';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Dossiers behind each other, compressed to an eighth, so that one of them can be read alone: how many, of each its end and its checksum, then they themselves. */
+export function writeModels(models: readonly string[]): Uint8Array {
+  const encoded = models.map((model) => deflateRawSync(encoder.encode(model), { level: 1 }));
+  const head = new Uint32Array(1 + 2 * encoded.length);
+  head[0] = encoded.length;
+  let end = head.byteLength;
+  for (const [index, bytes] of encoded.entries()) {
+    end += bytes.length;
+    head[1 + 2 * index] = end;
+    head[2 + 2 * index] = crc32(bytes);
+  }
+  const all = new Uint8Array(end);
+  all.set(new Uint8Array(head.buffer));
+  let at = head.byteLength;
+  for (const bytes of encoded) {
+    all.set(bytes, at);
+    at += bytes.length;
+  }
+  return all;
+}
+
+/** Reads the file that `writeModels` made. Throws a `RangeError` where it is not as it was written. */
+export class Models {
+  readonly #file: CacheFile;
+  readonly #head: Uint32Array;
+
+  constructor(file: CacheFile) {
+    this.#file = file;
+    const [count = 0] = new Uint32Array(new Uint8Array(file.read(0, 4)).buffer);
+    if (4 + 8 * count > file.size) throw new RangeError('not models');
+    this.#head = new Uint32Array(new Uint8Array(file.read(4, 8 * count)).buffer);
+  }
+
+  at(index: number): KeptDossier {
+    const start = index === 0 ? 4 + 4 * this.#head.length : (this.#head[2 * index - 2] ?? 0);
+    const bytes = this.#file.read(start, (this.#head[2 * index] ?? 0) - start);
+    if (crc32(bytes) !== this.#head[2 * index + 1]) throw new RangeError('not models');
+    return JSON.parse(decoder.decode(inflateRawSync(bytes))) as KeptDossier;
+  }
+}

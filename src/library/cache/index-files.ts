@@ -1,0 +1,62 @@
+import type { Reading } from '../../dossier/read.js';
+import { readQuickly } from '../../dossier/reading/quick.js';
+import type { Files } from '../files.js';
+import { Registers } from '../registers.js';
+import { hashOf } from './hash.js';
+import type { Keeper } from './host.js';
+import type { Entry } from './manifest.js';
+import { forEveryone } from './public-view.js';
+import { keep, type Shelvable } from './write-batch.js';
+
+/** Files to be read and shelved together, and the folder of the cache for them. */
+export interface ShelvingTask {
+  /** For whoever gave the task. */
+  readonly places: readonly number[];
+  readonly paths: readonly string[];
+  readonly maxSize: number;
+  readonly folder: string;
+}
+
+/** Of each path what is kept; null where that is not settled: there is no such file any more, or it could not be kept. */
+export type Shelving = readonly (Entry | null)[];
+
+/** Has tasks done, one after the other or at the same time, and hands over what each gave as soon as it is done. */
+export type Shelve = (
+  tasks: readonly ShelvingTask[],
+  done: (task: ShelvingTask, shelving: Shelving) => void,
+) => Promise<void>;
+
+/** Reads files and writes them and their words into the cache. */
+export async function shelve(
+  { paths, maxSize, folder }: ShelvingTask,
+  files: Files,
+  { stamps: stampsOf, cache }: Pick<Keeper, 'stamps' | 'cache'>,
+): Promise<Shelving> {
+  const entries: (Entry | null)[] = [];
+  const kept: (Shelvable & { readonly place: number })[] = [];
+  const registers = new Registers(files, maxSize, 'public');
+  const stamps = await stampsOf(paths);
+  for (const [place, path] of paths.entries()) {
+    const stamp = stamps.get(place);
+    const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
+    const shown = bytes ? await forEveryone(await readEither(bytes), path, registers) : null;
+    entries.push(stamp && bytes && shown !== undefined ? { stamp } : null);
+    if (bytes && shown) kept.push({ place, path, hash: await hashOf(bytes), ...shown });
+  }
+  const segment = await keep(kept, folder, cache);
+  if (kept.length > 0 && segment === null) return paths.map(() => null);
+  for (const [doc, { place, withholds, register, shown }] of kept.entries()) {
+    const entry = entries[place];
+    if (!entry || segment === null) continue;
+    const own = { segment, doc, withholds, id: shown.id };
+    entries[place] = { ...entry, shelved: { ...own, ...(register !== undefined && { register }) } };
+  }
+  return entries;
+}
+
+async function readEither(bytes: Uint8Array): Promise<Reading> {
+  const dossier = readQuickly(bytes, '');
+  if (dossier !== null) return { dossier, problems: [] };
+  const { readDossier } = await import('../../dossier/read.js');
+  return readDossier(bytes, '');
+}

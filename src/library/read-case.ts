@@ -1,0 +1,93 @@
+import { disclose, discloseProblems } from '../dossier/disclose.js';
+import type { Access } from '../dossier/format/vocabulary.js';
+import type { Dossier } from '../dossier/model/dossier.js';
+import { isRegistered, withRegister } from '../dossier/model/register.js';
+import type { Reading } from '../dossier/read.js';
+import type { Problem } from '../problems/problem.js';
+import type { Files } from './files.js';
+import { load } from './load.js';
+import type { Registers } from './registers.js';
+
+/** What one file of a library is to this reader. */
+export interface Volume {
+  readonly path: string;
+  /** The name that it is shown under. */
+  readonly file: string;
+  /** As disclosed to this reader; null where there is a refusal. */
+  readonly dossier: Dossier | null;
+  /**
+   * Why nothing of it is shown: it cannot be read, the whole of it is withheld, it would disclose what is, or it has
+   * nothing of what is asked for.
+   */
+  readonly refusal?: 'invalid' | 'withheld' | 'discloses' | 'unasked';
+  /** Of a file that is left out, the id of its case. */
+  readonly id?: string;
+  /** As this reader may see them. */
+  readonly problems: readonly Problem[];
+}
+
+/** Who reads a library, and through what. */
+export interface Reader {
+  readonly files: Files;
+  /** Bytes of the largest file that is read. */
+  readonly maxSize: number;
+  readonly access: Access;
+  /** The name that a path is shown under; undefined for the path itself. */
+  readonly nameOf: (path: string) => string | undefined;
+  readonly registers: Registers;
+}
+
+/** Values of which any may hold, as they were asked for, a comma included; all entries must. */
+type Asked = readonly (readonly string[])[];
+
+/**
+ * What of a library is asked for, so that files that cannot answer may be left out. Leaving out none is always right. A
+ * file that is refused may not be left out, nor any file for a value that none holds: what may be meant is told from all.
+ */
+export interface Narrowing {
+  readonly cases?: Asked;
+  readonly organizations?: Asked;
+  readonly people?: Asked;
+  /** The places in the library of those that are asked for. */
+  readonly places?: ReadonlySet<number>;
+}
+
+/** The name that a file is shown under. */
+export function fileOf(path: string, { nameOf }: Reader): string {
+  return nameOf(path) ?? (path === '-' ? 'standard input' : path);
+}
+
+/** Reads one file. */
+export async function readVolume(path: string, reader: Reader): Promise<Volume> {
+  const file = fileOf(path, reader);
+  const reading = await load(path, reader.maxSize, reader.files, file);
+  return volumeOf(path, file, reading, reader);
+}
+
+/**
+ * What a file that was read is to this reader. A register that cannot be read keeps back those who refer to it: what it
+ * has to say of a name that is withheld would go unheard.
+ */
+export async function volumeOf(
+  path: string,
+  file: string,
+  reading: Reading,
+  { access, registers }: Pick<Reader, 'access' | 'registers'>,
+): Promise<Volume> {
+  const { withheld = [] } = reading;
+  const refers = reading.dossier
+    ? isRegistered(reading.dossier)
+    : withheld.some(({ register }) => register !== undefined);
+  const registered = refers ? await registers.of(path) : null;
+  const register = registered ? (registered.register ?? undefined) : null;
+  const volume = { path, file, dossier: null, problems: await discloseProblems(reading, access, register) };
+  if (reading.dossier === null) return { ...volume, refusal: 'invalid' };
+  if (registered?.register === null) {
+    return { ...volume, refusal: 'invalid', problems: [...volume.problems, ...registered.problems] };
+  }
+  const known = registered ? withRegister(reading.dossier, registered.register, access) : reading.dossier;
+  const { dossier, problems } = disclose(known, access);
+  if (problems.length === 0) return { ...volume, dossier };
+  const refusal = dossier === null ? 'withheld' : 'discloses';
+  return { ...volume, refusal, problems: [...volume.problems, ...problems] };
+}

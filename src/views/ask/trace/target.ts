@@ -1,0 +1,141 @@
+import { type Dispute, disputesOf } from '../../../dossier/model/disputes.js';
+import {
+  type Dossier,
+  type Event,
+  maskedPeople,
+  type Organization,
+  type Person,
+  type Reference,
+  type Section,
+  type Statement,
+  walkSections,
+} from '../../../dossier/model/dossier.js';
+import { fold, idsNamed } from '../../../dossier/names/fold.js';
+import { CasefileError } from '../../../problems/casefile-error.js';
+import { didYouMean, likely } from '../../../problems/suggest.js';
+
+/** Its line is that of the first claim about it. */
+type TracedDispute = Dispute & { readonly line: number };
+
+/** What can be traced: a claim to its sources, a source or a name to all that rests on it. */
+export type Target = { readonly dossier: Dossier } & (
+  | { readonly kind: 'statement'; readonly item: Statement; readonly section: Section }
+  | { readonly kind: 'event'; readonly item: Event }
+  | { readonly kind: 'reference'; readonly item: Reference }
+  | { readonly kind: 'person'; readonly item: Person }
+  | { readonly kind: 'organization'; readonly item: Organization }
+  | { readonly kind: 'dispute'; readonly item: TracedDispute }
+);
+
+/**
+ * Looks, in one dossier after another, for what a word means: an id, `kind:id` where two kinds share an id, the number of
+ * a reference, a name, or the beginning of one id alone; each also with its case before it, `case:id`. Keeps no dossier
+ * in which it means nothing.
+ */
+export class Finding {
+  readonly #word: string;
+  /** From the surest reading to the least. */
+  readonly #readings: readonly Target[][] = [[], [], [], []];
+  readonly #near = new Set<string>();
+  /** Which statements its section has, where it is one of a number that no statement there has. */
+  #numbers: string | undefined;
+  /** Whether it is what stands for someone withheld. */
+  #isPseudonym = false;
+
+  constructor(word: string) {
+    this.#word = word;
+  }
+
+  add(dossier: Dossier): void {
+    const targets = targetsOf(dossier);
+    const inCase = this.#word.startsWith(`${dossier.id}:`) ? this.#word.slice(dossier.id.length + 1) : undefined;
+    const words = [this.#word, ...(inCase === undefined ? [] : [inCase])];
+    for (const [index, means] of meanings.entries()) {
+      const word = words.find((candidate) => means(candidate, targets, dossier).length > 0);
+      if (word === undefined) continue;
+      for (const meant of means(word, targets, dossier)) this.#readings[index]?.push(meant);
+    }
+    if (this.#readings.some((reading) => reading.length > 0)) return;
+    this.#isPseudonym ||= maskedPeople(dossier).some(({ name }) => fold(name) === fold(inCase ?? this.#word));
+    this.#numbers ??= statementNumbers(inCase ?? this.#word, targets);
+    const near = likely(
+      inCase ?? this.#word,
+      targets.map(({ item }) => item.id),
+    );
+    if (near !== undefined) this.#near.add(near);
+  }
+
+  /** The one thing that it means in each dossier that has it; anything else is wrong use. */
+  targets(isSeveral: boolean): readonly Target[] {
+    const word = this.#word;
+    const found = this.#readings.find((reading) => reading.length > 0);
+    if (found === undefined && this.#isPseudonym) {
+      throw new CasefileError(`"${word}" stands for someone who is withheld, and cannot be traced`, {
+        hint: 'show and timeline have all that names them: --person and the pseudonym.',
+      });
+    }
+    if (found === undefined) {
+      const hint = this.#numbers ?? didYouMean(word.slice(word.lastIndexOf(':') + 1), this.#near);
+      throw new CasefileError(`nothing in ${isSeveral ? 'these case files' : 'this case file'} has the id "${word}"`, {
+        hint: hint ?? 'Ids stand in what show, timeline, refs, people and orgs print with --json id.',
+      });
+    }
+    if (new Set(found.map(({ dossier }) => dossier)).size === found.length) return found;
+    const listed = found
+      .slice(0, 12)
+      .map(({ dossier, kind, item }) => `${isSeveral ? `${dossier.id}:` : ''}${kind}:${item.id}`);
+    const more = found.length > listed.length ? ', …' : '';
+    throw new CasefileError(`"${word}" can mean ${found.length} things`, {
+      hint: `Write one of: ${listed.join(', ')}${more}.`,
+    });
+  }
+}
+
+type Meaning = (word: string, targets: readonly Target[], dossier: Dossier) => readonly Target[];
+
+const meanings: readonly Meaning[] = [
+  (word, targets) => targets.filter(({ kind, item }) => item.id === word || `${kind}:${item.id}` === word),
+  (word, targets) =>
+    targets.filter(({ kind, item }) => kind === 'reference' && `${item.number}` === word.replace(/^\[(\d+)\]$/, '$1')),
+  (word, targets, dossier) => named(word, targets, dossier),
+  (word, targets) =>
+    targets.filter(({ kind, item }) => item.id.startsWith(word) || `${kind}:${item.id}`.startsWith(word)),
+];
+
+function statementNumbers(word: string, targets: readonly Target[]): string | undefined {
+  const [, section = ''] = /^(?:statement:)?([^/]+)\/\d+$/.exec(word) ?? [];
+  const ids = targets.flatMap(({ kind, item }) => (kind === 'statement' ? [item.id] : []));
+  const numbers = ids.filter((id) => id.startsWith(`${section}/`)).map((id) => id.slice(section.length + 1));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return `The section "${section}" has ${first === last ? `statement ${first}` : `statements ${first} to ${last}`}.`;
+}
+
+function targetsOf(dossier: Dossier): Target[] {
+  const { timeline, references, people, organizations } = dossier;
+  return [
+    ...[...walkSections(dossier.sections)].flatMap(({ section }) =>
+      section.statements.map((item) => ({ kind: 'statement' as const, dossier, item, section })),
+    ),
+    ...timeline.map((item) => ({ kind: 'event' as const, dossier, item })),
+    ...references.map((item) => ({ kind: 'reference' as const, dossier, item })),
+    ...[...people.values()].map((item) => ({ kind: 'person' as const, dossier, item })),
+    ...[...organizations.values()].map((item) => ({ kind: 'organization' as const, dossier, item })),
+    ...[...disputesOf(dossier).values()].map((dispute) => ({
+      kind: 'dispute' as const,
+      dossier,
+      item: { ...dispute, line: dispute.claims[0]?.line ?? 1 },
+    })),
+  ];
+}
+
+function named(word: string, targets: readonly Target[], dossier: Dossier): Target[] {
+  const [people, organizations] = [
+    new Set(idsNamed(word, dossier.people.values())),
+    new Set(idsNamed(word, dossier.organizations.values())),
+  ];
+  return targets.filter(
+    ({ kind, item }) =>
+      (kind === 'person' && people.has(item.id)) || (kind === 'organization' && organizations.has(item.id)),
+  );
+}

@@ -1,0 +1,212 @@
+import { printDate } from '../../../dates/print.js';
+import { bibliographic } from '../../blocks/bibliography.js';
+import { count, date, marks } from '../../blocks/prose.js';
+import type { CitationRecord } from '../../blocks/records.js';
+import type { Block, Node, Text } from '../../blocks/view.js';
+import type { PrintId } from '../../definition.js';
+import type { ClaimRecord, DependentRecord, SourceRecord, TraceRecord } from './view.js';
+
+/** The file that a record is from, and how its ids are printed. */
+interface Where {
+  readonly file: string;
+  readonly id: (own: string) => string;
+}
+
+/** The record as a person reads it: down from a claim to its sources, up from a source or a name to its claims. */
+export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
+  const where: Where = { file: record.file, id: (own) => printId(record.case, own) };
+  if (record.kind === 'dispute') return sideBySide(record.id, record.competing, where);
+  const { kind, about, competing, ...rest } = record;
+  if (about === undefined || competing.length === 0 || (kind !== 'statement' && kind !== 'event'))
+    return [tree(record, where)];
+  return [
+    tree(record, where),
+    ...sideBySide(about.id, [{ ...rest, kind, about, refs: rest.sources }, ...competing], where),
+  ];
+}
+
+type CompetingClaim = Omit<TraceRecord['competing'][number], 'status'> & Pick<TraceRecord, 'status'>;
+
+/** What claims say of one thing, each with its sources and status. */
+function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Where): Block[] {
+  const rows = claims.map(
+    ({ id, line, about, date: when, title, text, status = 'reported', sources: cited }): Text[] => [
+      [{ text: about?.value ?? (when === undefined ? '—' : printDate(when)), style: 'strong' }],
+      [`${title ?? text ?? ''} `, { text: `(${where.id(id)}, ${where.file}:${line})`, style: 'muted' }],
+      [status],
+      cited.length === 0
+        ? [{ text: 'No source is shown.', style: 'warning' }]
+        : [
+            cited
+              .map(
+                ({ number, locator, source }) =>
+                  `[${number}] ${account(source)}${locator === undefined ? '' : `, ${locator}`}`,
+              )
+              .join('; '),
+          ],
+    ],
+  );
+  const columns = [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }];
+  return [
+    { kind: 'heading', level: 2, text: [{ text: `What is said of ${where.id(thing)}`, style: 'title' }] },
+    { kind: 'table', columns, rows },
+  ];
+}
+
+/** Whose account a source is: of those that repeat one, the first. */
+function account({ title, publisher, origins }: SourceRecord): string {
+  const name = publisher?.name ?? `“${title}”`;
+  const first = origins.at(-1);
+  return first === undefined ? name : `${name}, after ${first.kind === 'reference' ? `[${first.number}]` : first.name}`;
+}
+
+function tree(record: TraceRecord, where: Where): Block {
+  const { kind, id, line, section, people = [], organizations = [], note, source } = record;
+  const named = [...people, ...organizations].map(({ name }) => name);
+  const within = section === undefined ? '' : `, in “${section.title}”`;
+  const root: Node = {
+    body: [
+      ...(source ? sourceText(source) : wording(record, where)),
+      muted(`${kindNames[kind]} ${where.id(id)}, ${where.file}:${line}${within}`),
+      ...(named.length === 0 ? [] : [[...muted('names '), named.join(', ')]]),
+      ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
+    ],
+    children: kind === 'statement' || kind === 'event' ? sources(record, where) : dependents(record, where),
+  };
+  return { kind: 'tree', root };
+}
+
+const kindNames = {
+  statement: 'statement',
+  event: 'event',
+  reference: 'reference',
+  person: 'person',
+  organization: 'organisation',
+  dispute: 'dispute',
+} as const satisfies Record<TraceRecord['kind'], string>;
+
+type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
+
+/** A claim in its own words, or a name. */
+function wording(
+  { about, date: when, name, title, text, status = 'reported', citationNeeded = false }: Wording,
+  { id }: Where,
+): Text[] {
+  const first = name ?? title ?? text ?? '';
+  const head: Text = [
+    ...(when === undefined ? [] : [date(when), ' ']),
+    { text: first.trim(), style: 'strong' },
+    ...marks({ refs: [], status, citationNeeded, ...(about && { about }) }, id),
+  ];
+  return text === undefined || text === first ? [head] : [head, [text.trim()]];
+}
+
+function sources({ sources: cited }: TraceRecord, where: Where): Node[] {
+  if (cited.length === 0) return [warning('No source is shown.')];
+  return cited.map(({ source, ...citation }) => {
+    const [head = [], ...others] = sourceText(source);
+    return { body: [head, ...taken(citation), ...others, place(source, where)], children: origins(source) };
+  });
+}
+
+/** A reference under its number, with what a citation list leaves out. */
+function sourceText(source: SourceRecord): Text[] {
+  const { number, type, language, archive, files } = source;
+  const [head = [], ...addresses] = bibliographic(source);
+  return [
+    [{ text: `[${number}]`, style: 'citation' }, ' ', ...head],
+    ...addresses,
+    ...(archive?.date === undefined ? [] : [[...muted('archived '), date(archive.date)]]),
+    ...files.map(
+      ({ path, sha256 }): Text => [
+        ...muted('saved as '),
+        path,
+        ...(sha256 === undefined ? [] : muted(`, SHA-256 ${sha256}`)),
+      ],
+    ),
+    muted([type, ...(language === undefined ? [] : [`language ${language}`])].join(', ')),
+  ];
+}
+
+/** What a claim takes from a reference. */
+function taken({ locator, quote, translation }: CitationRecord): Text[] {
+  return [
+    ...(locator === undefined ? [] : [[...muted('at '), locator]]),
+    ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
+  ];
+}
+
+/** Origins under one another; those behind them stand in one column, or there would be no room for their words. */
+const deepest = 8;
+
+/** Each origin under the one that repeats it. */
+function origins({ origins: chain }: SourceRecord): Node[] {
+  const body = ({ kind, name, number }: (typeof chain)[number]): Text[] => {
+    const account = kind === 'reference' ? `[${number}] “${name}”` : name;
+    return [[...muted('repeats the account of '), account]];
+  };
+  return chain.slice(0, deepest).reduceRight<Node[]>(
+    (below, origin) => [{ body: body(origin), children: below }],
+    chain.slice(deepest).map((origin) => ({ body: body(origin), children: [] })),
+  );
+}
+
+function dependents({ kind, source, claims, references }: TraceRecord, where: Where): Node[] {
+  const related = (relation: DependentRecord['relation'], title: string) => {
+    const found = references.filter((reference) => reference.relation === relation);
+    return group(
+      `${title} ${count(found.length, 'reference')}`,
+      found.map((reference) => {
+        const [head = []] = sourceText(reference);
+        return {
+          body: [head, place(reference, where)],
+          children: reference.claims.map((found) => citing(found, where)),
+        };
+      }),
+    );
+  };
+  const [verb, node] = kind === 'reference' ? (['Cited', citing] as const) : (['Named', naming] as const);
+  const resting = (claimed: ClaimRecord['kind']) => {
+    const found = claims.filter((claim) => claim.kind === claimed);
+    return group(
+      `${verb} by ${count(found.length, claimed)}`,
+      found.map((claim) => node(claim, where)),
+    );
+  };
+  const nodes = [
+    ...(source ? origins(source) : []),
+    ...related('published', 'Publishes'),
+    ...related('repeats', 'Its account is repeated by'),
+    ...resting('statement'),
+    ...resting('event'),
+  ];
+  return nodes.length > 0 ? nodes : [warning('Nothing rests on it.')];
+}
+
+function group(title: string, children: readonly Node[]): Node[] {
+  return children.length === 0 ? [] : [{ body: [[{ text: title, style: 'title' }]], children }];
+}
+
+/** A claim under the reference that it cites. */
+function citing(claim: ClaimRecord, where: Where): Node {
+  return { body: [...wording(claim, where), ...claim.refs.flatMap(taken), place(claim, where)], children: [] };
+}
+
+/** A claim under the person or organisation that it names. */
+function naming(claim: ClaimRecord, where: Where): Node {
+  const [head = [], ...others] = wording(claim, where);
+  const cited = marks({ refs: claim.refs, status: 'reported' });
+  return { body: [[...head, ...cited], ...others, place(claim, where)], children: [] };
+}
+
+function place({ id, line }: { readonly id: string; readonly line: number }, where: Where): Text {
+  return muted(`${where.id(id)}, ${where.file}:${line}`);
+}
+
+function muted(text: string): Text {
+  return [{ text, style: 'muted' }];
+}
+
+function warning(text: string): Node {
+  return { body: [[{ text, style: 'warning' }]], children: [] };
+}

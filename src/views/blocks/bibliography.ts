@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { printDate } from '../../dates/print.js';
+import type { Reference } from '../../dossier/model/dossier.js';
+import { authorName } from '../../dossier/names/fold.js';
+import { referenceAnchor } from './anchors.js';
+import { date } from './prose.js';
+import { edtf, named } from './records.js';
+import type { Entry, Inline, Run, Source, Text } from './view.js';
+
+const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
+
+/** What a reference's own record and every record that holds a reference say of it. */
+export const bibliography = {
+  number: v.number(),
+  id: v.string(),
+  type: v.pipe(v.string(), v.description('Item type of CSL')),
+  title: v.string(),
+  authors: v.array(author),
+  publisher: v.nullable(named),
+  place: v.optional(v.string()),
+  container: v.optional(v.pipe(v.string(), v.description('The journal, newspaper or book that it stands in'))),
+  volume: v.optional(v.string()),
+  issue: v.optional(v.string()),
+  pages: v.optional(v.string()),
+  documentNumber: v.optional(v.string()),
+  site: v.optional(v.string()),
+  issued: v.optional(edtf),
+  accessed: v.optional(edtf),
+  url: v.optional(v.string()),
+  doi: v.optional(v.pipe(v.string(), v.description('Without the address of a resolver'))),
+  isbn: v.optional(v.string()),
+  archive: v.optional(v.object({ url: v.string(), date: v.optional(edtf) })),
+  language: v.optional(v.string()),
+  origin: v.optional(
+    v.object({
+      kind: v.picklist(['reference', 'organization']),
+      id: v.nullable(v.string()),
+      name: v.optional(v.string()),
+    }),
+  ),
+  note: v.optional(v.string()),
+} as const;
+
+export type BibliographyRecord = v.InferOutput<v.ObjectSchema<typeof bibliography, undefined>>;
+
+export function bibliographyRecord(reference: Reference): BibliographyRecord {
+  const { number, id, type, title, authors, publisher, issued, accessed, archive, origin } = reference;
+  return {
+    number,
+    id,
+    type,
+    title,
+    authors: authors.map((written) => (typeof written === 'string' ? written : { ...written })),
+    publisher: publisher && { id: publisher.id, name: publisher.name },
+    ...written(reference, ['place', 'container', 'volume', 'issue', 'pages', 'documentNumber', 'site']),
+    ...(issued && { issued: issued.edtf }),
+    ...(accessed && { accessed: accessed.edtf }),
+    ...written(reference, ['url', 'doi', 'isbn']),
+    ...(archive && { archive: { url: archive.url, ...(archive.date && { date: archive.date.edtf }) } }),
+    ...written(reference, ['language']),
+    ...(origin && { origin: { ...origin } }),
+    ...written(reference, ['note']),
+  };
+}
+
+/** What an object has of some keys. */
+function written<T extends object, K extends keyof T>(object: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]])) as Pick<
+    T,
+    K
+  >;
+}
+
+/** A reference as one recognises it in print; addresses follow in paragraphs of their own. */
+export function bibliographic(reference: BibliographyRecord): Text[] {
+  const { authors, title, issued, accessed, url, doi, archive } = reference;
+  const writers = authors.map(authorName);
+  const source: Inline[] = [...placeOf(reference), ...(issued ? [date(issued)] : [])];
+  const text: Inline[] = [
+    ...(writers.length > 0 ? [`${writers.join(', ')}. `] : []),
+    { text: `“${title}”`, style: 'title' },
+    '.',
+    ...source.flatMap((part, index) => [index === 0 ? ' ' : ', ', part]),
+    ...(source.length > 0 ? ['.'] : []),
+  ];
+  if (accessed) text.push({ text: ` Accessed ${printDate(accessed)}.`, style: 'muted' });
+  const addresses: Text[] = url === undefined ? [] : [[{ text: url, style: 'muted', href: url }]];
+  if (doi !== undefined) addresses.push([doiRun(doi)]);
+  if (archive)
+    addresses.push([
+      { text: 'Archived: ', style: 'muted' },
+      { text: archive.url, style: 'muted', href: archive.url },
+    ]);
+  return [text, ...addresses];
+}
+
+/** The reference for formats whose records only cite it. */
+export function sourceOf(reference: Reference): Source {
+  const { id, number, url, archive } = reference;
+  const [citation = []] = bibliographic(bibliographyRecord(reference));
+  return { id, number, citation, ...(url !== undefined && { url }), ...(archive && { archive: archive.url }) };
+}
+
+/** Where it stands and who published it: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */
+function placeOf({ container, volume, issue, pages, documentNumber, place, publisher, site }: BibliographyRecord) {
+  const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
+  const house = publisher?.name ?? site;
+  return [
+    [container, ...numbers].filter(isGiven).join(' '),
+    documentNumber,
+    pages === undefined ? undefined : `${/^\w+$/.test(pages) ? 'p.' : 'pp.'} ${pages}`,
+    [place, house].filter(isGiven).join(': '),
+  ].filter(isGiven);
+}
+
+function isGiven(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}
+
+/** A DOI as one writes it, leading to what it names. No address can hold half of a surrogate pair. */
+export function doiRun(doi: string): Run {
+  const path = encodeURI(doi.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return { text: `doi:${doi}`, style: 'muted', href: `https://doi.org/${path}` };
+}
+
+/** The reference under its number. */
+export function entry(shown: BibliographyRecord): Entry {
+  return {
+    label: [{ text: `[${shown.number}]`, style: 'citation' }],
+    body: bibliographic(shown),
+    id: referenceAnchor(shown.id),
+  };
+}

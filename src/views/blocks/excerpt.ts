@@ -1,0 +1,91 @@
+import { firstIndex } from '../../dossier/yaml/first-index.js';
+import type { Span } from '../../search/mark.js';
+
+/** A piece of a text: what was found, or what stands around it. */
+export interface Part {
+  readonly text: string;
+  readonly match: boolean;
+}
+
+/** The whole text, cut where what was found begins and ends. */
+export function parts(text: string, spans: readonly Span[]): Part[] {
+  return piece(text, spans, [0, text.length]);
+}
+
+/** The sentences in which something was found, with … where some are left out; the first where nothing was. */
+export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
+  const all = sentences(text);
+  const found = all.filter(([start, end]) => (spans[firstBehind(start, spans)]?.[0] ?? end) < end);
+  const shown = (found.length > 0 ? found : all.slice(0, 1)).map((sentence) => around(text, sentence, spans));
+  const pieces: Part[] = [];
+  let last = 0;
+  for (const [start, end] of shown) {
+    const gap = text.slice(last, start);
+    if (gap.trim() !== '') pieces.push({ text: pieces.length === 0 ? '… ' : ' … ', match: false });
+    else if (pieces.length > 0) pieces.push({ text: gap, match: false });
+    for (const one of piece(text, spans, [start, end])) pieces.push(one);
+    last = end;
+  }
+  if (text.slice(last).trim() !== '') pieces.push({ text: ' …', match: false });
+  return pieces;
+}
+
+/** Behind a full stop, unless it ends `Mr` or `S`, or a small letter or a number follows. */
+const sentenceEnd =
+  /(?<=[\p{Ll}\p{Lo}]{2}[.!?…؟۔]["”»)\]]{0,4})\s+(?=[^\p{Ll}\p{N}])|(?<=[。！？]["”」』）]{0,4})\s*/gu;
+
+function sentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = text.length - text.trimStart().length;
+  for (const { index, 0: gap } of text.matchAll(sentenceEnd)) {
+    if (index <= start) continue;
+    spans.push([start, index]);
+    start = index + gap.length;
+  }
+  const end = text.trimEnd().length;
+  if (start < end) spans.push([start, end]);
+  return spans;
+}
+
+/** Characters of a sentence that are shown before and behind the first of what was found, where it is a long one. */
+const [before, behind] = [120, 240];
+
+function around(text: string, [start, end]: Span, spans: readonly Span[]): Span {
+  if (end - start <= before + behind) return [start, end];
+  const [from] = spans[firstBehind(start, spans)] ?? [start];
+  const first = Math.max(start, from - before);
+  const last = Math.min(end, from + behind);
+  const space = text.slice(first, from).search(/(?<=\s)\S/);
+  const rest = text.slice(last, last + before).search(/\s/);
+  return [
+    first === start || space < 0 ? whole(text, first) : first + space,
+    rest < 0 ? end : Math.min(end, last + rest),
+  ];
+}
+
+/** Not between the two halves of a character. */
+function whole(text: string, at: number): number {
+  return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at;
+}
+
+/** The place of the first of the spans, which are in order, that goes on behind an offset. */
+function firstBehind(offset: number, spans: readonly Span[]): number {
+  return firstIndex(spans.length, (index) => (spans[index]?.[1] ?? 0) > offset);
+}
+
+function piece(text: string, spans: readonly Span[], [start, end]: Span): Part[] {
+  const pieces: Part[] = [];
+  let at = start;
+  const add = (to: number, match: boolean) => {
+    if (to > at) pieces.push({ text: text.slice(at, to), match });
+    at = Math.max(at, to);
+  };
+  for (let index = firstBehind(start, spans); index < spans.length; index += 1) {
+    const [from, to] = spans[index] ?? [end, end];
+    if (from >= end) break;
+    add(Math.max(from, start), false);
+    add(Math.min(to, end), true);
+  }
+  add(end, false);
+  return pieces;
+}

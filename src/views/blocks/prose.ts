@@ -1,0 +1,83 @@
+import { printDate } from '../../dates/print.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { referenceAnchor } from './anchors.js';
+import type { AboutRecord, CitationRecord } from './records.js';
+import type { Case, Heading, Inline, Run } from './view.js';
+
+/** Words that several views put things into. */
+
+export function date(edtf: string): Run {
+  return { text: printDate(edtf), style: 'date' };
+}
+
+/** ` [4, p. 7][6]` behind a claim; `[citation needed]` where flagged; the status where it is not the usual one; what is disputed. */
+export function marks(
+  claim: {
+    refs: readonly CitationRecord[];
+    status: string;
+    citationNeeded?: boolean;
+    about?: AboutRecord | undefined;
+  },
+  id: (own: string) => string = (own) => own,
+): Inline[] {
+  const marked: Inline[] =
+    claim.status === 'reported'
+      ? []
+      : [' ', { text: `(${claim.status})`, style: claim.status === 'confirmed' ? 'muted' : 'warning' }];
+  if (claim.refs.length > 0) marked.push(' ');
+  for (const { number, id, locator } of claim.refs) {
+    const text = locator === undefined ? `[${number}]` : `[${number}, ${locator}]`;
+    marked.push({ text, style: 'citation', to: referenceAnchor(id) });
+  }
+  if (claim.citationNeeded) marked.push(' ', { text: '[citation needed]', style: 'warning' });
+  if (claim.about && claim.about.against.length > 0) {
+    marked.push(' ', { text: `[disputed: ${id(claim.about.id)}]`, style: 'warning' });
+  }
+  return marked;
+}
+
+const levels = [1, 2, 3, 4, 5, 6] as const;
+
+/** A title over a part, at most six levels deep; `id` where links may lead to it. */
+export function heading(title: string, level: number, id?: string): Heading {
+  const text = [{ text: title, style: 'title' as const }];
+  return { kind: 'heading', level: levels[level - 1] ?? 6, text, ...(id !== undefined && { id }) };
+}
+
+/** The title of a case, under which all of it stands. */
+export function caseHeading(dossier: Dossier): Heading {
+  const { title } = dossier;
+  return { kind: 'heading', level: 1, text: [{ text: title, style: 'title' }], case: caseOf(dossier) };
+}
+
+export function caseOf({ id, title, language }: Dossier): Case {
+  return { id, title, ...(language !== undefined && { language }) };
+}
+
+type Kind = 'sections' | 'statements' | 'events' | 'references' | 'people' | 'organizations';
+
+/** What a case file holds, in one line. */
+export function holdings(counts: Readonly<Record<Kind, number>>): string {
+  return [
+    count(counts.sections, 'section'),
+    count(counts.statements, 'statement'),
+    count(counts.events, 'event'),
+    count(counts.references, 'reference'),
+    count(counts.people, 'person', 'people'),
+    count(counts.organizations, 'organisation'),
+  ].join(', ');
+}
+
+/**
+ * One after another, each a run of its own, so that a page keeps the direction of each to itself; between semicolons
+ * where one holds a comma, as `May 2020, day unknown` does.
+ */
+export function listed(places: readonly Inline[]): Run[] {
+  const all = places.map((place): Run => (typeof place === 'string' ? { text: place } : place));
+  const separator = all.some(({ text }) => text.includes(',')) ? '; ' : ', ';
+  return all.flatMap((place, index) => (index === 0 ? [place] : [{ text: separator }, place]));
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

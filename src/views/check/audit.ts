@@ -1,0 +1,224 @@
+import * as v from 'valibot';
+import { type Dossier, type Event, type Reference, type Statement, walkSections } from '../../dossier/model/dossier.js';
+import { originsOf } from '../../dossier/model/origins.js';
+import { count, marks } from '../blocks/prose.js';
+import { caseId, edtf, status } from '../blocks/records.js';
+import type { Block, Text } from '../blocks/view.js';
+import type { Item, PrintId, ViewDefinition } from '../definition.js';
+
+const schema = v.object({
+  case: caseId,
+  kind: v.picklist(['statement', 'event']),
+  id: v.string(),
+  file: v.pipe(v.string(), v.description('The file, as it was named')),
+  line: v.pipe(v.number(), v.description('Line of the file, from 1')),
+  section: v.pipe(
+    v.nullable(v.object({ id: v.string(), title: v.string() })),
+    v.description('null for an event of the timeline'),
+  ),
+  date: v.optional(edtf),
+  text: v.pipe(v.string(), v.description('Text of the statement, or title of the event')),
+  status,
+  citationNeeded: v.boolean(),
+  references: v.pipe(v.number(), v.description('Different references that it cites')),
+  origins: v.pipe(v.number(), v.description('Different accounts: references that repeat one account count once')),
+  withoutAccessed: v.pipe(v.number(), v.description('Cited references without an access date')),
+  withoutUrl: v.pipe(v.number(), v.description('Cited references without an address')),
+  withoutArchive: v.pipe(v.number(), v.description('Cited references without an archived or saved copy')),
+});
+
+export type AuditRecord = v.InferOutput<typeof schema>;
+
+/** How many of the weakest claims a person is shown. */
+const weakest = 10;
+const barColumns = 10;
+
+/** How well each claim is sourced: statements in the order of the file, then events; of several cases, case by case. */
+export const audit: ViewDefinition<AuditRecord> = {
+  name: 'audit',
+  filters: ['dates', 'org', 'person', 'ref', 'section', 'status', 'match'],
+  schema,
+  isTable: true,
+  items(dossier) {
+    const measure = measureOf(dossier);
+    const statements = [...walkSections(dossier.sections)].flatMap(({ section, path }) =>
+      section.statements.map(
+        (statement): Item<AuditRecord> => ({
+          record: {
+            ...claim(dossier, statement),
+            kind: 'statement',
+            section: { id: section.id, title: section.title },
+            text: statement.text,
+            citationNeeded: statement.citationNeeded,
+            ...measure(statement),
+          },
+          facets: { ...facets(statement), sections: path, text: [statement.text, statement.note] },
+        }),
+      ),
+    );
+    const events = dossier.timeline.map(
+      (event): Item<AuditRecord> => ({
+        record: {
+          ...claim(dossier, event),
+          kind: 'event',
+          section: null,
+          date: event.date.edtf,
+          text: event.title,
+          citationNeeded: false,
+          ...measure(event),
+        },
+        facets: { ...facets(event), date: event.date, text: [event.title, event.text, event.note] },
+      }),
+    );
+    return [...statements, ...events];
+  },
+  blocks(records, _dossier, id) {
+    if (records.length === 0) return [];
+    const weak = records.filter(({ origins }) => origins < 2).toSorted((a, b) => strength(a) - strength(b));
+    return [
+      partsTable(records),
+      {
+        kind: 'entries',
+        items: facts(records).map(([label, text]) => ({ label: [{ text: label, style: 'muted' }], body: [text] })),
+      },
+      ...(weak.length === 0 ? [] : weakestBlocks(weak, id)),
+    ];
+  },
+};
+
+/** The share of claims that cite a source, in percent; 100 where there is no claim. */
+export function percentCited(records: readonly AuditRecord[]): number {
+  return records.length === 0 ? 100 : (100 * records.filter(isCited).length) / records.length;
+}
+
+export function isCited({ references }: AuditRecord): boolean {
+  return references > 0;
+}
+
+function claim(dossier: Dossier, { id, line, status: stated }: Statement | Event) {
+  return { case: dossier.id, id, file: dossier.file, line, status: stated };
+}
+
+function facets({ people, organizations, refs, status: stated }: Statement | Event) {
+  return { people, organizations, refs: refs.map(({ ref }) => ref), status: stated };
+}
+
+/** Makes a function from a claim to what its sources are worth. */
+function measureOf(dossier: Dossier) {
+  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  return ({ refs }: Statement | Event) => {
+    const cited = [...new Set(refs.map(({ ref }) => ref))].flatMap((id) => byId.get(id) ?? []);
+    const without = (lacks: (reference: Reference) => boolean) => cited.filter(lacks).length;
+    return {
+      references: cited.length,
+      origins: new Set(cited.map((reference) => firstAccount(reference, byId))).size,
+      withoutAccessed: without(({ accessed }) => accessed === undefined),
+      withoutUrl: without(({ url }) => url === undefined),
+      withoutArchive: without(({ archive, files }) => archive === undefined && files.length === 0),
+    };
+  };
+}
+
+function firstAccount(reference: Reference, byId: ReadonlyMap<string, Reference>): string {
+  const first = originsOf(reference, byId).at(-1);
+  if (first === undefined) return `reference ${reference.id}`;
+  // An organisation that is withheld has no id, and cannot be told from another one.
+  return `${first.kind} ${first.id ?? ''}`;
+}
+
+/** The claims by section, or of several cases by case. */
+function partsTable(records: readonly AuditRecord[]): Block {
+  const isSeveral = records.some(({ case: id }) => id !== records[0]?.case);
+  const parts = new Map<string | undefined, { readonly title: string; readonly claims: AuditRecord[] }>();
+  for (const record of records) {
+    const { case: caseOf, section } = record;
+    const id = isSeveral ? caseOf : section?.id;
+    const part = parts.get(id) ?? { title: isSeveral ? caseOf : (section?.title ?? 'Timeline'), claims: [] };
+    part.claims.push(record);
+    parts.set(id, part);
+  }
+  const row = (title: string, claims: readonly AuditRecord[], style: 'title' | 'strong'): Text[] => {
+    const share = percentCited(claims);
+    return [
+      [{ text: title, style }],
+      [String(claims.length)],
+      [String(claims.filter(isCited).length)],
+      [
+        { text: bar(share), style: 'muted' },
+        { text: `${Math.floor(share)}%`.padStart(5), style: share < 100 ? 'warning' : 'strong' },
+      ],
+      [String(claims.filter(({ references }) => references === 1).length)],
+      [String(claims.filter(({ references, origins }) => references > 0 && origins === 1).length)],
+    ];
+  };
+  return {
+    kind: 'table',
+    columns: [
+      { title: isSeveral ? 'Case' : 'Part' },
+      { title: 'Claims', align: 'right' },
+      { title: 'Cited', align: 'right' },
+      { title: 'Share' },
+      { title: 'One reference', align: 'right' },
+      { title: 'One origin', align: 'right' },
+    ],
+    rows: [
+      ...[...parts.values()].map(({ title, claims }) => row(title, claims, 'title')),
+      row('All', records, 'strong'),
+    ],
+  };
+}
+
+function bar(share: number): string {
+  const full = Math.floor((share / 100) * barColumns);
+  return '█'.repeat(full) + '░'.repeat(barColumns - full);
+}
+
+function facts(records: readonly AuditRecord[]): [string, Text][] {
+  const sum = (part: 'withoutAccessed' | 'withoutUrl' | 'withoutArchive') =>
+    `${count(records.filter((record) => record[part] > 0).length, 'claim')} with a source that lacks one`;
+  const stated = new Map<string, number>();
+  for (const record of records) stated.set(record.status, (stated.get(record.status) ?? 0) + 1);
+  const needed = records.filter(({ citationNeeded }) => citationNeeded).length;
+  const uncited = records.filter((record) => !isCited(record)).length;
+  return [
+    [
+      'Uncited',
+      [
+        count(uncited, 'claim'),
+        ...(needed > 0 ? [`, ${needed} flagged `, { text: '[citation needed]', style: 'warning' as const }] : []),
+      ],
+    ],
+    ['No access date', [sum('withoutAccessed')]],
+    ['No address', [sum('withoutUrl')]],
+    ['No copy', [sum('withoutArchive')]],
+    ['Status', [[...stated].map(([name, number]) => `${number} ${name}`).join(', ')]],
+  ];
+}
+
+/** Flagged claims first, then those that cite nothing, then those that rest on one reference, then on one account. */
+function strength({ citationNeeded, references, origins }: AuditRecord): number {
+  return citationNeeded && references === 0 ? -1 : origins * 1000 + references;
+}
+
+function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
+  const more = weak.length - weakest;
+  const items = weak.slice(0, weakest).map((record) => ({
+    label: [{ text: id(record.case, record.id), style: 'muted' as const }],
+    body: [
+      [record.text.trim(), ...marks({ refs: [], status: record.status, citationNeeded: record.citationNeeded })],
+      [{ text: `${record.file}:${record.line}, ${reason(record)}`, style: 'muted' as const }],
+    ],
+  }));
+  return [
+    { kind: 'heading', level: 2, text: [{ text: 'Weakest claims', style: 'title' }] },
+    { kind: 'entries', items },
+    ...(more > 0
+      ? [{ kind: 'note' as const, text: [`And ${more} more that rest on one account: --json has them all.`] }]
+      : []),
+  ];
+}
+
+function reason({ references }: AuditRecord): string {
+  if (references === 0) return 'cites nothing';
+  return references === 1 ? 'rests on one reference' : `rests on ${references} references of one account`;
+}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Problem, Span } from '../../problems/problem.js';
+import { count } from '../blocks/prose.js';
+import type { Block, Excerpt, Text, View } from '../blocks/view.js';
+
+export const problemSchema = v.object({
+  file: v.string(),
+  line: v.nullable(v.pipe(v.number(), v.description('From 1; null where the problem is the file itself'))),
+  column: v.nullable(v.pipe(v.number(), v.description('From 1, in UTF-16 code units'))),
+  endColumn: v.optional(v.pipe(v.number(), v.description('The column after the last character, on the same line'))),
+  severity: v.picklist(['error', 'warning']),
+  code: v.string(),
+  message: v.string(),
+  hint: v.optional(v.string()),
+});
+
+export type ProblemRecord = v.InferOutput<typeof problemSchema>;
+
+/** Problems as a linter prints them: `file:line:column: severity code message`, the line with a caret, a hint. */
+export function viewProblems(problems: readonly Problem[]): View<ProblemRecord> {
+  return {
+    name: 'problems',
+    fields: Object.keys(problemSchema.entries),
+    records: problems.map(({ file, span, severity, code, message, hint }) => ({
+      file,
+      line: span?.line ?? null,
+      column: span?.column ?? null,
+      ...(span?.end !== undefined && { endColumn: span.end }),
+      severity,
+      code,
+      message,
+      ...(hint !== undefined && { hint }),
+    })),
+    blocks: problems.map(finding),
+  };
+}
+
+export function summarize(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [
+    ...(errors > 0 || warnings === 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ].join(', ');
+}
+
+function finding({ file, span, severity, code, message, hint, excerpt }: Problem): Block {
+  // A line break in the name of a file begins no line of its own.
+  const name = file.replaceAll('\n', '^J');
+  const place = span === undefined ? name : `${name}:${span.line}:${span.column}`;
+  const head: Text = [
+    { text: `${place}: `, style: 'strong' },
+    { text: severity, style: severity },
+    ' ',
+    { text: code, style: 'muted' },
+    ` ${message}`,
+  ];
+  return {
+    kind: 'finding',
+    head,
+    ...(span !== undefined && excerpt !== undefined && { excerpt: excerptOf(excerpt, span) }),
+    ...(hint !== undefined && { hint: [hint] }),
+  };
+}
+
+function excerptOf(line: string, span: Span): Excerpt {
+  const [start, end] = [span.column - 1, Math.max(span.end ?? span.column, span.column) - 1];
+  return {
+    line: span.line,
+    before: last(line.slice(0, start)),
+    marked: first(line.slice(start, end)),
+    after: first(line.slice(end)),
+  };
+}
+
+/** Of a line as long as a file, what stands near the caret says enough. */
+const enough = 200;
+
+function first(text: string): string {
+  return text.length > enough ? `${text.slice(0, enough)}…` : text;
+}
+
+function last(text: string): string {
+  return text.length > enough ? `…${text.slice(-enough)}` : text;
+}

@@ -1,0 +1,54 @@
+import type { GenericSchema } from 'valibot';
+import type { Dossier } from '../dossier/model/dossier.js';
+import type { Block, View } from './blocks/view.js';
+import type { Facets, FilterName, Filters } from './selecting/filters.js';
+
+export interface Item<R> {
+  readonly record: R;
+  /** What filters can ask of it. */
+  readonly facets: Facets;
+}
+
+/** A view: what its records are, how filters find them, and how a person reads them. */
+export interface ViewDefinition<R extends object = object> {
+  readonly name: string;
+  /** The filters it has the things for. */
+  readonly filters: readonly FilterName[];
+  /** Set if its blocks begin with the title of the case. */
+  readonly titled?: true;
+  /** Shape of a record: `casefile schema NAME` is made from it. */
+  readonly schema: GenericSchema<unknown, R>;
+  items(dossier: Dossier): readonly Item<R>[];
+  /** Puts filtered records of a dossier together, where a record stands for several items. */
+  gather?(records: readonly R[]): R[];
+  /** Set if records of several dossiers stand in one table, which names the case of each. */
+  readonly isTable?: true;
+  /** Puts records of all dossiers together, where one thing stands in several of them: those with one of `kept`. */
+  join?(records: readonly R[], kept: ReadonlySet<R>): R[];
+  /** `records` are those of the dossier that the selection kept; `id` is how an id is printed. */
+  blocks(records: readonly R[], dossier: Dossier, id: PrintId): readonly Block[];
+}
+
+/** How a person reads the id of something in a case: alone, or where several cases are at hand behind the case's own. */
+export type PrintId = (caseId: string, id: string) => string;
+
+export const idAlone: PrintId = (_, id) => id;
+export const idInCase: PrintId = (caseId, id) => `${caseId}:${id}`;
+
+export interface Selection {
+  readonly filters: Filters;
+  /** Name of a record's field. */
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
+export interface SelectedView<R extends object = object> extends View<R> {
+  /** How many records there were before the selection, in what was read. */
+  readonly total: number;
+}
+
+/** The fields of a view's records, in the order of its schema. */
+export function fieldsOf(view: { readonly schema: GenericSchema }): string[] {
+  return 'entries' in view.schema ? Object.keys(view.schema.entries as object) : [];
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
+import type { Item, ViewDefinition } from '../../definition.js';
+import { orgs } from '../../read/orgs.js';
+import { overview, overviewSchema } from '../../read/overview.js';
+import { people } from '../../read/people.js';
+import { refs } from '../../read/refs.js';
+import { sections, statementSchema } from '../../read/show.js';
+import { timeline } from '../../read/timeline.js';
+import { reportBlocks } from './blocks.js';
+
+const schema = v.object({
+  ...overviewSchema.entries,
+  language: v.optional(v.string()),
+  sections: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      depth: v.pipe(v.number(), v.description('In how many others it lies')),
+      statements: v.array(
+        v.object({
+          number: v.pipe(v.number(), v.description('Place among the statements of the file')),
+          ...statementSchema.entries,
+        }),
+      ),
+    }),
+  ),
+  timeline: v.array(timeline.schema),
+  people: v.array(people.schema),
+  organizations: v.array(orgs.schema),
+  references: v.array(refs.schema),
+});
+
+export type ReportRecord = v.InferOutput<typeof schema>;
+
+/** The whole case file as one document. */
+export const report: ViewDefinition<ReportRecord> = {
+  name: 'report',
+  filters: ['section'],
+  titled: true,
+  schema,
+  items(dossier) {
+    const outline = [...walkSections(dossier.sections)];
+    const whole = headOf(dossier);
+    const statements = new Map<string, ReportRecord['sections'][number]['statements']>();
+    for (const [index, { record }] of sections.items(dossier).entries()) {
+      const own = statements.get(record.section.id) ?? [];
+      own.push({ number: index + 1, ...record });
+      statements.set(record.section.id, own);
+    }
+    const parts = outline.map(({ section: { id, title }, path }): Item<ReportRecord> => {
+      const part = { id, title, depth: path.length - 1, statements: statements.get(id) ?? [] };
+      return {
+        record: { ...whole, sections: [part] },
+        facets: { sections: path, text: [] },
+      };
+    });
+    return parts.length > 0 ? parts : [{ record: { ...whole, sections: [] }, facets: { text: [] } }];
+  },
+  gather(records) {
+    const [first] = records;
+    return first === undefined ? [] : [{ ...first, sections: records.flatMap((record) => record.sections) }];
+  },
+  blocks: (records, dossier, print) => records.flatMap((record) => reportBlocks(record, dossier, print)),
+};
+
+/** All but the sections. */
+function headOf(dossier: Dossier): Omit<ReportRecord, 'sections'> {
+  const { language } = dossier;
+  const [glance] = recordsOf(overview, dossier);
+  if (glance === undefined) throw new Error('every dossier has an overview');
+  return {
+    ...glance,
+    ...(language !== undefined && { language }),
+    timeline: recordsOf(timeline, dossier),
+    people: recordsOf(people, dossier),
+    organizations: recordsOf(orgs, dossier),
+    references: recordsOf(refs, dossier),
+  };
+}
+
+function recordsOf<R extends object>(view: ViewDefinition<R>, dossier: Dossier): R[] {
+  return view.items(dossier).map(({ record }) => record);
+}

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { printDate } from '../../dates/print.js';
+import { allStatements, type Dossier } from '../../dossier/model/dossier.js';
+import { count, listed } from '../blocks/prose.js';
+import { edtf, named, namedRecords } from '../blocks/records.js';
+import type { Block, Entry, Text } from '../blocks/view.js';
+import type { Item, ViewDefinition } from '../definition.js';
+
+const schema = v.object({
+  case: v.nullable(v.pipe(v.string(), v.description('Id of the dossier; null where it cannot be read or shown'))),
+  id: v.nullable(v.string()),
+  file: v.string(),
+  refusal: v.optional(
+    v.pipe(
+      v.picklist(['invalid', 'discloses']),
+      v.description('Why nothing of it is shown: it cannot be read, or it would disclose what is withheld'),
+    ),
+  ),
+  title: v.optional(v.string()),
+  summary: v.optional(v.string()),
+  subjects: v.optional(v.array(named)),
+  asOf: v.optional(edtf),
+  language: v.optional(v.string()),
+  statements: v.optional(v.number()),
+  events: v.optional(v.number()),
+  references: v.optional(v.number()),
+  people: v.optional(v.number()),
+  organizations: v.optional(v.number()),
+  cited: v.optional(
+    v.pipe(
+      v.number(),
+      v.description('Statements and events that cite a reference, in percent; absent where there are none'),
+    ),
+  ),
+  errors: v.pipe(v.number(), v.description('What casefile check finds wrong in the file by itself')),
+  warnings: v.pipe(v.number(), v.description('What casefile check finds doubtful in the file by itself')),
+});
+
+export type ListRecord = v.InferOutput<typeof schema>;
+
+/** What `check` finds in a file by itself: what only shows beside others, it says alone. */
+export type Findings = Pick<ListRecord, 'errors' | 'warnings'>;
+
+/** Before a file was checked. */
+const unchecked: Findings = { errors: 0, warnings: 0 };
+
+/** The dossiers of a library. What `check` finds in them is filled in for those that are shown. */
+export const list: ViewDefinition<ListRecord> = {
+  name: 'list',
+  filters: ['org', 'person', 'match'],
+  isTable: true,
+  schema,
+  items: (dossier) => [item(dossier)],
+  blocks: listBlocks,
+};
+
+export function listBlocks(records: readonly ListRecord[]): Block[] {
+  const shown = records.filter(({ refusal }) => refusal === undefined);
+  const refused = records.filter(({ refusal }) => refusal !== undefined);
+  const columns = [
+    { title: 'Case' },
+    { title: 'Title' },
+    { title: 'Subjects' },
+    { title: 'As of' },
+    { title: 'Claims', align: 'right' as const },
+    { title: 'Cited', align: 'right' as const },
+    { title: 'Problems' },
+  ];
+  return [
+    ...(shown.length === 0 ? [] : [{ kind: 'table' as const, columns, rows: shown.map(row) }]),
+    ...(refused.length === 0 ? [] : [{ kind: 'entries' as const, items: refused.map(refusedEntry) }]),
+  ];
+}
+
+/** A file of which nothing is shown. */
+export function refusedRecord(file: string, refusal: 'invalid' | 'discloses'): ListRecord {
+  return { case: null, id: null, file, refusal, ...unchecked };
+}
+
+function item(dossier: Dossier): Item<ListRecord> {
+  const { id, file, title, summary, asOf, language, subjects, people, organizations, timeline, references } = dossier;
+  const statements = allStatements(dossier);
+  const claims = [...statements, ...timeline];
+  const cited = claims.filter(({ refs }) => refs.length > 0).length;
+  return {
+    record: {
+      case: id,
+      id,
+      file,
+      title,
+      ...(summary !== undefined && { summary }),
+      subjects: namedRecords(subjects),
+      ...(asOf && { asOf: asOf.edtf }),
+      ...(language !== undefined && { language }),
+      statements: statements.length,
+      events: timeline.length,
+      references: references.length,
+      people: people.size,
+      organizations: organizations.size,
+      ...(claims.length > 0 && { cited: Math.floor((100 * cited) / claims.length) }),
+      ...unchecked,
+    },
+    facets: {
+      people: [...people.values(), ...claims.flatMap((claim) => claim.people)],
+      organizations: [...organizations.values()],
+      text: [id, title, summary, ...subjects.map(({ name }) => name)],
+    },
+  };
+}
+
+function row(record: ListRecord): Text[] {
+  const { id, title, subjects = [], asOf, statements = 0, events = 0, cited } = record;
+  return [
+    [{ text: id ?? '', style: 'muted' }],
+    [{ text: title ?? '', style: 'title' }],
+    listed(subjects.map(({ name }) => name)),
+    asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
+    [String(statements + events)],
+    cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
+    [findings(record)],
+  ];
+}
+
+/** Under its path, which is one long word, for which a table has no room. */
+function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
+  const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose what is withheld';
+  return { label: [file], body: [[{ text: why, style: 'error' }, ': ', findings(found)]] };
+}
+
+function findings({ errors, warnings }: Findings) {
+  const found = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return found.length === 0
+    ? { text: 'none', style: 'muted' as const }
+    : { text: found.join(', '), style: errors > 0 ? ('error' as const) : ('warning' as const) };
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { caseId } from '../blocks/records.js';
+import type { ViewDefinition } from '../definition.js';
+import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
+import { mentions } from '../selecting/mentions.js';
+
+export const orgSchema = v.object({
+  case: caseId,
+  id: v.string(),
+  name: v.string(),
+  names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
+  kind: v.optional(v.string()),
+  country: v.optional(v.string()),
+  url: v.optional(v.string()),
+  note: v.optional(v.string()),
+  ...standing,
+  statements: v.pipe(v.number(), v.description('Statements that name the organisation')),
+  events: v.pipe(v.number(), v.description('Events that name the organisation')),
+  references: v.pipe(v.number(), v.description('References that it published')),
+});
+
+/** Every organisation named, in the order of the file. */
+export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
+  name: 'orgs',
+  filters: ['org', 'kind', 'match'],
+  schema: orgSchema,
+  items(dossier) {
+    const counts = mentions(dossier, 'organizations');
+    return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note, register }) => {
+      const { statements, events } = counts(id);
+      return {
+        record: {
+          case: dossier.id,
+          id,
+          name,
+          names: names.map((spelling) => ({ ...spelling })),
+          ...(kind !== undefined && { kind }),
+          ...(country !== undefined && { country }),
+          ...(url !== undefined && { url }),
+          ...(note !== undefined && { note }),
+          ...(register !== undefined && { register }),
+          cases: [{ case: dossier.id, id }],
+          statements,
+          events,
+          references: dossier.references.filter(({ publisher }) => publisher?.id === id).length,
+        },
+        facets: {
+          organizations: [{ id, name }],
+          kind,
+          text: [name, ...names.map(({ text }) => text), kind, country, note],
+        },
+      };
+    });
+  },
+  isTable: true,
+  join: joinParties,
+  blocks(records, _, id) {
+    if (records.length === 0) return [];
+    return [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Name' },
+          { title: 'Id' },
+          { title: 'Statements', align: 'right' },
+          { title: 'Events', align: 'right' },
+          { title: 'References', align: 'right' },
+        ],
+        rows: records.map((record) => [
+          [{ text: record.name, style: 'title' }, ...(record.kind === undefined ? [] : [` (${record.kind})`])],
+          [{ text: printStanding(record, id), style: 'muted' }],
+          [String(record.statements)],
+          [String(record.events)],
+          [String(record.references)],
+        ]),
+      },
+    ];
+  },
+};

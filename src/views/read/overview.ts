@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { allStatements, walkSections } from '../../dossier/model/dossier.js';
+import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
+import { caseId, edtf, named, namedRecords } from '../blocks/records.js';
+import type { Block, Text } from '../blocks/view.js';
+import type { ViewDefinition } from '../definition.js';
+import { timeline } from './timeline.js';
+
+export const overviewSchema = v.object({
+  case: caseId,
+  id: v.string(),
+  title: v.string(),
+  summary: v.optional(v.string()),
+  asOf: v.optional(edtf),
+  subjects: v.array(named),
+  counts: v.object({
+    sections: v.number(),
+    statements: v.number(),
+    events: v.number(),
+    references: v.number(),
+    people: v.number(),
+    organizations: v.number(),
+  }),
+  cited: v.pipe(v.number(), v.description('Statements that cite a reference')),
+  citationNeeded: v.pipe(v.number(), v.description('Statements flagged as wanting a source')),
+  sections: v.array(v.object({ id: v.string(), title: v.string(), depth: v.number(), statements: v.number() })),
+});
+
+const lastEvents = 3;
+
+/** The case at a glance. */
+export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
+  name: 'overview',
+  filters: [],
+  titled: true,
+  schema: overviewSchema,
+  items(dossier) {
+    const statements = allStatements(dossier);
+    const sections = [...walkSections(dossier.sections)];
+    const { id, title, summary, asOf, subjects } = dossier;
+    return [
+      {
+        record: {
+          case: id,
+          id,
+          title,
+          ...(summary !== undefined && { summary }),
+          ...(asOf && { asOf: asOf.edtf }),
+          subjects: namedRecords(subjects),
+          counts: {
+            sections: sections.length,
+            statements: statements.length,
+            events: dossier.timeline.length,
+            references: dossier.references.length,
+            people: dossier.people.size,
+            organizations: dossier.organizations.size,
+          },
+          cited: statements.filter(({ refs }) => refs.length > 0).length,
+          citationNeeded: statements.filter(({ citationNeeded }) => citationNeeded).length,
+          sections: sections.map(({ section, path }) => ({
+            id: section.id,
+            title: section.title,
+            depth: path.length - 1,
+            statements: section.statements.length,
+          })),
+        },
+        facets: { text: [title, summary] },
+      },
+    ];
+  },
+  blocks(records, dossier, printId) {
+    return records.flatMap((record): Block[] => {
+      const { counts, cited, citationNeeded } = record;
+      const facts: [string, Text | undefined][] = [
+        [record.subjects.length > 1 ? 'Subjects' : 'Subject', listed(record.subjects.map(({ name }) => name))],
+        ['As of', record.asOf === undefined ? undefined : [date(record.asOf)]],
+        ['Holds', [holdings(counts)]],
+        [
+          'Cited',
+          [
+            `${cited} of ${count(counts.statements, 'statement')}`,
+            ...(citationNeeded > 0
+              ? ['; ', { text: `${citationNeeded} flagged [citation needed]`, style: 'warning' as const }]
+              : []),
+          ],
+        ],
+      ];
+      const blocks: Block[] = [caseHeading(dossier)];
+      if (record.summary !== undefined) blocks.push({ kind: 'paragraph', text: [record.summary.trim()] });
+      blocks.push(entries(facts.flatMap(([label, text]) => (text ? [[[{ text: label, style: 'muted' }], text]] : []))));
+      if (record.sections.length > 0) {
+        blocks.push(heading('Sections'), {
+          kind: 'entries',
+          items: record.sections.map(({ id, title, depth, statements }) => ({
+            label: [{ text: printId(record.id, id), style: 'muted' }],
+            body: [[`${title} (${statements})`]],
+            depth,
+          })),
+        });
+      }
+      const events = timeline
+        .items(dossier)
+        .slice(-lastEvents)
+        .map(({ record: event }) => event);
+      if (events.length > 0) {
+        blocks.push(
+          heading('Last events'),
+          entries(
+            events.map((event) => [
+              [date(event.date)],
+              [event.title, ...marks(event, (own) => printId(record.id, own))],
+            ]),
+          ),
+        );
+      }
+      return blocks;
+    });
+  },
+};
+
+function heading(text: string): Block {
+  return { kind: 'heading', level: 2, text: [{ text, style: 'title' }] };
+}
+
+function entries(items: readonly (readonly [Text, Text])[]): Block {
+  return { kind: 'entries', items: items.map(([label, body]) => ({ label, body: [body] })) };
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { printDate } from '../../dates/print.js';
+import type { Person } from '../../dossier/model/dossier.js';
+import { listed } from '../blocks/prose.js';
+import { caseId, edtf } from '../blocks/records.js';
+import type { ViewDefinition } from '../definition.js';
+import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
+import { mentions } from '../selecting/mentions.js';
+
+export const personSchema = v.object({
+  case: caseId,
+  id: v.string(),
+  name: v.string(),
+  names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
+  subject: v.pipe(v.boolean(), v.description('Whether the file is about this person')),
+  role: v.optional(v.string()),
+  occupation: v.optional(v.string()),
+  nationality: v.optional(v.string()),
+  born: v.optional(edtf),
+  died: v.optional(edtf),
+  note: v.optional(v.string()),
+  ...standing,
+  statements: v.pipe(v.number(), v.description('Statements that name the person')),
+  events: v.pipe(v.number(), v.description('Events that name the person')),
+  references: v.pipe(v.number(), v.description('References that those statements and events cite')),
+});
+
+/** Everyone named, subjects first. */
+export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
+  name: 'people',
+  filters: ['person', 'match'],
+  schema: personSchema,
+  items(dossier) {
+    const counts = mentions(dossier, 'people');
+    const subjects = new Set(dossier.subjects.map(({ id }) => id));
+    const listed = [...dossier.people.values()].toSorted(
+      (a, b) => Number(subjects.has(b.id)) - Number(subjects.has(a.id)),
+    );
+    return listed.map((person) => {
+      const { id, name, names, role, occupation, nationality, born, died, note, register } = person;
+      const mentioned = counts(id);
+      return {
+        record: {
+          case: dossier.id,
+          id,
+          name,
+          names: names.map((spelling) => ({ ...spelling })),
+          subject: subjects.has(id),
+          ...(role !== undefined && { role }),
+          ...(occupation !== undefined && { occupation }),
+          ...(nationality !== undefined && { nationality }),
+          ...(born && { born: born.edtf }),
+          ...(died && { died: died.edtf }),
+          ...(note !== undefined && { note }),
+          ...(register !== undefined && { register }),
+          cases: [{ case: dossier.id, id }],
+          statements: mentioned.statements,
+          events: mentioned.events,
+          references: mentioned.references,
+        },
+        facets: { people: [{ id, name }], text: searchable(person) },
+      };
+    });
+  },
+  isTable: true,
+  join: joinParties,
+  blocks(records, _, id) {
+    if (records.length === 0) return [];
+    const life = ({ born, died }: { born?: string | undefined; died?: string | undefined }) =>
+      listed([
+        ...(born === undefined ? [] : [`b. ${printDate(born)}`]),
+        ...(died === undefined ? [] : [`d. ${printDate(died)}`]),
+      ]);
+    return [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Name' },
+          { title: 'Id' },
+          { title: 'Role' },
+          { title: 'Statements', align: 'right' },
+          { title: 'Events', align: 'right' },
+          { title: 'References', align: 'right' },
+        ],
+        rows: records.map((record) => [
+          [
+            { text: record.name, style: record.subject ? 'strong' : 'title' },
+            ...(life(record).length === 0 ? [] : [' (', ...life(record), ')']),
+          ],
+          [{ text: printStanding(record, id), style: 'muted' }],
+          [record.role ?? record.occupation ?? ''],
+          [String(record.statements)],
+          [String(record.events)],
+          [String(record.references)],
+        ]),
+      },
+    ];
+  },
+};
+
+function searchable({ name, names, role, occupation, nationality, note }: Person): (string | undefined)[] {
+  return [name, ...names.map(({ text }) => text), role, occupation, nationality, note];
+}

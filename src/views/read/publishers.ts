@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { entry } from '../blocks/bibliography.js';
+import { count } from '../blocks/prose.js';
+import { caseId } from '../blocks/records.js';
+import type { Block } from '../blocks/view.js';
+import type { ViewDefinition } from '../definition.js';
+import { type ReferenceRecord, referenceSchema, refs } from './refs.js';
+
+const schema = v.object({
+  case: caseId,
+  id: v.nullable(
+    v.pipe(v.string(), v.description('Id of the organisation; null where none is given or it is withheld')),
+  ),
+  name: v.nullable(v.string()),
+  references: v.array(referenceSchema),
+});
+
+type PublisherRecord = v.InferOutput<typeof schema>;
+
+/** The citation list grouped by publishing organisation, in the order in which each is first cited. */
+export const publishers: ViewDefinition<PublisherRecord> = {
+  name: 'publishers',
+  filters: ['dates', 'kind', 'ref', 'section', 'match'],
+  schema,
+  items(dossier) {
+    return refs.items(dossier).map(({ record, facets }) => ({
+      record: {
+        case: record.case,
+        id: record.publisher?.id ?? null,
+        name: record.publisher?.name ?? null,
+        references: [record],
+      },
+      facets,
+    }));
+  },
+  gather(records) {
+    const groups = new Map<string, PublisherRecord & { references: ReferenceRecord[] }>();
+    for (const record of records) {
+      const key = JSON.stringify([record.id, record.name]);
+      const group = groups.get(key);
+      if (group) group.references.push(...record.references);
+      else groups.set(key, { ...record, references: [...record.references] });
+    }
+    return [...groups.values()];
+  },
+  blocks(records) {
+    return records.flatMap(({ name, references }): Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: [
+          { text: name ?? 'No publisher given', style: 'title' },
+          { text: ` (${count(references.length, 'reference')})`, style: 'muted' },
+        ],
+      },
+      { kind: 'entries', items: references.map(entry) },
+    ]);
+  },
+};

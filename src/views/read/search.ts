@@ -1,0 +1,196 @@
+import * as v from 'valibot';
+import { printDate } from '../../dates/print.js';
+import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
+import { type SearchField, searchFields } from '../../search/fields.js';
+import type { Marker, Span } from '../../search/mark.js';
+import type { FieldText, Row } from '../../search/rows.js';
+import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
+import { caseId, day, edtf } from '../blocks/records.js';
+import type { Block, Entry, Inline, Text, View } from '../blocks/view.js';
+import type { Item, PrintId, Selection } from '../definition.js';
+import type { Facets, FilterName } from '../selecting/filters.js';
+import { sorted } from '../selecting/sort.js';
+import { orgs } from './orgs.js';
+import { people } from './people.js';
+import { refs } from './refs.js';
+import { sections } from './show.js';
+import { timeline } from './timeline.js';
+
+export const searchSchema = v.object({
+  case: caseId,
+  kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization']),
+  id: v.string(),
+  file: v.string(),
+  line: v.pipe(v.number(), v.description('Line of the file, from 1')),
+  number: v.optional(v.pipe(v.number(), v.description('Of a reference, its place in the list: [4]'))),
+  date: v.optional(v.pipe(edtf, v.description('Of an event'))),
+  earliest: v.optional(day),
+  latest: v.optional(day),
+  title: v.pipe(v.string(), v.description('Title or name; of a statement, the title of its section')),
+  text: v.pipe(v.string(), v.description('The sentences in which something was found')),
+  matches: v.pipe(
+    v.array(
+      v.object({
+        field: v.picklist(searchFields),
+        parts: v.pipe(
+          v.array(v.object({ text: v.string(), match: v.boolean() })),
+          v.description('The whole text, cut where what was found begins and ends'),
+        ),
+      }),
+    ),
+    v.description('The texts in which something was found'),
+  ),
+});
+
+export type SearchRecord = v.InferOutput<typeof searchSchema>;
+
+/** A row that is a result, with what there is to say of its place: all of a dossier would be too much to keep. */
+export interface FoundRow {
+  readonly row: ResultRow;
+  readonly case: string;
+  readonly file: string;
+  /** Title or name; of a statement, the title of its section. */
+  readonly title: string;
+}
+
+export type ResultRow = Exclude<Row, { readonly kind: 'case' }>;
+
+export const searchFilters = [
+  'dates',
+  'org',
+  'person',
+  'kind',
+  'tag',
+  'place',
+  'ref',
+  'section',
+  'status',
+  'match',
+] as const satisfies readonly FilterName[];
+
+/** Makes a function from the rows of a dossier to what is kept of them. */
+export function foundIn({ id, file, sections: outline }: Dossier): (row: ResultRow) => FoundRow {
+  const titles = new Map(
+    [...walkSections(outline)].flatMap(({ section }) =>
+      section.statements.map(({ id }) => [id, section.title] as const),
+    ),
+  );
+  return (row) => ({
+    row,
+    case: id,
+    file,
+    title: row.kind === 'statement' ? (titles.get(row.id) ?? '') : 'title' in row.item ? row.item.title : row.item.name,
+  });
+}
+
+export function isResult(row: Row): row is ResultRow {
+  return row.kind !== 'case';
+}
+
+/** What filters can ask of the rows of a dossier, by kind and id: what they ask of the views of each kind. */
+export function facetsOf(dossier: Dossier): ReadonlyMap<string, Facets> {
+  const of = (kind: ResultRow['kind'], items: readonly Item<{ readonly id: string }>[]) =>
+    items.map(({ record, facets }) => [`${kind} ${record.id}`, facets] as const);
+  return new Map([
+    ...of('statement', sections.items(dossier)),
+    ...of('event', timeline.items(dossier)),
+    ...of('reference', refs.items(dossier)),
+    ...of('person', people.items(dossier)),
+    ...of('organization', orgs.items(dossier)),
+  ]);
+}
+
+/** What was found, in the order that is asked for, each with what was found marked in its sentence. */
+export function viewSearch(
+  found: readonly FoundRow[],
+  marker: Marker,
+  { sort, reverse = false, limit }: Omit<Selection, 'filters'>,
+  printId: PrintId,
+): View<SearchRecord> {
+  const all = found.map((one) => ({ row: one.row, ...result(one, marker) }));
+  const ordered = sort === undefined ? all : sorted(all, sort, { schema: searchSchema }, reverse);
+  const results = ordered.slice(0, limit);
+  return {
+    name: 'search',
+    fields: Object.keys(searchSchema.entries),
+    records: results.map(({ record }) => record),
+    get blocks(): readonly Block[] {
+      if (results.length === 0) return [];
+      return [
+        { kind: 'entries', items: results.map(({ record, row, marked }) => entry(record, row, marked, printId)) },
+      ];
+    },
+  };
+}
+
+interface MarkedText {
+  readonly field: FieldText[0];
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+function result(
+  { row, case: of, file, title }: FoundRow,
+  marker: Marker,
+): { record: SearchRecord; marked: readonly MarkedText[] } {
+  const marked = row.fields
+    .map(([field, text]) => ({ field, text, spans: marker(field, text) }))
+    .filter(({ spans }) => spans.length > 0);
+  const { kind, id } = row;
+  const record: SearchRecord = {
+    case: of,
+    kind,
+    id,
+    file,
+    line: row.item.line,
+    ...(row.kind === 'reference' && { number: row.item.number }),
+    ...(row.kind === 'event' && {
+      date: row.item.date.edtf,
+      earliest: row.item.date.earliest,
+      latest: row.item.date.latest,
+    }),
+    title,
+    text: marked.map((text) => plain(sentencesOf(text.text, text.spans))).join(' '),
+    matches: marked.map(({ field, text, spans }) => ({ field, parts: parts(text, spans) })),
+  };
+  return { record, marked };
+}
+
+const toldBeside: ReadonlySet<SearchField> = new Set(['title', 'text', 'quote', 'note', 'place']);
+
+function entry(record: SearchRecord, row: ResultRow, marked: readonly MarkedText[], printId: PrintId): Entry {
+  const headline = row.kind === 'statement' ? row.item.text : record.title;
+  const own = marked.find(({ text }) => text === headline);
+  const others = marked.filter((one) => one !== own);
+  const told = others.filter(({ field }) => toldBeside.has(field));
+  // What it is tagged with and whom it names is told where nothing else says why it was found.
+  const beside = own || told.length > 0 ? told : others.slice(0, 1);
+  const facts = [
+    record.number === undefined
+      ? printId(record.case, record.id)
+      : `[${record.number}] ${printId(record.case, record.id)}`,
+    ...(record.date === undefined ? [] : [printDate(record.date)]),
+    `${record.file}:${record.line}`,
+  ];
+  return {
+    label: [{ text: record.kind, style: 'muted' }],
+    body: [
+      runs(sentencesOf(headline, own?.spans ?? [])),
+      ...beside.map(
+        ({ field, text, spans }): Text => [
+          ...(field === 'text' ? [] : [{ text: `${field}: `, style: 'muted' as const }]),
+          ...runs(sentencesOf(text, spans)),
+        ],
+      ),
+      [{ text: facts.join(', '), style: 'muted' }],
+    ],
+  };
+}
+
+function runs(pieces: readonly Part[]): Inline[] {
+  return pieces.map(({ text, match }) => (match ? { text, style: 'match' } : text));
+}
+
+function plain(pieces: readonly Part[]): string {
+  return pieces.map(({ text }) => text).join('');
+}

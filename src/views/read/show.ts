@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { type Dossier, type Section, type Statement, walkSections } from '../../dossier/model/dossier.js';
+import { partAnchor, sectionAnchor } from '../blocks/anchors.js';
+import { bibliographyRecord, entry } from '../blocks/bibliography.js';
+import { heading, marks } from '../blocks/prose.js';
+import {
+  about,
+  aboutRecords,
+  caseId,
+  citation,
+  citationRecords,
+  named,
+  namedRecords,
+  status,
+} from '../blocks/records.js';
+import type { Block, Heading, Inline } from '../blocks/view.js';
+import type { Item, ViewDefinition } from '../definition.js';
+
+export const statementSchema = v.object({
+  case: caseId,
+  id: v.string(),
+  section: v.object({ id: v.string(), title: v.string() }),
+  text: v.string(),
+  refs: v.array(citation),
+  citationNeeded: v.boolean(),
+  status,
+  about: v.optional(about),
+  people: v.array(named),
+  organizations: v.array(named),
+  note: v.optional(v.string()),
+});
+
+export type StatementRecord = v.InferOutput<typeof statementSchema>;
+
+/** The biography: sections and their statements, with the references they cite underneath. */
+export const sections: ViewDefinition<StatementRecord> = {
+  name: 'show',
+  filters: ['org', 'person', 'ref', 'section', 'status', 'match'],
+  schema: statementSchema,
+  items(dossier) {
+    const cite = citationRecords(dossier);
+    const aboutOf = aboutRecords(dossier);
+    const item = (statement: Statement, { id, title }: Section, path: readonly string[]): Item<StatementRecord> => ({
+      record: {
+        case: dossier.id,
+        id: statement.id,
+        section: { id, title },
+        text: statement.text,
+        refs: cite(statement.refs),
+        citationNeeded: statement.citationNeeded,
+        status: statement.status,
+        ...aboutOf(statement),
+        people: namedRecords(statement.people),
+        organizations: namedRecords(statement.organizations),
+        ...(statement.note !== undefined && { note: statement.note }),
+      },
+      facets: {
+        people: statement.people,
+        organizations: statement.organizations,
+        refs: statement.refs.map(({ ref }) => ref),
+        sections: path,
+        status: statement.status,
+        text: [statement.text, statement.note],
+      },
+    });
+    return [...walkSections(dossier.sections)].flatMap(({ section, path }) =>
+      section.statements.map((statement) => item(statement, section, path)),
+    );
+  },
+  blocks(records, dossier, id) {
+    const blocks: Block[] = [];
+    const headings = headingsOf(dossier);
+    let last: StatementRecord | undefined;
+    let prose: Inline[] = [];
+    for (const record of records) {
+      if (record.section.id !== last?.section.id) {
+        prose = [];
+        blocks.push(...headings(record.section.id), { kind: 'paragraph', text: prose });
+      }
+      if (prose.length > 0) prose.push(' ');
+      prose.push(record.text.trim());
+      for (const mark of marks(record, (own) => id(dossier.id, own))) prose.push(mark);
+      last = record;
+    }
+    const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
+    if (cited.size > 0) blocks.push(heading('References', 2, partAnchor('references')), references(dossier, cited));
+    return blocks;
+  },
+};
+
+/**
+ * Makes a function from the section that comes next to its heading, under those of the sections that it lies in as far
+ * as they do not stand above it yet. In an order of its own a section may come again, but only once does it have its id.
+ */
+function headingsOf(dossier: Dossier): (id: string) => Heading[] {
+  const outline = new Map([...walkSections(dossier.sections)].map((place) => [place.section.id, place]));
+  const led = new Set<string>();
+  let above: readonly string[] = [];
+  return (id) => {
+    const path = outline.get(id)?.path ?? [];
+    const parted = path.findIndex((step, depth) => step !== above[depth] || step === id);
+    above = path;
+    return path.slice(parted).map((step, index) => {
+      const anchor = led.has(step) ? undefined : sectionAnchor(step);
+      led.add(step);
+      return heading(outline.get(step)?.section.title ?? '', parted + index + 2, anchor);
+    });
+  };
+}
+
+function references(dossier: Dossier, cited: ReadonlySet<string>): Block {
+  const shown = dossier.references.filter(({ id }) => cited.has(id));
+  return { kind: 'entries', items: shown.map(bibliographyRecord).map(entry) };
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { compareDates } from '../../dates/compare.js';
+import { eventAnchor } from '../blocks/anchors.js';
+import { date, marks } from '../blocks/prose.js';
+import {
+  about,
+  aboutRecords,
+  caseId,
+  citation,
+  citationRecords,
+  day,
+  edtf,
+  named,
+  namedRecords,
+  status,
+} from '../blocks/records.js';
+import type { ViewDefinition } from '../definition.js';
+
+export const eventSchema = v.object({
+  case: caseId,
+  id: v.string(),
+  date: edtf,
+  earliest: day,
+  latest: day,
+  title: v.string(),
+  text: v.optional(v.string()),
+  kind: v.optional(v.string()),
+  people: v.array(named),
+  organizations: v.array(named),
+  place: v.optional(v.string()),
+  tags: v.array(v.string()),
+  refs: v.array(citation),
+  status,
+  about: v.optional(about),
+  note: v.optional(v.string()),
+});
+
+export type EventRecord = v.InferOutput<typeof eventSchema>;
+
+/** Dated events in order; those of one date in the order of the file. */
+export const timeline: ViewDefinition<EventRecord> = {
+  name: 'timeline',
+  filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'status', 'match'],
+  schema: eventSchema,
+  items(dossier) {
+    const cite = citationRecords(dossier);
+    const aboutOf = aboutRecords(dossier);
+    const events = dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
+    return events.map((event) => ({
+      record: {
+        case: dossier.id,
+        id: event.id,
+        date: event.date.edtf,
+        earliest: event.date.earliest,
+        latest: event.date.latest,
+        title: event.title,
+        ...(event.text !== undefined && { text: event.text }),
+        ...(event.kind !== undefined && { kind: event.kind }),
+        people: namedRecords(event.people),
+        organizations: namedRecords(event.organizations),
+        ...(event.place !== undefined && { place: event.place }),
+        tags: [...event.tags],
+        refs: cite(event.refs),
+        status: event.status,
+        ...aboutOf(event),
+        ...(event.note !== undefined && { note: event.note }),
+      },
+      facets: {
+        date: event.date,
+        people: event.people,
+        organizations: event.organizations,
+        kind: event.kind,
+        tags: event.tags,
+        place: event.place,
+        refs: event.refs.map(({ ref }) => ref),
+        status: event.status,
+        text: [event.title, event.text, event.note],
+      },
+    }));
+  },
+  blocks(records, dossier, id) {
+    if (records.length === 0) return [];
+    const items = records.map((record) => ({
+      id: eventAnchor(record.id),
+      label: [date(record.date)],
+      body: [
+        [{ text: record.title, style: 'strong' as const }, ...marks(record, (own) => id(dossier.id, own))],
+        ...(record.text === undefined ? [] : [[record.text.trim()]]),
+        ...(record.place === undefined ? [] : [[{ text: record.place, style: 'muted' as const }]]),
+      ],
+    }));
+    return [{ kind: 'entries', items }];
+  },
+};
+
+/** The same events along an axis. */
+export const timelineChart: ViewDefinition<EventRecord> = {
+  ...timeline,
+  blocks(records) {
+    if (records.length === 0) return [];
+    const events = records.map(({ id, date: edtfDate, earliest, latest, title, kind }) => ({
+      id,
+      date: edtfDate,
+      earliest,
+      latest,
+      title,
+      ...(kind !== undefined && { kind }),
+    }));
+    return [{ kind: 'chart', events }];
+  },
+};

@@ -1,0 +1,68 @@
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { caseHeading } from '../blocks/prose.js';
+import type { Block, ChartEvent, Entry, Text } from '../blocks/view.js';
+import { idInCase, type ViewDefinition } from '../definition.js';
+
+interface Shown<R> {
+  readonly dossier: Dossier;
+  readonly record: R;
+}
+
+/**
+ * What was selected from several cases: each case under its title; or where the records have an order of their own, one
+ * list with the case in front of each, as far as the view shows a record as an entry of a list.
+ */
+export function acrossCases<R extends object>(
+  view: ViewDefinition<R>,
+  shown: readonly Shown<R>[],
+  isMixed: boolean,
+): readonly Block[] {
+  const list = isMixed ? oneList(view, shown) : undefined;
+  if (list) return [list];
+  return runs(shown).flatMap(({ dossier, records }) => {
+    const blocks = view.blocks(records, dossier, idInCase);
+    return [...(view.titled ? [] : [caseHeading(dossier)]), ...blocks].map(headingWithCase);
+  });
+}
+
+function headingWithCase(block: Block): Block {
+  return block.kind === 'heading' && block.case ? { ...block, text: caseBefore(block.case.id, block.text) } : block;
+}
+
+function caseBefore(id: string, text: Text): Text {
+  return [{ text: `${id}: `, style: 'muted' }, ...text];
+}
+
+/** Records of one case that stand together. */
+function runs<R>(shown: readonly Shown<R>[]): { readonly dossier: Dossier; readonly records: readonly R[] }[] {
+  const all: { dossier: Dossier; records: R[] }[] = [];
+  for (const { dossier, record } of shown) {
+    const last = all.at(-1);
+    if (last?.dossier === dossier) last.records.push(record);
+    else all.push({ dossier, records: [record] });
+  }
+  return all;
+}
+
+/** Each record's one block put into one; undefined where they are not of a kind that can be. */
+function oneList<R extends object>(view: ViewDefinition<R>, shown: readonly Shown<R>[]): Block | undefined {
+  const items: Entry[] = [];
+  const events: ChartEvent[] = [];
+  for (const { dossier, record } of shown) {
+    const [block, ...more] = view.blocks([record], dossier, idInCase);
+    if (more.length > 0) return undefined;
+    if (block?.kind === 'entries') items.push(...block.items.map((item) => entryWithCase(item, dossier.id)));
+    else if (block?.kind === 'chart') events.push(...block.events.map((event) => eventWithCase(event, dossier.id)));
+    else return undefined;
+  }
+  return events.length > 0 ? { kind: 'chart', events } : { kind: 'entries', items };
+}
+
+/** Nothing can lead to it: what has one id in two cases would be told from neither. */
+function entryWithCase({ id: _, body: [first = [], ...rest], ...item }: Entry, id: string): Entry {
+  return { ...item, body: [caseBefore(id, first), ...rest] };
+}
+
+function eventWithCase(event: ChartEvent, id: string): ChartEvent {
+  return { ...event, title: `${id}: ${event.title}` };
+}

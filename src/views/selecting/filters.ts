@@ -1,0 +1,275 @@
+import { overlaps, within } from '../../dates/compare.js';
+import type { PartialDate } from '../../dates/edtf.js';
+import { eventKinds, organizationKinds, referenceTypes, statuses } from '../../dossier/format/vocabulary.js';
+import { type Dossier, maskedPeople, type Named } from '../../dossier/model/dossier.js';
+import { fold, idsNamed } from '../../dossier/names/fold.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import { didYouMean } from '../../problems/suggest.js';
+
+/** What filters can ask of an item. Absent is "has none". */
+export interface Facets {
+  readonly date?: Pick<PartialDate, 'earliest' | 'latest'>;
+  readonly people?: readonly Named[];
+  readonly organizations?: readonly Named[];
+  readonly kind?: string | undefined;
+  readonly tags?: readonly string[];
+  readonly place?: string | undefined;
+  /** Ids of references. */
+  readonly refs?: readonly string[];
+  /** Ids of the section and of those it lies in. */
+  readonly sections?: readonly string[];
+  readonly status?: string;
+  /** All that `--match` looks through. */
+  readonly text: readonly (string | undefined)[];
+}
+
+export interface Filters {
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly within?: boolean;
+  /** One entry for each time the option was given: values of which any may hold; all entries must. */
+  readonly org?: readonly (readonly string[])[];
+  readonly person?: readonly (readonly string[])[];
+  readonly kind?: readonly (readonly string[])[];
+  readonly tag?: readonly (readonly string[])[];
+  readonly place?: readonly (readonly string[])[];
+  readonly ref?: readonly (readonly string[])[];
+  readonly section?: readonly (readonly string[])[];
+  readonly status?: readonly (readonly string[])[];
+  readonly match?: readonly (readonly string[])[];
+}
+
+export type FilterName = 'dates' | Exclude<keyof Filters, 'from' | 'to' | 'within'>;
+export type ValueFilter = Exclude<FilterName, 'dates'>;
+
+type Matches = (facets: Facets) => boolean;
+
+interface File {
+  readonly dossier: Dossier;
+  readonly items: readonly { readonly facets: Facets }[];
+}
+
+/** One way a filter's value can fit; `candidates` are what it may be, for the suggestion. */
+interface ValueRule {
+  readonly noun: string;
+  /** Set where a value may be an id with its case before it: `case:id`. */
+  readonly ofCase?: true;
+  candidates(file: File): Iterable<string>;
+  /** Up to which number a value may be one; absent where numbers mean nothing. */
+  numbered?(file: File): number;
+  /** Whether the value means anything in this file, even if no item has it. */
+  known(value: string, file: File): boolean;
+  /** Whether an item of the dossier has the value. */
+  fits(value: string, dossier: Dossier): Matches;
+}
+
+const rules = {
+  org: {
+    noun: 'organisation',
+    ofCase: true,
+    candidates: ({ dossier }) => names(dossier.organizations.values()),
+    known: (value, file) => idsNamed(value, file.dossier.organizations.values()).length > 0,
+    fits: (value, dossier) => {
+      const includes = partyTest(value, dossier.organizations.values());
+      return ({ organizations = [] }) => organizations.some(includes);
+    },
+  },
+  person: {
+    noun: 'person',
+    ofCase: true,
+    candidates: ({ dossier }) => names(dossier.people.values()),
+    known: (value, { dossier }) =>
+      idsNamed(value, dossier.people.values()).length > 0 ||
+      maskedPeople(dossier).some(({ name }) => fold(name) === fold(value)),
+    fits: (value, dossier) => {
+      const includes = partyTest(value, dossier.people.values());
+      return ({ people = [] }) => people.some(includes);
+    },
+  },
+  kind: valueRule('kind', ({ kind }) => [kind], [...eventKinds, ...organizationKinds, ...referenceTypes]),
+  tag: valueRule('tag', ({ tags = [] }) => tags),
+  place: valueRule('place', ({ place }) => [place]),
+  status: valueRule('status', ({ status }) => [status], statuses),
+  ref: {
+    noun: 'reference',
+    ofCase: true,
+    candidates: ({ dossier }) => dossier.references.map(({ id }) => id),
+    numbered: ({ dossier }) => dossier.references.at(-1)?.number ?? 0,
+    known: (value, { dossier }) => referenceId(value, dossier) !== undefined,
+    fits: (value, dossier) => {
+      const id = referenceId(value, dossier);
+      return ({ refs = [] }) => id !== undefined && refs.includes(id);
+    },
+  },
+  section: {
+    noun: 'section',
+    ofCase: true,
+    candidates: ({ dossier }) => dossier.sections.flatMap(sectionIds),
+    known: (value, { dossier }) => sectionId(value, dossier.sections) !== undefined,
+    fits: (value, dossier) => {
+      const id = sectionId(value, dossier.sections);
+      return ({ sections = [] }) => id !== undefined && sections.includes(id);
+    },
+  },
+  match: {
+    noun: 'text',
+    candidates: () => [],
+    known: () => true,
+    fits: (value) => {
+      const holds = textTest(value);
+      return ({ text }) => text.some((part) => part !== undefined && holds(part));
+    },
+  },
+} as const satisfies Record<ValueFilter, ValueRule>;
+
+/** Holds items to the filters, file by file, and takes note of which values mean something in any of them. */
+export class Matcher {
+  readonly #dates: Matches | undefined;
+  /** One entry for each time an option was given. */
+  readonly #given: readonly (readonly AskedValue[])[];
+
+  constructor(filters: Filters, has: readonly FilterName[]) {
+    this.#dates = has.includes('dates') ? dateTest(filters) : undefined;
+    this.#given = has.flatMap((name) =>
+      name === 'dates'
+        ? []
+        : (filters[name] ?? []).map((any) => any.map((value) => new AskedValue(rules[name], value))),
+    );
+  }
+
+  /** One test for all filters. */
+  in(file: File): Matches {
+    const tests = this.#given.map((any): Matches => {
+      const fits = any.flatMap((asked) => asked.in(file));
+      return (facets) => fits.some((test) => test(facets));
+    });
+    if (this.#dates) tests.push(this.#dates);
+    return (facets) => tests.every((test) => test(facets));
+  }
+
+  /** Whether each value means something in one of the files. */
+  get isMet(): boolean {
+    return this.#given.flat().every((asked) => asked.unmet === undefined);
+  }
+
+  /** A value that means nothing in any of the files is wrong use. */
+  check(files: string): void {
+    for (const asked of this.#given.flat()) asked.check(files);
+  }
+}
+
+/** A value as it was written. A comma means any of, but where the file knows the value whole. */
+class AskedValue {
+  readonly #rule: ValueRule;
+  readonly #whole: string;
+  readonly #parts: readonly string[];
+  readonly #met = new Set<string>();
+  /** What it may be, as long as it is none of them. */
+  readonly #candidates = new Set<string>();
+  #last = 0;
+
+  constructor(rule: ValueRule, whole: string) {
+    this.#rule = rule;
+    this.#whole = whole;
+    this.#parts = whole
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  }
+
+  in(file: File): Matches[] {
+    const { id } = file.dossier;
+    const own = (value: string) =>
+      this.#rule.ofCase && value.startsWith(`${id}:`) ? value.slice(id.length + 1) : value;
+    const isKnown = (value: string) => this.#rule.known(own(value), file);
+    const values = isKnown(this.#whole) ? [this.#whole] : this.#parts;
+    for (const value of values.filter(isKnown)) this.#met.add(value);
+    this.#last = Math.max(this.#last, this.#rule.numbered?.(file) ?? 0);
+    if (this.unmet === undefined) this.#candidates.clear();
+    else for (const candidate of this.#rule.candidates(file)) this.#candidates.add(candidate);
+    return values.map((value) => this.#rule.fits(own(value), file.dossier));
+  }
+
+  get unmet(): string | undefined {
+    return this.#met.has(this.#whole) ? undefined : this.#parts.find((part) => !this.#met.has(part));
+  }
+
+  check(files: string): void {
+    const { unmet } = this;
+    if (unmet === undefined) return;
+    const candidates = [...this.#candidates];
+    const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
+    const isNumber = this.#last > 0 && /^\[?\d+\]?$/.test(unmet);
+    const hint = isNumber
+      ? `The ${this.#rule.noun}s are numbered 1 to ${this.#last}.`
+      : (didYouMean(unmet, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`));
+    throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
+  }
+}
+
+/** The id of the reference that an id or a number means. */
+function referenceId(value: string, dossier: Dossier): string | undefined {
+  const wanted = value.replace(/^\[(\d+)\]$/, '$1');
+  const { references } = dossier;
+  return (references.find(({ id }) => id === value) ?? references.find(({ number }) => String(number) === wanted))?.id;
+}
+
+function dateTest({ from, to, within: inside }: Filters): Matches | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const range = { earliest: from?.earliest ?? null, latest: to?.latest ?? null };
+  const compare = inside ? within : overlaps;
+  return ({ date }) => date !== undefined && compare(date, range);
+}
+
+/** A sign that folds to nothing is looked for as it stands. */
+function textTest(value: string): (text: string) => boolean {
+  const wanted = fold(value);
+  return (text) => (wanted === '' ? text.includes(value) : fold(text).includes(wanted));
+}
+
+/** A rule for a plain value: compared folded, drawn from the items and from a vocabulary of the format. */
+function valueRule(
+  noun: string,
+  read: (facets: Facets) => readonly (string | undefined)[],
+  vocabulary: readonly string[] = [],
+): ValueRule {
+  const present = ({ items }: File) =>
+    items.flatMap(({ facets }) => read(facets)).filter((value) => value !== undefined);
+  const same = (a: string, b: string) => fold(a) === fold(b);
+  return {
+    noun,
+    candidates: (file) => [...present(file), ...vocabulary],
+    known: (value, file) => [...vocabulary, ...present(file)].some((candidate) => same(candidate, value)),
+    fits: (value) => (facets) => read(facets).some((candidate) => candidate !== undefined && same(candidate, value)),
+  };
+}
+
+type Parties = Iterable<{
+  readonly id: string;
+  readonly register?: string | undefined;
+  readonly name: string;
+  readonly names: readonly { readonly text: string }[];
+}>;
+
+function names(parties: Parties): string[] {
+  return [...parties].flatMap(({ id, name, names: others }) => [id, name, ...others.map(({ text }) => text)]);
+}
+
+/** Where a name is withheld, the pseudonym that stands for it is what can be asked for. */
+function partyTest(value: string, parties: Parties): (named: Named) => boolean {
+  const ids = new Set(idsNamed(value, parties));
+  return ({ id, name }) => (id === null ? fold(name) === fold(value) : ids.has(id));
+}
+
+function sectionIds(section: Dossier['sections'][number]): string[] {
+  return [section.id, ...section.sections.flatMap(sectionIds)];
+}
+
+function sectionId(value: string, sections: Dossier['sections']): string | undefined {
+  for (const section of sections) {
+    if (section.id === value || fold(section.title) === fold(value)) return section.id;
+    const below = sectionId(value, section.sections);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { fold } from '../../dossier/names/fold.js';
+import { count } from '../blocks/prose.js';
+import type { PrintId } from '../definition.js';
+
+/** What a row of people or organisations says of the cases in which it stands. */
+export const standing = {
+  register: v.optional(v.pipe(v.string(), v.description('Id in the register of the library'))),
+  cases: v.pipe(
+    v.array(v.object({ case: v.string(), id: v.string() })),
+    v.description('Every case that it stands in, with its id there; the first is that of the record'),
+  ),
+};
+
+interface Row {
+  readonly case: string;
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly { text: string; language?: string | undefined }[];
+  readonly register?: string | undefined;
+  readonly cases: readonly { case: string; id: string }[];
+  readonly subject?: boolean;
+  readonly role?: string | undefined;
+  readonly note?: string | undefined;
+  readonly statements: number;
+  readonly events: number;
+  readonly references: number;
+}
+
+/**
+ * One row for who stands in several cases: the register says so, or id and name are the same and no register tells the
+ * two apart. Kept are rows that stand for one of `kept`.
+ */
+export function joinParties<R extends Row>(rows: readonly R[], kept: ReadonlySet<R>): R[] {
+  const registered = new Map<string, Set<string>>();
+  for (const row of rows) {
+    if (row.register === undefined) continue;
+    const known = registered.get(likeness(row)) ?? new Set();
+    registered.set(likeness(row), known.add(row.register));
+  }
+  const groups = new Map<string, { row: R; isKept: boolean }>();
+  for (const row of rows) {
+    const [register = row.register, ...others] =
+      row.register === undefined ? (registered.get(likeness(row)) ?? []) : [];
+    const key = register === undefined || others.length > 0 ? `alike ${likeness(row)}` : `register ${register}`;
+    const group = groups.get(key);
+    const isKept = kept.has(row) || group?.isKept === true;
+    groups.set(key, { row: group ? together(group.row, row) : row, isKept });
+  }
+  return [...groups.values()].filter(({ isKept }) => isKept).map(({ row }) => row);
+}
+
+/** How a person reads whose row it is: the id, or of several cases the one that all know and how many they are. */
+export function printStanding({ case: own, id, register, cases }: Row, print: PrintId): string {
+  return cases.length === 1 ? print(own, id) : `${register ?? id}, ${count(cases.length, 'case')}`;
+}
+
+function likeness({ id, name }: Row): string {
+  return `${id} ${fold(name)}`;
+}
+
+/** Numbers are added, and texts that differ set side by side; the rest is that of the first, where it has it. */
+function together<R extends Row>(a: R, b: R): R {
+  const known = new Set([a.name, ...a.names.map(({ text }) => text)].map(fold));
+  const more = [{ text: b.name }, ...b.names].filter(({ text }) => !known.has(fold(text)));
+  const [role, note] = [bothTexts(a.role, b.role), bothTexts(a.note, b.note)];
+  return {
+    ...b,
+    ...a,
+    ...(role !== undefined && { role }),
+    ...(note !== undefined && { note }),
+    ...(a.subject !== undefined && { subject: a.subject || b.subject }),
+    names: [...a.names, ...more],
+    cases: [...a.cases, ...b.cases],
+    statements: a.statements + b.statements,
+    events: a.events + b.events,
+    references: a.references + b.references,
+  };
+}
+
+function bothTexts(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  return a.split('; ').includes(b) ? a : `${a}; ${b}`;
+}

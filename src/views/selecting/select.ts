@@ -1,0 +1,107 @@
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { sourceOf } from '../blocks/bibliography.js';
+import { caseOf } from '../blocks/prose.js';
+import type { Block, Case, CitedCase } from '../blocks/view.js';
+import { fieldsOf, idAlone, idInCase, type SelectedView, type Selection, type ViewDefinition } from '../definition.js';
+import { acrossCases } from './across-cases.js';
+import { Matcher } from './filters.js';
+import { sorted } from './sort.js';
+
+interface Found<R> {
+  /** Absent where neither blocks nor cases are wanted, so that a dossier can be forgotten as soon as it was read. */
+  readonly dossier: Dossier | undefined;
+  readonly record: R;
+}
+
+/** Takes dossiers one at a time to records, as the selection says, and to blocks, made only when a format reads them. */
+export class Selecting<R extends object> {
+  readonly #view: ViewDefinition<R>;
+  readonly #selection: Selection;
+  readonly #keepsDossiers: boolean;
+  readonly #matcher: Matcher;
+  readonly #found: Found<R>[] = [];
+  /** Every record, matched or not, of a view that joins them, which has to count them joined. */
+  readonly #all: R[] = [];
+  #total = 0;
+  #released = 0;
+  #case: Case | undefined;
+
+  constructor(view: ViewDefinition<R>, selection: Selection, { keepsDossiers = true } = {}) {
+    this.#view = view;
+    this.#selection = selection;
+    this.#keepsDossiers = keepsDossiers;
+    this.#matcher = new Matcher(selection.filters, view.filters);
+  }
+
+  /** Takes one more; true where what further ones hold would not be shown. */
+  add(dossier: Dossier): boolean {
+    const { gather = (records) => [...records], join } = this.#view;
+    this.#case ??= caseOf(dossier);
+    const items = this.#view.items(dossier);
+    const matches = this.#matcher.in({ dossier, items });
+    const all = items.map(({ record }) => record);
+    // One by one: a list of a hundred thousand is too long for the arguments of a call.
+    if (join) for (const record of all) this.#all.push(record);
+    else this.#total += gather(all).length;
+    const kept = gather(items.filter(({ facets }) => matches(facets)).map(({ record }) => record));
+    const from = this.#keepsDossiers ? dossier : undefined;
+    for (const record of kept) this.#found.push({ dossier: from, record });
+    const { sort, reverse = false, limit } = this.#selection;
+    const isOrdered = sort !== undefined || reverse || join !== undefined;
+    return !isOrdered && limit !== undefined && this.#released + this.#found.length >= limit && this.#matcher.isMet;
+  }
+
+  /** What was selected since it was last asked, to be shown at once and not kept. */
+  release(): readonly R[] {
+    const { limit = Number.POSITIVE_INFINITY } = this.#selection;
+    const records = this.#found.splice(0).slice(0, limit - this.#released);
+    this.#released += records.length;
+    return records.map(({ record }) => record);
+  }
+
+  /** What was selected. `isSeveral` says whether more than one case is at hand, so that each has to be named. */
+  view(isSeveral: boolean): SelectedView<R> {
+    this.#matcher.check(isSeveral ? 'these case files' : 'this case file');
+    const view = this.#view;
+    const { sort, reverse = false, limit } = this.#selection;
+    const found = view.join ? joined(this.#all, this.#found, view.join) : this.#found;
+    const ordered = sort === undefined ? (reverse ? found.toReversed() : found) : sorted(found, sort, view, reverse);
+    const shown = ordered.slice(0, limit);
+    return {
+      name: view.name,
+      ...(this.#case && !isSeveral && { case: this.#case }),
+      total: view.join ? view.join(this.#all, new Set(this.#all)).length : this.#total,
+      fields: fieldsOf(view),
+      records: shown.map(({ record }) => record),
+      get cases() {
+        const dossiers = [...new Set(shown.flatMap(({ dossier }) => dossier ?? []))];
+        const cases = new Map(dossiers.map((dossier) => [dossier, citedCase(dossier)] as const));
+        return shown.flatMap(({ dossier }) => (dossier && cases.get(dossier)) ?? []);
+      },
+      get blocks(): readonly Block[] {
+        const kept = shown.flatMap(({ dossier, record }) => (dossier ? [{ dossier, record }] : []));
+        const [first] = kept;
+        if (first === undefined) return [];
+        if (isSeveral && !view.isTable) return acrossCases(view, kept, sort !== undefined || reverse);
+        const records = kept.map(({ record }) => record);
+        return view.blocks(records, first.dossier, isSeveral ? idInCase : idAlone);
+      },
+    };
+  }
+}
+
+function citedCase(dossier: Dossier): CitedCase {
+  const { summary, references } = dossier;
+  const sources = references.map(sourceOf);
+  return { ...caseOf(dossier), ...(summary !== undefined && { summary: summary.trim() }), sources };
+}
+
+/** A record that stands for several is shown with the first of them. */
+function joined<R extends object>(
+  all: readonly R[],
+  found: readonly Found<R>[],
+  join: NonNullable<ViewDefinition<R>['join']>,
+): Found<R>[] {
+  const dossier = found[0]?.dossier;
+  return join(all, new Set(found.map(({ record }) => record))).map((record) => ({ dossier, record }));
+}

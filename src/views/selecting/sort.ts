@@ -1,0 +1,59 @@
+import type { GenericSchema } from 'valibot';
+import { compareDates } from '../../dates/compare.js';
+import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import { didYouMean } from '../../problems/suggest.js';
+import { edtf } from '../blocks/records.js';
+import { fieldsOf, type ViewDefinition } from '../definition.js';
+
+/** What a record does not have stands last, in either direction. */
+export function sorted<R extends object, T extends { readonly record: R }>(
+  found: readonly T[],
+  field: string,
+  view: Pick<ViewDefinition<R>, 'schema'>,
+  reverse: boolean,
+): T[] {
+  const fields = fieldsOf(view);
+  if (!fields.includes(field)) {
+    throw new CasefileError(`cannot sort by "${field}"`, {
+      hint: didYouMean(field, fields) ?? `One of: ${fields.join(', ')}.`,
+    });
+  }
+  const direction = reverse ? -1 : 1;
+  const keyOf = isDate(view.schema, field) ? dateKey : sortKey;
+  return found
+    .map((one) => ({ one, key: keyOf((one.record as Readonly<Record<string, unknown>>)[field]) }))
+    .sort(({ key: a }, { key: b }) =>
+      a === undefined || b === undefined
+        ? Number(a === undefined) - Number(b === undefined)
+        : direction * compareKeys(a, b),
+    )
+    .map(({ one }) => one);
+}
+
+type SortKey = string | number | PartialDate;
+
+function compareKeys(a: SortKey, b: SortKey): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'object' && typeof b === 'object') return compareDates(a, b);
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}
+
+function isDate(schema: GenericSchema, field: string): boolean {
+  const { [field]: entry } = 'entries' in schema ? (schema.entries as Readonly<Record<string, GenericSchema>>) : {};
+  return entry === edtf || (entry !== undefined && 'wrapped' in entry && entry.wrapped === edtf);
+}
+
+function dateKey(value: unknown): PartialDate | undefined {
+  if (typeof value !== 'string') return undefined;
+  const read = parseDate(value);
+  return 'date' in read ? read.date : undefined;
+}
+
+/** Text and numbers as they are, lists by length, named things by name; undefined stands last. */
+function sortKey(value: unknown): SortKey | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined;
+}

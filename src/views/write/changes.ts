@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Block, Run, View } from '../blocks/view.js';
+import { patch } from './patch.js';
+
+export const changeSchema = v.object({
+  file: v.string(),
+  patch: v.pipe(v.string(), v.description('What changes, as git apply takes it')),
+});
+
+export interface Change {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What changes in files, as `git diff` shows it and `git apply` takes it. */
+export function viewChanges(changes: readonly Change[]): View<v.InferOutput<typeof changeSchema>> {
+  const records = changes.map(({ file, before, after }) => ({ file, patch: patch(file, before, after) }));
+  return { name: 'changes', fields: Object.keys(changeSchema.entries), records, blocks: records.map(block) };
+}
+
+function block(record: { readonly patch: string }): Block {
+  return { kind: 'lines', lines: record.patch.replace(/\n$/, '').split('\n').map(styled) };
+}
+
+function styled(line: string): Run {
+  if (/^(---|\+\+\+) /.test(line)) return { text: line, style: 'strong' };
+  if (line.startsWith('@@')) return { text: line, style: 'muted' };
+  if (line.startsWith('+')) return { text: line, style: 'added' };
+  return line.startsWith('-') ? { text: line, style: 'removed' } : { text: line };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { MemoryFile } from '../../../../support/keeper.js';
+import { memoryCache, memoryKeeper } from '../../../../support/keeper.js';
+import { run } from '../../../../support/run.js';
+
+const dossier = (id: number) => `casefile: 1
+id: case-${id}
+title: Case ${id}
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+timeline: [{ id: e, date: 2020, title: The court met }]
+`;
+
+function folder(count: number) {
+  const files = Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`c/${index}.casefile.yaml`, dossier(index)]),
+  );
+  const known = new Map<string, MemoryFile>(Object.entries(files).map(([path, text]) => [path, { text, time: 0 }]));
+  const content = new Map<string, Uint8Array>();
+  return { files, content, keeper: memoryKeeper(known, () => 1000, memoryCache(content)) };
+}
+
+describe.each([1, 3, 12])('of %i files', (count) => {
+  it.each([
+    [['timeline']],
+    [['timeline', '--json']],
+    [['search', 'court', '--json']],
+    [['refs', '--org', 'nobody']],
+    [['people', '--person', 'ada']],
+    [['timeline', '--case', 'case-0']],
+  ])('%j prints with a cache what it prints without', async (argv) => {
+    const { keeper, files, content } = folder(count);
+    const without = await run([...argv, '-f', 'c'], { files });
+    for (let round = 0; round < 2; round += 1) {
+      expect(await run([...argv, '-f', 'c'], { files, keeper })).toEqual(without);
+    }
+    expect(content.size).toBeGreaterThan(0);
+  });
+
+  it('nothing is kept where nobody wants it', async () => {
+    const { keeper, files, content } = folder(count);
+    await run(['timeline', '--no-cache', '-f', 'c'], { files, keeper });
+    await run(['timeline', '-f', 'c'], { files, keeper, env: { CASEFILE_CACHE: 'off' } });
+    expect(content.size).toBe(0);
+  });
+});
+
+it('someone who waits for many files is told how far it has come', async () => {
+  const { keeper, files } = folder(12);
+  let time = 0;
+  const now = () => {
+    time += 600;
+    return time;
+  };
+  const { stderr } = await run(['timeline', '-f', 'c'], {
+    files,
+    keeper,
+    now,
+    terminal: { columns: 80, rows: 10_000 },
+  });
+  expect(stderr).toContain('\r12 of 12 read for the cache');
+});
+
+describe('casefile cache', () => {
+  it('says where it is and how large, and clears it', async () => {
+    const { keeper, files } = folder(12);
+    await run(['timeline', '-f', 'c'], { files, keeper });
+    expect((await run(['cache'], { files, keeper })).stdout).toMatch(/^\/cache\n3 files, 0\.\d MiB\n$/);
+    expect((await run(['cache', 'clear'], { files, keeper })).stdout).toBe('/cache\n0 files, 0.0 MiB\n');
+  });
+
+  it('says that it is switched off', async () => {
+    expect((await run(['cache'])).stdout).toBe('Nothing is kept: the cache is switched off.\n');
+  });
+
+  it('knows one thing to do', async () => {
+    const { stderr, exitCode } = await run(['cache', 'remove']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe('casefile: cache cannot "remove"\nWrite casefile cache, or casefile cache clear.\n');
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../../support/run.js';
+
+/** What a run of `casefile new` prints, and the file that it writes. */
+async function made(...argv: readonly string[]) {
+  const files: Record<string, string> = {};
+  const create = (path: string, text: string) => {
+    files[path] = text;
+    return undefined;
+  };
+  return { ...(await run(['new', ...argv], { create })), files };
+}
+
+describe('a new case file', () => {
+  it.each([
+    [['Ada Example'], 'ada-example.casefile.yaml', 'Ada Example'],
+    [['Ölçer "no": # {x}'], 'olcer-no-x.casefile.yaml', 'Ölçer "no": # {x}'],
+    [['Ада Пример'], 'ada-primer.casefile.yaml', 'Ада Пример'],
+    [['آدا مثال', '--id', 'ada-mithal'], 'ada-mithal.casefile.yaml', 'آدا مثال'],
+    [['艾达 示例'], 'ai-da-shi-li.casefile.yaml', '艾达 示例'],
+    [['Prototype'], 'prototype-1.casefile.yaml', 'Prototype'],
+  ])('%j is named after its subject, and passes every check', async (argv, path, name) => {
+    const { stdout, stderr, exitCode, files } = await made(...argv);
+    expect({ stdout, stderr, exitCode, written: Object.keys(files) }).toEqual({
+      stdout: `${path}\n`,
+      stderr: '',
+      exitCode: 0,
+      written: [path],
+    });
+    expect(files[path]).toMatch(/^# yaml-language-server: \$schema=/);
+    expect(await run(['check', '--strict', path], { files })).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    expect(JSON.parse((await run(['people', '--json', 'name', '-f', path], { files })).stdout)).toEqual([{ name }]);
+  });
+
+  it('has examples of everything else, which pass every check once they are uncommented', async () => {
+    const { files } = await made('Ada Example');
+    const [[path, text] = ['', '']] = Object.entries(files);
+    const [, head = '', body = ''] = /^((?:#.*\n)+)([\s\S]*)$/.exec(text) ?? [];
+    // A comment that is an example has a key, a list or a map in it; a remark is a sentence.
+    const uncommented = body.replace(/^( *)# ( *(?:- )?(?:[\w-]+:(?: .*)?|[\w-]+|\{.*\}))$/gm, '$1$2');
+    expect(uncommented.match(/^ *#.*/gm)?.every((remark) => /[.,:]$/.test(remark))).toBe(true);
+    expect(uncommented.length).toBeLessThan(body.length - 50);
+    const sound = { stdout: '', stderr: '', exitCode: 0 };
+    expect(await run(['check', '--strict', path], { files: { [path]: head + uncommented } })).toEqual(sound);
+  });
+
+  it('is never written over another', async () => {
+    const files = { 'ada.casefile.yaml': 'mine' };
+    expect(await run(['new', 'Ada'], { files })).toEqual({
+      stdout: '',
+      stderr: 'casefile: ada.casefile.yaml exists already\nGive another id with --id.\n',
+      exitCode: 2,
+    });
+  });
+
+  it('that cannot be written is said to be so', async () => {
+    expect(await run(['new', 'Ada'], { create: () => 'EACCES' })).toEqual({
+      stdout: '',
+      stderr: 'casefile: cannot write ada.casefile.yaml (EACCES)\n',
+      exitCode: 74,
+    });
+  });
+
+  it.each([
+    [['???'], 'no id can be made from "???"\nGive one with --id: a-z, 0-9 and hyphens.'],
+    [['Ada', '--id', 'Ada B'], '"Ada B" is not an id\nUse a-z, 0-9 and hyphens: --id ada-b.'],
+    [['Ada', '--id', 'Ада'], '"Ада" is not an id\nUse a-z, 0-9 and hyphens: --id ada.'],
+    [['Ada', '--id', '???'], '"???" is not an id\nUse a-z, 0-9 and hyphens.'],
+    [['Ada', '--id', '../x'], '"../../../x" is not an id\nUse a-z, 0-9 and hyphens: --id x.'],
+  ])('%j is wrong use', async (argv, words) => {
+    const { stderr, exitCode, files } = await made(...argv);
+    expect({ stderr, exitCode, files }).toEqual({ stderr: `casefile: ${words}\n`, exitCode: 2, files: {} });
+  });
+});

@@ -1,0 +1,32 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+const setFlagsFromString = vi.hoisted(() => vi.fn());
+vi.mock('node:v8', () => ({ setFlagsFromString }));
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+  setFlagsFromString.mockClear();
+});
+
+/** The flags that V8 gets on this version of Node when dossiers of so many bytes are read, one after the other. */
+async function flags(version: string, sizes: readonly number[]): Promise<unknown[]> {
+  vi.stubGlobal('process', { ...process, versions: { ...process.versions, node: version } });
+  const { optimiseFor } = await import('../../../../src/cli/node/optimiser.js');
+  for (const size of sizes) await optimiseFor(size);
+  return setFlagsFromString.mock.calls.flat();
+}
+
+const wait = '--interrupt-budget=2000000';
+const goOn = '--interrupt-budget=132000';
+
+test.each([
+  ['20.19.0', [], []],
+  ['20.19.0', [20_000, 20_000], [wait]],
+  ['20.19.0', [20_000, 256 * 1024], [wait, goOn]],
+  ['20.19.0', [256 * 1024, 20_000], [goOn]],
+  ['22.1.0', [256 * 1024], []],
+  ['24.0.0', [20_000], []],
+])('Node %s and dossiers of %j bytes: %j', async (version, sizes, expected) => {
+  expect(await flags(version, sizes)).toEqual(expected);
+});

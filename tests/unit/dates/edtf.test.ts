@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../src/dates/edtf.js';
+import { fc } from '../../support/property.js';
+
+const forms: readonly (readonly [string, string | null, string | null])[] = [
+  ['1977', '1977-01-01', '1977-12-31'],
+  ['2020-04', '2020-04-01', '2020-04-30'],
+  ['2020-04-17', '2020-04-17', '2020-04-17'],
+  ['2020-02', '2020-02-01', '2020-02-29'],
+  ['2020-04-17?', '2020-04-17', '2020-04-17'],
+  ['2019~', '2019-01-01', '2019-12-31'],
+  ['2019%', '2019-01-01', '2019-12-31'],
+  ['202X', '2020-01-01', '2029-12-31'],
+  ['19XX', '1900-01-01', '1999-12-31'],
+  ['2020-XX', '2020-01-01', '2020-12-31'],
+  ['2020-XX-XX', '2020-01-01', '2020-12-31'],
+  ['2020-04-XX', '2020-04-01', '2020-04-30'],
+  ['2020-21', '2020-03-01', '2020-05-31'],
+  ['2020-22', '2020-06-01', '2020-08-31'],
+  ['2020-23', '2020-09-01', '2020-11-30'],
+  ['2019-24', '2019-12-01', '2020-02-29'],
+  ['2020-04/2020-06', '2020-04-01', '2020-06-30'],
+  ['2020-06-22/..', '2020-06-22', null],
+  ['2020-06-22/', '2020-06-22', null],
+  ['../2020', null, '2020-12-31'],
+  ['/2020', null, '2020-12-31'],
+];
+
+describe('an EDTF date', () => {
+  it.each(forms)('%s lies from %s to %s', (edtf, earliest, latest) => {
+    expect(parseDate(edtf)).toEqual({ date: { edtf, earliest, latest } });
+  });
+
+  it.each([
+    ['2020-13-45', 'is no date: there is no month 13', /YYYY/],
+    ['2023-02-29', 'is no date: 2023-02 has the days 01 to 28', /^Write 2023-02 where the day is not known\.$/],
+    ['2020-04-00', 'is no date: 2020-04 has the days 01 to 30', /^Write 2020-04 where/],
+    ['2020-21-05', 'is no date: there is no month 21', /^Write 2020-05-21\.$/],
+    ['2020-13', 'is no date: there is no month 13', /^Write 2020 where the month is not known\.$/],
+    ['2020-13/2021', 'is no date: there is no month 13', /YYYY/],
+    ['2021年3月17日', 'is not an EDTF date', /Write 2021-03-17\./],
+    ['2021年3月', 'is not an EDTF date', /Write 2021-03\./],
+    ['17-03-21', 'is not an EDTF date', /four digits/],
+    ['٢٠٢١', 'is not an EDTF date', /digits as 0 to 9/],
+    ['2020-04-17 10:00', 'is not an EDTF date', /Write 2020-04-17, and the time/],
+    ['0999', 'is no date: its year is before 1000', /YYYY/],
+    ['2020/2019', 'begins after it ends', /Swap/],
+    ['../..', 'is open at both ends, which says nothing', /out/],
+    ['/', 'is open at both ends, which says nothing', /out/],
+    ['', 'is not an EDTF date', /YYYY/],
+    ['2020/2021/2022', 'is not an EDTF date', /YYYY/],
+    ['2020-XX-05', 'is not an EDTF date', /YYYY/],
+    ['17 April 2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['April 2020', 'is not an EDTF date', /Write 2020-04\./],
+    ['31 April 2020', 'is not an EDTF date', /YYYY/],
+    ['2020-4-7', 'is not an EDTF date', /Write 2020-04-07\./],
+    ['2020-04-17T10:00', 'is not an EDTF date', /Write 2020-04-17, and the time/],
+    ['17.04.2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['04.05.2020', 'is not an EDTF date', /Write 2020-05-04\./],
+    ['4/17/2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['17/4/2020', 'is not an EDTF date', /Write 2020-04-17\./],
+    ['03/04/2021', 'is not an EDTF date', /^3 April or 4 March\? Write 2021-04-03 or 2021-03-04\.$/],
+    ['04/04/2020', 'is not an EDTF date', /Write 2020-04-04\./],
+    ['00/05/2020', 'is not an EDTF date', /YYYY/],
+    ['someday', 'is not an EDTF date', /YYYY/],
+  ])('is not %j', (text, message, hint) => {
+    expect(parseDate(text)).toEqual({ message, hint: expect.stringMatching(hint) });
+  });
+});
+
+describe('any text', () => {
+  it('is a date that keeps its text, or is refused with a hint', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0129X-/.?~%T: Aprl') }));
+    fc.assert(
+      fc.property(text, (written) => {
+        const read = parseDate(written);
+        if ('date' in read) expect(read.date.edtf).toBe(written);
+        else expect(read.message !== '' && read.hint !== '').toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['17 April 2020', '2020-04-17'],
+    ['April 17, 2020', '2020-04-17'],
+    ['Sept 2020', '2020-09'],
+    ['2020/4/7', '2020-04-07'],
+    ['2020.12', '2020-12'],
+  ])('%s is meant as %s', (written, meant) => {
+    expect(parseDate(written)).toEqual({ message: 'is not an EDTF date', hint: `Write ${meant}.` });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { checkDossier } from '../../../src/dossier/check.js';
+
+const head = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Bob Elsewhere }
+`;
+
+function told(text: string): string[] {
+  const { problems } = checkDossier(new TextEncoder().encode(head + text), 'case.yaml');
+  return problems.map(({ code, span, message }) => `${span?.line}:${span?.column} ${code} ${message}`);
+}
+
+const event = (more: string) => `timeline:\n  - { id: e, date: 2020, title: Seen, ${more} }\n`;
+const unused = '7:3 unused-person nothing names the person "bob"';
+
+describe('whether someone is named', () => {
+  it.each([
+    ['people: [bob]', []],
+    ['people: bob', ['9:47 wrong-type timeline[1].people is the text "bob" where a list belongs']],
+    ['people: [Bob]', ['9:48 unknown-person no person of the file has the id "Bob"']],
+    ['people: [bobb]', ['9:48 unknown-person no person of the file has the id "bobb"']],
+    ['people: [zzz]', [unused, '9:48 unknown-person no person of the file has the id "zzz"']],
+    ['people: [ada]', [unused]],
+    ['organizations: [bob]', [unused, '9:55 unknown-organization no organisation of the file has the id "bob"']],
+    ['about: bob', [unused, '9:46 undisputed nothing else is about "bob"']],
+  ])('is seen in %s', (more, said) => expect(told(event(more))).toEqual(said));
+});
+
+describe('a name that is not listed', () => {
+  const named = (people: string) =>
+    told(event(`people: ${people}`).replace('Seen', 'Bob Elsewhere')).filter((said) => said.includes('unlisted'));
+
+  it('is told where the list is read', () => {
+    expect(named('[ada]')).toEqual(['9:33 unlisted-name it names the person "bob" and does not list it']);
+    expect(named('[]')).toHaveLength(1);
+    expect(told(event('tags: [a]').replace('Seen', 'Bob Elsewhere'))).toContain(
+      '9:33 unlisted-name it names the person "bob" and does not list it',
+    );
+  });
+
+  it.each(['[ada, B B]', '[zz]', 'ada', '{ a: b }', '""'])('is not told where some of %s cannot be read', (people) =>
+    expect(named(people)).toEqual([]),
+  );
+});
+
+it('claims that are about one thing are counted wherever they stand', () => {
+  expect(told(`${event('about: thing, people: [bob]')}  - { id: f, about: thing }\n`)).toEqual([
+    '10:5 missing-key timeline[2] has no "date"',
+    '10:5 missing-key timeline[2] has no "title"',
+  ]);
+});
+
+it('a name that is withheld and still shown is told once, where it stands', () => {
+  const secret = `${event('people: [bob, cyd]')}`.replace('Seen', 'Cyd Hidden');
+  const text = head.replace('  bob:', '  cyd: { name: Cyd Hidden, access: secret }\n  bob:') + secret;
+  const { problems } = checkDossier(new TextEncoder().encode(text), 'case.yaml');
+  expect(problems.map(({ code, span }) => `${span?.line} ${code}`)).toEqual(['10 withheld-name']);
+});
+
+it('a dossier that is withheld as a whole is no problem', () => {
+  expect(told(`${event('people: [bob]')}access: secret\n`)).toEqual([]);
+});
+
+it('what cannot be read at all has its problems alone', () => {
+  expect(checkDossier(new TextEncoder().encode('a: [b'), 'case.yaml')).toMatchObject({
+    dossier: null,
+    problems: [{ code: 'yaml-syntax' }],
+  });
+  expect(checkDossier(new TextEncoder().encode('\n'), 'case.yaml').problems).toHaveLength(1);
+});

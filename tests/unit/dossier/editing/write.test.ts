@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { writeDossier } from '../../../../src/dossier/editing/write.js';
+import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
+import { checkShape } from '../../../../src/dossier/reading/check-shape.js';
+import { Source } from '../../../../src/dossier/yaml/text.js';
+import { dossierPaths, firstControl, readDossierText } from '../../../support/fixtures.js';
+import { fc } from '../../../support/property.js';
+
+function readBack(text: string): WrittenDossier | null {
+  return checkShape(new Source(text, 'case.yaml'));
+}
+
+const head: WrittenDossier = { casefile: '1', id: 'a', title: 'A', subjects: ['b'] };
+
+test.each(Object.values(dossierPaths))('%s is the same when it is written and read again', (path) => {
+  const written = readBack(readDossierText(path));
+  expect(written).not.toBeNull();
+  if (written !== null) expect(readBack(writeDossier(written))).toEqual(written);
+});
+
+test('keys stand in the order of the format, and a record’s short lists in brackets', () => {
+  const long = 'words '.repeat(20).trim();
+  const text = writeDossier({
+    references: [{ title: 'T: a title', type: 'book', id: 'r', authors: [{ given: 'Ada', family: 'Moyo' }, long] }],
+    timeline: [{ title: `${long}: so`, date: '2020', id: 'e', refs: ['r', { locator: '4', ref: 'r' }], people: ['b'] }],
+    sections: [{ title: 'S', id: 's', statements: [{ text: `${long}\n${long}`, citationNeeded: true }] }],
+    people: { b: { born: '1977-05', name: 'B' } },
+    ...head,
+  });
+  expect(text).toMatchSnapshot();
+});
+
+test('any text is the same when it is read again, and none of it can drive a terminal', () => {
+  const piece = fc.constantFrom(
+    ...['\n', ' ', '\t', ': ', ' #', '- ', '"', "'", '\\', '{', ']', ',', '|', '>', '---', '…', 'Мира', '文', 'a'],
+    ...['\u0000', '\u001b', '\r', '\u0085', '\u202e', '\u2028', '\ufeff', '\u00ad', '2020', 'null', '~', '!', '&', '*'],
+  );
+  const texts = fc.array(fc.oneof(piece, fc.string()), { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(
+      texts.filter((text) => text !== ''),
+      (any) => {
+        const written: WrittenDossier = {
+          ...head,
+          title: any,
+          timeline: [{ id: 'e', date: '2020', title: any, tags: [any, any] }],
+          references: [{ id: 'r', type: 'book', title: any, authors: [any, { family: any }] }],
+        };
+        const text = writeDossier(written);
+        expect(readBack(text)).toEqual(written);
+        expect(firstControl(text)).toBeUndefined();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+describe('what another program makes of it', () => {
+  test.each([
+    ['a version', 'casefile: 1\n'],
+    ['a year', '    born: 1977\n'],
+    ['a text that looks like a number', '    note: "012"\n'],
+    ['a text that looks like nothing', '    role: "null"\n'],
+  ])('%s', (_, line) => {
+    const people = { b: { name: 'B', born: '1977', note: '012', role: 'null' } };
+    expect(writeDossier({ ...head, people })).toContain(line);
+  });
+});

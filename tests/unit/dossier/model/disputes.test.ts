@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { against, disputesOf } from '../../../../src/dossier/model/disputes.js';
+import { dossierOf } from '../../../support/views.js';
+
+function disputes() {
+  return disputesOf(
+    dossierOf(`sections:
+  - id: s
+    title: S
+    statements:
+      - { id: spring, text: A., about: day, value: spring }
+      - { id: none, text: B. }
+      - { id: somewhen, text: C., about: day }
+      - { id: whenever, text: D., about: day }
+      - { id: here, text: D., about: place, value: here }
+timeline:
+  - { id: summer, date: 2020, title: E, about: day, value: summer }
+  - { id: spring-too, date: 2020, title: F, about: day, value: spring }
+`),
+  );
+}
+
+it('the claims about one thing stand together, statements before events', () => {
+  expect([...disputes()].map(([key, { id, claims }]) => [key, id, claims.map((claim) => claim.id)])).toEqual([
+    ['day', 'day', ['spring', 'somewhen', 'whenever', 'summer', 'spring-too']],
+    ['place', 'place', ['here']],
+  ]);
+});
+
+it.each([
+  ['spring', ['somewhen', 'whenever', 'summer']],
+  ['summer', ['spring', 'somewhen', 'whenever', 'spring-too']],
+  ['somewhen', ['spring', 'whenever', 'summer', 'spring-too']],
+])('against %s stand those of another value', (id, others) => {
+  const dispute = disputes().get('day');
+  const claim = dispute?.claims.find((candidate) => candidate.id === id);
+  expect(dispute && claim && against(claim, dispute).map((other) => other.id)).toEqual(others);
+});
+
+describe('a statement and an event without a value', () => {
+  const contradicts = (value: string, date: string) => {
+    const dossier = dossierOf(`sections:
+  - { id: s, title: S, statements: [{ id: told, text: A., about: day, value: ${JSON.stringify(value)} }] }
+timeline:
+  - { id: happened, date: ${date}, title: B, about: day }
+`);
+    const dispute = disputesOf(dossier).get('day');
+    return dispute?.claims.map((claim) => against(claim, dispute).map(({ id }) => id));
+  };
+
+  it.each([
+    ['2021-04-17', '2021-04-17'],
+    ['17 April 2021', '2021-04-17'],
+    ['April 17, 2021', '2021-04-17'],
+    [' 17th  Apr. 2021 ', '2021-04-17~'],
+    ['17.4.2021', '2021-04-17?'],
+    ['April 2021', '2021-04'],
+    ['2021', '2021'],
+  ])('agree where it is %j and the date %s', (value, date) => {
+    expect(contradicts(value, date)).toEqual([[], []]);
+  });
+
+  it.each([
+    ['19 April 2021', '2021-04-17'],
+    ['April 2021', '2021-04-17'],
+    ['04/05/2021', '2021-05-04'],
+    ['a Saturday', '2021-04-17'],
+  ])('do not where it is %j and the date %s', (value, date) => {
+    expect(contradicts(value, date)).toEqual([['happened'], ['told']]);
+  });
+});
+
+it.each([
+  ['Three  Thousand', 'three thousand', true],
+  ['１２', '12', true],
+  ['$500', '€500', false],
+  ['3.5', '35', false],
+])('%j and %j are one value: %j', (one, other, agree) => {
+  const statements = [one, other].map((value) => `{ text: A., about: a, value: ${JSON.stringify(value)} }`);
+  const dossier = dossierOf(`sections: [{ id: s, title: S, statements: [${statements.join(', ')}] }]\n`);
+  const dispute = disputesOf(dossier).get('a');
+  const [claim] = dispute?.claims ?? [];
+  expect(dispute && claim && against(claim, dispute).length === 0).toBe(agree);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { authorName, fold, idsNamed, spellings } from '../../../../src/dossier/names/fold.js';
+
+describe('folding', () => {
+  it.each([
+    ['Mira Voß-Ålund', 'mira voß alund'],
+    ['  Q.  Ambersand! ', 'q ambersand'],
+    ['ЁЛКИН', 'елкин'],
+    ['林小雨', '林小雨'],
+    ['ＡＢＣ', 'abc'],
+    ['—', ''],
+    ['Mi\u00adra\u200b Voss', 'mira voss'],
+  ])('%s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+});
+
+describe('naming', () => {
+  const parties = [
+    { id: 'ada-nobody', name: 'Ada Nobody', names: [{ text: 'Ада Нободи' }] },
+    { id: 'other-ada', name: 'Ada Nobody', names: [] },
+  ];
+
+  it('lists the name and every other spelling', () => {
+    expect(parties.map(spellings)).toEqual([['Ada Nobody', 'Ада Нободи'], ['Ada Nobody']]);
+  });
+
+  it.each([
+    ['ada-nobody', ['ada-nobody', 'other-ada']],
+    ['OTHER ADA', ['other-ada']],
+    ['ада нободи', ['ada-nobody']],
+    ['Ada', []],
+  ])('%s', (value, ids) => {
+    expect(idsNamed(value, parties)).toEqual(ids);
+  });
+});
+
+describe('an author’s name in a sentence', () => {
+  it.each([
+    ['The Staff', 'The Staff'],
+    [{ family: 'Pell', given: 'Ottoline' }, 'Ottoline Pell'],
+    [{ family: 'Pell' }, 'Pell'],
+    [{ family: '李', given: '文亮' }, '李文亮'],
+    [{ family: '佐々木', given: 'あおい' }, '佐々木あおい'],
+    [{ family: '김', given: '영희' }, '김영희'],
+    [{ family: '김' }, '김'],
+    [{ family: 'スミス', given: 'ジョン' }, 'ジョン スミス'],
+    [{ family: 'Li', given: '文亮' }, '文亮 Li'],
+    [{ family: 'Мостовой', given: 'Ян' }, 'Ян Мостовой'],
+    [{ family: 'Nagy', given: 'Imre' }, 'Imre Nagy'],
+  ])('%j', (author, name) => {
+    expect(authorName(author)).toBe(name);
+  });
+});

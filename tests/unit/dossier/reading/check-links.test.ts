@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { checkLinks } from '../../../../src/dossier/reading/check-links.js';
+import { Source } from '../../../../src/dossier/yaml/text.js';
+
+function told(text: string): string[] {
+  const source = new Source(text, 'case.yaml');
+  checkLinks(source);
+  return source.problems.map(
+    ({ code, span, message, hint }) => `${span?.line}:${span?.column} ${code} ${message}. ${hint}`,
+  );
+}
+
+const sound = `subjects: [ada]
+people:
+  ada: { born: 1977 }
+organizations:
+  daily: {}
+sections:
+  - { id: one, statements: [{ id: two, people: [ada], organizations: [daily], refs: [letter, { ref: memo }] }] }
+timeline:
+  - { id: one, date: 2020, people: [ada], about: nothing-known }
+references:
+  - { id: letter, publisher: daily, origin: memo }
+  - { id: memo, origin: daily }
+`;
+
+it('says nothing of links that lead somewhere, and of what is alike in lists apart', () => {
+  expect(told(sound)).toEqual([]);
+  expect(told('just text')).toEqual([]);
+});
+
+describe('a link that leads nowhere', () => {
+  it.each([
+    [
+      'subjects: [ada]',
+      'subjects: [zz]',
+      '1:12 unknown-person no person of the file has the id "zz". Add it under people, or remove it here.',
+    ],
+    [
+      'subjects: [ada]',
+      'subjects: [adda]',
+      '1:12 unknown-person no person of the file has the id "adda". Did you mean "ada"?',
+    ],
+    [
+      'subjects: [ada]',
+      'subjects: zz',
+      '1:11 unknown-person no person of the file has the id "zz". Add it under people, or remove it here.',
+    ],
+    [
+      'subjects: [ada]',
+      'subjects: [daily]',
+      '1:12 unknown-person no person of the file has the id "daily". Add it under people, or remove it here.',
+    ],
+    [
+      'publisher: daily',
+      'publisher: zz',
+      '11:30 unknown-organization no organisation of the file has the id "zz". Add it under organizations, or remove it here.',
+    ],
+    [
+      '{ ref: memo }',
+      '{ ref: zz }',
+      '7:101 unknown-reference no reference of the file has the id "zz". Add it under references, or remove it here.',
+    ],
+    [
+      'origin: memo',
+      'origin: zz',
+      '11:45 unknown-origin no reference or organisation of the file has the id "zz". Remove it, or add what it names.',
+    ],
+    [
+      'origin: memo',
+      'origin: leter',
+      '11:45 unknown-origin no reference or organisation of the file has the id "leter". Did you mean "letter"?',
+    ],
+    [
+      'origin: memo',
+      'origin: dayly',
+      '11:45 unknown-origin no reference or organisation of the file has the id "dayly". Did you mean "daily"?',
+    ],
+    [
+      'origin: memo',
+      'origin: ada',
+      '11:45 unknown-origin no reference or organisation of the file has the id "ada". Remove it, or add what it names.',
+    ],
+  ])('%s as %s', (from, to, said) => expect(told(sound.replace(from, to))).toEqual([said]));
+
+  it.each([
+    ['ada: { born: 1977, access: secret }', 'subjects: [adda]'],
+    ['ada: { born: 1977, access: sekret }', 'subjects: [adda]'],
+    ['ada: { born: 1977, acess: secret }', 'subjects: [adda]'],
+    ['ada: { born: 1977, access: [secret] }', 'subjects: [adda]'],
+  ])('is not told that %s is near', (ada, subjects) => {
+    const text = sound.replace('ada: { born: 1977 }', ada).replace('subjects: [ada]', subjects);
+    expect(told(text)).toEqual([expect.stringContaining('"adda". Add it under people')]);
+  });
+
+  it('is told what is marked public, and not a reference that is withheld', () => {
+    const marked = (access: string) =>
+      sound.replace('{ ref: memo }', '{ ref: meno }').replace('memo, origin: daily', `memo, access: ${access}`);
+    expect(told(marked('public'))).toEqual([expect.stringContaining('Did you mean "memo"?')]);
+    expect(told(marked('internal'))).toEqual([expect.stringContaining('Add it under references')]);
+  });
+});
+
+it('an origin that may be two things is told', () => {
+  expect(told(sound.replace('daily: {}', 'daily: {}\n  memo: {}'))).toEqual([
+    '12:45 ambiguous-origin "memo" is both a reference and an organisation. Give one of the two another id.',
+  ]);
+});
+
+describe('an id that is taken', () => {
+  const twice = 'Give one of the two another id.';
+
+  it.each([
+    [
+      'sections: [{ id: a, sections: [{ id: b }] }, { id: b }]',
+      `1:52 duplicate-id the section id "b" is taken by line 1. ${twice}`,
+    ],
+    [
+      'sections:\n- statements: [{ id: a }]\n- statements:\n  - id: a',
+      `4:9 duplicate-id the statement id "a" is taken by line 2. ${twice}`,
+    ],
+    ['timeline:\n- id: a\n- id: a', `3:7 duplicate-id the event id "a" is taken by line 2. ${twice}`],
+    ['references:\n- id: a\n- id: a', `3:7 duplicate-id the reference id "a" is taken by line 2. ${twice}`],
+    [
+      'timeline:\n- id: a\n- id: a\n- id: a',
+      `3:7 duplicate-id the event id "a" is taken by line 2. ${twice}`,
+      `4:7 duplicate-id the event id "a" is taken by line 2. ${twice}`,
+    ],
+  ])('is told in %j', (text, ...said) => expect(told(text)).toEqual(said));
+});
+
+it('a date that cannot be is told, wherever it stands', () => {
+  const dated =
+    'asOf: 2020-13\npeople: { ada: { born: no, died: 2020 } }\nreferences: [{ archive: { date: 2021/2020 } }]';
+  expect(told(dated)).toEqual([
+    expect.stringContaining('1:7 invalid-date "2020-13" is no date: there is no month 13. Write 2020 where'),
+    expect.stringContaining('2:24 invalid-date "no" is not an EDTF date. Write YYYY'),
+    '3:33 invalid-date "2021/2020" begins after it ends. Swap the two.',
+  ]);
+});
+
+describe('what is not read is not missed', () => {
+  it.each([
+    ['people:\n  ada: { born: 1977 }', 'people:\n  - { id: ada }'],
+    ['subjects: [ada]\npeople:', 'subjects: [ada]\npoeple:'],
+    ['organizations:\n', 'organisations:\n'],
+    ['organizations:\n  daily: {}', 'organizations: daily'],
+    ['references:\n', 'refrences:\n'],
+    ['  daily: {}', '  Daily: {}'],
+    ['subjects: [ada]', 'subjects: -ada'],
+    ['subjects: [ada]', 'subjects: ada]'],
+  ])('%j as %j', (from, to) => {
+    expect(sound.split(from).length).toBe(2);
+    expect(told(sound.replace(from, to))).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it, test } from 'vitest';
+import { syntaxProblems } from '../../../../src/dossier/yaml/mistakes/syntax-problems.js';
+import { Source } from '../../../../src/dossier/yaml/text.js';
+
+/** Each problem as `line:column message`. */
+function told(text: string): string[] {
+  return new Source(text, 'case.yaml').problems.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`);
+}
+
+const sound = `casefile: 1
+id: ada-nobody
+title: The case of Ada Nobody
+subjects: [ada-nobody]
+
+people:
+  ada-nobody:
+    name: Ada Nobody
+    occupation: Librarian
+
+sections:
+  - id: arrest
+    title: Arrest
+    statements:
+      - text: Ada Nobody was held for two days.
+        people: [ada-nobody]
+        refs:
+          - { ref: letter, locator: page 3 }
+      - text: She was let go.
+        status: alleged
+
+references:
+  - id: letter
+    type: report
+    title: "A letter on an arrest"
+    issued: 2021-04-10
+`;
+
+test('a sound text has none', () => expect(told(sound)).toEqual([]));
+
+describe('one mistake is told once, where it was made', () => {
+  it.each([
+    // Indentation.
+    ['    name: Ada', '   name: Ada', '8:4 this line is indented by 3 spaces, the lines beside it by 4'],
+    ['    occupation', '     occupation', '9:6 this line is indented by 5 spaces, the lines beside it by 4'],
+    ['    statements', '     statements', '14:6 this line is indented by 5 spaces, the lines beside it by 4'],
+    ['  - id: arrest', '   - id: arrest', '12:4 this line is indented by 3 spaces, the lines beside it by 2'],
+    ['      - text: She', '       - text: She', '19:8 this line is indented by 7 spaces, the lines beside it by 6'],
+    ['people:\n', ' people:\n', '6:2 this line is indented by 1 space, the lines beside it by 0'],
+    ['casefile', ' casefile', '1:2 this line is indented by 1 space, the lines beside it by 0'],
+    [
+      '        people: [ada-nobody]\n        refs:',
+      '         people: [ada-nobody]\n         refs:',
+      '16:10 this line is indented by 9 spaces, the lines beside it by 8',
+    ],
+    [
+      '  ada-nobody:\n    name: Ada Nobody\n    occupation: Librarian',
+      '   ada-nobody:\n    name: Ada Nobody\n    occupation: Librarian\n  bob:\n    name: Bob\n  cyd:\n    name: Cyd',
+      '7:4 this line is indented by 3 spaces, the lines beside it by 2',
+    ],
+    [
+      '    status: alleged',
+      '     status: alleged',
+      '20:10 this line is indented by 9 spaces, the lines beside it by 8',
+    ],
+    // Spaces.
+    ['    occupation', '\toccupation', '9:1 a tab stands where spaces belong'],
+    ['  ada-nobody:\n    name', '\tada-nobody:\n\t\tname', '7:1 a tab stands where spaces belong'],
+    ['    name', '\u00a0   name', '8:1 a no-break space (U+00A0) stands where spaces belong'],
+    ['    occupation', '    \u00a0occupation', '9:5 a no-break space (U+00A0) stands where spaces belong'],
+    ['    occupation', '\u3000occupation', '9:1 an unusual space (U+3000) stands where spaces belong'],
+    ['title: Arrest', 'title:\u00a0Arrest', '13:11 a no-break space (U+00A0) stands where spaces belong'],
+    [
+      '- text: Ada Nobody was',
+      '-text: >-\n          Ada Nobody\n          was',
+      '15:7 a space is missing behind the hyphen',
+    ],
+    ['  - id: letter', '  -id: letter', '23:3 a space is missing behind the hyphen'],
+    ['title: Arrest', 'title:Arrest', '13:10 a space is missing behind the colon'],
+    ['title: Arrest', 'title：Arrest', '13:10 a wide colon stands where a plain one belongs'],
+    // Keys and lists.
+    [
+      '    title: Arrest',
+      '    title Arrest',
+      '13:5 this line has no key with a colon, and is not indented as the text above it',
+    ],
+    ['was held', 'was\nheld', '16:1 this line has no key with a colon, and is not indented as the text above it'],
+    ['on an', 'on\nan', '26:1 this line has no key with a colon, and is not indented as the text above it'],
+    ['- id: letter', '- letter', '23:5 a key is missing here, or the colon behind it'],
+    ['    statements:\n', '', '14:7 a list begins here under no key'],
+    ['- text: Ada', '  text: Ada', '15:9 the hyphen is missing before the first entry of this list'],
+    // Quotation marks.
+    ['arrest"', 'arrest', '25:12 the quotation mark opened here is never closed'],
+    ['title: Arrest', 'title: "Arrest', '13:12 the quotation mark opened here is never closed'],
+    ['title: Arrest', "title: 'Arrest", '13:12 the quotation mark opened here is never closed'],
+    ['page 3', '"page 3', '18:37 the quotation mark opened here is never closed'],
+    ['on an', 'on "an"', '25:25 this quotation mark ends the text, which goes on behind it'],
+    ['She was let go.', "'She wasn't let go.'", '19:24 this apostrophe ends the text, which goes on behind it'],
+    ['page 3', '"the "third" page"', '18:42 this quotation mark ends the text, which goes on behind it'],
+    ['Ada Nobody\n    occ', '"Ada" Nobody\n    occ', '8:17 the text goes on behind the closing quotation mark'],
+    // Brackets.
+    ['[ada-nobody]\n\n', '[ada-nobody\n\n', '4:11 the bracket [ opened here is never closed'],
+    ['page 3 }', 'page 3', '18:13 the bracket { opened here is never closed'],
+    ['page 3 }', 'page 3 ]', '18:44 the bracket { is closed with ]'],
+    // First characters.
+    ['title: Arrest', 'title: [Ar]rest', '13:12 a text cannot begin with ['],
+    ['title: Arrest', 'title: {Ar} rest', '13:12 a text cannot begin with {'],
+    ['title: Arrest', 'title: *An* arrest', '13:12 a text cannot begin with *'],
+    ['title: Arrest', 'title: >An arrest', '13:12 a text cannot begin with > or |'],
+    ['title: Arrest', 'title: - Arrest', '13:12 a text cannot begin with "- "'],
+    ['title: Arrest', 'title: @arrest', '13:12 a text cannot begin with this character'],
+    ['title: Arrest', 'title: The arrest: a report', '13:12 a second colon and space on one line'],
+    [
+      'go.',
+      'go.\n<<<<<<< HEAD\n        note: ours\n=======\n        note: theirs\n>>>>>>> other',
+      '20:1 both sides of a merge conflict stand here',
+    ],
+  ])('%j as %j', (from, to, said) => {
+    expect(sound.split(from).length).toBeGreaterThan(1);
+    expect(told(sound.replace(from, () => to))).toEqual([said]);
+  });
+
+  it('in a file with Windows line ends', () => {
+    expect(told(sound.replace('- id: letter', '-id: letter').replaceAll('\n', '\r\n'))).toEqual([
+      '23:3 a space is missing behind the hyphen',
+    ]);
+  });
+
+  it('as often as it was made', () => {
+    const text = sound
+      .replace('    occ', '     occ')
+      .replace('let go.', 'let go: at dawn')
+      .replace('arrest"', 'arrest');
+    expect(told(text)).toEqual([
+      '9:6 this line is indented by 5 spaces, the lines beside it by 4',
+      '19:15 a second colon and space on one line',
+      '25:12 the quotation mark opened here is never closed',
+    ]);
+  });
+});
+
+test('what is told of a place stands there, whatever was mended before it', () => {
+  // Behind an error in the first line the parser counts no empty lines.
+  expect(told(` ${sound}`.replace('- id: letter', '-id: letter'))).toEqual([
+    '1:2 this line is indented by 1 space, the lines beside it by 0',
+    '23:3 a space is missing behind the hyphen',
+  ]);
+});
+
+test('a text is not taken for a mistake that it only looks like', () => {
+  expect(told('a: one\n  Note: two\nb: c\n')).toEqual(['1:4 a second colon and space on one line']);
+  expect(told('a:\n  b: [c]\n  d: |\n    <<<<<<< HEAD\n    -x:\n')).toEqual([]);
+});
+
+test('a text too long to be read again is told its first error, in general words', () => {
+  const text = `a: b: c\n${'# much\n'.repeat(500_000)}d: "e"f\n`;
+  expect(told(text)).toEqual(['1:4 a second colon and space on one line']);
+});
+
+test('mends that undo each other come to an end', () => {
+  let parsed = 0;
+  const parse = (text: string) => {
+    parsed += 1;
+    const at = parsed % 2 === 0 ? 12 : 20;
+    return [{ code: 'BAD_INDENT', message: '', pos: [Math.min(at, text.length), text.length] as const }];
+  };
+  const text = 'a:\n b: c\n   d: e\n    f: g\n';
+  expect(syntaxProblems(text, parse(text), parse).length).toBeLessThan(10);
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { axisOf } from '../../../../src/formats/axis/scale.js';
+
+/** A day in every week of some, from the first of March 2021. */
+const weekly = (weeks: number) =>
+  Array.from({ length: weeks }, (_, week) => {
+    const day = new Date(Date.UTC(2021, 2, 1 + 7 * week)).toISOString().slice(0, 10);
+    return { earliest: day, latest: day };
+  });
+
+describe('the ticks of an axis', () => {
+  it.each([9, 12, 16, 26, 60, 200])('are as far apart as the calendar has it, of %i weeks', (weeks) => {
+    for (let width = 40; width <= 180; width += 1) {
+      const { ticks } = axisOf(weekly(weeks), width, (column) => column);
+      // The year takes room of its own, where it is first told.
+      const gaps = ticks.slice(1).flatMap(({ column }, index) => {
+        const before = ticks[index];
+        return before === undefined || / \d{4}$/.test(before.label) ? [] : [column - before.column];
+      });
+      // Months have from 28 to 31 days.
+      if (gaps.length > 1) expect(Math.max(...gaps) / Math.min(...gaps), `${width}`).toBeLessThan(1.2);
+      expect(ticks.length, `${width}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('are every second week where there is no room for each', () => {
+    const labels = (width: number) => axisOf(weekly(12), width).ticks.map(({ label }) => label);
+    expect(labels(120).slice(0, 4)).toEqual(['7 Mar 2021', '14 Mar', '21 Mar', '28 Mar']);
+    expect(labels(70)).toEqual(['7 Mar 2021', '21 Mar', '4 Apr', '18 Apr', '2 May']);
+  });
+});

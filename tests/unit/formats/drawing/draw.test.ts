@@ -1,0 +1,141 @@
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../../src/dates/edtf.js';
+import { type Layout, layOut } from '../../../../src/formats/drawing/layout.js';
+import type { ChartEvent } from '../../../../src/views/blocks/view.js';
+import { dossierPaths } from '../../../support/fixtures.js';
+import { fc } from '../../../support/property.js';
+import { run } from '../../../support/run.js';
+
+function event(date: string, title = 'A title', kind?: string): ChartEvent {
+  const read = parseDate(date);
+  if (!('date' in read)) throw new Error(date);
+  const { earliest, latest } = read.date;
+  return { id: 'e', date, earliest, latest, title, ...(kind !== undefined && { kind }) };
+}
+
+const wide = { width: 880, isNarrow: false };
+const narrow = { width: 340, isNarrow: true };
+const marksOf = ({ lanes }: Layout) => lanes.flatMap(({ marks }) => marks);
+
+const dates = fc
+  .tuple(fc.integer({ min: 1950, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .chain(([year, month, day]) => {
+    const two = (number: number) => String(number).padStart(2, '0');
+    const whole = `${year}-${two(month)}-${two(day)}`;
+    const some = [`${year}`, `${year}-${two(month)}~`, whole, `${whole}?`, `${whole}/..`, `../${year}`, `${whole}/`];
+    return fc.constantFrom(...some, `${year}/${year + 3}`, `${String(year).slice(0, 3)}X`);
+  });
+const events = fc.array(
+  fc
+    .tuple(dates, fc.string({ unit: 'grapheme', maxLength: 90 }), fc.constantFrom(undefined, 'arrest', 'trial'))
+    .map(([date, title, kind]) => event(date, title, kind)),
+  { maxLength: 40 },
+);
+
+describe('a layout', () => {
+  it('has every event once, in the page, and no words over others', () => {
+    fc.assert(
+      fc.property(events, fc.constantFrom(wide, narrow), (all, options) => {
+        const layout = layOut(all, options);
+        const marks = marksOf(layout);
+        const counted = layout.lanes.flatMap(({ columns }) => columns).flatMap((column) => column.events);
+        expect(marks.length + counted.length).toBe(all.length);
+        const boxes = marks.flatMap(({ from, to, y, label }) => [
+          { from, to, y },
+          { from: label.from, to: label.to, y: y + label.below * 25 },
+        ]);
+        for (const [index, { from, to, y }] of boxes.entries()) {
+          expect(from).toBeGreaterThanOrEqual(-5);
+          expect(to).toBeLessThanOrEqual(options.width + 5);
+          for (const other of boxes.slice(index + 1)) {
+            if (other.y === y) expect(from < other.to && other.from < to).toBe(false);
+          }
+        }
+        for (const { y } of boxes) expect(y).toBeLessThan(layout.bottom);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says less of each event the more there are, and never grows out of a page', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        event(`${1990 + (index % 30)}-0${1 + (index % 9)}-1${index % 9}`, 'A title of usual length', 'arrest'),
+      );
+    expect([9, 300, 5000].map((count) => layOut(many(count), wide).detail)).toEqual(['titles', 'numbers', 'density']);
+    for (const count of [9, 300, 5000]) expect(layOut(many(count), wide).height).toBeLessThan(1100);
+  });
+
+  it('draws a known day as a dot, and what is less well known with soft ends', () => {
+    const drawn = ['2020-04-17', '2020-04-17?', '2020-04', '2020-04-01/2020-06', '2020-04-01/2020-06-02', '2020/..'];
+    const marks = marksOf(
+      layOut(
+        drawn.map((date) => event(date)),
+        wide,
+      ),
+    );
+    expect(
+      marks.map(({ isDay, isUnsure, softStart, softEnd, goesOn }) => [isDay, isUnsure, softStart, softEnd, goesOn]),
+    ).toEqual([
+      [true, false, false, false, false],
+      [true, true, true, true, false],
+      [false, false, true, true, false],
+      [false, false, false, true, false],
+      [false, false, false, false, false],
+      [false, false, true, true, true],
+    ]);
+  });
+
+  it('has a lane for each kind', () => {
+    const { lanes } = layOut([event('2020', 'a', 'trial'), event('2021', 'b', 'arrest'), event('2022', 'c')], wide);
+    expect(lanes.map(({ name }) => name)).toEqual(['trial', 'arrest', 'other']);
+    expect(layOut([event('2020')], wide).lanes.map(({ name }) => name)).toEqual(['']);
+  });
+
+  it('cuts a title longer than the drawing', () => {
+    const [mark] = marksOf(layOut([event('2020', '文'.repeat(400))], wide));
+    expect(mark?.label.text).toMatch(/^文{20,80}…$/);
+  });
+});
+
+describe('svg', () => {
+  const svgOf = async (...argv: readonly string[]) => (await run(['timeline', '--format', 'svg', ...argv])).stdout;
+  /** How many of its dots are not of the colour of its paper. */
+  const ink = (svg: string) => {
+    const { pixels } = new Resvg(svg, { font: { loadSystemFonts: true } }).render();
+    let count = 0;
+    for (let index = 0; index < pixels.length; index += 4) if ((pixels[index] ?? 0) < 200) count++;
+    return count;
+  };
+
+  it.each(Object.values(dossierPaths))('is drawn without a browser: %s', async (path) => {
+    const svg = await svgOf('-f', path);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(ink(svg)).toBeGreaterThan(100);
+    expect(svg).not.toMatch(/foreignObject|<script|href|var\(/);
+  });
+
+  it('tells its title, what it shows and every event in words', async () => {
+    const svg = await svgOf();
+    expect(svg).toContain('<title id="timeline-title">Timeline: Alnur Ilyashev</title>');
+    expect(svg).toContain('>9 events along an axis of time, from “Alnur Ilyashev is born” (1977) to');
+    expect(svg).toContain('<title>17 Apr 2020: Ilyashev is arrested (arrest)</title>');
+  });
+
+  it('is well-formed whatever a title is', async () => {
+    const title = '</style></svg>]]> <script>alert(1)</script> & "x" \uffff';
+    const files = {
+      'x.yaml': `casefile: 1\nid: x\ntitle: ${JSON.stringify(title)}\nsubjects: [a]\npeople: { a: { name: A } }\ntimeline: [{ id: e, date: 2020, title: ${JSON.stringify(title)} }]\n`,
+    };
+    const { stdout } = await run(['timeline', '-f', 'x.yaml', '--format', 'svg'], { files });
+    expect(ink(stdout)).toBeGreaterThan(100);
+    expect(stdout).not.toContain('<script>');
+    expect(stdout).not.toContain(']]>');
+  });
+
+  it('is a drawing even of one event, and of none', async () => {
+    expect(await svgOf('--limit', '1')).toContain('>One event: 1977, Alnur Ilyashev is born.</desc>');
+    expect(ink(await svgOf('--limit', '0'))).toBeGreaterThan(0);
+  });
+});

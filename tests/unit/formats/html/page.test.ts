@@ -1,0 +1,162 @@
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import { html } from '../../../../src/formats/html/page.js';
+import { plainPaint } from '../../../../src/formats/paint.js';
+import { render } from '../../../../src/formats/render.js';
+import type { Block, Text } from '../../../../src/views/blocks/view.js';
+import { dossierPaths } from '../../../support/fixtures.js';
+import { fc } from '../../../support/property.js';
+import { run } from '../../../support/run.js';
+
+const print = (...blocks: readonly Block[]): Promise<string> =>
+  render({ name: 'made-up', fields: [], records: [], blocks }, html, {
+    width: 80,
+    paint: plainPaint,
+    links: false,
+    folds: true,
+  });
+
+/** What a browser's parser makes of a page: its elements, with their attributes, and the text of its body. */
+function read(page: string) {
+  const elements: { tag: string; attributes: Readonly<Record<string, unknown>> }[] = [];
+  let text = '';
+  const walk = (node: Nodes, shown: boolean): void => {
+    if (node.type === 'element') elements.push({ tag: node.tagName, attributes: node.properties });
+    if (node.type === 'element' && node.tagName === 'br') text += '\n';
+    if (node.type === 'text' && shown) text += node.value;
+    const inside = shown && !(node.type === 'element' && node.tagName === 'head');
+    if ('children' in node) for (const child of node.children) walk(child, inside);
+  };
+  walk(fromHtml(page), true);
+  return { elements, text };
+}
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</title></style></p></main><h1>',
+  '<!-- --> <![CDATA[ ]]>',
+  '&lt;b&gt; &amp;amp; &#60;',
+  '<a href="https://evil.example">x</a>',
+];
+
+const everywhere = (text: string): Block[] => [
+  { kind: 'heading', level: 1, text: [text], id: 'section:a', case: { id: 'a', title: text } },
+  { kind: 'paragraph', text: [text] },
+  { kind: 'note', text: [{ text, style: 'warning' }] },
+  { kind: 'entries', items: [{ label: [text], body: [[{ text, href: text }]], id: 'event:a' }] },
+  { kind: 'table', columns: [{ title: text }], rows: [[[text]]] },
+  { kind: 'tree', root: { body: [[text]], children: [] } },
+  { kind: 'lines', lines: [{ text }] },
+  { kind: 'finding', head: [text], excerpt: { line: 1, before: text, marked: text, after: text }, hint: [text] },
+  { kind: 'chart', events: [{ id: 'a', date: '2020', earliest: '2020-01-01', latest: '2020-12-31', title: text }] },
+];
+
+const tagsOf = async (text: string) => read(await print(...everywhere(text))).elements.map(({ tag }) => tag);
+
+describe('html', () => {
+  it.each(hostile)('has the same elements whatever a text is: %s', async (text) => {
+    expect(await tagsOf(text)).toEqual(await tagsOf('plain'));
+    expect(read(await print({ kind: 'paragraph', text: [text] })).text).toContain(text);
+  });
+
+  it('has the same elements, and the words, of any text', async () => {
+    const expected = await tagsOf('plain');
+    const texts = fc
+      .array(fc.oneof(fc.constantFrom(...hostile, ...'<>"\'&;=/`'), fc.string({ unit: 'grapheme' })), { maxLength: 5 })
+      .map((parts) => `a${parts.join('').replace(/\p{C}|\p{Z}|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu, '')}`);
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        expect(await tagsOf(text)).toEqual(expected);
+        expect(read(await print({ kind: 'paragraph', text: [text] })).text).toContain(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('allows no script and loads nothing, and has no attribute that could', async () => {
+    for (const text of hostile) {
+      const { elements } = read(await print(...everywhere(text)));
+      const policy = elements.find(({ attributes }) => attributes['httpEquiv'] !== undefined)?.attributes['content'];
+      expect(policy).toMatch(
+        /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; base-uri 'none'; form-action 'none'$/,
+      );
+      for (const { tag, attributes } of elements) {
+        expect(['script', 'img', 'iframe', 'link', 'base', 'form', 'object']).not.toContain(tag);
+        for (const name of Object.keys(attributes)) expect(name).not.toMatch(/^(on|src|style$)/);
+      }
+    }
+  });
+
+  it('links to the web without telling where from, and to what is on the page', async () => {
+    const text: Text = [
+      { text: 'https://example.org/a', href: 'https://example.org/a' },
+      { text: 'b', href: 'https://example.org/b"onclick=' },
+      { text: 'c', href: 'javascript:alert(1)' },
+      { text: 'd', to: 'event:a' },
+      { text: 'e', to: 'event:b', style: 'citation' },
+    ];
+    const { elements } = read(await print({ kind: 'paragraph', text }, ...everywhere('x').slice(3, 4)));
+    const links = elements.filter(({ tag }) => tag === 'a').map(({ attributes }) => attributes);
+    expect(links).toEqual([
+      { className: ['address'], href: 'https://example.org/a', rel: ['noreferrer', 'noopener'] },
+      { className: [], dir: 'auto', href: 'https://example.org/b%22onclick=', rel: ['noreferrer', 'noopener'] },
+      { className: [], href: '#event:a' },
+      { className: ['permalink'], href: '#event:a', ariaLabel: 'Link to this place' },
+    ]);
+  });
+
+  it('keeps to itself what turns the direction of a line', async () => {
+    const { elements } = read(await print({ kind: 'paragraph', text: ['a ', 'قال', ' b'] }));
+    expect(elements.filter(({ tag }) => tag === 'bdi')).toHaveLength(1);
+  });
+
+  it('keeps to each name of a list its direction', async () => {
+    const text = `casefile: 1
+id: a
+title: A
+subjects: [a]
+people: { a: { name: Ada Nobody, names: [سلمى القصري, Salma al-Qasri, Тимур] } }
+`;
+    const { stdout } = await run(['report', '-f', 'a.yaml', '--format', 'html'], { files: { 'a.yaml': text } });
+    for (const name of ['سلمى القصري', 'Salma al-Qasri', 'Тимур']) {
+      expect(stdout.split(`<span dir="auto" class="muted">${name}</span>`)).toHaveLength(3);
+    }
+  });
+
+  it('is in the language of the case, or of each', async () => {
+    const languages = async (...argv: string[]) =>
+      read((await run(['show', ...argv, '--format', 'html'])).stdout)
+        .elements.filter(({ tag }) => ['html', 'article'].includes(tag))
+        .map(({ attributes }) => attributes['lang']);
+    expect(await languages('-f', dossierPaths.scripts)).toEqual(['mul', 'mul']);
+    expect(await languages('-f', dossierPaths.scripts, '-f', dossierPaths.sandovia)).toEqual(['en', 'mul', 'en']);
+  });
+
+  it('has no id twice, whatever the cases', async () => {
+    const twice = ['-f', dossierPaths.sandovia, '-f', dossierPaths.sandovia, '-f', dossierPaths.scripts];
+    const { elements } = read((await run(['show', ...twice, '--format', 'html'])).stdout);
+    const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = elements.map(({ attributes }) => String(attributes['href'])).filter((href) => href.startsWith('#'));
+    for (const target of targets) expect(ids).toContain(target.slice(1));
+  });
+
+  it('lists every part in its contents, however deep', async () => {
+    const levels = [1, 2, 3, 4, 5, 6] as const;
+    const { elements } = read(
+      await print(...levels.map((level): Block => ({ kind: 'heading', level, id: `section:${level}`, text: ['T'] }))),
+    );
+    const listed = elements.flatMap(({ tag, attributes }) => (tag === 'li' ? [attributes['className']] : []));
+    expect(listed).toEqual(levels.map((level) => [`level-${level}`]));
+  });
+
+  it('is a page even of nothing', async () => {
+    const { elements, text } = read(await print());
+    expect(elements.map(({ tag }) => tag)).toContain('h1');
+    expect(text.trim()).toBe('made-up');
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { soundFiles } from '../../../support/library.js';
+import { run } from '../../../support/run.js';
+
+async function lines(...argv: readonly string[]): Promise<string[]> {
+  const { stdout } = await run(['records', '-f', 'cases', ...argv], { files: soundFiles });
+  return stdout.split('\n').slice(0, -1);
+}
+
+test.each([[[]], [['--sort', 'title']]])(
+  'each record stands behind the line that names its document: %j',
+  async (order) => {
+    const records = await lines('--format', 'ndjson', ...order);
+    const bulk = await lines('--format', 'opensearch-bulk', ...order);
+    expect(bulk.filter((_, index) => index % 2 === 1)).toEqual(records);
+    const actions = bulk.filter((_, index) => index % 2 === 0);
+    expect(actions).toHaveLength(records.length);
+    expect(actions).toContain('{"index":{"_index":"casefile-records","_id":"harbour:event:verdict"}}');
+    expect(new Set(actions).size).toBe(records.length);
+  },
+);
+
+test('where nothing is found, nothing is printed', async () => {
+  expect(await lines('--format', 'opensearch-bulk', '--match', 'no such text')).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { tsv } from '../../../../src/formats/records/tsv.js';
+import type { ViewRecord } from '../../../../src/views/blocks/view.js';
+import { rendered } from '../../../support/views.js';
+
+const table = (...records: readonly ViewRecord[]) => rendered(tsv, ['a', 'b'], records);
+
+describe('tsv', () => {
+  it('has a row a line and a cell between tabs, whatever a value holds', async () => {
+    const text = await table({ a: 'x\ty\nz', b: '"quoted", and\u2003wide' }, { b: -1 });
+    expect(text).toBe('a\tb\nx y z\t"quoted", and wide\n\t-1\n');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\n@x'])('defuses the formula %j', async (formula) => {
+    expect(await table({ a: formula })).toBe(`a\tb\n'${formula.trim()}\t\n`);
+  });
+
+  it('is read back by another program', async () => {
+    const { data, errors } = Papa.parse(await table({ a: 'ة\t1', b: 'x"y' }), {
+      delimiter: '\t',
+      quoteChar: '',
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(data).toEqual([
+      ['a', 'b'],
+      ['ة 1', 'x"y'],
+    ]);
+  });
+});

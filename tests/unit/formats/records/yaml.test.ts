@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { yaml } from '../../../../src/formats/records/yaml.js';
+import type { ViewRecord } from '../../../../src/views/blocks/view.js';
+import { firstControl } from '../../../support/fixtures.js';
+import { fc } from '../../../support/property.js';
+import { rendered } from '../../../support/views.js';
+
+const print = (...records: readonly ViewRecord[]) => rendered(yaml, [], records);
+
+describe('yaml', () => {
+  it('is a list of records', async () => {
+    expect(await print({ a: 'x', b: [{ c: 1 }], d: [], e: null })).toBe(
+      '- a: x\n  b:\n    - c: 1\n  d: []\n  e: null\n',
+    );
+    expect(await print()).toBe('[]\n');
+  });
+
+  it.each(['no', 'yes', '012', '1_000', '2020-04-17', 'null', '~', '1e3', '0x1f', '- a', '# b', 'a: b'])(
+    'quotes %j, which a reader of YAML 1.1 or 1.2 would take for something else',
+    async (text) => {
+      expect(await print({ a: text })).toBe(`- a: "${text}"\n`);
+    },
+  );
+
+  it('writes one text that stands twice out twice', async () => {
+    const same = { id: 'x' };
+    expect(await print({ a: same, b: same })).not.toMatch(/[&*]/);
+  });
+
+  it('reads back as it was, in any version, and holds no control character', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string(),
+      fc.constantFrom('\u0085', '\u202e', '\u001b[0m', 'a\n\nb ', '\ttab'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.dictionary(fc.constantFrom('a', 'b'), text)), async (records) => {
+        const printed = await print(...records);
+        expect(firstControl(printed)).toBeUndefined();
+        for (const version of ['1.1', '1.2'] as const)
+          expect(parse(printed, { version })).toEqual(records.map((record) => ({ ...record })));
+      }),
+    );
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../../src/dates/edtf.js';
+import { plainPaint } from '../../../../src/formats/paint.js';
+import { render } from '../../../../src/formats/render.js';
+import { text } from '../../../../src/formats/text/page.js';
+import type { ChartEvent } from '../../../../src/views/blocks/view.js';
+
+type Written = readonly [date: string, title?: string, kind?: string];
+
+/** The lines of a chart of the events, without colour. */
+async function drawn(events: readonly Written[], { width = 60, ascii = false } = {}): Promise<string[]> {
+  const blocks = [{ kind: 'chart' as const, events: events.map(event) }];
+  const view = { name: 'made-up', fields: [], records: [], blocks };
+  const chart = await render(view, text, { width, ascii, paint: plainPaint, links: false, folds: true });
+  return chart.split('\n').slice(0, -1);
+}
+
+function event([edtf, title = 'x', kind]: Written, index: number): ChartEvent {
+  const read = parseDate(edtf);
+  if (!('date' in read)) throw new Error(edtf);
+  const { earliest, latest } = read.date;
+  return { id: `e${index}`, date: edtf, earliest, latest, title, ...(kind !== undefined && { kind }) };
+}
+
+/** So many events, one a day from a day on. */
+function daily(count: number, from: string, kind?: string): Written[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10);
+    return kind === undefined ? [day] : [day, 'x', kind];
+  });
+}
+
+describe('a chart of few events', () => {
+  it('marks a day, a time from end to end, and a time without an end', async () => {
+    const lines = await drawn([['2020-01-01'], ['2020-03/2020-04'], ['2020-04-30/..'], ['../2020-12-31']]);
+    expect(lines.slice(2)).toEqual([
+      '● 1 Jan 2020  x',
+      '    Mar 2020 – Apr 2020  x ├──────────────────────────┤',
+      '                                  from 30 Apr 2020  x ├─▶',
+      '                                    until 31 Dec 2020  x ◀─┤',
+    ]);
+  });
+
+  it('marks a time that is less than a column as not exact', async () => {
+    const lines = await drawn([['2000-01-01'], ['2009-05'], ['2020-01-01']]);
+    expect(lines[3]).toContain('○ May 2009');
+  });
+
+  it('has a mark for each of them in ASCII', async () => {
+    const events: Written[] = [
+      ['2000-01-01', 'a title that is longer than all of the line in which it has to stand, and so is cut'],
+      ['2001/2003'],
+      ['2005-05-02/2005-05-03'],
+      ['2010/..'],
+      ['../2020-12-31'],
+    ];
+    const lines = await drawn(events, { ascii: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+    expect(lines.join('\n')).toMatch(/^[\u0000-\u007f]*$/);
+    expect(lines.slice(2).map((line) => /(?<=^| )(\*|o|\[-*\]|\[->|<-\])(?= |$)/.exec(line)?.[0])).toEqual([
+      '*',
+      '[----]',
+      'o',
+      '[->',
+      '<-]',
+    ]);
+    expect(lines[2]).toMatch(/\.\.\.$/);
+  });
+
+  it('leaves out a long time in which nothing happens, and only that', async () => {
+    const [labels, axis] = await drawn([['1950-01-01'], ['2020-01-01'], ['2020-06-01'], ['2021-01-01']]);
+    expect(axis).toMatch(/^┴─*╱╱─*┴/);
+    expect(axis?.match(/╱╱/g)).toHaveLength(1);
+    expect(labels).toMatch(/^1950 +2020/);
+    expect((await drawn([['1950-01-01'], ['2020-01-01']]))[1]).not.toContain('╱');
+    expect((await drawn([['2000-01-01'], ['2005-01-01'], ['2010-01-01'], ['2016-01-01']]))[1]).not.toContain('╱');
+  });
+
+  it('places what is as far apart as far apart', async () => {
+    const lines = await drawn([['2000-01-01'], ['2010-01-01'], ['2020-01-01']], { width: 61 });
+    expect(lines.slice(2).map((line) => line.indexOf('●'))).toEqual([0, 30, 60]);
+  });
+
+  it('draws a single day, and a single year', async () => {
+    expect(await drawn([['2020-05-07']])).toEqual(['7 May 2020', `┴${'─'.repeat(59)}`, '● 7 May 2020  x']);
+    expect((await drawn([['2020']]))[2]).toBe(`├${'─'.repeat(58)}┤`);
+  });
+
+  it('has the title beneath where there is no room for enough of it beside the mark', async () => {
+    const title = 'Thirty characters and no more.';
+    const lines = await drawn([['2019-01-01'], ['2020-01-01', title], ['2021-01-01']], { width: 40 });
+    expect(lines.slice(3, 5)).toEqual(['                   ● 1 Jan 2020', '          Thirty characters and no more.']);
+    const whole = await drawn([['2020', 'A year, from end to end']], { width: 40 });
+    expect(whole.slice(2)).toEqual([`├${'─'.repeat(38)}┤`, '2020  A year, from end to end']);
+  });
+
+  it('keeps a text from right to left from turning its line round', async () => {
+    const [, , first] = await drawn([['2020-05-07', 'محاكمة'], ['2021-05-07']]);
+    expect(first).toBe('● 7 May 2020  \u2068محاكمة\u2069');
+  });
+
+  it('measures wide characters, and cuts between them', async () => {
+    const lines = await drawn([['2020-05-07', '文'.repeat(40)], ['2021-05-07']]);
+    expect(lines[2]).toBe(`● 7 May 2020  ${'文'.repeat(22)}…`);
+  });
+
+  it('keeps a title of several lines on one', async () => {
+    expect((await drawn([['2020-05-07', 'a\n b'], ['2021-05-07']]))[2]).toBe('● 7 May 2020  a b');
+  });
+
+  it('repeats the axis under a long chart', async () => {
+    const lines = await drawn(daily(40, '2020-01-01'));
+    expect(lines.at(-1)).toBe(lines[0]);
+    expect(lines.at(-2)).toBe(lines[1]?.replaceAll('┴', '┬'));
+  });
+});
+
+describe('a chart of many events', () => {
+  it('counts them, and each kind of them, and loses none', async () => {
+    const events = [...daily(30, '2020-01-01', 'trial'), ...daily(12, '2020-01-10', 'arrest'), ['2020-01-31'] as const];
+    const lines = await drawn(events);
+    expect(lines).toMatchSnapshot();
+    const [all, ...lanes] = lines.flatMap((line) => /^[a-z][a-z ]* +(\d+) /.exec(line)?.[1] ?? []).map(Number);
+    expect(all).toBe(43);
+    expect(lanes).toEqual([30, 12, 1]);
+  });
+
+  it.each([
+    ['week', daily(100, '2020-01-01')],
+    ['month', daily(500, '2020-01-01')],
+    ['2 months', daily(2000, '2018-01-01')],
+    ['3 months', daily(4000, '2010-01-01')],
+    ['year', daily(43, '2020-01-01').map((_, index): Written => [`${1970 + index}`])],
+    ['200 years', daily(90, '2020-01-01').map((_, index): Written => [`${1000 + 100 * index}`])],
+  ])('counts by the %s where that is the finest for which there is room', async (unit, events) => {
+    const lines = await drawn(events);
+    expect(lines.slice(-2).join(' ')).toMatch(new RegExp(`One column is (a )?${unit},`));
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it('leaves out a long time in which nothing happens', async () => {
+    const lines = await drawn([['1900-01-01'], ...daily(41, '2020-01-01')]);
+    expect(lines.filter((line) => line.includes('╱╱'))).toHaveLength(1);
+    expect(lines.join('\n')).toContain('One column is a day');
+  });
+
+  it('does not leave out time inside a month or week that it draws', async () => {
+    const lines = await drawn([...daily(27, '2020-01-06'), ...daily(27, '2020-02-07')], { width: 40 });
+    expect(lines.join('\n')).toMatchSnapshot();
+  });
+
+  it('draws a row of hashes and numbers in ASCII', async () => {
+    const lines = await drawn(
+      [
+        ...daily(30, '2020-01-01', 'trial'),
+        ...Array.from({ length: 12 }, () => ['2020-01-02', 'x', 'arrest'] as const),
+      ],
+      { ascii: true },
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+    expect(lines.join('\n')).toMatch(/^[\u0000-\u007f]*$/);
+    expect(lines).toMatchSnapshot();
+  });
+
+  it('says that a date which is no day is counted where it begins', async () => {
+    const exact = daily(41, '2020-01-01');
+    expect((await drawn(exact)).join(' ')).not.toContain('no exact day');
+    expect((await drawn([...exact, ['../2020-01-05']])).join(' ')).toContain('no exact day');
+  });
+});

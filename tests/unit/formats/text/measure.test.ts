@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { plainPaint } from '../../../../src/formats/paint.js';
+import { measureFor, simpleMeasure } from '../../../../src/formats/text/measure.js';
+import { unicodeMeasure } from '../../../../src/formats/text/measure-unicode.js';
+import { fc } from '../../../support/property.js';
+
+const options = { width: 80, paint: plainPaint, links: false, folds: true };
+const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éßжЩ—“”.,:-/حدان王、か한（'), maxLength: 60 });
+const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
+
+describe('the measure of simple text', () => {
+  it('folds as the library does', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 8, max: 200 }), (line, width) => {
+        expect(simpleMeasure.wrap(line, width)).toBe(unicodeMeasure.wrap(line, width));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('measures as the library does', () => {
+    fc.assert(
+      fc.property(text, (line) => {
+        expect(simpleMeasure.columns(line)).toBe(unicodeMeasure.columns(line));
+      }),
+    );
+  });
+
+  it('measures every character as the library does, whatever stands beside it', async () => {
+    for (let code = 0; code < 0x10000; code += 1) {
+      const character = String.fromCharCode(code);
+      if ((await measureFor([{ kind: 'paragraph', text: [character] }], options)) !== simpleMeasure) continue;
+      for (const line of [character, `a${character}`, `${character}王`, `ه${character}${character}`]) {
+        if (character !== '\n') expect(simpleMeasure.columns(line), line).toBe(unicodeMeasure.columns(line));
+      }
+    }
+  });
+
+  it('is taken for text in which each character is one by itself', async () => {
+    const block = (words: string) => [{ kind: 'paragraph', text: [{ text: words }] }] as const;
+    expect(await measureFor(block('Алнур Ильяшев – “Alnur”'), options)).toBe(simpleMeasure);
+    expect(await measureFor(block('王小明、홍길동'), options)).toBe(simpleMeasure);
+    expect(await measureFor(block('ليلى حدان؟'), options)).toBe(simpleMeasure);
+    expect(await measureFor(block('حدّان'), options)).toBe(unicodeMeasure);
+    expect(await measureFor(block('🌊'), options)).toBe(unicodeMeasure);
+    expect(await measureFor(block('e\u0301'), options)).toBe(unicodeMeasure);
+    expect(await measureFor(block('tab\there'), options)).toBe(unicodeMeasure);
+    expect(await measureFor(block('Alnur'), { ...options, links: true, folds: true })).toBe(unicodeMeasure);
+  });
+});

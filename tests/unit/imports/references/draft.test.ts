@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { cslJson } from '../../../../src/imports/references/csl-json.js';
+
+async function read(item: object) {
+  const { written, unread } = await cslJson.read(JSON.stringify([{ type: 'book', title: 'T', ...item }]), 'a.json');
+  const [reference] = written.references ?? [];
+  return { reference, told: unread.map(({ message, hint }) => `${message}. ${hint}`) };
+}
+
+test.each([
+  [
+    'no type of CSL, but nearly one',
+    { type: 'boook' },
+    'type "boook" is no type of CSL; it is a document now. Did you mean "book"?',
+  ],
+  [
+    'no type of CSL',
+    { type: 'zzzzzz' },
+    'type "zzzzzz" is no type of CSL; it is a document now. Correct the type in the case file, if it is another.',
+  ],
+  [
+    'no text where a type belongs',
+    { type: {} },
+    'type "" is no type of CSL; it is a document now. Correct the type in the case file, if it is another.',
+  ],
+  [
+    'one name where a list belongs',
+    { author: 'Ada' },
+    'author cannot be read. Give each a family name, or one literal name.',
+  ],
+  [
+    'names that are none',
+    { author: ['Ada', null, {}] },
+    'author cannot be read. Give each a family name, or one literal name.',
+  ],
+  ['no number', { volume: { a: [1] } }, 'volume cannot be read. Write it as plain text.'],
+  ['no date', { issued: 'some day' }, 'issued cannot be read. Write it as YYYY, YYYY-MM or YYYY-MM-DD.'],
+  ['no DOI', { DOI: 'abc' }, 'DOI cannot be read. Write it as 10.1234/abc.'],
+  ['no language', { language: 'in Russian' }, 'language cannot be read. Write a BCP 47 tag: en, ru, zh-Hant.'],
+  [
+    'an archive of paper',
+    { archive_location: 'Box 5' },
+    'archive_location cannot be read. Of an archive, a case file has the address of a copy.',
+  ],
+  [
+    'a copy without an address',
+    { custom: { archive: { date: '2020' } } },
+    'custom.archive cannot be read. Write it as plain text.',
+  ],
+  [
+    'a copy that is no object',
+    { custom: { archive: 'https://a.example' } },
+    'custom.archive cannot be read. Write it as plain text.',
+  ],
+  [
+    'what no reference has',
+    { custom: 'odd' },
+    'custom has no place in a case file. Write it under note, where it matters.',
+  ],
+])('a value that cannot be read is told of, with how to mend it: %s', async (_, item, expected) => {
+  const { reference, told } = await read(item);
+  expect(reference).toEqual({ id: 't', type: 'type' in item ? 'document' : 'book', title: 'T' });
+  expect(told).toEqual([expected]);
+});
+
+test.each([5, 'nonsense'])(
+  'a date of another program under custom does not stand in for the date itself: %s',
+  async (issued) => {
+    const { reference, told } = await read({ issued: { 'date-parts': [[2001]] }, custom: { issued } });
+    expect(reference).toMatchObject({ issued: '2001' });
+    expect(told).toEqual(['custom.issued cannot be read. Write it as YYYY, YYYY-MM or YYYY-MM-DD.']);
+  },
+);
+
+test('what is empty is left out, and no name makes an id of its own', async () => {
+  expect(await read({ title: '№', publisher: '', author: [{ literal: 'A' }] })).toEqual({
+    reference: { id: 'reference', type: 'book', title: '№', authors: ['A'] },
+    told: [],
+  });
+  const { reference } = await read({ publisher: '—', archive_location: 'https://a.example/copy' });
+  expect(reference).toMatchObject({ publisher: 'publisher', archive: { url: 'https://a.example/copy' } });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { LooseFiles } from '../../../src/library/collection.js';
+import type { Files } from '../../../src/library/files.js';
+import type { Reader, Volume } from '../../../src/library/read-case.js';
+import { Registers } from '../../../src/library/registers.js';
+
+const head = 'casefile: 1\nid: made-up\ntitle: A made-up case\nsubjects: [ada]\n';
+const hidden = 'people: { ada: { name: Ada Nobody, access: internal } }\n';
+const texts: Readonly<Record<string, string>> = {
+  'broken.yaml': 'casefile: 1\n',
+  'inner.yaml': `${head}access: internal\npeople: { ada: { name: Ada Nobody } }\n`,
+  'sound.yaml': `${head}${hidden}`,
+  'telling.yaml': `${head}summary: Ada Nobody\n${hidden}`,
+};
+
+function reader(part: Partial<Reader> = {}): Reader {
+  const files: Files = {
+    read: async (path) => new TextEncoder().encode(texts[path]),
+    list: async () => [],
+    above: async () => [],
+    nearest: async () => null,
+    start: async () => new Uint8Array(),
+    readStandardInput: async () => new TextEncoder().encode(texts['sound.yaml']),
+  };
+  return {
+    files,
+    maxSize: 1000,
+    access: 'public',
+    nameOf: () => undefined,
+    registers: new Registers(files, 1000, 'public'),
+    ...part,
+  };
+}
+
+async function read(paths: readonly string[], from: Reader): Promise<Volume[]> {
+  const volumes: Volume[] = [];
+  for await (const some of new LooseFiles(paths, from).volumes({})) volumes.push(...some);
+  return volumes;
+}
+
+describe('the volumes of a library', () => {
+  it('are what each file is to the reader, in the order of the paths', async () => {
+    const volumes = await read(Object.keys(texts), reader());
+    expect(volumes.map(({ path, file, refusal }) => [path, file, refusal])).toEqual([
+      ['broken.yaml', 'broken.yaml', 'invalid'],
+      ['inner.yaml', 'inner.yaml', 'withheld'],
+      ['sound.yaml', 'sound.yaml', undefined],
+      ['telling.yaml', 'telling.yaml', 'discloses'],
+    ]);
+    expect(volumes.map(({ dossier }) => dossier?.people.size)).toEqual([undefined, undefined, 0, undefined]);
+    expect(volumes.map(({ problems }) => problems.at(-1)?.code)).toEqual([
+      'missing-key',
+      'withheld-file',
+      undefined,
+      'withheld-name',
+    ]);
+  });
+
+  it('are more to who may see more', async () => {
+    const volumes = await read(Object.keys(texts), reader({ access: 'internal' }));
+    expect(volumes.map(({ dossier }) => dossier?.people.size)).toEqual([undefined, 1, 1, 1]);
+  });
+
+  it('have the names that they are shown under', async () => {
+    const [bundled, input] = await read(
+      ['sound.yaml', '-'],
+      reader({ nameOf: (path) => (path === 'sound.yaml' ? 'data/sound.yaml' : undefined) }),
+    );
+    expect([bundled?.file, bundled?.dossier?.file]).toEqual(['data/sound.yaml', 'data/sound.yaml']);
+    expect([input?.file, input?.dossier?.file]).toEqual(['standard input', 'standard input']);
+  });
+});

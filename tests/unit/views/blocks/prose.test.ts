@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { count, date, listed, marks } from '../../../../src/views/blocks/prose.js';
+import type { Text } from '../../../../src/views/blocks/view.js';
+
+const plain = (text: Text) => text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+
+describe('marks behind a claim', () => {
+  const cited = [
+    { number: 4, id: 'a', locator: 'p. 7' },
+    { number: 6, id: 'b' },
+  ];
+
+  it.each([
+    ['nothing to say', { refs: [], status: 'reported' }, ''],
+    ['citations, with their locators', { refs: cited, status: 'reported' }, ' [4, p. 7][6]'],
+    ['a status that is not the usual one', { refs: [], status: 'denied' }, ' (denied)'],
+    ['a missing source', { refs: [], status: 'reported', citationNeeded: true }, ' [citation needed]'],
+    ['all', { refs: cited, status: 'alleged', citationNeeded: true }, ' (alleged) [4, p. 7][6] [citation needed]'],
+  ])('%s', (_, claim, expected) => {
+    expect(plain(marks(claim))).toBe(expected);
+  });
+
+  it('warn of a status and of a missing source', () => {
+    const styles = marks({ refs: cited, status: 'denied', citationNeeded: true }).flatMap((inline) =>
+      typeof inline === 'string' ? [] : [inline.style],
+    );
+    expect(styles).toEqual(['warning', 'citation', 'citation', 'warning']);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    [0, 'no persons', '0 people'],
+    [1, 'one', '1 person'],
+    [2, 'more', '2 people'],
+  ])('count %i', (number, _, expected) => {
+    expect(count(number, 'person', 'people')).toBe(expected);
+  });
+
+  it('add an s where the plural is not given', () => {
+    expect(count(3, 'statement')).toBe('3 statements');
+  });
+
+  it('print a date in the style of dates', () => {
+    expect(date('2020-04-17?')).toEqual({ text: '17 Apr 2020?', style: 'date' });
+  });
+});
+
+describe('a list within a line', () => {
+  it.each([
+    [[], ''],
+    [['May 2021'], 'May 2021'],
+    [['17 Apr 2021', 'May 2021', 'from Nov 2021'], '17 Apr 2021, May 2021, from Nov 2021'],
+    [['17 Apr 2021', 'May 2021, day unknown', 'from Nov 2021'], '17 Apr 2021; May 2021, day unknown; from Nov 2021'],
+  ])('%j', (places, text) => {
+    expect(plain(listed(places))).toBe(text);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { allStatements } from '../../../../src/dossier/model/dossier.js';
+import { citationRecords, citedBy, namedRecords } from '../../../../src/views/blocks/records.js';
+import { dossierOf } from '../../../support/views.js';
+
+const dossier = dossierOf(`sections:
+  - id: one
+    title: One
+    statements:
+      - { text: A., refs: [{ ref: memo, locator: p. 1 }, { ref: memo, locator: p. 2 }] }
+      - { id: named, text: B., refs: [letter, memo] }
+timeline:
+  - { id: e, date: "2020", title: Something, refs: [letter] }
+references:
+  - { id: letter, type: report, title: Letter }
+  - { id: memo, type: report, title: Memo }
+  - { id: note, type: report, title: Note }
+`);
+
+describe('parts of records', () => {
+  it('number a citation by the place of its reference', () => {
+    const cite = citationRecords(dossier);
+    expect(
+      cite([{ ref: 'memo' }, { ref: 'letter', locator: 'p. 7', quote: 'Q', language: 'ru', translation: 'T' }]),
+    ).toEqual([
+      { number: 2, id: 'memo' },
+      { number: 1, id: 'letter', locator: 'p. 7', quote: 'Q', language: 'ru', translation: 'T' },
+    ]);
+  });
+
+  it('list who cites a reference once, however often it does', () => {
+    expect([...citedBy(dossier, allStatements(dossier))]).toEqual([
+      ['letter', { statements: ['named'], events: ['e'] }],
+      ['memo', { statements: ['one/1', 'named'], events: [] }],
+      ['note', { statements: [], events: [] }],
+    ]);
+  });
+
+  it('name parties by id and name alone, null for who is withheld', () => {
+    expect(namedRecords([{ id: null, name: '[withheld]' }, ...dossier.subjects])).toEqual([
+      { id: null, name: '[withheld]' },
+      { id: 'ada', name: 'Ada Nobody' },
+    ]);
+  });
+});

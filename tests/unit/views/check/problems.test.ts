@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { problem } from '../../../../src/problems/problem.js';
+import { summarize, viewProblems } from '../../../../src/views/check/problems.js';
+import { printed } from '../../../support/views.js';
+
+const file = 'case.yaml';
+const error = problem('wrong-type', 'title is empty', {
+  file,
+  span: { line: 3, column: 8 },
+  excerpt: 'title: ',
+  hint: 'Write a value.',
+});
+const warning = problem('byte-order-mark', 'the file begins with a byte order mark', { file });
+
+describe('problems', () => {
+  it('are records with line and column, null where the problem is the file itself', () => {
+    expect(viewProblems([error, warning]).records).toEqual([
+      {
+        file,
+        line: 3,
+        column: 8,
+        severity: 'error',
+        code: 'wrong-type',
+        message: 'title is empty',
+        hint: 'Write a value.',
+      },
+      {
+        file,
+        line: null,
+        column: null,
+        severity: 'warning',
+        code: 'byte-order-mark',
+        message: 'the file begins with a byte order mark',
+      },
+    ]);
+  });
+
+  it('are printed as a linter does, with the line, a caret and a hint where there are any', async () => {
+    expect(await printed(viewProblems([error, warning]).blocks)).toBe(`case.yaml:3:8: error wrong-type title is empty
+3 | title:
+  |        ^
+Write a value.
+
+case.yaml: warning byte-order-mark the file begins with a byte order mark
+`);
+  });
+
+  it('have a caret under each character that is meant', async () => {
+    const span = { line: 3, column: 8, end: 11 };
+    const text = await printed(viewProblems([{ ...error, span, excerpt: 'title: 案件x # why' }]).blocks);
+    expect(text).toContain('3 | title: 案件x # why\n  |        ^^^^^\n');
+  });
+
+  it('have one caret where only the place is known, whatever stands there', async () => {
+    const text = await printed(viewProblems([{ ...error, excerpt: 'title: 案件' }]).blocks);
+    expect(text).toContain('3 | title: 案件\n  |        ^\n');
+  });
+
+  it('are placed without a line where the line is not known', async () => {
+    const { excerpt: _, hint: __, ...bare } = error;
+    expect(await printed(viewProblems([bare]).blocks)).toBe('case.yaml:3:8: error wrong-type title is empty\n');
+  });
+
+  it.each([
+    [[], '0 errors'],
+    [[error], '1 error'],
+    [[error, error], '2 errors'],
+    [[warning], '1 warning'],
+    [[warning, error, warning], '1 error, 2 warnings'],
+  ])('are summed up: %#', (problems, expected) => {
+    expect(summarize(problems)).toBe(expected);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { people } from '../../../../src/views/read/people.js';
+import { dossierOf, recordsOf, textOf } from '../../../support/views.js';
+
+const dossier = dossierOf(`people:
+  bob:
+    name: Bob Nobody
+    names: [Bobby, { text: Боб, language: ru }]
+    born: 1961~
+    died: 2021-XX-XX
+    nationality: Nowherian
+    occupation: Baker
+    role: Witness
+    note: Moved away.
+  ada:
+    name: Ada Nobody
+    died: "1999"
+sections:
+  - { id: one, title: One, statements: [{ text: A., people: [ada], refs: [r] }, { text: B., people: [ada, bob] }] }
+references: [{ id: r, type: report, title: R }]
+`);
+
+describe('people', () => {
+  it('are subjects first, then the order of the file', () => {
+    expect(recordsOf(people, dossier).map(({ id, subject }) => [id, subject])).toEqual([
+      ['ada', true],
+      ['bob', false],
+    ]);
+  });
+
+  it('have what the file says of them, and no key for what it does not say', () => {
+    expect(recordsOf(people, dossier)).toEqual([
+      {
+        case: 'made-up',
+        id: 'ada',
+        cases: [{ case: 'made-up', id: 'ada' }],
+        name: 'Ada Nobody',
+        names: [],
+        subject: true,
+        died: '1999',
+        statements: 2,
+        events: 0,
+        references: 1,
+      },
+      {
+        case: 'made-up',
+        id: 'bob',
+        cases: [{ case: 'made-up', id: 'bob' }],
+        name: 'Bob Nobody',
+        names: [{ text: 'Bobby' }, { text: 'Боб', language: 'ru' }],
+        subject: false,
+        role: 'Witness',
+        occupation: 'Baker',
+        nationality: 'Nowherian',
+        born: '1961~',
+        died: '2021-XX-XX',
+        note: 'Moved away.',
+        statements: 1,
+        events: 0,
+        references: 0,
+      },
+    ]);
+  });
+
+  it('are a table, with the years of their lives behind the name', async () => {
+    expect(await textOf(people, dossier)).toBe(
+      [
+        'Name                              Id   Role     Statements  Events  References',
+        'Ada Nobody (d. 1999)              ada                    2       0           1',
+        'Bob Nobody (b. c. 1961; d. 2021,  bob  Witness           1       0           0',
+        'month and day unknown)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('that have no role are known by their occupation', async () => {
+    const known = dossierOf(
+      'people: { ada: { name: Ada Nobody, occupation: Nurse, role: Witness }, bob: { name: Bob, occupation: Baker } }\n',
+    );
+    const rows = (await textOf(people, known)).split('\n');
+    expect(rows.slice(1, 3).map((row) => row.split(/ {2,}/)[2])).toEqual(['Witness', 'Baker']);
+  });
+
+  it.each(['боб', 'witness', 'BAKER', 'nowherian', 'moved away'])('match %s in any of their fields', (words) => {
+    expect(recordsOf(people, dossier, { filters: { match: [[words]] } }).map(({ id }) => id)).toEqual(['bob']);
+  });
+
+  it('print nothing where none is kept', async () => {
+    expect(await textOf(people, dossier, { filters: { match: [['zzzz']] } })).toBe('');
+  });
+});

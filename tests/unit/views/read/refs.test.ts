@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { disclose } from '../../../../src/dossier/disclose.js';
+import { reference, refs } from '../../../../src/views/read/refs.js';
+import type { Filters } from '../../../../src/views/selecting/filters.js';
+import { dossierOf, recordsOf, textOf } from '../../../support/views.js';
+
+const dossier = dossierOf(`organizations:
+  daily: { name: The Daily }
+  unity: { name: Party of Unity, access: secret }
+sections:
+  - id: outer
+    title: Outer
+    statements:
+      - text: Said in a letter.
+        refs: [{ ref: letter, locator: p. 2, quote: Море — наше, translation: The Sea Is Ours }, { ref: letter, quote: Again }]
+    sections:
+      - { id: inner, title: Inner, statements: [{ id: told, text: Told in a report., refs: [report] }] }
+timeline:
+  - { id: e, date: 2020-05, title: It is written, refs: [letter] }
+references:
+  - id: letter
+    type: personal_communication
+    title: A letter
+    authors: [{ family: Pell, given: Ottoline }, The Staff]
+    publisher: daily
+    site: daily.example
+    issued: 2020-05
+    accessed: 2023-04-30
+    url: https://daily.example/letter
+    archive: { url: https://archive.example/letter, date: 2020-06 }
+    language: ru
+    origin: unity
+    note: Copied by hand.
+  - { id: report, type: report, title: A report, origin: letter, archive: { url: https://archive.example/report } }
+  - { id: never, type: report, title: Never cited }
+`);
+const found = (filters: Filters) => recordsOf(refs, dossier, { filters }).map(({ id }) => id);
+
+describe('references', () => {
+  it('have what the file says of them, and who cites them', () => {
+    expect(recordsOf(refs, dossier)).toEqual([
+      {
+        case: 'made-up',
+        number: 1,
+        id: 'letter',
+        type: 'personal_communication',
+        title: 'A letter',
+        authors: [{ family: 'Pell', given: 'Ottoline' }, 'The Staff'],
+        publisher: { id: 'daily', name: 'The Daily' },
+        site: 'daily.example',
+        issued: '2020-05',
+        accessed: '2023-04-30',
+        url: 'https://daily.example/letter',
+        archive: { url: 'https://archive.example/letter', date: '2020-06' },
+        language: 'ru',
+        origin: { kind: 'organization', id: 'unity', name: 'Party of Unity' },
+        note: 'Copied by hand.',
+        citedBy: { statements: ['outer/1'], events: ['e'] },
+      },
+      {
+        case: 'made-up',
+        number: 2,
+        id: 'report',
+        type: 'report',
+        title: 'A report',
+        authors: [],
+        publisher: null,
+        archive: { url: 'https://archive.example/report' },
+        origin: { kind: 'reference', id: 'letter' },
+        citedBy: { statements: ['told'], events: [] },
+      },
+      {
+        case: 'made-up',
+        number: 3,
+        id: 'never',
+        type: 'report',
+        title: 'Never cited',
+        authors: [],
+        publisher: null,
+        citedBy: { statements: [], events: [] },
+      },
+    ]);
+  });
+
+  it('say that an origin is withheld, not which', () => {
+    const shown = disclose(dossier, 'public').dossier;
+    expect(shown && recordsOf(refs, shown)[0]).toMatchObject({
+      origin: { kind: 'organization', id: null, name: '[withheld]' },
+    });
+  });
+
+  it.each(['a letter', 'daily.example', 'copied', 'the daily', 'the staff'])('match %s', (words) => {
+    expect(found({ match: [[words]] })).toEqual(['letter']);
+  });
+
+  it('match an author who is written as family and given name', () => {
+    expect(found({ match: [['ottoline']] })).toEqual(['letter']);
+    expect(found({ match: [['object']] })).toEqual([]);
+  });
+
+  it('are found by the section that cites them', () => {
+    expect(found({ section: [['inner']] })).toEqual(['report']);
+    expect(found({ section: [['Inner', 'outer']] })).toEqual(['letter', 'report']);
+  });
+
+  it('are found by a section that cites them in a section of its own', () => {
+    expect(found({ section: [['outer']] })).toEqual(['letter', 'report']);
+  });
+
+  it('are found by who published them, not by who is their origin', () => {
+    expect(found({ org: [['The Daily']] })).toEqual(['letter']);
+    expect(found({ org: [['unity']] })).toEqual([]);
+  });
+
+  it('stand in the order asked for', async () => {
+    expect(await textOf(refs, dossier, { sort: 'title', reverse: true, limit: 2 })).toBe(
+      '[3]  “Never cited”.\n[2]  “A report”.\n     Archived: https://archive.example/report\n',
+    );
+  });
+});
+
+describe('one reference', () => {
+  it('shows all that is known, with the words that each claim takes from it', async () => {
+    expect(await textOf(reference, dossier, { filters: { ref: [['letter']] } })).toBe(`[1] A letter
+
+Id         letter
+Type       personal_communication
+Publisher  The Daily
+Site       daily.example
+Issued     May 2020
+Accessed   30 Apr 2023
+Language   ru
+Origin     Party of Unity
+Address    https://daily.example/letter
+Archive    https://archive.example/letter (Jun 2020)
+Note       Copied by hand.
+
+Cited by 1 statement
+
+outer/1  Said in a letter.
+         at p. 2
+         “Море — наше” (“The Sea Is Ours”)
+         “Again”
+
+Cited by 1 event
+
+May 2020  It is written (e)
+`);
+  });
+
+  it('shows what rests on nothing, and leaves out what is not known', async () => {
+    expect(await textOf(reference, dossier, { filters: { ref: [['2']] } })).toBe(`[2] A report
+
+Id       report
+Type     report
+Origin   letter
+Archive  https://archive.example/report
+
+Cited by 1 statement
+
+told  Told in a report.
+
+Cited by 0 events
+`);
+  });
+});
