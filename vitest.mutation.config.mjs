@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: [
       'tests/unit/{dates,dossier}/**/*.test.ts',
-      'tests/unit/views/ask/trace/view.test.ts', 'tests/unit/views/disputes.test.ts',
+      'tests/unit/views/ask/trace/view.test.ts',
+      'tests/unit/views/disputes.test.ts',
       'tests/unit/cli/commands/write/new.test.ts',
       'tests/golden/{reader,checks,fix}.test.ts',
     ],

@@ -6,9 +6,9 @@ import type { Format } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
 import { visibleLine } from '../formats/visible.js';
-import type { Keeper } from '../library/cache/host.js';
+import type { CacheHost } from '../library/cache/host.js';
 import { CaseChoice } from '../library/case-choice.js';
-import { type Collection, LooseFiles } from '../library/collection.js';
+import { type Collection, PlainFiles } from '../library/collection.js';
 import { Library } from '../library/library.js';
 import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
@@ -25,7 +25,7 @@ import type { GlobalOptions } from './options.js';
 import { speaksUnicode } from './terminal/charset.js';
 import { followsLinks, paintFor } from './terminal/colour.js';
 import { Progress } from './terminal/progress.js';
-import { folded, pageWidth } from './terminal/wrap.js';
+import { pageWidth, wrap } from './terminal/wrap.js';
 
 /** Up to so many files are kept each by itself; more, as a library. */
 const fewFiles = 8;
@@ -80,8 +80,8 @@ export class Context {
   ): Promise<T> {
     const { case: cases = [] } = this.options;
     const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
-    const { size, volumes } = await this.collection();
-    const library = new Library(volumes(asked), size, new CaseChoice(cases));
+    const { size, results } = await this.collection();
+    const library = new Library(results(asked), size, new CaseChoice(cases));
     const progress = new Progress(this.io, size, 'read');
     for await (const dossier of library.dossiers()) {
       progress.step();
@@ -104,21 +104,21 @@ export class Context {
 
   async #collect(paths: readonly string[]): Promise<Collection> {
     const reader = this.#reader;
-    const keeper = await this.keeper();
-    if (keeper === null) return new LooseFiles(paths, reader);
+    const cacheHost = await this.cacheHost();
+    if (cacheHost === null) return new PlainFiles(paths, reader);
     if (paths.length <= fewFiles) {
-      const { readLoneFile } = await import('../library/cache/cached-file.js');
-      return new LooseFiles(paths, reader, (path) => readLoneFile(path, reader, keeper));
+      const { readCachedFile } = await import('../library/cache/cached-file.js');
+      return new PlainFiles(paths, reader, (path) => readCachedFile(path, reader, cacheHost));
     }
-    const { KeptLibrary } = await import('../library/cache/cached-library.js');
-    return new KeptLibrary(paths, reader, {
-      ...keeper,
-      shelve: async (tasks, done) => {
+    const { CachedLibrary } = await import('../library/cache/cached-library.js');
+    return new CachedLibrary(paths, reader, {
+      ...cacheHost,
+      indexFiles: async (tasks, done) => {
         const all = tasks.reduce((sum, task) => sum + task.paths.length, 0);
         const progress = new Progress(this.io, all, 'read for the cache');
-        await keeper.shelve(tasks, (task, shelving) => {
+        await cacheHost.indexFiles(tasks, (task, indexing) => {
           for (const _ of task.paths) progress.step();
-          done(task, shelving);
+          done(task, indexing);
         });
         progress.end();
       },
@@ -126,9 +126,9 @@ export class Context {
   }
 
   /** What is read is kept by; null where nothing is to be kept. */
-  async keeper(): Promise<Keeper | null> {
+  async cacheHost(): Promise<CacheHost | null> {
     if (!this.options.cache || this.io.env['CASEFILE_CACHE'] === 'off') return null;
-    return (await this.io.keeper?.()) ?? null;
+    return (await this.io.cacheHost?.()) ?? null;
   }
 
   get registers(): Registers {
@@ -187,7 +187,7 @@ export class Context {
       return;
     }
     // Each file is read once and let go: to keep what is read would take the memory of many.
-    this.#collection ??= this.paths().then((paths) => new LooseFiles(paths, this.#reader));
+    this.#collection ??= this.paths().then((paths) => new PlainFiles(paths, this.#reader));
     const fields = json === true ? undefined : chosenFields(json, fieldsOf(definition));
     const selecting = new Selecting(definition, selection, { keepsDossiers: false });
     let count = 0;
@@ -280,13 +280,13 @@ export class Context {
   /** What everyone has to know who goes on with what is printed. */
   warn(text: string): void {
     const { stderr } = this.io;
-    stderr.write(`${folded(`casefile: ${visibleLine(text)}`, stderr, this.width(stderr))}\n`);
+    stderr.write(`${wrap(`casefile: ${visibleLine(text)}`, stderr, this.width(stderr))}\n`);
   }
 
   /** A remark for a person; scripts do not see it. */
   notice(text: string): void {
     const { stderr } = this.io;
-    if (stderr.isTerminal) stderr.write(`${folded(visibleLine(text), stderr, this.width(stderr))}\n`);
+    if (stderr.isTerminal) stderr.write(`${wrap(visibleLine(text), stderr, this.width(stderr))}\n`);
   }
 
   async #write(text: string, readable: boolean): Promise<void> {

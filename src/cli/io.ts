@@ -1,4 +1,4 @@
-import type { Keeper } from '../library/cache/host.js';
+import type { CacheHost } from '../library/cache/host.js';
 import type { Files } from '../library/files.js';
 
 export interface Output {
@@ -21,7 +21,7 @@ export interface Io {
   /** Path of a file that the package brings along in `data/`. */
   dataPath(name: string): string;
   /** What is read is kept by; absent or null where nothing can be kept. */
-  readonly keeper?: () => Promise<Keeper | null>;
+  readonly cacheHost?: () => Promise<CacheHost | null>;
   /** Writes a new file, whole or not at all. Throws what Node's `fs` throws: `EEXIST` where there is one. */
   create(path: string, text: string): Promise<void>;
   /** Writes over a file, whole or not at all. Throws what Node's `fs` throws. */

@@ -2,7 +2,7 @@ import { visibleLine } from '../formats/visible.js';
 import { CasefileError, type ExitCode, exitCodes } from '../problems/casefile-error.js';
 import type { Io } from './io.js';
 import { type ColourChoice, colourChoices, paintFor } from './terminal/colour.js';
-import { folded } from './terminal/wrap.js';
+import { wrap } from './terminal/wrap.js';
 
 /** The whole program: arguments and a world in, an exit code out. Throws nothing. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -29,8 +29,8 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
     const { printProblems } = await import('./terminal/print-problems.js');
     await printProblems(error.problems, io, colourChoice(argv));
   }
-  stderr.write(`${folded(`casefile: ${visibleLine(error.message)}`, stderr).replace('casefile:', name)}\n`);
-  if (error.hint !== undefined) stderr.write(`${folded(visibleLine(error.hint), stderr)}\n`);
+  stderr.write(`${wrap(`casefile: ${visibleLine(error.message)}`, stderr).replace('casefile:', name)}\n`);
+  if (error.hint !== undefined) stderr.write(`${wrap(visibleLine(error.hint), stderr)}\n`);
   return error.exitCode;
 }
 

@@ -16,7 +16,7 @@ export interface PartialDate {
 
 export type DateReading =
   | { readonly date: PartialDate }
-  /** `message` completes "The text …"; `hint` says how to mend it. */
+  /** `message` completes "The text …"; `hint` says how to fix it. */
   | { readonly message: string; readonly hint: string };
 
 const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, with ? or ~ behind it when unsure, or START/END.';
@@ -24,7 +24,7 @@ const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|X
 export function parseDate(text: string): DateReading {
   const parts = text.split('/');
   if (parts.length > 2 || parts.some((part) => part !== '' && part !== '..' && !point.test(part)) || text === '') {
-    return { message: 'is not an EDTF date', hint: mend(text) };
+    return { message: 'is not an EDTF date', hint: fix(text) };
   }
   const impossible = parts.map(impossibility).find((reason) => reason !== undefined);
   if (impossible !== undefined) {
@@ -89,7 +89,7 @@ function lastDay(year: string, month: string): string {
 }
 
 /** A hint for the ways people write dates: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
-function mend(text: string): string {
+function fix(text: string): string {
   const timed = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(text);
   if (timed) return `Write ${timed[1]}, and the time of day in the text.`;
   const numbers = text.match(/\d+/g) ?? [];

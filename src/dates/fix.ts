@@ -33,19 +33,19 @@ const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–
  * `circa 1990`, `1990s`, `March 2020 – May 2020`. Undefined where it can mean two (`04/05/2020`), says more than EDTF
  * can, or is no date.
  */
-export function mendDate(text: string): string | undefined {
+export function fixDate(text: string): string | undefined {
   const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];
   if (from !== undefined && to !== undefined) {
-    const ends = [from, to].map((end) => (isDate(end) ? end : mendDate(end)));
-    const mended = ends.join('/');
-    return ends.every((end) => end !== undefined && !end.includes('/')) && isDate(mended) ? mended : undefined;
+    const ends = [from, to].map((end) => (isDate(end) ? end : fixDate(end)));
+    const fixed = ends.join('/');
+    return ends.every((end) => end !== undefined && !end.includes('/')) && isDate(fixed) ? fixed : undefined;
   }
   const [, about, rest = ''] =
     /^(circa |ca?\. ?|about |around |approximately |approx\. ?|~)?(.*)$/i.exec(text.trim()) ?? [];
   const exact = isDate(rest) ? rest : inAnotherNotation(rest);
   if (exact === undefined || exact === text) return undefined;
-  const mended = about === undefined ? exact : `${exact}~`;
-  return isDate(mended) ? mended : undefined;
+  const fixed = about === undefined ? exact : `${exact}~`;
+  return isDate(fixed) ? fixed : undefined;
 }
 
 function inAnotherNotation(text: string): string | undefined {

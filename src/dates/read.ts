@@ -1,8 +1,8 @@
 import { parseDate } from './edtf.js';
-import { mendDate } from './fix.js';
+import { fixDate } from './fix.js';
 
 /** A date as people and other programs write it, as EDTF; undefined where it can mean two, or none. */
 export function readDate(text: string): string | undefined {
   const trimmed = text.trim();
-  return 'date' in parseDate(trimmed) ? trimmed : mendDate(trimmed);
+  return 'date' in parseDate(trimmed) ? trimmed : fixDate(trimmed);
 }

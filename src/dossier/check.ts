@@ -9,7 +9,7 @@ import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type Register, withRegister } from './model/register.js';
 import { type Reading, readDossier } from './read.js';
 import { type Field, fields, type LinkKind } from './reading/fields.js';
-import type { Path, Source } from './yaml/text.js';
+import type { Path, YamlText } from './yaml/text.js';
 
 /** What checks find, and nothing else: what the reader refuses cannot be shown, whatever a comment says of it. */
 const waivable = checks.map(({ code }) => code);
@@ -38,7 +38,7 @@ export function checkDossier(bytes: Uint8Array, file: string, register?: Registe
 
 function runChecks(
   dossier: Dossier,
-  source: Source,
+  source: YamlText,
   places: ReadonlyMap<object, Path>,
   register: Register | null | undefined,
 ): void {

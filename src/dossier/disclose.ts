@@ -15,7 +15,7 @@ import {
 } from './model/dossier.js';
 import type { Register } from './model/register.js';
 import { spellings } from './names/fold.js';
-import { type Names, namesOf, speller } from './names/matcher.js';
+import { type Names, nameMatcher, namesOf } from './names/matcher.js';
 import type { Reading } from './read.js';
 
 export interface Disclosure {
@@ -107,7 +107,7 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
 /** A problem for each thing in the file that still spells one of the names; none says the name. */
 function leaks(dossier: Dossier, names: Names): Problem[] {
   const { people, organizations, sections, timeline, references, file, lines, ...head } = dossier;
-  const spells = speller(names);
+  const spells = nameMatcher(names);
   const problems: Problem[] = [];
   const look = (what: string, line: number | undefined, value: unknown) => {
     if (!strings(value).some(spells)) return;

@@ -4,9 +4,9 @@ import type { Dossier } from './model/dossier.js';
 import { build, type Places } from './reading/build.js';
 import { checkLinks } from './reading/check-links.js';
 import { checkShape } from './reading/check-shape.js';
-import { prune } from './reading/keep-valid.js';
+import { keepValid } from './reading/keep-valid.js';
 import { decode, emptiness } from './yaml/decode.js';
-import { type Path, Source } from './yaml/text.js';
+import { type Path, YamlText } from './yaml/text.js';
 
 export interface Reading {
   /** Null where a problem is an error. */
@@ -23,7 +23,7 @@ export interface Reading {
  */
 export type Inspect = (
   dossier: Dossier,
-  source: Source,
+  source: YamlText,
   places: ReadonlyMap<object, Path>,
 ) => (found: Problem) => boolean;
 
@@ -39,7 +39,7 @@ export function readDossier(bytes: Uint8Array, file: string, inspect?: Inspect):
     const hint = 'Write at least casefile, id, title, subjects and people.';
     return { dossier: null, problems: [...decoding, problem('file-empty', empty, { file, hint })] };
   }
-  const source = new Source(text, file);
+  const source = new YamlText(text, file);
   const written = source.data === undefined ? null : checkShape(source);
   if (source.data !== undefined) checkLinks(source);
   const places: Places | undefined = inspect && new Map();
@@ -63,8 +63,8 @@ function withoutTwins(problems: readonly Problem[]): Problem[] {
 }
 
 /** The dossier without what is wrong with it; null where nothing is left. */
-function buildSound(source: Source, file: string, places: Places | undefined): Dossier | null {
-  const pruned = source.data === undefined ? null : prune(source.data);
+function buildSound(source: YamlText, file: string, places: Places | undefined): Dossier | null {
+  const pruned = source.data === undefined ? null : keepValid(source.data);
   if (pruned === null) return null;
   const kept: Places = new Map();
   const dossier = build(pruned.written, { line: (path) => source.line(pruned.original(path)) }, file, kept);

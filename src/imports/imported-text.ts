@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems/problem.js';
 
 /** A foreign text and its name: tells by offsets what of it was not imported. */
-export class Origin {
+export class ImportedText {
   readonly #text: string;
   readonly #file: string;
   /** Offsets where lines begin. */

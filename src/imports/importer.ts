@@ -7,7 +7,7 @@ export type Parts = Partial<Omit<WrittenDossier, 'casefile'>>;
 /** What an importer makes of a text. Nothing is dropped in silence: what is not in `written` is in `unread`. */
 export interface Draft {
   readonly written: Parts;
-  /** Warnings with file, line and column, in the order of the text; `Origin` makes them. */
+  /** Warnings with file, line and column, in the order of the text; `ImportedText` makes them. */
   readonly unread: readonly Problem[];
 }
 

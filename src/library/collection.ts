@@ -1,17 +1,17 @@
 import type { Dossier } from '../dossier/model/dossier.js';
-import type { Shelf } from '../search/find.js';
-import { type Narrowing, type Reader, readVolume, type Volume } from './read-case.js';
+import type { Batch } from '../search/find.js';
+import { type CaseResult, type Narrowing, type Reader, readCase } from './read-case.js';
 
 /** The files at hand, each of which has a place, from 0. */
 export interface Collection {
   readonly size: number;
   /** In their order, of those that are shown one at a time. */
-  readonly volumes: (narrowing: Narrowing) => AsyncIterable<readonly Volume[]>;
+  readonly results: (narrowing: Narrowing) => AsyncIterable<readonly CaseResult[]>;
   /**
    * What a question makes of the words of those that are not refused, and where they stand. It may be put twice: what is
    * kept may prove damaged.
    */
-  readonly ask: <T>(question: (shelves: readonly Shelf[]) => T) => Promise<T>;
+  readonly ask: <T>(question: (batches: readonly Batch[]) => T) => Promise<T>;
 }
 
 /** Up to so many files are kept in memory between a search and the showing of what it found. */
@@ -20,14 +20,14 @@ const few = 250;
 const together = 200;
 
 /** Files that are read as they are come to. */
-export class LooseFiles implements Collection {
+export class PlainFiles implements Collection {
   readonly #paths: readonly string[];
-  readonly #read: (path: string) => Promise<Volume>;
+  readonly #read: (path: string) => Promise<CaseResult>;
   /** What is known of files that were read for their words. */
-  readonly #known = new Map<number, Volume>();
-  #shelves: Promise<readonly Shelf[]> | undefined;
+  readonly #known = new Map<number, CaseResult>();
+  #batches: Promise<readonly Batch[]> | undefined;
 
-  constructor(paths: readonly string[], reader: Reader, read = (path: string) => readVolume(path, reader)) {
+  constructor(paths: readonly string[], reader: Reader, read = (path: string) => readCase(path, reader)) {
     this.#paths = paths;
     this.#read = read;
   }
@@ -36,7 +36,7 @@ export class LooseFiles implements Collection {
     return this.#paths.length;
   }
 
-  readonly volumes = async function* (this: LooseFiles, { places }: Narrowing): AsyncGenerator<readonly Volume[]> {
+  readonly results = async function* (this: PlainFiles, { places }: Narrowing): AsyncGenerator<readonly CaseResult[]> {
     for (const [place, path] of this.#paths.entries()) {
       const known = this.#known.get(place);
       if (known?.dossier && places?.has(place) === false) yield [unasked(known, known.dossier)];
@@ -45,35 +45,35 @@ export class LooseFiles implements Collection {
     }
   }.bind(this);
 
-  readonly ask = async <T>(question: (shelves: readonly Shelf[]) => T): Promise<T> => {
-    this.#shelves ??= this.#shelve();
-    return question(await this.#shelves);
+  readonly ask = async <T>(question: (batches: readonly Batch[]) => T): Promise<T> => {
+    this.#batches ??= this.#indexFiles();
+    return question(await this.#batches);
   };
 
-  async #shelve(): Promise<readonly Shelf[]> {
+  async #indexFiles(): Promise<readonly Batch[]> {
     const { segmentInMemory, writeSegment } = await import('../search/segment.js');
-    const shelves: Shelf[] = [];
+    const batches: Batch[] = [];
     let open: { readonly place: number; readonly dossier: Dossier }[] = [];
     const close = () => {
       if (open.length === 0) return;
       const segment = segmentInMemory(writeSegment(open.map(({ dossier }) => dossier)));
-      shelves.push({ segment, places: open.map(({ place }) => place) });
+      batches.push({ segment, places: open.map(({ place }) => place) });
       open = [];
     };
     for (const [place, path] of this.#paths.entries()) {
-      const volume = await this.#read(path);
-      const { dossier } = volume;
+      const result = await this.#read(path);
+      const { dossier } = result;
       // Standard input can be read once.
       const stays = dossier === null || this.#paths.length <= few || path === '-';
-      this.#known.set(place, stays ? volume : unasked(volume, dossier));
+      this.#known.set(place, stays ? result : unasked(result, dossier));
       if (dossier) open.push({ place, dossier });
       if (open.length === together) close();
     }
     close();
-    return shelves;
+    return batches;
   }
 }
 
-function unasked({ path, file }: Volume, { id }: Dossier): Volume {
+function unasked({ path, file }: CaseResult, { id }: Dossier): CaseResult {
   return { path, file, dossier: null, refusal: 'unasked', id, problems: [] };
 }

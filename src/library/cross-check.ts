@@ -53,12 +53,12 @@ function found(
   own: Place,
   first: Place,
   message: string,
-  mend: string,
+  fix: string,
 ): Problem {
   return problem(code, message, {
     file: own.file,
     span: { line: own.line, column: 1 },
-    hint: `The other is ${first.file}:${first.line}. ${mend}`,
+    hint: `The other is ${first.file}:${first.line}. ${fix}`,
   });
 }
 

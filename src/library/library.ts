@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/model/dossier.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { CaseChoice } from './case-choice.js';
-import type { Volume } from './read-case.js';
+import type { CaseResult } from './read-case.js';
 
 /** So many of the files that are refused are named. */
 const fewNames = 3;
@@ -14,9 +14,9 @@ const fewNames = 3;
 export class Library {
   /** How many files it has. */
   readonly size: number;
-  readonly #volumes: AsyncIterable<readonly Volume[]>;
+  readonly #results: AsyncIterable<readonly CaseResult[]>;
   readonly #cases: CaseChoice;
-  readonly #refused: Volume[] = [];
+  readonly #refused: CaseResult[] = [];
   /** Where a file is shown under another name. */
   readonly #paths = new Map<string, string>();
   /** The first file of each case, by its id. */
@@ -25,19 +25,19 @@ export class Library {
   readonly #others = new Map<string, string[]>();
   #read = 0;
 
-  constructor(volumes: AsyncIterable<readonly Volume[]>, size: number, cases: CaseChoice) {
-    this.#volumes = volumes;
+  constructor(results: AsyncIterable<readonly CaseResult[]>, size: number, cases: CaseChoice) {
+    this.#results = results;
     this.size = size;
     this.#cases = cases;
   }
 
   async *dossiers(): AsyncGenerator<Dossier> {
-    for await (const some of this.#volumes) {
-      for (const volume of some) {
-        const { file, path, dossier, id = dossier?.id } = volume;
+    for await (const some of this.#results) {
+      for (const result of some) {
+        const { file, path, dossier, id = dossier?.id } = result;
         this.#read += 1;
         if (file !== path) this.#paths.set(file, path);
-        if (id === undefined) this.#refused.push(volume);
+        if (id === undefined) this.#refused.push(result);
         else if (!this.#files.has(id)) this.#files.set(id, file);
         else this.#others.set(id, [...(this.#others.get(id) ?? []), file]);
         if (dossier && this.#cases.keeps(dossier)) yield dossier;
@@ -150,18 +150,18 @@ export class Library {
   }
 
   #refusals() {
-    const of = (wanted: Volume['refusal']) => this.#refused.filter(({ refusal }) => refusal === wanted);
+    const of = (wanted: CaseResult['refusal']) => this.#refused.filter(({ refusal }) => refusal === wanted);
     return { invalid: of('invalid'), disclosing: of('discloses') };
   }
 }
 
-function problemsOf(volumes: readonly Volume[]): Problem[] {
+function problemsOf(results: readonly CaseResult[]): Problem[] {
   // Those of a register that several refer to are told once.
-  return [...new Set(volumes.flatMap(({ problems }) => problems))];
+  return [...new Set(results.flatMap(({ problems }) => problems))];
 }
 
-function names(volumes: readonly Volume[]): string {
-  const more = volumes.length - fewNames;
-  const named = volumes.slice(0, fewNames).map(({ file }) => file);
+function names(results: readonly CaseResult[]): string {
+  const more = results.length - fewNames;
+  const named = results.slice(0, fewNames).map(({ file }) => file);
   return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

@@ -9,7 +9,7 @@ import { load } from './load.js';
 import type { Registers } from './registers.js';
 
 /** What one file of a library is to this reader. */
-export interface Volume {
+export interface CaseResult {
   readonly path: string;
   /** The name that it is shown under. */
   readonly file: string;
@@ -58,36 +58,36 @@ export function fileOf(path: string, { nameOf }: Reader): string {
 }
 
 /** Reads one file. */
-export async function readVolume(path: string, reader: Reader): Promise<Volume> {
+export async function readCase(path: string, reader: Reader): Promise<CaseResult> {
   const file = fileOf(path, reader);
   const reading = await load(path, reader.maxSize, reader.files, file);
-  return volumeOf(path, file, reading, reader);
+  return caseResultOf(path, file, reading, reader);
 }
 
 /**
  * What a file that was read is to this reader. A register that cannot be read keeps back those who refer to it: what it
  * has to say of a name that is withheld would go unheard.
  */
-export async function volumeOf(
+export async function caseResultOf(
   path: string,
   file: string,
   reading: Reading,
   { access, registers }: Pick<Reader, 'access' | 'registers'>,
-): Promise<Volume> {
+): Promise<CaseResult> {
   const { withheld = [] } = reading;
   const refers = reading.dossier
     ? isRegistered(reading.dossier)
     : withheld.some(({ register }) => register !== undefined);
   const registered = refers ? await registers.of(path) : null;
   const register = registered ? (registered.register ?? undefined) : null;
-  const volume = { path, file, dossier: null, problems: await discloseProblems(reading, access, register) };
-  if (reading.dossier === null) return { ...volume, refusal: 'invalid' };
+  const result = { path, file, dossier: null, problems: await discloseProblems(reading, access, register) };
+  if (reading.dossier === null) return { ...result, refusal: 'invalid' };
   if (registered?.register === null) {
-    return { ...volume, refusal: 'invalid', problems: [...volume.problems, ...registered.problems] };
+    return { ...result, refusal: 'invalid', problems: [...result.problems, ...registered.problems] };
   }
   const known = registered ? withRegister(reading.dossier, registered.register, access) : reading.dossier;
   const { dossier, problems } = disclose(known, access);
-  if (problems.length === 0) return { ...volume, dossier };
+  if (problems.length === 0) return { ...result, dossier };
   const refusal = dossier === null ? 'withheld' : 'discloses';
-  return { ...volume, refusal, problems: [...volume.problems, ...problems] };
+  return { ...result, refusal, problems: [...result.problems, ...problems] };
 }

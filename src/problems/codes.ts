@@ -112,7 +112,7 @@ export const problemCodes = {
   'unused-reference': {
     severity: 'warning',
     title: 'a reference is never cited',
-    why: 'a source that nothing rests on is a slip, or a claim that is missing',
+    why: 'a source that nothing rests on is a mistake, or a claim that is missing',
   },
   'unused-person': {
     severity: 'warning',
@@ -122,7 +122,7 @@ export const problemCodes = {
   'unused-organization': {
     severity: 'warning',
     title: 'an organisation is never named',
-    why: 'a name that nothing is about is a slip',
+    why: 'a name that nothing is about is a mistake',
   },
   'duplicate-reference': {
     severity: 'warning',
@@ -222,7 +222,7 @@ export const problemCodes = {
   'withheld-name': {
     severity: 'error',
     title: 'a shown text spells a withheld name',
-    why: 'the name would be shown to everyone; nothing is shown until it is mended',
+    why: 'the name would be shown to everyone; nothing is shown until it is fixed',
   },
   'withheld-file': {
     severity: 'error',

@@ -15,7 +15,7 @@ export interface Problem {
   readonly severity: Severity;
   /** One sentence: what is wrong, with the offending value. */
   readonly message: string;
-  /** One sentence: how to mend it. */
+  /** One sentence: how to fix it. */
   readonly hint?: string;
   readonly file: string;
   /** Absent when the problem is the file itself (missing, a folder, too large). */

@@ -5,14 +5,14 @@ import type { Clause, Query } from './query.js';
 import type { Segment } from './segment.js';
 
 /** A segment, and which of its dossiers count: of each its place in the library, or null where it has none. */
-export interface Shelf {
+export interface Batch {
   readonly segment: Segment;
   readonly places: readonly (number | null)[];
 }
 
 /** A row that was found. */
 export interface Hit {
-  /** Of the dossier, as its shelf has it. */
+  /** Of the dossier, as its batch has it. */
   readonly place: number;
   /** In the dossier. */
   readonly row: number;
@@ -28,19 +28,19 @@ export interface Found {
 
 /**
  * The rows that a query finds, all of them where it wants nothing, ranked by BM25 with fields of different weight. The score of a row follows from it and from
- * all dossiers that count, however they lie on shelves, so that it is the same whether or not there is a cache.
+ * all dossiers that count, however they lie on batches, so that it is the same whether or not there is a cache.
  */
-export function find(query: Query, shelves: readonly Shelf[], limit = Number.POSITIVE_INFINITY): Found {
-  const open = shelves.map((shelf) => new OpenShelf(shelf, query));
-  const rows = open.reduce((sum, shelf) => sum + shelf.rowCount, 0);
+export function find(query: Query, batches: readonly Batch[], limit = Number.POSITIVE_INFINITY): Found {
+  const open = batches.map((batch) => new OpenShelf(batch, query));
+  const rows = open.reduce((sum, batch) => sum + batch.rowCount, 0);
   const weights = query.wanted.map((_, index) =>
     rarity(
-      open.reduce((sum, shelf) => sum + shelf.countOf(index), 0),
+      open.reduce((sum, batch) => sum + batch.countOf(index), 0),
       rows,
     ),
   );
   const best = new Best(limit);
-  for (const shelf of open) shelf.collect(weights, best);
+  for (const batch of open) batch.collect(weights, best);
   return { total: best.total, hits: best.hits() };
 }
 
@@ -55,15 +55,15 @@ const lengthWeight = 0.75;
 
 const weightOfField = searchFields.map((field) => fieldWeights[field]);
 
-/** The answer of one shelf, worked out as far as it does not depend on the others. */
+/** The answer of one batch, worked out as far as it does not depend on the others. */
 class OpenShelf {
   readonly #segment: Segment;
   readonly #docs: Uint32Array;
-  readonly #places: Shelf['places'];
+  readonly #places: Batch['places'];
   readonly #wanted: readonly Postings[];
   readonly #unwanted: ReadonlySet<number>;
 
-  constructor({ segment, places }: Shelf, { wanted, unwanted }: Query) {
+  constructor({ segment, places }: Batch, { wanted, unwanted }: Query) {
     this.#segment = segment;
     this.#docs = segment.docs;
     this.#places = places;
@@ -210,12 +210,12 @@ function better(a: Hit, b: Hit): boolean {
 }
 
 /** For each word of a query that stands nowhere, the nearest that does, if one is near. */
-export function nearestWords(query: Query, shelves: readonly Shelf[]): string[] {
+export function nearestWords(query: Query, batches: readonly Batch[]): string[] {
   const stands = (terms: readonly string[]) =>
-    shelves.some((shelf) => new OpenShelf(shelf, { wanted: [{ terms, prefix: false }], unwanted: [] }).countOf(0) > 0);
+    batches.some((batch) => new OpenShelf(batch, { wanted: [{ terms, prefix: false }], unwanted: [] }).countOf(0) > 0);
   const words = query.wanted.flatMap(({ terms }) => terms).filter((term) => !stands([term]));
   if (words.length === 0) return [];
-  const known = [...new Set(shelves.flatMap(({ segment }) => [...segment.words()]))].sort();
+  const known = [...new Set(batches.flatMap(({ segment }) => [...segment.words()]))].sort();
   return words.flatMap((word) => {
     // What stands only in dossiers that do not count is passed over.
     const candidates = new Set(known);

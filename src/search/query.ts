@@ -41,8 +41,8 @@ export function parseQuery(text: string): Query {
   return { wanted, unwanted };
 }
 
-/** Wrong use is what is surely a slip: quotation marks left open, and a field that is spelt nearly like one. */
-export function refuseSlips(text: string): void {
+/** Wrong use is what is surely a mistake: quotation marks left open, and a field that is spelt nearly like one. */
+export function refuseMistakes(text: string): void {
   for (const [, , name = '', phrase, close] of text.matchAll(part)) {
     if (phrase !== undefined && close === undefined) {
       throw new CasefileError('a quotation mark is never closed', { hint: 'Add the second one, or leave it out.' });

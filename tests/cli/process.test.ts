@@ -81,7 +81,7 @@ describe.runIf(process.platform !== 'win32')('what is no regular file', () => {
 });
 
 describe('check --fix', () => {
-  const slips = Array.from(
+  const mistakes = Array.from(
     { length: 20_000 },
     (_, index) => `  - { id: e${index}, date: 17 April 2020, title: Event ${index} } # a comment\n`,
   ).join('');
@@ -89,7 +89,7 @@ describe('check --fix', () => {
   test('changes what git apply would change with the output of --dry-run', () => {
     const texts = ['one.yaml', 'two.yaml'].map((name) => join(folder, 'fix', name));
     mkdirSync(join(folder, 'fix'));
-    const text = `${readFileSync(minimal, 'utf8')}timeline:\n${slips.slice(0, 5000)}`;
+    const text = `${readFileSync(minimal, 'utf8')}timeline:\n${mistakes.slice(0, 5000)}`;
     for (const [index, path] of texts.entries())
       writeFileSync(path, index === 0 ? text : text.replaceAll('\n', '\r\n'));
     const cwd = join(folder, 'fix');
@@ -106,7 +106,7 @@ describe('check --fix', () => {
   });
 
   test.runIf(process.platform !== 'win32')('that is killed leaves the old file, or the new one, whole', () => {
-    const before = `${readFileSync(minimal, 'utf8')}timeline:\n${slips}`;
+    const before = `${readFileSync(minimal, 'utf8')}timeline:\n${mistakes}`;
     const path = join(folder, 'killed.yaml');
     const after = before.replaceAll('17 April 2020', '2020-04-17');
     for (const timeout of [200, 600, 900, 1200, 1500, 1800, 2400]) {

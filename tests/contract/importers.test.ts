@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { writeDossier } from '../../src/dossier/editing/write.js';
 import type { WrittenDossier } from '../../src/dossier/format/schema.js';
 import { checkShape } from '../../src/dossier/reading/check-shape.js';
-import { Source } from '../../src/dossier/yaml/text.js';
+import { YamlText } from '../../src/dossier/yaml/text.js';
 import { type ImporterName, importerNames, importers } from '../../src/imports/registry.js';
 import { fc } from '../support/property.js';
 
@@ -78,7 +78,7 @@ describe.each<ImporterName>([...importerNames])('the importer %s', (name) => {
           expect(span?.column).toBeLessThanOrEqual((lines[(span?.line ?? 0) - 1]?.length ?? 0) + 1);
         }
         const whole: WrittenDossier = { casefile: '1', id: 'a', title: 'A', subjects: ['b'], ...written };
-        const source = new Source(writeDossier(whole), 'a');
+        const source = new YamlText(writeDossier(whole), 'a');
         expect(checkShape(source), JSON.stringify(source.problems)).not.toBeNull();
       }),
       { numRuns: 300 },

@@ -46,8 +46,8 @@ type OfNoLine =
   | 'duplicate-case'
   | 'differing-reference';
 
-/** For each code, slips that spell the name where it is found: what stands there, and what is written instead. */
-const slips: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readonly [from: string, to: string])[]>> = {
+/** For each code, mistakes that spell the name where it is found: what stands there, and what is written instead. */
+const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readonly [from: string, to: string])[]>> = {
   'yaml-syntax': [
     ['title: A made-up case', `title: ${N}: a case`],
     ['access: secret', `access: Secret, born: ${N}: x`],
@@ -162,7 +162,7 @@ async function found(text: string, access: string): Promise<readonly Found[]> {
   return JSON.parse((await run(argv, { files: { 'case.yaml': text } })).stdout) as readonly Found[];
 }
 
-const examples = Object.entries(slips).flatMap(([code, edits]) =>
+const examples = Object.entries(mistakes).flatMap(([code, edits]) =>
   edits.flatMap(([from, to]) => names.map((name) => ({ code, from, to, ...name }))),
 );
 

@@ -51,8 +51,8 @@ function broken(text: string, [from, to]: readonly [string, string, string]): st
   return text.replace(from, () => to);
 }
 
-test.each(breaks)('%j written as %j', async (...slip) => {
-  expect(await check(broken(sound, slip))).toEqual([slip[2]]);
+test.each(breaks)('%j written as %j', async (...mistake) => {
+  expect(await check(broken(sound, mistake))).toEqual([mistake[2]]);
 });
 
 test('all at once give all in one run', async () => {

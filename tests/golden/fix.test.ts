@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, transcript } from '../support/run.js';
 
-/** Every notation of YAML, with comments, and slips that can be mended in one way alone. */
+/** Every notation of YAML, with comments, and mistakes that can be mended in one way alone. */
 const written = `# A case.
 casefile: 1
 id: Made-Up   # the id

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeChecked, encodeChecked } from '../../src/library/cache/twice.js';
-import { memoryCache, memoryKeeper } from '../support/keeper.js';
+import { memoryCache, memoryKeeper } from '../support/cache-host.js';
 import { libraryFiles, soundFiles } from '../support/library.js';
 import { run, transcript } from '../support/run.js';
 
@@ -14,7 +14,7 @@ async function golden(argv: readonly string[], files = soundFiles) {
 /** A cache in memory, which keeps what is found in files, but not the files. */
 function kept() {
   const content = new Map<string, Uint8Array>();
-  return { content, keeper: memoryKeeper(new Map(), () => 1000, memoryCache(content)) };
+  return { content, cacheHost: memoryKeeper(new Map(), () => 1000, memoryCache(content)) };
 }
 
 describe('a library', () => {
@@ -116,9 +116,9 @@ describe('a library with a file that is refused', () => {
   });
 
   test('what check finds is kept, for the same file and the same register alone', async () => {
-    const { keeper, content } = kept();
+    const { cacheHost, content } = kept();
     const list = async (files: Readonly<Record<string, string>>) =>
-      (await run(['list', '--json', 'file,errors,warnings', ...cases], { files, keeper })).stdout;
+      (await run(['list', '--json', 'file,errors,warnings', ...cases], { files, cacheHost })).stdout;
     const { stdout: once } = await golden(['list', '--json', 'file,errors,warnings'], libraryFiles);
     expect(await list(libraryFiles)).toBe(once);
     expect(await list(libraryFiles)).toBe(once);

@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each([['colour:red'], ['https://a.example/b'], ['"titel:guilty"'], ['„found guilty“'], ['title:guilty']])(
-  '%s is no slip',
+  '%s is no mistake',
   async (words) => {
     expect(await run(['search', words])).toMatchObject({ stderr: '', exitCode: 0 });
   },

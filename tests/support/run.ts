@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
-import type { Keeper } from '../../src/library/cache/host.js';
+import type { CacheHost } from '../../src/library/cache/host.js';
 import type { FileEntry } from '../../src/library/files.js';
 import { nearestIn } from './nearest.js';
 
@@ -12,7 +12,7 @@ export function readProjectFile(path: string): Buffer {
   return readFileSync(join(root, path));
 }
 
-interface World {
+interface NodeHost {
   /** Files of the current folder by name; text or bytes. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Files that the system will not read, with the code it gives for it: `EACCES`. */
@@ -23,7 +23,7 @@ interface World {
   /** Keeps the files that are written over. */
   readonly replace?: (path: string, text: string) => string | undefined;
   /** Keeps what is read. */
-  readonly keeper?: Keeper;
+  readonly cacheHost?: CacheHost;
   /** Whether somebody still reads what is printed. */
   readonly drained?: () => boolean;
   readonly stdin?: string | Uint8Array;
@@ -40,7 +40,7 @@ export interface Outcome {
 }
 
 /** Runs casefile in memory: the bundled data, the files given, and nothing else of the machine. */
-export async function run(argv: readonly string[], world: World = {}): Promise<Outcome> {
+export async function run(argv: readonly string[], world: NodeHost = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
@@ -85,7 +85,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
       const refusal = world.replace?.(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
-    ...(world.keeper && { keeper: async () => world.keeper as Keeper }),
+    ...(world.cacheHost && { cacheHost: async () => world.cacheHost as CacheHost }),
     now: world.now ?? (() => 0),
     page: async (command, text) => world.pager?.(command, text) ?? false,
   };

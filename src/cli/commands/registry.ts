@@ -84,7 +84,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./hand-over/records.js'),
   },
   check: {
-    summary: 'every problem in a case file, with its place and how to mend it',
+    summary: 'every problem in a case file, with its place and how to fix it',
     examples: [
       'casefile check',
       'casefile check case.yaml --strict',

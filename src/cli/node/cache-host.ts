@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Keeper } from '../../library/cache/host.js';
-import { stampsOf, worldCache } from './host-cache.js';
+import type { CacheHost } from '../../library/cache/host.js';
+import { nodeCache, stampsOf } from './host-cache.js';
 
 /** Keeps in a folder of the real world. */
-export function worldKeeper(path: string, build: string): Keeper {
+export function nodeCacheHost(path: string, build: string): CacheHost {
   return {
-    cache: worldCache(path, build),
+    cache: nodeCache(path, build),
     stamps: stampsOf,
     resolve: (path) => resolve(path),
-    shelve: async (tasks, done) => (await import('./worker-pool.js')).crew({ path, build })(tasks, done),
+    indexFiles: async (tasks, done) => (await import('./worker-pool.js')).workerPool({ path, build })(tasks, done),
   };
 }

@@ -33,7 +33,7 @@ export async function stampsOf(paths: readonly string[]): Promise<Stamps> {
   return stamps;
 }
 
-export function worldCache(path: string, build: string): CacheFolder {
+export function nodeCache(path: string, build: string): CacheFolder {
   return {
     path,
     build,

@@ -14,7 +14,7 @@ import type { NearestFile } from './nearest-file.js';
 import { optimiseFor } from './optimiser.js';
 
 /** The files of this machine. */
-export function worldFiles(): Files {
+export function nodeFiles(): Files {
   let standardInput: Promise<Uint8Array | null> | undefined;
   const streams = new Map<string, Promise<Uint8Array | null>>();
   let finder: NearestFile | undefined;

@@ -4,7 +4,7 @@ import type { Output } from '../io.js';
 
 type Name = 'stdout' | 'stderr';
 
-export interface WorldOutput extends Output {
+export interface HostOutput extends Output {
   /** Whether nothing is under way of which it would be told later that it could not be written. */
   readonly isSettled: boolean;
 }
@@ -13,11 +13,11 @@ export interface WorldOutput extends Output {
  * A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. To load the
  * stream takes a seventh of Node's start, so a file or a pipe does without.
  */
-export function output(name: Name, fd: number): WorldOutput {
+export function output(name: Name, fd: number): HostOutput {
   return process.platform === 'win32' || fstatSync(fd).isCharacterDevice() ? streamed(name) : direct(name, fd);
 }
 
-function direct(name: Name, fd: number): WorldOutput {
+function direct(name: Name, fd: number): HostOutput {
   let hasFailed = false;
   return {
     write(text) {
@@ -49,7 +49,7 @@ function writeWhole(fd: number, text: string): void {
   }
 }
 
-function streamed(name: Name): WorldOutput {
+function streamed(name: Name): HostOutput {
   let opened: NodeJS.WriteStream | undefined;
   function stream(): NodeJS.WriteStream {
     opened ??= process[name].on('error', (error) => fail(name, error));

@@ -1,16 +1,16 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../io.js';
-import { worldFiles } from './host-files.js';
+import { nodeFiles } from './host-files.js';
 import { output } from './host-output.js';
 
-interface World extends Io {
+interface NodeHost extends Io {
   /** Ends the program where nothing is under way: Node would take itself apart first, which takes a while. */
   leave(): void;
 }
 
 /** The real world, for the built program. `cache` is the folder of the cache; null where there can be none. */
-export function world(version: string, build: string, cache: string | null): World {
+export function nodeHost(version: string, build: string, cache: string | null): NodeHost {
   const [stdout, stderr] = [output('stdout', 1), output('stderr', 2)];
   return {
     stdout,
@@ -21,8 +21,8 @@ export function world(version: string, build: string, cache: string | null): Wor
     env: process.env,
     version,
     dataPath: (name) => join(__dirname, '..', 'data', name),
-    files: worldFiles(),
-    keeper: async () => (cache === null ? null : (await import('./cache-host.js')).worldKeeper(cache, build)),
+    files: nodeFiles(),
+    cacheHost: async () => (cache === null ? null : (await import('./cache-host.js')).nodeCacheHost(cache, build)),
     create,
     replace,
     page,

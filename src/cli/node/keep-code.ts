@@ -1,5 +1,5 @@
 import { type RanFile, seal } from './code-cache.js';
-import { worldCache } from './host-cache.js';
+import { nodeCache } from './host-cache.js';
 import { optimiseAsUsual } from './optimiser.js';
 
 /** Microseconds of work after which V8 may have let go of code that a start needs. */
@@ -10,7 +10,7 @@ export async function keepCode(files: readonly RanFile[], count: number, cache: 
   const { user, system } = process.cpuUsage();
   if (user + system > long) return;
   await optimiseAsUsual();
-  const folder = worldCache(cache, build);
+  const folder = nodeCache(cache, build);
   for (const { script, name } of files) {
     const copy = Buffer.concat([script.createCachedData(), Buffer.from(seal(build, count))]);
     folder.write(name, Buffer.concat([copy, copy]));

@@ -17,8 +17,8 @@ async function start(): Promise<void> {
   const cache = cacheHome(process.env);
   const usesCache = cache !== null && process.env['CASEFILE_CACHE'] !== 'off';
   const ran = usesCache ? useCodeCache(cache, __BUILD__, argv[0] ?? '') : [];
-  const [{ main }, { world }] = await Promise.all([import('../main.js'), import('./host.js')]);
-  const io = world(__VERSION__, __BUILD__, cache);
+  const [{ main }, { nodeHost }] = await Promise.all([import('../main.js'), import('./host.js')]);
+  const io = nodeHost(__VERSION__, __BUILD__, cache);
   const exitCode = await main(argv, io);
   // Output that could not be written has said so already.
   process.exitCode ??= exitCode;

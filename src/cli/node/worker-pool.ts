@@ -2,18 +2,18 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CacheFolder } from '../../library/cache/folder.js';
-import { type Shelve, type Shelving, type ShelvingTask, shelve } from '../../library/cache/index-files.js';
-import { stampsOf, worldCache } from './host-cache.js';
-import { worldFiles } from './host-files.js';
+import { type IndexFiles, type Indexing, type IndexTask, indexFiles } from '../../library/cache/index-files.js';
+import { nodeCache, stampsOf } from './host-cache.js';
+import { nodeFiles } from './host-files.js';
 
 type CacheOf = Pick<CacheFolder, 'path' | 'build'>;
 
 /** Has tasks done by threads, as many as the machine has cores, up to four: each takes some 200 MiB. */
-export function crew(cache: CacheOf): Shelve {
+export function workerPool(cache: CacheOf): IndexFiles {
   return async (tasks, done) => {
     const [only, ...others] = tasks;
     if (only && others.length === 0) {
-      done(only, await shelve(only, worldFiles(), { cache: worldCache(cache.path, cache.build), stamps: stampsOf }));
+      done(only, await indexFiles(only, nodeFiles(), { cache: nodeCache(cache.path, cache.build), stamps: stampsOf }));
       return;
     }
     const waiting = [...tasks];
@@ -24,19 +24,19 @@ export function crew(cache: CacheOf): Shelve {
 
 function worker(
   cache: CacheOf,
-  waiting: ShelvingTask[],
-  done: (task: ShelvingTask, shelving: Shelving) => void,
+  waiting: IndexTask[],
+  done: (task: IndexTask, indexing: Indexing) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(join(__dirname, 'worker.js'), { workerData: cache });
-    let task: ShelvingTask | undefined;
+    let task: IndexTask | undefined;
     const next = () => {
       task = waiting.shift();
       if (task) thread.postMessage(task);
       else void thread.terminate().then(() => resolve());
     };
-    thread.on('message', (shelving: Shelving) => {
-      if (task) done(task, shelving);
+    thread.on('message', (indexing: Indexing) => {
+      if (task) done(task, indexing);
       next();
     });
     thread.on('error', reject);

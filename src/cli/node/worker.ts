@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CacheFolder } from '../../library/cache/folder.js';
-import { type ShelvingTask, shelve } from '../../library/cache/index-files.js';
-import { stampsOf, worldCache } from './host-cache.js';
-import { worldFiles } from './host-files.js';
+import { type IndexTask, indexFiles } from '../../library/cache/index-files.js';
+import { nodeCache, stampsOf } from './host-cache.js';
+import { nodeFiles } from './host-files.js';
 
 const { path, build } = workerData as Pick<CacheFolder, 'path' | 'build'>;
 
-/** A thread that shelves files for the program, one task after the other. */
-const files = worldFiles();
-const keeper = { cache: worldCache(path, build), stamps: stampsOf };
+/** A thread that batches files for the program, one task after the other. */
+const files = nodeFiles();
+const cacheHost = { cache: nodeCache(path, build), stamps: stampsOf };
 
-parentPort?.on('message', (task: ShelvingTask) => {
-  void shelve(task, files, keeper).then((shelving) => parentPort?.postMessage(shelving));
+parentPort?.on('message', (task: IndexTask) => {
+  void indexFiles(task, files, cacheHost).then((indexing) => parentPort?.postMessage(indexing));
 });

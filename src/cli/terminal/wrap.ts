@@ -7,6 +7,6 @@ export function pageWidth({ isTerminal, columns = 80 }: Output): number {
 }
 
 /** A sentence as it goes to standard error: in a pipe it stays one line. */
-export function folded(text: string, output: Output, width = pageWidth(output)): string {
+export function wrap(text: string, output: Output, width = pageWidth(output)): string {
   return output.isTerminal ? simpleMeasure.wrap(text, width) : text;
 }

@@ -6,7 +6,7 @@ import type { Withheld } from './withheld.js';
 
 const kinds = ['people', 'organizations'] as const;
 
-/** Everyone whom a case file or register does not show to all, with slips and what the format does not have taken as they are meant. */
+/** Everyone whom a case file or register does not show to all, with mistakes and what the format does not have taken as they are meant. */
 export function withheldIn(document: Document.Parsed): Withheld[] {
   return entriesOf(document.contents).flatMap(([key, parties]) => {
     const kind = kinds.find((one) => one === nearest(key, kinds));
@@ -34,7 +34,7 @@ function entriesOf(node: unknown): (readonly [key: string, value: unknown])[] {
   return isMap(node) ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value]) : [];
 }
 
-/** Whether a key is `name` or `names`, a slip for them, or what another format calls a name. */
+/** Whether a key is `name` or `names`, a mistake for them, or what another format calls a name. */
 function isForName(key: string): boolean {
   return /name/i.test(key) || nearest(key, ['name', 'names']) !== undefined;
 }

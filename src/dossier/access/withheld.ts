@@ -2,7 +2,7 @@ import { problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import type { Register } from '../model/register.js';
-import { namesOf, speller } from '../names/matcher.js';
+import { nameMatcher, namesOf } from '../names/matcher.js';
 
 /** Someone whom a file does not show to everyone, as far as it can be read. */
 export interface Withheld {
@@ -69,5 +69,5 @@ function spellerOf(withheld: readonly Withheld[]): (text: string) => boolean {
   if (withheld.some(({ spellings }) => spellings === null)) return () => true;
   const of = (wanted: Withheld['kind']) =>
     withheld.filter(({ kind }) => kind === wanted).map(({ id, spellings }) => ({ id, spellings: spellings ?? [] }));
-  return speller(namesOf(of('people'), of('organizations')));
+  return nameMatcher(namesOf(of('people'), of('organizations')));
 }

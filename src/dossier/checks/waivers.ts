@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
-import type { Comment, Source } from '../yaml/text.js';
+import type { Comment, YamlText } from '../yaml/text.js';
 
 /** A comment that says why a problem is meant to stand: `# casefile-waive unused-person: the next hearing is hers`. */
 interface Waiver {
@@ -16,7 +16,7 @@ const form = 'Write # casefile-waive CODE: and why.';
  * own about the first line below that holds more than a comment. A waiver that is not well written, or that waives
  * nothing that was found so far, is reported to the source.
  */
-export function readWaivers(source: Source, waivable: readonly ProblemCode[]): (found: Problem) => boolean {
+export function readWaivers(source: YamlText, waivable: readonly ProblemCode[]): (found: Problem) => boolean {
   const waivers = source.comments(/#\s*casefile-/).flatMap((comment) => readWaiver(comment, source, waivable));
   const isWaived = ({ code, span }: Problem) =>
     waivers.some((waiver) => waiver.code === code && waiver.comment.about === span?.line);
@@ -28,7 +28,7 @@ export function readWaivers(source: Source, waivable: readonly ProblemCode[]): (
   return isWaived;
 }
 
-function readWaiver(comment: Comment, source: Source, waivable: readonly ProblemCode[]): Waiver[] {
+function readWaiver(comment: Comment, source: YamlText, waivable: readonly ProblemCode[]): Waiver[] {
   const [, word, written = '', reason = ''] = /#\s*casefile-(\S*)\s*([\w-]*)[\s:,]*(.*)$/.exec(comment.text) ?? [];
   const code = waivable.find((candidate) => candidate === written);
   if (word !== 'waive') source.reportComment('invalid-waiver', comment, `"casefile-${word}" is no waiver`, form);

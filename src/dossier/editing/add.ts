@@ -2,7 +2,7 @@ import type { WrittenDossier } from '../format/schema.js';
 import { checkShape } from '../reading/check-shape.js';
 import { decode } from '../yaml/decode.js';
 import { type Edit, edited } from '../yaml/edit.js';
-import { type Path, type Room, Source } from '../yaml/text.js';
+import { type Path, type Room, YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './rewritten.js';
 import { writePart } from './write.js';
 
@@ -27,14 +27,14 @@ const keys = [
 export function addToDossier(bytes: Uint8Array, choose: (existing: WrittenDossier) => Addition): Rewritten | null {
   const read = decode(bytes, '');
   const { text: before } = read;
-  const source = before === null ? null : new Source(before, '');
+  const source = before === null ? null : new YamlText(before, '');
   const written = source?.data === undefined ? null : checkShape(source);
   if (before === null || source === null || written === null) return null;
   const addition = choose(written);
   return rewritten(read, edited(before, insertions(source, before, addition)), source.access);
 }
 
-function insertions(source: Source, text: string, addition: Addition): Edit[] {
+function insertions(source: YamlText, text: string, addition: Addition): Edit[] {
   const parts = keys.flatMap((key) => {
     const { [key]: part = {} } = addition;
     return Object.keys(part).length === 0 ? [] : [{ key, part, room: source.room([key]) }];

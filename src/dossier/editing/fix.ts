@@ -1,51 +1,51 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
 import { type PartialDate, parseDate } from '../../dates/edtf.js';
-import { mendDate } from '../../dates/fix.js';
+import { fixDate } from '../../dates/fix.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { idPattern } from '../format/vocabulary.js';
 import { type Field, fields } from '../reading/fields.js';
 import { decode } from '../yaml/decode.js';
 import { type Edit, edited } from '../yaml/edit.js';
-import { Source } from '../yaml/text.js';
+import { YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './rewritten.js';
 
 /** What is done about the problems of a code, in this order. */
-const mends: readonly (readonly [ProblemCode, (source: Source, text: string) => string])[] = [
+const fixes: readonly (readonly [ProblemCode, (source: YamlText, text: string) => string])[] = [
   ['invalid-id', (source, text) => edited(text, idEdits(source))],
   ['invalid-date', (source, text) => edited(text, dateEdits(source))],
   ['unsorted-timeline', sortTimeline],
 ];
 
 /**
- * Mends what can be mended in one way alone: ids and links to them that differ in case, dates of another notation, the
+ * Mends what can be fixed in one way alone: ids and links to them that differ in case, dates of another notation, the
  * order of the timeline. Everything else keeps its every character, and so does all of a file that is not YAML. Null
  * where the file is no text.
  */
-export function mendDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => boolean): Rewritten | null {
+export function fixDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => boolean): Rewritten | null {
   const read = decode(bytes, '');
   if (read.text === null) return null;
   const { text } = read;
-  const first = new Source(text, '');
+  const first = new YamlText(text, '');
   let best = { text, source: first };
-  for (const [code, mend] of mends) {
+  for (const [code, fix] of fixes) {
     if (!wanted(code) || best.source.data === undefined) continue;
-    const mended = mend(best.source, best.text);
-    if (mended === best.text) continue;
-    const source = new Source(mended, '');
+    const fixed = fix(best.source, best.text);
+    if (fixed === best.text) continue;
+    const source = new YamlText(fixed, '');
     // Never a file that reads worse than before.
-    if (source.problems.length <= best.source.problems.length) best = { text: mended, source };
+    if (source.problems.length <= best.source.problems.length) best = { text: fixed, source };
   }
   return rewritten(read, best.text, first.access);
 }
 
-function dateEdits(source: Source): Edit[] {
+function dateEdits(source: YamlText): Edit[] {
   return [...fields(source.data)].flatMap((field) => {
     if (field.role !== 'date' || 'date' in parseDate(field.value)) return [];
-    return edit(source, field, mendDate(field.value));
+    return edit(source, field, fixDate(field.value));
   });
 }
 
-function idEdits(source: Source): Edit[] {
+function idEdits(source: YamlText): Edit[] {
   const all = [...fields(source.data)];
   const known = new Map<string, Set<string>>();
   const spelt = (kind: string, id: string) => `${kind} ${id.toLowerCase()}`;
@@ -64,7 +64,7 @@ function idEdits(source: Source): Edit[] {
 }
 
 /** What stands between the quotes of a text, if it has any, in its place. */
-function edit(source: Source, { path, at, value }: Field, text: string | undefined): Edit[] {
+function edit(source: YamlText, { path, at, value }: Field, text: string | undefined): Edit[] {
   const place = source.place(path, at);
   return text === undefined || place === null || place.text !== value
     ? []
@@ -72,7 +72,7 @@ function edit(source: Source, { path, at, value }: Field, text: string | undefin
 }
 
 /** The events in order, each with the comments above it; empty lines stay where they are, and so does every line end. */
-function sortTimeline(source: Source, text: string): string {
+function sortTimeline(source: YamlText, text: string): string {
   const parts = text.split(/(\r?\n)/);
   const [lines, ends] = [parts.filter((_, index) => index % 2 === 0), parts.filter((_, index) => index % 2 === 1)];
   const events = source.items(['timeline']);

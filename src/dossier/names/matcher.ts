@@ -42,7 +42,7 @@ const shortestUnmarked = 4;
  * Whether a text spells one of the names: in any case and order, with endings, in an address or a handle. It errs on the
  * side of finding too much, since a name that got out cannot be taken back.
  */
-export function speller({ people, others }: Names): (text: string) => boolean {
+export function nameMatcher({ people, others }: Names): (text: string) => boolean {
   const anywhere: string[] = [];
   const withMarks: string[] = [];
   const phrases = new Set<string>();

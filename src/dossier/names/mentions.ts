@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { speller, unescaped } from './matcher.js';
+import { nameMatcher, unescaped } from './matcher.js';
 
 /** So many letters in a row tell most names from others. */
 const longestPiece = 4;
@@ -11,7 +11,7 @@ const few = 50;
 
 type Parties<T> = readonly (readonly [party: T, spellings: readonly string[]])[];
 
-/** Which of the parties, each with the ways to write its name, a text names: in their order, those whose `speller` says so. */
+/** Which of the parties, each with the ways to write its name, a text names: in their order, those whose `nameMatcher` says so. */
 export function finder<T>(parties: Parties<T>): (text: string) => T[] {
   const known = parties.map(([party, spellings]) => ({ party, spells: later(spellings) }));
   const places = parties.length > few ? likely(parties) : allOrNone(parties);
@@ -59,7 +59,7 @@ function likely(parties: Parties<unknown>): (text: string) => readonly number[] 
 function later(spellings: readonly string[]): (text: string) => boolean {
   let spells: ((text: string) => boolean) | undefined;
   return (text) => {
-    spells ??= speller({ people: [], others: spellings });
+    spells ??= nameMatcher({ people: [], others: spellings });
     return spells(text);
   };
 }

@@ -25,9 +25,9 @@ import type {
   Spelling,
   Statement,
 } from '../model/dossier.js';
-import type { Path, Source } from '../yaml/text.js';
+import type { Path, YamlText } from '../yaml/text.js';
 
-type Lines = Pick<Source, 'line'>;
+type Lines = Pick<YamlText, 'line'>;
 
 /** Where in the file the people, organisations, statements, events and references of a model stand. */
 export type Places = Map<object, Path>;

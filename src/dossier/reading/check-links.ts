@@ -1,16 +1,16 @@
 import { parseDate } from '../../dates/edtf.js';
-import { mendDate } from '../../dates/fix.js';
+import { fixDate } from '../../dates/fix.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/key.js';
 import { idPattern } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
-import type { Source } from '../yaml/text.js';
+import type { YamlText } from '../yaml/text.js';
 import { type Field, fields } from './fields.js';
 
 /** What it asks of a source. */
-type Reported = Pick<Source, 'data' | 'report' | 'line' | 'valueAt'>;
+type Reported = Pick<YamlText, 'data' | 'report' | 'line' | 'valueAt'>;
 
 /** What is said of a link that leads nowhere, by the kinds of what it may lead to. */
 const unknown: Readonly<Record<string, readonly [code: ProblemCode, what: string, hint: string]>> = {
@@ -78,7 +78,7 @@ function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, sourc
 function checkDate({ value, path }: Field, source: Reported): void {
   const read = parseDate(value);
   if (!('message' in read)) return;
-  const meant = mendDate(value);
+  const meant = fixDate(value);
   const hint = meant === undefined ? read.hint : `Write ${meant}.`;
   source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
 }

@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { didYouMean } from '../../problems/suggest.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { slugOf } from '../names/slug.js';
-import type { Path, Source } from '../yaml/text.js';
+import type { Path, YamlText } from '../yaml/text.js';
 import { refused } from '../yaml/tree-reader.js';
 import { entriesAt, type Structure } from './structure.js';
 
 type Issue = v.BaseIssue<unknown>;
 
 /** Holds the data to the schema; reports every key, type and value that does not fit. Null where something did not. */
-export function checkShape(source: Source): WrittenDossier | null {
+export function checkShape(source: YamlText): WrittenDossier | null {
   return holdTo(source, dossierSchema, 'the case file');
 }
 
 /** The same for a file of another schema, which `noun` is called. */
-export function holdTo<T>(source: Source, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
+export function holdTo<T>(source: YamlText, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
   const result = v.safeParse(schema, source.data);
   const lists = listsForMaps(source.data);
   if (result.success && lists.length === 0) return result.output;
@@ -37,14 +37,14 @@ export function listsForMaps(data: unknown): Path[] {
 }
 
 class ShapeReport {
-  readonly #source: Source;
+  readonly #source: YamlText;
   readonly #schema: v.GenericSchema;
   /** What the file is called as a whole. */
   readonly #noun: string;
   /** Paths of lists that stand where maps belong: what is said of their inside is of no use. */
   readonly #lists = new Set<string>();
 
-  constructor(source: Source, schema: v.GenericSchema, noun: string) {
+  constructor(source: YamlText, schema: v.GenericSchema, noun: string) {
     this.#source = source;
     this.#schema = schema;
     this.#noun = noun;
@@ -76,7 +76,7 @@ class ShapeReport {
     else {
       const message = `${this.#name(path)} is ${kind(issue.input)} where ${expected(issue)} belongs`;
       const hint =
-        path.length > 0 ? mend(issue) : 'Write keys with values: on each line a key, a colon, a space and a value.';
+        path.length > 0 ? fix(issue) : 'Write keys with values: on each line a key, a colon, a space and a value.';
       this.#source.report('wrong-type', path, message, hint);
     }
   }
@@ -100,9 +100,9 @@ class ShapeReport {
     const key = String(path.at(-1));
     const beside = Object.keys(Object(this.#source.valueAt(path.slice(0, -1))));
     const known = new Set(Object.keys(entriesAt(path.slice(0, -1), this.#schema)));
-    // A slip of it is told already.
-    const slips = beside.slice(0, 100).filter((other) => !known.has(other));
-    if (slips.some((other) => hintFor(other, [...known])?.includes(`"${key}"`))) return;
+    // A mistake of it is told already.
+    const mistakes = beside.slice(0, 100).filter((other) => !known.has(other));
+    if (mistakes.some((other) => hintFor(other, [...known])?.includes(`"${key}"`))) return;
     const message = `${this.#name(path.slice(0, -1))} has no "${key}"`;
     this.#source.report('missing-key', path.slice(0, -1), message, `Add the key "${key}".`);
   }
@@ -154,7 +154,7 @@ function hintFor(key: string, known: readonly string[]): string | undefined {
   return unclosed === undefined ? didYouMean(key, known) : `Write a colon behind "${unclosed}".`;
 }
 
-function mend({ type, input }: Issue): string {
+function fix({ type, input }: Issue): string {
   if (type === 'array') {
     const word = typeof input === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(input);
     return word

@@ -3,7 +3,7 @@ import type { Withheld } from '../access/withheld.js';
 import { registerSchema, type WrittenRegister } from '../format/schema.js';
 import type { Register } from '../model/register.js';
 import { decode, emptiness } from '../yaml/decode.js';
-import { Source } from '../yaml/text.js';
+import { YamlText } from '../yaml/text.js';
 import { spelling } from './build.js';
 import { holdTo } from './check-shape.js';
 
@@ -24,7 +24,7 @@ export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
     const hint = 'Write at least parties: 1, or remove the file.';
     return { register: null, problems: [problem('file-empty', empty, { file, hint })] };
   }
-  const source = new Source(text, file);
+  const source = new YamlText(text, file);
   const written = source.data === undefined ? null : holdTo(source, registerSchema, 'the register');
   const problems = [...decoding, ...source.problems].sort(compareProblems);
   const isSound = written !== null && problems.every(({ severity }) => severity !== 'error');

@@ -57,7 +57,7 @@ const options = {
  * A YAML text with the places of everything in it. Every scalar is the author's own string: `no`, `012` and dates stay
  * as they were written, and the schema types them.
  */
-export class Source {
+export class YamlText {
   /** Maps as objects, sequences as arrays, scalars as strings; `refused` for what is not read. Undefined where nothing is. */
   readonly data: unknown;
   readonly #problems: Problem[] = [];
@@ -81,7 +81,7 @@ export class Source {
     if (errors.length > 0) {
       // Behind some errors the parser counts no lines.
       this.#lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-      const parse = (mended: string) => parseDocument(mended, options).errors;
+      const parse = (fixed: string) => parseDocument(fixed, options).errors;
       for (const found of syntaxProblems(text, errors, parse)) this.#add(...found);
       this.#withholdAll();
       return;

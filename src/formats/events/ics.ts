@@ -1,7 +1,7 @@
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../../dates/edtf.js';
 import type { Format } from '../format.js';
-import { type ToldEvent, toldEvents } from './text.js';
+import { type EventText, eventTexts } from './text.js';
 
 /**
  * iCalendar (RFC 5545): each event for whole days, from the first that it may lie on to the last; with an open end, the
@@ -13,7 +13,7 @@ export const ics: Format = {
   readsCases: true,
   render(view) {
     const calendar = new ICalCalendar({ prodId: { company: 'casefile', product: 'casefile', language: 'EN' } });
-    for (const told of toldEvents(view)) {
+    for (const told of eventTexts(view)) {
       const { event } = told;
       const first = event.earliest ?? event.latest;
       const last = event.latest ?? event.earliest;
@@ -41,7 +41,7 @@ function dayAfter(day: Day): Date {
   return new Date(Date.parse(day) + 86_400_000);
 }
 
-function description({ event, dateNote, remarks, sources }: ToldEvent): string {
+function description({ event, dateNote, remarks, sources }: EventText): string {
   const cited = sources.map(({ mark, citation, addresses }) => [mark, citation, ...addresses].join(' ').trim());
   return [
     ...(event.text === undefined ? [] : [event.text.trim()]),

@@ -4,17 +4,17 @@ import type { EventRecord } from '../../views/read/timeline.js';
 import { plain } from '../text/plain.js';
 
 /** What formats for events make of a view of the timeline. */
-export interface ToldEvent {
+export interface EventText {
   readonly event: EventRecord;
   readonly case: CitedCase | undefined;
   /** The date in words, with what is not known of it; undefined for a day. */
   readonly dateNote: string | undefined;
   /** What is not in a field of its own: who is named, how sure it is. */
   readonly remarks: readonly string[];
-  readonly sources: readonly ToldSource[];
+  readonly sources: readonly SourceText[];
 }
 
-export interface ToldSource {
+export interface SourceText {
   /** `[4, p. 7]`. */
   readonly mark: string;
   readonly citation: string;
@@ -22,7 +22,7 @@ export interface ToldSource {
 }
 
 /** The events of a view with their sources, which their records only cite. */
-export function toldEvents({ records, cases = [] }: View): ToldEvent[] {
+export function eventTexts({ records, cases = [] }: View): EventText[] {
   return (records as unknown as readonly EventRecord[]).map((event, index) => ({
     event,
     case: cases[index],
@@ -35,7 +35,7 @@ export function toldEvents({ records, cases = [] }: View): ToldEvent[] {
   }));
 }
 
-function told(source: Source | undefined): Omit<ToldSource, 'mark'> {
+function told(source: Source | undefined): Omit<SourceText, 'mark'> {
   if (source === undefined) return { citation: '', addresses: [] };
   const { citation, url, archive } = source;
   return { citation: plain(citation), addresses: [url, archive].filter((address) => address !== undefined) };

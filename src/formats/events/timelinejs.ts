@@ -6,14 +6,14 @@ import { printDate } from '../../dates/print.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 import { webAddress } from '../web-address.js';
-import { type ToldEvent, type ToldSource, toldEvents } from './text.js';
+import { type EventText, eventTexts, type SourceText } from './text.js';
 
 /** The JSON of TimelineJS 3, which shows every text as HTML: what comes from a dossier is escaped. */
 export const timelinejs: Format = {
   reads: 'records',
   readsCases: true,
   render(view) {
-    const told = toldEvents(view);
+    const told = eventTexts(view);
     const events = told.map((one) => slide(one, view.case === undefined));
     const summary = told[0]?.case?.summary;
     const text = view.case && {
@@ -25,7 +25,7 @@ export const timelinejs: Format = {
 };
 
 /** Events stand in a row for each group: of one case for each kind, of several for each case. */
-function slide(told: ToldEvent, byCase: boolean): object {
+function slide(told: EventText, byCase: boolean): object {
   const { event } = told;
   const { earliest, latest } = event;
   const group = byCase ? told.case?.title : event.kind;
@@ -50,7 +50,7 @@ function parts(day: Day | null): object | undefined {
   return { year, month, day: date };
 }
 
-function body({ event, dateNote, remarks, sources }: ToldEvent): string {
+function body({ event, dateNote, remarks, sources }: EventText): string {
   const paragraphs = [event.text?.trim(), event.place, dateNote && `Date: ${dateNote}`, ...remarks];
   const list =
     sources.length > 0
@@ -66,7 +66,7 @@ function body({ event, dateNote, remarks, sources }: ToldEvent): string {
     .join('');
 }
 
-function sourceContent({ mark, citation, addresses }: ToldSource): ElementContent[] {
+function sourceContent({ mark, citation, addresses }: SourceText): ElementContent[] {
   const links = addresses.flatMap((address): ElementContent[] => {
     const href = webAddress(address);
     return [

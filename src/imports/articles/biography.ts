@@ -1,6 +1,6 @@
 import { readDate } from '../../dates/read.js';
 import type { WrittenEvent, WrittenStatement } from '../../dossier/format/schema.js';
-import { speller } from '../../dossier/names/matcher.js';
+import { nameMatcher } from '../../dossier/names/matcher.js';
 
 /** A date in an English sentence, at least to the year. */
 const point =
@@ -42,7 +42,7 @@ export function eventOf({ text, refs, people, organizations }: WrittenStatement)
  * about. Another given name before it is another person.
  */
 export function mentionsOf(names: readonly string[]): (text: string) => boolean {
-  const spells = speller({ people: [], others: names });
+  const spells = nameMatcher({ people: [], others: names });
   const last = /\s(\p{L}{3,})$/u.exec(names[0] ?? '')?.[1];
   return (text) => spells(text) || (last !== undefined && standsAlone(text, last));
 }

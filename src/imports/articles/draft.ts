@@ -11,9 +11,9 @@ import type { Slug } from '../../dossier/names/latin-slug.js';
 import { finder } from '../../dossier/names/mentions.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
 import { takeId } from '../ids.js';
-import type { Origin } from '../imported-text.js';
+import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
-import { boundsOf, sound } from '../references/drop-invalid.js';
+import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
 import { eventOf, lifeIn, mentionsOf } from './biography.js';
 import type { Prose } from './prose.js';
 import type { Range } from './sentences.js';
@@ -35,7 +35,7 @@ export interface Subject {
 
 /** The dossier that an article becomes, while it is read: each part gets its id, and what does not fit is told of. */
 export class ArticleDraft {
-  readonly #origin: Origin;
+  readonly #origin: ImportedText;
   readonly #slug: Slug;
   readonly #unread = new Map<string, Problem>();
   readonly #organizations: Organizations = {};
@@ -56,7 +56,7 @@ export class ArticleDraft {
   /** Whom the article is about, where it says so. */
   subject: Subject | undefined;
 
-  constructor(origin: Origin, slug: Slug) {
+  constructor(origin: ImportedText, slug: Slug) {
     this.#origin = origin;
     this.#slug = slug;
   }
@@ -92,7 +92,7 @@ export class ArticleDraft {
   reference(written: Omit<WrittenReference, 'id'>, from: Range, ...names: readonly string[]): string {
     const stem = [...names, written.title].map((name) => cut(this.#slug(name))).find((slug) => slug !== '');
     const id = takeId(this.#ids.references, stem ?? 'reference');
-    this.#references.push({ id, ...sound(written, (_, message, hint) => this.unread(from, message, hint)) });
+    this.#references.push({ id, ...dropInvalid(written, (_, message, hint) => this.unread(from, message, hint)) });
     return id;
   }
 

@@ -21,6 +21,6 @@ export function isCitationNeeded(name: string): boolean {
   return citationNeeded.has(name);
 }
 
-export function isRemark(name: string): boolean {
+export function isEditorialTag(name: string): boolean {
   return remarks.has(name.replace(/ [–-] discuss$/, ''));
 }

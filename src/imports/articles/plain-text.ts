@@ -1,10 +1,10 @@
 import { fold } from '../../dossier/names/fold.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
-import { Origin } from '../imported-text.js';
+import { ImportedText } from '../imported-text.js';
 import type { Draft, Importer } from '../importer.js';
 import { subjectIn } from './biography.js';
 import { ArticleDraft } from './draft.js';
-import { isCitationNeeded, isRemark } from './editorial-tags.js';
+import { isCitationNeeded, isEditorialTag } from './editorial-tags.js';
 import { type ArticleLine, linesOf } from './lines.js';
 import { Prose } from './prose.js';
 import { readArticleReference } from './reference.js';
@@ -33,7 +33,7 @@ class ArticleReader {
   readonly #notes: { readonly line: ArticleLine; isRead: boolean }[] = [];
 
   constructor(text: string, file: string, slug: Slug) {
-    this.#draft = new ArticleDraft(new Origin(text, file), slug);
+    this.#draft = new ArticleDraft(new ImportedText(text, file), slug);
     this.#lines = linesOf(text);
   }
 
@@ -133,7 +133,7 @@ class ArticleReader {
       return listed !== undefined || isAttached;
     }
     if (isCitationNeeded(name)) prose.mark({ kind: 'needed' }, range);
-    else if (isRemark(name)) prose.mark({ kind: 'note', text: `[${name}]` }, range);
+    else if (isEditorialTag(name)) prose.mark({ kind: 'note', text: `[${name}]` }, range);
     else {
       const place = /^[a-z]$/.test(name)
         ? name.charCodeAt(0) - 97

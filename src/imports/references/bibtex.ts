@@ -1,6 +1,6 @@
 import { type Entry as Parsed, type ParseError, parse } from '@retorquere/bibtex-parser';
 import { compareProblems } from '../../problems/problem.js';
-import { Origin } from '../imported-text.js';
+import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
 import { bibtexEntry } from './bibtex-entry.js';
 import { draftOf } from './draft.js';
@@ -10,7 +10,7 @@ import { hideAngles } from './tex-text.js';
 export const bibtex: Importer = {
   detects: (text) => /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,{}]+\s*[,=]/im.test(text),
   async read(text, file) {
-    const origin = new Origin(text, file);
+    const origin = new ImportedText(text, file);
     const { entries, errors } = parsed(hideAngles(text));
     const places = new Places(hideAngles(text));
     const found = entries
@@ -33,7 +33,7 @@ export const bibtex: Importer = {
   },
 };
 
-/** What the parser calls by its own names, as an author would, and how to mend it. */
+/** What the parser calls by its own names, as an author would, and how to fix it. */
 const wordings: readonly { readonly error: RegExp; readonly what: string; readonly hint: string }[] = [
   { error: /^unterminated brace/i, what: 'a { is never closed', hint: 'Add the } where the value ends.' },
   { error: /^unterminated quote/i, what: 'a " is never closed', hint: 'Add the " where the value ends.' },

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { compareProblems } from '../../problems/problem.js';
-import { Origin } from '../imported-text.js';
+import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
 import { edtfOf } from './csl-date.js';
 import { draftOf, type Entry, type Field } from './draft.js';
@@ -9,7 +9,7 @@ import { draftOf, type Entry, type Field } from './draft.js';
 export const cslJson: Importer = {
   detects: (text) => /^\s*[[{]/.test(text) && /"(?:type|title|id)"\s*:/.test(text),
   async read(text, file) {
-    const origin = new Origin(text, file);
+    const origin = new ImportedText(text, file);
     const errors: ParseError[] = [];
     const root = treeOf(text, errors);
     if (root === 'too deep') {

@@ -6,10 +6,10 @@ import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
 import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { takeId } from '../ids.js';
-import type { Origin } from '../imported-text.js';
+import type { ImportedText } from '../imported-text.js';
 import type { Draft } from '../importer.js';
 import { edtfOf } from './csl-date.js';
-import { sound } from './drop-invalid.js';
+import { dropInvalid } from './drop-invalid.js';
 import { authorOf } from './names.js';
 
 /** A reference of a foreign file in the terms of CSL, each value with its place. */
@@ -33,7 +33,7 @@ export interface Field {
 }
 
 /** References and the organisations that publish them; what the dossier's format has no place for is told. */
-export async function draftOf(entries: readonly Entry[], origin: Origin): Promise<Draft> {
+export async function draftOf(entries: readonly Entry[], origin: ImportedText): Promise<Draft> {
   const drafting = new Drafting(origin, await slugsIn(entries.flatMap(namesIn).join('\n')));
   const references = entries.flatMap((entry) => drafting.reference(entry));
   return { written: { organizations: drafting.organizations, references }, unread: drafting.unread };
@@ -48,13 +48,13 @@ function namesIn({ key, fields }: Entry): string[] {
 class Drafting {
   readonly unread: Problem[] = [];
   readonly organizations: Record<string, WrittenOrganization> = {};
-  readonly #origin: Origin;
+  readonly #origin: ImportedText;
   readonly #slug: Slug;
   readonly #publishers = new Map<string, string>();
   readonly #publisherIds = new Set<string>();
   readonly #ids = new Set<string>();
 
-  constructor(origin: Origin, slug: Slug) {
+  constructor(origin: ImportedText, slug: Slug) {
     this.#origin = origin;
     this.#slug = slug;
   }
@@ -83,7 +83,7 @@ class Drafting {
     };
     for (const part of parts) Object.assign(written, part);
     return [
-      sound(written, (part, message, hint) => {
+      dropInvalid(written, (part, message, hint) => {
         const place = fields.find(({ variable }) => variablesOf[part].includes(variable)) ?? { start, end };
         this.unread.push(this.#origin.unread(place.start, place.end, message, hint));
       }),

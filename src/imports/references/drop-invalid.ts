@@ -6,7 +6,7 @@ import { isWebAddress } from '../../dossier/format/web-address.js';
 type Part = 'url' | 'accessed' | 'archive';
 
 /** A reference without what `check` would call an error, which is told of instead. */
-export function sound<R extends Partial<WrittenReference>>(
+export function dropInvalid<R extends Partial<WrittenReference>>(
   { ...written }: R,
   tell: (part: Part, message: string, hint: string) => void,
 ): R {

@@ -1,7 +1,7 @@
 import { parseDate } from '../../dates/edtf.js';
 import type { Problem } from '../../problems/problem.js';
 import { compareProblems } from '../../problems/problem.js';
-import { Origin } from '../imported-text.js';
+import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
 import { table } from '../table.js';
 import { readNotes } from './archived-note.js';
@@ -18,7 +18,7 @@ interface Line {
 export const ris: Importer = {
   detects: (text) => /^(?:\ufeff|\s)*TY {2}- /.test(text),
   async read(text, file) {
-    const origin = new Origin(text, file);
+    const origin = new ImportedText(text, file);
     const lost: Problem[] = [];
     const records: Line[][] = [];
     let open = false;

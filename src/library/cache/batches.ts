@@ -1,16 +1,16 @@
 import { Segment } from '../../search/segment.js';
-import { Models } from './dossier-store.js';
+import { DossierStore } from './dossier-store.js';
 import type { CacheFolder } from './folder.js';
-import type { Shelved } from './manifest.js';
-import type { KeptDossier } from './serialise.js';
+import type { Indexed } from './manifest.js';
+import type { CachedDossier } from './serialise.js';
 
 interface Opened {
   readonly words: Segment;
-  readonly models: Models;
+  readonly models: DossierStore;
 }
 
-/** The shelves of a library, each opened when it is first asked for. */
-export class Shelves {
+/** The batches of a library, each opened when it is first asked for. */
+export class Batches {
   readonly #cache: CacheFolder;
   readonly #forget: () => void;
   readonly #opened = new Map<string, Opened | null>();
@@ -25,7 +25,7 @@ export class Shelves {
     return this.#open(segment)?.words;
   }
 
-  dossier({ segment, doc }: Shelved): KeptDossier | null {
+  dossier({ segment, doc }: Indexed): CachedDossier | null {
     try {
       return this.#open(segment)?.models.at(doc) ?? null;
     } catch {
@@ -41,7 +41,10 @@ export class Shelves {
       try {
         const [words, models] = [this.#cache.open(`${segment}.words`), this.#cache.open(`${segment}.models`)];
         if (words && models) {
-          opened = { words: new Segment((offset, length) => words.read(offset, length)), models: new Models(models) };
+          opened = {
+            words: new Segment((offset, length) => words.read(offset, length)),
+            models: new DossierStore(models),
+          };
         }
       } catch {
         // Damaged, and as good as absent.

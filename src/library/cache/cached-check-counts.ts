@@ -2,7 +2,7 @@ import { type CacheFolder, readWhole } from './folder.js';
 import { decodeChecked, encodeChecked } from './twice.js';
 
 /** How much `check` finds in a file. */
-export interface Findings {
+export interface CheckCounts {
   readonly errors: number;
   readonly warnings: number;
 }
@@ -12,7 +12,7 @@ const name = 'findings.json';
 const most = 100_000;
 
 /** What `check` found, by a digest of all that it depends on besides the program. */
-export class KeptFindings {
+export class CachedCheckCounts {
   readonly #cache: CacheFolder;
   readonly #byDigest: Map<string, readonly [errors: number, warnings: number]>;
   #isNew = false;
@@ -24,12 +24,12 @@ export class KeptFindings {
     this.#byDigest = new Map(Object.entries(kept ?? {}));
   }
 
-  get(digest: string): Findings | undefined {
+  get(digest: string): CheckCounts | undefined {
     const [errors, warnings] = this.#byDigest.get(digest) ?? [];
     return errors === undefined || warnings === undefined ? undefined : { errors, warnings };
   }
 
-  set(digest: string, { errors, warnings }: Findings): void {
+  set(digest: string, { errors, warnings }: CheckCounts): void {
     this.#byDigest.set(digest, [errors, warnings]);
     this.#isNew = true;
   }

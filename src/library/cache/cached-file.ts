@@ -1,29 +1,33 @@
 import { load } from '../load.js';
-import { fileOf, type Reader, type Volume, volumeOf } from '../read-case.js';
+import { type CaseResult, caseResultOf, fileOf, type Reader } from '../read-case.js';
 import { type Stamp, sameStamp } from './file-stamp.js';
 import { readWhole } from './folder.js';
 import { hasContent, hashOf } from './hash.js';
-import type { Keeper } from './host.js';
-import { forEveryone, hasItsRegister } from './public-view.js';
-import { type KeptDossier, pack, unpack } from './serialise.js';
+import type { CacheHost } from './host.js';
+import { hasItsRegister, publicView } from './public-view.js';
+import { type CachedDossier, deserialise, serialise } from './serialise.js';
 import { decodeChecked, encodeChecked } from './twice.js';
 
 /** With what is put behind it while it is written, no longer than any file system allows. */
 const longestName = 100;
 
 /** What is kept of a dossier that is read by itself. */
-interface LoneFile extends KeptDossier {
+interface LoneFile extends CachedDossier {
   readonly path: string;
   readonly stamp: Stamp;
 }
 
 /** What one file is to this reader: as it is kept where it has not changed since, else read, and kept. */
-export async function readLoneFile(path: string, reader: Reader, { cache, stamps, resolve }: Keeper): Promise<Volume> {
+export async function readCachedFile(
+  path: string,
+  reader: Reader,
+  { cache, stamps, resolve }: CacheHost,
+): Promise<CaseResult> {
   const { files, maxSize, access } = reader;
   const file = fileOf(path, reader);
   const stamp = path === '-' ? null : (await stamps([path])).get(0);
   if (stamp === null || stamp.size > maxSize)
-    return volumeOf(path, file, await load(path, maxSize, files, file), reader);
+    return caseResultOf(path, file, await load(path, maxSize, files, file), reader);
 
   const absolute = resolve(path);
   // Two paths that end alike take turns.
@@ -35,7 +39,7 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
     const isSame = isSurelySame || (kept.stamp.size === stamp.size && (await hasContent(kept.hash, path, reader)));
     if (isSame && (await hasItsRegister(kept, path, reader.registers))) {
       if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies LoneFile, cache.build));
-      return { path, file, dossier: unpack(kept.dossier, file), problems: [] };
+      return { path, file, dossier: deserialise(kept.dossier, file), problems: [] };
     }
   }
   const { readDossier } = await import('../../dossier/read.js');
@@ -44,11 +48,11 @@ export async function readLoneFile(path: string, reader: Reader, { cache, stamps
     read = bytes;
     return readDossier(bytes, shownAs);
   });
-  const open = await forEveryone(reading, path, reader.registers);
+  const open = await publicView(reading, path, reader.registers);
   if (open) {
     const { shown, ...rest } = open;
-    const own = { path: absolute, stamp, hash: await hashOf(read), ...rest, dossier: pack(shown) };
+    const own = { path: absolute, stamp, hash: await hashOf(read), ...rest, dossier: serialise(shown) };
     cache.write(name, encodeChecked(own satisfies LoneFile, cache.build));
   }
-  return volumeOf(path, file, reading, reader);
+  return caseResultOf(path, file, reading, reader);
 }

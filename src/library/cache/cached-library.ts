@@ -1,20 +1,20 @@
 import { crc32 } from 'node:zlib';
 import { fold } from '../../dossier/names/fold.js';
 import type { Problem } from '../../problems/problem.js';
-import type { Shelf } from '../../search/find.js';
+import type { Batch } from '../../search/find.js';
 import { partyTerm, segmentInMemory, writeSegment } from '../../search/segment.js';
 import type { Collection } from '../collection.js';
-import { fileOf, type Narrowing, type Reader, readVolume, type Volume } from '../read-case.js';
-import { Shelves } from './batches.js';
+import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../read-case.js';
+import { Batches } from './batches.js';
 import { putTogether, removeUnused } from './compact.js';
 import { sameStamp } from './file-stamp.js';
 import type { CacheFolder } from './folder.js';
 import { hasContent } from './hash.js';
-import type { Keeper } from './host.js';
-import type { ShelvingTask } from './index-files.js';
-import { type Entry, Manifest, type Shelved } from './manifest.js';
+import type { CacheHost } from './host.js';
+import type { IndexTask } from './index-files.js';
+import { type Entry, type Indexed, Manifest } from './manifest.js';
 import { hasItsRegister } from './public-view.js';
-import { unpack } from './serialise.js';
+import { deserialise } from './serialise.js';
 import { together } from './write-batch.js';
 
 /** How often it is written down, while files are read, what is kept of them. */
@@ -24,46 +24,49 @@ const mostSaves = 50;
 const none: readonly Problem[] = [];
 
 /** Many files, of which what was read before and has not changed since is not read again. */
-export class KeptLibrary implements Collection {
+export class CachedLibrary implements Collection {
   readonly #paths: readonly string[];
   readonly #reader: Reader;
-  readonly #keeper: Keeper;
+  readonly #cacheHost: CacheHost;
   readonly #root: string;
   /** What the paths begin with, up to the root; behind it, each has its key. */
   readonly #above: string;
   readonly #keys: readonly string[];
   readonly #folder: string;
-  readonly #shelves: Shelves;
+  readonly #batches: Batches;
   /** At the place of each path what is kept of it; behind them, of files of the library that were not asked for. */
   #entries = Manifest.of([]);
   #refreshing: Promise<void> | undefined;
 
-  constructor(paths: readonly string[], reader: Reader, keeper: Keeper) {
+  constructor(paths: readonly string[], reader: Reader, cacheHost: CacheHost) {
     this.#paths = paths;
     this.#reader = reader;
-    this.#keeper = keeper;
+    this.#cacheHost = cacheHost;
     this.#above = commonFolder(paths);
-    this.#root = keeper.resolve(this.#above);
+    this.#root = cacheHost.resolve(this.#above);
     this.#keys = paths.map((path) => path.slice(this.#above.length));
     this.#folder = `libraries/${crc32(this.#root).toString(16)}`;
-    this.#shelves = new Shelves(keeper.cache, () => this.#forget());
+    this.#batches = new Batches(cacheHost.cache, () => this.#forget());
   }
 
   get size(): number {
     return this.#paths.length;
   }
 
-  readonly volumes = async function* (this: KeptLibrary, narrowing: Narrowing): AsyncGenerator<readonly Volume[]> {
+  readonly results = async function* (
+    this: CachedLibrary,
+    narrowing: Narrowing,
+  ): AsyncGenerator<readonly CaseResult[]> {
     await this.#refreshed();
     const asked = await this.#undamaged(() => this.#placesFor(narrowing));
-    let some: Volume[] = [];
+    let some: CaseResult[] = [];
     for (const [place, path] of this.#paths.entries()) {
-      const shelved = this.#shelved(place);
-      if (shelved && asked?.has(place) === false) {
+      const indexed = this.#indexed(place);
+      if (indexed && asked?.has(place) === false) {
         const file = fileOf(path, this.#reader);
-        some.push({ path, file, dossier: null, refusal: 'unasked', id: shelved.id, problems: none });
+        some.push({ path, file, dossier: null, refusal: 'unasked', id: indexed.id, problems: none });
       } else {
-        some.push((shelved && this.#volume(path, shelved)) ?? (await readVolume(path, this.#reader)));
+        some.push((indexed && this.#result(path, indexed)) ?? (await readCase(path, this.#reader)));
         yield some;
         some = [];
       }
@@ -71,7 +74,7 @@ export class KeptLibrary implements Collection {
     yield some;
   }.bind(this);
 
-  readonly ask = async <T>(question: (shelves: readonly Shelf[]) => T): Promise<T> => {
+  readonly ask = async <T>(question: (batches: readonly Batch[]) => T): Promise<T> => {
     await this.#refreshed();
     return this.#undamaged(async () => question(await this.#allShelves()));
   };
@@ -89,45 +92,45 @@ export class KeptLibrary implements Collection {
   }
 
   get #cache(): CacheFolder {
-    return this.#keeper.cache;
+    return this.#cacheHost.cache;
   }
 
   /** What is kept at a place, as far as this reader may see it; undefined where the file has to be read. */
-  #shelved(place: number): Shelved | undefined {
-    const shelved = this.#entries.shelvedAt(place);
-    if (!shelved || this.#entries.sizeAt(place) > this.#reader.maxSize) return undefined;
-    return this.#reader.access === 'public' || !shelved.withholds ? shelved : undefined;
+  #indexed(place: number): Indexed | undefined {
+    const indexed = this.#entries.shelvedAt(place);
+    if (!indexed || this.#entries.sizeAt(place) > this.#reader.maxSize) return undefined;
+    return this.#reader.access === 'public' || !indexed.withholds ? indexed : undefined;
   }
 
-  #volume(path: string, shelved: Shelved): Volume | null {
-    const kept = this.#shelves.dossier(shelved);
+  #result(path: string, indexed: Indexed): CaseResult | null {
+    const kept = this.#batches.dossier(indexed);
     const file = fileOf(path, this.#reader);
-    return kept && { path, file, dossier: unpack(kept.dossier, file), problems: [] };
+    return kept && { path, file, dossier: deserialise(kept.dossier, file), problems: [] };
   }
 
-  /** What is not kept is read, and stands on a shelf in memory. */
-  async #allShelves(): Promise<readonly Shelf[]> {
-    const shelves: Shelf[] = [];
+  /** What is not kept is read, and stands on a batch in memory. */
+  async #allShelves(): Promise<readonly Batch[]> {
+    const batches: Batch[] = [];
     const stands = new Uint8Array(this.size);
     for (const [segment, places] of this.#placesBySegment()) {
-      const words = this.#shelves.words(segment);
+      const words = this.#batches.words(segment);
       if (!words) continue;
       const own = new Array<number | null>(words.docs.length - 1).fill(null);
       for (const [doc, place] of places) {
         own[doc] = place;
         stands[place] = 1;
       }
-      shelves.push({ segment: words, places: own });
+      batches.push({ segment: words, places: own });
     }
     const read = [];
     for (const [place, path] of this.#paths.entries()) {
       if (stands[place]) continue;
-      const { dossier } = await readVolume(path, this.#reader);
+      const { dossier } = await readCase(path, this.#reader);
       if (dossier) read.push({ place, dossier });
     }
-    if (read.length === 0) return shelves;
+    if (read.length === 0) return batches;
     const words = segmentInMemory(writeSegment(read.map(({ dossier }) => dossier)));
-    return [...shelves, { segment: words, places: read.map(({ place }) => place) }];
+    return [...batches, { segment: words, places: read.map(({ place }) => place) }];
   }
 
   /** What is damaged is made anew the next time. */
@@ -146,7 +149,7 @@ export class KeptLibrary implements Collection {
 
   async #refresh(): Promise<void> {
     const before = Manifest.read(this.#cache, this.#manifest, this.#root);
-    const stamps = await this.#keeper.stamps(this.#paths);
+    const stamps = await this.#cacheHost.stamps(this.#paths);
     if (before.isSurely(this.#keys, stamps) && (await this.#haveTheirRegisters(before))) {
       this.#entries = before;
       return;
@@ -162,12 +165,12 @@ export class KeptLibrary implements Collection {
       const isSame =
         known &&
         ((known.stamp.settled && sameStamp(known.stamp, stamp)) ||
-          (stamp.size === known.stamp.size && (await this.#isUnchanged(place, known.shelved))));
-      if (isSame && (await this.#hasItsRegister(place, known.shelved))) this.#entries.set(place, { ...known, stamp });
+          (stamp.size === known.stamp.size && (await this.#isUnchanged(place, known.indexed))));
+      if (isSame && (await this.#hasItsRegister(place, known.indexed))) this.#entries.set(place, { ...known, stamp });
       else stale.push(place);
     }
     if (stale.length > 0) await this.#shelveAnew(stale);
-    await putTogether(this.#entries, this.#shelves, this.#folder, this.#cache);
+    await putTogether(this.#entries, this.#batches, this.#folder, this.#cache);
     this.#save();
     removeUnused(this.#entries, this.#folder, this.#manifest, this.#cache);
   }
@@ -176,7 +179,7 @@ export class KeptLibrary implements Collection {
   async #othersIn(before: Manifest): Promise<{ readonly name: string; readonly entry: Entry }[]> {
     const own = new Set(this.#keys);
     const names = before.names.filter((name) => !own.has(name));
-    const stamps = await this.#keeper.stamps(names.map((name) => `${this.#above}${name}`));
+    const stamps = await this.#cacheHost.stamps(names.map((name) => `${this.#above}${name}`));
     return names.flatMap((name, index) => {
       const entry = stamps.get(index) && before.at(before.find(name));
       return entry ? [{ name, entry }] : [];
@@ -190,26 +193,26 @@ export class KeptLibrary implements Collection {
     return true;
   }
 
-  async #hasItsRegister(place: number, shelved: Shelved | undefined): Promise<boolean> {
-    return !shelved || hasItsRegister(shelved, this.#paths[place] ?? '', this.#reader.registers);
+  async #hasItsRegister(place: number, indexed: Indexed | undefined): Promise<boolean> {
+    return !indexed || hasItsRegister(indexed, this.#paths[place] ?? '', this.#reader.registers);
   }
 
-  async #isUnchanged(place: number, shelved: Shelved | undefined): Promise<boolean> {
-    const kept = shelved && this.#shelves.dossier(shelved);
+  async #isUnchanged(place: number, indexed: Indexed | undefined): Promise<boolean> {
+    const kept = indexed && this.#batches.dossier(indexed);
     return kept ? hasContent(kept.hash, this.#paths[place] ?? '', this.#reader) : false;
   }
 
   async #shelveAnew(stale: readonly number[]): Promise<void> {
     const { maxSize } = this.#reader;
-    const tasks: ShelvingTask[] = [];
+    const tasks: IndexTask[] = [];
     for (let start = 0; start < stale.length; start += together) {
       const places = stale.slice(start, start + together);
       tasks.push({ places, paths: places.map((place) => this.#paths[place] ?? ''), maxSize, folder: this.#folder });
     }
     let unsaved = 0;
-    await this.#keeper.shelve(tasks, ({ places }, shelving) => {
+    await this.#cacheHost.indexFiles(tasks, ({ places }, indexing) => {
       for (const [index, place] of places.entries()) {
-        const entry = shelving[index];
+        const entry = indexing[index];
         if (entry) this.#entries.set(place, entry);
       }
       unsaved += places.length;
@@ -237,7 +240,7 @@ export class KeptLibrary implements Collection {
     const witnesses: number[] = [];
     for (const { kind, values } of given) {
       const found = values.map((value) => this.#placesOf(partyTerm(kind, fold(value))));
-      // What none knows may be a slip, and told from all.
+      // What none knows may be a mistake, and told from all.
       if (found.every((own) => own.length === 0)) return null;
       witnesses.push(...found.flatMap((own) => own.slice(0, 1)));
       const any = new Set(found.flat());
@@ -249,7 +252,7 @@ export class KeptLibrary implements Collection {
   #placesOf(term: string): number[] {
     const found: number[] = [];
     for (const [segment, places] of this.#placesBySegment()) {
-      const words = this.#shelves.words(segment);
+      const words = this.#batches.words(segment);
       const rows = new Set(words?.postings(term).rows);
       if (rows.size > 0) for (const [doc, place] of places) if (rows.has(words?.docs[doc] ?? -1)) found.push(place);
     }
@@ -259,11 +262,11 @@ export class KeptLibrary implements Collection {
   #placesBySegment(): ReadonlyMap<string, readonly (readonly [doc: number, place: number])[]> {
     const all = new Map<string, (readonly [number, number])[]>();
     for (const place of this.#paths.keys()) {
-      const shelved = this.#shelved(place);
-      if (!shelved) continue;
-      const own = all.get(shelved.segment);
-      if (own) own.push([shelved.doc, place]);
-      else all.set(shelved.segment, [[shelved.doc, place]]);
+      const indexed = this.#indexed(place);
+      if (!indexed) continue;
+      const own = all.get(indexed.segment);
+      if (own) own.push([indexed.doc, place]);
+      else all.set(indexed.segment, [[indexed.doc, place]]);
     }
     return all;
   }

@@ -1,32 +1,32 @@
-import type { Shelves } from './batches.js';
+import type { Batches } from './batches.js';
 import type { CacheFolder } from './folder.js';
-import type { Manifest, Shelved } from './manifest.js';
-import { unpack } from './serialise.js';
+import type { Indexed, Manifest } from './manifest.js';
+import { deserialise } from './serialise.js';
 import { keep, together } from './write-batch.js';
 
-/** Shelves with fewer dossiers than this are put together once there are more than so many. */
+/** Batches with fewer dossiers than this are put together once there are more than so many. */
 const small = 50;
 const mostSmall = 24;
 /** Milliseconds after which a file that nothing refers to is no longer that of another run at work. */
 const abandoned = 60 * 60 * 1000;
 
-/** Puts dossiers of shelves that are small, or mostly out of date, together on new ones. */
+/** Puts dossiers of batches that are small, or mostly out of date, together on new ones. */
 export async function putTogether(
   entries: Manifest,
-  shelves: Shelves,
+  batches: Batches,
   folder: string,
   cache: CacheFolder,
 ): Promise<void> {
-  const bySegment = new Map<string, { path: string; place: number; shelved: Shelved }[]>();
+  const bySegment = new Map<string, { path: string; place: number; indexed: Indexed }[]>();
   for (const [place, path] of entries.names.entries()) {
-    const shelved = entries.shelvedAt(place);
-    if (!shelved) continue;
-    const own = bySegment.get(shelved.segment);
-    if (own) own.push({ path, place, shelved });
-    else bySegment.set(shelved.segment, [{ path, place, shelved }]);
+    const indexed = entries.shelvedAt(place);
+    if (!indexed) continue;
+    const own = bySegment.get(indexed.segment);
+    if (own) own.push({ path, place, indexed });
+    else bySegment.set(indexed.segment, [{ path, place, indexed }]);
   }
   const groups = [...bySegment].map(([segment, own]) => {
-    const size = (shelves.words(segment)?.docs.length ?? 1) - 1;
+    const size = (batches.words(segment)?.docs.length ?? 1) - 1;
     return { own, isSmall: size < small, isWorn: size >= small && own.length < size / 2 };
   });
   const smallOnes = groups.filter(({ isSmall }) => isSmall);
@@ -35,12 +35,12 @@ export async function putTogether(
   );
   for (let start = 0; start < moved.length; start += together) {
     const part = moved.slice(start, start + together).flatMap((one) => {
-      const kept = shelves.dossier(one.shelved);
-      return kept ? [{ ...one, ...kept, shown: unpack(kept.dossier, '') }] : [];
+      const kept = batches.dossier(one.indexed);
+      return kept ? [{ ...one, ...kept, shown: deserialise(kept.dossier, '') }] : [];
     });
     const segment = await keep(part, folder, cache);
     if (segment === null) return;
-    for (const [doc, { place, shelved }] of part.entries()) entries.shelve(place, { ...shelved, segment, doc });
+    for (const [doc, { place, indexed }] of part.entries()) entries.indexFiles(place, { ...indexed, segment, doc });
   }
 }
 

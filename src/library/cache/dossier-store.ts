@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CacheFile } from './folder.js';
-import type { KeptDossier } from './serialise.js';
+import type { CachedDossier } from './serialise.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Dossiers behind each other, compressed to an eighth, so that one of them can be read alone: how many, of each its end and its checksum, then they themselves. */
-export function writeModels(models: readonly string[]): Uint8Array {
+export function writeDossiers(models: readonly string[]): Uint8Array {
   const encoded = models.map((model) => deflateRawSync(encoder.encode(model), { level: 1 }));
   const head = new Uint32Array(1 + 2 * encoded.length);
   head[0] = encoded.length;
@@ -26,8 +26,8 @@ export function writeModels(models: readonly string[]): Uint8Array {
   return all;
 }
 
-/** Reads the file that `writeModels` made. Throws a `RangeError` where it is not as it was written. */
-export class Models {
+/** Reads the file that `writeDossiers` made. Throws a `RangeError` where it is not as it was written. */
+export class DossierStore {
   readonly #file: CacheFile;
   readonly #head: Uint32Array;
 
@@ -38,10 +38,10 @@ export class Models {
     this.#head = new Uint32Array(new Uint8Array(file.read(4, 8 * count)).buffer);
   }
 
-  at(index: number): KeptDossier {
+  at(index: number): CachedDossier {
     const start = index === 0 ? 4 + 4 * this.#head.length : (this.#head[2 * index - 2] ?? 0);
     const bytes = this.#file.read(start, (this.#head[2 * index] ?? 0) - start);
     if (crc32(bytes) !== this.#head[2 * index + 1]) throw new RangeError('not models');
-    return JSON.parse(decoder.decode(inflateRawSync(bytes))) as KeptDossier;
+    return JSON.parse(decoder.decode(inflateRawSync(bytes))) as CachedDossier;
   }
 }

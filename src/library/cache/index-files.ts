@@ -3,13 +3,13 @@ import { readQuickly } from '../../dossier/reading/quick.js';
 import type { Files } from '../files.js';
 import { Registers } from '../registers.js';
 import { hashOf } from './hash.js';
-import type { Keeper } from './host.js';
+import type { CacheHost } from './host.js';
 import type { Entry } from './manifest.js';
-import { forEveryone } from './public-view.js';
-import { keep, type Shelvable } from './write-batch.js';
+import { publicView } from './public-view.js';
+import { type Indexable, keep } from './write-batch.js';
 
-/** Files to be read and shelved together, and the folder of the cache for them. */
-export interface ShelvingTask {
+/** Files to be read and indexed together, and the folder of the cache for them. */
+export interface IndexTask {
   /** For whoever gave the task. */
   readonly places: readonly number[];
   readonly paths: readonly string[];
@@ -18,28 +18,28 @@ export interface ShelvingTask {
 }
 
 /** Of each path what is kept; null where that is not settled: there is no such file any more, or it could not be kept. */
-export type Shelving = readonly (Entry | null)[];
+export type Indexing = readonly (Entry | null)[];
 
 /** Has tasks done, one after the other or at the same time, and hands over what each gave as soon as it is done. */
-export type Shelve = (
-  tasks: readonly ShelvingTask[],
-  done: (task: ShelvingTask, shelving: Shelving) => void,
+export type IndexFiles = (
+  tasks: readonly IndexTask[],
+  done: (task: IndexTask, indexing: Indexing) => void,
 ) => Promise<void>;
 
 /** Reads files and writes them and their words into the cache. */
-export async function shelve(
-  { paths, maxSize, folder }: ShelvingTask,
+export async function indexFiles(
+  { paths, maxSize, folder }: IndexTask,
   files: Files,
-  { stamps: stampsOf, cache }: Pick<Keeper, 'stamps' | 'cache'>,
-): Promise<Shelving> {
+  { stamps: stampsOf, cache }: Pick<CacheHost, 'stamps' | 'cache'>,
+): Promise<Indexing> {
   const entries: (Entry | null)[] = [];
-  const kept: (Shelvable & { readonly place: number })[] = [];
+  const kept: (Indexable & { readonly place: number })[] = [];
   const registers = new Registers(files, maxSize, 'public');
   const stamps = await stampsOf(paths);
   for (const [place, path] of paths.entries()) {
     const stamp = stamps.get(place);
     const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
-    const shown = bytes ? await forEveryone(await readEither(bytes), path, registers) : null;
+    const shown = bytes ? await publicView(await readEither(bytes), path, registers) : null;
     entries.push(stamp && bytes && shown !== undefined ? { stamp } : null);
     if (bytes && shown) kept.push({ place, path, hash: await hashOf(bytes), ...shown });
   }
@@ -49,7 +49,7 @@ export async function shelve(
     const entry = entries[place];
     if (!entry || segment === null) continue;
     const own = { segment, doc, withholds, id: shown.id };
-    entries[place] = { ...entry, shelved: { ...own, ...(register !== undefined && { register }) } };
+    entries[place] = { ...entry, indexed: { ...own, ...(register !== undefined && { register }) } };
   }
   return entries;
 }

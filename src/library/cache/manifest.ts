@@ -6,10 +6,10 @@ import { type CacheFolder, readWhole } from './folder.js';
 export interface Entry {
   readonly stamp: Stamp;
   /** Where it and its words are; absent where nothing of it may be kept: reading it tells why. */
-  readonly shelved?: Shelved;
+  readonly indexed?: Indexed;
 }
 
-export interface Shelved {
+export interface Indexed {
   /** Names the two files of the cache. */
   readonly segment: string;
   readonly doc: number;
@@ -26,7 +26,7 @@ const decoder = new TextDecoder();
 const between = '\0';
 
 const headBytes = 4 * Uint32Array.BYTES_PER_ELEMENT;
-/** Of each file its stamp, its shelf and its place there, the checksum of its register, and what is told by flags. */
+/** Of each file its stamp, its batch and its place there, the checksum of its register, and what is told by flags. */
 const bytesEach = 5 * 8 + 3 * 4 + 1;
 const flags = { withholds: 1, registered: 2 } as const;
 
@@ -132,16 +132,16 @@ export class Manifest {
 
   at(place: number): Entry | undefined {
     const stamp = this.#stamps.get(place);
-    const shelved = this.shelvedAt(place);
-    return stamp === null ? undefined : { stamp, ...(shelved && { shelved }) };
+    const indexed = this.shelvedAt(place);
+    return stamp === null ? undefined : { stamp, ...(indexed && { indexed }) };
   }
 
-  shelvedAt(place: number): Shelved | undefined {
+  shelvedAt(place: number): Indexed | undefined {
     const segment = this.#segments[this.#segmentOf[place] ?? -1];
     if (segment === undefined) return undefined;
     const withholds = ((this.#flags[place] ?? 0) & flags.withholds) !== 0;
-    const shelved = { segment, doc: this.#docs[place] ?? 0, withholds, id: this.#ids[place] ?? '' };
-    return this.refersAt(place) ? { ...shelved, register: this.#registers[place] ?? 0 } : shelved;
+    const indexed = { segment, doc: this.#docs[place] ?? 0, withholds, id: this.#ids[place] ?? '' };
+    return this.refersAt(place) ? { ...indexed, register: this.#registers[place] ?? 0 } : indexed;
   }
 
   /** Whether the dossier refers to a register. */
@@ -154,12 +154,12 @@ export class Manifest {
     return this.#stamps.sizeAt(place);
   }
 
-  set(place: number, { stamp, shelved }: Entry): void {
+  set(place: number, { stamp, indexed }: Entry): void {
     this.#stamps.set(place, stamp);
-    if (shelved) this.shelve(place, shelved);
+    if (indexed) this.indexFiles(place, indexed);
   }
 
-  shelve(place: number, { segment, doc, withholds, register, id }: Shelved): void {
+  indexFiles(place: number, { segment, doc, withholds, register, id }: Indexed): void {
     this.#segmentOf[place] = this.#placeOfSegment(segment);
     this.#docs[place] = doc;
     this.#registers[place] = register ?? 0;

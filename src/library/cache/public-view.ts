@@ -9,7 +9,7 @@ import type { Kept } from './serialise.js';
  * A dossier as everyone may see it; null where nothing may be kept of it, or there is anything to say of it but itself;
  * undefined where another register might change that. What a register says to those with more access is not kept.
  */
-export async function forEveryone(
+export async function publicView(
   { dossier, problems }: Reading,
   path: string,
   registers: Registers,

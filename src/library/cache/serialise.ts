@@ -1,7 +1,7 @@
 import type { Dossier, Organization, Person } from '../../dossier/model/dossier.js';
 
 /** A dossier as JSON has it, without the name of its file, which depends on who asks for it. */
-export type Packed = Omit<Dossier, 'file' | 'people' | 'organizations'> & {
+export type Serialised = Omit<Dossier, 'file' | 'people' | 'organizations'> & {
   readonly people: readonly Person[];
   readonly organizations: readonly Organization[];
 };
@@ -17,15 +17,15 @@ export interface Kept {
 }
 
 /** What is kept of one dossier: as everyone may see it. */
-export interface KeptDossier extends Kept {
-  readonly dossier: Packed;
+export interface CachedDossier extends Kept {
+  readonly dossier: Serialised;
 }
 
-export function pack({ file: _, people, organizations, ...rest }: Dossier): Packed {
+export function serialise({ file: _, people, organizations, ...rest }: Dossier): Serialised {
   return { ...rest, people: [...people.values()], organizations: [...organizations.values()] };
 }
 
-export function unpack({ people, organizations, ...rest }: Packed, file: string): Dossier {
+export function deserialise({ people, organizations, ...rest }: Serialised, file: string): Dossier {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
   return { file, ...rest, people: byId(people), organizations: byId(organizations) };

@@ -39,10 +39,10 @@ const schema = v.object({
 export type ListRecord = v.InferOutput<typeof schema>;
 
 /** What `check` finds in a file by itself: what only shows beside others, it says alone. */
-export type Findings = Pick<ListRecord, 'errors' | 'warnings'>;
+export type CheckCounts = Pick<ListRecord, 'errors' | 'warnings'>;
 
 /** Before a file was checked. */
-const unchecked: Findings = { errors: 0, warnings: 0 };
+const unchecked: CheckCounts = { errors: 0, warnings: 0 };
 
 /** The dossiers of a library. What `check` finds in them is filled in for those that are shown. */
 export const list: ViewDefinition<ListRecord> = {
@@ -127,7 +127,7 @@ function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
   return { label: [file], body: [[{ text: why, style: 'error' }, ': ', findings(found)]] };
 }
 
-function findings({ errors, warnings }: Findings) {
+function findings({ errors, warnings }: CheckCounts) {
   const found = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mendDate } from '../../../src/dates/fix.js';
+import { fixDate } from '../../../src/dates/fix.js';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
@@ -9,9 +9,9 @@ describe('a date of another notation', () => {
     (name, month) => {
       const short = name.slice(0, 3);
       for (const written of [name, short, `${short}.`, name.toLowerCase()]) {
-        expect(mendDate(`${written} 2020`)).toBe(month);
-        expect(mendDate(`9 ${written} 2020`)).toBe(`${month}-09`);
-        expect(mendDate(`${written} 19, 2020`)).toBe(`${month}-19`);
+        expect(fixDate(`${written} 2020`)).toBe(month);
+        expect(fixDate(`9 ${written} 2020`)).toBe(`${month}-09`);
+        expect(fixDate(`${written} 19, 2020`)).toBe(`${month}-19`);
       }
     },
   );
@@ -59,7 +59,7 @@ describe('a date of another notation', () => {
     ['March 2020 – 3 May 2020', '2020-03/2020-05-03'],
     ['from 2020 to April 2021', '2020/2021-04'],
     ['circa 2020 to 2021', '2020~/2021'],
-  ])('%s is %s', (text, edtf) => expect(mendDate(text)).toBe(edtf));
+  ])('%s is %s', (text, edtf) => expect(fixDate(text)).toBe(edtf));
 
   it.each([
     '04/05/2020',
@@ -106,9 +106,9 @@ describe('a date of another notation', () => {
     '13/2021',
     '20211317',
     '',
-  ])('%s is left alone', (text) => expect(mendDate(text)).toBeUndefined());
+  ])('%s is left alone', (text) => expect(fixDate(text)).toBeUndefined());
 
   it.each(['2020-04-17', '2020', '202X', '2020-04/2020-06'])('%s is EDTF as it is', (text) =>
-    expect(mendDate(text)).toBeUndefined(),
+    expect(fixDate(text)).toBeUndefined(),
   );
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Origin } from '../../../src/imports/imported-text.js';
+import { ImportedText } from '../../../src/imports/imported-text.js';
 
 test('a place is told by line and column, and marked no further than its line', () => {
-  const origin = new Origin('one\r\ntwo three\r\nfour', 'a.txt');
+  const origin = new ImportedText('one\r\ntwo three\r\nfour', 'a.txt');
   expect(origin.unread(9, 18, 'three', 'Read it.')).toEqual({
     code: 'not-imported',
     severity: 'warning',

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { world } from '../../../src/cli/node/host.js';
+import { nodeHost } from '../../../src/cli/node/host.js';
 import { walk } from '../../../src/library/walk.js';
 
-const { files } = world('0', '0', '');
+const { files } = nodeHost('0', '0', '');
 let root = '';
 
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LooseFiles } from '../../../src/library/collection.js';
+import { PlainFiles } from '../../../src/library/collection.js';
 import type { Files } from '../../../src/library/files.js';
-import type { Reader, Volume } from '../../../src/library/read-case.js';
+import type { CaseResult, Reader } from '../../../src/library/read-case.js';
 import { Registers } from '../../../src/library/registers.js';
 
 const head = 'casefile: 1\nid: made-up\ntitle: A made-up case\nsubjects: [ada]\n';
@@ -32,23 +32,23 @@ function reader(part: Partial<Reader> = {}): Reader {
   };
 }
 
-async function read(paths: readonly string[], from: Reader): Promise<Volume[]> {
-  const volumes: Volume[] = [];
-  for await (const some of new LooseFiles(paths, from).volumes({})) volumes.push(...some);
-  return volumes;
+async function read(paths: readonly string[], from: Reader): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  for await (const some of new PlainFiles(paths, from).results({})) results.push(...some);
+  return results;
 }
 
-describe('the volumes of a library', () => {
+describe('the results of a library', () => {
   it('are what each file is to the reader, in the order of the paths', async () => {
-    const volumes = await read(Object.keys(texts), reader());
-    expect(volumes.map(({ path, file, refusal }) => [path, file, refusal])).toEqual([
+    const results = await read(Object.keys(texts), reader());
+    expect(results.map(({ path, file, refusal }) => [path, file, refusal])).toEqual([
       ['broken.yaml', 'broken.yaml', 'invalid'],
       ['inner.yaml', 'inner.yaml', 'withheld'],
       ['sound.yaml', 'sound.yaml', undefined],
       ['telling.yaml', 'telling.yaml', 'discloses'],
     ]);
-    expect(volumes.map(({ dossier }) => dossier?.people.size)).toEqual([undefined, undefined, 0, undefined]);
-    expect(volumes.map(({ problems }) => problems.at(-1)?.code)).toEqual([
+    expect(results.map(({ dossier }) => dossier?.people.size)).toEqual([undefined, undefined, 0, undefined]);
+    expect(results.map(({ problems }) => problems.at(-1)?.code)).toEqual([
       'missing-key',
       'withheld-file',
       undefined,
@@ -57,8 +57,8 @@ describe('the volumes of a library', () => {
   });
 
   it('are more to who may see more', async () => {
-    const volumes = await read(Object.keys(texts), reader({ access: 'internal' }));
-    expect(volumes.map(({ dossier }) => dossier?.people.size)).toEqual([undefined, 1, 1, 1]);
+    const results = await read(Object.keys(texts), reader({ access: 'internal' }));
+    expect(results.map(({ dossier }) => dossier?.people.size)).toEqual([undefined, 1, 1, 1]);
   });
 
   it('have the names that they are shown under', async () => {

@@ -141,7 +141,7 @@ describe('any library', () => {
     );
   });
 
-  it('is found alike on one shelf, on several, and beside dossiers that do not count', () => {
+  it('is found alike on one batch, on several, and beside dossiers that do not count', () => {
     fc.assert(
       fc.property(library, query, fc.integer({ min: 0, max: 5 }), (given, asked, cut) => {
         const dossiers = dossiersOf(given);

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../dossier/read.js';
-import type { Findings, KeptFindings } from '../../../library/cache/cached-check-counts.js';
+import type { CachedCheckCounts, CheckCounts } from '../../../library/cache/cached-check-counts.js';
 import { hashOf } from '../../../library/cache/hash.js';
 import type { RegisterFile } from '../../../library/registers.js';
 import type { Problem } from '../../../problems/problem.js';
@@ -17,11 +17,15 @@ export async function checkFile(
 }
 
 /** How much that is. Where neither the file nor the register has changed since it was last found, nothing is checked. */
-export async function countProblems(context: Context, path: string, kept: KeptFindings | null): Promise<Findings> {
+export async function countProblems(
+  context: Context,
+  path: string,
+  kept: CachedCheckCounts | null,
+): Promise<CheckCounts> {
   const registered = await context.registers.of(path);
   // What one that cannot be read would say is not known.
   const keeps = kept !== null && registered?.register !== null;
-  let [digest, known]: [string?, Findings?] = [];
+  let [digest, known]: [string?, CheckCounts?] = [];
   const { problems } = await context.load(path, async (bytes, file) => {
     digest = keeps ? await hashOf(bytes, `\0${bytes.length}`, registered?.bytes ?? '') : undefined;
     known = digest === undefined ? undefined : kept?.get(digest);

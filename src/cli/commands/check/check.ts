@@ -34,7 +34,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--rule <codes>', 'only these problems: a code, or several with commas', readCodes)
     .addOption(without)
     .option('--strict', 'warnings count as errors do')
-    .option('--fix', 'mend what can be mended in one way alone, and show what changes')
+    .option('--fix', 'fix what can be fixed in one way alone, and show what changes')
     .option('--dry-run', 'show what --fix would change, as git apply takes it');
 };
 
@@ -43,8 +43,8 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const isWanted = (code: ProblemCode) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
   const paths = await context.paths([...(context.options.file ?? []), ...args]);
   if (fix || dryRun) {
-    const mended = await mendAll(context, paths, isWanted, dryRun);
-    if (dryRun) return mended > 0 ? exitCodes.found : undefined;
+    const fixed = await fixAll(context, paths, isWanted, dryRun);
+    if (dryRun) return fixed > 0 ? exitCodes.found : undefined;
   }
   const inFiles: Problem[] = [];
   const progress = new Progress(context.io, paths.length, 'checked');
@@ -70,32 +70,32 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
 
-/** Shows what can be mended in one way alone, then writes it; the number of files that it is found in. */
-async function mendAll(
+/** Shows what can be fixed in one way alone, then writes it; the number of files that it is found in. */
+async function fixAll(
   context: Context,
   paths: readonly string[],
   isWanted: (code: ProblemCode) => boolean,
   dryRun = false,
 ): Promise<number> {
-  const [{ mendDossier }, { viewChanges }] = await Promise.all([
+  const [{ fixDossier }, { viewChanges }] = await Promise.all([
     import('../../../dossier/editing/fix.js'),
     import('../../../views/write/changes.js'),
   ]);
   if (!dryRun) for (const path of paths) context.refuseToReplace(path);
-  const mended = new Map<string, Change & Rewritten>();
+  const fixed = new Map<string, Change & Rewritten>();
   for (const path of paths) {
     await context.load(path, (bytes, file) => {
-      const found = mendDossier(bytes, isWanted);
-      if (found !== null && found.after !== found.before) mended.set(path, { file, ...found });
+      const found = fixDossier(bytes, isWanted);
+      if (found !== null && found.after !== found.before) fixed.set(path, { file, ...found });
       return { dossier: null, problems: [] };
     });
   }
-  const changes = [...mended.values()];
+  const changes = [...fixed.values()];
   // A difference may show any line of a file.
   for (const { file, access } of changes) context.permit(file, access);
   // In another format standard output is for the problems that are left.
   if (dryRun || context.printsText) await context.print(viewChanges(changes));
-  if (!dryRun) for (const [path, { bytes }] of mended) await context.replace(path, bytes);
+  if (!dryRun) for (const [path, { bytes }] of fixed) await context.replace(path, bytes);
   return changes.length;
 }
 

@@ -1,4 +1,4 @@
-import { KeptFindings } from '../../../library/cache/cached-check-counts.js';
+import { CachedCheckCounts } from '../../../library/cache/cached-check-counts.js';
 import type { Library } from '../../../library/library.js';
 import { type ListRecord, list, listBlocks, refusedRecord } from '../../../views/read/list.js';
 import { sorted } from '../../../views/selecting/sort.js';
@@ -39,8 +39,8 @@ function sortedBy(field: string, records: readonly ListRecord[], reverse: boolea
 /** The records with what `check` finds in their files. */
 async function checked(records: readonly ListRecord[], context: Context, library: Library): Promise<ListRecord[]> {
   const progress = new Progress(context.io, records.length, 'checked');
-  const keeper = await context.keeper();
-  const kept = keeper && new KeptFindings(keeper.cache);
+  const cacheHost = await context.cacheHost();
+  const kept = cacheHost && new CachedCheckCounts(cacheHost.cache);
   const found: ListRecord[] = [];
   for (const record of records) {
     found.push({ ...record, ...(await countProblems(context, library.pathOf(record.file), kept)) });

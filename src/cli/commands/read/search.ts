@@ -2,7 +2,7 @@ import type { Dossier } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { find, type Hit, nearestWords } from '../../../search/find.js';
 import { joined, type Marker, markerOf } from '../../../search/mark.js';
-import { parseQuery, refuseSlips } from '../../../search/query.js';
+import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
 import { idAlone, idInCase } from '../../../views/definition.js';
 import {
@@ -47,7 +47,7 @@ export const run: CommandModule['run'] = async (context, words, options) => {
   if (asked === '' && regex === undefined) {
     throw new CasefileError('nothing to search for', { hint: 'Write words, or --regex with a regular expression.' });
   }
-  refuseSlips(asked);
+  refuseMistakes(asked);
   const query = parseQuery(asked);
   const pattern = regex === undefined ? undefined : (await import('../../../search/pattern.js')).patternMarker(regex);
 
@@ -56,8 +56,8 @@ export const run: CommandModule['run'] = async (context, words, options) => {
   const isTested = isFiltered || pattern !== undefined;
   const isRanked = !isTested && sort === undefined && !reverse;
   const means = asked === '' || query.wanted.length + query.unwanted.length > 0;
-  const found = await ask((shelves) =>
-    means ? find(query, shelves, isRanked ? limit : undefined) : { total: 0, hits: [] },
+  const found = await ask((batches) =>
+    means ? find(query, batches, isRanked ? limit : undefined) : { total: 0, hits: [] },
   );
 
   const rows = new FoundRows(found.hits);
@@ -73,7 +73,7 @@ export const run: CommandModule['run'] = async (context, words, options) => {
       matcher.check(isSeveral ? 'these case files' : 'this case file');
       const total = isTested ? rows.inOrder().length : found.total;
       if (total === 0)
-        context.notice(`Nothing found.${didYouMean(await ask((shelves) => nearestWords(query, shelves)))}`);
+        context.notice(`Nothing found.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
       else if (limit < total) {
         if (rest.limit === undefined) context.warn(`the best ${limit} of ${total}; --all shows all`);
         else context.notice(`${limit} of ${total}`);

@@ -10,12 +10,12 @@ export const run: CommandModule['run'] = async (context, [action]) => {
   if (action !== undefined && action !== 'clear') {
     throw new CasefileError(`cache cannot "${action}"`, { hint: 'Write casefile cache, or casefile cache clear.' });
   }
-  const keeper = await context.keeper();
-  if (keeper === null) {
+  const cacheHost = await context.cacheHost();
+  if (cacheHost === null) {
     context.io.stdout.write(`${visible('Nothing is kept: the cache is switched off.')}\n`);
     return undefined;
   }
-  const { cache } = keeper;
+  const { cache } = cacheHost;
   if (action === 'clear') cache.remove('');
   const files = cache.list('');
   const size = files.reduce((sum, file) => sum + file.size, 0);

@@ -1,13 +1,13 @@
-import type { FindSlips, Slip } from './mistake.js';
+import type { FindMistakes, Mistake } from './mistake.js';
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-export const brackets: FindSlips = (page, error) => {
+export const brackets: FindMistakes = (page, error) => {
   const [at] = error.pos;
   const line = page.lineAt(at);
   // A dossier has no more of them in one another.
   const innermost = page.openBrackets(at).slice(-3).reverse();
-  return innermost.map((start): Slip => {
+  return innermost.map((start): Mistake => {
     const bracket = page.text[start] ?? '';
     const sign = closing[bracket] ?? '';
     const other = /[\]}]/.exec(page.text[at] ?? '')?.[0];
@@ -17,7 +17,7 @@ export const brackets: FindSlips = (page, error) => {
         end: at + 1,
         message: `the bracket ${bracket} is closed with ${other}`,
         hint: `Write ${sign}.`,
-        mends: [[{ start: at, end: at + 1, text: sign }]],
+        fixes: [[{ start: at, end: at + 1, text: sign }]],
       };
     }
     const last = page.lines.findLastIndex(({ text }, index) => index < line && text.trim() !== '');
@@ -31,7 +31,7 @@ export const brackets: FindSlips = (page, error) => {
       end: start + 1,
       message: `the bracket ${bracket} opened here is never closed`,
       hint: `Write ${sign} behind its last entry.`,
-      mends: ends.map((end) => [{ start: end, end, text: sign }]),
+      fixes: ends.map((end) => [{ start: end, end, text: sign }]),
     };
   });
 };

@@ -1,7 +1,7 @@
-import type { FindSlips } from './mistake.js';
+import type { FindMistakes } from './mistake.js';
 import type { Line } from './page.js';
 
-export const listWithoutKey: FindSlips = (page, error) => {
+export const listWithoutKey: FindMistakes = (page, error) => {
   const above = page.lines[page.lineAt(error.pos[0])];
   const below = page.lines[page.entryBelow(page.lineAt(error.pos[0]))];
   return [above, below].flatMap((line) => {
@@ -14,13 +14,13 @@ export const listWithoutKey: FindSlips = (page, error) => {
         end: line.end,
         message: 'a list begins here under no key',
         hint: 'Write the key of the list on a line of its own above, for example "statements:".',
-        mends: [[{ start: line.start, end: line.start, text: `${' '.repeat(owner.column)}x:\n` }]],
+        fixes: [[{ start: line.start, end: line.start, text: `${' '.repeat(owner.column)}x:\n` }]],
       },
     ];
   });
 };
 
-export const listWithoutHyphen: FindSlips = (page, error) => {
+export const listWithoutHyphen: FindMistakes = (page, error) => {
   const at = page.lineAt(error.pos[0]);
   const line = page.lines[at];
   if (line === undefined || !line.isHyphened) return [];
@@ -34,12 +34,12 @@ export const listWithoutHyphen: FindSlips = (page, error) => {
       end: first.end,
       message: 'the hyphen is missing before the first entry of this list',
       hint: 'Write "- " before its first key.',
-      mends: [[{ start: start - 2, end: start, text: '- ' }]],
+      fixes: [[{ start: start - 2, end: start, text: '- ' }]],
     },
   ];
 };
 
-export const wordsWithoutKey: FindSlips = (page, error) => {
+export const wordsWithoutKey: FindMistakes = (page, error) => {
   const isWords = ({ text, isEntry }: Line) => !isEntry && text.trim() !== '' && !/^ *#|:(?: |$)/.test(text);
   const at = page.lineAt(error.pos[0]);
   return [at, at + 1].flatMap((number) => {
@@ -53,7 +53,7 @@ export const wordsWithoutKey: FindSlips = (page, error) => {
         end: line.end,
         message: 'this line has no key with a colon, and is not indented as the text above it',
         hint: 'Indent it more than the key of that text, if it goes on with it; else write a key, a colon and a space.',
-        mends: [
+        fixes: [
           rest
             .slice(0, stop === -1 ? undefined : stop)
             .map(({ start }) => ({ start, end: start, text: ' '.repeat(99) })),
@@ -64,7 +64,7 @@ export const wordsWithoutKey: FindSlips = (page, error) => {
   });
 };
 
-export const entryWithoutKey: FindSlips = (page, error) => {
+export const entryWithoutKey: FindMistakes = (page, error) => {
   const number = page.lineAt(error.pos[0]);
   const line = page.lines[number];
   const below = page.lines[page.entryBelow(number)];
@@ -76,7 +76,7 @@ export const entryWithoutKey: FindSlips = (page, error) => {
       end: line.end,
       message: 'a key is missing here, or the colon behind it',
       hint: 'Write a key, a colon, a space and the value: "- id: …".',
-      mends: [[{ start: line.start + line.column, end: line.end, text: 'x:' }]],
+      fixes: [[{ start: line.start + line.column, end: line.end, text: 'x:' }]],
     },
   ];
 };

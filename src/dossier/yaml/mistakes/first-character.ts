@@ -1,4 +1,4 @@
-import type { FindSlips } from './mistake.js';
+import type { FindMistakes } from './mistake.js';
 import { withoutText } from './without.js';
 
 /** Characters with a meaning of their own at the beginning of a text, by the tokens that they make. */
@@ -10,7 +10,7 @@ const beginnings: Readonly<Record<string, string>> = {
   'flow-map-end': '{',
 };
 
-export const firstCharacter: FindSlips = (page, error) => {
+export const firstCharacter: FindMistakes = (page, error) => {
   const [at] = error.pos;
   const line = page.lines[page.lineAt(at)];
   const token = page.tokens.findLast(
@@ -26,7 +26,7 @@ export const firstCharacter: FindSlips = (page, error) => {
       end: begins + 1,
       message: `a text cannot begin with ${beginnings[token.type ?? '']}`,
       hint: 'Put the whole text in quotes.',
-      mends: withoutText(page, begins),
+      fixes: withoutText(page, begins),
     },
   ];
 };

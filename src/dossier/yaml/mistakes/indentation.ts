@@ -1,9 +1,9 @@
 import type { Edit } from '../edit.js';
-import type { FindSlips } from './mistake.js';
+import type { FindMistakes } from './mistake.js';
 import type { Line, Page } from './page.js';
 
 /** Entries stand in one column: which of the lines near an error does not, and where it may belong. */
-export const indentation: FindSlips = (page, error) => {
+export const indentation: FindMistakes = (page, error) => {
   const often = (line: Line) =>
     page.lines.filter((other) => other.isEntry && other.indent === line.indent && other.column === line.column).length;
   const at = page.lineAt(error.pos[0]);
@@ -17,7 +17,7 @@ export const indentation: FindSlips = (page, error) => {
       end: line.end,
       message: `this line is indented by ${spaces(line.indent)}, the lines beside it by ${columns.join(' or ')}`,
       hint: 'Begin lines that belong together in the same column.',
-      mends: [false, true].flatMap((withRest) => columns.map((column) => shifted(page, line, column, withRest))),
+      fixes: [false, true].flatMap((withRest) => columns.map((column) => shifted(page, line, column, withRest))),
     };
   });
 };

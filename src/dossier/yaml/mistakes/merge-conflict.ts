@@ -1,8 +1,8 @@
-import type { FindSlips } from './mistake.js';
+import type { FindMistakes } from './mistake.js';
 
 const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
-export const mergeConflict: FindSlips = ({ lines }) => {
+export const mergeConflict: FindMistakes = ({ lines }) => {
   const first = lines.find(({ text }) => conflictMark.test(text));
   if (first === undefined) return [];
   let isOtherSide = false;
@@ -17,7 +17,7 @@ export const mergeConflict: FindSlips = ({ lines }) => {
       end: first.end,
       message: 'both sides of a merge conflict stand here',
       hint: 'Keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-      mends: [removed.map(({ start, end }) => ({ start, end, text: '' }))],
+      fixes: [removed.map(({ start, end }) => ({ start, end, text: '' }))],
     },
   ];
 };

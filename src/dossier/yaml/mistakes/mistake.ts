@@ -9,14 +9,14 @@ export interface ParseError {
 }
 
 /** A mistake of writing that may be behind an error. */
-export interface Slip {
+export interface Mistake {
   readonly start: number;
   readonly end: number;
   readonly message: string;
   readonly hint: string;
   /** Ways to write the text without the mistake; not as it was meant, but so that it can be read. */
-  readonly mends: readonly (readonly Edit[])[];
+  readonly fixes: readonly (readonly Edit[])[];
 }
 
 /** Where in a text a mistake of one kind may be behind an error. The signs may be slight: see `syntax-problems.ts`. */
-export type FindSlips = (page: Page, error: ParseError) => readonly Slip[];
+export type FindMistakes = (page: Page, error: ParseError) => readonly Mistake[];

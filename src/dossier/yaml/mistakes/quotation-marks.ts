@@ -1,8 +1,8 @@
-import type { FindSlips, Slip } from './mistake.js';
+import type { FindMistakes, Mistake } from './mistake.js';
 import type { Page, Token } from './page.js';
 import { withoutEnd, withoutText } from './without.js';
 
-export const quotationMarks: FindSlips = (page, error) => {
+export const quotationMarks: FindMistakes = (page, error) => {
   // What the parser stumbles over is the quoted text itself, or what stands right behind it.
   const [at] = error.pos;
   const quoted = page.tokens.findLast(({ type, start }) => type?.endsWith('quoted-scalar') && start <= at);
@@ -15,7 +15,7 @@ export const quotationMarks: FindSlips = (page, error) => {
   return textBehindQuotation(page, quoted, mark);
 };
 
-function unclosedQuotation(page: Page, { start, end }: Token, mark: string, swallowed: number): Slip {
+function unclosedQuotation(page: Page, { start, end }: Token, mark: string, swallowed: number): Mistake {
   const stop = page.lines[swallowed]?.start ?? end;
   const written = page.text.slice(start, stop);
   const inside = page.openBrackets(start).length > 0 ? [withoutEnd(written, ' \r\n,]}').length] : [];
@@ -25,16 +25,16 @@ function unclosedQuotation(page: Page, { start, end }: Token, mark: string, swal
     end: start + 1,
     message: 'the quotation mark opened here is never closed',
     hint: `Write ${mark} at the end of the text.`,
-    mends: ends.map((length) => [{ start: start + length, end: start + length, text: mark }]),
+    fixes: ends.map((length) => [{ start: start + length, end: start + length, text: mark }]),
   };
 }
 
-function textBehindQuotation(page: Page, quoted: Token, mark: string): Slip[] {
+function textBehindQuotation(page: Page, quoted: Token, mark: string): Mistake[] {
   const [behind, spaces = ''] = /^( *)[^\s,:\]}#][^\n]*/.exec(page.text.slice(quoted.end)) ?? [];
   if (behind === undefined) return [];
   const { end } = page.lines[page.lineAt(quoted.end)] ?? quoted;
   const other = mark === '"' ? 'single' : 'double';
-  const mends = withoutText(page, quoted.start, page.text.lastIndexOf(mark, end) + 1);
+  const fixes = withoutText(page, quoted.start, page.text.lastIndexOf(mark, end) + 1);
   if (spaces === '') {
     const [name, escaped] = mark === '"' ? ['quotation mark', '\\"'] : ['apostrophe', "''"];
     return [
@@ -43,7 +43,7 @@ function textBehindQuotation(page: Page, quoted: Token, mark: string): Slip[] {
         end: quoted.end,
         message: `this ${name} ends the text, which goes on behind it`,
         hint: `Write ${escaped} for ${mark} inside the text, or put the text in ${other} quotes.`,
-        mends,
+        fixes,
       },
     ];
   }
@@ -53,7 +53,7 @@ function textBehindQuotation(page: Page, quoted: Token, mark: string): Slip[] {
       end,
       message: 'the text goes on behind the closing quotation mark',
       hint: `Put the whole text in ${other} quotes, or write it without any.`,
-      mends,
+      fixes,
     },
   ];
 }

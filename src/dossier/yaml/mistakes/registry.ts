@@ -3,12 +3,12 @@ import { entryWithoutKey, listWithoutHyphen, listWithoutKey, wordsWithoutKey } f
 import { firstCharacter } from './first-character.js';
 import { indentation } from './indentation.js';
 import { mergeConflict } from './merge-conflict.js';
-import type { FindSlips } from './mistake.js';
+import type { FindMistakes } from './mistake.js';
 import { quotationMarks } from './quotation-marks.js';
 import { missingSpace, oddSpaces } from './spaces.js';
 
 /** The mistakes that newcomers make in YAML, the surest signs first. */
-export const slips: readonly FindSlips[] = [
+export const mistakes: readonly FindMistakes[] = [
   mergeConflict,
   oddSpaces,
   missingSpace,

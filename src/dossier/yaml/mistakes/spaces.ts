@@ -1,4 +1,4 @@
-import type { FindSlips, Slip } from './mistake.js';
+import type { FindMistakes, Mistake } from './mistake.js';
 import { readLine } from './page.js';
 
 const odd = '[\\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
@@ -12,7 +12,7 @@ export function beginsOddly(key: string): boolean {
 }
 
 /** What is said of a tab or another space that YAML takes for a letter where spaces belong. */
-export function aboutSpace(space: string): Pick<Slip, 'message' | 'hint'> {
+export function aboutSpace(space: string): Pick<Mistake, 'message' | 'hint'> {
   const number = `U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (space[0] === '\t') return { message: 'a tab stands where spaces belong', hint: 'Indent with spaces throughout.' };
   return {
@@ -21,7 +21,7 @@ export function aboutSpace(space: string): Pick<Slip, 'message' | 'hint'> {
   };
 }
 
-export const oddSpaces: FindSlips = (page) => {
+export const oddSpaces: FindMistakes = (page) => {
   const found = page.lines.flatMap(({ text, start }) => {
     const [whole = '', before = '', space] = oddSpace.exec(text) ?? [];
     if (space === undefined) return [];
@@ -34,16 +34,16 @@ export const oddSpaces: FindSlips = (page) => {
   if (first === undefined) return [];
   const { start, end, space } = first;
   const widths = page.text.includes('\t') ? [1, 2, 4, 8] : [1];
-  const mends = widths.map((width) =>
+  const fixes = widths.map((width) =>
     found.map((odd) => ({ ...odd, text: odd.space.replaceAll('\t', ' '.repeat(width)).replace(/./g, ' ') })),
   );
   const above = page.lines[page.entryAbove(page.lineAt(start))]?.column ?? 0;
   const asAbove = { start: page.lines[page.lineAt(start)]?.start ?? start, end, text: ' '.repeat(above) };
-  return [{ start, end, ...aboutSpace(space), mends: [...mends, [asAbove]] }];
+  return [{ start, end, ...aboutSpace(space), fixes: [...fixes, [asAbove]] }];
 };
 
 /** What is written without a space at the beginning of a line, and how it is written with one. */
-const missingSpaces: readonly (Pick<Slip, 'message' | 'hint'> & {
+const missingSpaces: readonly (Pick<Mistake, 'message' | 'hint'> & {
   readonly pattern: RegExp;
   readonly written: string;
 })[] = [
@@ -67,14 +67,14 @@ const missingSpaces: readonly (Pick<Slip, 'message' | 'hint'> & {
   },
 ];
 
-export const missingSpace: FindSlips = (page, { pos: [at] }) => {
+export const missingSpace: FindMistakes = (page, { pos: [at] }) => {
   const found = page.lines.flatMap(({ text, start: lineStart }) =>
     missingSpaces.flatMap(({ pattern, written, message, hint }) => {
       const [, before = '', sign] = pattern.exec(text) ?? [];
       if (sign === undefined) return [];
       const start = lineStart + before.length;
       const end = start + sign.length;
-      return [{ start, end, message, hint, mends: [[{ start, end, text: written }]] }];
+      return [{ start, end, message, hint, fixes: [[{ start, end, text: written }]] }];
     }),
   );
   // Prose may look like it, and a block of text keeps the parser from stumbling for long.

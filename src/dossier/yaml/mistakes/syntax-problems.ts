@@ -1,8 +1,8 @@
 import { type Edit, edited } from '../edit.js';
 import { type Explanation, explain } from '../syntax.js';
-import type { ParseError, Slip } from './mistake.js';
+import type { Mistake, ParseError } from './mistake.js';
 import { Page } from './page.js';
-import { slips } from './registry.js';
+import { mistakes } from './registry.js';
 import { withoutValue } from './without.js';
 
 /** How many characters may be parsed again to understand the errors of a file: about a second's work. */
@@ -16,7 +16,7 @@ type SyntaxProblem = readonly [...Explanation, start: number, end: number];
 
 /** A text without one of its mistakes, and the error that the parser finds then. */
 interface Mended {
-  readonly slip: Slip;
+  readonly mistake: Mistake;
   readonly edits: readonly Edit[];
   readonly text: string;
   readonly error: ParseError | undefined;
@@ -29,13 +29,13 @@ interface Mended {
  *
  * The parser goes on behind an error, and most of what it says then follows from the first. So that one alone is looked
  * at: the mistake behind it is the one whose mending lets the parser get furthest, and the next error is that of the
- * mended text. Where no mending helps, the error is told in general words, and nothing of what may follow from it.
+ * fixed text. Where no mending helps, the error is told in general words, and nothing of what may follow from it.
  */
 export function syntaxProblems(text: string, errors: readonly ParseError[], parse: Parse): SyntaxProblem[] {
   let left = budget;
-  const parseWithin: Parse = (mended) => {
-    const found = parse(mended);
-    left -= mended.length + found.length * errorCost;
+  const parseWithin: Parse = (fixed) => {
+    const found = parse(fixed);
+    left -= fixed.length + found.length * errorCost;
     return found;
   };
   const told: SyntaxProblem[] = [];
@@ -47,16 +47,16 @@ export function syntaxProblems(text: string, errors: readonly ParseError[], pars
     let best: Mended | undefined;
     if (code === 'yaml-syntax' && left > read.length) {
       const page = new Page(read);
-      for (const [slip, edits] of attempts(page, error, general)) {
+      for (const [mistake, edits] of attempts(page, error, general)) {
         if (left < read.length || best?.reach === Number.POSITIVE_INFINITY) break;
-        // What was told once is no news: two mends that undo each other would never end.
-        if (told.some(([, , , start]) => start === original(slip.start))) continue;
-        const mended = mend(page, error, slip, edits, parseWithin);
-        if (mended.reach > (best?.reach ?? -1)) best = mended;
+        // What was told once is no news: two fixes that undo each other would never end.
+        if (told.some(([, , , start]) => start === original(mistake.start))) continue;
+        const fixed = fix(page, error, mistake, edits, parseWithin);
+        if (fixed.reach > (best?.reach ?? -1)) best = fixed;
       }
     }
-    const [start, end] = best ? [best.slip.start, best.slip.end] : error.pos;
-    const said = best ? ([best.slip.message, best.slip.hint] as const) : general;
+    const [start, end] = best ? [best.mistake.start, best.mistake.end] : error.pos;
+    const said = best ? ([best.mistake.message, best.mistake.hint] as const) : general;
     told.push([code, ...said, original(start), original(end)]);
     if (best === undefined) break;
     rounds.push(best.edits);
@@ -65,21 +65,21 @@ export function syntaxProblems(text: string, errors: readonly ParseError[], pars
   return told;
 }
 
-/** Every way to mend what may be behind an error; the last is to leave out the value in which it stands. */
+/** Every way to fix what may be behind an error; the last is to leave out the value in which it stands. */
 function attempts(page: Page, error: ParseError, [message, hint]: readonly [string, string]) {
   const [start, end] = error.pos;
-  const general: Slip = { start, end, message, hint, mends: withoutValue(page, start) };
-  return [...slips.flatMap((find) => find(page, error)), general].flatMap((slip) =>
-    slip.mends.map((edits) => [slip, edits] as const),
+  const general: Mistake = { start, end, message, hint, fixes: withoutValue(page, start) };
+  return [...mistakes.flatMap((find) => find(page, error)), general].flatMap((mistake) =>
+    mistake.fixes.map((edits) => [mistake, edits] as const),
   );
 }
 
-function mend(page: Page, { pos }: ParseError, slip: Slip, edits: readonly Edit[], parse: Parse): Mended {
+function fix(page: Page, { pos }: ParseError, mistake: Mistake, edits: readonly Edit[], parse: Parse): Mended {
   const text = edited(page.text, edits);
   const error = earliest(parse(text), text);
   const place = error === undefined ? Number.POSITIVE_INFINITY : placeBefore(error.pos[0], edits);
-  const isMended = error === undefined || (place !== pos[0] && page.lineAt(place) > page.lineAt(slip.start));
-  return { slip, edits, text, error, reach: isMended ? place : -1 };
+  const isMended = error === undefined || (place !== pos[0] && page.lineAt(place) > page.lineAt(mistake.start));
+  return { mistake, edits, text, error, reach: isMended ? place : -1 };
 }
 
 /** Where what stands at an offset of an edited text stood before. */

@@ -1,5 +1,5 @@
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
-import { Origin } from '../../imported-text.js';
+import { ImportedText } from '../../imported-text.js';
 import type { Draft, Importer } from '../../importer.js';
 import { ArticleDraft } from '../draft.js';
 import { Prose } from '../prose.js';
@@ -19,7 +19,7 @@ export const wikitext: Importer = {
 };
 
 async function readWikitext(source: string, file: string): Promise<Draft> {
-  const draft = new ArticleDraft(new Origin(source, file), await slugsIn(source));
+  const draft = new ArticleDraft(new ImportedText(source, file), await slugsIn(source));
   const nodes = parseWikitext(source, (range, what, hint) => draft.unread(range, what, hint));
   const footnotes = new Footnotes(nodes, source, draft);
   const { words } = footnotes;

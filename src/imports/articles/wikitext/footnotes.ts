@@ -55,7 +55,7 @@ export class Footnotes {
   addUncited(): void {
     this.#sources.addUncited();
     for (const node of this.#footnotes) {
-      if (node.kind === 'tag' && !isRemark(node)) this.#citations(node);
+      if (node.kind === 'tag' && !isEditorialTag(node)) this.#citations(node);
       else if (!this.#remarks.has(node)) {
         this.#draft.unread(
           node,
@@ -88,7 +88,7 @@ export class Footnotes {
     const { key, name } = labelOf(node);
     const defined = contentOf(node).length === 0 ? this.#defined.get(key) : node;
     if (defined === undefined) return this.#missing(node, name);
-    if (defined.kind === 'tag' && !isRemark(defined)) return citing(this.#citations(defined));
+    if (defined.kind === 'tag' && !isEditorialTag(defined)) return citing(this.#citations(defined));
     if (this.#open.has(defined)) return { kind: 'note', text: '[…]' };
     this.#open.add(defined);
     this.#remarks.add(defined);
@@ -194,7 +194,7 @@ function keyOf(group: string, name: string): string {
 }
 
 /** A footnote of a group that holds words and no source is a remark. */
-function isRemark({ attributes, nodes }: Tag): boolean {
+function isEditorialTag({ attributes, nodes }: Tag): boolean {
   if ((attributes['group'] ?? '') === '') return false;
   return ![...walk(nodes)].some((node) => node.kind === 'address' || isSource(node));
 }

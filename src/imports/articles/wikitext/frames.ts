@@ -149,7 +149,7 @@ export function tellStray(tell: Tell, { text, start, end }: Text): void {
   tell(
     { start, end },
     `"${text.slice(0, 20)}" opens or closes nothing: it is imported as it stands`,
-    'Take it out of what was imported, or mend the article and import it again.',
+    'Take it out of what was imported, or fix the article and import it again.',
   );
 }
 

@@ -1,5 +1,5 @@
 import { table } from '../../table.js';
-import { isCitationNeeded, isRemark } from '../editorial-tags.js';
+import { isCitationNeeded, isEditorialTag } from '../editorial-tags.js';
 import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from './nodes.js';
 import { datesOfTemplate } from './template-date.js';
 
@@ -65,7 +65,7 @@ export function shownBy(template: Template): Shown | undefined {
     const text = parameter(template, 'text') ?? (name === 'citation needed span' ? values[0] : undefined);
     return { as: 'needed', parameters: text ? [text] : [] };
   }
-  if (isRemark(name)) return { as: 'remark', parameters: template.parameters };
+  if (isEditorialTag(name)) return { as: 'remark', parameters: template.parameters };
   const dates = datesOfTemplate(template);
   if (dates.length > 0) {
     const text = dates.map((date) => date.replace(/^(.*)~$/, 'c. $1')).join(' – ');

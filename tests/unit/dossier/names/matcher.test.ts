@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speller } from '../../../../src/dossier/names/matcher.js';
+import { nameMatcher } from '../../../../src/dossier/names/matcher.js';
 
 describe('a name', () => {
   const names = {
@@ -17,7 +17,7 @@ describe('a name', () => {
     ],
     others: ['Cell of Nine', 'Кружок девяти', 'Unit 9'],
   };
-  const spells = (text: string) => speller(names)(text);
+  const spells = (text: string) => nameMatcher(names)(text);
 
   it.each([
     ['in any case', 'It was ZEBULINDA  MORKFEATHER.'],
@@ -75,27 +75,27 @@ describe('a name', () => {
   it('is found among hundreds', () => {
     const letters = (index: number) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
     const people = Array.from({ length: 150 }, (_, index) => `Abc${letters(index)} Fgh${letters(index)}`);
-    const spells = speller({ people, others: [] });
+    const spells = nameMatcher({ people, others: [] });
     expect(people.map((name) => spells(name.replace(/bc.* /, '. ')))).not.toContain(false);
     expect(spells('Abcd')).toBe(false);
   });
 
   it('is never found where there is none', () => {
-    expect(speller({ people: [], others: [] })('anything')).toBe(false);
-    expect(speller({ people: ['', '?!'], others: [] })('anything ?!')).toBe(false);
-    expect(speller({ people: ['林小雨'], others: [] })('anything')).toBe(false);
+    expect(nameMatcher({ people: [], others: [] })('anything')).toBe(false);
+    expect(nameMatcher({ people: ['', '?!'], others: [] })('anything ?!')).toBe(false);
+    expect(nameMatcher({ people: ['林小雨'], others: [] })('anything')).toBe(false);
   });
 });
 
 it('a name of several scripts is found behind prefixes', () => {
-  const spells = speller({ people: ['አበበ ቢቂላ', 'Ολυμπία Παπαδοπούλου'], others: [] });
+  const spells = nameMatcher({ people: ['አበበ ቢቂላ', 'Ολυμπία Παπαδοπούλου'], others: [] });
   expect(spells('ፖሊስ የአበበን ቢቂላን ቤት ፈተሸ')).toBe(true);
   expect(spells('της Ολυμπίας Παπαδοπούλου')).toBe(true);
 });
 
 describe('how a name may be written', () => {
-  const person = (name: string) => speller({ people: [name], others: [] });
-  const other = (name: string) => speller({ people: [], others: [name] });
+  const person = (name: string) => nameMatcher({ people: [name], others: [] });
+  const other = (name: string) => nameMatcher({ people: [], others: [name] });
 
   it.each([
     // As one word, where that is long enough not to stand in others by chance.

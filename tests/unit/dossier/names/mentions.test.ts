@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { speller } from '../../../../src/dossier/names/matcher.js';
+import { nameMatcher } from '../../../../src/dossier/names/matcher.js';
 import { finder } from '../../../../src/dossier/names/mentions.js';
 import { fc } from '../../../support/property.js';
 
@@ -8,8 +8,8 @@ vi.mock('../../../../src/dossier/names/matcher.js', async (original) => {
   const real = await original<typeof import('../../../../src/dossier/names/matcher.js')>();
   return {
     ...real,
-    speller: (names: Parameters<typeof real.speller>[0]) => {
-      const spells = real.speller(names);
+    nameMatcher: (names: Parameters<typeof real.nameMatcher>[0]) => {
+      const spells = real.nameMatcher(names);
       return (text: string) => {
         asked.count += 1;
         return spells(text);
@@ -20,10 +20,10 @@ vi.mock('../../../../src/dossier/names/matcher.js', async (original) => {
 
 const spellers = new Map<string, (text: string) => boolean>();
 
-/** What is to be found: each name by a speller of its own. */
+/** What is to be found: each name by a nameMatcher of its own. */
 function spelt(names: readonly string[], text: string): string[] {
   return names.filter((name) => {
-    const spells = spellers.get(name) ?? speller({ people: [], others: [name] });
+    const spells = spellers.get(name) ?? nameMatcher({ people: [], others: [name] });
     spellers.set(name, spells);
     return spells(text);
   });
@@ -88,7 +88,7 @@ const texts = [
   '',
 ];
 
-describe('a finder finds what a speller of each name does', () => {
+describe('a finder finds what a nameMatcher of each name does', () => {
   it.each([...texts, texts.join(' ')])('in %j', (text) => expect(found(names, text)).toEqual(spelt(names, text)));
 
   it('in texts of parts of names and any endings', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../../../src/dossier/reading/check-links.js';
-import { Source } from '../../../../src/dossier/yaml/text.js';
+import { YamlText } from '../../../../src/dossier/yaml/text.js';
 
 function told(text: string): string[] {
-  const source = new Source(text, 'case.yaml');
+  const source = new YamlText(text, 'case.yaml');
   checkLinks(source);
   return source.problems.map(
     ({ code, span, message, hint }) => `${span?.line}:${span?.column} ${code} ${message}. ${hint}`,

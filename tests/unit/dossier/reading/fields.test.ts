@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fields } from '../../../../src/dossier/reading/fields.js';
-import { Source } from '../../../../src/dossier/yaml/text.js';
+import { YamlText } from '../../../../src/dossier/yaml/text.js';
 
 function listed(text: string): string[] {
-  return [...fields(new Source(text, 'case.yaml').data)].map(
+  return [...fields(new YamlText(text, 'case.yaml').data)].map(
     ({ role, kinds, value, path, at }) => `${[role, ...kinds].join(' ')}: ${value} at ${path.join('.')}, ${at}`,
   );
 }

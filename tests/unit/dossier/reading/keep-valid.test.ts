@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { prune } from '../../../../src/dossier/reading/keep-valid.js';
+import { keepValid } from '../../../../src/dossier/reading/keep-valid.js';
 
 const head = { casefile: '1', id: 'made-up', title: 'A case', subjects: ['ada'] };
 const people = { ada: { name: 'Ada Nobody' } };
@@ -8,7 +8,7 @@ const sound = { ...head, people };
 
 /** What is kept of data beside what is sound. */
 function kept(data: object): unknown {
-  const entries = Object.entries(prune({ ...sound, ...data })?.written ?? {});
+  const entries = Object.entries(keepValid({ ...sound, ...data })?.written ?? {});
   return Object.fromEntries(entries.filter(([key, value]) => !isDeepStrictEqual(value, Object(sound)[key])));
 }
 
@@ -18,14 +18,14 @@ const reference = { id: 'letter', type: 'report', title: 'A letter' };
 
 it('what fits is kept whole, in its place', () => {
   const data = { ...sound, sections: [{ ...section, statements: [{ text: 'One.' }] }], timeline: [event] };
-  const pruned = prune(data);
+  const pruned = keepValid(data);
   expect(pruned?.written).toEqual(data);
   expect(pruned?.original(['sections', 0, 'statements', 0])).toEqual(['sections', 0, 'statements', 0]);
   expect(pruned?.original(['people', 'ada', 'no such'])).toEqual(['people', 'ada', 'no such']);
   expect(pruned?.original(['no such', 3, 'text', 1])).toEqual(['no such', 3, 'text', 1]);
 });
 
-it.each([['text'], [''], [[]], [[sound]]])('of %j nothing is kept', (data) => expect(prune(data)).toBeNull());
+it.each([['text'], [''], [[]], [[sound]]])('of %j nothing is kept', (data) => expect(keepValid(data)).toBeNull());
 
 it.each([
   [{}, { casefile: '1', id: 'unreadable', title: '?', subjects: ['nobody'] }],
@@ -43,7 +43,7 @@ it.each([
     { ...head, subjects: ['nobody'] },
   ],
 ])('in the head of %j stand-ins make up for what is missing', (data, written) => {
-  expect(prune({ people: {}, ...data })?.written).toEqual({ people: {}, ...written });
+  expect(keepValid({ people: {}, ...data })?.written).toEqual({ people: {}, ...written });
 });
 
 describe('what does not fit', () => {
@@ -132,13 +132,13 @@ describe('what does not fit', () => {
   it('stays in the data as they were given', () => {
     const data = { ...sound, titel: 'x', timeline: ['arrest', { ...event, kind: 'arest' }] };
     const before = structuredClone(data);
-    prune(data);
+    keepValid(data);
     expect(data).toEqual(before);
   });
 });
 
 it('what is kept knows where it stood', () => {
-  const pruned = prune({
+  const pruned = keepValid({
     ...sound,
     timeline: ['a', event, {}, 'b', { ...event, refs: [[], 'a', {}, 'b'] }],
     sections: ['x', { ...section, sections: [section, 'y', { ...section, statements: [{}, { text: 'One.' }] }] }],

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { syntaxProblems } from '../../../../src/dossier/yaml/mistakes/syntax-problems.js';
-import { Source } from '../../../../src/dossier/yaml/text.js';
+import { YamlText } from '../../../../src/dossier/yaml/text.js';
 
 /** Each problem as `line:column message`. */
 function told(text: string): string[] {
-  return new Source(text, 'case.yaml').problems.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`);
+  return new YamlText(text, 'case.yaml').problems.map(
+    ({ span, message }) => `${span?.line}:${span?.column} ${message}`,
+  );
 }
 
 const sound = `casefile: 1

@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { Source } from '../../../../src/dossier/yaml/text.js';
+import { YamlText } from '../../../../src/dossier/yaml/text.js';
 import { refused } from '../../../../src/dossier/yaml/tree-reader.js';
 
-function source(text: string): Source {
-  return new Source(text, 'case.yaml');
+function source(text: string): YamlText {
+  return new YamlText(text, 'case.yaml');
 }
 
 /** Each problem as `line:column-end code`, with its message where asked for. */
-function told(read: Source, ...more: readonly 'message'[]): string[] {
+function told(read: YamlText, ...more: readonly 'message'[]): string[] {
   return read.problems.map(({ span, code, message }) => {
     const place = `${span?.line}:${span?.column}${span?.end === undefined ? '' : `-${span.end}`}`;
     return [place, code, ...(more.length > 0 ? [message] : [])].join(' ');

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { readLoneFile } from '../../../../src/library/cache/cached-file.js';
-import { KeptLibrary } from '../../../../src/library/cache/cached-library.js';
+import { readCachedFile } from '../../../../src/library/cache/cached-file.js';
+import { CachedLibrary } from '../../../../src/library/cache/cached-library.js';
 import { Manifest } from '../../../../src/library/cache/manifest.js';
-import { type Collection, LooseFiles } from '../../../../src/library/collection.js';
-import type { Narrowing, Reader, Volume } from '../../../../src/library/read-case.js';
+import { type Collection, PlainFiles } from '../../../../src/library/collection.js';
+import type { CaseResult, Narrowing, Reader } from '../../../../src/library/read-case.js';
 import { Registers } from '../../../../src/library/registers.js';
 import { find } from '../../../../src/search/find.js';
 import { parseQuery } from '../../../../src/search/query.js';
-import { type MemoryFile, memoryCache, memoryFiles, memoryKeeper } from '../../../support/keeper.js';
+import { type MemoryFile, memoryCache, memoryFiles, memoryKeeper } from '../../../support/cache-host.js';
 import { fc } from '../../../support/property.js';
 
 /** A folder of dossiers in memory, with a clock and a cache, and both ways to read it. */
 class Folder {
   readonly files = new Map<string, MemoryFile>();
   readonly content = new Map<string, Uint8Array>();
-  readonly keeper = memoryKeeper(this.files, () => this.now, memoryCache(this.content));
+  readonly cacheHost = memoryKeeper(this.files, () => this.now, memoryCache(this.content));
   now = 1000;
   access: Reader['access'] = 'public';
 
@@ -32,26 +32,26 @@ class Folder {
     return [...this.files.keys()].filter((path) => path !== 'parties.yaml').sort();
   }
 
-  get kept(): KeptLibrary {
+  get kept(): CachedLibrary {
     return this.keptOf(this.#paths);
   }
 
-  keptOf(paths: readonly string[]): KeptLibrary {
-    return new KeptLibrary(paths, this.#reader, this.keeper);
+  keptOf(paths: readonly string[]): CachedLibrary {
+    return new CachedLibrary(paths, this.#reader, this.cacheHost);
   }
 
-  get lone(): LooseFiles {
-    return new LooseFiles(this.#paths, this.#reader, (path) => readLoneFile(path, this.#reader, this.keeper));
+  get lone(): PlainFiles {
+    return new PlainFiles(this.#paths, this.#reader, (path) => readCachedFile(path, this.#reader, this.cacheHost));
   }
 
-  get loose(): LooseFiles {
-    return new LooseFiles(this.#paths, this.#reader);
+  get loose(): PlainFiles {
+    return new PlainFiles(this.#paths, this.#reader);
   }
 }
 
-async function all({ volumes }: Collection, narrowing: Narrowing = {}): Promise<Volume[]> {
-  const found: Volume[] = [];
-  for await (const some of volumes(narrowing)) found.push(...some);
+async function all({ results }: Collection, narrowing: Narrowing = {}): Promise<CaseResult[]> {
+  const found: CaseResult[] = [];
+  for await (const some of results(narrowing)) found.push(...some);
   return found;
 }
 
@@ -62,8 +62,8 @@ function manifestOf({ content }: Folder): string {
 const words = ['court', 'арест', '法院', 'none'];
 
 async function answers(collection: Collection) {
-  const found = await collection.ask((shelves) => words.map((word) => find(parseQuery(word), shelves)));
-  return { volumes: await all(collection), found };
+  const found = await collection.ask((batches) => words.map((word) => find(parseQuery(word), batches)));
+  return { results: await all(collection), found };
 }
 
 const kinds = {
@@ -176,15 +176,15 @@ describe('what is kept', () => {
     const folder = several();
     await all(folder.kept);
     await all(folder.kept);
-    expect(folder.keeper.shelved).toBe(6);
+    expect(folder.cacheHost.indexed).toBe(6);
     folder.now += 100;
     folder.write('3', dossier('c3', 'none', 'plain'));
     folder.write('9', dossier('c9', 'none', 'plain'));
     await all(folder.kept);
-    expect(folder.keeper.shelved).toBe(8);
+    expect(folder.cacheHost.indexed).toBe(8);
     folder.write('3', folder.files.get('3')?.text ?? '');
     await all(folder.kept);
-    expect(folder.keeper.shelved).toBe(8);
+    expect(folder.cacheHost.indexed).toBe(8);
   });
 
   it('holds nothing that is withheld', async () => {
@@ -214,9 +214,9 @@ describe('what is kept', () => {
     [{ organizations: [['nobody']] }, ['0', '1', '2', '3', '4', '5']],
   ])('leaves out what cannot answer %j', async (narrowing, paths) => {
     const folder = several();
-    const volumes = await all(folder.kept, narrowing);
-    expect(volumes.flatMap(({ path, dossier: own }) => (own ? [path] : []))).toEqual(paths);
-    expect(volumes.map(({ dossier: own, id }) => own?.id ?? id)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5']);
+    const results = await all(folder.kept, narrowing);
+    expect(results.flatMap(({ path, dossier: own }) => (own ? [path] : []))).toEqual(paths);
+    expect(results.map(({ dossier: own, id }) => own?.id ?? id)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5']);
   });
 
   it('stays small, however often files change, and leaves nothing behind', async () => {
@@ -233,7 +233,7 @@ describe('what is kept', () => {
   it('is of the register of that time, and not read again while that stays as it is', async () => {
     const folder = several();
     folder.write('3', dossier('c3', 'court', 'registered'));
-    const shelved: number[] = [];
+    const indexed: number[] = [];
     const named = (name: string) => `parties: 1\npeople: { ada: { name: ${name} } }\n`;
     for (const text of [undefined, named('One'), named('Other'), 'broken: [', named('Other')]) {
       folder.now += 100;
@@ -241,11 +241,11 @@ describe('what is kept', () => {
       for (const _ of [1, 2]) {
         expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
         expect(await answers(folder.lone)).toEqual(await answers(folder.loose));
-        shelved.push(folder.keeper.shelved);
+        indexed.push(folder.cacheHost.indexed);
       }
     }
     // With a broken register nothing is kept of it, so that it is read each time.
-    expect(shelved).toEqual([6, 6, 7, 7, 8, 8, 9, 10, 11, 11]);
+    expect(indexed).toEqual([6, 6, 7, 7, 8, 8, 9, 10, 11, 11]);
   });
 
   it('is held back with a register that cannot be read, which is not the same as none', async () => {
@@ -256,10 +256,10 @@ describe('what is kept', () => {
     await answers(folder.lone);
     for (const text of ['', 'broken: [', ' '.repeat(6000)]) {
       folder.write('parties.yaml', text);
-      const volumes = await all(folder.loose);
-      expect(volumes.find(({ path }) => path === '3')?.refusal).toBe('invalid');
-      expect(await all(folder.kept)).toEqual(volumes);
-      expect(await all(folder.lone)).toEqual(volumes);
+      const results = await all(folder.loose);
+      expect(results.find(({ path }) => path === '3')?.refusal).toBe('invalid');
+      expect(await all(folder.kept)).toEqual(results);
+      expect(await all(folder.lone)).toEqual(results);
     }
   });
 
@@ -272,8 +272,14 @@ describe('what is kept', () => {
     folder.files.delete('3');
     await all(folder.keptOf(['1']));
     expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
-    expect(folder.keeper.shelved).toBe(6);
-    expect(Manifest.read(folder.keeper.cache, manifestOf(folder), '/home/').names).toEqual(['0', '1', '2', '4', '5']);
+    expect(folder.cacheHost.indexed).toBe(6);
+    expect(Manifest.read(folder.cacheHost.cache, manifestOf(folder), '/home/').names).toEqual([
+      '0',
+      '1',
+      '2',
+      '4',
+      '5',
+    ]);
   });
 
   it('tells copies of a file apart', async () => {
@@ -295,8 +301,8 @@ describe('what is kept', () => {
 
   it('does without, where it cannot be written', async () => {
     const folder = several();
-    const keeper = { ...folder.keeper, cache: { ...folder.keeper.cache, write: () => false } };
-    Object.assign(folder, { keeper });
+    const cacheHost = { ...folder.cacheHost, cache: { ...folder.cacheHost.cache, write: () => false } };
+    Object.assign(folder, { cacheHost });
     expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
     expect(await answers(folder.lone)).toEqual(await answers(folder.loose));
   });

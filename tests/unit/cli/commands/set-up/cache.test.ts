@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MemoryFile } from '../../../../support/keeper.js';
-import { memoryCache, memoryKeeper } from '../../../../support/keeper.js';
+import type { MemoryFile } from '../../../../support/cache-host.js';
+import { memoryCache, memoryKeeper } from '../../../../support/cache-host.js';
 import { run } from '../../../../support/run.js';
 
 const dossier = (id: number) => `casefile: 1
@@ -17,7 +17,7 @@ function folder(count: number) {
   );
   const known = new Map<string, MemoryFile>(Object.entries(files).map(([path, text]) => [path, { text, time: 0 }]));
   const content = new Map<string, Uint8Array>();
-  return { files, content, keeper: memoryKeeper(known, () => 1000, memoryCache(content)) };
+  return { files, content, cacheHost: memoryKeeper(known, () => 1000, memoryCache(content)) };
 }
 
 describe.each([1, 3, 12])('of %i files', (count) => {
@@ -29,24 +29,24 @@ describe.each([1, 3, 12])('of %i files', (count) => {
     [['people', '--person', 'ada']],
     [['timeline', '--case', 'case-0']],
   ])('%j prints with a cache what it prints without', async (argv) => {
-    const { keeper, files, content } = folder(count);
+    const { cacheHost, files, content } = folder(count);
     const without = await run([...argv, '-f', 'c'], { files });
     for (let round = 0; round < 2; round += 1) {
-      expect(await run([...argv, '-f', 'c'], { files, keeper })).toEqual(without);
+      expect(await run([...argv, '-f', 'c'], { files, cacheHost })).toEqual(without);
     }
     expect(content.size).toBeGreaterThan(0);
   });
 
   it('nothing is kept where nobody wants it', async () => {
-    const { keeper, files, content } = folder(count);
-    await run(['timeline', '--no-cache', '-f', 'c'], { files, keeper });
-    await run(['timeline', '-f', 'c'], { files, keeper, env: { CASEFILE_CACHE: 'off' } });
+    const { cacheHost, files, content } = folder(count);
+    await run(['timeline', '--no-cache', '-f', 'c'], { files, cacheHost });
+    await run(['timeline', '-f', 'c'], { files, cacheHost, env: { CASEFILE_CACHE: 'off' } });
     expect(content.size).toBe(0);
   });
 });
 
 it('someone who waits for many files is told how far it has come', async () => {
-  const { keeper, files } = folder(12);
+  const { cacheHost, files } = folder(12);
   let time = 0;
   const now = () => {
     time += 600;
@@ -54,7 +54,7 @@ it('someone who waits for many files is told how far it has come', async () => {
   };
   const { stderr } = await run(['timeline', '-f', 'c'], {
     files,
-    keeper,
+    cacheHost,
     now,
     terminal: { columns: 80, rows: 10_000 },
   });
@@ -63,10 +63,10 @@ it('someone who waits for many files is told how far it has come', async () => {
 
 describe('casefile cache', () => {
   it('says where it is and how large, and clears it', async () => {
-    const { keeper, files } = folder(12);
-    await run(['timeline', '-f', 'c'], { files, keeper });
-    expect((await run(['cache'], { files, keeper })).stdout).toMatch(/^\/cache\n3 files, 0\.\d MiB\n$/);
-    expect((await run(['cache', 'clear'], { files, keeper })).stdout).toBe('/cache\n0 files, 0.0 MiB\n');
+    const { cacheHost, files } = folder(12);
+    await run(['timeline', '-f', 'c'], { files, cacheHost });
+    expect((await run(['cache'], { files, cacheHost })).stdout).toMatch(/^\/cache\n3 files, 0\.\d MiB\n$/);
+    expect((await run(['cache', 'clear'], { files, cacheHost })).stdout).toBe('/cache\n0 files, 0.0 MiB\n');
   });
 
   it('says that it is switched off', async () => {

@@ -1,7 +1,7 @@
 import { Stamps } from '../../src/library/cache/file-stamp.js';
 import type { CacheFolder } from '../../src/library/cache/folder.js';
-import type { Keeper } from '../../src/library/cache/host.js';
-import { shelve } from '../../src/library/cache/index-files.js';
+import type { CacheHost } from '../../src/library/cache/host.js';
+import { indexFiles } from '../../src/library/cache/index-files.js';
 import type { Files } from '../../src/library/files.js';
 import { nearestIn } from './nearest.js';
 
@@ -46,8 +46,8 @@ export function memoryKeeper(
   files: ReadonlyMap<string, MemoryFile>,
   now: () => number,
   cache: CacheFolder,
-): Keeper & { shelved: number } {
-  const stamps: Keeper['stamps'] = async (paths) => {
+): CacheHost & { indexed: number } {
+  const stamps: CacheHost['stamps'] = async (paths) => {
     const all = Stamps.ofNone(paths.length);
     for (const [place, path] of paths.entries()) {
       const file = files.get(path);
@@ -59,19 +59,19 @@ export function memoryKeeper(
     }
     return all;
   };
-  const keeper = {
-    shelved: 0,
+  const cacheHost = {
+    indexed: 0,
     cache,
     stamps,
     resolve: (path: string) => `/home/${path}`,
-    shelve: async (tasks, done) => {
+    indexFiles: async (tasks, done) => {
       for (const task of tasks) {
-        keeper.shelved += task.paths.length;
-        done(task, await shelve(task, memoryFiles(files), { cache, stamps }));
+        cacheHost.indexed += task.paths.length;
+        done(task, await indexFiles(task, memoryFiles(files), { cache, stamps }));
       }
     },
-  } satisfies Keeper & { shelved: number };
-  return keeper;
+  } satisfies CacheHost & { indexed: number };
+  return cacheHost;
 }
 
 export function memoryFiles(files: ReadonlyMap<string, MemoryFile>): Files {
