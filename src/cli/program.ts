@@ -3,7 +3,7 @@ import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
 import { commands } from './commands/registry.js';
-import { Context } from './context.js';
+import { contextOf } from './context.js';
 import { afterHelp, beforeHelp } from './help/notes.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
@@ -24,7 +24,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   const program = await programFor(argv, io, async (module, command) => {
     const [unknown] = program.args;
     if (command === program && unknown !== undefined) throw noCommand(unknown);
-    const context = new Context(io, program.opts<GlobalOptions>(), module);
+    const context = contextOf(io, program.opts<GlobalOptions>(), module);
     exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
   });
   try {

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { Dossier } from '../dossier/model/dossier.js';
-import type { Block, View } from './blocks/view.js';
+import type { Block, View, ViewRecord } from './blocks/view.js';
 import type { Facets, FilterName, Filters } from './selecting/filters.js';
 
 export interface Item<R> {
@@ -10,7 +10,7 @@ export interface Item<R> {
 }
 
 /** A view: what its records are, how filters find them, and how a person reads them. */
-export interface ViewDefinition<R extends object = object> {
+export interface ViewDefinition<R extends ViewRecord = ViewRecord> {
   readonly name: string;
   /** The filters it has the things for. */
   readonly filters: readonly FilterName[];
@@ -43,7 +43,7 @@ export interface Selection {
   readonly limit?: number;
 }
 
-export interface SelectedView<R extends object = object> extends View<R> {
+export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R> {
   /** How many records there were before the selection, in what was read. */
   readonly total: number;
 }

@@ -25,7 +25,7 @@ export function dossierOf(given = ''): Dossier {
 }
 
 /** What a view shows of dossiers. */
-export function select<R extends object>(
+export function select<R extends ViewRecord>(
   view: ViewDefinition<R>,
   dossiers: readonly Dossier[],
   selection: Selection,
@@ -43,7 +43,7 @@ export function findTargets(word: string, dossiers: readonly Dossier[]): readonl
 }
 
 /** The records of a view of one dossier, as JSON has them. */
-export function recordsOf<R extends object>(
+export function recordsOf<R extends ViewRecord>(
   view: ViewDefinition<R>,
   dossier: Dossier,
   selection: Partial<Selection> = {},
@@ -52,7 +52,7 @@ export function recordsOf<R extends object>(
 }
 
 /** What a person reads of a view of one dossier, in 80 columns. */
-export function textOf<R extends object>(
+export function textOf<R extends ViewRecord>(
   view: ViewDefinition<R>,
   dossier: Dossier,
   selection: Partial<Selection> = {},

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../problems/casefile-error.js';
-import { Context } from '../context.js';
+import { contextOf } from '../context.js';
 import type { Io } from '../io.js';
 import type { GlobalOptions } from '../options.js';
 import { answer, type Browse } from './answers.js';
@@ -37,6 +37,7 @@ function browser({ given }: Question, io: Io): Browse {
     // What is typed into the terminal is the command line, and no dossier.
     if (file?.includes('-')) return;
     // A file that is refused adds nothing, and the others do.
-    await new Context(silent, options).browse({}, take, async () => {}).catch(() => {});
+    const { workspace } = contextOf(silent, options);
+    await workspace.browse({}, take).catch(() => {});
   };
 }

@@ -96,7 +96,7 @@ function details(shown: Reference, dossier: Dossier, id: (own: string) => string
     ['Publisher', shown.publisher ? [shown.publisher.name] : undefined],
     ['Place', plain(shown.place)],
     ['In', plain(shown.container)],
-    ['CaseResult', plain(shown.volume)],
+    ['Volume', plain(shown.volume)],
     ['Issue', plain(shown.issue)],
     ['Pages', plain(shown.pages)],
     ['Number', plain(shown.documentNumber)],

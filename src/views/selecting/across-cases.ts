@@ -1,6 +1,6 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { caseHeading } from '../blocks/prose.js';
-import type { Block, ChartEvent, Entry, Text } from '../blocks/view.js';
+import type { Block, ChartEvent, Entry, Text, ViewRecord } from '../blocks/view.js';
 import { idInCase, type ViewDefinition } from '../definition.js';
 
 interface Shown<R> {
@@ -12,7 +12,7 @@ interface Shown<R> {
  * What was selected from several cases: each case under its title; or where the records have an order of their own, one
  * list with the case in front of each, as far as the view shows a record as an entry of a list.
  */
-export function acrossCases<R extends object>(
+export function acrossCases<R extends ViewRecord>(
   view: ViewDefinition<R>,
   shown: readonly Shown<R>[],
   isMixed: boolean,
@@ -45,7 +45,7 @@ function runs<R>(shown: readonly Shown<R>[]): { readonly dossier: Dossier; reado
 }
 
 /** Each record's one block put into one; undefined where they are not of a kind that can be. */
-function oneList<R extends object>(view: ViewDefinition<R>, shown: readonly Shown<R>[]): Block | undefined {
+function oneList<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly Shown<R>[]): Block | undefined {
   const items: Entry[] = [];
   const events: ChartEvent[] = [];
   for (const { dossier, record } of shown) {

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { sourceOf } from '../blocks/bibliography.js';
 import { caseOf } from '../blocks/prose.js';
-import type { Block, Case, CitedCase } from '../blocks/view.js';
+import type { Block, Case, CitedCase, ViewRecord } from '../blocks/view.js';
 import { fieldsOf, idAlone, idInCase, type SelectedView, type Selection, type ViewDefinition } from '../definition.js';
 import { acrossCases } from './across-cases.js';
 import { Matcher } from './filters.js';
@@ -14,7 +14,7 @@ interface Found<R> {
 }
 
 /** Takes dossiers one at a time to records, as the selection says, and to blocks, made only when a format reads them. */
-export class Selecting<R extends object> {
+export class Selecting<R extends ViewRecord> {
   readonly #view: ViewDefinition<R>;
   readonly #selection: Selection;
   readonly #keepsDossiers: boolean;
@@ -97,7 +97,7 @@ function citedCase(dossier: Dossier): CitedCase {
 }
 
 /** A record that stands for several is shown with the first of them. */
-function joined<R extends object>(
+function joined<R extends ViewRecord>(
   all: readonly R[],
   found: readonly Found<R>[],
   join: NonNullable<ViewDefinition<R>['join']>,

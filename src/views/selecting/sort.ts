@@ -4,10 +4,11 @@ import { type PartialDate, parseDate } from '../../dates/edtf.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { edtf } from '../blocks/records.js';
+import type { ViewRecord } from '../blocks/view.js';
 import { fieldsOf, type ViewDefinition } from '../definition.js';
 
 /** What a record does not have stands last, in either direction. */
-export function sorted<R extends object, T extends { readonly record: R }>(
+export function sorted<R extends ViewRecord, T extends { readonly record: R }>(
   found: readonly T[],
   field: string,
   view: Pick<ViewDefinition<R>, 'schema'>,
@@ -22,7 +23,7 @@ export function sorted<R extends object, T extends { readonly record: R }>(
   const direction = reverse ? -1 : 1;
   const keyOf = isDate(view.schema, field) ? dateKey : sortKey;
   return found
-    .map((one) => ({ one, key: keyOf((one.record as Readonly<Record<string, unknown>>)[field]) }))
+    .map((one) => ({ one, key: keyOf(one.record[field]) }))
     .sort(({ key: a }, { key: b }) =>
       a === undefined || b === undefined
         ? Number(a === undefined) - Number(b === undefined)

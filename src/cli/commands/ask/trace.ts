@@ -1,22 +1,23 @@
 import { Finding } from '../../../views/ask/trace/target.js';
 import { viewTrace } from '../../../views/ask/trace/view.js';
 import { idAlone, idInCase } from '../../../views/definition.js';
+import { finish } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command.argument('<id>', 'id, beginning of an id, number of a reference, or name; case:id among several cases');
 };
 
-export const run: CommandModule['run'] = async (context, [word = '']) => {
+export const run: CommandModule['run'] = async ({ workspace, screen }, [word = '']) => {
   const finding = new Finding(word);
   const [, inCase] = /^([^:]+):/.exec(word) ?? [];
-  await context.browse(
-    inCase === undefined ? {} : { cases: [[inCase]] },
-    (dossier) => {
-      finding.add(dossier);
-      return false;
-    },
-    ({ isSeveral }) => context.print(viewTrace(finding.targets(isSeveral), isSeveral ? idInCase : idAlone)),
+  const library = await workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, (dossier) => {
+    finding.add(dossier);
+    return false;
+  });
+  const { isSeveral } = library;
+  await finish(screen, library, () =>
+    screen.print(viewTrace(finding.targets(isSeveral), isSeveral ? idInCase : idAlone)),
   );
   return undefined;
 };

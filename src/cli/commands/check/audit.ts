@@ -1,7 +1,8 @@
 import { exitCodes } from '../../../problems/casefile-error.js';
 import { count } from '../../../views/blocks/prose.js';
-import { type AuditRecord, audit, isCited, percentCited } from '../../../views/check/audit.js';
+import { audit, isCited, percentCited } from '../../../views/check/audit.js';
 import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../../options.js';
+import { select, showSelected } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 interface Gates {
@@ -22,17 +23,16 @@ export const configure: CommandModule['configure'] = (command) => {
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
   const { limit, ...selection } = readSelection(rest);
-  let records: readonly AuditRecord[] = [];
-  await context.show(audit, selection, async (view) => {
-    records = view.records;
-    return { ...view, records: records.slice(0, limit) };
-  });
+  const { view, library } = await select(context, audit, selection);
+  const { records } = view;
+  await showSelected(context, library, { ...view, records: records.slice(0, limit) });
   const percent = percentCited(records);
   const uncited = records.filter((record) => !isCited(record)).length;
   const isUnder = percent < failUnder;
   const isOver = uncited > maxUncited;
   // In a pipe too: there nothing else tells why the exit code is 1.
-  if (isUnder) context.warn(`${Math.floor(percent)} % of the claims cite a source; --fail-under wants ${failUnder} %.`);
-  if (isOver) context.warn(`${count(uncited, 'claim')} without a source; --max-uncited allows ${maxUncited}.`);
+  if (isUnder)
+    context.screen.warn(`${Math.floor(percent)} % of the claims cite a source; --fail-under wants ${failUnder} %.`);
+  if (isOver) context.screen.warn(`${count(uncited, 'claim')} without a source; --max-uncited allows ${maxUncited}.`);
   return isUnder || isOver ? exitCodes.found : undefined;
 };

@@ -3,30 +3,30 @@ import type { CachedCheckCounts, CheckCounts } from '../../../library/cache/cach
 import { hashOf } from '../../../library/cache/hash.js';
 import type { RegisterFile } from '../../../library/registers.js';
 import type { Problem } from '../../../problems/problem.js';
-import type { Context } from '../../context.js';
+import type { Workspace } from '../../workspace.js';
 
 /** What `check` finds in the file at a path, held to the register of its library; and the register's own problems. */
 export async function checkFile(
-  context: Context,
+  workspace: Workspace,
   path: string,
 ): Promise<Reading & { readonly ofRegister: readonly Problem[] }> {
-  const registered = await context.registers.of(path);
+  const registered = await workspace.registers.of(path);
   const check = await checker(registered);
-  const reading = await context.load(path, check);
+  const reading = await workspace.load(path, check);
   return { ...reading, ofRegister: registered?.problems ?? [] };
 }
 
 /** How much that is. Where neither the file nor the register has changed since it was last found, nothing is checked. */
 export async function countProblems(
-  context: Context,
+  workspace: Workspace,
   path: string,
   kept: CachedCheckCounts | null,
 ): Promise<CheckCounts> {
-  const registered = await context.registers.of(path);
+  const registered = await workspace.registers.of(path);
   // What one that cannot be read would say is not known.
   const keeps = kept !== null && registered?.register !== null;
   let [digest, known]: [string?, CheckCounts?] = [];
-  const { problems } = await context.load(path, async (bytes, file) => {
+  const { problems } = await workspace.load(path, async (bytes, file) => {
     digest = keeps ? await hashOf(bytes, `\0${bytes.length}`, registered?.bytes ?? '') : undefined;
     known = digest === undefined ? undefined : kept?.get(digest);
     return known ? { dossier: null, problems: [] } : (await checker(registered))(bytes, file);

@@ -10,7 +10,6 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { summarize, viewProblems } from '../../../views/check/problems.js';
 import type { Change } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
-import { Progress } from '../../terminal/progress.js';
 import type { CommandModule } from '../command.js';
 import { checkFile } from './check-file.js';
 
@@ -41,19 +40,20 @@ export const configure: CommandModule['configure'] = (command) => {
 export const run: CommandModule['run'] = async (context, args, options) => {
   const { rule, withoutRule, strict, fix, dryRun } = options as CheckOptions;
   const isWanted = (code: ProblemCode) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
-  const paths = await context.paths([...(context.options.file ?? []), ...args]);
+  const { workspace, screen } = context;
+  const paths = await workspace.paths(args);
   if (fix || dryRun) {
     const fixed = await fixAll(context, paths, isWanted, dryRun);
     if (dryRun) return fixed > 0 ? exitCodes.found : undefined;
   }
   const inFiles: Problem[] = [];
-  const progress = new Progress(context.io, paths.length, 'checked');
-  const { access, case: cases = [] } = context.options;
+  const progress = screen.progress(paths.length, 'checked');
+  const { access, cases } = workspace;
   const choice = new CaseChoice(cases);
   const across = new CrossCheck();
   const ofRegisters = new Set<Problem>();
   for (const path of paths) {
-    const { dossier, problems: found, withheld = [], ofRegister } = await checkFile(context, path);
+    const { dossier, problems: found, withheld = [], ofRegister } = await checkFile(workspace, path);
     const shown = dossier && disclose(dossier, access).dossier;
     const beside = shown ? await discloseProblems({ problems: across.add(shown), withheld }, access, null) : [];
     // Of which case a file is that cannot be read, nobody can tell.
@@ -65,14 +65,14 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   progress.end();
   choice.check();
   const problems = [...ofRegisters, ...inFiles].filter(({ code }) => isWanted(code));
-  await context.print(viewProblems(problems));
-  context.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
+  await screen.print(viewProblems(problems));
+  screen.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
   return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
 
 /** Shows what can be fixed in one way alone, then writes it; the number of files that it is found in. */
 async function fixAll(
-  context: Context,
+  { workspace, screen }: Context,
   paths: readonly string[],
   isWanted: (code: ProblemCode) => boolean,
   dryRun = false,
@@ -81,10 +81,10 @@ async function fixAll(
     import('../../../dossier/editing/fix.js'),
     import('../../../views/write/changes.js'),
   ]);
-  if (!dryRun) for (const path of paths) context.refuseToReplace(path);
+  if (!dryRun) for (const path of paths) workspace.refuseToReplace(path);
   const fixed = new Map<string, Change & Rewritten>();
   for (const path of paths) {
-    await context.load(path, (bytes, file) => {
+    await workspace.load(path, (bytes, file) => {
       const found = fixDossier(bytes, isWanted);
       if (found !== null && found.after !== found.before) fixed.set(path, { file, ...found });
       return { dossier: null, problems: [] };
@@ -92,10 +92,10 @@ async function fixAll(
   }
   const changes = [...fixed.values()];
   // A difference may show any line of a file.
-  for (const { file, access } of changes) context.permit(file, access);
+  for (const { file, access } of changes) workspace.permit(file, access);
   // In another format standard output is for the problems that are left.
-  if (dryRun || context.printsText) await context.print(viewChanges(changes));
-  if (!dryRun) for (const [path, { bytes }] of fixed) await context.replace(path, bytes);
+  if (dryRun || screen.printsText) await screen.print(viewChanges(changes));
+  if (!dryRun) for (const [path, { bytes }] of fixed) await workspace.replace(path, bytes);
   return changes.length;
 }
 

@@ -1,10 +1,11 @@
 import { allRecords } from '../../../views/hand-over/records.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { stream } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, allRecords.filters);
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  await context.stream(allRecords, readSelection(options as FilterOptions));
+  await stream(context, allRecords, readSelection(options as FilterOptions));
   return undefined;
 };

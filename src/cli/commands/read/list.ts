@@ -4,7 +4,7 @@ import { type ListRecord, list, listBlocks, refusedRecord } from '../../../views
 import { sorted } from '../../../views/selecting/sort.js';
 import type { Context } from '../../context.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { Progress } from '../../terminal/progress.js';
+import { select, showSelected } from '../../show.js';
 import { countProblems } from '../check/check-file.js';
 import type { CommandModule } from '../command.js';
 
@@ -15,15 +15,14 @@ export const run: CommandModule['run'] = async (context, _args, options) => {
   const { filters, sort = '', reverse = false, limit } = selection;
   // A file is checked where it is shown; where what is found in it gives the order, all are.
   const isByFindings = ['errors', 'warnings'].includes(sort);
-  const isNarrowed = Object.keys(filters).length > 0 || context.options.case !== undefined;
-  await context.show(list, isByFindings ? { filters } : selection, async (view, library) => {
-    const refused = isNarrowed ? [] : library.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
-    const records = [...view.records, ...refused];
-    const total = view.total + refused.length;
-    const found = await checked(isByFindings ? records : records.slice(0, limit), context, library);
-    const shown = isByFindings ? sortedBy(sort, found, reverse).slice(0, limit) : found;
-    return { total, records: shown, blocks: listBlocks(shown) };
-  });
+  const { view, library } = await select(context, list, isByFindings ? { filters } : selection);
+  const isNarrowed = Object.keys(filters).length > 0 || context.workspace.cases.length > 0;
+  const refused = isNarrowed ? [] : library.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
+  const records = [...view.records, ...refused];
+  const found = await checked(isByFindings ? records : records.slice(0, limit), context, library);
+  const shown = isByFindings ? sortedBy(sort, found, reverse).slice(0, limit) : found;
+  const total = view.total + refused.length;
+  await showSelected(context, library, { ...view, total, records: shown, blocks: listBlocks(shown) });
   return undefined;
 };
 
@@ -37,13 +36,17 @@ function sortedBy(field: string, records: readonly ListRecord[], reverse: boolea
 }
 
 /** The records with what `check` finds in their files. */
-async function checked(records: readonly ListRecord[], context: Context, library: Library): Promise<ListRecord[]> {
-  const progress = new Progress(context.io, records.length, 'checked');
-  const cacheHost = await context.cacheHost();
+async function checked(
+  records: readonly ListRecord[],
+  { workspace, screen }: Context,
+  library: Library,
+): Promise<ListRecord[]> {
+  const progress = screen.progress(records.length, 'checked');
+  const cacheHost = await workspace.cacheHost();
   const kept = cacheHost && new CachedCheckCounts(cacheHost.cache);
   const found: ListRecord[] = [];
   for (const record of records) {
-    found.push({ ...record, ...(await countProblems(context, library.pathOf(record.file), kept)) });
+    found.push({ ...record, ...(await countProblems(workspace, library.pathOf(record.file), kept)) });
     progress.step();
   }
   kept?.save();

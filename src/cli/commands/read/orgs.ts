@@ -1,10 +1,11 @@
 import { orgs } from '../../../views/read/orgs.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, orgs.filters);
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  await context.show(orgs, readSelection(options as FilterOptions));
+  await show(context, orgs, readSelection(options as FilterOptions));
   return undefined;
 };

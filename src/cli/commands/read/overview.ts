@@ -1,9 +1,10 @@
 import { overview } from '../../../views/read/overview.js';
+import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = () => {};
 
 export const run: CommandModule['run'] = async (context) => {
-  await context.show(overview, { filters: {} });
+  await show(context, overview, { filters: {} });
   return undefined;
 };

@@ -1,10 +1,11 @@
 import { people } from '../../../views/read/people.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, people.filters);
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  await context.show(people, readSelection(options as FilterOptions));
+  await show(context, people, readSelection(options as FilterOptions));
   return undefined;
 };

@@ -1,6 +1,7 @@
 import { publishers } from '../../../views/read/publishers.js';
 import { reference, refs } from '../../../views/read/refs.js';
 import { addFilterOptions, collectValues, type FilterOptions, readSelection } from '../../options.js';
+import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -21,8 +22,8 @@ export const run: CommandModule['run'] = async (context, args, options) => {
     ...(org !== undefined && org !== true && { org }),
     ...(args.length > 0 && { ref: [...(rest.ref ?? []), args] }),
   });
-  if (args.length > 0) await context.show(reference, selection);
-  else if (org === true) await context.show(publishers, selection);
-  else await context.show(refs, selection);
+  if (args.length > 0) await show(context, reference, selection);
+  else if (org === true) await show(context, publishers, selection);
+  else await show(context, refs, selection);
   return undefined;
 };

@@ -15,8 +15,8 @@ import {
   viewSearch,
 } from '../../../views/read/search.js';
 import { Matcher } from '../../../views/selecting/filters.js';
-import { narrowingOf } from '../../context.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { finish, narrowingOf } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 /** How many are shown as text where nobody says: what a person looks through. A program gets all. */
@@ -34,9 +34,9 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, searchFilters);
 };
 
-export const run: CommandModule['run'] = async (context, words, options) => {
+export const run: CommandModule['run'] = async ({ workspace, screen }, words, options) => {
   const { regex, all = false, ...rest } = options as SearchOptions;
-  const isWhole = all || !context.printsText;
+  const isWhole = all || !screen.printsText;
   const selection = { limit: isWhole ? Number.POSITIVE_INFINITY : usualLimit, ...readSelection(rest) };
   const { filters, sort, reverse = false, limit } = selection;
   const option = words.find((word) => word.startsWith('--'));
@@ -51,8 +51,8 @@ export const run: CommandModule['run'] = async (context, words, options) => {
   const query = parseQuery(asked);
   const pattern = regex === undefined ? undefined : (await import('../../../search/pattern.js')).patternMarker(regex);
 
-  const { ask } = await context.collection();
-  const isFiltered = Object.keys(filters).length > 0 || context.options.case !== undefined;
+  const { ask } = await workspace.collection();
+  const isFiltered = Object.keys(filters).length > 0 || workspace.cases.length > 0;
   const isTested = isFiltered || pattern !== undefined;
   const isRanked = !isTested && sort === undefined && !reverse;
   const means = asked === '' || query.wanted.length + query.unwanted.length > 0;
@@ -62,28 +62,26 @@ export const run: CommandModule['run'] = async (context, words, options) => {
 
   const rows = new FoundRows(found.hits);
   const matcher = new Matcher(filters, searchFilters);
-  await context.browse(
-    isFiltered ? narrowingOf(selection) : { places: rows.places },
-    (dossier, place) => {
-      const test = isFiltered ? facetTest(matcher, dossier) : () => true;
-      rows.take(place, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
-      return false;
-    },
-    async ({ isSeveral }) => {
-      matcher.check(isSeveral ? 'these case files' : 'this case file');
-      const total = isTested ? rows.inOrder().length : found.total;
-      if (total === 0)
-        context.notice(`Nothing found.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
-      else if (limit < total) {
-        if (rest.limit === undefined) context.warn(`the best ${limit} of ${total}; --all shows all`);
-        else context.notice(`${limit} of ${total}`);
-      }
-      const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
-      const order = { reverse, limit, ...(sort !== undefined && { sort }) };
-      const printId = isSeveral ? idInCase : idAlone;
-      await context.print(viewSearch(inOrder, bothMarkers(markerOf(query), pattern), order, printId));
-    },
-  );
+  const narrowing = isFiltered ? narrowingOf(selection) : { places: rows.places };
+  const library = await workspace.browse(narrowing, (dossier, place) => {
+    const test = isFiltered ? facetTest(matcher, dossier) : () => true;
+    rows.take(place, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
+    return false;
+  });
+  await finish(screen, library, async () => {
+    const { isSeveral } = library;
+    matcher.check(isSeveral ? 'these case files' : 'this case file');
+    const total = isTested ? rows.inOrder().length : found.total;
+    if (total === 0) screen.notice(`Nothing found.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
+    else if (limit < total) {
+      if (rest.limit === undefined) screen.warn(`the best ${limit} of ${total}; --all shows all`);
+      else screen.notice(`${limit} of ${total}`);
+    }
+    const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
+    const order = { reverse, limit, ...(sort !== undefined && { sort }) };
+    const printId = isSeveral ? idInCase : idAlone;
+    await screen.print(viewSearch(inOrder, bothMarkers(markerOf(query), pattern), order, printId));
+  });
   return undefined;
 };
 

@@ -1,5 +1,6 @@
 import { sections } from '../../../views/read/show.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -9,6 +10,6 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule['run'] = async (context, args, options) => {
   const { section = [], ...rest } = options as FilterOptions;
-  await context.show(sections, readSelection({ ...rest, section: args.length > 0 ? [...section, args] : section }));
+  await show(context, sections, readSelection({ ...rest, section: args.length > 0 ? [...section, args] : section }));
   return undefined;
 };

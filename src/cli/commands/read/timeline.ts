@@ -1,5 +1,6 @@
 import { timeline, timelineChart } from '../../../views/read/timeline.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -9,6 +10,6 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const { chart = false, ...filters } = options as FilterOptions & { readonly chart?: boolean };
-  await context.show(chart ? timelineChart : timeline, readSelection(filters));
+  await show(context, chart ? timelineChart : timeline, readSelection(filters));
   return undefined;
 };

@@ -6,21 +6,19 @@ export const configure: CommandModule['configure'] = (command) => {
   command.argument('[action]', 'clear: remove all that is kept');
 };
 
-export const run: CommandModule['run'] = async (context, [action]) => {
+export const run: CommandModule['run'] = async ({ workspace, screen }, [action]) => {
   if (action !== undefined && action !== 'clear') {
     throw new CasefileError(`cache cannot "${action}"`, { hint: 'Write casefile cache, or casefile cache clear.' });
   }
-  const cacheHost = await context.cacheHost();
+  const cacheHost = await workspace.cacheHost();
   if (cacheHost === null) {
-    context.io.stdout.write(`${visible('Nothing is kept: the cache is switched off.')}\n`);
+    screen.write(`${visible('Nothing is kept: the cache is switched off.')}\n`);
     return undefined;
   }
   const { cache } = cacheHost;
   if (action === 'clear') cache.remove('');
   const files = cache.list('');
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  context.io.stdout.write(
-    `${visible(`${cache.path}\n${files.length} files, ${(size / 1024 / 1024).toFixed(1)} MiB`)}\n`,
-  );
+  screen.write(`${visible(`${cache.path}\n${files.length} files, ${(size / 1024 / 1024).toFixed(1)} MiB`)}\n`);
   return undefined;
 };

@@ -7,13 +7,13 @@ export const configure: CommandModule['configure'] = (command) => {
   command.argument('<shell>', `one of ${shellNames.join(', ')}`);
 };
 
-export const run: CommandModule['run'] = async ({ io }, [shell = '']) => {
+export const run: CommandModule['run'] = async ({ screen }, [shell = '']) => {
   const script = scriptFor(shell);
   if (script === undefined) {
     throw new CasefileError(`there is no completion for "${shell}"`, {
       hint: didYouMean(shell, shellNames) ?? `One of: ${shellNames.join(', ')}.`,
     });
   }
-  io.stdout.write(script);
+  screen.write(script);
   return undefined;
 };

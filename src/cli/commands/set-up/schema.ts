@@ -7,14 +7,13 @@ export const configure: CommandModule['configure'] = (command) => {
   command.argument('[view]', `one of ${viewNames.join(', ')}; the dossier where absent`);
 };
 
-export const run: CommandModule['run'] = async ({ io }, [view]) => {
+export const run: CommandModule['run'] = async ({ workspace, screen }, [view]) => {
   if (view !== undefined && view !== 'dossier' && !viewNames.includes(view)) {
     throw new CasefileError(`no view is called "${view}"`, {
       hint: didYouMean(view, viewNames) ?? `One of: ${viewNames.join(', ')}.`,
     });
   }
   const name = view === undefined || view === 'dossier' ? 'dossier.schema.json' : `records/${view}.schema.json`;
-  const bytes = await io.files.read(io.dataPath(name), Number.POSITIVE_INFINITY);
-  io.stdout.write(new TextDecoder().decode(bytes ?? undefined));
+  screen.write(await workspace.dataFile(name));
   return undefined;
 };

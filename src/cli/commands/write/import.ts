@@ -18,9 +18,10 @@ import { count } from '../../../views/blocks/prose.js';
 import { viewChanges } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
 import { oneOf } from '../../options.js';
-import { printProblems } from '../../terminal/print-problems.js';
+import type { Screen } from '../../screen.js';
+import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
-import { createFile, newId } from './new-file.js';
+import { newId } from './new-id.js';
 
 interface ImportOptions {
   readonly from?: ImporterName;
@@ -54,7 +55,7 @@ export const run: CommandModule['run'] = async (context, files, options) => {
       hint: 'Without either the case file goes to standard output.',
     });
   }
-  const drafts = await readDrafts(context, files, from);
+  const drafts = await readDrafts(context.workspace, files, from);
   const unread = drafts.flatMap((draft) => draft.unread);
   if (drafts.every(({ written }) => isNothing(written))) {
     throw new CasefileError(`nothing can be imported from ${files.map(nameOf).join(', ')}`, {
@@ -65,9 +66,9 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   }
   const added =
     into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, dryRun);
-  if (unread.length > 0) await printProblems(unread, context.io, context.options.color);
+  await context.screen.printProblems(unread);
   const left = unread.length > 0 ? `, ${count(unread.length, 'part')} left out` : '';
-  context.notice(`${inWords(added)} ${dryRun ? 'to add' : 'added'}${left}`);
+  context.screen.notice(`${inWords(added)} ${dryRun ? 'to add' : 'added'}${left}`);
   return undefined;
 };
 
@@ -95,14 +96,14 @@ function statementsIn(sections: readonly WrittenSection[]): number {
 
 /** What each file holds; stops where one cannot be read at all, or its format cannot be told. */
 async function readDrafts(
-  context: Context,
+  workspace: Workspace,
   paths: readonly string[],
   from: ImporterName | undefined,
 ): Promise<readonly Draft[]> {
   const problems: Problem[] = [];
   const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
   for (const path of paths) {
-    const { problems: found } = await context.load(path, (bytes, file) => {
+    const { problems: found } = await workspace.load(path, (bytes, file) => {
       const decoded = decode(bytes, file);
       if (decoded.text === null) return { dossier: null, problems: decoded.problems };
       if (decoded.text.trim() === '') {
@@ -129,10 +130,15 @@ async function readDrafts(
 }
 
 /** Adds drafts to a case file, shows what changes, and writes it; what was added. */
-async function addTo(context: Context, path: string, drafts: readonly Draft[], dryRun = false): Promise<Parts> {
-  if (!dryRun) context.refuseToReplace(path);
+async function addTo(
+  { workspace, screen }: Context,
+  path: string,
+  drafts: readonly Draft[],
+  dryRun = false,
+): Promise<Parts> {
+  if (!dryRun) workspace.refuseToReplace(path);
   const found: { merged?: Merged; changed?: Rewritten & { readonly file: string } } = {};
-  const { dossier, problems } = await context.load(path, (bytes, file) => {
+  const { dossier, problems } = await workspace.load(path, (bytes, file) => {
     const reading = readDossier(bytes, file);
     const changed = addToDossier(bytes, (existing) => {
       found.merged = mergeAll(existing, drafts);
@@ -142,24 +148,24 @@ async function addTo(context: Context, path: string, drafts: readonly Draft[], d
     return reading;
   });
   const { merged, changed } = found;
-  if (problems.some(({ code }) => code === 'file-is-folder')) throw await oneFile(context, path);
+  if (problems.some(({ code }) => code === 'file-is-folder')) throw await oneFile(workspace, path);
   if (dossier === null || merged === undefined || changed === undefined) {
     throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
   }
   // A difference may show any line of a file, and what is known already any name in it.
-  context.permit(changed.file, changed.access);
+  workspace.permit(changed.file, changed.access);
   if (changed.after !== changed.before) {
     // Never half a file, nor one that was broken here.
     if (readDossier(changed.bytes, changed.file).dossier === null) throw new Error('the addition breaks the file');
-    await context.print(viewChanges([changed]));
-    if (!dryRun) await context.replace(path, changed.bytes);
+    await screen.print(viewChanges([changed]));
+    if (!dryRun) await workspace.replace(path, changed.bytes);
   }
-  printKnown(context, merged);
+  printKnown(screen, merged);
   return merged.added;
 }
 
-async function oneFile(context: Context, folder: string): Promise<CasefileError> {
-  const [only, other] = (await context.paths([folder])).filter((path) => path !== folder);
+async function oneFile(workspace: Workspace, folder: string): Promise<CasefileError> {
+  const [only, other] = await workspace.pathsIn(folder);
   return new CasefileError('--into takes one file, not a folder', {
     hint: only === undefined || other !== undefined ? 'Name the case file in it.' : `Write --into ${only}.`,
   });
@@ -167,19 +173,21 @@ async function oneFile(context: Context, folder: string): Promise<CasefileError>
 
 /** A case file of its own, to a new file or standard output; what check says against it is told, and what is in it given. */
 async function writeNew(
-  context: Context,
+  { workspace, screen }: Context,
   drafts: readonly Draft[],
   given: Pick<ImportOptions, 'id' | 'title' | 'subject'>,
   output: string | undefined,
 ): Promise<Parts> {
   const merged = mergeAll({}, drafts);
   const text = writeDossier(await headed(merged.added, given));
-  if (output === undefined) context.io.stdout.write(text);
-  else await createFile(context.io, output, text, 'Give another path, or add to it with --into.');
-  printKnown(context, merged);
+  if (output === undefined) screen.write(text);
+  else {
+    await workspace.create(output, text, 'Give another path, or add to it with --into.');
+    screen.write(`${visibleLine(output)}\n`);
+  }
+  printKnown(screen, merged);
   const { problems } = checkDossier(new TextEncoder().encode(text), output ?? 'the new case file');
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) await printProblems(errors, context.io, context.options.color);
+  await screen.printProblems(problems.filter(({ severity }) => severity === 'error'));
   return merged.added;
 }
 
@@ -216,9 +224,9 @@ function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
   );
 }
 
-function printKnown({ io }: Context, { known }: Merged): void {
+function printKnown(screen: Screen, { known }: Merged): void {
   for (const { kind, id, as, by } of known) {
-    if (kind === 'references') io.stderr.write(`${visibleLine(`not added: "${id}" has the ${by} of "${as}"`)}\n`);
+    if (kind === 'references') screen.say(`not added: "${id}" has the ${by} of "${as}"`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { skeleton } from '../../../dossier/editing/skeleton.js';
+import { visibleLine } from '../../../formats/visible.js';
 import type { CommandModule } from '../command.js';
-import { createFile, newId } from './new-file.js';
+import { newId } from './new-id.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command
@@ -8,9 +9,11 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--id <id>', 'the id of the case and of the person; made from the name where absent');
 };
 
-export const run: CommandModule['run'] = async (context, [name = ''], options) => {
+export const run: CommandModule['run'] = async ({ workspace, screen }, [name = ''], options) => {
   const id = await newId((options as { readonly id?: string }).id, name);
-  await createFile(context.io, `${id}.casefile.yaml`, skeleton(id, name), 'Give another id with --id.');
-  context.notice('Write in it, and see what casefile check says.');
+  const path = `${id}.casefile.yaml`;
+  await workspace.create(path, skeleton(id, name), 'Give another id with --id.');
+  screen.write(`${visibleLine(path)}\n`);
+  screen.notice('Write in it, and see what casefile check says.');
   return undefined;
 };

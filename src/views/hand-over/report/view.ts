@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
+import type { ViewRecord } from '../../blocks/view.js';
 import type { Item, ViewDefinition } from '../../definition.js';
 import { orgs } from '../../read/orgs.js';
 import { overview, overviewSchema } from '../../read/overview.js';
@@ -79,6 +80,6 @@ function headOf(dossier: Dossier): Omit<ReportRecord, 'sections'> {
   };
 }
 
-function recordsOf<R extends object>(view: ViewDefinition<R>, dossier: Dossier): R[] {
+function recordsOf<R extends ViewRecord>(view: ViewDefinition<R>, dossier: Dossier): R[] {
   return view.items(dossier).map(({ record }) => record);
 }

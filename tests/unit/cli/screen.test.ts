@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Context } from '../../../src/cli/context.js';
 import type { Io, Output } from '../../../src/cli/io.js';
 import type { GlobalOptions } from '../../../src/cli/options.js';
+import { Screen } from '../../../src/cli/screen.js';
 import type { View } from '../../../src/views/blocks/view.js';
 
 const options: GlobalOptions = { format: 'text', color: 'never', pager: true, access: 'public', cache: true };
@@ -20,7 +20,7 @@ interface Paged {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A context on a terminal, with what it printed and what it gave to the pager. */
+/** A screen on a terminal, with what it printed and what it gave to the pager. */
 function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: Partial<GlobalOptions> = {}) {
   const written: string[] = [];
   const paged: Paged[] = [];
@@ -57,7 +57,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     page,
     now: () => 0,
   };
-  return { context: new Context(io, { ...options, ...given }), output, written, paged };
+  return { screen: new Screen(io, { ...options, ...given }), output, written, paged };
 }
 
 describe('the width', () => {
@@ -69,34 +69,34 @@ describe('the width', () => {
     ['80 in a pipe', { isTerminal: false, columns: 100 }, undefined, 80],
     ['that of --width before all', { columns: 100 }, 60, 60],
   ])('is %s', (_, terminal, width, expected) => {
-    const { context, output } = onTerminal(terminal, {}, width === undefined ? {} : { width });
-    expect(context.width(output)).toBe(expected);
+    const { screen, output } = onTerminal(terminal, {}, width === undefined ? {} : { width });
+    expect(screen.widthOf(output)).toBe(expected);
   });
 });
 
 describe('printing', () => {
   it('asks the pager for what is longer than the terminal, with the usual options of less', async () => {
-    const { context, written, paged } = onTerminal();
-    await context.print(view);
+    const { screen, written, paged } = onTerminal();
+    await screen.print(view);
     expect(paged).toEqual([{ command: 'less -FIRX', env: { LESS: 'FIRX' } }]);
     expect(written).toEqual([]);
   });
 
   it('leaves LESS as the reader has set it', async () => {
-    const { context, paged } = onTerminal({}, { LESS: '-R' });
-    await context.print(view);
+    const { screen, paged } = onTerminal({}, { LESS: '-R' });
+    await screen.print(view);
     expect(paged[0]?.env).toEqual({ LESS: '-R' });
   });
 
   it('asks no pager where the terminal does not say how high it is', async () => {
-    const { context, written, paged } = onTerminal({ rows: undefined });
-    await context.print(view);
+    const { screen, written, paged } = onTerminal({ rows: undefined });
+    await screen.print(view);
     expect({ written, paged }).toEqual({ written: ['one\n\ntwo\n'], paged: [] });
   });
 
   it('prints the fields asked for alone, those that a record has', async () => {
-    const { context, written } = onTerminal({}, {}, { json: 'id' });
-    await context.print({ ...view, records: [{ id: 'a', name: 'A' }, { name: 'B' }] });
+    const { screen, written } = onTerminal({}, {}, { json: 'id' });
+    await screen.print({ ...view, records: [{ id: 'a', name: 'A' }, { name: 'B' }] });
     expect(JSON.parse(written.join(''))).toEqual([{ id: 'a' }, {}]);
   });
 });
@@ -104,14 +104,14 @@ describe('printing', () => {
 describe('a notice', () => {
   it('is for a person, not for a script', () => {
     const [person, script] = [onTerminal(), onTerminal({ isTerminal: false })];
-    person.context.notice('3 of 15');
-    script.context.notice('3 of 15');
+    person.screen.notice('3 of 15');
+    script.screen.notice('3 of 15');
     expect([person.written, script.written]).toEqual([['3 of 15\n'], []]);
   });
 
   it('is wrapped, and one paragraph whatever it holds', () => {
-    const { context, written } = onTerminal({ columns: 40 });
-    context.notice('a\nb\u001b[31m.yaml is the file that is shown here');
+    const { screen, written } = onTerminal({ columns: 40 });
+    screen.notice('a\nb\u001b[31m.yaml is the file that is shown here');
     expect(written).toEqual(['a^Jb^[[31m.yaml is the file that is\nshown here\n']);
   });
 });

@@ -1,0 +1,127 @@
+import type { Format, RecordStream } from '../formats/format.js';
+import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
+import { recordStream, render } from '../formats/render.js';
+import { visibleLine } from '../formats/visible.js';
+import { CasefileError } from '../problems/casefile-error.js';
+import type { Problem } from '../problems/problem.js';
+import type { View } from '../views/blocks/view.js';
+import { fieldsOf, type ViewDefinition } from '../views/definition.js';
+import { chosenFields, pick, withFields } from './fields.js';
+import type { Io, Output } from './io.js';
+import type { GlobalOptions } from './options.js';
+import { speaksUnicode } from './terminal/charset.js';
+import { followsLinks, paintFor } from './terminal/colour.js';
+import { Progress } from './terminal/progress.js';
+import { pageWidth, wrap } from './terminal/wrap.js';
+
+/** Where a command prints: views to standard output in the format that the options choose, notices to standard error. */
+export class Screen {
+  readonly #io: Io;
+  readonly #options: GlobalOptions;
+
+  constructor(io: Io, options: GlobalOptions) {
+    this.#io = io;
+    this.#options = options;
+  }
+
+  get printsText(): boolean {
+    return this.#options.json === undefined && this.#options.format === 'text';
+  }
+
+  /** The format that the options choose. Throws if it cannot show the view of this name. */
+  async formatOf(view: string): Promise<Format> {
+    const { json, format: named } = this.#options;
+    if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
+      throw new CasefileError(`--json and --format ${named} exclude each other`, { hint: 'Leave one of them out.' });
+    }
+    const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
+    if (entry.views?.includes(view) === false) {
+      // The command that prints problems is called after what it does; others, after what they print.
+      const [first = ''] = entry.views;
+      const command = first === 'problems' ? 'check' : first;
+      const hint = `Write casefile ${command} --format ${named}. Formats for "${view}": ${formatsFor(view).join(', ')}.`;
+      throw new CasefileError(`the format ${named} cannot show "${view}"`, { hint });
+    }
+    return entry.load();
+  }
+
+  async print(view: View): Promise<void> {
+    const { json, color, width } = this.#options;
+    const format = await this.formatOf(view.name);
+    const { stdout, env } = this.#io;
+    const text = await render(typeof json === 'string' ? withFields(view, json) : view, format, {
+      width: this.widthOf(stdout),
+      paint: await paintFor(color, stdout, env),
+      links: followsLinks(color, stdout, env),
+      ascii: !speaksUnicode(env),
+      folds: stdout.isTerminal || width !== undefined,
+      ...(!stdout.isTerminal && { piped: true }),
+    });
+    if (format.reads === 'blocks' && (await this.#page(text))) return;
+    stdout.write(text);
+  }
+
+  /** Prints the records of a view one by one; undefined if the format needs all of them at once. */
+  async streamOf(view: ViewDefinition): Promise<RecordStream | undefined> {
+    const stream = recordStream(await this.formatOf(view.name));
+    const { json } = this.#options;
+    if (stream === undefined || typeof json !== 'string') return stream;
+    const fields = chosenFields(json, fieldsOf(view));
+    return { ...stream, record: (record, isFirst) => stream.record(pick(record, fields), isFirst) };
+  }
+
+  /** Prints text that no format changes. It must not come from a case file as it is. */
+  write(text: string): void {
+    this.#io.stdout.write(text);
+  }
+
+  /** Waits until what was printed is taken; false if nobody reads on. */
+  drained(): Promise<boolean> {
+    return this.#io.stdout.drained();
+  }
+
+  async printProblems(problems: readonly Problem[]): Promise<void> {
+    if (problems.length === 0) return;
+    const { printProblems } = await import('./terminal/print-problems.js');
+    await printProblems(problems, this.#io, this.#options.color);
+  }
+
+  /** Says something beside what is printed, to scripts too. */
+  say(text: string): void {
+    const { stderr } = this.#io;
+    stderr.write(`${wrap(visibleLine(text), stderr, this.widthOf(stderr))}\n`);
+  }
+
+  /** Says what everyone has to know who relies on what is printed. */
+  warn(text: string): void {
+    this.say(`casefile: ${text}`);
+  }
+
+  /** Says something to a person at a terminal; scripts do not see it. */
+  notice(text: string): void {
+    if (this.#io.stderr.isTerminal) this.say(text);
+  }
+
+  /** Shows how far a work of many steps has come: `12 of 40 read`. */
+  progress(total: number, what: string): Progress {
+    return new Progress(this.#io, total, what);
+  }
+
+  /** The columns that text is laid out for. */
+  widthOf(output: Output): number {
+    return this.#options.width ?? pageWidth(output);
+  }
+
+  /** Shows text in a pager; false if it fits the screen, or if there is no pager. */
+  async #page(text: string): Promise<boolean> {
+    const { stdout, env } = this.#io;
+    const isLong = stdout.isTerminal && text.split('\n').length > (stdout.rows ?? Number.POSITIVE_INFINITY);
+    const pager = env['CASEFILE_PAGER'] ?? env['PAGER'] ?? 'less -FIRX';
+    if (!isLong || !this.#options.pager || pager === '' || pager === 'cat') return false;
+    return this.#io.page(pager, text, { LESS: env['LESS'] ?? 'FIRX' });
+  }
+}
+
+function formatsFor(view: string): string[] {
+  return formatNames.filter((format) => (formats[format] as FormatEntry).views?.includes(view) !== false);
+}

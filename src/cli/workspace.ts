@@ -1,0 +1,201 @@
+import { discloseProblems } from '../dossier/disclose.js';
+import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import type { Dossier } from '../dossier/model/dossier.js';
+import type { Reading } from '../dossier/read.js';
+import type { CacheHost } from '../library/cache/host.js';
+import { CaseChoice } from '../library/case-choice.js';
+import { type Collection, PlainFiles } from '../library/collection.js';
+import { Library } from '../library/library.js';
+import { defaultMaxSize, load } from '../library/load.js';
+import { locate } from '../library/locate.js';
+import type { Narrowing, Reader } from '../library/read-case.js';
+import { Registers } from '../library/registers.js';
+import { CasefileError, exitCodes } from '../problems/casefile-error.js';
+import type { Io } from './io.js';
+import type { GlobalOptions } from './options.js';
+import type { Screen } from './screen.js';
+
+/** Up to so many files are cached each by itself; more, as a library. */
+const fewFiles = 8;
+
+/** The case files that a command works with: which they are, how they are read and cached, how they are written. */
+export class Workspace {
+  readonly #io: Io;
+  readonly #options: GlobalOptions;
+  readonly #screen: Screen;
+  readonly #isVerdict: boolean;
+  #registers: Registers | undefined;
+  #collection: Promise<Collection> | undefined;
+
+  constructor(io: Io, options: GlobalOptions, screen: Screen, { isVerdict = false } = {}) {
+    this.#io = io;
+    this.#options = options;
+    this.#screen = screen;
+    this.#isVerdict = isVerdict;
+  }
+
+  /** The cases that `--case` names; all cases if it is empty. */
+  get cases(): readonly string[] {
+    return this.#options.case ?? [];
+  }
+
+  /** How much of the case files this reader may see. */
+  get access(): Access {
+    return this.#options.access;
+  }
+
+  get #bundled(): string {
+    return this.#io.dataPath('ilyashev.yaml');
+  }
+
+  /** The paths of the case files: those of `--file`, `more`, or what is found without any. */
+  async paths(more: readonly string[] = []): Promise<readonly string[]> {
+    const named = [...(this.#options.file ?? []), ...more];
+    const { paths, bundled } = await locate(named, this.#io.env['CASEFILE'], this.#io.files, this.#bundled);
+    if (bundled) this.#announceBundled();
+    return paths;
+  }
+
+  /** The paths of the case files in a folder. */
+  async pathsIn(folder: string): Promise<readonly string[]> {
+    const { paths } = await locate([folder], undefined, this.#io.files, this.#bundled);
+    return paths.filter((path) => path !== folder);
+  }
+
+  #announceBundled(): void {
+    const text = 'No case file here: this is the case that comes with the program. Choose another with --file.';
+    // Who is told that all is well has to know of what.
+    if (this.#isVerdict) this.#screen.warn(text);
+    else this.#screen.notice(text);
+  }
+
+  /** Reads the file at a path, and keeps of its problems what this reader may see. */
+  async load(path: string, read?: (bytes: Uint8Array, file: string) => Reading | Promise<Reading>): Promise<Reading> {
+    const { files, maxSize, access, nameOf } = this.#reader;
+    const reading = await load(path, maxSize, files, nameOf(path), read);
+    return { ...reading, problems: await discloseProblems(reading, access, null) };
+  }
+
+  /**
+   * Hands the case files to `take`, one at a time and as this reader may see them, until it returns true. Whoever prints
+   * what it took has to call `finish`, which reports the files that were refused.
+   */
+  async browse(
+    narrowing: Narrowing,
+    take: (dossier: Dossier, place: number) => boolean | Promise<boolean>,
+  ): Promise<Library> {
+    const { cases } = this;
+    const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
+    const { size, results } = await this.collection();
+    const library = new Library(results(asked), size, new CaseChoice(cases));
+    const progress = this.#screen.progress(size, 'read');
+    for await (const dossier of library.dossiers()) {
+      progress.step();
+      if ((await take(dossier, library.place)) && library.hasCases) break;
+    }
+    progress.end();
+    await library.settle();
+    for (const warning of library.warnings) this.#screen.warn(warning);
+    return library;
+  }
+
+  /** The case files, cached if they can be. */
+  collection(): Promise<Collection> {
+    this.#collection ??= this.paths().then((paths) => this.#collect(paths));
+    return this.#collection;
+  }
+
+  /** Reads each file once and forgets it, since keeping them all would take the memory of a whole library. */
+  readOnce(): void {
+    this.#collection ??= this.paths().then((paths) => new PlainFiles(paths, this.#reader));
+  }
+
+  async #collect(paths: readonly string[]): Promise<Collection> {
+    const reader = this.#reader;
+    const cacheHost = await this.cacheHost();
+    if (cacheHost === null) return new PlainFiles(paths, reader);
+    if (paths.length <= fewFiles) {
+      const { readCachedFile } = await import('../library/cache/cached-file.js');
+      return new PlainFiles(paths, reader, (path) => readCachedFile(path, reader, cacheHost));
+    }
+    const { CachedLibrary } = await import('../library/cache/cached-library.js');
+    return new CachedLibrary(paths, reader, {
+      ...cacheHost,
+      indexFiles: async (tasks, done) => {
+        const all = tasks.reduce((sum, task) => sum + task.paths.length, 0);
+        const progress = this.#screen.progress(all, 'read for the cache');
+        await cacheHost.indexFiles(tasks, (task, indexing) => {
+          for (const _ of task.paths) progress.step();
+          done(task, indexing);
+        });
+        progress.end();
+      },
+    });
+  }
+
+  /** Access to the cache; null if caching is off or impossible. */
+  async cacheHost(): Promise<CacheHost | null> {
+    if (!this.#options.cache || this.#io.env['CASEFILE_CACHE'] === 'off') return null;
+    return (await this.#io.cacheHost?.()) ?? null;
+  }
+
+  get registers(): Registers {
+    const { maxSize = defaultMaxSize, access } = this.#options;
+    this.#registers ??= new Registers(this.#io.files, maxSize, access);
+    return this.#registers;
+  }
+
+  get #reader(): Reader {
+    const { maxSize = defaultMaxSize, access } = this.#options;
+    // The folder of the installation is private, so the bundled file is shown under its name in the package.
+    const bundled = this.#bundled;
+    const nameOf = (path: string) => (path === bundled ? 'data/ilyashev.yaml' : undefined);
+    return { files: this.#io.files, maxSize, access, nameOf, registers: this.registers };
+  }
+
+  /** The text of a file that the package brings along in `data/`. */
+  async dataFile(name: string): Promise<string> {
+    const bytes = await this.#io.files.read(this.#io.dataPath(name), Number.POSITIVE_INFINITY);
+    return new TextDecoder().decode(bytes ?? undefined);
+  }
+
+  /** Throws if a difference could show lines of a file that this reader may not see. */
+  permit(file: string, access: Access): void {
+    if (accessLevels.indexOf(access) <= accessLevels.indexOf(this.access)) return;
+    const what = `nothing was changed: the difference would show lines of ${file}, which has parts marked ${access}`;
+    throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run again with --access ${access}.` });
+  }
+
+  /** Throws if a path is not a file of the user's. */
+  refuseToReplace(path: string): void {
+    if (path !== '-' && path !== this.#bundled) return;
+    const what = path === '-' ? 'standard input' : 'the bundled case file';
+    throw new CasefileError(`${what} cannot be written`, { hint: 'Name a file.' });
+  }
+
+  /** Writes over a file, whole or not at all. */
+  async replace(path: string, bytes: Uint8Array): Promise<void> {
+    await this.#io.replace(path, bytes).catch((error: unknown) => {
+      throw cannotWrite(path, error);
+    });
+  }
+
+  /** Writes a new file, whole or not at all. `hint` says what to do if the file exists. */
+  async create(path: string, text: string, hint: string): Promise<void> {
+    await this.#io.create(path, text).catch((error: unknown) => {
+      throw codeOf(error) === 'EEXIST'
+        ? new CasefileError(`${path} exists already`, { hint })
+        : cannotWrite(path, error);
+    });
+  }
+}
+
+function cannotWrite(path: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  return new CasefileError(`cannot write ${path} (${code})`, { exitCode: exitCodes.cannotWrite });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
