@@ -15,8 +15,13 @@ CREATE FUNCTION casefile_fold(given text) RETURNS text LANGUAGE sql IMMUTABLE ST
       ' ', 'g') AS plain,
     -- Accents and vowel signs: what is now no letter, figure, space or sign.
     regexp_replace(plain, '[^[:alnum:][:space:][:punct:][:cntrl:]]' COLLATE "und-x-icu", '', 'g') AS bare,
-    -- Letters of Arabic and Persian that are written one way or the other, and the sigma that ends a Greek word.
-    translate(lower(bare COLLATE "und-x-icu"), 'ٱىیةکς', 'اييهكσ') AS same,
+    lower(bare COLLATE "und-x-icu") AS small,
+    -- Letters with more than one spelling, as in src/dossier/names/letters.ts.
+    translate(small,
+      'ٱىیةکςıłđðøħŧĸəǝɛɔɵɓɖɗƒǥɠɣɨɩɉƙƚɫɲꞑɍʉʊʋƴɏƀȼɇƥƭⱥⱦƶʹʺʻʼʽʾʿ',
+      'اييهكσilddohtqeeeoobddfgggiijkllnnruuvyybceptatz       ') AS single,
+    replace(replace(replace(replace(single, 'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), 'þ', 'th') AS double,
+    replace(replace(replace(double, 'ŋ', 'ng'), 'ƣ', 'gh'), 'ʒ', 'zh') AS same,
     regexp_replace(same, '[^[:alnum:]]+' COLLATE "und-x-icu", ' ', 'g') AS worded,
     regexp_replace(worded,
       '([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])',

@@ -40,7 +40,7 @@ export class CaseChoice {
     if (unmet === undefined) return;
     const known = [...this.#known];
     const ids = known.length > 24 ? 'casefile list shows them.' : `One of: ${known.join(', ')}.`;
-    throw new CasefileError(`no case is "${unmet}"`, { hint: didYouMean(unmet, known) ?? ids });
+    throw new CasefileError(`no case is "${unmet}"`, { hint: didYouMean(unmet, known, fold) ?? ids });
   }
 
   #unmet(): string | undefined {

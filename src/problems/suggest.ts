@@ -1,13 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that a typo most likely meant, or undefined when none is near enough. */
-export function nearest(typo: string, candidates: Iterable<string>): string | undefined {
-  const folded = typo.toLowerCase();
+/** The letters of a text that count when it is compared with another. */
+type Plain = (text: string) => string;
+
+const smallLetters: Plain = (text) => text.toLowerCase();
+
+/** The candidate that a typo most likely meant; undefined if none is near. For names, pass `fold` as `plain`. */
+export function nearest(typo: string, candidates: Iterable<string>, plain = smallLetters): string | undefined {
+  const wanted = plain(typo);
   const limit = typo.length < 3 ? 0 : Math.max(1, Math.floor(typo.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const found = steps(folded, candidate.toLowerCase());
+    const found = steps(wanted, plain(candidate));
     if (found < bestDistance) [best, bestDistance] = [candidate, found];
   }
   return best;
@@ -20,15 +25,15 @@ function steps(typo: string, word: string): number {
   return swapped === word ? 1 : distance(typo, word);
 }
 
-/** Of a surname, the name; of `arrest`, `arrest-and-sentence`. */
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-}
-
-/** What a typo, or one word of several, most likely meant; undefined when nothing is near. */
-export function likely(typo: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that a typo, or one word of a name or id (`arrest` of `arrest-and-sentence`), most likely meant. */
+export function likely(typo: string, candidates: Iterable<string>, plain = smallLetters): string | undefined {
   const all = [...candidates];
-  return nearest(typo, all) ?? all.find((candidate) => wordsOf(candidate).includes(typo.toLowerCase()));
+  const wanted = plain(typo);
+  const hasWord = (candidate: string) =>
+    plain(candidate)
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(wanted);
+  return nearest(typo, all, plain) ?? all.find(hasWord);
 }
 
 /** Comparisons of a mistake with what may be meant that a file is worth; a thousand of them take about a millisecond. */
@@ -52,8 +57,8 @@ export function suggesting(
   };
 }
 
-/** `Did you mean "x"?`, or undefined when nothing is near. */
-export function didYouMean(typo: string, candidates: Iterable<string>): string | undefined {
-  const best = likely(typo, candidates);
+/** `Did you mean "x"?`, or undefined if no candidate is near. For names, pass `fold` as `plain`. */
+export function didYouMean(typo: string, candidates: Iterable<string>, plain = smallLetters): string | undefined {
+  const best = likely(typo, candidates, plain);
   return best === undefined ? undefined : `Did you mean "${best}"?`;
 }

@@ -31,9 +31,16 @@ function block(heading: string, language: string): string {
   return code;
 }
 
+const letters = `casefile: 1
+id: letters
+title: Letters
+subjects: [a]
+people: { a: { name: Łukasz Bjørn } }
+sections: [{ id: s, title: S, statements: [{ text: Łukasz Bjørn and Mira Groß of Oʻgʻli }] }]
+`;
 const odd = 'casefile: 1\nid: odd\ntitle: "a"\nsubjects: [a]\npeople: { a: { name: "A\\0 \\\\u0000 \\ud800b" } }\n';
 const others = ['data/ilyashev.yaml', 'tests/fixtures/scripts.casefile.yaml', 'tests/fixtures/sandovia.casefile.yaml'];
-const single = [...smallCases(200), ...others.map(readDossierText), wordInEachField, odd];
+const single = [...smallCases(200), ...others.map(readDossierText), wordInEachField, odd, letters];
 const files: Readonly<Record<string, string>> = {
   ...soundFiles,
   ...Object.fromEntries(single.map((text, index) => [`cases/${String(index).padStart(3, '0')}.casefile.yaml`, text])),
@@ -140,6 +147,9 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     '聽取了證人',
     'अकाल्पनिक',
     'ca et la',
+    'lukasz bjorn',
+    'GROẞ',
+    'oʻgʻli',
     'no such word',
   ])('finds the word %s where casefile does', async (word) => {
     const expected = await casefile('search', `"${word}"`, '--all');

@@ -1,15 +1,17 @@
-/** Letters that are written one way or the other: of Arabic and Persian, and the sigma that ends a Greek word. */
-const variants: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ς: 'σ' };
+import { plainLetters } from './letters.js';
+
+const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 
 /**
- * Folded for comparing: case, diacritics, punctuation, characters of no width and the lengthening of Arabic do not tell
- * names apart.
+ * A text as names are compared and searched: words in small plain letters with one space between them. Case, accents,
+ * punctuation, invisible characters and the ways to write one letter (`ł` and `l`, `ß` and `ss`) make no difference.
  */
 export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which is most of what is folded
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which needs no more than small letters
   if (/^[\u0000-\u007f]*$/.test(text)) return words(text.toLowerCase());
+  // U+0640 lengthens an Arabic word.
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
-  return words(bare.toLowerCase().replace(/[ٱىیةکς]/g, (letter) => variants[letter] ?? letter));
+  return words(bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter));
 }
 
 function words(text: string): string {

@@ -1,11 +1,10 @@
 import { unusableKeys } from '../yaml/syntax.js';
+import { fold } from './fold.js';
 
-/** The id that a name suggests; empty where it has no letter or digit that an id may have. */
+/** The id that a name suggests; empty if it has no letter or digit that an id may have. */
 export function slugOf(text: string): string {
-  const slug = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  // A sign such as № is folded to letters, which are none of the name's.
+  const slug = fold(text.replace(/[^\p{L}\p{M}\p{N}\p{Cf}]+/gu, ' '))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return unusableKeys.has(slug) ? `${slug}-1` : slug;

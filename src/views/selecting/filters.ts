@@ -202,7 +202,8 @@ class AskedValue {
     const isNumber = this.#last > 0 && /^\[?\d+\]?$/.test(unmet);
     const hint = isNumber
       ? `The ${this.#rule.noun}s are numbered 1 to ${this.#last}.`
-      : (didYouMean(unmet, candidates) ?? (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`));
+      : (didYouMean(unmet, candidates, fold) ??
+        (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`));
     throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
   }
 }

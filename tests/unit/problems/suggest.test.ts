@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../../src/dossier/names/fold.js';
 import { CasefileError, exitCodes } from '../../../src/problems/casefile-error.js';
 import type { problemCodes } from '../../../src/problems/codes.js';
 import { compareProblems, problem } from '../../../src/problems/problem.js';
@@ -25,6 +26,13 @@ describe('a suggestion', () => {
     ['a', ['b']],
   ])('for %s among %j is none', (typo, candidates) => {
     expect(didYouMean(typo, candidates)).toBeUndefined();
+  });
+
+  it('of a name ignores what folding ignores', () => {
+    const names = ['Işık Demir', 'Łukasz Bjørn'];
+    expect(didYouMean('ISIK DEMR', names, fold)).toBe('Did you mean "Işık Demir"?');
+    expect(didYouMean('bjorn', names, fold)).toBe('Did you mean "Łukasz Bjørn"?');
+    expect(didYouMean('bjorn', names)).toBeUndefined();
   });
 
   it('is the first of equals', () => {

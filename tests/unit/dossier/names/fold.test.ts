@@ -1,9 +1,22 @@
+import anyAscii from 'any-ascii';
 import { describe, expect, it } from 'vitest';
 import { authorName, fold, idsNamed, spellings } from '../../../../src/dossier/names/fold.js';
+import { plainLetters } from '../../../../src/dossier/names/letters.js';
+import { readProjectFile } from '../../../support/run.js';
 
 describe('folding', () => {
   it.each([
-    ['Mira Voß-Ålund', 'mira voß alund'],
+    ['Mira Voß-Ålund', 'mira voss alund'],
+    ['IŞIK DEMİR', 'isik demir'],
+    ['Işık Demir', 'isik demir'],
+    ['ŁUKASZ Głowacki', 'lukasz glowacki'],
+    ['Đặng Văn Đức', 'dang van duc'],
+    ['Bjørn Æsir', 'bjorn aesir'],
+    ['Þóra Guðný', 'thora gudny'],
+    ['Rəşad ƏSGƏRLİ', 'resad esgerli'],
+    ['GROẞ', 'gross'],
+    ['Oʻgʻli', 'o g li'],
+    ["O‘g'li", 'o g li'],
     ['  Q.  Ambersand! ', 'q ambersand'],
     ['ЁЛКИН', 'елкин'],
     ['林小雨', '林小雨'],
@@ -13,6 +26,16 @@ describe('folding', () => {
   ])('%s', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
+});
+
+it('of a letter is what any-ascii gives an id, and what PostgreSQL folds it to', () => {
+  const sql = readProjectFile('data/postgresql.sql').toString();
+  const [, from = '', to = ''] = /translate\(small,\s+'(.*)',\s+'(.*)'\)/.exec(sql) ?? [];
+  const single = [...from].map((letter, index) => [letter, [...to][index]] as const);
+  const several = [...sql.matchAll(/'(.)', '(\w\w)'\)/gu)].map(([, letter = '', plain]) => [letter, plain] as const);
+  expect(Object.fromEntries([...single, ...several])).toEqual(plainLetters);
+  const latin = Object.entries(plainLetters).filter(([letter]) => /\p{Ll}/u.test(letter) && letter !== 'ς');
+  expect(latin.map(([letter]) => [letter, anyAscii(letter)])).toEqual(latin);
 });
 
 describe('naming', () => {

@@ -5,6 +5,8 @@ it.each([
   ['Ada Nobody', 'ada-nobody'],
   ['  The "Daily"!! News -- 9 ', 'the-daily-news-9'],
   ['Élan Ölçer', 'elan-olcer'],
+  ['Łódź Groß', 'lodz-gross'],
+  ['№ 5', '5'],
   ['Дело', ''],
   ['', ''],
   ['Prototype', 'prototype-1'],
