@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Dossier, walkSections } from '../../src/dossier/model/dossier.js';
 import { readDossier } from '../../src/dossier/read.js';
-import { readProjectFile, run, transcript } from '../support/run.js';
+import { readProjectFile, run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 const fixture = (name: string) => readProjectFile(`tests/fixtures/articles/${name}`).toString();
 
@@ -14,7 +17,7 @@ describe('an article in wikitext', () => {
       const files = { [`${name}.wikitext`]: fixture(`${name}.wikitext`) };
       const command = ['import', `${name}.wikitext`, ...(name === 'arman-tolegen' ? ['--id', name] : [])];
       const outcome = await run(command, { files });
-      expect(transcript(command, outcome)).toMatchSnapshot();
+      await snapshots.matchRun(command, outcome);
       const checked = await run(['check', '-'], { stdin: outcome.stdout });
       expect([outcome.exitCode, checked.exitCode, checked.stdout]).toEqual([
         0,
@@ -30,7 +33,7 @@ describe('an article out of a browser', () => {
     const files = { [`${name}.txt`]: fixture(`${name}.txt`) };
     const command = ['import', `${name}.txt`];
     const outcome = await run(command, { files });
-    expect(transcript(command, outcome)).toMatchSnapshot();
+    await snapshots.matchRun(command, outcome);
     const checked = await run(['check', '-'], { stdin: outcome.stdout });
     expect([outcome.exitCode, checked.exitCode]).toEqual([0, 0]);
   });

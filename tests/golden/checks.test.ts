@@ -2,7 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { checks } from '../../src/dossier/checks/registry.js';
 import type { ProblemCode } from '../../src/problems/codes.js';
 import { dossierPaths } from '../support/fixtures.js';
-import { run, transcript } from '../support/run.js';
+import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 /** Nothing is wrong with it: a person who is arrested, and a letter that says so. */
 const sound = `casefile: 1
@@ -265,7 +268,7 @@ test('all are found in one run, each with its line, caret and hint', async () =>
     .reduce((all, { from, to }) => all.replace(from, to), sound);
   const argv = ['check', 'case.yaml'];
   const outcome = await run(argv, { files: { 'case.yaml': text } });
-  expect(transcript(argv, outcome)).toMatchSnapshot();
+  await snapshots.matchRun(argv, outcome);
 });
 
 describe('which problems count', () => {

@@ -1,14 +1,22 @@
+import { basename } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/registry.js';
 import { dossierPaths } from '../support/fixtures.js';
-import { readProjectFile, run, transcript } from '../support/run.js';
+import { type Outcome, readProjectFile, run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
 
-/** What a command that succeeds prints: nothing on standard error, and the transcript for the snapshot. */
-async function golden(...argv: readonly string[]): Promise<string> {
+const snapshots = openSnapshots(import.meta.filename);
+
+/** Runs a command that succeeds and prints nothing to standard error. */
+async function succeed(argv: readonly string[]): Promise<Outcome> {
   const outcome = await run(argv);
   expect({ stderr: outcome.stderr, exitCode: outcome.exitCode }).toEqual({ stderr: '', exitCode: 0 });
-  return transcript(argv, outcome);
+  return outcome;
+}
+
+async function matchSuccess(...argv: readonly string[]): Promise<void> {
+  await snapshots.matchRun(argv, await succeed(argv));
 }
 
 const everyView = ['', 'show', 'timeline', 'refs', 'refs --org', 'refs 4', 'report', 'people', 'orgs', 'check'];
@@ -34,7 +42,7 @@ describe.each(Object.entries(dossierPaths))('%s', (name, path) => {
   );
   test.each(cases)('%s at %s columns', async (_, width, command) => {
     const argv = command.split(' ').filter((word) => word !== '');
-    expect(await golden(...argv, '--file', path, '--width', width)).toMatchSnapshot();
+    await matchSuccess(...argv, '--file', path, '--width', width);
   });
 });
 
@@ -47,7 +55,7 @@ describe('timeline --chart', () => {
     const argv = ['timeline', '--chart', '--file', path, '--width', width];
     const outcome = await run(argv, { env: { LANG: locale } });
     for (const line of outcome.stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(Number(width));
-    expect(transcript(argv, outcome)).toMatchSnapshot();
+    await snapshots.matchRun(argv, outcome, `timeline_chart_${basename(path).replace(/\..*/, '')}_${width}_${locale}`);
   });
 });
 
@@ -73,7 +81,7 @@ describe('the bundled dossier, where nothing names another', () => {
     [['timeline', '--from', '2020-04', '--to', '2020-06', '--format', 'svg']],
     [['trace', 'arrest', '--format', 'markdown']],
   ])('%j', async (argv) => {
-    expect(await golden(...argv)).toMatchSnapshot();
+    await matchSuccess(...argv);
   });
 
   test.each([[['--version']], [['-V']], [['timeline', '--version']]])('%j', async (argv) => {
@@ -90,7 +98,7 @@ describe('help', () => {
   const marker = '\nGlobal Options:';
 
   test.each([[['-h']], [['--help']]])('%j', async (argv) => {
-    expect(await golden(...argv)).toMatchSnapshot();
+    await matchSuccess(...argv);
   });
 
   test('help is --help', async () => {
@@ -109,8 +117,10 @@ describe('help', () => {
 
   // The options that all commands share stand in the help of casefile itself, above.
   test.each(Object.keys(commands))('%s -h', async (name) => {
-    const [own = '', shared] = (await golden(name, '-h')).split(marker);
-    expect(own).toMatchSnapshot();
+    const argv = [name, '-h'];
+    const { stdout, ...outcome } = await succeed(argv);
+    const [own = '', shared] = stdout.split(marker);
+    await snapshots.matchRun(argv, { ...outcome, stdout: own });
     expect(shared).toContain('--access');
   });
 
@@ -185,7 +195,7 @@ describe('wrong use', () => {
     expect(outcome.exitCode).toBe(2);
     expect(outcome.stdout).toBe('');
     expect(outcome.stderr).toMatch(/^casefile: [^\n]+\n[^\n]+\n$/);
-    expect(transcript(argv, outcome)).toMatchSnapshot();
+    await snapshots.matchRun(argv, outcome);
   });
 });
 

@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run, transcript } from '../support/run.js';
+import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 /** Every notation of YAML, with comments, and mistakes that can be mended in one way alone. */
 const written = `# A case.
@@ -73,7 +76,7 @@ async function fix(text: string, ...options: readonly string[]) {
 
 test('--dry-run shows what --fix changes, and changes nothing', async () => {
   const dry = await fix(written, '--dry-run');
-  expect(transcript(['check', 'case.yaml', '--dry-run'], dry)).toMatchSnapshot();
+  await snapshots.matchRun(['check', 'case.yaml', '--dry-run'], dry);
   expect(dry).toMatchObject({ text: written, exitCode: 1 });
 });
 
@@ -81,7 +84,7 @@ test('--fix shows the same, writes it, and says what is left', async () => {
   const fixed = await fix(written, '--fix');
   expect(fixed.stdout.startsWith((await fix(written, '--dry-run')).stdout)).toBe(true);
   expect(fixed.exitCode).toBe(0);
-  expect(fixed.text).toMatchSnapshot();
+  await snapshots.matchText('check', 'fixed-case', fixed.text ?? '');
   const again = await fix(fixed.text ?? '', '--fix');
   expect(again).toMatchObject({ text: fixed.text });
   expect(again.stdout).not.toContain('---');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { run, transcript } from '../support/run.js';
+import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 const library = `[
   {
@@ -50,13 +53,13 @@ async function imported(argv: readonly string[], files: Readonly<Record<string, 
   };
   const command = ['import', ...argv];
   const outcome = await run(command, { files: { ...written }, stdin, create: keep, replace: keep });
-  return { ...outcome, written, transcript: transcript(command, outcome) };
+  return { ...outcome, written, match: (name?: string) => snapshots.matchRun(command, outcome, name) };
 }
 
 describe('a new case file', () => {
   test('goes to standard output, and what was not read to standard error', async () => {
-    const { transcript, exitCode } = await imported(['library.json', '--subject', 'Mira Voss']);
-    expect(transcript).toMatchSnapshot();
+    const { match, exitCode } = await imported(['library.json', '--subject', 'Mira Voss']);
+    await match();
     expect(exitCode).toBe(0);
   });
 
@@ -111,18 +114,18 @@ describe('a new case file', () => {
 
   test('holds nothing that check would refuse', async () => {
     const early = '{"type":"book","title":"T","issued":{"raw":"2020"},"accessed":{"raw":"2019"}}';
-    const { transcript, exitCode } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': early });
-    expect(transcript).toMatchSnapshot();
+    const { match, exitCode } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': early });
+    await match();
     expect(exitCode).toBe(0);
   });
 });
 
 describe('into a case file', () => {
   test('what is new is added, what is known is not, and the difference is shown', async () => {
-    const { transcript, written, exitCode } = await imported(['library.json', '--into', 'case.yaml']);
-    expect(transcript).toMatchSnapshot();
+    const { match, written, exitCode } = await imported(['library.json', '--into', 'case.yaml']);
+    await match();
     expect(exitCode).toBe(0);
-    expect(written['case.yaml']).toMatchSnapshot();
+    await snapshots.matchText('import', 'into-case', written['case.yaml'] ?? '');
     const again = await imported(['library.json', '--into', 'case.yaml'], written);
     expect(again.stdout).toBe('');
     expect(again.written['case.yaml']).toBe(written['case.yaml']);
@@ -252,10 +255,10 @@ describe('what is imported', () => {
     ['into and out at once', ['a.json', '--into', 'case.yaml', '-o', 'b.yaml'], '[]', 2],
     ['--dry-run alone', ['a.json', '--dry-run'], '[]', 2],
     ['a format that is none', ['a.json', '--from', 'csl'], '[]', 2],
-  ])('%s is an error', async (_, argv, text, exitCode) => {
+  ])('%s is an error', async (name, argv, text, exitCode) => {
     const outcome = await imported(argv, { 'a.json': text, 'a.txt': text });
     expect(outcome).toMatchObject({ stdout: '', exitCode });
-    expect(outcome.transcript).toMatchSnapshot();
+    await outcome.match(name);
   });
 });
 
@@ -330,8 +333,8 @@ describe.each([
   ['library.txt', ris.replaceAll('\n', '\r\n')],
 ])('%s', (name, text) => {
   test('comes in, and what does not is told with its line', async () => {
-    const { transcript, exitCode, stdout } = await imported([name, '--subject', 'Mira Voss'], { [name]: text });
-    expect(transcript).toMatchSnapshot();
+    const { match, exitCode, stdout } = await imported([name, '--subject', 'Mira Voss'], { [name]: text });
+    await match(name);
     expect(exitCode).toBe(0);
     const check = await run(['check', 'new.yaml', '--no-rule', 'unused-reference'], { files: { 'new.yaml': stdout } });
     expect(check).toEqual({ stdout: '', stderr: '', exitCode: 0 });

@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { decodeChecked, encodeChecked } from '../../src/library/cache/twice.js';
 import { memoryCache, memoryKeeper } from '../support/cache-host.js';
 import { libraryFiles, soundFiles } from '../support/library.js';
-import { run, transcript } from '../support/run.js';
+import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 const cases = ['-f', 'cases'];
 
 async function golden(argv: readonly string[], files = soundFiles) {
   const outcome = await run([...argv, ...cases], { files });
-  return { ...outcome, transcript: transcript([...argv, ...cases], outcome) };
+  return { ...outcome, match: (name?: string) => snapshots.matchRun([...argv, ...cases], outcome, name) };
 }
 
 /** A cache in memory, which keeps what is found in files, but not the files. */
@@ -48,9 +51,9 @@ describe('a library', () => {
     [['list', '--sort', 'asOf', '--reverse', '--limit', '2', '--json']],
     [['list', '--sort', 'warnings', '--json', 'case,warnings', '--reverse']],
   ])('%j', async (argv) => {
-    const { stderr, exitCode, transcript: shown } = await golden(argv);
+    const { stderr, exitCode, match } = await golden(argv);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-    expect(shown).toMatchSnapshot();
+    await match();
   });
 
   test.each([
@@ -62,9 +65,9 @@ describe('a library', () => {
     [['trace', 'harbour:wire']],
     [['trace', 'harbour:arr']],
   ])('wrong use: %j', async (argv) => {
-    const { stdout, exitCode, transcript: shown } = await golden(argv);
+    const { stdout, exitCode, match } = await golden(argv);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-    expect(shown).toMatchSnapshot();
+    await match();
   });
 });
 
@@ -81,16 +84,16 @@ describe('a library with a file that is refused', () => {
   };
 
   test('one that is broken does not keep the others from being shown', async () => {
-    const { exitCode, transcript: shown } = await golden(['timeline', '--kind', 'verdict'], libraryFiles);
+    const { exitCode, match } = await golden(['timeline', '--kind', 'verdict'], libraryFiles);
     expect(exitCode).toBe(3);
-    expect(shown).toMatchSnapshot();
+    await match('one-broken');
   });
 
   test('one that is refused is in the list as such', async () => {
     const files = { ...libraryFiles, ...disclosing, ...inner };
-    const { exitCode, transcript: shown } = await golden(['list'], files);
+    const { exitCode, match } = await golden(['list'], files);
     expect(exitCode).toBe(4);
-    expect(shown).toMatchSnapshot();
+    await match('list-refused');
     const { stdout } = await golden(['list', '--sort', 'errors', '--reverse', '--limit', '1', '--json'], files);
     expect(JSON.parse(stdout)).toEqual([
       { case: null, id: null, file: 'cases/broken.casefile.yaml', refusal: 'invalid', errors: 2, warnings: 0 },
@@ -141,12 +144,12 @@ describe('a library with a file that is refused', () => {
   });
 
   test('nothing is shown of one that would disclose', async () => {
-    const { exitCode, transcript: shown } = await golden(['timeline', '--kind', 'verdict'], {
+    const { exitCode, match } = await golden(['timeline', '--kind', 'verdict'], {
       ...libraryFiles,
       ...disclosing,
     });
     expect(exitCode).toBe(4);
-    expect(shown).toMatchSnapshot();
+    await match('one-discloses');
   });
 
   test('one that is withheld as a whole is passed over, as any part is', async () => {

@@ -2,18 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { dossierPaths } from '../support/fixtures.js';
 import { hostileReferences } from '../support/hostile-references.js';
 import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 const referenceFormats = ['csl-json', 'bibtex', 'biblatex', 'ris', 'wikitext'] as const;
 
 describe.each(referenceFormats)('references as %s', (format) => {
   test('of a dossier in several scripts', async () => {
     const argv = ['refs', '--limit', '5', '--file', dossierPaths.sandovia, '--format', format];
-    expect((await run(argv)).stdout).toMatchSnapshot();
+    await snapshots.matchRun(argv, await run(argv));
   });
 
   test('that hold markup, and dates of every precision', async () => {
     const files = { 'case.yaml': hostileReferences };
-    expect((await run(['refs', '--file', 'case.yaml', '--format', format], { files })).stdout).toMatchSnapshot();
+    const argv = ['refs', '--file', 'case.yaml', '--format', format];
+    await snapshots.matchRun(argv, await run(argv, { files }), `hostile_${format}`);
   });
 
   test('are those of the view', async () => {

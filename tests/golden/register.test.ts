@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { libraryFiles, soundFiles } from '../support/library.js';
-import { run, transcript } from '../support/run.js';
+import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 const cases = ['-f', 'cases'];
 const register = 'cases/parties.yaml';
@@ -163,9 +166,9 @@ describe('the register', () => {
     };
     const outcome = await run(['people', ...cases], { files: broken });
     expect(outcome.exitCode).toBe(3);
-    expect(transcript(['people', ...cases], outcome)).toMatchSnapshot();
+    await snapshots.matchRun(['people', ...cases], outcome, 'register-unreadable');
     const checked = await run(['check', 'cases'], { files: broken });
-    expect(transcript(['check', 'cases'], checked)).toMatchSnapshot();
+    await snapshots.matchRun(['check', 'cases'], checked, 'register-unreadable');
   });
 
   test.each([
@@ -175,16 +178,16 @@ describe('the register', () => {
     ['not text', new Uint8Array([0xff, 0xfe, 0x41])],
     ['not YAML', 'parties: 1\npeople: {\n'],
     ['without a name', 'parties: 1\npeople:\n  oda-marrow: {}\n  "Oda": { name: Oda, role: Printer }\n'],
-  ])('is held to its format: %s', async (_, text) => {
+  ])('is held to its format: %s', async (name, text) => {
     const outcome = await run(['check', 'cases'], { files: { ...soundFiles, [register]: text } });
     expect(outcome.exitCode).toBe(1);
-    expect(outcome.stdout).toMatchSnapshot();
+    await snapshots.matchRun(['check', 'cases'], outcome, `register-${name}`);
   });
 
   test('is looked into for every id that a case refers to, and proposes no other', async () => {
     const unknown = edited('cases/harbour.casefile.yaml', 'register: oda-marrow', 'register: oda-maro');
     const outcome = await run(['check', 'cases', '--rule', 'unknown-register'], { files: unknown });
-    expect(transcript(['check', 'cases', '--rule', 'unknown-register'], outcome)).toMatchSnapshot();
+    await snapshots.matchRun(['check', 'cases', '--rule', 'unknown-register'], outcome);
     expect(outcome.stdout).not.toContain('oda-marrow');
   });
 });
@@ -194,7 +197,7 @@ describe('check over several cases', () => {
     const files = { ...soundFiles, 'cases/zz.casefile.yaml': soundFiles['cases/oasis.casefile.yaml'] ?? '' };
     const outcome = await run(['check', 'cases'], { files });
     expect(outcome.exitCode).toBe(0);
-    expect(transcript(['check', 'cases'], outcome)).toMatchSnapshot();
+    await snapshots.matchRun(['check', 'cases'], outcome, 'several-cases');
   });
 
   test.each([

@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { dossierPaths } from '../support/fixtures.js';
-import { run, transcript } from '../support/run.js';
+import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 const both = ['-f', dossierPaths.sandovia, '-f', dossierPaths.scripts];
-
-const golden = async (...argv: readonly string[]) => transcript(argv, await run(argv));
 
 test.each([
   [['search', 'forced labour']],
@@ -19,7 +20,7 @@ test.each([
   [['search', 'مدافع', '-f', dossierPaths.scripts]],
   [['search', 'zzzz']],
 ])('%j', async (argv) => {
-  expect(await golden(...argv)).toMatchSnapshot();
+  await snapshots.matchRun(argv, await run(argv));
 });
 
 test.each([['colour:red'], ['https://a.example/b'], ['"titel:guilty"'], ['„found guilty“'], ['title:guilty']])(
@@ -40,7 +41,8 @@ test('a kind is told from a tag', async () => {
 });
 
 test('what was found is marked in colour', async () => {
-  expect((await run(['search', 'title:guilty', '--color', 'always'])).stdout).toMatchSnapshot();
+  const argv = ['search', 'title:guilty', '--color', 'always'];
+  await snapshots.matchRun(argv, await run(argv));
 });
 
 describe('wrong use', () => {
@@ -61,7 +63,7 @@ describe('wrong use', () => {
   ])('%j', async (argv) => {
     const outcome = await run(argv);
     expect(outcome).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(transcript(argv, outcome)).toMatchSnapshot();
+    await snapshots.matchRun(argv, outcome);
   });
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
 
 const escapeCharacter = '\u001b';
 const terminal = { columns: 80, rows: 10_000 };
@@ -11,7 +14,7 @@ describe('notices', () => {
     const argv = ['timeline', '--kind', 'law', '--color', 'never', ...file];
     const shown = await run(argv, { terminal });
     expect(shown.stderr).toMatch(/^\d+ of \d+\n$/);
-    expect(shown).toMatchSnapshot();
+    await snapshots.matchRun(argv, shown);
     expect((await run(argv)).stderr).toBe('');
   });
 
@@ -111,10 +114,11 @@ describe('colour', () => {
     ['true colour', { COLORTERM: 'truecolor' }],
     ['24 bits', { COLORTERM: '24bit' }],
     ['a forced level', { FORCE_COLOR: '3' }],
-  ])('%s', async (_, env) => {
-    const { stdout } = await run(['timeline', '--limit', '3', ...file], { terminal, env });
-    expect(stdout).toContain(escapeCharacter);
-    expect(stdout).toMatchSnapshot();
+  ])('%s', async (name, env) => {
+    const argv = ['timeline', '--limit', '3', ...file];
+    const outcome = await run(argv, { terminal, env });
+    expect(outcome.stdout).toContain(escapeCharacter);
+    await snapshots.matchRun(argv, outcome, `colour-${name}`);
   });
 
   test('never of JSON, NDJSON and CSV', async () => {
@@ -150,7 +154,8 @@ describe('links', () => {
 
   test('as they are written', async () => {
     const env = { TERM_PROGRAM: 'WezTerm' };
-    expect((await run(['refs', 'daily-spies', ...file], { terminal, env })).stdout).toMatchSnapshot();
+    const argv = ['refs', 'daily-spies', ...file];
+    await snapshots.matchRun(argv, await run(argv, { terminal, env }), 'links');
   });
 });
 

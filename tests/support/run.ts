@@ -101,9 +101,3 @@ function entriesOf(folder: string, paths: readonly string[]): FileEntry[] {
   const kinds = new Map(inside.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const));
   return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-
-/** A run as a terminal shows it: the command, what it printed, its exit code. */
-export function transcript(argv: readonly string[], { stdout, stderr, exitCode }: Outcome): string {
-  const words = argv.map((word) => (/^[^\s'",;]+$/.test(word) ? word : `'${word}'`));
-  return `$ ${['casefile', ...words].join(' ')}\n${stdout}${stderr}exit code ${exitCode}\n`;
-}
