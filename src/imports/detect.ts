@@ -1,8 +1,8 @@
 import type { Importer } from './importer.js';
 import { type ImporterEntry, importers } from './registry.js';
 
-/** The importer of a file's extension, else of what its text looks like; undefined where neither tells. */
-export async function detect(path: string, text: string): Promise<Importer | undefined> {
+/** Choose the importer by the file's extension, or else by its text; undefined if no importer recognises either. */
+export async function detectImporter(path: string, text: string): Promise<Importer | undefined> {
   const entries: readonly ImporterEntry[] = Object.values(importers);
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const named = entries.filter(({ extensions }) => extensions.includes(extension));

@@ -1,14 +1,14 @@
-/** The number that each stem got last, so that a thousand of one name do not each count from 2. */
-const counts = new WeakMap<Set<string>, Map<string, number>>();
+// The next number to try for each stem: without it, a thousand equal names would each count from 2.
+const nextNumbers = new WeakMap<Set<string>, Map<string, number>>();
 
-/** An id that no other has, with a number where the stem alone is taken. Takes it. */
+/** Return a free id and add it to `taken`: the stem itself, or the stem with a number (`smith-2`) if the stem is taken. */
 export function takeId(taken: Set<string>, stem: string): string {
-  const counted = counts.get(taken) ?? new Map<string, number>();
-  counts.set(taken, counted);
+  const numbers = nextNumbers.get(taken) ?? new Map<string, number>();
+  nextNumbers.set(taken, numbers);
   let id = stem;
-  for (let next = counted.get(stem) ?? 2; taken.has(id); next += 1) {
+  for (let next = numbers.get(stem) ?? 2; taken.has(id); next += 1) {
     id = `${stem}-${next}`;
-    counted.set(stem, next + 1);
+    numbers.set(stem, next + 1);
   }
   taken.add(id);
   return id;

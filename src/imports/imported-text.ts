@@ -1,26 +1,26 @@
 import { type Problem, problem } from '../problems/problem.js';
 
-/** A foreign text and its name: tells by offsets what of it was not imported. */
+/** The text of an imported file. It turns offsets in the text into warnings with line and column. */
 export class ImportedText {
   readonly #text: string;
   readonly #file: string;
-  /** Offsets where lines begin. */
-  readonly #starts: readonly number[];
+  readonly #lineStarts: readonly number[];
 
   constructor(text: string, file: string) {
     this.#text = text;
     this.#file = file;
-    this.#starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
   /**
-   * A warning for what stands from `start` up to `end`, of which no more than the first line is marked. The hint says what
-   * whoever imports it can do.
+   * A warning that the text from offset `start` up to `end` was not imported. Its span covers the first line only.
+   * The hint says what the user can do.
    */
-  unread(start: number, end: number, message: string, hint: string): Problem {
+  warning(start: number, end: number, message: string, hint: string): Problem {
     const line = this.#lineAt(start);
-    const from = this.#starts[line] ?? 0;
-    const excerpt = this.#text.slice(from, (this.#starts[line + 1] ?? this.#text.length + 1) - 1).replace(/\r$/, '');
+    const from = this.#lineStarts[line] ?? 0;
+    const until = (this.#lineStarts[line + 1] ?? this.#text.length + 1) - 1;
+    const excerpt = this.#text.slice(from, until).replace(/\r$/, '');
     return problem('not-imported', message, {
       file: this.#file,
       span: {
@@ -33,12 +33,12 @@ export class ImportedText {
     });
   }
 
-  /** The index of the line that an offset lies on. */
+  /** The index, from 0, of the line that contains an offset. */
   #lineAt(offset: number): number {
-    let [low, high] = [0, this.#starts.length - 1];
+    let [low, high] = [0, this.#lineStarts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;

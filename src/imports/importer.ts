@@ -1,20 +1,20 @@
 import type { WrittenDossier } from '../dossier/format/schema.js';
 import type { Problem } from '../problems/problem.js';
 
-/** Parts of a dossier as an author would write them. Links among them hold; ids are unique within a draft. */
+/** Some parts of a case file, as an author would write them. Every link leads to an id; ids are unique. */
 export type Parts = Partial<Omit<WrittenDossier, 'casefile'>>;
 
-/** What an importer makes of a text. Nothing is dropped in silence: what is not in `written` is in `unread`. */
+/** The result of an import. Nothing is lost silently: what is not in `written` has a warning. */
 export interface Draft {
   readonly written: Parts;
-  /** Warnings with file, line and column, in the order of the text; `ImportedText` makes them. */
-  readonly unread: readonly Problem[];
+  /** One for each piece of the text that was not imported, with file, line and column, in the order of the text. */
+  readonly warnings: readonly Problem[];
 }
 
-/** Reads one foreign format. Throws on no input: what cannot be read is a problem, and the rest still comes in. */
+/** Reads one foreign format. It never throws: what it cannot read becomes a warning, and it imports the rest. */
 export interface Importer {
-  /** Whether a text of which no file extension tells the format looks like this one. Cheap, and never true of prose. */
+  /** Whether a text is in this format, for files whose extension does not say. Must be fast, and false for prose. */
   detects(text: string): boolean;
-  /** `file` is the name that problems are given under. */
+  /** `file` is the file name that warnings show. */
   read(text: string, file: string): Draft | Promise<Draft>;
 }

@@ -6,39 +6,39 @@ import type { Path } from '../dossier/yaml/text.js';
 import { takeId } from './ids.js';
 import type { Parts } from './importer.js';
 
-/** Something of a draft that the dossier has already. */
+/** A person, organisation or reference of a draft that the case file already has. */
 interface Known {
   readonly kind: 'people' | 'organizations' | 'references';
   readonly id: string;
-  /** Its id in the dossier. */
+  /** Its id in the case file. */
   readonly as: string;
   /** What the two have in common. */
   readonly by: 'name' | 'DOI' | 'address' | 'title';
 }
 
 export interface Merged {
-  /** The draft without what is known: its links lead to what the dossier has, and no id is one that it has. */
+  /** The draft without what is known. Its ids are new in the case file, and its links lead to known entries too. */
   readonly added: Parts;
   readonly known: readonly Known[];
 }
 
-/** Fits a draft to a dossier, so that the two can be written into one file. */
+/** Adapt a draft to the parts that a case file already has, so that both can be written into one file. */
 export function merge(existing: Parts, draft: Parts): Merged {
   const known: Known[] = [];
   const ids = new Map<string, string>();
   const taken = takenIds(existing);
-  const settle = (kind: string, id: string) => {
+  const assignId = (kind: string, id: string) => {
     ids.set(`${kind} ${id}`, takeId(taken(kind), id));
     return true;
   };
   const isNew = (kind: Known['kind'], id: string, found: Omit<Known, 'kind' | 'id'> | undefined) => {
-    if (found === undefined) return settle(kind, id);
+    if (found === undefined) return assignId(kind, id);
     known.push({ kind, id, ...found });
     ids.set(`${kind} ${id}`, found.as);
     return false;
   };
-  const party = (kind: 'people' | 'organizations') => {
-    const named = namesOf(existing[kind]);
+  const isNewParty = (kind: 'people' | 'organizations') => {
+    const named = idsBySpelling(existing[kind]);
     return ([id, { name, names }]: [string, WrittenPerson | WrittenOrganization]) => {
       const [as, other] = new Set(spellingsOf({ name, names }).flatMap((spelling) => [...(named.get(spelling) ?? [])]));
       return isNew(kind, id, as !== undefined && other === undefined ? { as, by: 'name' } : undefined);
@@ -47,8 +47,8 @@ export function merge(existing: Parts, draft: Parts): Merged {
   const sources = new SourceIndex();
   for (const reference of existing.references ?? []) sources.add(reference.id, reference);
   const copy = structuredClone(draft);
-  const people = Object.entries(copy.people ?? {}).filter(party('people'));
-  const organizations = Object.entries(copy.organizations ?? {}).filter(party('organizations'));
+  const people = Object.entries(copy.people ?? {}).filter(isNewParty('people'));
+  const organizations = Object.entries(copy.organizations ?? {}).filter(isNewParty('organizations'));
   const references = (copy.references ?? []).filter((reference) => {
     const marks = { ...reference, publisher: ids.get(`organizations ${reference.publisher}`) };
     const found = sources.find(marks);
@@ -59,22 +59,22 @@ export function merge(existing: Parts, draft: Parts): Merged {
   const rest = { ...copy, references };
   for (const { role, kinds, value, at } of fields(rest)) {
     if (role === 'id' && at === 'value' && kinds[0] !== 'case' && kinds[0] !== 'references')
-      settle(kinds[0] ?? '', value);
+      assignId(kinds[0] ?? '', value);
   }
   for (const { role, kinds, value, path, at } of [...fields(rest)]) {
     const id = kinds.map((kind) => ids.get(`${kind} ${value}`)).find((found) => found !== undefined);
-    if (role !== 'date' && at === 'value' && id !== undefined) set(rest, path, id);
+    if (role !== 'date' && at === 'value' && id !== undefined) setValue(rest, path, id);
   }
   const keyed = <T>(kind: string, entries: readonly (readonly [string, T])[]) =>
     Object.fromEntries(entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry]));
   const parts = { ...rest, people: keyed('people', people), organizations: keyed('organizations', organizations) };
-  return { added: sized(parts), known };
+  return { added: withoutEmpty(parts), known };
 }
 
-/** Two parts as one, what they list one behind the other. What both say once, such as a title, the first says. */
-export function join(first: Parts, second: Parts): Parts {
+/** Join two drafts into one. Their lists are concatenated; a single value, such as the title, comes from the first. */
+export function joinParts(first: Parts, second: Parts): Parts {
   const lists = ['subjects', 'sections', 'timeline', 'references'] as const;
-  return sized({
+  return withoutEmpty({
     ...second,
     ...first,
     people: { ...first.people, ...second.people },
@@ -83,8 +83,7 @@ export function join(first: Parts, second: Parts): Parts {
   });
 }
 
-/** Without what is empty. */
-function sized(parts: Parts): Parts {
+function withoutEmpty(parts: Parts): Parts {
   return Object.fromEntries(
     Object.entries(parts).filter(([, part]) => typeof part !== 'object' || Object.keys(part).length > 0),
   );
@@ -110,8 +109,8 @@ function spellingsOf({ name, names = [] }: Party): string[] {
     .filter((spelling) => spelling !== '');
 }
 
-/** The ids that each spelling of a name leads to. */
-function namesOf(parties: Readonly<Record<string, Party>> = {}): ReadonlyMap<string, ReadonlySet<string>> {
+/** For each spelling of a name, the ids of the parties that have it. */
+function idsBySpelling(parties: Readonly<Record<string, Party>> = {}): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Map<string, Set<string>>();
   for (const [id, party] of Object.entries(parties)) {
     for (const spelling of spellingsOf(party)) ids.set(spelling, (ids.get(spelling) ?? new Set()).add(id));
@@ -119,7 +118,7 @@ function namesOf(parties: Readonly<Record<string, Party>> = {}): ReadonlyMap<str
   return ids;
 }
 
-function set(data: unknown, path: Path, value: string): void {
+function setValue(data: unknown, path: Path, value: string): void {
   const above = path.slice(0, -1).reduce((at, step) => (at as Record<string | number, unknown>)[step], data);
   (above as Record<string | number, unknown>)[path.at(-1) ?? ''] = value;
 }

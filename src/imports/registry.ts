@@ -2,12 +2,12 @@ import type { Importer } from './importer.js';
 
 export interface ImporterEntry {
   readonly summary: string;
-  /** File extensions that tell the format, without a dot. Several may share one: then the text decides. */
+  /** File extensions of the format, without a dot. If several formats share one, the text decides. */
   readonly extensions: readonly string[];
   readonly load: () => Promise<Importer>;
 }
 
-/** Every format that can be imported, loaded when it is asked for. Where several look like a text, the first is taken. */
+/** Every importer, loaded on demand. If several recognise a text, the first one reads it. */
 export const importers = {
   'csl-json': {
     summary: 'references of Zotero, pandoc and other programs (CSL-JSON)',
@@ -31,7 +31,7 @@ export const importers = {
   },
   article: {
     summary: 'an article of an encyclopedia as a browser copies it, with [1] and its list of references',
-    // A text file may hold anything: the text decides.
+    // A .txt file can hold anything, so only the text decides.
     extensions: [],
     load: () => import('./articles/plain-text.js').then((module) => module.article),
   },

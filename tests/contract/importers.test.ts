@@ -70,9 +70,9 @@ describe.each<ImporterName>([...importerNames])('the importer %s', (name) => {
     await fc.assert(
       fc.asyncProperty(text, async (any) => {
         importer.detects(any);
-        const { written, unread } = await importer.read(any, 'a');
+        const { written, warnings } = await importer.read(any, 'a');
         const lines = any.split('\n');
-        for (const { span, file, code } of unread) {
+        for (const { span, file, code } of warnings) {
           expect({ file, code }).toEqual({ file: 'a', code: 'not-imported' });
           expect(span?.line).toBeLessThanOrEqual(lines.length);
           expect(span?.column).toBeLessThanOrEqual((lines[(span?.line ?? 0) - 1]?.length ?? 0) + 1);

@@ -21,7 +21,7 @@ async function expectSound(importer: Importer, text: string) {
     .problems.filter(({ severity }) => severity === 'error')
     .map(({ message, excerpt }) => [message, excerpt]);
   expect(errors).toEqual([]);
-  for (const { span } of draft.unread) expect(span?.line).toBeLessThanOrEqual(text.split('\n').length);
+  for (const { span } of draft.warnings) expect(span?.line).toBeLessThanOrEqual(text.split('\n').length);
   return draft;
 }
 

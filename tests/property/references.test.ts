@@ -47,7 +47,7 @@ async function readBack(text: string, format: ReadBackFormat) {
     ...reference,
     ...(publisher !== undefined && { publisher: organizations[publisher]?.name }),
   }));
-  return { references, unread: draft.unread };
+  return { references, warnings: draft.warnings };
 }
 
 function withLosses(reference: Given, format: ReadBackFormat): Given {

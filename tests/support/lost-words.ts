@@ -3,12 +3,12 @@ import type { Draft } from '../../src/imports/importer.js';
 const months = 'january february march april may june july august september october november december'.split(' ');
 
 /**
- * Words of a foreign text that are neither in the draft nor on a line that the draft says is not imported. What is markup
+ * ProseWriter of a foreign text that are neither in the draft nor on a line that the draft says is not imported. What is markup
  * in a text, and no word, the caller has replaced by spaces.
  */
-export function lostWords(text: string, { written, unread }: Draft): string[] {
+export function lostWords(text: string, { written, warnings }: Draft): string[] {
   const told = new Set(
-    unread.flatMap(({ span, message }) => {
+    warnings.flatMap(({ span, message }) => {
       const [, last] = /\(lines \d+ to (\d+)\)$/.exec(message) ?? [];
       const first = span?.line ?? 0;
       return Array.from({ length: Number(last ?? first) - first + 1 }, (_, index) => first + index);

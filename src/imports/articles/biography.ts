@@ -2,17 +2,17 @@ import { readDate } from '../../dates/read.js';
 import type { WrittenEvent, WrittenStatement } from '../../dossier/format/schema.js';
 import { nameMatcher } from '../../dossier/names/matcher.js';
 
-/** A date in an English sentence, at least to the year. */
-const point =
+/** A date in an English sentence: a year, a month or a day. */
+const datePattern =
   '(?:c\\. ?|circa )?(?:\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}|\\p{Lu}\\p{Ll}+ \\d{1,2},? \\d{4}|\\p{Lu}\\p{Ll}+,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4})';
 const end = '(?![\\d/–-])';
-const birth = new RegExp(`[(;,] ?born (?:on )?(${point})${end}`, 'u');
-const span = new RegExp(`[(;,] ?(?:born )?(${point}) ?[–—-] ?(${point})${end}`, 'u');
-const leading = new RegExp(`^(?:On|In) (${point})${end}`, 'u');
+const birth = new RegExp(`[(;,] ?born (?:on )?(${datePattern})${end}`, 'u');
+const span = new RegExp(`[(;,] ?(?:born )?(${datePattern}) ?[–—-] ?(${datePattern})${end}`, 'u');
+const leading = new RegExp(`^(?:On|In) (${datePattern})${end}`, 'u');
 const anyYear = /\b[12]\d{3}\b/g;
 
-/** What the first sentence of a life says in brackets: `(born 1977)`, `(4 May 1877 – 2 June 1950)`. */
-export function lifeIn(sentence: string): { born?: string; died?: string } {
+/** The dates of birth and death, as EDTF, in the first sentence of a biography: `(born 1977)`, `(4 May 1877 – 2 June 1950)`. */
+export function lifeDatesIn(sentence: string): { born?: string; died?: string } {
   const text = sentence.slice(0, 1000);
   const [, from, to] = span.exec(text) ?? [];
   const born = readDate(from ?? birth.exec(text)?.[1] ?? '');
@@ -21,8 +21,8 @@ export function lifeIn(sentence: string): { born?: string; died?: string } {
 }
 
 /**
- * The event that a sentence states: one that begins with a day or a month, as in `On 17 April 2020, …`, and names no
- * other date. Its title is the sentence as it stands, so that nothing is made up.
+ * Make an event from a statement that begins with a day or month (`On 17 April 2020, …`) and names no other year;
+ * undefined for any other statement. The title is the whole sentence, so that nothing is invented.
  */
 export function eventOf({ text, refs, people, organizations }: WrittenStatement): Omit<WrittenEvent, 'id'> | undefined {
   const [, written = ''] = leading.exec(text) ?? [];
@@ -38,36 +38,36 @@ export function eventOf({ text, refs, people, organizations }: WrittenStatement)
 }
 
 /**
- * Whether a text names the person: by the full name, or by the last word of it alone, as articles call whom they are
- * about. Another given name before it is another person.
+ * Make a function that tests whether a text names the subject of an article: by a full name, or by the last name alone.
+ * A last name after another given name belongs to another person, so it does not count.
  */
-export function mentionsOf(names: readonly string[]): (text: string) => boolean {
-  const spells = nameMatcher({ people: [], others: names });
+export function subjectMatcher(names: readonly string[]): (text: string) => boolean {
+  const hasFullName = nameMatcher({ people: [], others: names });
   const last = /\s(\p{L}{3,})$/u.exec(names[0] ?? '')?.[1];
-  return (text) => spells(text) || (last !== undefined && standsAlone(text, last));
+  return (text) => hasFullName(text) || (last !== undefined && hasLastNameAlone(text, last));
 }
 
-function standsAlone(text: string, name: string): boolean {
+function hasLastNameAlone(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
     if (/^[\p{L}\p{N}]/u.test(text.slice(at + name.length, at + name.length + 2))) continue;
     const before = text.slice(Math.max(0, at - 30), at);
     if (
       /(?:^|[^\p{L}\p{N}])$/u.test(before) &&
-      !/\p{Lu}[\p{L}.'’-]*\s$/u.test(before.replace(/(?:^|\s)\p{L}+\s$/u, noName))
+      !/\p{Lu}[\p{L}.'’-]*\s$/u.test(before.replace(/(?:^|\s)\p{L}+\s$/u, withoutNonName))
     )
       return true;
   }
   return false;
 }
 
-/** Words with a capital letter at the beginning of a sentence, and titles. */
-function noName(word: string): string {
+/** Remove a capitalised word that is not a given name: one that begins a sentence, or a title. */
+function withoutNonName(word: string): string {
   return /^(?:when|while|after|as|but|and|because|since|if|although|mr|ms|mrs|dr)$/i.test(word.trim()) ? '' : word;
 }
 
 const particle = /^(?:al|bin|bint|ibn|da|de|del|della|den|der|di|do|dos|du|el|la|le|st\.?|ter|van|von|y|zu)$/;
 
-/** Whom the first sentence of an article is about: the words before the brackets or the verb, where they can be a name. */
+/** The subject's name in the first sentence of an article: the words before the brackets or the verb; empty if they are not a name. */
 export function subjectIn(sentence: string): string {
   const [, name = ''] = /^([^.!?。()（）,，;]{2,80}?)\s*(?:[(（]|,? (?:is|was) |\s[—–]\s|是)/u.exec(sentence) ?? [];
   const words = name.split(/[\s·]+/);

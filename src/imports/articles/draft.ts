@@ -14,18 +14,12 @@ import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
-import { eventOf, lifeIn, mentionsOf } from './biography.js';
+import { eventOf, lifeDatesIn, subjectMatcher } from './biography.js';
 import type { Prose } from './prose.js';
+import { Sections, statementsOf } from './sections.js';
 import type { Range } from './sentences.js';
 
 type Organizations = NonNullable<Parts['organizations']>;
-
-interface OpenSection {
-  readonly level: number;
-  readonly section: WrittenSection;
-  readonly heading: Range;
-  hasSources: boolean;
-}
 
 /** The person whom an article is about, with the id that it gets. */
 export interface Subject {
@@ -33,45 +27,41 @@ export interface Subject {
   readonly person: WrittenPerson;
 }
 
-/** The dossier that an article becomes, while it is read: each part gets its id, and what does not fit is told of. */
+/** Builds the parts of a case file from an article: assigns ids, and collects warnings about text that is not imported. */
 export class ArticleDraft {
-  readonly #origin: ImportedText;
+  readonly #imported: ImportedText;
   readonly #slug: Slug;
-  readonly #unread = new Map<string, Problem>();
+  readonly #warnings = new Map<string, Problem>();
   readonly #organizations: Organizations = {};
   readonly #organizationIds = new Map<string, string>();
   readonly #references: WrittenReference[] = [];
   readonly #timeline: WrittenEvent[] = [];
-  readonly #lead: WrittenSection = { id: 'introduction', title: 'Introduction', statements: [], sections: [] };
-  /** The open sections with their levels, the innermost last. */
-  readonly #open: OpenSection[] = [];
-  readonly #headings: OpenSection[] = [];
-  readonly #sections: WrittenSection[] = [this.#lead];
+  readonly #sections: Sections;
   readonly #ids = {
     organizations: new Set<string>(),
     references: new Set<string>(),
-    sections: new Set(['introduction']),
     events: new Set<string>(),
   };
-  /** Whom the article is about, where it says so. */
+  /** Undefined until the article names its subject. */
   subject: Subject | undefined;
 
-  constructor(origin: ImportedText, slug: Slug) {
-    this.#origin = origin;
+  constructor(imported: ImportedText, slug: Slug) {
+    this.#imported = imported;
     this.#slug = slug;
+    this.#sections = new Sections(slug);
   }
 
-  /** Tells, once for each line, that something of the foreign text is not in the draft. */
-  unread({ start, end }: Range, what: string, hint: string): void {
-    const found = this.#origin.unread(start, end, what, hint);
-    const last = this.#origin.unread(Math.max(start, end - 1), end, what, hint).span?.line;
-    const { line } = found.span ?? {};
-    const message = last === line ? what : `${what} (lines ${line} to ${last})`;
+  /** Warn that a part of the imported text is not in the draft. Equal warnings on one line count once. */
+  warn({ start, end }: Range, what: string, hint: string): void {
+    const warning = this.#imported.warning(start, end, what, hint);
+    const { line } = warning.span ?? {};
+    const lastLine = this.#imported.warning(Math.max(start, end - 1), end, what, hint).span?.line;
+    const message = lastLine === line ? what : `${what} (lines ${line} to ${lastLine})`;
     const key = `${line} ${message}`;
-    if (!this.#unread.has(key)) this.#unread.set(key, { ...found, message });
+    if (!this.#warnings.has(key)) this.#warnings.set(key, { ...warning, message });
   }
 
-  /** The name of whom the article is about; a further one is another spelling. */
+  /** Set the name of the subject. A second name becomes another spelling. */
   setSubject(name: string): void {
     const { person } = this.subject ?? {};
     if (name === '' || name === person?.name) return;
@@ -79,6 +69,7 @@ export class ArticleDraft {
     else if (!spellingsOf(person).includes(name)) person.names = [...(person.names ?? []), name];
   }
 
+  /** Add an organisation, unless the draft has its name already. Returns its id. */
   organization(name: string): string {
     const known = this.#organizationIds.get(fold(name) || name);
     if (known !== undefined) return known;
@@ -88,11 +79,11 @@ export class ArticleDraft {
     return id;
   }
 
-  /** Its id. `from` is where it stands in the foreign text, `names` what its id may be made from. */
+  /** Add a reference. Returns its id, which is made from the first usable one of `names`, or else from the title. */
   reference(written: Omit<WrittenReference, 'id'>, from: Range, ...names: readonly string[]): string {
-    const stem = [...names, written.title].map((name) => cut(this.#slug(name))).find((slug) => slug !== '');
+    const stem = [...names, written.title].map((name) => shortened(this.#slug(name))).find((slug) => slug !== '');
     const id = takeId(this.#ids.references, stem ?? 'reference');
-    this.#references.push({ id, ...dropInvalid(written, (_, message, hint) => this.unread(from, message, hint)) });
+    this.#references.push({ id, ...dropInvalid(written, (_, message, hint) => this.warn(from, message, hint)) });
     return id;
   }
 
@@ -100,37 +91,26 @@ export class ArticleDraft {
     this.#timeline.push({ id: takeId(this.#ids.events, id), ...written });
   }
 
-  /** Begins a section, inside the one above it where its level is deeper. */
+  /** Begin a section at a heading, inside the current one if the level of the heading is deeper. */
   section(title: string, level: number, heading: Range): void {
-    while ((this.#open.at(-1)?.level ?? 0) >= level) this.#open.pop();
-    const section: WrittenSection = {
-      id: takeId(this.#ids.sections, this.#slug(title) || 'section'),
-      title,
-      statements: [],
-      sections: [],
-    };
-    (this.#open.at(-1)?.section.sections ?? this.#sections).push(section);
-    const open = { level, section, heading, hasSources: false };
-    this.#open.push(open);
-    this.#headings.push(open);
+    this.#sections.begin(title, level, heading);
   }
 
-  /** In the section that is open stands a list of sources, which become references. */
+  /** Note that the current section holds a list of sources, which become references. */
   listSources(): void {
-    const open = this.#open.at(-1);
-    if (open) open.hasSources = true;
+    this.#sections.listSources();
   }
 
-  /** Adds what a piece of text says to the section that is open. */
-  say(prose: Prose): void {
-    const section = this.#open.at(-1)?.section ?? this.#lead;
-    const { statements, left } = prose.statements(section.statements?.at(-1));
+  /** Add the statements of a paragraph to the current section. */
+  addProse(prose: Prose): void {
+    const section = this.#sections.current;
+    const { statements, unplaced } = prose.statements(section.statements?.at(-1));
     for (const statement of statements) section.statements?.push(statement);
-    for (const { mark, from } of left) {
+    for (const { mark, from } of unplaced) {
       const isListed = mark.kind === 'source' && mark.citations.every((each) => typeof each === 'string');
       if (mark.kind === 'source') this.listSources();
       if (isListed) continue;
-      this.unread(
+      this.warn(
         from,
         'a footnote that stands behind no sentence is not cited',
         'Cite its source in the statement that it belongs to.',
@@ -139,27 +119,29 @@ export class ArticleDraft {
   }
 
   finish(): Draft {
-    this.#tellLife();
-    const sections = withoutEmpty(this.#sections);
-    const kept = new Set(idsOf(sections));
-    for (const { section, heading, hasSources } of this.#headings) {
-      if (hasSources || kept.has(section.id)) continue;
-      this.unread(
+    this.#addLifeDates();
+    const { sections, empty } = this.#sections.finish();
+    for (const heading of empty) {
+      this.warn(
         heading,
         'a section without statements is not imported',
         'Add it with its statements, if what stands in it matters.',
       );
     }
     const statements = statementsOf(sections);
-    this.#listNames(statements);
-    const dated = new Set(this.#timeline.map(({ date }) => date));
-    for (const statement of statements) {
-      const event = eventOf(statement);
-      if (event !== undefined && !dated.has(event.date)) this.event(event, event.date);
-    }
+    this.#addParties(statements);
+    this.#addStatedEvents(statements);
+    // A deep copy, because YAML would write an object that occurs twice as an alias.
+    return {
+      written: JSON.parse(JSON.stringify(this.#written(sections))) as Parts,
+      warnings: [...this.#warnings.values()].sort(compareProblems),
+    };
+  }
+
+  #written(sections: readonly WrittenSection[]): Parts {
     const timeline = this.#timeline.toSorted((a, b) => compareDates(boundsOf(a.date), boundsOf(b.date)));
     const { subject } = this;
-    const written: Parts = {
+    return {
       ...(subject && {
         ...(this.#slug(subject.person.name) !== '' && { id: subject.id }),
         title: subject.person.name,
@@ -167,52 +149,57 @@ export class ArticleDraft {
         people: { [subject.id]: subject.person },
       }),
       ...(Object.keys(this.#organizations).length > 0 && { organizations: this.#organizations }),
-      ...(sections.length > 0 && { sections }),
+      ...(sections.length > 0 && { sections: [...sections] }),
       ...(timeline.length > 0 && { timeline }),
       ...(this.#references.length > 0 && { references: this.#references }),
     };
-    // Copied through and through: YAML would write what is one object in two places as an alias.
-    return {
-      written: JSON.parse(JSON.stringify(written)) as Parts,
-      unread: [...this.#unread.values()].sort(compareProblems),
-    };
   }
 
-  /** What the first sentence says of birth and death, unless that is known; and both as events. */
-  #tellLife(): void {
+  /** Take birth and death from the first sentence, unless an infobox gave them, and add both as events. */
+  #addLifeDates(): void {
     if (this.subject === undefined) return;
     const { id, person } = this.subject;
     const names = spellingsOf(person);
-    const first = this.#lead.statements?.find(({ text }) => names.some((name) => text.startsWith(name)));
-    const said = lifeIn(first?.text ?? '');
+    const { statements } = this.#sections.introduction;
+    const first = statements?.find(({ text }) => names.some((name) => text.startsWith(name)));
+    const dates = lifeDatesIn(first?.text ?? '');
     for (const [key, kind, verb] of [
       ['born', 'birth', 'is born'],
       ['died', 'death', 'dies'],
     ] as const) {
-      const isSaid = person[key] === undefined && said[key] !== undefined;
-      if (isSaid) person[key] = said[key];
+      const isNew = person[key] === undefined && dates[key] !== undefined;
+      if (isNew) person[key] = dates[key];
       const date = person[key];
       if (date === undefined || this.#timeline.some((event) => event.kind === kind)) continue;
-      const refs = isSaid && first?.refs ? { refs: first.refs } : {};
+      const refs = isNew && first?.refs ? { refs: first.refs } : {};
       this.event({ date, title: `${person.name} ${verb}`, kind, people: [id], ...refs }, kind);
     }
   }
 
-  /** Every statement lists the subject and the organisations that its text names. */
-  #listNames(statements: readonly WrittenStatement[]): void {
+  /** List in each statement the subject and the organisations that its text names. */
+  #addParties(statements: readonly WrittenStatement[]): void {
     const { subject } = this;
-    const isSubject = subject && mentionsOf(spellingsOf(subject.person));
-    const named = finder(Object.entries(this.#organizations).map(([id, { name }]) => [id, [name]] as const));
+    const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
+    const organizationsIn = finder(Object.entries(this.#organizations).map(([id, { name }]) => [id, [name]] as const));
     for (const statement of statements) {
-      if (subject && isSubject?.(statement.text)) statement.people = [subject.id];
-      const organizations = named(statement.text);
+      if (subject && namesSubject?.(statement.text)) statement.people = [subject.id];
+      const organizations = organizationsIn(statement.text);
       if (organizations.length > 0) statement.organizations = organizations;
+    }
+  }
+
+  /** Add the events that statements describe, unless an infobox gave an event on that date. */
+  #addStatedEvents(statements: readonly WrittenStatement[]): void {
+    const dates = new Set(this.#timeline.map(({ date }) => date));
+    for (const statement of statements) {
+      const event = eventOf(statement);
+      if (event !== undefined && !dates.has(event.date)) this.event(event, event.date);
     }
   }
 }
 
-/** As many words of an id as are read at a glance. */
-function cut(slug: string): string {
+/** Shorten an id to at most 40 characters, at a hyphen if it has one. */
+function shortened(slug: string): string {
   return slug.length <= 40
     ? slug
     : slug
@@ -223,21 +210,4 @@ function cut(slug: string): string {
 
 function spellingsOf({ name, names = [] }: WrittenPerson): string[] {
   return spellings({ name, names: names.map((other) => (typeof other === 'string' ? { text: other } : other)) });
-}
-
-function idsOf(sections: readonly WrittenSection[]): string[] {
-  return sections.flatMap(({ id, sections: inner = [] }) => [id, ...idsOf(inner)]);
-}
-
-function statementsOf(sections: readonly WrittenSection[]): WrittenStatement[] {
-  return sections.flatMap((section) => [...(section.statements ?? []), ...statementsOf(section.sections ?? [])]);
-}
-
-/** Without the lists, and the sections, in which nothing is. */
-function withoutEmpty(sections: readonly WrittenSection[]): WrittenSection[] {
-  return sections.flatMap(({ id, title, statements = [], sections: inner = [] }) => {
-    const kept = withoutEmpty(inner);
-    if (statements.length === 0 && kept.length === 0) return [];
-    return [{ id, title, ...(statements.length > 0 && { statements }), ...(kept.length > 0 && { sections: kept }) }];
-  });
 }

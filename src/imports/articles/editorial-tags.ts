@@ -1,14 +1,14 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(', '));
 
-/** `[citation needed]`, as the encyclopedias of several languages write it and name its templates. */
+/** How encyclopedias in several languages write `[citation needed]` and name its templates. */
 const citationNeeded = words(
   'citation needed, cn, fact, facts, cit needed, citation-needed, cite needed, needs citation, needs source, source needed, ' +
     'source?, uncited, unreferenced inline, ref needed, reference needed, no source given, citation needed span, ' +
     'нет аи, источник?, источник не указан, 來源請求, 来源请求, بحاجة لمصدر, belege fehlen',
 );
 
-/** What editors say of the words before: `[clarification needed]`. */
-const remarks = words(
+/** Other tags with which editors comment on the words before: `[clarification needed]`. */
+const editorialTags = words(
   'according to whom, according to whom?, ambiguous, attribution needed, better source needed, by whom, by whom?, ' +
     'clarification needed, clarify, contradictory, date missing, disputed, dubious, examples, failed verification, ' +
     'full citation needed, how, how?, neutrality is disputed, non-primary source needed, not in source, ' +
@@ -22,5 +22,5 @@ export function isCitationNeeded(name: string): boolean {
 }
 
 export function isEditorialTag(name: string): boolean {
-  return remarks.has(name.replace(/ [–-] discuss$/, ''));
+  return editorialTags.has(name.replace(/ [–-] discuss$/, ''));
 }

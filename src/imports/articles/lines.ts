@@ -1,27 +1,30 @@
 import type { Range } from './sentences.js';
 
-/** A line of an article as it is copied out of a browser. */
+/** A line of an article that was copied from a browser, with its offsets in the copy. */
 export interface ArticleLine extends Range {
   readonly kind: 'title' | 'heading' | 'words' | 'reference';
-  /** Without the links that were copied along. */
+  /** The text without the links beside it, such as "edit". */
   readonly text: string;
-  /** Of a reference: its number, where the copy has one. */
+  /** For a reference: its number, if the copy has one. */
   readonly number?: number;
-  /** Of a reference: a letter for each place that cites it, where there are several. */
+  /** For a reference: one letter for each sentence that cites it, if there are several. */
   readonly backlinks: readonly string[];
 }
 
-/** The link beside a heading, in several languages, which a copy sets before the next line. */
+/** The "edit" link beside a heading, in several languages. A browser copies it to the start of the next line. */
 const edit =
   '(?:edit source|edit|править код|править|Bearbeiten|Quelltext bearbeiten|modifier le code|modifier|editar|编辑|編輯|عدل)';
 const editBefore = new RegExp(`^${edit}(?=[^\\p{Ll}\\s]|$)`, 'u');
-const editBehind = new RegExp(`\\s*\\[ ?${edit}(?: ?\\| ?${edit})? ?\\]$`, 'u');
+const editAfter = new RegExp(`\\s*\\[ ?${edit}(?: ?\\| ?${edit})? ?\\]$`, 'u');
 const reference = /^(?:[-*•–]\s*)?(?:(\d{1,4})\.\s*)?[\^↑]\s*(?:Jump up to:\s*)?/u;
 
-/** The lines that are not empty. Where no heading has its link, a short line without a full stop between others is one. */
+/**
+ * The lines of a copied article that are not empty. An "edit" link marks a heading; if the copy has no such links, a short
+ * line without a full stop between longer lines is a heading.
+ */
 export function linesOf(text: string): ArticleLine[] {
   const lines: ArticleLine[] = [];
-  let isHeaded = false;
+  let hasEditLinks = false;
   let start = 0;
   for (const written of text.split('\n')) {
     const end = start + written.length;
@@ -29,23 +32,23 @@ export function linesOf(text: string): ArticleLine[] {
     const trimmed = written.trim();
     const link = before?.kind === 'words' && isShort(before.text) ? (editBefore.exec(trimmed)?.[0] ?? '') : '';
     if (link !== '' && before !== undefined) {
-      isHeaded = true;
+      hasEditLinks = true;
       lines[lines.length - 1] = { ...before, kind: 'heading' };
     }
     const own = trimmed.slice(link.length).trim();
-    const heading = own.replace(editBehind, '');
+    const heading = own.replace(editAfter, '');
     const at = start + written.length - written.trimStart().length + link.length;
     if (heading !== own) {
-      isHeaded = true;
+      hasEditLinks = true;
       lines.push({ kind: 'heading', text: heading, start: at, end, backlinks: [] });
     } else if (own !== '') lines.push(lineOf(own, at, end));
     start = end + 1;
   }
-  if (!isHeaded)
+  if (!hasEditLinks)
     lines.forEach((line, index) => {
       if (isHeading(line, lines[index - 1], lines[index + 1])) lines[index] = { ...line, kind: 'heading' };
     });
-  // Above the first sentence stand the title and the name of the encyclopedia.
+  // The lines above the first sentence are the title and the name of the encyclopedia.
   const lead = lines.findIndex(({ kind, text }) => kind === 'reference' || (kind === 'words' && !isShort(text)));
   for (const [index, line] of lines.slice(0, Math.max(lead, 0)).entries()) lines[index] = { ...line, kind: 'title' };
   return lines;
@@ -64,7 +67,7 @@ function lineOf(text: string, start: number, end: number): ArticleLine {
     backlinks.push(letter);
     rest = rest.slice(2).trimStart();
   }
-  // A title may begin with the word `a`.
+  // A single `a` is not a backlink, but the first word of a title.
   if (backlinks.length === 1) rest = text.slice(mark.length);
   return {
     kind: 'reference',

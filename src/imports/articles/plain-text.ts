@@ -6,20 +6,20 @@ import { subjectIn } from './biography.js';
 import { ArticleDraft } from './draft.js';
 import { isCitationNeeded, isEditorialTag } from './editorial-tags.js';
 import { type ArticleLine, linesOf } from './lines.js';
+import { readListedReference } from './listed-reference.js';
 import { Prose } from './prose.js';
-import { readArticleReference } from './reference.js';
 import type { Range } from './sentences.js';
 
-/** Articles of an encyclopedia as they are copied out of a browser: plain text with `[1]` and a list of references. */
+/** Imports an encyclopedia article copied from a browser: plain text with markers such as `[1]` and a list of references. */
 export const article: Importer = {
   detects: (text) => /\S\[\d{1,3}\]/.test(text) && linesOf(text).some(({ kind }) => kind === 'reference'),
   read: async (text, file) => new ArticleReader(text, file, await slugsIn(text)).read(),
 };
 
-/** `[1]`, a page behind it, `[citation needed]`, `[a]`. */
+/** `[1]` or `[1]:7` with a page, `[citation needed]`, `[a]`. */
 const markers = /\[(\d{1,4})\](?::[\u2009\u200a]?([\divxlc–-]{1,12}))?|\[([^[\]\n]{1,40})\]/gu;
 
-interface Listed {
+interface ListedSource {
   readonly id: string;
   readonly line: ArticleLine;
   cited: number;
@@ -28,8 +28,9 @@ interface Listed {
 class ArticleReader {
   readonly #draft: ArticleDraft;
   readonly #lines: readonly ArticleLine[];
-  readonly #listed = new Map<number, Listed>();
-  /** Remarks at the foot of the article, in their order. */
+  /** The list of references, by number. */
+  readonly #listed = new Map<number, ListedSource>();
+  /** The explanatory notes below the article, in order. */
   readonly #notes: { readonly line: ArticleLine; isRead: boolean }[] = [];
 
   constructor(text: string, file: string, slug: Slug) {
@@ -39,38 +40,43 @@ class ArticleReader {
 
   read(): Draft {
     const draft = this.#draft;
-    this.#list();
+    this.#readLists();
     const [first] = this.#lines.filter(({ kind }) => kind === 'words');
     draft.setSubject(subjectIn(first?.text ?? ''));
     for (const line of this.#lines) {
       if (line.kind === 'heading') draft.section(line.text, 2, line);
       else if (line.kind === 'reference') draft.listSources();
-      else if (line.kind === 'words') this.#say(line);
+      else if (line.kind === 'words') this.#addProse(line);
       else if (line.kind === 'title' && fold(line.text) !== fold(draft.subject?.person.name ?? '')) {
-        draft.unread(
-          line,
-          'a line above the article is not imported',
-          'Write it as a statement, if it says something.',
-        );
+        draft.warn(line, 'a line above the article is not imported', 'Write it as a statement, if it says something.');
       }
     }
+    this.#warnAboutNotes();
+    this.#warnAboutBacklinks();
+    return draft.finish();
+  }
+
+  #warnAboutNotes(): void {
     for (const { line, isRead } of this.#notes) {
       if (isRead) continue;
-      draft.unread(line, 'a note that nothing refers to is not imported', 'Write it as the note of a statement.');
+      this.#draft.warn(line, 'a note that nothing refers to is not imported', 'Write it as the note of a statement.');
     }
+  }
+
+  /** Warn if a source has more or fewer backlinks than citations: then some citations were not recognised. */
+  #warnAboutBacklinks(): void {
     for (const { line, cited } of this.#listed.values()) {
       if (line.backlinks.length < 2 || line.backlinks.length === cited) continue;
-      draft.unread(
+      this.#draft.warn(
         line,
         `the list says that this source is cited ${line.backlinks.length} times, and the text cites it ${cited === 1 ? 'once' : `${cited} times`}`,
         'Look in the article which sentences cite it, and add it to their statements.',
       );
     }
-    return draft.finish();
   }
 
-  /** The references in the order of their list, whose numbers the text cites. */
-  #list(): void {
+  /** Read the list of references, whose numbers the text cites, and the list of notes. */
+  #readLists(): void {
     let heading = '';
     const entries = this.#lines.flatMap((line) => {
       if (line.kind === 'heading') heading = line.text;
@@ -85,9 +91,9 @@ class ArticleReader {
       }
       const number = line.number ?? next;
       next = number + 1;
-      const written = readArticleReference(line.text, this.#draft);
+      const written = readListedReference(line.text, this.#draft);
       if (written === undefined || this.#listed.has(number))
-        this.#draft.unread(
+        this.#draft.warn(
           line,
           written === undefined
             ? `the reference ${number} is not imported: it has no words`
@@ -98,58 +104,64 @@ class ArticleReader {
     }
   }
 
-  #say(line: ArticleLine): void {
+  #addProse(line: ArticleLine): void {
     const prose = new Prose();
     let from = 0;
     for (const match of line.text.matchAll(markers)) {
       const start = line.start + match.index;
       const range = { start, end: start + match[0].length };
-      prose.say(line.text.slice(from, match.index));
+      prose.addWords(line.text.slice(from, match.index));
       from = match.index + match[0].length;
       const isAttached = /\S$/.test(line.text.slice(0, match.index).slice(-1));
-      if (!this.#mark(match, isAttached, prose, range)) prose.say(match[0]);
+      if (!this.#addMark(match, isAttached, prose, range)) prose.addWords(match[0]);
     }
-    prose.say(line.text.slice(from));
-    this.#draft.say(prose);
+    prose.addWords(line.text.slice(from));
+    this.#draft.addProse(prose);
   }
 
-  /** False where the brackets are the text's own. */
-  #mark([, digits, page, words = '']: RegExpExecArray, isAttached: boolean, prose: Prose, range: Range): boolean {
+  /** Add the mark of a marker. Returns false if the brackets are ordinary text. */
+  #addMark([, digits, page, words = '']: RegExpExecArray, isAttached: boolean, prose: Prose, range: Range): boolean {
     const name = words.trim().toLowerCase();
-    if (digits !== undefined) {
-      const listed = this.#listed.get(Number(digits));
-      if (listed !== undefined) {
-        listed.cited += 1;
-        const citation =
-          page === undefined ? listed.id : { ref: listed.id, locator: `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}` };
-        prose.mark({ kind: 'citations', citations: [citation] }, range);
-      } else if (isAttached) {
-        this.#draft.unread(
-          range,
-          `no reference of the list has the number ${digits}`,
-          'Find the source in the article, and cite it in the statement.',
-        );
-      }
-      return listed !== undefined || isAttached;
+    if (digits !== undefined) return this.#addCitation(digits, page, isAttached, prose, range);
+    if (isCitationNeeded(name)) prose.addMark({ kind: 'needed' }, range);
+    else if (isEditorialTag(name)) prose.addMark({ kind: 'note', text: `[${name}]` }, range);
+    else return isAttached && this.#addNote(name, prose, range);
+    return true;
+  }
+
+  /** Digits in brackets are a citation if the list has that number, or if no space separates them from the word before. */
+  #addCitation(digits: string, page: string | undefined, isAttached: boolean, prose: Prose, range: Range): boolean {
+    const listed = this.#listed.get(Number(digits));
+    if (listed !== undefined) {
+      listed.cited += 1;
+      const citation =
+        page === undefined ? listed.id : { ref: listed.id, locator: `${/[–-]/.test(page) ? 'pp.' : 'p.'} ${page}` };
+      prose.addMark({ kind: 'citations', citations: [citation] }, range);
+    } else if (isAttached) {
+      this.#draft.warn(
+        range,
+        `no reference of the list has the number ${digits}`,
+        'Find the source in the article, and cite it in the statement.',
+      );
     }
-    if (isCitationNeeded(name)) prose.mark({ kind: 'needed' }, range);
-    else if (isEditorialTag(name)) prose.mark({ kind: 'note', text: `[${name}]` }, range);
-    else {
-      const place = /^[a-z]$/.test(name)
-        ? name.charCodeAt(0) - 97
-        : Number(/^(?:note|nb|n) (\d+)$/.exec(name)?.[1] ?? 0) - 1;
-      if (!isAttached || place < 0) return false;
-      const note = this.#notes[place];
-      if (note === undefined) {
-        this.#draft.unread(
-          range,
-          `no note belongs to the mark [${name}]`,
-          'Find the note in the article, and write it as that of the statement.',
-        );
-      } else {
-        note.isRead = true;
-        prose.mark({ kind: 'note', text: note.line.text }, range);
-      }
+    return listed !== undefined || isAttached;
+  }
+
+  #addNote(name: string, prose: Prose, range: Range): boolean {
+    const index = /^[a-z]$/.test(name)
+      ? name.charCodeAt(0) - 97
+      : Number(/^(?:note|nb|n) (\d+)$/.exec(name)?.[1] ?? 0) - 1;
+    if (index < 0) return false;
+    const note = this.#notes[index];
+    if (note === undefined) {
+      this.#draft.warn(
+        range,
+        `no note belongs to the mark [${name}]`,
+        'Find the note in the article, and write it as that of the statement.',
+      );
+    } else {
+      note.isRead = true;
+      prose.addMark({ kind: 'note', text: note.line.text }, range);
     }
     return true;
   }

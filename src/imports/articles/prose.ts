@@ -1,26 +1,27 @@
 import type { WrittenCitation, WrittenStatement } from '../../dossier/format/schema.js';
 import { type Range, sentences } from './sentences.js';
 
-/**
- * What stands behind the words of a text: citations, perhaps with words that show them; a place in the last of them; a
- * wanted citation; a remark; or a source that is listed, and cited only by words beside it.
- */
+/** Something that an article attaches to the words before it: a footnote, a note or an editor's tag. */
 export type Mark =
+  /** A full description of a source. After words it cites the source; without words before it, it only lists it. */
   | { readonly kind: 'source'; readonly citations: readonly WrittenCitation[] }
+  /** A page of the source that was cited last. */
   | { readonly kind: 'locator'; readonly locator: string }
+  /** Citations. `words` is the text by which the article shows them, if any. */
   | { readonly kind: 'citations'; readonly citations: readonly WrittenCitation[]; readonly words?: string }
+  /** A citation is needed here. */
   | { readonly kind: 'needed' }
   | { readonly kind: 'note'; readonly text: string };
 
 interface PlacedMark {
   readonly mark: Mark;
-  /** Where in the words it stands. */
+  /** The offset of the mark in the prose. */
   readonly at: number;
-  /** Where it stands in the foreign text. */
+  /** The position of the mark in the imported text. */
   readonly from: Range;
 }
 
-/** Words with marks behind them, as they are read; then the statements that they make. */
+/** Collects the words of a paragraph with their marks, and divides them into statements. */
 export class Prose {
   readonly #parts: string[] = [];
   readonly #marks: PlacedMark[] = [];
@@ -30,8 +31,8 @@ export class Prose {
     return this.#length;
   }
 
-  /** All words, line breaks and the spaces at both ends included. */
-  get all(): string {
+  /** All words, including line breaks and the spaces at both ends. */
+  get text(): string {
     return this.#parts.join('');
   }
 
@@ -39,12 +40,12 @@ export class Prose {
     return this.#marks;
   }
 
-  /** Adds words. Spaces count once; a line break ends a sentence. */
-  say(words: string): void {
+  /** Add words. Several spaces become one; a line break ends a sentence. */
+  addWords(words: string): void {
     const last = this.#parts.at(-1) ?? '\n';
     let part = words.replace(/\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ');
     if (/\s$/.test(last) && /^\s/.test(part)) part = part.slice(1);
-    // A space before a mark that stood before a full stop.
+    // In `word [1].` the mark is removed, so remove the space before the full stop too.
     if (/^[.,;:)]/.test(part) && last.endsWith(' ') && this.#marks.at(-1)?.at === this.#length) {
       this.#parts[this.#parts.length - 1] = last.slice(0, -1);
       this.#length -= 1;
@@ -54,39 +55,41 @@ export class Prose {
     this.#length += part.length;
   }
 
-  mark(mark: Mark, from: Range): void {
-    if (mark.kind === 'citations' && mark.words !== undefined) this.say(mark.words);
+  /** Attach a mark to the words so far. `from` is its position in the imported text. */
+  addMark(mark: Mark, from: Range): void {
+    if (mark.kind === 'citations' && mark.words !== undefined) this.addWords(mark.words);
     this.#marks.push({ mark, at: this.#length, from });
   }
 
   /**
-   * One statement for each sentence, with the marks behind it. A mark before any word belongs to the statement `before`;
-   * without one it is returned as `left`.
+   * One statement per sentence, with the marks after it. Marks before the first word are applied to the statement
+   * `before`; if there is none, they are returned as `unplaced`.
    */
-  statements(before?: WrittenStatement): { statements: WrittenStatement[]; left: PlacedMark[] } {
-    const text = this.all;
+  statements(before?: WrittenStatement): { statements: WrittenStatement[]; unplaced: PlacedMark[] } {
+    const { text } = this;
     const ranges = sentences(text, new Set(this.#marks.map(({ at }) => at)));
     const statements: WrittenStatement[] = ranges.map(({ start, end }) => ({ text: text.slice(start, end) }));
-    const left: PlacedMark[] = [];
-    const behind = new Map<WrittenStatement, Mark[]>();
+    const unplaced: PlacedMark[] = [];
+    const marksOf = new Map<WrittenStatement, Mark[]>();
     let index = -1;
     for (const placed of this.#marks) {
       while ((ranges[index + 1]?.start ?? Number.POSITIVE_INFINITY) < placed.at) index += 1;
       const { mark } = placed;
       const statement = statements[index] ?? (mark.kind === 'source' ? undefined : before);
-      if (statement === undefined) left.push(placed);
+      if (statement === undefined) unplaced.push(placed);
       else {
-        const marks = behind.get(statement) ?? [];
+        const marks = marksOf.get(statement) ?? [];
         marks.push(mark);
-        behind.set(statement, marks);
+        marksOf.set(statement, marks);
       }
     }
-    for (const [statement, marks] of behind) apply(marks, statement);
-    return { statements, left };
+    for (const [statement, marks] of marksOf) applyMarks(marks, statement);
+    return { statements, unplaced };
   }
 }
 
-function apply(marks: readonly Mark[], statement: WrittenStatement): void {
+/** Write marks into a statement as its `refs`, `note` and `citationNeeded`. */
+function applyMarks(marks: readonly Mark[], statement: WrittenStatement): void {
   const notes = statement.note === undefined ? [] : [statement.note];
   const refs = new Map(statement.refs?.map((citation) => [JSON.stringify(citation), citation]));
   let last = [...refs.keys()].at(-1);

@@ -1,4 +1,4 @@
-/** What notes of references say, and the archived copy that casefile writes as `Archived: URL (DATE)` among them. */
+/** Split the notes of a reference into its note and the archived copy, which casefile exports as `Archived: URL (DATE)`. */
 export function readNotes(notes: readonly string[]): {
   readonly note: string | undefined;
   readonly archive: { readonly url: string; readonly date?: string } | undefined;

@@ -1,31 +1,31 @@
 import type { Entry as Parsed } from '@retorquere/bibtex-parser';
-import { table } from '../table.js';
+import { lookupTable } from '../lookup-table.js';
 import { readNotes } from './archived-note.js';
 import type { Entry, Field } from './draft.js';
 import { plainText } from './tex-text.js';
 
-/** An entry in the terms of CSL. `start` is where it begins in the file. */
+/** Convert a BibTeX entry to CSL variables. `start` is the offset of the entry in the file. */
 export function bibtexEntry({ type: written, key, fields, input }: Parsed, start: number): Entry {
-  const places = fieldPlaces(input);
+  const ranges = fieldRanges(input);
   const names = Object.keys(fields);
   const texts = new Map(names.map((name) => [name, textOf(fields[name])]));
-  const of = (name: string) => texts.get(name);
+  const get = (name: string) => texts.get(name);
   const field = (name: string, variable: string | undefined, value: unknown): Field => {
-    const [from, to] = places.get(name) ?? [0, input.length];
+    const [from, to] = ranges.get(name) ?? [0, input.length];
     return { variable, name, value, start: start + from, end: start + to };
   };
-  const type = typeOf(written.toLowerCase(), of('entrysubtype'));
+  const type = typeOf(written.toLowerCase(), get('entrysubtype'));
   const isArticle = type.startsWith('article') || type.startsWith('review');
-  const notes = readNotes(['note', 'addendum', 'annote', 'annotation'].flatMap((name) => of(name) ?? []));
-  const noted = names.find((name) => variables.get(name) === 'note') ?? 'note';
-  const dated = of('date') === undefined ? 'year' : 'date';
-  const title = [of('title'), of('subtitle')].filter((part) => part !== undefined).join(': ');
-  const own = new Set(['title', 'subtitle', 'author', 'date', 'year', 'month', 'day', 'entrysubtype', 'crossref']);
-  const addressed = of('url') !== undefined;
+  const notes = readNotes(['note', 'addendum', 'annote', 'annotation'].flatMap((name) => get(name) ?? []));
+  const noteField = names.find((name) => variables.get(name) === 'note') ?? 'note';
+  const dateField = get('date') === undefined ? 'year' : 'date';
+  const title = [get('title'), get('subtitle')].filter((part) => part !== undefined).join(': ');
+  const handled = new Set(['title', 'subtitle', 'author', 'date', 'year', 'month', 'day', 'entrysubtype', 'crossref']);
+  const hasUrl = get('url') !== undefined;
   const rest = names
-    .filter((name) => !own.has(name) && variables.get(name) !== 'note')
+    .filter((name) => !handled.has(name) && variables.get(name) !== 'note')
     .map((name) =>
-      field(name, variableOf(name, of(name) ?? '', { isArticle, addressed }), valueIn(name, of(name) ?? '')),
+      field(name, variableOf(name, get(name) ?? '', { isArticle, hasUrl }), valueIn(name, get(name) ?? '')),
     );
   return {
     key,
@@ -35,15 +35,15 @@ export function bibtexEntry({ type: written, key, fields, input }: Parsed, start
       { variable: 'type', name: 'type', value: type, start, end: start + written.length + 1 },
       ...(title === '' ? [] : [field('title', 'title', title)]),
       ...(fields.author === undefined ? [] : [field('author', 'author', fields.author.map(nameOf))]),
-      ...(of(dated) === undefined ? [] : [field(dated, 'issued', issued(of))]),
+      ...(get(dateField) === undefined ? [] : [field(dateField, 'issued', issued(get))]),
       ...rest,
-      ...(notes.note === undefined ? [] : [field(noted, 'note', notes.note)]),
-      ...(notes.archive === undefined ? [] : [field(noted, 'custom.archive', notes.archive)]),
+      ...(notes.note === undefined ? [] : [field(noteField, 'note', notes.note)]),
+      ...(notes.archive === undefined ? [] : [field(noteField, 'custom.archive', notes.archive)]),
     ],
   };
 }
 
-const types = table({
+const types = lookupTable({
   article: 'article-journal',
   artwork: 'graphic',
   audio: 'broadcast',
@@ -86,14 +86,14 @@ const types = table({
   www: 'webpage',
 });
 
-/** A type that is not known stays as it is, and is told. */
+/** The CSL type of an entry. An unknown type stays as written; the draft warns about it. */
 function typeOf(written: string, subtype: string | undefined): string {
   const type = types.get(written) ?? written;
   return type === 'article-journal' && /^(?:newspaper|magazine)$/.test(subtype ?? '') ? `article-${subtype}` : type;
 }
 
-/** The variable of CSL that a field is, whatever the type of the entry. */
-const variables = table({
+/** The CSL variable for each BibTeX field. `variableOf` handles those that depend on the type of the entry. */
+const variables = lookupTable({
   journal: 'custom.container',
   journaltitle: 'custom.container',
   booktitle: 'custom.container',
@@ -124,10 +124,10 @@ const variables = table({
 function variableOf(
   name: string,
   value: string,
-  { isArticle, addressed }: { readonly isArticle: boolean; readonly addressed: boolean },
+  { isArticle, hasUrl }: { readonly isArticle: boolean; readonly hasUrl: boolean },
 ): string | undefined {
   if (isArticle && name === 'number') return 'issue';
-  if (name === 'howpublished' && !addressed && /^https?:\/\/\S+$/.test(value)) return 'URL';
+  if (name === 'howpublished' && !hasUrl && /^https?:\/\/\S+$/.test(value)) return 'URL';
   return variables.get(name);
 }
 
@@ -137,8 +137,8 @@ function valueIn(name: string, text: string): unknown {
   return name === 'language' || name === 'langid' ? (languages.get(text.toLowerCase()) ?? text) : text;
 }
 
-/** What babel calls languages. */
-const languages = table({
+/** The language names of babel, TeX's language package. */
+const languages = lookupTable({
   american: 'en-US',
   arabic: 'ar',
   british: 'en-GB',
@@ -156,10 +156,10 @@ const languages = table({
   ukrainian: 'uk',
 });
 
-/** `date` is EDTF; `year`, `month` and `day` are numbers as a rule, or words. */
-function issued(of: (name: string) => string | undefined): unknown {
-  const [year = '', month, day] = [of('year'), of('month'), of('day')];
-  const date = of('date');
+/** The date of issue as CSL: from `date` (EDTF), or from `year`, `month` and `day`, which are numbers or words. */
+function issued(get: (name: string) => string | undefined): unknown {
+  const [year = '', month, day] = [get('year'), get('month'), get('day')];
+  const date = get('date');
   if (date !== undefined) return { raw: date };
   if (!/^\d{4}$/.test(year)) return { raw: [day, month, year].filter((part) => part !== undefined).join(' ') };
   if (month === undefined) return { raw: year };
@@ -178,7 +178,7 @@ type Name = NonNullable<Parsed['fields']['author']>[number];
 
 function nameOf({ name, lastName, firstName, prefix, suffix }: Name): object {
   if (name !== undefined) return { literal: plainText(name) };
-  // How BibTeX cuts a list short.
+  // BibTeX writes "and others" at the end of a list that was cut short.
   if (lastName === 'others' && firstName === undefined) return { literal: lastName };
   return {
     family: plainText(lastName ?? ''),
@@ -188,18 +188,18 @@ function nameOf({ name, lastName, firstName, prefix, suffix }: Name): object {
   };
 }
 
-/** From where to where each field of an entry stands, from its name to the end of its line. */
-function fieldPlaces(input: string): ReadonlyMap<string, readonly [number, number]> {
-  const places = new Map<string, readonly [number, number]>();
+/** The start and end offsets of each field in an entry: from the field's name to the end of its line. */
+function fieldRanges(input: string): ReadonlyMap<string, readonly [number, number]> {
+  const ranges = new Map<string, readonly [number, number]>();
   let depth = 0;
   for (const { 0: found, index } of input.matchAll(/\\.|[{}]|(?<=[,\s])[a-zA-Z][\w-]*(?=\s*=)|^@\w+\s*[({]/g)) {
     if (found === '{') depth += 1;
     else if (found === '}') depth -= 1;
     else if (found.startsWith('@')) depth = 1;
-    else if (depth === 1 && !found.startsWith('\\') && !places.has(found.toLowerCase())) {
+    else if (depth === 1 && !found.startsWith('\\') && !ranges.has(found.toLowerCase())) {
       const end = input.indexOf('\n', index);
-      places.set(found.toLowerCase(), [index, end === -1 ? input.length : end]);
+      ranges.set(found.toLowerCase(), [index, end === -1 ? input.length : end]);
     }
   }
-  return places;
+  return ranges;
 }

@@ -6,35 +6,35 @@ import { bibtexEntry } from './bibtex-entry.js';
 import { draftOf } from './draft.js';
 import { hideAngles } from './tex-text.js';
 
-/** BibTeX and BibLaTeX, with TeX's accents and commands read as characters. */
+/** Imports references from BibTeX and BibLaTeX. TeX accents and commands become characters. */
 export const bibtex: Importer = {
   detects: (text) => /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,{}]+\s*[,=]/im.test(text),
   async read(text, file) {
-    const origin = new ImportedText(text, file);
-    const { entries, errors } = parsed(hideAngles(text));
-    const places = new Places(hideAngles(text));
+    const imported = new ImportedText(text, file);
+    const { entries, errors } = parseEntries(hideAngles(text));
+    const entryOffsets = new Offsets(hideAngles(text));
     const found = entries
       .filter(({ input }) => input !== '')
-      .map((entry) => bibtexEntry(entry, places.next(entry.input)));
-    const from = new Places(hideAngles(text));
+      .map((entry) => bibtexEntry(entry, entryOffsets.next(entry.input)));
+    const errorOffsets = new Offsets(hideAngles(text));
     const broken = errors.map(({ error, input = '' }) => {
       const [, name] = /^Unresolved @string reference "(.*)"$/.exec(error) ?? [];
       if (name !== undefined) {
-        const place = from.next(name);
+        const start = errorOffsets.next(name);
         const message = `${name} is defined nowhere: it is imported as it stands`;
-        return origin.unread(place, place + name.length, message, `Define it with @string, or write {${name}}.`);
+        return imported.warning(start, start + name.length, message, `Define it with @string, or write {${name}}.`);
       }
-      const start = from.next(input);
-      const { what, hint } = inWords(error);
-      return origin.unread(start, start + input.trimEnd().length, `this entry cannot be read: ${what}`, hint);
+      const start = errorOffsets.next(input);
+      const { what, hint } = explain(error);
+      return imported.warning(start, start + input.trimEnd().length, `this entry cannot be read: ${what}`, hint);
     });
-    const { written, unread } = await draftOf(found, origin);
-    return { written, unread: [...broken, ...unread].sort(compareProblems) };
+    const { written, warnings } = await draftOf(found, imported);
+    return { written, warnings: [...broken, ...warnings].sort(compareProblems) };
   },
 };
 
-/** What the parser calls by its own names, as an author would, and how to fix it. */
-const wordings: readonly { readonly error: RegExp; readonly what: string; readonly hint: string }[] = [
+/** The parser's error messages, each in an author's words and with its fix. */
+const explanations: readonly { readonly error: RegExp; readonly what: string; readonly hint: string }[] = [
   { error: /^unterminated brace/i, what: 'a { is never closed', hint: 'Add the } where the value ends.' },
   { error: /^unterminated quote/i, what: 'a " is never closed', hint: 'Add the " where the value ends.' },
   { error: /^unclosed math/i, what: 'a $ is never closed', hint: 'Add the other $, or write \\$ for a dollar.' },
@@ -50,30 +50,30 @@ const wordings: readonly { readonly error: RegExp; readonly what: string; readon
   },
 ];
 
-function inWords(error: string): { readonly what: string; readonly hint: string } {
+function explain(error: string): { readonly what: string; readonly hint: string } {
   const [reason = ''] = error.split(/ "|\n/);
   const other = { what: reason.toLowerCase(), hint: 'Mend it, or export it again from the program that made it.' };
-  return wordings.find((wording) => wording.error.test(error)) ?? other;
+  return explanations.find((explanation) => explanation.error.test(error)) ?? other;
 }
 
-function parsed(text: string): { readonly entries: readonly Parsed[]; readonly errors: readonly ParseError[] } {
+function parseEntries(text: string): { readonly entries: readonly Parsed[]; readonly errors: readonly ParseError[] } {
   try {
     return parse(text, {
       english: false,
       caseProtection: false,
       removeOuterBraces: [],
       verbatimFields: ['url', 'doi', 'date', 'urldate', 'isbn'],
-      // What TeX would do with a command that is not known is not known either: it stays as it is.
+      // Only TeX knows what an unknown command prints, so it stays as written.
       unsupported: (_node, tex) => tex,
     });
   } catch (error) {
-    // On what it does not foresee the parser gives up, and with it the file.
+    // The parser throws on input that it does not expect; then no entry of the file can be read.
     return { entries: [], errors: [{ error: error instanceof Error ? error.message : 'unknown', input: text }] };
   }
 }
 
-/** Where each of the parts that a parser gives back stands in the text. */
-class Places {
+/** Finds the offsets of consecutive parts of a text: each search starts after the last part that was found. */
+class Offsets {
   readonly #text: string;
   #from = 0;
 

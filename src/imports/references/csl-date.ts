@@ -1,6 +1,6 @@
 import { readDate } from '../../dates/read.js';
 
-/** The EDTF date that a date of CSL-JSON says; undefined where it says none. */
+/** Convert a CSL-JSON date variable (object, string or number) to EDTF; undefined if it holds no date. */
 export function edtfOf(date: unknown): string | undefined {
   if (typeof date === 'string' || typeof date === 'number') return readDate(String(date));
   if (typeof date !== 'object' || date === null) return undefined;

@@ -5,47 +5,52 @@ import type { Importer } from '../importer.js';
 import { edtfOf } from './csl-date.js';
 import { draftOf, type Entry, type Field } from './draft.js';
 
-/** CSL-JSON, which Zotero, pandoc and others write: a list of items, or one. */
+/** Imports references from CSL-JSON, which Zotero, pandoc and others write: a list of items, or a single item. */
 export const cslJson: Importer = {
   detects: (text) => /^\s*[[{]/.test(text) && /"(?:type|title|id)"\s*:/.test(text),
   async read(text, file) {
-    const origin = new ImportedText(text, file);
+    const imported = new ImportedText(text, file);
     const errors: ParseError[] = [];
     const root = treeOf(text, errors);
     if (root === 'too deep') {
-      const deep = origin.unread(0, 0, 'this nests too deeply', 'CSL-JSON is a list of items.');
-      return { written: {}, unread: [deep] };
+      const deep = imported.warning(0, 0, 'this nests too deeply', 'CSL-JSON is a list of items.');
+      return { written: {}, warnings: [deep] };
     }
     const items = root?.type === 'array' ? childrenOf(root) : root === undefined ? [] : [root];
     const end = text.trimEnd().length;
-    // One break makes the parser stumble several times; what it stumbles in is told of once, and not trusted.
+    // One syntax error causes several parser errors, so report one per item. Skip the item: its values may be wrong.
     const breaks = new Map<Node | undefined, ParseError>();
     const isOpen = errors.some(({ error }) => printParseErrorCode(error) === 'CloseBraceExpected');
     for (const error of errors) {
-      const around = items.find((item) => holds(item, error.offset)) ?? (isOpen ? items.at(-1) : undefined);
-      if (!breaks.has(around)) breaks.set(around, error);
+      const item = items.find((each) => contains(each, error.offset)) ?? (isOpen ? items.at(-1) : undefined);
+      if (!breaks.has(item)) breaks.set(item, error);
     }
     const broken = [...breaks].map(([item, { error, offset, length }]) => {
       const what = offset < end ? `this is not well-formed JSON: ${inWords(error)}` : 'the text breaks off here';
       const lost = item === undefined ? '' : '; nothing of this entry was imported';
       const start = Math.min(offset, end);
-      return origin.unread(start, start + length, `${what}${lost}`, 'Export it again from the program that made it.');
+      return imported.warning(
+        start,
+        start + length,
+        `${what}${lost}`,
+        'Export it again from the program that made it.',
+      );
     });
     const whole = items.filter((item) => !breaks.has(item));
-    const other = whole.filter(({ type }) => type !== 'object');
-    const none = other.map(({ offset, length }) =>
-      origin.unread(offset, offset + length, 'this is no item of CSL-JSON', 'An item is written {"title": "…"}.'),
+    const others = whole.filter(({ type }) => type !== 'object');
+    const noItems = others.map(({ offset, length }) =>
+      imported.warning(offset, offset + length, 'this is no item of CSL-JSON', 'An item is written {"title": "…"}.'),
     );
-    const { written, unread } = await draftOf(whole.filter(({ type }) => type === 'object').map(entry), origin);
-    return { written, unread: [...broken, ...none, ...unread].sort(compareProblems) };
+    const { written, warnings } = await draftOf(whole.filter(({ type }) => type === 'object').map(entry), imported);
+    return { written, warnings: [...broken, ...noItems, ...warnings].sort(compareProblems) };
   },
 };
 
-function holds({ offset, length }: Node, place: number): boolean {
-  return offset <= place && place < offset + length;
+function contains({ offset, length }: Node, position: number): boolean {
+  return offset <= position && position < offset + length;
 }
 
-/** The parser goes as deep as the text, and no item is deeper than a stack. */
+/** Parse a JSON text. The parser is recursive, so a text that nests thousands of levels overflows its stack. */
 function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too deep' {
   try {
     return parseTree(text, errors);
@@ -62,7 +67,7 @@ function inWords(error: number): string {
     .toLowerCase();
 }
 
-/** What an item is called by, which no field of a reference takes. */
+/** Properties that identify an item. They become its id, not a field. */
 const keys: ReadonlySet<unknown> = new Set(['id', 'citation-key']);
 
 function entry(item: Node): Entry {
@@ -77,37 +82,41 @@ function entry(item: Node): Entry {
     key: String(key.find((value) => typeof value === 'string' || typeof value === 'number') ?? ''),
     start: offset,
     end: offset + length,
-    fields: fields.filter((field) => !keys.has(field.name) && !isStandIn(field, fields)),
+    fields: fields.filter((field) => !keys.has(field.name) && !isReplaced(field, fields)),
   };
 }
 
-/** What casefile says better under `custom`: a date that CSL has not all of, and which of a site and a journal it is. */
-function isStandIn({ name, value }: Field, fields: readonly Field[]): boolean {
+/**
+ * Whether a property under `custom` says the same more exactly. There casefile exports dates that CSL cannot fully
+ * express, and whether the container title is a site or a journal.
+ */
+function isReplaced({ name, value }: Field, fields: readonly Field[]): boolean {
   if (name === 'issued' || name === 'accessed') {
     return fields.some((other) => other.name === `custom.${name}` && edtfOf(other.value) !== undefined);
   }
-  const said = fields.filter((other) => /^custom\.(?:site|container)$/.test(other.name));
-  return name === 'container-title' && said.some((other) => other.value === value);
+  const containers = fields.filter((other) => /^custom\.(?:site|container)$/.test(other.name));
+  return name === 'container-title' && containers.some((other) => other.value === value);
 }
 
-function field(property: Node, above: string): Field[] {
+function field(property: Node, prefix: string): Field[] {
   const [key, value] = childrenOf(property);
   if (key === undefined || value === undefined) return [];
-  const name = `${above}${String(key.value)}`;
-  return [{ variable: name, name, value: plain(value), start: key.offset, end: value.offset + value.length }];
+  const name = `${prefix}${String(key.value)}`;
+  return [{ variable: name, name, value: toData(value), start: key.offset, end: value.offset + value.length }];
 }
 
-function plain(node: Node): unknown {
+/** The JSON value of a node. */
+function toData(node: Node): unknown {
   const { type, value } = node;
   const children = childrenOf(node);
-  if (type === 'array') return children.map(plain);
+  if (type === 'array') return children.map(toData);
   if (type !== 'object') return value as unknown;
   return Object.fromEntries(
-    children.map(childrenOf).flatMap(([key, inner]) => (key && inner ? [[String(key.value), plain(inner)]] : [])),
+    children.map(childrenOf).flatMap(([key, inner]) => (key && inner ? [[String(key.value), toData(inner)]] : [])),
   );
 }
 
-/** The items of a list, the properties of an object, the key and the value of a property. */
+/** The items of a list, the properties of an object, or the key and value of a property. */
 function childrenOf({ children = [] }: Node): readonly Node[] {
   return children;
 }

@@ -8,13 +8,13 @@ import { didYouMean } from '../../problems/suggest.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft } from '../importer.js';
+import { authorOf } from './author.js';
 import { edtfOf } from './csl-date.js';
 import { dropInvalid } from './drop-invalid.js';
-import { authorOf } from './names.js';
 
-/** A reference of a foreign file in the terms of CSL, each value with its place. */
+/** A reference of an imported file as CSL variables. `start` and `end` are offsets in the file. */
 export interface Entry {
-  /** What the file cites it by; empty where it has none. */
+  /** The citation key; empty if the entry has none. */
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -22,40 +22,40 @@ export interface Entry {
 }
 
 export interface Field {
-  /** The variable of CSL, `custom.` before what casefile itself adds to them; undefined where there is none. */
+  /** The CSL variable, or one of casefile's additions with the prefix `custom.`; undefined if neither fits. */
   readonly variable: string | undefined;
-  /** As the file calls it. */
+  /** The name of the field in the imported file. */
   readonly name: string;
-  /** As CSL-JSON writes it. */
+  /** The value as CSL-JSON would write it. */
   readonly value: unknown;
   readonly start: number;
   readonly end: number;
 }
 
-/** References and the organisations that publish them; what the dossier's format has no place for is told. */
-export async function draftOf(entries: readonly Entry[], origin: ImportedText): Promise<Draft> {
-  const drafting = new Drafting(origin, await slugsIn(entries.flatMap(namesIn).join('\n')));
-  const references = entries.flatMap((entry) => drafting.reference(entry));
-  return { written: { organizations: drafting.organizations, references }, unread: drafting.unread };
+/** Make references, and the organisations that published them, from entries. Warns about values that a case file has no field for. */
+export async function draftOf(entries: readonly Entry[], imported: ImportedText): Promise<Draft> {
+  const builder = new DraftBuilder(imported, await slugsIn(entries.flatMap(namesIn).join('\n')));
+  const references = entries.flatMap((entry) => builder.reference(entry));
+  return { written: { organizations: builder.organizations, references }, warnings: builder.warnings };
 }
 
-/** What ids are made from. */
+/** The texts from which ids are made. */
 function namesIn({ key, fields }: Entry): string[] {
   const named = fields.filter(({ variable }) => variable === 'title' || variable === 'publisher');
   return [key, ...named.map(({ value }) => String(value))];
 }
 
-class Drafting {
-  readonly unread: Problem[] = [];
+class DraftBuilder {
+  readonly warnings: Problem[] = [];
   readonly organizations: Record<string, WrittenOrganization> = {};
-  readonly #origin: ImportedText;
+  readonly #imported: ImportedText;
   readonly #slug: Slug;
   readonly #publishers = new Map<string, string>();
   readonly #publisherIds = new Set<string>();
   readonly #ids = new Set<string>();
 
-  constructor(origin: ImportedText, slug: Slug) {
-    this.#origin = origin;
+  constructor(imported: ImportedText, slug: Slug) {
+    this.#imported = imported;
     this.#slug = slug;
   }
 
@@ -64,16 +64,16 @@ class Drafting {
     const title = textAt('title');
     if (title === undefined) {
       const message = `${key === '' ? 'an entry' : `the entry "${key}"`} has no title: nothing of it was imported`;
-      this.unread.push(this.#origin.unread(start, end, message, 'Give it a title.'));
+      this.warnings.push(this.#imported.warning(start, end, message, 'Give it a title.'));
       return [];
     }
     const type = referenceTypes.find((known) => known === textAt('type')) ?? 'document';
     const seen = new Set<string | undefined>();
     const parts = fields.map((field) => {
-      const again = field.variable !== undefined && seen.has(field.variable);
+      const isRepeated = field.variable !== undefined && seen.has(field.variable);
       seen.add(field.variable);
-      return again
-        ? this.#tell(field, 'says again what another field says', 'Put both into one.')
+      return isRepeated
+        ? this.#warn(field, 'says again what another field says', 'Put both into one.')
         : this.#part(field, type);
     });
     const written: WrittenReference = {
@@ -85,13 +85,13 @@ class Drafting {
     return [
       dropInvalid(written, (part, message, hint) => {
         const place = fields.find(({ variable }) => variablesOf[part].includes(variable)) ?? { start, end };
-        this.unread.push(this.#origin.unread(place.start, place.end, message, hint));
+        this.warnings.push(this.#imported.warning(place.start, place.end, message, hint));
       }),
     ];
   }
 
-  #tell({ name, start, end }: Field, what: string, hint: string): Partial<WrittenReference> {
-    this.unread.push(this.#origin.unread(start, end, `${name} ${what}`, hint));
+  #warn({ name, start, end }: Field, what: string, hint: string): Partial<WrittenReference> {
+    this.warnings.push(this.#imported.warning(start, end, `${name} ${what}`, hint));
     return {};
   }
 
@@ -101,7 +101,7 @@ class Drafting {
     if (variable === 'title') return {};
     if (variable === 'type') {
       if (text === type) return {};
-      return this.#tell(
+      return this.#warn(
         field,
         `"${text ?? ''}" is no type of CSL; it is a ${type} now`,
         didYouMean(text ?? '', referenceTypes) ?? 'Correct the type in the case file, if it is another.',
@@ -110,11 +110,11 @@ class Drafting {
     if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
     const reader = readers.get(variable);
     if (reader === undefined)
-      return this.#tell(field, 'has no place in a case file', 'Write it under note, where it matters.');
-    return reader.read(value, type) ?? this.#tell(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
+      return this.#warn(field, 'has no place in a case file', 'Write it under note, where it matters.');
+    return reader.read(value, type) ?? this.#warn(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
   }
 
-  /** The id of the organisation of a name, which is new where it is met first. */
+  /** The id of the organisation with a name. The first use of a name adds the organisation. */
   #publisher(name: string): string {
     const known = this.#publishers.get(fold(name));
     if (known !== undefined) return known;
@@ -125,7 +125,7 @@ class Drafting {
   }
 }
 
-/** The variables of CSL that the parts of a reference come from. */
+/** The CSL variables from which these fields of a reference are read. */
 const variablesOf: Readonly<Record<'url' | 'accessed' | 'archive', readonly (string | undefined)[]>> = {
   url: ['URL'],
   accessed: ['accessed', 'custom.accessed'],
@@ -133,14 +133,14 @@ const variablesOf: Readonly<Record<'url' | 'accessed' | 'archive', readonly (str
 };
 
 interface Reader {
-  /** Undefined where the value is none that the format has. */
+  /** Undefined if a case file cannot hold the value. */
   read(value: unknown, type: string): Partial<WrittenReference> | undefined;
   readonly hint?: string;
 }
 
 const dateHint = 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.';
 
-/** What is made of each variable of CSL, and of what casefile itself writes under `custom`. */
+/** How to read each CSL variable, and each value that casefile exports under `custom`. */
 const readers: ReadonlyMap<string, Reader> = new Map(
   Object.entries<Reader>({
     author: {
@@ -210,7 +210,7 @@ function date(make: (edtf: string) => Partial<WrittenReference>) {
   };
 }
 
-/** Undefined for what is no text, or an empty one. */
+/** A text or number on one line; undefined for other values and for an empty text. */
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).replace(/\s+/g, ' ').trim();

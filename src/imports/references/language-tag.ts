@@ -1,8 +1,8 @@
 import { languageTagPattern } from '../../dossier/format/vocabulary.js';
-import { table } from '../table.js';
+import { lookupTable } from '../lookup-table.js';
 
-/** Names that English wikis use and CLDR does not. */
-const others = table({
+/** Names that English wikis use, but CLDR does not. */
+const wikiNames = lookupTable({
   farsi: 'fa',
   'simplified chinese': 'zh-Hans',
   'traditional chinese': 'zh-Hant',
@@ -10,24 +10,24 @@ const others = table({
 
 let tags: ReadonlyMap<string, string> | undefined;
 
-/** The BCP 47 tag of a language by its tag or its English name: `ru`, `Russian`. Undefined for what is neither. */
+/** The BCP 47 tag of a language, given its tag or its English name (`ru`, `Russian`); undefined for anything else. */
 export function languageTag(text: string): string | undefined {
   const name = text.trim().toLowerCase();
   if (languageTagPattern.test(name)) return canonical(name);
   tags ??= englishNames();
-  return others.get(name) ?? tags.get(name);
+  return wikiNames.get(name) ?? tags.get(name);
 }
 
 function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    // `en-us-gb` has the form of a tag, and is none.
+    // `en-us-gb` looks like a tag, but is not valid.
     return undefined;
   }
 }
 
-/** CLDR has no list of languages to ask for: every tag of two letters is tried. */
+/** The tag for each English language name. Intl offers no list of languages, so this tries every two-letter tag. */
 function englishNames(): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];

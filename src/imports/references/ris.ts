@@ -3,7 +3,7 @@ import type { Problem } from '../../problems/problem.js';
 import { compareProblems } from '../../problems/problem.js';
 import { ImportedText } from '../imported-text.js';
 import type { Importer } from '../importer.js';
-import { table } from '../table.js';
+import { lookupTable } from '../lookup-table.js';
 import { readNotes } from './archived-note.js';
 import { draftOf, type Entry, type Field } from './draft.js';
 
@@ -14,35 +14,35 @@ interface Line {
   readonly end: number;
 }
 
-/** RIS, which reference managers write: a tag a line, from TY to ER. */
+/** Imports references from RIS, which reference managers write: one tag per line, from TY to ER. */
 export const ris: Importer = {
   detects: (text) => /^(?:\ufeff|\s)*TY {2}- /.test(text),
   async read(text, file) {
-    const origin = new ImportedText(text, file);
-    const lost: Problem[] = [];
+    const imported = new ImportedText(text, file);
+    const outside: Problem[] = [];
     const records: Line[][] = [];
-    let open = false;
+    let isOpen = false;
     for (const line of linesOf(text)) {
       const record = records.at(-1);
       if (line.tag === 'TY') records.push([line]);
-      else if (open && record !== undefined && line.tag !== 'ER') record.push(line);
+      else if (isOpen && record !== undefined && line.tag !== 'ER') record.push(line);
       else if (line.tag !== 'ER')
-        lost.push(
-          origin.unread(
+        outside.push(
+          imported.warning(
             line.start,
             line.end,
             'this stands outside of any reference',
             'A reference goes from a line TY to a line ER.',
           ),
         );
-      open = line.tag === 'TY' || (open && line.tag !== 'ER');
+      isOpen = line.tag === 'TY' || (isOpen && line.tag !== 'ER');
     }
-    const { written, unread } = await draftOf(records.map(entry), origin);
-    return { written, unread: [...lost, ...unread].sort(compareProblems) };
+    const { written, warnings } = await draftOf(records.map(entry), imported);
+    return { written, warnings: [...outside, ...warnings].sort(compareProblems) };
   },
 };
 
-/** The tags with their values; a line without a tag goes on with the value above. */
+/** The tagged lines of a file. A line without a tag continues the value above it. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   for (const { 0: written, index } of text.matchAll(/[^\r\n]+/g)) {
@@ -57,7 +57,7 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-const types = table({
+const types = lookupTable({
   ABST: 'article-journal',
   ART: 'graphic',
   BILL: 'bill',
@@ -103,7 +103,7 @@ const types = table({
   WEB: 'webpage',
 });
 
-const variables = table({
+const variables = lookupTable({
   TI: 'title',
   T1: 'title',
   CT: 'title',
@@ -130,30 +130,30 @@ function entry(lines: readonly Line[]): Entry {
   const [authors, notes, issued] = [all('AU', 'A1'), all('N1'), [...all('DA'), ...all('PY'), ...all('Y1')]];
   const { note, archive } = readNotes(notes.map(({ value }) => value));
   const [from, to] = [all('SP')[0], all('EP')[0]];
-  const own = new Set(['TY', 'ID', 'AU', 'A1', 'N1', 'SP', 'EP', 'DA', 'PY', 'Y1', 'Y2']);
-  const made = (line: Line | undefined, variable: string, value: unknown): Field[] =>
+  const handled = new Set(['TY', 'ID', 'AU', 'A1', 'N1', 'SP', 'EP', 'DA', 'PY', 'Y1', 'Y2']);
+  const optional = (line: Line | undefined, variable: string, value: unknown): Field[] =>
     line === undefined || value === undefined ? [] : [fieldOf(line, variable, value)];
-  // The fuller of the dates; the year alone says no more.
-  const dated = issued.find(({ value }) => edtfOf(value) !== undefined) ?? issued[0];
+  // DA may hold a full date and PY only its year, so the first date that can be read wins.
+  const dateLine = issued.find(({ value }) => edtfOf(value) !== undefined) ?? issued[0];
   return {
     key: all('ID')[0]?.value ?? '',
     start: first?.start ?? 0,
     end: lines.at(-1)?.end ?? 0,
     fields: [
-      ...made(first, 'type', first && (types.get(first.value) ?? first.value)),
-      ...made(
+      ...optional(first, 'type', first && (types.get(first.value) ?? first.value)),
+      ...optional(
         authors[0],
         'author',
         authors.map(({ value }) => nameOf(value)),
       ),
-      ...made(dated, 'issued', dated && { raw: edtfOf(dated.value) ?? dated.value }),
-      ...all('Y2').flatMap((line) => made(line, 'accessed', { raw: edtfOf(line.value) ?? line.value })),
-      ...made(from ?? to, 'page', [from, to].flatMap((line) => line?.value ?? []).join('–')),
+      ...optional(dateLine, 'issued', dateLine && { raw: edtfOf(dateLine.value) ?? dateLine.value }),
+      ...all('Y2').flatMap((line) => optional(line, 'accessed', { raw: edtfOf(line.value) ?? line.value })),
+      ...optional(from ?? to, 'page', [from, to].flatMap((line) => line?.value ?? []).join('–')),
       ...lines
-        .filter(({ tag, value }) => !own.has(tag) && value !== '')
+        .filter(({ tag, value }) => !handled.has(tag) && value !== '')
         .map((line) => fieldOf(line, variableOf(line), line.value)),
-      ...made(notes[0], 'note', note),
-      ...made(notes.at(-1), 'custom.archive', archive),
+      ...optional(notes[0], 'note', note),
+      ...optional(notes.at(-1), 'custom.archive', archive),
     ],
   };
 }
@@ -162,7 +162,7 @@ function fieldOf({ tag, start, end }: Line, variable: string | undefined, value:
   return { variable, name: tag, value, start, end };
 }
 
-/** Of an article, SN is the number of the journal. */
+/** The CSL variable of a line. SN holds an ISBN or, for an article, the journal's ISSN, which a case file has no field for. */
 function variableOf({ tag, value }: Line): string | undefined {
   if (tag === 'SN' && /^\d{4}-?\d{3}[\dX]$/i.test(value)) return undefined;
   return variables.get(tag);
@@ -173,7 +173,7 @@ function nameOf(value: string): object {
   return value.includes(',') ? { family, given, suffix } : { literal: value };
 }
 
-/** `YYYY/MM/DD/` as EDTF; behind that may stand a date of EDTF, which says more. */
+/** Convert `YYYY/MM/DD/` to EDTF. casefile writes a date that this cannot express as EDTF after the last slash. */
 function edtfOf(value: string): string | undefined {
   const [year = '', month = '', day = '', ...rest] = value.split('/').map((part) => part.trim());
   const other = rest.join('/');

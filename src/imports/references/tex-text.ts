@@ -1,7 +1,7 @@
-/** Not characters of any text: they stand for `<` and `>` while these stand for the marks of the parser. */
+// The parser marks up its output with `<` and `>`. These noncharacters, which no text contains, replace the author's own.
 const [less, greater, filler] = ['\ufdd0', '\ufdd1', '\ufdd2'];
 
-/** The text, of the same length, in which every `<` and `>` of an author's is told from the parser's. */
+/** Replace every `<` and `>` that the author wrote with a placeholder. The length of the text stays the same. */
 export function hideAngles(tex: string): string {
   return tex.replace(/\\text(?:less|greater)(?![a-zA-Z])|[<>]/g, (found) => {
     const sign = found === '<' || found === '\\textless' ? less : greater;
@@ -9,7 +9,7 @@ export function hideAngles(tex: string): string {
   });
 }
 
-/** What the parser made of a text, without its marks (`<i>`, `<p>`). */
+/** Remove the parser's markup (`<i>`, `<p>`) from a text and restore the `<` and `>` that `hideAngles` replaced. */
 export function plainText(html: string): string {
   return html
     .replace(/<p\b[^>]*>/g, ' ')

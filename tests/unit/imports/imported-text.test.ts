@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { ImportedText } from '../../../src/imports/imported-text.js';
 
 test('a place is told by line and column, and marked no further than its line', () => {
-  const origin = new ImportedText('one\r\ntwo three\r\nfour', 'a.txt');
-  expect(origin.unread(9, 18, 'three', 'Read it.')).toEqual({
+  const imported = new ImportedText('one\r\ntwo three\r\nfour', 'a.txt');
+  expect(imported.warning(9, 18, 'three', 'Read it.')).toEqual({
     code: 'not-imported',
     severity: 'warning',
     message: 'three',
@@ -12,12 +12,12 @@ test('a place is told by line and column, and marked no further than its line', 
     excerpt: 'two three',
     hint: 'Read it.',
   });
-  expect(origin.unread(0, 0, 'at the start', 'A hint.')).toMatchObject({
+  expect(imported.warning(0, 0, 'at the start', 'A hint.')).toMatchObject({
     span: { line: 1, column: 1 },
     excerpt: 'one',
     hint: 'A hint.',
   });
-  expect(origin.unread(20, 20, 'at the end', 'A hint.')).toMatchObject({
+  expect(imported.warning(20, 20, 'at the end', 'A hint.')).toMatchObject({
     span: { line: 3, column: 5 },
     excerpt: 'four',
   });

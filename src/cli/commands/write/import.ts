@@ -7,10 +7,10 @@ import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { readDossier } from '../../../dossier/read.js';
 import { decode } from '../../../dossier/yaml/decode.js';
 import { visibleLine } from '../../../formats/visible.js';
-import { detect } from '../../../imports/detect.js';
+import { detectImporter } from '../../../imports/detect.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
-import { join, type Merged, merge } from '../../../imports/merge.js';
+import { joinParts, type Merged, merge } from '../../../imports/merge.js';
 import { type ImporterName, importerNames, importers } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type Problem, problem } from '../../../problems/problem.js';
@@ -56,18 +56,18 @@ export const run: CommandModule['run'] = async (context, files, options) => {
     });
   }
   const drafts = await readDrafts(context.workspace, files, from);
-  const unread = drafts.flatMap((draft) => draft.unread);
+  const warnings = drafts.flatMap((draft) => draft.warnings);
   if (drafts.every(({ written }) => isNothing(written))) {
     throw new CasefileError(`nothing can be imported from ${files.map(nameOf).join(', ')}`, {
       exitCode: exitCodes.invalid,
-      hint: `It holds nothing that ${unread.length > 0 ? 'could be read' : 'is a reference or an article'}.`,
-      problems: unread,
+      hint: `It holds nothing that ${warnings.length > 0 ? 'could be read' : 'is a reference or an article'}.`,
+      problems: warnings,
     });
   }
   const added =
     into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, dryRun);
-  await context.screen.printProblems(unread);
-  const left = unread.length > 0 ? `, ${count(unread.length, 'part')} left out` : '';
+  await context.screen.printProblems(warnings);
+  const left = warnings.length > 0 ? `, ${count(warnings.length, 'part')} left out` : '';
   context.screen.notice(`${inWords(added)} ${dryRun ? 'to add' : 'added'}${left}`);
   return undefined;
 };
@@ -118,7 +118,7 @@ async function readDrafts(
   if (problems.length > 0) throw new CasefileError('nothing was imported', { exitCode: exitCodes.invalid, problems });
   const drafts: Draft[] = [];
   for (const { path, file, text } of texts) {
-    const importer = from === undefined ? await detect(path, text) : await importers[from].load();
+    const importer = from === undefined ? await detectImporter(path, text) : await importers[from].load();
     if (importer === undefined) {
       throw new CasefileError(`the format of ${file} cannot be told`, {
         hint: `Say it with --from: ${importerNames.join(', ')}.`,
@@ -194,7 +194,7 @@ async function writeNew(
 /** With what a case file cannot be without, as the options or else the drafts say it. */
 async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subject'>): Promise<WrittenDossier> {
   const { subject } = given;
-  const about = subject === undefined ? parts : join(await subjectOf(parts, subject), parts);
+  const about = subject === undefined ? parts : joinParts(await subjectOf(parts, subject), parts);
   const subjects = [...new Set(about.subjects)];
   if (subjects.length === 0) {
     throw new CasefileError('nothing says whom the new case file is about', {
@@ -217,8 +217,8 @@ async function subjectOf(parts: Parts, name: string): Promise<Parts> {
 function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
   return drafts.reduce<Merged>(
     ({ added, known }, { written }) => {
-      const next = merge(join(existing, added), written);
-      return { added: join(added, next.added), known: [...known, ...next.known] };
+      const next = merge(joinParts(existing, added), written);
+      return { added: joinParts(added, next.added), known: [...known, ...next.known] };
     },
     { added: {}, known: [] },
   );

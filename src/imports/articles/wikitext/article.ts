@@ -9,7 +9,7 @@ import { isInfobox, readInfobox } from './infobox.js';
 import { parameter } from './nodes.js';
 import { parseWikitext } from './parser.js';
 
-/** Articles as MediaWiki saves them. */
+/** Imports an article in wikitext, as MediaWiki saves it. */
 export const wikitext: Importer = {
   detects: (text) =>
     /\{\{(?:infobox|cite |short description|sfn)|<ref[ >]|^={2,}[^=\n]{1,200}={2,}\s*$|\[\[[^[\]\n]{1,200}\]\]|'''[^'\n]{1,200}'''/im.test(
@@ -20,27 +20,27 @@ export const wikitext: Importer = {
 
 async function readWikitext(source: string, file: string): Promise<Draft> {
   const draft = new ArticleDraft(new ImportedText(source, file), await slugsIn(source));
-  const nodes = parseWikitext(source, (range, what, hint) => draft.unread(range, what, hint));
+  const nodes = parseWikitext(source, (range, what, hint) => draft.warn(range, what, hint));
   const footnotes = new Footnotes(nodes, source, draft);
-  const { words } = footnotes;
+  const { writer } = footnotes;
   const infoboxes = nodes.flatMap((node) => (node.kind === 'template' && isInfobox(node) ? [node] : []));
   const [infobox, ...more] = infoboxes;
-  // Without a name in it the article's first bold words give one.
+  // If the infobox has no name, the subject's name is the first bold text. Then read the infobox after the text.
   const isNamed = infobox !== undefined && parameter(infobox, 'name') !== undefined;
-  if (infobox && isNamed) readInfobox(infobox, draft, words);
+  if (infobox && isNamed) readInfobox(infobox, draft, writer);
   for (const another of more) {
-    draft.unread(another, 'a second infobox is not imported', 'Write what it says as statements, if it matters.');
+    draft.warn(another, 'a second infobox is not imported', 'Write what it says as statements, if it matters.');
   }
   for (const block of blocksOf(nodes.filter((node) => !infoboxes.some((each) => each === node)))) {
-    if (block.kind === 'heading') draft.section(words.plain(block.nodes) || '…', block.level, block);
+    if (block.kind === 'heading') draft.section(writer.plain(block.nodes) || '…', block.level, block);
     else {
       const prose = new Prose();
-      words.write(block.nodes, prose);
-      draft.setSubject(words.bold);
-      draft.say(prose);
+      writer.write(block.nodes, prose);
+      draft.setSubject(writer.firstBold);
+      draft.addProse(prose);
     }
   }
-  if (infobox && !isNamed) readInfobox(infobox, draft, words);
+  if (infobox && !isNamed) readInfobox(infobox, draft, writer);
   footnotes.addUncited();
   return draft.finish();
 }

@@ -1,15 +1,15 @@
 import type { Range } from '../sentences.js';
 import type { Node, Text } from './nodes.js';
 
-/** A heading, or what makes a text of its own: a paragraph, an entry of a list. */
+/** A heading, or a piece of running text: a paragraph or an entry of a list. */
 export type Block =
   | ({ readonly kind: 'heading'; readonly level: number; readonly nodes: readonly Node[] } & Range)
   | { readonly kind: 'words'; readonly nodes: readonly Node[] };
 
-/** Between two lines of a paragraph; it stands for no place of the text. */
+/** Joins two lines of a paragraph. Its offsets do not refer to the text. */
 const lineBreak: Text = { kind: 'text', text: ' ', start: 0, end: 0 };
 
-/** The blocks of an article, by the first characters of its lines. */
+/** Divide an article into blocks. The first characters of each line decide: `==`, `*`, `#`, an empty line. */
 export function blocksOf(nodes: readonly Node[]): Block[] {
   const blocks: Block[] = [];
   let paragraph: Node[] = [];
@@ -59,7 +59,7 @@ function linesOf(nodes: readonly Node[]): Node[][] {
   return lines;
 }
 
-/** `== Title ==`, with nothing behind it. */
+/** The heading on a line (`== Title ==`); undefined if the line is not a heading. */
 function headingOf(line: readonly Node[]): Block | undefined {
   const words = line.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
   const [first, last] = [words.at(0), words.at(-1)];

@@ -1,39 +1,51 @@
 import type { WrittenCitation } from '../../../dossier/format/schema.js';
 import type { ArticleDraft } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';
-import { contentOf, isFootnote, isNoteTemplate } from './footnote.js';
-import { type Address, type Node, parameter, type Tag, type Template, textOf, unnamed, walk } from './nodes.js';
+import {
+  type Address,
+  footnoteContent,
+  isFootnote,
+  isNoteTemplate,
+  type Node,
+  parameter,
+  type Tag,
+  type Template,
+  textOf,
+  unnamed,
+  walk,
+} from './nodes.js';
+import { ProseWriter } from './prose-writer.js';
 import { pagesIn } from './short-citation.js';
-import { isSource, located, Sources } from './sources.js';
-import { Words } from './words.js';
+import { isSource, Sources, withLocator } from './sources.js';
 
-/** The footnotes of an article, each found by name wherever it is defined: what cites sources, and remarks. */
+/** The footnotes of an article: citations of sources, and explanatory notes. One may refer to another by name. */
 export class Footnotes {
-  /** Writes the words of the article, with its footnotes as marks. */
-  readonly words: Words;
+  /** Writes the article's text as prose, with its footnotes as marks. */
+  readonly writer: ProseWriter;
   readonly #draft: ArticleDraft;
   readonly #source: string;
   readonly #sources: Sources;
+  /** The footnote that each name belongs to. */
   readonly #defined = new Map<string, Tag | Template>();
-  /** Those that say something. */
+  /** The footnotes with content. */
   readonly #footnotes: (Tag | Template)[] = [];
-  /** What each was read as. */
+  /** The citations that were read from each footnote. */
   readonly #cited = new Map<Tag, readonly WrittenCitation[]>();
-  /** Remarks that were read. */
-  readonly #remarks = new Set<Node>();
-  /** Remarks that are being read, so that one that holds itself ends. */
+  /** The notes that were read. */
+  readonly #notes = new Set<Node>();
+  /** The notes that are being read: a note that contains itself must not recurse forever. */
   readonly #open = new Set<Node>();
 
   constructor(nodes: readonly Node[], source: string, draft: ArticleDraft) {
     this.#draft = draft;
     this.#source = source;
-    this.words = new Words(draft, (node) => this.read(node));
-    this.#sources = new Sources(nodes, source, draft, this.words);
+    this.writer = new ProseWriter(draft, (node) => this.read(node));
+    this.#sources = new Sources(nodes, source, draft, this.writer);
     for (const node of walk(nodes)) {
       if (!isFootnote(node)) continue;
-      const content = contentOf(node);
+      const content = footnoteContent(node);
       if (node.kind === 'template') {
-        this.words.tellRest(node, (each) => each.nodes === content || /^(?:name|group)$/.test(each.key));
+        this.writer.warnOfUnreadParameters(node, (each) => each.nodes === content || /^(?:name|group)$/.test(each.key));
       }
       if (content.length === 0) continue;
       this.#footnotes.push(node);
@@ -41,7 +53,7 @@ export class Footnotes {
     }
   }
 
-  /** The mark that a footnote leaves in the text. What leads to no source is told of; undefined for what is no footnote. */
+  /** The mark of a footnote; undefined if the node is not a footnote. Warns about a footnote that leads to no source. */
   read(node: Tag | Template | Address): Mark | undefined {
     if (node.kind === 'tag') return this.#footnote(node);
     const cited = this.#sources.read(node);
@@ -51,17 +63,13 @@ export class Footnotes {
     return node.name === 'r' ? this.#named(node) : undefined;
   }
 
-  /** Adds the sources that no sentence cites, of a list of literature or of a table, and tells of remarks left over. */
+  /** Add the sources that no sentence cites, such as those in a bibliography, and warn about notes that were not read. */
   addUncited(): void {
     this.#sources.addUncited();
     for (const node of this.#footnotes) {
-      if (node.kind === 'tag' && !isEditorialTag(node)) this.#citations(node);
-      else if (!this.#remarks.has(node)) {
-        this.#draft.unread(
-          node,
-          'a note that nothing refers to is not imported',
-          'Write it as the note of a statement.',
-        );
+      if (node.kind === 'tag' && !isExplanatoryNote(node)) this.#citations(node);
+      else if (!this.#notes.has(node)) {
+        this.#draft.warn(node, 'a note that nothing refers to is not imported', 'Write it as the note of a statement.');
       }
     }
   }
@@ -72,7 +80,7 @@ export class Footnotes {
     if (name === '') return;
     if (first === undefined) this.#defined.set(key, node);
     else if (this.#textOf(first) !== this.#textOf(node)) {
-      this.#draft.unread(
+      this.#draft.warn(
         node,
         `the footnote "${name}" is defined twice: citations by name lead to the first`,
         'Look which of the two each statement means.',
@@ -86,22 +94,22 @@ export class Footnotes {
 
   #footnote(node: Tag | Template): Mark {
     const { key, name } = labelOf(node);
-    const defined = contentOf(node).length === 0 ? this.#defined.get(key) : node;
+    const defined = footnoteContent(node).length === 0 ? this.#defined.get(key) : node;
     if (defined === undefined) return this.#missing(node, name);
-    if (defined.kind === 'tag' && !isEditorialTag(defined)) return citing(this.#citations(defined));
+    if (defined.kind === 'tag' && !isExplanatoryNote(defined)) return citing(this.#citations(defined));
     if (this.#open.has(defined)) return { kind: 'note', text: '[…]' };
     this.#open.add(defined);
-    this.#remarks.add(defined);
-    const text = this.words.plain(contentOf(defined));
+    this.#notes.add(defined);
+    const text = this.writer.plain(footnoteContent(defined));
     this.#open.delete(defined);
     return text === '' ? this.#missing(node, '') : { kind: 'note', text };
   }
 
   #missing(node: Tag | Template, name: string): Mark {
     if (name === '')
-      this.#draft.unread(node, 'a footnote says nothing', 'Look in the article what was meant, and cite it.');
+      this.#draft.warn(node, 'a footnote says nothing', 'Look in the article what was meant, and cite it.');
     else {
-      this.#draft.unread(
+      this.#draft.warn(
         node,
         `the footnote "${name}" is defined nowhere`,
         'Find the source that it means, and cite it in the statement.',
@@ -113,9 +121,9 @@ export class Footnotes {
   /** `{{rp|7}}`: a page of the source before it. */
   #page(template: Template): Mark {
     const [first] = unnamed(template);
-    const text = first ? this.words.plain(first.nodes) : '';
+    const text = first ? this.writer.plain(first.nodes) : '';
     const locator = [asPages(text), pagesIn(template, this.#plain)].filter((pages) => pages !== '').join(', ');
-    this.words.tellRest(template, ({ key }) => key === '1' || isPage(key));
+    this.writer.warnOfUnreadParameters(template, ({ key }) => key === '1' || isPage(key));
     return locator === '' ? citing([]) : { kind: 'locator', locator };
   }
 
@@ -123,7 +131,7 @@ export class Footnotes {
   #named(template: Template): Mark {
     const group = textOf(parameter(template, 'group', 'g')?.nodes ?? []);
     const locator = pagesIn(template, this.#plain);
-    this.words.tellRest(template, ({ key }) => /^(?:\d+|g|group)$/.test(key) || isPage(key));
+    this.writer.warnOfUnreadParameters(template, ({ key }) => /^(?:\d+|g|group)$/.test(key) || isPage(key));
     const citations = unnamed(template).flatMap(({ nodes }) => {
       const name = textOf(nodes).trim();
       const defined = this.#defined.get(keyOf(group, name));
@@ -131,37 +139,37 @@ export class Footnotes {
       this.#missing(template, name);
       return [];
     });
-    return citing(citations.map((citation) => located(citation, locator)));
+    return citing(citations.map((citation) => withLocator(citation, locator)));
   }
 
-  readonly #plain = ({ nodes }: { readonly nodes: readonly Node[] }): string => this.words.plain(nodes);
+  readonly #plain = ({ nodes }: { readonly nodes: readonly Node[] }): string => this.writer.plain(nodes);
 
-  /** What a footnote cites: full or short citations, else its words as one source. */
+  /** The sources that a footnote cites: its citation templates, or else one source described by its words. */
   #citations(tag: Tag): readonly WrittenCitation[] {
     const known = this.#cited.get(tag);
     if (known !== undefined) return known;
-    // While it is read, one that names itself cites nothing.
+    // A footnote may contain itself: an empty entry ends the recursion.
     this.#cited.set(tag, []);
     const name = sourceName(tag);
-    const found = [...walk(tag.nodes)].some(isSource) ? this.#within(tag, name) : this.#sources.written(tag, name);
+    const found = [...walk(tag.nodes)].some(isSource) ? this.#within(tag, name) : this.#sources.readWords(tag, name);
     this.#cited.set(tag, found);
     return found;
   }
 
-  /** Its sources, a single one with the page behind it; of other words beside them it is told. */
+  /** The citations inside a footnote. A page after a single citation becomes its locator; other words cause a warning. */
   #within(tag: Tag, name: string): readonly WrittenCitation[] {
     const prose = new Prose();
-    new Words(this.#draft, (node) => this.#inside(node, name)).write(tag.nodes, prose);
+    new ProseWriter(this.#draft, (node) => this.#inside(node, name)).write(tag.nodes, prose);
     const citations = prose.marks.flatMap(({ mark, from }) => {
       if (mark.kind === 'source' || mark.kind === 'citations') return mark.citations;
-      this.words.tellFootnote(from);
+      this.writer.warnOfFootnote(from);
       return [];
     });
-    const text = prose.all.replace(/^[\s,.;:*–-]+|[\s,.;:*–-]+$/g, '');
+    const text = prose.text.replace(/^[\s,.;:*–-]+|[\s,.;:*–-]+$/g, '');
     const [only, ...more] = citations;
-    if (only !== undefined && more.length === 0 && pageBehind.test(text)) return [located(only, text)];
+    if (only !== undefined && more.length === 0 && pageAfter.test(text)) return [withLocator(only, text)];
     if (/[\p{L}\p{N}]/u.test(text)) {
-      this.#draft.unread(
+      this.#draft.warn(
         tag,
         `"${text}" beside a source in a footnote is not imported`,
         'Write it as the note of the statement, if it matters.',
@@ -170,7 +178,7 @@ export class Footnotes {
     return citations;
   }
 
-  /** A short citation shows words of its own in the text, and none inside a footnote. */
+  /** The mark of a node inside a footnote. There a short citation adds no words, unlike in the text of the article. */
   #inside(node: Tag | Template | Address, name: string): Mark | undefined {
     const mark = node.kind === 'tag' ? undefined : this.#sources.read(node, name);
     if (mark === undefined) return this.read(node);
@@ -178,9 +186,9 @@ export class Footnotes {
   }
 }
 
-const pageBehind = /^(?:at )?(?:pp?\.|para\.|paras\.|ch\.|с\.|стр\.|S\.|页)\s*\S{1,20}$/;
+const pageAfter = /^(?:at )?(?:pp?\.|para\.|paras\.|ch\.|с\.|стр\.|S\.|页)\s*\S{1,20}$/;
 
-/** What it is called by, and the name alone. */
+/** The key of a footnote, which combines group and name, and the name plainLines. */
 function labelOf(node: Tag | Template): { readonly key: string; readonly name: string } {
   const [group = '', name = ''] =
     node.kind === 'tag'
@@ -193,8 +201,8 @@ function keyOf(group: string, name: string): string {
   return `${group.trim()} ${name.trim()}`;
 }
 
-/** A footnote of a group that holds words and no source is a remark. */
-function isEditorialTag({ attributes, nodes }: Tag): boolean {
+/** Whether a footnote is an explanatory note: it belongs to a group and names no source. */
+function isExplanatoryNote({ attributes, nodes }: Tag): boolean {
   if ((attributes['group'] ?? '') === '') return false;
   return ![...walk(nodes)].some((node) => node.kind === 'address' || isSource(node));
 }
@@ -212,7 +220,7 @@ function citing(citations: readonly WrittenCitation[]): Mark {
   return { kind: 'citations', citations };
 }
 
-/** Editors make up `:0` and the like by the dozen: those name nothing. */
+/** The name of a footnote, if it can serve as an id. Empty for automatic names such as `:0` and `auto1`. */
 function sourceName(tag: Tag): string {
   const name = tag.attributes['name'] ?? '';
   return /\p{L}{3}/u.test(name) && !/^auto/i.test(name) ? name : '';

@@ -1,12 +1,12 @@
 import type { Range } from '../sentences.js';
 import { hasValue, type Node, type Parameter, type Template, type Text, textOf } from './nodes.js';
 
-/** Tells of something that is not in the tree, or there as plain text alone. */
-export type Tell = (range: Range, what: string, hint: string) => void;
+/** Called for text that is not in the tree, and for markup that is there only as plain text. */
+export type Warn = (range: Range, what: string, hint: string) => void;
 
 export type FrameKind = 'template' | 'link' | 'address' | 'table';
 
-/** What stands between two bars of a template or a link. */
+/** The nodes between two bars of a template or link. */
 interface Part {
   readonly start: number;
   readonly nodes: Node[];
@@ -14,34 +14,37 @@ interface Part {
 
 interface Root {
   readonly kind: 'root';
-  /** The innermost part. */
+  /** The part that new nodes are added to. */
   readonly part: Part;
 }
 
+/** A template, link, address or table that is not yet closed. */
 interface Frame {
   readonly kind: FrameKind;
   readonly start: number;
-  /** The length of the mark that opens it. */
+  /** The length of the opening mark. */
   readonly opener: number;
   readonly above: Frame | Root;
-  /** What stands before the first bar: a name, a target, or all of it. */
+  /** The part before the first bar: the name of a template, the target of a link, or everything. */
   readonly head: Part;
+  /** The parts after each bar. */
   readonly parts: Part[];
+  /** The part that new nodes are added to. */
   part: Part;
 }
 
-/** What is open at a place of the text, from the outermost to the innermost. */
+/** The stack of open templates, links, addresses and tables while wikitext is parsed. */
 export class Frames {
   readonly #source: string;
-  readonly #tell: Tell;
+  readonly #warn: Warn;
   #top: Frame | Root;
   #depth = 0;
-  /** Where the text begins that no node holds yet. */
+  /** The start of the text that is not yet in a node. */
   #from: number;
 
-  constructor(source: string, start: number, tell: Tell) {
+  constructor(source: string, start: number, warn: Warn) {
     this.#source = source;
-    this.#tell = tell;
+    this.#warn = warn;
     this.#top = { kind: 'root', part: { start, nodes: [] } };
     this.#from = start;
   }
@@ -62,13 +65,16 @@ export class Frames {
     this.#depth += 1;
   }
 
-  /** Closes the innermost of a kind; what was opened in it and not closed is text. False where none is open, or it is none. */
+  /**
+   * Close the innermost frame of a kind. Frames that are still open inside it become text. Returns false if no such frame
+   * is open, or if its content is not valid; then it becomes text too.
+   */
   close(kind: FrameKind, at: number, closer: number): boolean {
     const frame = this.#innermost(kind);
     if (frame === undefined) return false;
     this.#giveUpUntil((each) => each === frame, at);
     this.#text(at);
-    const node = toNode(frame, at + closer, this.#tell);
+    const node = toNode(frame, at + closer, this.#warn);
     if (node === undefined) this.#giveUp(frame, at);
     else {
       this.#pop(frame);
@@ -83,7 +89,7 @@ export class Frames {
     this.#from = node.end;
   }
 
-  /** Leaves out what stands there. */
+  /** Leave out a part of the text. */
   skip({ start, end }: Range): void {
     this.#text(start);
     this.#from = end;
@@ -97,7 +103,7 @@ export class Frames {
     addPart(frame, { start: at + 1, nodes: [] });
   }
 
-  /** An address ends with its line, a link with its paragraph. */
+  /** Handle a line break: an open address ends with its line, an open link with its paragraph. */
   newline(at: number): void {
     const endsLink = /[\r\n=]/.test(this.#source.charAt(at + 1));
     this.#giveUpUntil(({ kind }) => !(kind === 'address' || (kind === 'link' && endsLink)), at);
@@ -125,16 +131,16 @@ export class Frames {
     this.#depth -= 1;
   }
 
-  #giveUpUntil(isKept: (frame: Frame) => boolean, at: number): void {
-    for (let top = this.#top; top.kind !== 'root' && !isKept(top); top = this.#top) this.#giveUp(top, at);
+  #giveUpUntil(stop: (frame: Frame) => boolean, at: number): void {
+    for (let top = this.#top; top.kind !== 'root' && !stop(top); top = this.#top) this.#giveUp(top, at);
   }
 
-  /** What was opened last is none: its mark is text, and what stands in it goes on. */
+  /** Turn the innermost frame into text: move its opening mark and its content to the frame above. */
   #giveUp(frame: Frame, at: number): void {
     this.#text(at);
     this.#pop(frame);
     const mark = textAt(this.#source, frame.start, frame.start + frame.opener);
-    tellStray(this.#tell, mark);
+    warnOfStray(this.#warn, mark);
     const above = this.#top;
     for (const node of [mark, ...frame.head.nodes]) above.part.nodes.push(node);
     for (const part of frame.parts) {
@@ -144,9 +150,9 @@ export class Frames {
   }
 }
 
-/** Of a mark that opens or closes nothing. */
-export function tellStray(tell: Tell, { text, start, end }: Text): void {
-  tell(
+/** Warn about an opening or closing mark without a counterpart. */
+export function warnOfStray(warn: Warn, { text, start, end }: Text): void {
+  warn(
     { start, end },
     `"${text.slice(0, 20)}" opens or closes nothing: it is imported as it stands`,
     'Take it out of what was imported, or fix the article and import it again.',
@@ -174,11 +180,11 @@ function withBar({ start, nodes }: Part): Node[] {
   return [{ kind: 'text', text: '|', start: start - 1, end: start }, ...nodes];
 }
 
-/** Undefined where the marks enclose no such thing: a target is text in one line, and `[` stands before an address. */
-function toNode(frame: Frame, end: number, tell: Tell): Node | undefined {
+/** The node of a closed frame; undefined if its content is not valid (a link target on two lines, `[` without an address). */
+function toNode(frame: Frame, end: number, warn: Warn): Node | undefined {
   const { kind, start, head, parts } = frame;
   if (kind === 'table') return { kind, nodes: head.nodes, start, end };
-  if (kind === 'template') return templateOf(frame, end, tell);
+  if (kind === 'template') return templateOf(frame, end, warn);
   if (kind === 'address') {
     const [first, ...label] = head.nodes;
     return first?.kind === 'address' ? { ...first, label, start, end } : undefined;
@@ -194,7 +200,7 @@ function toNode(frame: Frame, end: number, tell: Tell): Node | undefined {
   };
 }
 
-function templateOf({ start, head, parts }: Frame, end: number, tell: Tell): Template {
+function templateOf({ start, head, parts }: Frame, end: number, warn: Warn): Template {
   const name = isText(head.nodes)
     ? titleOf(head)
         .toLowerCase()
@@ -210,21 +216,21 @@ function templateOf({ start, head, parts }: Frame, end: number, tell: Tell): Tem
     const first = parameters.get(key);
     if (first !== undefined && hasValue(first)) {
       if (!hasValue(last)) continue;
-      tell(first, `"${key}" is given twice in one template: the last is imported`, 'Add by hand what the first says.');
+      warn(first, `"${key}" is given twice in one template: the last is imported`, 'Add by hand what the first says.');
     }
     parameters.set(key, last);
   }
   return { kind: 'template', name, parameters: [...parameters.values()], start, end };
 }
 
-/** A parameter with a name before an equals sign, which comes before anything but text, on the line of the name. */
+/** The key and value of a named parameter (`key=value`); undefined if no `=` follows plain text on the same line. */
 function nameOf(nodes: readonly Node[]): Pick<Parameter, 'key' | 'nodes'> | undefined {
   const index = nodes.findIndex((node) => node.kind !== 'text' || node.text.includes('='));
   const text = nodes[index];
   if (text?.kind !== 'text') return undefined;
   const sign = text.text.indexOf('=');
   const name = `${textOf(nodes.slice(0, index))}${text.text.slice(0, sign)}`;
-  // A sign that begins a line is that of a heading.
+  // An `=` at the start of a line begins a heading.
   if (/(?:^|\n)[ \t]*$/.test(name)) return undefined;
   const rest: Text = { ...text, text: text.text.slice(sign + 1), start: text.start + sign + 1 };
   return { key: name.trim().toLowerCase(), nodes: [rest, ...nodes.slice(index + 1)] };

@@ -4,14 +4,14 @@ import { languageTag } from '../../references/language-tag.js';
 import type { ArticleDraft, Subject } from '../draft.js';
 import { Prose } from '../prose.js';
 import { hasValue, type Parameter, parameter, type Template, textOf } from './nodes.js';
+import type { ProseWriter } from './prose-writer.js';
 import { datesOfTemplate } from './template-date.js';
-import type { Words } from './words.js';
 
 export function isInfobox({ name }: Template): boolean {
   return /^infobox\b/.test(name);
 }
 
-/** Dates that an infobox states, with the event that each is the date of. */
+/** The event for each date parameter of an infobox. */
 const events: Readonly<Record<string, readonly [kind: NonNullable<WrittenEvent['kind']>, verb: string]>> = {
   birth_date: ['birth', 'is born'],
   death_date: ['death', 'dies'],
@@ -26,49 +26,60 @@ const events: Readonly<Record<string, readonly [kind: NonNullable<WrittenEvent['
   disappeared_date: ['other', 'disappears'],
   execution_date: ['death', 'is executed'],
 };
+/** The parameter with the place of each event. */
 const places: Readonly<Record<string, string>> = {
   birth_date: 'birth_place',
   death_date: 'death_place',
   disappeared_date: 'disappeared_place',
 };
-const others = ['native_name', 'birth_name', 'other_names', 'alias', 'aliases', 'nickname', 'pseudonym', 'pen_name'];
-/** How the box is to look. */
+/** Parameters with further spellings of the name. */
+const otherNames = [
+  'native_name',
+  'birth_name',
+  'other_names',
+  'alias',
+  'aliases',
+  'nickname',
+  'pseudonym',
+  'pen_name',
+];
+/** Parameters that only control how the infobox looks. */
 const layout =
   /^(?:(?:image|logo|signature|native_name|landscape|caption|module|embed|box|header)_?(?:size|width|upright|style|align|lang|colou?r)|upright|embed|child|image_?size|width|bodystyle)$/;
 
-/** The parameters of an infobox, and which of them have been read. */
+/** The parameters of an infobox. It remembers which have been read. */
 class Fields {
   readonly #infobox: Template;
-  readonly #words: Words;
+  readonly #writer: ProseWriter;
   readonly #read = new Set<string>();
 
-  constructor(infobox: Template, words: Words) {
+  constructor(infobox: Template, writer: ProseWriter) {
     this.#infobox = infobox;
-    this.#words = words;
+    this.#writer = writer;
   }
 
-  /** What one says; empty where it says nothing. */
+  /** The text of a parameter; empty if it has none. */
   text(key: string): string {
     const found = parameter(this.#infobox, key);
-    const text = found ? this.#words.plain(found.nodes) : '';
+    const text = found ? this.#writer.plain(found.nodes) : '';
     if (text !== '') this.#read.add(key);
     return text;
   }
 
-  /** What one says that is a date and nothing else; undefined for another. */
+  /** The date of a parameter; undefined if it contains anything else. */
   date(key: string): Dated | undefined {
     const found = parameter(this.#infobox, key);
-    const dated = found && dateIn(found, this.#words);
+    const dated = found && dateIn(found, this.#writer);
     if (dated) this.#read.add(key);
     return dated;
   }
 
-  /** The language of what another says. */
+  /** The language tag of a parameter that holds a language. */
   language(key: string): string | undefined {
     return languageTag(textOf(parameter(this.#infobox, key)?.nodes ?? []));
   }
 
-  /** Those that say something of the case and have not been read. */
+  /** The parameters with content that have not been read. */
   get unread(): Parameter[] {
     return this.#infobox.parameters.filter(
       (each) => hasValue(each) && !this.#read.has(each.key) && !layout.test(each.key),
@@ -76,9 +87,9 @@ class Fields {
   }
 }
 
-/** What an infobox says of the person whom the article is about, and when what happened. Of the rest of it is told. */
-export function readInfobox(infobox: Template, draft: ArticleDraft, words: Words): void {
-  const fields = new Fields(infobox, words);
+/** Read the subject and dated events from an infobox. Warns about each parameter that is not imported. */
+export function readInfobox(infobox: Template, draft: ArticleDraft, writer: ProseWriter): void {
+  const fields = new Fields(infobox, writer);
   draft.setSubject(fields.text('name'));
   const { subject } = draft;
   if (subject) {
@@ -86,16 +97,17 @@ export function readInfobox(infobox: Template, draft: ArticleDraft, words: Words
     for (const key of Object.keys(events)) readEvent(key, fields, draft, subject);
   }
   for (const each of fields.unread) {
-    draft.unread(
+    draft.warn(
       each,
       `"${each.key}" of the infobox is not imported`,
       'Write it as a statement, if it matters to the case.',
     );
   }
 }
+
 function readPerson(fields: Fields, person: WrittenPerson): void {
   const language = fields.language('native_name_lang');
-  const names = others.flatMap((key): NonNullable<WrittenPerson['names']> => {
+  const names = otherNames.flatMap((key): NonNullable<WrittenPerson['names']> => {
     const text = fields.text(key);
     if (text === '' || text === person.name) return [];
     return key === 'native_name' && language !== undefined ? [{ text, language }] : [text];
@@ -107,7 +119,7 @@ function readPerson(fields: Fields, person: WrittenPerson): void {
   if (occupation !== '') person.occupation = occupation;
 }
 
-/** What happened on the date of that name, if the infobox has one. */
+/** Add the event of a date parameter, if the infobox has it. */
 function readEvent(key: string, fields: Fields, draft: ArticleDraft, { id, person }: Subject): void {
   const [kind, verb] = events[key] ?? [];
   const { dates: [date, born] = [], prose } = fields.date(key) ?? {};
@@ -120,7 +132,7 @@ function readEvent(key: string, fields: Fields, draft: ArticleDraft, { id, perso
   const place = places[key] === undefined ? '' : fields.text(places[key]);
   const refs = (prose?.marks ?? []).flatMap(({ mark, from }) => {
     if (mark.kind === 'citations') return mark.citations;
-    draft.unread(from, 'a mark behind a date is not imported', 'Write it as the note of the event.');
+    draft.warn(from, 'a mark behind a date is not imported', 'Write it as the note of the event.');
     return [];
   });
   draft.event(
@@ -136,26 +148,26 @@ function readEvent(key: string, fields: Fields, draft: ArticleDraft, { id, perso
   );
 }
 
-/** A date, of a death perhaps with that of the birth behind it, and what stands there with it. */
+/** The date in a parameter, with the footnotes after it. A date of death may be followed by the date of birth. */
 interface Dated {
   readonly dates: readonly string[];
   readonly prose: Prose;
 }
 
-/** The date of a value that says one and nothing else; undefined for another. */
-function dateIn({ nodes }: Parameter, words: Words): Dated | undefined {
+/** The date of a parameter; undefined if it contains anything else. */
+function dateIn({ nodes }: Parameter, writer: ProseWriter): Dated | undefined {
   const prose = new Prose();
-  words.write(nodes, prose);
+  writer.write(nodes, prose);
   for (const node of nodes) {
     const dates = node.kind === 'template' ? datesOfTemplate(node) : [];
     if (dates.length === 0) continue;
     const beside = new Prose();
-    words.write(
+    writer.write(
       nodes.filter((other) => other !== node),
       beside,
     );
-    return /[\p{L}\p{N}]/u.test(beside.all) ? undefined : { dates, prose };
+    return /[\p{L}\p{N}]/u.test(beside.text) ? undefined : { dates, prose };
   }
-  const date = readDate(prose.all.trim().replace(/\s*\(aged? [^()]*\)$/, ''));
+  const date = readDate(prose.text.trim().replace(/\s*\(aged? [^()]*\)$/, ''));
   return date === undefined ? undefined : { dates: [date], prose };
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../sentences.js';
 
-/** What wikitext is made of. Each part knows its place, so that what is not imported can be told by line and column. */
+/** A node of the wikitext tree. Each has its offsets in the text, so that warnings can show line and column. */
 export type Node = Text | Template | Link | Address | Tag | Table;
 
 export interface Text extends Range {
@@ -11,14 +11,14 @@ export interface Text extends Range {
 /** `{{name|value|key=value}}`. */
 export interface Template extends Range {
   readonly kind: 'template';
-  /** In small letters, without the namespace; an underscore is a space. Empty where more than text stands for it. */
+  /** In lower case, without namespace and underscores. Empty if another template makes the name. */
   readonly name: string;
-  /** Each of another key: of values given twice, the last. */
+  /** One per key. If a key occurs twice, the last value counts. */
   readonly parameters: readonly Parameter[];
 }
 
 export interface Parameter extends Range {
-  /** Its name in small letters, or its place among those without one: `1`, `2`, … */
+  /** The name in lower case, or for an unnamed parameter its number among these: `1`, `2`, … */
   readonly key: string;
   readonly nodes: readonly Node[];
 }
@@ -27,18 +27,18 @@ export interface Parameter extends Range {
 export interface Link extends Range {
   readonly kind: 'link';
   readonly target: string;
-  /** All that stands behind the first bar; null where there is no bar. */
+  /** Everything after the first bar; null without a bar. */
   readonly label: readonly Node[] | null;
 }
 
-/** `[https://… label]`; of a bare address the label is null. */
+/** `[https://… label]`, or a bare address, whose label is null. */
 export interface Address extends Range {
   readonly kind: 'address';
   readonly url: string;
   readonly label: readonly Node[] | null;
 }
 
-/** `<ref name="x">…</ref>` with what is in it; of other elements of HTML each tag stands alone, with nothing in it. */
+/** `<ref name="x">…</ref>` with its content. Other HTML elements are not paired: each of their tags is an empty node. */
 export interface Tag extends Range {
   readonly kind: 'tag';
   readonly name: string;
@@ -51,17 +51,17 @@ interface Table extends Range {
   readonly nodes: readonly Node[];
 }
 
-/** The text of nodes without what is no text. */
+/** The text and bare addresses of nodes; other nodes are skipped. */
 export function textOf(nodes: readonly Node[]): string {
   return nodes.map((node) => (node.kind === 'text' ? node.text : node.kind === 'address' ? node.url : '')).join('');
 }
 
-/** The parameter of a template by the first of the names that has a value. */
+/** The parameter of a template under the first of the keys that has a value. */
 export function parameter({ parameters }: Template, ...keys: readonly string[]): Parameter | undefined {
   return keys.map((key) => parameters.find((each) => each.key === key && hasValue(each))).find((found) => found);
 }
 
-/** Its values without a name, in order. */
+/** The unnamed parameters of a template, in order. */
 export function unnamed({ parameters }: Template): Parameter[] {
   return parameters.filter(({ key }) => /^\d+$/.test(key));
 }
@@ -70,7 +70,7 @@ export function hasValue({ nodes }: Pick<Parameter, 'nodes'>): boolean {
   return nodes.some((node) => node.kind !== 'text' || node.text.trim() !== '');
 }
 
-/** Every node, those inside others included, in the order of the text. */
+/** Every node and the nodes inside it, in the order of the text. */
 export function* walk(nodes: readonly Node[]): Generator<Node> {
   for (const node of nodes) {
     yield node;
@@ -78,4 +78,18 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
     else if (node.kind === 'link' || node.kind === 'address') yield* walk(node.label ?? []);
     else if (node.kind === 'tag' || node.kind === 'table') yield* walk(node.nodes);
   }
+}
+
+/** Whether a node is a footnote: `<ref>…</ref>`, or a template such as `{{efn|name=a|…}}`. */
+export function isFootnote(node: Node): node is Tag | Template {
+  return node.kind === 'tag' ? node.name === 'ref' : node.kind === 'template' && isNoteTemplate(node);
+}
+
+export function isNoteTemplate({ name }: Template): boolean {
+  return /^(?:efn(?:-.*)?|refn|note|footnote|cref2?)$/.test(name);
+}
+
+/** The content of a footnote; empty if it only refers to another by name. */
+export function footnoteContent(node: Tag | Template): readonly Node[] {
+  return node.kind === 'tag' ? node.nodes : (parameter(node, '1', 'text', 'content', 'reason')?.nodes ?? []);
 }

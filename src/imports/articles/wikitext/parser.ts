@@ -1,18 +1,18 @@
 import type { Range } from '../sentences.js';
-import { type FrameKind, Frames, type Tell, tellStray, textAt } from './frames.js';
+import { type FrameKind, Frames, textAt, type Warn, warnOfStray } from './frames.js';
 import type { Address, Node, Tag } from './nodes.js';
 
-/** As deep as MediaWiki follows templates. */
+/** MediaWiki's own limit for nested templates. */
 const maxDepth = 40;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements that end at their first closing tag, whatever stands inside. */
+/** Elements that end at their first closing tag, even if that tag is inside another element. */
 const elements = words(
   'ref references gallery nowiki pre math chem ce syntaxhighlight source score timeline imagemap templatedata graph mapframe maplink',
 );
-/** Those of them in which wikitext is read. */
-const readInside = words('ref references gallery');
+/** Those of them whose content is wikitext. */
+const withWikitext = words('ref references gallery');
 
 const html = words(
   'abbr b bdi bdo big blockquote br center cite code data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i includeonly ins ' +
@@ -26,53 +26,54 @@ const tokens =
 const openers: Readonly<Record<string, FrameKind>> = { '{{': 'template', '[[': 'link', '{|': 'table', '[': 'address' };
 const closers: Readonly<Record<string, FrameKind>> = { '}}': 'template', ']]': 'link', '|}': 'table' };
 
+// Our own parser, because warnings need positions: the only parser with a suitable licence does not keep them.
 /**
- * Reads wikitext into a tree. The tokenizer is our own, since what is lost must be known: the one parser of a licence that
- * we can use keeps no places. Takes time that grows with the text, whatever is left open in it, and throws on none.
+ * Parse wikitext into a tree of nodes. Never throws, and takes linear time even if brackets are not closed. Calls `warn`
+ * for text that is not in the tree, and for markup that is in the tree only as plain text.
  */
-export function parseWikitext(source: string, tell: Tell): readonly Node[] {
-  return new Parser(source, tell).parse(0, source.length, 0);
+export function parseWikitext(source: string, warn: Warn): readonly Node[] {
+  return new Parser(source, warn).parse(0, source.length, 0);
 }
 
 class Parser {
   readonly #source: string;
-  readonly #tell: Tell;
-  /** Where each text was found last, so that one that is far off or missing is not looked for again and again. */
+  readonly #warn: Warn;
+  /** Where `#find` found each text last, so that a distant or missing text is not searched again and again. */
   readonly #found = new Map<string, number>();
 
-  constructor(source: string, tell: Tell) {
+  constructor(source: string, warn: Warn) {
     this.#source = source;
-    this.#tell = tell;
+    this.#warn = warn;
   }
 
   parse(start: number, end: number, depth: number): readonly Node[] {
-    const frames = new Frames(this.#source, start, this.#tell);
+    const frames = new Frames(this.#source, start, this.#warn);
     const scanner = new RegExp(tokens);
     scanner.lastIndex = start;
     for (let match = scanner.exec(this.#source); match && match.index < end; match = scanner.exec(this.#source)) {
-      scanner.lastIndex = this.#take(frames, match[0], match.index, end, depth);
+      scanner.lastIndex = this.#readToken(frames, match[0], match.index, end, depth);
     }
     return frames.finish(end);
   }
 
-  /** Takes one token; where to go on. */
-  #take(frames: Frames, token: string, at: number, end: number, depth: number): number {
-    const behind = at + token.length;
+  /** Read one token. Returns the offset at which to continue. */
+  #readToken(frames: Frames, token: string, at: number, end: number, depth: number): number {
+    const after = at + token.length;
     const opened = openers[token];
     const closed = closers[token];
     if (opened !== undefined) {
       if (frames.depth + depth < maxDepth) frames.open(opened, at, token.length);
-      else this.#stray(at, behind);
+      else this.#warnOfStray(at, after);
     } else if (token.startsWith(']') && frames.top === 'address') {
       frames.close('address', at, 1);
       return at + 1;
     } else if (closed !== undefined) {
-      if (!frames.close(closed, at, token.length)) this.#stray(at, behind);
+      if (!frames.close(closed, at, token.length)) this.#warnOfStray(at, after);
     } else if (token === '|') frames.bar(at);
     else if (token === '\n') frames.newline(at);
     else if (token === '<!--') {
       const comment = this.#comment(at, end);
-      this.#tell(comment, 'a comment is not imported', 'Editors alone see it. Write it as a note, if it matters.');
+      this.#warn(comment, 'a comment is not imported', 'Editors plainLines see it. Write it as a note, if it matters.');
       frames.skip(comment);
       return comment.end;
     } else if (token !== ']') {
@@ -81,46 +82,46 @@ class Parser {
       frames.add(node);
       return node.end;
     }
-    return behind;
+    return after;
   }
 
-  #stray(start: number, end: number): void {
-    tellStray(this.#tell, textAt(this.#source, start, end));
+  #warnOfStray(start: number, end: number): void {
+    warnOfStray(this.#warn, textAt(this.#source, start, end));
   }
 
-  /** With the end of its line where it has the line to itself. */
+  /** The offsets of a comment. A comment on a line of its own includes the line break. */
   #comment(start: number, end: number): Range {
     const found = this.#find('-->', start + 4);
-    const behind = found === -1 || found + 3 > end ? end : found + 3;
-    const isAlone = this.#source[start - 1] === '\n' && this.#source[behind] === '\n' && behind < end;
-    return { start, end: isAlone ? behind + 1 : behind };
+    const after = found === -1 || found + 3 > end ? end : found + 3;
+    const isAlone = this.#source[start - 1] === '\n' && this.#source[after] === '\n' && after < end;
+    return { start, end: isAlone ? after + 1 : after };
   }
 
-  /** Undefined where it is no tag, or the element that it begins does not end. */
+  /** Read a tag, with the content of its element; undefined if it is not a known tag, or if the element is not closed. */
   #tag(token: string, start: number, end: number, depth: number): Tag | undefined {
     const spelt = token.replace(/^<\/?([a-zA-Z][a-zA-Z0-9]*).*$/s, '$1');
     const name = spelt.toLowerCase();
-    const behind = start + token.length;
-    if (html.has(name)) return { kind: 'tag', name, attributes: {}, nodes: [], start, end: behind };
+    const after = start + token.length;
+    if (html.has(name)) return { kind: 'tag', name, attributes: {}, nodes: [], start, end: after };
     if (!elements.has(name)) return undefined;
     const attributes = readAttributes(token);
-    if (token.endsWith('/>')) return { kind: 'tag', name, attributes, nodes: [], start, end: behind };
-    const closing = token.startsWith('</') ? -1 : this.#find(`</${spelt}`, behind);
+    if (token.endsWith('/>')) return { kind: 'tag', name, attributes, nodes: [], start, end: after };
+    const closing = token.startsWith('</') ? -1 : this.#find(`</${spelt}`, after);
     const closer = /^<\/[a-zA-Z]+\s*>/.exec(this.#source.slice(closing, closing + 40));
-    // A reference does not hold another: the first was left open.
-    const inner = name === 'ref' ? this.#find('<ref', behind) : -1;
+    // A `ref` cannot contain another, so a second one before the closing tag means that the first is not closed.
+    const inner = name === 'ref' ? this.#find('<ref', after) : -1;
     const until = closing === -1 || closer === null ? Number.POSITIVE_INFINITY : closing + closer[0].length;
     if (until > end || (inner !== -1 && inner < closing)) {
-      this.#stray(start, behind);
+      this.#warnOfStray(start, after);
       return undefined;
     }
-    const nodes: readonly Node[] = readInside.has(name)
-      ? this.parse(behind, closing, depth + 1)
-      : [textAt(this.#source, behind, closing)];
+    const nodes: readonly Node[] = withWikitext.has(name)
+      ? this.parse(after, closing, depth + 1)
+      : [textAt(this.#source, after, closing)];
     return { kind: 'tag', name, attributes, nodes, start, end: until };
   }
 
-  /** As `indexOf`; `from` never goes back. */
+  /** Like `indexOf`, but `from` must not decrease between calls for the same text. */
   #find(text: string, from: number): number {
     const known = this.#found.get(text);
     if (known !== undefined && (known === -1 || known >= from)) return known;
@@ -140,7 +141,7 @@ function bareAddress(token: string, start: number): Address {
 
 function readAttributes(token: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  // What is longer is none that is meant.
+  // No real tag is longer.
   for (const [written] of token.slice(0, 1000).matchAll(/(?<![\w-])[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+)/g)) {
     const sign = written.indexOf('=');
     const value = written.slice(sign + 1).trim();

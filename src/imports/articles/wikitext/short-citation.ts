@@ -1,8 +1,8 @@
 import { type Parameter, parameter, type Template, unnamed } from './nodes.js';
 
-/** A citation by authors and year of a source that is described elsewhere. */
-export interface Short {
-  /** Of authors, the year last. */
+/** A citation by authors and year (`Foe 2001, p. 3`) of a source that the article describes elsewhere. */
+export interface ShortCitation {
+  /** The family names of the authors, then the year. */
   readonly names: readonly string[];
   readonly pages: string;
 }
@@ -13,8 +13,11 @@ export function isShortCitation({ name }: Template): boolean {
   return /^(?:sfn[bmp]?|sfnmp|harv|harvnb|harvtxt|harvcol(?:nb|txt)?|harvp|harvs)$/.test(name);
 }
 
-/** `{{sfn|Foe|Bar|2001|p=3}}` holds one, `{{sfnm|1a1=Foe|1y=2001|1p=3|2a1=Bar|2y=2002}}` several. */
-export function shortsIn(template: Template, plain: Plain): Short[] {
+/**
+ * The short citations of a template: one in `{{sfn|Foe|Bar|2001|p=3}}`, two in
+ * `{{sfnm|1a1=Foe|1y=2001|1p=3|2a1=Bar|2y=2002}}`.
+ */
+export function shortCitationsIn(template: Template, plain: Plain): ShortCitation[] {
   if (!isSeveral(template)) {
     return [{ names: unnamed(template).map(plain).filter(isSaid), pages: pagesIn(template, plain) }];
   }
@@ -25,13 +28,13 @@ export function shortsIn(template: Template, plain: Plain): Short[] {
   }));
 }
 
-/** What of the template of a short citation is read. */
-export function isShortPart(template: Template, key: string): boolean {
+/** Whether `shortCitationsIn` reads the parameter with a key. */
+export function isShortCitationKey(template: Template, key: string): boolean {
   const part = isSeveral(template) ? /^\d+(?:a[1-4]|y|pp?|pages?|loc|at)$/ : /^(?:\d+|pp?|pages?|loc|at|ref)$/;
   return part.test(key);
 }
 
-/** The pages that a template names, its parameters numbered or not. */
+/** The locator of a template: `p. 3`, `pp. 3–5`. `number` is the prefix of the keys in a template of several citations. */
 export function pagesIn(template: Template, plain: Plain, number = ''): string {
   const values = (...keys: readonly string[]) => valuesOf(template, plain, keys, number);
   return [

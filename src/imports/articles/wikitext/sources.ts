@@ -1,8 +1,8 @@
 import type { WrittenCitation } from '../../../dossier/format/schema.js';
 import { fold } from '../../../dossier/names/fold.js';
 import type { ArticleDraft } from '../draft.js';
+import { readListedReference } from '../listed-reference.js';
 import type { Mark } from '../prose.js';
-import { readArticleReference } from '../reference.js';
 import { type CitedSource, CiteTemplate, isCiteTemplate } from './cite-template.js';
 import {
   type Address,
@@ -16,35 +16,35 @@ import {
   unnamed,
   walk,
 } from './nodes.js';
-import { isShortCitation, isShortPart, type Short, shortsIn } from './short-citation.js';
-import type { Words } from './words.js';
+import type { ProseWriter } from './prose-writer.js';
+import { isShortCitation, isShortCitationKey, type ShortCitation, shortCitationsIn } from './short-citation.js';
 
-/** The sources of an article. The same text twice is one source. */
+/** The sources of an article. Two equal texts are one source. */
 export class Sources {
   readonly #source: string;
   readonly #draft: ArticleDraft;
-  readonly #words: Words;
-  /** Full citations. */
+  readonly #writer: ProseWriter;
+  /** Templates that describe a source in full. */
   readonly #templates: Template[] = [];
-  /** The same by authors and year, as short ones name them. */
+  /** The same templates by authors and year, which short citations use. */
   readonly #byAuthors = new Map<string, Template>();
-  /** What a citation was read as, by its text. */
+  /** The citations that were read, by their wikitext. */
   readonly #read = new Map<string, readonly WrittenCitation[]>();
 
-  constructor(nodes: readonly Node[], source: string, draft: ArticleDraft, words: Words) {
+  constructor(nodes: readonly Node[], source: string, draft: ArticleDraft, writer: ProseWriter) {
     this.#source = source;
     this.#draft = draft;
-    this.#words = words;
+    this.#writer = writer;
     for (const node of walk(nodes)) if (node.kind === 'template' && isCiteTemplate(node)) this.#index(node);
   }
 
-  /** The mark of what cites a source; undefined for what cites none. `name` is what its footnote is called. */
+  /** The mark of a citation; undefined if the node is not a citation. `name` is the name of the footnote around it. */
   read(node: Template | Address, name = ''): Mark | undefined {
     if (node.kind === 'address') return { kind: 'citations', citations: this.#address(node) };
     if (isCiteTemplate(node)) return { kind: 'source', citations: this.#full(node, name) };
     if (!isShortCitation(node)) return undefined;
-    const shorts = shortsIn(node, ({ nodes }) => this.#words.plain(nodes));
-    this.#words.tellRest(node, ({ key }) => isShortPart(node, key));
+    const shorts = shortCitationsIn(node, ({ nodes }) => this.#writer.plain(nodes));
+    this.#writer.warnOfUnreadParameters(node, ({ key }) => isShortCitationKey(node, key));
     const words = shorts.map(({ names, pages }) => [names.join(' '), pages].filter((text) => text !== '').join(', '));
     return {
       kind: 'citations',
@@ -53,31 +53,31 @@ export class Sources {
     };
   }
 
-  /** What a footnote without citations names: a source in words, perhaps with an address. */
-  written(tag: Tag, name: string): readonly WrittenCitation[] {
+  /** Read a footnote without citation templates: its words, and perhaps an address, describe the source. */
+  readWords(tag: Tag, name: string): readonly WrittenCitation[] {
     const text = this.#source.slice(tag.start, tag.end).replace(/^<[^>]*>\s*|\s*<\/[^>]*>$/g, '');
     return this.#once(`<ref>${text}`, () => this.#written(tag, name));
   }
 
-  /** Adds those that no sentence cites, of a list of literature or of a table. */
+  /** Add the sources that no sentence cites, such as those in a bibliography or a table. */
   addUncited(): void {
     for (const template of this.#templates) this.#full(template, '');
   }
 
   #written(tag: Tag, name: string): readonly WrittenCitation[] {
     const address = [...walk(tag.nodes)].find((node) => node.kind === 'address');
-    const label = this.#words.plain(address?.label ?? []);
+    const label = this.#writer.plain(address?.label ?? []);
     const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
     const shown = tag.nodes.map((node): Node => (node === address ? { ...node, kind: 'text', text: title } : node));
-    const line = this.#words
-      .alone(shown)
+    const line = this.#writer
+      .plainLines(shown)
       .replace(/\s+/g, ' ')
       .replace(/(". )[\s,.;:–-]+/g, '$1')
       .trim();
     const url = address && addressOf(address);
-    const written = readArticleReference(line, this.#draft) ?? (url === undefined ? undefined : webpage(url));
+    const written = readListedReference(line, this.#draft) ?? (url === undefined ? undefined : webpage(url));
     if (written === undefined) {
-      this.#draft.unread(tag, 'a footnote without words is not imported', 'Look in the article what it shows.');
+      this.#draft.warn(tag, 'a footnote without words is not imported', 'Look in the article what it shows.');
       return [];
     }
     const type = url !== undefined && written.type === 'document' ? 'webpage' : written.type;
@@ -110,17 +110,17 @@ export class Sources {
 
   #full(template: Template, name: string): readonly WrittenCitation[] {
     return this.#once(this.#source.slice(template.start, template.end), () => {
-      const cite = new CiteTemplate(template, this.#draft, ({ nodes }) => this.#words.plain(nodes));
+      const cite = new CiteTemplate(template, this.#draft, ({ nodes }) => this.#writer.plain(nodes));
       const source = cite.read(name);
       return source === undefined ? [] : [toCitation(source)];
     });
   }
 
-  #short(template: Template, { names, pages }: Short): readonly WrittenCitation[] {
+  #short(template: Template, { names, pages }: ShortCitation): readonly WrittenCitation[] {
     const full = this.#byAuthors.get(anchorOf(names.join('')));
     const [citation] = full ? this.#full(full, '') : [];
-    if (citation !== undefined) return [located(idOf(citation), pages)];
-    this.#draft.unread(
+    if (citation !== undefined) return [withLocator(idOf(citation), pages)];
+    this.#draft.warn(
       template,
       `the short citation "${names.join(' ')}" leads to no full one, so it is not imported`,
       'Find the book or article that it means, and add it to the references.',
@@ -131,7 +131,7 @@ export class Sources {
   #once(text: string, read: () => readonly WrittenCitation[]): readonly WrittenCitation[] {
     const known = this.#read.get(text);
     if (known !== undefined) return known;
-    // While it is read, one that names itself cites nothing.
+    // A source may contain itself: an empty entry ends the recursion.
     this.#read.set(text, []);
     const found = read();
     this.#read.set(text, found);
@@ -139,11 +139,13 @@ export class Sources {
   }
 }
 
+/** Whether a node is a citation template, full or short. */
 export function isSource(node: Node): boolean {
   return node.kind === 'template' && (isCiteTemplate(node) || isShortCitation(node));
 }
 
-export function located(citation: WrittenCitation, locator: string): WrittenCitation {
+/** Add a locator to a citation. An empty locator changes nothing. */
+export function withLocator(citation: WrittenCitation, locator: string): WrittenCitation {
   if (locator === '') return citation;
   return typeof citation === 'string' ? { ref: citation, locator } : { ...citation, locator };
 }

@@ -6,8 +6,8 @@ const dated =
   /^(?:(?:birth|death|start|end)[ -](?:date|year)(?: and age|-and-age)?|(?:birth|death)[ -]date and given age|bda|dda|dob|bya|dya|film date|date|dts|circa|c\.|ca\.)$/;
 
 /**
- * The dates, as EDTF, that a template states: `{{birth date and age|1977|5|4}}`, `{{circa|1977}}`; of
- * `{{death date and age|…}}` that of death, then that of birth. None for another template, or where it states none.
+ * The dates of a template such as `{{birth date and age|1977|5|4}}` or `{{circa|1977}}`, as EDTF. For
+ * `{{death date and age|…}}`, first the date of death, then the date of birth. Empty for any other template.
  */
 export function datesOfTemplate(template: Template): string[] {
   if (!dated.test(template.name)) return [];

@@ -3,12 +3,12 @@ import { article } from '../../../../src/imports/articles/plain-text.js';
 import { languageTag } from '../../../../src/imports/references/language-tag.js';
 
 async function read(text: string) {
-  const { written, unread } = await article.read(text, 'a.txt');
+  const { written, warnings } = await article.read(text, 'a.txt');
   return {
     written,
     sections: written.sections ?? [],
     references: written.references ?? [],
-    told: unread.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`),
+    told: warnings.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`),
   };
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
 
 async function read(text: string) {
-  const { written, unread } = await wikitext.read(text, 'a.wikitext');
+  const { written, warnings } = await wikitext.read(text, 'a.wikitext');
   const statements = written.sections?.flatMap((section) => section.statements ?? []) ?? [];
-  const told = unread.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`);
+  const told = warnings.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`);
   return {
     written,
     statements,
@@ -437,10 +437,10 @@ test.each([
     ['the site (//a.example) [mailto:b c'],
     ['1:35 "[" opens or closes nothing: it is imported as it stands'],
   ],
-])('nothing is lost in silence: %s', async (_, source, expected, unread) => {
+])('nothing is lost in silence: %s', async (_, source, expected, warnings) => {
   const { statements, told } = await read(source);
   expect(statements.map(({ text }) => text)).toEqual(expected);
-  expect(told).toEqual(unread);
+  expect(told).toEqual(warnings);
 });
 
 test('no size is too large, whatever is left open in it', async () => {
@@ -460,6 +460,6 @@ test('no size is too large, whatever is left open in it', async () => {
   ];
   for (const part of repeated) {
     const draft = await wikitext.read(part.repeat(2e5 / part.length), 'a.wikitext');
-    expect(draft.unread.length + JSON.stringify(draft.written).length).toBeGreaterThan(0);
+    expect(draft.warnings.length + JSON.stringify(draft.written).length).toBeGreaterThan(0);
   }
 });

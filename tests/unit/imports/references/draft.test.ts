@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { cslJson } from '../../../../src/imports/references/csl-json.js';
 
 async function read(item: object) {
-  const { written, unread } = await cslJson.read(JSON.stringify([{ type: 'book', title: 'T', ...item }]), 'a.json');
+  const { written, warnings } = await cslJson.read(JSON.stringify([{ type: 'book', title: 'T', ...item }]), 'a.json');
   const [reference] = written.references ?? [];
-  return { reference, told: unread.map(({ message, hint }) => `${message}. ${hint}`) };
+  return { reference, told: warnings.map(({ message, hint }) => `${message}. ${hint}`) };
 }
 
 test.each([

@@ -1,48 +1,49 @@
 import { readDate } from '../../dates/read.js';
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { readDoi } from '../../dossier/format/vocabulary.js';
+import type { WrittenAuthor } from '../references/author.js';
 import { languageTag } from '../references/language-tag.js';
-import type { WrittenAuthor } from '../references/names.js';
 import type { ArticleDraft } from './draft.js';
 import { sentences } from './sentences.js';
-import { isDomain } from './wikitext/cite-template.js';
 
 type Written = Omit<WrittenReference, 'id'>;
 
-/** What no source is as long as; the rest goes into the note. */
+/** Characters of a line that are read as a source. The rest becomes part of the note. */
 const longest = 3000;
 
+/** A title in quotation marks, with the authors before it. */
 const quoted = /^(.{0,300}?)["“«](.+?)["”»](?=$|[.,;:]|\s*[([–—]|\s+\p{Lu})/u;
+/** Authors with a date in brackets after them. */
 const dated = /^(.{2,200}?)\s*\(([^()]*\d{4}[^()]*)\)[.:,]?\s*/u;
 /** `Pell, Ottoline; Marsh, J. R.` */
 const names = /^(?:[\p{L}.'’ -]{2,40}, [\p{L}.'’ -]{1,40}(?:; |[.,:]*\s*$))+$/u;
-/** What is like a date and cannot be read as one, and what names a copy or a catalogue, is no publisher. */
+/** Not a publisher: something like a date, an archived copy, or a number in a catalogue. */
 const noPublisher = /^(?:(?:Archived|via|ISSN|OCLC|doi)\b|\d{1,2} \p{L}+ \d{4}$|\p{L}+ \d{1,2}, \d{4}$)/iu;
 
 /**
- * A source as an encyclopedia's list of references shows it: `"Title" (PDF). Publisher. 15 July 2020. Retrieved 21 July
- * 2021.`, with authors and a date in brackets before it or not. What has no place of its own in a reference stands in its
- * note. Undefined for a line without words.
+ * Read a source as an encyclopedia's list of references prints it: `"Title" (PDF). Publisher. 15 July 2020. Retrieved
+ * 21 July 2021.` Authors, with a date in brackets, may precede the title. Anything that a reference has no field for
+ * becomes its note. Undefined for a line without words.
  */
-export function readArticleReference(line: string, draft: ArticleDraft): Written | undefined {
+export function readListedReference(line: string, draft: ArticleDraft): Written | undefined {
   const text = line.slice(0, longest).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
-  const [inFront = '', head = '', inQuotes] = quoted.exec(text) ?? [];
-  const source = new ShownSource(draft, inQuotes !== undefined);
-  const behindAuthors = source.authors(inQuotes === undefined ? text : head);
-  const tail = inQuotes === undefined ? behindAuthors : source.brackets(text.slice(inFront.length));
+  const [whole = '', head = '', inQuotes] = quoted.exec(text) ?? [];
+  const source = new ListedReference(draft, inQuotes !== undefined);
+  const afterAuthors = source.takeAuthors(inQuotes === undefined ? text : head);
+  const tail = inQuotes === undefined ? afterAuthors : source.takeBrackets(text.slice(whole.length));
   const pieces = piecesOf(tail);
   const title = inQuotes ?? pieces.shift() ?? text;
-  if (inQuotes !== undefined && behindAuthors.trim() !== '') source.remark(behindAuthors.trim());
-  for (const piece of pieces) source.piece(piece);
+  if (inQuotes !== undefined && afterAuthors.trim() !== '') source.addNote(afterAuthors.trim());
+  for (const piece of pieces) source.addPiece(piece);
   return source.written(title, line.slice(longest));
 }
 
-class ShownSource {
+/** A reference in the making: each method takes one piece of the printed line. */
+class ListedReference {
   readonly #draft: ArticleDraft;
   readonly #written: Partial<Written> = {};
   readonly #notes: string[] = [];
-
   readonly #isQuoted: boolean;
 
   constructor(draft: ArticleDraft, isQuoted: boolean) {
@@ -50,14 +51,14 @@ class ShownSource {
     this.#isQuoted = isQuoted;
   }
 
-  /** Takes the authors, and the date in brackets behind them, from the beginning; what is behind them. */
-  authors(text: string): string {
+  /** Take the authors, and the date in brackets after them, from the start of the text. Returns the rest. */
+  takeAuthors(text: string): string {
     const [whole = '', before = '', inBrackets = ''] = dated.exec(text) ?? [];
     const issued = readDate(inBrackets);
     const isName = names.test(before) || (this.#isQuoted && issued !== undefined);
     if (whole !== '' && isName) {
       this.#written.authors = namesIn(before);
-      if (issued === undefined) this.remark(inBrackets);
+      if (issued === undefined) this.addNote(inBrackets);
       else this.#written.issued = issued;
       return text.slice(whole.length);
     }
@@ -66,22 +67,22 @@ class ShownSource {
     return '';
   }
 
-  /** Takes what stands in brackets right behind a title; what is behind it. */
-  brackets(text: string): string {
+  /** Take the brackets directly after a title: a translated title, a file type or a language. Returns the rest. */
+  takeBrackets(text: string): string {
     const [bracket = '', translated, remark] = /^\s*(?:\[([^[\]]*)\]|\(([^()]*)\))/.exec(text) ?? [];
     if (bracket === '') return text.replace(/^[\s.,;:–—-]+/, '');
-    if (remark === undefined || !this.#language(remark)) this.#notes.push((translated ?? remark ?? '').trim());
-    return this.brackets(text.slice(bracket.length));
+    if (remark === undefined || !this.#takeLanguage(remark)) this.addNote((translated ?? remark ?? '').trim());
+    return this.takeBrackets(text.slice(bracket.length));
   }
 
-  remark(text: string): void {
+  addNote(text: string): void {
     this.#notes.push(text);
   }
 
-  /** One part between full stops. */
-  piece(written: string): void {
+  /** Take a part between two full stops, as the first field that it fits, or else as a note. */
+  addPiece(written: string): void {
     const text = written
-      .replace(/\s*\((?:in )?([\p{L} ]+)\)$/u, (whole, name: string) => (this.#language(name) ? '' : whole))
+      .replace(/\s*\((?:in )?([\p{L} ]+)\)$/u, (whole, name: string) => (this.#takeLanguage(name) ? '' : whole))
       .trim();
     const [, day = ''] = /^(?:Retrieved|Accessed|Consulted|Дата обращения:?)(?: on)? (.+)$/iu.exec(text) ?? [];
     const [, volume, issue, where] = /^(\d+)(?: \((\d+)\))?: ([\d–-]+)$/.exec(text) ?? [];
@@ -96,14 +97,14 @@ class ShownSource {
       (this.#take('volume', volume) &&
         (issue === undefined || this.#take('issue', issue)) &&
         this.#take('pages', where)) ||
-      this.#publisher(text);
-    if (!isTaken) this.remark(text);
+      this.#takePublisher(text);
+    if (!isTaken) this.addNote(text);
   }
 
-  /** `Publisher`, `Publisher, 15 July 2020`, of a book `Place: Publisher`. */
-  #publisher(text: string): boolean {
-    const [, name = '', behind = ''] = /^(.{2,80}), (.+)$/u.exec(text) ?? [];
-    if (readDate(behind) !== undefined && this.#take('issued', readDate(behind))) return this.#publisher(name);
+  /** `Publisher` or `Publisher, 15 July 2020`; for a book also `Place: Publisher`. */
+  #takePublisher(text: string): boolean {
+    const [, name = '', after = ''] = /^(.{2,80}), (.+)$/u.exec(text) ?? [];
+    if (readDate(after) !== undefined && this.#take('issued', readDate(after))) return this.#takePublisher(name);
     if (this.#written.publisher !== undefined || !/\p{L}/u.test(text) || text.length > 80 || noPublisher.test(text)) {
       return false;
     }
@@ -120,14 +121,14 @@ class ShownSource {
     return { type: this.#type(), title: title.trim(), ...this.#written, ...(note !== '' && { note }) };
   }
 
-  /** False where there is nothing to take, or its place is taken. */
+  /** Set a field. Returns false if there is no value, or if the field is already set. */
   #take<K extends keyof Written>(key: K, value: Written[K] | undefined): boolean {
     if (value === undefined || this.#written[key] !== undefined) return false;
     this.#written[key] = value;
     return true;
   }
 
-  #language(remark: string): boolean {
+  #takeLanguage(remark: string): boolean {
     const language = languageTag(remark.replace(/^in /i, ''));
     if (language === undefined || this.#written.language !== undefined || remark.length < 4) return false;
     this.#written.language = language;
@@ -142,6 +143,11 @@ class ShownSource {
   }
 }
 
+export function isDomain(text: string): boolean {
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(text);
+}
+
+/** Divide the text after a title at the full stops, and before a domain, a page or a DOI. */
 function piecesOf(text: string): string[] {
   return sentences(text)
     .flatMap(({ start, end }) => text.slice(start, end).split(/\.\s+(?=(?:[a-z0-9-]+\.)+[a-z]{2,}\.?$|pp?\. ?\d|doi:)/))

@@ -2,7 +2,7 @@ import type { WrittenReference } from '../../dossier/format/schema.js';
 
 export type WrittenAuthor = NonNullable<WrittenReference['authors']>[number];
 
-/** A name in the parts that CSL tells apart, as our format writes it: particles and suffixes stand with the family name. */
+/** Convert a CSL name to an author of a case file: particles and suffixes become part of the family name. */
 export function authorOf(name: Readonly<Record<string, unknown>>): WrittenAuthor | undefined {
   const part = (key: string) => {
     const { [key]: value } = name;

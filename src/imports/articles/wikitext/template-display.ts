@@ -1,21 +1,21 @@
-import { table } from '../../table.js';
+import { lookupTable } from '../../lookup-table.js';
 import { isCitationNeeded, isEditorialTag } from '../editorial-tags.js';
 import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from './nodes.js';
 import { datesOfTemplate } from './template-date.js';
 
-/** How a template shows its values. */
-interface Shown {
-  readonly as: 'words' | 'list' | 'quotation' | 'needed' | 'remark' | 'sources' | 'nothing';
-  /** What it shows in place of its values. */
+/** What a reader of the article sees in place of a template. */
+interface Display {
+  readonly as: 'words' | 'list' | 'quotation' | 'needed' | 'editorial tag' | 'sources' | 'nothing';
+  /** Shown instead of the values. */
   readonly text?: string;
-  /** The values that it shows, or that `text` stands for. */
+  /** The values that are shown, or that `text` replaces. */
   readonly parameters: readonly Parameter[];
 }
 
 const words = (list: string): readonly string[] => list.split(', ');
 
-/** Which of its values without a name a template shows, counted from 0; the last where it has fewer. */
-const places: ReadonlyMap<string, number> = new Map([
+/** For templates that show one unnamed value: its index, from 0. A template with fewer values shows its last. */
+const shownValue: ReadonlyMap<string, number> = new Map([
   ...words(
     'nowrap, nobr, small, smaller, big, larger, abbr, ill, interlanguage link, script, rtl-lang, nastaliq, nihongo, zh, math, ' +
       'mvar, smallcaps, sc, strong, em, center, noitalic, no italics, not a typo, as written, sic, url, official website',
@@ -23,7 +23,7 @@ const places: ReadonlyMap<string, number> = new Map([
   ...words('lang, langx, transliteration, transl, tooltip, color, font color').map((name) => [name, 1] as const),
 ]);
 
-const characters = table({
+const characters = lookupTable({
   nbsp: ' ',
   space: ' ',
   spaces: ' ',
@@ -56,16 +56,16 @@ const layout = new Set(
   ),
 );
 
-/** What a template of a name that we know shows; undefined for one that we do not. */
-export function shownBy(template: Template): Shown | undefined {
+/** How a template is displayed; undefined if its name is unknown. */
+export function displayOf(template: Template): Display | undefined {
   const { name } = template;
   const values = unnamed(template);
-  const place = places.get(name) ?? (/^lang-[a-z-]+$/.test(name) ? 0 : undefined);
+  const index = shownValue.get(name) ?? (/^lang-[a-z-]+$/.test(name) ? 0 : undefined);
   if (isCitationNeeded(name)) {
     const text = parameter(template, 'text') ?? (name === 'citation needed span' ? values[0] : undefined);
     return { as: 'needed', parameters: text ? [text] : [] };
   }
-  if (isEditorialTag(name)) return { as: 'remark', parameters: template.parameters };
+  if (isEditorialTag(name)) return { as: 'editorial tag', parameters: template.parameters };
   const dates = datesOfTemplate(template);
   if (dates.length > 0) {
     const text = dates.map((date) => date.replace(/^(.*)~$/, 'c. $1')).join(' – ');
@@ -73,7 +73,7 @@ export function shownBy(template: Template): Shown | undefined {
   }
   const text = characters.get(name);
   if (text !== undefined) return { as: 'words', text, parameters: [] };
-  const value = place === undefined ? undefined : (values[place] ?? values.at(-1));
+  const value = index === undefined ? undefined : (values[index] ?? values.at(-1));
   if (value !== undefined) return { as: 'words', parameters: [value] };
   if (lists.has(name)) return { as: 'list', parameters: values };
   if (quotations.has(name)) {
@@ -84,14 +84,14 @@ export function shownBy(template: Template): Shown | undefined {
     const shown = values.slice(0, 2);
     return { as: 'words', text: shown.map(({ nodes }) => textOf(nodes).trim()).join(' '), parameters: shown };
   }
-  // The footnotes that a list defines are cited by name.
+  // A list may define footnotes that the text cites by name.
   if (sources.has(name)) return { as: 'sources', parameters: template.parameters.filter(({ key }) => key === 'refs') };
   const isLayout = layout.has(name) || /^(?:defaultsort|displaytitle):/.test(name);
   return isLayout ? { as: 'nothing', parameters: [] } : undefined;
 }
 
-/** Whether a value is more than a setting: the code of a language, a size, the month of an editor's mark. */
-export function isForReading(each: Parameter): boolean {
+/** Whether a value is content, and not a setting such as a language code, a size or the date of an editorial tag. */
+export function isContent(each: Parameter): boolean {
   if (!hasValue(each) || /^(?:date|дата|class|style|list_style|item_style|lang|group)$/.test(each.key)) return false;
   return each.nodes.some(({ kind }) => kind !== 'text') || textOf(each.nodes).trim().length > 8;
 }

@@ -1,0 +1,80 @@
+import { readDate } from '../../../dates/read.js';
+import type { ArticleDraft } from '../draft.js';
+import { hasValue, type Parameter, type Template } from './nodes.js';
+
+/** The values of a citation template. Taking a value removes it, so that what remains can become a note. */
+export class CiteValues {
+  readonly #draft: ArticleDraft;
+  readonly #plain: (parameter: Parameter) => string;
+  readonly #remaining: Map<string, Parameter>;
+
+  /** `plain` returns the text of a parameter without markup. */
+  constructor(template: Template, draft: ArticleDraft, plain: (parameter: Parameter) => string) {
+    this.#draft = draft;
+    this.#plain = plain;
+    this.#remaining = new Map(template.parameters.filter(hasValue).map((each) => [each.key, each]));
+  }
+
+  /** Whether any of the keys has a value that is not yet taken. */
+  readonly has = (...keys: readonly string[]): boolean => keys.some((key) => this.#remaining.has(key));
+
+  /** Take the value of the first key that has a text. */
+  take(...keys: readonly string[]): string | undefined {
+    for (const key of keys) {
+      const found = this.#remaining.get(key);
+      if (found === undefined) continue;
+      this.#remaining.delete(key);
+      const text = this.#plain(found);
+      if (text !== '') return text;
+    }
+    return undefined;
+  }
+
+  /** Take the value of the first key that is present, if `read` accepts it; otherwise the value remains. */
+  takeIf<T>(read: (text: string) => T | undefined, ...keys: readonly string[]): T | undefined {
+    const found = this.#first(keys);
+    const value = found && read(this.#plain(found));
+    if (found !== undefined && value !== undefined) this.#remaining.delete(found.key);
+    return value;
+  }
+
+  takeAddress(...keys: readonly string[]): string | undefined {
+    return this.take(...keys)
+      ?.replace(/^\/\//, 'https://')
+      .replace(/\s+/g, '%20');
+  }
+
+  /** Take a date as EDTF. A date that cannot be read remains, with a warning. */
+  takeDate(...keys: readonly string[]): string | undefined {
+    const found = this.#first(keys);
+    if (found === undefined) return undefined;
+    const text = this.#plain(found);
+    const date = readDate(text.replace(/(\d)[a-z]$/, '$1'));
+    if (date === undefined)
+      this.#draft.warn(
+        found,
+        `the date "${text}" is not imported as one: it stands in the note of the reference`,
+        'Write it as EDTF: 2020-04-17, 2020-04, 2020.',
+      );
+    else this.#remaining.delete(found.key);
+    return date;
+  }
+
+  #first(keys: readonly string[]): Parameter | undefined {
+    return keys.map((key) => this.#remaining.get(key)).find((found) => found !== undefined);
+  }
+
+  /** The values that were not taken, as a note: `Edition: 2nd. Via: …`. */
+  asNote(): string {
+    return [...this.#remaining.values()]
+      .filter(({ key }) => !layoutKey.test(key))
+      .map((each) => [each.key, this.#plain(each)] as const)
+      .filter(([, text]) => text !== '')
+      .map(([key, text]) => `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${text}${/[.!?]$/.test(text) ? '' : '.'}`)
+      .join(' ');
+  }
+}
+
+/** Keys of values that only control how the template looks. */
+const layoutKey =
+  /^(?:ref|(?:url-?status|dead-?url|[a-z]+-access|df|mode|postscript|name-list-style|last-?author-?amp|separator|archive-format|no-tracking|title-link|display-[a-z]+)|(?:author|editor|translator|contributor|subject)(?:\d*-?(?:link|mask)|-?(?:link|mask)\d*))$/;
