@@ -2,9 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
-import { commands } from './commands/registry.js';
+import { commandGroups, commands } from './commands/registry.js';
 import { contextOf } from './context.js';
-import { afterHelp, beforeHelp } from './help/notes.js';
+import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
+import { description, shortHelp } from './help/short.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
 
@@ -46,15 +47,13 @@ async function programFor(
   const program = new Command('casefile');
   const helpWidth = () => program.opts<GlobalOptions>().width ?? Math.min(100, Math.max(40, io.stdout.columns ?? 80));
   const isLong = argv.includes('--help') || argv[0] === 'help';
-  const after = () => (isLong ? afterHelp(helpWidth()) : '');
-  const all = Object.entries(commands);
   program
-    .description('Browse case files of human-rights violations: every claim leads to its source, and back.')
+    .description(description)
     .usage('[command] [options]')
     .version(io.version, '-V, --version')
     .helpOption('-h, --help', 'short help, or with --help the whole of it')
-    .helpCommand('help [command]', 'help for a command')
-    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 10 })
+    .addHelpCommand(new Command('help').argument('[command]').description('help for a command').helpGroup('Set up:'))
+    .configureHelp({ showGlobalOptions: isLong, minWidthToWrap: 10 })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => {},
@@ -63,24 +62,32 @@ async function programFor(
     })
     .exitOverride()
     .allowExcessArguments()
-    .addHelpText('before', beforeHelp(all.flatMap(([, { examples }]) => examples.slice(0, 1)).slice(0, 3)))
-    .addHelpText('after', after)
+    .addHelpText('after', () => (isLong ? afterHelp(helpWidth()) : ''))
     .action(async () => perform(await import('./commands/read/overview.js'), program));
   addGlobalOptions(program);
+  if (!isLong) program.helpInformation = () => shortHelp(helpWidth());
 
-  // That a command's name stands in the command line is the test. Where none does, all are listed.
-  const meant = all.filter(([name]) => argv.includes(name));
-  for (const [name, { summary, examples, load }] of meant.length === 0 ? all : meant) {
+  // A command whose name is no word of the command line is not loaded. Without any such word, help lists all of them.
+  const meant = Object.entries(commands).filter(([name]) => argv.includes(name));
+  if (meant.length === 0) listCommands(program);
+  for (const [name, { summary, examples, load }] of meant) {
     const command = program.command(name).description(summary).allowExcessArguments(false);
-    if (meant.length === 0) continue;
     const module = await load();
     command
       .addHelpText('before', beforeHelp(examples))
-      .addHelpText('after', after)
+      .addHelpText('after', () => (isLong ? afterHelp(helpWidth()) : moreHelp(name, helpWidth())))
       .action(() => perform(module, command));
     module.configure(command);
   }
   return program;
+}
+
+function listCommands(program: Command): void {
+  for (const [group, entries] of Object.entries(commandGroups)) {
+    for (const [name, { summary }] of Object.entries(entries)) {
+      program.command(name).description(summary).helpGroup(`${group}:`).allowExcessArguments(false);
+    }
+  }
 }
 
 /** commander's own words, with its suggestion as the hint. */

@@ -1,48 +1,24 @@
 import { Command, type Option } from 'commander';
-import { commands } from '../commands/registry.js';
+import { commandGroups } from '../commands/registry.js';
 import { addGlobalOptions } from '../options.js';
 import { notes } from './notes.js';
+import { description } from './short.js';
 
-/** The manual page, in the macros of man(7), with everything that help says: of all commands, since they work alike. */
+/** The manual page, in the macros of man(7): everything that help says, of all commands. */
 export async function manPage(version: string): Promise<string> {
   const globals = new Command();
   addGlobalOptions(globals);
-  const sections: string[] = [];
-  for (const [name, { summary, examples, load }] of Object.entries(commands)) {
-    const command = new Command(name);
-    (await load()).configure(command);
-    const args = command.registeredArguments.map((argument) => {
-      const { required, variadic, description } = argument;
-      const shown = argument.name() + (variadic ? '...' : '');
-      return { shown: required ? `<${shown}>` : `[${shown}]`, description };
-    });
-    sections.push(
-      `.SS ${[name, ...args.map(({ shown }) => shown)].map(escaped).join(' ')}`,
-      `${escaped(capital(summary))}.`,
-      ...args.flatMap(({ shown, description }) => item(shown, description)),
-      ...command.options.flatMap(optionItem),
-      '.PP',
-      'Examples:',
-      '.PP',
-      '.nf',
-      '.RS',
-      ...examples.map(escaped),
-      '.RE',
-      '.fi',
-    );
-  }
   return `${[
     `.TH CASEFILE 1 "" "casefile ${version}" "User Commands"`,
     '.SH NAME',
-    `casefile \\- ${escaped('browse case files of human-rights violations: every claim leads to its source, and back')}`,
+    `casefile \\- ${escaped(description.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, ''))}`,
     '.SH SYNOPSIS',
     '\\fBcasefile\\fR [\\fIcommand\\fR] [\\fIoptions\\fR]',
     '.SH DESCRIPTION',
     'A case file is one plain-text file that says who a case is about, what happened when, and which source carries each claim.',
     '\\fBcasefile\\fR prints it as a biography, a timeline or a list of sources, and says of any sentence how it is known.',
     'Without a command it shows the case at a glance.',
-    '.SH COMMANDS',
-    ...sections,
+    ...(await commandSections()),
     '.SH OPTIONS',
     'These go with every command.',
     ...globals.options.flatMap(optionItem),
@@ -50,19 +26,56 @@ export async function manPage(version: string): Promise<string> {
   ].join('\n')}\n`;
 }
 
-function optionItem({ flags, description }: Option): string[] {
-  return item(flags, description);
+/** A section for each group of commands. */
+async function commandSections(): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [group, entries] of Object.entries(commandGroups)) {
+    lines.push(`.SH ${escaped(`COMMANDS: ${group.toUpperCase()}`)}`);
+    for (const [name, entry] of Object.entries(entries)) lines.push(...(await commandSection(name, entry)));
+  }
+  return lines;
 }
 
-function item(term: string, description: string): string[] {
-  return ['.TP', `\\fB${escaped(term)}\\fR`, escaped(description)];
+async function commandSection(
+  name: string,
+  { summary, examples, load }: (typeof commandGroups)[string][string],
+): Promise<string[]> {
+  const command = new Command(name);
+  (await load()).configure(command);
+  const args = command.registeredArguments.map((argument) => {
+    const { required, variadic, description: what } = argument;
+    const shown = argument.name() + (variadic ? '...' : '');
+    return { shown: required ? `<${shown}>` : `[${shown}]`, what };
+  });
+  return [
+    `.SS ${[name, ...args.map(({ shown }) => shown)].map(escaped).join(' ')}`,
+    `${escaped(capital(summary))}.`,
+    ...args.flatMap(({ shown, what }) => item(shown, what)),
+    ...command.options.flatMap(optionItem),
+    '.PP',
+    'Examples:',
+    '.PP',
+    '.nf',
+    '.RS',
+    ...examples.map(escaped),
+    '.RE',
+    '.fi',
+  ];
+}
+
+function optionItem({ flags, description: what }: Option): string[] {
+  return item(flags, what);
+}
+
+function item(term: string, what: string): string[] {
+  return ['.TP', `\\fB${escaped(term)}\\fR`, escaped(what)];
 }
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Text that is no request and no escape, in ASCII. */
+/** Text that man(7) takes neither for a request nor for an escape, in ASCII. */
 function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\e')

@@ -21,6 +21,11 @@ export const notes = [
   ['Environment', 'CASEFILE, CASEFILE_CACHE, CASEFILE_PAGER, PAGER, XDG_CACHE_HOME, NO_COLOR, FORCE_COLOR.'],
 ] as const;
 
+/** What stands at the end of the short help of a command. */
+export function moreHelp(name: string, width: number): string {
+  return `\n${simpleMeasure.wrap(`Run \`casefile ${name} --help\` for global options and exit codes.`, width)}\n`;
+}
+
 export function afterHelp(width: number): string {
   return notes.map(([heading, text]) => `\n${simpleMeasure.wrap(`${heading}: ${text}`, width)}\n`).join('');
 }
