@@ -1,16 +1,18 @@
 import { discloseProblems } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
+import { absentRegister } from '../dossier/model/register.js';
 import type { Reading } from '../dossier/read.js';
 import type { CacheHost } from '../library/cache/host.js';
 import { CaseChoice } from '../library/case-choice.js';
 import { type Collection, PlainFiles } from '../library/collection.js';
 import { Library } from '../library/library.js';
-import { defaultMaxSize, load } from '../library/load.js';
 import { locate } from '../library/locate.js';
-import type { Narrowing, Reader } from '../library/read-case.js';
+import { fileOf, type Narrowing, type Reader } from '../library/read-case.js';
+import { defaultMaxSize, type FileContent, readFile } from '../library/read-file.js';
 import { Registers } from '../library/registers.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
+import type { Problem } from '../problems/problem.js';
 import type { Io } from './io.js';
 import type { GlobalOptions } from './options.js';
 import type { Screen } from './screen.js';
@@ -69,11 +71,19 @@ export class Workspace {
     else this.#screen.notice(text);
   }
 
-  /** Reads the file at a path, and keeps of its problems what this reader may see. */
-  async load(path: string, read?: (bytes: Uint8Array, file: string) => Reading | Promise<Reading>): Promise<Reading> {
-    const { files, maxSize, access, nameOf } = this.#reader;
-    const reading = await load(path, maxSize, files, nameOf(path), read);
-    return { ...reading, problems: await discloseProblems(reading, access, null) };
+  /** Reads all bytes of a file. */
+  readFile(path: string): Promise<FileContent> {
+    return readFile(path, this.#reader, this.fileOf(path));
+  }
+
+  /** The name that messages give the file at a path. */
+  fileOf(path: string): string {
+    return fileOf(path, this.#reader);
+  }
+
+  /** The problems of a case file as this reader may see them. */
+  disclosed(reading: Pick<Reading, 'problems' | 'withheld'>): Promise<readonly Problem[]> {
+    return discloseProblems(reading, this.access, absentRegister);
   }
 
   /**

@@ -6,43 +6,44 @@ import { readWaivers } from './checks/waivers.js';
 import { disclose } from './disclose.js';
 import { accessLevels, strictest } from './format/vocabulary.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
-import { type Register, withRegister } from './model/register.js';
-import { type Reading, readDossier } from './read.js';
+import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
+import type { Reading } from './read.js';
 import { type Field, fields, type LinkKind } from './reading/fields.js';
-import type { Path, YamlText } from './yaml/text.js';
+import type { Parsed } from './reading/parse.js';
+import { type ValidPart, validPart } from './reading/valid-part.js';
+import type { YamlText } from './yaml/text.js';
 
-/** What checks find, and nothing else: what the reader refuses cannot be shown, whatever a comment says of it. */
+/** Waivers accept what checks find, and nothing else: a problem of the reader keeps the file from being shown. */
 const waivable = checks.map(({ code }) => code);
 
 /**
- * Reads a dossier and runs every check on it, names that a text discloses included. What the reader refuses is left out
- * of what is checked, so that one run tells everything. Throws on no input.
+ * Runs every check on a case file that was parsed, and looks for names that a text discloses. The checks pass over what
+ * the reader refused, so that one run reports everything. Call it once for each file that is parsed.
  */
-export function checkDossier(bytes: Uint8Array, file: string, register?: Register | null): Reading {
-  let read: Dossier | null = null;
-  const {
-    dossier,
-    problems,
-    withheld = [],
-  } = readDossier(bytes, file, (inspected, source, places) => {
-    read = inspected;
-    runChecks(inspected, source, places, register);
-    return readWaivers(source, waivable);
-  });
+export function checkDossier(parsed: Parsed, register: RegisterState = unknownRegister): Reading {
+  const { yaml } = parsed;
+  const part = validPart(parsed);
   return {
-    dossier,
-    problems: [...problems, ...(read === null ? [] : leaks(read, register))].sort(compareProblems),
-    withheld: withRegistered(withheld, register),
+    dossier: parsed.dossier,
+    problems: [
+      ...parsed.problems,
+      ...(yaml && part ? findings(yaml, part, register) : []),
+      ...(part ? leaks(part.dossier, register) : []),
+    ].sort(compareProblems),
+    withheld: withRegistered(parsed.withheld, register),
   };
 }
 
-function runChecks(
-  dossier: Dossier,
-  source: YamlText,
-  places: ReadonlyMap<object, Path>,
-  register: Register | null | undefined,
-): void {
-  const written = [...fields(source.data)];
+/** The problems that the checks find and no comment waives. */
+function findings(yaml: YamlText, part: ValidPart, register: RegisterState): Problem[] {
+  const known = yaml.problems.length;
+  runChecks(yaml, part, register);
+  const isWaived = readWaivers(yaml, waivable);
+  return yaml.problems.slice(known).filter((found) => !isWaived(found));
+}
+
+function runChecks(yaml: YamlText, { dossier, positions }: ValidPart, register: RegisterState): void {
+  const written = [...fields(yaml.data)];
   const indexes = new Map<LinkKind, ReadonlyMap<string, number>>();
   const links = (kind: LinkKind) => {
     const index = indexes.get(kind) ?? countLinks(kind, written);
@@ -50,20 +51,20 @@ function runChecks(
     return index;
   };
   const hasAll = (claim: Statement | Event, list: 'people' | 'organizations') => {
-    const value = source.valueAt([...(places.get(claim) ?? []), list]);
+    const value = yaml.valueAt([...(positions.get(claim) ?? []), list]);
     return value === undefined || (Array.isArray(value) && value.length === claim[list].length);
   };
-  for (const { code, check } of checks) {
-    check({
+  for (const one of checks) {
+    one.check({
       dossier,
-      data: source.data,
+      data: yaml.data,
       register,
       links,
       hasAll,
       report: ({ item, path, key, beside = [] }, message, hint) => {
-        const above = item === undefined ? [] : (places.get(item) ?? []);
+        const above = item === undefined ? [] : (positions.get(item) ?? []);
         const access = strictest(beside.map((part) => part.access));
-        source.report(code, [...above, ...path], message, hint, key ? 'key' : 'value', access);
+        yaml.report(one.code, [...above, ...path], message, hint, key ? 'key' : 'value', access);
       },
     });
   }
@@ -86,9 +87,10 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
 }
 
 /** Each name that is withheld from someone and still shown to them, once. */
-function leaks(dossier: Dossier, register: Register | null | undefined): Problem[] {
+function leaks(dossier: Dossier, register: RegisterState): Problem[] {
   const found = accessLevels.flatMap(
-    (access) => disclose(register ? withRegister(dossier, register, access) : dossier, access).problems,
+    (access) =>
+      disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access).problems,
   );
   const told = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
   return [...told.values()].filter(({ code }) => code === 'withheld-name');

@@ -13,7 +13,7 @@ import {
   type Statement,
   walkSections,
 } from './model/dossier.js';
-import type { Register } from './model/register.js';
+import type { RegisterState } from './model/register.js';
 import { spellings } from './names/fold.js';
 import { type Names, nameMatcher, namesOf } from './names/matcher.js';
 import type { Reading } from './read.js';
@@ -133,13 +133,12 @@ function leaks(dossier: Dossier, names: Names): Problem[] {
 
 /**
  * The problems of a file as someone with this access may be told them: of what would show a part or spell a name that is
- * withheld, the place, and what its code says in general. The register is null where there is none, undefined where it
- * cannot be read.
+ * withheld, the place, and what its code says in general. `register` is that of the file's library.
  */
 export async function discloseProblems(
   { problems, withheld = [] }: Pick<Reading, 'problems' | 'withheld'>,
   access: Access,
-  register: Register | null | undefined,
+  register: RegisterState,
 ): Promise<readonly Problem[]> {
   if (problems.length === 0) return problems;
   const { tellable, withRegistered } = await import('./access/withheld.js');

@@ -5,8 +5,8 @@ import { isRegistered, withRegister } from '../dossier/model/register.js';
 import type { Reading } from '../dossier/read.js';
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './files.js';
-import { load } from './load.js';
-import type { Registers } from './registers.js';
+import { readFile } from './read-file.js';
+import { noRegister, type Registers } from './registers.js';
 
 /** What one file of a library is to this reader. */
 export interface CaseResult {
@@ -59,9 +59,21 @@ export function fileOf(path: string, { nameOf }: Reader): string {
 
 /** Reads one file. */
 export async function readCase(path: string, reader: Reader): Promise<CaseResult> {
+  const { reading } = await readBytes(path, reader);
+  return caseResultOf(path, fileOf(path, reader), reading, reader);
+}
+
+/** The bytes of a file, and the case file in them. */
+export async function readBytes(
+  path: string,
+  reader: Reader,
+): Promise<{ readonly bytes: Uint8Array | null; readonly reading: Reading }> {
+  // Before the bytes: after the flags that the host may set for them, V8 takes no code from the cache.
+  const { read } = await import('../dossier/read.js');
   const file = fileOf(path, reader);
-  const reading = await load(path, reader.maxSize, reader.files, file);
-  return caseResultOf(path, file, reading, reader);
+  const content = await readFile(path, reader, file);
+  if (content.kind === 'unreadable') return { bytes: null, reading: { dossier: null, problems: [content.problem] } };
+  return { bytes: content.bytes, reading: await read(content.bytes, file) };
 }
 
 /**
@@ -78,14 +90,13 @@ export async function caseResultOf(
   const refers = reading.dossier
     ? isRegistered(reading.dossier)
     : withheld.some(({ register }) => register !== undefined);
-  const registered = refers ? await registers.of(path) : null;
-  const register = registered ? (registered.register ?? undefined) : null;
-  const result = { path, file, dossier: null, problems: await discloseProblems(reading, access, register) };
+  const { state, problems: ofRegister } = refers ? await registers.of(path) : noRegister;
+  const result = { path, file, dossier: null, problems: await discloseProblems(reading, access, state) };
   if (reading.dossier === null) return { ...result, refusal: 'invalid' };
-  if (registered?.register === null) {
-    return { ...result, refusal: 'invalid', problems: [...result.problems, ...registered.problems] };
+  if (state.kind === 'unknown') {
+    return { ...result, refusal: 'invalid', problems: [...result.problems, ...ofRegister] };
   }
-  const known = registered ? withRegister(reading.dossier, registered.register, access) : reading.dossier;
+  const known = state.kind === 'read' ? withRegister(reading.dossier, state.register, access) : reading.dossier;
   const { dossier, problems } = disclose(known, access);
   if (problems.length === 0) return { ...result, dossier };
   const refusal = dossier === null ? 'withheld' : 'discloses';

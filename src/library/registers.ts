@@ -1,22 +1,26 @@
 import { discloseProblems } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
+import { absentRegister, unknownRegister } from '../dossier/model/register.js';
 import type { RegisterReading } from '../dossier/reading/register.js';
 import type { Files } from './files.js';
-import { load } from './load.js';
+import { readFile } from './read-file.js';
 
 const name = 'parties.yaml';
 
-/** A register, with the bytes that it was read from; null where it could not be. */
+/** A register, with the bytes that it was read from; null if there are none. */
 export interface RegisterFile extends RegisterReading {
   readonly bytes: Uint8Array | null;
 }
+
+/** The file of a case file that has no register. */
+export const noRegister: RegisterFile = { state: absentRegister, bytes: null, problems: [] };
 
 /** The registers of a library: of each dossier the one in its folder, or the nearest above that is of one hand with it. */
 export class Registers {
   readonly #files: Files;
   readonly #maxSize: number;
   readonly #access: Access;
-  readonly #byFolder = new Map<string, Promise<RegisterFile | null>>();
+  readonly #byFolder = new Map<string, Promise<RegisterFile>>();
   readonly #byPath = new Map<string, Promise<RegisterFile>>();
 
   constructor(files: Files, maxSize: number, access: Access) {
@@ -25,31 +29,29 @@ export class Registers {
     this.#access = access;
   }
 
-  /** The register of the dossier at a path; null where there is none. */
-  of(path: string): Promise<RegisterFile | null> {
+  /** The register of the case file at a path. */
+  of(path: string): Promise<RegisterFile> {
     const folder = folderOf(path);
     const known = this.#byFolder.get(folder) ?? this.#find(folder);
     this.#byFolder.set(folder, known);
     return known;
   }
 
-  async #find(folder: string): Promise<RegisterFile | null> {
+  async #find(folder: string): Promise<RegisterFile> {
     const found = await this.#files.nearest(name, folder);
-    if (found === null) return null;
+    if (found === null) return noRegister;
     const known = this.#byPath.get(found.absolute) ?? this.#read(found.path);
     this.#byPath.set(found.absolute, known);
     return known;
   }
 
   async #read(path: string): Promise<RegisterFile> {
-    let [register, bytes]: [RegisterFile['register'], RegisterFile['bytes']] = [null, null];
-    const reading = await load(path, this.#maxSize, this.#files, path, async (all, file) => {
-      const { readRegister } = await import('../dossier/reading/register.js');
-      const { register: read, ...rest } = readRegister(all, file);
-      [register, bytes] = [read, all];
-      return { dossier: null, ...rest };
-    });
-    return { register, bytes, problems: await discloseProblems(reading, this.#access, null) };
+    const content = await readFile(path, { files: this.#files, maxSize: this.#maxSize });
+    if (content.kind === 'unreadable') return { state: unknownRegister, bytes: null, problems: [content.problem] };
+    const { readRegister } = await import('../dossier/reading/register.js');
+    const { bytes } = content;
+    const reading = readRegister(bytes, path);
+    return { ...reading, bytes, problems: await discloseProblems(reading, this.#access, absentRegister) };
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Dossier, walkSections } from '../../src/dossier/model/dossier.js';
-import { readDossier } from '../../src/dossier/read.js';
+import { parse } from '../../src/dossier/reading/parse.js';
 import { readProjectFile, run } from '../support/run.js';
 import { openSnapshots } from '../support/snapshots.js';
 
@@ -50,11 +50,11 @@ describe.skipIf(!existsSync(articlePath))(
         files: { 'article.txt': readFileSync(articlePath, 'utf8') },
       });
       expect([stderr, exitCode]).toEqual(['', 0]);
-      const { dossier, problems } = readDossier(new TextEncoder().encode(stdout), 'article.yaml');
+      const { dossier, problems } = parse(new TextEncoder().encode(stdout), 'article.yaml');
       expect(problems).toEqual([]);
       return dossier;
     };
-    const bundled = () => readDossier(readProjectFile('data/ilyashev.yaml'), 'ilyashev.yaml').dossier;
+    const bundled = () => parse(readProjectFile('data/ilyashev.yaml'), 'ilyashev.yaml').dossier;
 
     test('cites in each section the same references in the same order', async () => {
       const [found, expected] = [citations(await imported()), citations(bundled())];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkDossier } from '../../src/dossier/check.js';
+import { parse } from '../../src/dossier/reading/parse.js';
 import { article } from '../../src/imports/articles/plain-text.js';
 import { wikitext } from '../../src/imports/articles/wikitext/article.js';
 import type { Importer } from '../../src/imports/importer.js';
@@ -17,7 +18,7 @@ async function expectSound(importer: Importer, text: string) {
   const draft = await importer.read(text, 'any');
   const subject = { subjects: ['x'], people: { x: { name: 'X' } } };
   const yaml = stringify({ casefile: '1', id: 'x', title: 'X', ...subject, ...draft.written });
-  const errors = checkDossier(new TextEncoder().encode(yaml), 'any')
+  const errors = checkDossier(parse(new TextEncoder().encode(yaml), 'any'))
     .problems.filter(({ severity }) => severity === 'error')
     .map(({ message, excerpt }) => [message, excerpt]);
   expect(errors).toEqual([]);

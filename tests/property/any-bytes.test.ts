@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readDossier } from '../../src/dossier/read.js';
+import { parse } from '../../src/dossier/reading/parse.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { fc } from '../support/property.js';
 
 describe('reading', () => {
   const sane = (bytes: Uint8Array) => {
-    const { dossier, problems } = readDossier(bytes, 'case.yaml');
+    const { dossier, problems } = parse(bytes, 'case.yaml');
     expect(dossier === null).toBe(problems.some(({ severity }) => severity === 'error'));
     for (const { span, message } of problems) {
       expect(message).not.toBe('');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDossier } from '../../src/dossier/read.js';
+import { parse } from '../../src/dossier/reading/parse.js';
 import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
 import { fc } from '../support/property.js';
 import { readProjectFile, run } from '../support/run.js';
@@ -7,7 +7,7 @@ import { readProjectFile, run } from '../support/run.js';
 it('no bytes are a bug', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      const { dossier, problems } = readDossier(bytes, 'any');
+      const { dossier, problems } = parse(bytes, 'any');
       expect(dossier !== null || problems.length > 0).toBe(true);
     }),
   );
@@ -63,7 +63,7 @@ it('no damage to the bundled dossier is a bug', () => {
       fc.nat(40),
       fc.string({ unit: 'binary', maxLength: 10 }),
       (start, length, patch) => {
-        const { dossier, problems } = readDossier(
+        const { dossier, problems } = parse(
           new TextEncoder().encode(sound.slice(0, start) + patch + sound.slice(start + length)),
           'damaged',
         );

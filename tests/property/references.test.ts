@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { writeDossier } from '../../src/dossier/editing/write.js';
 import type { WrittenReference } from '../../src/dossier/format/schema.js';
 import { referenceTypes } from '../../src/dossier/format/vocabulary.js';
-import { readDossier } from '../../src/dossier/read.js';
 import { checkShape } from '../../src/dossier/reading/check-shape.js';
+import { parse } from '../../src/dossier/reading/parse.js';
 import { YamlText } from '../../src/dossier/yaml/text.js';
 import { plainPaint } from '../../src/formats/paint.js';
 import { formats } from '../../src/formats/registry.js';
@@ -32,7 +32,7 @@ async function written({ publisher, ...reference }: Given, format: ReadBackForma
     ...(publisher !== undefined && { organizations: { publisher: { name: publisher } } }),
     references: [{ ...reference, ...(publisher !== undefined && { publisher: 'publisher' }) }],
   });
-  const { dossier, problems } = readDossier(new TextEncoder().encode(text), 'case.yaml');
+  const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
   if (dossier === null) throw new Error(problems.map(({ message }) => message).join('\n'));
   const view = select(refs, [dossier], { filters: {} }) as unknown as View;
   return render(view, await formats[format].load(), { width: 80, paint: plainPaint, links: false, folds: false });
@@ -219,7 +219,7 @@ describe('what docs/formats.md says is lost', () => {
 });
 
 describe.each(Object.values(dossierPaths))('the references of %s', (path) => {
-  const { dossier } = readDossier(readProjectFile(path), path);
+  const { dossier } = parse(readProjectFile(path), path);
   const name = (id: string | undefined) => (id === undefined ? undefined : dossier?.organizations.get(id)?.name);
   const source = checkShape(new YamlText(readDossierText(path), path));
   const open = (source?.references ?? []).filter(({ access = 'public' }) => access === 'public');

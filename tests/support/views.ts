@@ -1,5 +1,5 @@
 import type { Dossier } from '../../src/dossier/model/dossier.js';
-import { readDossier } from '../../src/dossier/read.js';
+import { parse } from '../../src/dossier/reading/parse.js';
 import type { Format } from '../../src/formats/format.js';
 import { plainPaint } from '../../src/formats/paint.js';
 import { render } from '../../src/formats/render.js';
@@ -19,7 +19,7 @@ const people = 'people: { ada: { name: Ada Nobody } }\n';
 /** A small dossier: what is given, under a head about Ada, who is added where it names no people. */
 export function dossierOf(given = ''): Dossier {
   const written = head + (given.includes('people:\n') || given.startsWith('people:') ? '' : people) + given;
-  const { dossier, problems } = readDossier(new TextEncoder().encode(written), 'case.yaml');
+  const { dossier, problems } = parse(new TextEncoder().encode(written), 'case.yaml');
   if (dossier === null) throw new Error(problems.map(({ message, span }) => `${span?.line}: ${message}`).join('\n'));
   return dossier;
 }

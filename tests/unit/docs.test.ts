@@ -10,7 +10,7 @@ import {
   referenceTypes,
   statuses,
 } from '../../src/dossier/format/vocabulary.js';
-import { readDossier } from '../../src/dossier/read.js';
+import { parse } from '../../src/dossier/reading/parse.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
 import { readProjectFile, run } from '../support/run.js';
@@ -116,7 +116,7 @@ describe('docs/dossier-format.md', () => {
     const examples = [...format.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, example = '']) => example);
     expect(examples).not.toEqual([]);
     for (const example of examples) {
-      const { dossier, problems } = readDossier(new TextEncoder().encode(example), 'example.yaml');
+      const { dossier, problems } = parse(new TextEncoder().encode(example), 'example.yaml');
       expect(problems).toEqual([]);
       expect(dossier).not.toBeNull();
     }

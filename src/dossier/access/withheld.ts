@@ -1,7 +1,7 @@
 import { problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
-import type { Register } from '../model/register.js';
+import type { RegisterState } from '../model/register.js';
 import { nameMatcher, namesOf } from '../names/matcher.js';
 
 /** Someone whom a file does not show to everyone, as far as it can be read. */
@@ -16,13 +16,13 @@ export interface Withheld {
   readonly register?: string;
 }
 
-/** The same under the names of the register too; of one that cannot be read, undefined, they cannot be told. */
-export function withRegistered(withheld: readonly Withheld[], register: Register | null | undefined): Withheld[] {
+/** Adds the names that the register has; if it is unknown, so are all spellings of those who refer to it. */
+export function withRegistered(withheld: readonly Withheld[], state: RegisterState): Withheld[] {
   return withheld.map((one) => {
     const { kind, register: id, spellings } = one;
-    if (id === undefined || register === null) return one;
-    if (register === undefined) return { ...one, spellings: null };
-    const known = register[kind].get(id);
+    if (id === undefined || state.kind === 'absent') return one;
+    if (state.kind === 'unknown') return { ...one, spellings: null };
+    const known = state.register[kind].get(id);
     const others = known ? [known.name, ...known.names.map(({ text }) => text)] : [];
     return { ...one, spellings: spellings && [...spellings, ...others] };
   });

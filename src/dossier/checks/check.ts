@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Access } from '../format/vocabulary.js';
 import type { Dossier, Event, Statement } from '../model/dossier.js';
-import type { Register } from '../model/register.js';
+import type { RegisterState } from '../model/register.js';
 import type { LinkKind } from '../reading/fields.js';
 import type { Path } from '../yaml/text.js';
 
@@ -10,8 +10,8 @@ interface Checked {
   readonly dossier: Dossier;
   /** The data as it was written, what is wrong with it included: maps, lists and texts. */
   readonly data: unknown;
-  /** That of the library; null where there is none, undefined where nobody looked. */
-  readonly register: Register | null | undefined;
+  /** That of the library. */
+  readonly register: RegisterState;
   /** How often the file, wherever it stands, links to each id; a link that leads nowhere counts for what it may mean. */
   readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
   /** Whether the people or organisations of a claim are all those that are written there. */

@@ -3,13 +3,14 @@ import type { Check } from './check.js';
 export const unknownRegister: Check = {
   code: 'unknown-register',
   check({ dossier, register, report }) {
-    if (register === undefined) return;
+    if (register.kind === 'unknown') return;
+    const known = register.kind === 'read' ? register.register : undefined;
     for (const kind of ['people', 'organizations'] as const) {
       for (const item of dossier[kind].values()) {
         const { register: id } = item;
-        if (id === undefined || register?.[kind].has(id)) continue;
+        if (id === undefined || known?.[kind].has(id)) continue;
         // What the register has besides is not proposed: it may be someone whom another dossier withholds.
-        const [message, hint] = register
+        const [message, hint] = known
           ? [`nobody under ${kind} in parties.yaml has the id "${id}"`, 'Add it there, or remove it here.']
           : [
               'no parties.yaml stands in this folder or above',

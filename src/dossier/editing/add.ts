@@ -1,8 +1,7 @@
 import type { WrittenDossier } from '../format/schema.js';
-import { checkShape } from '../reading/check-shape.js';
-import { decode } from '../yaml/decode.js';
+import type { Parsed } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
-import { type Path, type Room, YamlText } from '../yaml/text.js';
+import type { Path, Room, YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './rewritten.js';
 import { writePart } from './write.js';
 
@@ -20,18 +19,12 @@ const keys = [
 ] as const satisfies readonly (keyof Addition)[];
 
 /**
- * The text of a dossier with more in it: each new part stands behind those that the file has, in their notation, and
- * everything else keeps its every character. `choose` says what is added to what the file holds. Null where the file
- * does not fit the schema.
+ * Adds parts to the text of a case file: each after those that the file has, in their notation. Everything else keeps its
+ * every character. Null if the file does not fit the schema.
  */
-export function addToDossier(bytes: Uint8Array, choose: (existing: WrittenDossier) => Addition): Rewritten | null {
-  const read = decode(bytes, '');
-  const { text: before } = read;
-  const source = before === null ? null : new YamlText(before, '');
-  const written = source?.data === undefined ? null : checkShape(source);
-  if (before === null || source === null || written === null) return null;
-  const addition = choose(written);
-  return rewritten(read, edited(before, insertions(source, before, addition)), source.access);
+export function addToDossier({ source, yaml, written }: Parsed, addition: Addition): Rewritten | null {
+  if (source.text === null || yaml === null || written === null) return null;
+  return rewritten(source, edited(source.text, insertions(yaml, source.text, addition)), yaml.access);
 }
 
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {

@@ -4,12 +4,18 @@ import { fixDate } from '../../dates/fix.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { idPattern } from '../format/vocabulary.js';
 import { type Field, fields } from '../reading/fields.js';
-import { decode } from '../yaml/decode.js';
+import { type Parsed, parse } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
-import { YamlText } from '../yaml/text.js';
-import { type Rewritten, rewritten } from './rewritten.js';
+import type { YamlText } from '../yaml/text.js';
+import { encode, type Rewritten, rewritten } from './rewritten.js';
 
-/** What is done about the problems of a code, in this order. */
+/** A file that was fixed, and what parsing it gives now. */
+export interface Fixed {
+  readonly rewritten: Rewritten;
+  readonly parsed: Parsed;
+}
+
+/** How to fix the problems of a code, in this order. */
 const fixes: readonly (readonly [ProblemCode, (source: YamlText, text: string) => string])[] = [
   ['invalid-id', (source, text) => edited(text, idEdits(source))],
   ['invalid-date', (source, text) => edited(text, dateEdits(source))],
@@ -17,25 +23,24 @@ const fixes: readonly (readonly [ProblemCode, (source: YamlText, text: string) =
 ];
 
 /**
- * Mends what can be fixed in one way alone: ids and links to them that differ in case, dates of another notation, the
- * order of the timeline. Everything else keeps its every character, and so does all of a file that is not YAML. Null
- * where the file is no text.
+ * Fixes the problems that have exactly one possible fix: ids and links to them that differ in case, dates in another
+ * notation, the order of the timeline. Everything else keeps its every character, and so does a file that is not YAML.
+ * Null if the file is not text.
  */
-export function fixDossier(bytes: Uint8Array, wanted: (code: ProblemCode) => boolean): Rewritten | null {
-  const read = decode(bytes, '');
-  if (read.text === null) return null;
-  const { text } = read;
-  const first = new YamlText(text, '');
-  let best = { text, source: first };
+export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolean): Fixed | null {
+  const { source, yaml, file } = parsed;
+  if (source.text === null) return null;
+  let best = parsed;
   for (const [code, fix] of fixes) {
-    if (!wanted(code) || best.source.data === undefined) continue;
-    const fixed = fix(best.source, best.text);
-    if (fixed === best.text) continue;
-    const source = new YamlText(fixed, '');
+    if (!wanted(code) || best.yaml?.data === undefined || best.source.text === null) continue;
+    const fixed = fix(best.yaml, best.source.text);
+    if (fixed === best.source.text) continue;
+    const next = parse(encode(source, fixed), file);
     // Never a file that reads worse than before.
-    if (source.problems.length <= best.source.problems.length) best = { text: fixed, source };
+    if (next.yaml && next.yaml.faults <= best.yaml.faults) best = next;
   }
-  return rewritten(read, best.text, first.access);
+  const text = best.source.text ?? source.text;
+  return { rewritten: rewritten(source, text, yaml?.access ?? 'public'), parsed: best };
 }
 
 function dateEdits(source: YamlText): Edit[] {

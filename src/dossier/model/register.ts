@@ -8,6 +8,16 @@ export interface Register {
   readonly organizations: ReadonlyMap<string, Registered>;
 }
 
+/** The register that a case file may refer to, as far as anybody knows it. */
+export type RegisterState =
+  | { readonly kind: 'absent' }
+  /** It cannot be read, or nobody looked for it. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'read'; readonly register: Register };
+
+export const absentRegister = { kind: 'absent' } as const satisfies RegisterState;
+export const unknownRegister = { kind: 'unknown' } as const satisfies RegisterState;
+
 interface Registered {
   readonly name: string;
   readonly names: readonly Spelling[];

@@ -29,27 +29,27 @@ import type { Path, YamlText } from '../yaml/text.js';
 
 type Lines = Pick<YamlText, 'line'>;
 
-/** Where in the file the people, organisations, statements, events and references of a model stand. */
-export type Places = Map<object, Path>;
+/** The path in the file of each person, organisation, statement, event and reference of a dossier. */
+export type Positions = Map<object, Path>;
 
 /**
  * A dossier that fits the schema and whose links hold, as the model: names resolved, defaults filled in, numbered.
- * `places` is filled where it is given.
+ * Fills `positions`, if given.
  */
-export function build(written: WrittenDossier, source: Lines, file: string, places?: Places): Dossier {
-  return new Builder(written, source, places).dossier(file);
+export function build(written: WrittenDossier, source: Lines, file: string, positions?: Positions): Dossier {
+  return new Builder(written, source, positions).dossier(file);
 }
 
 class Builder {
   readonly #written: WrittenDossier;
   readonly #source: Lines;
-  readonly #places: Places | undefined;
+  readonly #positions: Positions | undefined;
   readonly #people: ReadonlyMap<string, Named>;
   readonly #organizations: ReadonlyMap<string, Named>;
   readonly #references: ReadonlySet<string>;
 
-  constructor(written: WrittenDossier, source: Lines, places: Places | undefined) {
-    this.#places = places;
+  constructor(written: WrittenDossier, source: Lines, positions: Positions | undefined) {
+    this.#positions = positions;
     this.#written = written;
     this.#source = source;
     this.#people = namedById(written.people ?? {});
@@ -189,7 +189,7 @@ class Builder {
   }
 
   #placed<T extends object>(path: Path, item: T): T {
-    this.#places?.set(item, path);
+    this.#positions?.set(item, path);
     return item;
   }
 

@@ -3,7 +3,7 @@ import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import type { Path } from '../yaml/text.js';
 import { listsForMaps } from './check-shape.js';
 
-export interface Kept {
+export interface ValidData {
   readonly written: WrittenDossier;
   /** Where something that was kept stands in the file: entries of a list move up where one before them is left out. */
   original(path: Path): Path;
@@ -26,7 +26,7 @@ const standIns: Readonly<Record<string, unknown>> = {
  * As much of a file as fits the schema, for checks to look at: a value that does not fit is left out, and with it what
  * cannot be without it. Null where nothing is left.
  */
-export function keepValid(data: unknown): Kept | null {
+export function keepValid(data: unknown): ValidData | null {
   const places = new Map<unknown, readonly number[]>();
   const copy = copied(data);
   for (const path of listsForMaps(copy)) leaveOut(copy as Data, path, places);

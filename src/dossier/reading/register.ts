@@ -1,15 +1,15 @@
 import { compareProblems, type Problem, problem } from '../../problems/problem.js';
 import type { Withheld } from '../access/withheld.js';
 import { registerSchema, type WrittenRegister } from '../format/schema.js';
-import type { Register } from '../model/register.js';
+import { type Register, type RegisterState, unknownRegister } from '../model/register.js';
 import { decode, emptiness } from '../yaml/decode.js';
 import { YamlText } from '../yaml/text.js';
 import { spelling } from './build.js';
 import { holdTo } from './check-shape.js';
 
 export interface RegisterReading {
-  /** Null where a problem is an error. */
-  readonly register: Register | null;
+  /** Unknown if a problem is an error. */
+  readonly state: RegisterState;
   readonly problems: readonly Problem[];
   /** Whose names are not for everyone. */
   readonly withheld?: readonly Withheld[];
@@ -18,18 +18,20 @@ export interface RegisterReading {
 /** Bytes to a register and every problem in it. Throws on no input. `file` is the name that problems are given under. */
 export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
   const { text, problems: decoding } = decode(bytes, file);
-  if (text === null) return { register: null, problems: decoding };
+  if (text === null) return { state: unknownRegister, problems: decoding };
   const empty = emptiness(text);
   if (empty !== undefined) {
     const hint = 'Write at least parties: 1, or remove the file.';
-    return { register: null, problems: [problem('file-empty', empty, { file, hint })] };
+    return { state: unknownRegister, problems: [problem('file-empty', empty, { file, hint })] };
   }
   const source = new YamlText(text, file);
   const written = source.data === undefined ? null : holdTo(source, registerSchema, 'the register');
   const problems = [...decoding, ...source.problems].sort(compareProblems);
   const isSound = written !== null && problems.every(({ severity }) => severity !== 'error');
-  const register = isSound ? registerOf(written.people, written.organizations) : null;
-  return { register, problems, withheld: source.withheld };
+  const state: RegisterState = isSound
+    ? { kind: 'read', register: registerOf(written.people, written.organizations) }
+    : unknownRegister;
+  return { state, problems, withheld: source.withheld };
 }
 
 type WrittenParties = NonNullable<WrittenRegister['people']>;

@@ -60,6 +60,8 @@ const options = {
 export class YamlText {
   /** Maps as objects, sequences as arrays, scalars as strings; `refused` for what is not read. Undefined where nothing is. */
   readonly data: unknown;
+  /** How many problems the notation itself has, whatever the data mean. */
+  readonly faults: number;
   readonly #problems: Problem[] = [];
   readonly #withheld = new WithheldLines();
   /** Of a misspelt access itself, which has to be said to everyone. */
@@ -84,6 +86,7 @@ export class YamlText {
       const parse = (fixed: string) => parseDocument(fixed, options).errors;
       for (const found of syntaxProblems(text, errors, parse)) this.#add(...found);
       this.#withholdAll();
+      this.faults = this.#problems.length;
       return;
     }
     const reader = new TreeReader({
@@ -103,6 +106,7 @@ export class YamlText {
       this.#add('yaml-syntax', message, hint, oddlyIndented);
       this.#withholdAll();
     }
+    this.faults = this.#problems.length;
   }
 
   /** Without structure there is no telling which lines are withheld. */

@@ -1,5 +1,4 @@
-import { load } from '../load.js';
-import { type CaseResult, caseResultOf, fileOf, type Reader } from '../read-case.js';
+import { type CaseResult, caseResultOf, fileOf, type Reader, readBytes, readCase } from '../read-case.js';
 import { type Stamp, sameStamp } from './file-stamp.js';
 import { readWhole } from './folder.js';
 import { hasContent, hashOf } from './hash.js';
@@ -23,11 +22,10 @@ export async function readCachedFile(
   reader: Reader,
   { cache, stamps, resolve }: CacheHost,
 ): Promise<CaseResult> {
-  const { files, maxSize, access } = reader;
+  const { maxSize, access } = reader;
   const file = fileOf(path, reader);
   const stamp = path === '-' ? null : (await stamps([path])).get(0);
-  if (stamp === null || stamp.size > maxSize)
-    return caseResultOf(path, file, await load(path, maxSize, files, file), reader);
+  if (stamp === null || stamp.size > maxSize) return readCase(path, reader);
 
   const absolute = resolve(path);
   // Two paths that end alike take turns.
@@ -42,14 +40,9 @@ export async function readCachedFile(
       return { path, file, dossier: deserialise(kept.dossier, file), problems: [] };
     }
   }
-  const { readDossier } = await import('../../dossier/read.js');
-  let read: Uint8Array = new Uint8Array();
-  const reading = await load(path, maxSize, files, file, (bytes, shownAs) => {
-    read = bytes;
-    return readDossier(bytes, shownAs);
-  });
+  const { bytes: read, reading } = await readBytes(path, reader);
   const open = await publicView(reading, path, reader.registers);
-  if (open) {
+  if (open && read) {
     const { shown, ...rest } = open;
     const own = { path: absolute, stamp, hash: await hashOf(read), ...rest, dossier: serialise(shown) };
     cache.write(name, encodeChecked(own satisfies LoneFile, cache.build));

@@ -1,5 +1,4 @@
-import type { Reading } from '../../dossier/read.js';
-import { readQuickly } from '../../dossier/reading/quick.js';
+import { read } from '../../dossier/read.js';
 import type { Files } from '../files.js';
 import { Registers } from '../registers.js';
 import { hashOf } from './hash.js';
@@ -39,7 +38,7 @@ export async function indexFiles(
   for (const [place, path] of paths.entries()) {
     const stamp = stamps.get(place);
     const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
-    const shown = bytes ? await publicView(await readEither(bytes), path, registers) : null;
+    const shown = bytes ? await publicView(await read(bytes, ''), path, registers) : null;
     entries.push(stamp && bytes && shown !== undefined ? { stamp } : null);
     if (bytes && shown) kept.push({ place, path, hash: await hashOf(bytes), ...shown });
   }
@@ -52,11 +51,4 @@ export async function indexFiles(
     entries[place] = { ...entry, indexed: { ...own, ...(register !== undefined && { register }) } };
   }
   return entries;
-}
-
-async function readEither(bytes: Uint8Array): Promise<Reading> {
-  const dossier = readQuickly(bytes, '');
-  if (dossier !== null) return { dossier, problems: [] };
-  const { readDossier } = await import('../../dossier/read.js');
-  return readDossier(bytes, '');
 }

@@ -2,7 +2,7 @@ import { disclose } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../../dossier/model/register.js';
 import type { Reading } from '../../dossier/read.js';
-import type { RegisterFile, Registers } from '../registers.js';
+import { noRegister, type RegisterFile, type Registers } from '../registers.js';
 import type { Kept } from './serialise.js';
 
 /**
@@ -16,14 +16,14 @@ export async function publicView(
 ): Promise<(Omit<Kept, 'hash'> & { readonly shown: Dossier }) | null | undefined> {
   if (dossier === null || problems.length > 0) return null;
   const referred = isRegistered(dossier);
-  const file = referred ? await registers.of(path) : null;
-  if (file?.register === null) return undefined;
-  const known = file ? withRegister(dossier, file.register, 'public') : dossier;
+  const file = referred ? await registers.of(path) : noRegister;
+  if (file.state.kind === 'unknown') return undefined;
+  const known = file.state.kind === 'read' ? withRegister(dossier, file.state.register, 'public') : dossier;
   const disclosure = disclose(known, 'public');
   if (disclosure.dossier === null || disclosure.problems.length > 0) return referred ? undefined : null;
   return {
     shown: disclosure.dossier,
-    withholds: file !== null || disclosure.dossier !== known,
+    withholds: file.state.kind === 'read' || disclosure.dossier !== known,
     ...(referred && { register: await sumOf(file) }),
   };
 }
@@ -37,11 +37,11 @@ export async function hasItsRegister(
   if (register === undefined) return true;
   const file = await registers.of(path);
   // One that cannot be read keeps back those who refer to it.
-  return file?.register !== null && register === (await sumOf(file));
+  return file.state.kind !== 'unknown' && register === (await sumOf(file));
 }
 
 /** Tells a register from another, and from none. */
-async function sumOf(file: RegisterFile | null): Promise<number> {
+async function sumOf({ bytes }: RegisterFile): Promise<number> {
   const { crc32 } = await import('node:zlib');
-  return crc32(file?.bytes ?? '');
+  return crc32(bytes ?? '');
 }

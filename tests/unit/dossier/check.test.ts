@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../../src/dossier/check.js';
+import { parse } from '../../../src/dossier/reading/parse.js';
 
 const head = `casefile: 1
 id: made-up
@@ -11,7 +12,7 @@ people:
 `;
 
 function told(text: string): string[] {
-  const { problems } = checkDossier(new TextEncoder().encode(head + text), 'case.yaml');
+  const { problems } = checkDossier(parse(new TextEncoder().encode(head + text), 'case.yaml'));
   return problems.map(({ code, span, message }) => `${span?.line}:${span?.column} ${code} ${message}`);
 }
 
@@ -58,7 +59,7 @@ it('claims that are about one thing are counted wherever they stand', () => {
 it('a name that is withheld and still shown is told once, where it stands', () => {
   const secret = `${event('people: [bob, cyd]')}`.replace('Seen', 'Cyd Hidden');
   const text = head.replace('  bob:', '  cyd: { name: Cyd Hidden, access: secret }\n  bob:') + secret;
-  const { problems } = checkDossier(new TextEncoder().encode(text), 'case.yaml');
+  const { problems } = checkDossier(parse(new TextEncoder().encode(text), 'case.yaml'));
   expect(problems.map(({ code, span }) => `${span?.line} ${code}`)).toEqual(['10 withheld-name']);
 });
 
@@ -67,9 +68,9 @@ it('a dossier that is withheld as a whole is no problem', () => {
 });
 
 it('what cannot be read at all has its problems alone', () => {
-  expect(checkDossier(new TextEncoder().encode('a: [b'), 'case.yaml')).toMatchObject({
+  expect(checkDossier(parse(new TextEncoder().encode('a: [b'), 'case.yaml'))).toMatchObject({
     dossier: null,
     problems: [{ code: 'yaml-syntax' }],
   });
-  expect(checkDossier(new TextEncoder().encode('\n'), 'case.yaml').problems).toHaveLength(1);
+  expect(checkDossier(parse(new TextEncoder().encode('\n'), 'case.yaml')).problems).toHaveLength(1);
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { disclose, discloseProblems } from '../../../src/dossier/disclose.js';
 import type { Access } from '../../../src/dossier/format/vocabulary.js';
 import { allStatements, type Dossier } from '../../../src/dossier/model/dossier.js';
-import { readDossier } from '../../../src/dossier/read.js';
+import { absentRegister } from '../../../src/dossier/model/register.js';
+import { parse } from '../../../src/dossier/reading/parse.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 
 function read(text: string): Dossier {
-  const { dossier, problems } = readDossier(new TextEncoder().encode(text), 'case.yaml');
+  const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
   expect(problems).toEqual([]);
   if (dossier === null) throw new Error('no dossier');
   return dossier;
@@ -350,7 +351,7 @@ timeline:
   - { id: appeal, date: Someday, title: Appealed }
 `;
   const seen = (text: string, access: Access = 'public') =>
-    discloseProblems(readDossier(new TextEncoder().encode(text), 'case.yaml'), access, null);
+    discloseProblems(parse(new TextEncoder().encode(text), 'case.yaml'), access, absentRegister);
 
   it('in a part that is withheld says where it is, and of what kind', async () => {
     expect((await seen(broken)).map(({ span, message }) => [span?.line, message])).toEqual([

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { allStatements, type Dossier } from '../../../src/dossier/model/dossier.js';
-import { readDossier } from '../../../src/dossier/read.js';
+import { parse } from '../../../src/dossier/reading/parse.js';
 import { dossierPaths } from '../../support/fixtures.js';
 import { readProjectFile } from '../../support/run.js';
 
 function read(text: string): Dossier {
-  const { dossier, problems } = readDossier(new TextEncoder().encode(text), 'case.yaml');
+  const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
   expect(problems).toEqual([]);
   if (dossier === null) throw new Error('no dossier');
   return dossier;
 }
 
 function codes(text: string): string[] {
-  return readDossier(new TextEncoder().encode(text), 'case.yaml').problems.map(({ code }) => code);
+  return parse(new TextEncoder().encode(text), 'case.yaml').problems.map(({ code }) => code);
 }
 
 const written = `casefile: 1
@@ -59,7 +59,7 @@ references:
 
 describe('the dossiers of the project', () => {
   it.each(Object.values(dossierPaths))('%s reads without problems', (path) => {
-    const { dossier, problems } = readDossier(readProjectFile(path), path);
+    const { dossier, problems } = parse(readProjectFile(path), path);
     expect(problems).toEqual([]);
     expect(dossier?.file).toBe(path);
   });
@@ -137,7 +137,7 @@ describe('a dossier as read', () => {
   it('reads the same with other line ends, and with a byte order mark but for a warning', () => {
     const dossier = read(written);
     expect(read(written.replaceAll('\n', '\r\n'))).toEqual(dossier);
-    const marked = readDossier(new TextEncoder().encode(`\ufeff${written}`), 'case.yaml');
+    const marked = parse(new TextEncoder().encode(`\ufeff${written}`), 'case.yaml');
     expect(marked.dossier).toEqual(dossier);
     expect(marked.problems.map(({ code }) => code)).toEqual(['byte-order-mark']);
   });
@@ -154,7 +154,7 @@ describe('the problems of a dossier', () => {
 
   it('offer no id that the file withholds', () => {
     const text = `casefile: 1\nid: a\ntitle: A\nsubjects: [ada, hiden]\npeople:\n  ada: { name: Ada }\n  hidden: { name: Bob, access: secret }\n`;
-    const { problems } = readDossier(new TextEncoder().encode(text), 'case.yaml');
+    const { problems } = parse(new TextEncoder().encode(text), 'case.yaml');
     expect(problems.map(({ hint }) => hint)).toEqual(['Add it under people, or remove it here.']);
   });
 
@@ -183,7 +183,7 @@ describe('a shape that is far from a dossier', () => {
 
   it('is cut short where it is quoted', () => {
     const text = `${written}access: ${'long '.repeat(40)}\n`;
-    expect(readDossier(new TextEncoder().encode(text), 'f').problems[0]?.message.length).toBeLessThan(100);
+    expect(parse(new TextEncoder().encode(text), 'f').problems[0]?.message.length).toBeLessThan(100);
   });
 });
 
@@ -192,54 +192,4 @@ it('reads or refuses nesting of any depth', () => {
     expect(codes(`a: ${'['.repeat(depth)}`)).not.toEqual([]);
     expect(codes(`a: ${'['.repeat(depth)}${']'.repeat(depth)}`)).toContain('yaml-depth');
   }
-});
-
-describe('who looks further into a dossier', () => {
-  const look = (text: string) => {
-    const seen: string[] = [];
-    const { dossier, problems } = readDossier(
-      new TextEncoder().encode(text),
-      'case.yaml',
-      (inspected, source, places) => {
-        for (const event of inspected.timeline) {
-          const place = places.get(event) ?? [];
-          source.report('undisputed', place, 'seen');
-          seen.push(`${event.id} ${event.line} ${place.join('.')}`);
-        }
-        return ({ code }) => code === 'undisputed' && inspected.timeline.length > 1;
-      },
-    );
-    return { dossier, seen, codes: problems.map(({ code, span }) => `${span?.line} ${code}`) };
-  };
-
-  it('is shown it whole, and its places', () => {
-    const { dossier, seen, codes: said } = look(written);
-    expect(dossier).toEqual(read(written));
-    expect(seen).toEqual(['arrest 28 timeline.0']);
-    expect(said).toEqual(['28 undisputed']);
-  });
-
-  it('is shown as much of it as is sound where some is not', () => {
-    const broken = written.replace('timeline:', 'timeline:\n  - text\n  - { id: x, date: 2020 }');
-    const { dossier, seen, codes: said } = look(broken);
-    expect(dossier).toBeNull();
-    expect(seen).toEqual(['arrest 30 timeline.2']);
-    expect(said).toEqual(['28 wrong-type', '29 missing-key', '30 undisputed']);
-  });
-
-  it('is shown it where a link alone is wrong', () => {
-    const { dossier, seen } = look(written.replace('[letter, {', '[leter, {'));
-    expect(dossier).toBeNull();
-    expect(seen).toEqual(['arrest 28 timeline.0']);
-  });
-
-  it('says what is to be passed over', () => {
-    const two = written.replace('references:', '  - { id: b, date: 2021, title: B }\nreferences:');
-    expect(look(two)).toMatchObject({ seen: ['arrest 28 timeline.0', 'b 31 timeline.1'], codes: [] });
-  });
-
-  it('is shown nothing where nothing can be read', () => {
-    for (const text of ['a: [b', '- a', '', '\0', '# nothing'])
-      expect(look(text)).toMatchObject({ dossier: null, seen: [] });
-  });
 });

@@ -30,12 +30,15 @@ it.each([
   ['/parties.yaml', '/a.yaml'],
 ])('the register %s is that of %s', async (register, path) => {
   const { registers } = registersAt(register);
-  expect((await registers.of(path))?.register?.people.get('ada')?.name).toBe(register);
+  const { state } = await registers.of(path);
+  expect(state).toMatchObject({ kind: 'read', register: { people: new Map([['ada', { name: register }]]) } });
 });
 
 it('there is none beside or below a case file', async () => {
-  expect(await registersAt('cases/parties.yaml').registers.of('a.yaml')).toBeNull();
-  expect(await registersAt('cases/parties.yaml').registers.of('others/a.yaml')).toBeNull();
+  for (const path of ['a.yaml', 'others/a.yaml']) {
+    const { state } = await registersAt('cases/parties.yaml').registers.of(path);
+    expect(state).toEqual({ kind: 'absent' });
+  }
 });
 
 it('one that several folders have is read once', async () => {

@@ -1,46 +1,50 @@
 import type { Reading } from '../../../dossier/read.js';
+import type { Parsed } from '../../../dossier/reading/parse.js';
 import type { CachedCheckCounts, CheckCounts } from '../../../library/cache/cached-check-counts.js';
 import { hashOf } from '../../../library/cache/hash.js';
+import type { FileContent } from '../../../library/read-file.js';
 import type { RegisterFile } from '../../../library/registers.js';
-import type { Problem } from '../../../problems/problem.js';
 import type { Workspace } from '../../workspace.js';
 
-/** What `check` finds in the file at a path, held to the register of its library; and the register's own problems. */
+/** The problems of a case file as this reader may see them. `content` is what reading the file gave. */
 export async function checkFile(
   workspace: Workspace,
-  path: string,
-): Promise<Reading & { readonly ofRegister: readonly Problem[] }> {
-  const registered = await workspace.registers.of(path);
-  const check = await checker(registered);
-  const reading = await workspace.load(path, check);
-  return { ...reading, ofRegister: registered?.problems ?? [] };
+  content: FileContent,
+  file: string,
+  register: RegisterFile,
+): Promise<Reading> {
+  if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
+  const { parse } = await import('../../../dossier/reading/parse.js');
+  return checkParsed(workspace, parse(content.bytes, file), register);
 }
 
-/** How much that is. Where neither the file nor the register has changed since it was last found, nothing is checked. */
+/** The problems of a case file that was parsed, as this reader may see them. */
+export async function checkParsed(workspace: Workspace, parsed: Parsed, { state }: RegisterFile): Promise<Reading> {
+  const { checkDossier } = await import('../../../dossier/check.js');
+  const reading = checkDossier(parsed, state);
+  return { ...reading, problems: await workspace.disclosed(reading) };
+}
+
+/** How many problems the file at a path has; those that are cached, if neither the file nor the register has changed. */
 export async function countProblems(
   workspace: Workspace,
   path: string,
-  kept: CachedCheckCounts | null,
+  cached: CachedCheckCounts | null,
 ): Promise<CheckCounts> {
-  const registered = await workspace.registers.of(path);
-  // What one that cannot be read would say is not known.
-  const keeps = kept !== null && registered?.register !== null;
-  let [digest, known]: [string?, CheckCounts?] = [];
-  const { problems } = await workspace.load(path, async (bytes, file) => {
-    digest = keeps ? await hashOf(bytes, `\0${bytes.length}`, registered?.bytes ?? '') : undefined;
-    known = digest === undefined ? undefined : kept?.get(digest);
-    return known ? { dossier: null, problems: [] } : (await checker(registered))(bytes, file);
-  });
+  const register = await workspace.registers.of(path);
+  const content = await workspace.readFile(path);
+  // An unreadable register may hold anything.
+  const isCacheable = content.kind === 'bytes' && register.state.kind !== 'unknown';
+  const digest = isCacheable && cached ? await digestOf(content.bytes, register) : undefined;
+  const known = digest === undefined ? undefined : cached?.get(digest);
   if (known) return known;
+  const { problems } = await checkFile(workspace, content, workspace.fileOf(path), register);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const found = { errors, warnings: problems.length - errors };
-  if (digest) kept?.set(digest, found);
-  return found;
+  const counts = { errors, warnings: problems.length - errors };
+  if (digest !== undefined) cached?.set(digest, counts);
+  return counts;
 }
 
-async function checker(registered: RegisterFile | null): Promise<(bytes: Uint8Array, file: string) => Reading> {
-  const { checkDossier } = await import('../../../dossier/check.js');
-  // Of a register that cannot be read its own problems say enough.
-  const register = registered === null ? null : (registered.register ?? undefined);
-  return (bytes, file) => checkDossier(bytes, file, register);
+function digestOf(bytes: Uint8Array, register: RegisterFile): Promise<string> {
+  return hashOf(bytes, `\0${bytes.length}`, register.bytes ?? '');
 }

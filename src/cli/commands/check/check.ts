@@ -1,8 +1,10 @@
 import { Option } from 'commander';
-import { disclose, discloseProblems } from '../../../dossier/disclose.js';
+import { disclose } from '../../../dossier/disclose.js';
+import type { Fixed } from '../../../dossier/editing/fix.js';
 import type { Rewritten } from '../../../dossier/editing/rewritten.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import { CrossCheck } from '../../../library/cross-check.js';
+import type { FileContent } from '../../../library/read-file.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type ProblemCode, problemCodes } from '../../../problems/codes.js';
 import { compareProblems, type Problem } from '../../../problems/problem.js';
@@ -10,8 +12,9 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { summarize, viewProblems } from '../../../views/check/problems.js';
 import type { Change } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
+import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
-import { checkFile } from './check-file.js';
+import { checkFile, checkParsed } from './check-file.js';
 
 interface CheckOptions {
   readonly rule?: ReadonlySet<ProblemCode>;
@@ -42,61 +45,92 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const isWanted = (code: ProblemCode) => (rule?.has(code) ?? true) && !withoutRule?.has(code);
   const { workspace, screen } = context;
   const paths = await workspace.paths(args);
-  if (fix || dryRun) {
-    const fixed = await fixAll(context, paths, isWanted, dryRun);
-    if (dryRun) return fixed > 0 ? exitCodes.found : undefined;
-  }
-  const inFiles: Problem[] = [];
+  if (fix && !dryRun) for (const path of paths) workspace.refuseToReplace(path);
+  const fixIn = fix || dryRun ? await fixer(isWanted) : undefined;
   const progress = screen.progress(paths.length, 'checked');
-  const { access, cases } = workspace;
-  const choice = new CaseChoice(cases);
-  const across = new CrossCheck();
-  const ofRegisters = new Set<Problem>();
+  const findings = new Findings(workspace);
+  const changes: FixedFile[] = [];
   for (const path of paths) {
-    const { dossier, problems: found, withheld = [], ofRegister } = await checkFile(workspace, path);
-    const shown = dossier && disclose(dossier, access).dossier;
-    const beside = shown ? await discloseProblems({ problems: across.add(shown), withheld }, access, null) : [];
-    // Of which case a file is that cannot be read, nobody can tell.
-    if (shown === null || choice.keeps(shown))
-      for (const one of [...found, ...beside].sort(compareProblems)) inFiles.push(one);
-    for (const one of ofRegister) ofRegisters.add(one);
+    const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+    const fixed = fixIn?.(content, file);
+    if (fixed && fixed.rewritten.after !== fixed.rewritten.before) changes.push({ path, file, ...fixed.rewritten });
+    if (!dryRun) await findings.add(path, file, fixed ?? content);
     progress.step();
   }
   progress.end();
-  choice.check();
-  const problems = [...ofRegisters, ...inFiles].filter(({ code }) => isWanted(code));
+  if (fixIn) await writeFixed(context, changes, dryRun);
+  if (dryRun) return changes.length > 0 ? exitCodes.found : undefined;
+  const problems = findings.all().filter(({ code }) => isWanted(code));
   await screen.print(viewProblems(problems));
   screen.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
   return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
 
-/** Shows what can be fixed in one way alone, then writes it; the number of files that it is found in. */
-async function fixAll(
-  { workspace, screen }: Context,
-  paths: readonly string[],
-  isWanted: (code: ProblemCode) => boolean,
-  dryRun = false,
-): Promise<number> {
-  const [{ fixDossier }, { viewChanges }] = await Promise.all([
-    import('../../../dossier/editing/fix.js'),
-    import('../../../views/write/changes.js'),
-  ]);
-  if (!dryRun) for (const path of paths) workspace.refuseToReplace(path);
-  const fixed = new Map<string, Change & Rewritten>();
-  for (const path of paths) {
-    await workspace.load(path, (bytes, file) => {
-      const found = fixDossier(bytes, isWanted);
-      if (found !== null && found.after !== found.before) fixed.set(path, { file, ...found });
-      return { dossier: null, problems: [] };
-    });
+/** What is found in the files that are checked, and in the registers of their libraries. */
+class Findings {
+  readonly #workspace: Workspace;
+  readonly #choice: CaseChoice;
+  readonly #across = new CrossCheck();
+  readonly #ofRegisters = new Set<Problem>();
+  readonly #inFiles: Problem[] = [];
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#choice = new CaseChoice(workspace.cases);
   }
-  const changes = [...fixed.values()];
+
+  /** Checks a file that was read, or was parsed to be fixed. */
+  async add(path: string, file: string, source: FileContent | Fixed): Promise<void> {
+    const workspace = this.#workspace;
+    const register = await workspace.registers.of(path);
+    const {
+      dossier,
+      problems,
+      withheld = [],
+    } = await ('parsed' in source
+      ? checkParsed(workspace, source.parsed, register)
+      : checkFile(workspace, source, file, register));
+    const shown = dossier && disclose(dossier, workspace.access).dossier;
+    const beside = shown ? await workspace.disclosed({ problems: this.#across.add(shown), withheld }) : [];
+    // Nobody can tell to which case a file belongs that cannot be read.
+    if (shown === null || this.#choice.keeps(shown))
+      for (const one of [...problems, ...beside].sort(compareProblems)) this.#inFiles.push(one);
+    for (const one of register.problems) this.#ofRegisters.add(one);
+  }
+
+  /** Every problem, once; throws if a case was asked for that there is not. */
+  all(): readonly Problem[] {
+    this.#choice.check();
+    return [...this.#ofRegisters, ...this.#inFiles];
+  }
+}
+
+type FixedFile = Change & Rewritten & { readonly path: string };
+
+async function fixer(
+  isWanted: (code: ProblemCode) => boolean,
+): Promise<(content: FileContent, file: string) => Fixed | null> {
+  const [{ parse }, { fixDossier }] = await Promise.all([
+    import('../../../dossier/reading/parse.js'),
+    import('../../../dossier/editing/fix.js'),
+  ]);
+  return (content, file) => (content.kind === 'bytes' ? fixDossier(parse(content.bytes, file), isWanted) : null);
+}
+
+/** Shows what is fixed, then writes it. */
+async function writeFixed(
+  { workspace, screen }: Context,
+  changes: readonly FixedFile[],
+  dryRun = false,
+): Promise<void> {
   // A difference may show any line of a file.
   for (const { file, access } of changes) workspace.permit(file, access);
   // In another format standard output is for the problems that are left.
-  if (dryRun || screen.printsText) await screen.print(viewChanges(changes));
-  if (!dryRun) for (const [path, { bytes }] of fixed) await workspace.replace(path, bytes);
-  return changes.length;
+  if (dryRun || screen.printsText) {
+    const { viewChanges } = await import('../../../views/write/changes.js');
+    await screen.print(viewChanges(changes));
+  }
+  if (!dryRun) for (const { path, bytes } of changes) await workspace.replace(path, bytes);
 }
 
 function readCodes(value: string, before: ReadonlySet<ProblemCode> = new Set()): ReadonlySet<ProblemCode> {

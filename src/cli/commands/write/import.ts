@@ -1,10 +1,9 @@
 import { checkDossier } from '../../../dossier/check.js';
 import { addToDossier } from '../../../dossier/editing/add.js';
-import type { Rewritten } from '../../../dossier/editing/rewritten.js';
 import { writeDossier } from '../../../dossier/editing/write.js';
 import type { WrittenDossier, WrittenSection } from '../../../dossier/format/schema.js';
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
-import { readDossier } from '../../../dossier/read.js';
+import { parse } from '../../../dossier/reading/parse.js';
 import { decode } from '../../../dossier/yaml/decode.js';
 import { visibleLine } from '../../../formats/visible.js';
 import { detectImporter } from '../../../imports/detect.js';
@@ -103,17 +102,14 @@ async function readDrafts(
   const problems: Problem[] = [];
   const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
   for (const path of paths) {
-    const { problems: found } = await workspace.load(path, (bytes, file) => {
-      const decoded = decode(bytes, file);
-      if (decoded.text === null) return { dossier: null, problems: decoded.problems };
-      if (decoded.text.trim() === '') {
-        const hint = 'Export it again from the program that made it.';
-        return { dossier: null, problems: [problem('file-empty', 'the file is empty', { file, hint })] };
-      }
-      texts.push({ path, file, text: decoded.text });
-      return { dossier: null, problems: [] };
-    });
-    problems.push(...found);
+    const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+    const { text, problems: found } =
+      content.kind === 'bytes' ? decode(content.bytes, file) : { text: null, problems: [content.problem] };
+    if (text === null) problems.push(...found);
+    else if (text.trim() === '') {
+      const hint = 'Export it again from the program that made it.';
+      problems.push(problem('file-empty', 'the file is empty', { file, hint }));
+    } else texts.push({ path, file, text });
   }
   if (problems.length > 0) throw new CasefileError('nothing was imported', { exitCode: exitCodes.invalid, problems });
   const drafts: Draft[] = [];
@@ -137,31 +133,29 @@ async function addTo(
   dryRun = false,
 ): Promise<Parts> {
   if (!dryRun) workspace.refuseToReplace(path);
-  const found: { merged?: Merged; changed?: Rewritten & { readonly file: string } } = {};
-  const { dossier, problems } = await workspace.load(path, (bytes, file) => {
-    const reading = readDossier(bytes, file);
-    const changed = addToDossier(bytes, (existing) => {
-      found.merged = mergeAll(existing, drafts);
-      return found.merged.added;
-    });
-    if (changed !== null) found.changed = { file, ...changed };
-    return reading;
-  });
-  const { merged, changed } = found;
-  if (problems.some(({ code }) => code === 'file-is-folder')) throw await oneFile(workspace, path);
-  if (dossier === null || merged === undefined || changed === undefined) {
-    throw new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
+  const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+  if (content.kind === 'unreadable') {
+    if (content.problem.code === 'file-is-folder') throw await oneFile(workspace, path);
+    throw unreadable([content.problem]);
   }
+  const target = parse(content.bytes, file);
+  const merged = target.dossier && target.written && mergeAll(target.written, drafts);
+  const changed = merged && addToDossier(target, merged.added);
+  if (!changed) throw unreadable(await workspace.disclosed(target));
   // A difference may show any line of a file, and what is known already any name in it.
-  workspace.permit(changed.file, changed.access);
+  workspace.permit(file, changed.access);
   if (changed.after !== changed.before) {
     // Never half a file, nor one that was broken here.
-    if (readDossier(changed.bytes, changed.file).dossier === null) throw new Error('the addition breaks the file');
-    await screen.print(viewChanges([changed]));
+    if (parse(changed.bytes, file).dossier === null) throw new Error('the addition breaks the file');
+    await screen.print(viewChanges([{ file, ...changed }]));
     if (!dryRun) await workspace.replace(path, changed.bytes);
   }
   printKnown(screen, merged);
   return merged.added;
+}
+
+function unreadable(problems: readonly Problem[]): CasefileError {
+  return new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
 }
 
 async function oneFile(workspace: Workspace, folder: string): Promise<CasefileError> {
@@ -186,7 +180,7 @@ async function writeNew(
     screen.write(`${visibleLine(output)}\n`);
   }
   printKnown(screen, merged);
-  const { problems } = checkDossier(new TextEncoder().encode(text), output ?? 'the new case file');
+  const { problems } = checkDossier(parse(new TextEncoder().encode(text), output ?? 'the new case file'));
   await screen.printProblems(problems.filter(({ severity }) => severity === 'error'));
   return merged.added;
 }

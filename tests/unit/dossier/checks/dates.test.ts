@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../../../src/dossier/check.js';
+import { parse } from '../../../../src/dossier/reading/parse.js';
 
 const head = `casefile: 1
 id: made-up
@@ -11,7 +12,7 @@ people:
 `;
 
 function check(text: string, ...codes: readonly string[]): string[] {
-  const { problems } = checkDossier(new TextEncoder().encode(head + text), 'case.yaml');
+  const { problems } = checkDossier(parse(new TextEncoder().encode(head + text), 'case.yaml'));
   return problems.filter(({ code }) => codes.includes(code)).map(({ message, hint }) => `${message} ${hint}`);
 }
 

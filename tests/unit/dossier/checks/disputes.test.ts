@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../../../src/dossier/check.js';
+import { parse } from '../../../../src/dossier/reading/parse.js';
 
 function told(...claims: readonly string[]): string[] {
   const events = claims.map((claim, index) => `  - { id: e${index}, date: 2020, title: E, ${claim} }\n`).join('');
   const text = `casefile: 1\nid: made-up\ntitle: A case\nsubjects: [ada]\npeople: { ada: { name: Ada } }\ntimeline:\n${events}`;
-  return checkDossier(new TextEncoder().encode(text), 'case.yaml')
+  return checkDossier(parse(new TextEncoder().encode(text), 'case.yaml'))
     .problems.filter(({ code }) => code === 'undisputed')
     .map(({ span, message, hint, access = 'public' }) => `${span?.line} ${message}. ${hint} ${access}`);
 }

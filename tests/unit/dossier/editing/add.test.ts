@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Addition, addToDossier } from '../../../../src/dossier/editing/add.js';
+import { parse } from '../../../../src/dossier/reading/parse.js';
 
 const head = 'casefile: 1\nid: a\ntitle: A\nsubjects: [b]\n';
 const people = 'people: { b: { name: B } }\n';
@@ -7,7 +8,7 @@ const base = head + people;
 const reference = { id: 'r', type: 'book', title: 'R: one' } as const;
 
 function add(text: string, addition: Addition): string | undefined {
-  return addToDossier(new TextEncoder().encode(text), () => addition)?.after;
+  return addToDossier(parse(new TextEncoder().encode(text), 'case.yaml'), addition)?.after;
 }
 
 test.each<readonly [what: string, before: string, addition: Addition, after: string]>([
@@ -70,7 +71,9 @@ test.each<readonly [what: string, before: string, addition: Addition, after: str
 });
 
 test('a byte order mark stays', () => {
-  const changed = addToDossier(new TextEncoder().encode(`\ufeff${base}`), () => ({ references: [reference] }));
+  const changed = addToDossier(parse(new TextEncoder().encode(`\ufeff${base}`), 'case.yaml'), {
+    references: [reference],
+  });
   expect([...(changed?.bytes.subarray(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf]);
 });
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fixDossier } from '../../../../src/dossier/editing/fix.js';
+import { parse } from '../../../../src/dossier/reading/parse.js';
 import type { ProblemCode } from '../../../../src/problems/codes.js';
 
 function mended(text: string, ...codes: readonly ProblemCode[]): string | undefined {
-  const result = fixDossier(new TextEncoder().encode(text), (code) => codes.length === 0 || codes.includes(code));
+  const result = fixDossier(
+    parse(new TextEncoder().encode(text), 'case.yaml'),
+    (code) => codes.length === 0 || codes.includes(code),
+  )?.rewritten;
   expect(result?.before).toBe(text);
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(result?.bytes)).toBe(result?.after);
   return result?.after;
@@ -139,17 +143,18 @@ it('a text that begins with a wide character has no byte order mark', () => {
 });
 
 it('a byte order mark stays, and what is no text is not mended', () => {
-  const marked = fixDossier(new TextEncoder().encode('\ufeffid: A'), () => true);
-  expect(marked).toMatchObject({
+  const marked = fixDossier(parse(new TextEncoder().encode('\ufeffid: A'), 'case.yaml'), () => true);
+  expect(marked?.rewritten).toMatchObject({
     before: '\ufeffid: A',
     after: '\ufeffid: a',
     bytes: new TextEncoder().encode('\ufeffid: a'),
   });
-  expect(fixDossier(new Uint8Array([0xff]), () => true)).toBeNull();
+  expect(fixDossier(parse(new Uint8Array([0xff]), 'case.yaml'), () => true)).toBeNull();
 });
 
 it('the access is the strictest of the file', () => {
-  const access = (text: string) => fixDossier(new TextEncoder().encode(text), () => true)?.access;
+  const access = (text: string) =>
+    fixDossier(parse(new TextEncoder().encode(text), 'case.yaml'), () => true)?.rewritten.access;
   expect(access('id: a')).toBe('public');
   expect(access('people: { a: { access: internal }, b: { access: secret } }')).toBe('secret');
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
 import { allStatements } from '../../../../src/dossier/model/dossier.js';
-import { build, type Places } from '../../../../src/dossier/reading/build.js';
+import { build, type Positions } from '../../../../src/dossier/reading/build.js';
 
 const head = { casefile: '1', id: 'made-up', title: 'A case', subjects: ['ada'] } as const;
 const people = { ada: { name: 'Ada Nobody' } };
 /** A line that tells the path it is of. */
 const source = { line: (path: readonly (string | number)[]) => path.join('.').length };
 
-function built(written: Partial<WrittenDossier> = {}, places?: Places) {
+function built(written: Partial<WrittenDossier> = {}, places?: Positions) {
   return build({ ...head, subjects: ['ada'], people, ...written }, source, 'case.yaml', places);
 }
 
@@ -211,7 +211,7 @@ describe('a reference', () => {
 });
 
 it('the places are those of the file', () => {
-  const places: Places = new Map();
+  const places: Positions = new Map();
   const dossier = built(
     {
       organizations: { daily: { name: 'Daily' } },

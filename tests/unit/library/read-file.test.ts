@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../../../src/library/files.js';
-import { load } from '../../../src/library/load.js';
+import { readFile } from '../../../src/library/read-file.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 
 const minimal = new TextEncoder().encode(readDossierText(dossierPaths.minimal));
@@ -23,17 +23,16 @@ function fails(code: string, list: Files['list'] = async () => []): Files {
 }
 
 async function only(path: string, from: Files, maxSize = 100) {
-  const { dossier, problems } = await load(path, maxSize, from);
-  expect(dossier).toBeNull();
-  expect(problems).toHaveLength(1);
-  return problems[0];
+  const content = await readFile(path, { files: from, maxSize });
+  return content.kind === 'unreadable' ? content.problem : undefined;
 }
 
 describe('loading', () => {
   it('reads a file by its path and standard input by -', async () => {
     const none = files({ read: () => Promise.reject(new Error('not asked for')) });
-    expect((await load('a.yaml', 1000, files({}))).dossier?.file).toBe('a.yaml');
-    expect((await load('-', 1000, none)).dossier?.file).toBe('standard input');
+    const read = { kind: 'bytes', bytes: minimal };
+    expect(await readFile('a.yaml', { files: files({}), maxSize: 1000 })).toEqual(read);
+    expect(await readFile('-', { files: none, maxSize: 1000 })).toEqual(read);
   });
 
   it.each([
@@ -78,6 +77,7 @@ describe('loading', () => {
   });
 
   it.each([new Error('a bug'), 'a bug'])('lets through what is no failure of a file', async (thrown) => {
-    await expect(load('a.yaml', 100, files({ read: () => Promise.reject(thrown) }))).rejects.toBe(thrown);
+    const broken = files({ read: () => Promise.reject(thrown) });
+    await expect(readFile('a.yaml', { files: broken, maxSize: 100 })).rejects.toBe(thrown);
   });
 });

@@ -1,36 +1,35 @@
-import type { Reading } from '../dossier/read.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { Files } from './files.js';
 
 export const defaultMaxSize = 32 * 1024 * 1024;
 
+/** What reading a file gave: its bytes, or the problem that kept them from being read. */
+export type FileContent =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
 /**
- * Reads the dossier at a path, `-` for standard input. A file that cannot be read is a problem like any other. `file` is
- * the name that it is shown under.
+ * Reads all bytes of a file, `-` for standard input. Throws only what is not the file's fault. `file` is the name that a
+ * problem shows.
  */
-export async function load(
+export async function readFile(
   path: string,
-  maxSize: number,
-  files: Files,
+  { files, maxSize }: { readonly files: Files; readonly maxSize: number },
   file = path === '-' ? 'standard input' : path,
-  read?: (bytes: Uint8Array, file: string) => Reading | Promise<Reading>,
-): Promise<Reading> {
+): Promise<FileContent> {
   try {
-    // The reader first: for what is read the world may set flags of V8, which then takes no code that was kept without them.
-    const reader = read ?? (await import('../dossier/read.js')).readDossier;
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
-    if (bytes !== null) return await reader(bytes, file);
+    if (bytes !== null) return { kind: 'bytes', bytes };
     const limit = printSize(maxSize);
     const hint = 'Raise the limit with --max-size, or split the file.';
-    return refuse(problem('file-too-large', `the file is larger than ${limit}`, { file, hint }));
+    return {
+      kind: 'unreadable',
+      problem: problem('file-too-large', `the file is larger than ${limit}`, { file, hint }),
+    };
   } catch (error) {
-    return refuse(await explain(error, file, files));
+    return { kind: 'unreadable', problem: await explain(error, file, files) };
   }
-}
-
-function refuse(found: Problem): Reading {
-  return { dossier: null, problems: [found] };
 }
 
 /** Whether this is what Node's `fs` throws where there is no such file. */

@@ -1,0 +1,56 @@
+import { compareProblems, type Problem, problem } from '../../problems/problem.js';
+import type { Withheld } from '../access/withheld.js';
+import type { WrittenDossier } from '../format/schema.js';
+import type { Reading } from '../read.js';
+import { decode, emptiness, type SourceText } from '../yaml/decode.js';
+import { YamlText } from '../yaml/text.js';
+import { build, type Positions } from './build.js';
+import { checkLinks } from './check-links.js';
+import { checkShape } from './check-shape.js';
+
+/** Everything that one pass over the text of a case file finds, for commands that show, check or edit it. */
+export interface Parsed extends Reading {
+  /** The name that problems give the file. */
+  readonly file: string;
+  readonly source: SourceText;
+  /** The text with the position of everything in it; null if the file is not text, or is empty. */
+  readonly yaml: YamlText | null;
+  /** The data as the author wrote it; null if it does not fit the schema. */
+  readonly written: WrittenDossier | null;
+  /** Where the parts of the dossier are in the file. */
+  readonly positions: Positions;
+  readonly withheld: readonly Withheld[];
+}
+
+/** Parses the bytes of a case file and collects every problem in it. Throws on no input. */
+export function parse(bytes: Uint8Array, file: string): Parsed {
+  const source = decode(bytes, file);
+  const positions: Positions = new Map();
+  const nothing = { file, source, yaml: null, written: null, dossier: null, positions, withheld: [] };
+  if (source.text === null) return { ...nothing, problems: source.problems };
+  const empty = emptiness(source.text);
+  if (empty !== undefined) {
+    const hint = 'Write at least casefile, id, title, subjects and people.';
+    return { ...nothing, problems: [...source.problems, problem('file-empty', empty, { file, hint })] };
+  }
+  const yaml = new YamlText(source.text, file);
+  const written = yaml.data === undefined ? null : checkShape(yaml);
+  if (yaml.data !== undefined) checkLinks(yaml);
+  const problems = withoutTwins(yaml.problems);
+  const isValid = written !== null && problems.every(({ severity }) => severity !== 'error');
+  return {
+    ...nothing,
+    yaml,
+    written,
+    dossier: isValid ? build(written, yaml, file, positions) : null,
+    problems: [...source.problems, ...problems].sort(compareProblems),
+    withheld: yaml.withheld,
+  };
+}
+
+/** Drops the report that a link is not an id if another says that it leads nowhere: that one helps more. */
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  const place = ({ span }: Problem) => `${span?.line}:${span?.column}`;
+  const unknown = new Set(problems.filter(({ code }) => code.startsWith('unknown-')).map(place));
+  return problems.filter((found) => found.code !== 'invalid-id' || !unknown.has(place(found)));
+}

@@ -1,0 +1,20 @@
+import type { Dossier } from '../model/dossier.js';
+import { build, type Positions } from './build.js';
+import { keepValid } from './keep-valid.js';
+import type { Parsed } from './parse.js';
+
+/** A dossier with the path in the file of each of its parts. */
+export interface ValidPart {
+  readonly dossier: Dossier;
+  readonly positions: Positions;
+}
+
+/** As much of a case file as is valid, so that checks can look at it; null if nothing is. */
+export function validPart({ file, yaml, dossier, positions }: Parsed): ValidPart | null {
+  if (dossier !== null) return { dossier, positions };
+  const valid = yaml === null || yaml.data === undefined ? null : keepValid(yaml.data);
+  if (yaml === null || valid === null) return null;
+  const own: Positions = new Map();
+  const part = build(valid.written, { line: (path) => yaml.line(valid.original(path)) }, file, own);
+  return { dossier: part, positions: new Map([...own].map(([item, path]) => [item, valid.original(path)])) };
+}
