@@ -1,39 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/problems/casefile-error.js';
-import { readProjectFile } from '../support/run.js';
+import { blocksOf, sessionOf } from '../support/documents.js';
+import { readProjectFile, run } from '../support/run.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const readme = readProjectFile('README.md').toString();
-const folder = mkdtempSync(join(tmpdir(), 'casefile-readme-'));
-/** Holds nothing, so that the bundled dossier is shown. */
-const elsewhere = join(folder, 'elsewhere');
-/** Holds the README's dossier as `casefile.yaml`. */
-const own = join(folder, 'own');
-const env = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(CASEFILE|NO_COLOR|FORCE_COLOR|PAGER|NODE_OPTIONS|NODE_EXTRA_CA_CERTS)/.test(name),
-  ),
-);
-const jq = spawnSync('jq', ['--version']).status === 0;
-
-/** Runs a line as a reader would type it; a pipe fails where any part of it does. */
-function shell(command: string, cwd: string) {
-  const { stdout, stderr, status } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...env, LC_ALL: 'C.UTF-8', PATH: `${folder}${delimiter}${env['PATH']}` },
-  });
-  return { stdout, stderr, status };
-}
-
-/** The fenced blocks of a document in a language. */
-function blocks(document: string, language: string): string[] {
-  return [...document.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
-}
+const recipes = readProjectFile('docs/recipes.md').toString();
 
 /** The cells in the first column of the table that has this header. */
 function firstColumn(document: string, header: string): string[] {
@@ -42,93 +16,61 @@ function firstColumn(document: string, header: string): string[] {
   return rows.map((row) => row.split('|')[1]?.trim() ?? '');
 }
 
-interface Example {
-  readonly command: string;
-  readonly output: string;
-  readonly cwd: string;
+/** The files that a document says to save, each as it is last saved. */
+function filesOf(path: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(sessionOf(path).flatMap((step) => (step.kind === 'file' ? [[step.path, step.text]] : [])));
 }
 
-/** The commands of the `console` blocks, each with what it is said to print. Those behind the dossier are about it. */
-function examplesOf(document: string): Example[] {
-  const [before = '', behind = ''] = document.split(/^```yaml$/m);
-  return [...examplesIn(before, elsewhere), ...examplesIn(behind, own)];
-}
-
-function examplesIn(document: string, cwd: string): Example[] {
-  return blocks(document, 'console').flatMap((block) =>
-    block
-      .split(/^\$ /m)
-      .slice(1)
-      .map((example) => {
-        const end = example.indexOf('\n');
-        return { command: example.slice(0, end), output: example.slice(end + 1), cwd };
-      }),
-  );
-}
-
-/** A pattern for an output in which a line `…` stands for one or more lines left out. */
-function shortened(output: string): RegExp {
-  const lines = output.split(/(?<=\n)/).map((line) => (line === '…\n' ? '(?:.*\\n)+' : escaped(line)));
-  return new RegExp(`^${lines.join('')}$`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-beforeAll(() => {
-  const program = join(root, 'bin', 'casefile.js');
-  writeFileSync(join(folder, 'casefile'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
-  chmodSync(join(folder, 'casefile'), 0o755);
-  for (const path of [elsewhere, own]) mkdirSync(path);
-  writeFileSync(join(own, 'casefile.yaml'), blocks(readme, 'yaml').join(''));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe.skipIf(process.platform === 'win32')('the README', () => {
-  const examples = examplesOf(readme);
-
-  test('has an example of each thing it is asked for', () => {
-    expect(examples.map(({ command }) => command)).toEqual(
-      expect.arrayContaining(['casefile timeline', 'casefile refs --org', 'casefile refs --json | jq length']),
-    );
-    expect(examples.filter(({ cwd }) => cwd === own)).not.toEqual([]);
-    expect(blocks(readme, 'console').every((block) => block.startsWith('$ '))).toBe(true);
-    expect(blocks(readme, 'yaml')).toHaveLength(1);
+describe('the README', () => {
+  test('is about 200 lines long', () => {
+    expect(readme.split('\n').length).toBeLessThan(230);
   });
 
   test('begins with the two commands that install, show and test', () => {
-    const [first = ''] = blocks(readme, 'sh');
-    const commands = first.split('\n').map((line) => line.replace(/\s*#.*/, ''));
+    const [first] = blocksOf(readme).filter(({ language }) => language === 'sh');
+    const commands = first?.text.split('\n').map((line) => line.replace(/\s*#.*/, ''));
     expect(commands).toEqual(['npm ci && npx casefile timeline', 'npm test', '']);
   });
 
-  for (const { command, output, cwd } of examples) {
-    const needsJq = /\bjq\b/.test(command);
-    const name = needsJq && !jq ? `$ ${command} (not run: jq is not installed)` : `$ ${command}`;
-    test.skipIf(needsJq && !jq)(name, () => {
-      const { stdout, stderr, status } = shell(command, cwd);
-      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-      if (output.split('\n').includes('…')) expect(stdout).toMatch(shortened(output));
-      else expect(stdout).toBe(output);
-    });
-  }
+  test('has an example of each thing it is asked for', () => {
+    const commands = sessionOf('README.md').flatMap((step) => (step.kind === 'command' ? [step.command] : []));
+    expect(commands).toEqual(
+      expect.arrayContaining(['casefile timeline', 'casefile refs --org', 'casefile refs --json | jq length']),
+    );
+  });
 
-  test('has a dossier without problems, whose event is in the timeline and whose witness is not named', () => {
-    expect(shell('casefile check', own)).toEqual({ stdout: '', stderr: '', status: 0 });
-    const { stdout } = shell('casefile timeline --json', own);
+  test('has a case file of ten lines without problems', async () => {
+    const files = filesOf('README.md');
+    expect(Object.keys(files)).toEqual(['casefile.yaml']);
+    expect(files['casefile.yaml']?.trimEnd().split('\n')).toHaveLength(10);
+    expect(await run(['check', '--strict'], { files })).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  });
+
+  test('shows the two pictures of `npm run picture`', () => {
+    const pictures = [...readme.matchAll(/(?:src="|\]\()(docs\/[\w.-]+\.(?:svg|png))/g)].map(([, path]) => path);
+    expect(pictures.toSorted()).toEqual(['docs/report.png', 'docs/terminal.svg']);
+  });
+});
+
+describe('the guide', () => {
+  test('ends with a case file without problems, whose event is in the timeline and whose witness is not named', async () => {
+    const files = filesOf('docs/guide.md');
+    expect(await run(['check', '--strict'], { files })).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+    expect(Object.values(files).join('')).toContain('name: Bela Neighbour');
+    const { stdout } = await run(['timeline', '--json'], { files });
     expect(stdout).toContain('Ada Example is arrested');
     expect(stdout).not.toContain('Bela Neighbour');
   });
+});
 
-  test('names every exit code', () => {
-    const named = firstColumn(readme, 'code | meaning').map(Number);
+describe('the tables of the recipes', () => {
+  test('name every exit code', () => {
+    const named = firstColumn(recipes, 'code | meaning').map(Number);
     expect(named).toEqual(Object.values(exitCodes).sort((a, b) => a - b));
   });
 
-  test('names every environment variable that is read, and no other', () => {
-    const named = firstColumn(readme, 'variable | meaning').flatMap((cell) => cell.match(/\w+/g) ?? []);
+  test('name every environment variable that is read, and no other', () => {
+    const named = firstColumn(recipes, 'variable | meaning').flatMap((cell) => cell.match(/\w+/g) ?? []);
     const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => readFileSync(join(root, 'src', path), 'utf8'));

@@ -15,6 +15,7 @@ const sources = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
   'package.json',
   'package-lock.json',
   'build.config.mjs',
@@ -74,7 +75,17 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 describe('the package', () => {
   test('holds the program, its data, documents and licences, and neither sources nor tests', () => {
     const rooms = [...new Set(packed.map((path) => path.split('/')[0]))].sort();
-    expect(rooms).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'data', 'dist', 'docs', 'package.json']);
+    expect(rooms).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'bin',
+      'data',
+      'dist',
+      'docs',
+      'package.json',
+    ]);
     expect(packed).toContain('dist/THIRD-PARTY-LICENSES.txt');
     // npm links a list of pages, and passes over one that stands alone.
     expect(man).toEqual(['dist/casefile.1']);

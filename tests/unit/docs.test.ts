@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/dates/edtf.js';
 import { printDate } from '../../src/dates/print.js';
@@ -13,6 +13,7 @@ import {
 import { parse } from '../../src/dossier/reading/parse.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
+import { documents } from '../support/documents.js';
 import { readProjectFile, run } from '../support/run.js';
 
 interface Schema {
@@ -123,14 +124,52 @@ describe('docs/dossier-format.md', () => {
   });
 });
 
-describe('docs/architecture.md', () => {
-  test('names only files that exist', () => {
-    const architecture = readProjectFile('docs/architecture.md').toString();
-    const paths = codes(architecture).filter((code) => /^(bin|src|tests|data|docs)\/[\w./-]*$/.test(code));
-    const root = join(import.meta.dirname, '..', '..');
-    expect(paths.length).toBeGreaterThan(10);
-    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+describe('the documents', () => {
+  const root = join(import.meta.dirname, '..', '..');
+
+  test('name only files of the project that exist', () => {
+    const paths = documents.flatMap((document) =>
+      codes(readProjectFile(document).toString())
+        .filter((code) => /^(bin|src|tests|data|docs|\.github|\.ci)\/[\w./-]*$/.test(code))
+        .map((path) => ({ document, path })),
+    );
+    for (const name of ['docs/architecture.md', 'CONTRIBUTING.md']) {
+      expect(paths.filter(({ document }) => document === name).length).toBeGreaterThan(10);
+    }
+    expect(paths.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
   });
+
+  test('link only to files and headings that exist', () => {
+    const links = documents.flatMap((document) =>
+      [...withoutCode(readProjectFile(document).toString()).matchAll(/\]\(([^)\s]+)\)|src="([^"]+)"/g)]
+        .map(([, link, source]) => link ?? source ?? '')
+        .filter((link) => !/^https?:/.test(link))
+        .map((link) => ({ document, link })),
+    );
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter(({ document, link }) => !leadsSomewhere(document, link))).toEqual([]);
+  });
+
+  function leadsSomewhere(document: string, link: string): boolean {
+    const [path = '', anchor] = link.split('#');
+    const target = path === '' ? document : join(dirname(document), path);
+    if (!existsSync(join(root, target))) return false;
+    return anchor === undefined || anchorsOf(readProjectFile(target).toString()).includes(anchor);
+  }
+
+  /** The anchors of the headings, as GitHub makes them. */
+  function anchorsOf(document: string): string[] {
+    return [...withoutCode(document).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+  }
+
+  function withoutCode(document: string): string {
+    return document.replace(/^```.*?^```$/gms, '');
+  }
 });
 
 describe('docs/formats.md', () => {
