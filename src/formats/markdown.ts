@@ -8,7 +8,7 @@ import { type Chapter, chaptersOf } from './document.js';
 import type { Format } from './format.js';
 import { plain } from './text/plain.js';
 
-/** Markdown as GitHub reads it. A library writes it, and escapes what in a text could be taken for markup. */
+/** The `markdown` format: Markdown as GitHub reads it. A library writes it and escapes text that looks like markup. */
 export const markdown: Format = {
   reads: 'blocks',
   render(view) {
@@ -28,9 +28,9 @@ export const markdown: Format = {
 
 type Content = BlockContent | DefinitionContent;
 
-/** The references that a chapter shows under its text: those that the text cites become footnotes. */
+/** The references of a chapter. Those that its text cites become footnotes. */
 interface Notes {
-  /** The number in brackets of each reference, by the id of its entry. */
+  /** The number of each reference, in brackets (`[4]`), by the id of its entry. */
   readonly labels: ReadonlyMap<string, string>;
   readonly cited: Set<string>;
   readonly prefix: string;
@@ -40,7 +40,7 @@ function chapterContent({ blocks, prefix }: Chapter): Content[] {
   const items = blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
   const labels = new Map(items.flatMap((item) => (isReference(item) ? [[item.id, plain(item.label)]] : [])));
   const notes: Notes = { labels, cited: new Set(), prefix };
-  // What is cited is known when all else is written.
+  // Convert the list of references last: only then is it known which of them the text cites.
   const isLast = (block: Block) => block.kind === 'entries' && block.items.some(isReference);
   const first = blocks.map((block) => (isLast(block) ? [] : blockContent(block, notes)));
   return blocks.flatMap((block, index) => (isLast(block) ? blockContent(block, notes) : (first[index] ?? [])));
@@ -92,7 +92,7 @@ function entries(items: readonly Entry[], notes: Notes): Content[] {
   ];
 }
 
-/** Entries as a list, and under each those that are set in more deeply. */
+/** Convert entries to a nested list: deeper entries become the children of the entry before them. */
 function outline(items: readonly Entry[], depth: number, notes: Notes): List[] {
   if (items.length === 0) return [];
   const starts = items.flatMap((item, index) => (index === 0 || (item.depth ?? 0) <= depth ? [index] : []));
@@ -113,8 +113,8 @@ function entryContent({ label, body }: Entry, notes: Notes): BlockContent[] {
   const [run] = label;
   const style = typeof run === 'object' ? run.style : undefined;
   const strong = style === 'date' || style === 'citation' ? label : [{ text: plain(label), style: 'strong' as const }];
-  const behind = plain(label) === '' ? [] : [...strong, style === 'citation' ? ' ' : ': '];
-  return [[...behind, ...first], ...rest].flatMap((text) => paragraph(text, notes));
+  const lead = plain(label) === '' ? [] : [...strong, style === 'citation' ? ' ' : ': '];
+  return [[...lead, ...first], ...rest].flatMap((text) => paragraph(text, notes));
 }
 
 function branch({ body, children }: Node, notes: Notes): ListItem {
@@ -156,7 +156,7 @@ function run({ text, style, href, to }: Run, notes: Notes): PhrasingContent[] {
     const locator = text.slice(label.length - 1, -1);
     return [{ type: 'footnoteReference', identifier, label: identifier }, ...words(locator)];
   }
-  // Markup begins and ends at a letter.
+  // Markdown does not allow a space directly inside emphasis marks.
   const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return [...words(before), ...marked(words(core), style, href), ...words(after)];
 }
@@ -168,7 +168,7 @@ function marked(children: PhrasingContent[], style: Run['style'], href: string |
   return style === 'warning' ? [{ type: 'emphasis', children }] : children;
 }
 
-/** Text and its line breaks. */
+/** Convert line breaks to break nodes. */
 function words(text: string): PhrasingContent[] {
   return text
     .split(/\s*\n\s*/)

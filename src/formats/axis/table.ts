@@ -1,7 +1,7 @@
 import { printDate } from '../../dates/print.js';
 import type { Block, ChartEvent } from '../../views/blocks/view.js';
 
-/** The events of a chart under the numbers that a drawing gives them, for readers without it. */
+/** The events of a chart as a table, with the numbers that the drawing shows, for readers who do not see the drawing. */
 export function chartTable(events: readonly ChartEvent[]): Extract<Block, { kind: 'table' }> {
   return {
     kind: 'table',

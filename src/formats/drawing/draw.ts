@@ -1,41 +1,11 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { printDate } from '../../dates/print.js';
-import type { ChartEvent } from '../../views/blocks/view.js';
-import { type Column, type Lane, type Layout, type Mark, rowHeight, textDrop } from './layout.js';
-import { fontSize } from './marks.js';
-
-/** What a drawing is painted with: colours, or what a style sheet calls them. */
-export interface Colours {
-  readonly paper: string;
-  readonly ink: string;
-  readonly quiet: string;
-  readonly line: string;
-  readonly wash: string;
-  readonly accent: string;
-}
-
-/** The style of a drawing, without anything that programs which draw SVG leave out. */
-export function drawingStyle({ paper, ink, quiet, line, wash, accent }: Colours): string {
-  return `
-.drawing text { font-family: system-ui, "Noto Sans", "DejaVu Sans", sans-serif; font-size: ${fontSize}px; fill: ${ink}; }
-.drawing .halo { stroke: ${paper}; stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
-.drawing .when, .drawing .tick-label, .drawing .lane-name, .drawing .legend { fill: ${quiet}; }
-.drawing .tick-label, .drawing .number, .drawing .legend { font-size: 12px; }
-.drawing .tick, .drawing .lane-line { stroke: ${line}; stroke-width: 1px; }
-.drawing .axis { stroke: ${quiet}; stroke-width: 1px; }
-.drawing .left-out { fill: ${wash}; }
-.drawing .slash { stroke: ${quiet}; stroke-width: 1.25px; }
-.drawing .dot { fill: ${accent}; stroke: ${accent}; stroke-width: 2px; }
-.drawing .unsure { fill: ${paper}; }
-.drawing .outline { fill: none; stroke: ${accent}; stroke-width: 1px; stroke-dasharray: 2 2; }
-.drawing .stop { stop-color: ${accent}; }
-.drawing .solid, .drawing .arrow { fill: ${accent}; }
-`;
-}
+import { rowHeight, textDrop } from './frame.js';
+import type { Column, Lane, Layout, Mark } from './parts.js';
 
 export interface DrawingOptions {
-  /** What its ids begin with. */
+  /** The prefix of all ids in the drawing. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
@@ -43,7 +13,7 @@ export interface DrawingOptions {
 
 const barHeight = 10;
 
-/** Events along an axis of time as SVG, in lanes by kind. What colours say, shapes and words say too. */
+/** Draw a layout as SVG: events along an axis of time, in one lane per kind. Nothing depends on colour alone. */
 export function draw(layout: Layout, { id, title, description }: DrawingOptions): Element {
   const { width, height, top, bottom, left, ticks, cuts, lanes, repeatsAxis } = layout;
   return s(
@@ -82,36 +52,6 @@ export function draw(layout: Layout, { id, title, description }: DrawingOptions)
       ...lanes.flatMap((lane) => laneContent(lane, id)),
     ],
   );
-}
-
-/** A short account of a drawing, for those who do not see it. */
-export function describe(events: readonly ChartEvent[]): string {
-  const [first] = events;
-  const last = events.at(-1);
-  if (first === undefined || last === undefined) return 'No events.';
-  if (events.length === 1) return `One event: ${printDate(first.date)}, ${first.title}.`;
-  return `${events.length} events along an axis of time, from “${first.title}” (${printDate(first.date)}) to “${last.title}” (${printDate(last.date)}).`;
-}
-
-/** What the marks mean that are there, each in a sentence. */
-export function meanings({ lanes, cuts, unit, most }: Layout): string[] {
-  const marks = lanes.flatMap((lane) => lane.marks);
-  const possible: [boolean, string][] = [
-    [marks.some(({ isDay, isUnsure }) => isDay && !isUnsure), 'A dot is a day.'],
-    [marks.some(({ isDay, isUnsure }) => isDay && isUnsure), 'A hollow dot is a day that is not certain.'],
-    [
-      marks.some(({ isDay }) => !isDay),
-      'A bar is a longer time, or one less well known; its ends are soft where they are not known to the day.',
-    ],
-    [marks.some(({ isDay, isUnsure }) => !isDay && isUnsure), 'A dashed bar is not certain.'],
-    [marks.some(({ goesOn }) => goesOn), 'An arrow means that it goes on.'],
-    [
-      unit !== undefined,
-      `A column has the events of one kind in one part of the time (${unit}): the highest has ${most}.`,
-    ],
-    [cuts.length > 0, 'Where the axis is cut (//), time is left out.'],
-  ];
-  return possible.flatMap(([holds, text]) => (holds ? [text] : []));
 }
 
 function laneContent({ name, nameX, nameY, marks, columns }: Lane, id: string): Element[] {
@@ -201,7 +141,7 @@ function text(className: string, x: number, y: number, words: string): Element {
   return s('text', { className, x: round(x), y: round(y) }, words);
 }
 
-/** Between a first strong isolate and its end, so that a text of any script stands as one piece beside its date. */
+/** Isolate a text with Unicode's FSI and PDI, so that a right-to-left title does not reorder the date beside it. */
 function isolated(words: string): string {
   return `\u2068${words}\u2069`;
 }

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-/** Widths of Latin letters in parts of the size of the font, as wide fonts have them: a picture cannot ask its reader's font. */
+/** Widths of Latin letters in a wide font, as a fraction of the font size. The reader's own font is unknown. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijlI|'’.,:;!()[\]ft ]/, 0.36],
   [/[rscz1\-/"“”‘]/, 0.5],
@@ -11,10 +11,10 @@ const widths: readonly (readonly [RegExp, number])[] = [
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** More of a text than a picture has room for: to tell the characters of a long one apart takes the square of its length. */
+// Segmenting a text takes time that grows with the square of its length. No drawing has room for a longer text anyway.
 const longest = 2000;
 
-/** About what a text takes, rather too much than too little. */
+/** Estimate the width of a text at a font size, in units of the drawing; too wide rather than too narrow. */
 export function widthOf(text: string, size: number): number {
   if (text.length > longest) return widthOf(text.slice(0, longest), size) * (text.length / longest);
   let sum = 0;
@@ -22,8 +22,8 @@ export function widthOf(text: string, size: number): number {
   return sum * size;
 }
 
-/** As much of a text as there is room for, with an ellipsis where that is not all. */
-export function cut(text: string, room: number, size: number): string {
+/** Cut a text to fit a width, and add an ellipsis if it was cut. */
+export function cutToWidth(text: string, room: number, size: number): string {
   if (widthOf(text, size) <= room) return text;
   let shown = '';
   let left = room / size - clusterWidth('…');

@@ -1,32 +1,34 @@
 import type { Day } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
 import type { ChartEvent } from '../../views/blocks/view.js';
-import { cut, widthOf } from './font-width.js';
+import { cutToWidth, widthOf } from './font-width.js';
 
-/** What something takes of a row. */
+/** The horizontal space of something in a row, in units of the drawing. */
 export interface Extent {
   readonly from: number;
   readonly to: number;
 }
 
+/** The position and form of an event's mark. */
 export interface Place extends Extent {
-  /** A day that is known is a dot. */
+  /** Whether the event is on one known day, and so drawn as a dot. */
   readonly isDay: boolean;
-  /** The author is not sure. */
+  /** Whether the date is marked as uncertain or approximate. */
   readonly isUnsure: boolean;
-  /** Ends that are not known to the day. */
+  /** Whether the start or end is not known to the day. */
   readonly softStart: boolean;
   readonly softEnd: boolean;
-  /** Goes on beyond what is drawn. */
+  /** Whether the event continues, with an open end. */
   readonly goesOn: boolean;
 }
 
+/** A possible position for the text beside a mark. */
 export interface Label extends Extent {
   readonly x: number;
   readonly anchor: 'start' | 'end';
   readonly date: string;
   readonly text: string;
-  /** 1 where it stands in the row under the mark. */
+  /** 1 if the label is in the row below the mark. */
   readonly below: 0 | 1;
 }
 
@@ -37,7 +39,7 @@ const shortestBar = 14;
 const arrowLength = 44;
 const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Where a day, or a longer time, stands. */
+/** Place the mark of an event: a dot for a known day, otherwise a bar. `width` is the width of the drawing. */
 export function placeOf({ date, earliest, latest }: ChartEvent, xOf: (day: Day) => number, width: number): Place {
   const [first = '', last = first] = date.split('/');
   const start = xOf(earliest ?? latest ?? '');
@@ -67,34 +69,35 @@ export function placeOf({ date, earliest, latest }: ChartEvent, xOf: (day: Day) 
   return { ...state, from, to: Math.min(width, Math.max(end + short, from + shortestBar)) };
 }
 
-/** Date and title behind the mark, or before it; where neither side has room, beneath it, cut if need be. */
-export function titled(event: ChartEvent, place: Place, room: Extent): Label[] {
+/** The possible labels with date and title: after the mark, before it, or, if neither fits, below it and cut if necessary. */
+export function titleLabels(event: ChartEvent, place: Place, room: Extent): Label[] {
   const date = printDate(event.date);
   const title = event.title.replaceAll(/\s+/g, ' ').trim();
   const lead = extent(date) + gap;
-  const [before, behind] = [place.from - gap - room.from, room.to - place.to - gap];
+  const [before, after] = [place.from - gap - room.from, room.to - place.to - gap];
   const wanted = lead + extent(title);
   const label = (anchor: Label['anchor']): Label => {
     const x = anchor === 'start' ? place.to + gap : place.from - gap;
     const from = anchor === 'start' ? x : x - wanted;
     return { x, anchor, date, text: title, from, to: from + wanted, below: 0 };
   };
-  const fitting = [...(wanted <= behind ? [label('start')] : []), ...(wanted <= before ? [label('end')] : [])];
+  const fitting = [...(wanted <= after ? [label('start')] : []), ...(wanted <= before ? [label('end')] : [])];
   if (fitting.length > 0) return fitting;
-  const shown = cut(title, room.to - room.from - lead, fontSize);
+  const shown = cutToWidth(title, room.to - room.from - lead, fontSize);
   const length = lead + extent(shown);
   const x = Math.max(room.from, Math.min(place.from, room.to - length));
   return [{ x, anchor: 'start', date, text: shown, from: x, to: x + length, below: 1 }];
 }
 
-export function numbered(number: number, place: Place, room: Extent): Label[] {
+/** The possible labels with the event's number: after the mark, before it, or, if neither fits, below it. */
+export function numberLabels(number: number, place: Place, room: Extent): Label[] {
   const text = String(number);
   const length = extent(text);
-  const behind = place.to + 3;
+  const after = place.to + 3;
   const before = place.from - 3;
   const label = { date: '', text, anchor: 'start', below: 0 } as const;
   const fitting: Label[] = [
-    ...(behind + length <= room.to ? [{ ...label, x: behind, from: behind, to: behind + length }] : []),
+    ...(after + length <= room.to ? [{ ...label, x: after, from: after, to: after + length }] : []),
     ...(before - length >= room.from
       ? [{ ...label, anchor: 'end' as const, x: before, from: before - length, to: before }]
       : []),
@@ -103,7 +106,7 @@ export function numbered(number: number, place: Place, room: Extent): Label[] {
   return fitting.length > 0 ? fitting : [{ ...label, x: under, from: under, to: under + length, below: 1 }];
 }
 
-/** The first row, and the first place for the label in it, that nothing else takes; `taken` keeps what is. */
+/** Find the first row, and in it the first label, that overlaps nothing. Adds both the mark and its label to `taken`. */
 export function firstFree(
   candidates: readonly Label[],
   place: Place,

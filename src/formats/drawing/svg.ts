@@ -4,9 +4,11 @@ import { s } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
 import type { EventRecord } from '../../views/read/timeline.js';
 import type { Format } from '../format.js';
-import { type Colours, describe, draw, drawingStyle, meanings } from './draw.js';
+import { describe, legendOf } from './description.js';
+import { draw } from './draw.js';
 import { widthOf } from './font-width.js';
 import { layOut } from './layout.js';
+import { type Colours, drawingStyle } from './style.js';
 
 const colours: Colours = {
   paper: '#fffefb',
@@ -21,7 +23,7 @@ const width = 960;
 const legendSize = 12;
 const legendLine = 18;
 
-/** The timeline as a drawing of its own, for print and for pages of others. */
+/** The `svg` format: the timeline as a drawing that needs no other file. */
 export const svg: Format = {
   reads: 'records',
   render({ records, case: of }) {
@@ -32,14 +34,14 @@ export const svg: Format = {
     const title = of === undefined ? 'Timeline' : `Timeline: ${of.title}`;
     const layout = layOut(events, { width, isNarrow: false });
     const drawing = draw(layout, { id: 'timeline', title, description: describe(events) });
-    const page = onPaper(drawing, legendLines(meanings(layout)));
+    const page = onPaper(drawing, legendLines(legendOf(layout)));
     const xml = toXml(toXast(page), { closeEmptyElements: true });
-    // What the serialiser leaves and XML does not allow.
+    // XML forbids these, but the serialiser does not escape them.
     return `${xml.replaceAll(']]>', ']]&gt;').replace(/[\ufffe\uffff]/g, '\ufffd')}\n`;
   },
 };
 
-/** Sentences as lines that are as long as the drawing is wide. */
+/** Arrange sentences in lines that fit the width of the drawing. */
 function legendLines(sentences: readonly string[]): string[] {
   const lines: string[] = [];
   for (const sentence of sentences) {
@@ -50,7 +52,7 @@ function legendLines(sentences: readonly string[]): string[] {
   return lines;
 }
 
-/** The drawing with its own style and legend, on a page with a margin. */
+/** Add style, legend, background and margin to a drawing. */
 function onPaper(drawing: Element, legend: readonly string[]): Element {
   const bottom = Number(drawing.properties['height']) + 12;
   const outer = { width: width + 2 * margin, height: bottom + legend.length * legendLine + 2 * margin };

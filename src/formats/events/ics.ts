@@ -1,20 +1,20 @@
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../../dates/edtf.js';
 import type { Format } from '../format.js';
-import { type EventText, eventTexts } from './text.js';
+import { type EventText, eventTexts } from './event-text.js';
 
 /**
- * iCalendar (RFC 5545): each event for whole days, from the first that it may lie on to the last; with an open end, the
- * day that is known. DTSTAMP has to be there and is no time of writing: it is the event's first day, so that the same
- * dossier gives the same bytes. The UID is made of the ids of event and case: importing again updates.
+ * The `ics` format: iCalendar (RFC 5545). Each event takes whole days, from its earliest possible day to its latest; with an
+ * open end, only the known day. DTSTAMP, which is required, is the event's first day instead of the time of export, so that
+ * the same case file gives the same bytes. The UID combines the ids of event and case, so that a second import updates.
  */
 export const ics: Format = {
   reads: 'records',
   readsCases: true,
   render(view) {
     const calendar = new ICalCalendar({ prodId: { company: 'casefile', product: 'casefile', language: 'EN' } });
-    for (const told of eventTexts(view)) {
-      const { event } = told;
+    for (const eventText of eventTexts(view)) {
+      const { event } = eventText;
       const first = event.earliest ?? event.latest;
       const last = event.latest ?? event.earliest;
       if (first === null || last === null) continue;
@@ -25,10 +25,10 @@ export const ics: Format = {
         start: new Date(first),
         end: dayAfter(last),
         summary: event.title,
-        description: description(told),
+        description: description(eventText),
         ...(event.place !== undefined && { location: event.place }),
         categories: [event.kind, ...event.tags].filter((name) => name !== undefined).map((name) => ({ name })),
-        // It is over: nobody is busy because of it.
+        // A past event must not block anyone's calendar.
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     }
@@ -36,7 +36,7 @@ export const ics: Format = {
   },
 };
 
-/** DTEND is the first day that is not part of it any more. */
+/** The day after the last day of an event, which iCalendar requires as DTEND. */
 function dayAfter(day: Day): Date {
   return new Date(Date.parse(day) + 86_400_000);
 }

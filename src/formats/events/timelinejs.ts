@@ -6,16 +6,16 @@ import { printDate } from '../../dates/print.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 import { webAddress } from '../web-address.js';
-import { type EventText, eventTexts, type SourceText } from './text.js';
+import { type EventText, eventTexts, type SourceText } from './event-text.js';
 
-/** The JSON of TimelineJS 3, which shows every text as HTML: what comes from a dossier is escaped. */
+/** The `timelinejs` format: JSON for TimelineJS 3. It shows every text as HTML, so the texts of a case file are escaped. */
 export const timelinejs: Format = {
   reads: 'records',
   readsCases: true,
   render(view) {
-    const told = eventTexts(view);
-    const events = told.map((one) => slide(one, view.case === undefined));
-    const summary = told[0]?.case?.summary;
+    const texts = eventTexts(view);
+    const events = texts.map((text) => slide(text, view.case === undefined));
+    const summary = texts[0]?.case?.summary;
     const text = view.case && {
       headline: html(view.case.title),
       ...(summary !== undefined && { text: html(h('p', summary)) }),
@@ -24,16 +24,16 @@ export const timelinejs: Format = {
   },
 };
 
-/** Events stand in a row for each group: of one case for each kind, of several for each case. */
-function slide(told: EventText, byCase: boolean): object {
-  const { event } = told;
+/** The slide of an event. Events are grouped by kind, or by case if there are several. */
+function slide(eventText: EventText, byCase: boolean): object {
+  const { event } = eventText;
   const { earliest, latest } = event;
-  const group = byCase ? told.case?.title : event.kind;
+  const group = byCase ? eventText.case?.title : event.kind;
   return {
     start_date: parts(earliest ?? latest),
     ...(earliest !== null && latest !== null && earliest !== latest && { end_date: parts(latest) }),
     display_date: html(printDate(event.date)),
-    text: { headline: html(event.title), text: body(told) },
+    text: { headline: html(event.title), text: body(eventText) },
     ...(group !== undefined && { group: html(group) }),
     unique_id: `${event.case}-${event.id}`,
   };
@@ -43,7 +43,7 @@ function html(content: ElementContent | string): string {
   return toHtml(typeof content === 'string' ? { type: 'text', value: content } : content);
 }
 
-/** A day as TimelineJS wants it, undefined where there is none. */
+/** A day as TimelineJS expects it: `{year, month, day}`. */
 function parts(day: Day | null): object | undefined {
   if (day === null) return undefined;
   const [year, month, date] = day.split('-').map(Number);

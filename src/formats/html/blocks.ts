@@ -6,15 +6,16 @@ import { plain } from '../text/plain.js';
 import { webAddress } from '../web-address.js';
 import { chartFigure } from './chart.js';
 
-const ofDossier = { dir: 'auto' } as const;
+/** For every text of a case file: its own letters decide whether it runs from left to right or right to left. */
+const autoDirection = { dir: 'auto' } as const;
 
-/** A block as elements. Every text gets its direction from its own letters, and a link leads to the web or within the page. */
+/** Convert a block to HTML elements. Links lead to the web or to an anchor in the page. */
 export function blockContent(block: Block, chapter: Chapter): ElementContent[] {
   switch (block.kind) {
     case 'heading': {
       const id = chapter.anchor(block.id);
       const children = [...inlineContent(block.text, chapter), ...permalink(id)];
-      return [h(`h${block.level}`, { ...ofDossier, ...(id !== undefined && { id }) }, children)];
+      return [h(`h${block.level}`, { ...autoDirection, ...(id !== undefined && { id }) }, children)];
     }
     case 'paragraph':
       return paragraph(block.text, chapter);
@@ -30,7 +31,7 @@ export function blockContent(block: Block, chapter: Chapter): ElementContent[] {
       return [h('ul', { className: 'tree' }, [branch(block.root, chapter)])];
     case 'lines': {
       const lines = block.lines.flatMap((line) => [
-        run(line, chapter, ofDossier),
+        run(line, chapter, autoDirection),
         { type: 'text' as const, value: '\n' },
       ]);
       return [scrolling('Lines', h('pre', lines))];
@@ -50,10 +51,10 @@ function paragraph(text: Text, chapter: Chapter, className?: string): Element[] 
   const children = inlineContent(text, chapter);
   return children.length === 0
     ? []
-    : [h('p', { ...ofDossier, ...(className !== undefined && { className }) }, children)];
+    : [h('p', { ...autoDirection, ...(className !== undefined && { className }) }, children)];
 }
 
-/** Labels as short as numbers keep their column on a phone. */
+/** Labels of at most this many characters stay beside their text on a phone too. */
 const shortLabel = 5;
 
 function entries(items: readonly Entry[], chapter: Chapter): Element {
@@ -62,17 +63,17 @@ function entries(items: readonly Entry[], chapter: Chapter): Element {
   return h('dl', isShort ? { className: 'short' } : {}, children);
 }
 
-/** A label and what it stands for; deeper ones are set in, five levels at most. */
+/** A label with its text. Deeper entries are indented, by at most five levels. */
 function entry({ id: given, label, body, depth = 0 }: Entry, chapter: Chapter): Element {
   const id = chapter.anchor(given);
   const className = depth === 0 ? {} : { className: `depth-${Math.min(depth, 5)}` };
   return h('div', { ...className, ...(id !== undefined && { id }) }, [
-    h('dt', ofDossier, [...inlineContent(label, chapter), ...permalink(id)]),
-    ...(body.length === 0 ? [h('dd')] : body.map((text) => h('dd', ofDossier, inlineContent(text, chapter)))),
+    h('dt', autoDirection, [...inlineContent(label, chapter), ...permalink(id)]),
+    ...(body.length === 0 ? [h('dd')] : body.map((text) => h('dd', autoDirection, inlineContent(text, chapter)))),
   ]);
 }
 
-/** What one copies to send someone to just this place. */
+/** A link to an entry or heading, for readers to copy. */
 function permalink(id: string | undefined): Element[] {
   if (id === undefined) return [];
   return [h('a', { className: 'permalink', href: `#${id}`, ariaLabel: 'Link to this place' }, '¶')];
@@ -85,13 +86,15 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Ch
   const body = rows.map((row) =>
     h(
       'tr',
-      columns.map((_, index) => h('td', { ...ofDossier, ...align(index) }, inlineContent(row[index] ?? [], chapter))),
+      columns.map((_, index) =>
+        h('td', { ...autoDirection, ...align(index) }, inlineContent(row[index] ?? [], chapter)),
+      ),
     ),
   );
   return [scrolling('Table', h('table', [h('thead', [h('tr', head)]), h('tbody', body)]))];
 }
 
-/** What may be wider than the page scrolls by itself, with keys too. */
+/** Wrap an element that may be wider than the page. It scrolls by itself, also with the keyboard. */
 function scrolling(label: string, child: Element): Element {
   return h('div', { className: 'scrolling', role: 'group', ariaLabel: label, tabIndex: 0 }, [child]);
 }
@@ -108,10 +111,10 @@ function excerpt({ line, before, marked, after }: Excerpt): Element {
   return h('pre', [h('span', { className: 'muted' }, `${line} | `), before, h('mark', marked), after]);
 }
 
-/** The first piece says in which direction all of it runs; what turns round behind it stays to itself. */
+/** Convert a text. The first piece sets the direction of the whole; right-to-left pieces after it are isolated. */
 function inlineContent(text: Text, chapter: Chapter): ElementContent[] {
   return text.flatMap((inline, index) => {
-    const direction = index === 0 ? {} : ofDossier;
+    const direction = index === 0 ? {} : autoDirection;
     if (typeof inline !== 'string') return [run(inline, chapter, direction)];
     return index > 0 && rightToLeft.test(inline) ? [h('bdi', words(inline))] : words(inline);
   });
@@ -137,7 +140,7 @@ function run({ text, style, href, to }: Run, chapter: Chapter, direction: { read
   const className = style === undefined ? [] : [style];
   const address = href === undefined ? undefined : webAddress(href);
   if (address !== undefined) {
-    // Print shows where a link leads, unless its words do.
+    // The class `address` stops print from repeating an address that is already the text of the link.
     const link = { ...direction, href: address, rel: 'noreferrer noopener' };
     return h('a', { ...link, className: text === href ? [...className, 'address'] : className }, children);
   }
@@ -146,7 +149,7 @@ function run({ text, style, href, to }: Run, chapter: Chapter, direction: { read
   return h(style === undefined ? 'span' : tags[style], { ...direction, className }, children);
 }
 
-/** Text and its line breaks. */
+/** Convert line breaks to `br` elements. */
 function words(text: string): ElementContent[] {
   return text
     .split('\n')

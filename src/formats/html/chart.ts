@@ -3,12 +3,14 @@ import { h } from 'hastscript';
 import { printDate } from '../../dates/print.js';
 import type { ChartEvent } from '../../views/blocks/view.js';
 import type { Chapter } from '../document.js';
-import { describe, draw, meanings } from '../drawing/draw.js';
-import { type Layout, layOut } from '../drawing/layout.js';
+import { describe, legendOf } from '../drawing/description.js';
+import { draw } from '../drawing/draw.js';
+import { layOut } from '../drawing/layout.js';
+import type { Layout } from '../drawing/parts.js';
 
 /**
- * Events as a drawing, one for wide pages and one for phones, and the same events as a table: the key to the numbers of
- * a drawing that has no room for words, and for those who do not see it the drawing itself.
+ * A chart: two drawings of the events, for wide pages and for phones, and a table of the same events. The table explains the
+ * numbers of a drawing without titles, and replaces the drawing for readers who do not see it.
  */
 export function chartFigure(events: readonly ChartEvent[], { prefix, case: of }: Chapter): Element {
   const wide = layOut(events, { width: 880, isNarrow: false });
@@ -24,7 +26,7 @@ export function chartFigure(events: readonly ChartEvent[], { prefix, case: of }:
 }
 
 function legend(layout: Layout): Element {
-  return h('p', { className: 'legend' }, meanings(layout).join(' '));
+  return h('p', { className: 'legend' }, legendOf(layout).join(' '));
 }
 
 function key(events: readonly ChartEvent[], { detail }: Layout): Element {

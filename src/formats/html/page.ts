@@ -8,7 +8,7 @@ import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
 import { pageStyle } from './style.js';
 
-/** One page that needs nothing else: no script, nothing loaded, and a policy by which a browser allows none. */
+/** The `html` format: one page that needs no other file. It has no scripts and loads nothing; a content security policy forbids both. */
 export const html: Format = {
   reads: 'blocks',
   async render(view) {
@@ -38,18 +38,19 @@ export const html: Format = {
   },
 };
 
-/** A title and what stands under it; where there are many parts, between the two a list of them. */
+/** A chapter as an article with a title. With many parts, a table of contents follows the title. */
 function article(chapter: Chapter, view: View): Element {
   const { blocks, case: of } = chapter;
   const title = of?.title ?? view.name;
-  // A page has a title, also where what the view shows has none.
+  // A page needs a title, even if the view has none.
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   const head = titled ? [] : [h('h1', { dir: 'auto' }, title)];
   const language = of?.language === undefined ? {} : { lang: of.language };
   const parts = blocks.filter(isPart);
   const [first] = parts;
   const content = (some: readonly Block[]) => some.flatMap((block) => blockContent(block, chapter));
-  if (first === undefined || parts.length < fewest) return h('article', language, [...head, ...content(blocks)]);
+  if (first === undefined || parts.length < fewestForContents)
+    return h('article', language, [...head, ...content(blocks)]);
   const start = blocks.indexOf(first);
   return h('article', { ...language, className: 'with-contents' }, [
     h('div', [...head, ...content(blocks.slice(0, start))]),
@@ -68,8 +69,8 @@ function article(chapter: Chapter, view: View): Element {
   ]);
 }
 
-/** Fewer parts than this are seen at once. */
-const fewest = 4;
+/** With fewer parts than this, a reader sees all of them at once, so a table of contents is not needed. */
+const fewestForContents = 4;
 
 function isPart(block: Block): block is Heading {
   return block.kind === 'heading' && block.id !== undefined;

@@ -1,6 +1,6 @@
-import { drawingStyle } from '../drawing/draw.js';
+import { drawingStyle } from '../drawing/style.js';
 
-/** The look of a page. System fonts alone; colours that hold WCAG AA in light and dark; nothing that only colour says. */
+/** The style sheet of a page. System fonts only; colours meet WCAG AA in light and dark; nothing depends on colour alone. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;

@@ -1,7 +1,7 @@
 import type { ProblemRecord } from '../../views/check/problems.js';
 import type { Format } from '../format.js';
 
-/** Workflow commands of GitHub Actions, which show each problem at its line of a pull request. */
+/** The `github` format: workflow commands for GitHub Actions, which shows each problem at its line in a pull request. */
 export const github: Format = {
   reads: 'records',
   render: (view) => (view.records as unknown as readonly ProblemRecord[]).map(command).join(''),

@@ -4,7 +4,7 @@ import type { ProblemRecord } from '../../views/check/problems.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 
-/** SARIF 2.1.0, which code scanning and editors read: each problem a result, each code that occurs a rule. */
+/** The `sarif` format: SARIF 2.1.0 for code scanning and editors. Each problem is a result; each code that occurs is a rule. */
 export const sarif: Format = {
   reads: 'records',
   escapes: true,
@@ -50,7 +50,7 @@ function result(found: ProblemRecord, rules: readonly string[]): Result {
   };
 }
 
-/** A path as the relative address that the format wants. */
+/** A path as a relative URI reference, which SARIF requires. */
 function address(path: string): string {
   return path.split(/[/\\]/).map(encodeURIComponent).join('/');
 }

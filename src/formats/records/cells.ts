@@ -1,6 +1,6 @@
 import type { View } from '../../views/blocks/view.js';
 
-/** The records as rows of cells, under a row of their fields: the same columns whatever they hold. */
+/** The records of a view as rows of cells. The first row has the names of the fields, so the columns never change. */
 export function rowsOf({ fields, records }: View): (string | number)[][] {
   return [[...fields], ...records.map((record) => fields.map((field) => cell(record[field])))];
 }
@@ -10,8 +10,8 @@ function cell(value: unknown): string | number {
 }
 
 /**
- * A value as one writes it in a table: of a list each; of an author the family name first; of a link its name or id; of
- * what was found the field and its text; of an archived copy its address; of numbers what each counts.
+ * A value as text. A list is separated by semicolons; an author is `Family, Given`; a link is its name or id; a search
+ * match is `field: text`; an archived copy is its address; counts are `3 people; 2 events`.
  */
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -40,10 +40,10 @@ function isGiven(part: unknown): part is string | number {
   return typeof part === 'string' || typeof part === 'number';
 }
 
-/** For csv-stringify: LF, and a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** Options of csv-stringify: lines end in LF, and a text that a spreadsheet would run as a formula gets an apostrophe. */
 export const spreadsheetSafe = {
   record_delimiter: '\n',
   escape_formulas: true,
-  // A negative number is no formula.
+  // A negative number begins like a formula, but is not one.
   cast: { number: (value: number) => ({ value: String(value), escape_formulas: false }) },
 };

@@ -1,6 +1,7 @@
 import type { Format } from '../format.js';
 import { escapeJson } from './escape-json.js';
 
+/** The `json` format: one array with all records. */
 export const json: Format = {
   reads: 'records',
   escapes: true,

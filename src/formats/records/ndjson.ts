@@ -2,6 +2,7 @@ import type { ViewRecord } from '../../views/blocks/view.js';
 import type { Format } from '../format.js';
 import { escapeJson } from './escape-json.js';
 
+/** The `ndjson` format: one record per line. */
 export const ndjson: Format = {
   reads: 'records',
   escapes: true,

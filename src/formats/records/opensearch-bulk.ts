@@ -2,7 +2,7 @@ import type { ViewRecord } from '../../views/blocks/view.js';
 import type { Format } from '../format.js';
 import { jsonLine } from './ndjson.js';
 
-/** The body of a bulk request: before each record a line that says which document of the index it is. */
+/** The `opensearch-bulk` format: the body of a bulk request, with an action line before each record. */
 export const opensearchBulk: Format = {
   reads: 'records',
   escapes: true,
@@ -10,7 +10,7 @@ export const opensearchBulk: Format = {
   stream: { record: lines, end: () => '' },
 };
 
-/** The same record has the same id each time, so that what is sent again takes the place of what was there. */
+/** The two lines of a record. Its id is the same in every run, so sending a record again replaces the old one. */
 function lines(record: ViewRecord): string {
   const id = [record['case'], record['record'], record['id']].join(':');
   return `${JSON.stringify({ index: { _index: 'casefile-records', _id: id } })}\n${jsonLine(record)}`;

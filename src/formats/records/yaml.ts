@@ -2,7 +2,7 @@ import { Document, Scalar, visit } from 'yaml';
 import type { Format } from '../format.js';
 import { escapeJson, isRisky } from './escape-json.js';
 
-/** YAML 1.2 that a reader of 1.1 takes for the same: a text that either would take for something else is quoted. */
+/** The `yaml` format: YAML that versions 1.1 and 1.2 read alike. Text that either would read as another type is quoted. */
 export const yaml: Format = {
   reads: 'records',
   escapes: true,
@@ -10,7 +10,7 @@ export const yaml: Format = {
     const document = new Document(records, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
     visit(document, {
       Scalar(_, node) {
-        // Only there does an escape mean a character.
+        // Escapes work only in double quotes.
         if (typeof node.value === 'string' && isRisky(node.value)) node.type = Scalar.QUOTE_DOUBLE;
       },
     });

@@ -2,13 +2,13 @@ import type { Format } from '../format.js';
 import { type KeyedReference, referencesOf } from './keyed.js';
 import { type TexField, texAddress, texEntry, texField, texNames } from './tex.js';
 
-/** BibLaTeX in UTF-8, for biber: its dates are EDTF, as ours are. */
+/** The `biblatex` format: BibLaTeX in UTF-8, for biber. Its dates are EDTF, like those of a case file. */
 export const biblatex: Format = {
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };
 
-/** The entry type of each item type of CSL; `misc` for the others. */
+/** The entry type for each CSL type; the others become `misc`. */
 export const biblatexTypes: Readonly<Record<string, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
@@ -40,7 +40,7 @@ export const biblatexTypes: Readonly<Record<string, string>> = {
   webpage: 'online',
 };
 
-/** What BibLaTeX knows of an article beyond that it is one. */
+/** The `entrysubtype` of articles. */
 const subtypes: Readonly<Record<string, string>> = { 'article-magazine': 'magazine', 'article-newspaper': 'newspaper' };
 
 function entry(reference: KeyedReference): string {
@@ -54,12 +54,12 @@ function entry(reference: KeyedReference): string {
   ]);
 }
 
-/** What BibTeX and BibLaTeX write alike. `house` is the field for who publishes a thesis. */
+/** The fields that BibTeX and BibLaTeX share. `house` is the name of the field for the publisher of a thesis. */
 export function sharedFields(reference: KeyedReference, type: string, house: string): TexField[] {
   const isArticle = type === 'article' || type === 'review';
   return [
     ...texNames(reference.authors),
-    // The inner braces keep the letters as they are: styles write English titles small.
+    // Bibliography styles put English titles in lower case; the inner braces prevent that.
     {
       name: 'title',
       value: `{${texField('title', reference.title)
@@ -88,7 +88,7 @@ const publisherFields: Readonly<Record<string, string>> = {
   techreport: 'institution',
 };
 
-/** The archived copy in words, which neither has a field for. */
+/** The archived copy as a text, `Archived: URL (DATE)`: neither BibTeX nor BibLaTeX has a field for it. */
 export function archived({ archive }: Pick<KeyedReference, 'archive'>): string | undefined {
   if (archive === undefined) return undefined;
   return `Archived: ${texAddress(archive.url)}${archive.date === undefined ? '' : ` (${archive.date})`}`;

@@ -5,13 +5,13 @@ import { datePoints } from './date-parts.js';
 import { type KeyedReference, referencesOf } from './keyed.js';
 import { type TexField, texEntry, texField } from './tex.js';
 
-/** BibTeX in UTF-8. */
+/** The `bibtex` format: BibTeX in UTF-8. */
 export const bibtex: Format = {
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };
 
-/** The entry type of each item type of CSL; `misc` for the others. */
+/** The entry type for each CSL type; the others become `misc`. */
 export const bibtexTypes: Readonly<Record<string, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
@@ -41,7 +41,7 @@ function entry(reference: KeyedReference): string {
   ]);
 }
 
-/** Year, month and day; a date that is less sure than that stands in words where the year does. */
+/** Year, month and day. Any other date is printed in words in the field `year`. */
 function dateFields(edtf: string): TexField[] {
   const [point] = /[?~%/]/.test(edtf) ? [] : (datePoints(edtf) ?? []);
   if (point === undefined || point.season !== undefined) return texField('year', printDate(edtf));

@@ -5,7 +5,7 @@ import { escapeJson } from '../records/escape-json.js';
 import { datePoints } from './date-parts.js';
 import { type KeyedReference, referencesOf } from './keyed.js';
 
-/** CSL-JSON 1.0.2, a list of items; what CSL has no variable for stands under `custom`. */
+/** The `csl-json` format: a list of CSL-JSON 1.0.2 items. Values without a CSL variable are under `custom`. */
 export const cslJson: Format = {
   reads: 'records',
   escapes: true,
@@ -15,7 +15,7 @@ export const cslJson: Format = {
 function item(reference: KeyedReference): object {
   const { key, type, title, authors, publisher, site, container, issued, accessed, archive } = reference;
   const isOfTheWeb = typesOfTheWeb.includes(type);
-  // Read back, a site's name would be taken for a journal's, or the other way round.
+  // CSL uses `container-title` for both sites and journals, so `custom` says which it is if the type does not.
   const custom = {
     ...(site !== undefined && (!isOfTheWeb || container !== undefined) && { site }),
     ...(container !== undefined && (isOfTheWeb || container === site) && { container }),
@@ -50,7 +50,7 @@ function item(reference: KeyedReference): object {
   });
 }
 
-/** In parts as far as CSL has them, in words where it has none. */
+/** A date as CSL date parts, or in words if CSL cannot express it. */
 function cslDate(edtf: string): object {
   const points = datePoints(edtf);
   if (points === undefined) return { literal: printDate(edtf) };
@@ -61,7 +61,7 @@ function cslDate(edtf: string): object {
   });
 }
 
-/** Whether CSL says all that a date does: it has one season, and one `circa` for both ends. */
+/** Whether CSL can express a date fully. It has a single season, and a single `circa` for both ends of a range. */
 function isWhole(edtf: string): boolean {
   const points = datePoints(edtf) ?? [];
   return (

@@ -1,14 +1,15 @@
+/** A date, or one end of a date range, in the parts that reference formats use. */
 export interface DatePoint {
-  /** Year, month and day, as far as they are numbers. */
+  /** Year, month (from 1) and day, as far as they are known. */
   readonly parts: readonly number[];
-  /** 1 to 4, spring to winter. */
+  /** 1 to 4: spring to winter. */
   readonly season?: number;
   readonly isAbout: boolean;
-  /** Whether the parts, the season and `isAbout` say all that was written. */
+  /** Whether the parts, `season` and `isAbout` express the whole date. */
   readonly isWhole: boolean;
 }
 
-/** The ends of an EDTF date, or its one point; undefined where an end is open, unknown or a decade. */
+/** The two ends of an EDTF interval, or its single date; undefined if an end is open, unknown or a decade. */
 export function datePoints(edtf: string): readonly DatePoint[] | undefined {
   const points = edtf.split('/').map(datePoint);
   return points.every((point) => point !== undefined) ? points : undefined;

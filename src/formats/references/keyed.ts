@@ -1,14 +1,15 @@
 import type { View } from '../../views/blocks/view.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 
+/** A reference with the key that other programs cite it by. */
 export interface KeyedReference extends ReferenceRecord {
-  /** What other programs cite it by: its id, or `CASE:ID` where several cases are shown. */
+  /** Its id, or `CASE:ID` if the view has several cases. */
   readonly key: string;
 }
 
-/** The references of a view, as they are shown. */
+/** The references of a view, in the order of the view. */
 export function referencesOf({ name, records }: View): KeyedReference[] {
-  // What a view's records are, its name says.
+  // The name of a view determines the type of its records.
   const references = (
     name === 'publishers' ? records.flatMap((group) => group['references']) : records
   ) as readonly ReferenceRecord[];
@@ -19,7 +20,7 @@ export function referencesOf({ name, records }: View): KeyedReference[] {
   }));
 }
 
-/** A text on one line. */
+/** Replace line breaks and runs of spaces by single spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,13 +4,13 @@ import { archived } from './biblatex.js';
 import { datePoints } from './date-parts.js';
 import { type KeyedReference, oneLine, referencesOf } from './keyed.js';
 
-/** RIS in UTF-8, for reference managers. */
+/** The `ris` format: RIS in UTF-8, for reference managers. */
 export const ris: Format = {
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };
 
-/** The type of each item type of CSL; `GEN` for the others. */
+/** The RIS type for each CSL type; the others become `GEN`. */
 export const risTypes: Readonly<Record<string, string>> = {
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
@@ -79,7 +79,7 @@ function entry(reference: KeyedReference): string {
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\n`])).join('');
 }
 
-/** `YYYY/MM/DD/`, and behind that the date as it was written where this does not say all of it. */
+/** A date as `YYYY/MM/DD/`. A date that this cannot express fully is added as EDTF after the last slash. */
 function risDate(edtf: string): string {
   const [point, end] = datePoints(edtf) ?? [];
   if (point === undefined) return `///${edtf}`;

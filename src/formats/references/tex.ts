@@ -12,8 +12,8 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as TeX prints it, in UTF-8. BibTeX counts even an escaped brace, so that where they are not balanced no brace
- * of the text's stays one; and signs that TeX would join (`--`, two apostrophes) are kept apart.
+ * Escape a text for TeX, in UTF-8. BibTeX counts escaped braces too, so unbalanced braces become commands. Characters that
+ * TeX would join into one, such as `--`, are separated by `{}`.
  */
 function texText(text: string): string {
   const balanced = isBalanced(text);
@@ -32,23 +32,24 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** An address as the verbatim fields of BibTeX take it: what could end the field is percent-encoded. */
+/** Write an address for a verbatim field of BibTeX: percent-encode every character that could end the field. */
 export function texAddress(url: string): string {
   return oneLine(url).replace(/[\s{}\\^`"<>|]/g, encodeURIComponent);
 }
 
+/** A field of a BibTeX entry. */
 export interface TexField {
   readonly name: string;
-  /** With its braces, or a bare word. */
+  /** A text with its braces, or a bare word. */
   readonly value: string;
 }
 
-/** A field in braces; none where there is no value. */
+/** A field with its value in braces; empty if the value is undefined. */
 export function texField(name: string, value: string | undefined, write = texText): TexField[] {
   return value === undefined ? [] : [{ name, value: `{${write(value)}}` }];
 }
 
-/** A list of names: a body's in braces, a person's as `Family, Given`. */
+/** The `author` field: organisations in braces, people as `Family, Given`. */
 export function texNames(
   authors: readonly (string | { readonly family: string; readonly given?: string | undefined })[],
 ) {
@@ -60,7 +61,7 @@ export function texNames(
   return names.length === 0 ? [] : [{ name: 'author', value: `{${names.join(' and ')}}` }];
 }
 
-/** What would part a name, or two, stands in braces. */
+/** Put a name in braces if it contains a comma or `and`, which would separate it. */
 function namePart(text: string): string {
   const written = texText(text);
   return /,|(?:^|\s)and(?:\s|$)/i.test(written) ? `{${written}}` : written;

@@ -2,13 +2,13 @@ import { printDate } from '../../dates/print.js';
 import type { Format } from '../format.js';
 import { type KeyedReference, oneLine, referencesOf } from './keyed.js';
 
-/** Citation templates of Wikipedia (Citation Style 1), one a line of a list. */
+/** The `wikitext` format: a list of Wikipedia citation templates (Citation Style 1), one per line. */
 export const wikitext: Format = {
   reads: 'records',
   render: (view) => referencesOf(view).map(template).join(''),
 };
 
-/** The template for each item type of CSL; for the others `cite web` where there is an address, else `citation`. */
+/** The template for each CSL type. The others use `cite web` if they have an address, else `citation`. */
 const templates: Readonly<Record<string, string>> = {
   'article-journal': 'cite journal',
   'article-magazine': 'cite magazine',
@@ -27,7 +27,7 @@ const templates: Readonly<Record<string, string>> = {
   thesis: 'cite thesis',
 };
 
-/** Templates that call what the source stands in by this name. */
+/** The parameter for the container (journal, book, …) in each template. */
 const containers: Readonly<Record<string, string>> = {
   'cite journal': 'journal',
   'cite magazine': 'magazine',
@@ -75,7 +75,7 @@ function template(reference: KeyedReference): string {
   return `* {{${name}${written.join('')}}}\n`;
 }
 
-/** Nothing of a text is markup: what could begin any is written as the number of its character. */
+/** Escape a text for wikitext: write every character that could begin markup as a character reference. */
 function wikiText(text: string): string {
   return oneLine(text).replace(/[&<>|{}[\]~]|'(?=')|(?<=')'|_(?=_)|(?<=_)_/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

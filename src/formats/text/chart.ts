@@ -1,21 +1,21 @@
 import { printDate } from '../../dates/print.js';
 import type { ChartEvent } from '../../views/blocks/view.js';
 import { axisOf } from '../axis/scale.js';
+import { axisLines, cutText, glyphsFor, lineOf, type Piece } from './chart-line.js';
 import type { TextOptions } from './measure.js';
-import { axisLines, cutText, glyphsFor, laidOut, type Piece } from './pieces.js';
 
-/** More than these are counted instead: each on a line of its own, they would be no chart but a list. */
-const mostLines = 40;
-/** So many lines go by that the axis stands underneath as well. */
+/** With more events than this, count them: one line each would be a list, not a chart. */
+const mostEvents = 40;
+/** With more lines than this, repeat the axis below the chart. */
 const longChart = 20;
-/** A title that would be cut to less than this beside its mark stands beneath it. */
+/** A title that has fewer columns than this beside its mark goes on the line below. */
 const shortestTitle = 24;
 /** Columns between a date and its title. */
 const gap = 2;
 
-/** Events along an axis of time: each with its date and title, or where they are many, how many there were when. */
+/** Draw events along an axis of time, each with its date and title. Many events are counted instead. */
 export async function chartLines(events: readonly ChartEvent[], options: TextOptions): Promise<string[]> {
-  if (events.length > mostLines) {
+  if (events.length > mostEvents) {
     const { densityLines } = await import('./density.js');
     return densityLines(events, options);
   }
@@ -30,7 +30,7 @@ export async function chartLines(events: readonly ChartEvent[], options: TextOpt
 
 type Columns = ReturnType<typeof axisOf>;
 
-/** Date and title beside the mark: behind it where they fit there, else before it, else the title beneath. */
+/** The lines of an event: date and title after its mark or before it, or, if neither fits, the title on the next line. */
 function eventLines(event: ChartEvent, axis: Columns, options: TextOptions): string[] {
   const { measure, width, ascii = false } = options;
   const mark: Piece = { ...markOf(event, axis, options), style: 'strong' };
@@ -38,32 +38,32 @@ function eventLines(event: ChartEvent, axis: Columns, options: TextOptions): str
   const date = ascii ? printed.replaceAll('–', '-') : printed;
   const dated = (at: number): Piece => ({ at, text: date, style: 'date' });
   const before = mark.at - 1;
-  const behind = mark.at + mark.text.length + 1;
+  const after = mark.at + mark.text.length + 1;
   const lead = measure.columns(date) + gap;
-  const most = Math.max(before, width - behind) - lead;
+  const most = Math.max(before, width - after) - lead;
   const title = cutText(event.title, Math.max(most, shortestTitle), options);
   const columns = measure.columns(title);
   if (columns <= most) {
-    const isBehind = behind + lead + columns <= width;
-    const at = isBehind ? behind : before - lead - columns;
+    const fitsAfter = after + lead + columns <= width;
+    const at = fitsAfter ? after : before - lead - columns;
     const label = [dated(at), { at: at + lead, text: title }];
-    return [laidOut(isBehind ? [mark, ...label] : [...label, mark], options)];
+    return [lineOf(fitsAfter ? [mark, ...label] : [...label, mark], options)];
   }
   const whole = cutText(event.title, width, options);
   const under = { at: Math.max(0, Math.min(mark.at, width - measure.columns(whole))), text: whole };
   const above =
-    behind + lead - gap <= width
-      ? [mark, dated(behind)]
+    after + lead - gap <= width
+      ? [mark, dated(after)]
       : before >= lead - gap
         ? [dated(before - lead + gap), mark]
         : [mark];
-  if (above.length === 2) return [laidOut(above, options), laidOut([under], options)];
+  if (above.length === 2) return [lineOf(above, options), lineOf([under], options)];
   const beside = cutText(event.title, width - lead, options);
   const at = Math.max(0, Math.min(mark.at, width - lead - measure.columns(beside)));
-  return [laidOut(above, options), laidOut([dated(at), { at: at + lead, text: beside }], options)];
+  return [lineOf(above, options), lineOf([dated(at), { at: at + lead, text: beside }], options)];
 }
 
-/** A day is a dot, a longer time a bar from end to end, and a time without an end an arrow. */
+/** The mark of an event: a dot for a day, a bar for a longer time, an arrow for a time without an end. */
 function markOf({ earliest, latest }: ChartEvent, axis: Columns, options: TextOptions): { at: number; text: string } {
   const glyphs = glyphsFor(options);
   const from = axis.column(earliest ?? latest ?? '');

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Excerpt } from '../../views/blocks/view.js';
 import type { RenderOptions } from '../format.js';
 
+/** A grapheme: one or more code points that a terminal shows as one character. */
 interface Cluster {
   readonly text: string;
   readonly columns: number;
@@ -9,15 +10,15 @@ interface Cluster {
 }
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** A mark without width is a place: the caret stands where something is missing or cannot be seen. */
-const place: Cluster = { text: '', columns: 1, marked: true };
+/** Gives an empty or invisible mark one caret, at the position where something is missing. */
+const emptyMark: Cluster = { text: '', columns: 1, marked: true };
 
-/** The numbered line with carets under what is meant; a long line goes on in further rows, each with its own carets. */
+/** Show a line of a file with its number, and carets under the marked part. A long line wraps; each row has its own carets. */
 export function excerptLines(excerpt: Excerpt, options: RenderOptions): string[] {
   const number = `${excerpt.line} | `;
   const margin = `${' '.repeat(number.length - 2)}| `;
   const marked = clustersOf(excerpt.marked, true);
-  if (!marked.some(hasCaret)) marked.push(place);
+  if (!marked.some(hasCaret)) marked.push(emptyMark);
   const all = [...clustersOf(excerpt.before, false), ...marked, ...clustersOf(excerpt.after, false)];
   return rowsOf(all, options.width - number.length).flatMap((row, index) => {
     const start = options.paint('muted', index === 0 ? number : margin);
@@ -31,7 +32,7 @@ function hasCaret({ marked, columns }: Cluster): boolean {
 }
 
 function clustersOf(text: string, marked: boolean): Cluster[] {
-  // Tabs and newlines take one column, so that the carets know where they stand.
+  // Show tabs and line breaks as one space, so that the carets are in the right columns.
   return Array.from(clusters.segment(text.replace(/[\t\n]/g, ' ')), ({ segment }) => ({
     text: segment,
     columns: stringWidth(segment),

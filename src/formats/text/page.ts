@@ -3,11 +3,12 @@ import type { Format } from '../format.js';
 import { textLines } from './lines.js';
 import { measureFor, type TextOptions } from './measure.js';
 
-/** Narrower than this nothing can be read; the text is then wider than it was asked to be. */
+/** The smallest usable width in columns. A narrower terminal gets wider text. */
 const narrowest = 20;
 const widestLabel = 16;
 const gutter = 2;
 
+/** The `text` format: blocks laid out for a terminal. */
 export const text: Format = {
   reads: 'blocks',
   keepsReturns: true,
@@ -18,16 +19,16 @@ export const text: Format = {
     const blocks: string[] = [];
     let indent = 0;
     for (const block of shown) {
-      // What stands under a title of the third level or below is set in, so that one sees where a higher one goes on.
+      // Indent everything under a heading of level 3 or lower, so that readers see where the higher section continues.
       if (block.kind === 'heading') indent = Math.max(0, block.level - 2) * gutter;
       const lines = await blockLines(block, { ...fitting, width: fitting.width - indent });
-      if (lines.length > 0) blocks.push(lines.map((line) => setIn(line, indent)).join('\n'));
+      if (lines.length > 0) blocks.push(lines.map((line) => indented(line, indent)).join('\n'));
     }
     return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
   },
 };
 
-function setIn(line: string, columns: number): string {
+function indented(line: string, columns: number): string {
   return line === '' ? '' : ' '.repeat(columns) + line;
 }
 
@@ -68,7 +69,7 @@ async function blockLines(block: Block, options: TextOptions): Promise<string[]>
 
 interface LabelledLines {
   readonly label: readonly string[];
-  /** The columns of a label that may stand beside its body; undefined for one too long for that. */
+  /** The width of a label that fits beside its body; undefined if it is too wide. */
   readonly columns: number | undefined;
   readonly body: Entry['body'];
   readonly depth: number;
@@ -88,11 +89,11 @@ function labelled({ label, body, depth = 0 }: Entry, limit: number, options: Tex
 }
 
 function entryLines({ label, columns, body, depth }: LabelledLines, column: number, options: TextOptions): string[] {
-  // However deep the outline, half of the width is left to its words.
+  // A deep outline still leaves half of the width to the text.
   const indent = Math.min(column + depth * gutter, Math.max(column, Math.floor(options.width / 2)));
   const lines = body
     .flatMap((paragraph) => textLines(paragraph, options.width - indent, options))
-    .map((line) => setIn(line, indent));
+    .map((line) => indented(line, indent));
   const [first, ...rest] = lines;
   if (columns === undefined || first === undefined) return [...label, ...lines];
   return [label.join('') + ' '.repeat(indent - columns) + first.slice(indent), ...rest];

@@ -1,6 +1,6 @@
 import type { Text } from '../../views/blocks/view.js';
 
-/** A text without its styles. */
+/** The characters of a text, without styles and links. */
 export function plain(text: Text): string {
   return text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 }

@@ -1,16 +1,16 @@
 import Table from 'cli-table3';
 import type { Block, Text } from '../../views/blocks/view.js';
-import { textLines, widest } from './lines.js';
+import { textLines, widthOfLines } from './lines.js';
 import type { Measure, TextOptions } from './measure.js';
 import { plain } from './plain.js';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const gap = '  ';
-/** A column is made no narrower than this, nor than its longest word. */
+/** A column is never narrower than this, nor than its longest word. */
 const narrowestColumn = 8;
 
-/** A borderless table that fits the width, with nothing cut off; where it cannot fit, each row as lines of `Title: value`. */
+/** Lay out a borderless table that fits the width, without cutting text. If it cannot fit, list each row as lines of `Title: value`. */
 export function tableLines(table: TableBlock, options: TextOptions): string[] {
   if (table.columns.length === 0) return [];
   const head = table.columns.map(({ title }): Text => [{ text: title, style: 'strong' }]);
@@ -28,7 +28,7 @@ export function tableLines(table: TableBlock, options: TextOptions): string[] {
       return width <= available ? lines : cell(text, available, options).lines;
     }),
   );
-  return laidOut(
+  return layOutRows(
     wrapped,
     table.columns.map(({ align = 'left' }) => align),
     options.measure,
@@ -43,10 +43,10 @@ interface Cell {
 
 function cell(text: Text, width: number, options: TextOptions): Cell {
   const lines = textLines(text, width, options);
-  return { text, lines, width: widest(lines, options.measure) };
+  return { text, lines, width: widthOfLines(lines, options.measure) };
 }
 
-/** The widths with the widest shrunk first, none below its floor, until they fit; undefined if they cannot. */
+/** Shrink the widthOfLines column, again and again, until all fit. No column goes below its floor; undefined if they cannot fit. */
 function fittingWidths(
   natural: readonly number[],
   floors: readonly number[],
@@ -69,20 +69,20 @@ function longestWord(text: Text, measure: Measure): number {
   return words.reduce((most, word) => Math.max(most, measure.columns(word)), 0);
 }
 
-/** The time that cli-table3 takes grows with the square of the rows, and faster with the lines of one. */
+// The time that cli-table3 takes grows with the square of the number of rows, so it gets them in parts.
 const linesAtOnce = 100;
 
 /**
- * cli-table3 mis-measures emoji and styled text, so it lays out stand-ins of the right width, each line of a row as a row
- * of its own, and the lines of the cells take their places afterwards.
+ * Lay out the lines of all cells. cli-table3 mis-measures emoji and styled text, so it gets placeholders of the right width,
+ * one row for each line. The text then replaces the placeholders.
  */
-function laidOut(
+function layOutRows(
   rows: readonly (readonly (readonly string[])[])[],
   aligns: ('left' | 'right')[],
   measure: Measure,
 ): string[] {
   const widths = aligns.map((_, column) =>
-    rows.reduce((most, row) => Math.max(most, 1, widest(row[column] ?? [], measure)), 0),
+    rows.reduce((most, row) => Math.max(most, 1, widthOfLines(row[column] ?? [], measure)), 0),
   );
   const lines = rows.flatMap((row) => {
     const height = Math.max(...row.map((cells) => cells.length));
@@ -91,10 +91,10 @@ function laidOut(
   const parts = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, index) =>
     lines.slice(index * linesAtOnce, (index + 1) * linesAtOnce),
   );
-  return parts.flatMap((part) => partLaidOut(part, aligns, widths, measure));
+  return parts.flatMap((part) => layOutPart(part, aligns, widths, measure));
 }
 
-function partLaidOut(
+function layOutPart(
   lines: readonly (readonly string[])[],
   aligns: ('left' | 'right')[],
   widths: number[],
@@ -106,7 +106,7 @@ function partLaidOut(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colAligns: aligns,
   });
-  for (const line of lines) layout.push(line.map((text) => standIn(text, measure)));
+  for (const line of lines) layout.push(line.map((text) => placeholder(text, measure)));
   const texts = lines
     .flat()
     .filter((text) => text !== '')
@@ -122,11 +122,11 @@ function partLaidOut(
   );
 }
 
-function standIn(line: string, measure: Measure): string {
+function placeholder(line: string, measure: Measure): string {
   return line === '' ? '' : 'x'.repeat(Math.max(1, measure.columns(line)));
 }
 
-/** Each row as lines, of what it has. */
+/** List each row as lines of `Title: value`, without empty cells. */
 function listLines({ columns, rows }: TableBlock, options: TextOptions): string[] {
   const listed = rows.map((row) =>
     columns.flatMap(({ title }, column) => {

@@ -4,7 +4,7 @@ import type { TextOptions } from './measure.js';
 
 const step = 3;
 
-/** A node's paragraphs, and under them its children, each on a branch. */
+/** Draw a tree: the paragraphs of a node, and below them a branch for each child. */
 export function treeLines({ body, children }: Node, options: TextOptions): string[] {
   const own = body.flatMap((paragraph) => textLines(paragraph, options.width, options));
   const stem = options.paint('muted', '│  ');

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/dates/edtf.js';
-import { type Layout, layOut } from '../../../../src/formats/drawing/layout.js';
+import { layOut } from '../../../../src/formats/drawing/layout.js';
+import type { Layout } from '../../../../src/formats/drawing/parts.js';
 import type { ChartEvent } from '../../../../src/views/blocks/view.js';
 import { dossierPaths } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';

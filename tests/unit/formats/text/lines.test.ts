@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plainPaint } from '../../../../src/formats/paint.js';
 import { textLines } from '../../../../src/formats/text/lines.js';
 import { type Measure, simpleMeasure } from '../../../../src/formats/text/measure.js';
-import { unicodeMeasure } from '../../../../src/formats/text/measure-unicode.js';
+import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';
 
 const lines = (text: string, width: number, measure: Measure) =>
   textLines([text], width, { width, paint: plainPaint, links: false, folds: true, measure });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainPaint } from '../../../../src/formats/paint.js';
 import { measureFor, simpleMeasure } from '../../../../src/formats/text/measure.js';
-import { unicodeMeasure } from '../../../../src/formats/text/measure-unicode.js';
+import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';
 import { fc } from '../../../support/property.js';
 
 const options = { width: 80, paint: plainPaint, links: false, folds: true };

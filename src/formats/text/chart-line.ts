@@ -39,15 +39,15 @@ export function glyphsFor({ ascii = false }: TextOptions): Glyphs {
   return ascii ? asciiGlyphs : unicodeGlyphs;
 }
 
-/** A text at a column of a line. */
+/** A text that starts at a column of a line. */
 export interface Piece {
   readonly at: number;
   readonly text: string;
   readonly style?: Style | undefined;
 }
 
-/** One line of the pieces, which stand in order. */
-export function laidOut(pieces: readonly Piece[], { measure, paint }: TextOptions): string {
+/** Write pieces, ordered by column, as one line. */
+export function lineOf(pieces: readonly Piece[], { measure, paint }: TextOptions): string {
   let line = '';
   let column = 0;
   for (const { at, text, style } of pieces) {
@@ -57,12 +57,12 @@ export function laidOut(pieces: readonly Piece[], { measure, paint }: TextOption
   return line.trimEnd();
 }
 
-/** The text on one line, with an ellipsis for what does not fit. */
+/** Cut a text to one line of `width` columns, with an ellipsis if it was cut. */
 export function cutText(text: string, width: number, options: TextOptions): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (options.measure.columns(line) <= width) return isolated(line);
   const { ellipsis } = glyphsFor(options);
-  // Without a space to break at, the line is as full as it can be.
+  // No-break spaces make `textLines` break anywhere, so that the line is as full as possible.
   const unbroken = line.replaceAll(' ', '\u00a0');
   const [first = ''] = textLines([unbroken], Math.max(1, width - ellipsis.length), options);
   return isolated(first.replaceAll('\u00a0', ' ').trimEnd() + ellipsis);
@@ -71,12 +71,12 @@ export function cutText(text: string, width: number, options: TextOptions): stri
 /** Hebrew, Arabic and the other scripts written from right to left. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** A text that may run from right to left, kept from turning round the line that it stands in. */
+/** Isolate a right-to-left text, so that it does not reorder the rest of its line. */
 function isolated(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** The axis with its labels above or below, so far in. */
+/** The two lines of an axis: the axis itself and its labels, above or below it. `indent` is in columns. */
 export function axisLines(axis: Axis, side: 'above' | 'below', options: TextOptions, indent = 0): string[] {
   const glyphs = glyphsFor(options);
   const line = Array.from({ length: axis.width }, () => glyphs.axis);
@@ -86,6 +86,6 @@ export function axisLines(axis: Axis, side: 'above' | 'below', options: TextOpti
     for (const [index, glyph] of [...glyphs.cut].entries()) line[at + index] = glyph;
   }
   const labels = axis.ticks.map(({ column, label }): Piece => ({ at: indent + column, text: label, style: 'date' }));
-  const lines = [laidOut(labels, options), laidOut([{ at: indent, text: line.join(''), style: 'muted' }], options)];
+  const lines = [lineOf(labels, options), lineOf([{ at: indent, text: line.join(''), style: 'muted' }], options)];
   return side === 'above' ? lines : lines.toReversed();
 }

@@ -3,13 +3,13 @@ import type { CitedCase, Source, View } from '../../views/blocks/view.js';
 import type { EventRecord } from '../../views/read/timeline.js';
 import { plain } from '../text/plain.js';
 
-/** What formats for events make of a view of the timeline. */
+/** An event with the texts that calendar and timeline formats print about it. */
 export interface EventText {
   readonly event: EventRecord;
   readonly case: CitedCase | undefined;
-  /** The date in words, with what is not known of it; undefined for a day. */
+  /** The date and what is uncertain about it; undefined for an exact day. */
   readonly dateNote: string | undefined;
-  /** What is not in a field of its own: who is named, how sure it is. */
+  /** Everything else that is known about the event: status, disputes, names and note. */
   readonly remarks: readonly string[];
   readonly sources: readonly SourceText[];
 }
@@ -21,7 +21,7 @@ export interface SourceText {
   readonly addresses: readonly string[];
 }
 
-/** The events of a view with their sources, which their records only cite. */
+/** The events of a timeline view with the texts of their sources. The records themselves hold only the ids of sources. */
 export function eventTexts({ records, cases = [] }: View): EventText[] {
   return (records as unknown as readonly EventRecord[]).map((event, index) => ({
     event,
@@ -30,12 +30,12 @@ export function eventTexts({ records, cases = [] }: View): EventText[] {
     remarks: remarks(event),
     sources: event.refs.map(({ id, number, locator }) => ({
       mark: locator === undefined ? `[${number}]` : `[${number}, ${locator}]`,
-      ...told(cases[index]?.sources.find((source) => source.id === id)),
+      ...sourceText(cases[index]?.sources.find((source) => source.id === id)),
     })),
   }));
 }
 
-function told(source: Source | undefined): Omit<SourceText, 'mark'> {
+function sourceText(source: Source | undefined): Omit<SourceText, 'mark'> {
   if (source === undefined) return { citation: '', addresses: [] };
   const { citation, url, archive } = source;
   return { citation: plain(citation), addresses: [url, archive].filter((address) => address !== undefined) };

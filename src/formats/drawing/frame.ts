@@ -1,0 +1,81 @@
+import type { ChartEvent } from '../../views/blocks/view.js';
+import type { Tick } from '../axis/ticks.js';
+import { widthOf } from './font-width.js';
+import { fontSize } from './marks.js';
+import type { Detail, Lane, Layout, LayoutOptions } from './parts.js';
+
+export const rowHeight = 25;
+/** The width of a column of the axis. */
+export const columnUnit = 7.4;
+export const axisHeight = 30;
+const gap = 8;
+const nameHeight = 20;
+/** The distance from the middle of a row down to the baseline of its text. */
+export const textDrop = 4.5;
+
+export type Frame = ReturnType<typeof frameOf>;
+
+/** The space for the lanes, beside or below their names. */
+export function frameOf(kinds: readonly Kind[], { width, isNarrow }: LayoutOptions) {
+  const names = kinds.map(({ name }) => widthOf(name, fontSize));
+  const longestName = Math.max(0, ...names);
+  const left = longestName > 0 && !isNarrow ? longestName + 2 * gap : gap;
+  return {
+    width,
+    left,
+    columns: (width - left - gap) / columnUnit,
+    at: (column: number) => left + column * columnUnit,
+    nameHeight: longestName > 0 && isNarrow ? nameHeight : 0,
+    name: (name: string, top: number, middle: number) => ({
+      name,
+      nameX: isNarrow ? left : 0,
+      nameY: isNarrow ? top + 17 : middle + textDrop,
+    }),
+  };
+}
+
+interface AxisMarks {
+  readonly ticks: readonly Tick[];
+  readonly cuts: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Combine frame, axis and lanes into a layout. */
+export function layoutOf(
+  detail: Detail,
+  { width, left, at }: Frame,
+  { ticks, cuts }: AxisMarks,
+  lanes: readonly Lane[],
+  bottom: number,
+  repeatsAxis: boolean,
+): Layout {
+  return {
+    detail,
+    width,
+    height: bottom + (repeatsAxis ? axisHeight : 6),
+    repeatsAxis,
+    top: axisHeight,
+    bottom,
+    left,
+    ticks: ticks.map(({ column, label }) => ({ x: at(column), label })),
+    cuts: cuts.map(({ from, to }) => ({ from: at(from), to: at(to) })),
+    lanes,
+  };
+}
+
+export interface Kind {
+  readonly name: string;
+  readonly members: readonly { readonly event: ChartEvent; readonly number: number }[];
+}
+
+/** The kinds of events, in the order of their first events. If no event has a kind, one kind without a name. */
+export function kindsOf(events: readonly ChartEvent[]): Kind[] {
+  const unnamed = events.some(({ kind }) => kind !== undefined) ? 'other' : '';
+  const kinds = new Map<string, Kind['members'][number][]>();
+  for (const [index, event] of events.entries()) {
+    const name = event.kind ?? unnamed;
+    const members = kinds.get(name) ?? [];
+    members.push({ event, number: index + 1 });
+    kinds.set(name, members);
+  }
+  return [...kinds].map(([name, members]) => ({ name, members }));
+}
