@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type PartialDate, parseDate } from '../dates/edtf.js';
+import { defined } from '../defined.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
@@ -94,9 +95,7 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
   }
   return {
     filters,
-    ...(sort !== undefined && { sort }),
-    ...(reverse !== undefined && { reverse }),
-    ...(limit !== undefined && { limit }),
+    ...defined({ sort, reverse, limit }),
   };
 }
 

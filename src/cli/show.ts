@@ -1,3 +1,4 @@
+import { defined } from '../defined.js';
 import type { Library } from '../library/library.js';
 import type { Narrowing } from '../library/read-case.js';
 import { count } from '../views/blocks/prose.js';
@@ -91,5 +92,5 @@ export async function finish(screen: Screen, library: Library, print: () => void
 
 /** Which files of a library can hold what is selected. */
 export function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
-  return { ...(org && { organizations: org }), ...(person && { people: person }) };
+  return defined({ organizations: org, people: person });
 }

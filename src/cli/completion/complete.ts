@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import type { ExitCode } from '../../problems/casefile-error.js';
 import { contextOf } from '../context.js';
 import type { Io } from '../io.js';
@@ -31,7 +32,7 @@ function browser({ given }: Question, io: Io): Browse {
   const file = given.get('file');
   const options = {
     access: last('access') ?? 'public',
-    ...(file && { file }),
+    ...defined({ file }),
   } as GlobalOptions;
   return async (take) => {
     // What is typed into the terminal is the command line, and no dossier.

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
+import { defined } from '../../defined.js';
 
 /** Bytes of a file from which on compiling it takes longer than looking for what is kept of it. */
 const worthKeeping = 16 * 1024;
@@ -55,7 +56,7 @@ export function useCodeCache(cache: string, build: string, command: string): rea
     const script = new Script(`${head}${source}\n})`, {
       filename,
       columnOffset: -head.length,
-      ...(cachedData && { cachedData }),
+      ...defined({ cachedData }),
     });
     const isKept = script.cachedDataRejected === false;
     if (isLarge) ran.push({ script, name, keptOf: isKept ? keptOf : Number.POSITIVE_INFINITY });

@@ -1,4 +1,5 @@
 import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { defined } from '../../defined.js';
 import type {
   WrittenCitation,
   WrittenDossier,
@@ -199,15 +200,6 @@ class Builder {
     if (this.#references.has(id)) return organization ? undefined : { kind: 'reference', id };
     return organization && { kind: 'organization', ...organization };
   }
-}
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** The object without its undefined values: absent is absent. */
-function defined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 function namedById(entries: Readonly<Record<string, { name: string }>>): ReadonlyMap<string, Named> {

@@ -9,6 +9,7 @@ import {
   type ParsedNode,
   parseDocument,
 } from 'yaml';
+import { defined } from '../../defined.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { type Problem, problem, type Span } from '../../problems/problem.js';
 import { isAccessKey } from '../access/key.js';
@@ -286,7 +287,7 @@ export class YamlText {
       column: col,
       ...(end !== undefined && end > start && { end: Math.min(end - lineStart, excerpt.length) + 1 }),
     };
-    const found = problem(code, message, { file: this.#file, span, excerpt, ...(hint !== undefined && { hint }) });
+    const found = problem(code, message, { file: this.#file, span, excerpt, ...defined({ hint }) });
     this.#problems.push(found);
     return found;
   }

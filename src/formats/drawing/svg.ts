@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { s } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
+import { defined } from '../../defined.js';
 import type { EventRecord } from '../../views/read/timeline.js';
 import type { Format } from '../format.js';
 import { describe, legendOf } from './description.js';
@@ -29,7 +30,7 @@ export const svg: Format = {
   render({ records, case: of }) {
     const events = (records as unknown as readonly EventRecord[]).map(({ kind, ...event }) => ({
       ...event,
-      ...(kind !== undefined && { kind }),
+      ...defined({ kind }),
     }));
     const title = of === undefined ? 'Timeline' : `Timeline: ${of.title}`;
     const layout = layOut(events, { width, isNarrow: false });

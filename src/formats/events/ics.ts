@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../../dates/edtf.js';
+import { defined } from '../../defined.js';
 import type { Format } from '../format.js';
 import { type EventText, eventTexts } from './event-text.js';
 
@@ -26,7 +27,7 @@ export const ics: Format = {
         end: dayAfter(last),
         summary: event.title,
         description: description(eventText),
-        ...(event.place !== undefined && { location: event.place }),
+        ...defined({ location: event.place }),
         categories: [event.kind, ...event.tags].filter((name) => name !== undefined).map((name) => ({ name })),
         // A past event must not block anyone's calendar.
         transparency: ICalEventTransparency.TRANSPARENT,

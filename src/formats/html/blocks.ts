@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { defined } from '../../defined.js';
 import type { Block, Entry, Excerpt, Node, Run, Style, Text } from '../../views/blocks/view.js';
 import type { Chapter } from '../document.js';
 import { plain } from '../text/plain.js';
@@ -15,7 +16,7 @@ export function blockContent(block: Block, chapter: Chapter): ElementContent[] {
     case 'heading': {
       const id = chapter.anchor(block.id);
       const children = [...inlineContent(block.text, chapter), ...permalink(id)];
-      return [h(`h${block.level}`, { ...autoDirection, ...(id !== undefined && { id }) }, children)];
+      return [h(`h${block.level}`, { ...autoDirection, ...defined({ id }) }, children)];
     }
     case 'paragraph':
       return paragraph(block.text, chapter);
@@ -49,9 +50,7 @@ export function blockContent(block: Block, chapter: Chapter): ElementContent[] {
 
 function paragraph(text: Text, chapter: Chapter, className?: string): Element[] {
   const children = inlineContent(text, chapter);
-  return children.length === 0
-    ? []
-    : [h('p', { ...autoDirection, ...(className !== undefined && { className }) }, children)];
+  return children.length === 0 ? [] : [h('p', { ...autoDirection, ...defined({ className }) }, children)];
 }
 
 /** Labels of at most this many characters stay beside their text on a phone too. */
@@ -67,7 +66,7 @@ function entries(items: readonly Entry[], chapter: Chapter): Element {
 function entry({ id: given, label, body, depth = 0 }: Entry, chapter: Chapter): Element {
   const id = chapter.anchor(given);
   const className = depth === 0 ? {} : { className: `depth-${Math.min(depth, 5)}` };
-  return h('div', { ...className, ...(id !== undefined && { id }) }, [
+  return h('div', { ...className, ...defined({ id }) }, [
     h('dt', autoDirection, [...inlineContent(label, chapter), ...permalink(id)]),
     ...(body.length === 0 ? [h('dd')] : body.map((text) => h('dd', autoDirection, inlineContent(text, chapter)))),
   ]);

@@ -1,4 +1,5 @@
 import { readDate } from '../../dates/read.js';
+import { defined } from '../../defined.js';
 import type { WrittenEvent, WrittenStatement } from '../../dossier/format/schema.js';
 import { nameMatcher } from '../../dossier/names/matcher.js';
 
@@ -17,7 +18,7 @@ export function lifeDatesIn(sentence: string): { born?: string; died?: string } 
   const [, from, to] = span.exec(text) ?? [];
   const born = readDate(from ?? birth.exec(text)?.[1] ?? '');
   const died = readDate(to ?? '');
-  return { ...(born !== undefined && { born }), ...(died !== undefined && { died }) };
+  return defined({ born, died });
 }
 
 /**
@@ -31,9 +32,7 @@ export function eventOf({ text, refs, people, organizations }: WrittenStatement)
   return {
     date: day,
     title: text,
-    ...(people && { people }),
-    ...(organizations && { organizations }),
-    ...(refs && { refs }),
+    ...defined({ people, organizations, refs }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 /** Split the notes of a reference into its note and the archived copy, which casefile exports as `Archived: URL (DATE)`. */
 export function readNotes(notes: readonly string[]): {
   readonly note: string | undefined;
@@ -8,6 +9,6 @@ export function readNotes(notes: readonly string[]): {
   const rest = text.slice(0, text.length - (found?.length ?? 0)).trim();
   return {
     note: rest === '' ? undefined : rest,
-    archive: found === undefined ? undefined : { url, ...(date !== undefined && { date }) },
+    archive: found === undefined ? undefined : defined({ url, date }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import type { WrittenOrganization, WrittenReference } from '../../dossier/format/schema.js';
 import { languageTagPattern, readDoi, referenceTypes, typesOfTheWeb } from '../../dossier/format/vocabulary.js';
 import { isWebAddress } from '../../dossier/format/web-address.js';
@@ -193,7 +194,7 @@ function archiveOf(value: unknown): Partial<WrittenReference> | undefined {
   const { url, date: day }: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
   const [address, edtf] = [textOf(url), edtfOf(day)];
   if (address === undefined) return undefined;
-  return { archive: { url: address, ...(edtf !== undefined && { date: edtf }) } };
+  return { archive: defined({ url: address, date: edtf }) };
 }
 
 function text(make: (text: string) => Partial<WrittenReference> | undefined) {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import { read } from '../../dossier/read.js';
 import type { Files } from '../files.js';
 import { Registers } from '../registers.js';
@@ -48,7 +49,7 @@ export async function indexFiles(
     const entry = entries[place];
     if (!entry || segment === null) continue;
     const own = { segment, doc, withholds, id: shown.id };
-    entries[place] = { ...entry, indexed: { ...own, ...(register !== undefined && { register }) } };
+    entries[place] = { ...entry, indexed: { ...own, ...defined({ register }) } };
   }
   return entries;
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { defined } from '../../defined.js';
 import { type Stamp, Stamps } from './file-stamp.js';
 import { type CacheFolder, readWhole } from './folder.js';
 
@@ -133,7 +134,7 @@ export class Manifest {
   at(place: number): Entry | undefined {
     const stamp = this.#stamps.get(place);
     const indexed = this.shelvedAt(place);
-    return stamp === null ? undefined : { stamp, ...(indexed && { indexed }) };
+    return stamp === null ? undefined : defined({ stamp, indexed });
   }
 
   shelvedAt(place: number): Indexed | undefined {

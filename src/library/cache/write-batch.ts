@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { writeSegment } from '../../search/segment.js';
 import { writeDossiers } from './dossier-store.js';
@@ -19,7 +20,7 @@ export async function keep(all: readonly Indexable[], folder: string, cache: Cac
   if (all.length === 0) return null;
   const models = writeDossiers(
     all.map(({ hash, withholds, register, shown }) =>
-      JSON.stringify({ hash, withholds, ...(register !== undefined && { register }), dossier: serialise(shown) }),
+      JSON.stringify({ hash, withholds, ...defined({ register }), dossier: serialise(shown) }),
     ),
   );
   const segment = `${folder}/${await hashOf(models, ...all.map(({ path }) => path))}`;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
 import type { Reference } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/fold.js';
 import { referenceAnchor } from './anchors.js';
@@ -53,8 +54,7 @@ export function bibliographyRecord(reference: Reference): BibliographyRecord {
     authors: authors.map((written) => (typeof written === 'string' ? written : { ...written })),
     publisher: publisher && { id: publisher.id, name: publisher.name },
     ...written(reference, ['place', 'container', 'volume', 'issue', 'pages', 'documentNumber', 'site']),
-    ...(issued && { issued: issued.edtf }),
-    ...(accessed && { accessed: accessed.edtf }),
+    ...defined({ issued: issued?.edtf, accessed: accessed?.edtf }),
     ...written(reference, ['url', 'doi', 'isbn']),
     ...(archive && { archive: { url: archive.url, ...(archive.date && { date: archive.date.edtf }) } }),
     ...written(reference, ['language']),
@@ -98,7 +98,7 @@ export function bibliographic(reference: BibliographyRecord): Text[] {
 export function sourceOf(reference: Reference): Source {
   const { id, number, url, archive } = reference;
   const [citation = []] = bibliographic(bibliographyRecord(reference));
-  return { id, number, citation, ...(url !== undefined && { url }), ...(archive && { archive: archive.url }) };
+  return { id, number, citation, ...defined({ url }), ...(archive && { archive: archive.url }) };
 }
 
 /** Where it stands and who published it: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */

@@ -1,4 +1,5 @@
 import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { referenceAnchor } from './anchors.js';
 import type { AboutRecord, CitationRecord } from './records.js';
@@ -41,7 +42,7 @@ const levels = [1, 2, 3, 4, 5, 6] as const;
 /** A title over a part, at most six levels deep; `id` where links may lead to it. */
 export function heading(title: string, level: number, id?: string): Heading {
   const text = [{ text: title, style: 'title' as const }];
-  return { kind: 'heading', level: levels[level - 1] ?? 6, text, ...(id !== undefined && { id }) };
+  return { kind: 'heading', level: levels[level - 1] ?? 6, text, ...defined({ id }) };
 }
 
 /** The title of a case, under which all of it stands. */
@@ -51,7 +52,7 @@ export function caseHeading(dossier: Dossier): Heading {
 }
 
 export function caseOf({ id, title, language }: Dossier): Case {
-  return { id, title, ...(language !== undefined && { language }) };
+  return defined({ id, title, language });
 }
 
 type Kind = 'sections' | 'statements' | 'events' | 'references' | 'people' | 'organizations';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import { statuses } from '../../dossier/format/vocabulary.js';
 import { against, disputesOf } from '../../dossier/model/disputes.js';
 import type { Citation, Dossier, Event, Named, Statement } from '../../dossier/model/dossier.js';
@@ -52,7 +53,7 @@ export function aboutRecords(dossier: Dossier): (claim: Statement | Event) => { 
     if (dispute === undefined) return {};
     const { value } = claim;
     const others = against(claim, dispute).map(({ id }) => id);
-    return { about: { id: dispute.id, ...(value !== undefined && { value }), against: others } };
+    return { about: { id: dispute.id, ...defined({ value }), against: others } };
   };
 }
 

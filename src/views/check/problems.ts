@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import type { Problem, Span } from '../../problems/problem.js';
 import { count } from '../blocks/prose.js';
 import type { Block, Excerpt, Text, View } from '../blocks/view.js';
@@ -29,7 +30,7 @@ export function viewProblems(problems: readonly Problem[]): View<ProblemRecord> 
       severity,
       code,
       message,
-      ...(hint !== undefined && { hint }),
+      ...defined({ hint }),
     })),
     blocks: problems.map(finding),
   };

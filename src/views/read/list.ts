@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
 import { allStatements, type Dossier } from '../../dossier/model/dossier.js';
 import { count, listed } from '../blocks/prose.js';
 import { edtf, named, namedRecords } from '../blocks/records.js';
@@ -88,10 +89,9 @@ function item(dossier: Dossier): Item<ListRecord> {
       id,
       file,
       title,
-      ...(summary !== undefined && { summary }),
+      ...defined({ summary }),
       subjects: namedRecords(subjects),
-      ...(asOf && { asOf: asOf.edtf }),
-      ...(language !== undefined && { language }),
+      ...defined({ asOf: asOf?.edtf, language }),
       statements: statements.length,
       events: timeline.length,
       references: references.length,

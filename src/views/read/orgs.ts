@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import { caseId } from '../blocks/records.js';
 import type { ViewDefinition } from '../definition.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
@@ -29,21 +30,21 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
     return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note, register }) => {
       const { statements, events } = counts(id);
       return {
-        record: {
+        record: defined({
           case: dossier.id,
           id,
           name,
           names: names.map((spelling) => ({ ...spelling })),
-          ...(kind !== undefined && { kind }),
-          ...(country !== undefined && { country }),
-          ...(url !== undefined && { url }),
-          ...(note !== undefined && { note }),
-          ...(register !== undefined && { register }),
+          kind,
+          country,
+          url,
+          note,
+          register,
           cases: [{ case: dossier.id, id }],
           statements,
           events,
           references: dossier.references.filter(({ publisher }) => publisher?.id === id).length,
-        },
+        }),
         facets: {
           organizations: [{ id, name }],
           kind,

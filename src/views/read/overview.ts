@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import { allStatements, walkSections } from '../../dossier/model/dossier.js';
 import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
 import { caseId, edtf, named, namedRecords } from '../blocks/records.js';
@@ -40,12 +41,12 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
     const { id, title, summary, asOf, subjects } = dossier;
     return [
       {
-        record: {
+        record: defined({
           case: id,
           id,
           title,
-          ...(summary !== undefined && { summary }),
-          ...(asOf && { asOf: asOf.edtf }),
+          summary,
+          asOf: asOf?.edtf,
           subjects: namedRecords(subjects),
           counts: {
             sections: sections.length,
@@ -63,7 +64,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
             depth: path.length - 1,
             statements: section.statements.length,
           })),
-        },
+        }),
         facets: { text: [title, summary] },
       },
     ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
 import type { Person } from '../../dossier/model/dossier.js';
 import { listed } from '../blocks/prose.js';
 import { caseId, edtf } from '../blocks/records.js';
@@ -40,24 +41,24 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
       const { id, name, names, role, occupation, nationality, born, died, note, register } = person;
       const mentioned = counts(id);
       return {
-        record: {
+        record: defined({
           case: dossier.id,
           id,
           name,
           names: names.map((spelling) => ({ ...spelling })),
           subject: subjects.has(id),
-          ...(role !== undefined && { role }),
-          ...(occupation !== undefined && { occupation }),
-          ...(nationality !== undefined && { nationality }),
-          ...(born && { born: born.edtf }),
-          ...(died && { died: died.edtf }),
-          ...(note !== undefined && { note }),
-          ...(register !== undefined && { register }),
+          role,
+          occupation,
+          nationality,
+          born: born?.edtf,
+          died: died?.edtf,
+          note,
+          register,
           cases: [{ case: dossier.id, id }],
           statements: mentioned.statements,
           events: mentioned.events,
           references: mentioned.references,
-        },
+        }),
         facets: { people: [{ id, name }], text: searchable(person) },
       };
     });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import { type Dossier, type Section, type Statement, walkSections } from '../../dossier/model/dossier.js';
 import { partAnchor, sectionAnchor } from '../blocks/anchors.js';
 import { bibliographyRecord, entry } from '../blocks/bibliography.js';
@@ -41,7 +42,7 @@ export const sections: ViewDefinition<StatementRecord> = {
     const cite = citationRecords(dossier);
     const aboutOf = aboutRecords(dossier);
     const item = (statement: Statement, { id, title }: Section, path: readonly string[]): Item<StatementRecord> => ({
-      record: {
+      record: defined({
         case: dossier.id,
         id: statement.id,
         section: { id, title },
@@ -52,8 +53,8 @@ export const sections: ViewDefinition<StatementRecord> = {
         ...aboutOf(statement),
         people: namedRecords(statement.people),
         organizations: namedRecords(statement.organizations),
-        ...(statement.note !== undefined && { note: statement.note }),
-      },
+        note: statement.note,
+      }),
       facets: {
         people: statement.people,
         organizations: statement.organizations,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
+import { defined } from '../../defined.js';
 import { eventAnchor } from '../blocks/anchors.js';
 import { date, marks } from '../blocks/prose.js';
 import {
@@ -47,24 +48,24 @@ export const timeline: ViewDefinition<EventRecord> = {
     const aboutOf = aboutRecords(dossier);
     const events = dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
     return events.map((event) => ({
-      record: {
+      record: defined({
         case: dossier.id,
         id: event.id,
         date: event.date.edtf,
         earliest: event.date.earliest,
         latest: event.date.latest,
         title: event.title,
-        ...(event.text !== undefined && { text: event.text }),
-        ...(event.kind !== undefined && { kind: event.kind }),
+        text: event.text,
+        kind: event.kind,
         people: namedRecords(event.people),
         organizations: namedRecords(event.organizations),
-        ...(event.place !== undefined && { place: event.place }),
+        place: event.place,
         tags: [...event.tags],
         refs: cite(event.refs),
         status: event.status,
         ...aboutOf(event),
-        ...(event.note !== undefined && { note: event.note }),
-      },
+        note: event.note,
+      }),
       facets: {
         date: event.date,
         people: event.people,
@@ -104,7 +105,7 @@ export const timelineChart: ViewDefinition<EventRecord> = {
       earliest,
       latest,
       title,
-      ...(kind !== undefined && { kind }),
+      ...defined({ kind }),
     }));
     return [{ kind: 'chart', events }];
   },

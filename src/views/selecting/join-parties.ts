@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import { fold } from '../../dossier/names/fold.js';
 import { count } from '../blocks/prose.js';
 import type { PrintId } from '../definition.js';
@@ -67,8 +68,7 @@ function together<R extends Row>(a: R, b: R): R {
   return {
     ...b,
     ...a,
-    ...(role !== undefined && { role }),
-    ...(note !== undefined && { note }),
+    ...defined({ role, note }),
     ...(a.subject !== undefined && { subject: a.subject || b.subject }),
     names: [...a.names, ...more],
     cases: [...a.cases, ...b.cases],

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { sourceOf } from '../blocks/bibliography.js';
 import { caseOf } from '../blocks/prose.js';
@@ -93,7 +94,7 @@ export class Selecting<R extends ViewRecord> {
 function citedCase(dossier: Dossier): CitedCase {
   const { summary, references } = dossier;
   const sources = references.map(sourceOf);
-  return { ...caseOf(dossier), ...(summary !== undefined && { summary: summary.trim() }), sources };
+  return { ...caseOf(dossier), ...defined({ summary: summary?.trim() }), sources };
 }
 
 /** A record that stands for several is shown with the first of them. */

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { find, type Hit, nearestWords } from '../../../search/find.js';
@@ -78,7 +79,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
       else screen.notice(`${limit} of ${total}`);
     }
     const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
-    const order = { reverse, limit, ...(sort !== undefined && { sort }) };
+    const order = defined({ reverse, limit, sort });
     const printId = isSeveral ? idInCase : idAlone;
     await screen.print(viewSearch(inOrder, bothMarkers(markerOf(query), pattern), order, printId));
   });

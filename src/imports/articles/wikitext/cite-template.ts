@@ -1,3 +1,4 @@
+import { defined } from '../../../defined.js';
 import type { WrittenReference } from '../../../dossier/format/schema.js';
 import { readDoi } from '../../../dossier/format/vocabulary.js';
 import type { WrittenAuthor } from '../../references/author.js';
@@ -65,8 +66,7 @@ export class CiteTemplate {
       ...this.#texts(),
       ...(chapter !== undefined && whole !== undefined && { container: whole }),
       ...this.#dates(),
-      ...(url !== undefined && { url }),
-      ...(archive && { archive }),
+      ...defined({ url, archive }),
       ...this.#language(),
       ...(contained.has(type) && pages !== undefined && { pages: pages.replace(/^pp?\. /, '') }),
     };
@@ -75,8 +75,7 @@ export class CiteTemplate {
     return {
       id,
       ...(!contained.has(type) && pages !== undefined && { locator: pages }),
-      ...(quote !== undefined && { quote }),
-      ...(translation !== undefined && { translation }),
+      ...defined({ quote, translation }),
     };
   }
 
@@ -123,7 +122,7 @@ export class CiteTemplate {
     const container = inWork ? work : second;
     return {
       ...(first !== undefined && { publisher: this.#draft.organization(first) }),
-      ...(site !== undefined && { site }),
+      ...defined({ site }),
       ...(container !== undefined && container !== site && { container }),
     };
   }
@@ -136,20 +135,17 @@ export class CiteTemplate {
     const isbn = this.#values.take('isbn');
     const doi = this.#values.takeIf(readDoi, 'doi');
     return {
-      ...(place !== undefined && { place }),
-      ...(volume !== undefined && { volume }),
-      ...(issue !== undefined && { issue }),
+      ...defined({ place, volume, issue }),
       ...(number !== undefined &&
         (issue === undefined && volume !== undefined ? { issue: number } : { documentNumber: number })),
-      ...(isbn !== undefined && { isbn }),
-      ...(doi !== undefined && { doi }),
+      ...defined({ isbn, doi }),
     };
   }
 
   #dates(): Pick<WrittenReference, 'issued' | 'accessed'> {
     const issued = this.#values.takeDate('date', 'publication-date', 'year');
     const accessed = this.#values.takeDate('access-date', 'accessdate');
-    return { ...(issued !== undefined && { issued }), ...(accessed !== undefined && { accessed }) };
+    return defined({ issued, accessed });
   }
 
   #archive(): WrittenReference['archive'] {

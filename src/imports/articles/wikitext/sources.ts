@@ -1,3 +1,4 @@
+import { defined } from '../../../defined.js';
 import type { WrittenCitation } from '../../../dossier/format/schema.js';
 import { fold } from '../../../dossier/names/fold.js';
 import type { ArticleDraft } from '../draft.js';
@@ -81,7 +82,7 @@ export class Sources {
       return [];
     }
     const type = url !== undefined && written.type === 'document' ? 'webpage' : written.type;
-    return [this.#draft.reference({ ...written, type, ...(url !== undefined && { url }) }, tag, name)];
+    return [this.#draft.reference({ ...written, type, ...defined({ url }) }, tag, name)];
   }
 
   #index(template: Template): void {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { compareDates } from '../../../dates/compare.js';
+import { defined } from '../../../defined.js';
 import { disputesOf } from '../../../dossier/model/disputes.js';
 import {
   allStatements,
@@ -170,7 +171,7 @@ function traceRecord(target: Target): TraceRecord {
 
 function wording(claim: Statement | Event) {
   if (!('title' in claim)) return { text: claim.text, citationNeeded: claim.citationNeeded };
-  return { date: claim.date.edtf, title: claim.title, ...(claim.text !== undefined && { text: claim.text }) };
+  return { date: claim.date.edtf, title: claim.title, ...defined({ text: claim.text }) };
 }
 
 class Tracer {

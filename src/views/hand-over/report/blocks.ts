@@ -1,4 +1,5 @@
 import { printDate } from '../../../dates/print.js';
+import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { eventAnchor, partAnchor, sectionAnchor } from '../../blocks/anchors.js';
 import { entry } from '../../blocks/bibliography.js';
@@ -228,7 +229,7 @@ function organizationsTable(organizations: ReportRecord['organizations']): Block
     kind: 'table',
     columns: [{ title: 'Name' }, { title: 'What the file says' }, { title: 'In this file' }],
     rows: organizations.map(({ name, names, kind, country, url, note, statements, events, references }) => [
-      [{ text: name, style: 'title', ...(url !== undefined && { href: url }) }, ...otherNames(names)],
+      [{ text: name, style: 'title', ...defined({ href: url }) }, ...otherNames(names)],
       sentences([kind && kindName(kind), country, note]),
       [
         [

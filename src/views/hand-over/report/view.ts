@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../../defined.js';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
 import type { ViewRecord } from '../../blocks/view.js';
 import type { Item, ViewDefinition } from '../../definition.js';
@@ -72,7 +73,7 @@ function headOf(dossier: Dossier): Omit<ReportRecord, 'sections'> {
   if (glance === undefined) throw new Error('every dossier has an overview');
   return {
     ...glance,
-    ...(language !== undefined && { language }),
+    ...defined({ language }),
     timeline: recordsOf(timeline, dossier),
     people: recordsOf(people, dossier),
     organizations: recordsOf(orgs, dossier),
