@@ -8,19 +8,20 @@ test('every problem is documented', async () => {
   );
   const page = `# Problems
 
-What \`casefile check\` can say of a dossier. An error makes it end with exit code 1; a warning does so with \`--strict\`.
-\`--rule CODE\` keeps only what is named, \`--no-rule CODE\` leaves it out. Where dates are uncertain, nothing is said
-unless their bounds leave no doubt.
+These are the problems that \`casefile check\` reports. An error ends it with exit code 1, and with \`--strict\` a warning does
+too. \`--rule CODE\` reports only these problems, and \`--no-rule CODE\` skips them. If dates are uncertain, a problem is
+reported only if their bounds leave no doubt.
 
-What is meant to stand can be waived for one line, with the reason, by a comment behind it or on a line of its own above:
+To accept a problem, add a waiver to its line: a comment with the code and the reason, at the end of the line or on a line of
+its own above it.
 
     bob: { name: Bob Elsewhere } # casefile-waive unused-person: he is heard next month
 
-That goes for what is found in a dossier that can be read, from \`unused-reference\` to \`invisible-character\`.
+Only problems in a file that can be read can be waived: those from \`unused-reference\` to \`invisible-character\`.
 
-\`not-imported\` is said by \`casefile import\` alone, of the file that it reads.
+\`casefile import\` reports \`not-imported\` about the file that it reads. \`check\` never reports it.
 
-| code | severity | what | why it matters |
+| code | severity | problem | why it matters |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;

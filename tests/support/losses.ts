@@ -160,7 +160,7 @@ export const losses: readonly Loss[] = [
     example: { issued: '2020-05-XX' },
   },
   {
-    what: 'that `issued` is a year of a century (`20XX`), which becomes its first and last year',
+    what: 'that `issued` is some year of a century (`20XX`), which becomes the first and last year',
     formats: ['bibtex'],
     lose: ({ issued, ...reference }) =>
       issued === undefined ? reference : { ...reference, issued: issued.replace(/^(\d\d)XX$/, '$100/$199') },
@@ -186,7 +186,7 @@ export const losses: readonly Loss[] = [
     example: { url: 'https://a.example/{a}' },
   },
   {
-    what: 'a `site` that is an address, which becomes the `url` where there is none',
+    what: 'a `site` that is an address, which becomes the `url` if there is none',
     formats: tex,
     lose: ({ site, ...reference }) =>
       site === undefined
@@ -197,7 +197,7 @@ export const losses: readonly Loss[] = [
     example: { site: 'https://a.example/' },
   },
   {
-    what: 'the parts of a name, or a text in its place, that holds a comma',
+    what: 'a name that contains a comma in a part or in its text',
     formats: ['ris'],
     lose: ({ authors, ...reference }) => {
       const known = authors?.map(parted).filter((author) => author !== undefined) ?? [];
@@ -206,7 +206,7 @@ export const losses: readonly Loss[] = [
     example: { authors: ['Pell, Moyo and others'] },
   },
   {
-    what: 'the same signs in the address of an archived copy',
+    what: 'the same characters in the address of an archived copy',
     formats: notCsl,
     lose: ({ archive, ...reference }) =>
       archive === undefined ? reference : { ...reference, archive: { ...archive, url: encoded(archive.url) } },
