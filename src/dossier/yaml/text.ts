@@ -18,7 +18,7 @@ import type { Withheld } from '../access/withheld.js';
 import { WithheldLines } from '../access/withheld-lines.js';
 import { withheldIn } from '../access/withheld-parties.js';
 import { type Access, loosest, strictest } from '../format/vocabulary.js';
-import { tokensOf } from './mistakes/page.js';
+import { tokensOf } from './mistakes/lexed-text.js';
 import { aboutSpace } from './mistakes/spaces.js';
 import { syntaxProblems } from './mistakes/syntax-problems.js';
 import { pairOf, rangeOf } from './nodes.js';

@@ -2,10 +2,11 @@ import type { FindMistakes, Mistake } from './mistake.js';
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
+/** A bracket that is not closed, or that is closed with the wrong one. */
 export const brackets: FindMistakes = (page, error) => {
   const [at] = error.pos;
   const line = page.lineAt(at);
-  // A dossier has no more of them in one another.
+  // A case file never nests more than three brackets.
   const innermost = page.openBrackets(at).slice(-3).reverse();
   return innermost.map((start): Mistake => {
     const bracket = page.text[start] ?? '';

@@ -1,6 +1,7 @@
+import type { Line } from './lexed-text.js';
 import type { FindMistakes } from './mistake.js';
-import type { Line } from './page.js';
 
+/** A list that begins without a key above it. */
 export const listWithoutKey: FindMistakes = (page, error) => {
   const above = page.lines[page.lineAt(error.pos[0])];
   const below = page.lines[page.entryBelow(page.lineAt(error.pos[0]))];
@@ -20,6 +21,7 @@ export const listWithoutKey: FindMistakes = (page, error) => {
   });
 };
 
+/** A list whose first entry has no hyphen. */
 export const listWithoutHyphen: FindMistakes = (page, error) => {
   const at = page.lineAt(error.pos[0]);
   const line = page.lines[at];
@@ -39,6 +41,7 @@ export const listWithoutHyphen: FindMistakes = (page, error) => {
   ];
 };
 
+/** A line of words without a key, such as the second line of a text that is not indented. */
 export const wordsWithoutKey: FindMistakes = (page, error) => {
   const isWords = ({ text, isEntry }: Line) => !isEntry && text.trim() !== '' && !/^ *#|:(?: |$)/.test(text);
   const at = page.lineAt(error.pos[0]);
@@ -64,6 +67,7 @@ export const wordsWithoutKey: FindMistakes = (page, error) => {
   });
 };
 
+/** An entry of a list that has no key, or no colon after its key. */
 export const entryWithoutKey: FindMistakes = (page, error) => {
   const number = page.lineAt(error.pos[0]);
   const line = page.lines[number];

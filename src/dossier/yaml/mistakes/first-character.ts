@@ -1,7 +1,7 @@
 import type { FindMistakes } from './mistake.js';
-import { withoutText } from './without.js';
+import { replaceText } from './placeholders.js';
 
-/** Characters with a meaning of their own at the beginning of a text, by the tokens that they make. */
+/** Characters that have a special meaning at the beginning of a text, by the type of their token. */
 const beginnings: Readonly<Record<string, string>> = {
   alias: '*',
   'seq-item-ind': '"- "',
@@ -10,6 +10,7 @@ const beginnings: Readonly<Record<string, string>> = {
   'flow-map-end': '{',
 };
 
+/** A text without quotes that begins with a special character. */
 export const firstCharacter: FindMistakes = (page, error) => {
   const [at] = error.pos;
   const line = page.lines[page.lineAt(at)];
@@ -18,7 +19,7 @@ export const firstCharacter: FindMistakes = (page, error) => {
   );
   if (line === undefined || token === undefined) return [];
   const begins = token.type?.startsWith('flow-') ? page.openBrackets(token.start).at(-1) : token.start;
-  // A list that begins behind its key is one that stands on the wrong line.
+  // A special character directly after the key, such as a hyphen, is a list on the wrong line: another mistake.
   if (begins === undefined || page.text.slice(line.start + line.column, begins).trim() === '') return [];
   return [
     {
@@ -26,7 +27,7 @@ export const firstCharacter: FindMistakes = (page, error) => {
       end: begins + 1,
       message: `a text cannot begin with ${beginnings[token.type ?? '']}`,
       hint: 'Put the whole text in quotes.',
-      fixes: withoutText(page, begins),
+      fixes: replaceText(page, begins),
     },
   ];
 };

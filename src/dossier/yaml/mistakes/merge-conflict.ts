@@ -2,6 +2,7 @@ import type { FindMistakes } from './mistake.js';
 
 const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 
+/** Conflict markers of a version control system. The fix removes the second side. */
 export const mergeConflict: FindMistakes = ({ lines }) => {
   const first = lines.find(({ text }) => conflictMark.test(text));
   if (first === undefined) return [];

@@ -1,22 +1,28 @@
 import type { Edit } from '../edit.js';
-import type { Page } from './page.js';
+import type { LexedText } from './lexed-text.js';
 
-/** An error of the parser, with the offsets of what it stumbled over. */
+/** An error that the YAML parser reports, with the offsets of the text that caused it. */
 export interface ParseError {
   readonly code: string;
   readonly message: string;
   readonly pos: readonly [start: number, end: number];
 }
 
-/** A mistake of writing that may be behind an error. */
+/** A mistake in writing YAML that may have caused a parser error. */
 export interface Mistake {
   readonly start: number;
   readonly end: number;
   readonly message: string;
   readonly hint: string;
-  /** Ways to write the text without the mistake; not as it was meant, but so that it can be read. */
+  /**
+   * Possible fixes, each a list of edits. They make the text readable, not correct: they only serve to test whether the
+   * parser then gets further.
+   */
   readonly fixes: readonly (readonly Edit[])[];
 }
 
-/** Where in a text a mistake of one kind may be behind an error. The signs may be slight: see `syntax-problems.ts`. */
-export type FindMistakes = (page: Page, error: ParseError) => readonly Mistake[];
+/**
+ * Find mistakes of one kind that may have caused an error. A guess is enough: `syntax-problems.ts` keeps the mistake whose
+ * fix helps the parser most.
+ */
+export type FindMistakes = (page: LexedText, error: ParseError) => readonly Mistake[];

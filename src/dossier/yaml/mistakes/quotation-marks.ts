@@ -1,9 +1,10 @@
+import type { LexedText, Token } from './lexed-text.js';
 import type { FindMistakes, Mistake } from './mistake.js';
-import type { Page, Token } from './page.js';
-import { withoutEnd, withoutText } from './without.js';
+import { replaceText, trimEndOf } from './placeholders.js';
 
+/** A quotation mark that is never closed, or text after the closing one. */
 export const quotationMarks: FindMistakes = (page, error) => {
-  // What the parser stumbles over is the quoted text itself, or what stands right behind it.
+  // The error must be in the quoted text or directly after it.
   const [at] = error.pos;
   const quoted = page.tokens.findLast(({ type, start }) => type?.endsWith('quoted-scalar') && start <= at);
   if (quoted === undefined || page.text.slice(quoted.end, at).trim() !== '') return [];
@@ -15,10 +16,10 @@ export const quotationMarks: FindMistakes = (page, error) => {
   return textBehindQuotation(page, quoted, mark);
 };
 
-function unclosedQuotation(page: Page, { start, end }: Token, mark: string, swallowed: number): Mistake {
+function unclosedQuotation(page: LexedText, { start, end }: Token, mark: string, swallowed: number): Mistake {
   const stop = page.lines[swallowed]?.start ?? end;
   const written = page.text.slice(start, stop);
-  const inside = page.openBrackets(start).length > 0 ? [withoutEnd(written, ' \r\n,]}').length] : [];
+  const inside = page.openBrackets(start).length > 0 ? [trimEndOf(written, ' \r\n,]}').length] : [];
   const ends = [...inside, written.trimEnd().length];
   return {
     start,
@@ -29,12 +30,12 @@ function unclosedQuotation(page: Page, { start, end }: Token, mark: string, swal
   };
 }
 
-function textBehindQuotation(page: Page, quoted: Token, mark: string): Mistake[] {
+function textBehindQuotation(page: LexedText, quoted: Token, mark: string): Mistake[] {
   const [behind, spaces = ''] = /^( *)[^\s,:\]}#][^\n]*/.exec(page.text.slice(quoted.end)) ?? [];
   if (behind === undefined) return [];
   const { end } = page.lines[page.lineAt(quoted.end)] ?? quoted;
   const other = mark === '"' ? 'single' : 'double';
-  const fixes = withoutText(page, quoted.start, page.text.lastIndexOf(mark, end) + 1);
+  const fixes = replaceText(page, quoted.start, page.text.lastIndexOf(mark, end) + 1);
   if (spaces === '') {
     const [name, escaped] = mark === '"' ? ['quotation mark', '\\"'] : ['apostrophe', "''"];
     return [

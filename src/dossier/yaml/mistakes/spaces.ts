@@ -1,17 +1,18 @@
+import { readLine } from './lexed-text.js';
 import type { FindMistakes, Mistake } from './mistake.js';
-import { readLine } from './page.js';
 
+/** A tab or another character that looks like a space, but that YAML does not accept for indentation. */
 const odd = '[\\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
 const beginsWithOdd = new RegExp(`^${odd}`);
-/** At the beginning of a line, or behind its hyphens or its key. */
+/** Such a character at the beginning of a line, or after its hyphens or its key. */
 const oddSpace = new RegExp(`^([ -]*(?:[a-z][\\w-]*:)? *)(${odd}+)`);
 
-/** Whether a key begins with a space that YAML takes for a letter. */
+/** Whether a key begins with an odd space, which YAML treats as a letter. */
 export function beginsOddly(key: string): boolean {
   return beginsWithOdd.test(key);
 }
 
-/** What is said of a tab or another space that YAML takes for a letter where spaces belong. */
+/** The message and hint for a tab or another odd space. */
 export function aboutSpace(space: string): Pick<Mistake, 'message' | 'hint'> {
   const number = `U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (space[0] === '\t') return { message: 'a tab stands where spaces belong', hint: 'Indent with spaces throughout.' };
@@ -21,6 +22,7 @@ export function aboutSpace(space: string): Pick<Mistake, 'message' | 'hint'> {
   };
 }
 
+/** Tabs or other odd spaces where YAML needs plain ones. The fixes replace all of them. */
 export const oddSpaces: FindMistakes = (page) => {
   const found = page.lines.flatMap(({ text, start }) => {
     const [whole = '', before = '', space] = oddSpace.exec(text) ?? [];
@@ -42,7 +44,7 @@ export const oddSpaces: FindMistakes = (page) => {
   return [{ start, end, ...aboutSpace(space), fixes: [...fixes, [asAbove]] }];
 };
 
-/** What is written without a space at the beginning of a line, and how it is written with one. */
+/** Signs at the beginning of a line that need a space after them, and how they are written with one. */
 const missingSpaces: readonly (Pick<Mistake, 'message' | 'hint'> & {
   readonly pattern: RegExp;
   readonly written: string;
@@ -67,6 +69,7 @@ const missingSpaces: readonly (Pick<Mistake, 'message' | 'hint'> & {
   },
 ];
 
+/** A hyphen or colon without a space after it. */
 export const missingSpace: FindMistakes = (page, { pos: [at] }) => {
   const found = page.lines.flatMap(({ text, start: lineStart }) =>
     missingSpaces.flatMap(({ pattern, written, message, hint }) => {
@@ -77,6 +80,6 @@ export const missingSpace: FindMistakes = (page, { pos: [at] }) => {
       return [{ start, end, message, hint, fixes: [[{ start, end, text: written }]] }];
     }),
   );
-  // Prose may look like it, and a block of text keeps the parser from stumbling for long.
+  // Prose can look the same, so try only the nearest. In a block of text, the parser notices the mistake only further down.
   return found.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at)).slice(0, 5);
 };

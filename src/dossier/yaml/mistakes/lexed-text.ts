@@ -1,20 +1,21 @@
 import { CST, Lexer } from 'yaml';
 import { firstIndex } from '../first-index.js';
 
+/** A line of a YAML text. Columns count from 0. */
 export interface Line {
-  /** Offsets of its first character and of the line break behind it. */
+  /** The offsets of its first character and of the line break after it. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Columns before what stands on it. */
+  /** The number of spaces before its first character. */
   readonly indent: number;
-  /** Columns before its key, or before what stands behind its hyphens. */
+  /** The column of its key, or of the first character after its hyphens. */
   readonly column: number;
-  /** Whether it begins an entry of a map or a list: `key:`, `- key:`, `- text`. */
+  /** Whether it begins an entry of a map or list: `key:`, `- key:`, `- text`. */
   readonly isEntry: boolean;
   /** Whether it begins with a hyphen. */
   readonly isHyphened: boolean;
-  /** Whether it is an entry whose value stands below it. */
+  /** Whether it is an entry whose value is on the lines below. */
   readonly opens: boolean;
 }
 
@@ -24,11 +25,11 @@ export interface Token {
   readonly end: number;
 }
 
-/** The keys of a dossier begin with a small letter or a digit; a colon behind another word is likely one of a sentence. */
+/** Keys of a case file begin with a lower-case letter or a digit. A colon after any other word probably belongs to a sentence. */
 const entry = /^( *)((?:- +)*)(?:["']?[a-z0-9][\w-]*["']? *:(?= |$)|-$)?/;
 
-/** A YAML text, be it right or wrong, as its lines and as what the lexer makes of it. */
-export class Page {
+/** A YAML text with its lines and its tokens. It may contain errors. */
+export class LexedText {
   readonly text: string;
   readonly lines: readonly Line[];
   #tokens: readonly Token[] | undefined;
@@ -48,12 +49,12 @@ export class Page {
     return this.#tokens;
   }
 
-  /** The number, from 0, of the line that an offset lies on. */
+  /** The number, from 0, of the line that contains an offset. */
   lineAt(offset: number): number {
     return firstIndex(this.lines.length, (line) => (this.lines[line]?.start ?? 0) > offset) - 1;
   }
 
-  /** The number of the next line below, or above, that begins an entry; -1 where there is none. */
+  /** The number of the next line below, or above, that begins an entry; -1 if there is none. */
   entryBelow(line: number): number {
     return this.lines.findIndex(({ isEntry }, index) => isEntry && index > line);
   }
@@ -62,7 +63,7 @@ export class Page {
     return this.lines.findLastIndex(({ isEntry }, index) => isEntry && index < line);
   }
 
-  /** The entries above a line that are set in less than all between, as what it stands in is; the nearest first. */
+  /** The entries above a line that may contain it, each indented less than the one before it; the nearest first. */
   outline(line: number): Line[] {
     const outline: Line[] = [];
     for (let above = line - 1, outermost = Number.POSITIVE_INFINITY; above >= 0 && outermost > 0; above -= 1) {
@@ -74,13 +75,13 @@ export class Page {
     return outline;
   }
 
-  /** The line of an offset, the entry below it and the one above. */
+  /** The line that contains an offset, the next entry below it and the next above. */
   near(offset: number): Line[] {
     const line = this.lineAt(offset);
     return [line, this.entryBelow(line), this.entryAbove(line)].flatMap((near) => this.lines[near] ?? []);
   }
 
-  /** The brackets that are open at an offset, outermost first. */
+  /** The offsets of the brackets that are open at an offset, outermost first. */
   openBrackets(offset: number): number[] {
     const open: number[] = [];
     for (const { type, start } of this.tokens) {
@@ -105,10 +106,10 @@ export function readLine(text: string): Omit<Line, 'start' | 'end'> {
   };
 }
 
-/** What the lexer puts between the parts of the text for the parser's sake. */
+/** Tokens that the lexer adds for the parser and that are not in the text. */
 const unwritten: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-/** The parts of a text, spaces and comments included, in its order. */
+/** The tokens of a text in order, including spaces and comments. */
 export function tokensOf(text: string): Token[] {
   let start = 0;
   const tokens: Token[] = [];
