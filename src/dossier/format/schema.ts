@@ -220,4 +220,5 @@ export type WrittenOrganization = v.InferOutput<typeof organization>;
 export type WrittenStatement = v.InferOutput<typeof statement>;
 export type WrittenEvent = v.InferOutput<typeof event>;
 export type WrittenReference = v.InferOutput<typeof reference>;
+export type WrittenSpelling = v.InferOutput<typeof names>[number];
 export type WrittenCitation = v.InferOutput<typeof citation>;

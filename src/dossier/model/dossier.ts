@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../dates/edtf.js';
 import type { Access, Status } from '../format/vocabulary.js';
+import type { Parts } from '../parts/registry.js';
 
 /** A person or organisation where something refers to it. `id` is null where the name is withheld. */
 export interface Named {
@@ -53,7 +54,7 @@ export interface Citation {
   readonly translation?: string;
 }
 
-interface Claim extends Written {
+export interface Claim extends Written {
   readonly id: string;
   readonly refs: readonly Citation[];
   readonly status: Status;
@@ -122,7 +123,8 @@ export interface Reference extends Written {
   readonly files: readonly { readonly path: string; readonly sha256?: string }[];
 }
 
-export interface Dossier {
+/** What a case file says of itself. */
+export interface Head {
   /** The path or name under which it was read. */
   readonly file: string;
   /** The line of each key at the top of the file. */
@@ -134,12 +136,10 @@ export interface Dossier {
   readonly language?: string;
   readonly access: Access;
   readonly subjects: readonly Named[];
-  readonly people: ReadonlyMap<string, Person>;
-  readonly organizations: ReadonlyMap<string, Organization>;
-  readonly sections: readonly Section[];
-  readonly timeline: readonly Event[];
-  readonly references: readonly Reference[];
 }
+
+/** A case file that was read: its head, and its parts as `src/dossier/parts/registry.ts` lists them. */
+export interface Dossier extends Head, Parts {}
 
 /** Every section of a dossier, parents before children, each with the ids from the outermost section to its own. */
 export function* walkSections(

@@ -2,9 +2,9 @@ import { compareProblems, type Problem, problem } from '../../problems/problem.j
 import type { Withheld } from '../access/withheld.js';
 import { registerSchema, type WrittenRegister } from '../format/schema.js';
 import { type Register, type RegisterState, unknownRegister } from '../model/register.js';
+import { readSpelling } from '../parts/people.js';
 import { decode, emptiness } from '../yaml/decode.js';
 import { YamlText } from '../yaml/text.js';
-import { spelling } from './build.js';
 import { holdTo } from './check-shape.js';
 
 export interface RegisterReading {
@@ -41,7 +41,7 @@ function registerOf(people: WrittenParties = {}, organizations: WrittenParties =
     new Map(
       Object.entries(parties).map(([id, { name, names = [], access = 'public' }]) => [
         id,
-        { name, names: names.map(spelling), access },
+        { name, names: names.map(readSpelling), access },
       ]),
     );
   return { people: read(people), organizations: read(organizations) };

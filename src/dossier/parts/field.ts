@@ -1,0 +1,68 @@
+import type { Access } from '../format/vocabulary.js';
+import type { Named } from '../model/dossier.js';
+import type { Path } from '../yaml/text.js';
+import type { SearchField } from './search-field.js';
+
+/** Someone to whom a case file is shown. */
+export interface Reader {
+  /** Whether this reader may see what is marked so. */
+  allows(access: Access): boolean;
+  /** A person or organisation as this reader may see it. */
+  party(kind: PartyKind, named: Named): Named;
+  /** Whether this reader may see the reference with this id. */
+  seesReference(id: string): boolean;
+}
+
+export type PartyKind = 'people' | 'organizations';
+
+/** What a value may need to know of the rest of the file that it is read from. */
+export interface FileContext {
+  readonly file: string;
+  /** The keys at its top. */
+  readonly keys: readonly string[];
+  readonly people: ReadonlyMap<string, Named>;
+  readonly organizations: ReadonlyMap<string, Named>;
+  readonly references: ReadonlySet<string>;
+  /** The line on which the value at a path begins, 1-based. */
+  line(path: Path): number;
+  /** Called with each entry that was read, and its path. */
+  placed(entry: object, path: Path): void;
+}
+
+/** What ids are unique among: the entries of a part, the statements of all sections, or disputed things. */
+export type IdSpace = 'case' | 'statements' | 'about' | 'sections' | 'timeline' | 'references' | PartyKind;
+
+/** An id, a link to one, or a date, as the file has it. */
+export interface WrittenLink {
+  readonly role: 'id' | 'link' | 'date';
+  /** For an id the space that it is unique in; for a link the spaces that it may lead to; empty for a date. */
+  readonly kinds: readonly IdSpace[];
+  readonly value: string;
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+}
+
+export type FieldText = readonly [field: SearchField, text: string];
+
+/** Makes a function from a person or organisation that an entry names to all spellings of the name. */
+export type NamesOf = (kind: PartyKind, named: Named) => readonly string[];
+
+/** How one key of a case file is read, checked, disclosed and searched. `Model` is its value in a `Dossier`. */
+export interface Field<Model, Written = unknown> {
+  /** The part of the value that the reader may see; undefined for nothing, the value itself for all of it. */
+  disclose(value: Model, to: Reader): Model | undefined;
+  /** The value in the model; undefined where the key is left out. `above` is the path of what has the key. */
+  read(written: Written | undefined, file: FileContext, above: Path, key: string | number): Model | undefined;
+  /** Ids, links and dates in a value that may have any shape. */
+  links?(written: unknown, path: Path): Iterable<WrittenLink>;
+  /** The texts in which a search looks for words. */
+  texts?(value: Model, names: NamesOf): Iterable<FieldText>;
+}
+
+/** A field for each key: a key of the model without one does not compile. */
+export type Fields<Model, Written> = {
+  readonly [K in keyof Model]-?: Field<
+    Exclude<Model[K], undefined>,
+    K extends keyof Written ? Exclude<Written[K], undefined> : never
+  >;
+};

@@ -1,0 +1,17 @@
+import type { WrittenDossier } from '../format/schema.js';
+import type { Head } from '../model/dossier.js';
+import type { Fields } from './field.js';
+import { parties } from './links.js';
+import { access, date, derived, ownId, plain } from './scalars.js';
+
+/** What a case file says of itself, but for the lines of its keys. */
+export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {
+  file: derived((_, { file }) => file),
+  id: ownId('case'),
+  title: plain(),
+  summary: plain(),
+  asOf: date,
+  language: plain(),
+  access,
+  subjects: parties('people'),
+};

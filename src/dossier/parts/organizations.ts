@@ -1,0 +1,28 @@
+import type { WrittenOrganization } from '../format/schema.js';
+import type { Organization } from '../model/dossier.js';
+import { entry } from './containers.js';
+import { mapPart } from './part.js';
+import { spellings } from './people.js';
+import { access, keyId, line, plain } from './scalars.js';
+
+export const organizations = mapPart(
+  'organizations',
+  {
+    name: 'organization',
+    plural: 'organizations',
+    words: ['organisation', 'organisations'],
+    title: ({ name }: Organization) => name,
+  },
+  entry<Organization, WrittenOrganization>({
+    id: keyId('organizations'),
+    name: plain('org'),
+    names: spellings('org'),
+    kind: plain('kind'),
+    country: plain('text'),
+    url: plain('url'),
+    note: plain('note'),
+    register: plain(),
+    access,
+    line,
+  }),
+);

@@ -1,0 +1,46 @@
+import type { WrittenPerson, WrittenSpelling } from '../format/schema.js';
+import type { Person, Spelling } from '../model/dossier.js';
+import { entry, list, record } from './containers.js';
+import type { Field } from './field.js';
+import { mapPart } from './part.js';
+import { access, date, keyId, line, plain } from './scalars.js';
+import type { SearchField } from './search-field.js';
+
+const spelling = record<Spelling, Exclude<WrittenSpelling, string>>({ text: plain(), language: plain() });
+
+export function readSpelling(written: WrittenSpelling): Spelling {
+  if (typeof written === 'string') return { text: written };
+  const { text, language } = written;
+  return { text, ...(language !== undefined && { language }) };
+}
+
+/** Other spellings of a name. */
+export function spellings(search: SearchField): Field<readonly Spelling[], readonly WrittenSpelling[]> {
+  return list({
+    ...spelling,
+    read: (written) => (written === undefined ? undefined : readSpelling(written)),
+    *texts({ text }) {
+      yield [search, text] as const;
+    },
+  });
+}
+
+export const people = mapPart(
+  'people',
+  { name: 'person', plural: 'people', words: ['person', 'people'], title: ({ name }: Person) => name },
+  entry<Person, WrittenPerson>({
+    id: keyId('people'),
+    name: plain('person'),
+    names: spellings('person'),
+    role: plain('text'),
+    occupation: plain('text'),
+    nationality: plain('text'),
+    note: plain('note'),
+    born: date,
+    died: date,
+    register: plain(),
+    pseudonym: plain(),
+    access,
+    line,
+  }),
+);

@@ -1,0 +1,74 @@
+import type { WrittenReference } from '../format/schema.js';
+import type { Author, Reference } from '../model/dossier.js';
+import { authorName } from '../names/fold.js';
+import { entry, list, record } from './containers.js';
+import type { Field } from './field.js';
+import { origin, partyOrNone } from './links.js';
+import { listPart } from './part.js';
+import { access, date, derived, line, ownId, plain } from './scalars.js';
+
+type Named = Exclude<Reference['authors'][number], string>;
+type Archive = NonNullable<Reference['archive']>;
+type WrittenArchive = NonNullable<WrittenReference['archive']>;
+type File = Reference['files'][number];
+
+const wholeName = plain<string>();
+const partsOfName = record<Named, NonNullable<WrittenReference['authors']>[number] & object>({
+  family: plain(),
+  given: plain(),
+});
+
+const author: Field<string | Author, NonNullable<WrittenReference['authors']>[number]> = {
+  disclose: (value, to) =>
+    typeof value === 'string' ? wholeName.disclose(value, to) : partsOfName.disclose(value, to),
+  read: (written, ...at) => (typeof written === 'string' ? written : partsOfName.read(written, ...at)),
+  *texts(value) {
+    yield ['author', authorName(value)] as const;
+  },
+};
+
+const all = listPart(
+  'references',
+  {
+    name: 'reference',
+    plural: 'references',
+    words: ['reference', 'references'],
+    title: ({ number, title }: Reference) => `[${number}] ${title}`,
+  },
+  entry<Reference, WrittenReference>({
+    id: ownId('references'),
+    title: plain('title'),
+    authors: list(author),
+    publisher: partyOrNone('organizations'),
+    site: plain('org'),
+    container: plain('org'),
+    place: plain('place'),
+    documentNumber: plain('text'),
+    url: plain('url'),
+    doi: plain('url'),
+    isbn: plain('url'),
+    note: plain('note'),
+    number: derived((_, _file, above) => Number(above.at(-1)) + 1),
+    type: plain(),
+    volume: plain(),
+    issue: plain(),
+    pages: plain(),
+    issued: date,
+    accessed: date,
+    archive: record<Archive, WrittenArchive>({ url: plain(), date }),
+    language: plain(),
+    origin,
+    files: list(record<File, NonNullable<WrittenReference['files']>[number]>({ path: plain(), sha256: plain() })),
+    access,
+    line,
+  }),
+);
+
+/** A reference's number is its position among those that the reader may see. */
+export const references: typeof all = {
+  ...all,
+  disclose(value, to) {
+    const shown = all.disclose(value, to) ?? [];
+    return shown === value ? value : shown.map((reference, index) => ({ ...reference, number: index + 1 }));
+  },
+};

@@ -1,0 +1,42 @@
+import type { WrittenDossier } from '../format/schema.js';
+import type { Dossier } from '../model/dossier.js';
+import { record } from './containers.js';
+import type { Field } from './field.js';
+import { head } from './head.js';
+import { organizations } from './organizations.js';
+import type { Part } from './part.js';
+import { people } from './people.js';
+import { references } from './references.js';
+import { sections } from './sections.js';
+import { timeline } from './timeline.js';
+
+type WrittenParts = Omit<WrittenDossier, keyof typeof head | 'casefile'>;
+
+/**
+ * Every part of a case file, in the order in which a person reads them. Reading, disclosure, link checks, search, counts,
+ * records and completion are made from it. A part of the schema that is missing here does not compile.
+ */
+export const parts = { sections, timeline, references, people, organizations } as const satisfies {
+  readonly [K in keyof Required<WrittenParts>]: Part;
+};
+
+export type PartKey = keyof typeof parts;
+
+/** The parts of a dossier: for each key of the table what its part reads. */
+export type Parts = {
+  readonly [K in PartKey]: (typeof parts)[K] extends Part<string, infer _, infer Value> ? Value : never;
+};
+
+const keys: ReadonlySet<string> = new Set(['casefile', ...Object.keys(head), ...Object.keys(parts)]);
+
+/** The lines of the keys at the top of the file. */
+const lines: Field<Dossier['lines'], never> = {
+  disclose(value) {
+    const known = Object.entries(value).filter(([key]) => keys.has(key));
+    return known.length === Object.keys(value).length ? value : Object.fromEntries(known);
+  },
+  read: (_, file) => Object.fromEntries(file.keys.map((key) => [key, file.line([key])])),
+};
+
+/** A whole case file. A part, or a key of the head, that has no field does not compile, and would not be disclosed. */
+export const wholeFile = record<Dossier, WrittenDossier>({ ...head, lines, ...parts });

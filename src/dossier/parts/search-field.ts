@@ -1,0 +1,17 @@
+/** What a text that is searched says, as a query may ask for it: `title:arrest`. The index stores the position in this list. */
+export const searchFields = [
+  'title',
+  'text',
+  'person',
+  'org',
+  'place',
+  'tag',
+  'kind',
+  'quote',
+  'note',
+  'author',
+  'url',
+  'case',
+] as const;
+
+export type SearchField = (typeof searchFields)[number];

@@ -1,0 +1,71 @@
+import type { WrittenSection, WrittenStatement } from '../format/schema.js';
+import type { Access } from '../format/vocabulary.js';
+import { type Section, type Statement, walkSections } from '../model/dossier.js';
+import { claimFields, withStated } from './claims.js';
+import { entry, list, record } from './containers.js';
+import type { Field } from './field.js';
+import type { Part } from './part.js';
+import { line, ownId, plain, plainOr } from './scalars.js';
+
+const statement = entry<Statement, WrittenStatement>(
+  { id: ownId('statements'), text: plain('text'), citationNeeded: plainOr(false), ...claimFields },
+  withStated,
+);
+
+const inside = record<Section, WrittenSection>({
+  id: ownId('sections'),
+  title: plain(),
+  line,
+  statements: list(statement),
+  // A section may hold sections, so the field is looked up when it is used.
+  sections: {
+    disclose: (value, to) => sections.disclose(value, to),
+    read: (...written) => sections.read(...written),
+    links: (written, path) => sections.links?.(written, path) ?? [],
+  },
+});
+
+const section: Field<Section, WrittenSection> = {
+  ...inside,
+  /** A section of which nothing is left is gone, title and all. */
+  disclose(value, to) {
+    const shown = inside.disclose(value, to);
+    const isGone = shown !== value && shown !== undefined && isEmpty(shown) && !isEmpty(value);
+    return isGone ? undefined : shown;
+  },
+  read: (written, ...at) => inside.read(written && withIds(written), ...at),
+};
+
+function isEmpty({ statements, sections }: Section): boolean {
+  return statements.length + sections.length === 0;
+}
+
+/** Numbers statements apart by access, so that an id neither changes with the reader nor betrays what is withheld. */
+function withIds({ statements = [], ...written }: WrittenSection): WrittenSection {
+  const counts: Record<Access, number> = { public: 0, internal: 0, secret: 0 };
+  const numbered = statements.map((one) => {
+    const access = one.access ?? 'public';
+    counts[access] += 1;
+    const number = access === 'public' ? `${counts.public}` : `${access}-${counts[access]}`;
+    return { ...one, id: one.id ?? `${written.id}/${number}` };
+  });
+  return { ...written, statements: numbered };
+}
+
+/** The account: sections, of which each holds statements and further sections. */
+export const sections: Part<'statement', Statement, readonly Section[], readonly WrittenSection[]> = {
+  ...list(section),
+  shape: 'list',
+  space: 'sections',
+  kind: {
+    name: 'statement',
+    plural: 'statements',
+    words: ['statement', 'statements'],
+    isClaim: true,
+    title: ({ text }) => text,
+  },
+  entry: statement,
+  *entries(value) {
+    for (const { section: one } of walkSections(value)) yield* one.statements;
+  },
+};

@@ -1,0 +1,24 @@
+import type { WrittenEvent } from '../format/schema.js';
+import type { Event } from '../model/dossier.js';
+import { claimFields, withStated } from './claims.js';
+import { entry, list } from './containers.js';
+import { listPart } from './part.js';
+import { certainDate, ownId, plain } from './scalars.js';
+
+export const timeline = listPart(
+  'timeline',
+  { name: 'event', plural: 'events', words: ['event', 'events'], isClaim: true, title: ({ title }: Event) => title },
+  entry<Event, WrittenEvent>(
+    {
+      id: ownId('timeline'),
+      date: certainDate,
+      title: plain('title'),
+      text: plain('text'),
+      place: plain('place'),
+      tags: list(plain<string>('tag')),
+      kind: plain('kind'),
+      ...claimFields,
+    },
+    (event) => withStated(event, event.date),
+  ),
+);
