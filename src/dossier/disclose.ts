@@ -80,7 +80,7 @@ function leaks(dossier: Dossier, names: Names): Problem[] {
   for (const { section } of walkSections(dossier.sections)) {
     look('the title or id of a section', section.line, [section.id, section.title]);
   }
-  for (const { kind, entry } of entriesOf(dossier)) look(withArticle(kind), entry.line, entry);
+  for (const { part, item } of entriesOf(dossier)) look(withArticle(part.kind), item.line, item);
   return problems;
 }
 

@@ -1,22 +1,6 @@
-/** The parts of a record that a word can stand in, and be asked for in: `title:arrest`. In the index each is its place here. */
-export const searchFields = [
-  'title',
-  'text',
-  'person',
-  'org',
-  'place',
-  'tag',
-  'kind',
-  'quote',
-  'note',
-  'author',
-  'url',
-  'case',
-] as const;
+import { type SearchField, searchFields } from '../dossier/parts/search-field.js';
 
-export type SearchField = (typeof searchFields)[number];
-
-/** How much a word counts that stands there. */
+/** How much a word counts that is found in a text of this field. */
 export const fieldWeights: Readonly<Record<SearchField, number>> = {
   title: 3,
   text: 2,

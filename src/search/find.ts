@@ -1,5 +1,6 @@
+import { searchFields } from '../dossier/parts/search-field.js';
 import { nearest } from '../problems/suggest.js';
-import { fieldWeights, searchFields } from './fields.js';
+import { fieldWeights } from './fields.js';
 import { fieldOf, filterPlaces, inARow, noPostings, type Postings, union } from './postings.js';
 import type { Clause, Query } from './query.js';
 import type { Segment } from './segment.js';

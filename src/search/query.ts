@@ -1,6 +1,7 @@
+import { type SearchField, searchFields } from '../dossier/parts/search-field.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { nearest } from '../problems/suggest.js';
-import { isSearchField, type SearchField, searchFields } from './fields.js';
+import { isSearchField } from './fields.js';
 import { isLoneCharacter, termsOf } from './terms.js';
 
 /** One thing asked for: a word, or several that stand one behind the other. */

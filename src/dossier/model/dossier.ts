@@ -153,12 +153,6 @@ export function* walkSections(
   }
 }
 
-/** Where someone withheld is named, under a pseudonym. */
-export function maskedPeople(dossier: Dossier): Named[] {
-  const claims = [...allStatements(dossier), ...dossier.timeline];
-  return [...dossier.subjects, ...claims.flatMap(({ people }) => people)].filter(({ id }) => id === null);
-}
-
 export function allStatements(dossier: Dossier): Statement[] {
   return [...walkSections(dossier.sections)].flatMap(({ section }) => section.statements);
 }

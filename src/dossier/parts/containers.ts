@@ -131,4 +131,3 @@ function listOf(value: unknown): readonly unknown[] {
 function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
-

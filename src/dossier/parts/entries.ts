@@ -1,21 +1,40 @@
-import type { Dossier } from '../model/dossier.js';
-import type { Entry, EntryKind, Part } from './part.js';
+import type { Dossier, Named } from '../model/dossier.js';
+import type { NamesOf, PartyKind } from './field.js';
+import type { Entry, Part } from './part.js';
 import { type PartKey, parts } from './registry.js';
 
-/** An entry of a dossier with its kind: the name of the kind tells the type of the entry. */
-export type KindedEntry = {
-  readonly [K in PartKey]: (typeof parts)[K] extends Part<infer Name, infer Model>
-    ? { readonly name: Name; readonly kind: EntryKind; readonly entry: Model }
-    : never;
-}[PartKey];
+type KindedOf<P> =
+  P extends Part<infer Name, infer Model> ? { readonly kind: Name; readonly item: Model; readonly part: Part } : never;
 
-export type KindName = KindedEntry['name'];
+/** An entry with its kind, which tells its type, and its part. */
+export type KindedEntry = { readonly [K in PartKey]: KindedOf<(typeof parts)[K]> }[PartKey];
+
+/** What records and search results call an entry: `statement`, `event`, … */
+export type KindName = KindedEntry['kind'];
 
 /** Every entry of a dossier, in the order of the table of parts. */
 export function entriesOf(dossier: Dossier): KindedEntry[] {
-  return Object.entries<Part>(parts).flatMap(([key, part]) => {
-    const entries: Iterable<Entry> = part.entries(dossier[key as PartKey]);
-    // Each part of the table makes the entries that its own kind names.
-    return Array.from(entries, (entry) => ({ name: part.kind.name, kind: part.kind, entry }) as KindedEntry);
-  });
+  return partsOf(dossier).flatMap(({ part, items }) =>
+    // The items of each part are of the kind that the part names.
+    items.map((item) => ({ kind: part.kind.name, item, part }) as KindedEntry),
+  );
+}
+
+/** Each part with its entries. */
+export function partsOf(dossier: Dossier): readonly { readonly part: Part; readonly items: readonly Entry[] }[] {
+  return Object.entries<Part>(parts).map(([key, part]) => ({
+    part,
+    items: [...part.entries(dossier[key as PartKey])],
+  }));
+}
+
+/** The places where someone withheld is named, under a pseudonym: by a subject of the case, or by an entry. */
+export function maskedParties(dossier: Dossier, kind: PartyKind): Named[] {
+  const masked = kind === 'people' ? dossier.subjects.filter(({ id }) => id === null) : [];
+  const collect: NamesOf = (of, named) => {
+    if (of === kind && named.id === null) masked.push(named);
+    return [];
+  };
+  for (const { part, item } of entriesOf(dossier)) Array.from(part.entry.texts?.(item, collect) ?? []);
+  return masked;
 }

@@ -61,7 +61,8 @@ export const citations: Field<readonly Citation[], readonly WrittenCitation[]> =
   *links(written, path) {
     for (const [index, cited] of listedOf(written).entries()) {
       const at = [...path, index];
-      if (Object.hasOwn(dataOf(cited), 'ref')) yield* linkIn(dataOf(cited)['ref'], [...at, 'ref'], 'link', ['references']);
+      if (Object.hasOwn(dataOf(cited), 'ref'))
+        yield* linkIn(dataOf(cited)['ref'], [...at, 'ref'], 'link', ['references']);
       else for (const id of listedOf(cited)) yield* linkIn(id, at, 'link', ['references']);
     }
   },

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
-import { type SearchField, searchFields } from '../../search/fields.js';
+import type { FieldText } from '../../dossier/parts/field.js';
+import { type SearchField, searchFields } from '../../dossier/parts/search-field.js';
 import type { Marker, Span } from '../../search/mark.js';
-import type { FieldText, Row } from '../../search/rows.js';
+import type { Row } from '../../search/rows.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
 import { caseId, day, edtf } from '../blocks/records.js';
 import type { Block, Entry, Inline, Text, View } from '../blocks/view.js';

@@ -1,8 +1,9 @@
 import { overlaps, within } from '../../dates/compare.js';
 import type { PartialDate } from '../../dates/edtf.js';
 import { eventKinds, organizationKinds, referenceTypes, statuses } from '../../dossier/format/vocabulary.js';
-import { type Dossier, maskedPeople, type Named } from '../../dossier/model/dossier.js';
+import type { Dossier, Named } from '../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../dossier/names/fold.js';
+import { maskedParties } from '../../dossier/parts/entries.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 
@@ -80,7 +81,7 @@ const rules = {
     candidates: ({ dossier }) => names(dossier.people.values()),
     known: (value, { dossier }) =>
       idsNamed(value, dossier.people.values()).length > 0 ||
-      maskedPeople(dossier).some(({ name }) => fold(name) === fold(value)),
+      maskedParties(dossier, 'people').some(({ name }) => fold(name) === fold(value)),
     fits: (value, dossier) => {
       const includes = partyTest(value, dossier.people.values());
       return ({ people = [] }) => people.some(includes);

@@ -2,7 +2,6 @@ import { type Dispute, disputesOf } from '../../../dossier/model/disputes.js';
 import {
   type Dossier,
   type Event,
-  maskedPeople,
   type Organization,
   type Person,
   type Reference,
@@ -11,6 +10,7 @@ import {
   walkSections,
 } from '../../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../../dossier/names/fold.js';
+import { maskedParties } from '../../../dossier/parts/entries.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean, likely } from '../../../problems/suggest.js';
 
@@ -56,7 +56,9 @@ export class Finding {
       for (const meant of means(word, targets, dossier)) this.#readings[index]?.push(meant);
     }
     if (this.#readings.some((reading) => reading.length > 0)) return;
-    this.#isPseudonym ||= maskedPeople(dossier).some(({ name }) => fold(name) === fold(inCase ?? this.#word));
+    this.#isPseudonym ||= maskedParties(dossier, 'people').some(
+      ({ name }) => fold(name) === fold(inCase ?? this.#word),
+    );
     this.#numbers ??= statementNumbers(inCase ?? this.#word, targets);
     const near = likely(
       inCase ?? this.#word,

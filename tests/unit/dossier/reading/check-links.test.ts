@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../../../src/dossier/reading/check-links.js';
 import { YamlText } from '../../../../src/dossier/yaml/text.js';
+import { compareProblems } from '../../../../src/problems/problem.js';
 
 function told(text: string): string[] {
   const source = new YamlText(text, 'case.yaml');
   checkLinks(source);
-  return source.problems.map(
-    ({ code, span, message, hint }) => `${span?.line}:${span?.column} ${code} ${message}. ${hint}`,
-  );
+  return [...source.problems]
+    .sort(compareProblems)
+    .map(({ code, span, message, hint }) => `${span?.line}:${span?.column} ${code} ${message}. ${hint}`);
 }
 
 const sound = `subjects: [ada]
