@@ -9,9 +9,6 @@ type KindedOf<P> =
 /** An entry with its kind, which tells its type, and its part. */
 export type KindedEntry = { readonly [K in PartKey]: KindedOf<(typeof parts)[K]> }[PartKey];
 
-/** What records and search results call an entry: `statement`, `event`, … */
-export type KindName = KindedEntry['kind'];
-
 /** Every entry of a dossier, in the order of the table of parts. */
 export function entriesOf(dossier: Dossier): KindedEntry[] {
   return partsOf(dossier).flatMap(({ part, items }) =>
@@ -21,7 +18,7 @@ export function entriesOf(dossier: Dossier): KindedEntry[] {
 }
 
 /** Each part with its entries. */
-export function partsOf(dossier: Dossier): readonly { readonly part: Part; readonly items: readonly Entry[] }[] {
+function partsOf(dossier: Dossier): readonly { readonly part: Part; readonly items: readonly Entry[] }[] {
   return Object.entries<Part>(parts).map(([key, part]) => ({
     part,
     items: [...part.entries(dossier[key as PartKey])],

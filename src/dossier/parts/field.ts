@@ -4,7 +4,7 @@ import type { Path } from '../yaml/text.js';
 import type { SearchField } from './search-field.js';
 
 /** Someone to whom a case file is shown. */
-export interface Reader {
+interface Reader {
   /** Whether this reader may see what is marked so. */
   allows(access: Access): boolean;
   /** A person or organisation as this reader may see it. */
