@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import type { WrittenPerson, WrittenSpelling } from '../format/schema.js';
 import type { Person, Spelling } from '../model/dossier.js';
 import { entry, list, record } from './containers.js';
@@ -9,9 +10,7 @@ import type { SearchField } from './search-field.js';
 const spelling = record<Spelling, Exclude<WrittenSpelling, string>>({ text: plain(), language: plain() });
 
 export function readSpelling(written: WrittenSpelling): Spelling {
-  if (typeof written === 'string') return { text: written };
-  const { text, language } = written;
-  return { text, ...(language !== undefined && { language }) };
+  return typeof written === 'string' ? { text: written } : defined(written);
 }
 
 /** Other spellings of a name. */
