@@ -53,6 +53,11 @@ const inodes = (command: string) =>
     readdirSync(join(code(), command)).map((name) => [name, statSync(join(code(), command, name)).ino]),
   );
 
+it('of a first run is that of the quick reader alone', async () => {
+  await run(['timeline']);
+  expect(readdirSync(join(code(), 'timeline')).sort()).toEqual(['program.js.bin', 'reader.js.bin']);
+});
+
 describe('the code that V8 compiled', () => {
   it('is kept for each command by itself, of a run that finds the case file in the cache', async () => {
     expect(await run(['timeline'])).toBe(expected);

@@ -4,6 +4,7 @@ import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { slugOf } from '../names/slug.js';
 import type { Path, YamlText } from '../yaml/text.js';
 import { refused } from '../yaml/tree-reader.js';
+import { listsForMaps } from './fit.js';
 import { entriesAt, type Structure } from './structure.js';
 
 type Issue = v.BaseIssue<unknown>;
@@ -22,18 +23,6 @@ export function holdTo<T>(source: YamlText, schema: v.GenericSchema<unknown, T>,
   for (const path of lists) shape.listForMap(path);
   for (const issue of result.issues ?? []) shape.report(issue, []);
   return null;
-}
-
-/** The data where it fits the schema; null where it does not. */
-export function fitting(data: unknown): WrittenDossier | null {
-  const result = v.safeParse(dossierSchema, data);
-  return result.success && listsForMaps(data).length === 0 ? result.output : null;
-}
-
-/** To valibot a list is an object with keys 0, 1, …, which are ids. */
-export function listsForMaps(data: unknown): Path[] {
-  const root = data as Readonly<Record<string, unknown>>;
-  return ['people', 'organizations'].filter((key) => Array.isArray(root[key])).map((key) => [key]);
 }
 
 class ShapeReport {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import type { Path } from '../yaml/text.js';
-import { listsForMaps } from './check-shape.js';
+import { listsForMaps } from './fit.js';
 
 export interface ValidData {
   readonly written: WrittenDossier;

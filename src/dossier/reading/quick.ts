@@ -6,7 +6,7 @@ import { maxDepth, unusableKeys } from '../yaml/syntax.js';
 import type { Path } from '../yaml/text.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
-import { fitting } from './check-shape.js';
+import { fitting } from './fit.js';
 
 /** What two readers of YAML may take for different things, or one of them for a mistake. */
 const unusual = new RegExp(

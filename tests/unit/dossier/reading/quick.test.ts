@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeDossier } from '../../../../src/dossier/editing/write.js';
+import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
 import { parse } from '../../../../src/dossier/reading/parse.js';
 import { readQuickly } from '../../../../src/dossier/reading/quick.js';
 import { generateCase } from '../../../bench/generate.mjs';
@@ -8,6 +10,7 @@ import { dossierPaths } from '../../../support/fixtures.js';
 import { hostileDossier } from '../../../support/hostile.js';
 import { fc } from '../../../support/property.js';
 import { readProjectFile } from '../../../support/run.js';
+import { wholeDossier } from '../../../support/whole-dossier.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -151,5 +154,36 @@ sections:
       }),
       { numRuns: Number(process.env['QUICK_RUNS'] ?? 300) },
     );
+  });
+
+  describe('of files with everything that the format knows and random texts in it', () => {
+    const numRuns = Number(process.env['QUICK_RUNS'] ?? 60);
+    const fileWith = (texts: readonly string[]) => {
+      let next = 0;
+      const whole = wholeDossier(() => texts[next++ % texts.length]);
+      return encode(writeDossier(whole as WrittenDossier));
+    };
+    const textsOf = (text: fc.Arbitrary<string>) => fc.array(text, { minLength: 1, maxLength: 20 });
+
+    it('never says anything else than the other one', () => {
+      const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 });
+      fc.assert(
+        fc.property(textsOf(text), (texts) => {
+          holds(fileWith(texts));
+        }),
+        { numRuns },
+      );
+    });
+
+    it('reads those of ordinary words', () => {
+      const words = fc.array(fc.constantFrom('one', 'второе', '三', 'a: b', "it's", '#4', '"six"', '—'), {
+        minLength: 1,
+        maxLength: 30,
+      });
+      fc.assert(
+        fc.property(textsOf(words.map((all) => all.join(' '))), (texts) => holds(fileWith(texts))),
+        { numRuns },
+      );
+    });
   });
 });

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { dossierSchema, type WrittenDossier } from '../format/schema.js';
+import type { Path } from '../yaml/text.js';
+
+/** The data of a case file if they fit the schema; null if they do not. */
+export function fitting(data: unknown): WrittenDossier | null {
+  const result = v.safeParse(dossierSchema, data);
+  return result.success && listsForMaps(data).length === 0 ? result.output : null;
+}
+
+/** The paths of lists that are written in place of maps: to valibot a list is an object with the ids 0, 1, … */
+export function listsForMaps(data: unknown): Path[] {
+  const root = data as Readonly<Record<string, unknown>>;
+  return ['people', 'organizations'].filter((key) => Array.isArray(root[key])).map((key) => [key]);
+}
