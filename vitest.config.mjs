@@ -1,22 +1,53 @@
 import { defineConfig } from 'vitest/config';
 
+const inMemory = 'tests/{unit,contract,golden}/**/*.test.ts';
+const properties = 'tests/property/*.test.ts';
+
+/**
+ * Three projects: `fast` runs in memory, `process` starts programs, and `slow` has the long runs of tests that the other
+ * two run briefly. See the scripts in package.json.
+ */
 export default defineConfig({
   define: { __VERSION__: '"0.0.0-test"' },
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: 'tests/support/build.ts',
-    // Tests that spawn the program or install the package take seconds on a slow machine.
+    // By default vitest leaves one core to itself, which is half of two.
+    maxWorkers: '100%',
+    // Tests that start the program or install the package take seconds on a slow machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A colour setting of whoever runs the tests must not change what they print. Empty counts as unset.
-    // Nor is anything of theirs to be read or left in the cache; tests of the cache have one of their own.
+    // The colour settings of the person who runs the tests must not change what the tests print. Empty counts as unset.
+    // Tests must not use that person's cache either; the tests of the cache have their own.
     env: { NO_COLOR: '', FORCE_COLOR: '', CASEFILE_CACHE: 'off' },
-    // A missing snapshot fails, on every machine. To write them: `npx vitest run --update`.
+    // A missing snapshot fails on every machine. To write snapshots: `npx vitest run --update`.
     update: 'none',
+    tags: [{ name: 'slow', description: 'Has a longer run in `npm run test:slow`.' }],
+    projects: [
+      { extends: true, test: { name: 'fast', include: [inMemory], isolate: false, pool: 'threads' } },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: ['tests/**/*.test.ts'],
+          exclude: [inMemory],
+          globalSetup: 'tests/support/build.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: [inMemory, properties, 'tests/cli/process.test.ts'],
+          globalSetup: 'tests/support/build.ts',
+          isolate: false,
+          env: { LONG_RUNS: '1' },
+          testTimeout: 600_000,
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // What has to do with the real process, its disk and its threads; tests spawn it, where coverage does not look.
+      // These files use the real process, its disk and its threads. Tests start them as programs, which coverage cannot see.
       exclude: [
         'src/cli/node/{start,host,host-cache,cache-host,host-output,cache-home,code-cache,worker-pool,worker}.ts',
       ],

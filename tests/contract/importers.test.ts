@@ -5,6 +5,7 @@ import { checkShape } from '../../src/dossier/reading/check-shape.js';
 import { YamlText } from '../../src/dossier/yaml/text.js';
 import { type ImporterName, importerNames, importers } from '../../src/imports/registry.js';
 import { fc } from '../support/property.js';
+import { scaled, slow } from '../support/slow.js';
 
 /** What the formats are made of, in any order. */
 const piece = fc.constantFrom(
@@ -65,7 +66,7 @@ const text = fc
   .map((parts) => parts.join(''));
 
 describe.each<ImporterName>([...importerNames])('the importer %s', (name) => {
-  test('throws on no text, tells of places that are in it, and makes what fits the format', async () => {
+  test('throws on no text, tells of places that are in it, and makes what fits the format', slow, async () => {
     const importer = await importers[name].load();
     await fc.assert(
       fc.asyncProperty(text, async (any) => {
@@ -81,7 +82,7 @@ describe.each<ImporterName>([...importerNames])('the importer %s', (name) => {
         const source = new YamlText(writeDossier(whole), 'a');
         expect(checkShape(source), JSON.stringify(source.problems)).not.toBeNull();
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 

@@ -8,6 +8,7 @@ import type { Importer } from '../../src/imports/importer.js';
 import { lostWords } from '../support/lost-words.js';
 import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
+import { scaled, slow } from '../support/slow.js';
 
 const samples = ['mira-solenko', 'arman-tolegen', 'jonah-brandt'].map((name) =>
   readProjectFile(`tests/fixtures/articles/${name}.wikitext`).toString(),
@@ -85,7 +86,7 @@ const marks = [
 test.each([
   ['wikitext', wikitext],
   ['article', article],
-] as const)('no text is a bug to the importer %s', async (_, importer) => {
+] as const)('no text is a bug to the importer %s', slow, async (_, importer) => {
   const pieces = fc.array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'grapheme', maxLength: 5 })), {
     maxLength: 60,
   });
@@ -94,11 +95,11 @@ test.each([
       pieces.map((parts) => parts.join('')),
       async (text) => void (await expectSound(importer, text.replaceAll('\0', ''))),
     ),
-    { numRuns: 300 },
+    { numRuns: scaled(300) },
   );
 });
 
-test('no damage to an article is a bug', async () => {
+test('no damage to an article is a bug', slow, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...samples),
@@ -110,10 +111,11 @@ test('no damage to an article is a bug', async () => {
         await expectSound(wikitext, sound.slice(0, start) + patch + sound.slice(start + length));
       },
     ),
+    { numRuns: scaled(100) },
   );
 });
 
-test('no word is lost in silence, whatever constructs stand beside and inside each other', async () => {
+test('no word is lost in silence, whatever constructs stand beside and inside each other', slow, async () => {
   let next = 0;
   const word = () => {
     next += 1;
@@ -190,6 +192,6 @@ test('no word is lost in silence, whatever constructs stand beside and inside ea
         expect(lost.filter((each) => !unseen.includes(each) && !kept.includes(each))).toEqual([]);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: scaled(1000) },
   );
 });

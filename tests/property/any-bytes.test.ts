@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/dossier/reading/parse.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { fc } from '../support/property.js';
+import { scaled, slow } from '../support/slow.js';
 
 describe('reading', () => {
   const sane = (bytes: Uint8Array) => {
@@ -17,20 +18,20 @@ describe('reading', () => {
     }
   };
 
-  it('never throws on bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), sane), { numRuns: 500 });
+  it('never throws on bytes', slow, () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), sane), { numRuns: scaled(500) });
   });
 
-  it('never throws on text', () => {
+  it('never throws on text', slow, () => {
     const unit = fc.constantFrom(...'ab:-[]{}&*!?|>"\'#%@`,~\n\t \r0', '---\n', '\ufeff', '<<: ', 'id: ', '\n  - ');
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit, maxLength: 80 }));
     fc.assert(
       fc.property(text, (found) => sane(new TextEncoder().encode(found))),
-      { numRuns: 1000 },
+      { numRuns: scaled(1000) },
     );
   });
 
-  it('never throws on a dossier with a part cut, doubled or overwritten', () => {
+  it('never throws on a dossier with a part cut, doubled or overwritten', slow, () => {
     for (const path of [dossierPaths.bundled, dossierPaths.sandovia]) {
       const text = readDossierText(path);
       const place = fc.nat({ max: text.length });
@@ -39,7 +40,7 @@ describe('reading', () => {
         fc.property(place, fc.nat({ max: 40 }), other, (from, length, put) => {
           sane(new TextEncoder().encode(text.slice(0, from) + put + text.slice(from + length)));
         }),
-        { numRuns: 60 },
+        { numRuns: scaled(60) },
       );
     }
   });

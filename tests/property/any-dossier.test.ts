@@ -4,6 +4,7 @@ import { firstControl, generalFormats, viewCommands } from '../support/fixtures.
 import { written } from '../support/hostile.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
+import { scaled, slow } from '../support/slow.js';
 import { wholeDossier } from '../support/whole-dossier.js';
 
 /** What breaks programs that print: controls, bidi marks, lone surrogates, wide and joined characters. */
@@ -67,7 +68,7 @@ const dossiers = fc
 
 const views = viewCommands.filter(([command]) => command !== 'check');
 
-it('a dossier of any texts is shown in every format, inside the width and with no control character', async () => {
+it('any dossier is shown in every format, inside the width, without control characters', slow, async () => {
   await fc.assert(
     fc.asyncProperty(
       dossiers,
@@ -85,7 +86,7 @@ it('a dossier of any texts is shown in every format, inside the width and with n
         for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: scaled(200) },
   );
 });
 
@@ -105,7 +106,7 @@ const rewritten = new Set([
   'pseudonym',
 ]);
 
-it('JSON loses nothing of a dossier of any texts', async () => {
+it('JSON loses nothing of a dossier of any texts', slow, async () => {
   const records = async (content: string, ...argv: readonly string[]) =>
     JSON.parse(
       (await run([...argv, '--file', 'a.yaml', '--json'], { files: { 'a.yaml': content } })).stdout,
@@ -125,6 +126,7 @@ it('JSON loses nothing of a dossier of any texts', async () => {
       expect(await records(content, 'people')).toMatchObject(Object.values(people).map(told));
       expect(await records(content, 'orgs')).toMatchObject(Object.values(organizations).map(told));
     }),
+    { numRuns: scaled(100) },
   );
 });
 

@@ -3,17 +3,19 @@ import { parse } from '../../src/dossier/reading/parse.js';
 import { firstControl, generalFormats, viewCommands } from '../support/fixtures.js';
 import { fc } from '../support/property.js';
 import { readProjectFile, run } from '../support/run.js';
+import { scaled, slow } from '../support/slow.js';
 
-it('no bytes are a bug', () => {
+it('no bytes are a bug', slow, () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const { dossier, problems } = parse(bytes, 'any');
       expect(dossier !== null || problems.length > 0).toBe(true);
     }),
+    { numRuns: scaled(100) },
   );
 });
 
-it('no text is a bug, in any command', async () => {
+it('no text is a bug, in any command', slow, async () => {
   const yamlish = fc
     .array(
       fc.constantFrom(
@@ -52,10 +54,11 @@ it('no text is a bug, in any command', async () => {
         expect(firstControl(stdout + stderr)).toBeUndefined();
       },
     ),
+    { numRuns: scaled(100) },
   );
 });
 
-it('no damage to the bundled dossier is a bug', () => {
+it('no damage to the bundled dossier is a bug', slow, () => {
   const sound = readProjectFile('data/ilyashev.yaml').toString();
   fc.assert(
     fc.property(
@@ -70,5 +73,6 @@ it('no damage to the bundled dossier is a bug', () => {
         expect(dossier !== null || problems.length > 0).toBe(true);
       },
     ),
+    { numRuns: scaled(100) },
   );
 });

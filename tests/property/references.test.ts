@@ -17,6 +17,7 @@ import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { type Given, losses, type ReadBackFormat, readBackFormats, types } from '../support/losses.js';
 import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
+import { scaled, slow } from '../support/slow.js';
 import { select } from '../support/views.js';
 
 const importerOf = { 'csl-json': 'csl-json', biblatex: 'bibtex', bibtex: 'bibtex', ris: 'ris' } as const;
@@ -174,14 +175,14 @@ const reference: fc.Arbitrary<Given> = fc
   );
 
 describe.each(readBackFormats)('a reference that is written as %s and imported', (format) => {
-  test('is what it was, but for what docs/formats.md says is lost', async () => {
+  test('is what it was, but for what docs/formats.md says is lost', slow, async () => {
     await fc.assert(
       fc.asyncProperty(reference, async (given) => {
         const text = await written(given, format);
         const { references } = await readBack(text, format);
         expect(references, text).toEqual([withLosses(given, format)]);
       }),
-      { numRuns: 60 },
+      { numRuns: scaled(60) },
     );
   });
 });

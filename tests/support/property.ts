@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Property tests try the same cases at every run, so that a change is judged by what it does itself. Others are tried by
- * hand: `SEED=$RANDOM npm test`.
+ * Property tests try the same cases in every run, so that a failure comes from the change and not from chance. To try
+ * other cases, run `SEED=$RANDOM npm run test:slow`.
  */
 fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 1) });
 

@@ -3,6 +3,7 @@ import { allStatements, type Dossier } from '../../../src/dossier/model/dossier.
 import { parse } from '../../../src/dossier/reading/parse.js';
 import { dossierPaths } from '../../support/fixtures.js';
 import { readProjectFile } from '../../support/run.js';
+import { scaled, slow } from '../../support/slow.js';
 
 function read(text: string): Dossier {
   const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
@@ -187,8 +188,8 @@ describe('a shape that is far from a dossier', () => {
   });
 });
 
-it('reads or refuses nesting of any depth', () => {
-  for (const depth of [65, 1000, 20_000]) {
+it('reads or refuses nesting of any depth', slow, () => {
+  for (const depth of [65, 1000, scaled(20_000)]) {
     expect(codes(`a: ${'['.repeat(depth)}`)).not.toEqual([]);
     expect(codes(`a: ${'['.repeat(depth)}${']'.repeat(depth)}`)).toContain('yaml-depth');
   }

@@ -11,6 +11,7 @@ import type { Block, Text } from '../../../src/views/blocks/view.js';
 import { dossierPaths } from '../../support/fixtures.js';
 import { fc } from '../../support/property.js';
 import { run } from '../../support/run.js';
+import { scaled, slow } from '../../support/slow.js';
 
 const print = (...blocks: readonly Block[]): Promise<string> =>
   render({ name: 'made-up', fields: [], records: [], blocks }, markdown, {
@@ -101,7 +102,7 @@ async function holds(text: string) {
 describe('markdown', () => {
   it.each(treacherous)('has no markup out of %j, and all of its words', holds);
 
-  it('has no markup out of any text', async () => {
+  it('has no markup out of any text', slow, async () => {
     const pieces = fc.constantFrom(...treacherous.flatMap((text) => text.split(' ')), ...'*_[]()<>#`~|\\&!:@.-+=1\n');
     const texts = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 8 });
     await fc.assert(
@@ -109,7 +110,7 @@ describe('markdown', () => {
         texts.map((parts) => `${parts.join('').replace(/[^\P{C}\n]/gu, '')}z`),
         holds,
       ),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
   });
 

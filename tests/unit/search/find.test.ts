@@ -6,6 +6,7 @@ import { parseQuery } from '../../../src/search/query.js';
 import { rowsOf } from '../../../src/search/rows.js';
 import { segmentInMemory, writeSegment } from '../../../src/search/segment.js';
 import { fc } from '../../support/property.js';
+import { scaled, slow } from '../../support/slow.js';
 import { dossierOf } from '../../support/views.js';
 
 const shelfOf = (dossiers: readonly Dossier[], from = 0) => ({
@@ -121,7 +122,7 @@ describe('any library', () => {
     )
     .map((parts) => parts.join(' '));
 
-  it('is found as looking at each row finds it', () => {
+  it('is found as looking at each row finds it', slow, () => {
     fc.assert(
       fc.property(library, query, (given, asked) => {
         const dossiers = dossiersOf(given);
@@ -138,10 +139,11 @@ describe('any library', () => {
         const { hits } = find(parseQuery(asked), [shelfOf(dossiers)]);
         expect(hits.map(({ place, row }) => `${place} ${row}`).sort()).toEqual(expected.sort());
       }),
+      { numRuns: scaled(100) },
     );
   });
 
-  it('is found alike on one batch, on several, and beside dossiers that do not count', () => {
+  it('is found alike on one batch, on several, and beside dossiers that do not count', slow, () => {
     fc.assert(
       fc.property(library, query, fc.integer({ min: 0, max: 5 }), (given, asked, cut) => {
         const dossiers = dossiersOf(given);
@@ -154,6 +156,7 @@ describe('any library', () => {
         const old = { ...shelfOf(dossiers), places: dossiers.map(() => null) };
         expect(find(parseQuery(asked), [old, front, back])).toEqual(whole);
       }),
+      { numRuns: scaled(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/search/query.js';
 import { fc } from '../../support/property.js';
+import { scaled, slow } from '../../support/slow.js';
 
 describe('a query', () => {
   const word = (term: string, more: object = {}) => ({ terms: [term], prefix: false, ...more });
@@ -28,11 +29,12 @@ describe('a query', () => {
     expect(parseQuery(text)).toEqual({ wanted, unwanted });
   });
 
-  it('is had of any text', () => {
+  it('is had of any text', slow, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) =>
         parseQuery(text).wanted.every(({ terms }) => terms.length > 0),
       ),
+      { numRuns: scaled(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placedTerms, termsOf } from '../../../src/search/terms.js';
 import { fc } from '../../support/property.js';
+import { scaled, slow } from '../../support/slow.js';
 
 describe('terms', () => {
   it.each([
@@ -36,7 +37,7 @@ describe('the places of terms', () => {
     expect(placedTerms(text).map(({ start, reach }) => text.slice(start, reach))).toEqual(['法院', '院听', '听']);
   });
 
-  it('are of the very terms that are looked for, in any text', () => {
+  it('are of the very terms that are looked for, in any text', slow, () => {
     const nasty = fc.constantFrom(
       'e\u0301',
       'Σ',
@@ -75,7 +76,7 @@ describe('the places of terms', () => {
           expect(reach).toBeLessThanOrEqual(written.length);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: scaled(2000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { checkShape } from '../../../../src/dossier/reading/check-shape.js';
 import { YamlText } from '../../../../src/dossier/yaml/text.js';
 import { dossierPaths, firstControl, readDossierText } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 function readBack(text: string): WrittenDossier | null {
   return checkShape(new YamlText(text, 'case.yaml'));
@@ -30,7 +31,7 @@ test('keys stand in the order of the format, and a record’s short lists in bra
   expect(text).toMatchSnapshot();
 });
 
-test('any text is the same when it is read again, and none of it can drive a terminal', () => {
+test('any text is the same when it is read again, and none of it can drive a terminal', slow, () => {
   const piece = fc.constantFrom(
     ...['\n', ' ', '\t', ': ', ' #', '- ', '"', "'", '\\', '{', ']', ',', '|', '>', '---', '…', 'Мира', '文', 'a'],
     ...['\u0000', '\u001b', '\r', '\u0085', '\u202e', '\u2028', '\ufeff', '\u00ad', '2020', 'null', '~', '!', '&', '*'],
@@ -51,7 +52,7 @@ test('any text is the same when it is read again, and none of it can drive a ter
         expect(firstControl(text)).toBeUndefined();
       },
     ),
-    { numRuns: 300 },
+    { numRuns: scaled(300) },
   );
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { nameMatcher } from '../../../../src/dossier/names/matcher.js';
 import { finder } from '../../../../src/dossier/names/mentions.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 const asked = vi.hoisted(() => ({ count: 0 }));
 vi.mock('../../../../src/dossier/names/matcher.js', async (original) => {
@@ -91,7 +92,7 @@ const texts = [
 describe('a finder finds what a nameMatcher of each name does', () => {
   it.each([...texts, texts.join(' ')])('in %j', (text) => expect(found(names, text)).toEqual(spelt(names, text)));
 
-  it('in texts of parts of names and any endings', () => {
+  it('in texts of parts of names and any endings', slow, () => {
     const part = fc.oneof(
       fc.constantFrom(...names.flatMap((name) => [name, ...name.split(' ')])),
       fc
@@ -104,7 +105,7 @@ describe('a finder finds what a nameMatcher of each name does', () => {
         const text = parts.join(between);
         expect(found(names, text)).toEqual(spelt(names, text));
       }),
-      { numRuns: 2000 },
+      { numRuns: scaled(2000) },
     );
   });
 });
@@ -124,8 +125,8 @@ it.each([
     'words of their own',
     (index: number) => `${String.fromCodePoint(0x4e00 + index)}${String.fromCodePoint(0x6e00 + index)}`,
   ],
-])('thousands of texts are asked for few of thousands of names: %s', (_, nameOf) => {
-  const many = Array.from({ length: 3000 }, (_, index) => nameOf(index));
+])('thousands of texts are asked for few of thousands of names: %s', slow, (_, nameOf) => {
+  const many = Array.from({ length: scaled(3000, 1000) }, (_, index) => nameOf(index));
   const find = finder(many.map((name) => [name, [name]] as const));
   asked.count = 0;
   for (const name of many) expect(find(`It was ${name}.`)).toEqual([name]);

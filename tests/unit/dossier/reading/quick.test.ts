@@ -10,6 +10,7 @@ import { dossierPaths } from '../../../support/fixtures.js';
 import { hostileDossier } from '../../../support/hostile.js';
 import { fc } from '../../../support/property.js';
 import { readProjectFile } from '../../../support/run.js';
+import { scaled, slow } from '../../../support/slow.js';
 import { wholeDossier } from '../../../support/whole-dossier.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -43,8 +44,8 @@ sections:
     expect(holds(encode(generateCase(number)))).toBe(true);
   });
 
-  it('reads a line of some megabytes', () => {
-    const events = Array.from({ length: 40_000 }, (_, index) => ({
+  it('reads a very long line', slow, () => {
+    const events = Array.from({ length: scaled(40_000) }, (_, index) => ({
       id: `e${index}`,
       date: '2020',
       title: 'An event',
@@ -100,7 +101,7 @@ sections:
     expect(holds(typeof text === 'string' ? encode(text) : text)).toBe(reads);
   });
 
-  it('never says anything else than the other one, whatever is done to a file', () => {
+  it('never says anything else than the other one, whatever is done to a file', slow, () => {
     const texts = [
       readProjectFile(dossierPaths.bundled).toString(),
       generateCase(1).slice(0, 3000),
@@ -152,12 +153,12 @@ sections:
         }
         holds(encode(written));
       }),
-      { numRuns: Number(process.env['QUICK_RUNS'] ?? 300) },
+      { numRuns: scaled(300) },
     );
   });
 
   describe('of files with everything that the format knows and random texts in it', () => {
-    const numRuns = Number(process.env['QUICK_RUNS'] ?? 60);
+    const numRuns = scaled(60);
     const fileWith = (texts: readonly string[]) => {
       let next = 0;
       const whole = wholeDossier(() => texts[next++ % texts.length]);
@@ -165,7 +166,7 @@ sections:
     };
     const textsOf = (text: fc.Arbitrary<string>) => fc.array(text, { minLength: 1, maxLength: 20 });
 
-    it('never says anything else than the other one', () => {
+    it('never says anything else than the other one', slow, () => {
       const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 });
       fc.assert(
         fc.property(textsOf(text), (texts) => {
@@ -175,7 +176,7 @@ sections:
       );
     });
 
-    it('reads those of ordinary words', () => {
+    it('reads those of ordinary words', slow, () => {
       const words = fc.array(fc.constantFrom('one', 'второе', '三', 'a: b', "it's", '#4', '"six"', '—'), {
         minLength: 1,
         maxLength: 30,

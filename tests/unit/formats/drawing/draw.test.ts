@@ -7,6 +7,7 @@ import type { ChartEvent } from '../../../../src/views/blocks/view.js';
 import { dossierPaths } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';
 import { run } from '../../../support/run.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 function event(date: string, title = 'A title', kind?: string): ChartEvent {
   const read = parseDate(date);
@@ -35,7 +36,7 @@ const events = fc.array(
 );
 
 describe('a layout', () => {
-  it('has every event once, in the page, and no words over others', () => {
+  it('has every event once, in the page, and no words over others', slow, () => {
     fc.assert(
       fc.property(events, fc.constantFrom(wide, narrow), (all, options) => {
         const layout = layOut(all, options);
@@ -55,7 +56,7 @@ describe('a layout', () => {
         }
         for (const { y } of boxes) expect(y).toBeLessThan(layout.bottom);
       }),
-      { numRuns: 200 },
+      { numRuns: scaled(200) },
     );
   });
 

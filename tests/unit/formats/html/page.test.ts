@@ -8,6 +8,7 @@ import type { Block, Text } from '../../../../src/views/blocks/view.js';
 import { dossierPaths } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';
 import { run } from '../../../support/run.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 const print = (...blocks: readonly Block[]): Promise<string> =>
   render({ name: 'made-up', fields: [], records: [], blocks }, html, {
@@ -62,7 +63,7 @@ describe('html', () => {
     expect(read(await print({ kind: 'paragraph', text: [text] })).text).toContain(text);
   });
 
-  it('has the same elements, and the words, of any text', async () => {
+  it('has the same elements, and the words, of any text', slow, async () => {
     const expected = await tagsOf('plain');
     const texts = fc
       .array(fc.oneof(fc.constantFrom(...hostile, ...'<>"\'&;=/`'), fc.string({ unit: 'grapheme' })), { maxLength: 5 })
@@ -72,7 +73,7 @@ describe('html', () => {
         expect(await tagsOf(text)).toEqual(expected);
         expect(read(await print({ kind: 'paragraph', text: [text] })).text).toContain(text);
       }),
-      { numRuns: 200 },
+      { numRuns: scaled(200) },
     );
   });
 

@@ -6,6 +6,7 @@ import { ndjson } from '../../../../src/formats/records/ndjson.js';
 import { render } from '../../../../src/formats/render.js';
 import type { ViewRecord } from '../../../../src/views/blocks/view.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 const print = (format: Format, records: readonly ViewRecord[]): Promise<string> =>
   render({ name: 'made-up', fields: [], records, blocks: [] }, format, {
@@ -29,7 +30,7 @@ describe('json and ndjson', () => {
     );
   });
 
-  it('parse back to the same records', async () => {
+  it('parse back to the same records', slow, async () => {
     const records = fc.array(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()));
     await fc.assert(
       fc.asyncProperty(records, async (given) => {
@@ -38,6 +39,7 @@ describe('json and ndjson', () => {
         const lines = (await print(ndjson, given)).split('\n').slice(0, -1);
         expect(lines.map((line): unknown => JSON.parse(line))).toEqual(same);
       }),
+      { numRuns: scaled(100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { yaml } from '../../../../src/formats/records/yaml.js';
 import type { ViewRecord } from '../../../../src/views/blocks/view.js';
 import { firstControl } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 import { rendered } from '../../../support/views.js';
 
 const print = (...records: readonly ViewRecord[]) => rendered(yaml, [], records);
@@ -28,7 +29,7 @@ describe('yaml', () => {
     expect(await print({ a: same, b: same })).not.toMatch(/[&*]/);
   });
 
-  it('reads back as it was, in any version, and holds no control character', async () => {
+  it('reads back as it was, in any version, and holds no control character', slow, async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string(),
@@ -41,6 +42,7 @@ describe('yaml', () => {
         for (const version of ['1.1', '1.2'] as const)
           expect(parse(printed, { version })).toEqual(records.map((record) => ({ ...record })));
       }),
+      { numRuns: scaled(100) },
     );
   });
 });

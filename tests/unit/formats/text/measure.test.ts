@@ -3,31 +3,33 @@ import { plainPaint } from '../../../../src/formats/paint.js';
 import { measureFor, simpleMeasure } from '../../../../src/formats/text/measure.js';
 import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 const options = { width: 80, paint: plainPaint, links: false, folds: true };
 const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éßжЩ—“”.,:-/حدان王、か한（'), maxLength: 60 });
 const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
 
 describe('the measure of simple text', () => {
-  it('folds as the library does', () => {
+  it('folds as the library does', slow, () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 8, max: 200 }), (line, width) => {
         expect(simpleMeasure.wrap(line, width)).toBe(unicodeMeasure.wrap(line, width));
       }),
-      { numRuns: 2000 },
+      { numRuns: scaled(2000) },
     );
   });
 
-  it('measures as the library does', () => {
+  it('measures as the library does', slow, () => {
     fc.assert(
       fc.property(text, (line) => {
         expect(simpleMeasure.columns(line)).toBe(unicodeMeasure.columns(line));
       }),
+      { numRuns: scaled(100) },
     );
   });
 
-  it('measures every character as the library does, whatever stands beside it', async () => {
-    for (let code = 0; code < 0x10000; code += 1) {
+  it('measures every character as the library does, whatever stands beside it', slow, async () => {
+    for (let code = 0; code < 0x10000; code += scaled(1, 13)) {
       const character = String.fromCharCode(code);
       if ((await measureFor([{ kind: 'paragraph', text: [character] }], options)) !== simpleMeasure) continue;
       for (const line of [character, `a${character}`, `${character}王`, `ه${character}${character}`]) {

@@ -6,6 +6,7 @@ import { render } from '../../../../src/formats/render.js';
 import { text } from '../../../../src/formats/text/page.js';
 import type { Block, Excerpt, Inline, Text } from '../../../../src/views/blocks/view.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 const print = (blocks: readonly Block[], options: Partial<RenderOptions> = {}): Promise<string> =>
   render({ name: 'made-up', fields: [], records: [], blocks }, text, {
@@ -179,7 +180,7 @@ describe('text', () => {
     );
   });
 
-  it('never exceeds its width, nor leaves spaces at the end of a line', async () => {
+  it('never exceeds its width, nor leaves spaces at the end of a line', slow, async () => {
     const paint = await colourPaint(3);
     const word = fc.constantFrom(
       'arrest',
@@ -236,7 +237,7 @@ describe('text', () => {
           expect(line).not.toMatch(/ $/);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: scaled(150) },
     );
-  }, 60_000);
+  });
 });

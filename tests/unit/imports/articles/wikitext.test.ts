@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 async function read(text: string) {
   const { written, warnings } = await wikitext.read(text, 'a.wikitext');
@@ -443,7 +444,7 @@ test.each([
   expect(told).toEqual(warnings);
 });
 
-test('no size is too large, whatever is left open in it', async () => {
+test('no size is too large, whatever is left open in it', slow, async () => {
   const repeated = [
     '{{',
     '[[',
@@ -459,7 +460,7 @@ test('no size is too large, whatever is left open in it', async () => {
     '<ref>b c</ref> ',
   ];
   for (const part of repeated) {
-    const draft = await wikitext.read(part.repeat(2e5 / part.length), 'a.wikitext');
+    const draft = await wikitext.read(part.repeat(scaled(200_000) / part.length), 'a.wikitext');
     expect(draft.warnings.length + JSON.stringify(draft.written).length).toBeGreaterThan(0);
   }
 });

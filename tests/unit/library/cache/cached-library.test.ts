@@ -9,6 +9,7 @@ import { find } from '../../../../src/search/find.js';
 import { parseQuery } from '../../../../src/search/query.js';
 import { type MemoryFile, memoryCache, memoryFiles, memoryKeeper } from '../../../support/cache-host.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 /** A folder of dossiers in memory, with a clock and a cache, and both ways to read it. */
 class Folder {
@@ -117,7 +118,7 @@ const step = fc.oneof(
 );
 
 describe('a library that is kept', () => {
-  it('answers as the files do, whatever happens to them and to the cache between two commands', async () => {
+  it('answers as the files do, whatever happens to them and to the cache between two commands', slow, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 1, maxLength: 25 }),
@@ -159,7 +160,7 @@ describe('a library that is kept', () => {
           expect(await answers(folder.lone)).toEqual(expected);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: scaled(60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parts, sentencesOf } from '../../../../src/views/blocks/excerpt.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 const shown = (text: string, word: string) => {
   const at = text.indexOf(word);
@@ -68,7 +69,7 @@ it('cuts a long sentence between words', () => {
   expect(excerpt.length).toBeLessThan(400);
 });
 
-it('marks the very characters, whatever the text', () => {
+it('marks the very characters, whatever the text', slow, () => {
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), fc.constant(long));
   fc.assert(
     fc.property(text, fc.nat(), fc.integer({ min: 1, max: 9 }), (written, at, length) => {
@@ -93,5 +94,6 @@ it('marks the very characters, whatever the text', () => {
       );
       expect(marked(parts(written, spans)).startsWith(marked(sentencesOf(written, spans)).slice(0, 1))).toBe(true);
     }),
+    { numRuns: scaled(100) },
   );
 });

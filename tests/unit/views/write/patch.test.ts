@@ -2,6 +2,7 @@ import { applyPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { patch } from '../../../../src/views/write/patch.js';
 import { fc } from '../../../support/property.js';
+import { scaled, slow } from '../../../support/slow.js';
 
 /** Many enough that the shortest difference is not looked for. */
 const many = Array.from({ length: 1500 }, (_, index) => `line ${index}\n`);
@@ -37,14 +38,14 @@ describe('a difference', () => {
     expect(patch('a.yaml', lines(many), moved).split('\n')).toHaveLength(16);
   });
 
-  it('of any lines makes the one of the other', () => {
+  it('of any lines makes the one of the other', slow, () => {
     const some = fc.array(fc.constantFrom('a\n', 'b\n', '\n', '-\n', '+\n', '\\\n', '\r\n'), { maxLength: 12 });
     fc.assert(
       fc.property(some, some, fc.boolean(), fc.constantFrom('', 'z'), (one, other, isLong, end) => {
         const [before, after] = [lines(one, isLong ? many : [], end), lines(other, isLong ? reversed : [], end)];
         if (before !== after) expect(applyPatch(before, patch('a', before, after))).toBe(after);
       }),
-      { numRuns: 40 },
+      { numRuns: scaled(40) },
     );
   });
 });
