@@ -12,8 +12,8 @@ These are the problems that \`casefile check\` reports. An error ends it with ex
 too. \`--rule CODE\` reports only these problems, and \`--no-rule CODE\` skips them. If dates are uncertain, a problem is
 reported only if their bounds leave no doubt.
 
-To accept a problem, add a waiver to its line: a comment with the code and the reason, at the end of the line or on a line of
-its own above it.
+To accept a problem, add a waiver to its line. A waiver is a comment with the code and the reason, at the end of the line or
+on a line of its own above it.
 
     bob: { name: Bob Elsewhere } # casefile-waive unused-person: he is heard next month
 
