@@ -15,7 +15,8 @@ export interface RenderOptions {
   readonly piped?: true;
 }
 
-export interface Format {
+/** How views become text: any view, or only those whose records are of type `R`. */
+export interface Format<R extends ViewRecord = ViewRecord> {
   readonly reads: 'blocks' | 'records';
   /** Set if it reads of the cases too, to which the records belong. */
   readonly readsCases?: true;
@@ -23,7 +24,8 @@ export interface Format {
   readonly escapes?: true;
   /** Set if programs take its lines as they are: in a pipe these keep a carriage return at their end. */
   readonly keepsReturns?: true;
-  render(view: View, options: RenderOptions): string | Promise<string>;
+  // A property, since TypeScript would let a method of one `R` pass for a method of another.
+  readonly render: (view: View<R>, options: RenderOptions) => string | Promise<string>;
   /** Set if it can print records as they come, so that there may be any number of them: part by part the same text. */
   readonly stream?: RecordStream;
 }

@@ -1,14 +1,40 @@
+import type { View } from '../views/blocks/view.js';
+import type { RecordOf, ViewName } from '../views/registry.js';
 import type { Format } from './format.js';
 
-/** Views of references. */
-const referenceViews = ['refs', 'reference', 'publishers'];
-
 export interface FormatEntry {
-  /** Names of the views that it can print; every view where absent. */
-  readonly views?: readonly string[];
   readonly summary: string;
+  /** The views that it can print; absent if it can print every view. */
+  readonly views?: readonly string[];
   readonly load: () => Promise<Format>;
 }
+
+/** A format that prints some views only. It does not compile if their records are not those that the format takes. */
+function only<N extends ViewName>(
+  views: readonly N[],
+  summary: string,
+  load: () => Promise<Format<RecordOf<N>>>,
+): FormatEntry {
+  return {
+    summary,
+    views,
+    load: async () => {
+      const format = await load();
+      const render: Format['render'] = (view, options) => {
+        if (!isOneOf(view, views)) throw new Error(`this format does not print "${view.name}"`);
+        return format.render(view, options);
+      };
+      return { ...format, render };
+    },
+  };
+}
+
+/** The name of a view tells what its records are. */
+function isOneOf<N extends ViewName>(view: View, names: readonly N[]): view is View<RecordOf<N>> {
+  return names.some((name) => name === view.name);
+}
+
+const referenceViews = ['refs', 'publishers'] as const;
 
 /** Every format, loaded when it is asked for. */
 export const formats = {
@@ -32,61 +58,37 @@ export const formats = {
     load: () => import('./records/tsv.js').then((module) => module.tsv),
   },
   yaml: { summary: 'a YAML list of records', load: () => import('./records/yaml.js').then((module) => module.yaml) },
-  ics: {
-    summary: 'a calendar of the events (iCalendar)',
-    views: ['timeline'],
-    load: () => import('./events/ics.js').then((module) => module.ics),
-  },
-  timelinejs: {
-    summary: 'the events for TimelineJS',
-    views: ['timeline'],
-    load: () => import('./events/timelinejs.js').then((module) => module.timelinejs),
-  },
-  svg: {
-    summary: 'a drawing of the timeline',
-    views: ['timeline'],
-    load: () => import('./drawing/svg.js').then((module) => module.svg),
-  },
-  'opensearch-bulk': {
-    summary: 'records for the bulk request of OpenSearch or Elasticsearch',
-    views: ['records'],
-    load: () => import('./records/opensearch-bulk.js').then((module) => module.opensearchBulk),
-  },
-  sarif: {
-    summary: 'problems for code scanning (SARIF 2.1.0)',
-    views: ['problems'],
-    load: () => import('./problems/sarif.js').then((module) => module.sarif),
-  },
-  github: {
-    summary: 'problems for GitHub Actions',
-    views: ['problems'],
-    load: () => import('./problems/github.js').then((module) => module.github),
-  },
-  'csl-json': {
-    summary: 'references for Zotero, pandoc and citation processors (CSL-JSON)',
-    views: referenceViews,
-    load: () => import('./references/csl-json.js').then((module) => module.cslJson),
-  },
-  bibtex: {
-    summary: 'references for LaTeX (BibTeX)',
-    views: referenceViews,
-    load: () => import('./references/bibtex.js').then((module) => module.bibtex),
-  },
-  biblatex: {
-    summary: 'references for LaTeX with biber (BibLaTeX)',
-    views: referenceViews,
-    load: () => import('./references/biblatex.js').then((module) => module.biblatex),
-  },
-  ris: {
-    summary: 'references for EndNote, Zotero and other managers (RIS)',
-    views: referenceViews,
-    load: () => import('./references/ris.js').then((module) => module.ris),
-  },
-  wikitext: {
-    summary: 'references as citation templates of Wikipedia',
-    views: referenceViews,
-    load: () => import('./references/wikitext.js').then((module) => module.wikitext),
-  },
+  ics: only(['timeline'], 'a calendar of the events (iCalendar)', () =>
+    import('./events/ics.js').then((module) => module.ics),
+  ),
+  timelinejs: only(['timeline'], 'the events for TimelineJS', () =>
+    import('./events/timelinejs.js').then((module) => module.timelinejs),
+  ),
+  svg: only(['timeline'], 'a drawing of the timeline', () => import('./drawing/svg.js').then((module) => module.svg)),
+  'opensearch-bulk': only(['records'], 'records for the bulk request of OpenSearch or Elasticsearch', () =>
+    import('./records/opensearch-bulk.js').then((module) => module.opensearchBulk),
+  ),
+  sarif: only(['problems'], 'problems for code scanning (SARIF 2.1.0)', () =>
+    import('./problems/sarif.js').then((module) => module.sarif),
+  ),
+  github: only(['problems'], 'problems for GitHub Actions', () =>
+    import('./problems/github.js').then((module) => module.github),
+  ),
+  'csl-json': only(referenceViews, 'references for Zotero, pandoc and citation processors (CSL-JSON)', () =>
+    import('./references/csl-json.js').then((module) => module.cslJson),
+  ),
+  bibtex: only(referenceViews, 'references for LaTeX (BibTeX)', () =>
+    import('./references/bibtex.js').then((module) => module.bibtex),
+  ),
+  biblatex: only(referenceViews, 'references for LaTeX with biber (BibLaTeX)', () =>
+    import('./references/biblatex.js').then((module) => module.biblatex),
+  ),
+  ris: only(referenceViews, 'references for EndNote, Zotero and other managers (RIS)', () =>
+    import('./references/ris.js').then((module) => module.ris),
+  ),
+  wikitext: only(referenceViews, 'references as citation templates of Wikipedia', () =>
+    import('./references/wikitext.js').then((module) => module.wikitext),
+  ),
 } as const satisfies Record<string, FormatEntry>;
 
 export type FormatName = keyof typeof formats;

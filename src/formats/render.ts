@@ -1,9 +1,13 @@
-import type { View } from '../views/blocks/view.js';
+import type { View, ViewRecord } from '../views/blocks/view.js';
 import type { Format, RecordStream, RenderOptions } from './format.js';
-import { visibleRecord, visibleView } from './visible-view.js';
+import { visibleData, visibleView } from './visible-view.js';
 
 /** The one way from a view to text: nothing unseen in a dossier reaches a terminal past it. */
-export async function render(view: View, format: Format, options: RenderOptions): Promise<string> {
+export async function render<R extends ViewRecord>(
+  view: View<R>,
+  format: Format<R>,
+  options: RenderOptions,
+): Promise<string> {
   const keepsReturns = options.piped === true && format.keepsReturns === true;
   return format.render(format.escapes ? view : visibleView(view, keepsReturns), options);
 }
@@ -11,5 +15,5 @@ export async function render(view: View, format: Format, options: RenderOptions)
 /** The same way for records that come one by one; undefined where the format has to see all of them. */
 export function recordStream({ stream, escapes }: Format): RecordStream | undefined {
   if (stream === undefined || escapes) return stream;
-  return { ...stream, record: (record, isFirst) => stream.record(visibleRecord(record), isFirst) };
+  return { ...stream, record: (record, isFirst) => stream.record(visibleData(record), isFirst) };
 }

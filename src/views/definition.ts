@@ -9,24 +9,27 @@ export interface Item<R> {
   readonly facets: Facets;
 }
 
-/** A view: what its records are, how filters find them, and how a person reads them. */
-export interface ViewDefinition<R extends ViewRecord = ViewRecord> {
+/**
+ * A view: what its records are, how filters find them, and how a person reads them. It is made of sources one by one: of
+ * case files, or of what a command found, such as problems.
+ */
+export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> {
   readonly name: string;
-  /** The filters it has the things for. */
+  /** The filters that its items have facets for. */
   readonly filters: readonly FilterName[];
   /** Set if its blocks begin with the title of the case. */
   readonly titled?: true;
   /** Shape of a record: `casefile schema NAME` is made from it. */
   readonly schema: GenericSchema<unknown, R>;
-  items(dossier: Dossier): readonly Item<R>[];
+  items(source: S): readonly Item<R>[];
   /** Puts filtered records of a dossier together, where a record stands for several items. */
   gather?(records: readonly R[]): R[];
   /** Set if records of several dossiers stand in one table, which names the case of each. */
   readonly isTable?: true;
   /** Puts records of all dossiers together, where one thing stands in several of them: those with one of `kept`. */
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
-  /** `records` are those of the dossier that the selection kept; `id` is how an id is printed. */
-  blocks(records: readonly R[], dossier: Dossier, id: PrintId): readonly Block[];
+  /** `records` are those of the source that the selection kept; `id` is how an id is printed. */
+  blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
 }
 
 /** How a person reads the id of something in a case: alone, or where several cases are at hand behind the case's own. */
@@ -46,6 +49,26 @@ export interface Selection {
 export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R> {
   /** How many records there were before the selection, in what was read. */
   readonly total: number;
+}
+
+/** The facets of an item that no filter looks at. */
+export const noFacets: Facets = { text: [] };
+
+/** The view of what a command found, in the order in which it found it. */
+export function viewOf<R extends ViewRecord, S>(
+  definition: ViewDefinition<R, S>,
+  sources: readonly S[],
+  id: PrintId = idAlone,
+): View<R> {
+  const made = sources.map((source) => ({ source, records: definition.items(source).map(({ record }) => record) }));
+  return {
+    name: definition.name,
+    fields: fieldsOf(definition),
+    records: made.flatMap(({ records }) => records),
+    get blocks() {
+      return made.flatMap(({ source, records }) => definition.blocks(records, source, id));
+    },
+  };
 }
 
 /** The fields of a view's records, in the order of its schema. */

@@ -27,7 +27,18 @@ sumary: "${'a long text that is to be folded '.repeat(10)}"
 timeline:
   - { id: e, date: 17 April 2020, title: "${'文'.repeat(120)}", kind: "${'arest'.repeat(30)}" }
 `;
-const files = { 'broken.yaml': brokenDossier };
+/** A dossier with one problem that can be fixed, in lines as short as the narrowest page: changes are never folded. */
+const fixableDossier = `casefile: 1
+id: a
+title: A
+subjects: [b]
+people: { b: { name: B } }
+timeline:
+  - id: e
+    date: 17 April 2020
+    title: E
+`;
+const files = { 'broken.yaml': brokenDossier, 'fixable.yaml': fixableDossier };
 const paths = { ...dossierPaths, broken: 'broken.yaml' };
 /** Every view of every dossier that it can be made of. */
 const shown: (readonly [view: string, name: string, argv: readonly string[]])[] = [
@@ -36,6 +47,7 @@ const shown: (readonly [view: string, name: string, argv: readonly string[]])[] 
       .filter(([name]) => name !== 'broken' || view === 'problems')
       .map(([name, path]) => [view, name, [...commandOfView[view], '--file', path]] as const),
   ),
+  ['changes', 'fixable', ['check', '--dry-run', '--file', 'fixable.yaml']],
   ...Object.entries(traced).map(
     ([name, id]) => ['trace', name, ['trace', id, '--file', dossierPaths[name as keyof typeof traced]]] as const,
   ),
@@ -74,7 +86,10 @@ async function printed(argv: readonly string[], format: string, ...options: read
   const outcome = outputs.get(key) ?? run(line, { files });
   outputs.set(key, outcome);
   const { stdout, stderr, exitCode } = await outcome;
-  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: argv.includes('broken.yaml') ? 1 : 0 });
+  expect({ stderr, exitCode }).toEqual({
+    stderr: '',
+    exitCode: argv.some((word) => Object.hasOwn(files, word)) ? 1 : 0,
+  });
   return stdout;
 }
 

@@ -11,7 +11,6 @@ import { formats } from '../../src/formats/registry.js';
 import { render } from '../../src/formats/render.js';
 import { dropInvalid } from '../../src/imports/references/drop-invalid.js';
 import { importers } from '../../src/imports/registry.js';
-import type { View } from '../../src/views/blocks/view.js';
 import { refs } from '../../src/views/read/refs.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { type Given, losses, type ReadBackFormat, readBackFormats, types } from '../support/losses.js';
@@ -35,7 +34,7 @@ async function written({ publisher, ...reference }: Given, format: ReadBackForma
   });
   const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
   if (dossier === null) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const view = select(refs, [dossier], { filters: {} }) as unknown as View;
+  const view = select(refs, [dossier], { filters: {} });
   return render(view, await formats[format].load(), { width: 80, paint: plainPaint, links: false, folds: false });
 }
 

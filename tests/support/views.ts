@@ -61,7 +61,11 @@ export function textOf<R extends ViewRecord>(
 }
 
 /** Records as a format prints them. */
-export function rendered(format: Format, fields: readonly string[], records: readonly ViewRecord[]): Promise<string> {
+export function rendered<R extends ViewRecord>(
+  format: Format<R>,
+  fields: readonly string[],
+  records: readonly R[],
+): Promise<string> {
   const view = { name: 'made-up', fields, records, blocks: [] };
   return render(view, format, { width: 80, paint: plainPaint, links: false, folds: true });
 }

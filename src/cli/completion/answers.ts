@@ -3,8 +3,8 @@ import { allStatements, type Dossier, walkSections } from '../../dossier/model/d
 import { formats } from '../../formats/registry.js';
 import { visible } from '../../formats/visible.js';
 import { problemCodes } from '../../problems/codes.js';
-import { fieldsOf } from '../../views/definition.js';
-import { type RegisteredView, viewNames, views } from '../../views/registry.js';
+import { fieldsOf, type ViewDefinition } from '../../views/definition.js';
+import { caseViews, viewNames, views } from '../../views/registry.js';
 import type { Facets } from '../../views/selecting/filters.js';
 import { commands } from '../commands/registry.js';
 import { colourChoices } from '../terminal/colour.js';
@@ -129,6 +129,10 @@ function viewOf(command: string): keyof typeof views | undefined {
   return Object.hasOwn(views, name) ? (name as keyof typeof views) : undefined;
 }
 
+function isCaseView(name: string): name is keyof typeof caseViews {
+  return Object.hasOwn(caseViews, name);
+}
+
 async function candidatesFor(
   wanted: string,
   { command = '' }: Question,
@@ -152,10 +156,13 @@ async function candidatesFor(
   if (wanted === 'sort' || wanted === 'json') return plain(fieldsOf(await views[name]()));
   const read = inFacets[wanted];
   if (read === undefined) return [];
-  const view: RegisteredView = await views[name === 'search' ? 'timeline' : name]();
+  // What search finds is any record.
+  const source = name === 'search' ? 'records' : name;
+  if (!isCaseView(source)) return [];
+  const { items }: ViewDefinition = await caseViews[source]();
   await collect((dossier) => {
-    const facets = (view.items?.(dossier) ?? []).flatMap((item) => read(item.facets));
-    return plain([...new Set(facets)].filter((value) => value !== undefined));
+    const values = items(dossier).flatMap(({ facets }) => read(facets));
+    return plain([...new Set(values)].filter((value) => value !== undefined));
   });
   return found;
 }

@@ -1,7 +1,8 @@
 import { formats } from '../../formats/registry.js';
 import { render } from '../../formats/render.js';
 import type { Problem } from '../../problems/problem.js';
-import { viewProblems } from '../../views/check/problems.js';
+import { problems as problemsView } from '../../views/check/problems.js';
+import { viewOf } from '../../views/definition.js';
 import type { Io } from '../io.js';
 import { type ColourChoice, paintFor } from './colour.js';
 
@@ -11,5 +12,5 @@ export async function printProblems(problems: readonly Problem[], io: Io, colour
   const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));
   const paint = await paintFor(colour, stderr, env);
   const options = { width, paint, links: false, folds: stderr.isTerminal };
-  stderr.write(`${await render(viewProblems(problems), await formats.text.load(), options)}\n`);
+  stderr.write(`${await render(viewOf(problemsView, problems), await formats.text.load(), options)}\n`);
 }

@@ -25,10 +25,10 @@ const legendSize = 12;
 const legendLine = 18;
 
 /** The `svg` format: the timeline as a drawing that needs no other file. */
-export const svg: Format = {
+export const svg: Format<EventRecord> = {
   reads: 'records',
   render({ records, case: of }) {
-    const events = (records as unknown as readonly EventRecord[]).map(({ kind, ...event }) => ({
+    const events = records.map(({ kind, ...event }) => ({
       ...event,
       ...defined({ kind }),
     }));

@@ -22,8 +22,8 @@ export interface SourceText {
 }
 
 /** The events of a timeline view with the texts of their sources. The records themselves hold only the ids of sources. */
-export function eventTexts({ records, cases = [] }: View): EventText[] {
-  return (records as unknown as readonly EventRecord[]).map((event, index) => ({
+export function eventTexts({ records, cases = [] }: View<EventRecord>): EventText[] {
+  return records.map((event, index) => ({
     event,
     case: cases[index],
     dateNote: dateNote(event),

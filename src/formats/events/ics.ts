@@ -1,6 +1,7 @@
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
+import type { EventRecord } from '../../views/read/timeline.js';
 import type { Format } from '../format.js';
 import { type EventText, eventTexts } from './event-text.js';
 
@@ -9,7 +10,7 @@ import { type EventText, eventTexts } from './event-text.js';
  * open end, only the known day. DTSTAMP, which is required, is the event's first day instead of the time of export, so that
  * the same case file gives the same bytes. The UID combines the ids of event and case, so that a second import updates.
  */
-export const ics: Format = {
+export const ics: Format<EventRecord> = {
   reads: 'records',
   readsCases: true,
   render(view) {

@@ -3,13 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Day } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
+import type { EventRecord } from '../../views/read/timeline.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 import { webAddress } from '../web-address.js';
 import { type EventText, eventTexts, type SourceText } from './event-text.js';
 
 /** The `timelinejs` format: JSON for TimelineJS 3. It shows every text as HTML, so the texts of a case file are escaped. */
-export const timelinejs: Format = {
+export const timelinejs: Format<EventRecord> = {
   reads: 'records',
   readsCases: true,
   render(view) {

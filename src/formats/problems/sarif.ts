@@ -5,11 +5,11 @@ import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 
 /** The `sarif` format: SARIF 2.1.0 for code scanning and editors. Each problem is a result; each code that occurs is a rule. */
-export const sarif: Format = {
+export const sarif: Format<ProblemRecord> = {
   reads: 'records',
   escapes: true,
   render(view) {
-    const problems = view.records as unknown as readonly ProblemRecord[];
+    const problems = view.records;
     const rules = [...new Set(problems.map(({ code }) => code as ProblemCode))].sort();
     const log: Log = {
       version: '2.1.0',

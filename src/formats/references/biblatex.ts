@@ -1,9 +1,11 @@
+import type { PublisherRecord } from '../../views/read/publishers.js';
+import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { type KeyedReference, referencesOf } from './keyed.js';
 import { type TexField, texAddress, texEntry, texField, texNames } from './tex.js';
 
 /** The `biblatex` format: BibLaTeX in UTF-8, for biber. Its dates are EDTF, like those of a case file. */
-export const biblatex: Format = {
+export const biblatex: Format<ReferenceRecord | PublisherRecord> = {
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };

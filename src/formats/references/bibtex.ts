@@ -1,4 +1,6 @@
 import { printDate } from '../../dates/print.js';
+import type { PublisherRecord } from '../../views/read/publishers.js';
+import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { archived, sharedFields } from './biblatex.js';
 import { datePoints } from './date-parts.js';
@@ -6,7 +8,7 @@ import { type KeyedReference, referencesOf } from './keyed.js';
 import { type TexField, texEntry, texField } from './tex.js';
 
 /** The `bibtex` format: BibTeX in UTF-8. */
-export const bibtex: Format = {
+export const bibtex: Format<ReferenceRecord | PublisherRecord> = {
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };

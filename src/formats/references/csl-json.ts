@@ -1,12 +1,14 @@
 import { printDate } from '../../dates/print.js';
 import { typesOfTheWeb } from '../../dossier/format/vocabulary.js';
+import type { PublisherRecord } from '../../views/read/publishers.js';
+import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 import { datePoints } from './date-parts.js';
 import { type KeyedReference, referencesOf } from './keyed.js';
 
 /** The `csl-json` format: a list of CSL-JSON 1.0.2 items. Values without a CSL variable are under `custom`. */
-export const cslJson: Format = {
+export const cslJson: Format<ReferenceRecord | PublisherRecord> = {
   reads: 'records',
   escapes: true,
   render: (view) => `${escapeJson(JSON.stringify(referencesOf(view).map(item), null, 2))}\n`,

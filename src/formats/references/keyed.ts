@@ -1,4 +1,5 @@
 import type { View } from '../../views/blocks/view.js';
+import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 
 /** A reference with the key that other programs cite it by. */
@@ -8,11 +9,8 @@ export interface KeyedReference extends ReferenceRecord {
 }
 
 /** The references of a view, in the order of the view. */
-export function referencesOf({ name, records }: View): KeyedReference[] {
-  // The name of a view determines the type of its records.
-  const references = (
-    name === 'publishers' ? records.flatMap((group) => group['references']) : records
-  ) as readonly ReferenceRecord[];
+export function referencesOf({ records }: View<ReferenceRecord | PublisherRecord>): KeyedReference[] {
+  const references = records.flatMap((record) => ('references' in record ? record.references : record));
   const several = new Set(references.map((reference) => reference.case)).size > 1;
   return references.map((reference) => ({
     ...reference,

@@ -1,11 +1,13 @@
 import { typesOfTheWeb } from '../../dossier/format/vocabulary.js';
+import type { PublisherRecord } from '../../views/read/publishers.js';
+import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { archived } from './biblatex.js';
 import { datePoints } from './date-parts.js';
 import { type KeyedReference, oneLine, referencesOf } from './keyed.js';
 
 /** The `ris` format: RIS in UTF-8, for reference managers. */
-export const ris: Format = {
+export const ris: Format<ReferenceRecord | PublisherRecord> = {
   reads: 'records',
   render: (view) => referencesOf(view).map(entry).join('\n'),
 };

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import type { Problem, Span } from '../../problems/problem.js';
 import { count } from '../blocks/prose.js';
-import type { Block, Excerpt, Text, View } from '../blocks/view.js';
+import type { Block, Excerpt, Text } from '../blocks/view.js';
+import { noFacets, type ViewDefinition } from '../definition.js';
 
-export const problemSchema = v.object({
+const schema = v.object({
   file: v.string(),
   line: v.nullable(v.pipe(v.number(), v.description('From 1; null where the problem is the file itself'))),
   column: v.nullable(v.pipe(v.number(), v.description('From 1, in UTF-16 code units'))),
@@ -15,30 +16,35 @@ export const problemSchema = v.object({
   hint: v.optional(v.string()),
 });
 
-export type ProblemRecord = v.InferOutput<typeof problemSchema>;
+export type ProblemRecord = v.InferOutput<typeof schema>;
 
 /** Problems as a linter prints them: `file:line:column: severity code message`, the line with a caret, a hint. */
-export function viewProblems(problems: readonly Problem[]): View<ProblemRecord> {
-  return {
-    name: 'problems',
-    fields: Object.keys(problemSchema.entries),
-    records: problems.map(({ file, span, severity, code, message, hint }) => ({
-      file,
-      line: span?.line ?? null,
-      column: span?.column ?? null,
-      ...(span?.end !== undefined && { endColumn: span.end }),
-      severity,
-      code,
-      message,
-      ...defined({ hint }),
-    })),
-    blocks: problems.map(finding),
-  };
-}
+export const problems: ViewDefinition<ProblemRecord, Problem> = {
+  name: 'problems',
+  filters: [],
+  schema,
+  items: ({ file, span, severity, code, message, hint }) => [
+    {
+      record: defined({
+        file,
+        line: span?.line ?? null,
+        column: span?.column ?? null,
+        endColumn: span?.end,
+        severity,
+        code,
+        message,
+        hint,
+      }),
+      facets: noFacets,
+    },
+  ],
+  blocks: (_, problem) => [finding(problem)],
+};
 
-export function summarize(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
+/** How many errors and warnings there are, in words. */
+export function summarize(found: readonly Problem[]): string {
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  const warnings = found.length - errors;
   return [
     ...(errors > 0 || warnings === 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),

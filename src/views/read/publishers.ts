@@ -15,7 +15,7 @@ const schema = v.object({
   references: v.array(referenceSchema),
 });
 
-type PublisherRecord = v.InferOutput<typeof schema>;
+export type PublisherRecord = v.InferOutput<typeof schema>;
 
 /** The citation list grouped by publishing organisation, in the order in which each is first cited. */
 export const publishers: ViewDefinition<PublisherRecord> = {

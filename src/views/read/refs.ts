@@ -63,7 +63,6 @@ export const refs: ViewDefinition<ReferenceRecord> = {
 /** One reference in full, with every statement and event that cites it. */
 export const reference: ViewDefinition<ReferenceRecord> = {
   ...refs,
-  name: 'reference',
   blocks(records, dossier, id) {
     return dossier.references
       .filter((found) => records.some((record) => record.id === found.id))

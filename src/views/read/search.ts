@@ -7,9 +7,9 @@ import type { Marker, Span } from '../../search/mark.js';
 import type { Row } from '../../search/rows.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
 import { caseId, day, edtf } from '../blocks/records.js';
-import type { Block, Entry, Inline, Text, View } from '../blocks/view.js';
-import type { Item, PrintId, Selection } from '../definition.js';
-import type { Facets, FilterName } from '../selecting/filters.js';
+import type { Entry, Inline, Text } from '../blocks/view.js';
+import { type Item, noFacets, type PrintId, type Selection, type ViewDefinition } from '../definition.js';
+import type { Facets } from '../selecting/filters.js';
 import { sorted } from '../selecting/sort.js';
 import { orgs } from './orgs.js';
 import { people } from './people.js';
@@ -17,7 +17,7 @@ import { refs } from './refs.js';
 import { sections } from './show.js';
 import { timeline } from './timeline.js';
 
-export const searchSchema = v.object({
+const schema = v.object({
   case: caseId,
   kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization']),
   id: v.string(),
@@ -43,7 +43,7 @@ export const searchSchema = v.object({
   ),
 });
 
-export type SearchRecord = v.InferOutput<typeof searchSchema>;
+export type SearchRecord = v.InferOutput<typeof schema>;
 
 /** A row that is a result, with what there is to say of its place: all of a dossier would be too much to keep. */
 export interface FoundRow {
@@ -55,19 +55,6 @@ export interface FoundRow {
 }
 
 export type ResultRow = Exclude<Row, { readonly kind: 'case' }>;
-
-export const searchFilters = [
-  'dates',
-  'org',
-  'person',
-  'kind',
-  'tag',
-  'place',
-  'ref',
-  'section',
-  'status',
-  'match',
-] as const satisfies readonly FilterName[];
 
 /** Makes a function from the rows of a dossier to what is kept of them. */
 export function foundIn({ id, file, sections: outline }: Dossier): (row: ResultRow) => FoundRow {
@@ -101,27 +88,31 @@ export function facetsOf(dossier: Dossier): ReadonlyMap<string, Facets> {
   ]);
 }
 
+/** A row that was found, as its record and as what a person reads of it. */
+interface Result {
+  readonly row: ResultRow;
+  readonly record: SearchRecord;
+  readonly marked: readonly MarkedText[];
+}
+
 /** What was found, in the order that is asked for, each with what was found marked in its sentence. */
-export function viewSearch(
+export const search: ViewDefinition<SearchRecord, readonly Result[]> = {
+  name: 'search',
+  filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'section', 'status', 'match'],
+  schema,
+  items: (results) => results.map(({ record }) => ({ record, facets: noFacets })),
+  blocks: (_, results, id) =>
+    results.length === 0 ? [] : [{ kind: 'entries', items: results.map((result) => entry(result, id)) }],
+};
+
+/** Marks what was found in rows, then sorts and cuts them. */
+export function resultsOf(
   found: readonly FoundRow[],
   marker: Marker,
   { sort, reverse = false, limit }: Omit<Selection, 'filters'>,
-  printId: PrintId,
-): View<SearchRecord> {
-  const all = found.map((one) => ({ row: one.row, ...result(one, marker) }));
-  const ordered = sort === undefined ? all : sorted(all, sort, { schema: searchSchema }, reverse);
-  const results = ordered.slice(0, limit);
-  return {
-    name: 'search',
-    fields: Object.keys(searchSchema.entries),
-    records: results.map(({ record }) => record),
-    get blocks(): readonly Block[] {
-      if (results.length === 0) return [];
-      return [
-        { kind: 'entries', items: results.map(({ record, row, marked }) => entry(record, row, marked, printId)) },
-      ];
-    },
-  };
+): readonly Result[] {
+  const all = found.map((one) => result(one, marker));
+  return (sort === undefined ? all : sorted(all, sort, search, reverse)).slice(0, limit);
 }
 
 interface MarkedText {
@@ -130,10 +121,7 @@ interface MarkedText {
   readonly spans: readonly Span[];
 }
 
-function result(
-  { row, case: of, file, title }: FoundRow,
-  marker: Marker,
-): { record: SearchRecord; marked: readonly MarkedText[] } {
+function result({ row, case: of, file, title }: FoundRow, marker: Marker): Result {
   const marked = row.fields
     .map(([field, text]) => ({ field, text, spans: marker(field, text) }))
     .filter(({ spans }) => spans.length > 0);
@@ -154,12 +142,12 @@ function result(
     text: marked.map((text) => plain(sentencesOf(text.text, text.spans))).join(' '),
     matches: marked.map(({ field, text, spans }) => ({ field, parts: parts(text, spans) })),
   };
-  return { record, marked };
+  return { row, record, marked };
 }
 
 const toldBeside: ReadonlySet<SearchField> = new Set(['title', 'text', 'quote', 'note', 'place']);
 
-function entry(record: SearchRecord, row: ResultRow, marked: readonly MarkedText[], printId: PrintId): Entry {
+function entry({ record, row, marked }: Result, printId: PrintId): Entry {
   const headline = row.kind === 'statement' ? row.item.text : record.title;
   const own = marked.find(({ text }) => text === headline);
   const others = marked.filter((one) => one !== own);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Block, Run, View } from '../blocks/view.js';
+import type { Block, Run } from '../blocks/view.js';
+import { noFacets, type ViewDefinition } from '../definition.js';
 import { patch } from './patch.js';
 
-export const changeSchema = v.object({
+const schema = v.object({
   file: v.string(),
   patch: v.pipe(v.string(), v.description('What changes, as git apply takes it')),
 });
@@ -14,10 +15,13 @@ export interface Change {
 }
 
 /** What changes in files, as `git diff` shows it and `git apply` takes it. */
-export function viewChanges(changes: readonly Change[]): View<v.InferOutput<typeof changeSchema>> {
-  const records = changes.map(({ file, before, after }) => ({ file, patch: patch(file, before, after) }));
-  return { name: 'changes', fields: Object.keys(changeSchema.entries), records, blocks: records.map(block) };
-}
+export const changes: ViewDefinition<v.InferOutput<typeof schema>, Change> = {
+  name: 'changes',
+  filters: [],
+  schema,
+  items: ({ file, before, after }) => [{ record: { file, patch: patch(file, before, after) }, facets: noFacets }],
+  blocks: (records) => records.map(block),
+};
 
 function block(record: { readonly patch: string }): Block {
   return { kind: 'lines', lines: record.patch.replace(/\n$/, '').split('\n').map(styled) };

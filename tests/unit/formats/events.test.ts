@@ -6,8 +6,7 @@ import { timelinejs } from '../../../src/formats/events/timelinejs.js';
 import type { Format } from '../../../src/formats/format.js';
 import { plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
-import type { View } from '../../../src/views/blocks/view.js';
-import { timeline } from '../../../src/views/read/timeline.js';
+import { type EventRecord, timeline } from '../../../src/views/read/timeline.js';
 import { dossierOf, select } from '../../support/views.js';
 
 const nasty = 'a <b onclick="x">&\'; \\n, c\r\nEND:VEVENT\u001b]0;x\u0007';
@@ -42,8 +41,8 @@ references:
   - { id: leaflet, type: pamphlet, title: A leaflet, url: 'javascript:alert(1)' }
 `);
 
-function printed(format: Format, ...dossiers: readonly Dossier[]): Promise<string> {
-  const view = select(timeline, dossiers, { filters: {} }) as unknown as View;
+function printed(format: Format<EventRecord>, ...dossiers: readonly Dossier[]): Promise<string> {
+  const view = select(timeline, dossiers, { filters: {} });
   return render(view, format, { width: 80, paint: plainPaint, links: false, folds: true });
 }
 

@@ -1,6 +1,6 @@
 import { Finding } from '../../../views/ask/trace/target.js';
-import { viewTrace } from '../../../views/ask/trace/view.js';
-import { idAlone, idInCase } from '../../../views/definition.js';
+import { trace } from '../../../views/ask/trace/view.js';
+import { idAlone, idInCase, viewOf } from '../../../views/definition.js';
 import { finish } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
@@ -17,7 +17,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [word = '
   });
   const { isSeveral } = library;
   await finish(screen, library, () =>
-    screen.print(viewTrace(finding.targets(isSeveral), isSeveral ? idInCase : idAlone)),
+    screen.print(viewOf(trace, finding.targets(isSeveral), isSeveral ? idInCase : idAlone)),
   );
   return undefined;
 };

@@ -9,7 +9,8 @@ import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type ProblemCode, problemCodes } from '../../../problems/codes.js';
 import { compareProblems, type Problem } from '../../../problems/problem.js';
 import { didYouMean } from '../../../problems/suggest.js';
-import { summarize, viewProblems } from '../../../views/check/problems.js';
+import { problems, summarize } from '../../../views/check/problems.js';
+import { viewOf } from '../../../views/definition.js';
 import type { Change } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
 import type { Workspace } from '../../workspace.js';
@@ -60,10 +61,10 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   progress.end();
   if (fixIn) await writeFixed(context, changes, dryRun);
   if (dryRun) return changes.length > 0 ? exitCodes.found : undefined;
-  const problems = findings.all().filter(({ code }) => isWanted(code));
-  await screen.print(viewProblems(problems));
-  screen.notice(problems.length === 0 ? 'No problems.' : summarize(problems));
-  return problems.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
+  const found = findings.all().filter(({ code }) => isWanted(code));
+  await screen.print(viewOf(problems, found));
+  screen.notice(found.length === 0 ? 'No problems.' : summarize(found));
+  return found.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
 
 /** What is found in the files that are checked, and in the registers of their libraries. */
@@ -118,19 +119,15 @@ async function fixer(
 }
 
 /** Shows what is fixed, then writes it. */
-async function writeFixed(
-  { workspace, screen }: Context,
-  changes: readonly FixedFile[],
-  dryRun = false,
-): Promise<void> {
+async function writeFixed({ workspace, screen }: Context, fixed: readonly FixedFile[], dryRun = false): Promise<void> {
   // A difference may show any line of a file.
-  for (const { file, access } of changes) workspace.permit(file, access);
+  for (const { file, access } of fixed) workspace.permit(file, access);
   // In another format standard output is for the problems that are left.
   if (dryRun || screen.printsText) {
-    const { viewChanges } = await import('../../../views/write/changes.js');
-    await screen.print(viewChanges(changes));
+    const { changes } = await import('../../../views/write/changes.js');
+    await screen.print(viewOf(changes, fixed));
   }
-  if (!dryRun) for (const { path, bytes } of changes) await workspace.replace(path, bytes);
+  if (!dryRun) for (const { path, bytes } of fixed) await workspace.replace(path, bytes);
 }
 
 function readCodes(value: string, before: ReadonlySet<ProblemCode> = new Set()): ReadonlySet<ProblemCode> {

@@ -5,15 +5,15 @@ import { find, type Hit, nearestWords } from '../../../search/find.js';
 import { joined, type Marker, markerOf } from '../../../search/mark.js';
 import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
-import { idAlone, idInCase } from '../../../views/definition.js';
+import { idAlone, idInCase, viewOf } from '../../../views/definition.js';
 import {
   type FoundRow,
   facetsOf,
   foundIn,
   isResult,
   type ResultRow,
-  searchFilters,
-  viewSearch,
+  resultsOf,
+  search,
 } from '../../../views/read/search.js';
 import { Matcher } from '../../../views/selecting/filters.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
@@ -32,7 +32,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('--all', `show all that is found as text too, not only the ${usualLimit} best`)
     // -word, to leave it out, looks like an option.
     .allowUnknownOption();
-  addFilterOptions(command, searchFilters);
+  addFilterOptions(command, search.filters);
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, words, options) => {
@@ -62,7 +62,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   );
 
   const rows = new FoundRows(found.hits);
-  const matcher = new Matcher(filters, searchFilters);
+  const matcher = new Matcher(filters, search.filters);
   const narrowing = isFiltered ? narrowingOf(selection) : { places: rows.places };
   const library = await workspace.browse(narrowing, (dossier, place) => {
     const test = isFiltered ? facetTest(matcher, dossier) : () => true;
@@ -81,7 +81,8 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
     const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
     const order = defined({ reverse, limit, sort });
     const printId = isSeveral ? idInCase : idAlone;
-    await screen.print(viewSearch(inOrder, bothMarkers(markerOf(query), pattern), order, printId));
+    const results = resultsOf(inOrder, bothMarkers(markerOf(query), pattern), order);
+    await screen.print(viewOf(search, [results], printId));
   });
   return undefined;
 };

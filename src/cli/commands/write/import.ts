@@ -14,7 +14,8 @@ import { type ImporterName, importerNames, importers } from '../../../imports/re
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type Problem, problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
-import { viewChanges } from '../../../views/write/changes.js';
+import { viewOf } from '../../../views/definition.js';
+import { changes } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
 import { oneOf } from '../../options.js';
 import type { Screen } from '../../screen.js';
@@ -147,7 +148,7 @@ async function addTo(
   if (changed.after !== changed.before) {
     // Never half a file, nor one that was broken here.
     if (parse(changed.bytes, file).dossier === null) throw new Error('the addition breaks the file');
-    await screen.print(viewChanges([{ file, ...changed }]));
+    await screen.print(viewOf(changes, [{ file, ...changed }]));
     if (!dryRun) await workspace.replace(path, changed.bytes);
   }
   printKnown(screen, merged);

@@ -4,7 +4,7 @@ import { count, date, marks } from '../../blocks/prose.js';
 import type { CitationRecord } from '../../blocks/records.js';
 import type { Block, Node, Text } from '../../blocks/view.js';
 import type { PrintId } from '../../definition.js';
-import type { ClaimRecord, DependentRecord, SourceRecord, TraceRecord } from './view.js';
+import type { ClaimRecord, DependentRecord, SourceRecord, TraceRecord } from './record.js';
 
 /** The file that a record is from, and how its ids are printed. */
 interface Where {

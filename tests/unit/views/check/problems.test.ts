@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../src/problems/problem.js';
-import { summarize, viewProblems } from '../../../../src/views/check/problems.js';
+import { problems, summarize } from '../../../../src/views/check/problems.js';
+import { viewOf } from '../../../../src/views/definition.js';
 import { printed } from '../../../support/views.js';
 
 const file = 'case.yaml';
@@ -14,7 +15,7 @@ const warning = problem('byte-order-mark', 'the file begins with a byte order ma
 
 describe('problems', () => {
   it('are records with line and column, null where the problem is the file itself', () => {
-    expect(viewProblems([error, warning]).records).toEqual([
+    expect(viewOf(problems, [error, warning]).records).toEqual([
       {
         file,
         line: 3,
@@ -36,7 +37,9 @@ describe('problems', () => {
   });
 
   it('are printed as a linter does, with the line, a caret and a hint where there are any', async () => {
-    expect(await printed(viewProblems([error, warning]).blocks)).toBe(`case.yaml:3:8: error wrong-type title is empty
+    expect(
+      await printed(viewOf(problems, [error, warning]).blocks),
+    ).toBe(`case.yaml:3:8: error wrong-type title is empty
 3 | title:
   |        ^
 Write a value.
@@ -47,18 +50,18 @@ case.yaml: warning byte-order-mark the file begins with a byte order mark
 
   it('have a caret under each character that is meant', async () => {
     const span = { line: 3, column: 8, end: 11 };
-    const text = await printed(viewProblems([{ ...error, span, excerpt: 'title: 案件x # why' }]).blocks);
+    const text = await printed(viewOf(problems, [{ ...error, span, excerpt: 'title: 案件x # why' }]).blocks);
     expect(text).toContain('3 | title: 案件x # why\n  |        ^^^^^\n');
   });
 
   it('have one caret where only the place is known, whatever stands there', async () => {
-    const text = await printed(viewProblems([{ ...error, excerpt: 'title: 案件' }]).blocks);
+    const text = await printed(viewOf(problems, [{ ...error, excerpt: 'title: 案件' }]).blocks);
     expect(text).toContain('3 | title: 案件\n  |        ^\n');
   });
 
   it('are placed without a line where the line is not known', async () => {
     const { excerpt: _, hint: __, ...bare } = error;
-    expect(await printed(viewProblems([bare]).blocks)).toBe('case.yaml:3:8: error wrong-type title is empty\n');
+    expect(await printed(viewOf(problems, [bare]).blocks)).toBe('case.yaml:3:8: error wrong-type title is empty\n');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disclose } from '../../../../../src/dossier/disclose.js';
-import { viewTrace } from '../../../../../src/views/ask/trace/view.js';
+import { trace as traceView } from '../../../../../src/views/ask/trace/view.js';
+import { viewOf } from '../../../../../src/views/definition.js';
 import { scaled, slow } from '../../../../support/slow.js';
 import { dossierOf, findTargets, printed } from '../../../../support/views.js';
 
@@ -34,7 +35,7 @@ references:
   - { id: one, type: report, title: One, origin: two }
   - { id: two, type: report, title: Two, origin: one }
 `);
-const trace = (word: string) => viewTrace(findTargets(word, [dossier]));
+const trace = (word: string) => viewOf(traceView, findTargets(word, [dossier]));
 const text = (word: string) => printed(trace(word).blocks);
 
 describe('a claim', () => {
@@ -140,7 +141,7 @@ note Signed.
       (_, index) => `  - { id: r${index}, type: book, title: R, origin: r${index + 1} }\n`,
     );
     const long = dossierOf(`references:\n${many.join('')}  - { id: r${last}, type: book, title: R }\n`);
-    const shown = await printed(viewTrace(findTargets('r0', [long])).blocks);
+    const shown = await printed(viewOf(traceView, findTargets('r0', [long])).blocks);
     const places = shown.split('\n').map((line) => line.indexOf('repeats the account of'));
     expect(places.filter((place) => place > 0)).toHaveLength(last);
     expect(Math.max(...places)).toBe(27);

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { bibliography } from '../../blocks/bibliography.js';
+import { about, caseId, citation, edtf, named, status } from '../../blocks/records.js';
+
+const line = v.pipe(v.number(), v.description('Line of the file, from 1'));
+
+const origin = v.object({
+  kind: v.picklist(['reference', 'organization']),
+  id: v.nullable(v.string()),
+  name: v.pipe(v.string(), v.description('Name of the organisation, or title of the reference')),
+  number: v.optional(v.number()),
+});
+
+const source = v.object({
+  ...bibliography,
+  line,
+  files: v.array(v.object({ path: v.string(), sha256: v.optional(v.string()) })),
+  origins: v.pipe(v.array(origin), v.description('Whose account it repeats, and whose that one repeats, to the first')),
+});
+
+const claim = v.object({
+  kind: v.picklist(['statement', 'event']),
+  id: v.string(),
+  line,
+  date: v.optional(edtf),
+  title: v.optional(v.string()),
+  text: v.optional(v.string()),
+  status,
+  citationNeeded: v.optional(v.boolean()),
+  about: v.optional(about),
+  refs: v.array(citation),
+});
+
+const sources = v.array(v.object({ ...citation.entries, source }));
+
+const dependent = v.object({
+  relation: v.pipe(v.picklist(['published', 'repeats']), v.description('Published by it, or repeating its account')),
+  ...source.entries,
+  claims: v.array(claim),
+});
+
+export const traceSchema = v.object({
+  case: caseId,
+  kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization', 'dispute']),
+  id: v.string(),
+  file: v.string(),
+  line,
+  name: v.optional(v.pipe(v.string(), v.description('Of a person or an organisation'))),
+  title: v.optional(v.pipe(v.string(), v.description('Of an event or a reference'))),
+  text: v.optional(v.pipe(v.string(), v.description('Of a statement, or of an event that has one'))),
+  date: v.optional(edtf),
+  section: v.optional(v.object({ id: v.string(), title: v.string() })),
+  status: v.optional(status),
+  citationNeeded: v.optional(v.boolean()),
+  about: v.optional(about),
+  people: v.optional(v.array(named)),
+  organizations: v.optional(v.array(named)),
+  note: v.optional(v.string()),
+  source: v.optional(v.pipe(source, v.description('Of a reference: itself in full'))),
+  sources: v.pipe(sources, v.description('Of a claim: each citation with its reference in full')),
+  competing: v.pipe(
+    v.array(v.object({ ...claim.entries, sources })),
+    v.description('Of a claim, those that are about the same thing; of a dispute, all of its claims'),
+  ),
+  claims: v.pipe(v.array(claim), v.description('Of a reference, those that cite it; of a name, those that name it')),
+  references: v.pipe(
+    v.array(dependent),
+    v.description('References that rest on it, each with the claims that cite it'),
+  ),
+});
+
+export type TraceRecord = v.InferOutput<typeof traceSchema>;
+export type SourceRecord = v.InferOutput<typeof source>;
+export type DependentRecord = v.InferOutput<typeof dependent>;
+export type ClaimRecord = v.InferOutput<typeof claim>;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { plainPaint } from '../../../src/formats/paint.js';
+import { type FormatEntry, formats } from '../../../src/formats/registry.js';
+import { fieldsOf } from '../../../src/views/definition.js';
+import { type ViewName, views } from '../../../src/views/registry.js';
+
+describe.each(Object.keys(views) as ViewName[])('the view %s', (name) => {
+  it('has the name under which it is registered, and fields', async () => {
+    const view = await views[name]();
+    expect(view.name).toBe(name);
+    expect(fieldsOf(view).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a format of some views', () => {
+  const limited = Object.entries<FormatEntry>(formats).filter(([, { views: printed }]) => printed !== undefined);
+
+  it.each(limited)('%s names only views that exist', (_, { views: printed = [] }) => {
+    expect(Object.keys(views)).toEqual(expect.arrayContaining([...printed]));
+  });
+
+  it.each(limited)('%s does not print another view', async (_, { load }) => {
+    const format = await load();
+    const view = { name: 'overview', fields: [], records: [], blocks: [] };
+    const options = { width: 80, paint: plainPaint, links: false, folds: true };
+    expect(() => format.render(view, options)).toThrow('this format does not print "overview"');
+  });
+});
