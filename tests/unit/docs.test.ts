@@ -27,14 +27,14 @@ interface Schema {
 const format = readProjectFile('docs/dossier-format.md').toString();
 const schema: Schema = JSON.parse(readProjectFile('data/dossier.schema.json').toString());
 
-/** What stands under a heading, without the headings below it. */
+/** The text under a heading, up to the next heading. */
 function section(document: string, heading: string): string {
   return document.split(/^#+ (.*)$/m).reduce((found, part, index, parts) => {
     return index % 2 === 1 && part === heading ? (parts[index + 1] ?? '') : found;
   }, '');
 }
 
-/** The rows of a text's first table, each as its cells, without the header. */
+/** The rows of the first table in a text, each as a list of cells, without the header. */
 function rows(text: string): string[][] {
   const table = /(?:^\|.*\n)+/m.exec(text)?.[0] ?? '';
   const lines = table.trim().split('\n').slice(2);
@@ -45,7 +45,7 @@ function codes(text: string): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 }
 
-/** The map that a schema describes, itself or as what is in a list, under an id, or beside a text. */
+/** The map in a schema: the schema itself, the items of its list, the values of its map, or an alternative to a text. */
 function mapIn(found: Schema | undefined): Schema {
   if (found === undefined || found.properties) return found ?? {};
   const below =
@@ -70,7 +70,7 @@ describe('docs/dossier-format.md', () => {
   };
 
   for (const [heading, { properties = {}, required = [] }] of Object.entries(maps)) {
-    test(`${heading}: every key of the schema, no other, and which are required`, () => {
+    test(`${heading} lists exactly the keys of the schema, and says which are required`, () => {
       const described = rows(section(format, heading));
       const keys = described.flatMap(([cell = '']) => codes(cell));
       expect(keys.length).toBeGreaterThan(0);
@@ -80,7 +80,7 @@ describe('docs/dossier-format.md', () => {
     });
   }
 
-  test('every key of the smaller maps', () => {
+  test('lists every key of the smaller maps', () => {
     const smaller = [
       [keysAt('people', 'names'), 'A person', 'names'],
       [keysAt('references', 'authors'), 'A reference', 'authors'],
@@ -94,7 +94,7 @@ describe('docs/dossier-format.md', () => {
     }
   });
 
-  test('every kind, type, status and access level', () => {
+  test('lists every kind, type, status and access level', () => {
     const listed = (heading: string) => codes(/^(?:Kinds|Types): (.*?)\.$/ms.exec(section(format, heading))?.[1] ?? '');
     expect(listed('An organisation')).toEqual(organizationKinds);
     expect(listed('An event of the timeline')).toEqual(eventKinds);
@@ -103,7 +103,7 @@ describe('docs/dossier-format.md', () => {
     expect(rows(section(format, 'Access')).flatMap(([cell = '']) => codes(cell))).toEqual(accessLevels);
   });
 
-  test('every date that it names is one, and is printed as it says', () => {
+  test('gives dates that are valid and printed as it says', () => {
     const dates = rows(section(format, 'Dates'));
     expect(dates.length).toBeGreaterThan(10);
     for (const [written = '', , printed = ''] of dates) {
@@ -113,7 +113,7 @@ describe('docs/dossier-format.md', () => {
     }
   });
 
-  test('its examples of whole dossiers have no problems', () => {
+  test('has examples of whole case files without problems', () => {
     const examples = [...format.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, example = '']) => example);
     expect(examples).not.toEqual([]);
     for (const example of examples) {
