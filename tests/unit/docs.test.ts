@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/dates/edtf.js';
@@ -39,6 +39,12 @@ function rows(text: string): string[][] {
   const table = /(?:^\|.*\n)+/m.exec(text)?.[0] ?? '';
   const lines = table.trim().split('\n').slice(2);
   return lines.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim())).map((cells) => cells.slice(1, -1));
+}
+
+/** The rows of all tables in a text, headers included. */
+function rowsIn(text: string): string[][] {
+  const lines = text.split('\n').filter((line) => line.startsWith('|'));
+  return lines.map((line) => line.split('|').map((cell) => cell.trim())).map((cells) => cells.slice(1, -1));
 }
 
 function codes(text: string): string[] {
@@ -137,6 +143,13 @@ describe('the documents', () => {
       expect(paths.filter(({ document }) => document === name).length).toBeGreaterThan(10);
     }
     expect(paths.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test.each(['src', 'src/dossier'])('describe every folder of %s on the map, docs/architecture.md', (folder) => {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}/`);
+    const described = rowsIn(readProjectFile('docs/architecture.md').toString()).flatMap(([cell = '']) => codes(cell));
+    expect(described).toEqual(expect.arrayContaining(folders));
   });
 
   test('link only to files and headings that exist', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { searchFields } from '../../src/dossier/parts/search-field.js';
 import { exitCodes } from '../../src/problems/casefile-error.js';
 import { blocksOf, sessionOf } from '../support/documents.js';
 import { readProjectFile, run } from '../support/run.js';
@@ -67,6 +68,22 @@ describe('the tables of the recipes', () => {
   test('name every exit code', () => {
     const named = firstColumn(recipes, 'code | meaning').map(Number);
     expect(named).toEqual(Object.values(exitCodes).sort((a, b) => a - b));
+  });
+
+  test('name every option that selects, sorts or limits records, and no other', async () => {
+    const named = firstColumn(recipes, 'option | selects').flatMap((cell) => cell.match(/--[a-z]+/g) ?? []);
+    const { stdout } = await run(['records', '--help']);
+    const [, options = ''] = stdout.split(/^Options:$/m);
+    const offered = [...(options.split('\n\n')[0] ?? '').matchAll(/^ {2}(?:-\w, )?(--[a-z]+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(named.toSorted()).toEqual(offered.filter((name) => name !== '--help').toSorted());
+  });
+
+  test('name every field that a search can ask for', () => {
+    const row = recipes.split('\n').find((line) => line.startsWith('| `title:guilty` |'));
+    const named = [...(row ?? '').matchAll(/`(\w+)`/g)].map(([, field]) => field);
+    expect(named).toEqual(searchFields);
   });
 
   test('name every environment variable that is read, and no other', () => {
