@@ -60,3 +60,75 @@ describe.each(sameName.map((spellings) => [spellings]))('%j, the same name', (sp
     }
   });
 });
+
+/** A name with a particle, texts that name the person, and texts that name nobody withheld. */
+const particles: readonly (readonly [name: string, spelled: readonly string[], others: readonly string[]])[] = [
+  [
+    'Tamim al-Korvan',
+    [
+      'al-Korvan, Tamim',
+      'Tamim Korvan',
+      'T. al-Korvan',
+      'al-Korvan T.',
+      'Tamim Al Korvan',
+      'TAMIM EL-KORVAN',
+      '@TamimKorvan',
+    ],
+    ['Tamim al-Breen', 'al-Korvan Street', 'Tamim and al-Breen'],
+  ],
+  [
+    'Omar Velk',
+    ['Omar al-Velk', 'Omar bin Velk', 'ibn Velk, Omar', 'Velk, Omar bin'],
+    ['Omar bin Said', 'a velk of Omara'],
+  ],
+  ['Omar bin Velk', ['Omar Velk', 'Velk Omar', 'O. bin Velk', 'Velk, O. bin'], ['Omar bin Said', 'bin Velkar']],
+  [
+    'Inés de Quorra',
+    ['de Quorra, Inés', 'Ines Quorra', 'I. de Quorra', 'Inés de la Quorra'],
+    ['Inés de Moss', 'de Quorra'],
+  ],
+  [
+    'Joost van der Bramm',
+    ['J. van der Bramm', 'Bramm, J. van der', 'van der Bramm, Joost', 'Joost Bramm'],
+    ['Joost van der Loo'],
+  ],
+  ['Otto von Gelt-Marn', ['von Gelt-Marn, Otto', 'Otto Marn', 'O. von Gelt'], ['Otto von Berg', 'von Gelt']],
+  ['Wim ter Hoox', ['ter Hoox, Wim', 'W. ter Hoox', 'Wim Hoox'], ['Wim ter Borg', 'ter Hoox']],
+  [
+    'Elçin Vüsalov Tural oğlu',
+    ['Vüsalov Elçin Tural oğlu', 'Tural oğlu Elçin', 'E. Vüsalov', 'Elcin Tural oglu'],
+    ['Tural oğlu Anar'],
+  ],
+  [
+    'Aizirek Morsun kyzy',
+    ['Morsun kyzy Aizirek', 'AIZIREK MORSUN', 'Morsun kyzy A.', 'A. Morsun kyzy'],
+    ['Morsun kyzy Bermet'],
+  ],
+  [
+    'Айзирек Морсун кызы',
+    ['Морсун кызы Айзирек', 'А. Морсун кызы', 'показания Айзирек Морсун'],
+    ['Морсун кызы Бермет'],
+  ],
+  ["Jehanne d'Orvelle", ["d'Orvelle, Jehanne", 'J. d’Orvelle', 'Jehanne Orvelle'], ["Jehanne d'Albe", "d'Orvelle"]],
+  [
+    'Ada Morken',
+    ['Ada van Morken', 'Morken, Ada van der'],
+    ['What did Morken do a year later', 'Ada and the Morken family'],
+  ],
+];
+
+describe('a withheld name with a particle', () => {
+  const answer = async (name: string, text: string) => {
+    const person = `{ name: ${JSON.stringify(name)}, access: secret, pseudonym: Witness A }`;
+    const files = { 'case.yaml': caseOf(person, `Seen there: ${text}.`) };
+    const { exitCode, stdout } = await run(['show', '--file', 'case.yaml'], { files });
+    return { text, exitCode, isShown: stdout !== '' };
+  };
+
+  it.each(particles)('%s', async (name, spelled, others) => {
+    for (const text of [name, ...spelled]) {
+      expect(await answer(name, text)).toEqual({ text, exitCode: 4, isShown: false });
+    }
+    for (const text of others) expect(await answer(name, text)).toMatchObject({ text, isShown: true });
+  });
+});

@@ -8,7 +8,7 @@ import type {
 } from '../../dossier/format/schema.js';
 import { fold, spellings } from '../../dossier/names/fold.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
-import { finder } from '../../dossier/names/mentions.js';
+import { mentionFinder } from '../../dossier/names/mentions.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
@@ -180,7 +180,9 @@ export class ArticleDraft {
   #addParties(statements: readonly WrittenStatement[]): void {
     const { subject } = this;
     const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
-    const organizationsIn = finder(Object.entries(this.#organizations).map(([id, { name }]) => [id, [name]] as const));
+    const organizationsIn = mentionFinder(
+      Object.entries(this.#organizations).map(([id, { name }]) => [id, [name]] as const),
+    );
     for (const statement of statements) {
       if (subject && namesSubject?.(statement.text)) statement.people = [subject.id];
       const organizations = organizationsIn(statement.text);

@@ -1,40 +1,25 @@
 import { describe, expect, it, vi } from 'vitest';
 import { nameMatcher } from '../../../../src/dossier/names/matcher.js';
-import { finder } from '../../../../src/dossier/names/mentions.js';
+import { mentionFinder } from '../../../../src/dossier/names/mentions.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 
-const asked = vi.hoisted(() => ({ count: 0 }));
-vi.mock('../../../../src/dossier/names/matcher.js', async (original) => {
-  const real = await original<typeof import('../../../../src/dossier/names/matcher.js')>();
-  return {
-    ...real,
-    nameMatcher: (names: Parameters<typeof real.nameMatcher>[0]) => {
-      const spells = real.nameMatcher(names);
-      return (text: string) => {
-        asked.count += 1;
-        return spells(text);
-      };
-    },
-  };
-});
+const matchers = new Map<string, (text: string) => boolean>();
 
-const spellers = new Map<string, (text: string) => boolean>();
-
-/** What is to be found: each name by a nameMatcher of its own. */
+/** The names that a matcher of each one alone finds. */
 function spelt(names: readonly string[], text: string): string[] {
   return names.filter((name) => {
-    const spells = spellers.get(name) ?? nameMatcher({ people: [], others: [name] });
-    spellers.set(name, spells);
-    return spells(text);
+    const matches = matchers.get(name) ?? nameMatcher({ people: [], others: [name] });
+    matchers.set(name, matches);
+    return matches(text);
   });
 }
 
-/** Found among few, and among many others that nothing names. */
+/** The names found among few, which are the same among many that no text has. */
 function found(names: readonly string[], text: string): string[] {
   const few = names.map((name) => [name, [name]] as const);
-  const among = finder(few)(text);
-  expect(finder([...few, ...others])(text)).toEqual(among);
+  const among = mentionFinder(few)(text);
+  expect(mentionFinder([...few, ...others])(text)).toEqual(among);
   return among;
 }
 
@@ -89,7 +74,7 @@ const texts = [
   '',
 ];
 
-describe('a finder finds what a nameMatcher of each name does', () => {
+describe('mentionFinder finds what a nameMatcher of each name does', () => {
   it.each([...texts, texts.join(' ')])('in %j', (text) => expect(found(names, text)).toEqual(spelt(names, text)));
 
   it('in texts of parts of names and any endings', slow, () => {
@@ -116,19 +101,54 @@ it('a party of several spellings is found once, in the order given', () => {
     ['a', ['Cell']],
     ['none', []],
   ] as const;
-  expect(finder(parties)('The cell, Nine Unit and unit nine')).toEqual(['b', 'a']);
+  expect(mentionFinder(parties)('The cell, Nine Unit and unit nine')).toEqual(['b', 'a']);
 });
 
-it.each([
-  ['a number behind the same words', (index: number) => `The Sandovia Courier ${1000 + index}`],
+/** How often anything is looked up in a map while this runs: a measure of the work that does not depend on the machine. */
+function lookups(work: () => void): number {
+  const get = vi.spyOn(Map.prototype, 'get');
+  work();
+  const count = get.mock.calls.length;
+  get.mockRestore();
+  return count;
+}
+
+/** A number as three letters. */
+function lettersOf(number: number): string {
+  return String.fromCodePoint(...[1, 26, 676].map((unit) => 97 + (Math.floor(number / unit) % 26)));
+}
+
+describe.each([
+  ['a number after the same words', (index: number) => `The Sandovia Courier ${1000 + index}`],
   [
     'words of their own',
     (index: number) => `${String.fromCodePoint(0x4e00 + index)}${String.fromCodePoint(0x6e00 + index)}`,
   ],
-])('thousands of texts are asked for few of thousands of names: %s', slow, (_, nameOf) => {
-  const many = Array.from({ length: scaled(3000, 1000) }, (_, index) => nameOf(index));
-  const find = finder(many.map((name) => [name, [name]] as const));
-  asked.count = 0;
-  for (const name of many) expect(find(`It was ${name}.`)).toEqual([name]);
-  expect(asked.count).toBeLessThan(many.length * 20);
+  ['a family name that all have', (index: number) => `Vero${lettersOf(index)}n Quill`],
+])('the names of %s', (_, nameOf) => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => nameOf(index));
+  const finderOf = (count: number) => {
+    const find = mentionFinder(names(count).map((name) => [name, [name]] as const));
+    find('');
+    return find;
+  };
+
+  it('are looked for together: a text takes as many steps for thousands as for ten', () => {
+    const [few, many] = [finderOf(10), finderOf(1000)];
+    const text = names(5).join(' met ');
+    expect(many(text)).toEqual(few(text));
+    expect(lookups(() => many(text))).toBeLessThanOrEqual(lookups(() => few(text)) * 1.1);
+  });
+
+  it('take as many steps as the text has words', () => {
+    const find = finderOf(100);
+    const text = (length: number) => Array.from({ length }, (_, index) => `then ${nameOf(index % 100)} came`).join(' ');
+    const [short, long] = [text(100), text(1000)];
+    expect(lookups(() => find(long))).toBeLessThan(lookups(() => find(short)) * 11);
+  });
+
+  it('are learned one by one', () => {
+    const learn = (count: number) => lookups(() => finderOf(count));
+    expect(learn(1000)).toBeLessThan(learn(100) * 11);
+  });
 });

@@ -1,0 +1,12 @@
+/**
+ * Small words inside names, folded. Between two words of a person's name they make no difference: whoever knows
+ * `Ada Morken` also knows `Ada van der Morken`. Names may have others of their own.
+ */
+export const usualParticles: ReadonlySet<string> = new Set([
+  // In Arabic and Hebrew names: the article, and son or daughter of.
+  ...['al', 'el', 'bin', 'ben', 'ibn', 'bint', 'bat', 'ould', 'بن', 'ابن', 'بنت', 'ال'],
+  ...['van', 'von', 'der', 'den', 'ter', 'ten', 'te', 'zu', 'zum', 'zur'],
+  ...['de', 'del', 'della', 'di', 'da', 'do', 'dos', 'das', 'du', 'des', 'la', 'las', 'los'],
+  // In Turkic names: son or daughter of.
+  ...['oglu', 'ogly', 'ugli', 'uly', 'uulu', 'kyzy', 'kizi', 'qizi', 'qyzy', 'оглы', 'оглу', 'улы', 'уулу', 'кызы'],
+]);

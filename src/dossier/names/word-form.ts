@@ -1,0 +1,44 @@
+/** How a word of a name may be written in a sentence: with the letters that cases, plurals and small words put around it. */
+export interface WordForm {
+  /** What every form of the word has in common; several where a vowel comes and goes. */
+  readonly stems: readonly string[];
+  /** How many letters may precede the stem, and how many may follow it, in UTF-16 units. */
+  readonly before: number;
+  readonly after: number;
+  /** Whether figures may follow, as in a user name. Not if the word itself ends in one: `Unit 9` is not `Unit 90`. */
+  readonly takesFigures: boolean;
+}
+
+/** The forms of a folded word, by the rules of its script. */
+export function wordForm(word: string): WordForm {
+  if (/\p{N}$/u.test(word)) return { ...exactly(word), takesFigures: false };
+  if (/^\p{Script=Latin}/u.test(word)) {
+    if (word.length < 4) return exactly(word);
+    return { ...exactly(word.length > 4 ? word.replace(/[aeiouy]$/, '') : word), after: 3 };
+  }
+  if (/^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(word)) {
+    return { ...exactly(word), before: 2, after: 3 };
+  }
+  // አበበ, ለእነአበበም.
+  if (/^\p{Script=Ethiopic}/u.test(word)) return { ...exactly(word), before: 3, after: 3 };
+  // A syllable is folded to two or three letters: 김철수, 김철수에게서는.
+  if (/^\p{Script=Hangul}/u.test(word)) return { ...exactly(word), after: 12 };
+  if (word.length < 3) return exactly(word);
+  // Γιάννης, Γιάννη; გიორგი, გიორგის.
+  if (/^[\p{Script=Greek}\p{Script=Georgian}]/u.test(word)) {
+    const stem = word.length > 3 ? word.replace(/(?:[αεηιουω]σ?|[აეიოუ])$/, '') : word;
+    return { ...exactly(stem), after: 4 };
+  }
+  // Павел, Павла; Лев, Льва.
+  const stem = word.length > 3 ? word.replace(/[аеиоуыэюяіөүұәьъ]$/, '') : word;
+  const [, start = '', last = ''] = /^(.*)[ео]([лнцкрв])$/u.exec(stem) ?? [];
+  const stems = last === '' ? [stem] : ['е', 'о', 'ь', ''].map((vowel) => start + vowel + last);
+  const after = word.length > 3 ? 4 : 2;
+  // A letter of a script such as Adlam or Osage is two UTF-16 units.
+  return { stems, before: 0, after: /[\ud800-\udbff]/.test(word) ? 2 * after : after, takesFigures: true };
+}
+
+/** A word, or an initial, without endings. */
+export function exactly(word: string): WordForm {
+  return { stems: [word], before: 0, after: 0, takesFigures: true };
+}

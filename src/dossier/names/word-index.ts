@@ -1,0 +1,70 @@
+import { append } from './substrings.js';
+import { exactly, type WordForm, wordForm } from './word-form.js';
+
+/** A word of a name, as a number. */
+export type WordId = number;
+
+interface Entry {
+  readonly id: WordId;
+  readonly form: WordForm;
+}
+
+/** The words of names, looked up by the words of a text; the time for one does not grow with the number of names. */
+export class WordIndex {
+  readonly #ids = new Map<string, WordId>();
+  readonly #byStem = new Map<string, Entry[]>();
+  /** The most letters that any of the words takes before its stem and after it. */
+  #before = 0;
+  #after = 0;
+  #longestStem = 0;
+
+  /** The number of a folded word, in all its forms. */
+  word(word: string): WordId {
+    return this.#ids.get(word) ?? this.#add(word, wordForm(word));
+  }
+
+  /** The number of a letter that stands for a word. */
+  initial(letter: string): WordId {
+    const key = `${letter}.`;
+    return this.#ids.get(key) ?? this.#add(key, exactly(letter));
+  }
+
+  /** Which words of names a word of a text may be; false if figures follow it, so that it must end a name. */
+  find(token: string): ReadonlyMap<WordId, boolean> {
+    const found = new Map<WordId, boolean>();
+    const figures = /\p{N}/u.test(token) ? Array.from(token.matchAll(/\p{N}/gu), ({ index }) => index) : [];
+    for (let start = 0; start <= this.#before && start < token.length; start += 1) {
+      if (figures[0] !== undefined && figures[0] < start) break;
+      let from = start + 1;
+      for (const end of [...figures, token.length]) {
+        if (end - this.#after > start + this.#longestStem) break;
+        this.#findEnding(token, start, Math.max(from, end - this.#after), end, found);
+        from = end + 1;
+      }
+    }
+    return found;
+  }
+
+  /** The same for words from `start` to `end`, with a stem that reaches at least `least`. */
+  #findEnding(token: string, start: number, least: number, end: number, found: Map<WordId, boolean>): void {
+    const isWhole = end === token.length;
+    for (let stemEnd = end; stemEnd >= least; stemEnd -= 1) {
+      for (const { id, form } of this.#byStem.get(token.slice(start, stemEnd)) ?? []) {
+        if (start > form.before || end - stemEnd > form.after || !(isWhole || form.takesFigures)) continue;
+        found.set(id, isWhole || found.get(id) === true);
+      }
+    }
+  }
+
+  #add(key: string, form: WordForm): WordId {
+    const id = this.#ids.size;
+    this.#ids.set(key, id);
+    for (const stem of form.stems) {
+      append(this.#byStem, stem, { id, form });
+      this.#longestStem = Math.max(this.#longestStem, stem.length);
+    }
+    this.#before = Math.max(this.#before, form.before);
+    this.#after = Math.max(this.#after, form.after);
+    return id;
+  }
+}
