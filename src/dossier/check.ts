@@ -11,6 +11,7 @@ import type { Reading } from './read.js';
 import { type Field, fields, type LinkKind } from './reading/fields.js';
 import type { Parsed } from './reading/parse.js';
 import { type ValidPart, validPart } from './reading/valid-part.js';
+import { ProblemCollector } from './yaml/problem-collector.js';
 import type { YamlText } from './yaml/text.js';
 
 /** Waivers accept what checks find, and nothing else: a problem of the reader keeps the file from being shown. */
@@ -36,13 +37,18 @@ export function checkDossier(parsed: Parsed, register: RegisterState = unknownRe
 
 /** The problems that the checks find and no comment waives. */
 function findings(yaml: YamlText, part: ValidPart, register: RegisterState): Problem[] {
-  const known = yaml.problems.length;
-  runChecks(yaml, part, register);
-  const isWaived = readWaivers(yaml, waivable);
-  return yaml.problems.slice(known).filter((found) => !isWaived(found));
+  const collector = new ProblemCollector(yaml, part.dossier.file);
+  runChecks(yaml, part, register, collector);
+  const isWaived = readWaivers(yaml, collector, waivable);
+  return collector.problems.filter((found) => !isWaived(found));
 }
 
-function runChecks(yaml: YamlText, { dossier, positions }: ValidPart, register: RegisterState): void {
+function runChecks(
+  yaml: YamlText,
+  { dossier, positions }: ValidPart,
+  register: RegisterState,
+  collector: ProblemCollector,
+): void {
   const written = [...fields(yaml.data)];
   const indexes = new Map<LinkKind, ReadonlyMap<string, number>>();
   const links = (kind: LinkKind) => {
@@ -64,7 +70,7 @@ function runChecks(yaml: YamlText, { dossier, positions }: ValidPart, register: 
       report: ({ item, path, key, beside = [] }, message, hint) => {
         const above = item === undefined ? [] : (positions.get(item) ?? []);
         const access = strictest(beside.map((part) => part.access));
-        yaml.report(one.code, [...above, ...path], message, hint, key ? 'key' : 'value', access);
+        collector.report(one.code, [...above, ...path], message, hint, key ? 'key' : 'value', access);
       },
     });
   }

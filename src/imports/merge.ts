@@ -2,7 +2,7 @@ import type { WrittenOrganization, WrittenPerson } from '../dossier/format/schem
 import { SourceIndex } from '../dossier/model/same-source.js';
 import { fold, spellings } from '../dossier/names/fold.js';
 import { fields } from '../dossier/reading/fields.js';
-import type { Path } from '../dossier/yaml/text.js';
+import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Parts } from './importer.js';
 

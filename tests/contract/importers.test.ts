@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { writeDossier } from '../../src/dossier/editing/write.js';
 import type { WrittenDossier } from '../../src/dossier/format/schema.js';
 import { checkShape } from '../../src/dossier/reading/check-shape.js';
-import { YamlText } from '../../src/dossier/yaml/text.js';
 import { type ImporterName, importerNames, importers } from '../../src/imports/registry.js';
 import { fc } from '../support/property.js';
 import { scaled, slow } from '../support/slow.js';
+import { YamlFile } from '../support/yaml.js';
 
 /** What the formats are made of, in any order. */
 const piece = fc.constantFrom(
@@ -79,7 +79,7 @@ describe.each<ImporterName>([...importerNames])('the importer %s', (name) => {
           expect(span?.column).toBeLessThanOrEqual((lines[(span?.line ?? 0) - 1]?.length ?? 0) + 1);
         }
         const whole: WrittenDossier = { casefile: '1', id: 'a', title: 'A', subjects: ['b'], ...written };
-        const source = new YamlText(writeDossier(whole), 'a');
+        const source = new YamlFile(writeDossier(whole));
         expect(checkShape(source), JSON.stringify(source.problems)).not.toBeNull();
       }),
       { numRuns: scaled(300) },

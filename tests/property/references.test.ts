@@ -5,7 +5,6 @@ import type { WrittenReference } from '../../src/dossier/format/schema.js';
 import { referenceTypes } from '../../src/dossier/format/vocabulary.js';
 import { checkShape } from '../../src/dossier/reading/check-shape.js';
 import { parse } from '../../src/dossier/reading/parse.js';
-import { YamlText } from '../../src/dossier/yaml/text.js';
 import { plainPaint } from '../../src/formats/paint.js';
 import { formats } from '../../src/formats/registry.js';
 import { render } from '../../src/formats/render.js';
@@ -18,6 +17,7 @@ import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
 import { select } from '../support/views.js';
+import { YamlFile } from '../support/yaml.js';
 
 const importerOf = { 'csl-json': 'csl-json', biblatex: 'bibtex', bibtex: 'bibtex', ris: 'ris' } as const;
 
@@ -221,7 +221,7 @@ describe('what docs/formats.md says is lost', () => {
 describe.each(Object.values(dossierPaths))('the references of %s', (path) => {
   const { dossier } = parse(readProjectFile(path), path);
   const name = (id: string | undefined) => (id === undefined ? undefined : dossier?.organizations.get(id)?.name);
-  const source = checkShape(new YamlText(readDossierText(path), path));
+  const source = checkShape(new YamlFile(readDossierText(path)));
   const open = (source?.references ?? []).filter(({ access = 'public' }) => access === 'public');
 
   test.each(readBackFormats)('come back from %s', async (format) => {

@@ -3,7 +3,7 @@ import type { Access } from '../format/vocabulary.js';
 import type { Dossier, Event, Statement } from '../model/dossier.js';
 import type { RegisterState } from '../model/register.js';
 import type { LinkKind } from '../reading/fields.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 
 /** A dossier that was read, and how to say what is wrong with it. */
 interface Checked {

@@ -1,7 +1,7 @@
 import { allStatements, type Event, type Named, type Statement } from '../model/dossier.js';
 import { spellings } from '../names/fold.js';
 import { mentionFinder } from '../names/mentions.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 import type { Check } from './check.js';
 
 export const unlistedName: Check = {

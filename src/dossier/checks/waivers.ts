@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
+import type { ProblemCollector } from '../yaml/problem-collector.js';
 import type { Comment, YamlText } from '../yaml/text.js';
 
 /** A comment that says why a problem is meant to stand: `# casefile-waive unused-person: the next hearing is hers`. */
@@ -14,28 +15,32 @@ const form = 'Write # casefile-waive CODE: and why.';
 /**
  * Tells which problems the comments of a file waive. A comment behind a line is about that line; one on a line of its
  * own about the first line below that holds more than a comment. A waiver that is not well written, or that waives
- * nothing that was found so far, is reported to the source.
+ * nothing that was found so far, is reported to the collector.
  */
-export function readWaivers(source: YamlText, waivable: readonly ProblemCode[]): (found: Problem) => boolean {
-  const waivers = source.comments(/#\s*casefile-/).flatMap((comment) => readWaiver(comment, source, waivable));
+export function readWaivers(
+  yaml: YamlText,
+  collector: ProblemCollector,
+  waivable: readonly ProblemCode[],
+): (found: Problem) => boolean {
+  const waivers = yaml.comments(/#\s*casefile-/).flatMap((comment) => readWaiver(comment, collector, waivable));
   const isWaived = ({ code, span }: Problem) =>
     waivers.some((waiver) => waiver.code === code && waiver.comment.about === span?.line);
-  const { problems } = source;
+  const { problems } = collector;
   for (const { comment, code } of waivers) {
     if (problems.some((found) => found.code === code && found.span?.line === comment.about)) continue;
-    source.reportComment('unused-waiver', comment, `no ${code} is found on line ${comment.about}`, 'Remove it.');
+    collector.reportComment('unused-waiver', comment, `no ${code} is found on line ${comment.about}`, 'Remove it.');
   }
   return isWaived;
 }
 
-function readWaiver(comment: Comment, source: YamlText, waivable: readonly ProblemCode[]): Waiver[] {
+function readWaiver(comment: Comment, collector: ProblemCollector, waivable: readonly ProblemCode[]): Waiver[] {
   const [, word, written = '', reason = ''] = /#\s*casefile-(\S*)\s*([\w-]*)[\s:,]*(.*)$/.exec(comment.text) ?? [];
   const code = waivable.find((candidate) => candidate === written);
-  if (word !== 'waive') source.reportComment('invalid-waiver', comment, `"casefile-${word}" is no waiver`, form);
+  if (word !== 'waive') collector.reportComment('invalid-waiver', comment, `"casefile-${word}" is no waiver`, form);
   else if (code === undefined) {
     const hint = didYouMean(written, waivable) ?? form;
-    source.reportComment('invalid-waiver', comment, `"${written}" is not a code that can be waived`, hint);
-  } else if (reason === '') source.reportComment('invalid-waiver', comment, 'the waiver gives no reason', form);
+    collector.reportComment('invalid-waiver', comment, `"${written}" is not a code that can be waived`, hint);
+  } else if (reason === '') collector.reportComment('invalid-waiver', comment, 'the waiver gives no reason', form);
   else return [{ comment, code }];
   return [];
 }

@@ -1,7 +1,9 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { Parsed } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
-import type { Path, Room, YamlText } from '../yaml/text.js';
+import { type Room, roomAt } from '../yaml/insertion.js';
+import type { Path } from '../yaml/path.js';
+import type { YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './rewritten.js';
 import { writePart } from './write.js';
 
@@ -30,22 +32,22 @@ export function addToDossier({ source, yaml, written }: Parsed, addition: Additi
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {
   const parts = keys.flatMap((key) => {
     const { [key]: part = {} } = addition;
-    return Object.keys(part).length === 0 ? [] : [{ key, part, room: source.room([key]) }];
+    return Object.keys(part).length === 0 ? [] : [{ key, part, room: roomAt(source, [key]) }];
   });
   const missing = parts.filter(({ room }) => room === null).map(({ key, part }) => [key, part] as const);
   return [
     ...parts.flatMap(({ key, part, room }) => (room === null ? [] : insertion(text, room, part, [key]))),
-    ...insertion(text, source.room([]), Object.fromEntries(missing), []),
+    ...insertion(text, roomAt(source, []), Object.fromEntries(missing), []),
   ];
 }
 
 function insertion(text: string, room: Room | null, part: object, path: Path): Edit[] {
   if (room === null || Object.keys(part).length === 0) return [];
-  const { at, indent, isBehind } = room;
+  const { at, indent, followsEntries } = room;
   if (indent === null) {
     // Without its own brackets.
     const entries = writePart(part, path, true).trim().slice(1, -1).trim();
-    return [{ start: at, end: at, text: `${isBehind ? ', ' : ' '}${entries}${isBehind ? '' : ' '}` }];
+    return [{ start: at, end: at, text: `${followsEntries ? ', ' : ' '}${entries}${followsEntries ? '' : ' '}` }];
   }
   const lines = writePart(part, path).trim().split('\n');
   const written = lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`)).join('\n');

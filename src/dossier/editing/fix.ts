@@ -6,6 +6,7 @@ import { idPattern } from '../format/vocabulary.js';
 import { type Field, fields } from '../reading/fields.js';
 import { type Parsed, parse } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
+import { entryLines } from '../yaml/insertion.js';
 import type { YamlText } from '../yaml/text.js';
 import { encode, type Rewritten, rewritten } from './rewritten.js';
 
@@ -37,7 +38,7 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
     if (fixed === best.source.text) continue;
     const next = parse(encode(source, fixed), file);
     // Never a file that reads worse than before.
-    if (next.yaml && next.yaml.faults <= best.yaml.faults) best = next;
+    if (next.yaml && next.yaml.findings.length <= best.yaml.findings.length) best = next;
   }
   const text = best.source.text ?? source.text;
   return { rewritten: rewritten(source, text, yaml?.access ?? 'public'), parsed: best };
@@ -70,7 +71,7 @@ function idEdits(source: YamlText): Edit[] {
 
 /** What stands between the quotes of a text, if it has any, in its place. */
 function edit(source: YamlText, { path, at, value }: Field, text: string | undefined): Edit[] {
-  const place = source.place(path, at);
+  const place = source.scalarAt(path, at);
   return text === undefined || place === null || place.text !== value
     ? []
     : [{ start: place.start, end: place.start + value.length, text }];
@@ -80,9 +81,9 @@ function edit(source: YamlText, { path, at, value }: Field, text: string | undef
 function sortTimeline(source: YamlText, text: string): string {
   const parts = text.split(/(\r?\n)/);
   const [lines, ends] = [parts.filter((_, index) => index % 2 === 0), parts.filter((_, index) => index % 2 === 1)];
-  const events = source.items(['timeline']);
+  const events = entryLines(source, ['timeline']);
   const dated = events.flatMap(({ first, last }, index) => {
-    const written = source.place(['timeline', index, 'date'])?.text;
+    const written = source.scalarAt(['timeline', index, 'date'])?.text;
     const read = parseDate(written ?? '');
     return 'date' in read ? [{ date: read.date, first, last }] : [];
   });

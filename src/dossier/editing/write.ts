@@ -1,7 +1,7 @@
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { WrittenDossier } from '../format/schema.js';
 import { entriesAt } from '../reading/structure.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 
 /** Columns after which a text is folded. */
 const lineWidth = 100;

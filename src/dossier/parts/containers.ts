@@ -1,5 +1,5 @@
 import type { Access } from '../format/vocabulary.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 import type { Field, Fields, FieldText, FileContext, WrittenLink } from './field.js';
 
 type Data = Readonly<Record<string, unknown>>;

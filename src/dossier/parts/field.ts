@@ -1,6 +1,6 @@
 import type { Access } from '../format/vocabulary.js';
 import type { Named } from '../model/dossier.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 import type { SearchField } from './search-field.js';
 
 /** Someone to whom a case file is shown. */

@@ -1,6 +1,6 @@
 import { type PartialDate, parseDate } from '../../dates/edtf.js';
 import type { Access } from '../format/vocabulary.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 import { record } from './containers.js';
 import type { Field, IdSpace, WrittenLink } from './field.js';
 import type { SearchField } from './search-field.js';

@@ -1,7 +1,8 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier, Named } from '../model/dossier.js';
 import { wholeFile } from '../parts/registry.js';
-import type { Path, YamlText } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
+import type { YamlText } from '../yaml/text.js';
 
 type Lines = Pick<YamlText, 'line'>;
 

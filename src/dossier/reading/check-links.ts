@@ -6,11 +6,8 @@ import { isAccessKey } from '../access/key.js';
 import { idPattern } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
-import type { YamlText } from '../yaml/text.js';
+import type { ReportedData } from '../yaml/problem-collector.js';
 import { type Field, fields } from './fields.js';
-
-/** What it asks of a source. */
-type Reported = Pick<YamlText, 'data' | 'report' | 'line' | 'valueAt'>;
 
 /** What is said of a link that leads nowhere, by the kinds of what it may lead to. */
 const unknown: Readonly<Record<string, readonly [code: ProblemCode, what: string, hint: string]>> = {
@@ -31,7 +28,7 @@ const nouns: Readonly<Record<string, string>> = {
  * What a schema cannot say: that dates exist, that ids are unique and lead somewhere. It looks at the data as it was
  * written, whether or not its shape is right, so that one run reports everything.
  */
-export function checkLinks(source: Reported): void {
+export function checkLinks(source: ReportedData): void {
   const all = [...fields(source.data)];
   const ids = new Map<string, Field>();
   for (const field of all) {
@@ -59,7 +56,7 @@ interface Known {
   readonly suggest: ReturnType<typeof suggesting>;
 }
 
-function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: Reported): Known {
+function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: ReportedData): Known {
   const all = [...ids.values()].filter((id) => kinds.some((kind) => id.kinds.includes(kind)));
   // A hint names nothing that the file withholds.
   const shown = all.filter((id) => isShown(id, source));
@@ -75,7 +72,7 @@ function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, sourc
   };
 }
 
-function checkDate({ value, path }: Field, source: Reported): void {
+function checkDate({ value, path }: Field, source: ReportedData): void {
   const read = parseDate(value);
   if (!('message' in read)) return;
   const meant = fixDate(value);
@@ -83,7 +80,7 @@ function checkDate({ value, path }: Field, source: Reported): void {
   source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
 }
 
-function takeId(field: Field, ids: Map<string, Field>, source: Reported): void {
+function takeId(field: Field, ids: Map<string, Field>, source: ReportedData): void {
   const { kinds, value, path } = field;
   const [kind = ''] = kinds;
   const first = ids.get(`${kind} ${value}`);
@@ -97,7 +94,7 @@ function takeId(field: Field, ids: Map<string, Field>, source: Reported): void {
 function checkLink(
   { kinds, value, path }: Field,
   ids: ReadonlyMap<string, Field>,
-  source: Reported,
+  source: ReportedData,
   knownOf: (kinds: Field['kinds']) => Known,
 ): void {
   const found = kinds.filter((kind) => ids.has(`${kind} ${value}`));
@@ -114,20 +111,20 @@ function checkLink(
   source.report(code, path, `no ${what} of the file has the id "${value}"`, meant ?? hint);
 }
 
-function isMisread(kind: string, { data }: Reported): boolean {
+function isMisread(kind: string, { data }: ReportedData): boolean {
   const root = data as Readonly<Record<string, unknown>>;
   const written = root[kind];
   if (written !== undefined) return Array.isArray(written) !== (kind === 'references') || typeof written === 'string';
   return Object.keys(root).some((key) => nearest(key, [kind]) !== undefined);
 }
 
-function namesOf({ at, path }: Field, source: Reported): string[] {
+function namesOf({ at, path }: Field, source: ReportedData): string[] {
   const entry = at === 'key' ? path : path.slice(0, -1);
   const names = ['name', 'title'].map((key) => source.valueAt([...entry, key]));
   return names.filter((name) => typeof name === 'string');
 }
 
-function isShown({ at, path }: Field, source: Reported): boolean {
+function isShown({ at, path }: Field, source: ReportedData): boolean {
   const entry = source.valueAt(at === 'key' ? path : path.slice(0, -1));
   return Object.entries(entry ?? {}).every(([key, value]) => !isAccessKey(key) || value === 'public');
 }

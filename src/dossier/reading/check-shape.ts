@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { didYouMean } from '../../problems/suggest.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { slugOf } from '../names/slug.js';
-import type { Path, YamlText } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
+import type { ReportedData } from '../yaml/problem-collector.js';
 import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps } from './fit.js';
 import { entriesAt, type Structure } from './structure.js';
@@ -10,12 +11,12 @@ import { entriesAt, type Structure } from './structure.js';
 type Issue = v.BaseIssue<unknown>;
 
 /** Holds the data to the schema; reports every key, type and value that does not fit. Null where something did not. */
-export function checkShape(source: YamlText): WrittenDossier | null {
+export function checkShape(source: ReportedData): WrittenDossier | null {
   return holdTo(source, dossierSchema, 'the case file');
 }
 
 /** The same for a file of another schema, which `noun` is called. */
-export function holdTo<T>(source: YamlText, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
+export function holdTo<T>(source: ReportedData, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
   const result = v.safeParse(schema, source.data);
   const lists = listsForMaps(source.data);
   if (result.success && lists.length === 0) return result.output;
@@ -26,14 +27,14 @@ export function holdTo<T>(source: YamlText, schema: v.GenericSchema<unknown, T>,
 }
 
 class ShapeReport {
-  readonly #source: YamlText;
+  readonly #source: ReportedData;
   readonly #schema: v.GenericSchema;
   /** What the file is called as a whole. */
   readonly #noun: string;
   /** Paths of lists that stand where maps belong: what is said of their inside is of no use. */
   readonly #lists = new Set<string>();
 
-  constructor(source: YamlText, schema: v.GenericSchema, noun: string) {
+  constructor(source: ReportedData, schema: v.GenericSchema, noun: string) {
     this.#source = source;
     this.#schema = schema;
     this.#noun = noun;

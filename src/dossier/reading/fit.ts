@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 
 /** The data of a case file if they fit the schema; null if they do not. */
 export function fitting(data: unknown): WrittenDossier | null {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 import { listsForMaps } from './fit.js';
 
 export interface ValidData {

@@ -3,6 +3,7 @@ import type { Withheld } from '../access/withheld.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Reading } from '../read.js';
 import { decode, emptiness, type SourceText } from '../yaml/decode.js';
+import { ProblemCollector, reportedData } from '../yaml/problem-collector.js';
 import { YamlText } from '../yaml/text.js';
 import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
@@ -33,10 +34,12 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
     const hint = 'Write at least casefile, id, title, subjects and people.';
     return { ...nothing, problems: [...source.problems, problem('file-empty', empty, { file, hint })] };
   }
-  const yaml = new YamlText(source.text, file);
-  const written = yaml.data === undefined ? null : checkShape(yaml);
-  if (yaml.data !== undefined) checkLinks(yaml);
-  const problems = withoutTwins(yaml.problems);
+  const yaml = new YamlText(source.text);
+  const collector = new ProblemCollector(yaml, file, yaml.findings);
+  const reported = reportedData(yaml, collector);
+  const written = yaml.data === undefined ? null : checkShape(reported);
+  if (yaml.data !== undefined) checkLinks(reported);
+  const problems = withoutTwins(collector.problems);
   const isValid = written !== null && problems.every(({ severity }) => severity !== 'error');
   return {
     ...nothing,

@@ -2,8 +2,8 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 
 import type { Dossier } from '../model/dossier.js';
 import { decode } from '../yaml/decode.js';
 import { firstIndex } from '../yaml/first-index.js';
+import type { Path } from '../yaml/path.js';
 import { maxDepth, unusableKeys } from '../yaml/syntax.js';
-import type { Path } from '../yaml/text.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './fit.js';

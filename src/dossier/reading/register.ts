@@ -4,6 +4,7 @@ import { registerSchema, type WrittenRegister } from '../format/schema.js';
 import { type Register, type RegisterState, unknownRegister } from '../model/register.js';
 import { readSpelling } from '../parts/people.js';
 import { decode, emptiness } from '../yaml/decode.js';
+import { ProblemCollector, reportedData } from '../yaml/problem-collector.js';
 import { YamlText } from '../yaml/text.js';
 import { holdTo } from './check-shape.js';
 
@@ -24,14 +25,16 @@ export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
     const hint = 'Write at least parties: 1, or remove the file.';
     return { state: unknownRegister, problems: [problem('file-empty', empty, { file, hint })] };
   }
-  const source = new YamlText(text, file);
-  const written = source.data === undefined ? null : holdTo(source, registerSchema, 'the register');
-  const problems = [...decoding, ...source.problems].sort(compareProblems);
+  const yaml = new YamlText(text);
+  const collector = new ProblemCollector(yaml, file, yaml.findings);
+  const written =
+    yaml.data === undefined ? null : holdTo(reportedData(yaml, collector), registerSchema, 'the register');
+  const problems = [...decoding, ...collector.problems].sort(compareProblems);
   const isSound = written !== null && problems.every(({ severity }) => severity !== 'error');
   const state: RegisterState = isSound
     ? { kind: 'read', register: registerOf(written.people, written.organizations) }
     : unknownRegister;
-  return { state, problems, withheld: source.withheld };
+  return { state, problems, withheld: yaml.withheld };
 }
 
 type WrittenParties = NonNullable<WrittenRegister['people']>;

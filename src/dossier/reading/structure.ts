@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { dossierSchema } from '../format/schema.js';
-import type { Path } from '../yaml/text.js';
+import type { Path } from '../yaml/path.js';
 
 /** What a schema says of its parts. */
 export interface Structure {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { readWaivers } from '../../../../src/dossier/checks/waivers.js';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
+import { YamlFile } from '../../../support/yaml.js';
 
 /** The lines of the problems that stand, and what is said of the waivers. */
 function standing(text: string): string[] {
-  const source = new YamlText(text, 'case.yaml');
+  const source = new YamlFile(text);
   for (const key of ['a', 'b', 'c']) source.report('unused-person', [key], 'unused');
-  const isWaived = readWaivers(source, ['unused-person', 'undisputed']);
+  const isWaived = readWaivers(source, source.collector, ['unused-person', 'undisputed']);
   return source.problems
     .filter((found) => !isWaived(found))
     .map(({ span, code, message, hint }) =>
@@ -59,7 +59,7 @@ it.each([
   ['a:\n  - c: 1\n    access: internal\n  # casefile-waive x: 1\n  - c: 2', undefined],
   ['a: 1 # casefile-waive x: 1\nb: { c: d, access: internal }', undefined],
 ])('what is said of the waiver in %j may be shown to %s', (text, access) => {
-  const source = new YamlText(text, 'case.yaml');
-  readWaivers(source, ['unused-person']);
+  const source = new YamlFile(text);
+  readWaivers(source, source.collector, ['unused-person']);
   expect(source.problems.map((found) => [found.code, found.access])).toEqual([['invalid-waiver', access]]);
 });

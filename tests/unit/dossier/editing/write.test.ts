@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { writeDossier } from '../../../../src/dossier/editing/write.js';
 import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
 import { checkShape } from '../../../../src/dossier/reading/check-shape.js';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
 import { dossierPaths, firstControl, readDossierText } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
+import { YamlFile } from '../../../support/yaml.js';
 
 function readBack(text: string): WrittenDossier | null {
-  return checkShape(new YamlText(text, 'case.yaml'));
+  return checkShape(new YamlFile(text));
 }
 
 const head: WrittenDossier = { casefile: '1', id: 'a', title: 'A', subjects: ['b'] };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../../../src/dossier/reading/check-links.js';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
 import { compareProblems } from '../../../../src/problems/problem.js';
+import { YamlFile } from '../../../support/yaml.js';
 
 function told(text: string): string[] {
-  const source = new YamlText(text, 'case.yaml');
+  const source = new YamlFile(text);
   checkLinks(source);
   return [...source.problems]
     .sort(compareProblems)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkShape } from '../../../../src/dossier/reading/check-shape.js';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
+import { YamlFile } from '../../../support/yaml.js';
 
 const head = 'casefile: 1\nid: made-up\ntitle: A case\nsubjects: [ada]\n';
 
 function told(text: string): string[] {
-  const source = new YamlText(text, 'case.yaml');
+  const source = new YamlFile(text);
   const written = checkShape(source);
   expect(written === null).toBe(source.problems.length > 0);
   return source.problems.map(
@@ -14,7 +14,7 @@ function told(text: string): string[] {
 }
 
 it('what fits is passed on as it is written', () => {
-  const source = new YamlText(`${head}people: { ada: { name: no } }\n`, 'case.yaml');
+  const source = new YamlFile(`${head}people: { ada: { name: no } }\n`);
   expect(checkShape(source)).toEqual(source.data);
   expect(source.problems).toEqual([]);
 });
@@ -209,7 +209,7 @@ describe('a value', () => {
 });
 
 it('of what is not part of the format nothing more is said', () => {
-  const source = new YamlText(`${head}summary: &a b\nlanguage: *a\ntimeline: [*a]\n`, 'case.yaml');
+  const source = new YamlFile(`${head}summary: &a b\nlanguage: *a\ntimeline: [*a]\n`);
   const before = source.problems.length;
   expect(checkShape(source)).toBeNull();
   expect(source.problems).toHaveLength(before);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fields } from '../../../../src/dossier/reading/fields.js';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
+import { YamlFile } from '../../../support/yaml.js';
 
 function listed(text: string): string[] {
-  return [...fields(new YamlText(text, 'case.yaml').data)]
+  return [...fields(new YamlFile(text).data)]
     .map(({ role, kinds, value, path, at }) => `${[role, ...kinds].join(' ')}: ${value} at ${path.join('.')}, ${at}`)
     .sort();
 }

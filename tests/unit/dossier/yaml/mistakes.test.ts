@@ -1,13 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { syntaxProblems } from '../../../../src/dossier/yaml/mistakes/syntax-problems.js';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
 import { scaled, slow } from '../../../support/slow.js';
+import { YamlFile } from '../../../support/yaml.js';
 
 /** Each problem as `line:column message`. */
 function told(text: string): string[] {
-  return new YamlText(text, 'case.yaml').problems.map(
-    ({ span, message }) => `${span?.line}:${span?.column} ${message}`,
-  );
+  return new YamlFile(text).problems.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`);
 }
 
 const sound = `casefile: 1

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain, maxDepth, tooDeep } from '../../../../src/dossier/yaml/syntax.js';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
+import { YamlFile } from '../../../support/yaml.js';
 
 describe('an error of the syntax', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('an error of the syntax', () => {
     ['a: @b\n', 'a text cannot begin with this character', 'Put the text in quotes.'],
     ['a: b\n---\nc: d\n', 'a second YAML document begins here', 'Keep one case to a file: remove the --- line.'],
   ])('of %j is said in the words of whoever writes it', (text, message, hint) => {
-    const { problems } = new YamlText(text, 'case.yaml');
+    const { problems } = new YamlFile(text);
     expect(problems).toMatchObject([{ message, hint }]);
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { YamlText } from '../../../../src/dossier/yaml/text.js';
 import { refused } from '../../../../src/dossier/yaml/tree-reader.js';
+import { YamlFile } from '../../../support/yaml.js';
 
-function source(text: string): YamlText {
-  return new YamlText(text, 'case.yaml');
+function source(text: string): YamlFile {
+  return new YamlFile(text);
 }
 
 /** Each problem as `line:column-end code`, with its message where asked for. */
-function told(read: YamlText, ...more: readonly 'message'[]): string[] {
+function told(read: YamlFile, ...more: readonly 'message'[]): string[] {
   return read.problems.map(({ span, code, message }) => {
     const place = `${span?.line}:${span?.column}${span?.end === undefined ? '' : `-${span.end}`}`;
     return [place, code, ...(more.length > 0 ? [message] : [])].join(' ');
@@ -340,12 +340,12 @@ describe('a text in its place', () => {
     [['list', 0], 'value', 'c', 59],
     [['empty'], 'value', '', 68],
   ] as const)('at %j, its %s, is what stands between the quotes', (path, at, written, start) => {
-    expect(source(text).place(path, at)).toEqual({ text: written, start });
+    expect(source(text).scalarAt(path, at)).toEqual({ text: written, start });
   });
 
   it('is none where something else stands', () => {
-    expect(source(text).place(['list'])).toBeNull();
-    expect(source('').place(['list'])).toBeNull();
+    expect(source(text).scalarAt(['list'])).toBeNull();
+    expect(source('').scalarAt(['list'])).toBeNull();
   });
 });
 
@@ -369,62 +369,6 @@ it('the line of an entry is that of its key', () => {
   expect(
     [[], ['a'], ['a', 'b'], ['a', 'b', 0], ['a', 'b', 1], ['a', 'b', 1, 'd']].map((path) => read.line(path)),
   ).toEqual([2, 2, 3, 4, 6, 6]);
-});
-
-describe('the lines of a list', () => {
-  const items = (...lines: readonly string[]) =>
-    source(lines.join('\n'))
-      .items(['list'])
-      .map(({ first, last }) => `${first}-${last}`);
-
-  it.each([
-    [
-      ['list:', '  - a', '  - b: c', '    d: e', '  - f'],
-      ['1-1', '2-3', '4-4'],
-    ],
-    [
-      ['list:', '- a', '- b', 'end: c'],
-      ['1-1', '2-2'],
-    ],
-    [
-      ['list:', '  # of a', '  - a', '  # of b', '  # of b too', '  - b'],
-      ['1-2', '3-5'],
-    ],
-    [
-      ['list:', '  - a', '    # of a', '      # of a too', '  # of b', '  - b'],
-      ['1-3', '4-5'],
-    ],
-    [
-      ['list:', '  - a', ' # of none', '  - b', '    # of b', '# of none'],
-      ['1-1', '3-4'],
-    ],
-    [
-      ['# of none', 'list:', '  - a', '', '    # apart', '  - b'],
-      ['2-2', '5-5'],
-    ],
-    [
-      ['list:', '  -   a: b', '', '  - c: >', '      d', '', '      e', ''],
-      ['1-1', '3-6'],
-    ],
-    [
-      ['list:', '  - a: [b,', '      c]', '  - "d', '    e"'],
-      ['1-2', '3-4'],
-    ],
-    [
-      ['list:', '  - "#"', '  - b'],
-      ['1-1', '2-2'],
-    ],
-  ])('%j are %j', (lines, expected) => expect(items(...lines)).toEqual(expected));
-
-  it.each([
-    [['list: [a, b]']],
-    [['list: a']],
-    [['list: { a: b }']],
-    [['list:', '  -', '    a: b']],
-    [['list:', '  - a', '  -', '    b']],
-    [['list:', '  - !x a']],
-    [['other: a']],
-  ])('%j are none', (lines) => expect(items(...lines)).toEqual([]));
 });
 
 describe('comments', () => {
@@ -452,7 +396,7 @@ describe('comments', () => {
   it('are what problems are told at', () => {
     const read = source('a: b # mark');
     const [comment] = read.comments(/mark/);
-    if (comment) read.reportComment('invalid-waiver', comment, 'no', 'Do.');
+    if (comment) read.collector.reportComment('invalid-waiver', comment, 'no', 'Do.');
     expect(told(read)).toEqual(['1:6-12 invalid-waiver']);
   });
 });

@@ -1,0 +1,37 @@
+import { firstIndex } from './first-index.js';
+
+/** The lines of a text, so that an offset in it becomes a line and a column. Both count from 1. */
+export class Lines {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  }
+
+  positionAt(offset: number): { readonly line: number; readonly column: number } {
+    const line = firstIndex(this.#starts.length, (index) => (this.#starts[index] ?? 0) > offset);
+    return { line, column: offset - this.startOf(line) + 1 };
+  }
+
+  lineAt(offset: number): number {
+    return this.positionAt(offset).line;
+  }
+
+  /** The offset where a line begins; of a line after the last, the length of the text. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
+  /** A line without its end. */
+  textOf(line: number): string {
+    const end = this.#starts[line] ?? this.#text.length + 1;
+    return this.#text.slice(this.startOf(line), end).replace(/\r?\n$/, '');
+  }
+
+  /** Every line, split at the line feeds. */
+  get all(): readonly string[] {
+    return this.#text.split('\n');
+  }
+}

@@ -1,0 +1,103 @@
+import { isScalar } from 'yaml';
+import { defined } from '../../defined.js';
+import type { ProblemCode } from '../../problems/codes.js';
+import { type Problem, problem, type Span } from '../../problems/problem.js';
+import { isAccessKey } from '../access/key.js';
+import { type Access, strictest } from '../format/vocabulary.js';
+import { rangeOf } from './nodes.js';
+import type { Path } from './path.js';
+import type { Comment, Finding, YamlText } from './text.js';
+
+/** Collects the problems of a YAML text, and says of each who may see it. */
+export class ProblemCollector {
+  readonly #yaml: YamlText;
+  readonly #file: string;
+  readonly #problems: Problem[] = [];
+  /** Problems of a misspelt access itself, which everyone has to see. */
+  readonly #aboutAccess = new Set<Problem>();
+  /** The access of what a problem mentions besides its own line. */
+  readonly #mentioned = new Map<Problem, Access>();
+
+  /** `file` is the name that the problems give the file. */
+  constructor(yaml: YamlText, file: string, findings: readonly Finding[] = []) {
+    this.#yaml = yaml;
+    this.#file = file;
+    for (const found of findings) this.#add(...found);
+  }
+
+  /** Each with the access of its line. */
+  get problems(): Problem[] {
+    return this.#problems.map((found) => {
+      const line = this.#yaml.withheldLines.at(found.span?.line ?? 1);
+      const access = strictest([line, this.#mentioned.get(found) ?? 'public']);
+      if (access === 'public') return found;
+      const { excerpt: _, ...bare } = found;
+      return this.#aboutAccess.has(found) ? bare : { ...found, access };
+    });
+  }
+
+  /** Adds a problem at the value of a path, at the key itself, or at the nearest thing above that exists. */
+  report(
+    code: ProblemCode,
+    path: Path,
+    message: string,
+    hint?: string,
+    at: 'value' | 'key' = 'value',
+    access: Access = 'public',
+  ): void {
+    const node = this.#yaml.nodeAt(path, at);
+    const [start, end] = rangeOf(node);
+    const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
+    // One word is a misspelt level; a longer text may be what somebody wrote about the part.
+    const written = this.#yaml.valueAt(path);
+    const isWord = typeof written === 'string' && /^\S{0,20}$/.test(written);
+    if (isAccessKey(String(path.at(-1))) && (at === 'key' || isWord)) this.#aboutAccess.add(found);
+    this.#mentioned.set(found, access);
+  }
+
+  /** Adds a problem of a comment. Who may see all that the comment may be about may see it: the part after it, and the part that it closes. */
+  reportComment(code: ProblemCode, { start, text, about }: Comment, message: string, hint: string): void {
+    const found = this.#add(code, message, hint, start, start + text.length);
+    this.#mentioned.set(found, strictest([this.#yaml.withheldLines.at(about), this.#accessAbove(start)]));
+  }
+
+  /** The access of the parts that a comment closes: it is indented as far as what is in them. */
+  #accessAbove(comment: number): Access {
+    const { lines, withheldLines } = this.#yaml;
+    const { line, column } = lines.positionAt(comment);
+    let above = line - 1;
+    while (above > 0 && /^\s*(?:#|$)/.test(lines.textOf(above))) above -= 1;
+    return withheldLines.further(above, column - 1, (first) => lines.textOf(first).search(/\S/));
+  }
+
+  #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): Problem {
+    const { lines } = this.#yaml;
+    const { line, column } = lines.positionAt(start);
+    const excerpt = lines.textOf(line);
+    const span: Span = {
+      line,
+      column,
+      ...(end !== undefined && end > start && { end: Math.min(end - lines.startOf(line), excerpt.length) + 1 }),
+    };
+    const found = problem(code, message, { file: this.#file, span, excerpt, ...defined({ hint }) });
+    this.#problems.push(found);
+    return found;
+  }
+}
+
+/** The data of a file, and where to report what is wrong with them. */
+export interface ReportedData {
+  readonly data: unknown;
+  line(path: Path): number;
+  valueAt(path: Path): unknown;
+  readonly report: ProblemCollector['report'];
+}
+
+export function reportedData(yaml: YamlText, problems: ProblemCollector): ReportedData {
+  return {
+    data: yaml.data,
+    line: (path) => yaml.line(path),
+    valueAt: (path) => yaml.valueAt(path),
+    report: (...found) => problems.report(...found),
+  };
+}

@@ -1,0 +1,18 @@
+import { ProblemCollector } from '../../src/dossier/yaml/problem-collector.js';
+import { YamlText } from '../../src/dossier/yaml/text.js';
+
+/** A YAML text with what is wrong in its notation, as `case.yaml`; more problems can be reported. */
+export class YamlFile extends YamlText {
+  readonly collector: ProblemCollector;
+
+  constructor(text: string) {
+    super(text);
+    this.collector = new ProblemCollector(this, 'case.yaml', this.findings);
+  }
+
+  get problems() {
+    return this.collector.problems;
+  }
+
+  readonly report: ProblemCollector['report'] = (...found) => this.collector.report(...found);
+}
