@@ -1,5 +1,5 @@
-/** What each room may import of the others, beside `src/defined.ts`. Imports run down this table, never up. */
-const rooms = {
+/** The folders of src, each with the folders that it may import, besides `src/defined.ts`. Imports run up this table only, never down. */
+const allowedImports = {
   problems: [],
   dates: ['problems'],
   dossier: ['dates', 'problems'],
@@ -10,37 +10,36 @@ const rooms = {
   formats: ['views', 'dossier/format/vocabulary', 'dates', 'problems'],
 };
 
-const insteadOf = {
+const advice = {
   problems: 'Everything may import problems, so it knows nothing: pass what it needs as a parameter.',
   dates: 'A date knows nothing of dossiers: move what needs a dossier to src/dossier or src/views.',
   dossier:
     'A dossier does not know where it came from or how it is shown: move that to src/library, src/views or src/cli.',
   search:
-    'Search knows words and where they stand: what keeps them belongs in src/library, what shows them in src/views.',
+    'Search finds words and their positions in texts: move storing them to src/library, and showing them to src/views.',
   library:
-    'The library finds and keeps dossiers, no more: what shows them belongs in src/views, what the user chose in src/cli.',
-  imports:
-    'An importer makes parts of a dossier of a text: leave reading and writing files to src/cli, showing to src/views.',
+    'The library only finds, reads and caches dossiers: move showing them to src/views, and options of the user to src/cli.',
+  imports: 'An importer turns a text into parts of a case file: move file access to src/cli, and showing to src/views.',
   views:
-    'A view takes dossiers and filters and returns {records, blocks}: leave loading to src/library, layout to src/formats.',
-  formats: 'A format sees blocks and records, and dates to print: have the view put what you need into them.',
+    'A view takes dossiers and filters and returns {records, blocks}: move loading to src/library, and layout to src/formats.',
+  formats: 'A format prints blocks, records and dates: make the view put everything else that you need into these.',
 };
 
-const rooming = Object.entries(rooms).map(([room, allowed]) => ({
-  name: `${room}-imports`,
-  comment: insteadOf[room],
+const folderRules = Object.entries(allowedImports).map(([folder, allowed]) => ({
+  name: `${folder}-imports`,
+  comment: advice[folder],
   severity: 'error',
-  from: { path: `^src/${room}/` },
-  to: { path: '^src/', pathNot: [room, 'defined', ...allowed].map((name) => `^src/${name}[/.]`) },
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: [folder, 'defined', ...allowed].map((name) => `^src/${name}[/.]`) },
 }));
 
-/** Packages that one room keeps to itself, so that one room changes when they are replaced. */
+/** Packages that only one folder may import, so that only that folder changes if a package is replaced. */
 const owners = [
   [
     'dossier',
     ['yaml'],
     'Call the reader in src/dossier; it returns a dossier and its problems, with positions.',
-    // Records as YAML: the format writes what nobody reads back here.
+    // Exception: the format that writes records as YAML does not need the reader.
     '|formats/records/yaml[.]ts',
   ],
   [
@@ -51,18 +50,18 @@ const owners = [
   ['cli', ['commander'], 'Declare the option in src/cli and pass its value down.'],
 ];
 
-const owning = owners.map(([room, packages, comment, exception = '']) => ({
-  name: `packages-of-${room}`,
+const packageRules = owners.map(([folder, packages, comment, exception = '']) => ({
+  name: `packages-of-${folder}`,
   comment,
   severity: 'error',
-  from: { path: '^src/', pathNot: `^src/(${room}/${exception})` },
+  from: { path: '^src/', pathNot: `^src/(${folder}/${exception})` },
   to: { path: `node_modules/(${packages.join('|')})/` },
 }));
 
 module.exports = {
   forbidden: [
-    ...rooming,
-    ...owning,
+    ...folderRules,
+    ...packageRules,
     {
       name: 'views-by-type',
       comment:
@@ -74,7 +73,7 @@ module.exports = {
     {
       name: 'no-node-below-cli',
       comment:
-        'Pure rooms stay pure, checksums included: take text, time and width as parameters. Files and paths are the business of src/library.',
+        'Code outside src/cli and src/library is pure: take text, time and width as parameters. Files and paths belong in src/library.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/cli/', '^src/library/'] },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?zlib$' },
@@ -89,14 +88,14 @@ module.exports = {
     {
       name: 'no-circular',
       comment:
-        'Move what both need to a third file. A circle closed by types alone is gone when the program runs, and is fine.',
+        'Move what both files need to a third. A circle of type imports alone is allowed: it is gone when the program runs.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'no-orphans',
-      comment: 'Nothing imports this file, and it imports nothing: enter it in its registry, or delete it.',
+      comment: 'Nothing imports this file, and it imports nothing: add it to its registry, or delete it.',
       severity: 'error',
       from: { orphan: true, pathNot: '[.]d[.]ts$' },
       to: {},
@@ -110,8 +109,7 @@ module.exports = {
     },
     {
       name: 'no-dev-dependencies',
-      comment:
-        'What the program needs belongs under `dependencies`, where its licence and its advisories are looked for.',
+      comment: 'List a package that the program needs under `dependencies`, where licences and advisories are checked.',
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
@@ -119,7 +117,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Type-only imports obey the rooms too.
+    // Apply the rules to type-only imports too.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },

@@ -6,12 +6,12 @@ import { build } from 'rolldown';
 
 const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** The folder of the package that a module came from, or undefined for our own. The last `node_modules` counts: packages nest. */
+/** The folder of the package that a module belongs to; undefined for our own modules. Packages nest, so the last `node_modules` counts. */
 function packageFolder(moduleId) {
   return moduleId.match(/^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/)?.[1];
 }
 
-/** The text of each licence and notice file. A package without one still states its licence by name. */
+/** The texts of a package's licence and notice files, or else the name of its licence. */
 function licenceText(folder, { license }) {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   if (files.length === 0) return `Licence: ${license}`;
@@ -21,7 +21,7 @@ function licenceText(folder, { license }) {
     .join('\n\n');
 }
 
-/** Most licences ask that their text goes along with a copy, and a bundle is a copy. */
+/** Write the licences of all bundled packages to a file: most licences require their text in every copy. */
 function thirdPartyLicences() {
   return {
     name: 'third-party-licences',
@@ -42,7 +42,7 @@ function thirdPartyLicences() {
   };
 }
 
-/** commander loads child_process for commands that are programs of their own. casefile has none, and it takes a tenth of Node's start. */
+/** Remove child_process from commander, which uses it only for subcommands in separate programs. Loading it takes a tenth of Node's start. */
 function withoutChildProcess() {
   const loads = "require('node:child_process')";
   return {
@@ -57,25 +57,25 @@ function withoutChildProcess() {
   };
 }
 
-/** The parts of js-yaml that read events. The others, of which most is code that runs when it is loaded, are twice as long. */
-function eventsOfYaml() {
+/** Keep only the parts of js-yaml that read events. The others are twice as long, and most of their code runs when it is loaded. */
+function onlyYamlEvents() {
   const wanted = ['common/snippet', 'common/exception', 'parser/events', 'parser/parser_scalar', 'parser/parser'];
   const names = wanted.map((name) => `src/${name}.ts`);
   return {
-    name: 'events-of-yaml',
+    name: 'only-yaml-events',
     transform: {
       filter: { id: /js-yaml\.mjs$/ },
       handler(code) {
         const regions = code.split(/^\/\/#region /m).slice(1);
-        const kept = regions.filter((region) => names.includes(region.slice(0, region.indexOf('\n'))));
-        if (kept.length !== names.length) throw new Error('js-yaml has other parts now: adapt this plugin');
-        return `//${kept.join('//')}\nexport { EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents };`;
+        const selected = regions.filter((region) => names.includes(region.slice(0, region.indexOf('\n'))));
+        if (selected.length !== names.length) throw new Error('js-yaml has other parts now: adapt this plugin');
+        return `//${selected.join('//')}\nexport { EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents };`;
       },
     },
   };
 }
 
-/** Where every run comes by that prints what is in the cache. */
+/** The modules that every run needs if it prints from the cache. */
 const roots = [
   'cli/main',
   'cli/program',
@@ -87,10 +87,10 @@ const roots = [
   'formats/text/page',
 ].map((name) => join(import.meta.dirname, 'src', `${name}.ts`));
 
-/** Where every run begins that reads a case file. */
+/** The modules that every run needs if it reads a case file. */
 const readers = [join(import.meta.dirname, 'src', 'dossier', 'read.ts')];
 
-/** The modules that these import, except through `import()`. */
+/** These modules with everything that they import statically, that is, without `import()`. */
 function neededAtOnce(modules, from = roots) {
   const needed = new Set(from);
   for (const id of needed) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) needed.add(imported);
@@ -98,9 +98,8 @@ function neededAtOnce(modules, from = roots) {
 }
 
 /**
- * What every run reads, as it loads fastest: with the bundler's helpers inside instead of in a file of their own, exported
- * without getters, and with text beyond ASCII as escapes, since a string that holds one such character takes twice the
- * memory, and longer to decode and compile.
+ * Make `program.js`, which every run reads, load faster: inline the bundler's helpers, export values without getters, and
+ * escape characters beyond ASCII. One such character doubles the memory of a string, and slows decoding and compiling.
  */
 function quickProgram() {
   const load = 'const require_rolldown_runtime = require("./rolldown-runtime.js");\n';
@@ -121,7 +120,7 @@ function quickProgram() {
   };
 }
 
-/** `import()` of what is built in loads Node's loader of ES modules first, which takes longer than all that casefile loads so. */
+/** Load built-in modules with `require`. `import()` would first load Node's loader for ES modules, which is slower than all of them. */
 function builtinsByRequire() {
   return {
     name: 'builtins-by-require',
@@ -129,7 +128,7 @@ function builtinsByRequire() {
   };
 }
 
-/** Follows from the sources and the packages, so that what one build keeps in the cache no other takes for its own. */
+/** A hash of the sources and packages. The cache stores it, so that no build uses what another build cached. */
 function buildId() {
   const hash = createHash('sha256');
   for (const name of ['package-lock.json', 'package.json', 'build.config.mjs']) {
@@ -141,14 +140,14 @@ function buildId() {
   return hash.digest('hex').slice(0, 12);
 }
 
-// Run with node, as the bundler's own command prints a line for each file and would hide the timeline behind them.
+// Not with rolldown's own command: it prints a line for each file.
 await build({
   input: { start: 'src/cli/node/start.ts', man: 'src/cli/help/man.ts', worker: 'src/cli/node/worker.ts' },
   platform: 'node',
-  // Sources name their imports as they would run: './x.js'.
+  // Sources import TypeScript files by their names after compilation: './x.js'.
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
-    // The packages' ES modules: unlike their CommonJS for Node, what is not used is left out.
+    // Use the ES modules of these packages: the bundler can remove unused code from them, but not from CommonJS.
     alias: {
       yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js'),
       'jsonc-parser': join(import.meta.dirname, 'node_modules/jsonc-parser/lib/esm/main.js'),
@@ -161,16 +160,16 @@ await build({
       __BUILD__: JSON.stringify(buildId()),
     },
   },
-  plugins: [withoutChildProcess(), eventsOfYaml(), quickProgram(), builtinsByRequire(), thirdPartyLicences()],
+  plugins: [withoutChildProcess(), onlyYamlEvents(), quickProgram(), builtinsByRequire(), thirdPartyLicences()],
   output: {
     dir: 'dist',
     cleanDir: true,
-    // One CommonJS bundle starts faster than the packages as installed, or an ES bundle; minifying gains nothing more.
+    // A CommonJS bundle starts faster than the installed packages or an ES bundle. Minifying gains nothing.
     format: 'cjs',
-    // What is behind `import()` becomes a file of its own, read when it is asked for; no hash, as nothing caches these names.
+    // Each `import()` becomes a file, loaded on demand. Its name needs no hash, because nothing caches these files by name.
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    // What nearly every run needs is one file: each further one costs a read.
+    // Put everything that nearly every run needs into one file, because each file costs a read.
     codeSplitting: {
       groups: [
         {
@@ -186,11 +185,11 @@ await build({
     comments: false,
   },
   onLog(level, log, handle) {
-    // The build runs in every `npm ci`: an import that does not resolve has to stop it, and not be left for run time.
+    // An import that does not resolve must stop the build, which runs in every `npm ci`, instead of failing at run time.
     if (level === 'warn') throw new Error(log.message);
     handle(level, log);
   },
 });
 
-// Help and the manual page say the same, so it is made of the commands; npm installs it along with the program.
+// The manual page is generated from the commands, like the help. npm installs it with the program.
 writeFileSync('dist/casefile.1', execFileSync(process.execPath, ['dist/man.js']));

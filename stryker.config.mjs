@@ -5,7 +5,7 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.mjs', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // A busy machine is no endless loop.
+  // Long enough that a busy machine does not look like an endless loop.
   timeoutMS: 20_000,
   ignoreStatic: true,
   reporters: ['clear-text', 'json'],

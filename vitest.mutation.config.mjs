@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that run in memory and are about what is mutated, for `npm run mutation`. */
+/** Settings for `npm run mutation`: only tests of the mutated code, and only those that run in memory. */
 export default defineConfig({
   define: { __VERSION__: '"0.0.0-test"' },
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
       'tests/golden/{reader,checks,fix}.test.ts',
     ],
     setupFiles: 'tests/support/mutated.ts',
-    // One run is of few tests, and there are thousands of runs: loading everything again for each file takes longest.
+    // Thousands of runs execute a few tests each, so loading all modules again for each file would take most of the time.
     isolate: false,
     testTimeout: 60_000,
     update: 'none',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CacheHost } from '../../library/cache/host.js';
 import { nodeCache, stampsOf } from './host-cache.js';
 
-/** Keeps in a folder of the real world. */
+/** Cache access on a real file system. `path` is the cache folder; `build` identifies the build of the program. */
 export function nodeCacheHost(path: string, build: string): CacheHost {
   return {
     cache: nodeCache(path, build),

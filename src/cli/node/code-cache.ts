@@ -3,46 +3,46 @@ import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 import { defined } from '../../defined.js';
 
-/** Bytes of a file from which on compiling it takes longer than looking for what is kept of it. */
-const worthKeeping = 16 * 1024;
+/** Files smaller than this many bytes compile faster than their cached code loads. */
+const minimumSize = 16 * 1024;
 
 const head = '(function (exports, require, module, __filename, __dirname) {';
 
-/** A large file of the program that was run. */
-export interface RanFile {
+/** A large file of the program that this run has loaded. */
+export interface LoadedFile {
   readonly script: Script;
-  /** Where its code is kept, in the folder of the cache. */
+  /** The name of its cached code, relative to the cache folder. */
   readonly name: string;
-  /** How many large files the run had that kept it; infinite where nothing is kept. */
-  readonly keptOf: number;
+  /** The number of large files that the run which cached its code had loaded; infinite if no valid code is cached. */
+  readonly cachedCount: number;
 }
 
-/** What ends the code that is kept: the build of which it is, and how many large files the run had that kept it. */
-export function seal(build: string, count: number): string {
+/** The trailer of a cached code file: the build id, and the number of large files that the run had loaded. */
+export function trailerOf(build: string, count: number): string {
   return `${build}${String(count).padStart(3)}`;
 }
 
 /**
- * Has the program's files run as V8 compiled them in an earlier run of the same command, which saves a quarter of a short
- * run. `cache` is the folder of the cache. What is returned are the large files that have been run, at any time.
+ * Make `require` run the program's files from V8 code that an earlier run of the same command cached, which saves a quarter
+ * of a short run. `cache` is the cache folder. The returned list grows with each large file that is loaded.
  */
-export function useCodeCache(cache: string, build: string, command: string): readonly RanFile[] {
-  const ran: RanFile[] = [];
-  if (!isOwnFolder(cache)) return ran;
+export function useCodeCache(cache: string, build: string, command: string): readonly LoadedFile[] {
+  const loaded: LoadedFile[] = [];
+  if (!isOwnFolder(cache)) return loaded;
   const { Script } = process.getBuiltinModule('node:vm');
   const folder = `code/${process.version}-${process.arch}/${/^[a-z]+$/.test(command) ? command : 'casefile'}`;
-  const sealLength = seal(build, 0).length;
+  const trailerLength = trailerOf(build, 0).length;
 
-  // V8 looks whether version and flags are its own, but runs what is damaged. So the code is kept twice: to compare
-  // takes less time than to load what makes checksums.
-  function kept(path: string): { readonly cachedData: Buffer; readonly keptOf: number } | undefined {
+  // V8 checks version and flags, but runs damaged code. So each file stores its code twice: comparing the two copies is
+  // faster than loading a checksum library.
+  function readCached(path: string): { readonly cachedData: Buffer; readonly cachedCount: number } | undefined {
     try {
       const bytes = readOwn(path);
       const [one, other] = [bytes.subarray(0, bytes.length / 2), bytes.subarray(bytes.length / 2)];
-      const end = one.length - sealLength;
-      const keptOf = Number(one.toString('latin1', end + build.length));
-      const isSound = one.equals(other) && one.toString('latin1', end) === seal(build, keptOf);
-      return isSound ? { cachedData: one.subarray(0, end), keptOf } : undefined;
+      const end = one.length - trailerLength;
+      const cachedCount = Number(one.toString('latin1', end + build.length));
+      const isValid = one.equals(other) && one.toString('latin1', end) === trailerOf(build, cachedCount);
+      return isValid ? { cachedData: one.subarray(0, end), cachedCount } : undefined;
     } catch {
       return undefined;
     }
@@ -50,22 +50,22 @@ export function useCodeCache(cache: string, build: string, command: string): rea
 
   require.extensions['.js'] = (module, filename) => {
     const source = readFileSync(filename).toString();
-    const isLarge = source.length >= worthKeeping;
+    const isLarge = source.length >= minimumSize;
     const name = `${folder}/${basename(filename)}.bin`;
-    const { cachedData, keptOf = 0 } = (isLarge ? kept(join(cache, name)) : undefined) ?? {};
+    const { cachedData, cachedCount = 0 } = (isLarge ? readCached(join(cache, name)) : undefined) ?? {};
     const script = new Script(`${head}${source}\n})`, {
       filename,
       columnOffset: -head.length,
       ...defined({ cachedData }),
     });
-    const isKept = script.cachedDataRejected === false;
-    if (isLarge) ran.push({ script, name, keptOf: isKept ? keptOf : Number.POSITIVE_INFINITY });
+    const isAccepted = script.cachedDataRejected === false;
+    if (isLarge) loaded.push({ script, name, cachedCount: isAccepted ? cachedCount : Number.POSITIVE_INFINITY });
     script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   };
-  return ran;
+  return loaded;
 }
 
-/** Whether the folder, if there is one, is one into which nobody else can put anything: what lies there is run. */
+/** Whether a folder is missing, or only this user can write to it. Cached code is run, so nobody else may write it. */
 function isOwnFolder(folder: string): boolean {
   try {
     const stats = lstatSync(folder, { throwIfNoEntry: false });
@@ -75,7 +75,7 @@ function isOwnFolder(folder: string): boolean {
   }
 }
 
-/** The bytes of a file that nobody else can have written. */
+/** Read a file, but throw if anybody else could have written it. */
 function readOwn(path: string): Buffer {
   const file = openSync(path, 'r');
   try {
@@ -86,7 +86,7 @@ function readOwn(path: string): Buffer {
   }
 }
 
-/** On Windows the folder of a user's own caches is that user's alone, and modes say nothing. */
+/** Whether only this user can write. On Windows file modes say nothing, but a user's cache folder is private. */
 function isOwn({ uid, mode }: Stats): boolean {
   return process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0);
 }

@@ -14,25 +14,27 @@ import { dirname, join } from 'node:path';
 import { Stamps } from '../../library/cache/file-stamp.js';
 import type { CacheFolder } from '../../library/cache/folder.js';
 
-/** Milliseconds in which two changes of a file may get the same time: FAT counts in steps of two seconds. */
-const tick = 2000;
+/** Milliseconds within which two changes of a file may get the same time: FAT counts in steps of two seconds. */
+const clockStep = 2000;
 
+/** The stamps (size, times, inode) by which the cache notices that a file has changed. */
 export async function stampsOf(paths: readonly string[]): Promise<Stamps> {
   const stamps = Stamps.ofNone(paths.length);
-  for (const [place, path] of paths.entries()) {
+  for (const [index, path] of paths.entries()) {
     try {
       const stats = statSync(path);
-      // What a pipe or a device gives can be read once, and is not kept.
+      // Do not cache a pipe or device: it can be read only once.
       if (!stats.isFile()) continue;
       const { size, mtimeMs, ctimeMs, ino } = stats;
-      stamps.set(place, { size, mtimeMs, ctimeMs, ino, settled: Date.now() - Math.max(mtimeMs, ctimeMs) > tick });
+      stamps.set(index, { size, mtimeMs, ctimeMs, ino, settled: Date.now() - Math.max(mtimeMs, ctimeMs) > clockStep });
     } catch {
-      // What cannot be looked at is told when it is read.
+      // Reading the file will report the error.
     }
   }
   return stamps;
 }
 
+/** The files of the cache folder. They are created with access for this user only. */
 export function nodeCache(path: string, build: string): CacheFolder {
   return {
     path,
@@ -83,7 +85,7 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true, recursive: true });
   } catch {
-    // What cannot be removed is as good as what cannot be written.
+    // The cache is optional: ignore a file that cannot be removed.
   }
 }
 

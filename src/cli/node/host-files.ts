@@ -13,7 +13,7 @@ import type { Files, FolderAbove } from '../../library/files.js';
 import type { NearestFile } from './nearest-file.js';
 import { optimiseFor } from './optimiser.js';
 
-/** The files of this machine. */
+/** File access on this machine. */
 export function nodeFiles(): Files {
   let standardInput: Promise<Uint8Array | null> | undefined;
   const streams = new Map<string, Promise<Uint8Array | null>>();
@@ -23,7 +23,7 @@ export function nodeFiles(): Files {
       const stats = statSync(path);
       const { size } = stats;
       if (size > maxSize) return null;
-      // A pipe or a device does not say how much it holds, may never end, and can be read once only.
+      // A pipe or device has no size, may never end, and can be read only once: share one stream, and limit it.
       if (!stats.isFile() || size === 0) {
         const stream = streams.get(path) ?? collect(createReadStream(path), maxSize);
         streams.set(path, stream);
@@ -56,7 +56,7 @@ export function nodeFiles(): Files {
       return finder.of(name, folder);
     },
     readStandardInput(maxSize) {
-      // It can be read once only.
+      // Standard input can be read only once, so share the result.
       standardInput ??= collect(process.stdin, maxSize);
       return standardInput;
     },

@@ -5,13 +5,13 @@ import type { Output } from '../io.js';
 type Name = 'stdout' | 'stderr';
 
 export interface HostOutput extends Output {
-  /** Whether nothing is under way of which it would be told later that it could not be written. */
+  /** Whether all output has been written, so that no error can still arrive. */
   readonly isSettled: boolean;
 }
 
 /**
- * A reader that has gone away (`| head`) is no error, and nothing more is said to it; a full disk is one. To load the
- * stream takes a seventh of Node's start, so a file or a pipe does without.
+ * Standard output or standard error. A closed pipe (`| head`) is not an error; a full disk is. Files and pipes are written
+ * directly, because loading Node's stream takes a seventh of Node's start.
  */
 export function output(name: Name, fd: number): HostOutput {
   return process.platform === 'win32' || fstatSync(fd).isCharacterDevice() ? streamed(name) : direct(name, fd);
@@ -37,7 +37,7 @@ function direct(name: Name, fd: number): HostOutput {
   };
 }
 
-/** Where another process uses the same pipe, it may be one that does not wait for its reader: then we do. */
+/** Write a whole text. Another process may have made a shared pipe non-blocking; then wait until the reader is ready. */
 function writeWhole(fd: number, text: string): void {
   for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; ) {
     try {
@@ -58,7 +58,7 @@ function streamed(name: Name): HostOutput {
   return {
     write: (text) => void stream().write(text),
     async drained() {
-      // An error is told of in a turn of its own.
+      // A stream reports errors in a later turn of the event loop.
       await new Promise(setImmediate);
       if (opened?.writableNeedDrain && !opened.destroyed) await drained(opened);
       return opened?.destroyed !== true;

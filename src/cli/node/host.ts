@@ -5,11 +5,11 @@ import { nodeFiles } from './host-files.js';
 import { output } from './host-output.js';
 
 interface NodeHost extends Io {
-  /** Ends the program where nothing is under way: Node would take itself apart first, which takes a while. */
+  /** Exit at once if all output has been written. A normal end of Node is slower. */
   leave(): void;
 }
 
-/** The real world, for the built program. `cache` is the folder of the cache; null where there can be none. */
+/** Streams, files, environment and clock of the real process. `cache` is the cache folder; null if there is none. */
 export function nodeHost(version: string, build: string, cache: string | null): NodeHost {
   const [stdout, stderr] = [output('stdout', 1), output('stderr', 2)];
   return {
@@ -26,12 +26,12 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     create,
     replace,
     page,
-    // `performance` loads a tenth of Node's start when it is first named.
+    // The first use of `performance` takes a tenth of Node's start.
     now: () => Number(process.hrtime.bigint()) / 1e6,
   };
 }
 
-/** Under another name first, so that nobody meets half a file; a name that is taken stays as it is. */
+/** Create a file. Write it under another name first, so that no one sees half a file. Never replaces an existing file. */
 async function create(path: string, text: string): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
@@ -42,7 +42,7 @@ async function create(path: string, text: string): Promise<void> {
   }
 }
 
-/** A stick has no links (FAT, exFAT): there the file is written where it is to be, unless there is one. */
+/** Link a draft to its final name. FAT and exFAT have no links: there, write the file directly, unless it exists. */
 function link(draft: string, path: string, text: string): void {
   try {
     linkSync(draft, path);
@@ -76,7 +76,7 @@ async function page(command: string, text: string, env: Readonly<Record<string, 
     });
     pager.stdin.on('error', () => {});
     pager.on('error', () => resolve(false));
-    // A shell says 127 where there is no such command, 126 where it may not be run.
+    // A shell exits with 127 if there is no such command, and with 126 if it must not be run.
     pager.on('exit', (code) => resolve(code !== 127 && code !== 126));
     pager.stdin.end(text);
   });

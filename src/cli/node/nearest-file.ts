@@ -3,11 +3,14 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 type Look = (path: string) => Pick<Stats, 'uid' | 'mode'> | undefined;
 
-/** Finds the nearest file of a name in a folder or above it, as far as those are of one hand; its path as the folder's is written. */
+/**
+ * Finds the nearest file with a given name in a folder or above it. The search stops at folders of another owner, so that
+ * casefile never reads a file that a stranger put there.
+ */
 export class NearestFile {
   readonly #look: Look;
   readonly #user: number | undefined;
-  /** By name and folder: there may be thousands of folders in one. */
+  /** Results by path: a library may have thousands of folders below one. */
   readonly #files = new Map<string, string | null>();
   readonly #repositories = new Map<string, boolean>();
 
@@ -16,6 +19,7 @@ export class NearestFile {
     this.#user = user;
   }
 
+  /** `path` is relative or absolute as `folder` is; null if there is no such file. */
   of(name: string, folder: string): { readonly path: string; readonly absolute: string } | null {
     const from = resolve(folder);
     const absolute = this.#in(from, name);
@@ -26,20 +30,20 @@ export class NearestFile {
     const path = join(folder, name);
     let file = this.#files.get(path);
     if (file === undefined) {
-      file = this.#isOurs(path) ? path : this.#goesOn(folder) ? this.#in(dirname(folder), name) : null;
+      file = this.#isOurs(path) ? path : this.#continues(folder) ? this.#in(dirname(folder), name) : null;
       this.#files.set(path, file);
     }
     return file;
   }
 
-  /** In a folder that all users share, the file of another one is not ours. */
+  /** Whether a file may be used: in a folder that all users share, it must belong to this user. */
   #isOurs(path: string): boolean {
     const stats = this.#look(path);
     return stats !== undefined && (!isShared(this.#look(dirname(path))) || stats.uid === this.#user);
   }
 
-  /** A repository goes on up to its root; elsewhere, what is above is of one hand with a folder if they have one owner. */
-  #goesOn(folder: string): boolean {
+  /** Whether to continue in the folder above: up to the root of a repository, or else while the owner stays the same. */
+  #continues(folder: string): boolean {
     const above = dirname(folder);
     if (above === folder || this.#isRoot(folder)) return false;
     if (this.#isInRepository(above)) return true;
@@ -56,14 +60,14 @@ export class NearestFile {
     return is;
   }
 
-  /** Whether a repository begins here: one that another user put here is none. */
+  /** Whether a folder is the root of a repository. A `.git` of another owner does not count. */
   #isRoot(folder: string): boolean {
     const git = this.#look(join(folder, '.git'));
     return git !== undefined && git.uid === this.#look(folder)?.uid;
   }
 }
 
-/** Undefined also for what may not be looked at. */
+/** Undefined if the file is missing or may not be accessed. */
 function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -72,7 +76,7 @@ function statsOf(path: string): Stats | undefined {
   }
 }
 
-/** As /tmp is: everyone may write into it, and nobody remove what is another's. */
+/** Whether a folder is like /tmp: everyone may write to it, but only owners may remove their files. */
 function isShared(stats: Pick<Stats, 'mode'> | undefined): boolean {
   return ((stats?.mode ?? 0) & 0o1002) === 0o1002;
 }

@@ -1,8 +1,8 @@
 import { cacheHome } from './cache-home.js';
-import { type RanFile, useCodeCache } from './code-cache.js';
+import { type LoadedFile, useCodeCache } from './code-cache.js';
 
 declare const __VERSION__: string;
-/** Tells this build from every other. */
+/** A hash that identifies this build. */
 declare const __BUILD__: string;
 
 const argv = process.argv.slice(2);
@@ -16,21 +16,24 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 async function start(): Promise<void> {
   const cache = cacheHome(process.env);
   const usesCache = cache !== null && process.env['CASEFILE_CACHE'] !== 'off';
-  const ran = usesCache ? useCodeCache(cache, __BUILD__, argv[0] ?? '') : [];
+  const loaded = usesCache ? useCodeCache(cache, __BUILD__, argv[0] ?? '') : [];
   const [{ main }, { nodeHost }] = await Promise.all([import('../main.js'), import('./host.js')]);
   const io = nodeHost(__VERSION__, __BUILD__, cache);
   const exitCode = await main(argv, io);
-  // Output that could not be written has said so already.
+  // If writing the output failed, the exit code is already set.
   process.exitCode ??= exitCode;
-  // Wrong use says nothing of what a command needs, and of words that are no commands there is no end.
-  if (usesCache && !argv.includes('--no-cache') && exitCode < 2) await keepCodeOf(ran, cache);
+  // Not after wrong use: it does not load what the command needs, and mistyped commands would fill the cache.
+  if (usesCache && !argv.includes('--no-cache') && exitCode < 2) await storeCodeOf(loaded, cache);
   io.leave();
 }
 
-/** The first run of a command reads the case file, and those after it find it in the cache: the fewest files are the usual. */
-async function keepCodeOf(ran: readonly RanFile[], cache: string): Promise<void> {
-  const wanted = ran.filter(({ keptOf }) => keptOf > ran.length);
+/**
+ * Cache the code of the files for which none is cached yet, or only code from a run that loaded more files. The first run of
+ * a command also loads the reader; later runs, which find the case file in the cache, load fewer files and are the usual.
+ */
+async function storeCodeOf(loaded: readonly LoadedFile[], cache: string): Promise<void> {
+  const wanted = loaded.filter(({ cachedCount }) => cachedCount > loaded.length);
   if (wanted.length === 0) return;
-  const { keepCode } = await import('./keep-code.js');
-  await keepCode(wanted, ran.length, cache, __BUILD__);
+  const { storeCode } = await import('./store-code.js');
+  await storeCode(wanted, loaded.length, cache, __BUILD__);
 }

@@ -8,7 +8,7 @@ import { nodeFiles } from './host-files.js';
 
 type CacheOf = Pick<CacheFolder, 'path' | 'build'>;
 
-/** Has tasks done by threads, as many as the machine has cores, up to four: each takes some 200 MiB. */
+/** Index files in worker threads: one per core, but at most four, because each takes about 200 MiB. */
 export function workerPool(cache: CacheOf): IndexFiles {
   return async (tasks, done) => {
     const [only, ...others] = tasks;
@@ -17,12 +17,13 @@ export function workerPool(cache: CacheOf): IndexFiles {
       return;
     }
     const waiting = [...tasks];
-    const hands = Math.min(4, availableParallelism(), tasks.length);
-    await Promise.all(Array.from({ length: hands }, () => worker(cache, waiting, done)));
+    const threads = Math.min(4, availableParallelism(), tasks.length);
+    await Promise.all(Array.from({ length: threads }, () => runWorker(cache, waiting, done)));
   };
 }
 
-function worker(
+/** Start a thread that takes one waiting task after another until none is left. */
+function runWorker(
   cache: CacheOf,
   waiting: IndexTask[],
   done: (task: IndexTask, indexing: Indexing) => void,

@@ -6,7 +6,7 @@ import { nodeFiles } from './host-files.js';
 
 const { path, build } = workerData as Pick<CacheFolder, 'path' | 'build'>;
 
-/** A thread that batches files for the program, one task after the other. */
+// The entry of a worker thread, which indexes files for the cache, one task after another.
 const files = nodeFiles();
 const cacheHost = { cache: nodeCache(path, build), stamps: stampsOf };
 

@@ -5,7 +5,10 @@ export const colourChoices = ['auto', 'always', 'never'] as const;
 export type ColourChoice = (typeof colourChoices)[number];
 type Level = 0 | 1 | 2 | 3;
 
-/** How many colours a stream gets: `--color`, then a non-empty `NO_COLOR`, then `FORCE_COLOR`, then the terminal. */
+/**
+ * How many colours a stream gets: 0 none, 1 16, 2 256, 3 all. The first of these decides: `--color`, a non-empty
+ * `NO_COLOR`, `FORCE_COLOR`, the terminal.
+ */
 function colourLevel(choice: ColourChoice, output: Output, env: Io['env']): Level {
   if (choice === 'never') return 0;
   if (choice === 'always') return Math.max(1, terminalLevel(env)) as Level;
@@ -24,12 +27,13 @@ function terminalLevel(env: Io['env']): Level {
   return /256/.test(env['TERM'] ?? '') ? 2 : 1;
 }
 
+/** The functions that colour text for a stream, as its colour settings require. */
 export async function paintFor(choice: ColourChoice, output: Output, env: Io['env']): Promise<Paint> {
   const level = colourLevel(choice, output, env);
   return level === 0 ? plainPaint : colourPaint(level);
 }
 
-/** Whether the terminal is one of those that follow OSC 8 links; those that do not may print them as rubbish. */
+/** Whether the terminal is known to support hyperlinks (OSC 8). Others may print the escape sequences as rubbish. */
 export function followsLinks(choice: ColourChoice, output: Output, env: Io['env']): boolean {
   if (!output.isTerminal || colourLevel(choice, output, env) === 0) return false;
   if (/^(iTerm\.app|WezTerm|vscode|ghostty|Hyper)$/.test(env['TERM_PROGRAM'] ?? '')) return true;

@@ -1,10 +1,10 @@
 import type { Io } from '../io.js';
 
-/** Milliseconds of silence, and then between two lines. */
+/** Milliseconds before the first line, and between two lines. */
 const patience = 1000;
 const pace = 100;
 
-/** How far a work of many steps has come, on the terminal of someone who waits; in a pipe nothing. */
+/** Shows on a terminal how many steps of a long task are done. Writes nothing to a pipe. */
 export class Progress {
   readonly #io: Io;
   readonly #total: number;
@@ -29,7 +29,7 @@ export class Progress {
     stderr.write(`\r${this.#done} of ${this.#total} ${this.#what}`);
   }
 
-  /** Takes the line away, before anything else is written. */
+  /** Erase the line. Call this before anything else is written. */
   end(): void {
     if (this.#shown) this.#io.stderr.write('\r\u001b[K');
   }
