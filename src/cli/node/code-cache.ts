@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
-import { defined } from '../../defined.js';
 
 /** Files smaller than this many bytes compile faster than their cached code loads. */
 const minimumSize = 16 * 1024;
@@ -56,7 +55,8 @@ export function useCodeCache(cache: string, build: string, command: string): rea
     const script = new Script(`${head}${source}\n})`, {
       filename,
       columnOffset: -head.length,
-      ...defined({ cachedData }),
+      // Not `defined()`: importing it would load the whole program before this hook is in place.
+      ...(cachedData && { cachedData }),
     });
     const isAccepted = script.cachedDataRejected === false;
     if (isLarge) loaded.push({ script, name, cachedCount: isAccepted ? cachedCount : Number.POSITIVE_INFINITY });
