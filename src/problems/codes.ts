@@ -1,4 +1,4 @@
-import type { Severity } from './problem.js';
+export type Severity = 'error' | 'warning';
 
 interface ProblemKind {
   readonly severity: Severity;

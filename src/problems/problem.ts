@@ -1,6 +1,4 @@
-import { type ProblemCode, problemCodes } from './codes.js';
-
-export type Severity = 'error' | 'warning';
+import { type ProblemCode, problemCodes, type Severity } from './codes.js';
 
 /** A place in a file. Lines and columns are 1-based; `end` is the column after the last character, on the same line. */
 export interface Span {

@@ -1,9 +1,8 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Measure } from './measure.js';
 
 /** Measures and wraps any Unicode text, with or without colour. */
-export const unicodeMeasure: Measure = {
-  columns: (line) => stringWidth(line),
-  wrap: (text, width) => wrapAnsi(text, width, { hard: true, trim: true }),
+export const unicodeMeasure = {
+  columns: (line: string) => stringWidth(line),
+  wrap: (text: string, width: number) => wrapAnsi(text, width, { hard: true, trim: true }),
 };

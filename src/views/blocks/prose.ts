@@ -11,6 +11,10 @@ export function date(edtf: string): Run {
   return { text: printDate(edtf), style: 'date' };
 }
 
+export function muted(text: string): Run {
+  return { text, style: 'muted' };
+}
+
 /** ` [4, p. 7][6]` behind a claim; `[citation needed]` where flagged; the status where it is not the usual one; what is disputed. */
 export function marks(
   claim: {

@@ -1,11 +1,8 @@
-import { overlaps, within } from '../../dates/compare.js';
 import type { PartialDate } from '../../dates/edtf.js';
 import { eventKinds, organizationKinds, referenceTypes, statuses } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Named } from '../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../dossier/names/fold.js';
 import { maskedParties } from '../../dossier/parts/entries.js';
-import { CasefileError } from '../../problems/casefile-error.js';
-import { didYouMean } from '../../problems/suggest.js';
 
 /** What filters can ask of an item. Absent is "has none". */
 export interface Facets {
@@ -43,15 +40,16 @@ export interface Filters {
 export type FilterName = 'dates' | Exclude<keyof Filters, 'from' | 'to' | 'within'>;
 export type ValueFilter = Exclude<FilterName, 'dates'>;
 
-type Matches = (facets: Facets) => boolean;
+export type Matches = (facets: Facets) => boolean;
 
-interface File {
+/** A case file whose items are filtered. */
+export interface File {
   readonly dossier: Dossier;
   readonly items: readonly { readonly facets: Facets }[];
 }
 
 /** One way a filter's value can fit; `candidates` are what it may be, for the suggestion. */
-interface ValueRule {
+export interface ValueRule {
   readonly noun: string;
   /** Set where a value may be an id with its case before it: `case:id`. */
   readonly ofCase?: true;
@@ -64,7 +62,8 @@ interface ValueRule {
   fits(value: string, dossier: Dossier): Matches;
 }
 
-const rules = {
+/** How the value of each filter is understood. */
+export const rules = {
   org: {
     noun: 'organisation',
     ofCase: true,
@@ -123,104 +122,11 @@ const rules = {
   },
 } as const satisfies Record<ValueFilter, ValueRule>;
 
-/** Holds items to the filters, file by file, and takes note of which values mean something in any of them. */
-export class Matcher {
-  readonly #dates: Matches | undefined;
-  /** One entry for each time an option was given. */
-  readonly #given: readonly (readonly AskedValue[])[];
-
-  constructor(filters: Filters, has: readonly FilterName[]) {
-    this.#dates = has.includes('dates') ? dateTest(filters) : undefined;
-    this.#given = has.flatMap((name) =>
-      name === 'dates'
-        ? []
-        : (filters[name] ?? []).map((any) => any.map((value) => new AskedValue(rules[name], value))),
-    );
-  }
-
-  /** One test for all filters. */
-  in(file: File): Matches {
-    const tests = this.#given.map((any): Matches => {
-      const fits = any.flatMap((asked) => asked.in(file));
-      return (facets) => fits.some((test) => test(facets));
-    });
-    if (this.#dates) tests.push(this.#dates);
-    return (facets) => tests.every((test) => test(facets));
-  }
-
-  /** Whether each value means something in one of the files. */
-  get isMet(): boolean {
-    return this.#given.flat().every((asked) => asked.unmet === undefined);
-  }
-
-  /** A value that means nothing in any of the files is wrong use. */
-  check(files: string): void {
-    for (const asked of this.#given.flat()) asked.check(files);
-  }
-}
-
-/** A value as it was written. A comma means any of, but where the file knows the value whole. */
-class AskedValue {
-  readonly #rule: ValueRule;
-  readonly #whole: string;
-  readonly #parts: readonly string[];
-  readonly #met = new Set<string>();
-  /** What it may be, as long as it is none of them. */
-  readonly #candidates = new Set<string>();
-  #last = 0;
-
-  constructor(rule: ValueRule, whole: string) {
-    this.#rule = rule;
-    this.#whole = whole;
-    this.#parts = whole
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  }
-
-  in(file: File): Matches[] {
-    const { id } = file.dossier;
-    const own = (value: string) =>
-      this.#rule.ofCase && value.startsWith(`${id}:`) ? value.slice(id.length + 1) : value;
-    const isKnown = (value: string) => this.#rule.known(own(value), file);
-    const values = isKnown(this.#whole) ? [this.#whole] : this.#parts;
-    for (const value of values.filter(isKnown)) this.#met.add(value);
-    this.#last = Math.max(this.#last, this.#rule.numbered?.(file) ?? 0);
-    if (this.unmet === undefined) this.#candidates.clear();
-    else for (const candidate of this.#rule.candidates(file)) this.#candidates.add(candidate);
-    return values.map((value) => this.#rule.fits(own(value), file.dossier));
-  }
-
-  get unmet(): string | undefined {
-    return this.#met.has(this.#whole) ? undefined : this.#parts.find((part) => !this.#met.has(part));
-  }
-
-  check(files: string): void {
-    const { unmet } = this;
-    if (unmet === undefined) return;
-    const candidates = [...this.#candidates];
-    const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
-    const isNumber = this.#last > 0 && /^\[?\d+\]?$/.test(unmet);
-    const hint = isNumber
-      ? `The ${this.#rule.noun}s are numbered 1 to ${this.#last}.`
-      : (didYouMean(unmet, candidates, fold) ??
-        (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`));
-    throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
-  }
-}
-
 /** The id of the reference that an id or a number means. */
 function referenceId(value: string, dossier: Dossier): string | undefined {
   const wanted = value.replace(/^\[(\d+)\]$/, '$1');
   const { references } = dossier;
   return (references.find(({ id }) => id === value) ?? references.find(({ number }) => String(number) === wanted))?.id;
-}
-
-function dateTest({ from, to, within: inside }: Filters): Matches | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  const range = { earliest: from?.earliest ?? null, latest: to?.latest ?? null };
-  const compare = inside ? within : overlaps;
-  return ({ date }) => date !== undefined && compare(date, range);
 }
 
 /** A sign that folds to nothing is looked for as it stands. */

@@ -5,7 +5,7 @@ import { caseOf } from '../blocks/prose.js';
 import type { Block, Case, CitedCase, ViewRecord } from '../blocks/view.js';
 import { fieldsOf, idAlone, idInCase, type SelectedView, type Selection, type ViewDefinition } from '../definition.js';
 import { acrossCases } from './across-cases.js';
-import { Matcher } from './filters.js';
+import { Matcher } from './matcher.js';
 import { sorted } from './sort.js';
 
 interface Found<R> {

@@ -1,5 +1,6 @@
 import { publishers } from '../../../views/read/publishers.js';
-import { reference, refs } from '../../../views/read/refs.js';
+import { reference } from '../../../views/read/reference.js';
+import { refs } from '../../../views/read/refs.js';
 import { addFilterOptions, collectValues, type FilterOptions, readSelection } from '../../options.js';
 import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';

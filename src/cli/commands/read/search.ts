@@ -15,7 +15,7 @@ import {
   resultsOf,
   search,
 } from '../../../views/read/search.js';
-import { Matcher } from '../../../views/selecting/filters.js';
+import { Matcher } from '../../../views/selecting/matcher.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { finish, narrowingOf } from '../../show.js';
 import type { CommandModule } from '../command.js';

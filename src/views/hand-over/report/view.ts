@@ -1,46 +1,22 @@
-import * as v from 'valibot';
 import { defined } from '../../../defined.js';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
 import type { ViewRecord } from '../../blocks/view.js';
 import type { Item, ViewDefinition } from '../../definition.js';
 import { orgs } from '../../read/orgs.js';
-import { overview, overviewSchema } from '../../read/overview.js';
+import { overview } from '../../read/overview.js';
 import { people } from '../../read/people.js';
 import { refs } from '../../read/refs.js';
-import { sections, statementSchema } from '../../read/show.js';
+import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
 import { reportBlocks } from './blocks.js';
-
-const schema = v.object({
-  ...overviewSchema.entries,
-  language: v.optional(v.string()),
-  sections: v.array(
-    v.object({
-      id: v.string(),
-      title: v.string(),
-      depth: v.pipe(v.number(), v.description('In how many others it lies')),
-      statements: v.array(
-        v.object({
-          number: v.pipe(v.number(), v.description('Place among the statements of the file')),
-          ...statementSchema.entries,
-        }),
-      ),
-    }),
-  ),
-  timeline: v.array(timeline.schema),
-  people: v.array(people.schema),
-  organizations: v.array(orgs.schema),
-  references: v.array(refs.schema),
-});
-
-export type ReportRecord = v.InferOutput<typeof schema>;
+import { type ReportRecord, reportSchema } from './record.js';
 
 /** The whole case file as one document. */
 export const report: ViewDefinition<ReportRecord> = {
   name: 'report',
   filters: ['section'],
   titled: true,
-  schema,
+  schema: reportSchema,
   items(dossier) {
     const outline = [...walkSections(dossier.sections)];
     const whole = headOf(dossier);

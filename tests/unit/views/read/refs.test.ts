@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { disclose } from '../../../../src/dossier/disclose.js';
-import { reference, refs } from '../../../../src/views/read/refs.js';
+import { reference } from '../../../../src/views/read/reference.js';
+import { refs } from '../../../../src/views/read/refs.js';
 import type { Filters } from '../../../../src/views/selecting/filters.js';
 import { dossierOf, recordsOf, textOf } from '../../../support/views.js';
 
@@ -163,4 +164,11 @@ told  Told in a report.
 Cited by 0 events
 `);
   });
+});
+
+test('one reference names its volume, issue and pages', async () => {
+  const article = dossierOf(
+    'references: [{ id: a, type: article-journal, title: A, container: C, volume: "12", issue: "3", pages: 4-19 }]\n',
+  );
+  expect(await textOf(reference, article)).toMatch(/^In +C\nVolume +12\nIssue +3\nPages +4-19$/m);
 });

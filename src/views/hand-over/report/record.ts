@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { orgs } from '../../read/orgs.js';
+import { overviewSchema } from '../../read/overview.js';
+import { people } from '../../read/people.js';
+import { refs } from '../../read/refs.js';
+import { statementSchema } from '../../read/show.js';
+import { timeline } from '../../read/timeline.js';
+
+export const reportSchema = v.object({
+  ...overviewSchema.entries,
+  language: v.optional(v.string()),
+  sections: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      depth: v.pipe(v.number(), v.description('In how many others it lies')),
+      statements: v.array(
+        v.object({
+          number: v.pipe(v.number(), v.description('Place among the statements of the file')),
+          ...statementSchema.entries,
+        }),
+      ),
+    }),
+  ),
+  timeline: v.array(timeline.schema),
+  people: v.array(people.schema),
+  organizations: v.array(orgs.schema),
+  references: v.array(refs.schema),
+});
+
+export type ReportRecord = v.InferOutput<typeof reportSchema>;
+
+export type ReportStatement = ReportRecord['sections'][number]['statements'][number];
+export type ReportEvent = ReportRecord['timeline'][number];
+export type ReportPerson = ReportRecord['people'][number];

@@ -1,0 +1,102 @@
+import { printDate } from '../../dates/print.js';
+import { allStatements, type Citation, type Dossier, type Reference } from '../../dossier/model/dossier.js';
+import { doiRun } from '../blocks/bibliography.js';
+import { count, date, heading, muted } from '../blocks/prose.js';
+import type { Block, Entry, Inline, Text } from '../blocks/view.js';
+import type { ViewDefinition } from '../definition.js';
+import { type ReferenceRecord, refs } from './refs.js';
+
+type PrintOwnId = (own: string) => string;
+
+/** One reference in full, with every statement and event that cites it. */
+export const reference: ViewDefinition<ReferenceRecord> = {
+  ...refs,
+  blocks(records, dossier, id) {
+    return dossier.references
+      .filter((found) => records.some((record) => record.id === found.id))
+      .flatMap((found) => details(found, dossier, (own) => id(dossier.id, own)));
+  },
+};
+
+function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
+  const statements = allStatements(dossier).filter((claim) => citationsOf(claim, shown).length > 0);
+  const events = dossier.timeline.filter((claim) => citationsOf(claim, shown).length > 0);
+  const title: Text = [
+    { text: `[${shown.number}] `, style: 'citation' },
+    { text: shown.title, style: 'title' },
+  ];
+  return [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'entries', items: factsOf(shown, id) },
+    ...citing(
+      `Cited by ${count(statements.length, 'statement')}`,
+      statements.map((claim) => ({
+        label: [muted(id(claim.id))],
+        body: [[claim.text.trim()], ...citationsOf(claim, shown).flatMap(taken)],
+      })),
+    ),
+    ...citing(
+      `Cited by ${count(events.length, 'event')}`,
+      events.map((claim) => ({
+        label: [date(claim.date.edtf)],
+        body: [[claim.title, muted(` (${id(claim.id)})`)], ...citationsOf(claim, shown).flatMap(taken)],
+      })),
+    ),
+  ];
+}
+
+type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined;
+
+/** What is known of a reference, by the label that a person reads before it. */
+const facts: Readonly<Record<string, Fact>> = {
+  Id: ({ id: own }, id) => id(own),
+  Type: ({ type }) => type,
+  Publisher: ({ publisher }) => publisher?.name,
+  Place: ({ place }) => place,
+  In: ({ container }) => container,
+  Volume: ({ volume }) => volume,
+  Issue: ({ issue }) => issue,
+  Pages: ({ pages }) => pages,
+  Number: ({ documentNumber }) => documentNumber,
+  Site: ({ site }) => site,
+  Issued: ({ issued }) => issued && date(issued.edtf),
+  Accessed: ({ accessed }) => accessed && date(accessed.edtf),
+  Language: ({ language }) => language,
+  Origin: ({ origin }, id) => (origin?.kind === 'reference' ? id(origin.id) : origin?.name),
+  Address: ({ url }) => url && { text: url, href: url },
+  DOI: ({ doi }) => doi && { ...doiRun(doi), text: doi },
+  ISBN: ({ isbn }) => isbn,
+  Archive: ({ archive }) =>
+    archive && [
+      { text: archive.url, href: archive.url },
+      ...(archive.date ? [` (${printDate(archive.date.edtf)})`] : []),
+    ],
+  Note: ({ note }) => note,
+};
+
+function factsOf(shown: Reference, id: PrintOwnId): Entry[] {
+  return Object.entries(facts).flatMap(([label, fact]) => {
+    const value = fact(shown, id);
+    return value === undefined ? [] : [{ label: [muted(label)], body: [isText(value) ? value : [value]] }];
+  });
+}
+
+function isText(value: Inline | Text): value is Text {
+  return Array.isArray(value);
+}
+
+function citing(title: string, items: readonly Entry[]): Block[] {
+  return [heading(title, 2), ...(items.length === 0 ? [] : [{ kind: 'entries' as const, items }])];
+}
+
+function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { id }: Reference): readonly Citation[] {
+  return cited.filter(({ ref }) => ref === id);
+}
+
+/** What a claim takes from a reference. */
+function taken({ locator, quote, translation }: Citation): Text[] {
+  return [
+    ...(locator === undefined ? [] : [[muted(`at ${locator}`)]]),
+    ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
+  ];
+}
