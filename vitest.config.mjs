@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const inMemory = 'tests/{unit,contract,golden}/**/*.test.ts';
+const inMemory = 'tests/{unit,contract,docs,golden}/**/*.test.ts';
 const properties = 'tests/property/*.test.ts';
 
 /**

@@ -7,7 +7,7 @@ export default defineConfig({
     include: [
       'tests/unit/{dates,dossier}/**/*.test.ts',
       'tests/unit/views/ask/trace/view.test.ts',
-      'tests/unit/views/disputes.test.ts',
+      'tests/contract/disputes.test.ts',
       'tests/unit/cli/commands/write/new.test.ts',
       'tests/golden/{reader,checks,fix}.test.ts',
     ],

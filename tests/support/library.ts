@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { readProjectFile } from './run.js';
 
 const folder = join('tests', 'fixtures', 'library');
@@ -9,6 +9,7 @@ export const libraryFiles: Readonly<Record<string, string>> = Object.fromEntries
   readdirSync(join(import.meta.dirname, '..', '..', folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath.slice(parentPath.indexOf(folder) + folder.length + 1), name))
+    .map((path) => path.replaceAll(sep, '/'))
     .sort()
     .map((path) => [`cases/${path}`, readProjectFile(join(folder, path)).toString()]),
 );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { run } from '../../support/run.js';
+import { run } from '../support/run.js';
 
 const text = `casefile: 1
 id: made-up

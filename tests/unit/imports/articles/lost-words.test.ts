@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { article } from '../../../src/imports/articles/plain-text.js';
-import { wikitext } from '../../../src/imports/articles/wikitext/article.js';
-import { lostWords, withoutMarkup } from '../../support/lost-words.js';
-import { readProjectFile } from '../../support/run.js';
+import { article } from '../../../../src/imports/articles/plain-text.js';
+import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
+import { lostWords, withoutMarkup } from '../../../support/lost-words.js';
+import { readProjectFile } from '../../../support/run.js';
 
 /** Values that say how a template is to look or of which language a text is, and headings of lists of sources. */
 const articles = {

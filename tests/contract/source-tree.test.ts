@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const src = join(root, 'src');
+const unit = join(root, 'tests', 'unit');
+
+function filesUnder(folder: string): { readonly folder: string; readonly name: string }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => ({ folder: relative(folder, parentPath), name }));
+}
+
+// Biome limits the length of files and functions; see biome.json.
+describe('the source tree', () => {
+  test('has at most twenty files in each folder', () => {
+    const counts = new Map<string, number>();
+    for (const { folder } of filesUnder(src)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    expect(counts.size).toBeGreaterThan(20);
+    expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
+  });
+
+  test('has the unit tests of each file or folder at the same path', () => {
+    const tested = filesUnder(unit)
+      .filter(({ name }) => name.endsWith('.test.ts'))
+      .map(({ folder, name }) => join(folder, name.replace('.test.ts', '')));
+    expect(tested).not.toEqual([]);
+    const known = (path: string) => existsSync(join(src, `${path}.ts`)) || existsSync(join(src, path));
+    // These hold what several files do together.
+    const together = [join('imports', 'articles', 'lost-words')];
+    expect(tested.filter((path) => !known(path))).toEqual(together);
+  });
+});
