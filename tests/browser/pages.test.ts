@@ -74,7 +74,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
   }
 
   describe.each(Object.entries(dossiers))('of %s', (name, path) => {
-    test('keeps nothing from readers with disabilities, and fits, on a phone and on a desktop, light and dark', async () => {
+    test('is accessible and fits, on a phone and on a desktop, light and dark', async () => {
       await open(name, 'report', '-f', path);
       for (const size of Object.values(sizes)) {
         await page.setViewportSize(size);
@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
       }
     });
 
-    test('asks for nothing, and its own policy is kept', async () => {
+    test('loads nothing, and obeys its own policy', async () => {
       const address = await open(name, 'report', '-f', path);
       expect(requests).toEqual([address]);
       expect(refused).toEqual([]);
@@ -106,7 +106,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     },
   );
 
-  test('no script runs in it, whether it stands in the dossier or is put into the page', async () => {
+  test('runs no script, from the case file or inserted into the page', async () => {
     await open('hostile', 'report', '-f', 'hostile.yaml');
     expect(await page.evaluate('document.querySelectorAll("script, img, iframe, object, form").length')).toBe(0);
     expect(await page.evaluate('document.querySelectorAll("[onerror], [onclick], [style]").length')).toBe(0);
@@ -129,7 +129,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     expect(refused.join('\n')).toMatch(/image.*Content Security Policy/s);
   });
 
-  test('a link to a statement leads to it, and from its source back', async () => {
+  test('has links to statements, and from their sources back', async () => {
     const address = await open('bundled', 'report', '-f', dossierPaths.bundled);
     await page.goto(`${address}#arrest-and-sentence/2`);
     expect(await page.evaluate('document.querySelector(":target").textContent')).toContain('A day later');

@@ -50,14 +50,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the cache', () => {
-  it('is sound after ten commands at once that find none, and each of them is right', async () => {
+  it('is valid after ten commands at once without a cache, each with the right output', async () => {
     const cache = join(folder, 'ten');
     const all = await Promise.all(Array.from({ length: 10 }, () => search(cache)));
     expect(new Set(all)).toEqual(new Set([expected]));
     expect(await search(cache)).toBe(expected);
   });
 
-  it.each(['SIGINT', 'SIGKILL'] as const)('goes on where a command was ended by %s, at any moment', async (signal) => {
+  it.each(['SIGINT', 'SIGKILL'] as const)('works after a command was ended by %s at any moment', async (signal) => {
     const cache = join(folder, signal);
     for (const wait of [150, 400, 700]) {
       const child = spawn(process.execPath, argv(), { env: env(cache), stdio: 'ignore' });
@@ -70,13 +70,13 @@ describe('the cache', () => {
     expect(await search(cache)).toBe(expected);
   });
 
-  it.skipIf(process.platform === 'win32')('can be read by its owner alone', async () => {
+  it.skipIf(process.platform === 'win32')('can be read only by its owner', async () => {
     const cache = join(folder, 'ten');
     for (const path of filesOf(cache)) expect(statSync(path).mode & 0o077, path).toBe(0);
     expect(statSync(join(cache, 'casefile')).mode & 0o077).toBe(0);
   });
 
-  it('does no harm where it is damaged', async () => {
+  it('does no harm if it is damaged', async () => {
     const cache = join(folder, 'ten');
     for (const [index, path] of filesOf(cache)
       .filter((name) => statSync(name).isFile())
@@ -87,7 +87,7 @@ describe('the cache', () => {
     expect(await search(cache)).toBe(expected);
   });
 
-  it.skipIf(process.platform === 'win32')('is done without where there can be none', async () => {
+  it.skipIf(process.platform === 'win32')('is not needed if it cannot exist', async () => {
     const cache = join(folder, 'none');
     writeFileSync(cache, '');
     chmodSync(cache, 0o400);

@@ -58,8 +58,8 @@ it('of a first run is that of the quick reader alone', async () => {
   expect(readdirSync(join(code(), 'timeline')).sort()).toEqual(['program.js.bin', 'reader.js.bin']);
 });
 
-describe('the code that V8 compiled', () => {
-  it('is kept for each command by itself, of a run that finds the case file in the cache', async () => {
+describe('the code cache', () => {
+  it('has code for each command, from a run that finds the case file in the cache', async () => {
     expect(await run(['timeline'])).toBe(expected);
     const first = inodes('timeline');
     expect(Object.keys(first)).toContain('program.js.bin');
@@ -74,7 +74,7 @@ describe('the code that V8 compiled', () => {
     expect(Object.keys(inodes('show'))).toContain('program.js.bin');
   });
 
-  it('is kept nowhere for what is no command', async () => {
+  it('has no code for an unknown command', async () => {
     const env = { ...process.env, XDG_CACHE_HOME: home, CASEFILE_CACHE: '' };
     await expect(promisify(execFile)(process.execPath, [program, 'timelines'], { env, cwd: root })).rejects.toThrow();
     expect(existsSync(code())).toBe(false);
@@ -82,7 +82,7 @@ describe('the code that V8 compiled', () => {
     expect(readdirSync(code())).toEqual(['casefile']);
   });
 
-  it('is not written with --no-cache, and not looked at where there is to be no cache', async () => {
+  it('is not written with --no-cache, and not read if caching is off', async () => {
     expect(await run(['timeline', '--no-cache'])).toBe(expected);
     expect(readdirSync(home)).toEqual([]);
     await run(['timeline']);
@@ -92,7 +92,7 @@ describe('the code that V8 compiled', () => {
     expect(readFileSync(codeOfProgram(), 'utf8')).toBe('damaged');
   });
 
-  it('goes with the rest of the cache', async () => {
+  it('is cleared with the rest of the cache', async () => {
     await run(['timeline']);
     await run(['cache', 'clear']);
     expect(existsSync(codeOfProgram())).toBe(false);
@@ -112,7 +112,7 @@ describe('the code that V8 compiled', () => {
         return Buffer.concat([copy, copy]);
       },
     ],
-  ])('is made anew where it is %s', async (_, damage) => {
+  ])('is rebuilt if it is %s', async (_, damage) => {
     await run(['timeline']);
     await run(['timeline']);
     const whole = readFileSync(codeOfProgram());
@@ -130,7 +130,7 @@ describe('the code that V8 compiled', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a folder into which others may have put code', () => {
+describe.skipIf(process.platform === 'win32')('a cache folder that others can write to', () => {
   /** Damages what is kept, so that it would be made anew if it were looked at. */
   async function staysAsItIs(changed: () => void): Promise<void> {
     await run(['timeline']);
@@ -140,11 +140,11 @@ describe.skipIf(process.platform === 'win32')('a folder into which others may ha
     expect(readFileSync(codeOfProgram(), 'utf8')).toBe('damaged');
   }
 
-  it('is not looked at: one that others may write to', async () => {
+  it('is not used if others may write to it', async () => {
     await staysAsItIs(() => chmodSync(folder(), 0o770));
   });
 
-  it('is not looked at: one elsewhere, behind a link', async () => {
+  it('is not used if it is a link to another folder', async () => {
     await staysAsItIs(() => {
       renameSync(folder(), join(home, 'elsewhere'));
       symlinkSync(join(home, 'elsewhere'), folder());
@@ -162,14 +162,14 @@ describe.skipIf(process.platform === 'win32')('a folder into which others may ha
     expect(statSync(codeOfProgram()).uid).toBe(0);
   });
 
-  it('is not looked at: one that follows from where the command is run', async () => {
+  it('is not used if its path is relative', async () => {
     mkdirSync(join(root, 'here'), { recursive: true });
     expect(await run(['timeline'], { XDG_CACHE_HOME: 'here', HOME: home })).toBe(expected);
     expect(readdirSync(join(root, 'here'))).toEqual([]);
   });
 });
 
-describe('whoever has no home', () => {
+describe('a user without a home folder', () => {
   it.skipIf(process.getuid?.() !== 0)('is served without a cache', async () => {
     const { HOME: _, XDG_CACHE_HOME: __, ...env } = process.env;
     const asNobody = { env, cwd: '/', uid: 54_321, gid: 54_321 };
@@ -177,7 +177,7 @@ describe('whoever has no home', () => {
     expect({ stdout, stderr }).toEqual({ stdout: expected, stderr: '' });
   });
 
-  it('leaves nothing in the folder at hand', async () => {
+  it('writes nothing to the working directory', async () => {
     expect(await run(['timeline'], { XDG_CACHE_HOME: '', HOME: '' })).toBe(expected);
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
   });

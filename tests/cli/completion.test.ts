@@ -122,7 +122,7 @@ describe.each(Object.keys(shells) as (keyof typeof shells)[])('%s', (shell) => {
     ]);
   });
 
-  test.skipIf(missing)('completes the value behind an equals sign, and one behind a comma', async () => {
+  test.skipIf(missing)('completes a value after an equals sign or a comma', async () => {
     expect(await typing.run('casefile timeline --kind=arr\t\n')).toEqual(['timeline', '--kind=arrest']);
     expect(await typing.run('casefile timeline --json date,tit\t\n')).toEqual(['timeline', '--json', 'date,title']);
   });
@@ -139,7 +139,7 @@ describe.each(Object.keys(shells) as (keyof typeof shells)[])('%s', (shell) => {
     },
   );
 
-  test.skipIf(missing)('does not offer what cannot be typed, nor what is withheld', async () => {
+  test.skipIf(missing)('offers nothing that cannot be typed or is withheld', async () => {
     expect(await typing.run('casefile timeline --place gon\t\n')).toEqual(['timeline', '--place', 'gon']);
     expect(await typing.run('casefile timeline --person hid\t\n')).toEqual(['timeline', '--person', 'hid']);
   });

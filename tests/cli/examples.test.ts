@@ -44,7 +44,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 describe.skipIf(process.platform === 'win32')('the examples of', () => {
   const sessions = documents.map((path) => ({ path, steps: sessionOf(path) }));
 
-  test('the README, the guide and the recipes are among those that are run', () => {
+  test('runs those of the README, the guide and the recipes', () => {
     const run = sessions.filter(({ steps }) => steps.some(({ kind }) => kind === 'command')).map(({ path }) => path);
     expect(run).toEqual(expect.arrayContaining(['README.md', 'docs/guide.md', 'docs/recipes.md']));
   });

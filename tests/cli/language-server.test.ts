@@ -110,7 +110,7 @@ references:
   expect(await diagnose(`${name}.casefile.yaml`, text)).toEqual([]);
 });
 
-test('an editor reports what is wrong, at its line', async () => {
+test('an editor reports an error at its line', async () => {
   const found = await diagnose(
     'broken.casefile.yaml',
     `${modeline}casefile: 1

@@ -30,12 +30,12 @@ function shell(script: string) {
   return spawnSync('sh', argv, { encoding: 'utf8', cwd: folder, env });
 }
 
-test('records of a library take the memory of one file', () => {
+test('records of a library need the memory of one file', () => {
   const { stdout, stderr } = shell('"$@" records -f cases --format ndjson | wc -l');
   expect({ records: Number(stdout), stderr }).toEqual({ records: files * 136, stderr: '' });
 });
 
-test('a reader that has enough ends it, quietly', () => {
+test('ends quietly when the reader closes the pipe', () => {
   const { stdout, stderr } = shell('{ "$@" records -f cases --json; echo "exit code $?" >&2; } | head -1');
   expect({ stdout, stderr }).toEqual({ stdout: '[\n', stderr: 'exit code 0\n' });
 });

@@ -37,7 +37,7 @@ describe('citation-js', () => {
   const read = (text: string, forceType: string) =>
     plugins.input.chain(text, { forceType, generateGraph: false }) as Readonly<Record<string, unknown>>[];
 
-  test.each(['bibtex', 'biblatex'])('reads our %s, whatever a title holds', async (format) => {
+  test.each(['bibtex', 'biblatex'])('reads our %s with any title', async (format) => {
     const items = read(await references(format), format === 'bibtex' ? '@bibtex/text' : '@biblatex/text');
     expect(items.map(({ id }) => id)).toEqual(['markup', 'chapter', 'site', 'decade', 'about', 'unsure']);
     expect(items[0]).toMatchObject({
@@ -57,7 +57,7 @@ describe('citation-js', () => {
     });
   });
 
-  test('reads our RIS, whatever a title holds', async () => {
+  test('reads our RIS with any title', async () => {
     const items = read(await references('ris'), '@ris/file');
     expect(items.map(({ id }) => id)).toEqual(['markup', 'chapter', 'site', 'decade', 'about', 'unsure']);
     expect(items[0]).toMatchObject({
@@ -128,7 +128,7 @@ describe.skipIf(!pandoc)(`pandoc${pandoc ? '' : ' (not installed, so not run)'}`
     ['csl-json', 'csljson'],
     ['bibtex', 'bibtex'],
     ['biblatex', 'biblatex'],
-  ])('makes a bibliography of our %s', async (format, from) => {
+  ])('makes a bibliography from our %s', async (format, from) => {
     const text = bibliography(await references(format, dossierPaths.sandovia), from);
     // A style may write the words of a title large.
     for (const part of ['pell, ottoline', '2019', 'where the harbour reads', 'حدّان, ليلى', '林小雨', 'море — наше']) {
@@ -143,7 +143,7 @@ describe.skipIf(!pandoc)(`pandoc${pandoc ? '' : ' (not installed, so not run)'}`
     ['csl-json', 'csljson'],
     ['bibtex', 'bibtex'],
     ['biblatex', 'biblatex'],
-  ])('is not led astray by a title in our %s', async (format, from) => {
+  ])('is not confused by a title in our %s', async (format, from) => {
     const text = bibliography(await references(format), from);
     expect(text.trim().split(/\n\n+/)).toHaveLength(6);
     expect(text).toContain('Harbour & Sea');

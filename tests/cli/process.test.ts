@@ -59,8 +59,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.runIf(process.platform !== 'win32')('what is no regular file', () => {
-  test.runIf(process.platform === 'linux')('is read up to the limit, also where it has no end', () => {
+describe.runIf(process.platform !== 'win32')('a file that is not regular', () => {
+  test.runIf(process.platform === 'linux')('is read up to the limit, also if it has no end', () => {
     const options = ['--max-size', '1K'];
     for (const more of [[], ['--no-cache']]) {
       const { status, stderr } = spawn(['timeline', '-f', '/dev/zero', ...options, ...more]);
@@ -69,7 +69,7 @@ describe.runIf(process.platform !== 'win32')('what is no regular file', () => {
     }
   });
 
-  test('is read once where it is a pipe, and not kept', () => {
+  test('is read once if it is a pipe, and not cached', () => {
     const pipe = join(folder, 'pipe');
     shell(`mkfifo '${pipe}'`);
     for (const id of ['one', 'two']) {
@@ -87,7 +87,7 @@ describe('check --fix', () => {
     (_, index) => `  - { id: e${index}, date: 17 April 2020, title: Event ${index} } # a comment\n`,
   ).join('');
 
-  test('changes what git apply would change with the output of --dry-run', () => {
+  test('makes the same change as git apply with the output of --dry-run', () => {
     const texts = ['one.yaml', 'two.yaml'].map((name) => join(folder, 'fix', name));
     mkdirSync(join(folder, 'fix'));
     const text = `${readFileSync(minimal, 'utf8')}timeline:\n${mistakes.slice(0, 5000)}`;
@@ -106,7 +106,7 @@ describe('check --fix', () => {
     expect(applied[0]).toContain('date: 2020-04-17, title: Event 0 } # a comment');
   });
 
-  test.runIf(process.platform !== 'win32')('that is killed leaves the old file, or the new one, whole', slow, () => {
+  test.runIf(process.platform !== 'win32')('leaves the old or the new file whole if it is killed', slow, () => {
     const before = `${readFileSync(minimal, 'utf8')}timeline:\n${mistakes}`;
     const path = join(folder, 'killed.yaml');
     const after = before.replaceAll('17 April 2020', '2020-04-17');
@@ -118,7 +118,7 @@ describe('check --fix', () => {
     }
   });
 
-  test.runIf(process.platform !== 'win32')('keeps the mode of the file, and follows a link to it', () => {
+  test.runIf(process.platform !== 'win32')('keeps the mode of the file, and follows a link', () => {
     const [path, link] = [join(folder, 'mode.yaml'), join(folder, 'link.yaml')];
     writeFileSync(path, `${readFileSync(minimal, 'utf8')}asOf: 17 April 2020\n`, { mode: 0o600 });
     symlinkSync(path, link);
@@ -129,7 +129,7 @@ describe('check --fix', () => {
   });
 });
 
-describe('a new file where the disk knows no links', () => {
+describe('a new file on a disk without links', () => {
   /** As on a stick with FAT. */
   const unlinked = (...argv: readonly string[]) => {
     const code = 'require("node:fs").linkSync = () => { throw Object.assign(new Error(), { code: "EPERM" }); };';
@@ -146,7 +146,7 @@ describe('a new file where the disk knows no links', () => {
   };
   const path = 'ada-example.casefile.yaml';
 
-  test('is written, and never over another', () => {
+  test('is written, but never replaces another', () => {
     expect(unlinked('new', 'Ada Example')).toEqual({ stdout: `${path}\n`, stderr: '', status: 0, written: [path] });
     const text = readFileSync(join(folder, 'stick', path), 'utf8');
     expect(unlinked('new', 'Ada EXAMPLE')).toMatchObject({ status: 2, written: [path] });
@@ -162,32 +162,35 @@ describe('exit codes and streams', () => {
     expect(status).toBe(74);
   });
 
-  test.skipIf(process.platform === 'win32')('what cannot be written is said once, and nothing follows it', () => {
-    const path = join(folder, 'cut.ndjson');
-    const { status, stderr } = shell(`ulimit -f 8; "$1" "$2" records -f "$3" --format ndjson > '${path}'`);
-    expect(stderr).toBe('casefile: cannot write the output (EFBIG)\n');
-    expect(status).toBe(74);
-    expect(statSync(path).size).toBeLessThanOrEqual(8 * 1024);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'reports once that output cannot be written, and writes nothing more',
+    () => {
+      const path = join(folder, 'cut.ndjson');
+      const { status, stderr } = shell(`ulimit -f 8; "$1" "$2" records -f "$3" --format ndjson > '${path}'`);
+      expect(stderr).toBe('casefile: cannot write the output (EFBIG)\n');
+      expect(status).toBe(74);
+      expect(statSync(path).size).toBeLessThanOrEqual(8 * 1024);
+    },
+  );
 
-  test('0, the bundled dossier and a silent standard error', () => {
+  test('0 and an empty standard error for the bundled case file', () => {
     const { status, stdout, stderr } = spawn([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Alnur Ilyashev');
   });
 
-  test('--version is that of the package', () => {
+  test('--version prints the version of the package', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     for (const argv of [['--version'], ['-V'], ['--version', '--no-pager']]) {
       expect(spawn(argv)).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
     }
   });
 
-  test('0 where nothing matched', () => {
+  test('0 if nothing matches', () => {
     expect(spawn(['timeline', '-f', large, '--match', 'nowhere'])).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
-  test('1 where check found something', () => {
+  test('1 if check finds a problem', () => {
     const broken = join(folder, 'broken.yaml');
     writeFileSync(broken, 'casefile: 1\n');
     const { status, stdout, stderr } = spawn(['check', broken]);
@@ -196,7 +199,7 @@ describe('exit codes and streams', () => {
     expect(spawn(['-f', broken])).toMatchObject({ status: 3, stdout: '' });
   });
 
-  test('2 for wrong use', () => {
+  test('2 for a usage error', () => {
     const { status, stdout, stderr } = spawn(['timelin']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('Did you mean "timeline"?');
@@ -223,13 +226,13 @@ describe('exit codes and streams', () => {
     }
   });
 
-  test('4 where the whole file is withheld', () => {
+  test('4 if the whole file is withheld', () => {
     const secret = `${readFileSync(minimal, 'utf8')}access: secret\n`;
     expect(spawn(['-f', '-'], { input: secret })).toMatchObject({ status: 4, stdout: '' });
     expect(spawn(['-f', '-', '--access', 'secret'], { input: secret })).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('a case file of the folder is found', () => {
+  test('finds a case file in the folder', () => {
     const { stdout } = spawn([], { cwd: join(root, 'tests', 'fixtures') });
     for (const title of ['The smallest case', 'The Harbour Readers of Sandovia']) expect(stdout).toContain(title);
   });
@@ -242,7 +245,7 @@ describe('standard input', () => {
     expect(stdout).toBe(spawn(['-f', minimal]).stdout);
   });
 
-  test('is named where it is wrong', () => {
+  test('is named in a problem', () => {
     const { status, stdout } = spawn(['check', '-'], { input: 'casefile: 1\n' });
     expect(status).toBe(1);
     expect(stdout).toContain('standard input');
@@ -254,7 +257,7 @@ describe('standard input', () => {
 });
 
 describe('output', () => {
-  test('larger than a pipe holds arrives whole', () => {
+  test('that is larger than a pipe buffer arrives whole', () => {
     const { status, stdout } = spawn(['timeline', '-f', large, '--json']);
     expect(status).toBe(0);
     expect(Buffer.byteLength(stdout)).toBeGreaterThan(64 * 1024);
@@ -288,7 +291,7 @@ describe('output', () => {
     expect(readFileSync(path, 'utf8')).toBe(spawn(argv).stdout);
   });
 
-  test.skipIf(process.platform === 'win32')('to a reader that goes away ends silently with 0', () => {
+  test.skipIf(process.platform === 'win32')('to a reader that closes the pipe ends silently with 0', () => {
     for (const [reader, format] of [
       ['head -n 1', 'text'],
       ['head -n 1', 'ndjson'],
@@ -301,7 +304,7 @@ describe('output', () => {
 });
 
 describe('a new case file', () => {
-  test('is written once, and its place holds nothing else', () => {
+  test('is written once, with no other file beside it', () => {
     const empty = join(folder, 'new');
     mkdirSync(empty);
     const first = spawn(['new', 'Ada Example'], { cwd: empty });

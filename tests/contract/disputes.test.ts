@@ -35,14 +35,14 @@ const print = async (...argv: readonly string[]) => {
 };
 
 describe('claims that compete', () => {
-  it('are marked where they are shown', async () => {
+  it('are marked in every view', async () => {
     const shown = await print('show', '--width', '200');
     expect(shown).toContain('Three thousand came. [1] [disputed: protesters]');
     expect(shown).toContain('There were 500. [disputed: protesters]');
     expect(await print('timeline')).toContain('18 Apr 2020  An arrest (disputed) [2] [disputed: day]');
   });
 
-  it('are those of another value alone', async () => {
+  it('are only those with another value', async () => {
     expect(await print('show')).not.toContain('[disputed: songs]');
     expect(JSON.parse(await print('show', '--json', 'about'))).toEqual([
       { about: { id: 'protesters', value: '3,000', against: ['protest/2', 'protest/3'] } },
@@ -57,7 +57,7 @@ describe('claims that compete', () => {
     ]);
   });
 
-  it('stand side by side in the trace of what they are about', async () => {
+  it('are side by side in the trace of their subject', async () => {
     expect(await print('trace', 'protesters')).toBe(`What is said of protesters
 
 Value  Claim                           Status    Sources
@@ -71,7 +71,7 @@ Value  Claim                           Status    Sources
     expect(await print('trace', 'dispute:day')).toContain('17 Apr 2020  An arrest (arrest, case.yaml:20)');
   });
 
-  it('stand behind the trace of each of them, its own first', async () => {
+  it('follow the trace of each claim, its own first', async () => {
     const traced = await print('trace', 'arrest-too');
     expect(traced).toContain('18 Apr 2020 An arrest (disputed) [disputed: day]');
     expect(traced.split('What is said of day')[1]).toMatch(/18 Apr 2020 .* disputed .*\[2\][\s\S]*17 Apr 2020/);
@@ -80,7 +80,7 @@ Value  Claim                           Status    Sources
   });
 });
 
-it('what is withheld does not compete', async () => {
+it('exclude withheld claims', async () => {
   const withheld = text.replace('status: disputed,', 'status: disputed, access: secret,');
   const { stdout } = await run(['timeline', '-f', 'case.yaml'], { files: { 'case.yaml': withheld } });
   expect(stdout).toBe('17 Apr 2020  An arrest [1]\n');

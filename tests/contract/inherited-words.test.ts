@@ -37,7 +37,7 @@ subjects: [ada]
 people: { ada: { name: Ada Nobody } }
 `;
 
-test.each(words)('%s is an id like any other', async (word) => {
+test.each(words)('%s can be an id', async (word) => {
   const files = { 'a.yaml': dossier(word), 'b.yaml': dossier(word.toLowerCase()) };
   for (const options of [[], ['--fix', '--access', 'secret'], ['--dry-run', '--access', 'secret']])
     for (const file of Object.keys(files)) await ends(['check', file, ...options], files);
@@ -77,7 +77,7 @@ test.each(words)('%s is imported like any other word, and passes check', async (
   }
 });
 
-test.each(words)('%s is no word of the command line', async (word) => {
+test.each(words)('%s is not accepted by the command line', async (word) => {
   const files = { 'case.yaml': sound };
   const wrong = [
     [word],

@@ -43,10 +43,10 @@ async function recordSchema(name: keyof typeof views) {
   return toJsonSchema(schema, { target: 'draft-07', typeMode: 'output', errorMode: 'ignore' });
 }
 
-describe('the JSON Schema of the dossier', () => {
+describe('the JSON Schema of a case file', () => {
   const schema: object = { ...toJsonSchema(dossierSchema, dossierConfig), title: 'A casefile dossier, version 1' };
 
-  it('is the code’s', async () => {
+  it('is the one that the code makes', async () => {
     await expect(print(schema)).toMatchFileSnapshot('../../data/dossier.schema.json');
   });
 
@@ -69,7 +69,7 @@ describe('the JSON Schema of the dossier', () => {
 });
 
 describe.each(Object.keys(views) as (keyof typeof views)[])('the JSON Schema of %s', (name) => {
-  it('is the code’s', async () => {
+  it('is the one that the code makes', async () => {
     await expect(print(await recordSchema(name))).toMatchFileSnapshot(`../../data/records/${name}.schema.json`);
   });
 

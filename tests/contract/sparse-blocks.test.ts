@@ -34,7 +34,7 @@ const sparse: readonly Block[] = [
 const words =
   'Heading,Words that lead nowhere,No address,Label,Body,First,Second,Cell,Other,Finding,Before after,+ Line,Root';
 
-test.each(formatNames)('%s shows what there is of blocks in which much is absent', async (name) => {
+test.each(formatNames)('%s prints blocks with many absent fields', async (name) => {
   const format = await formats[name].load();
   if (format.reads !== 'blocks') return;
   for (const width of [10, 80]) {

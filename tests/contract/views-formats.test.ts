@@ -132,7 +132,7 @@ describe('as HTML', () => {
     return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
   };
 
-  test.each(shown)('%s of %s holds to the standard', async (_, __, argv) => {
+  test.each(shown)('%s of %s follows the HTML standard', async (_, __, argv) => {
     expect(await problems(argv)).toEqual([]);
   });
 
@@ -145,14 +145,14 @@ describe('as HTML', () => {
     ['orgs', 'name'],
     ['records', 'id'],
     ['audit', 'origins'],
-  ])('%s does in the order of %s', async (command, field) => {
+  ])('%s lists the cases in the order of %s', async (command, field) => {
     for (const path of Object.values(dossierPaths)) {
       expect(await problems([command, '--sort', field, '--reverse', '-f', path])).toEqual([]);
       expect(await problems([command, '--sort', field, '-f', path, '-f', dossierPaths.scripts])).toEqual([]);
     }
   });
 
-  test('so do several files, and a chart', async () => {
+  test('several files and a chart follow it too', async () => {
     const both = ['-f', dossierPaths.sandovia, '-f', dossierPaths.sandovia];
     expect(await problems(['report', ...both])).toEqual([]);
     expect(await problems(['timeline', '--chart', ...both])).toEqual([]);
@@ -160,7 +160,7 @@ describe('as HTML', () => {
 });
 
 describe.each(['csv', 'tsv'])('as %s', (format) => {
-  test.each(shown)('%s of %s has no cell of notation', async (_, __, argv) => {
+  test.each(shown)('%s of %s has no cell with JSON or [object Object]', async (_, __, argv) => {
     // As JSON begins, of which CSV doubles the quotation marks.
     expect(await printed(argv, format)).not.toMatch(/[[{]"+\w|\[object/);
   });
@@ -237,7 +237,7 @@ describe('several files', () => {
     },
   );
 
-  test('overview says each title once', async () => {
+  test('overview shows each title once', async () => {
     const text = await printed(both, 'text');
     expect(text.split('The Harbour Readers of Sandovia')).toHaveLength(2);
   });
@@ -250,7 +250,7 @@ describe('several files', () => {
   });
 });
 
-describe('a hostile dossier', () => {
+describe('a hostile case file', () => {
   const files = { 'hostile.yaml': hostileDossier };
 
   test.each(
@@ -279,7 +279,7 @@ describe('a hostile dossier', () => {
     },
   );
 
-  test('its text is in JSON unchanged', async () => {
+  test('JSON has its text unchanged', async () => {
     const { stdout } = await run(['timeline', '--file', 'hostile.yaml', '--json'], { files });
     expect(JSON.parse(stdout)).toMatchObject([
       { title: hostileText('timeline title'), place: hostileText('timeline place') },

@@ -204,7 +204,7 @@ describe('what a problem says', () => {
     return (await run(argv, { files: { 'case.yaml': text } })).stdout;
   };
 
-  it('is all for those who may see the name', async () => {
+  it('is complete with access to the name', async () => {
     const [from, to] = ['kind: arrest', `kind: arest, note: of ${N}`];
     expect(await told(from, to)).toBe(
       'case.yaml:17:67: error invalid-value a value is not one of those allowed\n' +
@@ -220,7 +220,7 @@ describe('what a problem says', () => {
     ['kind: arrest', 'kind: arest'],
     ['kind: arrest', 'kind: arest, note: of Ghada'],
     ['title: A letter', 'titel: A letter'],
-  ])('stays where nothing withheld is spelled: %s written as %s', async (from, to) => {
+  ])('is complete if nothing withheld is spelled: %s written as %s', async (from, to) => {
     const printed = await told(from, to);
     expect(printed).toContain(to);
     expect(printed).toContain('Did you mean');
@@ -232,11 +232,11 @@ describe('what a problem says', () => {
     ['G. Ferrimond', 'with an initial'],
     ['FERRIMOND, Ghada', 'turned round'],
     ['https://a.example/%47hada-ferrimond', 'in an address'],
-  ])('is withheld where the name is written %s', async (name) => {
+  ])('is withheld if the name is written %s', async (name) => {
     expect(await told('issued: 2020-05', `issued: "${name}"`)).not.toMatch(/hada|ferrimond/i);
   });
 
-  it('is withheld where an id spells it, though it is said to everyone that an access is none', async () => {
+  it('is withheld if an id spells it, even where the problem itself is public', async () => {
     const printed = await told('witness-a: { name: NAME, access: secret', 'ghada-f: { name: NAME, access: Secret');
     expect(printed).toContain('case.yaml:8:');
     expect(printed).not.toMatch(/ghada|ferrimond/i);
@@ -244,7 +244,7 @@ describe('what a problem says', () => {
     expect(plain).toContain('people.witness-a.access cannot be "Secret"\nDid you mean "secret"?');
   });
 
-  it('is withheld of a case that another one shares its id or a source with', async () => {
+  it('is withheld if another case shares the id or a source', async () => {
     const one = sound.replaceAll(N, 'Someone Else').replace('{ id: letter,', '{ id: letter, url: https://a.example/,');
     const two = sound
       .replaceAll(N, 'Ghada Ferrimond')
@@ -262,7 +262,7 @@ describe('what a problem says', () => {
     }
   });
 
-  it('is withheld where the register alone has the spelling, and where it cannot be read', async () => {
+  it('is withheld if only the register has the spelling, and if the register cannot be read', async () => {
     const text = sound
       .replace(`name: ${N},`, 'name: Someone Else, register: ghada,')
       .replace('kind: arrest', 'kind: arest, note: of Ghada Ferrimond');

@@ -12,7 +12,7 @@ const fixture = (name: string) => readProjectFile(`tests/fixtures/articles/${nam
 
 describe('an article in wikitext', () => {
   test.each(['mira-solenko', 'arman-tolegen', 'jonah-brandt'])(
-    'becomes a case file, and what does not is listed: %s',
+    'becomes a case file, with a list of what was left out: %s',
     async (name) => {
       const files = { [`${name}.wikitext`]: fixture(`${name}.wikitext`) };
       const command = ['import', `${name}.wikitext`, ...(name === 'arman-tolegen' ? ['--id', name] : [])];
@@ -28,8 +28,8 @@ describe('an article in wikitext', () => {
   );
 });
 
-describe('an article out of a browser', () => {
-  test.each(['ada-nobody'])('becomes a case file, and what does not is listed: %s', async (name) => {
+describe('an article copied from a browser', () => {
+  test.each(['ada-nobody'])('becomes a case file, with a list of what was left out: %s', async (name) => {
     const files = { [`${name}.txt`]: fixture(`${name}.txt`) };
     const command = ['import', `${name}.txt`];
     const outcome = await run(command, { files });

@@ -55,6 +55,6 @@ test.each(breaks)('%j written as %j', async (...mistake) => {
   expect(await check(broken(sound, mistake))).toEqual([mistake[2]]);
 });
 
-test('all at once give all in one run', async () => {
+test('one run reports all of them', async () => {
   expect(await check(breaks.reduce(broken, sound))).toEqual(breaks.map(([, , found]) => found));
 });

@@ -235,7 +235,7 @@ async function found(text: string): Promise<{ code: string; said: string }[]> {
   return problems.map(({ line, column, code, message }) => ({ code, said: `${line}:${column} ${message}` }));
 }
 
-test('a sound dossier has no problem', async () => {
+test('a valid case file has no problem', async () => {
   expect(await found(sound)).toEqual([]);
 });
 
@@ -248,14 +248,14 @@ describe.each(checks.map(({ code }) => code))('%s', (code) => {
 
   it('has an example', () => expect(known).not.toEqual([]));
 
-  it.each(known)('is found in $to, and not in $accepts', async ({ from, to, found: said, accepts }) => {
+  it.each(known)('is reported for $to, but not for $accepts', async ({ from, to, found: said, accepts }) => {
     expect(sound.split(from)).toHaveLength(2);
     expect(await found(sound.replace(from, to))).toEqual(said.split('\n').map((line) => ({ code, said: line })));
     expect((await found(sound.replace(from, accepts))).filter((problem) => problem.code === code)).toEqual([]);
   });
 });
 
-test('all are found in one run, each with its line, caret and hint', async () => {
+test('one run reports all problems, each with line, caret and hint', async () => {
   const changes = [
     'unused-person',
     'event-after-as-of',
@@ -290,7 +290,7 @@ describe('which problems count', () => {
     expect(outcome.stdout.includes('unused-reference')).toBe(said);
   });
 
-  test('a code that does not exist is wrong use', async () => {
+  test('an unknown code is a usage error', async () => {
     expect(await check('--no-rule', 'unused-referenc')).toEqual({
       stdout: '',
       stderr: 'casefile: no problem has the code "unused-referenc"\nDid you mean "unused-reference"?\n',
@@ -310,7 +310,7 @@ describe('a waiver', () => {
     `${bob} # casefile-waive unused-person: he is heard next month`,
     `  # casefile-waive unused-person: he is heard next month\n${bob}`,
     `  #casefile-waive unused-person he is heard next month\n  # Of Elsewhere.\n\n${bob}`,
-  ])('lets stand what it names: %j', async (comment) => expect(await waived(comment)).toEqual([]));
+  ])('accepts the problems that it names: %j', async (comment) => expect(await waived(comment)).toEqual([]));
 
   test.each([
     [`${bob} # casefile-waive unused-person`, '8:3 unused-person', '8:32 invalid-waiver the waiver gives no reason'],
@@ -341,14 +341,14 @@ describe('a waiver', () => {
     );
   });
 
-  test('at the end of the file waives nothing', async () => {
+  test('at the end of the file has no effect', async () => {
     expect(await found(`${sound}# casefile-waive unused-person: nobody`)).toEqual([
       { code: 'unused-waiver', said: '26:1 no unused-person is found on line 26' },
     ]);
   });
 });
 
-test('nothing is told of what is withheld', async () => {
+test('reports nothing about withheld parts', async () => {
   const secret = sound
     .replace('bob: { name: Bob Elsewhere }', 'bob: { name: Bob Elsewhere, pseudonym: B, access: secret }')
     .replace('title: A report, origin: letter', 'title: A LETTER, publisher: daily, access: secret');

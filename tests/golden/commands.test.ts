@@ -59,7 +59,7 @@ describe('timeline --chart', () => {
   });
 });
 
-describe('the bundled dossier, where nothing names another', () => {
+describe('the bundled case file, without any other', () => {
   test.each([
     [['refs', '--org', 'cfj']],
     [['refs', '2', '4']],
@@ -88,7 +88,7 @@ describe('the bundled dossier, where nothing names another', () => {
     expect(await run(argv)).toEqual({ stdout: '0.0.0-test\n', stderr: '', exitCode: 0 });
   });
 
-  test.each([[[]], [['dossier']]])('schema %j is that of the dossier', async (argv) => {
+  test.each([[[]], [['dossier']]])('schema %j prints the schema of a case file', async (argv) => {
     const { stdout } = await run(['schema', ...argv]);
     expect(stdout).toBe(readProjectFile('data/dossier.schema.json').toString());
   });
@@ -123,7 +123,7 @@ describe('help', () => {
     expect(await run(['help', 'timeline'])).toEqual(await run(['timeline', '--help']));
   });
 
-  test.each([40, 60, 80, 100])('%i columns wide, all but the examples', async (width) => {
+  test.each([40, 60, 80, 100])('is %i columns wide, except its examples', async (width) => {
     for (const argv of [['-h'], ['timeline', '-h'], ['--help'], ['timeline', '--help']]) {
       const { stdout } = await run([...argv, '--width', String(width)]);
       expect(stdout.includes('Exit codes: 0 done')).toBe(argv.includes('--help'));
@@ -151,7 +151,7 @@ describe('help', () => {
   );
 });
 
-describe('wrong use', () => {
+describe('usage errors', () => {
   test.each([
     [['timelin']],
     [['zzzzzzzz']],

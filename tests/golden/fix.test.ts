@@ -80,7 +80,7 @@ test('--dry-run shows what --fix changes, and changes nothing', async () => {
   expect(dry).toMatchObject({ text: written, exitCode: 1 });
 });
 
-test('--fix shows the same, writes it, and says what is left', async () => {
+test('--fix shows the same changes, writes them, and reports the remaining problems', async () => {
   const fixed = await fix(written, '--fix');
   expect(fixed.stdout.startsWith((await fix(written, '--dry-run')).stdout)).toBe(true);
   expect(fixed.exitCode).toBe(0);
@@ -91,7 +91,7 @@ test('--fix shows the same, writes it, and says what is left', async () => {
   expect((await fix(fixed.text ?? '', '--dry-run')).exitCode).toBe(0);
 });
 
-describe('git apply makes of the file what --fix does', () => {
+describe('git apply of the difference gives the same file as --fix', () => {
   const ended = written.replaceAll('\n', '\r\n');
 
   test.each([
@@ -128,7 +128,7 @@ describe('git apply makes of the file what --fix does', () => {
   });
 });
 
-test('a file that is not YAML is left as it is', async () => {
+test('does not change a file that is not YAML', async () => {
   const text = `${sound}timeline:
   - id: two
     date: 2021
@@ -141,7 +141,7 @@ test('a file that is not YAML is left as it is', async () => {
   expect(await fix(text, '--dry-run')).toMatchObject({ stdout: '', exitCode: 0 });
 });
 
-test('what can be meant in two ways is left alone', async () => {
+test('does not change what has two possible meanings', async () => {
   const text = `${sound}  Bob: { name: Bob Elsewhere }
   BOB: { name: Bob Nowhere }
   Cy Ex: { name: Cy Ex }
@@ -170,12 +170,12 @@ describe('the timeline', () => {
     expect((await fix(before, '--fix')).text).toBe(after);
   });
 
-  test('with a hyphen on a line of its own is left as it is', async () => {
+  test('is not sorted if a hyphen is on a line of its own', async () => {
     const text = dated(two, '  -', '    id: one', '    date: 2019', '    title: One', '');
     expect((await fix(text, '--fix')).text).toBe(text);
   });
 
-  test('in brackets is left as it is', async () => {
+  test('is not sorted if it is in brackets', async () => {
     const text = `${sound}timeline: [{ id: two, date: 2020, title: Two }, { id: one, date: 2019, title: One }]\n`;
     const { stdout, text: after } = await fix(text, '--fix');
     expect(after).toBe(text);
@@ -188,7 +188,7 @@ describe('the timeline', () => {
   });
 });
 
-test('--rule and --no-rule say what is mended', async () => {
+test('--rule and --no-rule select what is fixed', async () => {
   const text = `${sound}  Bob: { name: Bob Elsewhere, born: 1 May 1977 }\n`;
   expect((await fix(text, '--fix', '--rule', 'invalid-date')).text).toContain(
     'Bob: { name: Bob Elsewhere, born: 1977-05-01 }',
@@ -198,11 +198,11 @@ test('--rule and --no-rule say what is mended', async () => {
   );
 });
 
-test('a byte order mark stays', async () => {
+test('keeps a byte order mark', async () => {
   expect((await fix(`\ufeff${sound.replace('made-up', 'Made-Up')}`, '--fix')).text).toBe(`\ufeff${sound}`);
 });
 
-test('as JSON there are the problems that are left alone', async () => {
+test('JSON has the problems that were not fixed', async () => {
   const { stdout, text } = await fix(`${sound}  Bob: { name: Bob Elsewhere }\n`, '--fix', '--json', 'code');
   expect(JSON.parse(stdout)).toEqual([{ code: 'unused-person' }]);
   expect(text).toContain('bob:');
@@ -211,7 +211,7 @@ test('as JSON there are the problems that are left alone', async () => {
 describe('nothing is written', () => {
   const secret = `${sound.replace('made-up', 'Made-Up')}  bob: { name: Bob Hidden, access: secret }\n`;
 
-  test.each(['--fix', '--dry-run'])('nor shown with %s where a part of the file is withheld', async (option) => {
+  test.each(['--fix', '--dry-run'])('or shown with %s if a part of the file is withheld', async (option) => {
     const refused = await fix(secret, option);
     expect(refused).toMatchObject({ text: secret, stdout: '', exitCode: 4 });
     expect(refused.stderr).toBe(
@@ -229,7 +229,7 @@ describe('nothing is written', () => {
     expect((await run(['check', '-', '--dry-run'], { stdin: written })).stdout).toContain('+++ b/standard input');
   });
 
-  test('where the file cannot be: that is said', async () => {
+  test('if the file cannot be written, with a message', async () => {
     const files = { 'case.yaml': written };
     expect(await run(['check', 'case.yaml', '--fix'], { files, replace: () => 'EROFS' })).toMatchObject({
       exitCode: 74,
@@ -237,7 +237,7 @@ describe('nothing is written', () => {
     });
   });
 
-  test('of a file that is no text', async () => {
+  test('of a file that is not text', async () => {
     expect(await run(['check', 'case.yaml', '--fix'], { files: { 'case.yaml': '\0' } })).toMatchObject({ exitCode: 1 });
   });
 });

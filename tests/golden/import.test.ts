@@ -57,7 +57,7 @@ async function imported(argv: readonly string[], files: Readonly<Record<string, 
 }
 
 describe('a new case file', () => {
-  test('goes to standard output, and what was not read to standard error', async () => {
+  test('goes to standard output, and warnings to standard error', async () => {
     const { match, exitCode } = await imported(['library.json', '--subject', 'Mira Voss']);
     await match();
     expect(exitCode).toBe(0);
@@ -70,7 +70,7 @@ describe('a new case file', () => {
     expect(check).toEqual({ stdout: '', stderr: '', exitCode: 0 });
   });
 
-  test('is never written over another', async () => {
+  test('never replaces another file', async () => {
     const { stderr, exitCode, written } = await imported(['library.json', '--subject', 'M', '-o', 'case.yaml']);
     expect({ stderr, exitCode }).toEqual({
       stderr: 'casefile: case.yaml exists already\nGive another path, or add to it with --into.\n',
@@ -79,7 +79,7 @@ describe('a new case file', () => {
     expect(written['case.yaml']).toBe(dossier);
   });
 
-  test('is about whom --subject, --title and --id say', async () => {
+  test('takes its subject, title and id from options', async () => {
     const { stdout } = await imported(['library.json', '--subject', 'Мира', '--title', 'Дело', '--id', 'mira']);
     expect(stdout).toContain('\nid: mira\ntitle: Дело\n');
     expect(stdout).toContain('  mira:\n    name: Мира\n');
@@ -87,7 +87,7 @@ describe('a new case file', () => {
     expect(named.stdout).toContain('\nid: mira-solenko\ntitle: Мира Соленко\nsubjects: [mira-solenko]\n');
   });
 
-  test('takes up a subject that the article is about already', async () => {
+  test('merges --subject with the subject of the article', async () => {
     const { stdout, stderr } = await imported(
       ['-', '--from', 'wikitext', '--subject', 'Ada Nobody'],
       {},
@@ -106,13 +106,13 @@ describe('a new case file', () => {
     expect(outcome.exitCode).toBe(2);
   });
 
-  test('of standard input that holds nothing is none', async () => {
+  test('is not written if standard input is empty', async () => {
     const { stderr, exitCode } = await imported(['-', '--from', 'ris'], {}, 'Dear Ada,\n');
     expect(stderr).toMatch(/^casefile: nothing can be imported from standard input\n/m);
     expect(exitCode).toBe(3);
   });
 
-  test('holds nothing that check would refuse', async () => {
+  test('has no problem that check would report as an error', async () => {
     const early = '{"type":"book","title":"T","issued":{"raw":"2020"},"accessed":{"raw":"2019"}}';
     const { match, exitCode } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': early });
     await match();
@@ -121,7 +121,7 @@ describe('a new case file', () => {
 });
 
 describe('into a case file', () => {
-  test('what is new is added, what is known is not, and the difference is shown', async () => {
+  test('adds only new entries and shows the difference', async () => {
     const { match, written, exitCode } = await imported(['library.json', '--into', 'case.yaml']);
     await match();
     expect(exitCode).toBe(0);
@@ -139,7 +139,7 @@ describe('into a case file', () => {
     expect(dry.written['case.yaml']).toBe(dossier);
   });
 
-  test('nothing is shown or written of a file that holds what is withheld', async () => {
+  test('neither shows nor writes anything if a part of the file is withheld', async () => {
     const secret = dossier
       .replace('Mira Voss }', 'Mira Voss, access: secret, pseudonym: A }')
       .replace('of Mira Voss', 'of A');
@@ -150,14 +150,14 @@ describe('into a case file', () => {
     expect((await imported(argv, { 'case.yaml': secret })).stdout).toContain('+  - id: odd');
   });
 
-  test('nor of one that cannot be read', async () => {
+  test('neither shows nor writes anything if the file cannot be read', async () => {
     const broken = dossier.replace('[mira-voss]', '[mira]');
     const refused = await imported(['library.json', '--into', 'case.yaml'], { 'case.yaml': broken });
     expect(refused).toMatchObject({ stdout: '', exitCode: 3 });
     expect(refused.stderr).toContain('case.yaml:5:12: error unknown-person');
   });
 
-  test('nor of standard input or the bundled one', async () => {
+  test('cannot add to standard input or to the bundled case file', async () => {
     expect(await imported(['library.json', '--into', '-'])).toMatchObject({
       exitCode: 2,
       stderr: 'casefile: standard input cannot be written\nName a file.\n',
@@ -166,7 +166,7 @@ describe('into a case file', () => {
 });
 
 describe('what is imported', () => {
-  test('has addresses of the web alone, and passes check', async () => {
+  test('has only web addresses, and passes check', async () => {
     const text = `@online{odd, title = {A}, year = 2020, urldate = {2019},
   url = {javascript:alert(1)}}
 @online{late, title = {B}, year = 2020, note = {Archived: https://archive.example/b (2019)}}
@@ -181,7 +181,7 @@ describe('what is imported', () => {
     expect(check).toEqual({ stdout: '', stderr: '', exitCode: 0 });
   });
 
-  test('has what stands before and behind a break', async () => {
+  test('includes the entries before and after a broken one', async () => {
     const text = '[{"title":"First"},\n{"title":"Half" "type":"book"},\n{"title":"Last"},{"title":"Cut';
     const { stdout, stderr } = await imported(['a.json', '--subject', 'Mira Voss'], { 'a.json': text });
     expect(stdout.match(/title: (First|Half|Last|Cut)/g)).toEqual(['title: First', 'title: Last']);
@@ -195,14 +195,14 @@ describe('what is imported', () => {
     ['a field has no value', '@book{a, title = {A}}\n@book{b, title}\n'],
     ['a comma, or the } at its end, is', '@book{a, title = {A}}\n@book{b, title = {B} year = 2020}\n'],
     ['daily is defined nowhere', '@book{a, title = {A}, publisher = daily}\n'],
-  ])('in words of an author where BibTeX is broken: %s', async (words, text) => {
+  ])('explains broken BibTeX in plain words: %s', async (words, text) => {
     const { stdout, stderr } = await imported(['a.bib', '--subject', 'Mira Voss'], { 'a.bib': text });
     expect(stdout).toContain('title: A\n');
     expect(stderr).toContain(words);
     expect(stderr).toMatch(/\n(Add|Write|Put|Define)[^\n]*[.]\n/);
   });
 
-  test('is counted on a terminal, with what was left out', async () => {
+  test('is counted on a terminal, and so is what was left out', async () => {
     const files = { 'library.json': library, 'case.yaml': dossier };
     const terminal = { columns: 80, rows: 1000 };
     const end = async (...argv: readonly string[]) =>
@@ -218,7 +218,7 @@ describe('what is imported', () => {
   test.each([
     [{ 'cases/a.casefile.yaml': dossier }, 'Write --into cases/a.casefile.yaml.'],
     [{ 'cases/a.casefile.yaml': dossier, 'cases/b.casefile.yaml': dossier }, 'Name the case file in it.'],
-  ])('goes into no folder', async (cases, hint) => {
+  ])('cannot be written to a folder', async (cases, hint) => {
     const files = { 'library.json': library, ...cases };
     const outcome = await run(['import', 'library.json', '--into', 'cases'], {
       files,
@@ -231,7 +231,7 @@ describe('what is imported', () => {
     });
   });
 
-  test('may come from standard input, and from several files, without the same source twice', async () => {
+  test('can come from standard input and several files, with each source once', async () => {
     const second = '[{"type":"book","title":"A papyrus"},{"id":"odd","type":"book","title":"Another"}]';
     const argv = ['-', 'second.json', '--subject', 'Mira Voss'];
     const { stdout, stderr } = await imported(argv, { 'second.json': second }, library);
@@ -332,7 +332,7 @@ describe.each([
   ['library.ris', ris],
   ['library.txt', ris.replaceAll('\n', '\r\n')],
 ])('%s', (name, text) => {
-  test('comes in, and what does not is told with its line', async () => {
+  test('is imported, and the rest has a warning with its line', async () => {
     const { match, exitCode, stdout } = await imported([name, '--subject', 'Mira Voss'], { [name]: text });
     await match(name);
     expect(exitCode).toBe(0);

@@ -64,14 +64,14 @@ describe('a library', () => {
     [['trace', 'steppe:arest/1']],
     [['trace', 'harbour:wire']],
     [['trace', 'harbour:arr']],
-  ])('wrong use: %j', async (argv) => {
+  ])('usage error: %j', async (argv) => {
     const { stdout, exitCode, match } = await golden(argv);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     await match();
   });
 });
 
-describe('a library with a file that is refused', () => {
+describe('a library with a file that cannot be read', () => {
   const disclosing = {
     'cases/teller.casefile.yaml': (soundFiles['cases/east/lantern.casefile.yaml'] ?? '')
       .replace('id: lantern', 'id: teller')
@@ -83,13 +83,13 @@ describe('a library with a file that is refused', () => {
       .replace('language: en', 'language: en\naccess: internal'),
   };
 
-  test('one that is broken does not keep the others from being shown', async () => {
+  test('a broken file does not prevent the others from being shown', async () => {
     const { exitCode, match } = await golden(['timeline', '--kind', 'verdict'], libraryFiles);
     expect(exitCode).toBe(3);
     await match('one-broken');
   });
 
-  test('one that is refused is in the list as such', async () => {
+  test('lists an unreadable file as such', async () => {
     const files = { ...libraryFiles, ...disclosing, ...inner };
     const { exitCode, match } = await golden(['list'], files);
     expect(exitCode).toBe(4);
@@ -101,7 +101,7 @@ describe('a library with a file that is refused', () => {
     expect(JSON.parse((await golden(['list', '--match', 'teller', '--json'], files)).stdout)).toEqual([]);
   });
 
-  test('those that are refused are told apart by their paths', async () => {
+  test('distinguishes unreadable files by their paths', async () => {
     const { stdout } = await golden(['list', '--width', '40'], {
       'cases/east/casefile.yaml': 'casefile: 1\n',
       'cases/west/casefile.yaml': 'casefile: 1\n',
@@ -111,14 +111,14 @@ describe('a library with a file that is refused', () => {
     expect(stdout).toMatch(/^cases\/west\/casefile.yaml\n {2}cannot be read: 3 errors$/m);
   });
 
-  test('one that claims nothing has no share of cited claims', async () => {
+  test('a case file without claims has no share of cited claims', async () => {
     const file = 'tests/fixtures/minimal.casefile.yaml';
     const { stdout } = await run(['list', '--file', file, '--json', 'statements,events,cited']);
     expect(JSON.parse(stdout)).toEqual([{ statements: 0, events: 0 }]);
     expect((await run(['list', '--file', file])).stdout).not.toContain('%');
   });
 
-  test('what check finds is kept, for the same file and the same register alone', async () => {
+  test('problem counts are cached for the same file and the same register only', async () => {
     const { cacheHost, content } = kept();
     const list = async (files: Readonly<Record<string, string>>) =>
       (await run(['list', '--json', 'file,errors,warnings', ...cases], { files, cacheHost })).stdout;
@@ -143,7 +143,7 @@ describe('a library with a file that is refused', () => {
     expect(await list(libraryFiles)).toBe(once);
   });
 
-  test('nothing is shown of one that would disclose', async () => {
+  test('shows nothing of a file that would disclose a withheld name', async () => {
     const { exitCode, match } = await golden(['timeline', '--kind', 'verdict'], {
       ...libraryFiles,
       ...disclosing,
@@ -152,7 +152,7 @@ describe('a library with a file that is refused', () => {
     await match('one-discloses');
   });
 
-  test('one that is withheld as a whole is passed over, as any part is', async () => {
+  test('skips a case file that is withheld as a whole', async () => {
     const argv = ['timeline', '--kind', 'arrest', '--json', 'case'];
     const files = { ...soundFiles, ...inner };
     const { stdout, stderr, exitCode } = await golden(argv, files);
@@ -164,7 +164,7 @@ describe('a library with a file that is refused', () => {
     expect(said).toContain('1 case file withheld: --access shows more.\n');
   });
 
-  test('where all are, it is said of all of them', async () => {
+  test('says so if all case files are withheld', async () => {
     const broken = { 'cases/a.casefile.yaml': 'casefile: 1\n', 'cases/b.casefile.yaml': 'casefile: 2\n' };
     const all = await golden(['timeline'], broken);
     expect({ stdout: all.stdout, exitCode: all.exitCode }).toEqual({ stdout: '', exitCode: 3 });
@@ -174,7 +174,7 @@ describe('a library with a file that is refused', () => {
     expect(held.stderr).not.toContain('Oda');
   });
 
-  test('it is named beside what is said of a value that none of the others has', async () => {
+  test('is named beside the error for a value that no other file has', async () => {
     const { stdout, stderr, exitCode } = await golden(['timeline', '--person', 'nobody'], libraryFiles);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toContain('casefile: no person "nobody" in these case files\n');
@@ -183,7 +183,7 @@ describe('a library with a file that is refused', () => {
     expect((await golden(['timeline', '--case', 'broken'], libraryFiles)).stderr).toContain(told);
   });
 
-  test('of many, the first are named', async () => {
+  test('only the first of many unreadable files are named', async () => {
     const broken = Object.fromEntries(
       ['a', 'b', 'c', 'd', 'e'].map((name) => [`cases/${name}.casefile.yaml`, 'casefile: 2']),
     );
@@ -195,7 +195,7 @@ describe('a library with a file that is refused', () => {
 describe('records', () => {
   const kinds = ['statement', 'event', 'reference', 'person', 'organization'];
 
-  test('are all that the cases hold, each with its place', async () => {
+  test('are all entries of the cases, each with its position', async () => {
     const { stdout, stderr, exitCode } = await golden(['records', '--json', 'record,case,id,file,line']);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     const records = JSON.parse(stdout) as { record: string; case: string; id: string; file: string; line: number }[];
@@ -206,7 +206,7 @@ describe('records', () => {
     }
   });
 
-  test.each(['json', 'ndjson'])('come one by one as they come at once: %s', async (format) => {
+  test.each(['json', 'ndjson'])('are the same one by one as all at once: %s', async (format) => {
     for (const argv of [[], ['--match', 'no such text'], ['--limit', '3'], ['--kind', 'verdict,media']]) {
       const { stdout } = await golden(['records', '--format', format, ...argv]);
       // An order asks for all of them first; this one is theirs already.
@@ -219,7 +219,7 @@ describe('records', () => {
     expect((await golden(['records', '--format', 'ndjson', '--limit', '3'])).stdout.split('\n')).toHaveLength(4);
   });
 
-  test('stop where nobody reads on', async () => {
+  test('stop if the reader has gone', async () => {
     const { stdout, exitCode } = await run(['records', '--format', 'ndjson', ...cases], {
       files: soundFiles,
       drained: () => false,
@@ -233,12 +233,12 @@ describe('records', () => {
     expect({ of, exitCode }).toEqual({ of: new Set(['lantern']), exitCode: 0 });
   });
 
-  test.each([[['--json', 'recrd']], [['--kind', 'zzzzzz', '--json']]])('wrong use: %j', async (argv) => {
+  test.each([[['--json', 'recrd']], [['--kind', 'zzzzzz', '--json']]])('usage error: %j', async (argv) => {
     const { stdout, exitCode } = await golden(['records', ...argv]);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
   });
 
-  test('end with the code of what could not be read', async () => {
+  test('end with the exit code of an unreadable file', async () => {
     const { stdout, exitCode } = await golden(['records', '--json', 'case'], libraryFiles);
     expect(exitCode).toBe(3);
     expect((JSON.parse(stdout) as object[]).length).toBeGreaterThan(20);
@@ -250,10 +250,10 @@ function recordsOf(stdout: string, format: string): string[] {
   return (JSON.parse(stdout) as object[]).map((record) => JSON.stringify(record));
 }
 
-describe('two files with the id of one case', () => {
+describe('two files with one case id', () => {
   const twice = { ...soundFiles, 'cases/zz.casefile.yaml': soundFiles['cases/harbour.casefile.yaml'] ?? '' };
 
-  test('are warned of, wherever it is printed', async () => {
+  test('cause a warning wherever the id is printed', async () => {
     const { stderr, exitCode } = await golden(['timeline', '--json'], twice);
     expect({ stderr, exitCode }).toEqual({
       stderr: 'casefile: 2 case files have the id "harbour": cases/harbour.casefile.yaml, cases/zz.casefile.yaml\n',
@@ -265,7 +265,7 @@ describe('two files with the id of one case', () => {
 describe('reading stops', () => {
   const terminal = { columns: 80, rows: 100 };
 
-  test('where as many records were found as are to be shown', async () => {
+  test('once enough records are found', async () => {
     const { stdout, stderr, exitCode } = await run(['timeline', '--limit', '1', '--json', 'case', ...cases], {
       // The broken one comes first, and the rest is not read.
       files: libraryFiles,

@@ -227,7 +227,7 @@ it.each(codes)('%s has an example here', (code) => {
   expect(cases.map((entry) => entry.code)).toContain(code);
 });
 
-it('every problem of a file is said at once, in the order of the file', async () => {
+it('reports every problem of a file in one run, in the order of the file', async () => {
   const input = `${head.replace('id: made-up', 'id: Made-Up')}asOf: 2020-13-45
 sumary: x
 people:

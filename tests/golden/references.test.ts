@@ -9,12 +9,12 @@ const snapshots = openSnapshots(import.meta.filename);
 const referenceFormats = ['csl-json', 'bibtex', 'biblatex', 'ris', 'wikitext'] as const;
 
 describe.each(referenceFormats)('references as %s', (format) => {
-  test('of a dossier in several scripts', async () => {
+  test('of a case file in several scripts', async () => {
     const argv = ['refs', '--limit', '5', '--file', dossierPaths.sandovia, '--format', format];
     await snapshots.matchRun(argv, await run(argv));
   });
 
-  test('that hold markup, and dates of every precision', async () => {
+  test('with markup, and dates of every precision', async () => {
     const files = { 'case.yaml': hostileReferences };
     const argv = ['refs', '--file', 'case.yaml', '--format', format];
     await snapshots.matchRun(argv, await run(argv, { files }), `hostile_${format}`);
@@ -28,7 +28,7 @@ describe.each(referenceFormats)('references as %s', (format) => {
     expect(await of('--from', '1900', '--to', '1901')).toBe(format === 'csl-json' ? '[]\n' : '');
   });
 
-  test('have keys of their own where several dossiers are shown', async () => {
+  test('have the case in their keys if several cases are shown', async () => {
     const copy = hostileReferences.replace('id: hostile', 'id: other');
     const argv = ['refs', '--file', 'a.yaml', '--file', 'b.yaml', '--format', format];
     const { stdout } = await run(argv, { files: { 'a.yaml': hostileReferences, 'b.yaml': copy } });
@@ -37,7 +37,7 @@ describe.each(referenceFormats)('references as %s', (format) => {
   });
 });
 
-test('a publisher that is withheld is not named', async () => {
+test('do not name a withheld publisher', async () => {
   const files = { 'case.yaml': hostileReferences.replace("signs' }", "signs', access: secret }") };
   for (const format of referenceFormats) {
     const { stdout } = await run(['refs', '--file', 'case.yaml', '--format', format], { files });
@@ -46,7 +46,7 @@ test('a publisher that is withheld is not named', async () => {
   }
 });
 
-test('a format of references shows nothing else', async () => {
+test('a format for references accepts no other view', async () => {
   expect(await run(['timeline', '--format', 'ris'])).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining(

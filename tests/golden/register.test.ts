@@ -20,8 +20,8 @@ function edited(path: string, from: string, to: string): Readonly<Record<string,
   return { ...soundFiles, [path]: text.replace(from, to) };
 }
 
-describe('one row for who stands in several cases', () => {
-  test('is made where the register says so, under all spellings', async () => {
+describe('one row for a party in several cases', () => {
+  test('is made if the register has the party, with all spellings', async () => {
     const wire = (await records(['orgs'])).filter(({ register: id }) => id === 'night-wire');
     expect(wire).toHaveLength(1);
     expect(wire[0]).toMatchObject({
@@ -35,14 +35,14 @@ describe('one row for who stands in several cases', () => {
     });
   });
 
-  test('is made where id and name are the same', async () => {
+  test('is made if id and name are equal', async () => {
     const quill = (await records(['people'])).filter(({ id }) => id === 'ivo-quill');
     expect(quill).toMatchObject([
       { case: 'harbour', role: 'Lawyer; محام', statements: 2, cases: [{ case: 'harbour' }, { case: 'oasis' }] },
     ]);
   });
 
-  test('is not made where the name is another, or the register tells two apart', async () => {
+  test('is not made if the names differ or the register lists two parties', async () => {
     const renamed = edited('cases/oasis.casefile.yaml', 'name: Ivo Quill', 'name: Ivo Quillon');
     expect((await records(['people'], renamed)).filter(({ id }) => id === 'ivo-quill')).toHaveLength(2);
     const apart = {
@@ -55,7 +55,7 @@ describe('one row for who stands in several cases', () => {
     expect((await records(['people'], apart)).filter(({ id }) => id === 'ivo-quill')).toHaveLength(2);
   });
 
-  test('is found by a spelling that the register alone has, whole', async () => {
+  test('is found, whole, by a spelling that only the register has', async () => {
     const [row, ...others] = await records(['people', '--person', 'O. Marrow']);
     expect(others).toEqual([]);
     expect(row).toMatchObject({ cases: [{ case: 'harbour' }, { case: 'steppe' }], statements: 3, events: 2 });
@@ -68,7 +68,7 @@ describe('one row for who stands in several cases', () => {
 describe('a person whom a case withholds', () => {
   const name = 'Oda Marrow';
 
-  test('is neither joined to the row of those cases that do not, nor counted there', async () => {
+  test('is neither joined with the row of the other cases nor counted there', async () => {
     const row = (await records(['people'])).find(({ register: id }) => id === 'oda-marrow');
     expect(JSON.stringify(row)).not.toContain('lantern');
     expect(row).toMatchObject({ statements: 3, events: 2 });
@@ -83,13 +83,13 @@ describe('a person whom a case withholds', () => {
     ['list', '--person', name],
     ['search', 'Marrow'],
     ['records', '--person', name],
-  ])('is not found in it by what the register calls them: %s %s %s', async (...argv) => {
+  ])('is not found there by a name of the register: %s %s %s', async (...argv) => {
     const found = await records(argv);
     expect(found.length).toBeGreaterThan(0);
     expect(found.map((record) => record['case'])).not.toContain('lantern');
   });
 
-  test('is guarded under the spellings of the register too', async () => {
+  test('is withheld under the spellings of the register too', async () => {
     const telling = edited('cases/east/lantern.casefile.yaml', '證人甲看見', 'Ода Марроу 看見');
     const { stdout, stderr, exitCode } = await run(['show', ...cases], { files: telling });
     expect(exitCode).toBe(4);
@@ -100,7 +100,7 @@ describe('a person whom a case withholds', () => {
     );
   });
 
-  test('is guarded where the register gives away a pseudonym', async () => {
+  test('is withheld if the register reveals a pseudonym', async () => {
     const telling = edited(register, 'O. Marrow]', 'O. Marrow, 證人甲]');
     const { stdout, exitCode } = await run(['check', 'cases'], { files: telling });
     expect(exitCode).toBe(1);
@@ -108,10 +108,10 @@ describe('a person whom a case withholds', () => {
   });
 });
 
-describe('names of the register that are not for everyone', () => {
+describe('names of the register with restricted access', () => {
   const inner = edited(register, 'O. Marrow]', 'O. Marrow]\n    access: internal');
 
-  test('are shown, and found, to those who may see them', async () => {
+  test('are shown and found with access to them', async () => {
     const argv = ['people', '-f', 'cases/harbour.casefile.yaml', '--person', 'Oda Marrow', '--json', 'names'];
     expect(JSON.parse((await run(argv, { files: inner })).stdout)).toEqual([{ names: [] }]);
     expect((await run([...argv, '--access', 'internal'], { files: inner })).stdout).toContain('O. Marrow');
@@ -119,7 +119,7 @@ describe('names of the register that are not for everyone', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('are guarded all the same where their bearer is withheld', async () => {
+  test('are withheld too if their party is withheld', async () => {
     const files = {
       ...inner,
       ...{
@@ -132,7 +132,7 @@ describe('names of the register that are not for everyone', () => {
     expect((await run(['show', ...cases], { files })).exitCode).toBe(4);
   });
 
-  test('are not quoted in a problem', async () => {
+  test('do not appear in a problem', async () => {
     const files = { ...inner, [register]: (inner[register] ?? '').replace('name: Oda Marrow', 'nme: Oda Marrow') };
     for (const argv of [
       ['check', 'cases'],
@@ -146,7 +146,7 @@ describe('names of the register that are not for everyone', () => {
 });
 
 describe('the register', () => {
-  test('stands in the folder of a case or above it', async () => {
+  test('is in the folder of a case file or above it', async () => {
     const { stdout } = await run(['orgs', '-f', 'cases/east/lantern.casefile.yaml', '--json'], { files: soundFiles });
     expect(stdout).toContain('برقية الليل');
     const own = {
@@ -158,7 +158,7 @@ describe('the register', () => {
     expect(nearer.stdout).not.toContain('برقية الليل');
   });
 
-  test('that cannot be read keeps back the cases that refer to it, and says why once', async () => {
+  test('if it cannot be read, the case files that refer to it are refused, with one reason', async () => {
     const broken = {
       ...edited(register, 'name: Oda Marrow', 'nme: Oda Marrow'),
       'cases/alone.casefile.yaml':
@@ -178,13 +178,13 @@ describe('the register', () => {
     ['not text', new Uint8Array([0xff, 0xfe, 0x41])],
     ['not YAML', 'parties: 1\npeople: {\n'],
     ['without a name', 'parties: 1\npeople:\n  oda-marrow: {}\n  "Oda": { name: Oda, role: Printer }\n'],
-  ])('is held to its format: %s', async (name, text) => {
+  ])('is checked against its format: %s', async (name, text) => {
     const outcome = await run(['check', 'cases'], { files: { ...soundFiles, [register]: text } });
     expect(outcome.exitCode).toBe(1);
     await snapshots.matchRun(['check', 'cases'], outcome, `register-${name}`);
   });
 
-  test('is looked into for every id that a case refers to, and proposes no other', async () => {
+  test('is searched for every id that a case refers to, without suggestions', async () => {
     const unknown = edited('cases/harbour.casefile.yaml', 'register: oda-marrow', 'register: oda-maro');
     const outcome = await run(['check', 'cases', '--rule', 'unknown-register'], { files: unknown });
     await snapshots.matchRun(['check', 'cases', '--rule', 'unknown-register'], outcome);
@@ -193,7 +193,7 @@ describe('the register', () => {
 });
 
 describe('check over several cases', () => {
-  test('finds a source that two describe differently, and two files of one id', async () => {
+  test('finds a source that two files describe differently, and two files with one id', async () => {
     const files = { ...soundFiles, 'cases/zz.casefile.yaml': soundFiles['cases/oasis.casefile.yaml'] ?? '' };
     const outcome = await run(['check', 'cases'], { files });
     expect(outcome.exitCode).toBe(0);
@@ -204,7 +204,7 @@ describe('check over several cases', () => {
     ['one DOI', 'https://doi.org/10.1234/ABC', 'https://journal.example/doi/10.1234%2Fabc?x=1', 1],
     ['two addresses', 'https://wire.example/a', 'https://wire.example/b', 0],
     ['an address that is no address', 'https://wire.example/%zz', 'https://wire.example/%zz', 1],
-  ])('knows a source by its address or DOI: %s', async (_, one, other, count) => {
+  ])('recognises a source by its address or DOI: %s', async (_, one, other, count) => {
     const files = {
       ...edited('cases/harbour.casefile.yaml', 'https://wire.example/verdict', one),
       'cases/steppe.casefile.yaml': (soundFiles['cases/steppe.casefile.yaml'] ?? '').replace(
@@ -216,7 +216,7 @@ describe('check over several cases', () => {
     expect(JSON.parse(stdout)).toHaveLength(count);
   });
 
-  test('tells nothing of a source that is withheld', async () => {
+  test('reports nothing about a withheld source', async () => {
     const files = edited(
       'cases/steppe.casefile.yaml',
       '  - id: verdict\n    type',
@@ -227,7 +227,7 @@ describe('check over several cases', () => {
     expect(JSON.parse((await run([...argv, '--access', 'secret'], { files })).stdout)).toHaveLength(1);
   });
 
-  test('keeps to the cases asked for, and to files of which nobody can tell', async () => {
+  test('checks only the requested cases, and unreadable files', async () => {
     const { stdout, exitCode } = await run(['check', 'cases', '--case', 'oasis', '--json'], { files: libraryFiles });
     const files = (JSON.parse(stdout) as { file: string }[]).map(({ file }) => file);
     expect({ files: new Set(files), exitCode }).toEqual({

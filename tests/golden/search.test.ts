@@ -30,7 +30,7 @@ test.each([['colour:red'], ['https://a.example/b'], ['"titel:guilty"'], ['„fou
   },
 );
 
-test('a kind is told from a tag', async () => {
+test('distinguishes a kind from a tag', async () => {
   const found = async (words: string) => JSON.parse((await run(['search', words, '--json', 'id,matches'])).stdout);
   expect(await found('tag:arrest')).toEqual([]);
   expect(await found('kind:arrest')).toEqual([
@@ -40,12 +40,12 @@ test('a kind is told from a tag', async () => {
   expect(await found('kind:media cfj')).toEqual([]);
 });
 
-test('what was found is marked in colour', async () => {
+test('marks matches in colour', async () => {
   const argv = ['search', 'title:guilty', '--color', 'always'];
   await snapshots.matchRun(argv, await run(argv));
 });
 
-describe('wrong use', () => {
+describe('usage errors', () => {
   test.each([
     [['search']],
     [['search', '']],
@@ -81,8 +81,8 @@ describe('on a terminal', () => {
   });
 });
 
-describe('of much that is found', () => {
-  test('text has the best twenty, and says how to get all, in a pipe too', async () => {
+describe('with many matches', () => {
+  test('text shows the best twenty and says how to get all, in a pipe too', async () => {
     const { stdout, stderr, exitCode } = await run(['search', 'ilyashev']);
     expect(stdout.match(/^(statement|event|reference|person|organization) /gm)).toHaveLength(20);
     expect({ stderr, exitCode }).toEqual({ stderr: 'casefile: the best 20 of 40; --all shows all\n', exitCode: 0 });
@@ -90,14 +90,17 @@ describe('of much that is found', () => {
     expect(await run(['search', 'ilyashev', '--all'])).toMatchObject({ stderr: '', exitCode: 0 });
   });
 
-  test.each(['json', 'ndjson', 'yaml', 'csv', 'html'])('%s has all, or as many as are asked for', async (format) => {
-    const whole = await run(['search', 'ilyashev', '--format', format]);
-    expect(whole).toEqual(await run(['search', 'ilyashev', '--format', format, '--all']));
-    expect(whole.stderr).toBe('');
-    const two = await run(['search', 'ilyashev', '--format', format, '--limit', '2']);
-    expect(two.stdout.length).toBeLessThan(whole.stdout.length);
-    if (format === 'json') expect(JSON.parse(whole.stdout)).toHaveLength(40);
-  });
+  test.each(['json', 'ndjson', 'yaml', 'csv', 'html'])(
+    '%s has all matches, or as many as requested',
+    async (format) => {
+      const whole = await run(['search', 'ilyashev', '--format', format]);
+      expect(whole).toEqual(await run(['search', 'ilyashev', '--format', format, '--all']));
+      expect(whole.stderr).toBe('');
+      const two = await run(['search', 'ilyashev', '--format', format, '--limit', '2']);
+      expect(two.stdout.length).toBeLessThan(whole.stdout.length);
+      if (format === 'json') expect(JSON.parse(whole.stdout)).toHaveLength(40);
+    },
+  );
 });
 
 const ids = async (argv: readonly string[], files: Readonly<Record<string, string>>) => {
@@ -107,7 +110,7 @@ const ids = async (argv: readonly string[], files: Readonly<Record<string, strin
 
 const dossier = (id: string, more: string) => `casefile: 1\nid: ${id}\ntitle: Case ${id}\nsubjects: [ada]\n${more}`;
 
-describe('who is withheld', () => {
+describe('a withheld person', () => {
   const files = {
     'a.casefile.yaml': dossier(
       'a',
@@ -131,7 +134,7 @@ timeline:
     expect(await ids([word, '-f', 'a.casefile.yaml', ...options], files)).toEqual(found);
   });
 
-  it('is not suggested either', async () => {
+  it('is not suggested', async () => {
     const terminal = { columns: 80, rows: 100 };
     const { stderr } = await run(['search', 'secretnme', '-f', 'a.casefile.yaml'], { files, terminal });
     expect(stderr).toBe('Nothing found.\n');
@@ -145,7 +148,7 @@ describe('a library', () => {
     'c/2.casefile.yaml': dossier('two', `${people}timeline: [{ id: e, date: 2020, title: The court met }]\n`),
     'c/3.casefile.yaml': dossier('three', `${people}timeline: [{ id: e, date: 2021, title: A court and a court }]\n`),
   };
-  it('is one list, the best first, and of equals the first in the library', async () => {
+  it('gives one list, the best first, and equals in the order of the library', async () => {
     expect(await ids(['court', '-f', 'c'], files)).toEqual(['three e', 'one e', 'two e']);
   });
 
@@ -170,7 +173,7 @@ describe('a library', () => {
     expect(await ids(['-f', 'c', ...argv], files)).toEqual(found);
   });
 
-  it('with a file that cannot be read ends as every view does', async () => {
+  it('with an unreadable file ends as every view does', async () => {
     const { stderr, exitCode } = await run(['search', 'court', '-f', 'c'], {
       files: { ...files, 'c/4.casefile.yaml': 'id: x' },
     });
@@ -178,13 +181,13 @@ describe('a library', () => {
     expect(stderr).toContain('c/4.casefile.yaml');
   });
 
-  it('from standard input too', async () => {
+  it('can come from standard input too', async () => {
     const { stdout } = await run(['search', 'court', '-f', '-', '--json', 'id'], { stdin: files['c/1.casefile.yaml'] });
     expect(JSON.parse(stdout)).toEqual([{ id: 'e' }]);
   });
 });
 
-test('a regular expression that would take others for ever is answered at once', async () => {
+test('a regular expression with exponential backtracking elsewhere is answered at once', async () => {
   const files = { 'a.yaml': dossier('a', `people: { ada: { name: ${'a'.repeat(5000)} } }\n`) };
   expect(await ids(['--regex', '(a+)+$b|(a|a)*c', '-f', 'a.yaml'], files)).toEqual([]);
 });

@@ -9,8 +9,8 @@ const escapeCharacter = '\u001b';
 const terminal = { columns: 80, rows: 10_000 };
 const file = ['--file', dossierPaths.sandovia];
 
-describe('notices', () => {
-  test('how many of how many, on a terminal alone', async () => {
+describe('notices on standard error', () => {
+  test('a terminal gets the number of shown and of all entries', async () => {
     const argv = ['timeline', '--kind', 'law', '--color', 'never', ...file];
     const shown = await run(argv, { terminal });
     expect(shown.stderr).toMatch(/^\d+ of \d+\n$/);
@@ -18,36 +18,36 @@ describe('notices', () => {
     expect((await run(argv)).stderr).toBe('');
   });
 
-  test('none where everything is shown', async () => {
+  test('there is none if everything is shown', async () => {
     expect((await run(['timeline', ...file], { terminal })).stderr).toBe('');
   });
 
-  test('that there is nothing to show', async () => {
+  test('says that there is nothing to show', async () => {
     const outcome = await run(['timeline', '--file', dossierPaths.minimal], { terminal });
     expect(outcome).toEqual({ stdout: '', stderr: '0 of 0\n', exitCode: 0 });
   });
 
-  test('a name of a file with a line break and an escape forges no line', async () => {
+  test('a file name with a line break and an escape cannot forge a line', async () => {
     const name = 'a\nb\u001b[31m.yaml';
     expect((await run(['timeline', '-f', name])).stderr).toContain('a^Jb^[[31m.yaml: error file-missing');
     expect((await run(['list', '-f', name, '-f', 'data/ilyashev.yaml'])).stderr).toContain('a^Jb^[[31m.yaml');
     expect((await run(['check', name], { files: { [name]: '' } })).stdout).toMatch(/^a\^Jb\^\[\[31m\.yaml: error /m);
   });
 
-  test('that the bundled dossier is shown', async () => {
+  test('says that the bundled case file is shown', async () => {
     expect((await run([], { terminal })).stderr).toBe(
       'No case file here: this is the case that comes with the program. Choose another\nwith --file.\n',
     );
   });
 
-  test.each(['check', 'audit'])('that %s is about the bundled dossier, in a pipe too', async (command) => {
+  test.each(['check', 'audit'])('%s says that it uses the bundled case file, in a pipe too', async (command) => {
     expect((await run([command])).stderr).toBe(
       'casefile: No case file here: this is the case that comes with the program. Choose another with --file.\n',
     );
     expect((await run([command, '-f', dossierPaths.minimal])).stderr).toBe('');
   });
 
-  test('what check found', async () => {
+  test('check prints a summary', async () => {
     expect((await run(['check', dossierPaths.minimal], { terminal })).stderr).toContain('No problems.\n');
     const found = await run(['check', 'package.json'], { terminal });
     expect(found.exitCode).toBe(1);
@@ -55,7 +55,7 @@ describe('notices', () => {
   });
 });
 
-describe('which file', () => {
+describe('which case file is read', () => {
   const minimal = readDossierText(dossierPaths.minimal);
   test.each([
     ['--file before all', ['-f', 'own.yaml'], { CASEFILE: 'variable.yaml' }, ['own.yaml', 'casefile.yaml'], 'own.yaml'],
@@ -121,7 +121,7 @@ describe('colour', () => {
     await snapshots.matchRun(argv, outcome, `colour-${name}`);
   });
 
-  test('never of JSON, NDJSON and CSV', async () => {
+  test('JSON, NDJSON and CSV are never coloured', async () => {
     for (const format of ['json', 'ndjson', 'csv']) {
       const { stdout } = await run(['refs', '--format', format, '--color', 'always', ...file], { terminal });
       expect(stdout).not.toContain(escapeCharacter);
@@ -147,12 +147,12 @@ describe('links', () => {
     expect(stdout.includes(link)).toBe(expected);
   });
 
-  test('none where the output is no terminal', async () => {
+  test('there are none if the output is not a terminal', async () => {
     const { stdout } = await run(['refs', '--color', 'always', ...file], { env: { TERM_PROGRAM: 'WezTerm' } });
     expect(stdout).not.toContain(link);
   });
 
-  test('as they are written', async () => {
+  test('appear as escape sequences', async () => {
     const env = { TERM_PROGRAM: 'WezTerm' };
     const argv = ['refs', 'daily-spies', ...file];
     await snapshots.matchRun(argv, await run(argv, { terminal, env }), 'links');
@@ -171,14 +171,14 @@ describe('the pager', () => {
     return { ...outcome, calls };
   };
 
-  test('shows what is longer than the terminal', async () => {
+  test('shows output that is longer than the terminal', async () => {
     const { stdout, calls, exitCode } = await paged(['timeline']);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 });
     expect(calls.map(({ command }) => command)).toEqual(['less -FIRX']);
     expect(calls[0]?.text).toBe((await run(['timeline', ...file])).stdout);
   });
 
-  test('is not asked for a short text', async () => {
+  test('is not used for a short text', async () => {
     const { stdout, calls } = await paged(['timeline'], {}, terminal);
     expect(calls).toEqual([]);
     expect(stdout).not.toBe('');
@@ -196,14 +196,14 @@ describe('the pager', () => {
     expect(stdout === '').toBe(expected.length > 0);
   });
 
-  test('not with --no-pager, nor for data', async () => {
+  test('is not used with --no-pager or for data', async () => {
     expect((await paged(['timeline', '--no-pager'])).calls).toEqual([]);
     for (const format of ['json', 'ndjson', 'csv']) {
       expect((await paged(['timeline', '--format', format])).calls).toEqual([]);
     }
   });
 
-  test('that fails leaves the text to the terminal', async () => {
+  test('if it fails, the text goes to the terminal', async () => {
     const { stdout, calls } = await paged(['timeline'], {}, short, false);
     expect(calls).toHaveLength(1);
     expect(stdout).toBe(calls[0]?.text);
@@ -216,14 +216,14 @@ describe('the width', () => {
     [20, 40],
     [60, 60],
     [400, 200],
-  ])('of a terminal of %i columns is %i', async (columns, width) => {
+  ])('on a terminal of %i columns is %i', async (columns, width) => {
     const argv = ['timeline', '--color', 'never', '--file', dossierPaths.bundled];
     const { stdout } = await run(argv, { terminal: { columns, rows: 10_000 } });
     expect(stdout).toBe((await run([...argv, '--width', String(width)])).stdout);
     expect(longest(stdout)).toBeLessThanOrEqual(width);
   });
 
-  test('of what is said of wrong use is the terminal\u2019s, and in a pipe it is one line', async () => {
+  test('of a usage error is that of the terminal; in a pipe it is one line', async () => {
     const argv = ['timeline', '--color', 'never', '--person', 'nobody-of-that-name', ...file];
     const inPipe = (await run(argv)).stderr;
     const { stderr } = await run(argv, { terminal: { columns: 40, rows: 50 } });
@@ -232,7 +232,7 @@ describe('the width', () => {
     expect(stderr.replaceAll('\n', ' ')).toBe(inPipe.replaceAll('\n', ' '));
   });
 
-  test('of an error is the terminal\u2019s too', async () => {
+  test('of any other error is that of the terminal too', async () => {
     const outcome = await run(['--file', 'package.json', '--color', 'never'], { terminal: { columns: 40, rows: 50 } });
     expect(outcome.exitCode).toBe(3);
     expect(longest(outcome.stderr)).toBeLessThanOrEqual(60);

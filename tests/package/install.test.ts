@@ -73,7 +73,7 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the package', () => {
-  test('holds the program, its data, documents and licences, and neither sources nor tests', () => {
+  test('contains the program, its data, documents and licences, but neither sources nor tests', () => {
     const rooms = [...new Set(packed.map((path) => path.split('/')[0]))].sort();
     expect(rooms).toEqual([
       'CHANGELOG.md',
@@ -94,7 +94,7 @@ describe('the package', () => {
   });
 });
 
-describe('casefile as installed from its tarball, without any script', () => {
+describe('casefile installed from its tarball, without install scripts', () => {
   test(
     '--version',
     () => {

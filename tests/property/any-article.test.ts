@@ -99,7 +99,7 @@ test.each([
   );
 });
 
-test('no damage to an article is a bug', slow, async () => {
+test('any damage to an article is handled', slow, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...samples),
@@ -115,7 +115,7 @@ test('no damage to an article is a bug', slow, async () => {
   );
 });
 
-test('no word is lost in silence, whatever constructs stand beside and inside each other', slow, async () => {
+test('no word is lost without a warning, with any constructs beside and inside each other', slow, async () => {
   let next = 0;
   const word = () => {
     next += 1;

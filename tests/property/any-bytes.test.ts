@@ -18,11 +18,11 @@ describe('reading', () => {
     }
   };
 
-  it('never throws on bytes', slow, () => {
+  it('never throws for any bytes', slow, () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), sane), { numRuns: scaled(500) });
   });
 
-  it('never throws on text', slow, () => {
+  it('never throws for any text', slow, () => {
     const unit = fc.constantFrom(...'ab:-[]{}&*!?|>"\'#%@`,~\n\t \r0', '---\n', '\ufeff', '<<: ', 'id: ', '\n  - ');
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit, maxLength: 80 }));
     fc.assert(
@@ -31,7 +31,7 @@ describe('reading', () => {
     );
   });
 
-  it('never throws on a dossier with a part cut, doubled or overwritten', slow, () => {
+  it('never throws for a case file with a part cut, doubled or overwritten', slow, () => {
     for (const path of [dossierPaths.bundled, dossierPaths.sandovia]) {
       const text = readDossierText(path);
       const place = fc.nat({ max: text.length });

@@ -106,7 +106,7 @@ const rewritten = new Set([
   'pseudonym',
 ]);
 
-it('JSON loses nothing of a dossier of any texts', slow, async () => {
+it('JSON loses nothing of a case file with any texts', slow, async () => {
   const records = async (content: string, ...argv: readonly string[]) =>
     JSON.parse(
       (await run([...argv, '--file', 'a.yaml', '--json'], { files: { 'a.yaml': content } })).stdout,

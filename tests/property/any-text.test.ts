@@ -5,7 +5,7 @@ import { fc } from '../support/property.js';
 import { readProjectFile, run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
 
-it('no bytes are a bug', slow, () => {
+it('any bytes are handled', slow, () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const { dossier, problems } = parse(bytes, 'any');
@@ -15,7 +15,7 @@ it('no bytes are a bug', slow, () => {
   );
 });
 
-it('no text is a bug, in any command', slow, async () => {
+it('any text is handled by every command', slow, async () => {
   const yamlish = fc
     .array(
       fc.constantFrom(
@@ -58,7 +58,7 @@ it('no text is a bug, in any command', slow, async () => {
   );
 });
 
-it('no damage to the bundled dossier is a bug', slow, () => {
+it('any damage to the bundled case file is handled', slow, () => {
   const sound = readProjectFile('data/ilyashev.yaml').toString();
   fc.assert(
     fc.property(

@@ -173,8 +173,8 @@ const reference: fc.Arbitrary<Given> = fc
     ),
   );
 
-describe.each(readBackFormats)('a reference that is written as %s and imported', (format) => {
-  test('is what it was, but for what docs/formats.md says is lost', slow, async () => {
+describe.each(readBackFormats)('a reference that is exported as %s and imported', (format) => {
+  test('is the same, except for what docs/formats.md says is lost', slow, async () => {
     await fc.assert(
       fc.asyncProperty(reference, async (given) => {
         const text = await written(given, format);
@@ -186,7 +186,7 @@ describe.each(readBackFormats)('a reference that is written as %s and imported',
   });
 });
 
-describe('what docs/formats.md says is lost', () => {
+describe('the losses that docs/formats.md lists', () => {
   test.each(losses.flatMap((loss) => loss.formats.map((format) => [loss.what, format, loss] as const)))(
     '%s, in %s',
     async (_, format, loss) => {
@@ -197,7 +197,7 @@ describe('what docs/formats.md says is lost', () => {
     },
   );
 
-  test('is all in its table', () => {
+  test('are all in its table', () => {
     const page = readProjectFile('docs/formats.md').toString();
     const rows = losses.map(
       ({ what, formats: of }) =>
@@ -224,7 +224,7 @@ describe.each(Object.values(dossierPaths))('the references of %s', (path) => {
   const source = checkShape(new YamlFile(readDossierText(path)));
   const open = (source?.references ?? []).filter(({ access = 'public' }) => access === 'public');
 
-  test.each(readBackFormats)('come back from %s', async (format) => {
+  test.each(readBackFormats)('return from %s', async (format) => {
     for (const { publisher, ...reference } of open) {
       const given: Given = { ...reference, ...(publisher !== undefined && { publisher: name(publisher) ?? '' }) };
       const { references } = await readBack(await written({ ...given, origin: undefined }, format), format);

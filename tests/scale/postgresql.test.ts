@@ -128,7 +128,7 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('has every record once, as it was printed', () => {
+  test('has every record once, as printed', () => {
     const printed = shell('cat all.ndjson').split('\n').slice(0, -1);
     const kept = shell("psql -XqAt casefile -c 'SELECT body FROM records ORDER BY position'").split('\n').slice(0, -1);
     const whole = (line: string): unknown => JSON.parse(line.replace(/(?<!\\)\\u(0000|d800)/g, '\ufffd'));
@@ -151,7 +151,7 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     'GROẞ',
     'oʻgʻli',
     'no such word',
-  ])('finds the word %s where casefile does', async (word) => {
+  ])('finds the word %s in the same records as casefile', async (word) => {
     const expected = await casefile('search', `"${word}"`, '--all');
     const found = ask('A word', { word });
     expect(found.map((row) => row.slice(0, 3)).toSorted()).toEqual(
@@ -179,14 +179,14 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     },
   );
 
-  test('has the claims that cite nothing', async () => {
+  test('has the claims without citations', async () => {
     const claims = await casefile('show');
     const expected = claims.filter(({ refs }) => refs?.length === 0).map(({ case: of, id }) => [of, id]);
     expect(expected.length).toBeGreaterThan(200);
     expect(ask('Claims without a source').map((row) => row.slice(0, 2))).toEqual(expected);
   });
 
-  test('holds nothing that is withheld', () => {
+  test('contains nothing that is withheld', () => {
     expect(shell('psql -XqAt casefile -c "SELECT count(*) FROM records WHERE texts LIKE \'Nobody is to%\'"')).toBe(
       '0\n',
     );

@@ -3,7 +3,7 @@ import type { Io } from '../../../src/cli/io.js';
 import { main } from '../../../src/cli/main.js';
 import { run } from '../../support/run.js';
 
-describe('an end that is no bug', () => {
+describe('an expected error', () => {
   test('is one line and a hint, without a stack', async () => {
     expect(await run(['timeline', '--kind', 'arest'])).toEqual({
       stdout: '',
@@ -17,7 +17,7 @@ describe('an end that is no bug', () => {
     expect(stderr).toMatch(/^a\.yaml:1:1: error missing-key .*\n\ncasefile: the case file cannot be read\n$/s);
   });
 
-  test('is as wide as the terminal that it is said on, 40 columns at least', async () => {
+  test('is as wide as the terminal, but at least 40 columns', async () => {
     const files = { 'a.yaml': `casefile: 1\n${'a'.repeat(100)}: x\n` };
     for (const [columns, width] of [
       [10, 40],
@@ -67,7 +67,7 @@ describe('a bug', () => {
     [new TypeError('Ada Nobody is \u001b[2J undefined'), /: TypeError at main\.test\.ts:\d+\n$/],
     [Object.assign(new RangeError('Ada Nobody'), { stack: '' }), /: RangeError\n$/],
     ['a text of Ada Nobody', /: string\n$/],
-  ])('%s ends with 70 and is said to be one, without a word of the file', async (error, expected) => {
+  ])('%s exits with 70 and says so, without any text of the file', async (error, expected) => {
     const { io, written } = broken(error);
     expect(await main(['people'], io)).toBe(70);
     expect(written.join('')).toMatch(/^casefile: a bug in casefile, not in your file: /);
@@ -80,7 +80,7 @@ describe('a bug', () => {
     ['EPERM', 'not permitted'],
     ['ENOTDIR', 'no such file'],
     ['EIO', 'EIO'],
-  ])('%s of a file is none', async (code, expected) => {
+  ])('%s of a file is not a bug', async (code, expected) => {
     const { io, written } = broken(Object.assign(new Error(code), { code }));
     expect(await main(['people', '-f', 'a.yaml'], io)).toBe(3);
     expect(written.join('')).toContain(expected);

@@ -25,7 +25,7 @@ function filters(names: readonly FilterName[], ...argv: readonly string[]) {
 const wrong = (message: string, hint: unknown) => expect.objectContaining({ message, hint, exitCode: 2 });
 
 describe('global options', () => {
-  it('are text for the public, in colour where there is some, where nothing is said', () => {
+  it('default to public text, with automatic colour', () => {
     expect(global()).toEqual({ format: 'text', color: 'auto', pager: true, access: 'public', cache: true });
   });
 
@@ -48,7 +48,7 @@ describe('global options', () => {
 });
 
 describe('filters', () => {
-  it('are those that a view has, and always the order and the limit', () => {
+  it('are those of a view, and always order and limit', () => {
     const command = new Command();
     addFilterOptions(command, ['org', 'dates'], ['org']);
     expect(command.options.map(({ long }) => long)).toEqual([
@@ -61,7 +61,7 @@ describe('filters', () => {
     ]);
   });
 
-  it('hold each value as it is given, since a value may have a comma', () => {
+  it('hold each value as given, because it may contain a comma', () => {
     expect(filters(['kind'], '--kind', 'arrest, trial', '--kind', 'verdict')).toEqual({
       kind: [['arrest, trial'], ['verdict']],
     });
@@ -79,7 +79,7 @@ describe('filters', () => {
 });
 
 describe('a selection', () => {
-  it('is filters, order and limit apart', () => {
+  it('separates filters, order and limit', () => {
     expect(readSelection({ kind: [['arrest']], sort: 'date', reverse: true, limit: 0 })).toEqual({
       filters: { kind: [['arrest']] },
       sort: 'date',
@@ -89,7 +89,7 @@ describe('a selection', () => {
     expect(readSelection({})).toEqual({ filters: {} });
   });
 
-  it('has bounds that leave something between them', () => {
+  it('has bounds that can contain something', () => {
     const between = (from: string, to: string) => readSelection(filters(['dates'], '--from', from, '--to', to)).filters;
     expect(between('2020-06', '2020')).toMatchObject({ from: { edtf: '2020-06' }, to: { edtf: '2020' } });
     expect(() => between('2021', '2020')).toThrow(wrong('--from 2021 is after --to 2020', 'Swap the two.'));

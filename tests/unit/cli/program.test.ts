@@ -6,7 +6,7 @@ const file = ['--file', dossierPaths.sandovia];
 const minimal = readDossierText(dossierPaths.minimal);
 
 describe('--json', () => {
-  test('is JSON, or NDJSON with that format, and no CSV', async () => {
+  test('is JSON, or NDJSON with that format, but not CSV', async () => {
     const plain = await run(['people', ...file, '--format', 'json']);
     expect(await run(['people', ...file, '--json'])).toEqual(plain);
     expect((await run(['people', ...file, '--json', '--format', 'csv'])).exitCode).toBe(2);
@@ -14,20 +14,20 @@ describe('--json', () => {
     expect(lines.stdout.split('\n')[0]).toBe('{"id":"mira-voss"}');
   });
 
-  test('fields in the order asked for, and none that a record lacks', async () => {
+  test('has fields in the requested order, without absent ones', async () => {
     const { stdout } = await run(['timeline', ...file, '--kind', 'verdict', '--json', ' title , place,id']);
     expect(JSON.parse(stdout)).toEqual([{ title: 'All three are found guilty', id: 'verdict' }]);
     expect(stdout.indexOf('title')).toBeLessThan(stdout.indexOf('id'));
   });
 
-  test('names every field where none is near', async () => {
+  test('lists every field if none is similar', async () => {
     const { stderr } = await run(['people', ...file, '--json', 'zzzzzzzz']);
     expect(stderr).toContain('Fields: case, id, name');
   });
 });
 
 describe('global options', () => {
-  test('stand before or behind the command', async () => {
+  test('can be before or after the command', async () => {
     const after = await run(['people', ...file, '--width', '60']);
     expect(await run([...file, '--width', '60', 'people'])).toEqual(after);
   });
@@ -56,7 +56,7 @@ describe('global options', () => {
 });
 
 describe('check', () => {
-  test('every file named, both ways', async () => {
+  test('checks every named file, in both forms', async () => {
     const files = { 'a.yaml': 'casefile: 1\n', 'b.yaml': 'casefile: 2\n', 'c.yaml': minimal };
     const { stdout, exitCode } = await run(['check', 'a.yaml', '-f', 'b.yaml', 'c.yaml', '--json'], { files });
     expect(exitCode).toBe(1);
@@ -64,13 +64,13 @@ describe('check', () => {
     expect([...new Set(named)]).toEqual(['b.yaml', 'a.yaml']);
   });
 
-  test('warnings alone are no failure', async () => {
+  test('does not fail with only warnings', async () => {
     const { stdout, exitCode } = await run(['check', 'a.yaml'], { files: { 'a.yaml': `\ufeff${minimal}` } });
     expect(stdout).toContain('warning byte-order-mark');
     expect(exitCode).toBe(0);
   });
 
-  test('--json takes fields, as everywhere', async () => {
+  test('--json accepts fields, as in every command', async () => {
     const files = { 'a.yaml': minimal.replace('title: The smallest case\n', '') };
     const { stdout } = await run(['check', 'a.yaml', '--json', 'line,code'], { files });
     expect(JSON.parse(stdout)).toEqual([{ line: 1, code: 'missing-key' }]);
@@ -81,14 +81,14 @@ describe('check', () => {
 describe('several files', () => {
   const broken = { 'a.yaml': 'casefile: 1\n', 'b.yaml': 'casefile: 2\n', 'c.yaml': minimal };
 
-  test('are shown but for one that cannot be', async () => {
+  test('are shown, except one that cannot be', async () => {
     const { stdout, stderr, exitCode } = await run(['people', '-f', 'c.yaml', '-f', 'a.yaml'], { files: broken });
     expect(exitCode).toBe(3);
     expect(stdout).toContain('Ada Nobody');
     expect(stderr).toBe('casefile: 1 of 2 case files cannot be read: a.yaml\ncasefile check says what is wrong.\n');
   });
 
-  test('have all their problems said at once', async () => {
+  test('have all their problems reported in one run', async () => {
     const { stderr } = await run(['people', '-f', 'a.yaml', '-f', 'b.yaml'], { files: broken });
     expect(stderr).toContain('a.yaml:1:1: error missing-key');
     expect(stderr).toContain('b.yaml:1:11: error invalid-value');
@@ -110,7 +110,7 @@ describe('refs', () => {
     }
   });
 
-  test('one that nothing cites', async () => {
+  test('shows that nothing cites it', async () => {
     const content = `${minimal}references: [{ id: r, type: report, title: Uncited }]\n`;
     const { stdout } = await run(['refs', '1', '-f', 'a.yaml'], { files: { 'a.yaml': content } });
     expect(stdout).toContain('Cited by 0 statements');
@@ -119,13 +119,16 @@ describe('refs', () => {
 });
 
 describe('help', () => {
-  test.each([[['timelin', '--help']], [['timelin', '-h']], [['timelin']]])('%j of no command is none', async (argv) => {
-    const { stdout, stderr, exitCode } = await run(argv);
-    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-    expect(stderr).toContain('Did you mean "timeline"?');
-  });
+  test.each([[['timelin', '--help']], [['timelin', '-h']], [['timelin']]])(
+    '%j of an unknown command is an error',
+    async (argv) => {
+      const { stdout, stderr, exitCode } = await run(argv);
+      expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+      expect(stderr).toContain('Did you mean "timeline"?');
+    },
+  );
 
-  test('for a command that does not exist says so', async () => {
+  test('for an unknown command says so', async () => {
     const { stderr, exitCode } = await run(['help', 'timelin']);
     expect(stderr).toBe('casefile: no command is called "timelin"\nDid you mean "timeline"?\n');
     expect(exitCode).toBe(2);

@@ -75,26 +75,26 @@ describe('the width', () => {
 });
 
 describe('printing', () => {
-  it('asks the pager for what is longer than the terminal, with the usual options of less', async () => {
+  it('uses the pager for output longer than the terminal, with default options for less', async () => {
     const { screen, written, paged } = onTerminal();
     await screen.print(view);
     expect(paged).toEqual([{ command: 'less -FIRX', env: { LESS: 'FIRX' } }]);
     expect(written).toEqual([]);
   });
 
-  it('leaves LESS as the reader has set it', async () => {
+  it('does not change LESS if it is set', async () => {
     const { screen, paged } = onTerminal({}, { LESS: '-R' });
     await screen.print(view);
     expect(paged[0]?.env).toEqual({ LESS: '-R' });
   });
 
-  it('asks no pager where the terminal does not say how high it is', async () => {
+  it('uses no pager if the height of the terminal is unknown', async () => {
     const { screen, written, paged } = onTerminal({ rows: undefined });
     await screen.print(view);
     expect({ written, paged }).toEqual({ written: ['one\n\ntwo\n'], paged: [] });
   });
 
-  it('prints the fields asked for alone, those that a record has', async () => {
+  it('prints only the requested fields, if a record has them', async () => {
     const { screen, written } = onTerminal({}, {}, { json: 'id' });
     await screen.print({ ...view, records: [{ id: 'a', name: 'A' }, { name: 'B' }] });
     expect(JSON.parse(written.join(''))).toEqual([{ id: 'a' }, {}]);
@@ -102,14 +102,14 @@ describe('printing', () => {
 });
 
 describe('a notice', () => {
-  it('is for a person, not for a script', () => {
+  it('is shown on a terminal only', () => {
     const [person, script] = [onTerminal(), onTerminal({ isTerminal: false })];
     person.screen.notice('3 of 15');
     script.screen.notice('3 of 15');
     expect([person.written, script.written]).toEqual([['3 of 15\n'], []]);
   });
 
-  it('is wrapped, and one paragraph whatever it holds', () => {
+  it('is one wrapped paragraph, whatever it contains', () => {
     const { screen, written } = onTerminal({ columns: 40 });
     screen.notice('a\nb\u001b[31m.yaml is the file that is shown here');
     expect(written).toEqual(['a^Jb^[[31m.yaml is the file that is\nshown here\n']);

@@ -32,7 +32,7 @@ const open = fc
 const dates = fc.oneof(point, interval, open).map(date);
 
 describe('any EDTF date', () => {
-  it('lies between its bounds, and prints as one line with nothing of the notation left', () => {
+  it('lies between its bounds, and prints as one line without notation', () => {
     fc.assert(
       fc.property(dates, ({ edtf, earliest, latest }) => {
         if (earliest !== null && latest !== null) expect(earliest <= latest).toBe(true);
@@ -42,7 +42,7 @@ describe('any EDTF date', () => {
     );
   });
 
-  it('has an order that is total and goes by the bounds alone', () => {
+  it('has a total order that depends only on the bounds', () => {
     fc.assert(
       fc.property(dates, dates, dates, (a, b, c) => {
         expect(compareDates(a, a)).toBe(0);
@@ -53,7 +53,7 @@ describe('any EDTF date', () => {
     );
   });
 
-  it('overlaps another both ways or neither, and lies within another only if it overlaps it', () => {
+  it('overlaps another in both directions or neither, and is within another only if it overlaps it', () => {
     fc.assert(
       fc.property(dates, dates, (a, b) => {
         expect(overlaps(a, b)).toBe(overlaps(b, a));
@@ -65,7 +65,7 @@ describe('any EDTF date', () => {
   });
 });
 
-describe('an order of dates', () => {
+describe('the order of dates', () => {
   it('puts an open start where it ends and the shorter of two before the longer', () => {
     const sorted = ['../2020', '202X', '2020-01-01', '2020-01', '2020', '2020/..', '2020-02'];
     const expected = ['2020-01-01', '2020-01', '2020', '202X', '2020/..', '2020-02', '../2020'];

@@ -27,7 +27,7 @@ const forms: readonly (readonly [string, string | null, string | null])[] = [
 ];
 
 describe('an EDTF date', () => {
-  it.each(forms)('%s lies from %s to %s', (edtf, earliest, latest) => {
+  it.each(forms)('%s is from %s to %s', (edtf, earliest, latest) => {
     expect(parseDate(edtf)).toEqual({ date: { edtf, earliest, latest } });
   });
 
@@ -63,13 +63,13 @@ describe('an EDTF date', () => {
     ['04/04/2020', 'is not an EDTF date', /Write 2020-04-04\./],
     ['00/05/2020', 'is not an EDTF date', /YYYY/],
     ['someday', 'is not an EDTF date', /YYYY/],
-  ])('is not %j', (text, message, hint) => {
+  ])('is not recognised in %j', (text, message, hint) => {
     expect(parseDate(text)).toEqual({ message, hint: expect.stringMatching(hint) });
   });
 });
 
 describe('any text', () => {
-  it('is a date that keeps its text, or is refused with a hint', () => {
+  it('is a date that keeps its text, or is rejected with a hint', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0129X-/.?~%T: Aprl') }));
     fc.assert(
       fc.property(text, (written) => {

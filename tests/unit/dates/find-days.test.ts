@@ -29,5 +29,5 @@ describe('the days that a text names', () => {
     'On 117 May 2020.',
     'On 7 May 20201.',
     '',
-  ])('are none in %j', (text) => expect(findDays(text)).toEqual([]));
+  ])('are absent in %j', (text) => expect(findDays(text)).toEqual([]));
 });

@@ -3,7 +3,7 @@ import { fixDate } from '../../../src/dates/fix.js';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
-describe('a date of another notation', () => {
+describe('a date in another notation', () => {
   it.each(months.map((name, index) => [name, `2020-${String(index + 1).padStart(2, '0')}`]))(
     'with the month %s, in full or short',
     (name, month) => {
@@ -106,9 +106,9 @@ describe('a date of another notation', () => {
     '13/2021',
     '20211317',
     '',
-  ])('%s is left alone', (text) => expect(fixDate(text)).toBeUndefined());
+  ])('%s is not changed', (text) => expect(fixDate(text)).toBeUndefined());
 
-  it.each(['2020-04-17', '2020', '202X', '2020-04/2020-06'])('%s is EDTF as it is', (text) =>
+  it.each(['2020-04-17', '2020', '202X', '2020-04/2020-06'])('%s is already EDTF', (text) =>
     expect(fixDate(text)).toBeUndefined(),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printDate } from '../../../src/dates/print.js';
 
-describe('a date as a person writes it', () => {
+describe('a date as people write it', () => {
   it.each([
     ['1977', '1977'],
     ['2020-04', 'Apr 2020'],

@@ -36,7 +36,7 @@ describe('a name that is not listed', () => {
   const named = (people: string) =>
     told(event(`people: ${people}`).replace('Seen', 'Bob Elsewhere')).filter((said) => said.includes('unlisted'));
 
-  it('is told where the list is read', () => {
+  it('is reported if the list can be read', () => {
     expect(named('[ada]')).toEqual(['9:33 unlisted-name it names the person "bob" and does not list it']);
     expect(named('[]')).toHaveLength(1);
     expect(told(event('tags: [a]').replace('Seen', 'Bob Elsewhere'))).toContain(
@@ -44,30 +44,30 @@ describe('a name that is not listed', () => {
     );
   });
 
-  it.each(['[ada, B B]', '[zz]', 'ada', '{ a: b }', '""'])('is not told where some of %s cannot be read', (people) =>
+  it.each(['[ada, B B]', '[zz]', 'ada', '{ a: b }', '""'])('is not reported if a part of %s cannot be read', (people) =>
     expect(named(people)).toEqual([]),
   );
 });
 
-it('claims that are about one thing are counted wherever they stand', () => {
+it('counts the claims about one thing in all parts', () => {
   expect(told(`${event('about: thing, people: [bob]')}  - { id: f, about: thing }\n`)).toEqual([
     '10:5 missing-key timeline[2] has no "date"',
     '10:5 missing-key timeline[2] has no "title"',
   ]);
 });
 
-it('a name that is withheld and still shown is told once, where it stands', () => {
+it('reports a withheld name that is still shown once, at its position', () => {
   const secret = `${event('people: [bob, cyd]')}`.replace('Seen', 'Cyd Hidden');
   const text = head.replace('  bob:', '  cyd: { name: Cyd Hidden, access: secret }\n  bob:') + secret;
   const { problems } = checkDossier(parse(new TextEncoder().encode(text), 'case.yaml'));
   expect(problems.map(({ code, span }) => `${span?.line} ${code}`)).toEqual(['10 withheld-name']);
 });
 
-it('a dossier that is withheld as a whole is no problem', () => {
+it('a case file that is withheld as a whole has no problem', () => {
   expect(told(`${event('people: [bob]')}access: secret\n`)).toEqual([]);
 });
 
-it('what cannot be read at all has its problems alone', () => {
+it('an unreadable file has only its reading problems', () => {
   expect(checkDossier(parse(new TextEncoder().encode('a: [b'), 'case.yaml'))).toMatchObject({
     dossier: null,
     problems: [{ code: 'yaml-syntax' }],

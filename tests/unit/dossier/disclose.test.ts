@@ -74,22 +74,22 @@ const deleted = marked
   .filter((line) => !line.endsWith('#-'))
   .join('\n');
 
-describe('what is withheld', () => {
-  it.each(['public', 'internal'] as const)('is gone for %s as if it had never been written', (access) => {
+describe('withheld parts', () => {
+  it.each(['public', 'internal'] as const)('are removed for %s as if they had never been written', (access) => {
     expect(withoutLines(shown(marked, access))).toEqual(withoutLines(read(deleted)));
   });
 
-  it('is there for those who may see it', () => {
+  it('are visible with access to them', () => {
     const dossier = read(marked);
     expect(disclose(dossier, 'secret')).toEqual({ dossier, problems: [] });
   });
 
-  it('changes nothing that is shown by what it says', () => {
+  it('do not affect what is shown', () => {
     const other = marked.replaceAll('Zebulon Hidden', 'Philippa Elsewhere').replace('Cell of Nine', 'Ring of Ten');
     expect(shown(other)).toEqual(shown(marked));
   });
 
-  it('takes a section with it of which nothing is left, and no other', () => {
+  it('remove a section that becomes empty, and no other', () => {
     const titles = (sections: string, access: Access = 'public') =>
       shown(`${deleted.split('sections:')[0]}sections: [${sections}]\n`, access).sections.map(({ title }) => title);
     const hidden = '{ text: A, access: internal }';
@@ -105,7 +105,7 @@ describe('what is withheld', () => {
     ]);
   });
 
-  it('leaves references numbered without a gap', () => {
+  it('leave no gap in the numbers of references', () => {
     expect(shown(marked).references.map(({ id, number }) => [id, number])).toEqual([
       ['letter', 1],
       ['note', 2],
@@ -113,7 +113,7 @@ describe('what is withheld', () => {
     expect(shown(marked).timeline.flatMap(({ refs }) => refs)).toEqual([{ ref: 'note' }]);
   });
 
-  it('is nothing where nothing is marked', () => {
+  it('do not exist if nothing is marked', () => {
     const dossier = read(deleted);
     expect(disclose(dossier, 'public')).toEqual({ dossier, problems: [] });
   });
@@ -145,7 +145,7 @@ references:
 `;
 
 describe('a withheld name', () => {
-  it('is a pseudonym or [withheld] where others refer to it', () => {
+  it('is replaced by a pseudonym or [withheld] where others refer to it', () => {
     const dossier = shown(text);
     const ada = { id: 'ada', name: 'Ada Nobody' };
     const bob = { id: null, name: 'Witness A' };
@@ -161,7 +161,7 @@ describe('a withheld name', () => {
     expect(dossier.timeline[0]?.people).toEqual([withheld]);
   });
 
-  it('is withheld as a publisher and as an origin; a withheld reference is no origin', () => {
+  it('is withheld as publisher and origin; a withheld reference is removed as origin', () => {
     const [letter, copy] = shown(text).references;
     expect(letter).toMatchObject({
       publisher: { id: null, name: '[withheld]' },
@@ -178,13 +178,13 @@ describe('a withheld name', () => {
     expect(dossier.timeline[0]?.people).toEqual([{ id: null, name: '[withheld]' }]);
   });
 
-  it('may be disclosed twice', () => {
+  it('stays withheld if the case file is disclosed twice', () => {
     const once = shown(text);
     expect(disclose(once, 'public').dossier).toEqual(once);
   });
 });
 
-describe('a whole file that is withheld', () => {
+describe('a case file that is withheld as a whole', () => {
   it.each(['internal', 'secret'] as const)('is not shown below %s', (access) => {
     const dossier = read(`${text}access: ${access}\n`);
     const { dossier: nothing, problems } = disclose(dossier, 'public');
@@ -233,7 +233,7 @@ summary: SUMMARY
   const leaks = (place: string, name: string, access: Access = 'public') =>
     disclose(read(leaky.replace(place, JSON.stringify(name))), access).problems;
 
-  it('is none where no name stands', () => {
+  it('is not found without a name', () => {
     expect(disclose(read(leaky), 'public').problems).toEqual([]);
   });
 
@@ -303,22 +303,22 @@ summary: SUMMARY
     expect(disclose(read(leaky.replace('{ family: AUTHOR }', author)), 'public').problems).toHaveLength(1);
   });
 
-  it('is found in words that are shown beside each other, and not in names that are', () => {
+  it('is found across words that are shown side by side, but not across names', () => {
     const tagged = (tags: string) => disclose(read(leaky.replace('[TAG]', tags)), 'public').problems;
     expect(tagged('[hidden, zebulon]')).toHaveLength(1);
     expect(tagged('[林小, harbour, 雨]')).toEqual([]);
     expect(tagged('[Ada Hidden, Zebulon Nobody]')).toEqual([]);
   });
 
-  it('is none for those who may see the name', () => {
+  it('is not reported with access to the name', () => {
     expect(leaks('STATEMENT', 'Cell of Nine', 'internal')).toEqual([]);
     expect(leaks('STATEMENT', 'Zebulon Hidden', 'internal')).toHaveLength(1);
     expect(leaks('STATEMENT', 'Zebulon Hidden', 'secret')).toEqual([]);
   });
 });
 
-describe('the made-up dossier of the fixtures', () => {
-  it('spells no withheld name at any level', () => {
+describe('the invented case file of the fixtures', () => {
+  it('contains no withheld name at any level', () => {
     const sandovia = readDossierText(dossierPaths.sandovia);
     const secrets = /Ambersand|Vashkirov|Вашкиров|Morkfeather/;
     const flat = (access: Access) => JSON.stringify(withoutLines(shown(sandovia, access)));
@@ -328,7 +328,7 @@ describe('the made-up dossier of the fixtures', () => {
   });
 });
 
-it('a word of the format spells no name', () => {
+it('a word of the format is not a name', () => {
   const named = 'organizations: { page: { name: Webpage, access: secret } }\n';
   const references = 'references: [{ id: r, type: webpage, title: T }]\n';
   expect(disclose(read(deleted.split('organizations:')[0] + named + references), 'public').problems).toEqual([]);
@@ -353,7 +353,7 @@ timeline:
   const seen = (text: string, access: Access = 'public') =>
     discloseProblems(parse(new TextEncoder().encode(text), 'case.yaml'), access, absentRegister);
 
-  it('in a part that is withheld says where it is, and of what kind', async () => {
+  it('in a withheld part shows only its position and code', async () => {
     expect((await seen(broken)).map(({ span, message }) => [span?.line, message])).toEqual([
       [7, 'a date is not an EDTF date, or is impossible'],
       [10, 'a date is not an EDTF date, or is impossible'],
@@ -367,7 +367,7 @@ timeline:
     );
   });
 
-  it('of the key of a part that is withheld is not told, and that of the next line is', async () => {
+  it('at the key of a withheld part is hidden, and on the next line is shown', async () => {
     const keyed = broken
       .replace('  bob: {', '  Bo Hidden: {')
       .replace('access: internal\n', 'access: internal\n  - id: UPPER\n    date: 2020\n    title: T\n');
@@ -377,7 +377,7 @@ timeline:
     expect(JSON.stringify(await seen(keyed))).not.toContain('Hidden');
   });
 
-  it('is whole for those who may see the part', async () => {
+  it('is complete with access to the part', async () => {
     expect((await seen(broken, 'internal'))[1]).toMatchObject({ message: '"Hiddenday" is not an EDTF date' });
     expect((await seen(broken, 'secret')).map(({ excerpt }) => excerpt === undefined)).toEqual([
       false,
@@ -388,7 +388,7 @@ timeline:
     ]);
   });
 
-  it('of the syntax quotes no line of a file that withholds any', async () => {
+  it('about syntax quotes no line of a file with withheld parts', async () => {
     const unclosed = 'title: "x\nname: Zebulon Hidden\naccess: secret\n';
     expect(JSON.stringify(await seen(unclosed))).not.toContain('Hidden');
     expect(JSON.stringify(await seen(unclosed, 'secret'))).toContain('excerpt');

@@ -58,7 +58,7 @@ references:
   - { id: memo, type: report, title: "012", origin: bureau }
 `;
 
-describe('the dossiers of the project', () => {
+describe('the case files of the project', () => {
   it.each(Object.values(dossierPaths))('%s reads without problems', (path) => {
     const { dossier, problems } = parse(readProjectFile(path), path);
     expect(problems).toEqual([]);
@@ -66,7 +66,7 @@ describe('the dossiers of the project', () => {
   });
 });
 
-describe('a dossier as read', () => {
+describe('a case file that was read', () => {
   it('numbers statements without an id by section, apart by access', () => {
     const dossier = read(written);
     expect(allStatements(dossier).map(({ id, line }) => [id, line])).toEqual([
@@ -79,7 +79,7 @@ describe('a dossier as read', () => {
     ]);
   });
 
-  it('knows the line of everything', () => {
+  it('has the line of every entry', () => {
     const dossier = read(written);
     expect(dossier.people.get('ada')?.line).toBe(6);
     expect(dossier.organizations.get('bureau')?.line).toBe(11);
@@ -87,7 +87,7 @@ describe('a dossier as read', () => {
     expect(dossier.references.map(({ line }) => line)).toEqual([32, 40]);
   });
 
-  it('fills in what is not written', () => {
+  it('fills in default values', () => {
     const dossier = read(written);
     expect(dossier.access).toBe('public');
     expect(dossier.timeline[0]).toEqual({
@@ -112,7 +112,7 @@ describe('a dossier as read', () => {
     expect(five?.refs).toEqual([{ ref: 'letter' }, { ref: 'memo', locator: 'p. 2' }]);
   });
 
-  it('keeps spellings, authors, publishers and origins', () => {
+  it('has spellings, authors, publishers and origins', () => {
     const dossier = read(written);
     expect(dossier.people.get('ada')).toMatchObject({
       names: [{ text: 'Ada N.' }, { text: 'Ада', language: 'ru' }],
@@ -135,7 +135,7 @@ describe('a dossier as read', () => {
     });
   });
 
-  it('reads the same with other line ends, and with a byte order mark but for a warning', () => {
+  it('reads the same with other line breaks, and with a byte order mark except for a warning', () => {
     const dossier = read(written);
     expect(read(written.replaceAll('\n', '\r\n'))).toEqual(dossier);
     const marked = parse(new TextEncoder().encode(`\ufeff${written}`), 'case.yaml');
@@ -144,7 +144,7 @@ describe('a dossier as read', () => {
   });
 });
 
-describe('the problems of a dossier', () => {
+describe('the problems of a case file', () => {
   it('are all found in one run, in the order of the file', () => {
     const text = written
       .replace('title: A made-up case', 'titel: A made-up case')
@@ -153,19 +153,19 @@ describe('the problems of a dossier', () => {
     expect(codes(text)).toEqual(['unknown-key', 'unknown-reference', 'invalid-date']);
   });
 
-  it('offer no id that the file withholds', () => {
+  it('suggest no id that the file withholds', () => {
     const text = `casefile: 1\nid: a\ntitle: A\nsubjects: [ada, hiden]\npeople:\n  ada: { name: Ada }\n  hidden: { name: Bob, access: secret }\n`;
     const { problems } = parse(new TextEncoder().encode(text), 'case.yaml');
     expect(problems.map(({ hint }) => hint)).toEqual(['Add it under people, or remove it here.']);
   });
 
-  it('are found in what nests in sections, too', () => {
+  it('are found in nested sections too', () => {
     const text = written.replace('id: inner', 'id: first').replace('- text: Six.', '- { text: Six., id: named }');
     expect(codes(text)).toEqual(['duplicate-id', 'duplicate-id']);
   });
 });
 
-describe('a shape that is far from a dossier', () => {
+describe('data that is unlike a case file', () => {
   it.each([
     ['people: [ada]\n', ['missing-key', 'missing-key', 'missing-key', 'missing-key', 'wrong-type']],
     [written.replace('title: First', 'title: { a: b }'), ['wrong-type']],
@@ -182,7 +182,7 @@ describe('a shape that is far from a dossier', () => {
     expect(codes(text)).toEqual(expected);
   });
 
-  it('is cut short where it is quoted', () => {
+  it('is shortened where it is quoted', () => {
     const text = `${written}access: ${'long '.repeat(40)}\n`;
     expect(parse(new TextEncoder().encode(text), 'f').problems[0]?.message.length).toBeLessThan(100);
   });

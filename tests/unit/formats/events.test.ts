@@ -53,7 +53,7 @@ describe('ics', () => {
     return new Map(events.map((event) => [event.uid.replace('@made-up.casefile', ''), event]));
   };
 
-  it('has an event for each, on whole days, an uncertain one from its first day to its last', async () => {
+  it('has whole-day events, an uncertain one from its first possible day to its last', async () => {
     const days = [...(await read())].map(([id, { startDate, endDate }]) => [
       id,
       startDate.isDate,
@@ -69,7 +69,7 @@ describe('ics', () => {
     ]);
   });
 
-  it('reads back as what was written, whatever it holds', async () => {
+  it('reads back the same, for any text', async () => {
     const shown = nasty.replace('\r', '^M').replace('\u001b', '^[').replace('\u0007', '^G');
     const day = (await read()).get('day');
     expect(day?.summary).toBe(shown);
@@ -88,7 +88,7 @@ describe('ics', () => {
     expect(day?.component.getFirstProperty('categories')?.getValues()).toEqual(['arrest', 'one, two; three']);
   });
 
-  it('says what is not known of a date', async () => {
+  it('says what is unknown about a date', async () => {
     const events = await read();
     const dates = [...events].map(([id, { description }]) => [id, /^Date: (.*)$/m.exec(description ?? '')?.[1]]);
     expect(dates).toEqual([
@@ -100,7 +100,7 @@ describe('ics', () => {
     ]);
   });
 
-  it('has lines of at most 75 octets that end as they should, and no time of day of its own', async () => {
+  it('has lines of at most 75 octets with CRLF, and no time of export', async () => {
     const text = await printed(ics, dossier);
     for (const line of text.split('\r\n')) {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -120,7 +120,7 @@ describe('ics', () => {
 describe('timelinejs', () => {
   const read = async (...dossiers: readonly Dossier[]) => JSON.parse(await printed(timelinejs, ...dossiers));
 
-  it('is what TimelineJS reads: a title, and events with their dates', async () => {
+  it('has a title, and events with their dates, as TimelineJS reads them', async () => {
     const { title, events } = await read(dossier);
     expect(title).toEqual({
       text: { headline: 'A made-up case', text: '<p>About "Ada" &#x26; &#x3C;others></p>' },
@@ -144,7 +144,7 @@ describe('timelinejs', () => {
     ]);
   });
 
-  it('has no HTML but its own', async () => {
+  it('has no HTML from the texts', async () => {
     const [day] = (await read(dossier)).events;
     expect(day.text.headline).not.toContain('<');
     expect(day.text.text.replaceAll(/<\/?(p|ul|li|a)>|<a href="[^"<>]*">/g, '')).not.toContain('<');
@@ -155,7 +155,7 @@ describe('timelinejs', () => {
     expect(day.text.text).toContain('javascript:alert(1)</li>');
   });
 
-  it('groups the events of several cases by case, under no title of one of them', async () => {
+  it('groups the events of several cases by case, without the title of one of them', async () => {
     const other = { ...dossier, id: 'other', title: 'Another & case' };
     const { title, events } = await read(dossier, other);
     expect(title).toBeUndefined();
@@ -165,7 +165,7 @@ describe('timelinejs', () => {
     ]);
   });
 
-  it('takes the sources of a case from that case, though another has its id', async () => {
+  it('takes the sources of a case from that case, even if another has its id', async () => {
     const other = { ...dossier, references: dossier.references.map((one) => ({ ...one, title: 'Another report' })) };
     const events: { text: { text: string } }[] = (await read(dossier, other)).events;
     expect(events.map(({ text }) => text.text.includes('Another report'))).toEqual(
@@ -173,7 +173,7 @@ describe('timelinejs', () => {
     );
   });
 
-  it('is an empty list where nothing is left', async () => {
+  it('is an empty list without events', async () => {
     expect(await read(dossierOf())).toEqual({ title: { text: { headline: 'A made-up case' } }, events: [] });
   });
 });

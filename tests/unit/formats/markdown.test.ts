@@ -100,9 +100,9 @@ async function holds(text: string) {
 }
 
 describe('markdown', () => {
-  it.each(treacherous)('has no markup out of %j, and all of its words', holds);
+  it.each(treacherous)('has no markup from %j, and all of its words', holds);
 
-  it('has no markup out of any text', slow, async () => {
+  it('has no markup from any text', slow, async () => {
     const pieces = fc.constantFrom(...treacherous.flatMap((text) => text.split(' ')), ...'*_[]()<>#`~|\\&!:@.-+=1\n');
     const texts = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 8 });
     await fc.assert(
@@ -137,7 +137,7 @@ describe('markdown', () => {
     );
   });
 
-  it('makes footnotes of the references that a text cites, and a list of the others', async () => {
+  it('makes footnotes from the cited references, and a list of the others', async () => {
     const reference = (number: number) => ({
       id: `ref:${number}`,
       label: [{ text: `[${number}]`, style: 'citation' as const }],
@@ -159,7 +159,7 @@ describe('markdown', () => {
     );
   });
 
-  it('keeps the footnotes of two cases apart', async () => {
+  it('separates the footnotes of two cases', async () => {
     const { stdout } = await run([
       'show',
       '-f',
@@ -175,7 +175,7 @@ describe('markdown', () => {
     expect(new Set(defined).size).toBe(defined.length);
   });
 
-  it('nests entries as deep as they are set in, and trees', async () => {
+  it('nests entries by their depth, and trees', async () => {
     const items = [0, 1, 2, 1, 0].map((depth, index) => ({ label: [], body: [[`item ${index}`]], depth }));
     const root = { body: [['a'], ['b']], children: [{ body: [['c']], children: [] }] };
     expect(await print({ kind: 'entries', items }, { kind: 'tree', root })).toBe(

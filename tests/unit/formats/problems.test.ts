@@ -16,7 +16,7 @@ async function check(format: string, path = 'one, two.yaml') {
 }
 
 describe('for GitHub Actions', () => {
-  it('a problem is one command, with what would end it escaped', async () => {
+  it('a problem is one command, with special characters escaped', async () => {
     expect(await check('github')).toBe(
       '::error file=one%2C two.yaml,line=6,col=28,endColumn=33,title=unknown-key::"titel" is not a key of the format here' +
         '%0AKnown here: name, names, born, died, nationality, occupation, role, note, access, register, pseudonym.\n',
@@ -50,7 +50,7 @@ describe('as SARIF', () => {
     ]);
   });
 
-  it('a problem of the file itself has no region, and no problem is no result', async () => {
+  it('a problem of the file itself has no region, and no problems give no results', async () => {
     const { runs } = JSON.parse(await check('sarif', 'one, two.yam')) as Log;
     expect(runs[0]?.results?.[0]?.locations).toEqual([
       { physicalLocation: { artifactLocation: { uri: 'one%2C%20two.yam' } } },
@@ -60,7 +60,7 @@ describe('as SARIF', () => {
   });
 });
 
-it.each(['sarif', 'github'])('%s shows problems alone', async (format) => {
+it.each(['sarif', 'github'])('%s accepts only problems', async (format) => {
   expect(await run(['timeline', '--format', format])).toEqual({
     stdout: '',
     stderr: expect.stringMatching(

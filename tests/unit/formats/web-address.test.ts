@@ -20,7 +20,7 @@ describe('an address that a terminal may get', () => {
     'javascript:alert(1)',
     'file:///etc/passwd',
     'https://',
-  ])('%j is none', (written) => {
+  ])('rejects %j', (written) => {
     expect(webAddress(written)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ImportedText } from '../../../src/imports/imported-text.js';
 
-test('a place is told by line and column, and marked no further than its line', () => {
+test('a warning has line and column, and marks no more than its line', () => {
   const imported = new ImportedText('one\r\ntwo three\r\nfour', 'a.txt');
   expect(imported.warning(9, 18, 'three', 'Read it.')).toEqual({
     code: 'not-imported',

@@ -46,11 +46,11 @@ test.each([
   ],
   ['another source', 'title: A, url: "https://a.example/x"', 'title: B, url: "https://a.example/y"', []],
   ['a source without an address', 'title: A', 'title: B', []],
-])('of one source in two files: %s', (_, first, second, expected) => {
+])('are found for one source in two files: %s', (_, first, second, expected) => {
   expect(told(first, second)).toEqual(expected);
 });
 
-test('two sources of one file are for the checks of that file, and an id of two files is told once', () => {
+test('leaves two sources of one file to the checks of that file, and reports an id in two files once', () => {
   const checks = new CrossCheck();
   const twice = dossierOf(
     'references:\n  - { id: a, type: webpage, title: A, doi: 10.1234/x }\n  - { id: b, type: webpage, title: B, doi: 10.1234/x }\n',

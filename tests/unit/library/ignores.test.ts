@@ -64,7 +64,7 @@ const names = ['draft', 'gone', 'kept', 'only', 'top', '#odd', '!odd'];
 const folders = ['', 'b/', 'b/c/', 'c/', 'x [1]*/', 'x [1]*/c/', 'x 11/'];
 const dossiers = folders.flatMap((folder) => names.map((name) => `${folder}${name}.casefile.yaml`));
 
-describe('what is ignored', () => {
+describe('ignored files', () => {
   it.each(Object.entries(layouts))('is what git ignores: %s', async (name, rules) => {
     const folder = write(name.replaceAll(/\W/g, '-'), {
       ...Object.fromEntries(dossiers.map((path) => [path, ''])),
@@ -79,7 +79,7 @@ describe('what is ignored', () => {
     if (within.length > 0) expect((await walked(join(folder, 'b'))).sort()).toEqual(within);
   });
 
-  it('is read all the same where it is named', async () => {
+  it('are read if they are named', async () => {
     const folder = write('named', {
       '.gitignore': 'private/\n',
       'private/.gitignore': 'draft*\n',
@@ -91,7 +91,7 @@ describe('what is ignored', () => {
     expect(await walked(join(folder, 'private'))).toEqual(['kept.casefile.yaml']);
   });
 
-  it('is outside a repository what the folder itself says', async () => {
+  it('are, outside a repository, those that the folder itself ignores', async () => {
     const folder = write('bare', {
       '.gitignore': 'in/kept.casefile.yaml\n',
       'in/.gitignore': 'draft*\n',
@@ -104,7 +104,7 @@ describe('what is ignored', () => {
 });
 
 describe('links', () => {
-  it('are not followed: out of the folder, within it, or round in a circle', async () => {
+  it('are not followed: out of the folder, inside it, or in a circle', async () => {
     const folder = write('linked', { 'in/a.casefile.yaml': '', 'in/b/c.casefile.yaml': '' });
     const outside = write('outside', { 'd.casefile.yaml': '' });
     symlinkSync(outside, join(folder, 'in', 'out'));

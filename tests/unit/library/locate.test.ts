@@ -17,20 +17,20 @@ function folder(...names: readonly string[]) {
 
 const full = folder('.x.casefile.yaml', 'a.casefile.yaml', 'b.casefile.yaml', 'casefile.yaml', 'other.yaml');
 
-describe('the dossiers at hand', () => {
-  it('are those named, before all else', async () => {
+describe('the case files to show', () => {
+  it('are first those named on the command line', async () => {
     expect(await locate(['x', '-'], 'v', full, 'b')).toEqual({ paths: ['x', '-'], bundled: false });
   });
 
-  it('are else that of the variable', async () => {
+  it('are next that of the environment variable', async () => {
     expect(await locate([], 'v.yaml', full, 'b')).toEqual({ paths: ['v.yaml'], bundled: false });
   });
 
-  it('are else casefile.yaml, an empty variable counting as none', async () => {
+  it('are next casefile.yaml; an empty variable does not count', async () => {
     expect(await locate([], '', full, 'b')).toEqual({ paths: ['casefile.yaml'], bundled: false });
   });
 
-  it('are else every visible *.casefile.yaml', async () => {
+  it('are next every visible *.casefile.yaml', async () => {
     const files = folder('.x.casefile.yaml', 'a.casefile.yaml', 'b.casefile.yaml', 'other.yaml');
     expect(await locate([], undefined, files, 'b')).toEqual({
       paths: ['a.casefile.yaml', 'b.casefile.yaml'],
@@ -38,7 +38,7 @@ describe('the dossiers at hand', () => {
     });
   });
 
-  it('are else the bundled one, also where the folder cannot be listed', async () => {
+  it('are last the bundled one, also if the folder cannot be listed', async () => {
     const closed = { ...folder(), list: () => Promise.reject(new Error('closed')) };
     expect(await locate([], undefined, folder('other.yaml'), 'b')).toEqual({ paths: ['b'], bundled: true });
     expect(await locate([], undefined, closed, 'b')).toEqual({ paths: ['b'], bundled: true });

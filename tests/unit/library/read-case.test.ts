@@ -39,7 +39,7 @@ async function read(paths: readonly string[], from: Reader): Promise<CaseResult[
 }
 
 describe('the results of a library', () => {
-  it('are what each file is to the reader, in the order of the paths', async () => {
+  it('are one for each file, in the order of the paths', async () => {
     const results = await read(Object.keys(texts), reader());
     expect(results.map(({ path, file, refusal }) => [path, file, refusal])).toEqual([
       ['broken.yaml', 'broken.yaml', 'invalid'],
@@ -56,12 +56,12 @@ describe('the results of a library', () => {
     ]);
   });
 
-  it('are more to who may see more', async () => {
+  it('show more with more access', async () => {
     const results = await read(Object.keys(texts), reader({ access: 'internal' }));
     expect(results.map(({ dossier }) => dossier?.people.size)).toEqual([undefined, 1, 1, 1]);
   });
 
-  it('have the names that they are shown under', async () => {
+  it('have the names under which files are shown', async () => {
     const [bundled, input] = await read(
       ['sound.yaml', '-'],
       reader({ nameOf: (path) => (path === 'sound.yaml' ? 'data/sound.yaml' : undefined) }),

@@ -62,7 +62,7 @@ describe('loading', () => {
     expect(listed).toEqual(['.', 'in/here', '/', 'in']);
   });
 
-  it('says that a file is missing where the folder cannot be listed', async () => {
+  it('says that a file is missing if the folder cannot be listed', async () => {
     const from = fails('ENOENT', () => Promise.reject(new Error('closed')));
     expect(await only('a/b.yaml', from)).toMatchObject({ code: 'file-missing', hint: 'Check the path.' });
   });

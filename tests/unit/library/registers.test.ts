@@ -28,20 +28,20 @@ it.each([
   ['parties.yaml', 'cases/east/a.yaml'],
   ['/lib/parties.yaml', '/lib/cases/a.yaml'],
   ['/parties.yaml', '/a.yaml'],
-])('the register %s is that of %s', async (register, path) => {
+])('%s is the register of %s', async (register, path) => {
   const { registers } = registersAt(register);
   const { state } = await registers.of(path);
   expect(state).toMatchObject({ kind: 'read', register: { people: new Map([['ada', { name: register }]]) } });
 });
 
-it('there is none beside or below a case file', async () => {
+it('ignores a register in a folder beside or below that of the case file', async () => {
   for (const path of ['a.yaml', 'others/a.yaml']) {
     const { state } = await registersAt('cases/parties.yaml').registers.of(path);
     expect(state).toEqual({ kind: 'absent' });
   }
 });
 
-it('one that several folders have is read once', async () => {
+it('reads a register that serves several folders only once', async () => {
   const { registers, read } = registersAt('cases/parties.yaml');
   const all = await Promise.all(
     ['cases/a.yaml', 'cases/b.yaml', 'cases/east/c.yaml'].map((path) => registers.of(path)),

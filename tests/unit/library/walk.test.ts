@@ -32,7 +32,7 @@ async function walked(path: string, files: Files): Promise<string[]> {
   return paths;
 }
 
-describe('the dossiers of a folder', () => {
+describe('the case files of a folder', () => {
   const files = tree(
     {
       cases: [
@@ -69,7 +69,7 @@ describe('the dossiers of a folder', () => {
     },
   );
 
-  it.each(['cases', 'cases/'])('are those named so and those that say so, at any depth: %s', async (path) => {
+  it.each(['cases', 'cases/'])('are recognised by name or content, at any depth: %s', async (path) => {
     expect(await walked(path, files)).toEqual([
       'cases/a.casefile.yaml',
       'cases/b/deep.casefile.yaml',
@@ -82,9 +82,9 @@ describe('the dossiers of a folder', () => {
     ]);
   });
 
-  it('are none where there is none', async () => expect(await walked('empty', files)).toEqual([]));
+  it('are none if there are none', async () => expect(await walked('empty', files)).toEqual([]));
 
-  it('are the path itself where it is no folder', async () => {
+  it('are the path itself if it is not a folder', async () => {
     expect(await walked('cases/old.yaml', files)).toEqual(['cases/old.yaml']);
   });
 });

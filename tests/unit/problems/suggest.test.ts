@@ -24,24 +24,24 @@ describe('a suggestion', () => {
     ['letter', []],
     ['ab', ['cd']],
     ['a', ['b']],
-  ])('for %s among %j is none', (typo, candidates) => {
+  ])('for %s among %j does not exist', (typo, candidates) => {
     expect(didYouMean(typo, candidates)).toBeUndefined();
   });
 
-  it('of a name ignores what folding ignores', () => {
+  it('for a name ignores what folding ignores', () => {
     const names = ['Işık Demir', 'Łukasz Bjørn'];
     expect(didYouMean('ISIK DEMR', names, fold)).toBe('Did you mean "Işık Demir"?');
     expect(didYouMean('bjorn', names, fold)).toBe('Did you mean "Łukasz Bjørn"?');
     expect(didYouMean('bjorn', names)).toBeUndefined();
   });
 
-  it('is the first of equals', () => {
+  it('is the first of equally similar words', () => {
     expect(didYouMean('cat', ['bat', 'rat'])).toBe('Did you mean "bat"?');
   });
 });
 
 describe('suggestions for one typo after another', () => {
-  it('are those for each, looked for once', () => {
+  it('are the same as for each typo alone', () => {
     let looked = 0;
     const suggest = suggesting(['letter', 'memo'], (typo, all) => {
       looked += 1;
@@ -57,7 +57,7 @@ describe('suggestions for one typo after another', () => {
     expect(looked).toBe(3);
   });
 
-  it('end where thousands are to be compared with thousands', () => {
+  it('stop instead of comparing thousands with thousands', () => {
     const candidates = Array.from({ length: 3000 }, (_, index) => `letter-${index}`);
     let looked = 0;
     const suggest = suggesting(candidates, (typo, all) => {
@@ -76,7 +76,7 @@ describe('problems', () => {
   const at = (code: keyof typeof problemCodes, line?: number, column = 1) =>
     problem(code, '', { file: 'f', ...(line !== undefined && { span: { line, column } }) });
 
-  it('stand in the order of the file, those of the file itself first', () => {
+  it('are in the order of the file, those of the file itself first', () => {
     const sorted = [
       at('file-missing'),
       at('byte-order-mark', 1),
@@ -96,8 +96,8 @@ describe('problems', () => {
   });
 });
 
-describe('an end that is no bug', () => {
-  it('is wrong use where nothing else is said', () => {
+describe('an expected error', () => {
+  it('is a usage error by default', () => {
     expect(new CasefileError('no')).toMatchObject({ exitCode: exitCodes.usage, hint: undefined, problems: [] });
   });
 

@@ -84,14 +84,14 @@ describe('finding', () => {
     expect(found(query, dossier)).toEqual(ids);
   });
 
-  it('counts all and gives the best', () => {
+  it('counts all matches and returns the best', () => {
     const all = find(parseQuery('the'), [shelfOf([dossier])]);
     for (let limit = 0; limit <= all.total; limit += 1) {
       expect(find(parseQuery('the'), [shelfOf([dossier])], limit)).toEqual({ ...all, hits: all.hits.slice(0, limit) });
     }
   });
 
-  it('suggests the nearest word that stands somewhere', () => {
+  it('suggests the nearest word that occurs', () => {
     expect(nearestWords(parseQuery('arest court'), [shelfOf([dossier])])).toEqual(['arrest']);
     expect(nearestWords(parseQuery('zzzzzzzz'), [shelfOf([dossier])])).toEqual([]);
     expect(nearestWords(parseQuery('arest'), [{ ...shelfOf([dossier]), places: [null] }])).toEqual([]);
@@ -122,7 +122,7 @@ describe('any library', () => {
     )
     .map((parts) => parts.join(' '));
 
-  it('is found as looking at each row finds it', slow, () => {
+  it('gives the same matches as a test of each row', slow, () => {
     fc.assert(
       fc.property(library, query, (given, asked) => {
         const dossiers = dossiersOf(given);
@@ -143,7 +143,7 @@ describe('any library', () => {
     );
   });
 
-  it('is found alike on one batch, on several, and beside dossiers that do not count', slow, () => {
+  it('gives the same matches in one batch, in several, and beside excluded case files', slow, () => {
     fc.assert(
       fc.property(library, query, fc.integer({ min: 0, max: 5 }), (given, asked, cut) => {
         const dossiers = dossiersOf(given);

@@ -29,7 +29,7 @@ describe('a query', () => {
     expect(parseQuery(text)).toEqual({ wanted, unwanted });
   });
 
-  it('is had of any text', slow, () => {
+  it('can be made from any text', slow, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) =>
         parseQuery(text).wanted.every(({ terms }) => terms.length > 0),

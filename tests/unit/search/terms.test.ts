@@ -19,7 +19,7 @@ describe('terms', () => {
   });
 });
 
-describe('the places of terms', () => {
+describe('the positions of terms', () => {
   const marked = (text: string) => placedTerms(text).map(({ start, end }) => text.slice(start, end));
 
   it.each([
@@ -32,12 +32,12 @@ describe('the places of terms', () => {
     expect(marked(text)).toEqual(words);
   });
 
-  it('reach over the character behind, which belongs to the term', () => {
+  it('include a following character that belongs to the term', () => {
     const text = '法院听';
     expect(placedTerms(text).map(({ start, reach }) => text.slice(start, reach))).toEqual(['法院', '院听', '听']);
   });
 
-  it('are of the very terms that are looked for, in any text', slow, () => {
+  it('are those of the query’s terms, in any text', slow, () => {
     const nasty = fc.constantFrom(
       'e\u0301',
       'Σ',

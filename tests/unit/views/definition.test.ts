@@ -24,7 +24,7 @@ const ids = (view: ViewDefinition<v.InferOutput<typeof schema>>, selection: Part
   select(view, [dossier], { filters: {}, ...selection }).records.map(({ id }) => id);
 
 describe('a selection', () => {
-  it('keeps, orders, turns round and cuts, in this order', () => {
+  it('filters, sorts, reverses and cuts, in this order', () => {
     const view = valued(3, 1, 2, 4);
     expect(ids(view)).toEqual(['r0', 'r1', 'r2', 'r3']);
     expect(ids(view, { sort: 'value' })).toEqual(['r1', 'r2', 'r0', 'r3']);
@@ -40,11 +40,11 @@ describe('a selection', () => {
     ['named things by name', [{ name: 'b' }, { name: 'a' }], ['r1', 'r0']],
     ['what has no value last', [undefined, 'b', null, { id: 'nameless' }, 'a'], ['r4', 'r1', 'r0', 'r2', 'r3']],
     ['equals as they stood', ['a', 'a'], ['r0', 'r1']],
-  ])('orders %s', (_, values, expected) => {
+  ])('sorts %s', (_, values, expected) => {
     expect(ids(valued(...values), { sort: 'value' })).toEqual(expected);
   });
 
-  it('orders dates by their bounds', () => {
+  it('sorts dates by their bounds', () => {
     const view = viewOf([
       { id: 'none' },
       { id: 'year', date: '2020' },
@@ -55,7 +55,7 @@ describe('a selection', () => {
     expect(ids(view, { sort: 'date', reverse: true })).toEqual(['year', 'day', 'open', 'none']);
   });
 
-  it('orders and cuts the records of several dossiers as one list', () => {
+  it('sorts and cuts the records of several cases as one list', () => {
     const other: Dossier = { ...dossier, id: 'other' };
     const view: ViewDefinition<v.InferOutput<typeof schema>> = {
       ...valued(),
@@ -72,7 +72,7 @@ describe('a selection', () => {
     expect(all({ reverse: true })).toEqual([4, 2, 3, 1]);
   });
 
-  it('does not order by what is no field', () => {
+  it('rejects an unknown field', () => {
     expect(() => ids(valued(1), { sort: 'valu' })).toThrow(
       expect.objectContaining({ message: 'cannot sort by "valu"', hint: 'Did you mean "value"?', exitCode: 2 }),
     );
@@ -81,23 +81,23 @@ describe('a selection', () => {
     );
   });
 
-  it('says how many there were before it', () => {
+  it('has the number of records before the cut', () => {
     expect(select(valued(1, 2, 3), [dossier], { filters: {}, limit: 1 }).total).toBe(3);
     const grouped = { ...valued(1, 2, 3), gather: (records: readonly { id: string }[]) => records.slice(0, 2) };
     expect(select(grouped, [dossier, dossier], { filters: {}, limit: 3 }).total).toBe(4);
   });
 });
 
-describe('several dossiers', () => {
+describe('several cases', () => {
   const second: Dossier = { ...dossier, id: 'second', title: 'A second case' };
 
-  it('are cut through all of them, each under its title', async () => {
+  it('are limited across all of them, each under its title', async () => {
     const view = select(valued(1, 2), [dossier, second], { filters: {}, limit: 3 });
     expect(view.records).toHaveLength(3);
     expect(await printed(view.blocks)).toBe('made-up: A made-up case\n\nr0 r1\n\nsecond: A second case\n\nr0\n');
   });
 
-  it('have no title over one alone', async () => {
+  it('have no title if only one is shown', async () => {
     expect(await printed(select(valued(1), [dossier], { filters: {} }).blocks)).toBe('r0\n');
   });
 });
@@ -107,7 +107,7 @@ describe('fields', () => {
     expect(fieldsOf(valued())).toEqual(['id', 'date', 'value']);
   });
 
-  it('are none where the schema is no object', () => {
+  it('are empty if the schema is not an object', () => {
     expect(fieldsOf({ ...valued(), schema: v.any() })).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ async function lines(words: readonly string[], mode = '--', files = {}): Promise
 }
 
 describe('complete', () => {
-  it('names every command, each with its summary', async () => {
+  it('completes every command, with its summary', async () => {
     const told = Object.entries(commands).map(([name, { summary }]) => [name, summary.slice(0, 20)]);
     const found = (await lines([''])).slice(1).map((line) => line.split('\t'));
     expect(found.map(([name, summary]) => [name, summary?.slice(0, 20)])).toEqual([
@@ -33,7 +33,7 @@ describe('complete', () => {
     expect(await values('help', 'timeline', '')).toEqual([]);
   });
 
-  it('names the options of the command at hand, and those of all', async () => {
+  it('completes the options of the command, and global options', async () => {
     expect(await values('timeline', '--ch')).toEqual(['--chart']);
     expect(await values('--ch')).toEqual([]);
     expect(await values('people', '--ac')).toEqual(['--access']);
@@ -84,11 +84,11 @@ describe('complete', () => {
     if ((await values(name, '--sor')).length > 0) expect(await values(name, '--sort', '')).not.toEqual([]);
   });
 
-  it('names options where no argument is left', async () => {
+  it('completes options if no argument is left', async () => {
     expect(await values('trace', 'rferl-watchdog', '')).toContain('--json');
   });
 
-  it('names every format', async () => {
+  it('completes every format', async () => {
     expect(await values('--format', '')).toEqual(formatNames);
   });
 
@@ -99,11 +99,11 @@ describe('complete', () => {
     },
   );
 
-  it('asks for the word behind, for a shell that loses an empty one', async () => {
+  it('completes the next word for a shell that drops an empty one', async () => {
     expect(await lines(['show', '--access'], '--next')).toEqual(['words', 'public', 'internal', 'secret']);
   });
 
-  it.each([[['bogus', '']], [['bogus', '--']]])('says nothing of a command that does not exist: %j', async (words) => {
+  it.each([[['bogus', '']], [['bogus', '--']]])('completes nothing for an unknown command: %j', async (words) => {
     expect(await lines(words)).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('complete', () => {
     ['broken', ['-f', 'broken.yaml', 'show', '']],
     ['missing', ['-f', 'nowhere.yaml', 'show', '']],
     ['typed in', ['-f', '-', 'show', '']],
-  ])('has no candidates from a dossier that is %s', async (_, words) => {
+  ])('has no candidates from a case file that is %s', async (_, words) => {
     expect(await lines(words, '--', { 'broken.yaml': 'casefile: [' })).toEqual(['words']);
   });
 
@@ -134,7 +134,7 @@ timeline: [{ id: meeting, date: 2020, title: They meet, place: A house, access: 
     ]);
   });
 
-  it('shows what is unseen in a description, and offers no value that holds it', async () => {
+  it('shows control characters in descriptions, and offers no value that contains them', async () => {
     const files = { 'casefile.yaml': hostileDossier };
     for (const words of [
       ['show', ''],
@@ -160,7 +160,7 @@ describe('completion', () => {
     expect(stdout).not.toMatch(/\beval\b/);
   });
 
-  it('knows no other shell', async () => {
+  it('rejects any other shell', async () => {
     expect(await run(['completion', 'bsh'])).toEqual({
       stdout: '',
       stderr: 'casefile: there is no completion for "bsh"\nDid you mean "bash"?\n',

@@ -35,7 +35,7 @@ describe('manPage', () => {
     expect(lines).toEqual(expect.arrayContaining(['.SH EXIT CODES', '.SH ENVIRONMENT']));
   });
 
-  it('is ASCII, and no text of it is a request', async () => {
+  it('is ASCII, and no text is a troff request', async () => {
     const page = await manPage('1.2.3');
     expect(page).toMatch(/^[\n -~]*$/);
     const requests = page.split('\n').flatMap((line) => /^[.'](\w*)/.exec(line)?.[1] ?? []);

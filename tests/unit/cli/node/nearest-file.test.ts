@@ -33,7 +33,7 @@ describe('the nearest file', () => {
     ['not above the root', { '/home/u/cases/.git': ours, '/home/u/p': ours }, undefined],
     ['beyond a repository of another', { '/home/u/cases/.git': another, '/home/u/p': ours }, '/home/u/p'],
     ['nowhere', {}, undefined],
-  ])('is looked for %s', (_, files, found) => {
+  ])('is searched %s', (_, files, found) => {
     expect(nearestIn({ ...home, ...files }).of('p', '/home/u/cases/east')?.absolute).toBe(found);
   });
 
@@ -43,19 +43,19 @@ describe('the nearest file', () => {
     ['where a repository was put', { '/tmp/.git': another, '/tmp/p': another }, '/tmp/u', undefined],
     ['of mine, beside a file', { '/tmp/p': ours }, '/tmp', '/tmp/p'],
     ['of another, beside a file', { '/tmp/p': another }, '/tmp', undefined],
-  ])('in a folder that all share, %s', (_, files, folder, found) => {
+  ])('in a folder that all users share, %s', (_, files, folder, found) => {
     const tmp = { '/': root, '/tmp*': root, '/tmp/u': ours };
     expect(nearestIn({ ...tmp, ...files }).of('p', folder)?.absolute).toBe(found);
   });
 });
 
-describe('on a disk', () => {
+describe('on a real disk', () => {
   const top = realpathSync(mkdtempSync(join(tmpdir(), 'nearest-')));
   afterAll(() => rmSync(top, { recursive: true }));
   mkdirSync(join(top, 'cases', 'east'), { recursive: true });
   writeFileSync(join(top, 'p'), '');
 
-  it('is the same however the path is written, and written as that is', () => {
+  it('is the same for any form of the path, in which it is returned', () => {
     const folder = join(top, 'cases', 'east');
     const up = relative(process.cwd(), folder);
     const absolute = join(top, 'p');
@@ -69,7 +69,7 @@ describe('on a disk', () => {
     }
   });
 
-  it('is none below, beside, or under a file', () => {
+  it('is not searched below, beside, or under a file', () => {
     const nearest = new NearestFile();
     expect(nearest.of('none', top)).toBeNull();
     expect(nearest.of('p', join(top, 'p'))?.absolute).toBe(join(top, 'p'));

@@ -27,6 +27,6 @@ test.each([
   ['20.19.0', [256 * 1024, 20_000], [goOn]],
   ['22.1.0', [256 * 1024], []],
   ['24.0.0', [20_000], []],
-])('Node %s and dossiers of %j bytes: %j', async (version, sizes, expected) => {
+])('on Node %s with case files of %j bytes: %j', async (version, sizes, expected) => {
   expect(await flags(version, sizes)).toEqual(expected);
 });

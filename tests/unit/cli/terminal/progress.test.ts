@@ -16,12 +16,12 @@ const clock = (step: number) => {
 describe('progress', () => {
   const terminal = { columns: 80, rows: 24 };
 
-  it('is shown on a terminal after a second, and taken away', async () => {
+  it('is shown on a terminal after one second, and erased', async () => {
     const { stderr } = await run(['check', 'cases'], { files, terminal, now: clock(600) });
     expect(stderr).toBe('\r2 of 3 checked\r3 of 3 checked\r\u001b[KNo problems.\n');
   });
 
-  it('is written ten times a second at most', async () => {
+  it('is written at most ten times a second', async () => {
     const { stderr } = await run(['check', 'cases'], { files, terminal, now: clock(550) });
     expect(stderr).toContain('\r2 of 3 checked');
     const often = await run(['check', 'cases'], { files, terminal, now: clock(340) });
@@ -34,7 +34,7 @@ describe('progress', () => {
     expect(fast.stderr).toBe('No problems.\n');
   });
 
-  it('is not shown for what takes less, nor in a pipe', async () => {
+  it('is not shown for short tasks or in a pipe', async () => {
     expect((await run(['check', 'cases'], { files, terminal, now: clock(1) })).stderr).toBe('No problems.\n');
     expect((await run(['check', 'cases'], { files, now: clock(600) })).stderr).toBe('');
   });

@@ -40,7 +40,7 @@ describe('an impossible order', () => {
     ['appeal', 'trial'],
     ['appeal', 'verdict'],
     ['appeal', 'sentence'],
-  ])('is a %s before the only %s', (later, earlier) => {
+  ])('is found for a %s before the only %s', (later, earlier) => {
     const found = order(`date: 2020-01, kind: ${later}, ${ada}`, `date: 2020-02, kind: ${earlier}, ${ada}`);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^the ${later} stands before every .*${earlier}.* "e1" is dated 2020-02\\.$`));
@@ -48,13 +48,13 @@ describe('an impossible order', () => {
     expect(order(`date: 2020-03, kind: ${later}, ${ada}`, `date: 2020-02, kind: ${earlier}, ${ada}`)).toEqual([]);
   });
 
-  it('is none where another that it can follow may be earlier', () => {
+  it('is not found if an earlier event may precede it', () => {
     const [verdict, trial] = [`date: 2020-02, kind: verdict, ${ada}`, `date: 2020-03, kind: trial, ${ada}`];
     expect(order(verdict, trial, `date: 2020, kind: arrest, ${ada}`)).toEqual([]);
     expect(order(verdict, trial, `date: 2020-04, kind: arrest, ${ada}`)).toHaveLength(1);
   });
 
-  it('is none between two people, without people, or between kinds that do not follow', () => {
+  it('is not found between two people, without people, or between unrelated kinds', () => {
     expect(order(`date: 2020-01, kind: release, ${ada}`, 'date: 2020-02, kind: arrest, people: [bob]')).toEqual([]);
     expect(order('date: 2020-01, kind: release', 'date: 2020-02, kind: arrest')).toEqual([]);
     expect(order(`date: 2020-01, kind: protest, ${ada}`, `date: 2020-02, kind: arrest, ${ada}`)).toEqual([]);
@@ -75,7 +75,7 @@ ${events.map((event, index) => `  - { id: e${index}, title: E, ${event} }\n`).jo
     );
   const refs = 'refs: [letter]';
 
-  it('is an exact one of the same source', () => {
+  it('is an exact date of the same source', () => {
     expect(told('It was on 7 May 2020.', `date: 2020-05-08, ${refs}`)).toEqual([
       'a statement with the same source, on line 9, says 2020-05-07 Correct one of the two, or add the event of 2020-05-07.',
     ]);
@@ -90,7 +90,7 @@ ${events.map((event, index) => `  - { id: e${index}, title: E, ${event} }\n`).jo
     ['no day in the text', 'In May 2020.', [`date: 2020-05-08, ${refs}`]],
     ['another event of the day', 'It was on 7 May 2020.', [`date: 2020-05-08, ${refs}`, 'date: 2020-05-07']],
     ['another event that can be of the day', 'It was on 7 May 2020.', [`date: 2020-05-08, ${refs}`, 'date: 2020']],
-  ])('is none with %s', (_, statement, events) => expect(told(statement, ...events)).toEqual([]));
+  ])('is not found with %s', (_, statement, events) => expect(told(statement, ...events)).toEqual([]));
 });
 
 describe('a timeline out of order', () => {

@@ -13,22 +13,22 @@ function told(...claims: readonly string[]): string[] {
 const alone = 'Give the claims that say otherwise the same about.';
 
 describe('a claim about something', () => {
-  it('of which another claim is too is no problem', () => {
+  it('that another claim is about too is not a problem', () => {
     expect(told('about: day', 'about: day, value: May')).toEqual([]);
     expect(told('about: day', 'about: day', 'about: place', 'about: place', 'about: place')).toEqual([]);
   });
 
-  it('of which no other is, is told', () => {
+  it('that no other claim is about is reported', () => {
     expect(told('about: day, value: May', 'people: [ada]')).toEqual([`7 nothing else is about "day". ${alone} public`]);
   });
 
-  it('may mean what another is about', () => {
+  it('suggests what another claim is about', () => {
     expect(told('about: place', 'about: place', 'about: plase')).toEqual([
       '9 nothing else is about "plase". Did you mean "place"? public',
     ]);
   });
 
-  it('is told only to those who may see what it is compared with', () => {
+  it('is reported only with access to what it is compared with', () => {
     expect(told('about: day', 'about: place, access: secret')).toEqual([
       `7 nothing else is about "day". ${alone} secret`,
       `8 nothing else is about "place". ${alone} secret`,
@@ -37,7 +37,7 @@ describe('a claim about something', () => {
   });
 });
 
-it('a value of nothing is told', () => {
+it('reports a value without a subject', () => {
   expect(told('value: May', 'about: day, value: May', 'about: day')).toEqual([
     '7 it has a value, and does not say of what. Add about, with an id for the thing. public',
   ]);

@@ -58,7 +58,7 @@ it.each([
   ['a:\n  access: internal\n# casefile-waive x: 1\nb: 2', undefined],
   ['a:\n  - c: 1\n    access: internal\n  # casefile-waive x: 1\n  - c: 2', undefined],
   ['a: 1 # casefile-waive x: 1\nb: { c: d, access: internal }', undefined],
-])('what is said of the waiver in %j may be shown to %s', (text, access) => {
+])('a problem about the waiver in %j may be shown to %s', (text, access) => {
   const source = new YamlFile(text);
   readWaivers(source, source.collector, ['unused-person']);
   expect(source.problems.map((found) => [found.code, found.access])).toEqual([['invalid-waiver', access]]);

@@ -70,13 +70,13 @@ test.each<readonly [what: string, before: string, addition: Addition, after: str
   expect(add(before, addition)).toBe(after);
 });
 
-test('a byte order mark stays', () => {
+test('keeps a byte order mark', () => {
   const changed = addToDossier(parse(new TextEncoder().encode(`\ufeff${base}`), 'case.yaml'), {
     references: [reference],
   });
   expect([...(changed?.bytes.subarray(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf]);
 });
 
-test.each(['\0', 'casefile: 1\n', 'a: [', ''])('nothing is added to %j', (text) => {
+test.each(['\0', 'casefile: 1\n', 'a: [', ''])('adds nothing to %j', (text) => {
   expect(add(text, { references: [reference] })).toBeUndefined();
 });

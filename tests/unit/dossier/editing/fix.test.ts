@@ -36,7 +36,7 @@ describe('ids', () => {
       'timeline:\n  - { id: a, refs: [b, { ref: b }] }\nreferences: [{ id: b }]',
     ],
     ['sections:\n  - id: A\n    statements:\n      - id: A', 'sections:\n  - id: a\n    statements:\n      - id: a'],
-  ])('and links that differ in case alone: %j', (before, after) => holds(before, after, 'invalid-id'));
+  ])('and links that differ only in case are fixed: %j', (before, after) => holds(before, after, 'invalid-id'));
 
   it.each([
     'id: Made Up',
@@ -49,7 +49,7 @@ describe('ids', () => {
     'id: "Made\\u002dUp"',
     'asOf: Ada',
     'title: Made-Up',
-  ])('are left alone where that is not all or not sure: %j', (text) => holds(text, text, 'invalid-id'));
+  ])('are not fixed if they differ in more, or if the fix is ambiguous: %j', (text) => holds(text, text, 'invalid-id'));
 });
 
 describe('dates', () => {
@@ -57,7 +57,7 @@ describe('dates', () => {
     ['asOf: 1 May 2023', 'asOf: 2023-05-01'],
     ["asOf: '1.5.2023' # 1.5.2023", "asOf: '2023-05-01' # 1.5.2023"],
     ['people: { a: { born: circa 1977, died: 2020-4-7 } }', 'people: { a: { born: 1977~, died: 2020-04-07 } }'],
-  ])('of another notation: %j', (before, after) => holds(before, after, 'invalid-date'));
+  ])('in another notation are fixed: %j', (before, after) => holds(before, after, 'invalid-date'));
 
   it.each(['asOf: 2023', 'asOf: 04/05/2023', 'id: 1 May 2023', 'asOf: "1 May\\x202023"'])(
     'are left alone where they are or may be others: %j',
@@ -87,7 +87,7 @@ describe('the timeline', () => {
       ['2021', '2019/..', '../2018'],
       ['../2018', '2019/..', '2021'],
     ],
-  ])('of %j is put in order', (before, after) => holds(dated(...before), dated(...after), 'unsorted-timeline'));
+  ])('of %j is sorted', (before, after) => holds(dated(...before), dated(...after), 'unsorted-timeline'));
 
   it.each([
     [['2020-04', '2020', '2020-04-17']],
@@ -95,28 +95,28 @@ describe('the timeline', () => {
     [['2021', '2020', 'no date']],
     [['2020']],
     [[]],
-  ])('of %j is left as it is', (dates) => holds(dated(...dates), dated(...dates), 'unsorted-timeline'));
+  ])('of %j is not sorted', (dates) => holds(dated(...dates), dated(...dates), 'unsorted-timeline'));
 
-  it('is left as it is where an event has no date, or is none', () => {
+  it('is not sorted if an entry has no date or is not an event', () => {
     for (const event of ['{ title: A }', 'text', '{ date: [2020] }']) {
       const text = timeline('{ date: 2021 }', '{ date: 2020 }', event);
       holds(text, text, 'unsorted-timeline');
     }
   });
 
-  it('is put in order by dates that are mended themselves', () => {
+  it('is sorted by dates that are fixed in the same run', () => {
     expect(mended(dated('2021', '1 May 2020'))).toBe(dated('2020-05-01', '2021'));
     expect(mended(dated('2021', '1 May 2020'), 'unsorted-timeline')).toBe(dated('2021', '1 May 2020'));
   });
 });
 
-it('only what is wanted is mended', () => {
+it('fixes only the selected codes', () => {
   const text = 'id: A\nasOf: 1 May 2023\ntimeline:\n  - { date: 2021 }\n  - { date: 2020 }\n';
   holds(text, text, 'yaml-tag');
   expect(mended(text)).toBe('id: a\nasOf: 2023-05-01\ntimeline:\n  - { date: 2020 }\n  - { date: 2021 }\n');
 });
 
-describe('a file that is not YAML keeps its every character', () => {
+describe('does not change a file that is not YAML', () => {
   it.each([
     'timeline:\n  - date: 2021\n     text: set in too far\n  - date: 2020\n',
     'timeline:\n  - { date: 2021 }\n  - { date: 2020, title: "open }\n',
@@ -130,9 +130,9 @@ it.each([
     'asOf: 1 May 2023\nsubjects: [PROTOTYPE]\npeople: { Prototype: {} }',
     'asOf: 2023-05-01\nsubjects: [PROTOTYPE]\npeople: { Prototype: {} }',
   ],
-])('no mend makes a file read worse: %j', (before, after) => holds(before, after));
+])('no fix adds a problem: %j', (before, after) => holds(before, after));
 
-it('line ends of both kinds stay where they are', () => {
+it('keeps line breaks of both kinds', () => {
   expect(mended('timeline:\r\n  - date: 2021\n    title: B\r\n  - date: 2020\r\n    title: A')).toBe(
     'timeline:\r\n  - date: 2020\n    title: A\r\n  - date: 2021\r\n    title: B',
   );
@@ -142,7 +142,7 @@ it('a text that begins with a wide character has no byte order mark', () => {
   expect(mended('＃: x\nid: A\n')).toBe('＃: x\nid: a\n');
 });
 
-it('a byte order mark stays, and what is no text is not mended', () => {
+it('keeps a byte order mark, and does not fix what is not text', () => {
   const marked = fixDossier(parse(new TextEncoder().encode('\ufeffid: A'), 'case.yaml'), () => true);
   expect(marked?.rewritten).toMatchObject({
     before: '\ufeffid: A',
@@ -152,7 +152,7 @@ it('a byte order mark stays, and what is no text is not mended', () => {
   expect(fixDossier(parse(new Uint8Array([0xff]), 'case.yaml'), () => true)).toBeNull();
 });
 
-it('the access is the strictest of the file', () => {
+it('requires the strictest access in the file', () => {
   const access = (text: string) =>
     fixDossier(parse(new TextEncoder().encode(text), 'case.yaml'), () => true)?.rewritten.access;
   expect(access('id: a')).toBe('public');

@@ -19,7 +19,7 @@ test.each(Object.values(dossierPaths))('%s is the same when it is written and re
   if (written !== null) expect(readBack(writeDossier(written))).toEqual(written);
 });
 
-test('keys stand in the order of the format, and a record’s short lists in brackets', () => {
+test('writes keys in the order of the format, and short lists in brackets', () => {
   const long = 'words '.repeat(20).trim();
   const text = writeDossier({
     references: [{ title: 'T: a title', type: 'book', id: 'r', authors: [{ given: 'Ada', family: 'Moyo' }, long] }],
@@ -31,7 +31,7 @@ test('keys stand in the order of the format, and a record’s short lists in bra
   expect(text).toMatchSnapshot();
 });
 
-test('any text is the same when it is read again, and none of it can drive a terminal', slow, () => {
+test('any text reads back the same, and cannot control a terminal', slow, () => {
   const piece = fc.constantFrom(
     ...['\n', ' ', '\t', ': ', ' #', '- ', '"', "'", '\\', '{', ']', ',', '|', '>', '---', '…', 'Мира', '文', 'a'],
     ...['\u0000', '\u001b', '\r', '\u0085', '\u202e', '\u2028', '\ufeff', '\u00ad', '2020', 'null', '~', '!', '&', '*'],
@@ -56,7 +56,7 @@ test('any text is the same when it is read again, and none of it can drive a ter
   );
 });
 
-describe('what another program makes of it', () => {
+describe('how another program reads it', () => {
   test.each([
     ['a version', 'casefile: 1\n'],
     ['a year', '    born: 1977\n'],

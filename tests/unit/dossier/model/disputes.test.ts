@@ -20,7 +20,7 @@ timeline:
   );
 }
 
-it('the claims about one thing stand together, statements before events', () => {
+it('groups the claims about one thing, statements before events', () => {
   expect([...disputes()].map(([key, { id, claims }]) => [key, id, claims.map((claim) => claim.id)])).toEqual([
     ['day', 'day', ['spring', 'somewhen', 'whenever', 'summer', 'spring-too']],
     ['place', 'place', ['here']],
@@ -31,7 +31,7 @@ it.each([
   ['spring', ['somewhen', 'whenever', 'summer']],
   ['summer', ['spring', 'somewhen', 'whenever', 'spring-too']],
   ['somewhen', ['spring', 'whenever', 'summer', 'spring-too']],
-])('against %s stand those of another value', (id, others) => {
+])('%s is disputed by those with another value', (id, others) => {
   const dispute = disputes().get('day');
   const claim = dispute?.claims.find((candidate) => candidate.id === id);
   expect(dispute && claim && against(claim, dispute).map((other) => other.id)).toEqual(others);
@@ -56,7 +56,7 @@ timeline:
     ['17.4.2021', '2021-04-17?'],
     ['April 2021', '2021-04'],
     ['2021', '2021'],
-  ])('agree where it is %j and the date %s', (value, date) => {
+  ])('agree if the value is %j and the date %s', (value, date) => {
     expect(contradicts(value, date)).toEqual([[], []]);
   });
 
@@ -65,7 +65,7 @@ timeline:
     ['April 2021', '2021-04-17'],
     ['04/05/2021', '2021-05-04'],
     ['a Saturday', '2021-04-17'],
-  ])('do not where it is %j and the date %s', (value, date) => {
+  ])('disagree if the value is %j and the date %s', (value, date) => {
     expect(contradicts(value, date)).toEqual([['happened'], ['told']]);
   });
 });
@@ -75,7 +75,7 @@ it.each([
   ['１２', '12', true],
   ['$500', '€500', false],
   ['3.5', '35', false],
-])('%j and %j are one value: %j', (one, other, agree) => {
+])('compares %j and %j as values: %j', (one, other, agree) => {
   const statements = [one, other].map((value) => `{ text: A., about: a, value: ${JSON.stringify(value)} }`);
   const dossier = dossierOf(`sections: [{ id: s, title: S, statements: [${statements.join(', ')}] }]\n`);
   const dispute = disputesOf(dossier).get('a');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { allStatements, walkSections } from '../../../../src/dossier/model/dossier.js';
 import { dossierOf } from '../../../support/views.js';
 
-it('sections are walked parents first, each with the ids that lead to it', () => {
+it('walks sections parents first, each with the ids above it', () => {
   const dossier = dossierOf(`sections:
   - id: a
     title: A

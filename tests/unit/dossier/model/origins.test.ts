@@ -8,7 +8,7 @@ it.each([
   ['d', []],
   ['e', ['f', 'e']],
   ['g', ['g']],
-])('%s repeats whom its origins lead to, to the first', (id, origins) => {
+])('%s repeats its origins, up to the first', (id, origins) => {
   const { references } = dossierOf(`organizations: { bureau: { name: The Bureau } }
 references:
   - { id: a, type: report, title: A, origin: b }
@@ -24,7 +24,7 @@ references:
   expect(reference && originsOf(reference, byId).map((origin) => origin.id)).toEqual(origins);
 });
 
-it('an origin that is not among the references ends the way', () => {
+it('an origin that is not among the references ends the chain', () => {
   const [reference] = dossierOf(
     'references: [{ id: a, type: report, title: A, origin: b }, { id: b, type: report, title: B, origin: a }]\n',
   ).references;

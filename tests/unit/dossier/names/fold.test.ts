@@ -28,7 +28,7 @@ describe('folding', () => {
   });
 });
 
-it('of a letter is what any-ascii gives an id, and what PostgreSQL folds it to', () => {
+it('of a letter gives what any-ascii and PostgreSQL give', () => {
   const sql = readProjectFile('data/postgresql.sql').toString();
   const [, from = '', to = ''] = /translate\(small,\s+'(.*)',\s+'(.*)'\)/.exec(sql) ?? [];
   const single = [...from].map((letter, index) => [letter, [...to][index]] as const);

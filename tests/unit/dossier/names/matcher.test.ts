@@ -81,14 +81,14 @@ describe('a name', () => {
     expect(spells('Abcd')).toBe(false);
   });
 
-  it('is never found where there is none', () => {
+  it('is never found in a text without it', () => {
     expect(nameMatcher({ people: [], others: [] })('anything')).toBe(false);
     expect(nameMatcher({ people: ['', '?!'], others: [] })('anything ?!')).toBe(false);
     expect(nameMatcher({ people: ['林小雨'], others: [] })('anything')).toBe(false);
   });
 });
 
-it('a name of several scripts is found behind prefixes', () => {
+it('finds a name of several scripts after prefixes', () => {
   const spells = nameMatcher({ people: ['አበበ ቢቂላ', 'Ολυμπία Παπαδοπούλου'], others: [] });
   expect(spells('ፖሊስ የአበበን ቢቂላን ቤት ፈተሸ')).toBe(true);
   expect(spells('της Ολυμπίας Παπαδοπούλου')).toBe(true);
@@ -184,12 +184,12 @@ describe('how a name may be written', () => {
     '\\x41da\\tLee',
     '\\U00000041da Lee \\UFFFFFFFF',
     'C:\\files\\nadir\\Ada Lee',
-  ])('is found behind the escapes of %j', (text) => expect(other('Ada Lee')(text)).toBe(true));
+  ])('is found after the escapes of %j', (text) => expect(other('Ada Lee')(text)).toBe(true));
 
   it.each([
     ['of one word', 'ab'.repeat(200_000)],
     ['of many words', 'Ada Morken '.repeat(20_000)],
-  ])('%s that fills a file is found, and by its beginning', (_, name) => {
+  ])('finds %s that fills a file, and its beginning', (_, name) => {
     for (const spells of [person(name), other(name)]) {
       expect(spells(`It was ${name}.`)).toBe(true);
       expect(spells(`It was ${name.slice(0, 700)}.`)).toBe(true);
@@ -197,7 +197,7 @@ describe('how a name may be written', () => {
     }
   });
 
-  it('with a thousand spaces in it is no long one', () => {
+  it('with a thousand spaces does not count as long', () => {
     expect(person(`Ada${' '.repeat(1000)}Morken`)("A. Morken's")).toBe(true);
   });
 });

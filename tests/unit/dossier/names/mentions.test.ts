@@ -95,7 +95,7 @@ describe('mentionFinder finds what a nameMatcher of each name does', () => {
   });
 });
 
-it('a party of several spellings is found once, in the order given', () => {
+it('finds a party with several spellings once, in the given order', () => {
   const parties = [
     ['b', ['Unit Nine', 'Nine Unit']],
     ['a', ['Cell']],

@@ -12,7 +12,7 @@ function built(written: Partial<WrittenDossier> = {}, places?: Positions) {
   return build({ ...head, subjects: ['ada'], people, ...written }, source, 'case.yaml', places);
 }
 
-it('the least that can be written is a dossier', () => {
+it('reads the smallest possible case file', () => {
   expect(build({ ...head, subjects: [] }, source, 'case.yaml')).toEqual({
     file: 'case.yaml',
     lines: { casefile: 8, id: 2, title: 5, subjects: 8 },
@@ -28,7 +28,7 @@ it('the least that can be written is a dossier', () => {
   });
 });
 
-it('the head is kept, with its date read', () => {
+it('reads the head, with its date', () => {
   expect(built({ summary: 'S', language: 'en', asOf: '2020', access: 'internal' })).toMatchObject({
     summary: 'S',
     language: 'en',
@@ -38,7 +38,7 @@ it('the head is kept, with its date read', () => {
   });
 });
 
-it('people and organisations are kept with what is written of them', () => {
+it('reads people and organisations with all fields', () => {
   const { people: found, organizations } = built({
     people: {
       ada: {
@@ -71,7 +71,7 @@ it('people and organisations are kept with what is written of them', () => {
   ]);
 });
 
-it('claims are kept with what is written of them', () => {
+it('reads claims with all fields', () => {
   const claim = {
     people: ['ada', 'nobody'],
     organizations: ['daily', 'nothing'],
@@ -141,7 +141,7 @@ it('claims are kept with what is written of them', () => {
 });
 
 describe('a reference', () => {
-  it('is kept with what is written of it', () => {
+  it('is read with all fields', () => {
     const { references } = built({
       organizations: { daily: { name: 'Daily' } },
       references: [
@@ -197,7 +197,7 @@ describe('a reference', () => {
     ['both', undefined],
     ['nothing', undefined],
     [undefined, undefined],
-  ])('of the origin %s repeats it', (origin, made) => {
+  ])('with the origin %s repeats it', (origin, made) => {
     const [reference] = built({
       organizations: { daily: { name: 'Daily' }, both: { name: 'Both' } },
       references: [
@@ -210,7 +210,7 @@ describe('a reference', () => {
   });
 });
 
-it('the places are those of the file', () => {
+it('has the positions of the file', () => {
   const places: Positions = new Map();
   const dossier = built(
     {

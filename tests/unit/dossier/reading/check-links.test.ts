@@ -25,7 +25,7 @@ references:
   - { id: memo, origin: daily }
 `;
 
-it('says nothing of links that lead somewhere, and of what is alike in lists apart', () => {
+it('accepts links that lead somewhere, and equal ids in separate lists', () => {
   expect(told(sound)).toEqual([]);
   expect(told('just text')).toEqual([]);
 });
@@ -89,12 +89,12 @@ describe('a link that leads nowhere', () => {
     ['ada: { born: 1977, access: sekret }', 'subjects: [adda]'],
     ['ada: { born: 1977, acess: secret }', 'subjects: [adda]'],
     ['ada: { born: 1977, access: [secret] }', 'subjects: [adda]'],
-  ])('is not told that %s is near', (ada, subjects) => {
+  ])('does not suggest %s', (ada, subjects) => {
     const text = sound.replace('ada: { born: 1977 }', ada).replace('subjects: [ada]', subjects);
     expect(told(text)).toEqual([expect.stringContaining('"adda". Add it under people')]);
   });
 
-  it('is told what is marked public, and not a reference that is withheld', () => {
+  it('suggests a public entry, but not a withheld reference', () => {
     const marked = (access: string) =>
       sound.replace('{ ref: memo }', '{ ref: meno }').replace('memo, origin: daily', `memo, access: ${access}`);
     expect(told(marked('public'))).toEqual([expect.stringContaining('Did you mean "memo"?')]);
@@ -102,7 +102,7 @@ describe('a link that leads nowhere', () => {
   });
 });
 
-it('an origin that may be two things is told', () => {
+it('reports an ambiguous origin', () => {
   expect(told(sound.replace('daily: {}', 'daily: {}\n  memo: {}'))).toEqual([
     '12:45 ambiguous-origin "memo" is both a reference and an organisation. Give one of the two another id.',
   ]);
@@ -127,10 +127,10 @@ describe('an id that is taken', () => {
       `3:7 duplicate-id the event id "a" is taken by line 2. ${twice}`,
       `4:7 duplicate-id the event id "a" is taken by line 2. ${twice}`,
     ],
-  ])('is told in %j', (text, ...said) => expect(told(text)).toEqual(said));
+  ])('is reported in %j', (text, ...said) => expect(told(text)).toEqual(said));
 });
 
-it('a date that cannot be is told, wherever it stands', () => {
+it('reports an impossible date anywhere', () => {
   const dated =
     'asOf: 2020-13\npeople: { ada: { born: no, died: 2020 } }\nreferences: [{ archive: { date: 2021/2020 } }]';
   expect(told(dated)).toEqual([
@@ -140,7 +140,7 @@ it('a date that cannot be is told, wherever it stands', () => {
   ]);
 });
 
-describe('what is not read is not missed', () => {
+describe('ids in unreadable parts are not reported as missing', () => {
   it.each([
     ['people:\n  ada: { born: 1977 }', 'people:\n  - { id: ada }'],
     ['subjects: [ada]\npeople:', 'subjects: [ada]\npoeple:'],

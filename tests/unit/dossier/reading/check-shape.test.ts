@@ -13,7 +13,7 @@ function told(text: string): string[] {
   );
 }
 
-it('what fits is passed on as it is written', () => {
+it('passes valid data on unchanged', () => {
   const source = new YamlFile(`${head}people: { ada: { name: no } }\n`);
   expect(checkShape(source)).toEqual(source.data);
   expect(source.problems).toEqual([]);
@@ -59,7 +59,7 @@ describe('a key', () => {
     ],
   ])('%s', (text, said) => expect(told(`${head}${text}\n`)).toEqual([said]));
 
-  it('that is missing at the top is told of the dossier', () => {
+  it('that is missing at the top is a problem of the case file', () => {
     expect(told(head.replace('title: A case\n', ''))).toEqual([
       '1:1 missing-key the case file has no "title". Add the key "title".',
     ]);
@@ -188,7 +188,7 @@ describe('a value', () => {
     ],
   ])('%s', (text, said) => expect(told(`${head}${text}\n`)).toEqual([said]));
 
-  it('of the head', () => {
+  it('in the head', () => {
     expect(told(head.replace('casefile: 1', 'casefile: 2'))).toEqual([
       '1:11 invalid-value casefile cannot be "2". This program reads version 1.',
     ]);
@@ -208,14 +208,14 @@ describe('a value', () => {
   });
 });
 
-it('of what is not part of the format nothing more is said', () => {
+it('nothing more is reported about what is not part of the format', () => {
   const source = new YamlFile(`${head}summary: &a b\nlanguage: *a\ntimeline: [*a]\n`);
   const before = source.problems.length;
   expect(checkShape(source)).toBeNull();
   expect(source.problems).toHaveLength(before);
 });
 
-it('everything that does not fit is told', () => {
+it('reports everything that does not fit', () => {
   const text = `${head}access: x\npeople: [a]\ntimeline: [{ id: B, refs: [{ quote: a, zzzzzzz: b }] }]\n`;
   expect(
     told(text)

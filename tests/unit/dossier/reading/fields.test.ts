@@ -8,7 +8,7 @@ function listed(text: string): string[] {
     .sort();
 }
 
-it('every id, link and date is listed with its place', () => {
+it('lists every id, link and date with its path', () => {
   expect(
     listed(`id: made-up
 asOf: 2024
@@ -63,8 +63,8 @@ references:
   );
 });
 
-describe('where the shape is wrong', () => {
-  it('a text for a list is a list of one', () => {
+describe('if the shape is wrong', () => {
+  it('a text in place of a list is a list of one', () => {
     expect(
       listed('subjects: ada\ntimeline: [{ people: bob, refs: letter }, { refs: [[memo, { ref: note }]] }]'),
     ).toEqual([
@@ -86,5 +86,5 @@ describe('where the shape is wrong', () => {
     'timeline: [{ refs: { ref: letter } }, { refs: [{ quote: x }, { ref: [letter] }] }]',
     'references: [{ archive: "2020" }]',
     'timeline: [[{ id: a }]]',
-  ])('nothing is listed in %j', (text) => expect(listed(text)).toEqual([]));
+  ])('lists nothing in %j', (text) => expect(listed(text)).toEqual([]));
 });

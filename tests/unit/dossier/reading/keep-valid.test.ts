@@ -16,7 +16,7 @@ const section = { id: 'first', title: 'First' };
 const event = { id: 'arrest', date: '2020', title: 'Arrested' };
 const reference = { id: 'letter', type: 'report', title: 'A letter' };
 
-it('what fits is kept whole, in its place', () => {
+it('keeps valid data whole, at its path', () => {
   const data = { ...sound, sections: [{ ...section, statements: [{ text: 'One.' }] }], timeline: [event] };
   const pruned = keepValid(data);
   expect(pruned?.written).toEqual(data);
@@ -25,7 +25,7 @@ it('what fits is kept whole, in its place', () => {
   expect(pruned?.original(['no such', 3, 'text', 1])).toEqual(['no such', 3, 'text', 1]);
 });
 
-it.each([['text'], [''], [[]], [[sound]]])('of %j nothing is kept', (data) => expect(keepValid(data)).toBeNull());
+it.each([['text'], [''], [[]], [[sound]]])('keeps nothing of %j', (data) => expect(keepValid(data)).toBeNull());
 
 it.each([
   [{}, { casefile: '1', id: 'unreadable', title: '?', subjects: ['nobody'] }],
@@ -42,7 +42,7 @@ it.each([
     { ...head, subjects: ['B B'] },
     { ...head, subjects: ['nobody'] },
   ],
-])('in the head of %j stand-ins make up for what is missing', (data, written) => {
+])('fills the head of %j with placeholders', (data, written) => {
   expect(keepValid({ people: {}, ...data })?.written).toEqual({ people: {}, ...written });
 });
 
@@ -121,7 +121,7 @@ describe('what does not fit', () => {
     ['with another id', { id: 'A A', title: 'A' }, { id: 'unreadable', title: 'A' }],
     ['with a key of the head', { ...section, subjects: ['ada'] }, section],
     ['with another key', { ...section, note: 'x' }, section],
-  ])('leaves a section %s', (_, written, rest) => {
+  ])('leaves out of a section %s', (_, written, rest) => {
     const inside = { statements: [{ text: 'One.' }] };
     expect(kept({ sections: [{ ...written, ...inside }] })).toEqual({ sections: [{ ...rest, ...inside }] });
     expect(kept({ sections: [{ ...section, sections: [{ ...written, ...inside }] }] })).toEqual({
@@ -129,7 +129,7 @@ describe('what does not fit', () => {
     });
   });
 
-  it('stays in the data as they were given', () => {
+  it('does not change the data that was given', () => {
     const data = { ...sound, titel: 'x', timeline: ['arrest', { ...event, kind: 'arest' }] };
     const before = structuredClone(data);
     keepValid(data);
@@ -137,7 +137,7 @@ describe('what does not fit', () => {
   });
 });
 
-it('what is kept knows where it stood', () => {
+it('kept data has its original paths', () => {
   const pruned = keepValid({
     ...sound,
     timeline: ['a', event, {}, 'b', { ...event, refs: [[], 'a', {}, 'b'] }],

@@ -59,7 +59,7 @@ sections:
     for (const end of [' , ', ' x', ' # ]\n  [']) expect(readQuickly(encode(line(end)), 'a.yaml')).toBeNull();
   });
 
-  it('says the same of every other file of the tests, or nothing', () => {
+  it('reads every other file of the tests the same, or not at all', () => {
     const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const { parentPath, name } of files) holds(readFileSync(join(parentPath, name)));
@@ -101,7 +101,7 @@ sections:
     expect(holds(typeof text === 'string' ? encode(text) : text)).toBe(reads);
   });
 
-  it('never says anything else than the other one, whatever is done to a file', slow, () => {
+  it('never differs from the other reader, whatever is done to a file', slow, () => {
     const texts = [
       readProjectFile(dossierPaths.bundled).toString(),
       generateCase(1).slice(0, 3000),

@@ -23,7 +23,7 @@ function events(text: string): string[] | undefined {
   return part?.dossier.timeline.map((event) => `${event.id} ${event.line} ${part.positions.get(event)?.join('.')}`);
 }
 
-it('of a valid file is its dossier', () => {
+it('gives the dossier of a valid file', () => {
   const parsed = parse(new TextEncoder().encode(written), 'case.yaml');
   expect(parsed.dossier).not.toBeNull();
   expect(validPart(parsed)?.dossier).toBe(parsed.dossier);
@@ -36,10 +36,10 @@ it('leaves out what is not valid and keeps the positions of the rest', () => {
   expect(events(broken)).toEqual(['arrest 10 timeline.2']);
 });
 
-it('keeps what a wrong link is in', () => {
+it('keeps an entry with a wrong link', () => {
   expect(events(written.replace('[letter, {', '[leter, {'))).toEqual(['arrest 8 timeline.0']);
 });
 
-it.each(['a: [b', '- a', '', '\0', '# nothing'])('of %j is nothing', (text) => {
+it.each(['a: [b', '- a', '', '\0', '# nothing'])('gives nothing for %j', (text) => {
   expect(validPart(parse(new TextEncoder().encode(text), 'case.yaml'))).toBeNull();
 });

@@ -30,10 +30,10 @@ describe('UTF-16', () => {
     [[a, a, a, nul], '1:4 nul-character'],
     [[a, nul, a, a], '1:2 nul-character'],
     [[a, nul, nul, nul], '1:2 nul-character'],
-  ])('is not what %j is taken for', (bytes, found) => expect(refusal(bytes)).toBe(found));
+  ])('is not assumed for %j', (bytes, found) => expect(refusal(bytes)).toBe(found));
 });
 
-describe('the first byte that belongs to no character', () => {
+describe('the first byte that is not part of a character', () => {
   it.each([
     ['at the beginning', [[0x80]], '1:1'],
     ['on a later line', ['one\ntwo\nca', [0xe9], '\nend'], '3:3'],
@@ -46,7 +46,7 @@ describe('the first byte that belongs to no character', () => {
   ] as const)('is found %s', (_, parts, place) => expect(refusal(...parts)).toBe(`${place} not-utf8`));
 });
 
-describe('a file that is no text', () => {
+describe('a file that is not text', () => {
   it.each([
     ['a Word document or another ZIP archive', ['PK', [3, 4], 'word/document.xml']],
     ['an old Word document or another file of Microsoft Office', [[0xd0, 0xcf, 0x11, 0xe0, 0xa1]]],
@@ -61,23 +61,23 @@ describe('a file that is no text', () => {
     expect(problems).toMatchObject([{ code: 'not-utf8', message: `the file is ${kind}, not text` }]);
   });
 
-  it.each(['PK', '%PDF', '{\\r: a}', 'PKs: a'])('is not %j', (text) => {
+  it.each(['PK', '%PDF', '{\\r: a}', 'PKs: a'])('is not recognised in %j', (text) => {
     expect(decode(Buffer.from(text), 'case.yaml').text).toBe(text);
   });
 });
 
-it('a NUL character is found where it stands', () => {
+it('finds the position of a NUL character', () => {
   expect(refusal('one\ntwo \0')).toBe('2:5 nul-character');
   expect(refusal('Дело\n\0')).toBe('2:1 nul-character');
 });
 
-it('a byte order mark is left out and told', () => {
+it('removes and reports a byte order mark', () => {
   const { text, problems } = decode(Buffer.from('\ufeffa: \ufeffb'), 'case.yaml');
   expect(text).toBe('a: \ufeffb');
   expect(problems).toMatchObject([{ code: 'byte-order-mark', file: 'case.yaml', span: { line: 1, column: 1 } }]);
 });
 
-it('other text is what it is', () => {
+it('does not change other text', () => {
   expect(decode(Buffer.from('Дело 案\r\n'), 'case.yaml')).toEqual({ text: 'Дело 案\r\n', problems: [] });
   expect(decode(new Uint8Array(), 'case.yaml')).toEqual({ text: '', problems: [] });
 });

@@ -53,5 +53,5 @@ describe('the lines of a list', () => {
     [['list:', '  - a', '  -', '    b']],
     [['list:', '  - !x a']],
     [['other: a']],
-  ])('%j are none', (lines) => expect(items(...lines)).toEqual([]));
+  ])('%j are not a list', (lines) => expect(items(...lines)).toEqual([]));
 });

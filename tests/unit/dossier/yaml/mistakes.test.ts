@@ -36,9 +36,9 @@ references:
     issued: 2021-04-10
 `;
 
-test('a sound text has none', () => expect(told(sound)).toEqual([]));
+test('a valid text has none', () => expect(told(sound)).toEqual([]));
 
-describe('one mistake is told once, where it was made', () => {
+describe('reports one mistake once, at its position', () => {
   it.each([
     // Indentation.
     ['    name: Ada', '   name: Ada', '8:4 this line is indented by 3 spaces, the lines beside it by 4'],
@@ -120,13 +120,13 @@ describe('one mistake is told once, where it was made', () => {
     expect(told(sound.replace(from, () => to))).toEqual([said]);
   });
 
-  it('in a file with Windows line ends', () => {
+  it('works with Windows line breaks', () => {
     expect(told(sound.replace('- id: letter', '-id: letter').replaceAll('\n', '\r\n'))).toEqual([
       '23:3 a space is missing behind the hyphen',
     ]);
   });
 
-  it('as often as it was made', () => {
+  it('reports each occurrence', () => {
     const text = sound
       .replace('    occ', '     occ')
       .replace('let go.', 'let go: at dawn')
@@ -139,7 +139,7 @@ describe('one mistake is told once, where it was made', () => {
   });
 });
 
-test('what is told of a place stands there, whatever was mended before it', () => {
+test('reports the right position after an earlier fix', () => {
   // Behind an error in the first line the parser counts no empty lines.
   expect(told(` ${sound}`.replace('- id: letter', '-id: letter'))).toEqual([
     '1:2 this line is indented by 1 space, the lines beside it by 0',
@@ -147,17 +147,17 @@ test('what is told of a place stands there, whatever was mended before it', () =
   ]);
 });
 
-test('a text is not taken for a mistake that it only looks like', () => {
+test('does not report a text that only looks like a mistake', () => {
   expect(told('a: one\n  Note: two\nb: c\n')).toEqual(['1:4 a second colon and space on one line']);
   expect(told('a:\n  b: [c]\n  d: |\n    <<<<<<< HEAD\n    -x:\n')).toEqual([]);
 });
 
-test('a text too long to be read again is told its first error, in general words', slow, () => {
+test('reports only the first error, in general words, of a text that is too long to parse again', slow, () => {
   const text = `a: b: c\n${'# much\n'.repeat(scaled(500_000, 150_000))}d: "e"f\n`;
   expect(told(text)).toEqual(['1:4 a second colon and space on one line']);
 });
 
-test('mends that undo each other come to an end', () => {
+test('stops if two fixes undo each other', () => {
   let parsed = 0;
   const parse = (text: string) => {
     parsed += 1;

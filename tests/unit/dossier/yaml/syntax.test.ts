@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, maxDepth, tooDeep } from '../../../../src/dossier/yaml/syntax.js';
 import { YamlFile } from '../../../support/yaml.js';
 
-describe('an error of the syntax', () => {
+describe('a syntax error', () => {
   it.each([
     [
       'a: "\\q"\n',
@@ -12,7 +12,7 @@ describe('an error of the syntax', () => {
     ['a: b: c\n', 'a second colon and space on one line', 'Put the text in quotes.'],
     ['a: @b\n', 'a text cannot begin with this character', 'Put the text in quotes.'],
     ['a: b\n---\nc: d\n', 'a second YAML document begins here', 'Keep one case to a file: remove the --- line.'],
-  ])('of %j is said in the words of whoever writes it', (text, message, hint) => {
+  ])('in %j is explained in plain words', (text, message, hint) => {
     const { problems } = new YamlFile(text);
     expect(problems).toMatchObject([{ message, hint }]);
   });
@@ -22,11 +22,11 @@ describe('an error of the syntax', () => {
     ['BAD_INDENT', 'It must be indented and end with a }', 'a bracket is not closed'],
     ['MISSING_CHAR', 'Missing closing "quote', 'a quotation mark is not closed'],
     ['BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used', 'the indentation does not fit the lines above'],
-  ])('is told from others with the code %s by "%s"', (code, message, said) => {
+  ])('has the code %s and is recognised by "%s"', (code, message, said) => {
     expect(explain(code, message)).toEqual(['yaml-syntax', said, expect.stringMatching(/\.$/)]);
   });
 
-  it('that is not known is said as the library says it', () => {
+  it('that is unknown has the library’s message', () => {
     expect(explain('NEW_CODE', 'Something new')).toEqual([
       'yaml-syntax',
       'this is not well-formed YAML: Something new',
@@ -35,7 +35,7 @@ describe('an error of the syntax', () => {
     expect(explain('NEW_CODE', 'It says Missing closing')[1]).toContain('It says');
   });
 
-  it('of nesting is one of nesting', () => {
+  it('about nesting says so', () => {
     expect(explain('RESOURCE_EXHAUSTION', 'Maximum call stack size exceeded')).toBe(tooDeep);
     expect(tooDeep[1]).toContain(` ${maxDepth} `);
   });

@@ -24,25 +24,25 @@ describe('the data', () => {
     ['- a\n-\n- [b, {c: d}]', ['a', '', ['b', { c: 'd' }]]],
     ['just text', 'just text'],
     ['# nothing', ''],
-  ])('of %j are the texts of the author', (text, data) => {
+  ])('in %j are the texts that the author wrote', (text, data) => {
     const read = source(text);
     expect(read.data).toEqual(data);
     expect(read.problems).toEqual([]);
   });
 
-  it('are undefined where there is no structure', () => {
+  it('are undefined without structure', () => {
     expect(source('a: [b\n').data).toBeUndefined();
   });
 });
 
-test('a key that begins with an unusual space is not where it seems to be, nor is what is withheld', () => {
+test('a key that begins with an unusual space does not change what is withheld', () => {
   const read = source('a: b\n\u00a0\u00a0access: secret\n\u00a0\u00a0c: d\n');
   expect(read.data).toBeUndefined();
   expect(told(read, 'message')).toEqual(['2:1 yaml-syntax a no-break space (U+00A0) stands where spaces belong']);
   expect(read.problems).toMatchObject([{ access: 'secret' }]);
 });
 
-describe('what is not part of the format', () => {
+describe('YAML that a case file may not use', () => {
   it.each([
     ['a: !!str b', '1:4-9 yaml-tag the tag !!str is not part of the format'],
     ['a: [!!str]', '1:5-10 yaml-tag the tag !!str is not part of the format'],
@@ -79,9 +79,9 @@ describe('what is not part of the format', () => {
       '1:7-9 yaml-tag the tag !b is not part of the format',
       '1:4-6 yaml-alias the anchor &c is not part of the format',
     ],
-  ])('is told of %j', (text, ...said) => expect(told(source(text), 'message')).toEqual(said));
+  ])('is reported in %j', (text, ...said) => expect(told(source(text), 'message')).toEqual(said));
 
-  it('does not keep the rest from being read', () => {
+  it('does not prevent the rest from being read', () => {
     const read = source('a: &x !y b\nc: *x\nd: e\nd: f\nconstructor: g\n? [h]\n: i\nj: k');
     expect(read.data).toEqual({ a: 'b', c: refused, d: 'e', j: 'k' });
   });
@@ -134,20 +134,20 @@ describe('a problem', () => {
     expect(told(read)).toEqual([`${place} wrong-type`]);
   });
 
-  it('of a value that is not written stands at its key', () => {
+  it('about a missing value is at its key', () => {
     const read = source('{ a, b: {c} }');
     read.report('wrong-type', ['a'], '');
     read.report('wrong-type', ['b', 'c', 'd'], '');
     expect(told(read)).toEqual(['1:3-4 wrong-type', '1:10-11 wrong-type']);
   });
 
-  it('of a file that holds nothing stands at its beginning', () => {
+  it('in an empty file is at its beginning', () => {
     const read = source('# nothing');
     read.report('wrong-type', ['a'], '');
     expect(told(read)).toEqual(['1:1 wrong-type']);
   });
 
-  it('shows its line, whatever ends it', () => {
+  it('shows its line with any line break', () => {
     const read = source('a: b\r\nc: d\ne: f');
     for (const key of ['a', 'c', 'e']) read.report('wrong-type', [key], 'it is wrong', 'Mend it.');
     expect(read.problems).toEqual(
@@ -163,14 +163,14 @@ describe('a problem', () => {
     );
   });
 
-  it('need not say how to mend it', () => {
+  it('does not need a hint', () => {
     const read = source('a: b');
     read.report('wrong-type', ['a'], '');
     expect(read.problems[0]).not.toHaveProperty('hint');
   });
 });
 
-describe('a problem on a line that is withheld', () => {
+describe('a problem on a withheld line', () => {
   const text = `open: 1
 part:
   name: a
@@ -186,7 +186,7 @@ flow: { name: e, access: secret }
 last: 2
 `;
 
-  it('has the strictest access of the parts there', () => {
+  it('has the strictest access of the parts on that line', () => {
     const read = source(text);
     const paths = [
       ['open'],
@@ -217,14 +217,14 @@ last: 2
     expect(read.access).toBe('secret');
   });
 
-  it('that is about the access itself is told to everyone, without the line', () => {
+  it('about the access itself is shown to everyone, without the line', () => {
     const read = source(text);
     read.report('invalid-value', ['list', 0, 'access'], 'misspelt');
     expect(read.problems[0]).not.toHaveProperty('access');
     expect(read.problems[0]).not.toHaveProperty('excerpt');
   });
 
-  it('that is about the access is told to everyone where it is a word, or the key', () => {
+  it('about the access is shown to everyone if it is a word, or the key', () => {
     const told = (mark: string, key: string, at: 'key' | 'value' = 'value') => {
       const read = source(`part:\n  ${mark}\n  b: c`);
       read.report('invalid-value', ['part', key], 'x', undefined, at);
@@ -236,14 +236,14 @@ last: 2
     expect(told('acess: secret', 'b', 'key')).toBe('secret');
   });
 
-  it('that tells of other parts has their access too', () => {
+  it('that names other parts has their access too', () => {
     const read = source(text);
     read.report('wrong-type', ['open'], '', '', 'value', 'internal');
     read.report('wrong-type', ['part', 'inner', 'name'], '', '', 'value', 'internal');
     expect(read.problems.map(({ access }) => access)).toEqual(['internal', 'secret']);
   });
 
-  it('of a file without structure is told to those who may see all of it', () => {
+  it('in a file without structure requires access to all of it', () => {
     const access = (marks: string) => {
       const read = source(`${marks}\na: [b\n`);
       return [read.access, read.problems[0]?.access];
@@ -291,7 +291,7 @@ last: 2
     ['acessed: secret', 'public'],
     ['access: { name: An organisation }', 'public'],
     ['abbess: { name: Someone }', 'public'],
-  ])('is withheld where %j stands in its part: %s', (mark, access) => {
+  ])('is withheld if its part contains %j: %s', (mark, access) => {
     expect(source(`part:\n  name: x\n  ${mark}\n`).access).toBe(access);
   });
 
@@ -306,7 +306,7 @@ last: 2
     expect(read.problems.map(({ access }) => access)).toContain('internal');
   });
 
-  it('of a section is withheld where all that is in it is', () => {
+  it('in a section is withheld if everything in the section is', () => {
     const lines = (text: string) => {
       const read = source(text);
       const title = text.split('\n').findIndex((line) => line.includes('title')) + 1;
@@ -328,7 +328,7 @@ last: 2
   });
 });
 
-describe('a text in its place', () => {
+describe('a text at a path', () => {
   const text = "plain: one # two\n'single': 'it''s'\n\"double\": \"a\\tb\"\nlist: [c]\nempty:";
 
   it.each([
@@ -343,13 +343,13 @@ describe('a text in its place', () => {
     expect(source(text).scalarAt(path, at)).toEqual({ text: written, start });
   });
 
-  it('is none where something else stands', () => {
+  it('is undefined if the value is not a text', () => {
     expect(source(text).scalarAt(['list'])).toBeNull();
     expect(source('').scalarAt(['list'])).toBeNull();
   });
 });
 
-it('what is written at a path is found by it', () => {
+it('finds what is written at a path', () => {
   const read = source('a:\n  - b: c\nd: &x e\nf: *x\n');
   expect(read.valueAt(['a', 0, 'b'])).toBe('c');
   expect(read.valueAt(['a'])).toEqual([{ b: 'c' }]);
@@ -364,7 +364,7 @@ it('what is written at a path is found by it', () => {
     expect(read.valueAt(nowhere)).toBeUndefined();
 });
 
-it('the line of an entry is that of its key', () => {
+it('the line of an entry is the line of its key', () => {
   const read = source('# one\na:\n  b:\n    - c\n    -\n      d: e\n');
   expect(
     [[], ['a'], ['a', 'b'], ['a', 'b', 0], ['a', 'b', 1], ['a', 'b', 1, 'd']].map((path) => read.line(path)),
@@ -386,14 +386,14 @@ describe('comments', () => {
     ['a: [b, # mark\n  c]\n\t# mark 2\n\nd: e', '# mark at 7, about 1', '# mark 2 at 20, about 5'],
     ['---\na: "b" # mark\n...\n', '# mark at 11, about 2'],
     ['a: |\n  b\n# mark\nc: d', '# mark at 9, about 4'],
-  ])('of %j that are asked for', (text, ...expected) => expect(found(text)).toEqual(expected));
+  ])('of %j that are requested', (text, ...expected) => expect(found(text)).toEqual(expected));
 
   it.each(['a: "# mark"', 'a: |\n  # mark\n', 'a: b#mark', 'a: b # other\nc: mark', 'mark: a'])(
-    'are none in %j',
+    'are absent in %j',
     (text) => expect(found(text)).toEqual([]),
   );
 
-  it('are what problems are told at', () => {
+  it('are the positions of problems', () => {
     const read = source('a: b # mark');
     const [comment] = read.comments(/mark/);
     if (comment) read.collector.reportComment('invalid-waiver', comment, 'no', 'Do.');

@@ -9,7 +9,7 @@ const weekly = (weeks: number) =>
   });
 
 describe('the ticks of an axis', () => {
-  it.each([9, 12, 16, 26, 60, 200])('are as far apart as the calendar has it, of %i weeks', (weeks) => {
+  it.each([9, 12, 16, 26, 60, 200])('are evenly spaced on the calendar, for %i weeks', (weeks) => {
     for (let width = 40; width <= 180; width += 1) {
       const { ticks } = axisOf(weekly(weeks), width, (column) => column);
       // The year takes room of its own, where it is first told.
@@ -23,7 +23,7 @@ describe('the ticks of an axis', () => {
     }
   });
 
-  it('are every second week where there is no room for each', () => {
+  it('are every second week if there is no room for each', () => {
     const labels = (width: number) => axisOf(weekly(12), width).ticks.map(({ label }) => label);
     expect(labels(120).slice(0, 4)).toEqual(['7 Mar 2021', '14 Mar', '21 Mar', '28 Mar']);
     expect(labels(70)).toEqual(['7 Mar 2021', '21 Mar', '4 Apr', '18 Apr', '2 May']);

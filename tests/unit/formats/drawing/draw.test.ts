@@ -36,7 +36,7 @@ const events = fc.array(
 );
 
 describe('a layout', () => {
-  it('has every event once, in the page, and no words over others', slow, () => {
+  it('has every event once, inside the page, and no overlapping words', slow, () => {
     fc.assert(
       fc.property(events, fc.constantFrom(wide, narrow), (all, options) => {
         const layout = layOut(all, options);
@@ -60,7 +60,7 @@ describe('a layout', () => {
     );
   });
 
-  it('says less of each event the more there are, and never grows out of a page', () => {
+  it('shows less of each event the more there are, and never exceeds a page', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) =>
         event(`${1990 + (index % 30)}-0${1 + (index % 9)}-1${index % 9}`, 'A title of usual length', 'arrest'),
@@ -69,7 +69,7 @@ describe('a layout', () => {
     for (const count of [9, 300, 5000]) expect(layOut(many(count), wide).height).toBeLessThan(1100);
   });
 
-  it('draws a known day as a dot, and what is less well known with soft ends', () => {
+  it('draws a known day as a dot, and an uncertain time with soft ends', () => {
     const drawn = ['2020-04-17', '2020-04-17?', '2020-04', '2020-04-01/2020-06', '2020-04-01/2020-06-02', '2020/..'];
     const marks = marksOf(
       layOut(
@@ -118,14 +118,14 @@ describe('svg', () => {
     expect(svg).not.toMatch(/foreignObject|<script|href|var\(/);
   });
 
-  it('tells its title, what it shows and every event in words', async () => {
+  it('has its title, a description and every event in words', async () => {
     const svg = await svgOf();
     expect(svg).toContain('<title id="timeline-title">Timeline: Alnur Ilyashev</title>');
     expect(svg).toContain('>9 events along an axis of time, from “Alnur Ilyashev is born” (1977) to');
     expect(svg).toContain('<title>17 Apr 2020: Ilyashev is arrested (arrest)</title>');
   });
 
-  it('is well-formed whatever a title is', async () => {
+  it('is well-formed for any title', async () => {
     const title = '</style></svg>]]> <script>alert(1)</script> & "x" \uffff';
     const files = {
       'x.yaml': `casefile: 1\nid: x\ntitle: ${JSON.stringify(title)}\nsubjects: [a]\npeople: { a: { name: A } }\ntimeline: [{ id: e, date: 2020, title: ${JSON.stringify(title)} }]\n`,
@@ -136,7 +136,7 @@ describe('svg', () => {
     expect(stdout).not.toContain(']]>');
   });
 
-  it('is a drawing even of one event, and of none', async () => {
+  it('is a drawing even with one event, or none', async () => {
     expect(await svgOf('--limit', '1')).toContain('>One event: 1977, Alnur Ilyashev is born.</desc>');
     expect(ink(await svgOf('--limit', '0'))).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cutToWidth, widthOf } from '../../../../src/formats/drawing/font-width.js';
 
-it.each(['a', '文', 'e\u0301', '👩🏽‍⚖️'])('a million of %j are measured, and cut to what there is room for', (unit) => {
+it.each(['a', '文', 'e\u0301', '👩🏽‍⚖️'])('measures a million of %j, and cuts them to a width', (unit) => {
   const text = unit.repeat(1_000_000 / unit.length);
   const width = widthOf(text, 10);
   expect(width).toBeCloseTo((widthOf(unit.repeat(1000), 10) * text.length) / unit.length / 1000, -4);

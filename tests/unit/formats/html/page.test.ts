@@ -58,12 +58,12 @@ const everywhere = (text: string): Block[] => [
 const tagsOf = async (text: string) => read(await print(...everywhere(text))).elements.map(({ tag }) => tag);
 
 describe('html', () => {
-  it.each(hostile)('has the same elements whatever a text is: %s', async (text) => {
+  it.each(hostile)('has the same elements for any text: %s', async (text) => {
     expect(await tagsOf(text)).toEqual(await tagsOf('plain'));
     expect(read(await print({ kind: 'paragraph', text: [text] })).text).toContain(text);
   });
 
-  it('has the same elements, and the words, of any text', slow, async () => {
+  it('has the same elements, and the words, for any text', slow, async () => {
     const expected = await tagsOf('plain');
     const texts = fc
       .array(fc.oneof(fc.constantFrom(...hostile, ...'<>"\'&;=/`'), fc.string({ unit: 'grapheme' })), { maxLength: 5 })
@@ -77,7 +77,7 @@ describe('html', () => {
     );
   });
 
-  it('allows no script and loads nothing, and has no attribute that could', async () => {
+  it('allows no script, loads nothing, and has no attribute that could', async () => {
     for (const text of hostile) {
       const { elements } = read(await print(...everywhere(text)));
       const policy = elements.find(({ attributes }) => attributes['httpEquiv'] !== undefined)?.attributes['content'];
@@ -91,7 +91,7 @@ describe('html', () => {
     }
   });
 
-  it('links to the web without telling where from, and to what is on the page', async () => {
+  it('links to the web without a referrer, and to the page itself', async () => {
     const text: Text = [
       { text: 'https://example.org/a', href: 'https://example.org/a' },
       { text: 'b', href: 'https://example.org/b"onclick=' },
@@ -109,12 +109,12 @@ describe('html', () => {
     ]);
   });
 
-  it('keeps to itself what turns the direction of a line', async () => {
+  it('isolates characters that change the direction of a line', async () => {
     const { elements } = read(await print({ kind: 'paragraph', text: ['a ', 'قال', ' b'] }));
     expect(elements.filter(({ tag }) => tag === 'bdi')).toHaveLength(1);
   });
 
-  it('keeps to each name of a list its direction', async () => {
+  it('gives each name of a list its own direction', async () => {
     const text = `casefile: 1
 id: a
 title: A
@@ -136,7 +136,7 @@ people: { a: { name: Ada Nobody, names: [سلمى القصري, Salma al-Qasri, 
     expect(await languages('-f', dossierPaths.scripts, '-f', dossierPaths.sandovia)).toEqual(['en', 'mul', 'en']);
   });
 
-  it('has no id twice, whatever the cases', async () => {
+  it('has no id twice, with any cases', async () => {
     const twice = ['-f', dossierPaths.sandovia, '-f', dossierPaths.sandovia, '-f', dossierPaths.scripts];
     const { elements } = read((await run(['show', ...twice, '--format', 'html'])).stdout);
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
@@ -146,7 +146,7 @@ people: { a: { name: Ada Nobody, names: [سلمى القصري, Salma al-Qasri, 
     for (const target of targets) expect(ids).toContain(target.slice(1));
   });
 
-  it('lists every part in its contents, however deep', async () => {
+  it('lists every part in its contents, at any depth', async () => {
     const levels = [1, 2, 3, 4, 5, 6] as const;
     const { elements } = read(
       await print(...levels.map((level): Block => ({ kind: 'heading', level, id: `section:${level}`, text: ['T'] }))),
@@ -155,7 +155,7 @@ people: { a: { name: Ada Nobody, names: [سلمى القصري, Salma al-Qasri, 
     expect(listed).toEqual(levels.map((level) => [`level-${level}`]));
   });
 
-  it('is a page even of nothing', async () => {
+  it('is a page even for an empty view', async () => {
     const { elements, text } = read(await print());
     expect(elements.map(({ tag }) => tag)).toContain('h1');
     expect(text.trim()).toBe('made-up');

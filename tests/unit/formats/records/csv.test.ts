@@ -8,7 +8,7 @@ const table = (fields: readonly string[], ...records: readonly ViewRecord[]) => 
 const print = (record: ViewRecord): Promise<string> => table(Object.keys(record), record);
 
 describe('csv', () => {
-  it('has the same columns whatever the records hold', async () => {
+  it('has the same columns for any records', async () => {
     expect(await table(['b', 'a', 'c'], { b: 1, a: 'x' }, { a: 'y', c: true })).toBe('b,a,c\n1,x,\n,y,true\n');
     expect(await table(['b', 'a', 'c'])).toBe('b,a,c\n');
   });

@@ -17,7 +17,7 @@ const print = (format: Format, records: readonly ViewRecord[]): Promise<string> 
   });
 
 describe('json and ndjson', () => {
-  it('print records as an array, or one a line', async () => {
+  it('print records as an array, or one per line', async () => {
     expect(await print(json, [{ a: 1 }])).toBe('[\n  {\n    "a": 1\n  }\n]\n');
     expect(await print(json, [])).toBe('[]\n');
     expect(await print(ndjson, [{ a: 1 }, { b: [2] }])).toBe('{"a":1}\n{"b":[2]}\n');

@@ -20,6 +20,6 @@ test.each([[[]], [['--sort', 'title']]])(
   },
 );
 
-test('where nothing is found, nothing is printed', async () => {
+test('prints nothing without problems', async () => {
   expect(await lines('--format', 'opensearch-bulk', '--match', 'no such text')).toEqual([]);
 });

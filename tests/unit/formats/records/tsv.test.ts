@@ -7,7 +7,7 @@ import { rendered } from '../../../support/views.js';
 const table = (...records: readonly ViewRecord[]) => rendered(tsv, ['a', 'b'], records);
 
 describe('tsv', () => {
-  it('has a row a line and a cell between tabs, whatever a value holds', async () => {
+  it('has one row per line and one cell between tabs, for any value', async () => {
     const text = await table({ a: 'x\ty\nz', b: '"quoted", and\u2003wide' }, { b: -1 });
     expect(text).toBe('a\tb\nx y z\t"quoted", and wide\n\t-1\n');
   });

@@ -24,12 +24,12 @@ describe('yaml', () => {
     },
   );
 
-  it('writes one text that stands twice out twice', async () => {
+  it('writes a text that occurs twice without an alias', async () => {
     const same = { id: 'x' };
     expect(await print({ a: same, b: same })).not.toMatch(/[&*]/);
   });
 
-  it('reads back as it was, in any version, and holds no control character', slow, async () => {
+  it('reads back the same in any version, and has no control character', slow, async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string(),

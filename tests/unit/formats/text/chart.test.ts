@@ -31,7 +31,7 @@ function daily(count: number, from: string, kind?: string): Written[] {
 }
 
 describe('a chart of few events', () => {
-  it('marks a day, a time from end to end, and a time without an end', async () => {
+  it('marks a day, a time with both ends, and a time without an end', async () => {
     const lines = await drawn([['2020-01-01'], ['2020-03/2020-04'], ['2020-04-30/..'], ['../2020-12-31']]);
     expect(lines.slice(2)).toEqual([
       '● 1 Jan 2020  x',
@@ -41,7 +41,7 @@ describe('a chart of few events', () => {
     ]);
   });
 
-  it('marks a time that is less than a column as not exact', async () => {
+  it('marks a time shorter than a column as inexact', async () => {
     const lines = await drawn([['2000-01-01'], ['2009-05'], ['2020-01-01']]);
     expect(lines[3]).toContain('○ May 2009');
   });
@@ -67,7 +67,7 @@ describe('a chart of few events', () => {
     expect(lines[2]).toMatch(/\.\.\.$/);
   });
 
-  it('leaves out a long time in which nothing happens, and only that', async () => {
+  it('leaves out a long time without events, and only that', async () => {
     const [labels, axis] = await drawn([['1950-01-01'], ['2020-01-01'], ['2020-06-01'], ['2021-01-01']]);
     expect(axis).toMatch(/^┴─*╱╱─*┴/);
     expect(axis?.match(/╱╱/g)).toHaveLength(1);
@@ -76,7 +76,7 @@ describe('a chart of few events', () => {
     expect((await drawn([['2000-01-01'], ['2005-01-01'], ['2010-01-01'], ['2016-01-01']]))[1]).not.toContain('╱');
   });
 
-  it('places what is as far apart as far apart', async () => {
+  it('places equal distances equally far apart', async () => {
     const lines = await drawn([['2000-01-01'], ['2010-01-01'], ['2020-01-01']], { width: 61 });
     expect(lines.slice(2).map((line) => line.indexOf('●'))).toEqual([0, 30, 60]);
   });
@@ -86,7 +86,7 @@ describe('a chart of few events', () => {
     expect((await drawn([['2020']]))[2]).toBe(`├${'─'.repeat(58)}┤`);
   });
 
-  it('has the title beneath where there is no room for enough of it beside the mark', async () => {
+  it('has the title below if too little of it fits beside the mark', async () => {
     const title = 'Thirty characters and no more.';
     const lines = await drawn([['2019-01-01'], ['2020-01-01', title], ['2021-01-01']], { width: 40 });
     expect(lines.slice(3, 5)).toEqual(['                   ● 1 Jan 2020', '          Thirty characters and no more.']);
@@ -94,7 +94,7 @@ describe('a chart of few events', () => {
     expect(whole.slice(2)).toEqual([`├${'─'.repeat(38)}┤`, '2020  A year, from end to end']);
   });
 
-  it('keeps a text from right to left from turning its line round', async () => {
+  it('isolates a right-to-left text', async () => {
     const [, , first] = await drawn([['2020-05-07', 'محاكمة'], ['2021-05-07']]);
     expect(first).toBe('● 7 May 2020  \u2068محاكمة\u2069');
   });
@@ -104,7 +104,7 @@ describe('a chart of few events', () => {
     expect(lines[2]).toBe(`● 7 May 2020  ${'文'.repeat(22)}…`);
   });
 
-  it('keeps a title of several lines on one', async () => {
+  it('prints a title of several lines on one', async () => {
     expect((await drawn([['2020-05-07', 'a\n b'], ['2021-05-07']]))[2]).toBe('● 7 May 2020  a b');
   });
 
@@ -116,7 +116,7 @@ describe('a chart of few events', () => {
 });
 
 describe('a chart of many events', () => {
-  it('counts them, and each kind of them, and loses none', async () => {
+  it('counts all of them, and each kind', async () => {
     const events = [...daily(30, '2020-01-01', 'trial'), ...daily(12, '2020-01-10', 'arrest'), ['2020-01-31'] as const];
     const lines = await drawn(events);
     expect(lines).toMatchSnapshot();
@@ -132,19 +132,19 @@ describe('a chart of many events', () => {
     ['3 months', daily(4000, '2010-01-01')],
     ['year', daily(43, '2020-01-01').map((_, index): Written => [`${1970 + index}`])],
     ['200 years', daily(90, '2020-01-01').map((_, index): Written => [`${1000 + 100 * index}`])],
-  ])('counts by the %s where that is the finest for which there is room', async (unit, events) => {
+  ])('counts by the %s if that is the shortest unit that fits', async (unit, events) => {
     const lines = await drawn(events);
     expect(lines.slice(-2).join(' ')).toMatch(new RegExp(`One column is (a )?${unit},`));
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
   });
 
-  it('leaves out a long time in which nothing happens', async () => {
+  it('leaves out a long time without events', async () => {
     const lines = await drawn([['1900-01-01'], ...daily(41, '2020-01-01')]);
     expect(lines.filter((line) => line.includes('╱╱'))).toHaveLength(1);
     expect(lines.join('\n')).toContain('One column is a day');
   });
 
-  it('does not leave out time inside a month or week that it draws', async () => {
+  it('leaves out no time inside a month or week that it draws', async () => {
     const lines = await drawn([...daily(27, '2020-01-06'), ...daily(27, '2020-02-07')], { width: 40 });
     expect(lines.join('\n')).toMatchSnapshot();
   });
@@ -162,7 +162,7 @@ describe('a chart of many events', () => {
     expect(lines).toMatchSnapshot();
   });
 
-  it('says that a date which is no day is counted where it begins', async () => {
+  it('says that a date without an exact day is counted at its beginning', async () => {
     const exact = daily(41, '2020-01-01');
     expect((await drawn(exact)).join(' ')).not.toContain('no exact day');
     expect((await drawn([...exact, ['../2020-01-05']])).join(' ')).toContain('no exact day');

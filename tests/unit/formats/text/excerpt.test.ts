@@ -6,28 +6,28 @@ const lines = (before: string, marked: string, after = '', width = 40) =>
   excerptLines({ line: 7, before, marked, after }, { width, paint: plainPaint, links: false, folds: true });
 
 describe('a line of a file', () => {
-  it('has carets under what is meant, as wide as it is', () => {
+  it('has carets under the marked part, in its width', () => {
     expect(lines('id: ', 'Ada', ' # x')).toEqual(['7 | id: Ada # x', '  |     ^^^']);
     expect(lines('題名: ', '案件')).toEqual(['7 | 題名: 案件', '  |       ^^^^']);
     expect(lines('', 'e\u0301👩🏽‍⚖️')).toEqual(['7 | e\u0301👩🏽‍⚖️', '  | ^^^']);
   });
 
-  it('has a caret where something is missing, or cannot be seen', () => {
+  it('has a caret where something is missing or invisible', () => {
     expect(lines('title:', '')).toEqual(['7 | title:', '  |       ^']);
     expect(lines('title: ', '\u200b')).toEqual(['7 | title: \u200b', '  |        ^']);
     expect(lines('', '')).toEqual(['7 |', '  | ^']);
   });
 
-  it('has tabs as one space, so that the carets stand where they belong', () => {
+  it('has tabs as one space, so that the carets are in the right columns', () => {
     expect(lines('\tid: ', 'A\tB')).toEqual(['7 |  id: A B', '  |      ^^^']);
   });
 
-  it('goes on in further rows, each with its own carets', () => {
+  it('wraps to further rows, each with its own carets', () => {
     expect(lines('abcdef', 'ghij', 'kl', 12)).toEqual(['7 | abcdefgh', '  |       ^^', '  | ijkl', '  | ^^']);
     expect(lines('abcdefg', '案', '', 12)).toEqual(['7 | abcdefg', '  | 案', '  | ^^']);
   });
 
-  it('is painted as an error under the mark alone', async () => {
+  it('has the colour of an error only under the mark', async () => {
     const paint = await colourPaint(1);
     const excerpt = { line: 7, before: 'id: ', marked: 'A', after: '' };
     expect(excerptLines(excerpt, { width: 40, paint, links: false, folds: true })).toEqual([

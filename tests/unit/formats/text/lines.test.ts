@@ -10,7 +10,7 @@ const lines = (text: string, width: number, measure: Measure) =>
 it.each([
   ['the simple measure', simpleMeasure],
   ['that of all of Unicode', unicodeMeasure],
-])('a run of spaces folds as it does where it is not made shorter: %s', (_, measure) => {
+])('a shortened run of spaces wraps like the whole run: %s', (_, measure) => {
   for (const length of [19, 20, 21, 22, 40, 41, 1500]) {
     const text = `one${' '.repeat(length)}two three${' '.repeat(length)}${'x'.repeat(30)} ${'y '.repeat(500)}`;
     const whole = measure.wrap(text, 20).split('\n');
@@ -18,7 +18,7 @@ it.each([
   }
 });
 
-it('a million spaces fold at once', () => {
+it('a million spaces wrap quickly', () => {
   expect(lines(`one${' '.repeat(1_000_000)}two`, 20, simpleMeasure)).toEqual(['one', 'two']);
   expect(lines(`one${' '.repeat(1_000_000)}two`, 20, unicodeMeasure)).toEqual(['one', 'two']);
 });

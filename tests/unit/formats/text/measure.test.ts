@@ -10,7 +10,7 @@ const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éßжЩ—“”.,:
 const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
 
 describe('the measure of simple text', () => {
-  it('folds as the library does', slow, () => {
+  it('wraps as the library does', slow, () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 8, max: 200 }), (line, width) => {
         expect(simpleMeasure.wrap(line, width)).toBe(unicodeMeasure.wrap(line, width));
@@ -28,7 +28,7 @@ describe('the measure of simple text', () => {
     );
   });
 
-  it('measures every character as the library does, whatever stands beside it', slow, async () => {
+  it('measures every character as the library does, beside any other', slow, async () => {
     for (let code = 0; code < 0x10000; code += scaled(1, 13)) {
       const character = String.fromCharCode(code);
       if ((await measureFor([{ kind: 'paragraph', text: [character] }], options)) !== simpleMeasure) continue;
@@ -38,7 +38,7 @@ describe('the measure of simple text', () => {
     }
   });
 
-  it('is taken for text in which each character is one by itself', async () => {
+  it('is used for text without combining characters', async () => {
     const block = (words: string) => [{ kind: 'paragraph', text: [{ text: words }] }] as const;
     expect(await measureFor(block('Алнур Ильяшев – “Alnur”'), options)).toBe(simpleMeasure);
     expect(await measureFor(block('王小明、홍길동'), options)).toBe(simpleMeasure);

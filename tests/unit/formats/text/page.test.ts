@@ -39,7 +39,7 @@ describe('text', () => {
     expect(await print(blocks)).toBe('The case\n\nOne two three four five six seven eight\nnine ten.\n\n3 of 15\n');
   });
 
-  it('sets in what stands under a title of the third level or below', async () => {
+  it('indents everything under a heading of level 3 or lower', async () => {
     const headings = [1, 2, 3, 4, 6, 2] as const;
     const blocks = headings.flatMap((level): Block[] => [
       { kind: 'heading', level, text: [`Level ${level}`] },
@@ -65,7 +65,7 @@ describe('text', () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
   });
 
-  it('stops narrowing where nothing could be read', async () => {
+  it('has a smallest width', async () => {
     expect(await print([paragraph('one two three four five')], { width: 3 })).toBe('one two three four\nfive\n');
   });
 
@@ -86,7 +86,7 @@ describe('text', () => {
     }
   });
 
-  it('links every line of a run, and none where links are off', async () => {
+  it('links every line of a run, and none if links are off', async () => {
     const block = paragraph({ text: 'a\nb', href: 'https://example.org/' });
     const link = (label: string): string => `\u001b]8;;https://example.org/\u0007${label}\u001b]8;;\u0007`;
     expect(await print([block], { links: true, folds: true })).toBe(`${link('a')}\n${link('b')}\n`);
@@ -102,7 +102,7 @@ describe('text', () => {
     expect(await print([embedded], { width: 20 })).toBe('\u202baaaa bbbb cccc dddd\u202c\n\u202beeee\u202c\n');
   });
 
-  it('aligns the bodies of entries, and puts long labels above', async () => {
+  it('aligns the bodies of entries, with long labels above them', async () => {
     const items = [
       { label: ['[1]'], body: [['First body that is long enough to wrap\n\nhere.'], ['More.']] },
       { label: ['2023-02'], body: [['Second.']] },
@@ -151,14 +151,14 @@ describe('text', () => {
     );
   });
 
-  it('prints rows as lines of what they have where columns would get too narrow', async () => {
+  it('prints rows as lines if columns would be too narrow', async () => {
     const columns = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map((title) => ({ title }));
     const row: Text[] = columns.map(({ title }) => [`${title} value`]).slice(0, 4);
     const lines = 'Alpha: Alpha value\nBeta: Beta value\nGamma: Gamma value\nDelta: Delta value';
     expect(await print([{ kind: 'table', columns, rows: [row, row] }])).toBe(`${lines}\n\n${lines}\n`);
   });
 
-  it('marks the meant part of a line', async () => {
+  it('marks a part of a line', async () => {
     const line = { line: 12, before: '\tdate: ', marked: '案件', after: ' # x' };
     const finding = (excerpt: Excerpt, width = 40) => print([{ kind: 'finding', head: ['head'], excerpt }], { width });
     expect(await finding(line)).toBe('head\n12 |  date: 案件 # x\n   |        ^^^^\n');
@@ -168,7 +168,7 @@ describe('text', () => {
     );
   });
 
-  it('folds the head of a finding for a person alone', async () => {
+  it('wraps the head of a problem only on a terminal', async () => {
     const finding: Block = {
       kind: 'finding',
       head: ['case.yaml:1:1: error missing-key the dossier has no "title"'],
@@ -180,7 +180,7 @@ describe('text', () => {
     );
   });
 
-  it('never exceeds its width, nor leaves spaces at the end of a line', slow, async () => {
+  it('never exceeds its width, and has no spaces at the end of a line', slow, async () => {
     const paint = await colourPaint(3);
     const word = fc.constantFrom(
       'arrest',

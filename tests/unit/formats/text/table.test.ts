@@ -26,7 +26,7 @@ describe('a table', () => {
     ).toEqual(['Name        Count', 'Ada             3', 'Bob Nobody     12']);
   });
 
-  it('folds its widest column where it is too wide, and no other', () => {
+  it('wraps only its widest column if the table is too wide', () => {
     expect(
       lines(24, [
         ['Name', 'Count', 'Role'],
@@ -35,7 +35,7 @@ describe('a table', () => {
     ).toEqual(['Name  Count  Role', 'Ada       3  lawyer of', '             the defence']);
   });
 
-  it('has lines of its own for each row where a word would be cut', () => {
+  it('prints each row as lines if a word would be cut', () => {
     expect(
       lines(20, [
         ['Name', 'Count'],
@@ -58,12 +58,12 @@ describe('a table', () => {
     expect(table).toHaveLength(1002);
   });
 
-  it('has its titles alone where it has no rows, and nothing where it has no columns', () => {
+  it('has only titles without rows, and nothing without columns', () => {
     expect(lines(40, [['Name', 'Count']])).toEqual(['Name  Count']);
     expect(lines(40, [[]])).toEqual([]);
   });
 
-  it('leaves a cell empty that a row does not have', () => {
+  it('leaves a missing cell empty', () => {
     expect(lines(40, [['Name', 'Count', 'Role'], ['Ada'], ['Bob', '', 'cook']])).toEqual([
       'Name  Count  Role',
       'Ada',

@@ -29,7 +29,7 @@ test('no word of a copied page is lost', async () => {
 test.each([
   ['mira-solenko.wikitext', wikitext],
   ['ada-nobody.txt', article],
-])('%s with the line ends of Windows is the same', async (name, importer) => {
+])('%s is the same with Windows line breaks', async (name, importer) => {
   const source = readProjectFile(`tests/fixtures/articles/${name}`).toString();
   const { written } = await importer.read(source.replaceAll('\n', '\r\n'), name);
   expect(written).toEqual((await importer.read(source, name)).written);

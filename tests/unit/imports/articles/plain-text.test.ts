@@ -22,7 +22,7 @@ async function listed(line: string) {
   };
 }
 
-test('is known by its numbers and its list, and plain text is none', () => {
+test('is recognised by its numbers and its list, and plain text is not', () => {
   expect(article.detects('Ada was.[1]\nReferences\n- ^ "A". B.')).toBe(true);
   for (const text of ['Ada was.[1]', 'Ada was.\n^ "A".', '', 'a[1]\n| b ^ c'])
     expect([text, article.detects(text)]).toEqual([text, false]);
@@ -129,7 +129,7 @@ describe('a line of the list', () => {
   });
 });
 
-test('numbers lead to the list, and what leads nowhere is told of', async () => {
+test('numbers lead to the list, with a warning for one that leads nowhere', async () => {
   const { sections, told } = await read(
     'Ada Nobody was here.[1] Bob came.[2]:6 Cy sat,[2]:7–8 ran.[9] Eve [9] left.[x] Fay [the] wept.[who?][a]\nReferences[edit]\n1. ^ "One".\n2. ^ a b c "Two".\n2. ^ "Again".\n',
   );
@@ -152,7 +152,7 @@ test('numbers lead to the list, and what leads nowhere is told of', async () => 
 describe('headings', () => {
   const titles = async (text: string) => (await read(text)).sections.map(({ title }) => title);
 
-  test('are known by the link to edit them, in several languages', async () => {
+  test('are recognised by their edit links, in several languages', async () => {
     const links = [
       'B\neditB was.',
       'B\nedit\nB was.',
@@ -165,12 +165,12 @@ describe('headings', () => {
     expect(await titles('Ada was.\nB was.\neditors came.')).toEqual(['Introduction']);
   });
 
-  test('without such links are short lines between sentences', async () => {
+  test('without edit links are short lines between sentences', async () => {
     expect(await titles('Ada\n\nAda was.\n\nArrest\n\nShe left.\nOne\nTwo\nThree')).toEqual(['Introduction', 'Arrest']);
   });
 });
 
-test('the names of languages are those of English', () => {
+test('recognises the English names of languages', () => {
   expect(['ru', 'Russian', 'zh-hans', 'Farsi', 'Simplified Chinese'].map(languageTag)).toEqual([
     'ru',
     'ru',

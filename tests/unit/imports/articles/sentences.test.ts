@@ -18,12 +18,12 @@ test.each([
   expect(sentences(whole).map(({ start, end }) => whole.slice(start, end))).toEqual(text.split('|'));
 });
 
-test('a line break ends one, and signs alone go with the one before', () => {
+test('a line break ends a sentence, and a part without words joins the sentence before', () => {
   const text = '…\none line\ntwo lines.\n…';
   expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(['one line', 'two lines.\n…']);
 });
 
-test('behind a citation a sentence ends without a space, and at an abbreviation', () => {
+test('after a citation, a sentence ends without a space and at an abbreviation', () => {
   const cut = (text: string, ...cited: readonly number[]) =>
     sentences(text, new Set(cited)).map(({ start, end }) => text.slice(start, end));
   expect(cut('He left.She stayed.', 8)).toEqual(['He left.', 'She stayed.']);
@@ -31,7 +31,7 @@ test('behind a citation a sentence ends without a space, and at an abbreviation'
   expect(cut('He left the U.S. Congress met.', 16)).toEqual(['He left the U.S.', 'Congress met.']);
 });
 
-test('a quotation that is not closed ends no further than a sentence is long', () => {
+test('an unclosed quotation ends after the length of a long sentence', () => {
   const text = `He said: "No. ${'He went on. '.repeat(100)}`;
   expect(sentences(text).length).toBeGreaterThan(20);
 });

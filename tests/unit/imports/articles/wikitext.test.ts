@@ -17,7 +17,7 @@ async function read(text: string) {
 
 const texts = async (text: string) => (await read(text)).statements.map((statement) => statement.text);
 
-test('is known by its marks, and plain text is none', () => {
+test('is recognised by its markup, and plain text is not', () => {
   for (const text of ["'''Ada''' was", 'a [[link]] b', '== Title ==\n', 'a<ref>b</ref>', '{{Infobox person']) {
     expect([text, wikitext.detects(text)]).toEqual([text, true]);
   }
@@ -54,13 +54,13 @@ describe('words', () => {
     expect(await texts(source)).toEqual(expected);
   });
 
-  test('a quotation stands in quotation marks, and whose it is in its note', async () => {
+  test('a block quotation is in quotation marks, with its author in the note', async () => {
     expect((await read('{{blockquote|I left. Twice.|Ada|source=Notes}}')).statements).toEqual([
       { text: '“I left. Twice.”', note: '— Ada, Notes' },
     ]);
   });
 
-  test('sections nest as their headings do', async () => {
+  test('sections nest like their headings', async () => {
     const { written } = await read(
       'A.\n== B ==\nC.\n==== D ====\nE.\n=== F === <!-- f -->\nG.\n== B ==\nH.\n= [[I]] =\nJ.',
     );
@@ -71,7 +71,7 @@ describe('words', () => {
 });
 
 describe('footnotes', () => {
-  test('stand behind the sentence that they stand behind', async () => {
+  test('belong to the sentence before them', async () => {
     const { statements } = await read(
       'A,<ref>x one</ref> b.<ref>y two</ref><ref>z three</ref> C.\n\n<ref name=q>q four</ref> D.<ref>x one</ref>',
     );
@@ -82,7 +82,7 @@ describe('footnotes', () => {
     ]);
   });
 
-  test('are found by name wherever they are defined, groups apart', async () => {
+  test('are found by name and group, wherever they are defined', async () => {
     const { statements, told } = await read(
       'A.<ref name="a b" /> B.<ref name=c/>{{r|a b|d}} C.<ref group=n name=c /><ref name=none /> D.{{efn|name=e|Note e.}} E.{{efn|name=e}}\n' +
         '<references><ref name="a b">First one</ref><ref name=c>Second one</ref></references>{{reflist|refs=<ref name=d>Third one</ref>}}<ref group=n name=c>A note.</ref>',
@@ -97,13 +97,13 @@ describe('footnotes', () => {
     expect(told).toEqual(['1:73 the footnote "none" is defined nowhere']);
   });
 
-  test('that name themselves end', async () => {
+  test('that contain themselves do not recurse forever', async () => {
     const { statements, told } = await read('A.{{efn|name=a|B {{efn|name=a}} c}}<ref name=r>D {{r|r}}</ref>');
     expect(statements).toEqual([{ text: 'A.', note: 'B c', refs: ['d'] }]);
     expect(told).toEqual(['1:18 a footnote here is not imported']);
   });
 
-  test('in short lead to the full ones, with their pages', async () => {
+  test('in short form lead to the full ones, with their pages', async () => {
     const { statements, told, references } = await read(
       'A.{{sfn|Foe|Bar|2001|p=3}} B (see {{harvnb|Roe|2002|pp=4–5}}).{{sfnm|1a1=Foe|1a2=Bar|1y=2001|2a1=Roe|2y=2002|2loc=ch. 2}} C.<ref>{{harvnb|Org|2003}}, and more</ref>{{sfn|No|1}} D.<ref>{{cite web|title=W|date=2001}}</ref>{{rp|7}} E.{{rp|viii–ix}}\n' +
         '* {{cite book|last=Foe|last2=Bar|date=May 2001|title=F}}\n* {{cite book|author=Roe|year=2002|title=R}}\n* {{cite book|title=O|ref={{sfnref|Org|2003}}}}',
@@ -123,7 +123,7 @@ describe('footnotes', () => {
     ]);
   });
 
-  test('in short lead to a source that says its own page, and {{r}} to a page of several', async () => {
+  test('in short form lead to a source with its own page, and {{r}} to a page of several', async () => {
     const { statements } = await read(
       'A.{{sfn|Foe|2001|p=3}} B.{{r|f|p=4|loc=note 2}} C.{{rp|}}\n<references><ref name="f">{{cite book|last=Foe|date=2001|title=F|page=9|quote=So.}}</ref></references>',
     );
@@ -134,7 +134,7 @@ describe('footnotes', () => {
     ]);
   });
 
-  test('by address end where the address does', async () => {
+  test('with an address end where the address ends', async () => {
     const { references } = await read(
       'A.<ref>(https://a.example/x)</ref><ref>https://a.example/y&lt;z</ref><ref>https://a.example/v_(w).</ref>',
     );
@@ -145,7 +145,7 @@ describe('footnotes', () => {
     ]);
   });
 
-  test('mark what wants a source, and what editors say of it', async () => {
+  test('include editors’ tags, such as a needed citation', async () => {
     const marks = [
       '{{cn}}',
       '{{Citation needed|date=May 2020}}',
@@ -161,7 +161,7 @@ describe('footnotes', () => {
     );
   });
 
-  test('without a template are sources in words or by address', async () => {
+  test('without a template are sources in words or with an address', async () => {
     const { references } = await read(
       'A.<ref>[https://a.example/x Title], The Paper, 3 March 2005</ref><ref>https://b.example/</ref><ref>Quill, Amadeo (2021). The Trials. Port Varna: Pier Press. p. 14.</ref>[//c.example]<ref>{{cite book|title=T}}, pp. 3–4.</ref>',
     );
@@ -191,7 +191,7 @@ describe('footnotes', () => {
   });
 });
 
-describe('templates of sources', () => {
+describe('citation templates', () => {
   const only = async (template: string) => {
     const { references, written, statements, told } = await read(`A.<ref name="own name">${template}</ref>`);
     const { id, ...reference } = references[0] ?? { id: '' };
@@ -204,7 +204,7 @@ describe('templates of sources', () => {
     };
   };
 
-  test('keep all that they say', async () => {
+  test('become references with all their values', async () => {
     expect(
       await only(
         "{{Cite news |last=Pell |first=O. |author2=[[J. Marsh]] |author-link2=x |title=''T'' |trans-title=U |newspaper=[[The Gazette]] |date=4 June 2020 |url=https://g.example/?a=b |access-date=2021-01-12 |archive-url=https://a.example |archive-date=5 June 2020 |url-status=dead |language=Russian |page=A3 |via=Wire |quote=Q |trans-quote=R}}",
@@ -262,14 +262,14 @@ describe('templates of sources', () => {
     expect((await only(template)).reference).toEqual({ title: 'T', ...expected });
   });
 
-  test('that name a page keep it where they are cited', async () => {
+  test('with a page become citations with that page', async () => {
     const locator = async (parameters: string) => (await only(`{{cite book|title=T|${parameters}}}`)).refs;
     expect(await locator('page=5')).toEqual([{ ref: 'own-name', locator: 'p. 5' }]);
     expect(await locator('pages=5–6')).toEqual([{ ref: 'own-name', locator: 'pp. 5–6' }]);
     expect(await locator('at=sec. 3')).toEqual([{ ref: 'own-name', locator: 'sec. 3' }]);
   });
 
-  test('that cannot be read are told of', async () => {
+  test('that cannot be read cause a warning', async () => {
     expect((await only('{{cite web|publisher=P}}')).told).toEqual([
       '1:24 the template "cite web" names no source, so it is not imported',
     ]);
@@ -289,7 +289,7 @@ describe('templates of sources', () => {
 });
 
 describe('the person', () => {
-  test('is whom the first bold words name, with what the first sentence says of the life', async () => {
+  test('is named by the first bold text, with the dates in the first sentence', async () => {
     const { written, person } = await read(
       "''Hatnote.''\n\n'''Ada Q. Nobody''' (4 May 1877 – c. 1950) was a printer.<ref>A book</ref> Nobody left. Bob Nobody stayed.",
     );
@@ -303,7 +303,7 @@ describe('the person', () => {
     expect(statements.map(({ people }) => people)).toEqual([undefined, ['ada-q-nobody'], ['ada-q-nobody'], undefined]);
   });
 
-  test('has from an infobox names, dates and events; the rest is told of', async () => {
+  test('gets names, dates and events from an infobox, with warnings for the rest', async () => {
     const { person, written, told } = await read(
       "{{Infobox person|native_name=Ада|native_name_lang=ru|alias=Addie|birth_date={{birth date|1977|5}}|birth_place=[[Port]]|death_date={{death date and age|2020|1|2|1977|5|4}}<ref>A register</ref>|citizenship=S|occupations=P|arrest_date=17 April 2019 (aged 41){{cn}}|trial_date=soon|spouse=B|image_size=5}}\n'''Ada Nobody''' was.",
     );
@@ -327,7 +327,7 @@ describe('the person', () => {
     ]);
   });
 
-  test('where nothing names one, there is none', async () => {
+  test('is absent if the article names none', async () => {
     const { written, told } = await read('{{infobox person|birth_date=1977}}\nNo one.\n\n{{infobox person|name=B}}');
     expect(written).toEqual({
       sections: [{ id: 'introduction', title: 'Introduction', statements: [{ text: 'No one.' }] }],
@@ -336,7 +336,7 @@ describe('the person', () => {
   });
 });
 
-test('what no id can be made from is called by its kind', async () => {
+test('gets the name of its kind as its id if no other can be made', async () => {
   const { written } = await read(
     "'''???''' is.\n== — ==\nA.<ref>{{cite web|title=—|publisher=…}}</ref><ref>{{cite web|title=B|publisher=…}}</ref>",
   );
@@ -352,7 +352,7 @@ test('what no id can be made from is called by its kind', async () => {
   expect(written.id).toBeUndefined();
 });
 
-test('a sentence that begins with its only day or month is an event too', async () => {
+test('a sentence that begins with its only day or month also becomes an event', async () => {
   const { written } = await read(
     'On 17 April 2020, she left.<ref>A book</ref> In May 2020 she came. In 2020 she sat. On 1 May 2020 she spoke of 2019. On 31 April 2020 she ran. On 17 April 2020 she fell.',
   );
@@ -363,7 +363,7 @@ test('a sentence that begins with its only day or month is an event too', async 
   ]);
 });
 
-test('what is not imported is told with its lines', async () => {
+test('reports what is not imported, with its lines', async () => {
   const { told } = await read(
     'A.\n{|\n| b<ref>A book</ref>\n|}\n<!-- c -->[[File:D.jpg|d]] [[Category:E]] [[fr:F]]\n<gallery>\ng\n</gallery><math>h</math>\n== I ==\n{{nowrap|j|a long value}}\n<references>words</references>',
   );
@@ -438,13 +438,13 @@ test.each([
     ['the site (//a.example) [mailto:b c'],
     ['1:35 "[" opens or closes nothing: it is imported as it stands'],
   ],
-])('nothing is lost in silence: %s', async (_, source, expected, warnings) => {
+])('nothing is lost without a warning: %s', async (_, source, expected, warnings) => {
   const { statements, told } = await read(source);
   expect(statements.map(({ text }) => text)).toEqual(expected);
   expect(told).toEqual(warnings);
 });
 
-test('no size is too large, whatever is left open in it', slow, async () => {
+test('handles any size, with any markup left open', slow, async () => {
   const repeated = [
     '{{',
     '[[',

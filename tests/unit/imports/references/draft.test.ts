@@ -57,7 +57,7 @@ test.each([
     { custom: 'odd' },
     'custom has no place in a case file. Write it under note, where it matters.',
   ],
-])('a value that cannot be read is told of, with how to mend it: %s', async (_, item, expected) => {
+])('warns about an unreadable value, with a fix: %s', async (_, item, expected) => {
   const { reference, told } = await read(item);
   expect(reference).toEqual({ id: 't', type: 'type' in item ? 'document' : 'book', title: 'T' });
   expect(told).toEqual([expected]);
@@ -72,7 +72,7 @@ test.each([5, 'nonsense'])(
   },
 );
 
-test('what is empty is left out, and no name makes an id of its own', async () => {
+test('leaves out empty values, and gives unusable names a default id', async () => {
   expect(await read({ title: '№', publisher: '', author: [{ literal: 'A' }] })).toEqual({
     reference: { id: 'reference', type: 'book', title: '№', authors: ['A'] },
     told: [],

@@ -117,55 +117,59 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('lose' as const), at: fc.nat() }) },
 );
 
-describe('a library that is kept', () => {
-  it('answers as the files do, whatever happens to them and to the cache between two commands', slow, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { minLength: 1, maxLength: 25 }),
-        fc.constantFrom('public', 'internal'),
-        async (steps, access) => {
-          const folder = new Folder();
-          for (let at = 0; at < 4; at += 1) folder.write(`${at}`, dossier(`c${at}`, 'court', 'plain'));
-          for (const one of steps) {
-            const at = 'at' in one ? `${one.at}` : '';
-            const file = folder.files.get(at);
-            const names = [...folder.content.keys()];
-            const name = 'at' in one ? (names[one.at % Math.max(1, names.length)] ?? '') : '';
-            if (one.does === 'write') folder.write(at, dossier(`c${at}`, one.word, one.kind));
-            else if (one.does === 'register') folder.write('parties.yaml', register(one.word));
-            else if (one.does === 'remove') folder.files.delete(at);
-            else if (one.does === 'rename' && file && folder.files.delete(at))
-              folder.files.set(`${one.to}`, { ...file, time: folder.now });
-            else if (one.does === 'touch' && file) folder.write(at, file.text);
-            else if (one.does === 'wait') folder.now += one.time;
-            else if (one.does === 'lose') folder.content.delete(name);
-            else if (one.does === 'damage') {
-              const bytes = folder.content.get(name)?.slice();
-              if (bytes && one.cut) folder.content.set(name, bytes.slice(0, one.byte % (bytes.length + 1)));
-              else if (bytes) {
-                bytes[one.byte % bytes.length] = one.byte;
-                folder.content.set(name, bytes);
+describe('a cached library', () => {
+  it(
+    'gives the same answers as the files, whatever happens to them and to the cache between two commands',
+    slow,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(step, { minLength: 1, maxLength: 25 }),
+          fc.constantFrom('public', 'internal'),
+          async (steps, access) => {
+            const folder = new Folder();
+            for (let at = 0; at < 4; at += 1) folder.write(`${at}`, dossier(`c${at}`, 'court', 'plain'));
+            for (const one of steps) {
+              const at = 'at' in one ? `${one.at}` : '';
+              const file = folder.files.get(at);
+              const names = [...folder.content.keys()];
+              const name = 'at' in one ? (names[one.at % Math.max(1, names.length)] ?? '') : '';
+              if (one.does === 'write') folder.write(at, dossier(`c${at}`, one.word, one.kind));
+              else if (one.does === 'register') folder.write('parties.yaml', register(one.word));
+              else if (one.does === 'remove') folder.files.delete(at);
+              else if (one.does === 'rename' && file && folder.files.delete(at))
+                folder.files.set(`${one.to}`, { ...file, time: folder.now });
+              else if (one.does === 'touch' && file) folder.write(at, file.text);
+              else if (one.does === 'wait') folder.now += one.time;
+              else if (one.does === 'lose') folder.content.delete(name);
+              else if (one.does === 'damage') {
+                const bytes = folder.content.get(name)?.slice();
+                if (bytes && one.cut) folder.content.set(name, bytes.slice(0, one.byte % (bytes.length + 1)));
+                else if (bytes) {
+                  bytes[one.byte % bytes.length] = one.byte;
+                  folder.content.set(name, bytes);
+                }
+              }
+              folder.access = 'public';
+              if (one.does !== 'damage' && one.does !== 'lose') {
+                const expected = await answers(folder.loose);
+                expect(await answers(folder.kept)).toEqual(expected);
+                expect(await answers(folder.lone)).toEqual(expected);
               }
             }
-            folder.access = 'public';
-            if (one.does !== 'damage' && one.does !== 'lose') {
-              const expected = await answers(folder.loose);
-              expect(await answers(folder.kept)).toEqual(expected);
-              expect(await answers(folder.lone)).toEqual(expected);
-            }
-          }
-          folder.access = access;
-          const expected = await answers(folder.loose);
-          expect(await answers(folder.kept)).toEqual(expected);
-          expect(await answers(folder.lone)).toEqual(expected);
-        },
-      ),
-      { numRuns: scaled(60) },
-    );
-  });
+            folder.access = access;
+            const expected = await answers(folder.loose);
+            expect(await answers(folder.kept)).toEqual(expected);
+            expect(await answers(folder.lone)).toEqual(expected);
+          },
+        ),
+        { numRuns: scaled(60) },
+      );
+    },
+  );
 });
 
-describe('what is kept', () => {
+describe('the cache of a library', () => {
   const several = () => {
     const folder = new Folder();
     for (let at = 0; at < 6; at += 1) folder.write(`${at}`, dossier(`c${at}`, at === 1 ? 'арест' : 'court', 'plain'));
@@ -173,7 +177,7 @@ describe('what is kept', () => {
     return folder;
   };
 
-  it('is not read again, and of what has changed that alone is', async () => {
+  it('replaces reading, except for changed files', async () => {
     const folder = several();
     await all(folder.kept);
     await all(folder.kept);
@@ -188,7 +192,7 @@ describe('what is kept', () => {
     expect(folder.cacheHost.indexed).toBe(8);
   });
 
-  it('holds nothing that is withheld', async () => {
+  it('contains nothing that is withheld', async () => {
     const folder = several();
     folder.write('7', dossier('c7', 'court', 'hiding').replace('title: court', 'title: unspeakable'));
     for (const access of ['public', 'internal'] as const) {
@@ -213,14 +217,14 @@ describe('what is kept', () => {
     [{ cases: [['c2'], ['c2,c3']] }, ['2', '3']],
     [{ places: new Set([5]) }, ['5']],
     [{ organizations: [['nobody']] }, ['0', '1', '2', '3', '4', '5']],
-  ])('leaves out what cannot answer %j', async (narrowing, paths) => {
+  ])('skips dossiers that cannot match %j', async (narrowing, paths) => {
     const folder = several();
     const results = await all(folder.kept, narrowing);
     expect(results.flatMap(({ path, dossier: own }) => (own ? [path] : []))).toEqual(paths);
     expect(results.map(({ dossier: own, id }) => own?.id ?? id)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5']);
   });
 
-  it('stays small, however often files change, and leaves nothing behind', async () => {
+  it('stays small, however often files change, and removes old files', async () => {
     const folder = several();
     for (let round = 0; round < 60; round += 1) {
       folder.now += 100;
@@ -231,7 +235,7 @@ describe('what is kept', () => {
     expect(await answers(folder.kept)).toEqual(await answers(folder.loose));
   });
 
-  it('is of the register of that time, and not read again while that stays as it is', async () => {
+  it('depends on the register, and is valid while the register is unchanged', async () => {
     const folder = several();
     folder.write('3', dossier('c3', 'court', 'registered'));
     const indexed: number[] = [];
@@ -249,7 +253,7 @@ describe('what is kept', () => {
     expect(indexed).toEqual([6, 6, 7, 7, 8, 8, 9, 10, 11, 11]);
   });
 
-  it('is held back with a register that cannot be read, which is not the same as none', async () => {
+  it('is refused with an unreadable register, which is not the same as an absent one', async () => {
     const folder = several();
     folder.write('3', dossier('c3', 'court', 'registered'));
     folder.now += 100;
@@ -264,7 +268,7 @@ describe('what is kept', () => {
     }
   });
 
-  it('stays of those that are not asked for, as long as they are there', async () => {
+  it('keeps files that are not requested, while they exist', async () => {
     const folder = several();
     await all(folder.kept);
     for (const paths of [['4', '2'], ['1'], ['4', '2']]) {
@@ -283,7 +287,7 @@ describe('what is kept', () => {
     ]);
   });
 
-  it('tells copies of a file apart', async () => {
+  it('distinguishes copies of a file', async () => {
     const folder = several();
     for (const copy of ['6', '7']) {
       folder.write(copy, folder.files.get('1')?.text ?? '');
@@ -291,7 +295,7 @@ describe('what is kept', () => {
     }
   });
 
-  it('is of its own root alone', async () => {
+  it('belongs to one root only', async () => {
     const folder = several();
     await all(folder.kept);
     const other = new Folder();
@@ -300,7 +304,7 @@ describe('what is kept', () => {
     expect(await answers(other.kept)).toEqual(await answers(other.loose));
   });
 
-  it('does without, where it cannot be written', async () => {
+  it('is optional if it cannot be written', async () => {
     const folder = several();
     const cacheHost = { ...folder.cacheHost, cache: { ...folder.cacheHost.cache, write: () => false } };
     Object.assign(folder, { cacheHost });

@@ -35,7 +35,7 @@ references: [{ id: r, type: report, ${fields} }]
     expect(reference && bibliographic(bibliographyRecord(reference)).map(plain)).toEqual([expected]);
   });
 
-  it('has its addresses, which are links, in paragraphs of their own', () => {
+  it('has its addresses as links in separate paragraphs', () => {
     const [reference] = dossierOf(
       'references: [{ id: r, type: report, title: T, url: https://a.example/, archive: { url: https://b.example/ } }]\n',
     ).references;

@@ -31,14 +31,14 @@ it.each([
   ['ends of sentences', 'Sentence ends. '.repeat(100_000)],
   ['spaces', ' '.repeat(300_000)],
   ['full stops', '。'.repeat(300_000)],
-])('of %s without end shows what was found', (_, text) => {
+])('of %s without an end shows the match', (_, text) => {
   expect(shown(`Here. ${text} There it stands.`, 'There')).toMatch(/<There>/);
   const spans = Array.from({ length: 100_000 }, (_, index) => [index * 3, index * 3 + 1] as const);
   const all = sentencesOf(`Here.${text}`, spans);
   expect(all.some(({ match }) => match)).toBe(true);
 });
 
-it('keeps neighbouring sentences together, and leaves out what stands between others', () => {
+it('keeps neighbouring sentences together, and cuts the text between others', () => {
   const text = 'One here. Two here. Three. Four here.';
   const spans = [...text.matchAll(/here/g)].map(({ index }) => [index, index + 4] as const);
   expect(sentencesOf(text, spans)).toEqual([
@@ -56,7 +56,7 @@ it('keeps neighbouring sentences together, and leaves out what stands between ot
   ]);
 });
 
-it('shows of a long sentence its beginning where nothing was found, and its end where that was', () => {
+it('shows the beginning of a long sentence, or its end if the match is there', () => {
   expect(shown(long, 'nowhere')).toMatch(/^before it stands .* …$/);
   expect(shown(`${long}at the end`, 'the end')).toMatch(/^… .* at <the end>$/);
   const unbroken = `${'字'.repeat(300)}😀${'字'.repeat(300)}`;
@@ -69,7 +69,7 @@ it('cuts a long sentence between words', () => {
   expect(excerpt.length).toBeLessThan(400);
 });
 
-it('marks the very characters, whatever the text', slow, () => {
+it('marks exactly the matched characters in any text', slow, () => {
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), fc.constant(long));
   fc.assert(
     fc.property(text, fc.nat(), fc.integer({ min: 1, max: 9 }), (written, at, length) => {

@@ -4,7 +4,7 @@ import type { Text } from '../../../../src/views/blocks/view.js';
 
 const plain = (text: Text) => text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 
-describe('marks behind a claim', () => {
+describe('marks after a claim', () => {
   const cited = [
     { number: 4, id: 'a', locator: 'p. 7' },
     { number: 6, id: 'b' },
@@ -37,7 +37,7 @@ describe('words', () => {
     expect(count(number, 'person', 'people')).toBe(expected);
   });
 
-  it('add an s where the plural is not given', () => {
+  it('add an s if no plural is given', () => {
     expect(count(3, 'statement')).toBe('3 statements');
   });
 
@@ -46,7 +46,7 @@ describe('words', () => {
   });
 });
 
-describe('a list within a line', () => {
+describe('a list in a sentence', () => {
   it.each([
     [[], ''],
     [['May 2021'], 'May 2021'],

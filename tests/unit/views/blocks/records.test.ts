@@ -18,7 +18,7 @@ references:
 `);
 
 describe('parts of records', () => {
-  it('number a citation by the place of its reference', () => {
+  it('give a citation the number of its reference', () => {
     const cite = citationRecords(dossier);
     expect(
       cite([{ ref: 'memo' }, { ref: 'letter', locator: 'p. 7', quote: 'Q', language: 'ru', translation: 'T' }]),
@@ -28,7 +28,7 @@ describe('parts of records', () => {
     ]);
   });
 
-  it('list who cites a reference once, however often it does', () => {
+  it('list each claim that cites a reference once', () => {
     expect([...citedBy(dossier, allStatements(dossier))]).toEqual([
       ['letter', { statements: ['named'], events: ['e'] }],
       ['memo', { statements: ['one/1', 'named'], events: [] }],
@@ -36,7 +36,7 @@ describe('parts of records', () => {
     ]);
   });
 
-  it('name parties by id and name alone, null for who is withheld', () => {
+  it('have id and name of parties only, and null for a withheld one', () => {
     expect(namedRecords([{ id: null, name: '[withheld]' }, ...dossier.subjects])).toEqual([
       { id: null, name: '[withheld]' },
       { id: 'ada', name: 'Ada Nobody' },

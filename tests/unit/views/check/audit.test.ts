@@ -25,7 +25,7 @@ references:
 const dossier = dossierOf(written);
 
 describe('how well a claim is sourced', () => {
-  it('is a record for each, which counts references, accounts and what the references lack', () => {
+  it('is a record that counts references, independent accounts and missing fields', () => {
     const counted = recordsOf(audit, dossier).map((record) => [
       record.id,
       record.references,
@@ -88,7 +88,7 @@ event    An event
 `);
   });
 
-  it('tells sections of one title apart, and a section from the timeline', async () => {
+  it('distinguishes sections with one title, and a section from the timeline', async () => {
     const section = (id: string, title: string) => `{ id: ${id}, title: ${title}, statements: [{ text: T. }] }`;
     const sections = [section('a', 'Background'), section('b', 'Background'), section('c', 'Timeline')].join(', ');
     const text = await textOf(
@@ -104,12 +104,12 @@ event    An event
     ]);
   });
 
-  it('says how many weak claims it leaves out', async () => {
+  it('gives the number of weak claims that it leaves out', async () => {
     const many = Array.from({ length: 12 }, (_, index) => `{ id: e${index}, date: 2020, title: T }`).join(', ');
     expect(await textOf(audit, dossierOf(`timeline: [${many}]\n`))).toContain('And 2 more that rest on one account');
   });
 
-  it('is nothing of an empty file', async () => {
+  it('is empty for an empty case file', async () => {
     expect(await textOf(audit, dossierOf())).toBe('');
     expect(percentCited([])).toBe(100);
   });
@@ -136,12 +136,12 @@ describe('the gates', () => {
     expect((await audited(...argv)).exitCode).toBe(exitCode);
   });
 
-  it('leave --limit to what is listed', async () => {
+  it('ignore --limit', async () => {
     expect(JSON.parse((await audited('--limit', '2', '--json')).stdout)).toHaveLength(2);
     expect((await audited('--limit', '2')).stdout).toContain('All            6      4');
   });
 
-  it('say on standard error what they found', async () => {
+  it('report to standard error', async () => {
     expect((await audited('--fail-under', '66', '--max-uncited', '2')).stderr).toBe('');
     expect((await audited('--fail-under', '95', '--max-uncited', '1', '--json')).stderr).toBe(
       'casefile: 66 % of the claims cite a source; --fail-under wants 95 %.\n' +

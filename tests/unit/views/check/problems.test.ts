@@ -14,7 +14,7 @@ const error = problem('wrong-type', 'title is empty', {
 const warning = problem('byte-order-mark', 'the file begins with a byte order mark', { file });
 
 describe('problems', () => {
-  it('are records with line and column, null where the problem is the file itself', () => {
+  it('are records with line and column, which are null for a problem of the file itself', () => {
     expect(viewOf(problems, [error, warning]).records).toEqual([
       {
         file,
@@ -36,7 +36,7 @@ describe('problems', () => {
     ]);
   });
 
-  it('are printed as a linter does, with the line, a caret and a hint where there are any', async () => {
+  it('are printed like those of a linter, with line, caret and hint', async () => {
     expect(
       await printed(viewOf(problems, [error, warning]).blocks),
     ).toBe(`case.yaml:3:8: error wrong-type title is empty
@@ -48,18 +48,18 @@ case.yaml: warning byte-order-mark the file begins with a byte order mark
 `);
   });
 
-  it('have a caret under each character that is meant', async () => {
+  it('have a caret under each marked character', async () => {
     const span = { line: 3, column: 8, end: 11 };
     const text = await printed(viewOf(problems, [{ ...error, span, excerpt: 'title: 案件x # why' }]).blocks);
     expect(text).toContain('3 | title: 案件x # why\n  |        ^^^^^\n');
   });
 
-  it('have one caret where only the place is known, whatever stands there', async () => {
+  it('have one caret if only a position is known', async () => {
     const text = await printed(viewOf(problems, [{ ...error, excerpt: 'title: 案件' }]).blocks);
     expect(text).toContain('3 | title: 案件\n  |        ^\n');
   });
 
-  it('are placed without a line where the line is not known', async () => {
+  it('have no line if it is not known', async () => {
     const { excerpt: _, hint: __, ...bare } = error;
     expect(await printed(viewOf(problems, [bare]).blocks)).toBe('case.yaml:3:8: error wrong-type title is empty\n');
   });

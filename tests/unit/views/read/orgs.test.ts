@@ -21,7 +21,7 @@ references:
 `);
 
 describe('organisations', () => {
-  it('have what the file says of them, and how many references they published, cited or not', () => {
+  it('have all their fields, and the number of references that they published', () => {
     expect(recordsOf(orgs, dossier)).toEqual([
       {
         case: 'made-up',
@@ -50,7 +50,7 @@ describe('organisations', () => {
     ]);
   });
 
-  it('are a table, with the kind behind the name', async () => {
+  it('are a table, with the kind after the name', async () => {
     expect(await textOf(orgs, dossier)).toBe(
       [
         'Name                Id      Statements  Events  References',
@@ -65,7 +65,7 @@ describe('organisations', () => {
     expect(recordsOf(orgs, dossier, { filters: { match: [[words]] } }).map(({ id }) => id)).toEqual(['wire']);
   });
 
-  it('print nothing where there are none', async () => {
+  it('print nothing if there are none', async () => {
     expect(await textOf(orgs, dossierOf())).toBe('');
   });
 });

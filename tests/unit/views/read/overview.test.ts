@@ -19,7 +19,7 @@ references: [{ id: r, type: report, title: R }]
 `);
 
 describe('the case at a glance', () => {
-  it('is one record of what the file holds', () => {
+  it('is one record about the whole file', () => {
     expect(recordsOf(overview, dossier)).toEqual([
       {
         case: 'made-up',
@@ -46,7 +46,7 @@ describe('the case at a glance', () => {
     expect(text).toContain('Last events\n\n2019  Second\n2020  Third\n2021  Fourth (alleged) [1]\n');
   });
 
-  it('indents a section that lies in another', async () => {
+  it('indents nested sections', async () => {
     expect(await textOf(overview, dossier)).toContain('Sections\n\nouter  Outer (2)\ninner    Inner (1)\n');
   });
 
@@ -75,7 +75,7 @@ describe('the case at a glance', () => {
     expect(await both('secret')).toContain('Subjects  Ada Nobody, Bob Nobody\n');
   });
 
-  it('says that there are several subjects where all of them are withheld', async () => {
+  it('says that there are several subjects even if all are withheld', async () => {
     expect(await both('public')).toContain('Subjects  [withheld], [withheld]\n');
   });
 });

@@ -28,7 +28,7 @@ describe('people', () => {
     ]);
   });
 
-  it('have what the file says of them, and no key for what it does not say', () => {
+  it('have all their fields, and no key for an absent field', () => {
     expect(recordsOf(people, dossier)).toEqual([
       {
         case: 'made-up',
@@ -62,7 +62,7 @@ describe('people', () => {
     ]);
   });
 
-  it('are a table, with the years of their lives behind the name', async () => {
+  it('are a table, with their years after the name', async () => {
     expect(await textOf(people, dossier)).toBe(
       [
         'Name                              Id   Role     Statements  Events  References',
@@ -74,7 +74,7 @@ describe('people', () => {
     );
   });
 
-  it('that have no role are known by their occupation', async () => {
+  it('without a role are described by their occupation', async () => {
     const known = dossierOf(
       'people: { ada: { name: Ada Nobody, occupation: Nurse, role: Witness }, bob: { name: Bob, occupation: Baker } }\n',
     );
@@ -86,7 +86,7 @@ describe('people', () => {
     expect(recordsOf(people, dossier, { filters: { match: [[words]] } }).map(({ id }) => id)).toEqual(['bob']);
   });
 
-  it('print nothing where none is kept', async () => {
+  it('print nothing if none matches', async () => {
     expect(await textOf(people, dossier, { filters: { match: [['zzzz']] } })).toBe('');
   });
 });

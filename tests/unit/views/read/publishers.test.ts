@@ -24,7 +24,7 @@ const groups = (selection: Partial<Selection> = {}) =>
   ]);
 
 describe('references by publisher', () => {
-  it('stand in the order in which each publisher is first cited, those without one together', () => {
+  it('are in the order in which publishers are first cited, with one group for those without a publisher', () => {
     expect(groups()).toEqual([
       ['daily', 'The Daily', ['a', 'd']],
       [null, null, ['b', 'f']],
@@ -33,7 +33,7 @@ describe('references by publisher', () => {
     ]);
   });
 
-  it('tell a withheld publisher from none', () => {
+  it('distinguish a withheld publisher from none', () => {
     const shown = disclose(dossier, 'public').dossier;
     expect(shown && recordsOf(publishers, shown).map(({ id, name }) => [id, name])).toEqual([
       ['daily', 'The Daily'],
@@ -43,13 +43,13 @@ describe('references by publisher', () => {
     ]);
   });
 
-  it('keep of a group what the filters keep, and count groups for the limit', () => {
+  it('filter references inside a group, and limit the number of groups', () => {
     expect(groups({ filters: { kind: [['interview']] } })).toEqual([['daily', 'The Daily', ['d']]]);
     expect(groups({ limit: 1 })).toEqual([['daily', 'The Daily', ['a', 'd']]]);
     expect(groups({ sort: 'name', limit: 2 }).map(([id]) => id)).toEqual(['fund', 'wire']);
   });
 
-  it('are headed by the publisher and their number', async () => {
+  it('have the publisher and their number as the heading', async () => {
     expect(await textOf(publishers, dossier, { limit: 2 })).toBe(
       [
         'The Daily (2 references)',

@@ -38,7 +38,7 @@ references:
 const found = (filters: Filters) => recordsOf(refs, dossier, { filters }).map(({ id }) => id);
 
 describe('references', () => {
-  it('have what the file says of them, and who cites them', () => {
+  it('have all their fields, and the claims that cite them', () => {
     expect(recordsOf(refs, dossier)).toEqual([
       {
         case: 'made-up',
@@ -83,7 +83,7 @@ describe('references', () => {
     ]);
   });
 
-  it('say that an origin is withheld, not which', () => {
+  it('say that an origin is withheld, but not which', () => {
     const shown = disclose(dossier, 'public').dossier;
     expect(shown && recordsOf(refs, shown)[0]).toMatchObject({
       origin: { kind: 'organization', id: null, name: '[withheld]' },
@@ -94,7 +94,7 @@ describe('references', () => {
     expect(found({ match: [[words]] })).toEqual(['letter']);
   });
 
-  it('match an author who is written as family and given name', () => {
+  it('match an author by family and given name', () => {
     expect(found({ match: [['ottoline']] })).toEqual(['letter']);
     expect(found({ match: [['object']] })).toEqual([]);
   });
@@ -104,16 +104,16 @@ describe('references', () => {
     expect(found({ section: [['Inner', 'outer']] })).toEqual(['letter', 'report']);
   });
 
-  it('are found by a section that cites them in a section of its own', () => {
+  it('are found by a section whose nested section cites them', () => {
     expect(found({ section: [['outer']] })).toEqual(['letter', 'report']);
   });
 
-  it('are found by who published them, not by who is their origin', () => {
+  it('are found by publisher, not by origin', () => {
     expect(found({ org: [['The Daily']] })).toEqual(['letter']);
     expect(found({ org: [['unity']] })).toEqual([]);
   });
 
-  it('stand in the order asked for', async () => {
+  it('are in the requested order', async () => {
     expect(await textOf(refs, dossier, { sort: 'title', reverse: true, limit: 2 })).toBe(
       '[3]  “Never cited”.\n[2]  “A report”.\n     Archived: https://archive.example/report\n',
     );
@@ -121,7 +121,7 @@ describe('references', () => {
 });
 
 describe('one reference', () => {
-  it('shows all that is known, with the words that each claim takes from it', async () => {
+  it('shows all its fields, with the quotations of each claim', async () => {
     expect(await textOf(reference, dossier, { filters: { ref: [['letter']] } })).toBe(`[1] A letter
 
 Id         letter
@@ -149,7 +149,7 @@ May 2020  It is written (e)
 `);
   });
 
-  it('shows what rests on nothing, and leaves out what is not known', async () => {
+  it('shows that no claim cites it, and leaves out absent fields', async () => {
     expect(await textOf(reference, dossier, { filters: { ref: [['2']] } })).toBe(`[2] A report
 
 Id       report

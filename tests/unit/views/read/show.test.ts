@@ -22,7 +22,7 @@ references:
 `);
 
 describe('statements', () => {
-  it('have their section, and what the file says of them', () => {
+  it('have their section and all their fields', () => {
     const [first, second, third] = recordsOf(sections, dossier);
     expect(first).toEqual({
       case: 'made-up',
@@ -45,7 +45,7 @@ describe('statements', () => {
     expect(third).toMatchObject({ id: 'three', section: { id: 'inner', title: 'Inner' } });
   });
 
-  it('run on as prose under their section, with the references that they cite underneath', async () => {
+  it('are prose under their section, with the cited references below', async () => {
     expect(await textOf(sections, dossier)).toBe(
       [
         'Outer',
@@ -60,7 +60,7 @@ describe('statements', () => {
     );
   });
 
-  it('are headed once more where the order parts those of one section', async () => {
+  it('repeat the heading if sorting separates a section', async () => {
     const text = await textOf(sections, dossier, { sort: 'citationNeeded', filters: { section: [['outer', 'last']] } });
     expect(text.split('\n\n').filter((block) => /^ *(Outer|Inner|Last)$/.test(block))).toEqual([
       'Outer',
@@ -70,7 +70,7 @@ describe('statements', () => {
     ]);
   });
 
-  it('stand under the titles of all the sections that theirs lies in, each with its id the first time alone', () => {
+  it('are under the titles of all sections around theirs, each with its id only once', () => {
     const deep = dossierOf(`sections:
   - id: a
     title: A
@@ -90,7 +90,7 @@ describe('statements', () => {
     ]);
   });
 
-  it('have no list of references where none is cited', async () => {
+  it('have no list of references if none is cited', async () => {
     expect(await textOf(sections, dossier, { filters: { section: [['last']] } })).toBe('Last\n\nFour.\n');
     expect(await textOf(sections, dossier, { filters: { section: [['empty']] } })).toBe('');
   });

@@ -23,11 +23,11 @@ references: [{ id: r, type: report, title: R }]
 `);
 
 describe('events', () => {
-  it('stand by date, those of one date in the order of the file', () => {
+  it('are sorted by date, then in the order of the file', () => {
     expect(recordsOf(timeline, dossier).map(({ id }) => id)).toEqual(['first', 'month', 'same', 'full']);
   });
 
-  it('have what the file says of them, with the bounds of their dates', () => {
+  it('have all their fields, with the bounds of their dates', () => {
     expect(recordsOf(timeline, dossier)[3]).toEqual({
       case: 'made-up',
       id: 'full',
@@ -47,7 +47,7 @@ describe('events', () => {
     });
   });
 
-  it('have no key for what the file does not say, and the usual status', () => {
+  it('have no key for an absent field, and the default status', () => {
     expect(recordsOf(timeline, dossier)[0]).toEqual({
       case: 'made-up',
       id: 'first',
@@ -81,7 +81,7 @@ describe('events', () => {
     expect(recordsOf(timeline, dossier, { filters: { match: [[words]] } }).map(({ id }) => id)).toEqual(['full']);
   });
 
-  it('print nothing where there are none', async () => {
+  it('print nothing if there are none', async () => {
     expect(await textOf(timeline, dossierOf())).toBe('');
   });
 });

@@ -14,7 +14,7 @@ async function ids(...argv: readonly string[]): Promise<string[]> {
 const timeline = (...argv: readonly string[]) => ids('timeline', ...argv);
 
 describe('dates', () => {
-  test('--from keeps what can lie on or after it, open ends among it', async () => {
+  test('--from selects what can be on or after it, including open ends', async () => {
     const found = await timeline('--from', '2022');
     expect(found).toEqual(expect.arrayContaining(['release', 'opinion', 'leap-day', 'decade', 'century', 'sentence']));
     expect(found).toContain('petition');
@@ -22,14 +22,14 @@ describe('dates', () => {
     expect(found).not.toContain('death');
   });
 
-  test('--to keeps what can lie on or before it, an open start among it', async () => {
+  test('--to selects what can be on or before it, including an open start', async () => {
     const found = await timeline('--to', '1999');
     expect(found).toEqual(expect.arrayContaining(['mira-born', 'layla-born', 'old-law', 'release']));
     expect(found).not.toContain('century');
     expect(found).not.toContain('law-changed');
   });
 
-  test('both keep what can lie between them', async () => {
+  test('both select what can be between them', async () => {
     const found = await timeline('--from', '2020-05-12', '--to', '2020-05-14');
     expect(found).toEqual(expect.arrayContaining(['search-flat', 'arrest-timur', 'held', 'printing', 'unknown-month']));
     expect(found).not.toContain('denial');
@@ -39,13 +39,13 @@ describe('dates', () => {
     expect(await timeline('--from', '2020-11-30', '--to', '2020-11-30', '--kind', 'verdict')).toEqual(['verdict']);
   });
 
-  test('--within keeps only what lies wholly inside', async () => {
+  test('--within selects only what is entirely inside', async () => {
     const argv = ['--from', '2020-05', '--to', '2020-05'];
     expect(await timeline(...argv, '--within')).toEqual(['printing', 'search-flat', 'arrest-timur', 'held', 'denial']);
     expect(await timeline(...argv)).toContain('unknown-month');
   });
 
-  test('--within lets an open end lie in an open end alone', async () => {
+  test('--within allows an open end only inside an open end', async () => {
     expect(await timeline('--from', '2020-11', '--within')).toEqual(expect.arrayContaining(['sentence', 'petition']));
     expect(await timeline('--from', '2020-11', '--to', '2099', '--within')).not.toContain('sentence');
     expect(await timeline('--to', '1999', '--within')).toContain('old-law');
@@ -59,7 +59,7 @@ describe('dates', () => {
     },
   );
 
-  test('a value may have a comma in it', async () => {
+  test('a value can contain a comma', async () => {
     const text =
       'timeline: [{ id: e, date: 2020, title: T, place: "Port, Sandovia" }, { id: f, date: 2021, title: T, place: Port }]\n';
     const places = async (place: string) => {
@@ -71,7 +71,7 @@ describe('dates', () => {
     expect(await places('port,port')).toEqual(['f']);
   });
 
-  test('references without a date are not found by one', async () => {
+  test('a date filter excludes references without a date', async () => {
     const found = await ids('refs', '--from', '2022');
     expect(found).toEqual(['panel-opinion', 'wire-detained', 'dockside-study']);
     expect(await ids('refs', '--to', '2019')).toEqual(['daily-circle']);
@@ -123,7 +123,7 @@ describe('plain values', () => {
     expect(await ids('refs', '--kind', 'legal_case')).toEqual(['judgment']);
   });
 
-  test('--kind of the format that no item has', async () => {
+  test('--kind with a kind that no entry has', async () => {
     expect((await run(['timeline', '--kind', 'verdict', '--file', dossierPaths.minimal])).exitCode).toBe(0);
   });
 
@@ -144,7 +144,7 @@ describe('plain values', () => {
     expect(await ids('refs', '3', '--ref', '1')).toEqual([]);
   });
 
-  test('--section by id or title, with those inside it', async () => {
+  test('--section by id or title, with nested sections', async () => {
     expect(await ids('show', 'printing')).toEqual(['printing/1']);
     expect(await ids('show', 'The Printing')).toEqual(['printing/1']);
     expect(await ids('show', 'the-leaflet')).toEqual(['the-leaflet/1', 'the-leaflet/2', 'printing/1']);
@@ -155,7 +155,7 @@ describe('plain values', () => {
     expect(await ids('refs', '--section', 'printing')).toEqual(['daily-spies', 'wire-lawyer']);
   });
 
-  test('--match, whatever case and diacritics', async () => {
+  test('--match ignores case and diacritics', async () => {
     expect(await timeline('--match', 'voß-alund')).toEqual(['mira-born', 'release']);
     expect(await timeline('--match', 'NOBODY KNOWS')).toEqual(['old-law']);
     expect(await ids('refs', '--match', '違法')).toEqual(['wire-lawyer']);
@@ -163,12 +163,12 @@ describe('plain values', () => {
     expect(await ids('orgs', '--match', 'jameah')).toEqual([]);
   });
 
-  test('--match finds a sign or an emoji where it stands, not everywhere', async () => {
+  test('--match finds a sign or emoji only where it occurs', async () => {
     expect(await timeline('--match', '🚩')).toEqual(['protest-season']);
     expect(await timeline('--match', '§')).toEqual([]);
   });
 
-  test('a comma means any, the option twice means both', async () => {
+  test('a comma means any of them, a repeated option means all', async () => {
     expect(await timeline('--kind', 'verdict,appeal')).toEqual(['verdict', 'appeal']);
     expect(await timeline('--kind', ' verdict , ,appeal ')).toEqual(['verdict', 'appeal']);
     expect(await timeline('--kind', 'verdict', '--kind', 'appeal')).toEqual([]);
@@ -179,7 +179,7 @@ describe('plain values', () => {
 });
 
 describe('order and number', () => {
-  test('--reverse turns the order round', async () => {
+  test('--reverse reverses the order', async () => {
     expect(await timeline('--reverse')).toEqual((await timeline()).reverse());
     expect(await ids('refs', '--reverse', '--limit', '1')).toEqual(['dockside-study']);
   });
@@ -200,7 +200,7 @@ describe('order and number', () => {
     expect((await ids('refs', '--sort', 'publisher'))[0]).toBe('bar-note');
   });
 
-  test('what lacks the field stands last', async () => {
+  test('entries without the field come last', async () => {
     const { stdout } = await run(['timeline', '--sort', 'place', '--json', 'place', ...file]);
     const places = (JSON.parse(stdout) as { place?: string }[]).map(({ place }) => place);
     const first = places.indexOf(undefined);
@@ -214,19 +214,19 @@ describe('several files', () => {
   const records = async (...argv: readonly string[]) =>
     JSON.parse((await run([...argv, ...both, '--json'])).stdout) as { case: string; id: string }[];
 
-  test('one after the other, each under its title', async () => {
+  test('are shown one after another, each under its title', async () => {
     expect([...new Set((await records('timeline')).map((record) => record.case))]).toEqual(['sandovia', 'scripts']);
     const { stdout } = await run(['timeline', ...both]);
     expect(stdout.indexOf('The Harbour Readers of Sandovia')).toBeLessThan(stdout.indexOf('Письмена'));
   });
 
-  test('a value known to one of them will do', async () => {
+  test('a value needs to be known in only one of them', async () => {
     expect((await records('timeline', '--org', 'Night Wire')).every((record) => record.case === 'sandovia')).toBe(true);
     expect((await records('timeline', '--place', '烏有市')).map(({ id }) => id)).toEqual(['langsong']);
     expect((await run(['timeline', '--place', 'zzzz', ...both])).exitCode).toBe(2);
   });
 
-  test('--limit counts through all', async () => {
+  test('--limit counts across all of them', async () => {
     const all = await records('refs');
     expect(await records('refs', '--limit', '16')).toEqual(all.slice(0, 16));
   });
@@ -235,14 +235,14 @@ describe('several files', () => {
 describe('access', () => {
   const seen = (level: string) => ids('people', '--access', level);
 
-  test('each level shows what the one before hides', async () => {
+  test('each level shows what the level before hides', async () => {
     const [open, internal, secret] = [await seen('public'), await seen('internal'), await seen('secret')];
     expect(open).toEqual(['mira-voss', 'timur-lanskoy', 'layla-haddan', 'lin-xiaoyu']);
     expect(internal).toEqual([...open, 'witness-a', 'cook-c']);
     expect(secret).toEqual([...open, 'witness-a', 'source-b', 'cook-c']);
   });
 
-  test.each(['public', 'internal'])('nothing of the secret is in any format at %s', async (level) => {
+  test.each(['public', 'internal'])('no format shows secret parts at %s', async (level) => {
     const secrets = /Vashkirov|Вашкиров|Grey Heron|source-b|shelter-fund|cell-drawing|cell-plan|plan-drawn/;
     for (const command of [[], ['show'], ['timeline'], ['refs'], ['refs', '--org'], ['people'], ['orgs']]) {
       for (const format of ['text', 'json', 'ndjson', 'csv']) {
@@ -254,7 +254,7 @@ describe('access', () => {
     }
   });
 
-  test('a file that spells a withheld name is not shown, and the name is not said', async () => {
+  test('a file that contains a withheld name is not shown, nor is the name', async () => {
     const leaking = readDossierText(dossierPaths.sandovia).replace('Witness A saw', 'Quillon Ambersand saw');
     const outcome = await run(['show', '--file', 'a.yaml'], { files: { 'a.yaml': leaking } });
     expect(outcome).toMatchObject({ stdout: '', exitCode: 4 });

@@ -21,13 +21,13 @@ references:
   - { id: note, type: report, title: Note }
 `);
 
-describe('how often a dossier names someone', () => {
+describe('how often a case file names a party', () => {
   it('counts statements of all sections, events, and each reference that those cite once', () => {
     expect(mentions(dossier, 'people')('ada')).toEqual({ statements: 3, events: 1, references: 3 });
     expect(mentions(dossier, 'people')('bob')).toEqual({ statements: 1, events: 0, references: 1 });
   });
 
-  it('is 0 for who is not named', () => {
+  it('is 0 for a party that is not named', () => {
     expect(mentions(dossier, 'people')('eve')).toEqual({ statements: 0, events: 0, references: 0 });
     expect(mentions(dossier, 'organizations')('ada')).toEqual({ statements: 0, events: 0, references: 0 });
   });

@@ -27,18 +27,18 @@ describe('a difference', () => {
     ['of many, all of them others', lines(many), lines(reversed, 'x')],
     ['of many with other line ends', lines(many).replaceAll('\n', '\r\n'), lines(reversed).replaceAll('\n', '\r\n')],
     ['of many without an end', lines(many, 'a'), lines(reversed, 'b')],
-  ])('%s makes the one of the other', (_, before, after) => {
+  ])('%s turns one text into the other', (_, before, after) => {
     const difference = patch('a.yaml', before, after);
     expect(difference).toMatch(/^--- a\/a.yaml\n\+\+\+ b\/a.yaml\n@@ /);
     expect(applyPatch(before, difference)).toBe(after);
   });
 
-  it('is the shortest where not much changes, and has what stands around it', () => {
+  it('is minimal for small changes, and has context lines', () => {
     const moved = lines(many.slice(1, 10), many.slice(0, 1), many.slice(10));
     expect(patch('a.yaml', lines(many), moved).split('\n')).toHaveLength(16);
   });
 
-  it('of any lines makes the one of the other', slow, () => {
+  it('between any lines turns one into the other', slow, () => {
     const some = fc.array(fc.constantFrom('a\n', 'b\n', '\n', '-\n', '+\n', '\\\n', '\r\n'), { maxLength: 12 });
     fc.assert(
       fc.property(some, some, fc.boolean(), fc.constantFrom('', 'z'), (one, other, isLong, end) => {

@@ -20,7 +20,7 @@ function folder(count: number) {
   return { files, content, cacheHost: memoryKeeper(known, () => 1000, memoryCache(content)) };
 }
 
-describe.each([1, 3, 12])('of %i files', (count) => {
+describe.each([1, 3, 12])('a library of %i files', (count) => {
   it.each([
     [['timeline']],
     [['timeline', '--json']],
@@ -28,7 +28,7 @@ describe.each([1, 3, 12])('of %i files', (count) => {
     [['refs', '--org', 'nobody']],
     [['people', '--person', 'ada']],
     [['timeline', '--case', 'case-0']],
-  ])('%j prints with a cache what it prints without', async (argv) => {
+  ])('%j prints the same with a cache as without', async (argv) => {
     const { cacheHost, files, content } = folder(count);
     const without = await run([...argv, '-f', 'c'], { files });
     for (let round = 0; round < 2; round += 1) {
@@ -37,7 +37,7 @@ describe.each([1, 3, 12])('of %i files', (count) => {
     expect(content.size).toBeGreaterThan(0);
   });
 
-  it('nothing is kept where nobody wants it', async () => {
+  it('caches nothing if caching is switched off', async () => {
     const { cacheHost, files, content } = folder(count);
     await run(['timeline', '--no-cache', '-f', 'c'], { files, cacheHost });
     await run(['timeline', '-f', 'c'], { files, cacheHost, env: { CASEFILE_CACHE: 'off' } });
@@ -45,7 +45,7 @@ describe.each([1, 3, 12])('of %i files', (count) => {
   });
 });
 
-it('someone who waits for many files is told how far it has come', async () => {
+it('shows progress while it reads many files', async () => {
   const { cacheHost, files } = folder(12);
   let time = 0;
   const now = () => {
@@ -62,7 +62,7 @@ it('someone who waits for many files is told how far it has come', async () => {
 });
 
 describe('casefile cache', () => {
-  it('says where it is and how large, and clears it', async () => {
+  it('shows its location and size, and clears it', async () => {
     const { cacheHost, files } = folder(12);
     await run(['timeline', '-f', 'c'], { files, cacheHost });
     expect((await run(['cache'], { files, cacheHost })).stdout).toMatch(/^\/cache\n3 files, 0\.\d MiB\n$/);
@@ -73,7 +73,7 @@ describe('casefile cache', () => {
     expect((await run(['cache'])).stdout).toBe('Nothing is kept: the cache is switched off.\n');
   });
 
-  it('knows one thing to do', async () => {
+  it('accepts only clear', async () => {
     const { stderr, exitCode } = await run(['cache', 'remove']);
     expect(exitCode).toBe(2);
     expect(stderr).toBe('casefile: cache cannot "remove"\nWrite casefile cache, or casefile cache clear.\n');

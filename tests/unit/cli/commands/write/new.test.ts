@@ -19,7 +19,7 @@ describe('a new case file', () => {
     [['آدا مثال', '--id', 'ada-mithal'], 'ada-mithal.casefile.yaml', 'آدا مثال'],
     [['艾达 示例'], 'ai-da-shi-li.casefile.yaml', '艾达 示例'],
     [['Prototype'], 'prototype-1.casefile.yaml', 'Prototype'],
-  ])('%j is named after its subject, and passes every check', async (argv, path, name) => {
+  ])('for %j is named after its subject, and passes every check', async (argv, path, name) => {
     const { stdout, stderr, exitCode, files } = await made(...argv);
     expect({ stdout, stderr, exitCode, written: Object.keys(files) }).toEqual({
       stdout: `${path}\n`,
@@ -32,7 +32,7 @@ describe('a new case file', () => {
     expect(JSON.parse((await run(['people', '--json', 'name', '-f', path], { files })).stdout)).toEqual([{ name }]);
   });
 
-  it('has examples of everything else, which pass every check once they are uncommented', async () => {
+  it('has examples of everything else that pass every check when uncommented', async () => {
     const { files } = await made('Ada Example');
     const [[path, text] = ['', '']] = Object.entries(files);
     const [, head = '', body = ''] = /^((?:#.*\n)+)([\s\S]*)$/.exec(text) ?? [];
@@ -44,7 +44,7 @@ describe('a new case file', () => {
     expect(await run(['check', '--strict', path], { files: { [path]: head + uncommented } })).toEqual(sound);
   });
 
-  it('is never written over another', async () => {
+  it('never replaces another file', async () => {
     const files = { 'ada.casefile.yaml': 'mine' };
     expect(await run(['new', 'Ada'], { files })).toEqual({
       stdout: '',
@@ -53,7 +53,7 @@ describe('a new case file', () => {
     });
   });
 
-  it('that cannot be written is said to be so', async () => {
+  it('says so if it cannot be written', async () => {
     expect(await run(['new', 'Ada'], { create: () => 'EACCES' })).toEqual({
       stdout: '',
       stderr: 'casefile: cannot write ada.casefile.yaml (EACCES)\n',
@@ -67,7 +67,7 @@ describe('a new case file', () => {
     [['Ada', '--id', 'Ада'], '"Ада" is not an id\nUse a-z, 0-9 and hyphens: --id ada.'],
     [['Ada', '--id', '???'], '"???" is not an id\nUse a-z, 0-9 and hyphens.'],
     [['Ada', '--id', '../x'], '"../x" is not an id\nUse a-z, 0-9 and hyphens: --id x.'],
-  ])('%j is wrong use', async (argv, words) => {
+  ])('%j is a usage error', async (argv, words) => {
     const { stderr, exitCode, files } = await made(...argv);
     expect({ stderr, exitCode, files }).toEqual({ stderr: `casefile: ${words}\n`, exitCode: 2, files: {} });
   });

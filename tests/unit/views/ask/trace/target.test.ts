@@ -35,12 +35,12 @@ describe('a word to trace', () => {
     expect(meant(word)).toEqual([expected]);
   });
 
-  it('of a number that is none says which there are', () => {
+  it('with an unknown number lists the numbers that exist', () => {
     expect(() => meant('arrest/9')).toThrow(expect.objectContaining({ hint: 'The section "arrest" has statement 1.' }));
     expect(() => meant('arres/9')).toThrow(expect.objectContaining({ hint: 'Did you mean "arrest/1"?' }));
   });
 
-  it('means an id before the beginning of one', () => {
+  it('means an exact id before the beginning of another', () => {
     const longer = dossierOf('timeline: [{ id: a, date: 2020, title: A }, { id: ab, date: 2020, title: AB }]\n');
     expect(findTargets('a', [longer]).map(({ item }) => item.id)).toEqual(['a']);
   });
@@ -59,7 +59,7 @@ describe('a word to trace', () => {
     expect(() => meant(word)).toThrow(expected);
   });
 
-  it('that stands for someone withheld says so, and what there is to ask instead', () => {
+  it('for a withheld party says so, and suggests what to trace instead', () => {
     const { dossier: shown } = disclose(
       dossierOf(`people: { ada: { name: Ada Nobody }, w: { name: Ivo Nemo, pseudonym: Witness A, access: secret } }
 timeline: [{ id: heard, date: 2020, title: Heard, people: [w] }]
@@ -76,7 +76,7 @@ timeline: [{ id: heard, date: 2020, title: Heard, people: [w] }]
     expect(() => findTargets('Ivo Nemo', shown ? [shown] : [])).toThrow(/nothing in this case file/);
   });
 
-  it('lists no more than a dozen of what it can mean', () => {
+  it('lists at most twelve possible meanings', () => {
     const events = Array.from({ length: 14 }, (_, index) => `{ id: e${index}, date: 2020, title: T }`);
     const many = dossierOf(`timeline: [${events.join(', ')}]\n`);
     expect(() => findTargets('e', [many])).toThrow(
@@ -84,7 +84,7 @@ timeline: [{ id: heard, date: 2020, title: Heard, people: [w] }]
     );
   });
 
-  it('means one thing in each of several dossiers', () => {
+  it('can mean one thing in each of several cases', () => {
     expect(findTargets('letter', [dossier, dossierOf(), { ...dossier }])).toHaveLength(2);
   });
 });

@@ -39,7 +39,7 @@ const trace = (word: string) => viewOf(traceView, findTargets(word, [dossier]));
 const text = (word: string) => printed(trace(word).blocks);
 
 describe('a claim', () => {
-  it('leads down to its sources, and to whose account they repeat', async () => {
+  it('leads down to its sources and their origins', async () => {
     expect(await text('told/1')).toBe(`Ada was seen.
 statement told/1, case.yaml:14, in “What is told”
 names Ada Nobody, The Bureau
@@ -64,14 +64,14 @@ note By whom is not known.
 `);
   });
 
-  it('says that it has none, and what its status is', async () => {
+  it('shows that it has no sources, and its status', async () => {
     expect(await text('told/2')).toBe(`She swam. (alleged) [citation needed]
 statement told/2, case.yaml:19, in “What is told”
 └─ No source is shown.
 `);
   });
 
-  it('is dated where it is an event', async () => {
+  it('shows its date if it is an event', async () => {
     expect(await text('seen')).toContain('Apr 2020 Ada is seen\nFrom a boat.\nevent seen, case.yaml:21\n');
   });
 
@@ -111,7 +111,7 @@ statement told/2, case.yaml:19, in “What is told”
 });
 
 describe('a reference', () => {
-  it('leads up to the claims that cite it and to what repeats it', async () => {
+  it('leads up to the claims that cite it and to the references that repeat it', async () => {
     expect(await text('letter')).toBe(`[1] “A letter”. The Bureau.
 report
 reference letter, case.yaml:23
@@ -134,7 +134,7 @@ note Signed.
 `);
   });
 
-  it('whose origins are thousands has only the first of them one under another', slow, async () => {
+  it('with thousands of origins shows only the first of them as a tree', slow, async () => {
     const last = scaled(3000);
     const many = Array.from(
       { length: last },
@@ -147,7 +147,7 @@ note Signed.
     expect(Math.max(...places)).toBe(27);
   });
 
-  it('whose origins go in a circle ends where it began', () => {
+  it('with circular origins stops at the first', () => {
     expect(trace('one').records[0]?.source?.origins.map(({ id }) => id)).toEqual(['two', 'one']);
   });
 });
@@ -175,11 +175,11 @@ note An office.
     );
   });
 
-  it('on which nothing rests says so', async () => {
+  it('without claims says so', async () => {
     expect(await text('empty')).toBe("Nobody's\norganisation empty, case.yaml:9\n└─ Nothing rests on it.\n");
   });
 
-  it('that is withheld is not to be found', () => {
+  it('that is withheld is not found', () => {
     const withheld = dossierOf('organizations: { cell: { name: Cell of Nine, access: secret } }\n');
     const shown = disclose(withheld, 'public').dossier;
     expect(() => findTargets('cell', shown === null ? [] : [shown])).toThrow(

@@ -36,7 +36,7 @@ references:
 const dossier = dossierOf(given);
 
 describe('report', () => {
-  it('is one record a case, its statements numbered through', () => {
+  it('is one record per case, with consecutive numbers for its statements', () => {
     const records = recordsOf(report, dossier);
     expect(records).toHaveLength(1);
     expect(records[0]).toMatchObject({ case: 'made-up', title: 'A made-up case', language: 'en', asOf: '2024-01-02' });
@@ -52,18 +52,18 @@ describe('report', () => {
     ]);
   });
 
-  it('keeps the sections asked for, under their numbers, and the rest whole', () => {
+  it('has only the requested sections, with their numbers, and everything else', () => {
     const [record] = recordsOf(report, dossier, { filters: { section: [['two']] } });
     expect(record?.sections.map(({ statements }) => statements.map(({ number }) => number))).toEqual([[4]]);
     expect(record?.timeline).toHaveLength(2);
     expect(record?.references).toHaveLength(3);
   });
 
-  it('is for reading, too', async () => {
+  it('prints readable text too', async () => {
     expect(await textOf(report, dossier)).toMatchSnapshot();
   });
 
-  it('shows a case of which nothing is known yet', async () => {
+  it('shows a case that is still empty', async () => {
     expect(await textOf(report, dossierOf('people: { ada: { name: Ada Nobody }, ben: { name: Ben Noone } }\n'))).toBe(
       `A made-up case
 
