@@ -1,17 +1,20 @@
-// Start-up and large dossiers as whole processes, each a ratio against another process in the same run.
+// Speed, in whole processes: each time is a multiple of that of another process in the same run.
+// `npm run bench` measures everything, `npm run bench start realistic` those sections.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, generateLibrary } from './generate.mjs';
+import { realisticCase } from './realistic.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'bin', 'casefile.js');
 const folder = mkdtempSync(join(tmpdir(), 'casefile-bench-'));
+const cpuTime = join(folder, 'cpu-time');
 const { NODE_EXTRA_CA_CERTS: _, ...given } = process.env;
-const env = { ...given, XDG_CACHE_HOME: join(folder, 'cache') };
+const env = { ...given, XDG_CACHE_HOME: join(folder, 'cache'), CASEFILE_BENCH_CPU_TIME: cpuTime };
 
-/** The time of one process in milliseconds, and what it printed. */
+/** The time of one process in milliseconds, and its output. */
 function run(argv, command = process.execPath) {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(command, argv, { cwd: root, env, maxBuffer: 2 ** 30 });
@@ -19,18 +22,38 @@ function run(argv, command = process.execPath) {
   return { time: performance.now() - start, stdout };
 }
 
+/** The processor time of a process of Node in milliseconds, all its threads together. */
+function runCpu(argv) {
+  run(['--require', join(import.meta.dirname, 'cpu-time.cjs'), ...argv]);
+  return Number(readFileSync(cpuTime, 'utf8'));
+}
+
 function median(numbers) {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 }
 
-/** Alternates the two, so that both meet the same machine. */
-function compare(name, argv, baseline, limit, runs, baselineCommand) {
-  const pairs = Array.from({ length: runs }, () => [run(baseline, baselineCommand).time, run(argv).time]);
+/** Measures both in turn, so that both meet the same machine. */
+function inTurn(name, unit, { measure, measureBase, limit, runs }) {
+  const pairs = Array.from({ length: runs }, () => [measureBase(), measure()]);
   const [base, time] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])));
   const ratio = time / base;
   const verdict = limit === undefined ? '' : `at most ${limit}: ${ratio <= limit ? 'ok' : 'OVER'}`;
-  console.log(`${name.padEnd(34)}${time.toFixed(0).padStart(7)} ms  ${ratio.toFixed(2).padStart(6)}  ${verdict}`);
+  console.log(`${name.padEnd(34)}${time.toFixed(0).padStart(7)} ${unit}  ${ratio.toFixed(2).padStart(6)}  ${verdict}`);
   if (ratio > limit) process.exitCode = 1;
+}
+
+/** Compares the time of casefile with that of Node, or of a peer that may not be installed. */
+function compare(name, argv, baseline, limit, runs, peer) {
+  if (peer !== undefined && spawnSync(peer, ['--version']).status !== 0) {
+    console.log(`${name.padEnd(34)}not measured, as ${peer} is not installed`);
+    return;
+  }
+  const measureBase = () => run(baseline, peer).time;
+  inTurn(name, 'ms', { measure: () => run(argv).time, measureBase, limit, runs });
+}
+
+function compareCpu(name, argv, baseline, limit, runs) {
+  inTurn(name, 'ms of CPU', { measure: () => runCpu(argv), measureBase: () => runCpu(baseline), limit, runs });
 }
 
 function dossier(events) {
@@ -48,19 +71,20 @@ function library(cases) {
   return path;
 }
 
-/** A peer that is compiled, on a journal of as many lines as the bundled case file has. */
-function compareWithHledger() {
-  const peer = 'hledger';
-  if (spawnSync(peer, ['--version']).status !== 0) {
-    console.log('against hledger register: not measured, as hledger is not installed');
-    return;
-  }
+/** A journal for hledger with as many lines as the bundled case file has. */
+function journal() {
   const lines = readFileSync(join(root, 'data', 'ilyashev.yaml'), 'utf8').split('\n').length;
-  const journal = join(folder, 'as-many-lines.journal');
+  const path = join(folder, 'as-many-lines.journal');
   const entry = (index) => `2020-01-${10 + (index % 20)} entry ${index}\n    expenses  1\n    assets\n\n`;
-  writeFileSync(journal, Array.from({ length: lines / 4 }, (_, index) => entry(index)).join(''));
-  const register = ['-f', journal, 'register'];
-  compare('  and against hledger register', [program, 'timeline'], register, undefined, 21, peer);
+  writeFileSync(path, Array.from({ length: lines / 4 }, (_, index) => entry(index)).join(''));
+  return path;
+}
+
+/** A file with the realistic case, of whose ten witnesses so many are withheld. */
+function realistic(withheld) {
+  const path = join(folder, `realistic-${withheld}.yaml`);
+  writeFileSync(path, realisticCase(withheld));
+  return path;
 }
 
 const nothing = ['-e', '0'];
@@ -74,54 +98,64 @@ const parseAlone = (path) => [
   '-e',
   `require('yaml').parseDocument(require('node:fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`,
 ];
+/** What is measured, by the name of the section. */
+const sections = {
+  start() {
+    console.log('against node -e 0');
+    compare('casefile --version', [program, '--version'], nothing, 1.3, 21);
+    run([program, 'timeline']);
+    compare('casefile timeline', [program, 'timeline'], nothing, 1.7, 21);
+    compare('casefile timeline --no-cache', [program, 'timeline', '--no-cache'], nothing, 2.6, 21);
+    const register = ['-f', journal(), 'register'];
+    compare('  and against hledger register', [program, 'timeline'], register, undefined, 21, 'hledger');
+    for (const events of [10, 1_000]) {
+      const argv = [program, 'timeline', '--json', '--no-cache', '-f', dossier(events)];
+      compare(`timeline --json, ${events} events`, argv, nothing, undefined, 7);
+    }
+  },
+  realistic() {
+    console.log('a case as people write them, against node -e 0');
+    const path = realistic(3);
+    const show = [program, 'show', '--no-cache', '-f', path];
+    compare('timeline, first read', [program, 'timeline', '--no-cache', '-f', path], nothing, undefined, 11);
+    compare('show, first read', show, nothing, undefined, 11);
+    compare('search, first read', [program, 'search', 'court', '--no-cache', '-f', path], nothing, undefined, 11);
+    compareCpu('show, first read', show, nothing, undefined, 11);
+    compareCpu('check', [program, 'check', path], nothing, 6, 11);
+    console.log('with ten people withheld, against none');
+    compareCpu('check', [program, 'check', realistic(10)], [program, 'check', realistic(0)], 1.3, 11);
+  },
+  large() {
+    console.log('against yaml parsing the same file');
+    const path = dossier(100_000);
+    const timeline = [program, 'timeline', '--json', '--no-cache', '-f', path];
+    compare('timeline --json, 100000 events', timeline, parseAlone(path), 1.5, 3);
+    const cases = library(1_000);
+    compare('check of 1000 files', [program, 'check', cases], parseAll(cases), 1.5, 3);
+  },
+  library() {
+    console.log('10000 files, the first time, against yaml parsing them');
+    const many = library(10_000);
+    compare('search, cold', [program, 'search', 'trade77', '-f', many], parseAll(many), 0.65, 1);
+    console.log('and every further time, against ripgrep looking for the word');
+    const onNode20 = process.versions.node.startsWith('20.');
+    for (const word of ['trade77', 'evenland']) {
+      const grep = ['-liw', word, many];
+      compare(`search ${word}`, [program, 'search', word, '-f', many], grep, onNode20 ? 5 : 2, 9, 'rg');
+    }
+    const grep = ['-liw', 'trade77', many];
+    run([program, 'list', '--limit', '20', '-f', many]);
+    compare('list --limit 20', [program, 'list', '--limit', '20', '-f', many], grep, 3, 9, 'rg');
+    const ofOne = ['--org', 'org-1', '--limit', '20'];
+    compare('refs --org org-1 --limit 20', [program, 'refs', ...ofOne, '-f', many], grep, 3, 9, 'rg');
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(sections, name));
+if (unknown !== undefined) throw new Error(`no section "${unknown}": one of ${Object.keys(sections).join(', ')}`);
 try {
-  console.log('against node -e 0');
-  compare('casefile --version', [program, '--version'], nothing, 1.3, 21);
-  run([program, 'timeline']);
-  compare('casefile timeline', [program, 'timeline'], nothing, 1.7, 21);
-  compare('casefile timeline --no-cache', [program, 'timeline', '--no-cache'], nothing, 3.5, 21);
-  compareWithHledger();
-  for (const events of [10, 1_000]) {
-    const path = dossier(events);
-    compare(
-      `timeline --json, ${events} events`,
-      [program, 'timeline', '--json', '--no-cache', '-f', path],
-      nothing,
-      undefined,
-      7,
-    );
-  }
-  console.log('against yaml parsing the same file');
-  const path = dossier(100_000);
-  compare(
-    'timeline --json, 100000 events',
-    [program, 'timeline', '--json', '--no-cache', '-f', path],
-    parseAlone(path),
-    1.5,
-    3,
-  );
-  const cases = library(1_000);
-  compare('check of 1000 files', [program, 'check', cases], parseAll(cases), 1.5, 3);
-  console.log('10000 files, the first time, against yaml parsing them');
-  const many = library(10_000);
-  compare('search, cold', [program, 'search', 'trade77', '-f', many], parseAll(many), 0.65, 1);
-  console.log('and every further time, against ripgrep looking for the word');
-  const onNode20 = process.versions.node.startsWith('20.');
-  for (const word of ['trade77', 'evenland']) {
-    const grep = ['-liw', word, many];
-    compare(`search ${word}`, [program, 'search', word, '-f', many], grep, onNode20 ? 5 : 2, 9, 'rg');
-  }
-  const grep = ['-liw', 'trade77', many];
-  run([program, 'list', '--limit', '20', '-f', many]);
-  compare('list --limit 20', [program, 'list', '--limit', '20', '-f', many], grep, 3, 9, 'rg');
-  compare(
-    'refs --org org-1 --limit 20',
-    [program, 'refs', '--org', 'org-1', '--limit', '20', '-f', many],
-    grep,
-    3,
-    9,
-    'rg',
-  );
+  for (const [name, measure] of Object.entries(sections)) if (asked.length === 0 || asked.includes(name)) measure();
 } finally {
   rmSync(folder, { recursive: true });
 }

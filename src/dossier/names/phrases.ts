@@ -51,14 +51,19 @@ export class Phrases<Owner> {
     let far: readonly WordId[] = [];
     for (const token of tokens) {
       const ids = this.#words.find(token);
+      const isOwn = this.#particles.has(token);
+      const isParticle = isOwn || usualParticles.has(token);
+      if (ids.size === 0 && !isParticle) {
+        [nodes, near, far] = [[], [], []];
+        continue;
+      }
       nodes = this.#follow(nodes, ids, found);
       for (const id of ids.keys()) {
         for (const one of near) report(this.#initials, one, id, found);
         for (const one of new Set([...near, ...far])) report(this.#pairs, one, id, found);
       }
       const whole = [...ids.keys()].filter((id) => ids.get(id));
-      const isOwn = this.#particles.has(token);
-      far = isOwn || usualParticles.has(token) ? unique(far, near) : [];
+      far = isParticle ? unique(far, near) : [];
       near = isOwn ? unique(near, whole) : whole;
     }
   }

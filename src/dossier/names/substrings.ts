@@ -4,17 +4,17 @@ const beginning = 8;
 /** Finds many strings anywhere in a text in one pass over the text. */
 export class Substrings<Owner> {
   readonly #owners = new Map<string, Owner[]>();
-  /** The lengths of the strings that begin alike, by their beginning. */
-  readonly #lengths = new Map<string, Set<number>>();
-  /** The lengths of the beginnings: shorter strings are their own. */
-  readonly #sizes = new Set<number>();
+  /** The lengths of the strings with a beginning, by the beginning. */
+  readonly #lengths = new Map<string, number[]>();
+  /** The lengths of the beginnings with a first character, by its UTF-16 unit; a short string is its own beginning. */
+  readonly #sizes = new Map<number, number[]>();
 
   add(text: string, owner: Owner): void {
     if (text === '') return;
     const start = text.slice(0, beginning);
     append(this.#owners, text, owner);
-    this.#lengths.set(start, (this.#lengths.get(start) ?? new Set()).add(text.length));
-    this.#sizes.add(start.length);
+    append(this.#lengths, start, text.length);
+    append(this.#sizes, text.charCodeAt(0), start.length);
   }
 
   get isEmpty(): boolean {
@@ -23,8 +23,8 @@ export class Substrings<Owner> {
 
   /** Adds the owners of all strings that a text holds. */
   find(text: string, found: Set<Owner>): void {
-    for (const size of this.#sizes) {
-      for (let at = 0; at + size <= text.length; at += 1) {
+    for (let at = 0; at < text.length; at += 1) {
+      for (const size of this.#sizes.get(text.charCodeAt(at)) ?? []) {
         for (const length of this.#lengths.get(text.slice(at, at + size)) ?? []) {
           for (const owner of this.#owners.get(text.slice(at, at + length)) ?? []) found.add(owner);
         }

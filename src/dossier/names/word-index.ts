@@ -13,8 +13,10 @@ interface Entry {
 export class WordIndex {
   readonly #ids = new Map<string, WordId>();
   readonly #byStem = new Map<string, Entry[]>();
-  /** The most letters that any of the words takes before its stem and after it. */
-  #before = 0;
+  /** The UTF-16 units that stems begin with, and the most letters that such a word takes before its stem. */
+  readonly #before = new Map<number, number>();
+  #longestBefore = 0;
+  /** The most letters that any of the words takes after its stem. */
   #after = 0;
   #longestStem = 0;
 
@@ -33,8 +35,9 @@ export class WordIndex {
   find(token: string): ReadonlyMap<WordId, boolean> {
     const found = new Map<WordId, boolean>();
     const figures = /\p{N}/u.test(token) ? Array.from(token.matchAll(/\p{N}/gu), ({ index }) => index) : [];
-    for (let start = 0; start <= this.#before && start < token.length; start += 1) {
+    for (let start = 0; start <= this.#longestBefore && start < token.length; start += 1) {
       if (figures[0] !== undefined && figures[0] < start) break;
+      if ((this.#before.get(token.charCodeAt(start)) ?? -1) < start) continue;
       let from = start + 1;
       for (const end of [...figures, token.length]) {
         if (end - this.#after > start + this.#longestStem) break;
@@ -62,8 +65,10 @@ export class WordIndex {
     for (const stem of form.stems) {
       append(this.#byStem, stem, { id, form });
       this.#longestStem = Math.max(this.#longestStem, stem.length);
+      const first = stem.charCodeAt(0);
+      this.#before.set(first, Math.max(this.#before.get(first) ?? 0, form.before));
     }
-    this.#before = Math.max(this.#before, form.before);
+    this.#longestBefore = Math.max(this.#longestBefore, form.before);
     this.#after = Math.max(this.#after, form.after);
     return id;
   }

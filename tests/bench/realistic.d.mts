@@ -1,0 +1,1 @@
+export function realisticCase(withheld: number): string;
