@@ -2,7 +2,7 @@ import { discloseProblems } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { absentRegister } from '../dossier/model/register.js';
-import type { Reading } from '../dossier/read.js';
+import type { Reading } from '../dossier/reading/reading.js';
 import type { CacheHost } from '../library/cache/host.js';
 import { CaseChoice } from '../library/case-choice.js';
 import { type Collection, PlainFiles } from '../library/collection.js';

@@ -7,7 +7,7 @@ import { type Names, nameMatcher, namesOf } from './names/matcher.js';
 import { entriesOf } from './parts/entries.js';
 import type { EntryKind } from './parts/part.js';
 import { parts, wholeFile } from './parts/registry.js';
-import type { Reading } from './read.js';
+import type { Reading } from './reading/reading.js';
 
 export interface Disclosure {
   /** What may be shown; null where nothing may. The dossier that was given where all of it may be. */

@@ -2,7 +2,7 @@ import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../dossier/model/register.js';
-import type { Reading } from '../dossier/read.js';
+import type { Reading } from '../dossier/reading/reading.js';
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './files.js';
 import { readFile } from './read-file.js';

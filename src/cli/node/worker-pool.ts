@@ -2,14 +2,15 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CacheFolder } from '../../library/cache/folder.js';
-import { type IndexFiles, type Indexing, type IndexTask, indexFiles } from '../../library/cache/index-files.js';
+import type { CacheHost, Indexing, IndexTask } from '../../library/cache/host.js';
+import { indexFiles } from '../../library/cache/index-files.js';
 import { nodeCache, stampsOf } from './host-cache.js';
 import { nodeFiles } from './host-files.js';
 
 type CacheOf = Pick<CacheFolder, 'path' | 'build'>;
 
 /** Index files in worker threads: one per core, but at most four, because each takes about 200 MiB. */
-export function workerPool(cache: CacheOf): IndexFiles {
+export function workerPool(cache: CacheOf): CacheHost['indexFiles'] {
   return async (tasks, done) => {
     const [only, ...others] = tasks;
     if (only && others.length === 0) {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CacheFolder } from '../../library/cache/folder.js';
-import { type IndexTask, indexFiles } from '../../library/cache/index-files.js';
+import type { IndexTask } from '../../library/cache/host.js';
+import { indexFiles } from '../../library/cache/index-files.js';
 import { nodeCache, stampsOf } from './host-cache.js';
 import { nodeFiles } from './host-files.js';
 

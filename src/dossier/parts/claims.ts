@@ -1,6 +1,6 @@
 import type { WrittenEvent, WrittenStatement } from '../format/schema.js';
 import { statedBy } from '../model/claimed-value.js';
-import type { Claim } from '../model/dossier.js';
+import type { Claim } from '../model/entries.js';
 import type { Fields } from './field.js';
 import { citations, parties } from './links.js';
 import { access, derived, line, linkTo, plain, plainOr } from './scalars.js';

@@ -1,5 +1,5 @@
 import type { Access } from '../format/vocabulary.js';
-import type { Named } from '../model/dossier.js';
+import type { Named } from '../model/entries.js';
 import type { Path } from '../yaml/path.js';
 import type { SearchField } from './search-field.js';
 

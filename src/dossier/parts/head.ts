@@ -1,5 +1,5 @@
 import type { WrittenDossier } from '../format/schema.js';
-import type { Head } from '../model/dossier.js';
+import type { Head } from '../model/entries.js';
 import type { Fields } from './field.js';
 import { parties } from './links.js';
 import { access, date, derived, ownId, plain } from './scalars.js';

@@ -1,5 +1,5 @@
 import type { WrittenCitation } from '../format/schema.js';
-import type { Citation, Named, Origin } from '../model/dossier.js';
+import type { Citation, Named, Origin } from '../model/entries.js';
 import { dataOf, list, listedOf, record } from './containers.js';
 import type { Field, PartyKind } from './field.js';
 import { linkIn, plain } from './scalars.js';

@@ -1,5 +1,5 @@
 import type { WrittenOrganization } from '../format/schema.js';
-import type { Organization } from '../model/dossier.js';
+import type { Organization } from '../model/entries.js';
 import { entry } from './containers.js';
 import { mapPart } from './part.js';
 import { spellings } from './people.js';

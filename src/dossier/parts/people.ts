@@ -1,6 +1,6 @@
 import { defined } from '../../defined.js';
 import type { WrittenPerson, WrittenSpelling } from '../format/schema.js';
-import type { Person, Spelling } from '../model/dossier.js';
+import type { Person, Spelling } from '../model/entries.js';
 import { entry, list, record } from './containers.js';
 import type { Field } from './field.js';
 import { mapPart } from './part.js';

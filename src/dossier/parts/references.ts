@@ -1,5 +1,5 @@
 import type { WrittenReference } from '../format/schema.js';
-import type { Author, Reference } from '../model/dossier.js';
+import type { Author, Reference } from '../model/entries.js';
 import { authorName } from '../names/fold.js';
 import { entry, list, record } from './containers.js';
 import type { Field } from './field.js';

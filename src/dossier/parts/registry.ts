@@ -1,5 +1,5 @@
 import type { WrittenDossier } from '../format/schema.js';
-import type { Dossier } from '../model/dossier.js';
+import type { Head } from '../model/entries.js';
 import { record } from './containers.js';
 import type { Field } from './field.js';
 import { head } from './head.js';
@@ -30,7 +30,7 @@ export type Parts = {
 const keys: ReadonlySet<string> = new Set(['casefile', ...Object.keys(head), ...Object.keys(parts)]);
 
 /** The lines of the keys at the top of the file. */
-const lines: Field<Dossier['lines'], never> = {
+const lines: Field<Head['lines'], never> = {
   disclose(value) {
     const known = Object.entries(value).filter(([key]) => keys.has(key));
     return known.length === Object.keys(value).length ? value : Object.fromEntries(known);
@@ -39,4 +39,4 @@ const lines: Field<Dossier['lines'], never> = {
 };
 
 /** A whole case file. A part, or a key of the head, that has no field does not compile, and would not be disclosed. */
-export const wholeFile = record<Dossier, WrittenDossier>({ ...head, lines, ...parts });
+export const wholeFile = record<Head & Parts, WrittenDossier>({ ...head, lines, ...parts });

@@ -1,6 +1,6 @@
 import type { WrittenSection, WrittenStatement } from '../format/schema.js';
 import type { Access } from '../format/vocabulary.js';
-import { type Section, type Statement, walkSections } from '../model/dossier.js';
+import { type Section, type Statement, walkSections } from '../model/entries.js';
 import { claimFields, withStated } from './claims.js';
 import { entry, list, record } from './containers.js';
 import type { Field } from './field.js';

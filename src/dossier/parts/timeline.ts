@@ -1,5 +1,5 @@
 import type { WrittenEvent } from '../format/schema.js';
-import type { Event } from '../model/dossier.js';
+import type { Event } from '../model/entries.js';
 import { claimFields, withStated } from './claims.js';
 import { entry, list } from './containers.js';
 import { listPart } from './part.js';

@@ -1,13 +1,13 @@
 import { compareProblems, type Problem, problem } from '../../problems/problem.js';
 import type { Withheld } from '../access/withheld.js';
 import type { WrittenDossier } from '../format/schema.js';
-import type { Reading } from '../read.js';
 import { decode, emptiness, type SourceText } from '../yaml/decode.js';
 import { ProblemCollector, reportedData } from '../yaml/problem-collector.js';
 import { YamlText } from '../yaml/text.js';
 import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
+import type { Reading } from './reading.js';
 
 /** Everything that one pass over the text of a case file finds, for commands that show, check or edit it. */
 export interface Parsed extends Reading {

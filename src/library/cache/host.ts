@@ -1,6 +1,6 @@
 import type { Stamps } from './file-stamp.js';
 import type { CacheFolder } from './folder.js';
-import type { IndexFiles } from './index-files.js';
+import type { Entry } from './manifest.js';
 
 /** What keeping takes of the world: handed in, so that tests hand in memory. */
 export interface CacheHost {
@@ -11,3 +11,18 @@ export interface CacheHost {
   resolve(path: string): string;
   readonly indexFiles: IndexFiles;
 }
+
+/** Files to be read and indexed together, and the folder of the cache for them. */
+export interface IndexTask {
+  /** For whoever gave the task. */
+  readonly places: readonly number[];
+  readonly paths: readonly string[];
+  readonly maxSize: number;
+  readonly folder: string;
+}
+
+/** What was cached of each path; null if the file is gone, or could not be cached. */
+export type Indexing = readonly (Entry | null)[];
+
+/** Runs tasks one by one or in parallel, and calls `done` with the result of each. */
+type IndexFiles = (tasks: readonly IndexTask[], done: (task: IndexTask, indexing: Indexing) => void) => Promise<void>;

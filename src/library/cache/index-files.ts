@@ -3,28 +3,10 @@ import { read } from '../../dossier/read.js';
 import type { Files } from '../files.js';
 import { Registers } from '../registers.js';
 import { hashOf } from './hash.js';
-import type { CacheHost } from './host.js';
+import type { CacheHost, Indexing, IndexTask } from './host.js';
 import type { Entry } from './manifest.js';
 import { publicView } from './public-view.js';
 import { type Indexable, keep } from './write-batch.js';
-
-/** Files to be read and indexed together, and the folder of the cache for them. */
-export interface IndexTask {
-  /** For whoever gave the task. */
-  readonly places: readonly number[];
-  readonly paths: readonly string[];
-  readonly maxSize: number;
-  readonly folder: string;
-}
-
-/** Of each path what is kept; null where that is not settled: there is no such file any more, or it could not be kept. */
-export type Indexing = readonly (Entry | null)[];
-
-/** Has tasks done, one after the other or at the same time, and hands over what each gave as soon as it is done. */
-export type IndexFiles = (
-  tasks: readonly IndexTask[],
-  done: (task: IndexTask, indexing: Indexing) => void,
-) => Promise<void>;
 
 /** Reads files and writes them and their words into the cache. */
 export async function indexFiles(
