@@ -6,6 +6,7 @@ import { partyTerm, segmentInMemory, writeSegment } from '../../search/segment.j
 import type { Collection } from '../collection.js';
 import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../read-case.js';
 import { Batches } from './batches.js';
+import { commonFolder } from './common-folder.js';
 import { putTogether, removeUnused } from './compact.js';
 import { sameStamp } from './file-stamp.js';
 import type { CacheFolder } from './folder.js';
@@ -274,18 +275,4 @@ export class CachedLibrary implements Collection {
 /** A value with a comma may mean each of its parts. */
 function meanings(value: string): string[] {
   return [value, ...value.split(',')];
-}
-
-/** The folder that all paths lie in, with the slash behind it. */
-function commonFolder(paths: readonly string[]): string {
-  const above = (path: string) =>
-    path.slice(0, Math.max(path.lastIndexOf('/', path.length - 2), path.lastIndexOf('\\', path.length - 2)) + 1);
-  return paths.reduce(
-    (common, path) => {
-      let folder = common;
-      while (!path.startsWith(folder)) folder = above(folder);
-      return folder;
-    },
-    above(paths[0] ?? ''),
-  );
 }
