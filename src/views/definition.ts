@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { Dossier } from '../dossier/model/dossier.js';
+import type { KindName } from '../dossier/parts/entries.js';
 import type { Block, View, ViewRecord } from './blocks/view.js';
 import type { Facets, FilterName, Filters } from './selecting/filters.js';
 
@@ -30,6 +31,14 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
   /** `records` are those of the source that the selection kept; `id` is how an id is printed. */
   blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
+}
+
+/** The view of each kind of entry, in the order of the table of parts. */
+export type EntryViews = ReadonlyMap<KindName, EntryView>;
+
+export interface EntryView {
+  readonly schema: GenericSchema;
+  items(dossier: Dossier): readonly Item<{ readonly id: string }>[];
 }
 
 /** How a person reads the id of something in a case: alone, or where several cases are at hand behind the case's own. */

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
+import { type KindName, kindNames } from '../dossier/parts/entries.js';
 import type { ViewRecord } from './blocks/view.js';
-import type { ViewDefinition } from './definition.js';
+import type { EntryView, EntryViews, ViewDefinition } from './definition.js';
 
 /** Every view of what case files hold. */
 export const caseViews = {
@@ -14,7 +15,7 @@ export const caseViews = {
   list: async () => (await import('./read/list.js')).list,
   audit: async () => (await import('./check/audit.js')).audit,
   report: async () => (await import('./hand-over/report/view.js')).report,
-  records: async () => (await import('./hand-over/records.js')).allRecords,
+  records: async () => (await import('./hand-over/records.js')).recordsOf(await entryViews()),
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition>>>;
 
 /** Every view of what a command found. */
@@ -32,5 +33,20 @@ export type ViewName = keyof typeof views;
 
 /** The records of the view of this name. */
 export type RecordOf<N extends ViewName> = InferOutput<Awaited<ReturnType<(typeof views)[N]>>['schema']>;
+
+/** The view of each kind of entry. A kind without one does not compile. */
+const viewOfKind = {
+  statement: views.show,
+  event: views.timeline,
+  reference: views.refs,
+  person: views.people,
+  organization: views.orgs,
+} as const satisfies Readonly<Record<KindName, () => Promise<unknown>>>;
+
+/** Loads the views of all kinds of entries. */
+export async function entryViews(): Promise<EntryViews> {
+  const all = kindNames.map(async (kind) => [kind, await viewOfKind[kind]()] as const);
+  return new Map<KindName, EntryView>(await Promise.all(all));
+}
 
 export const viewNames: readonly string[] = Object.keys(views);

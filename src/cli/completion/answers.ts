@@ -1,5 +1,6 @@
 import { accessLevels } from '../../dossier/format/vocabulary.js';
-import { allStatements, type Dossier, walkSections } from '../../dossier/model/dossier.js';
+import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
+import { entriesOf } from '../../dossier/parts/entries.js';
 import { formats } from '../../formats/registry.js';
 import { visible } from '../../formats/visible.js';
 import { problemCodes } from '../../problems/codes.js';
@@ -94,13 +95,11 @@ const inDossier: Readonly<Record<string, (dossier: Dossier) => readonly Candidat
   ref: references,
   person: ({ people }) => named(people.values()),
   org: ({ organizations }) => named(organizations.values()),
-  id: (dossier) => [
-    ...allStatements(dossier).map(({ id, text }) => ({ value: id, description: text })),
-    ...dossier.timeline.map(({ id, title }) => ({ value: id, description: title })),
-    ...references(dossier),
-    ...named(dossier.people.values()),
-    ...named(dossier.organizations.values()),
-  ],
+  id: (dossier) =>
+    entriesOf(dossier).map(({ item, part: { kind } }) => ({
+      value: item.id,
+      description: (kind.label ?? kind.title)(item),
+    })),
 };
 
 function sections(dossier: Dossier): Candidate[] {

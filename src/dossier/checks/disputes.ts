@@ -1,7 +1,7 @@
 import { didYouMean, suggesting } from '../../problems/suggest.js';
 import { strictest } from '../format/vocabulary.js';
 import { disputesOf } from '../model/disputes.js';
-import { allStatements } from '../model/dossier.js';
+import { claimsOf } from '../parts/entries.js';
 import type { Check } from './check.js';
 
 export const undisputed: Check = {
@@ -23,7 +23,7 @@ export const undisputed: Check = {
       const hint = suggest(id) ?? 'Give the claims that say otherwise the same about.';
       report({ item: claim, path: ['about'], beside: [{ access }] }, `nothing else is about "${id}"`, hint);
     }
-    for (const claim of [...allStatements(dossier), ...dossier.timeline]) {
+    for (const claim of claimsOf(dossier)) {
       if (claim.value === undefined || claim.about !== undefined) continue;
       report(
         { item: claim, path: ['value'] },

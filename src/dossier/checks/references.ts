@@ -1,7 +1,8 @@
 import { isWebAddress } from '../format/web-address.js';
-import { allStatements, type Reference } from '../model/dossier.js';
+import type { Reference } from '../model/dossier.js';
 import { addressKey, doiKey } from '../model/same-source.js';
 import { fold } from '../names/fold.js';
+import { claimsOf } from '../parts/entries.js';
 import type { Check } from './check.js';
 
 export const duplicateReference: Check = {
@@ -105,7 +106,7 @@ function hostOf(url: string): string | undefined {
 export const quoteWithoutLocator: Check = {
   code: 'quote-without-locator',
   check({ dossier, report }) {
-    for (const claim of [...allStatements(dossier), ...dossier.timeline]) {
+    for (const claim of claimsOf(dossier)) {
       for (const [index, { quote, locator }] of claim.refs.entries()) {
         if (quote === undefined || locator !== undefined) continue;
         const hint = 'Add a locator: the page, paragraph or time at which it is found.';

@@ -1,4 +1,5 @@
-import { allStatements, type Dossier, type Event, type Statement } from './dossier.js';
+import { claimsOf } from '../parts/entries.js';
+import type { Dossier, Event, Statement } from './dossier.js';
 
 /** Claims about one thing, in the order of the file: statements, then events. */
 export interface Dispute {
@@ -8,9 +9,8 @@ export interface Dispute {
 
 /** The claims of a dossier that say what they are about, by the id of the thing. */
 export function disputesOf(dossier: Dossier): ReadonlyMap<string, Dispute> {
-  const claims = [...allStatements(dossier), ...dossier.timeline];
   const byThing = new Map<string, (Statement | Event)[]>();
-  for (const claim of claims) {
+  for (const claim of claimsOf(dossier)) {
     if (claim.about === undefined) continue;
     const others = byThing.get(claim.about);
     if (others) others.push(claim);

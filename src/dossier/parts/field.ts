@@ -1,3 +1,4 @@
+import type { WrittenDossier } from '../format/schema.js';
 import type { Access } from '../format/vocabulary.js';
 import type { Named } from '../model/entries.js';
 import type { Path } from '../yaml/path.js';
@@ -30,7 +31,7 @@ export interface FileContext {
 }
 
 /** What ids are unique among: the entries of a part, the statements of all sections, or disputed things. */
-export type IdSpace = 'case' | 'statements' | 'about' | 'sections' | 'timeline' | 'references' | PartyKind;
+export type IdSpace = 'case' | 'statements' | 'about' | keyof WrittenDossier;
 
 /** An id, a link to one, or a date, as the file has it. */
 export interface WrittenLink {

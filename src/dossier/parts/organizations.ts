@@ -25,4 +25,5 @@ export const organizations = mapPart(
     access,
     line,
   }),
+  { unknown: 'unknown-organization' },
 );

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../problems/codes.js';
 import type { Access } from '../format/vocabulary.js';
 import { list, map } from './containers.js';
 import type { Field, IdSpace } from './field.js';
@@ -10,43 +11,77 @@ export interface Entry {
   readonly access: Access;
 }
 
-/** A kind of entry that can be listed, searched and counted: `Name` is what records and results call it. */
-export interface EntryKind<Name extends string = string, Model extends Entry = Entry> {
+/** What texts call one and several of something. */
+export type Words = readonly [one: string, several: string];
+
+/** A kind of entry: `Name` is what records and search results call it, `Plural` the key under which records count it. */
+export interface EntryKind<Name extends string = string, Model extends Entry = Entry, Plural extends string = string> {
   readonly name: Name;
-  /** The key under which records count it. */
-  readonly plural: string;
-  /** What texts call one and several of it. */
-  readonly words: readonly [one: string, several: string];
-  /** Whether it states something with a status, which others may dispute. */
-  readonly isClaim?: true;
-  /** The line that a person recognises an entry by. */
+  readonly plural: Plural;
+  readonly words: Words;
+  /** The text that a person recognises an entry by. */
   title(entry: Model): string;
+  /** The same where there is more to tell in a list of ids. */
+  label?(entry: Model): string;
 }
 
 /** A top-level list or map of a case file. */
-export interface Part<Name extends string = string, Model extends Entry = Entry, Value = unknown, Written = unknown>
-  extends Field<Value, Written> {
+export interface Part<
+  Name extends string = string,
+  Model extends Entry = Entry,
+  Value = unknown,
+  Written = unknown,
+  Plural extends string = string,
+> extends Field<Value, Written> {
   readonly shape: 'list' | 'map';
-  /** What the ids of its entries are unique among. */
-  readonly space: IdSpace;
-  readonly kind: EntryKind<Name, Model>;
-  /** The fields of an entry. */
+  readonly kind: EntryKind<Name, Model, Plural>;
+  /** How an entry is disclosed, read and searched. */
   readonly entry: Field<Model>;
+  /** What `check` calls a thing whose id it finds twice, by what the ids are unique among. */
+  readonly ids: Readonly<Partial<Record<IdSpace, string>>>;
+  /** The problem of a link that leads to no entry; absent where nothing links here. */
+  readonly unknown?: ProblemCode;
   entries(value: Value): Iterable<Model>;
+  /** How many groups hold the entries, if any do; `key` counts them in records. */
+  readonly groups?: { readonly key: string; readonly words: Words; count(value: Value): number };
 }
 
-export function listPart<const Name extends string, Model extends Entry, Written>(
-  space: IdSpace,
-  kind: EntryKind<Name, Model>,
-  entry: Field<Model, Written>,
-): Part<Name, Model, readonly Model[], readonly Written[]> {
-  return { ...list(entry), shape: 'list', space, kind, entry, entries: (value) => value };
+interface Options {
+  readonly unknown?: ProblemCode;
 }
 
-export function mapPart<const Name extends string, Model extends Entry, Written>(
-  space: IdSpace,
-  kind: EntryKind<Name, Model>,
+/** A part that is a list of entries, each with an `id`. */
+export function listPart<const Name extends string, Model extends Entry, Written, const Plural extends string>(
+  key: IdSpace,
+  kind: EntryKind<Name, Model, Plural>,
   entry: Field<Model, Written>,
-): Part<Name, Model, ReadonlyMap<string, Model>, Readonly<Record<string, Written>>> {
-  return { ...map(entry), shape: 'map', space, kind, entry, entries: (value) => value.values() };
+  options: Options = {},
+): Part<Name, Model, readonly Model[], readonly Written[], Plural> {
+  return {
+    ...list(entry),
+    shape: 'list',
+    kind,
+    entry,
+    ids: { [key]: kind.words[0] },
+    entries: (value) => value,
+    ...options,
+  };
+}
+
+/** A part that is a map from ids to entries. */
+export function mapPart<const Name extends string, Model extends Entry, Written, const Plural extends string>(
+  key: IdSpace,
+  kind: EntryKind<Name, Model, Plural>,
+  entry: Field<Model, Written>,
+  options: Options = {},
+): Part<Name, Model, ReadonlyMap<string, Model>, Readonly<Record<string, Written>>, Plural> {
+  return {
+    ...map(entry),
+    shape: 'map',
+    kind,
+    entry,
+    ids: { [key]: kind.words[0] },
+    entries: (value) => value.values(),
+    ...options,
+  };
 }

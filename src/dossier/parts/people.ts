@@ -42,4 +42,5 @@ export const people = mapPart(
     access,
     line,
   }),
+  { unknown: 'unknown-person' },
 );

@@ -33,7 +33,8 @@ const all = listPart(
     name: 'reference',
     plural: 'references',
     words: ['reference', 'references'],
-    title: ({ number, title }: Reference) => `[${number}] ${title}`,
+    title: ({ title }: Reference) => title,
+    label: ({ number, title }) => `[${number}] ${title}`,
   },
   entry<Reference, WrittenReference>({
     id: ownId('references'),
@@ -62,6 +63,7 @@ const all = listPart(
     access,
     line,
   }),
+  { unknown: 'unknown-reference' },
 );
 
 /** A reference's number is its position among those that the reader may see. */

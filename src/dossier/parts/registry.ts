@@ -22,6 +22,11 @@ export const parts = { sections, timeline, references, people, organizations } a
 
 export type PartKey = keyof typeof parts;
 
+/** Each part with its key. */
+export const partList: readonly (readonly [key: PartKey, part: Part])[] = Object.entries<Part>(parts).map(
+  ([key, part]) => [key as PartKey, part],
+);
+
 /** The parts of a dossier: for each key of the table what its part reads. */
 export type Parts = {
   readonly [K in PartKey]: (typeof parts)[K] extends Part<string, infer _, infer Value> ? Value : never;

@@ -53,18 +53,18 @@ function withIds({ statements = [], ...written }: WrittenSection): WrittenSectio
 }
 
 /** The account: sections, of which each holds statements and further sections. */
-export const sections: Part<'statement', Statement, readonly Section[], readonly WrittenSection[]> = {
+export const sections: Part<'statement', Statement, readonly Section[], readonly WrittenSection[], 'statements'> = {
   ...list(section),
   shape: 'list',
-  space: 'sections',
   kind: {
     name: 'statement',
     plural: 'statements',
     words: ['statement', 'statements'],
-    isClaim: true,
     title: ({ text }) => text,
   },
   entry: statement,
+  ids: { sections: 'section', statements: 'statement' },
+  groups: { key: 'sections', words: ['section', 'sections'], count: (value) => [...walkSections(value)].length },
   *entries(value) {
     for (const { section: one } of walkSections(value)) yield* one.statements;
   },

@@ -7,7 +7,7 @@ import { certainDate, ownId, plain } from './scalars.js';
 
 export const timeline = listPart(
   'timeline',
-  { name: 'event', plural: 'events', words: ['event', 'events'], isClaim: true, title: ({ title }: Event) => title },
+  { name: 'event', plural: 'events', words: ['event', 'events'], title: ({ title }: Event) => title },
   entry<Event, WrittenEvent>(
     {
       id: ownId('timeline'),

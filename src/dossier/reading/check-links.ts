@@ -6,23 +6,22 @@ import { isAccessKey } from '../access/key.js';
 import { idPattern } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
+import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { type Field, fields } from './fields.js';
 
 /** What is said of a link that leads nowhere, by the kinds of what it may lead to. */
-const unknown: Readonly<Record<string, readonly [code: ProblemCode, what: string, hint: string]>> = {
-  people: ['unknown-person', 'person', 'Add it under people, or remove it here.'],
-  organizations: ['unknown-organization', 'organisation', 'Add it under organizations, or remove it here.'],
-  references: ['unknown-reference', 'reference', 'Add it under references, or remove it here.'],
-  'references organizations': ['unknown-origin', 'reference or organisation', 'Remove it, or add what it names.'],
-};
+const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint: string]>([
+  ...partList.flatMap(([key, { unknown: code, kind }]) =>
+    code ? [[key, [code, kind.words[0], `Add it under ${key}, or remove it here.`]] as const] : [],
+  ),
+  [
+    'references organizations',
+    ['unknown-origin', 'reference or organisation', 'Remove it, or add what it names.'],
+  ] as const,
+]);
 
-const nouns: Readonly<Record<string, string>> = {
-  sections: 'section',
-  statements: 'statement',
-  timeline: 'event',
-  references: 'reference',
-};
+const nouns: Readonly<Record<string, string>> = Object.assign({}, ...partList.map(([, { ids }]) => ids));
 
 /**
  * What a schema cannot say: that dates exist, that ids are unique and lead somewhere. It looks at the data as it was
@@ -102,7 +101,7 @@ function checkLink(
     const message = `"${value}" is both a reference and an organisation`;
     source.report('ambiguous-origin', path, message, 'Give one of the two another id.');
   }
-  const [code, what, hint] = unknown[kinds.join(' ')] ?? [];
+  const [code, what, hint] = unknown.get(kinds.join(' ')) ?? [];
   if (found.length > 0 || code === undefined) return;
   const { isMisread, broken, named, suggest } = knownOf(kinds);
   if (isMisread || broken.has(slugOf(value))) return;
@@ -114,7 +113,8 @@ function checkLink(
 function isMisread(kind: string, { data }: ReportedData): boolean {
   const root = data as Readonly<Record<string, unknown>>;
   const written = root[kind];
-  if (written !== undefined) return Array.isArray(written) !== (kind === 'references') || typeof written === 'string';
+  const isList = partList.some(([key, { shape }]) => key === kind && shape === 'list');
+  if (written !== undefined) return Array.isArray(written) !== isList || typeof written === 'string';
   return Object.keys(root).some((key) => nearest(key, [kind]) !== undefined);
 }
 

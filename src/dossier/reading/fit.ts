@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
+import { partList } from '../parts/registry.js';
 import type { Path } from '../yaml/path.js';
 
 /** The data of a case file if they fit the schema; null if they do not. */
@@ -11,5 +12,5 @@ export function fitting(data: unknown): WrittenDossier | null {
 /** The paths of lists that are written in place of maps: to valibot a list is an object with the ids 0, 1, … */
 export function listsForMaps(data: unknown): Path[] {
   const root = data as Readonly<Record<string, unknown>>;
-  return ['people', 'organizations'].filter((key) => Array.isArray(root[key])).map((key) => [key]);
+  return partList.flatMap(([key, { shape }]) => (shape === 'map' && Array.isArray(root[key]) ? [[key]] : []));
 }

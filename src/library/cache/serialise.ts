@@ -1,10 +1,9 @@
-import type { Dossier, Organization, Person } from '../../dossier/model/dossier.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
 
-/** A dossier as JSON has it, without the name of its file, which depends on who asks for it. */
-export type Serialised = Omit<Dossier, 'file' | 'people' | 'organizations'> & {
-  readonly people: readonly Person[];
-  readonly organizations: readonly Organization[];
-};
+/** A dossier as JSON has it: maps as lists of their entries, without the name of its file, which depends on who asks for it. */
+export type Serialised = { readonly [K in Exclude<keyof Dossier, 'file'>]: Listed<Dossier[K]> };
+
+type Listed<Value> = Value extends ReadonlyMap<string, infer Entry> ? { readonly entries: readonly Entry[] } : Value;
 
 /** What is known of a file whose dossier is kept, besides the dossier. */
 export interface Kept {
@@ -21,12 +20,29 @@ export interface CachedDossier extends Kept {
   readonly dossier: Serialised;
 }
 
-export function serialise({ file: _, people, organizations, ...rest }: Dossier): Serialised {
-  return { ...rest, people: [...people.values()], organizations: [...organizations.values()] };
+export function serialise({ file: _, ...dossier }: Dossier): Serialised {
+  const values = Object.entries(dossier).map(([key, value]) => [
+    key,
+    value instanceof Map ? { entries: [...value.values()] } : value,
+  ]);
+  // Each key has its own value, listed where that is a map.
+  return Object.fromEntries(values) as Serialised;
 }
 
-export function deserialise({ people, organizations, ...rest }: Serialised, file: string): Dossier {
-  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
-    new Map(items.map((item) => [item.id, item]));
-  return { file, ...rest, people: byId(people), organizations: byId(organizations) };
+export function deserialise(serialised: Serialised, file: string): Dossier {
+  const values = Object.entries(serialised).map(([key, value]) => [key, isListed(value) ? byId(value.entries) : value]);
+  // The inverse of `serialise`.
+  return Object.fromEntries([['file', file], ...values]) as Dossier;
+}
+
+interface WithId {
+  readonly id: string;
+}
+
+function isListed(value: unknown): value is { readonly entries: readonly WithId[] } {
+  return typeof value === 'object' && value !== null && 'entries' in value && Array.isArray(value.entries);
+}
+
+function byId(entries: readonly WithId[]): ReadonlyMap<string, WithId> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }

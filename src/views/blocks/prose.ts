@@ -1,6 +1,7 @@
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { type CountKey, counted } from '../../dossier/parts/entries.js';
 import { referenceAnchor } from './anchors.js';
 import type { AboutRecord, CitationRecord } from './records.js';
 import type { Case, Heading, Inline, Run } from './view.js';
@@ -59,18 +60,9 @@ export function caseOf({ id, title, language }: Dossier): Case {
   return defined({ id, title, language });
 }
 
-type Kind = 'sections' | 'statements' | 'events' | 'references' | 'people' | 'organizations';
-
 /** What a case file holds, in one line. */
-export function holdings(counts: Readonly<Record<Kind, number>>): string {
-  return [
-    count(counts.sections, 'section'),
-    count(counts.statements, 'statement'),
-    count(counts.events, 'event'),
-    count(counts.references, 'reference'),
-    count(counts.people, 'person', 'people'),
-    count(counts.organizations, 'organisation'),
-  ].join(', ');
+export function holdings(counts: Readonly<Record<CountKey, number>>): string {
+  return counted.map(({ key, words }) => count(counts[key], ...words)).join(', ');
 }
 
 /**

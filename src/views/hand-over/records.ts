@@ -1,76 +1,81 @@
 import * as v from 'valibot';
-import { allStatements } from '../../dossier/model/dossier.js';
+import { entriesOf, type KindName } from '../../dossier/parts/entries.js';
 import { caseId } from '../blocks/records.js';
 import type { Entry } from '../blocks/view.js';
-import type { Item, PrintId, ViewDefinition } from '../definition.js';
-import { orgSchema, orgs } from '../read/orgs.js';
-import { people, personSchema } from '../read/people.js';
-import { referenceSchema, refs } from '../read/refs.js';
-import { sections, statementSchema } from '../read/show.js';
-import { eventSchema, timeline } from '../read/timeline.js';
+import type { EntryViews, PrintId, ViewDefinition } from '../definition.js';
+import type { FilterName } from '../selecting/filters.js';
 
-const kinds = ['statement', 'event', 'reference', 'person', 'organization'] as const;
+/** A record of an entry: the keys of its own view, and where it is. */
+interface EntryRecord {
+  readonly [key: string]: unknown;
+  readonly case: string;
+  readonly record: KindName;
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+}
 
-type Kind = (typeof kinds)[number];
+export const recordFilters = [
+  'dates',
+  'org',
+  'person',
+  'kind',
+  'tag',
+  'place',
+  'ref',
+  'section',
+  'status',
+  'match',
+] as const satisfies readonly FilterName[];
 
-const schema = v.object({
-  case: caseId,
-  record: v.pipe(v.picklist(kinds), v.description('What it is; the other fields are those that its own view gives it')),
-  id: v.string(),
-  ...v.partial(
-    v.omit(
-      v.object({
-        ...orgSchema.entries,
-        ...personSchema.entries,
-        ...referenceSchema.entries,
-        ...eventSchema.entries,
-        ...statementSchema.entries,
-      }),
-      ['case', 'id'],
+/** All entries of a case file, each as the view of its kind has it. */
+export function recordsOf(views: EntryViews): ViewDefinition<EntryRecord> {
+  return {
+    name: 'records',
+    filters: recordFilters,
+    schema: schemaOf(views),
+    items(dossier) {
+      const lines = new Map(entriesOf(dossier).map(({ kind, item }) => [`${kind} ${item.id}`, item.line]));
+      return [...views].flatMap(([record, view]) =>
+        view.items(dossier).map(({ record: own, facets }) => ({
+          record: {
+            record,
+            ...own,
+            case: dossier.id,
+            file: dossier.file,
+            line: lines.get(`${record} ${own.id}`) ?? 1,
+          },
+          facets,
+        })),
+      );
+    },
+    blocks: (records, _, id) =>
+      records.length === 0 ? [] : [{ kind: 'entries', items: records.map((one) => entry(one, id)) }],
+  };
+}
+
+function schemaOf(views: EntryViews) {
+  // Where two kinds have the same key, the kind that comes first says what it means.
+  const all = [...views.values()].map(({ schema }): object => ('entries' in schema ? Object(schema.entries) : {}));
+  const entries: v.ObjectEntries = Object.assign({}, ...all.reverse());
+  const { case: _case, id: _id, ...own } = entries;
+  return v.object({
+    case: caseId,
+    record: v.pipe(
+      v.picklist([...views.keys()]),
+      v.description('What it is; the other fields are those that its own view gives it'),
     ),
-  ).entries,
-  file: v.string(),
-  line: v.pipe(v.number(), v.description('Line of the file, from 1')),
-});
+    id: v.string(),
+    ...v.partial(v.object(own)).entries,
+    file: v.string(),
+    line: v.pipe(v.number(), v.description('Line of the file, from 1')),
+  });
+}
 
-type AnyRecord = v.InferOutput<typeof schema>;
-
-/** All that a dossier holds, each as its own view has it. */
-export const allRecords: ViewDefinition<AnyRecord> = {
-  name: 'records',
-  filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'section', 'status', 'match'],
-  schema,
-  items(dossier) {
-    const { file, people: persons, organizations, timeline: events, references } = dossier;
-    const marked = <R extends { readonly id: string }>(
-      record: Kind,
-      view: ViewDefinition<R>,
-      written: Iterable<{ readonly id: string; readonly line: number }>,
-    ): Item<R & { record: Kind; file: string; line: number }>[] => {
-      const lines = new Map([...written].map(({ id, line }) => [id, line]));
-      return view.items(dossier).map(({ record: own, facets }) => ({
-        record: { case: dossier.id, record, ...own, file, line: lines.get(own.id) ?? 1 },
-        facets,
-      }));
-    };
-    return [
-      ...marked('statement', sections, allStatements(dossier)),
-      ...marked('event', timeline, events),
-      ...marked('reference', refs, references),
-      ...marked('person', people, persons.values()),
-      ...marked('organization', orgs, organizations.values()),
-    ];
-  },
-  blocks: (records, _, id) =>
-    records.length === 0 ? [] : [{ kind: 'entries', items: records.map((one) => entry(one, id)) }],
-};
-
-function entry({ record, case: caseOf, id, file, line, name, title, text }: AnyRecord, printId: PrintId): Entry {
+function entry({ record, case: caseOf, id, file, line, name, title, text }: EntryRecord, printId: PrintId): Entry {
+  const words = [name, title, text].find((value) => typeof value === 'string') ?? '';
   return {
     label: [{ text: record, style: 'muted' }],
-    body: [
-      [(name ?? title ?? text ?? '').trim()],
-      [{ text: `${printId(caseOf, id)}, ${file}:${line}`, style: 'muted' }],
-    ],
+    body: [[words.trim()], [{ text: `${printId(caseOf, id)}, ${file}:${line}`, style: 'muted' }]],
   };
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
-import { allStatements, type Dossier } from '../../dossier/model/dossier.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { claimsOf, entryCountKeys, entryCounts, forEach } from '../../dossier/parts/entries.js';
 import { count, listed } from '../blocks/prose.js';
 import { edtf, named, namedRecords } from '../blocks/records.js';
 import type { Block, Entry, Text } from '../blocks/view.js';
@@ -22,11 +23,7 @@ const schema = v.object({
   subjects: v.optional(v.array(named)),
   asOf: v.optional(edtf),
   language: v.optional(v.string()),
-  statements: v.optional(v.number()),
-  events: v.optional(v.number()),
-  references: v.optional(v.number()),
-  people: v.optional(v.number()),
-  organizations: v.optional(v.number()),
+  ...forEach(entryCountKeys, v.optional(v.number())),
   cited: v.optional(
     v.pipe(
       v.number(),
@@ -79,9 +76,8 @@ export function refusedRecord(file: string, refusal: 'invalid' | 'discloses'): L
 }
 
 function item(dossier: Dossier): Item<ListRecord> {
-  const { id, file, title, summary, asOf, language, subjects, people, organizations, timeline, references } = dossier;
-  const statements = allStatements(dossier);
-  const claims = [...statements, ...timeline];
+  const { id, file, title, summary, asOf, language, subjects, people, organizations } = dossier;
+  const claims = claimsOf(dossier);
   const cited = claims.filter(({ refs }) => refs.length > 0).length;
   return {
     record: {
@@ -92,11 +88,7 @@ function item(dossier: Dossier): Item<ListRecord> {
       ...defined({ summary }),
       subjects: namedRecords(subjects),
       ...defined({ asOf: asOf?.edtf, language }),
-      statements: statements.length,
-      events: timeline.length,
-      references: references.length,
-      people: people.size,
-      organizations: organizations.size,
+      ...entryCounts(dossier),
       ...(claims.length > 0 && { cited: Math.floor((100 * cited) / claims.length) }),
       ...unchecked,
     },

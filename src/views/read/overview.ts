@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { allStatements, walkSections } from '../../dossier/model/dossier.js';
+import { counted, countsOf, forEach } from '../../dossier/parts/entries.js';
 import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
 import { caseId, edtf, named, namedRecords } from '../blocks/records.js';
 import type { Block, Text } from '../blocks/view.js';
@@ -14,14 +15,12 @@ export const overviewSchema = v.object({
   summary: v.optional(v.string()),
   asOf: v.optional(edtf),
   subjects: v.array(named),
-  counts: v.object({
-    sections: v.number(),
-    statements: v.number(),
-    events: v.number(),
-    references: v.number(),
-    people: v.number(),
-    organizations: v.number(),
-  }),
+  counts: v.object(
+    forEach(
+      counted.map(({ key }) => key),
+      v.number(),
+    ),
+  ),
   cited: v.pipe(v.number(), v.description('Statements that cite a reference')),
   citationNeeded: v.pipe(v.number(), v.description('Statements flagged as wanting a source')),
   sections: v.array(v.object({ id: v.string(), title: v.string(), depth: v.number(), statements: v.number() })),
@@ -48,14 +47,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
           summary,
           asOf: asOf?.edtf,
           subjects: namedRecords(subjects),
-          counts: {
-            sections: sections.length,
-            statements: statements.length,
-            events: dossier.timeline.length,
-            references: dossier.references.length,
-            people: dossier.people.size,
-            organizations: dossier.organizations.size,
-          },
+          counts: countsOf(dossier),
           cited: statements.filter(({ refs }) => refs.length > 0).length,
           citationNeeded: statements.filter(({ citationNeeded }) => citationNeeded).length,
           sections: sections.map(({ section, path }) => ({

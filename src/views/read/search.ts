@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
+import { kindNames } from '../../dossier/parts/entries.js';
 import type { FieldText } from '../../dossier/parts/field.js';
 import { type SearchField, searchFields } from '../../dossier/parts/search-field.js';
 import type { Marker, Span } from '../../search/mark.js';
@@ -8,18 +9,13 @@ import type { Row } from '../../search/rows.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
 import { caseId, day, edtf } from '../blocks/records.js';
 import type { Entry, Inline, Text } from '../blocks/view.js';
-import { type Item, noFacets, type PrintId, type Selection, type ViewDefinition } from '../definition.js';
+import { type EntryViews, noFacets, type PrintId, type Selection, type ViewDefinition } from '../definition.js';
 import type { Facets } from '../selecting/filters.js';
 import { sorted } from '../selecting/sort.js';
-import { orgs } from './orgs.js';
-import { people } from './people.js';
-import { refs } from './refs.js';
-import { sections } from './show.js';
-import { timeline } from './timeline.js';
 
 const schema = v.object({
   case: caseId,
-  kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization']),
+  kind: v.picklist(kindNames),
   id: v.string(),
   file: v.string(),
   line: v.pipe(v.number(), v.description('Line of the file, from 1')),
@@ -67,7 +63,7 @@ export function foundIn({ id, file, sections: outline }: Dossier): (row: ResultR
     row,
     case: id,
     file,
-    title: row.kind === 'statement' ? (titles.get(row.id) ?? '') : 'title' in row.item ? row.item.title : row.item.name,
+    title: row.kind === 'statement' ? (titles.get(row.id) ?? '') : row.part.kind.title(row.item),
   });
 }
 
@@ -76,16 +72,12 @@ export function isResult(row: Row): row is ResultRow {
 }
 
 /** What filters can ask of the rows of a dossier, by kind and id: what they ask of the views of each kind. */
-export function facetsOf(dossier: Dossier): ReadonlyMap<string, Facets> {
-  const of = (kind: ResultRow['kind'], items: readonly Item<{ readonly id: string }>[]) =>
-    items.map(({ record, facets }) => [`${kind} ${record.id}`, facets] as const);
-  return new Map([
-    ...of('statement', sections.items(dossier)),
-    ...of('event', timeline.items(dossier)),
-    ...of('reference', refs.items(dossier)),
-    ...of('person', people.items(dossier)),
-    ...of('organization', orgs.items(dossier)),
-  ]);
+export function facetsOf(dossier: Dossier, views: EntryViews): ReadonlyMap<string, Facets> {
+  return new Map(
+    [...views].flatMap(([kind, view]) =>
+      view.items(dossier).map(({ record, facets }) => [`${kind} ${record.id}`, facets] as const),
+    ),
+  );
 }
 
 /** A row that was found, as its record and as what a person reads of it. */
@@ -133,7 +125,7 @@ function result({ row, case: of, file, title }: FoundRow, marker: Marker): Resul
     file,
     line: row.item.line,
     ...(row.kind === 'reference' && { number: row.item.number }),
-    ...(row.kind === 'event' && {
+    ...('date' in row.item && {
       date: row.item.date.edtf,
       earliest: row.item.date.earliest,
       latest: row.item.date.latest,

@@ -1,11 +1,12 @@
-import { allRecords } from '../../../views/hand-over/records.js';
+import { recordFilters } from '../../../views/hand-over/records.js';
+import { views } from '../../../views/registry.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { stream } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
-export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, allRecords.filters);
+export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, recordFilters);
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  await stream(context, allRecords, readSelection(options as FilterOptions));
+  await stream(context, await views.records(), readSelection(options as FilterOptions));
   return undefined;
 };

@@ -5,7 +5,7 @@ import { find, type Hit, nearestWords } from '../../../search/find.js';
 import { joined, type Marker, markerOf } from '../../../search/mark.js';
 import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
-import { idAlone, idInCase, viewOf } from '../../../views/definition.js';
+import { type EntryViews, idAlone, idInCase, viewOf } from '../../../views/definition.js';
 import {
   type FoundRow,
   facetsOf,
@@ -15,6 +15,7 @@ import {
   resultsOf,
   search,
 } from '../../../views/read/search.js';
+import { entryViews } from '../../../views/registry.js';
 import { Matcher } from '../../../views/selecting/matcher.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { finish, narrowingOf } from '../../show.js';
@@ -64,8 +65,9 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   const rows = new FoundRows(found.hits);
   const matcher = new Matcher(filters, search.filters);
   const narrowing = isFiltered ? narrowingOf(selection) : { places: rows.places };
+  const views = isFiltered ? await entryViews() : undefined;
   const library = await workspace.browse(narrowing, (dossier, place) => {
-    const test = isFiltered ? facetTest(matcher, dossier) : () => true;
+    const test = views ? facetTest(matcher, dossier, views) : () => true;
     rows.take(place, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
     return false;
   });
@@ -122,8 +124,8 @@ class FoundRows {
   }
 }
 
-function facetTest(matcher: Matcher, dossier: Dossier): (row: ResultRow) => boolean {
-  const facets = facetsOf(dossier);
+function facetTest(matcher: Matcher, dossier: Dossier, views: EntryViews): (row: ResultRow) => boolean {
+  const facets = facetsOf(dossier, views);
   const matches = matcher.in({ dossier, items: [...facets.values()].map((own) => ({ facets: own })) });
   return ({ kind, id }) => matches(facets.get(`${kind} ${id}`) ?? { text: [] });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { kindNames } from '../../../dossier/parts/entries.js';
 import { bibliography } from '../../blocks/bibliography.js';
 import { about, caseId, citation, edtf, named, status } from '../../blocks/records.js';
 
@@ -41,7 +42,7 @@ const dependent = v.object({
 
 export const traceSchema = v.object({
   case: caseId,
-  kind: v.picklist(['statement', 'event', 'reference', 'person', 'organization', 'dispute']),
+  kind: v.picklist([...kindNames, 'dispute']),
   id: v.string(),
   file: v.string(),
   line,

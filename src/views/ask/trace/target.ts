@@ -1,29 +1,19 @@
 import { type Dispute, disputesOf } from '../../../dossier/model/disputes.js';
-import {
-  type Dossier,
-  type Event,
-  type Organization,
-  type Person,
-  type Reference,
-  type Section,
-  type Statement,
-  walkSections,
-} from '../../../dossier/model/dossier.js';
+import { type Dossier, type Section, walkSections } from '../../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../../dossier/names/fold.js';
-import { maskedParties } from '../../../dossier/parts/entries.js';
+import { entriesOf, type KindedEntry, maskedParties } from '../../../dossier/parts/entries.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean, likely } from '../../../problems/suggest.js';
 
 /** Its line is that of the first claim about it. */
 type TracedDispute = Dispute & { readonly line: number };
 
+type StatementEntry = Extract<KindedEntry, { readonly kind: 'statement' }>;
+
 /** What can be traced: a claim to its sources, a source or a name to all that rests on it. */
 export type Target = { readonly dossier: Dossier } & (
-  | { readonly kind: 'statement'; readonly item: Statement; readonly section: Section }
-  | { readonly kind: 'event'; readonly item: Event }
-  | { readonly kind: 'reference'; readonly item: Reference }
-  | { readonly kind: 'person'; readonly item: Person }
-  | { readonly kind: 'organization'; readonly item: Organization }
+  | Exclude<KindedEntry, StatementEntry>
+  | (StatementEntry & { readonly section: Section })
   | { readonly kind: 'dispute'; readonly item: TracedDispute }
 );
 
@@ -114,21 +104,22 @@ function statementNumbers(word: string, targets: readonly Target[]): string | un
 }
 
 function targetsOf(dossier: Dossier): Target[] {
-  const { timeline, references, people, organizations } = dossier;
-  return [
-    ...[...walkSections(dossier.sections)].flatMap(({ section }) =>
-      section.statements.map((item) => ({ kind: 'statement' as const, dossier, item, section })),
+  const sections = new Map(
+    [...walkSections(dossier.sections)].flatMap(({ section }) =>
+      section.statements.map((item) => [item, section] as const),
     ),
-    ...timeline.map((item) => ({ kind: 'event' as const, dossier, item })),
-    ...references.map((item) => ({ kind: 'reference' as const, dossier, item })),
-    ...[...people.values()].map((item) => ({ kind: 'person' as const, dossier, item })),
-    ...[...organizations.values()].map((item) => ({ kind: 'organization' as const, dossier, item })),
-    ...[...disputesOf(dossier).values()].map((dispute) => ({
-      kind: 'dispute' as const,
-      dossier,
-      item: { ...dispute, line: dispute.claims[0]?.line ?? 1 },
-    })),
-  ];
+  );
+  const entries = entriesOf(dossier).flatMap((entry): Target[] => {
+    if (entry.kind !== 'statement') return [{ ...entry, dossier }];
+    const section = sections.get(entry.item);
+    return section ? [{ ...entry, dossier, section }] : [];
+  });
+  const disputes = [...disputesOf(dossier).values()].map((dispute) => ({
+    kind: 'dispute' as const,
+    dossier,
+    item: { ...dispute, line: dispute.claims[0]?.line ?? 1 },
+  }));
+  return [...entries, ...disputes];
 }
 
 function named(word: string, targets: readonly Target[], dossier: Dossier): Target[] {

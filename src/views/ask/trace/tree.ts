@@ -1,4 +1,5 @@
 import { printDate } from '../../../dates/print.js';
+import { nounOf } from '../../../dossier/parts/entries.js';
 import { bibliographic } from '../../blocks/bibliography.js';
 import { count, date, marks } from '../../blocks/prose.js';
 import type { CitationRecord } from '../../blocks/records.js';
@@ -67,23 +68,17 @@ function tree(record: TraceRecord, where: Where): Block {
   const root: Node = {
     body: [
       ...(source ? sourceText(source) : wording(record, where)),
-      muted(`${kindNames[kind]} ${where.id(id)}, ${where.file}:${line}${within}`),
+      muted(`${nouns[kind]} ${where.id(id)}, ${where.file}:${line}${within}`),
       ...(named.length === 0 ? [] : [[...muted('names '), named.join(', ')]]),
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
-    children: kind === 'statement' || kind === 'event' ? sources(record, where) : dependents(record, where),
+    children:
+      record.sources.length > 0 || record.status !== undefined ? sources(record, where) : dependents(record, where),
   };
   return { kind: 'tree', root };
 }
 
-const kindNames = {
-  statement: 'statement',
-  event: 'event',
-  reference: 'reference',
-  person: 'person',
-  organization: 'organisation',
-  dispute: 'dispute',
-} as const satisfies Record<TraceRecord['kind'], string>;
+const nouns: Readonly<Record<TraceRecord['kind'], string>> = { ...nounOf, dispute: 'dispute' };
 
 type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
 

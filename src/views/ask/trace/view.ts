@@ -69,5 +69,19 @@ function traceRecord(target: Target): TraceRecord {
       };
     case 'dispute':
       return { ...base, sources: [], competing: tracer.competing(item.id), claims: [], references: [] };
+    default:
+      return { ...base, ...other(target, tracer) };
   }
+}
+
+/** An entry of any other kind: what it is called, and its sources if it has any. */
+function other(target: Target, tracer: Tracer) {
+  const { kind, item } = target;
+  return {
+    ...(kind !== 'dispute' && { title: target.part.kind.title(item) }),
+    sources: 'refs' in item ? tracer.sources(item.refs) : [],
+    competing: [],
+    claims: [],
+    references: [],
+  };
 }
