@@ -1,5 +1,5 @@
 import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
-import type { views } from '../../src/views/registry.js';
+import { views } from '../../src/views/registry.js';
 import { readProjectFile } from './run.js';
 
 /** The dossiers that tests show: the bundled one, and those made up for tests. */
@@ -10,21 +10,21 @@ export const dossierPaths = {
   scripts: 'tests/fixtures/scripts.casefile.yaml',
 } as const;
 
-/** The command that shows each view. */
-export const commandOfView = {
-  list: ['list'],
-  records: ['records'],
+type ShownView = Exclude<keyof typeof views, 'trace' | 'search' | 'changes'>;
+
+/** The command lines of views that no command of their own name shows. */
+const otherCommands: Readonly<Partial<Record<ShownView, readonly string[]>>> = {
   overview: [],
-  show: ['show'],
-  timeline: ['timeline'],
-  refs: ['refs'],
   publishers: ['refs', '--org'],
-  audit: ['audit'],
-  report: ['report'],
-  people: ['people'],
-  orgs: ['orgs'],
   problems: ['check'],
-} as const satisfies Record<Exclude<keyof typeof views, 'trace' | 'search' | 'changes'>, readonly string[]>;
+};
+
+/** The command line that shows each view. */
+export const commandOfView = Object.fromEntries(
+  Object.keys(views)
+    .filter((view) => !['trace', 'search', 'changes'].includes(view))
+    .map((view) => [view, otherCommands[view as ShownView] ?? [view]]),
+) as Readonly<Record<ShownView, readonly string[]>>;
 
 /** What `casefile trace` is asked for in each dossier. */
 export const traced = {
