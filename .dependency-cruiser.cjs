@@ -33,6 +33,78 @@ const folderRules = Object.entries(allowedImports).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: [folder, 'defined', ...allowed].map((name) => `^src/${name}[/.]`) },
 }));
 
+/** What the folders of src/dossier may import of each other. The steps beside them (read, disclose, check) import any of them. */
+const insideDossier = {
+  format: [],
+  names: ['yaml/syntax'],
+  model: ['format', 'names', 'parts'],
+  parts: ['format', 'model', 'names', 'yaml/path'],
+  access: ['format', 'model', 'names'],
+  yaml: ['access', 'format'],
+  reading: ['access', 'format', 'model', 'names', 'parts', 'yaml'],
+  checks: ['format', 'model', 'names', 'reading', 'yaml'],
+  editing: ['format', 'reading', 'yaml'],
+};
+
+/** What the folders of src/formats may import of each other, besides the files that lie flat in it. */
+const insideFormats = {
+  axis: [],
+  records: [],
+  text: ['axis'],
+  drawing: ['axis'],
+  html: ['drawing', 'text/plain'],
+  events: ['records/escape-json', 'text/plain'],
+  problems: ['records/escape-json'],
+  references: ['records/escape-json'],
+};
+
+/** What the folders of src/views that hold no views may import of the others. */
+const insideViews = {
+  blocks: [],
+  selecting: ['blocks', 'definition'],
+};
+
+/** A rule for each folder inside `parent`. */
+function rulesInside(parent, folders, comment, flatFiles = '') {
+  return Object.entries(folders).map(([folder, allowed]) => ({
+    name: `${parent}-${folder}-imports`,
+    comment,
+    severity: 'error',
+    from: { path: `^src/${parent}/${folder}/` },
+    to: {
+      path: `^src/${parent}/`,
+      pathNot: [...[folder, ...allowed].map((name) => `^src/${parent}/${name}[/.]`), ...(flatFiles ? [flatFiles] : [])],
+    },
+  }));
+}
+
+const innerRules = [
+  ...rulesInside(
+    'dossier',
+    insideDossier,
+    'A folder of src/dossier imports what is listed for it in this file, and never a step. Move what both need to the lower folder, or have the step (read.ts, disclose.ts, check.ts) pass it in.',
+  ),
+  ...rulesInside(
+    'formats',
+    insideFormats,
+    'A format does not build on another one: move what both need to a file beside src/formats/format.ts, or to a folder of its own as axis is.',
+    '^src/formats/[^/]+$',
+  ),
+  ...rulesInside(
+    'views',
+    insideViews,
+    'Blocks and selecting serve every view and know none: pass the view, or what you need of it, as a parameter.',
+  ),
+  {
+    name: 'one-command-a-file',
+    comment:
+      'A command does not call another: move what both do to src/cli (as show.ts and check-file.ts), or to the view that both show.',
+    severity: 'error',
+    from: { path: '^src/cli/commands/[^/]+/' },
+    to: { path: '^src/cli/commands/', pathNot: '^src/cli/commands/command[.]ts$' },
+  },
+];
+
 /** Packages that only one folder may import, so that only that folder changes if a package is replaced. */
 const owners = [
   [
@@ -61,6 +133,7 @@ const packageRules = owners.map(([folder, packages, comment, exception = '']) =>
 module.exports = {
   forbidden: [
     ...folderRules,
+    ...innerRules,
     ...packageRules,
     {
       name: 'views-by-type',

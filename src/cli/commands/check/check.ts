@@ -12,10 +12,10 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { problems, summarize } from '../../../views/check/problems.js';
 import { viewOf } from '../../../views/definition.js';
 import type { Change } from '../../../views/write/changes.js';
+import { checkFile, checkParsed } from '../../check-file.js';
 import type { Context } from '../../context.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
-import { checkFile, checkParsed } from './check-file.js';
 
 interface CheckOptions {
   readonly rule?: ReadonlySet<ProblemCode>;

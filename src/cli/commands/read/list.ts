@@ -2,10 +2,10 @@ import { CachedCheckCounts } from '../../../library/cache/cached-check-counts.js
 import type { Library } from '../../../library/library.js';
 import { type ListRecord, list, listBlocks, refusedRecord } from '../../../views/read/list.js';
 import { sorted } from '../../../views/selecting/sort.js';
+import { countProblems } from '../../check-file.js';
 import type { Context } from '../../context.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { select, showSelected } from '../../show.js';
-import { countProblems } from '../check/check-file.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, list.filters);

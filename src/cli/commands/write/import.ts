@@ -17,11 +17,11 @@ import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/definition.js';
 import { changes } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
+import { newId } from '../../new-id.js';
 import { oneOf } from '../../options.js';
 import type { Screen } from '../../screen.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
-import { newId } from './new-id.js';
 
 interface ImportOptions {
   readonly from?: ImporterName;

@@ -1,7 +1,7 @@
 import { skeleton } from '../../../dossier/editing/skeleton.js';
 import { visibleLine } from '../../../formats/visible.js';
+import { newId } from '../../new-id.js';
 import type { CommandModule } from '../command.js';
-import { newId } from './new-id.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command

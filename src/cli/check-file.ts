@@ -1,10 +1,10 @@
-import type { Parsed } from '../../../dossier/reading/parse.js';
-import type { Reading } from '../../../dossier/reading/reading.js';
-import type { CachedCheckCounts, CheckCounts } from '../../../library/cache/cached-check-counts.js';
-import { hashOf } from '../../../library/cache/hash.js';
-import type { FileContent } from '../../../library/read-file.js';
-import type { RegisterFile } from '../../../library/registers.js';
-import type { Workspace } from '../../workspace.js';
+import type { Parsed } from '../dossier/reading/parse.js';
+import type { Reading } from '../dossier/reading/reading.js';
+import type { CachedCheckCounts, CheckCounts } from '../library/cache/cached-check-counts.js';
+import { hashOf } from '../library/cache/hash.js';
+import type { FileContent } from '../library/read-file.js';
+import type { RegisterFile } from '../library/registers.js';
+import type { Workspace } from './workspace.js';
 
 /** The problems of a case file as this reader may see them. `content` is what reading the file gave. */
 export async function checkFile(
@@ -14,13 +14,13 @@ export async function checkFile(
   register: RegisterFile,
 ): Promise<Reading> {
   if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
-  const { parse } = await import('../../../dossier/reading/parse.js');
+  const { parse } = await import('../dossier/reading/parse.js');
   return checkParsed(workspace, parse(content.bytes, file), register);
 }
 
 /** The problems of a case file that was parsed, as this reader may see them. */
 export async function checkParsed(workspace: Workspace, parsed: Parsed, { state }: RegisterFile): Promise<Reading> {
-  const { checkDossier } = await import('../../../dossier/check.js');
+  const { checkDossier } = await import('../dossier/check.js');
   const reading = checkDossier(parsed, state);
   return { ...reading, problems: await workspace.disclosed(reading) };
 }
