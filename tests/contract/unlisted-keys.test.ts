@@ -78,7 +78,7 @@ afterEach(() => {
 
 describe('a key that the table of parts does not list', () => {
   const everywhere = (objects: readonly object[]) => {
-    for (const one of objects) Object.assign(one, { letters: mark });
+    for (const one of objects) Object.assign(one, { unlisted: mark });
   };
 
   test.each(commandLines.map((argv) => [argv.join(' '), argv] as const))('is withheld from %s', async (_, argv) => {
@@ -99,7 +99,7 @@ describe('a key that the table of parts does not list', () => {
       fc.property(
         marked,
         fc.nat(),
-        fc.constantFrom('letters', 'toString', 'constructor', 'entries'),
+        fc.constantFrom('unlisted', 'toString', 'constructor', 'entries'),
         fc.constantFrom(...accessLevels),
         (value, place, key, access) => {
           const copy = structuredClone(dossier);
@@ -121,7 +121,7 @@ describe('a key that the table of parts does not list', () => {
         fc.constantFrom(...commandLines),
         fc.constantFrom(...accessLevels),
         async (value, place, argv, access) => {
-          reading((objects) => Object.assign(objects[place % objects.length] ?? {}, { letters: value }));
+          reading((objects) => Object.assign(objects[place % objects.length] ?? {}, { unlisted: value }));
           expect(printsMark(await run([...argv, '--access', access]))).toBe(false);
           vi.restoreAllMocks();
         },
