@@ -1,7 +1,7 @@
-/** Debian's Chromium, or the one that CHROMIUM names. */
+/** Debian's Chromium, or the program that CHROMIUM names. */
 export const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** For a browser in a container, which talks to nobody. */
+/** Options for a browser in a container without a network. */
 export const launchOptions = [
   '--no-sandbox',
   '--disable-gpu',

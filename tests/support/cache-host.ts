@@ -5,7 +5,7 @@ import { indexFiles } from '../../src/library/cache/index-files.js';
 import type { Files } from '../../src/library/files.js';
 import { nearestIn } from './nearest.js';
 
-/** A file in memory, and when it was last changed. */
+/** A file in memory and the time of its last change. */
 export interface MemoryFile {
   readonly text: string;
   readonly time: number;
@@ -41,7 +41,7 @@ export function memoryCache(content: Map<string, Uint8Array>): CacheFolder {
   };
 }
 
-/** Keeps in memory what is read of files in memory, and counts the files that it had read for that. */
+/** A cache in memory for files in memory. It counts the files that were read to fill it. */
 export function memoryKeeper(
   files: ReadonlyMap<string, MemoryFile>,
   now: () => number,
@@ -52,7 +52,7 @@ export function memoryKeeper(
     for (const [place, path] of paths.entries()) {
       const file = files.get(path);
       if (file === undefined) continue;
-      // Times go in steps, as those of file systems do.
+      // File systems round times to steps, so this does too.
       const time = Math.floor(file.time / 10);
       const size = new TextEncoder().encode(file.text).length;
       all.set(place, { size, mtimeMs: time, ctimeMs: time, ino: 1, settled: now() - file.time > 20 });

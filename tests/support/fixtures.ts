@@ -2,7 +2,7 @@ import { type FormatEntry, formatNames, formats } from '../../src/formats/regist
 import { views } from '../../src/views/registry.js';
 import { readProjectFile } from './run.js';
 
-/** The dossiers that tests show: the bundled one, and those made up for tests. */
+/** The case files that tests show: the bundled one and three invented ones. */
 export const dossierPaths = {
   bundled: 'data/ilyashev.yaml',
   sandovia: 'tests/fixtures/sandovia.casefile.yaml',
@@ -26,7 +26,7 @@ export const commandOfView = Object.fromEntries(
     .map((view) => [view, otherCommands[view as ShownView] ?? [view]]),
 ) as Readonly<Record<ShownView, readonly string[]>>;
 
-/** What `casefile trace` is asked for in each dossier. */
+/** The target of `casefile trace` in each case file. */
 export const traced = {
   bundled: 'cfj',
   sandovia: 'verdict',
@@ -34,7 +34,7 @@ export const traced = {
   scripts: '1',
 } as const satisfies Record<keyof typeof dossierPaths, string>;
 
-/** What `casefile search` is asked for in each dossier. */
+/** The query of `casefile search` in each case file. */
 export const searched = {
   bundled: 'ilyashev',
   sandovia: 'sandovia',
@@ -42,13 +42,13 @@ export const searched = {
   scripts: '文',
 } as const satisfies Record<keyof typeof dossierPaths, string>;
 
-/** Every way to show a dossier. */
+/** Command lines that together show every view. */
 export const viewCommands: readonly (readonly string[])[] = Object.values(commandOfView);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202d\u202e]|\p{Surrogate}/u;
 
-/** The first character of a text that could drive a terminal or reorder its lines; newlines and tabs are none. */
+/** The first character that could control a terminal or reorder its lines. Newlines and tabs are allowed. */
 export function firstControl(text: string): string | undefined {
   const found = controls.exec(text);
   if (found === null) return undefined;
@@ -60,5 +60,5 @@ export function readDossierText(path: string): string {
   return readProjectFile(path).toString('utf8');
 }
 
-/** The formats that print any view; the others are for one kind of record. */
+/** The formats that print every view. The other formats print one kind of record. */
 export const generalFormats = formatNames.filter((name) => (formats[name] as FormatEntry).views === undefined);

@@ -1,4 +1,4 @@
-/** Every field, with all that could be markup somewhere; and every precision of a date. */
+/** References with every field, everything that could be markup in some format, and every precision of a date. */
 export const hostileReferences = `casefile: 1
 id: hostile
 title: Hostile references

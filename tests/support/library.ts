@@ -4,7 +4,7 @@ import { readProjectFile } from './run.js';
 
 const folder = join('tests', 'fixtures', 'library');
 
-/** The files of the made-up library, in a folder `cases` of the current one. */
+/** The files of the invented library, as if they were in the folder `cases`. */
 export const libraryFiles: Readonly<Record<string, string>> = Object.fromEntries(
   readdirSync(join(import.meta.dirname, '..', '..', folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -16,5 +16,5 @@ export const libraryFiles: Readonly<Record<string, string>> = Object.fromEntries
 
 const { 'cases/broken.casefile.yaml': _, ...sound } = libraryFiles;
 
-/** Those without the one that cannot be read. */
+/** The same files without the one that cannot be read. */
 export const soundFiles: Readonly<Record<string, string>> = sound;

@@ -3,8 +3,8 @@ import type { Draft } from '../../src/imports/importer.js';
 const months = 'january february march april may june july august september october november december'.split(' ');
 
 /**
- * ProseWriter of a foreign text that are neither in the draft nor on a line that the draft says is not imported. What is markup
- * in a text, and no word, the caller has replaced by spaces.
+ * The words of an imported text that are neither in the draft nor on a line reported as not imported. The caller has
+ * replaced markup by spaces.
  */
 export function lostWords(text: string, { written, warnings }: Draft): string[] {
   const told = new Set(
@@ -33,7 +33,7 @@ function dateWords(number: string): string[] {
   return /^0\d$/.test(number) ? [number.slice(1)] : /^\d$/.test(number) ? [`0${number}`] : [number];
 }
 
-/** Wikitext with spaces for names of templates and parameters, tags, link targets and entities. */
+/** Wikitext in which spaces replace the names of templates and parameters, tags, link targets and entities. */
 export function withoutMarkup(wikitext: string): string {
   return wikitext
     .replace(

@@ -1,6 +1,6 @@
 /**
- * For `npm run mutation`: loads what is mutated before any test begins, so that what runs as a module loads is told
- * apart from what a test runs.
+ * For `npm run mutation`: loads the mutated modules before the first test, so that code that runs while a module loads
+ * is not counted as run by a test.
  */
 import '../../src/dates/find-days.js';
 import '../../src/dates/fix.js';

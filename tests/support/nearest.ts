@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Files } from '../../src/library/files.js';
 
-/** Finds the nearest file of those in memory, which are of one hand. */
+/** Finds the file in memory with the most similar path. */
 export function nearestIn(has: (path: string) => boolean): Files['nearest'] {
   const find = (name: string, folder: string): string | null => {
     const path = join(folder, name);

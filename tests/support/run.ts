@@ -13,23 +13,23 @@ export function readProjectFile(path: string): Buffer {
 }
 
 interface NodeHost {
-  /** Files of the current folder by name; text or bytes. */
+  /** Files in the current folder, by name: text or bytes. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Files that the system will not read, with the code it gives for it: `EACCES`. */
+  /** Files that the system refuses to read, with its error code, such as `EACCES`. */
   readonly unreadable?: Readonly<Record<string, string>>;
-  /** Keeps the files that are written; the code that the system gives for one that cannot be. */
+  /** Receives each new file. Returns the system's error code if the file cannot be written. */
   readonly create?: (path: string, text: string) => string | undefined;
   readonly now?: () => number;
-  /** Keeps the files that are written over. */
+  /** Receives each file that is written over. */
   readonly replace?: (path: string, text: string) => string | undefined;
-  /** Keeps what is read. */
+  /** The cache, if there is one. */
   readonly cacheHost?: CacheHost;
-  /** Whether somebody still reads what is printed. */
+  /** Says whether the output still has a reader. */
   readonly drained?: () => boolean;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
-  /** What the pager answers; it keeps what it is shown. */
+  /** Stands in for the pager; false if the pager fails. */
   readonly pager?: (command: string, text: string) => boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Outcome {
   readonly exitCode: number;
 }
 
-/** Runs casefile in memory: the bundled data, the files given, and nothing else of the machine. */
+/** Runs casefile in memory, with the files of the project and the files in `world`. */
 export async function run(argv: readonly string[], world: NodeHost = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
@@ -93,7 +93,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
   return { ...written, exitCode };
 }
 
-/** What a folder of the files in memory holds; paths have slashes. */
+/** The entries of a folder in memory. Paths have slashes on every system. */
 function entriesOf(folder: string, paths: readonly string[]): FileEntry[] {
   const above = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
   const inside = paths.filter((path) => path.startsWith(above)).map((path) => path.slice(above.length).split('/'));

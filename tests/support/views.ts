@@ -16,7 +16,7 @@ subjects: [ada]
 `;
 const people = 'people: { ada: { name: Ada Nobody } }\n';
 
-/** A small dossier: what is given, under a head about Ada, who is added where it names no people. */
+/** A small dossier about Ada: a fixed head, and then `given`. Ada is added if `given` has no people. */
 export function dossierOf(given = ''): Dossier {
   const written = head + (given.includes('people:\n') || given.startsWith('people:') ? '' : people) + given;
   const { dossier, problems } = parse(new TextEncoder().encode(written), 'case.yaml');
@@ -24,7 +24,7 @@ export function dossierOf(given = ''): Dossier {
   return dossier;
 }
 
-/** What a view shows of dossiers. */
+/** What a view shows of several dossiers. */
 export function select<R extends ViewRecord>(
   view: ViewDefinition<R>,
   dossiers: readonly Dossier[],
@@ -35,14 +35,14 @@ export function select<R extends ViewRecord>(
   return selecting.view(dossiers.length > 1);
 }
 
-/** What a word to trace means in dossiers. */
+/** What a word given to `casefile trace` can mean in these dossiers. */
 export function findTargets(word: string, dossiers: readonly Dossier[]): readonly Target[] {
   const finding = new Finding(word);
   for (const dossier of dossiers) finding.add(dossier);
   return finding.targets(dossiers.length > 1);
 }
 
-/** The records of a view of one dossier, as JSON has them. */
+/** The records of a view of one dossier, as in JSON. */
 export function recordsOf<R extends ViewRecord>(
   view: ViewDefinition<R>,
   dossier: Dossier,
@@ -51,7 +51,7 @@ export function recordsOf<R extends ViewRecord>(
   return select(view, [dossier], { filters: {}, ...selection }).records;
 }
 
-/** What a person reads of a view of one dossier, in 80 columns. */
+/** A view of one dossier as text, in 80 columns. */
 export function textOf<R extends ViewRecord>(
   view: ViewDefinition<R>,
   dossier: Dossier,
@@ -60,7 +60,7 @@ export function textOf<R extends ViewRecord>(
   return printed(select(view, [dossier], { filters: {}, ...selection }).blocks);
 }
 
-/** Records as a format prints them. */
+/** Records as printed by a format. */
 export function rendered<R extends ViewRecord>(
   format: Format<R>,
   fields: readonly string[],

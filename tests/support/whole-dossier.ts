@@ -67,7 +67,7 @@ class Whole {
       case 'optional':
         return part.wrapped && this.value(part.wrapped, path);
       case 'lazy':
-        // A section within a section is enough.
+        // One section within a section is enough.
         return path.length > 2 ? undefined : part.getter && this.value(part.getter(undefined), path);
       case 'object_with_rest':
         return this.#map(part.entries ?? {}, path);
@@ -116,7 +116,7 @@ class Whole {
           .join('-') || 'whole'
       );
     if (key === 'doi') return this.#doi(path.join(' '));
-    // Who is in a register is not told in the dossier.
+    // The register is another file.
     if (key === 'register') return undefined;
     return [links.get(key) ?? key, 'en', 'a'.repeat(64)].find((text) => pattern.test(text));
   }
