@@ -3,31 +3,31 @@ import type { Files } from '../library/files.js';
 
 export interface Output {
   write(text: string): void;
-  /** Waits until what was written is taken; false where nobody reads on. */
+  /** Wait until the written text was taken; false if nobody reads any more. */
   drained(): Promise<boolean>;
   readonly isTerminal: boolean;
-  /** Of a terminal; undefined where it does not say. */
+  /** The size of a terminal; undefined if unknown. */
   readonly columns: number | undefined;
   readonly rows: number | undefined;
 }
 
-/** All that casefile asks of the world around it. Tests hand in memory. */
+/** Everything outside the program that casefile uses. Tests pass in versions that work in memory. */
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** Path of a file that the package brings along in `data/`. */
+  /** The path of a file in the package's `data/` folder. */
   dataPath(name: string): string;
-  /** What is read is kept by; absent or null where nothing can be kept. */
+  /** Cache access; absent or null when caching is unavailable. */
   readonly cacheHost?: () => Promise<CacheHost | null>;
-  /** Writes a new file, whole or not at all. Throws what Node's `fs` throws: `EEXIST` where there is one. */
+  /** Write a new file, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if the file exists. */
   create(path: string, text: string): Promise<void>;
-  /** Writes over a file, whole or not at all. Throws what Node's `fs` throws. */
+  /** Replace a file, completely or not at all. Throws the errors of Node's `fs`. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
-  /** Milliseconds since some moment; for what is said to someone who waits, never for what is printed. */
+  /** Milliseconds since some moment, for progress messages. The output must not depend on it. */
   now(): number;
-  /** Shows text in a pager; false where the pager could not be run. */
+  /** Show text in a pager; false if the pager could not be started. */
   page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean>;
 }

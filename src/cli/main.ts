@@ -34,7 +34,7 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
   return error.exitCode;
 }
 
-/** `--color` as it stands on the command line, since the error may be in the command line itself. */
+/** Read `--color` from the raw command line, because the error may be that commander could not parse it. */
 function colourChoice(argv: readonly string[]): ColourChoice {
   const index = argv.findLastIndex((argument) => argument.startsWith('--color'));
   const value = argv[index]?.split('=')[1] ?? argv[index + 1];

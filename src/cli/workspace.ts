@@ -66,7 +66,7 @@ export class Workspace {
 
   #announceBundled(): void {
     const text = 'No case file here: this is the case that comes with the program. Choose another with --file.';
-    // Who is told that all is well has to know of what.
+    // In a pipe too: a verdict is worth nothing without the name of the file that it is about.
     if (this.#isVerdict) this.#screen.warn(text);
     else this.#screen.notice(text);
   }

@@ -23,11 +23,11 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   /** Shape of a record: `casefile schema NAME` is made from it. */
   readonly schema: GenericSchema<unknown, R>;
   items(source: S): readonly Item<R>[];
-  /** Puts filtered records of a dossier together, where a record stands for several items. */
+  /** Merge the filtered records of a dossier; set if one record represents several items. */
   gather?(records: readonly R[]): R[];
   /** Set if records of several dossiers stand in one table, which names the case of each. */
   readonly isTable?: true;
-  /** Puts records of all dossiers together, where one thing stands in several of them: those with one of `kept`. */
+  /** Merge the records of all dossiers; set if several dossiers hold the same thing. Returns those that hold one of `kept`. */
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
   /** `records` are those of the source that the selection kept; `id` is how an id is printed. */
   blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
@@ -41,7 +41,7 @@ export interface EntryView {
   items(dossier: Dossier): readonly Item<{ readonly id: string }>[];
 }
 
-/** How a person reads the id of something in a case: alone, or where several cases are at hand behind the case's own. */
+/** How an id is printed: alone, or after the id of its case if there are several cases. */
 export type PrintId = (caseId: string, id: string) => string;
 
 export const idAlone: PrintId = (_, id) => id;

@@ -38,7 +38,7 @@ function optionsFor({ options, partial }: Question): Candidate[] {
   return fitting(named, partial);
 }
 
-/** Those that begin as what is typed does; behind a comma, those that can follow it. */
+/** The candidates that begin with the typed text; after a comma, those that can follow it. */
 function fitting(candidates: readonly Candidate[], partial: string): Candidate[] {
   const shown = candidates.filter(({ value }) => isTypeable(value));
   const beginning = (start: string, lead: string) =>

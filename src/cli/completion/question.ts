@@ -12,13 +12,13 @@ export interface Question {
   readonly options: readonly Option[];
   /** The name of the option or argument that wants a value; `command`; undefined where only an option can stand. */
   readonly wanted: string | undefined;
-  /** What stands of the word already, and is not to be completed: `--kind=`. */
+  /** The part of the word that stays as it is: `--kind=`. */
   readonly before: string;
   /** The beginning of what is to be completed. */
   readonly partial: string;
 }
 
-/** Reads the words behind `casefile`, of which the last is to be completed; undefined where they make no sense. */
+/** Read the words after `casefile`, the last of which is to be completed; undefined if they make no sense. */
 export async function questionOf(words: readonly string[]): Promise<Question | undefined> {
   const all = joined(words);
   const globals = new Command();

@@ -1,7 +1,10 @@
 /** A dossier to begin with: about one person, with the rest of the format to be uncommented. It passes every check. */
 export function skeleton(id: string, name: string): string {
   // JSON's notation of a text is one of YAML's.
-  const quoted = JSON.stringify(name);
+  return `${head(id, JSON.stringify(name))}\n${claims(id)}`;
+}
+
+function head(id: string, quoted: string): string {
   return `# yaml-language-server: $schema=./dossier.schema.json
 # The line above is for editors: write the schema beside this file with
 #   casefile schema > dossier.schema.json
@@ -37,8 +40,11 @@ people:
 #   example-watch:
 #     name: Example Watch
 #     kind: ngo
+`;
+}
 
-# The account, in the order in which it is read. A statement is one claim, with its sources under refs.
+function claims(id: string): string {
+  return `# The account, in the order in which it is read. A statement is one claim, with its sources under refs.
 # sections:
 #   - id: background
 #     title: Background

@@ -101,7 +101,7 @@ export function sourceOf(reference: Reference): Source {
   return { id, number, citation, ...defined({ url }), ...(archive && { archive: archive.url }) };
 }
 
-/** Where it stands and who published it: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */
+/** The container and the publisher of a reference: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */
 function placeOf({ container, volume, issue, pages, documentNumber, place, publisher, site }: BibliographyRecord) {
   const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
   const house = publisher?.name ?? site;

@@ -1,7 +1,7 @@
 import { firstIndex } from '../../dossier/yaml/first-index.js';
 import type { Span } from '../../search/mark.js';
 
-/** A piece of a text: what was found, or what stands around it. */
+/** A piece of a text: a match, or the text around it. */
 export interface Part {
   readonly text: string;
   readonly match: boolean;
@@ -47,7 +47,7 @@ function sentences(text: string): Span[] {
   return spans;
 }
 
-/** Characters of a sentence that are shown before and behind the first of what was found, where it is a long one. */
+/** Characters of a long sentence that are shown before and after its first match. */
 const [before, behind] = [120, 240];
 
 function around(text: string, [start, end]: Span, spans: readonly Span[]): Span {
@@ -68,7 +68,7 @@ function whole(text: string, at: number): number {
   return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 }
 
-/** The place of the first of the spans, which are in order, that goes on behind an offset. */
+/** The index of the first span that ends after an offset. The spans are sorted. */
 function firstBehind(offset: number, spans: readonly Span[]): number {
   return firstIndex(spans.length, (index) => (spans[index]?.[1] ?? 0) > offset);
 }

@@ -16,7 +16,7 @@ export function muted(text: string): Run {
   return { text, style: 'muted' };
 }
 
-/** ` [4, p. 7][6]` behind a claim; `[citation needed]` where flagged; the status where it is not the usual one; what is disputed. */
+/** The marks after a claim: an unusual status, ` [4, p. 7][6]`, `[citation needed]`, `[disputed: …]`. */
 export function marks(
   claim: {
     refs: readonly CitationRecord[];
@@ -50,7 +50,7 @@ export function heading(title: string, level: number, id?: string): Heading {
   return { kind: 'heading', level: levels[level - 1] ?? 6, text, ...defined({ id }) };
 }
 
-/** The title of a case, under which all of it stands. */
+/** The title of a case, as the heading over everything in it. */
 export function caseHeading(dossier: Dossier): Heading {
   const { title } = dossier;
   return { kind: 'heading', level: 1, text: [{ text: title, style: 'title' }], case: caseOf(dossier) };

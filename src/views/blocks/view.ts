@@ -70,7 +70,7 @@ export interface Excerpt {
 
 export interface Entry {
   readonly label: Text;
-  /** Paragraphs; the first stands beside the label. */
+  /** Paragraphs; the first is printed beside the label. */
   readonly body: readonly Text[];
   /** What links to it say; unique among the ids of a case. */
   readonly id?: string;

@@ -86,7 +86,7 @@ export const audit: ViewDefinition<AuditRecord> = {
   },
 };
 
-/** The share of claims that cite a source, in percent; 100 where there is no claim. */
+/** The share of claims that cite a source, in percent; 100 if there are no claims. */
 export function percentCited(records: readonly AuditRecord[]): number {
   return records.length === 0 ? 100 : (100 * records.filter(isCited).length) / records.length;
 }

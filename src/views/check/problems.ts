@@ -80,7 +80,7 @@ function excerptOf(line: string, span: Span): Excerpt {
   };
 }
 
-/** Of a line as long as a file, what stands near the caret says enough. */
+/** Characters that are shown on each side of the caret: a line can be as long as a file. */
 const enough = 200;
 
 function first(text: string): string {

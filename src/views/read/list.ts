@@ -36,7 +36,7 @@ const schema = v.object({
 
 export type ListRecord = v.InferOutput<typeof schema>;
 
-/** What `check` finds in a file by itself: what only shows beside others, it says alone. */
+/** What `check` finds in one file. Problems between several files are not counted. */
 export type CheckCounts = Pick<ListRecord, 'errors' | 'warnings'>;
 
 /** Before a file was checked. */

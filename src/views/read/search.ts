@@ -52,7 +52,7 @@ export interface FoundRow {
 
 export type ResultRow = Exclude<Row, { readonly kind: 'case' }>;
 
-/** Makes a function from the rows of a dossier to what is kept of them. */
+/** Make a function that takes from a row of the dossier what the result needs, so that the dossier can be forgotten. */
 export function foundIn({ id, file, sections: outline }: Dossier): (row: ResultRow) => FoundRow {
   const titles = new Map(
     [...walkSections(outline)].flatMap(({ section }) =>

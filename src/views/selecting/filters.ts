@@ -129,7 +129,7 @@ function referenceId(value: string, dossier: Dossier): string | undefined {
   return (references.find(({ id }) => id === value) ?? references.find(({ number }) => String(number) === wanted))?.id;
 }
 
-/** A sign that folds to nothing is looked for as it stands. */
+/** Search for the folded text; for a sign that folds to nothing, search for the sign itself. */
 function textTest(value: string): (text: string) => boolean {
   const wanted = fold(value);
   return (text) => (wanted === '' ? text.includes(value) : fold(text).includes(wanted));
@@ -163,7 +163,7 @@ function names(parties: Parties): string[] {
   return [...parties].flatMap(({ id, name, names: others }) => [id, name, ...others.map(({ text }) => text)]);
 }
 
-/** Where a name is withheld, the pseudonym that stands for it is what can be asked for. */
+/** A withheld party is found by its pseudonym only. */
 function partyTest(value: string, parties: Parties): (named: Named) => boolean {
   const ids = new Set(idsNamed(value, parties));
   return ({ id, name }) => (id === null ? fold(name) === fold(value) : ids.has(id));

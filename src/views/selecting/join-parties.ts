@@ -4,7 +4,7 @@ import { fold } from '../../dossier/names/fold.js';
 import { count } from '../blocks/prose.js';
 import type { PrintId } from '../definition.js';
 
-/** What a row of people or organisations says of the cases in which it stands. */
+/** The fields by which a row of people or organisations names its cases. */
 export const standing = {
   register: v.optional(v.pipe(v.string(), v.description('Id in the register of the library'))),
   cases: v.pipe(
@@ -29,8 +29,8 @@ interface Row {
 }
 
 /**
- * One row for who stands in several cases: the register says so, or id and name are the same and no register tells the
- * two apart. Kept are rows that stand for one of `kept`.
+ * Merge the rows of a party that several cases name: those with the same register id, or with the same id and name if no
+ * register id contradicts. Returns the merged rows that hold one of `kept`.
  */
 export function joinParties<R extends Row>(rows: readonly R[], kept: ReadonlySet<R>): R[] {
   const registered = new Map<string, Set<string>>();

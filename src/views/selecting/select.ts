@@ -52,7 +52,7 @@ export class Selecting<R extends ViewRecord> {
     return !isOrdered && limit !== undefined && this.#released + this.#found.length >= limit && this.#matcher.isMet;
   }
 
-  /** What was selected since it was last asked, to be shown at once and not kept. */
+  /** Return the records selected since the last call, and forget them. */
   release(): readonly R[] {
     const { limit = Number.POSITIVE_INFINITY } = this.#selection;
     const records = this.#found.splice(0).slice(0, limit - this.#released);
@@ -97,7 +97,7 @@ function citedCase(dossier: Dossier): CitedCase {
   return { ...caseOf(dossier), ...defined({ summary: summary?.trim() }), sources };
 }
 
-/** A record that stands for several is shown with the first of them. */
+/** A merged record is shown with the case of its first part. */
 function joined<R extends ViewRecord>(
   all: readonly R[],
   found: readonly Found<R>[],

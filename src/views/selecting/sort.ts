@@ -7,7 +7,7 @@ import { edtf } from '../blocks/records.js';
 import type { ViewRecord } from '../blocks/view.js';
 import { fieldsOf, type ViewDefinition } from '../definition.js';
 
-/** What a record does not have stands last, in either direction. */
+/** Sort by a field. Records without it come last, in either direction. */
 export function sorted<R extends ViewRecord, T extends { readonly record: R }>(
   found: readonly T[],
   field: string,
@@ -51,7 +51,7 @@ function dateKey(value: unknown): PartialDate | undefined {
   return 'date' in read ? read.date : undefined;
 }
 
-/** Text and numbers as they are, lists by length, named things by name; undefined stands last. */
+/** Text and numbers as they are, lists by length, named things by name; undefined comes last. */
 function sortKey(value: unknown): SortKey | undefined {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);

@@ -89,7 +89,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   return undefined;
 };
 
-/** What was found, with the rows that it stands for once their dossiers have been met. */
+/** The hits of a search, and their rows as soon as the case files that hold them are read. */
 class FoundRows {
   readonly #hits: readonly Hit[];
   readonly #byPlace = new Map<number, Hit[]>();

@@ -29,7 +29,7 @@ export class Finding {
   readonly #near = new Set<string>();
   /** Which statements its section has, where it is one of a number that no statement there has. */
   #numbers: string | undefined;
-  /** Whether it is what stands for someone withheld. */
+  /** Whether the word is the pseudonym of a withheld person. */
   #isPseudonym = false;
 
   constructor(word: string) {

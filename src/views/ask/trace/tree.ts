@@ -131,7 +131,7 @@ function taken({ locator, quote, translation }: CitationRecord): Text[] {
   ];
 }
 
-/** Origins under one another; those behind them stand in one column, or there would be no room for their words. */
+/** So many origins are indented under one another; the rest share one column, so that their words have room. */
 const deepest = 8;
 
 /** Each origin under the one that repeats it. */
