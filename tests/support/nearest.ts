@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Files } from '../../src/library/files.js';
 
-/** Finds the file in memory with the most similar path. */
+/** Looks for a file by name in a folder and in the folders above it, as if all had one owner. */
 export function nearestIn(has: (path: string) => boolean): Files['nearest'] {
   const find = (name: string, folder: string): string | null => {
     const path = join(folder, name);
