@@ -6,14 +6,14 @@ const before: Day = '0000-00-00';
 const after: Day = '9999-99-99';
 
 /**
- * A total order for lists: by earliest day, or by the latest where the start is open; then the shorter span first, so
- * that a day stands before the month it begins.
+ * A total order for lists: by earliest day, or by the latest if the start is open; then the shorter span first, so
+ * that the first day of a month comes before the month.
  */
 export function compareDates(a: Bounds, b: Bounds): number {
   return compareDays(place(a), place(b)) || compareDays(a.latest ?? after, b.latest ?? after);
 }
 
-/** Whether `a` must lie before `b`; false where one cannot tell. */
+/** Whether `a` is certainly before `b`; false if that is unknown. */
 export function isBefore(a: Bounds, b: Bounds): boolean {
   return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
 }
@@ -23,7 +23,7 @@ export function overlaps(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? before) <= (b.latest ?? after) && (b.earliest ?? before) <= (a.latest ?? after);
 }
 
-/** Whether `a` lies wholly inside `b`. An open end lies only inside an open end. */
+/** Whether `a` is entirely inside `b`. An open end is inside an open end only. */
 export function within(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? before) >= (b.earliest ?? before) && (a.latest ?? after) <= (b.latest ?? after);
 }

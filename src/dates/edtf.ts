@@ -5,8 +5,8 @@ export type Day = string;
 
 /**
  * A date as precise as its author could be: EDTF (ISO 8601-2) levels 0 and 1, years 1000 to 9999, no time of day.
- * `earliest` and `latest` are the days it cannot lie outside; `null` is an open or unknown end.
- * A qualifier (`?`, `~`, `%`) does not move the bounds: it says how sure the author is, not how far off.
+ * `earliest` and `latest` are its first and last possible day; `null` is an open or unknown end.
+ * A qualifier (`?`, `~`, `%`) does not move the bounds: it says that the author is unsure, not by how much.
  */
 export interface PartialDate {
   readonly edtf: string;
@@ -41,7 +41,7 @@ export function parseDate(text: string): DateReading {
   return { date: { edtf: text, earliest: start?.[0] ?? null, latest: end?.[1] ?? null } };
 }
 
-/** Why a date of the right form cannot be. */
+/** Why a date in the right form is impossible. */
 function impossibility(text: string): string | undefined {
   const [, decade, wholeYear, , month, day] = point.exec(text) ?? [];
   const year = decade ?? wholeYear;
@@ -54,7 +54,7 @@ function impossibility(text: string): string | undefined {
   return day < '01' || day > last ? `${year}-${month} has the days 01 to ${last}` : undefined;
 }
 
-/** The day a date cannot lie before and the day it cannot lie after; null for an open or unknown end. */
+/** The first and last possible day of a date; null for an open or unknown end. */
 function bounds(text: string): readonly [Day, Day] | null {
   const [, decade, year, , month, day] = point.exec(text) ?? [];
   if (decade !== undefined) return [`${decade.replaceAll('X', '0')}-01-01`, `${decade.replaceAll('X', '9')}-12-31`];
@@ -79,7 +79,7 @@ function season(year: string, code: number): readonly [Day, Day] {
     case 23:
       return [`${year}-09-01`, `${year}-11-30`];
     default:
-      // The year after 9999 has no place here.
+      // Dates end with the year 9999.
       return [`${year}-12-01`, year === '9999' ? '9999-12-31' : `${next}-02-${lastDay(next, '02')}`];
   }
 }
@@ -104,12 +104,12 @@ function fix(text: string): string {
   const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(text) ?? [];
   const [one = '', two = ''] = others;
   if (separator === undefined) return forms;
-  // With dots the day comes first; otherwise where only one of the two can be the day.
+  // With dots the day comes first. Otherwise the order is clear only if one of the two numbers cannot be a month.
   if (separator === '.' || one > '12') return suggest([year, two, one]);
   return two > '12' || one === two ? suggest([year, one, two]) : either(year, one, two);
 }
 
-/** Less than an impossible date says, or the day and month of it exchanged. */
+/** A hint for an impossible date: say less (`2020-02`), or exchange day and month. */
 function mendImpossible(text: string): string {
   const [, , year = '', , month = '', day] = point.exec(text) ?? [];
   if (year < '1000') return forms;
@@ -117,7 +117,7 @@ function mendImpossible(text: string): string {
   return month <= '12' ? `Write ${year}-${month} where the day is not known.` : suggest([year, day, month]);
 }
 
-/** What a date can mean that lies before the thirteenth, and says not which number is the month. */
+/** A hint with both meanings of a date such as `04/05/2020`, in which either number can be the month. */
 function either(year: string, one: string, two: string): string {
   const written = [`${year}-${two}-${one}`, `${year}-${one}-${two}`];
   if (written.some((date) => !point.test(date) || impossibility(date) !== undefined)) return forms;

@@ -18,14 +18,14 @@ const notations: readonly RegExp[] = [
   /^(?<y>\d{4})-(?<m>\d)$/,
   /^(?<y>\d{4})[/.](?<m>\d{1,2})$/,
   /^(?<m>\d{1,2})[/.-](?<y>\d{4})$/,
-  // With dots the day comes first; with slashes only where one of the two can be no month.
+  // With dots the day comes first. With slashes the order is clear only if one of the two numbers cannot be a month.
   /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})$/,
   /^(?<d>1[3-9]|2\d|3[01])[/-](?<m>\d{1,2})[/-](?<y>\d{4})$/,
   /^(?<m>\d{1,2})[/-](?<d>1[3-9]|2\d|3[01])[/-](?<y>\d{4})$/,
   /^(?<decade>\d{3})0s$/,
 ];
 
-/** From one date to another: with a dash, which may stand without spaces between years, or in words. */
+/** A range of two dates, with a dash or a word between them. Between years, the dash needs no spaces. */
 const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–—]| to )(.+))$/i;
 
 /**

@@ -1,4 +1,4 @@
-/** In English, January first. */
+/** The English names of the months, January first. */
 export const monthNames: readonly string[] = [
   'January',
   'February',
@@ -14,12 +14,12 @@ export const monthNames: readonly string[] = [
   'December',
 ];
 
-/** `Apr`, of the number of a month. */
+/** The short name of a month, given its number from 1: `Apr`. */
 export function shortMonth(number: string | number): string {
   return monthNames[Number(number) - 1]?.slice(0, 3) ?? '';
 }
 
-/** The number of the month, in two digits, that a name or its beginning means: `April`, `apr`, `Apr.`. */
+/** The two-digit number of a month, given its name or the beginning of it: `April`, `apr`, `Apr.`. */
 export function monthNumber(name: string): string | undefined {
   const start = name.slice(0, 3).toLowerCase();
   const index = monthNames.findIndex((month) => month.slice(0, 3).toLowerCase() === start);

@@ -2,7 +2,7 @@ import { shortMonth } from './months.js';
 
 const seasonNames = ['spring', 'summer', 'autumn', 'winter'];
 
-/** An EDTF date as a person writes it: `17 Apr 2020`, `Sep 2020`, `c. 2019`, `2020s`, `22 Jun 2020 – open`. */
+/** Print an EDTF date as people write it: `17 Apr 2020`, `Sep 2020`, `c. 2019`, `2020s`, `22 Jun 2020 – open`. */
 export function printDate(edtf: string): string {
   const [first = '', last] = edtf.split('/');
   if (last === undefined) return printPoint(first);

@@ -14,7 +14,7 @@ import { type ValidPart, validPart } from './reading/valid-part.js';
 import { ProblemCollector } from './yaml/problem-collector.js';
 import type { YamlText } from './yaml/text.js';
 
-/** Waivers accept what checks find, and nothing else: a problem of the reader keeps the file from being shown. */
+/** Waivers apply to checks only: a problem of the reader prevents the file from being shown. */
 const waivable = checks.map(({ code }) => code);
 
 /**
@@ -35,7 +35,7 @@ export function checkDossier(parsed: Parsed, register: RegisterState = unknownRe
   };
 }
 
-/** The problems that the checks find and no comment waives. */
+/** The problems that the checks find, without those that a waiver comment accepts. */
 function findings(yaml: YamlText, part: ValidPart, register: RegisterState): Problem[] {
   const collector = new ProblemCollector(yaml, part.dossier.file);
   runChecks(yaml, part, register, collector);
@@ -85,14 +85,14 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
   for (const { role, kinds, value } of written) {
     if (role !== 'link' || !kinds.includes(kind)) continue;
     const meant = kind === 'about' || ids.has(value) ? value : suggest(value);
-    // What is not looked into may mean any of them.
+    // A part that is not examined may refer to any of them.
     for (const id of meant === null ? ids : [meant ?? value]) index.set(id, (index.get(id) ?? 0) + 1);
     if (meant === null) break;
   }
   return index;
 }
 
-/** Each name that is withheld from someone and still shown to them, once. */
+/** Report each withheld name that is still shown, once. */
 function leaks(dossier: Dossier, register: RegisterState): Problem[] {
   const found = accessLevels.flatMap(
     (access) =>

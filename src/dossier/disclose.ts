@@ -10,9 +10,9 @@ import { parts, wholeFile } from './parts/registry.js';
 import type { Reading } from './reading/reading.js';
 
 export interface Disclosure {
-  /** What may be shown; null where nothing may. The dossier that was given where all of it may be. */
+  /** What may be shown: the given dossier if everything may be; null if nothing may be. */
   readonly dossier: Dossier | null;
-  /** Why output has to be withheld. */
+  /** The reasons why nothing may be printed. */
   readonly problems: readonly Problem[];
 }
 
@@ -53,13 +53,13 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
   return { dossier: disclosed, problems: isNamed ? leaks(disclosed, names) : [] };
 }
 
-/** Tells what a reader with this access may see; what is no access level at all, nobody may. */
+/** Make a test for what a reader with this access may see. An unknown access level hides a part from everyone. */
 function allowing(access: Access): (needed: Access) => boolean {
   const allowed: ReadonlySet<Access> = new Set(accessLevels.slice(0, accessLevels.indexOf(access) + 1));
   return (needed) => allowed.has(needed);
 }
 
-/** A problem for each thing in the file that still spells one of the names; none says the name. */
+/** A problem for each entry that still contains a withheld name. The problem does not contain the name. */
 function leaks(dossier: Dossier, names: Names): Problem[] {
   const { file, lines } = dossier;
   const spells = nameMatcher(names);
@@ -102,7 +102,7 @@ export async function discloseProblems(
   return problems.map(tellable(withRegistered(withheld, register), access));
 }
 
-/** Words of the format, not of its author. */
+/** Keys whose texts are words of the format, not of the author. */
 const vocabulary = new Set(['access', 'kind', 'language', 'status', 'type']);
 
 function strings(value: unknown): string[] {
@@ -112,7 +112,7 @@ function strings(value: unknown): string[] {
   return [...parts, ...shownTogether(value)];
 }
 
-/** What views put together: the parts of an author's name, and words of a list. */
+/** Texts that views print side by side: the parts of an author's name, and the words of a list. */
 function shownTogether(value: object): string[] {
   if ('given' in value && 'family' in value) {
     const { given, family } = value;

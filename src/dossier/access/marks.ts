@@ -2,7 +2,7 @@ import { isMap, isScalar, type Pair } from 'yaml';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import { isAccessKey } from './key.js';
 
-/** The access that a map or list itself is marked with, in whatever way: what is no access level is taken for the strictest. */
+/** The access of a map or list itself, even if it is badly written: an unknown access level counts as the strictest. */
 export function accessOf(node: unknown): Access {
   return isMap(node) ? strictest(node.items.map(markOf)) : 'public';
 }
@@ -10,16 +10,16 @@ export function accessOf(node: unknown): Access {
 function markOf({ key, value }: Pair): Access {
   const name = isScalar(key) ? String(key.value) : '';
   if (!isAccessKey(name)) return 'public';
-  // The id of a person or an organisation may look like it.
+  // The id of a person or organisation may look like the key `access`.
   if (name === 'access' ? isMap(value) && value.has('name') : !isScalar(value)) return 'public';
   return levelOf(isScalar(value) ? value.value : undefined);
 }
 
-/** A word with a colon, or without one what stands before the name of a level; and the word behind it. */
+/** A word with a colon, or any word before the name of an access level, and the word after it. */
 const entry =
   /(?<![\w-])([\w-]{1,20})["']?(?:\s{0,200}[:：=]|[ \t]{1,200}(?=["']?(?:internal|secret)\b))(?=\s*["']?([^\s"',}\]#]*))/gi;
 
-/** The strictest access that a text may mark anything with that is not well-formed. */
+/** The strictest access that appears anywhere in a text that is not well-formed. */
 export function accessIn(text: string): Access {
   const marks = [...text.matchAll(entry)].filter(([, key = '']) => isAccessKey(key));
   return strictest(marks.map(([, , word]) => levelOf(word)));

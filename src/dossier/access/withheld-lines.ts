@@ -1,6 +1,6 @@
 import { type Access, strictest } from '../format/vocabulary.js';
 
-/** Lines of a file, from 1, that are not for everyone. */
+/** A range of lines of a file, counted from 1, that is not public. */
 interface Part {
   readonly first: number;
   readonly last: number;
@@ -20,12 +20,12 @@ export class WithheldLines {
     return strictest(this.#parts.map(({ access }) => access));
   }
 
-  /** The strictest access of the parts that lie on a line. */
+  /** The strictest access of the parts on a line. */
   at(line: number): Access {
     return this.#of(({ first, last }) => first <= line && line <= last);
   }
 
-  /** The same of those that begin further out than a column, from 0. */
+  /** The strictest access of the parts that begin to the left of a column, from 0. */
   further(line: number, column: number, indentOf: (line: number) => number): Access {
     return this.#of(({ first, last }) => first <= line && line <= last && indentOf(first) < column);
   }

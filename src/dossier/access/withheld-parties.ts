@@ -6,7 +6,7 @@ import type { Withheld } from './withheld.js';
 
 const kinds = ['people', 'organizations'] as const;
 
-/** Everyone whom a case file or register does not show to all, with mistakes and what the format does not have taken as they are meant. */
+/** The parties that a case file or register withholds. Misspelt and unknown keys count as what they probably mean. */
 export function withheldIn(document: Document.Parsed): Withheld[] {
   return entriesOf(document.contents).flatMap(([key, parties]) => {
     const kind = kinds.find((one) => one === nearest(key, kinds));
@@ -34,12 +34,12 @@ function entriesOf(node: unknown): (readonly [key: string, value: unknown])[] {
   return isMap(node) ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value]) : [];
 }
 
-/** Whether a key is `name` or `names`, a mistake for them, or what another format calls a name. */
+/** Whether a key is `name` or `names`, a misspelling of them, or the key that another format uses for a name. */
 function isForName(key: string): boolean {
   return /name/i.test(key) || nearest(key, ['name', 'names']) !== undefined;
 }
 
-/** The texts in a value but for the languages that they are in; null for one that stands elsewhere and is not found. */
+/** The texts in a value, without language tags; null for a text that is defined elsewhere and cannot be found. */
 function textsIn(value: unknown, document: Document.Parsed): (string | null)[] {
   const inner = entriesOf(value);
   if (inner.length > 0) return inner.flatMap(([key, part]) => (key === 'language' ? [] : textsIn(part, document)));

@@ -4,19 +4,19 @@ import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import type { RegisterState } from '../model/register.js';
 import { nameMatcher, namesOf } from '../names/matcher.js';
 
-/** Someone whom a file does not show to everyone, as far as it can be read. */
+/** A party that a file withholds, as far as the file can be read. */
 export interface Withheld {
   readonly kind: 'people' | 'organizations';
   readonly id: string;
-  /** Who may be shown the name. */
+  /** The access that is needed to see the name. */
   readonly access: Access;
-  /** All ways to write it; null where they cannot be told, so that any text may hold one. */
+  /** All spellings of the name; null if they are unknown, so that any text may contain one. */
   readonly spellings: readonly string[] | null;
-  /** Id in the register of the library. */
+  /** The party's id in the register of the library. */
   readonly register?: string;
 }
 
-/** Adds the names that the register has; if it is unknown, so are all spellings of those who refer to it. */
+/** Add the names in the register. If the register cannot be read, the spellings of parties that refer to it are unknown. */
 export function withRegistered(withheld: readonly Withheld[], state: RegisterState): Withheld[] {
   return withheld.map((one) => {
     const { kind, register: id, spellings } = one;
@@ -40,10 +40,10 @@ export function tellable(withheld: readonly Withheld[], access: Access): (found:
     .map(({ level, hidden }) => ({ level, spells: spellerOf(hidden) }));
   const spelled = (texts: readonly string[]) =>
     strictest(levels.filter(({ spells }) => texts.some(spells)).map(({ level }) => level));
-  // A line may be as long as the file, and have as many problems.
+  // One line can be as long as the file and have thousands of problems, so look at each line once.
   const lines = new Map<number, Access>();
   const spelledOn = (line: number, excerpt: string) => {
-    // `family: Nemo, given: Ivo` spells a name as well.
+    // `family: Nemo, given: Ivo` contains a name too.
     const level = lines.get(line) ?? spelled([excerpt, excerpt.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')]);
     lines.set(line, level);
     return level;
@@ -59,7 +59,7 @@ export function tellable(withheld: readonly Withheld[], access: Access): (found:
       message: problemCodes[code].title,
       hint: `To say more could show what is marked ${needed}: --access ${needed} says all.`,
       file,
-      // Without the end, which tells how long a name is.
+      // Without the end column, which would reveal the length of a name.
       ...(span && { span: { line: span.line, column: span.column } }),
     };
   };

@@ -5,16 +5,16 @@ import type { RegisterState } from '../model/register.js';
 import type { LinkKind } from '../reading/fields.js';
 import type { Path } from '../yaml/path.js';
 
-/** A dossier that was read, and how to say what is wrong with it. */
+/** What a check gets: a dossier, the data it was read from, and a way to report problems. */
 interface Checked {
   readonly dossier: Dossier;
-  /** The data as it was written, what is wrong with it included: maps, lists and texts. */
+  /** The data as written, including invalid parts: maps, lists and texts. */
   readonly data: unknown;
-  /** That of the library. */
+  /** The register of the library. */
   readonly register: RegisterState;
-  /** How often the file, wherever it stands, links to each id; a link that leads nowhere counts for what it may mean. */
+  /** How often the whole file links to each id. A broken link counts for every id that it may mean. */
   readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
-  /** Whether the people or organisations of a claim are all those that are written there. */
+  /** Whether the people or organisations of a claim were all read; otherwise some may be missing. */
   hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;
   /**
    * Adds a problem of the check's own code at a place: the path of a key in a person, organisation, statement, event or
@@ -26,13 +26,13 @@ interface Checked {
 interface Place {
   readonly item?: object;
   readonly path: Path;
-  /** At the key itself, not at its value. */
+  /** Report at the key itself, not at its value. */
   readonly key?: true;
-  /** Other parts of the dossier that the message tells of: who may not see them is not told. */
+  /** Other parts that the message names. The problem is reported only with access to them. */
   readonly beside?: readonly { readonly access: Access }[];
 }
 
-/** One rule: what it finds has its code. Where it cannot tell, it says nothing. */
+/** A check, which reports problems under its code. It reports nothing if it is unsure. */
 export interface Check {
   readonly code: ProblemCode;
   check(checked: Checked): void;

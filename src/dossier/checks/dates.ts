@@ -33,7 +33,7 @@ export const eventAfterAsOf: Check = {
   },
 };
 
-/** What an event of a kind can follow. */
+/** The kinds of events that an event of each kind must follow. */
 const follows: Readonly<Record<string, readonly string[]>> = {
   release: ['arrest', 'detention', 'sentence'],
   verdict: ['arrest', 'charge', 'trial'],
@@ -41,7 +41,7 @@ const follows: Readonly<Record<string, readonly string[]>> = {
   appeal: ['arrest', 'charge', 'trial', 'verdict', 'sentence'],
 };
 
-/** What of a person an event of a kind can follow. */
+/** The dates of a person, such as birth, that events are compared with. */
 interface Before {
   readonly first: Event;
   /** Of all of them; null where one of them can be as early as it likes. */

@@ -2,11 +2,11 @@ import type { Day } from '../../dates/edtf.js';
 import type { Event } from '../model/dossier.js';
 import { firstIndex } from '../yaml/first-index.js';
 
-/** What a timeline has on a day, asked for as often as there are statements. */
+/** Looks up the events of a timeline by day. Fast, because it is used for every statement. */
 export interface Days {
-  /** Whether something can have happened on the day: a date that could not be read can be any, where a source is the same. */
+  /** Whether an event may have happened on the day. An unreadable date may be any day, if it has one of the sources. */
   canHold(day: Day, refs: readonly string[]): boolean;
-  /** The event of one day that has a source in common with the references; undefined where there are several. */
+  /** The only event on that exact day with one of the sources; undefined if there are none or several. */
   only(refs: readonly string[]): Event | undefined;
 }
 
@@ -21,7 +21,7 @@ export function daysOf(timeline: readonly Event[]): Days {
       if (earliest === null || earliest !== latest) continue;
       const known = byRef.get(ref) ?? [];
       byRef.set(ref, known);
-      // Of more than one, it is of no use which they are.
+      // Several events cannot be told apart, so there is no need to store them.
       if (known.length < 2 && !known.includes(event)) known.push(event);
     }
   }
@@ -36,7 +36,7 @@ export function daysOf(timeline: readonly Event[]): Days {
 
 type Span = readonly [first: Day, last: Day];
 
-/** The time in which something can have happened, in order, without overlaps. */
+/** The spans of time in which events may have happened, in order and without overlaps. */
 function spansOf(timeline: readonly Event[]): readonly Span[] {
   const all = timeline
     .filter(({ date: { earliest, latest } }) => earliest !== null || latest !== null)

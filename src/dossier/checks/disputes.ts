@@ -15,7 +15,7 @@ export const undisputed: Check = {
         all.filter((other) => other !== id),
       ),
     );
-    // The hint may name any of the others.
+    // The hint can name any of the others, so require access to all.
     const access = strictest([...disputes.values()].flatMap(({ claims }) => claims.map((claim) => claim.access)));
     for (const { id, claims } of disputes.values()) {
       const [claim] = claims;

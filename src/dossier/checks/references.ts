@@ -86,7 +86,7 @@ export const siteMismatch: Check = {
       const { site, url } = reference;
       const host = url === undefined ? undefined : hostOf(url);
       const domain = site?.toLowerCase().replace(/^www\./, '');
-      // A site may also be a name, which says nothing of an address.
+      // A site can also be a name, which does not contain a domain.
       if (host === undefined || domain === undefined || !/^[^\s/]+\.[a-z]{2,}$/.test(domain)) continue;
       if (`.${host}`.endsWith(`.${domain}`) || `.${domain}`.endsWith(`.${host}`)) continue;
       report(

@@ -9,7 +9,7 @@ export const unknownRegister: Check = {
       for (const item of dossier[kind].values()) {
         const { register: id } = item;
         if (id === undefined || known?.[kind].has(id)) continue;
-        // What the register has besides is not proposed: it may be someone whom another dossier withholds.
+        // Do not suggest other parties of the register: another case file may withhold them.
         const [message, hint] = known
           ? [`nobody under ${kind} in parties.yaml has the id "${id}"`, 'Add it there, or remove it here.']
           : [

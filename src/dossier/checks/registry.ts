@@ -6,7 +6,7 @@ import { unknownRegister } from './registered.js';
 import { invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
 
-/** Every check of a dossier that can be read. */
+/** Every check, by the code of the problem that it reports. */
 export const checks: readonly Check[] = [
   unusedReference,
   unusedPerson,

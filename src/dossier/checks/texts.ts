@@ -35,7 +35,7 @@ function idsOf(named: readonly Named[]): ReadonlySet<string | null> {
   return new Set(named.map(({ id }) => id));
 }
 
-/** Controls, marks of writing direction, and characters of no width that no script needs. */
+/** Control characters, marks of writing direction, and invisible characters that no script needs. */
 const invisible = /(?![\t\n])\p{Cc}|[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
 export const invisibleCharacter: Check = {
@@ -54,10 +54,10 @@ export const invisibleCharacter: Check = {
   },
 };
 
-/** One quotation from end to end, in the marks that word processors write in the place of " and '. */
+/** A text that is entirely inside typographic quotation marks, which word processors write instead of " and '. */
 const quoted = /^(?:“[^“”]*”|”[^”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|[‘‚](?:[^‘’‚]|’(?=\p{L}))*[‘’])$/u;
 
-/** Where words of the file's own stand; elsewhere is an id, a word of the format, or what someone said. */
+/** The paths of texts that the author wrote; the others are ids, words of the format, or quotations. */
 const ownWords = new Set(
   'title name names text summary occupation role nationality country note place tags container site'.split(' '),
 );
@@ -76,7 +76,7 @@ export const typographicQuotes: Check = {
   },
 };
 
-/** Every text of the data, and its place. */
+/** Every text in the data, with its path. */
 function* texts(value: unknown, path: Path): Generator<readonly [text: string, path: Path]> {
   if (typeof value === 'string') yield [value, path];
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, [...path, index]);

@@ -4,7 +4,7 @@ import { didYouMean } from '../../problems/suggest.js';
 import type { ProblemCollector } from '../yaml/problem-collector.js';
 import type { Comment, YamlText } from '../yaml/text.js';
 
-/** A comment that says why a problem is meant to stand: `# casefile-waive unused-person: the next hearing is hers`. */
+/** A comment that accepts a problem and says why: `# casefile-waive unused-person: the next hearing is hers`. */
 interface Waiver {
   readonly comment: Comment;
   readonly code: ProblemCode;

@@ -7,7 +7,7 @@ import type { YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './rewritten.js';
 import { writePart } from './write.js';
 
-/** New parts of a dossier: people and organisations by id, and what the lists hold. */
+/** New entries for a case file: people and organisations by id, and entries of lists. */
 export type Addition = Partial<
   Pick<WrittenDossier, 'people' | 'organizations' | 'sections' | 'timeline' | 'references'>
 >;
@@ -45,7 +45,7 @@ function insertion(text: string, room: Room | null, part: object, path: Path): E
   if (room === null || Object.keys(part).length === 0) return [];
   const { at, indent, followsEntries } = room;
   if (indent === null) {
-    // Without its own brackets.
+    // Without the brackets, because the list already has them.
     const entries = writePart(part, path, true).trim().slice(1, -1).trim();
     return [{ start: at, end: at, text: `${followsEntries ? ', ' : ' '}${entries}${followsEntries ? '' : ' '}` }];
   }

@@ -37,7 +37,7 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
     const fixed = fix(best.yaml, best.source.text);
     if (fixed === best.source.text) continue;
     const next = parse(encode(source, fixed), file);
-    // Never a file that reads worse than before.
+    // Never return a file with more problems than before.
     if (next.yaml && next.yaml.findings.length <= best.yaml.findings.length) best = next;
   }
   const text = best.source.text ?? source.text;
@@ -63,13 +63,13 @@ function idEdits(source: YamlText): Edit[] {
   return all.flatMap((field) => {
     const lower = field.value.toLowerCase();
     if (!idPattern.test(lower)) return [];
-    // Two ids that differ in case alone may be two things.
+    // Two ids that differ only in case may be two entries.
     const meant = field.kinds.flatMap((kind) => [...(known.get(spelt(kind, lower)) ?? [])]);
     return meant.length === 1 ? edit(source, field, lower) : [];
   });
 }
 
-/** What stands between the quotes of a text, if it has any, in its place. */
+/** An edit of a text between its quotes, if it has quotes. */
 function edit(source: YamlText, { path, at, value }: Field, text: string | undefined): Edit[] {
   const place = source.scalarAt(path, at);
   return text === undefined || place === null || place.text !== value
@@ -77,7 +77,7 @@ function edit(source: YamlText, { path, at, value }: Field, text: string | undef
     : [{ start: place.start, end: place.start + value.length, text }];
 }
 
-/** The events in order, each with the comments above it; empty lines stay where they are, and so does every line end. */
+/** Sort the events, each with the comments above it. Empty lines and line breaks stay where they are. */
 function sortTimeline(source: YamlText, text: string): string {
   const parts = text.split(/(\r?\n)/);
   const [lines, ends] = [parts.filter((_, index) => index % 2 === 0), parts.filter((_, index) => index % 2 === 1)];

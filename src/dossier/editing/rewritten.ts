@@ -1,7 +1,7 @@
 import type { Access } from '../format/vocabulary.js';
 import type { SourceText } from '../yaml/decode.js';
 
-/** A file with another text, each with its byte order mark if it has one: a difference without it would not fit the file. */
+/** A file before and after a change. Both texts include a byte order mark, which a difference must contain. */
 export interface Rewritten {
   readonly before: string;
   /** The same as `before` if nothing was changed. */

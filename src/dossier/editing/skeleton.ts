@@ -1,4 +1,4 @@
-/** A dossier to begin with: about one person, with the rest of the format to be uncommented. It passes every check. */
+/** A new case file about one person. The rest of the format is in comments. It passes every check. */
 export function skeleton(id: string, name: string): string {
   // JSON's notation of a text is one of YAML's.
   return `${head(id, JSON.stringify(name))}\n${claims(id)}`;

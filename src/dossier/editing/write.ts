@@ -3,28 +3,28 @@ import type { WrittenDossier } from '../format/schema.js';
 import { entriesAt } from '../reading/structure.js';
 import type { Path } from '../yaml/path.js';
 
-/** Columns after which a text is folded. */
+/** The width of lines, in columns. */
 const lineWidth = 100;
-/** A text that would need quotes is folded from here on, where it needs none. */
+/** A longer text that would need quotes is written as a folded block, where it needs none. */
 const longest = 60;
-/** A list or map of a record stands in brackets if it is no longer than this. */
+/** A list or map inside a record is written in brackets if it has at most this many characters. */
 const shortest = 80;
 
-/** A dossier as YAML that a person goes on writing: keys in the order of the format, quotes where they are needed. */
+/** Write a case file as YAML for people to edit: keys in the order of the format, and quotes only where needed. */
 export function writeDossier(written: WrittenDossier): string {
   return `# yaml-language-server: $schema=./dossier.schema.json\n${writePart(written, [])}`;
 }
 
-/** The part of a dossier that stands at a path, as lines that begin in the first column. */
+/** Write the part of a case file at a path, as lines without indentation. */
 export function writePart(value: unknown, path: Path, flow = false): string {
   const document = new Document(undefined, { version: '1.2', schema: 'core' });
   document.contents = nodeAt(value, path, flow) as never;
   const text = document.toString({ lineWidth: flow ? 0 : lineWidth });
-  // Such a text stands between double quotes, where an escape is read as its character.
+  // Such a text is in double quotes, where YAML allows escapes.
   return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** `[a, b]` and `{ a: b }`: the library pads both or neither. */
+/** Write `[a, b]` and `{ a: b }`: the library adds spaces to both or neither. */
 class List extends YAMLSeq<Node> {
   override toString(...[context, ...rest]: Parameters<YAMLSeq['toString']>): string {
     return super.toString(context && { ...context, flowCollectionPadding: '' }, ...rest);
@@ -49,14 +49,14 @@ function nodeAt(value: unknown, path: Path, flow: boolean): Node {
   map.flow = flow || (isPartOfRecord(path) && isShort(value));
   for (const [key, entry] of inOrder(value, path)) {
     const name = new Scalar(key);
-    // Parts of the file stand apart.
+    // Put an empty line between parts.
     if (path.length === 0 && !flow && typeof entry === 'object' && isContainer([key])) name.spaceBefore = true;
     map.items.push(new Pair<Node, Node>(name, nodeAt(entry, [...path, key], map.flow === true)));
   }
   return map;
 }
 
-/** What the schema lists first stands first. */
+/** Sort keys in the order of the schema. */
 function inOrder(value: object, path: Path): [string, unknown][] {
   const order = Object.keys(entriesAt(path));
   const place = ([key]: [string, unknown]) => order.indexOf(key);
@@ -67,7 +67,7 @@ function inOrder(value: object, path: Path): [string, unknown][] {
 
 const listsOfRecords = new Set<unknown>(['sections', 'statements']);
 
-/** Whether records stand at a path: people, events, statements. */
+/** Whether a path holds records: people, events, statements. */
 function isContainer(path: Path): boolean {
   return path.length === 1 ? path[0] !== 'subjects' : listsOfRecords.has(path.at(-1));
 }
@@ -86,7 +86,7 @@ const unseen = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufef
 
 function scalar(value: unknown, key: string): Scalar {
   if (typeof value !== 'string') return new Scalar(value);
-  // Of these, other programs that read YAML make numbers, which is what an author would write.
+  // Other YAML readers would read these as numbers, which authors write without quotes.
   if (key === 'casefile' || (years.has(key) && /^\d{4}$/.test(value))) return new Scalar(Number(value));
   const text = new Scalar(value);
   if (value.search(unseen) !== -1 || /\r|\s$/.test(value)) text.type = Scalar.QUOTE_DOUBLE;
@@ -94,5 +94,5 @@ function scalar(value: unknown, key: string): Scalar {
   return text;
 }
 
-/** What ends or begins something else in YAML; folded, such a text needs no quotes. */
+/** Characters that have a special meaning in YAML. In a folded block they need no quotes. */
 const needsQuotes = /^[^\p{L}\p{N}]|: | #|:$/u;
