@@ -3,7 +3,7 @@ import { fold } from '../dossier/names/fold.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 
-/** Which cases are asked for, by id or title; without any, all are. A comma means any of, but for a title that has one. */
+/** The requested cases, by id or title; all if none is named. A comma separates values, except inside a title. */
 export class CaseChoice {
   readonly #asked: readonly { readonly whole: string; readonly parts: readonly string[] }[];
   readonly #met = new Set<string>();
@@ -29,12 +29,12 @@ export class CaseChoice {
     return meant.length > 0;
   }
 
-  /** Whether a case was met for each value. */
+  /** Whether each value matched a case. */
   get isMet(): boolean {
     return this.#unmet() === undefined;
   }
 
-  /** Stops where a value is that of no case. */
+  /** Throw if a value matched no case. */
   check(): void {
     const unmet = this.#unmet();
     if (unmet === undefined) return;

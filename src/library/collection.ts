@@ -2,10 +2,10 @@ import type { Dossier } from '../dossier/model/dossier.js';
 import type { Batch } from '../search/find.js';
 import { type CaseResult, type Narrowing, type Reader, readCase } from './read-case.js';
 
-/** The files at hand, each of which has a place, from 0. */
+/** The case files to read, each with a position, from 0. */
 export interface Collection {
   readonly size: number;
-  /** In their order, of those that are shown one at a time. */
+  /** The case files one at a time, in order. */
   readonly results: (narrowing: Narrowing) => AsyncIterable<readonly CaseResult[]>;
   /**
    * What a question makes of the words of those that are not refused, and where they stand. It may be put twice: what is
@@ -14,16 +14,16 @@ export interface Collection {
   readonly ask: <T>(question: (batches: readonly Batch[]) => T) => Promise<T>;
 }
 
-/** Up to so many files are kept in memory between a search and the showing of what it found. */
+/** The most files that stay in memory between a search and the display of its results. */
 const few = 250;
-/** Dossiers whose words are put together, so that not all have to be in memory at once. */
+/** The number of case files that are indexed together, so that not all are in memory at once. */
 const together = 200;
 
-/** Files that are read as they are come to. */
+/** Case files that are read in order, without a cache. */
 export class PlainFiles implements Collection {
   readonly #paths: readonly string[];
   readonly #read: (path: string) => Promise<CaseResult>;
-  /** What is known of files that were read for their words. */
+  /** The results for files that were already read to index their words. */
   readonly #known = new Map<number, CaseResult>();
   #batches: Promise<readonly Batch[]> | undefined;
 
@@ -63,7 +63,7 @@ export class PlainFiles implements Collection {
     for (const [place, path] of this.#paths.entries()) {
       const result = await this.#read(path);
       const { dossier } = result;
-      // Standard input can be read once.
+      // Standard input can be read only once.
       const stays = dossier === null || this.#paths.length <= few || path === '-';
       this.#known.set(place, stays ? result : unasked(result, dossier));
       if (dossier) open.push({ place, dossier });

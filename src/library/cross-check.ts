@@ -12,12 +12,12 @@ interface Source extends Place {
   readonly reference: Reference;
 }
 
-/** What only shows where several dossiers lie side by side, as far as the reader may see them. Of each pair, the later is told. */
+/** Finds problems between several case files, as far as the reader may see them. Each is reported at the later of two files. */
 export class CrossCheck {
   readonly #cases = new Map<string, Place>();
   readonly #sources = new Map<string, Source>();
 
-  /** Problems of a dossier with those before it. */
+  /** The problems of a case file with those before it. */
   add(dossier: Dossier): Problem[] {
     const { file, id, lines, references } = dossier;
     const own: Place = { file, line: lines['id'] ?? 1 };
@@ -62,7 +62,7 @@ function found(
   });
 }
 
-/** What leads to one source: its DOI, also where it stands in the address, and its address. */
+/** The keys that identify a source: its DOI, which may be part of the address, and its address. */
 function sourceKeys({ url, doi = url && /\b10\.\d{4,9}\/[^\s?#]+/.exec(decoded(url))?.[0] }: Reference): string[] {
   return [...(doi === undefined ? [] : [`doi ${doiKey(doi)}`]), ...(url === undefined ? [] : [addressKey(url)])];
 }
@@ -75,7 +75,7 @@ function decoded(url: string): string {
   }
 }
 
-/** Absent is not different: one file may know more than the other. A name that is withheld may be any. */
+/** Whether two values differ. An absent value does not, because one file may know more; nor does a withheld name. */
 function differences(a: Reference, b: Reference): string[] {
   const differ = (one: string | undefined, other: string | undefined) =>
     one !== undefined && other !== undefined && fold(one) !== fold(other);

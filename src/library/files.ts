@@ -1,25 +1,25 @@
 export interface FileEntry {
   readonly name: string;
-  /** A link is neither: it may lead out of the folder. */
+  /** A link is `other`: it may lead out of the folder. */
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-/** A folder above another one. */
+/** A parent folder of another one. */
 export interface FolderAbove {
   readonly folder: string;
-  /** The path from it to the other one, with slashes. */
+  /** The path from the parent to the other folder, with slashes. */
   readonly below: string;
 }
 
-/** What the library asks of the world: handed in, so that tests hand in memory. */
+/** File access for the library. A test passes an implementation in memory. */
 export interface Files {
-  /** Bytes of a file; null where it is larger than `maxSize` bytes. Throws what Node's `fs` throws. */
+  /** The bytes of a file; null if it is larger than `maxSize` bytes. Throws the errors of Node's `fs`. */
   read(path: string, maxSize: number): Promise<Uint8Array | null>;
-  /** The first bytes of a file, so many or all. Throws what Node's `fs` throws. */
+  /** The first `length` bytes of a file, or all if it is shorter. Throws the errors of Node's `fs`. */
   start(path: string, length: number): Promise<Uint8Array>;
-  /** What a folder holds, by name. Throws what Node's `fs` throws: `ENOTDIR` where the path is no folder. */
+  /** The content of a folder, sorted by name. Throws the errors of Node's `fs`: `ENOTDIR` if the path is not a folder. */
   list(folder: string): Promise<readonly FileEntry[]>;
-  /** The folders above one that lie in its Git repository, the repository's own first; none outside one. */
+  /** The parent folders inside the same Git repository, its root first; empty outside a repository. */
   above(folder: string): Promise<readonly FolderAbove[]>;
   /**
    * The nearest file of a name in a folder or above it, as its path is written from there, and whole; null where there is
@@ -27,6 +27,6 @@ export interface Files {
    * shared by all users.
    */
   nearest(name: string, folder: string): Promise<{ readonly path: string; readonly absolute: string } | null>;
-  /** Bytes of standard input; null where they are more than `maxSize`. */
+  /** The bytes of standard input; null if there are more than `maxSize`. */
   readStandardInput(maxSize: number): Promise<Uint8Array | null>;
 }

@@ -7,9 +7,9 @@ import type { FileEntry, Files } from './files.js';
  */
 export class Ignores {
   readonly #files: Files;
-  /** Rules that are about paths from the outermost folder; undefined where there are none. */
+  /** The rules, for paths from the outermost folder; undefined if there are none. */
   readonly #rules: Ignore | undefined;
-  /** The path from the outermost folder to this one, with a slash behind it. */
+  /** The path from the outermost folder to this one, with a final slash. */
   readonly #below: string;
 
   private constructor(files: Files, rules: Ignore | undefined, below: string) {
@@ -18,7 +18,7 @@ export class Ignores {
     this.#below = below;
   }
 
-  /** Those above a folder. Where they leave out the folder itself, someone wants it all the same, and none counts. */
+  /** The rules above a folder. None applies if they exclude the folder itself, because the user asked for it. */
   static async above(folder: string, files: Files): Promise<Ignores> {
     const folders = await files.above(folder);
     const below = folders[0] === undefined ? '' : `${folders[0].below}/`;
@@ -30,13 +30,13 @@ export class Ignores {
     return below !== '' && ignores.#rules?.ignores(below) ? new Ignores(files, undefined, '') : ignores;
   }
 
-  /** These and those of a folder itself, which `entries` are in. */
+  /** These rules with those of the folder that contains `entries`. */
   async of(folder: string, entries: readonly FileEntry[]): Promise<Ignores> {
     if (!entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')) return this;
     return new Ignores(this.#files, await this.#with(`${folder}/.gitignore`, this.#below), this.#below);
   }
 
-  /** Those of a folder in this one, as far as they stand above it. */
+  /** The rules for a folder inside this one. */
   inside(name: string): Ignores {
     return new Ignores(this.#files, this.#rules, `${this.#below}${name}/`);
   }
@@ -56,7 +56,7 @@ export class Ignores {
   }
 }
 
-/** A line of the `.gitignore` of a folder as the outermost folder would write it; none for a comment. */
+/** Rewrite a line of a folder's `.gitignore` for the outermost folder; empty for a comment. */
 function ruleFrom(folder: string, line: string): string[] {
   if (line.trim() === '' || line.startsWith('#')) return [];
   const [, not = '', pattern = ''] = /^(!?)(?:\\(?=[!#]))?(.*)$/.exec(line) ?? [];

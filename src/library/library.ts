@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.js';
 import type { CaseChoice } from './case-choice.js';
 import type { CaseResult } from './read-case.js';
 
-/** So many of the files that are refused are named. */
+/** The most unreadable files that are named. */
 const fewNames = 3;
 
 /**
@@ -12,16 +12,16 @@ const fewNames = 3;
  * keep the others from being shown.
  */
 export class Library {
-  /** How many files it has. */
+  /** The number of files. */
   readonly size: number;
   readonly #results: AsyncIterable<readonly CaseResult[]>;
   readonly #cases: CaseChoice;
   readonly #refused: CaseResult[] = [];
-  /** Where a file is shown under another name. */
+  /** The names of files that are shown under another name. */
   readonly #paths = new Map<string, string>();
   /** The first file of each case, by its id. */
   readonly #files = new Map<string, string>();
-  /** The further ones, where there are several. */
+  /** The other files of a case that has several. */
   readonly #others = new Map<string, string[]>();
   #read = 0;
 
@@ -45,32 +45,32 @@ export class Library {
     }
   }
 
-  /** The place of the dossier at hand. */
+  /** The position of the current case file. */
   get place(): number {
     return this.#read - 1;
   }
 
-  /** Whether an id is told with its case. */
+  /** Whether ids are printed with their case. */
   get isSeveral(): boolean {
     return this.size > 1;
   }
 
-  /** How many files were read, where reading stopped before the last. */
+  /** The number of files that were read, if reading stopped before the last. */
   get stoppedAfter(): number | undefined {
     return this.#read < this.size ? this.#read : undefined;
   }
 
-  /** How many files were read that are not withheld as a whole: of the others nobody is told. */
+  /** The number of files that were read, without those that are withheld as a whole, which are never mentioned. */
   get #seen(): number {
     return this.#read - this.withheld;
   }
 
-  /** Whether each of the cases that were asked for was met. */
+  /** Whether each of the requested cases was found. */
   get hasCases(): boolean {
     return this.#cases.isMet;
   }
 
-  /** What a reader should know of it, whatever is asked. */
+  /** Warnings about the library, for every command. */
   get warnings(): string[] {
     return [...this.#others].map(([id, others]) => {
       const files = [this.#files.get(id), ...others];
@@ -78,24 +78,24 @@ export class Library {
     });
   }
 
-  /** The path of a file that was read, by the name that it is shown under. */
+  /** The path of a file, given the name under which it is shown. */
   pathOf(file: string): string {
     return this.#paths.get(file) ?? file;
   }
 
-  /** Files of which nothing is shown, without those that are withheld as a whole. */
+  /** The files of which nothing is shown, without those that are withheld as a whole. */
   get refused(): { readonly file: string; readonly refusal: 'invalid' | 'discloses' }[] {
     return this.#refused.flatMap(({ file, refusal }) =>
       refusal === 'invalid' || refusal === 'discloses' ? { file, refusal } : [],
     );
   }
 
-  /** How many files are withheld as a whole: like any part of a file, they are passed over. */
+  /** The number of files that are withheld as a whole. Like any withheld part, they are skipped. */
   get withheld(): number {
     return this.#refused.filter(({ refusal }) => refusal === 'withheld').length;
   }
 
-  /** Stops where nothing can be shown, because no file can be read or no case is the one asked for. */
+  /** Throw if nothing can be shown: no file can be read, or no requested case exists. */
   async settle(): Promise<void> {
     const { invalid, disclosing } = this.#refusals();
     if (this.#files.size > 0 || this.#refused.length === 0) {
@@ -113,7 +113,7 @@ export class Library {
     });
   }
 
-  /** What a step throws, and beside it which files were refused: they may be why. */
+  /** Run a step. If it throws, add the files that were refused to the error: they may be the reason. */
   async beside<T>(step: () => T | Promise<T>): Promise<T> {
     try {
       return await step();
@@ -125,7 +125,7 @@ export class Library {
     }
   }
 
-  /** When the rest has been shown: throws where a file was refused. */
+  /** Call this after everything was shown: throws if a file was refused. */
   conclude(): void {
     const told = this.#told();
     if (told === '') return;
@@ -156,7 +156,7 @@ export class Library {
 }
 
 function problemsOf(results: readonly CaseResult[]): Problem[] {
-  // Those of a register that several refer to are told once.
+  // Report the problems of a shared register once.
   return [...new Set(results.flatMap(({ problems }) => problems))];
 }
 

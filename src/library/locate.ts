@@ -3,7 +3,7 @@ import { dossiersHere, walk } from './walk.js';
 
 export interface Located {
   readonly paths: readonly string[];
-  /** True where nothing was named or found, so that the bundled dossier is shown. */
+  /** True if no case file was named or found, so that the bundled one is shown. */
   readonly bundled: boolean;
 }
 

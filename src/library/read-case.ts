@@ -8,36 +8,36 @@ import type { Files } from './files.js';
 import { readFile } from './read-file.js';
 import { noRegister, type Registers } from './registers.js';
 
-/** What one file of a library is to this reader. */
+/** The result of reading one case file, for one reader. */
 export interface CaseResult {
   readonly path: string;
-  /** The name that it is shown under. */
+  /** The name under which the file is shown. */
   readonly file: string;
-  /** As disclosed to this reader; null where there is a refusal. */
+  /** The dossier as disclosed to this reader; null if the file is refused. */
   readonly dossier: Dossier | null;
   /**
    * Why nothing of it is shown: it cannot be read, the whole of it is withheld, it would disclose what is, or it has
    * nothing of what is asked for.
    */
   readonly refusal?: 'invalid' | 'withheld' | 'discloses' | 'unasked';
-  /** Of a file that is left out, the id of its case. */
+  /** The id of the case, if the file is left out. */
   readonly id?: string;
-  /** As this reader may see them. */
+  /** The problems, as this reader may see them. */
   readonly problems: readonly Problem[];
 }
 
-/** Who reads a library, and through what. */
+/** The reader's access and limits, and what reading needs. */
 export interface Reader {
   readonly files: Files;
-  /** Bytes of the largest file that is read. */
+  /** The size in bytes of the largest file that is read. */
   readonly maxSize: number;
   readonly access: Access;
-  /** The name that a path is shown under; undefined for the path itself. */
+  /** The name under which a path is shown; undefined for the path itself. */
   readonly nameOf: (path: string) => string | undefined;
   readonly registers: Registers;
 }
 
-/** Values of which any may hold, as they were asked for, a comma included; all entries must. */
+/** Requested values, commas included. All entries must match, by any of their values. */
 type Asked = readonly (readonly string[])[];
 
 /**
@@ -48,11 +48,11 @@ export interface Narrowing {
   readonly cases?: Asked;
   readonly organizations?: Asked;
   readonly people?: Asked;
-  /** The places in the library of those that are asked for. */
+  /** The positions of the requested files. */
   readonly places?: ReadonlySet<number>;
 }
 
-/** The name that a file is shown under. */
+/** The name under which a file is shown. */
 export function fileOf(path: string, { nameOf }: Reader): string {
   return nameOf(path) ?? (path === '-' ? 'standard input' : path);
 }
@@ -68,7 +68,7 @@ export async function readBytes(
   path: string,
   reader: Reader,
 ): Promise<{ readonly bytes: Uint8Array | null; readonly reading: Reading }> {
-  // Before the bytes: after the flags that the host may set for them, V8 takes no code from the cache.
+  // Load the reader before the bytes: reading them may set V8 flags, after which V8 rejects cached code.
   const { read } = await import('../dossier/read.js');
   const file = fileOf(path, reader);
   const content = await readFile(path, reader, file);

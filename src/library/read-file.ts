@@ -4,7 +4,7 @@ import type { Files } from './files.js';
 
 export const defaultMaxSize = 32 * 1024 * 1024;
 
-/** What reading a file gave: its bytes, or the problem that kept them from being read. */
+/** The bytes of a file, or the problem that prevented reading it. */
 export type FileContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
@@ -32,7 +32,7 @@ export async function readFile(
   }
 }
 
-/** Whether this is what Node's `fs` throws where there is no such file. */
+/** Whether an error of Node's `fs` says that a file does not exist. */
 function isNoFile(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'ENOENT' || code === 'ENOTDIR';

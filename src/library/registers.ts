@@ -12,10 +12,10 @@ export interface RegisterFile extends RegisterReading {
   readonly bytes: Uint8Array | null;
 }
 
-/** The file of a case file that has no register. */
+/** The result for a case file without a register. */
 export const noRegister: RegisterFile = { state: absentRegister, bytes: null, problems: [] };
 
-/** The registers of a library: of each dossier the one in its folder, or the nearest above that is of one hand with it. */
+/** The registers of a library. A case file has the one in its folder, or the nearest above it with the same owner. */
 export class Registers {
   readonly #files: Files;
   readonly #maxSize: number;

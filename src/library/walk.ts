@@ -24,7 +24,7 @@ export async function walk(folder: string, files: Files, above?: Ignores): Promi
   return paths;
 }
 
-/** Of the dossiers that lie in the current folder itself, those that `.gitignore` does not leave out; all where it leaves out all. */
+/** The case files directly in the current folder that `.gitignore` does not exclude; all of them if it excludes all. */
 export async function dossiersHere(files: Files): Promise<readonly string[]> {
   const entries = await files.list('.').catch(() => []);
   const named = entries.filter(({ name }) => isNamedDossier(name));
@@ -38,7 +38,7 @@ function isNamedDossier(name: string): boolean {
   return /^(?:casefile|[^.].*\.casefile)\.ya?ml$/.test(name);
 }
 
-/** A file that cannot be read is none; the mark stands in the first lines of a dossier, if not behind a long comment. */
+/** Whether a file is a case file: `casefile:` begins one of its first lines. A file that cannot be read is not. */
 async function looksLikeDossier(path: string, files: Files): Promise<boolean> {
   for (const length of [4 * 1024, 64 * 1024]) {
     const bytes = await files.start(path, length).catch(() => new Uint8Array());

@@ -12,7 +12,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** An end that is no bug: wrong use, or input with problems. Says which exit code it means. */
+/** An expected failure: a usage error, or input with problems. Has the exit code. */
 export class CasefileError extends Error {
   override readonly name = 'CasefileError';
   readonly exitCode: ExitCode;

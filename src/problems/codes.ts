@@ -2,9 +2,9 @@ export type Severity = 'error' | 'warning';
 
 interface ProblemKind {
   readonly severity: Severity;
-  /** What the code says in general, without any value of a file in it. */
+  /** The problem in general words, without any value from the file. */
   readonly title: string;
-  /** Why it matters to who reads the dossier, for the documentation. */
+  /** Why it matters to readers of the case file. Shown in the documentation. */
   readonly why: string;
 }
 

@@ -1,6 +1,6 @@
 import { type ProblemCode, problemCodes, type Severity } from './codes.js';
 
-/** A place in a file. Lines and columns are 1-based; `end` is the column after the last character, on the same line. */
+/** A position in a file. Lines and columns are 1-based; `end` is the column after the last character, on the same line. */
 export interface Span {
   readonly line: number;
   readonly column: number;
@@ -18,9 +18,9 @@ export interface Problem {
   readonly file: string;
   /** Absent when the problem is the file itself (missing, a folder, too large). */
   readonly span?: Span;
-  /** The text of the line at `span`, as it stands in the file. */
+  /** The line of the file at `span`. */
   readonly excerpt?: string;
-  /** Whom message, hint and excerpt may be shown, where they come from a part of the file that is not public. */
+  /** The access that is needed to see message, hint and excerpt, if they come from a part that is not public. */
   readonly access?: 'internal' | 'secret';
 }
 
@@ -33,7 +33,7 @@ export function problem(
   return { code, severity, message: onOneLine(message), ...(hint !== undefined && { hint: onOneLine(hint) }), ...rest };
 }
 
-/** A value that is quoted may hold line breaks, and every problem is one line. */
+/** Put a message on one line: a quoted value may contain line breaks. */
 function onOneLine(text: string): string {
   return text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The letters of a text that count when it is compared with another. */
+/** Removes the differences that comparing ignores, such as case. */
 type Plain = (text: string) => string;
 
 const smallLetters: Plain = (text) => text.toLowerCase();
@@ -18,7 +18,7 @@ export function nearest(typo: string, candidates: Iterable<string>, plain = smal
   return best;
 }
 
-/** Letters added, left out or exchanged; two neighbours that changed places count as one. */
+/** The number of letters added, left out or exchanged. Two neighbours that changed places count as one. */
 function steps(typo: string, word: string): number {
   const index = [...typo].findIndex((_, place) => typo[place] !== word[place]);
   const swapped = `${typo.slice(0, index)}${typo[index + 1] ?? ''}${typo[index] ?? ''}${typo.slice(index + 2)}`;
@@ -36,7 +36,7 @@ export function likely(typo: string, candidates: Iterable<string>, plain = small
   return nearest(typo, all, plain) ?? all.find(hasWord);
 }
 
-/** Comparisons of a mistake with what may be meant that a file is worth; a thousand of them take about a millisecond. */
+/** The most comparisons of typos with candidates per file. A thousand take about one millisecond. */
 const mostComparisons = 500_000;
 
 /**

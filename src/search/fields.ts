@@ -1,6 +1,6 @@
 import { type SearchField, searchFields } from '../dossier/parts/search-field.js';
 
-/** How much a word counts that is found in a text of this field. */
+/** The weight of a match in each field. */
 export const fieldWeights: Readonly<Record<SearchField, number>> = {
   title: 3,
   text: 2,

@@ -5,25 +5,25 @@ import { fieldOf, filterPlaces, inARow, noPostings, type Postings, union } from 
 import type { Clause, Query } from './query.js';
 import type { Segment } from './segment.js';
 
-/** A segment, and which of its dossiers count: of each its place in the library, or null where it has none. */
+/** A segment to search, with the position in the library of each of its case files; null for one that is not searched. */
 export interface Batch {
   readonly segment: Segment;
   readonly places: readonly (number | null)[];
 }
 
-/** A row that was found. */
+/** A row that matches a query. */
 export interface Hit {
-  /** Of the dossier, as its batch has it. */
+  /** The number of the case file in its batch. */
   readonly place: number;
-  /** In the dossier. */
+  /** The number of the row in its case file. */
   readonly row: number;
   readonly score: number;
 }
 
 export interface Found {
-  /** How many rows were found. */
+  /** The number of rows that match. */
   readonly total: number;
-  /** The best first, and of those that are equally good the first in the library. */
+  /** The best matches first; equally good ones in the order of the library. */
   readonly hits: readonly Hit[];
 }
 
@@ -49,14 +49,14 @@ function rarity(count: number, rows: number): number {
   return Math.log(1 + (rows - count + 0.5) / (count + 0.5));
 }
 
-/** A usual number of terms in a row: longer ones count less. The constants are those of most search engines. */
+/** The constants of BM25, as most search engines use them, with the average number of terms in a row. Longer rows score less. */
 const usualLength = 24;
 const saturation = 1.2;
 const lengthWeight = 0.75;
 
 const weightOfField = searchFields.map((field) => fieldWeights[field]);
 
-/** The answer of one batch, worked out as far as it does not depend on the others. */
+/** The matches in one batch, computed as far as that is possible without the other batches. */
 class OpenShelf {
   readonly #segment: Segment;
   readonly #docs: Uint32Array;
@@ -128,7 +128,7 @@ class OpenShelf {
     });
   }
 
-  /** Every row of the dossiers that count, but those that are a case itself; without a place, so that none scores. */
+  /** Every row of the searched case files, except the rows of the cases themselves. Without positions, so all have the same score. */
   #rowsOf(counts: (doc: number) => boolean): Postings {
     const rows: number[] = [];
     for (const [doc, place] of this.#places.entries()) {
@@ -138,7 +138,7 @@ class OpenShelf {
     return { rows, starts: new Array<number>(rows.length + 1).fill(0), places: [] };
   }
 
-  /** Makes a function from rows, which it has to be asked for in rising order, to the dossiers that they are of. */
+  /** Make a function that returns the case file of a row. Calls must be in ascending order of rows. */
   #docWalk(): (row: number) => number {
     let doc = 0;
     return (row) => {
@@ -157,7 +157,7 @@ function scoreOf({ starts, places }: Postings, index: number, length: number): n
   return (count * (saturation + 1)) / (count + norm);
 }
 
-/** The best hits of many, without keeping all: a heap with the worst of them on top. */
+/** Collects the best hits without storing all: a heap with the worst of them on top. */
 class Best {
   readonly #limit: number;
   readonly #heap: Hit[] = [];
@@ -210,7 +210,7 @@ function better(a: Hit, b: Hit): boolean {
   return a.score !== b.score ? a.score > b.score : a.place !== b.place ? a.place < b.place : a.row < b.row;
 }
 
-/** For each word of a query that stands nowhere, the nearest that does, if one is near. */
+/** For each word of a query that does not occur, the most similar word that does, if there is one. */
 export function nearestWords(query: Query, batches: readonly Batch[]): string[] {
   const stands = (terms: readonly string[]) =>
     batches.some((batch) => new OpenShelf(batch, { wanted: [{ terms, prefix: false }], unwanted: [] }).countOf(0) > 0);
@@ -218,7 +218,7 @@ export function nearestWords(query: Query, batches: readonly Batch[]): string[] 
   if (words.length === 0) return [];
   const known = [...new Set(batches.flatMap(({ segment }) => [...segment.words()]))].sort();
   return words.flatMap((word) => {
-    // What stands only in dossiers that do not count is passed over.
+    // Skip words that occur only in case files that are not searched.
     const candidates = new Set(known);
     for (;;) {
       const near = nearest(word, candidates);

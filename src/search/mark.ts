@@ -2,10 +2,10 @@ import type { SearchField } from '../dossier/parts/search-field.js';
 import type { Query } from './query.js';
 import { isLoneCharacter, placedTerms } from './terms.js';
 
-/** A part of a text, as offsets of UTF-16 units. */
+/** A part of a text, as offsets in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
 
-/** What of a text was found, in order and apart from each other. */
+/** The parts of a text that match, in order and without overlaps. */
 export type Marker = (field: SearchField, text: string) => readonly Span[];
 
 export function markerOf({ wanted }: Query): Marker {
@@ -28,7 +28,7 @@ export function markerOf({ wanted }: Query): Marker {
   };
 }
 
-/** In order, and those that overlap as one. */
+/** Sort ranges and join those that overlap. */
 export function joined(spans: readonly Span[]): Span[] {
   const all: Span[] = [];
   for (const [start, end] of spans.toSorted(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd)) {

@@ -2,7 +2,7 @@ import { RE2JS, RE2JSException } from 're2js';
 import { CasefileError } from '../problems/casefile-error.js';
 import type { Marker, Span } from './mark.js';
 
-/** Marks what a regular expression of RE2 matches, in time that grows with the text alone, whatever the expression. */
+/** Find the matches of an RE2 regular expression. The time is linear in the text, for any expression. */
 export function patternMarker(pattern: string): Marker {
   const compiled = compile(pattern);
   return (_field, text) => {

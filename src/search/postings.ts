@@ -1,7 +1,7 @@
-/** Where a term stands: rows in rising order, and of each row the places, in rising order, as `placeOf` has them. */
+/** The occurrences of a term: rows in ascending order, and for each row its positions, as `placeOf` encodes them. */
 export interface Postings {
   readonly rows: readonly number[];
-  /** Of the row at an index, where its places begin in `places`; one more than there are rows. */
+  /** For each row, the index of its first position in `places`; one entry more than there are rows. */
   readonly starts: readonly number[];
   readonly places: readonly number[];
 }
@@ -10,7 +10,7 @@ export const noPostings: Postings = { rows: [], starts: [0], places: [] };
 
 const fieldBits = 4;
 
-/** A place in a row: how many terms stand before it, and its field. */
+/** Encode a position in a row: the number of terms before it, and its field. */
 export function placeOf(position: number, field: number): number {
   return position * 2 ** fieldBits + field;
 }
@@ -19,12 +19,12 @@ export function fieldOf(place: number): number {
   return place % 2 ** fieldBits;
 }
 
-/** The place of the term behind it, in the same field. */
+/** The position of the next term in the same field. */
 function placeAfter(place: number, terms = 1): number {
   return place + terms * 2 ** fieldBits;
 }
 
-/** Numbers as bytes of seven bits, the eighth saying that more follow: rows and places as steps from the one before. */
+/** Encode numbers as bytes of seven bits; the eighth bit says that more follow. Rows and positions are stored as differences. */
 export function encodePostings(rows: readonly number[], places: readonly number[]): number[] {
   const bytes: number[] = [];
   for (let index = 0, lastRow = 0; index < rows.length; ) {
@@ -52,7 +52,7 @@ function write(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Throws a `RangeError` where the bytes are no postings of so many rows. */
+/** Decode postings. Throws a `RangeError` if the bytes are not postings of that many rows. */
 export function decodePostings(bytes: Uint8Array, rowCount: number): Postings {
   const rows: number[] = [];
   const starts: number[] = [0];
@@ -84,7 +84,7 @@ export function decodePostings(bytes: Uint8Array, rowCount: number): Postings {
   return { rows, starts, places };
 }
 
-/** The places of all of them. */
+/** The union of several postings. */
 export function union(all: readonly Postings[]): Postings {
   const [first = noPostings, ...others] = all;
   if (others.length === 0) return first;
@@ -106,7 +106,7 @@ export function union(all: readonly Postings[]): Postings {
   return { rows: sorted.map(([row]) => row), starts, places };
 }
 
-/** The places of the first term where each further one stands right behind the one before, in the same field. */
+/** The positions of a phrase: those of its first term at which each further term directly follows, in the same field. */
 export function inARow(first: Postings, others: readonly Postings[]): Postings {
   return others.reduce((found, other, index) => {
     let at = 0;
@@ -119,7 +119,7 @@ export function inARow(first: Postings, others: readonly Postings[]): Postings {
   }, first);
 }
 
-/** The places that a row's test lets through, or none of a row without one. */
+/** The positions that the test of their row accepts. A row without a test has none. */
 export function filterPlaces(
   { rows, starts, places }: Postings,
   testOf: (row: number) => ((place: number) => boolean) | null,

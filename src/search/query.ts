@@ -4,22 +4,22 @@ import { nearest } from '../problems/suggest.js';
 import { isSearchField } from './fields.js';
 import { isLoneCharacter, termsOf } from './terms.js';
 
-/** One thing asked for: a word, or several that stand one behind the other. */
+/** One part of a query: a word, or a phrase of several words. */
 export interface Clause {
   readonly terms: readonly string[];
-  /** Whether the last term may go on: `prefix*`. */
+  /** Whether the last term is only the beginning of a word: `prefix*`. */
   readonly prefix: boolean;
   readonly field?: SearchField;
 }
 
 export interface Query {
-  /** All of these have to be there. */
+  /** A match contains all of these. */
   readonly wanted: readonly Clause[];
-  /** None of these may be. */
+  /** A match contains none of these. */
   readonly unwanted: readonly Clause[];
 }
 
-/** A sign to leave out, a field, then words in quotation marks or one word; quotation marks left open end with the text. */
+/** A minus to exclude, a field, then a phrase in quotation marks or one word. An open quotation mark ends with the text. */
 const part = /([-−])?(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:(["“”»])|$)(\*)?|([^\s"“”«»„]+))/gu;
 
 /**
@@ -42,7 +42,7 @@ export function parseQuery(text: string): Query {
   return { wanted, unwanted };
 }
 
-/** Wrong use is what is surely a mistake: quotation marks left open, and a field that is spelt nearly like one. */
+/** Reject queries that are certainly a mistake: an open quotation mark, or a misspelt field. */
 export function refuseMistakes(text: string): void {
   for (const [, , name = '', phrase, close] of text.matchAll(part)) {
     if (phrase !== undefined && close === undefined) {

@@ -3,7 +3,7 @@ import { fold, spellings } from '../dossier/names/fold.js';
 import { entriesOf, type KindedEntry, maskedParties } from '../dossier/parts/entries.js';
 import type { FieldText, NamesOf, PartyKind } from '../dossier/parts/field.js';
 
-/** What one search result can be, with the texts that words are looked for in. */
+/** One possible search result, with the texts that are searched. */
 export type Row = { readonly id: string; readonly fields: readonly FieldText[] } & (
   | { readonly kind: 'case' }
   | KindedEntry
@@ -34,7 +34,7 @@ export function rowsOf(dossier: Dossier): Row[] {
   ];
 }
 
-/** Makes a function from a name, where something refers to it, to all its spellings that may be shown. */
+/** Make a function that returns all spellings of a party that may be shown. */
 function namesIn(dossier: Dossier): NamesOf {
   return (kind, { id, name }) => {
     const party = id === null ? undefined : dossier[kind].get(id);
@@ -42,7 +42,7 @@ function namesIn(dossier: Dossier): NamesOf {
   };
 }
 
-/** What a person or organisation of this dossier can be asked for by with `--person` and `--org`, folded. */
+/** The folded values with which `--person` and `--org` find a party of this case file. */
 export function partiesOf(dossier: Dossier): {
   readonly person: ReadonlySet<string>;
   readonly org: ReadonlySet<string>;

@@ -7,7 +7,7 @@ import { decodePostings, encodePostings, noPostings, type Postings, placeOf } fr
 import { partiesOf, rowsOf } from './rows.js';
 import { termsOf } from './terms.js';
 
-/** Reads bytes of a segment into memory of their own. Throws where there are not as many. */
+/** Read bytes of a segment into new memory. Throws if there are not enough. */
 export type ReadBytes = (offset: number, length: number) => Uint8Array;
 
 /**
@@ -19,7 +19,7 @@ export type ReadBytes = (offset: number, length: number) => Uint8Array;
 const partNames = ['docs', 'termStarts', 'postingStarts', 'terms', 'lengths', 'postings'] as const;
 type Part = (typeof partNames)[number];
 
-/** What is read at once, to find everything else by. */
+/** The parts that are read first, to locate everything else. */
 const directory = ['docs', 'termStarts', 'postingStarts', 'terms'] as const satisfies readonly Part[];
 
 const word = 4;
@@ -28,7 +28,7 @@ const headBytes = word * (2 + partNames.length);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** No part of a text: it begins the terms that say which people and organisations a dossier knows. */
+/** A character that no text contains. It begins the terms that list the parties of a case file. */
 const partyMark = '\u0001';
 
 export function partyTerm(kind: 'person' | 'org' | 'case', folded: string): string {
@@ -63,7 +63,7 @@ class SegmentBuilder {
         const terms = termsOf(text);
         for (const term of terms) this.#put(term, placeOf(position++, place));
         length += terms.length;
-        // Words of two texts do not stand in a row.
+        // A phrase must not extend over two texts.
         position += 1;
       }
       this.#lengths.push(Math.min(length, 65_535));
@@ -102,7 +102,7 @@ class SegmentBuilder {
   }
 }
 
-/** Reads a segment, lengths and postings when they are asked for. Throws a `RangeError` where the bytes are not as they were written. */
+/** Reads a segment; lengths and postings only on demand. Throws a `RangeError` if the bytes are damaged. */
 export class Segment {
   readonly #read: ReadBytes;
   readonly #lengths: { readonly offset: number; readonly size: number; readonly checksum: number };
@@ -110,7 +110,7 @@ export class Segment {
   readonly #terms: Uint8Array;
   readonly #termStarts: Uint32Array;
   readonly #postingStarts: Uint32Array;
-  /** Of each dossier its first row, and behind the last the number of rows. */
+  /** The first row of each case file, and at the end the number of rows. */
   readonly docs: Uint32Array;
 
   constructor(read: ReadBytes) {
@@ -134,7 +134,7 @@ export class Segment {
     return this.docs.at(-1) ?? 0;
   }
 
-  /** Of each row how many terms it has. */
+  /** The number of terms in each row. */
   get lengths(): Uint16Array {
     const { offset, size, checksum } = this.#lengths;
     const bytes = this.#read(offset, size);
@@ -148,7 +148,7 @@ export class Segment {
     return compareBytes(this.#term(index) ?? none, bytes) === 0 ? this.#postingsAt(index) : noPostings;
   }
 
-  /** Those of every term that begins so. */
+  /** The postings of every term with a given beginning. */
   postingsUnder(prefix: string): Postings[] {
     const bytes = encoder.encode(prefix);
     const all: Postings[] = [];
@@ -159,7 +159,7 @@ export class Segment {
     }
   }
 
-  /** Every word, in the order of the bytes. */
+  /** Every word, in byte order. */
   *words(): Generator<string> {
     for (let index = 0; ; index += 1) {
       const term = this.#term(index);
@@ -175,7 +175,7 @@ export class Segment {
       : undefined;
   }
 
-  /** The index of the first term that is not before these bytes. */
+  /** The index of the first term that is equal to these bytes or after them, in byte order. */
   #indexOf(bytes: Uint8Array): number {
     return firstIndex(this.#termStarts.length - 1, (index) => compareBytes(this.#term(index) ?? none, bytes) >= 0);
   }
@@ -188,7 +188,7 @@ export class Segment {
 
 const none = new Uint8Array();
 
-/** A segment that is not kept. */
+/** A segment in memory, which is not stored in the cache. */
 export function segmentInMemory(bytes: Uint8Array): Segment {
   return new Segment((offset, length) => {
     if (offset + length > bytes.length) throw new RangeError('not a segment');
@@ -215,7 +215,7 @@ function bytesOf(numbers: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(numbers.buffer);
 }
 
-/** Bytes with their checksum behind them. */
+/** Bytes followed by their checksum. */
 function checked(bytes: readonly number[]): Uint8Array {
   const all = Uint8Array.from([...bytes, 0, 0, 0, 0]);
   new DataView(all.buffer).setUint32(bytes.length, crc32(all.subarray(0, -word)));

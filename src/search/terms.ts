@@ -1,12 +1,12 @@
 import { fold } from '../dossier/names/fold.js';
 import { unspaced, unspacedScripts } from '../dossier/names/scripts.js';
 
-/** A term of a text, and the part of the text that it stands for, as offsets of UTF-16 units. */
+/** A term, with the part of the text that it represents, as offsets in UTF-16 units. */
 export interface Term {
   readonly term: string;
   readonly start: number;
   readonly end: number;
-  /** The end of all that it stands for: of a character together with the one behind it, the end of that one. */
+  /** The end of that part. For a term of two characters, the end of the second. */
   readonly reach: number;
 }
 
@@ -23,7 +23,7 @@ export function termsOf(text: string): string[] {
   return unspaced.test(folded) ? words.flatMap(termsOfWord) : words;
 }
 
-/** Whether a term is one character of a script without spaces, which begins the terms that it stands in. */
+/** Whether a term is a single character of a script without spaces. It then matches as the beginning of a term. */
 export function isLoneCharacter(term: string): boolean {
   return unspaced.test(term) && [...term].length === 1;
 }
@@ -36,7 +36,7 @@ function termsOfWord(word: string): string[] {
   });
 }
 
-/** The same terms, each with its place: for marking what was found. */
+/** The terms of a text with their positions, for marking matches. */
 export function placedTerms(text: string): Term[] {
   const words: Term[] = [];
   let open = false;
@@ -68,12 +68,12 @@ function split({ term, start, end }: Term, text: string): Term[] {
     const ownEnd = ends[index] ?? end;
     const reach = part === own[index] ? ownEnd : (ends[index + 1] ?? end);
     const from = ends[index - 1] ?? start;
-    // A character may stand for several: ㋿ is 令和.
+    // A character may fold to several: ㋿ is 令和.
     return { term: part, start: from < ownEnd ? from : start, end: ownEnd, reach };
   });
 }
 
-/** How much of a text folds to what is wanted, with the marks behind it. */
+/** The length of the beginning of a text that folds to a wanted text, including the marks after it. */
 function lengthOf(text: string, wanted: string): number {
   let folded = '';
   let length = 0;

@@ -41,10 +41,10 @@ const follows: Readonly<Record<string, readonly string[]>> = {
   appeal: ['arrest', 'charge', 'trial', 'verdict', 'sentence'],
 };
 
-/** The dates of a person, such as birth, that events are compared with. */
+/** The events that must come before another one: those of one kind with one person. */
 interface Before {
   readonly first: Event;
-  /** Of all of them; null where one of them can be as early as it likes. */
+  /** The earliest possible day of all of them; null if one has no such day. */
   readonly earliest: Day | null;
   readonly access: Access;
 }

@@ -1,12 +1,12 @@
-/** The words and patterns of the dossier format: apart from its schema, which only reading a file needs. */
+/** The words and patterns of the case-file format. They are not in the schema, because only reading a file needs that. */
 
 export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
-/** A BCP 47 tag. Its language has two or three letters: longer ones are allowed for, and none was ever registered. */
+/** A BCP 47 tag. Its language has two or three letters: longer ones are reserved, but none was ever registered. */
 export const languageTagPattern = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 
 export const doiPattern = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(?=10\.\d{4,9}\/\S+$)/i;
-/** A DOI without the address of a resolver before it; undefined for what is none. */
+/** Read a DOI, with or without the address of a resolver; undefined if the text is not a DOI. */
 export function readDoi(text: string): string | undefined {
   return doiPattern.test(text) ? text.replace(doiPattern, '') : undefined;
 }
@@ -64,7 +64,7 @@ export const organizationKinds = [
   'other',
 ] as const;
 
-/** The item types of CSL 1.0.2. */
+/** The types of references: the item types of CSL 1.0.2. */
 export const referenceTypes = [
   'article',
   'article-journal',
@@ -113,5 +113,5 @@ export const referenceTypes = [
   'webpage',
 ] as const;
 
-/** CSL has the name of the site of these where others have the journal or book. */
+/** Types for which CSL's `container-title` is the name of the site, not of a journal or book. */
 export const typesOfTheWeb: readonly string[] = ['webpage', 'post', 'post-weblog'];

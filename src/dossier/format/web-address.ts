@@ -1,4 +1,4 @@
-/** Whether a text is an address that a case file may lead a reader to. */
+/** Whether a text is a web address: a case file may link to nothing else. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

@@ -19,7 +19,7 @@ export function disputesOf(dossier: Dossier): ReadonlyMap<string, Dispute> {
   return new Map([...byThing].map(([id, found]) => [id, { id, claims: found }]));
 }
 
-/** Those of the claims that state another value; what states none stands for itself alone. */
+/** The claims that state another value. A claim without a value differs from every other. */
 export function against(claim: Statement | Event, { claims }: Dispute): (Statement | Event)[] {
   return claims.filter((other) => other !== claim && (claim.stated === undefined || other.stated !== claim.stated));
 }

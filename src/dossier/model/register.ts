@@ -2,16 +2,16 @@ import { type Access, accessLevels } from '../format/vocabulary.js';
 import { fold, spellings } from '../names/fold.js';
 import type { Dossier, Spelling } from './dossier.js';
 
-/** Who people and organisations are that stand in several dossiers: these refer to it, and it to none of them. */
+/** The parties that several case files share. Case files refer to the register; it refers to none of them. */
 export interface Register {
   readonly people: ReadonlyMap<string, Registered>;
   readonly organizations: ReadonlyMap<string, Registered>;
 }
 
-/** The register that a case file may refer to, as far as anybody knows it. */
+/** The register that a case file may refer to, which may be unknown. */
 export type RegisterState =
   | { readonly kind: 'absent' }
-  /** It cannot be read, or nobody looked for it. */
+  /** The register cannot be read, or was not looked for. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'read'; readonly register: Register };
 
@@ -21,7 +21,7 @@ export const unknownRegister = { kind: 'unknown' } as const satisfies RegisterSt
 interface Registered {
   readonly name: string;
   readonly names: readonly Spelling[];
-  /** Who may be shown these names. */
+  /** The access that is needed to see these names. */
   readonly access: Access;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../names/fold.js';
 
-/** What tells one source from another. */
+/** The fields by which sources are compared. */
 export interface SourceMarks {
   readonly title: string;
   readonly url?: string | undefined;
@@ -10,7 +10,7 @@ export interface SourceMarks {
   readonly issued?: string | undefined;
 }
 
-/** Addresses that differ in scheme, www, a final slash or what follows # lead to one page. */
+/** Addresses that differ only in scheme, `www.`, a final slash or the part after `#` lead to the same page. */
 export function addressKey(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/i, '')
@@ -18,12 +18,12 @@ export function addressKey(url: string): string {
     .replace(/\/$/, '');
 }
 
-/** The case of a DOI's letters does not tell. */
+/** DOIs that differ only in case are equal. */
 export function doiKey(doi: string): string {
   return doi.toLowerCase();
 }
 
-/** Finds, among references that were added, the one that is the same source as another. */
+/** Finds, among references that were added, the one that describes the same source as another. */
 export class SourceIndex {
   readonly #byAddress = new Map<string, string>();
   readonly #byDoi = new Map<string, string>();
@@ -40,7 +40,7 @@ export class SourceIndex {
     else this.#byTitle.set(key, [{ id, marks }]);
   }
 
-  /** Its id, and what the two have in common: a DOI, an address, or a title where nothing else tells them apart. */
+  /** The id of that reference, and what the two have in common: a DOI, an address, or a title if nothing else differs. */
   find(marks: SourceMarks): { readonly id: string; readonly by: 'DOI' | 'address' | 'title' } | undefined {
     const byDoi = marks.doi === undefined ? undefined : this.#byDoi.get(doiKey(marks.doi));
     if (byDoi !== undefined) return { id: byDoi, by: 'DOI' };

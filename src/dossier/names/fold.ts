@@ -9,7 +9,7 @@ const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 export function fold(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which needs no more than small letters
   if (/^[\u0000-\u007f]*$/.test(text)) return words(text.toLowerCase());
-  // U+0640 lengthens an Arabic word.
+  // U+0640 only lengthens an Arabic word on paper.
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
   return words(bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter));
 }
@@ -25,12 +25,12 @@ interface Nameable {
   readonly names: readonly { readonly text: string }[];
 }
 
-/** All ways the file writes the name of a person or organisation. */
+/** The name of a person or organisation, and all its other spellings in the file. */
 export function spellings({ name, names }: Pick<Nameable, 'name' | 'names'>): string[] {
   return [name, ...names.map(({ text }) => text)];
 }
 
-/** Ids of the parties that an id, a name or another spelling means. */
+/** The ids of the parties that an id, a name or another spelling refers to. */
 export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
   const wanted = fold(value);
   const ids: string[] = [];
@@ -41,10 +41,10 @@ export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
   return ids;
 }
 
-/** A name in Chinese, Japanese or Korean script; in Katakana alone, those of foreigners are written. */
+/** A name in Chinese, Japanese or Korean script. Not in Katakana alone, which is for foreign names. */
 const familyFirst = /^(?!\p{scx=Katakana}+$)[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$/u;
 
-/** An author as one writes the name in a sentence: `Ottoline Pell`, `李文亮`. */
+/** An author's name as it is written in a sentence: `Ottoline Pell`, `李文亮`. */
 export function authorName(author: string | { readonly family: string; readonly given?: string | undefined }): string {
   if (typeof author === 'string') return author;
   const { family, given = '' } = author;

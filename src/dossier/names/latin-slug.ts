@@ -1,6 +1,6 @@
 import { slugOf } from './slug.js';
 
-/** Makes of a name the id that it suggests; empty where it suggests none. */
+/** Makes an id from a name; empty if the name has no usable letter. */
 export type Slug = (name: string) => string;
 
 /**
@@ -13,7 +13,7 @@ export async function slugsIn(text: string): Promise<Slug> {
   const { default: inLatin } = await import('any-ascii');
   return (name) => {
     if (!hasOtherLetters(name)) return slugOf(name);
-    // Each of these is a syllable; an apostrophe stands for a sign that softens a letter, or for a stop.
+    // Each of these characters is a syllable. An apostrophe stands for a soft sign or a glottal stop.
     const syllables = name.normalize('NFC').replace(/[\p{Script=Han}\p{Script=Hangul}]/gu, '$& ');
     return slugOf(inLatin(syllables).replaceAll("'", ''));
   };

@@ -2,9 +2,9 @@ import { fold } from './fold.js';
 import { NameIndex } from './name-index.js';
 
 export interface Names {
-  /** Of people: found in any order of their words, with one left out or cut to its initial. */
+  /** Names of people. Their words match in any order, with one left out or shortened to its initial. */
   readonly people: readonly string[];
-  /** Of organisations, and ids: found as they are. */
+  /** Names of organisations, and ids. They match only as they are. */
   readonly others: readonly string[];
 }
 
@@ -13,7 +13,7 @@ interface Party {
   readonly spellings: readonly string[];
 }
 
-/** Every way to give away who these are. */
+/** Every spelling that would reveal these parties. */
 export function namesOf(people: readonly Party[], organizations: readonly Party[]): Names {
   return {
     people: [...people.flatMap(({ spellings }) => spellings), ...people.filter(isNamedById).map(({ id }) => id)],
@@ -21,7 +21,7 @@ export function namesOf(people: readonly Party[], organizations: readonly Party[
   };
 }
 
-/** Whether a person's id gives the name away: `ada-nobody` or `nobody` for Ada Nobody, but not `witness-a`. */
+/** Whether a person's id reveals the name: `ada-nobody` or `nobody` for Ada Nobody, but not `witness-a`. */
 function isNamedById({ id, spellings }: Party): boolean {
   const words = new Set(spellings.flatMap((spelling) => fold(spelling).split(' ')));
   return fold(id)

@@ -2,7 +2,7 @@ import { NameIndex } from './name-index.js';
 
 type Parties<T> = readonly (readonly [party: T, spellings: readonly string[]])[];
 
-/** Tells which of the parties, given with the spellings of their names, a text names; in their order. */
+/** Make a function that returns the parties which a text names, in their order. `parties` holds the spellings of each. */
 export function mentionFinder<T>(parties: Parties<T>): (text: string) => T[] {
   let index: NameIndex<number> | undefined;
   return (text) => {

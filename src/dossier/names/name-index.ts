@@ -4,13 +4,13 @@ import { unspaced } from './scripts.js';
 import { Substrings } from './substrings.js';
 import { unescaped } from './unescaped.js';
 
-/** A shorter name, written as one word, is part of other words by chance. */
+/** A name shorter than this, written as one word, occurs in other words by chance. */
 const shortestJoined = 8;
 
-/** The same for a name in a script without spaces, once its vowel signs are gone. */
+/** The same limit for a script without spaces, after vowel signs are removed. */
 const shortestUnmarked = 4;
 
-/** Of a longer name only the beginning is looked for: nobody has one, and each word of it may pair with each other. */
+/** Only this many words of a name are used: nobody has a longer name, and the pairs of its words would be too many. */
 const longestName = 500;
 
 /**
@@ -41,7 +41,7 @@ export class NameIndex<Owner> {
     if (fold(name).length > longestName) return;
     const { own, particles } = partsOf(name);
     this.#phrases.addPairs(own, owner);
-    // `@ada_morken`, `AdaMorken`: a user name leaves out the particles.
+    // A user name leaves out the particles: `@ada_morken`, `AdaMorken`.
     const joined = own.join('');
     if (particles.length > 0 && own.length > 1 && joined.length >= shortestJoined) this.#anywhere.add(joined, owner);
     for (const particle of particles) this.#phrases.addParticle(particle);
@@ -63,7 +63,7 @@ export class NameIndex<Owner> {
   }
 }
 
-/** The folded words of a name that are the person's own, and the particles: `al-`, `van der`, `kyzy`. */
+/** The folded words of a name without its particles, and the particles: `al-`, `van der`, `kyzy`. */
 function partsOf(name: string): { readonly own: string[]; readonly particles: string[] } {
   const [own, particles]: [string[], string[]] = [[], []];
   for (const word of name.split(/\s+/)) {
@@ -71,7 +71,7 @@ function partsOf(name: string): { readonly own: string[]; readonly particles: st
     const parts = /^\p{Ll}/u.test(word) ? (word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : [word];
     for (const part of parts) (/^\p{Ll}/u.test(part) ? particles : own).push(...wordsOf(part));
   }
-  // A name in small letters alone, such as an id, does not show which of its words are particles.
+  // A name in lower case only, such as an id, does not show which of its words are particles.
   return { own: own.filter((word) => !unspaced.test(word)), particles: own.length === 0 ? [] : particles };
 }
 
@@ -85,7 +85,7 @@ function withoutSpaces(text: string): string {
   return text.replaceAll(' ', '');
 }
 
-/** Letters and the marks on them, which are all that tells a short name from others where vowels are marks. */
+/** Letters with their marks. Where vowels are marks, only they distinguish a short name from others. */
 function marked(text: string): string {
   return text
     .normalize('NFKD')

@@ -2,19 +2,19 @@ import { usualParticles } from './particles.js';
 import { append } from './substrings.js';
 import { type WordId, WordIndex } from './word-index.js';
 
-/** Names as words that follow each other. Finds them in one pass over the words of a text. */
+/** Finds names that consist of several words, in one pass over the words of a text. */
 export class Phrases<Owner> {
   readonly #words = new WordIndex();
-  /** Particles that some name has. */
+  /** The particles that occur in any of the names. */
   readonly #particles = new Set<string>();
-  /** Whose name two words are, whichever of them comes first; and a word and an initial. */
+  /** The owners of each pair of words, in either order, and of each word with an initial. */
   readonly #pairs = new Map<number, Owner[]>();
   readonly #initials = new Map<number, Owner[]>();
-  /** A tree of whole names: from a node, by the next word, to another node; and whose name ends at a node. */
+  /** A tree of whole names: the next word leads from one node to another. Each node has the owners of the names that end there. */
   readonly #next = new Map<number, number>();
   readonly #ends = new Map<number, Owner[]>();
 
-  /** Adds words that count in this order and with nothing between them. */
+  /** Add words that match only in this order and without other words between them. */
   add(words: readonly string[], owner: Owner): void {
     let node = 0;
     for (const word of words) {
@@ -25,7 +25,7 @@ export class Phrases<Owner> {
     append(this.#ends, node, owner);
   }
 
-  /** Adds words of which any two beside each other count, in either order, one of them perhaps as an initial. */
+  /** Add words of which any two neighbours match, in either order, one of them perhaps as an initial. */
   addPairs(words: readonly string[], owner: Owner): void {
     for (const [index, word] of words.entries()) {
       if (word.length < shortestOfPair) continue;
@@ -38,7 +38,7 @@ export class Phrases<Owner> {
     }
   }
 
-  /** Adds a particle of a name: it may be between the two words of a pair, as the usual ones may be between whole words. */
+  /** Add a particle of a name. Like the usual particles, it may be between the two words of a pair. */
   addParticle(word: string): void {
     this.#particles.add(word);
   }
@@ -46,7 +46,7 @@ export class Phrases<Owner> {
   /** Adds the owners of all names that the words of a text spell. */
   find(tokens: readonly string[], found: Set<Owner>): void {
     let nodes: readonly number[] = [];
-    // Words before this one, with at most particles between; an initial counts beside the near ones alone.
+    // The words before this one, with only particles between. An initial matches only beside the nearest.
     let near: readonly WordId[] = [];
     let far: readonly WordId[] = [];
     for (const token of tokens) {
@@ -68,7 +68,7 @@ export class Phrases<Owner> {
     }
   }
 
-  /** The nodes one word further; the owners of names that end there are found. */
+  /** Follow a word to the next nodes, and report the owners of names that end there. */
   #follow(nodes: readonly number[], ids: ReadonlyMap<WordId, boolean>, found: Set<Owner>): number[] {
     const reached: number[] = [];
     for (const [id, isWhole] of ids) {
@@ -91,10 +91,10 @@ function unique(one: readonly WordId[], other: readonly WordId[]): WordId[] {
   return [...new Set([...one, ...other])];
 }
 
-/** A shorter word, in a pair, is too common to count beside an initial or another short one. */
+/** A word shorter than this is too common to match beside an initial or another short word. */
 const shortestOfPair = 3;
 
-/** One number for two, each of which stays far below 2 ** 26. */
+/** Combine two numbers, each far below 2 ** 26, into one. */
 function keyOf(one: number, other: number): number {
   return one * 2 ** 26 + other;
 }

@@ -1,6 +1,6 @@
 /** How a word of a name may be written in a sentence: with the letters that cases, plurals and small words put around it. */
 export interface WordForm {
-  /** What every form of the word has in common; several where a vowel comes and goes. */
+  /** The letters that all forms of the word share; several variants if a vowel is sometimes dropped. */
   readonly stems: readonly string[];
   /** How many letters may precede the stem, and how many may follow it, in UTF-16 units. */
   readonly before: number;
@@ -38,7 +38,7 @@ export function wordForm(word: string): WordForm {
   return { stems, before: 0, after: /[\ud800-\udbff]/.test(word) ? 2 * after : after, takesFigures: true };
 }
 
-/** A word, or an initial, without endings. */
+/** A word or an initial that takes no endings. */
 export function exactly(word: string): WordForm {
   return { stems: [word], before: 0, after: 0, takesFigures: true };
 }

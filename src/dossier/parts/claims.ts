@@ -5,7 +5,7 @@ import type { Fields } from './field.js';
 import { citations, parties } from './links.js';
 import { access, derived, line, linkTo, plain, plainOr } from './scalars.js';
 
-/** The fields that every claim has, in the order in which a search looks through them. */
+/** The fields of every claim, in the order in which a search examines them. */
 export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, 'id'> = {
   people: parties('people'),
   organizations: parties('organizations'),
@@ -19,7 +19,7 @@ export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, '
   line,
 };
 
-/** The claim with what tells its value from those of claims about the same thing. */
+/** A claim with the key by which its value is compared with other claims about the same thing. */
 export function withStated<C extends Claim>(claim: C, date?: Parameters<typeof statedBy>[1]): C {
   const stated = claim.about === undefined ? undefined : statedBy(claim.value, date);
   return stated === undefined ? claim : { ...claim, stated };

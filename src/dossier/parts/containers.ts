@@ -6,7 +6,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** A map with known keys. */
 interface RecordField<Model, Written> extends Field<Model, Written> {
-  /** The record that is written at a path. */
+  /** The record at a path. */
   readAt(written: Written, file: FileContext, path: Path): Model;
   links(written: unknown, path: Path): Iterable<WrittenLink>;
 }
@@ -73,7 +73,7 @@ export function entry<Model extends { readonly access: Access }, Written extends
   };
 }
 
-/** A list; absent means empty. */
+/** A list of values. An absent key means an empty list. */
 export function list<Model, Written>(item: Field<Model, Written>): Field<readonly Model[], readonly Written[]> {
   return {
     disclose(values, to) {
@@ -93,7 +93,7 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
   };
 }
 
-/** Entries by id; absent means none. */
+/** Entries by id. An absent key means none. */
 export function map<Model, Written>(
   item: Field<Model, Written>,
 ): Field<ReadonlyMap<string, Model>, Readonly<Record<string, Written>>> {
@@ -116,7 +116,7 @@ export function map<Model, Written>(
 
 /** A list whose single entry may be written without brackets. */
 export function listedOf(written: unknown): readonly unknown[] {
-  // What is left of a broken list is no entry.
+  // Placeholders of a broken list are not entries.
   return typeof written === 'string' && !/^-|[[\]]/.test(written) ? [written] : listOf(written);
 }
 

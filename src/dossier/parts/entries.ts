@@ -73,7 +73,7 @@ export function forEach<K extends string, T>(keys: readonly K[], value: T): Reco
   return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>;
 }
 
-/** The places where someone withheld is named, under a pseudonym: by a subject of the case, or by an entry. */
+/** The subjects and entries that name a withheld party under a pseudonym. */
 export function maskedParties(dossier: Dossier, kind: PartyKind): Named[] {
   const masked = kind === 'people' ? dossier.subjects.filter(({ id }) => id === null) : [];
   const collect: NamesOf = (of, named) => {

@@ -6,7 +6,7 @@ import type { SearchField } from './search-field.js';
 
 /** Someone to whom a case file is shown. */
 interface Reader {
-  /** Whether this reader may see what is marked so. */
+  /** Whether this reader may see something with this access. */
   allows(access: Access): boolean;
   /** A person or organisation as this reader may see it. */
   party(kind: PartyKind, named: Named): Named;
@@ -16,10 +16,10 @@ interface Reader {
 
 export type PartyKind = 'people' | 'organizations';
 
-/** What a value may need to know of the rest of the file that it is read from. */
+/** What reading a value may need to know about the rest of the file. */
 export interface FileContext {
   readonly file: string;
-  /** The keys at its top. */
+  /** The keys at the top of the file. */
   readonly keys: readonly string[];
   readonly people: ReadonlyMap<string, Named>;
   readonly organizations: ReadonlyMap<string, Named>;
@@ -33,7 +33,7 @@ export interface FileContext {
 /** What ids are unique among: the entries of a part, the statements of all sections, or disputed things. */
 export type IdSpace = 'case' | 'statements' | 'about' | keyof WrittenDossier;
 
-/** An id, a link to one, or a date, as the file has it. */
+/** An id, a link to an id, or a date, as written in the file. */
 export interface WrittenLink {
   readonly role: 'id' | 'link' | 'date';
   /** For an id the space that it is unique in; for a link the spaces that it may lead to; empty for a date. */
@@ -45,14 +45,14 @@ export interface WrittenLink {
 
 export type FieldText = readonly [field: SearchField, text: string];
 
-/** Makes a function from a person or organisation that an entry names to all spellings of the name. */
+/** Returns all spellings of the name of a person or organisation that an entry refers to. */
 export type NamesOf = (kind: PartyKind, named: Named) => readonly string[];
 
 /** How one key of a case file is read, checked, disclosed and searched. `Model` is its value in a `Dossier`. */
 export interface Field<Model, Written = unknown> {
   /** The part of the value that the reader may see; undefined for nothing, the value itself for all of it. */
   disclose(value: Model, to: Reader): Model | undefined;
-  /** The value in the model; undefined where the key is left out. `above` is the path of what has the key. */
+  /** The value in the model; undefined if the key is absent. `above` is the path of the map with the key. */
   read(written: Written | undefined, file: FileContext, above: Path, key: string | number): Model | undefined;
   /** Ids, links and dates in a value that may have any shape. */
   links?(written: unknown, path: Path): Iterable<WrittenLink>;

@@ -4,7 +4,7 @@ import type { Fields } from './field.js';
 import { parties } from './links.js';
 import { access, date, derived, ownId, plain } from './scalars.js';
 
-/** What a case file says of itself, but for the lines of its keys. */
+/** What a case file says about itself, except the lines of its keys. */
 export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {
   file: derived((_, { file }) => file),
   id: ownId('case'),

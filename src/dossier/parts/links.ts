@@ -51,7 +51,7 @@ const citation = record<Citation, Exclude<WrittenCitation, string>>({
   translation: plain('quote'),
 });
 
-/** The sources of an entry: references that the reader may not see are left out. */
+/** The citations of an entry, without references that the reader may not see. */
 export const citations: Field<readonly Citation[], readonly WrittenCitation[]> = {
   ...list<Citation, WrittenCitation>({
     ...citation,
@@ -72,7 +72,7 @@ type OriginOf<Kind> = Extract<Origin, { readonly kind: Kind }>;
 const originOrganization = record<OriginOf<'organization'>, never>({ kind: plain(), id: plain(), name: plain() });
 const originReference = record<OriginOf<'reference'>, never>({ kind: plain(), id: plain() });
 
-/** Whose account a reference repeats: another reference, or an organisation. */
+/** The origin of a reference, whose account it repeats: another reference, or an organisation. */
 export const origin: Field<Origin, string> = {
   links: (written, path) => linkIn(written, path, 'link', ['references', 'organizations']),
   disclose(value, to) {

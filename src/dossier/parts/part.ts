@@ -3,10 +3,10 @@ import type { Access } from '../format/vocabulary.js';
 import { list, map } from './containers.js';
 import type { Field, IdSpace } from './field.js';
 
-/** What every entry of a part has. */
+/** The fields of every entry of a part. */
 export interface Entry {
   readonly id: string;
-  /** Where it begins in the file, 1-based. */
+  /** The line on which the entry begins, counted from 1. */
   readonly line: number;
   readonly access: Access;
 }

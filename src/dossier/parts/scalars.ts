@@ -20,12 +20,12 @@ export function plain<T extends Scalar>(search?: SearchField): Field<T, T> {
   };
 }
 
-/** The same with a value for an absent key. */
+/** A text or number with a default for an absent key. */
 export function plainOr<T extends Scalar>(absent: T): Field<T, T> {
   return { ...plain<T>(), read: (written) => written ?? absent };
 }
 
-/** Who may be shown the entry that has it. */
+/** The access that is needed to see the entry. */
 export const access = plainOr<Access>('public');
 
 /** A value that the file does not state and that reading or `finish` adds. */
@@ -36,12 +36,12 @@ export function derived<T extends Scalar>(read: Field<T, never>['read'] = () => 
 /** The line on which the entry begins. */
 export const line = derived<number>((_, file, above) => file.line(above));
 
-/** The id that an entry of a list states. */
+/** The id of an entry in a list. */
 export function ownId(space: IdSpace): Field<string, string> {
   return { ...plain<string>(), links: (written, path) => linkIn(written, path, 'id', [space]) };
 }
 
-/** The id under which an entry of a map is written. */
+/** The id of an entry in a map, where it is the key. */
 export function keyId(space: IdSpace): Field<string, never> {
   return {
     ...derived<string>((_, _file, above) => String(above.at(-1))),
@@ -59,20 +59,20 @@ export function linkTo(...spaces: readonly IdSpace[]): Field<string, string> {
 
 const dateRecord = record<PartialDate, PartialDate>({ edtf: plain(), earliest: plain(), latest: plain() });
 
-/** A date; left out where it cannot be read. */
+/** A date, which is left out if it cannot be read. */
 export const date: Field<PartialDate, string> = {
   disclose: dateRecord.disclose,
   read: (written) => readDate(written),
   links: (written, path) => linkIn(written, path, 'date', []),
 };
 
-/** A date that its entry cannot be without: one that cannot be read has no bounds. */
+/** A required date. If it cannot be read, it has no bounds. */
 export const certainDate: Field<PartialDate, string> = {
   ...date,
   read: (written = '') => readDate(written) ?? { edtf: written, earliest: null, latest: null },
 };
 
-/** The value where it is a text that says something. */
+/** The value, if it is a text that is not empty. */
 export function* linkIn(
   value: unknown,
   path: Path,

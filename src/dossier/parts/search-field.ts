@@ -1,4 +1,4 @@
-/** What a text that is searched says, as a query may ask for it: `title:arrest`. The index stores the position in this list. */
+/** The fields that a query can name: `title:arrest`. The index stores the position in this list. */
 export const searchFields = [
   'title',
   'text',

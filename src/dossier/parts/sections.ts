@@ -17,7 +17,7 @@ const inside = record<Section, WrittenSection>({
   title: plain(),
   line,
   statements: list(statement),
-  // A section may hold sections, so the field is looked up when it is used.
+  // A section can contain sections, so look up the field only when it is used.
   sections: {
     disclose: (value, to) => sections.disclose(value, to),
     read: (...written) => sections.read(...written),
@@ -27,7 +27,7 @@ const inside = record<Section, WrittenSection>({
 
 const section: Field<Section, WrittenSection> = {
   ...inside,
-  /** A section of which nothing is left is gone, title and all. */
+  /** A section that becomes empty is removed with its title. */
   disclose(value, to) {
     const shown = inside.disclose(value, to);
     const isGone = shown !== value && shown !== undefined && isEmpty(shown) && !isEmpty(value);
@@ -40,7 +40,7 @@ function isEmpty({ statements, sections }: Section): boolean {
   return statements.length + sections.length === 0;
 }
 
-/** Numbers statements apart by access, so that an id neither changes with the reader nor betrays what is withheld. */
+/** Number statements separately for each access, so that an id does not depend on the reader or reveal withheld statements. */
 function withIds({ statements = [], ...written }: WrittenSection): WrittenSection {
   const counts: Record<Access, number> = { public: 0, internal: 0, secret: 0 };
   const numbered = statements.map((one) => {

@@ -44,20 +44,20 @@ export function checkLinks(source: ReportedData): void {
   for (const field of all) if (field.role === 'link') checkLink(field, ids, source, knownOf);
 }
 
-/** What a link of some kinds that leads nowhere may have been meant to lead to. */
+/** The entries that a broken link of some kinds may have meant. */
 interface Known {
-  /** Whether entries could not be read as such: that is told already, and what leads to them is no mistake. */
+  /** Whether some entries could not be read. That is reported already, so links to them are not reported again. */
   readonly isMisread: boolean;
-  /** What the ids that are none should be: so are links to them. */
+  /** For each invalid id, the id that it should be. Links to it get the same suggestion. */
   readonly broken: ReadonlySet<string>;
-  /** Ids by what has them: a name, a title, folded. */
+  /** Ids by folded name or title. */
   readonly named: ReadonlyMap<string, string>;
   readonly suggest: ReturnType<typeof suggesting>;
 }
 
 function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: ReportedData): Known {
   const all = [...ids.values()].filter((id) => kinds.some((kind) => id.kinds.includes(kind)));
-  // A hint names nothing that the file withholds.
+  // Do not suggest anything that the file withholds.
   const shown = all.filter((id) => isShown(id, source));
   const broken = all.filter(({ value }) => !idPattern.test(value) && slugOf(value) !== '');
   return {

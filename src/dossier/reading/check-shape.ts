@@ -10,12 +10,12 @@ import { entriesAt, type Structure } from './structure.js';
 
 type Issue = v.BaseIssue<unknown>;
 
-/** Holds the data to the schema; reports every key, type and value that does not fit. Null where something did not. */
+/** Check the data against the schema and report every key, type and value that does not fit. Null if anything does not. */
 export function checkShape(source: ReportedData): WrittenDossier | null {
   return holdTo(source, dossierSchema, 'the case file');
 }
 
-/** The same for a file of another schema, which `noun` is called. */
+/** Check a file against another schema. `noun` is the word for such a file. */
 export function holdTo<T>(source: ReportedData, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
   const result = v.safeParse(schema, source.data);
   const lists = listsForMaps(source.data);
@@ -29,9 +29,9 @@ export function holdTo<T>(source: ReportedData, schema: v.GenericSchema<unknown,
 class ShapeReport {
   readonly #source: ReportedData;
   readonly #schema: v.GenericSchema;
-  /** What the file is called as a whole. */
+  /** The word for the whole file, in messages. */
   readonly #noun: string;
-  /** Paths of lists that stand where maps belong: what is said of their inside is of no use. */
+  /** Paths of lists in place of maps. Problems inside them are not useful. */
   readonly #lists = new Set<string>();
 
   constructor(source: ReportedData, schema: v.GenericSchema, noun: string) {
@@ -55,7 +55,7 @@ class ShapeReport {
     if (listed !== -1) this.listForMap(path.slice(0, above.length + listed));
     else if (issue.input === refused) return;
     else if (issue.type === 'union' && isMap(issue.input)) {
-      // The value is a map, so only what the map's schema says of it is of use.
+      // The value is a map, so only the problems of the map's schema are useful.
       const inner = (issue.issues ?? []).filter((candidate) => candidate.path !== undefined);
       for (const candidate of inner) this.report(candidate, path);
     } else if (issue.type === 'never') this.#unknownKey(path);
@@ -71,7 +71,7 @@ class ShapeReport {
     }
   }
 
-  /** `references[3].title`, counted from 1 as a person counts. */
+  /** A path in words: `references[3].title`, counted from 1. */
   #name(path: Path): string {
     if (path.length === 0) return this.#noun;
     return path
@@ -90,7 +90,7 @@ class ShapeReport {
     const key = String(path.at(-1));
     const beside = Object.keys(Object(this.#source.valueAt(path.slice(0, -1))));
     const known = new Set(Object.keys(entriesAt(path.slice(0, -1), this.#schema)));
-    // A mistake of it is told already.
+    // A mistake in it is reported already.
     const mistakes = beside.slice(0, 100).filter((other) => !known.has(other));
     if (mistakes.some((other) => hintFor(other, [...known])?.includes(`"${key}"`))) return;
     const message = `${this.#name(path.slice(0, -1))} has no "${key}"`;
@@ -102,7 +102,7 @@ class ShapeReport {
     const entry = entriesAt(path.slice(0, -1), this.#schema)[key] as Structure | undefined;
     const what = Array.isArray(this.#source.valueAt(path)) ? 'at least one entry' : 'a value';
     const spare = entry?.type === 'optional' ? `Write ${what}, or remove the key.` : `Write ${what}.`;
-    // To remove it would show to everyone what someone began to withhold.
+    // Do not suggest removing the key: that would publish what the author meant to withhold.
     const hint = key === 'access' ? 'Write internal or secret; without the key everyone is shown it.' : spare;
     this.#source.report('wrong-type', path, `${this.#name(path)} is empty`, hint);
   }
@@ -126,7 +126,7 @@ class ShapeReport {
   }
 }
 
-/** What is wrong where a text is not of the form that its key asks for; elsewhere the form is that of an id. */
+/** The problem for a text that has not the form that its key requires; without an entry here, the form is that of an id. */
 const patterns: ReadonlyMap<string, readonly [code: 'invalid-value', what: string, hint: string]> = new Map([
   ['sha256', ['invalid-value', 'a SHA-256', 'Write its 64 hexadecimal digits in lower case.']],
   ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],
@@ -138,7 +138,7 @@ function slugHint(text: string): string {
   return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${slug === '' ? '' : `: ${slug}`}.`;
 }
 
-/** What a key that the format does not have may mean; undefined where nothing is near. */
+/** A hint for an unknown key; undefined if no key is similar. */
 function hintFor(key: string, known: readonly string[]): string | undefined {
   const unclosed = known.find((name) => key.startsWith(`${name} `));
   return unclosed === undefined ? didYouMean(key, known) : `Write a colon behind "${unclosed}".`;
@@ -159,7 +159,7 @@ function fix({ type, input }: Issue): string {
 function shown(value: unknown): string {
   const text = String(value);
   if (text.length <= 60) return JSON.stringify(text);
-  // Of a word that is cut off nothing stays: it may be one that is withheld, and no longer known as such.
+  // Drop a word that would be cut: the rest of a withheld name would no longer be recognised as one.
   const start = text.slice(0, 60);
   return JSON.stringify(`${start.replace(/[\p{L}\p{M}\p{N}]+$/u, '').trimEnd() || start}…`);
 }

@@ -5,16 +5,16 @@ import { listsForMaps } from './fit.js';
 
 export interface ValidData {
   readonly written: WrittenDossier;
-  /** Where something that was kept stands in the file: entries of a list move up where one before them is left out. */
+  /** The path in the file of a value that was kept. Entries of a list move up if one before them is left out. */
   original(path: Path): Path;
 }
 
 type Data = Record<string | number, unknown>;
 
-/** More than a dossier has levels. */
+/** More levels than any case file has. */
 const maxRounds = 100;
 
-/** What stands in for a key that a dossier or section cannot be without, so that the rest can be looked at. */
+/** Placeholders for missing required keys of a case file or section, so that the rest can be checked. */
 const standIns: Readonly<Record<string, unknown>> = {
   casefile: '1',
   id: 'unreadable',
@@ -30,13 +30,13 @@ export function keepValid(data: unknown): ValidData | null {
   const places = new Map<unknown, readonly number[]>();
   const copy = copied(data);
   for (const path of listsForMaps(copy)) leaveOut(copy as Data, path, places);
-  // Each round leaves out something, on the level above where it has to.
+  // Each round leaves out something, or else the entry that contains it.
   for (let round = 0; round < maxRounds; round++) {
     const result = v.safeParse(dossierSchema, copy);
     if (result.success) return { written: result.output, original: (path) => original(copy, path, places) };
     const broken = new Map(result.issues.map(pathOf).map((path) => [JSON.stringify(path), path]));
     if (!isData(copy) || broken.has('[]')) return null;
-    // What lies deepest first, and of that the last, so that the places of the others stay.
+    // Remove the deepest values first, and the last entries of a list first, so that the other paths stay valid.
     const paths = [...broken.values()].reverse().sort((a, b) => b.length - a.length);
     for (const path of paths) leaveOut(copy, path, places);
   }

@@ -8,12 +8,12 @@ import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './fit.js';
 
-/** What two readers of YAML may take for different things, or one of them for a mistake. */
+/** YAML that two readers may interpret differently, or that one of them rejects. */
 const unusual = new RegExp(
   [
-    // Characters that break lines or cannot be seen, and tabs.
+    // Tabs, line separators and invisible characters.
     '[^\\P{Cc}\\n]|[\\u2028\\u2029\\ufeff\\ufffe\\uffff]',
-    // Marks of documents and directives, and `?` before a key.
+    // Document marks, directives, and `?` before a key.
     '^(?:---|\\.\\.\\.|%)',
     '^[ \\-]*\\?',
     // Brackets over more than one line: the last that opens on a line, which is kept (\\1) once it is found, for a line may
@@ -37,7 +37,7 @@ export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
     checkLinks(source);
     return build(written, source, file);
   } catch {
-    // Whatever it was, the other reader can tell.
+    // The other reader will report what is wrong.
     return null;
   }
 }
@@ -48,7 +48,7 @@ class QuickSource {
   readonly data: unknown;
   readonly #text: string;
   readonly #lineStarts: number[] = [0];
-  /** Of each map where its keys begin, of each list where its items do. */
+  /** The offsets of the keys of each map, and of the items of each list. */
   readonly #starts = new Map<object, Record<string | number, number>>();
   readonly #events: readonly Event[];
   #at = 0;
@@ -88,7 +88,7 @@ class QuickSource {
     return event;
   }
 
-  /** The value that the next events make, and where it begins. */
+  /** Read the value that the next events describe, with its offset. */
   #value(): readonly [value: unknown, start: number] {
     const event = this.#next();
     if (event.type === EVENT_ID.ALIAS || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)

@@ -9,14 +9,14 @@ import { YamlText } from '../yaml/text.js';
 import { holdTo } from './check-shape.js';
 
 export interface RegisterReading {
-  /** Unknown if a problem is an error. */
+  /** The register; its state is `unknown` if a problem is an error. */
   readonly state: RegisterState;
   readonly problems: readonly Problem[];
-  /** Whose names are not for everyone. */
+  /** The parties that the register withholds. */
   readonly withheld?: readonly Withheld[];
 }
 
-/** Bytes to a register and every problem in it. Throws on no input. `file` is the name that problems are given under. */
+/** Read a register and collect every problem in it. Never throws. `file` is the name that problems give the file. */
 export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
   const { text, problems: decoding } = decode(bytes, file);
   if (text === null) return { state: unknownRegister, problems: decoding };

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { dossierSchema } from '../format/schema.js';
 import type { Path } from '../yaml/path.js';
 
-/** What a schema says of its parts. */
+/** The schemas inside a schema. */
 export interface Structure {
   readonly type: string;
   readonly entries?: Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export interface Structure {
   readonly getter?: (input: unknown) => unknown;
 }
 
-/** The keys that the schema knows at a path, each with its own schema. */
+/** The keys that a schema allows at a path, each with its own schema. */
 export function entriesAt(path: Path, root: v.GenericSchema = dossierSchema): Readonly<Record<string, unknown>> {
   let schema: unknown = root;
   for (const step of path) schema = stepInto(schema, step);

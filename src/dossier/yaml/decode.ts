@@ -5,7 +5,7 @@ export interface SourceText {
   readonly problems: readonly Problem[];
 }
 
-/** Files that hold a text, or show one, and are none: by how they begin. */
+/** Files that are not plain text, such as PDF and Word documents, by their first bytes. */
 const notText: readonly (readonly [beginning: string, kind: string])[] = [
   ['PK\x03\x04', 'a Word document or another ZIP archive'],
   ['\xd0\xcf\x11\xe0', 'an old Word document or another file of Microsoft Office'],
@@ -15,7 +15,7 @@ const notText: readonly (readonly [beginning: string, kind: string])[] = [
   ['\xff\xd8\xff', 'a JPEG image'],
 ];
 
-/** Bytes to text: UTF-8 alone, and nothing that a YAML reader would take for something else. */
+/** Decode bytes as UTF-8. Other encodings are rejected, because a YAML reader would misread them. */
 export function decode(bytes: Uint8Array, file: string): SourceText {
   const refuse = (...args: Parameters<typeof problem>): SourceText => ({ text: null, problems: [problem(...args)] });
   const beginning = String.fromCharCode(...bytes.subarray(0, 5));
@@ -59,7 +59,7 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
   return { text, problems };
 }
 
-/** What is said of a text in which there is nothing to read. */
+/** The message for an empty text. */
 export function emptiness(text: string): string | undefined {
   if (/^[^\S\n]*[^\s#]/m.test(text)) return undefined;
   return text.includes('#') ? 'the file holds comments alone' : 'the file is empty';
@@ -68,14 +68,14 @@ export function emptiness(text: string): string | undefined {
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  // Without a mark: ASCII text has a zero in every second byte.
+  // Without a byte order mark: in UTF-16, ASCII text has a zero in every second byte.
   return (first === 0 && second !== 0 && third === 0) || (first !== 0 && second === 0 && third !== 0 && fourth === 0);
 }
 
 function firstInvalid(bytes: Uint8Array): Span {
   const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const valid = again.findIndex((byte, index) => byte !== bytes[index]);
-  // As a stream, so that a character that is cut off does not count.
+  // In streaming mode a character that is cut off at the end is not an error.
   return placeBehind(new TextDecoder().decode(bytes.subarray(0, valid), { stream: true }));
 }
 

@@ -1,4 +1,4 @@
-/** The first of so many indices for which a test holds that holds for all behind it; `length` where it holds for none. */
+/** The first index below `length` for which a test is true, by binary search: the test must then be true for all later ones. `length` if it is never true. */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   for (let high = length; low < high; ) {

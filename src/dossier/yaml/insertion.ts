@@ -3,17 +3,17 @@ import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { YamlText } from './text.js';
 
-/** Where another entry of a list or map can be written. */
+/** The position where another entry of a list or map can be added. */
 export interface Room {
   /** An offset in the text. */
   readonly at: number;
-  /** Columns before an entry on lines of its own; null between brackets. */
+  /** The indentation of entries on lines of their own; null between brackets. */
   readonly indent: number | null;
   /** Whether it is after other entries. */
   readonly followsEntries: boolean;
 }
 
-/** The place after the last entry of the list or map at a path, and after the comments on it; null if there is none. */
+/** The position after the last entry of the list or map at a path, and after the comments on it; null if there is none. */
 export function roomAt(yaml: YamlText, path: Path): Room | null {
   const node = yaml.nodeAt(path);
   if ((!isMap(node) && !isSeq(node)) || yaml.valueAt(path) === undefined) return null;
@@ -54,7 +54,7 @@ export function entryLines(yaml: YamlText, path: Path): { readonly first: number
   return entries.every(({ hasDash }) => hasDash) ? entries : [];
 }
 
-/** How far a line that is a comment is indented; -1 for another line. */
+/** The indentation of a comment line; -1 for any other line. */
 function commentIndent(line: string | undefined): number {
   return line?.search(/(?<=^[ \t]*)#/) ?? -1;
 }

@@ -1,6 +1,6 @@
 import { firstIndex } from './first-index.js';
 
-/** The lines of a text, so that an offset in it becomes a line and a column. Both count from 1. */
+/** The lines of a text. Converts an offset to a line and a column, both counted from 1. */
 export class Lines {
   readonly #text: string;
   readonly #starts: readonly number[];
@@ -19,12 +19,12 @@ export class Lines {
     return this.positionAt(offset).line;
   }
 
-  /** The offset where a line begins; of a line after the last, the length of the text. */
+  /** The offset at which a line begins; for a line after the last, the length of the text. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.#text.length;
   }
 
-  /** A line without its end. */
+  /** A line without its line break. */
   textOf(line: number): string {
     const end = this.#starts[line] ?? this.#text.length + 1;
     return this.#text.slice(this.startOf(line), end).replace(/\r?\n$/, '');

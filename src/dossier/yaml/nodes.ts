@@ -1,6 +1,6 @@
 import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 
-/** Where a part of the text begins and ends, its own comments left out. */
+/** The offsets at which a node begins and ends, without its comments. */
 export function rangeOf(node: Node | null): readonly [start: number, end: number] {
   const [start = 0, end = 0] = node?.range ?? [];
   return [start, end];
@@ -8,7 +8,7 @@ export function rangeOf(node: Node | null): readonly [start: number, end: number
 
 const pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
 
-/** The first pair with a key; indexed, since a map may have as many entries as the file has lines. */
+/** The first pair with a key. Uses an index, because a map can have thousands of entries. */
 export function pairOf(map: YAMLMap, key: string | number): Pair | undefined {
   let index = pairs.get(map);
   if (index === undefined) {

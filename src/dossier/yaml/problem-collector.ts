@@ -8,12 +8,12 @@ import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { Comment, Finding, YamlText } from './text.js';
 
-/** Collects the problems of a YAML text, and says of each who may see it. */
+/** Collects the problems of a YAML text, each with the access that is needed to see it. */
 export class ProblemCollector {
   readonly #yaml: YamlText;
   readonly #file: string;
   readonly #problems: Problem[] = [];
-  /** Problems of a misspelt access itself, which everyone has to see. */
+  /** Problems of a misspelt access itself, which everyone must see. */
   readonly #aboutAccess = new Set<Problem>();
   /** The access of what a problem mentions besides its own line. */
   readonly #mentioned = new Map<Problem, Access>();
@@ -48,7 +48,7 @@ export class ProblemCollector {
     const node = this.#yaml.nodeAt(path, at);
     const [start, end] = rangeOf(node);
     const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
-    // One word is a misspelt level; a longer text may be what somebody wrote about the part.
+    // One word is a misspelt level; a longer text may be a remark about the part.
     const written = this.#yaml.valueAt(path);
     const isWord = typeof written === 'string' && /^\S{0,20}$/.test(written);
     if (isAccessKey(String(path.at(-1))) && (at === 'key' || isWord)) this.#aboutAccess.add(found);
@@ -85,7 +85,7 @@ export class ProblemCollector {
   }
 }
 
-/** The data of a file, and where to report what is wrong with them. */
+/** The data of a file, with a way to report problems in it. */
 export interface ReportedData {
   readonly data: unknown;
   line(path: Path): number;

@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../problems/codes.js';
 
-/** Deeper than any dossier needs, shallower than any stack. */
+/** The deepest nesting that is read: more than any case file needs, less than any stack allows. */
 export const maxDepth = 64;
 
-/** valibot passes these over, so that nothing may be kept under them. */
+/** Keys that valibot ignores, so a case file may not use them. */
 export const unusableKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type Explanation = readonly [code: ProblemCode, message: string, hint: string];
@@ -15,7 +15,7 @@ export const tooDeep: Explanation = [
 ];
 const quoteIt = 'Put the text in quotes.';
 
-/** What the library's codes mean to someone who writes a dossier. */
+/** The library's error codes, explained for authors of a case file. */
 const syntax: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   BAD_DQ_ESCAPE: [
     'a backslash between double quotes stands before something else than an escape',
@@ -44,7 +44,7 @@ const syntax: Readonly<Record<string, readonly [message: string, hint: string]>>
   ],
 };
 
-/** One error of the library in the words of a dossier's author. */
+/** Explain an error of the library to the author of a case file. */
 export function explain(code: string, message: string): Explanation {
   if (message.startsWith('Maximum call stack')) return tooDeep;
   if (code === 'MULTIPLE_DOCS') {

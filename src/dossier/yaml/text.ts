@@ -20,9 +20,9 @@ export type Finding = readonly [...Explanation, start: number, end?: number | un
 /** A comment from its `#` to the end of its line. */
 export interface Comment {
   readonly text: string;
-  /** The offset where it begins. */
+  /** The offset of the `#`. */
   readonly start: number;
-  /** The line that it is about: its own, or if nothing else is there the next that holds more than a comment. */
+  /** The line that the comment is about: its own, or, if that has nothing else, the next line with more than a comment. */
   readonly about: number;
 }
 
@@ -43,9 +43,9 @@ const options = {
 export class YamlText {
   readonly text: string;
   readonly lines: Lines;
-  /** Maps as objects, sequences as arrays, scalars as strings; `refused` for what is not read. Undefined if nothing is. */
+  /** The data: maps as objects, sequences as arrays, scalars as strings, `refused` for what is not read. Undefined if there is none. */
   readonly data: unknown;
-  /** What is wrong with the notation, whatever the data mean. */
+  /** The problems of the notation, apart from those of the data. */
   readonly findings: readonly Finding[];
   readonly withheldLines = new WithheldLines();
   readonly #document: Document.Parsed;
@@ -81,14 +81,14 @@ export class YamlText {
     }
   }
 
-  /** Without structure nobody can tell which lines are withheld. */
+  /** Without structure it is unknown which lines are withheld. */
   #withholdAll(): void {
     this.withheldLines.add({ first: 1, last: Number.POSITIVE_INFINITY, access: accessIn(this.text) });
   }
 
-  /** `from` is where the key of what is withheld begins. */
+  /** `from` is the offset of the withheld part's key. */
   #withhold(node: Node | null, access: Access, from = rangeOf(node)[0]): void {
-    // A block ends where the next line begins.
+    // A block includes its last line break.
     const last = this.lines.lineAt(Math.max(from, rangeOf(node)[1] - 1));
     this.withheldLines.add({ first: this.lines.lineAt(from), last, access });
   }
@@ -98,7 +98,7 @@ export class YamlText {
     return this.withheldLines.access;
   }
 
-  /** Everyone whom the file does not show to all, whatever else is wrong with it. */
+  /** The parties that the file withholds, even if the file has errors. */
   get withheld(): Withheld[] {
     return this.data === undefined ? [] : withheldIn(this.#document);
   }
@@ -139,7 +139,7 @@ export class YamlText {
     return this.lines.lineAt(rangeOf(this.nodeAt(path, 'key'))[0]);
   }
 
-  /** The comments that a pattern finds. Reads the file once more, since a text may look like a comment. */
+  /** The comments that match a pattern. Lexes the file once more, because a text may look like a comment. */
   comments(pattern: RegExp): Comment[] {
     const comments: Comment[] = [];
     if (!pattern.test(this.text)) return comments;

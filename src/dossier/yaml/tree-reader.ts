@@ -6,10 +6,10 @@ import { beginsOddly } from './mistakes/spaces.js';
 import { pairOf, rangeOf } from './nodes.js';
 import { maxDepth, tooDeep, unusableKeys } from './syntax.js';
 
-/** Stands for a part of the file that is not read, and of which a problem has said so. */
+/** Marks a part of the file that was not read, for which a problem was reported. */
 export const refused = Symbol('refused');
 
-/** The file that a tree is of, and what is done about what is found there. Places are offsets in its text. */
+/** Receives what the tree reader finds in a file. Positions are offsets in its text. */
 interface File {
   readonly text: string;
   report(code: ProblemCode, message: string, hint: string, start: number, end?: number): unknown;
@@ -18,19 +18,19 @@ interface File {
   lineAt(offset: number): number;
 }
 
-/** Makes of the tree of a YAML text its data: maps as objects, sequences as arrays, scalars as the author's own strings. */
+/** Converts a YAML tree to data: maps as objects, sequences as arrays, scalars as the strings that the author wrote. */
 export class TreeReader {
   readonly #file: File;
   /** The access of each map of the data that has one. */
   readonly marked = new Map<unknown, Access>();
-  /** Where the first key begins that has an unusual space for its first letter: it is not where it seems to be. */
+  /** The offset of the first key that begins with an unusual space. Its real indentation differs from the visible one. */
   oddlyIndented: number | undefined;
 
   constructor(file: File) {
     this.#file = file;
   }
 
-  /** `owner` is where the key of the value begins, which is withheld with it. */
+  /** `owner` is the offset of the value's key, which is withheld with the value. */
   read(node: Node | null, depth = 0, owner?: number): unknown {
     if (node === null) return '';
     const [start, end] = rangeOf(node);
@@ -55,7 +55,7 @@ export class TreeReader {
         const hint = 'Remove it; a text that begins with & needs quotes.';
         this.#file.report('yaml-alias', `the anchor ${anchor} is not part of the format`, hint, at, at + anchor.length);
       }
-      // The newline at the end of a block of text is the notation's, not the author's.
+      // The line break at the end of a block text belongs to the notation, not to the text.
       if (isScalar(node)) {
         const text = String(node.value);
         return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
@@ -68,7 +68,7 @@ export class TreeReader {
     return refused;
   }
 
-  /** A tag or an anchor as it stands before the value that begins at `start`, and where. */
+  /** The tag or anchor before the value at offset `start`, with its offset. */
   #property(sigil: string, start: number): readonly [string, number] {
     const from = Math.max(0, start - 1000);
     const words = [...this.#file.text.slice(from, start).matchAll(/(?<![^\s[{,])[!&]\S*/g)];
@@ -76,7 +76,7 @@ export class TreeReader {
     return found ? [found[0], from + found.index] : [sigil, start];
   }
 
-  /** What is not read withholds its lines all the same. */
+  /** A part that is not read still withholds its lines. */
   #passOver(node: unknown, from: number): void {
     if (isSeq(node)) for (const item of node.items) this.#passOver(item, rangeOf(item as Node)[0]);
     if (!isMap(node)) return;
@@ -114,7 +114,7 @@ export class TreeReader {
       } else if (Object.hasOwn(data, name)) {
         const first = this.#file.lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
         const message = `the key "${name}" stands here again, after line ${first}`;
-        // An entry of a list in which the first key stands again is two, and all that stands twice follows from that.
+        // If the first key of a list entry occurs again, a hyphen is missing. All other duplicate keys follow from that.
         const isNext = isListed && isScalar(firstKey) && firstKey.value === name;
         const hint = isNext
           ? 'Write a hyphen before it if a new entry begins here; else keep one of the two.'

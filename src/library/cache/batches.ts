@@ -9,13 +9,13 @@ interface Opened {
   readonly models: DossierStore;
 }
 
-/** The batches of a library, each opened when it is first asked for. */
+/** The batches of a library, each opened on demand. */
 export class Batches {
   readonly #cache: CacheFolder;
   readonly #forget: () => void;
   readonly #opened = new Map<string, Opened | null>();
 
-  /** `forget` is called where one is damaged or missing. */
+  /** `forget` is called for a batch that is damaged or missing. */
   constructor(cache: CacheFolder, forget: () => void) {
     this.#cache = cache;
     this.#forget = forget;
@@ -47,7 +47,7 @@ export class Batches {
           };
         }
       } catch {
-        // Damaged, and as good as absent.
+        // A damaged batch counts as missing.
       }
       if (opened === null) this.#forget();
       this.#opened.set(segment, opened);

@@ -1,17 +1,17 @@
 import { type CacheFolder, readWhole } from './folder.js';
 import { decodeChecked, encodeChecked } from './twice.js';
 
-/** How much `check` finds in a file. */
+/** The number of problems that `check` finds in a file. */
 export interface CheckCounts {
   readonly errors: number;
   readonly warnings: number;
 }
 
 const name = 'findings.json';
-/** Of more, those that were found first are let go. */
+/** The most entries that are stored. The oldest are dropped. */
 const most = 100_000;
 
-/** What `check` found, by a digest of all that it depends on besides the program. */
+/** Caches the problem counts of `check`, by a hash of everything that they depend on, except the program. */
 export class CachedCheckCounts {
   readonly #cache: CacheFolder;
   readonly #byDigest: Map<string, readonly [errors: number, warnings: number]>;

@@ -7,16 +7,16 @@ import { hasItsRegister, publicView } from './public-view.js';
 import { type CachedDossier, deserialise, serialise } from './serialise.js';
 import { decodeChecked, encodeChecked } from './twice.js';
 
-/** With what is put behind it while it is written, no longer than any file system allows. */
+/** The longest file name: with the suffix of a temporary file, it still fits every file system. */
 const longestName = 100;
 
-/** What is kept of a dossier that is read by itself. */
+/** The cache entry of a single case file. */
 interface LoneFile extends CachedDossier {
   readonly path: string;
   readonly stamp: Stamp;
 }
 
-/** What one file is to this reader: as it is kept where it has not changed since, else read, and kept. */
+/** Read a case file from the cache if it has not changed, or else from disk, and then cache it. */
 export async function readCachedFile(
   path: string,
   reader: Reader,
@@ -28,7 +28,7 @@ export async function readCachedFile(
   if (stamp === null || stamp.size > maxSize) return readCase(path, reader);
 
   const absolute = resolve(path);
-  // Two paths that end alike take turns.
+  // Two paths with the same end share a name and replace each other.
   const name = `files/${Buffer.from(absolute).toString('base64url').slice(-longestName)}.json`;
   const bytes = readWhole(cache, name);
   const kept = bytes && (decodeChecked(bytes, cache.build) as LoneFile | undefined);

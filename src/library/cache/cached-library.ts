@@ -17,24 +17,24 @@ import { hasItsRegister } from './public-view.js';
 import { deserialise } from './serialise.js';
 import { together } from './write-batch.js';
 
-/** How often it is written down, while files are read, what is kept of them. */
+/** How often the manifest is written while files are read. */
 const mostSaves = 50;
 
-/** There may be ten thousand of which nothing is to be said. */
+/** Shared by all files without problems, of which there may be ten thousand. */
 const none: readonly Problem[] = [];
 
-/** Many files, of which what was read before and has not changed since is not read again. */
+/** A library whose unchanged files are read from the cache. */
 export class CachedLibrary implements Collection {
   readonly #paths: readonly string[];
   readonly #reader: Reader;
   readonly #cacheHost: CacheHost;
   readonly #root: string;
-  /** What the paths begin with, up to the root; behind it, each has its key. */
+  /** The common beginning of all paths, up to the root. The rest of a path is its key. */
   readonly #above: string;
   readonly #keys: readonly string[];
   readonly #folder: string;
   readonly #batches: Batches;
-  /** At the place of each path what is kept of it; behind them, of files of the library that were not asked for. */
+  /** What is cached of each path, by its position; after them, of files of the library that are not requested. */
   #entries = Manifest.of([]);
   #refreshing: Promise<void> | undefined;
 
@@ -79,7 +79,7 @@ export class CachedLibrary implements Collection {
     return this.#undamaged(async () => question(await this.#allShelves()));
   };
 
-  /** What a step gives; where it meets what is damaged, once more without all that is kept. */
+  /** Run a step. If it finds damaged data, discard the cache of this library and run it again. */
   async #undamaged<T>(step: () => T | Promise<T>): Promise<T> {
     try {
       return await step();
@@ -95,7 +95,7 @@ export class CachedLibrary implements Collection {
     return this.#cacheHost.cache;
   }
 
-  /** What is kept at a place, as far as this reader may see it; undefined where the file has to be read. */
+  /** The cached result at a position, for this reader; undefined if the file must be read. */
   #indexed(place: number): Indexed | undefined {
     const indexed = this.#entries.shelvedAt(place);
     if (!indexed || this.#entries.sizeAt(place) > this.#reader.maxSize) return undefined;
@@ -108,7 +108,7 @@ export class CachedLibrary implements Collection {
     return kept && { path, file, dossier: deserialise(kept.dossier, file), problems: [] };
   }
 
-  /** What is not kept is read, and stands on a batch in memory. */
+  /** Read the files that cannot be cached, and index them in memory. */
   async #allShelves(): Promise<readonly Batch[]> {
     const batches: Batch[] = [];
     const stands = new Uint8Array(this.size);
@@ -133,7 +133,7 @@ export class CachedLibrary implements Collection {
     return [...batches, { segment: words, places: read.map(({ place }) => place) }];
   }
 
-  /** What is damaged is made anew the next time. */
+  /** Forget damaged data, so that the next run rebuilds it. */
   #forget(): void {
     this.#cache.remove(this.#manifest);
   }
@@ -175,7 +175,7 @@ export class CachedLibrary implements Collection {
     removeUnused(this.#entries, this.#folder, this.#manifest, this.#cache);
   }
 
-  /** What was kept of files of the library that are still there, but were not asked for now. */
+  /** The entries of files that still exist but are not requested now. */
   async #othersIn(before: Manifest): Promise<{ readonly name: string; readonly entry: Entry }[]> {
     const own = new Set(this.#keys);
     const names = before.names.filter((name) => !own.has(name));
@@ -216,7 +216,7 @@ export class CachedLibrary implements Collection {
         if (entry) this.#entries.set(place, entry);
       }
       unsaved += places.length;
-      // All of it is written each time, so that the more there is, the more seldom it may be.
+      // The whole manifest is written each time, so write it less often the larger it is.
       if (tasks.length === 1 || unsaved < stale.length / mostSaves) return;
       this.#save();
       unsaved = 0;
@@ -227,7 +227,7 @@ export class CachedLibrary implements Collection {
     this.#entries.write(this.#cache, this.#manifest, this.#root);
   }
 
-  /** The places that can answer, as far as is known; null where all may have to. */
+  /** The positions of files that may match, as far as is known; null if all may. */
   #placesFor({ cases, organizations, people, places }: Narrowing): ReadonlySet<number> | null {
     const kinds = [
       ['case', cases],
@@ -240,7 +240,7 @@ export class CachedLibrary implements Collection {
     const witnesses: number[] = [];
     for (const { kind, values } of given) {
       const found = values.map((value) => this.#placesOf(partyTerm(kind, fold(value))));
-      // What none knows may be a mistake, and told from all.
+      // A value that no file knows may be a mistake, and suggestions come from all files.
       if (found.every((own) => own.length === 0)) return null;
       witnesses.push(...found.flatMap((own) => own.slice(0, 1)));
       const any = new Set(found.flat());

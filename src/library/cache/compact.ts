@@ -4,13 +4,13 @@ import type { Indexed, Manifest } from './manifest.js';
 import { deserialise } from './serialise.js';
 import { keep, together } from './write-batch.js';
 
-/** Batches with fewer dossiers than this are put together once there are more than so many. */
+/** Batches with fewer case files than the first number are joined if there are more than the second. */
 const small = 50;
 const mostSmall = 24;
-/** Milliseconds after which a file that nothing refers to is no longer that of another run at work. */
+/** Milliseconds after which an unreferenced file cannot belong to another running process. */
 const abandoned = 60 * 60 * 1000;
 
-/** Puts dossiers of batches that are small, or mostly out of date, together on new ones. */
+/** Join batches that are small or mostly out of date into new ones. */
 export async function putTogether(
   entries: Manifest,
   batches: Batches,
@@ -44,7 +44,7 @@ export async function putTogether(
   }
 }
 
-/** Removes what no entry refers to any more, and what runs left behind that were stopped. */
+/** Remove files that no entry refers to, and files that interrupted runs left. */
 export function removeUnused(entries: Manifest, folder: string, manifest: string, cache: CacheFolder): void {
   const used = new Set(entries.names.map((_, place) => entries.shelvedAt(place)?.segment));
   for (const { name, age } of cache.list(folder)) {

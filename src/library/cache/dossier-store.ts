@@ -26,7 +26,7 @@ export function writeDossiers(models: readonly string[]): Uint8Array {
   return all;
 }
 
-/** Reads the file that `writeDossiers` made. Throws a `RangeError` where it is not as it was written. */
+/** Reads a file of `writeDossiers`. Throws a `RangeError` if it is damaged. */
 export class DossierStore {
   readonly #file: CacheFile;
   readonly #head: Uint32Array;

@@ -1,11 +1,11 @@
-/** What of a file changes when its content does. */
+/** The properties of a file that change when its content does. */
 export interface Stamp {
   readonly size: number;
-  /** Milliseconds, with their fraction, of the last change of the content and of anything about the file. */
+  /** Times, in milliseconds with fractions, of the last change of the content, and of anything about the file. */
   readonly mtimeMs: number;
   readonly ctimeMs: number;
   readonly ino: number;
-  /** Whether the last change is so long ago that a further one cannot have the same time. */
+  /** Whether the last change was long enough ago that a later one cannot have the same time. */
   readonly settled: boolean;
 }
 
@@ -15,9 +15,9 @@ export function sameStamp(a: Stamp, b: Stamp): boolean {
 
 const columns = 5;
 
-/** The stamps of many files in one row of numbers: there may be ten thousand, and all are looked at each time. */
+/** The stamps of many files in one array of numbers, which is fast for ten thousand files. */
 export class Stamps {
-  /** Of each file five, NaN where there is no such file. */
+  /** Five numbers per file; NaN if the file does not exist. */
   readonly numbers: Float64Array;
 
   constructor(numbers: Float64Array) {
@@ -46,7 +46,7 @@ export class Stamps {
     this.numbers[at + 4] = settled ? 1 : 0;
   }
 
-  /** Whether the file at a place had settled when this was taken, and has not changed since. */
+  /** Whether the file at a position had settled when its stamp was taken, and has not changed since. */
   isSurely(place: number, now: Stamps): boolean {
     const start = columns * place;
     for (let at = start; at < start + 4; at += 1) if (this.numbers[at] !== now.numbers[at]) return false;

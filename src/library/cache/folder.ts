@@ -1,9 +1,9 @@
-/** A file of the cache that is read in parts. */
+/** A cache file that is read in parts. */
 export interface CacheFile {
   readonly size: number;
-  /** Throws a `RangeError` where there are not as many bytes. */
+  /** Throws a `RangeError` if there are not enough bytes. */
   read(offset: number, length: number): Uint8Array;
-  /** What is open cannot be replaced on every system. */
+  /** Close the file: some systems cannot replace an open file. */
   close(): void;
 }
 
@@ -12,19 +12,19 @@ export interface CacheFile {
  * as absent, and what cannot be written is not kept. Names have slashes.
  */
 export interface CacheFolder {
-  /** Where it is, to tell a person. */
+  /** The path, for messages. */
   readonly path: string;
-  /** Tells this build of the program from every other, which may keep other things. */
+  /** Identifies this build of the program. Other builds may cache other data. */
   readonly build: string;
   open(name: string): CacheFile | null;
-  /** Writes whole or not at all; false where it cannot. Nobody but its owner may read it. */
+  /** Write a file whole or not at all; false if that fails. Only the owner may read it. */
   write(name: string, bytes: Uint8Array): boolean;
   /** The files under a folder, with the milliseconds since each was written. */
   list(folder: string): readonly { readonly name: string; readonly size: number; readonly age: number }[];
   remove(name: string): void;
 }
 
-/** All bytes of a file of the cache; null where there is none, or it cannot be read. */
+/** All bytes of a cache file; null if it is absent or unreadable. */
 export function readWhole(cache: CacheFolder, name: string): Uint8Array | null {
   const file = cache.open(name);
   try {

@@ -1,6 +1,6 @@
 import type { Reader } from '../read-case.js';
 
-/** A digest of some content, which tells it from any other. */
+/** A hash that identifies some content. */
 export async function hashOf(...parts: readonly (Uint8Array | string)[]): Promise<string> {
   const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
@@ -8,7 +8,7 @@ export async function hashOf(...parts: readonly (Uint8Array | string)[]): Promis
   return hash.digest('base64url').slice(0, 22);
 }
 
-/** Whether a file has the content of a digest: one whose stamp is another, or could be that of another content, is compared. */
+/** Whether a file still has the content of a hash. Reads the file only if its stamp does not prove it. */
 export async function hasContent(
   digest: string,
   path: string,

@@ -2,12 +2,12 @@ import type { Stamps } from './file-stamp.js';
 import type { CacheFolder } from './folder.js';
 import type { Entry } from './manifest.js';
 
-/** What keeping takes of the world: handed in, so that tests hand in memory. */
+/** What the cache needs from its surroundings. A test passes an implementation in memory. */
 export interface CacheHost {
   readonly cache: CacheFolder;
-  /** What tells whether files have changed, at the places of the paths; none for what is no file or cannot be looked at. */
+  /** The stamps of files, in the order of the paths; none for a path that is not a readable file. */
   stamps(paths: readonly string[]): Promise<Stamps>;
-  /** The path from the root of the file system. */
+  /** The absolute path. */
   resolve(path: string): string;
   readonly indexFiles: IndexFiles;
 }

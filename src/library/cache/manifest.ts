@@ -3,31 +3,31 @@ import { defined } from '../../defined.js';
 import { type Stamp, Stamps } from './file-stamp.js';
 import { type CacheFolder, readWhole } from './folder.js';
 
-/** What is kept of a file of a library. */
+/** What the cache knows about a file of a library. */
 export interface Entry {
   readonly stamp: Stamp;
-  /** Where it and its words are; absent where nothing of it may be kept: reading it tells why. */
+  /** Where the case file and its words are stored; absent if they may not be cached. */
   readonly indexed?: Indexed;
 }
 
 export interface Indexed {
-  /** Names the two files of the cache. */
+  /** The name of the two cache files. */
   readonly segment: string;
   readonly doc: number;
-  /** Whether there is more of it for those who may see it. */
+  /** Whether readers with more access see more of it. */
   readonly withholds: boolean;
-  /** Of a dossier that refers to a register, the checksum of that, or of nothing where there was none. */
+  /** If the case file refers to a register: the checksum of the register, or of nothing if it was absent. */
   readonly register?: number;
   readonly id: string;
 }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-/** No part of the name of a file, nor of an id. */
+/** A character that neither a file name nor an id contains. */
 const between = '\0';
 
 const headBytes = 4 * Uint32Array.BYTES_PER_ELEMENT;
-/** Of each file its stamp, its batch and its place there, the checksum of its register, and what is told by flags. */
+/** The numbers per file: its stamp, its batch and position there, the checksum of its register, and flags. */
 const bytesEach = 5 * 8 + 3 * 4 + 1;
 const flags = { withholds: 1, registered: 2 } as const;
 
@@ -36,11 +36,11 @@ const flags = { withholds: 1, registered: 2 } as const;
  * is read each time.
  */
 export class Manifest {
-  /** The paths below the root. */
+  /** The paths, relative to the root. */
   readonly names: readonly string[];
   readonly #stamps: Stamps;
   readonly #segments: string[];
-  /** Of each file the place of its segment, or -1. */
+  /** The position of each file's segment, or -1. */
   readonly #segmentOf: Int32Array;
   readonly #docs: Uint32Array;
   readonly #registers: Uint32Array;
@@ -65,7 +65,7 @@ export class Manifest {
     this.#ids = ids;
   }
 
-  /** Of files of which nothing is known. */
+  /** A manifest of files about which nothing is known. */
   static of(names: readonly string[]): Manifest {
     const { length } = names;
     const numbers = [
@@ -77,7 +77,7 @@ export class Manifest {
     return new Manifest(names, Stamps.ofNone(length), [], numbers, new Array<string>(length).fill(''));
   }
 
-  /** That of a library by its root; of no files where there is none, or it is damaged. */
+  /** Read the manifest of a library by its root; empty if there is none, or if it is damaged. */
   static read(cache: CacheFolder, name: string, root: string): Manifest {
     const { buffer } = readWhole(cache, name)?.slice() ?? new Uint8Array();
     if (buffer.byteLength < headBytes) return Manifest.of([]);
@@ -117,13 +117,13 @@ export class Manifest {
     return cache.write(name, bytes);
   }
 
-  /** The place of a name, or -1. */
+  /** The position of a name, or -1. */
   find(name: string): number {
     this.#places ??= new Map(this.names.map((own, place) => [own, place]));
     return this.#places.get(name) ?? -1;
   }
 
-  /** Whether it is of just these files, and each is surely as it was when it was kept. */
+  /** Whether it has exactly these files, and none can have changed since it was written. */
   isSurely(names: readonly string[], now: Stamps): boolean {
     return (
       names.length === this.names.length &&
@@ -169,7 +169,7 @@ export class Manifest {
   }
 
   #placeOfSegment(segment: string): number {
-    // What is set one after the other mostly lies together.
+    // Neighbouring files are usually in the same batch.
     const known = this.#segments.lastIndexOf(segment);
     return known === -1 ? this.#segments.push(segment) - 1 : known;
   }

@@ -28,7 +28,7 @@ export async function publicView(
   };
 }
 
-/** Whether what was kept of a file still has the register that it had then, if it refers to one. */
+/** Whether the register of a cached case file, if it refers to one, is unchanged. */
 export async function hasItsRegister(
   { register }: Pick<Kept, 'register'>,
   path: string,
@@ -36,11 +36,11 @@ export async function hasItsRegister(
 ): Promise<boolean> {
   if (register === undefined) return true;
   const file = await registers.of(path);
-  // One that cannot be read keeps back those who refer to it.
+  // If the register cannot be read, case files that refer to it are refused.
   return file.state.kind !== 'unknown' && register === (await sumOf(file));
 }
 
-/** Tells a register from another, and from none. */
+/** A checksum that identifies a register, or its absence. */
 async function sumOf({ bytes }: RegisterFile): Promise<number> {
   const { crc32 } = await import('node:zlib');
   return crc32(bytes ?? '');

@@ -5,17 +5,17 @@ export type Serialised = { readonly [K in Exclude<keyof Dossier, 'file'>]: Liste
 
 type Listed<Value> = Value extends ReadonlyMap<string, infer Entry> ? { readonly entries: readonly Entry[] } : Value;
 
-/** What is known of a file whose dossier is kept, besides the dossier. */
+/** What is stored about a file besides its dossier. */
 export interface Kept {
-  /** Of the bytes that it was read from. */
+  /** The hash of the file's bytes. */
   readonly hash: string;
-  /** Whether there is more of it for those who may see it. */
+  /** Whether readers with more access see more of it. */
   readonly withholds: boolean;
-  /** Of a dossier that refers to a register, the checksum of that, or of nothing where there was none. */
+  /** If the case file refers to a register: the checksum of the register, or of nothing if it was absent. */
   readonly register?: number;
 }
 
-/** What is kept of one dossier: as everyone may see it. */
+/** A cached dossier, as the public may see it. */
 export interface CachedDossier extends Kept {
   readonly dossier: Serialised;
 }

@@ -7,7 +7,7 @@ export function encodeChecked(value: unknown, build: string): Uint8Array {
   return Buffer.concat([copy, copy]);
 }
 
-/** The value, of whatever shape it was encoded with; undefined where the bytes are not as they were written. */
+/** The value that was encoded; undefined if the bytes are damaged. */
 export function decodeChecked({ buffer, byteOffset, length }: Uint8Array, build: string): unknown {
   const half = Math.floor(length / 2);
   const copies = [byteOffset, byteOffset + length - half].map((start) => Buffer.from(buffer, start, half));

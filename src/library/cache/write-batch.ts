@@ -6,16 +6,16 @@ import type { CacheFolder } from './folder.js';
 import { hashOf } from './hash.js';
 import { type Kept, serialise } from './serialise.js';
 
-/** Files that are indexed together: enough that batches are few, few enough that little is lost when it is stopped. */
+/** The number of files per batch: large enough for few batches, small enough to lose little in an interrupted run. */
 export const together = 200;
 
-/** A dossier and what tells its file from one of the same content. */
+/** A dossier with the stamp of its file. */
 export interface Indexable extends Kept {
   readonly path: string;
   readonly shown: Dossier;
 }
 
-/** Writes a batch; the name of the files that hold it from then on, or null where they cannot be written. */
+/** Write a batch. Returns the name of its files, or null if they cannot be written. */
 export async function keep(all: readonly Indexable[], folder: string, cache: CacheFolder): Promise<string | null> {
   if (all.length === 0) return null;
   const models = writeDossiers(
