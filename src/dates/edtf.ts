@@ -28,7 +28,7 @@ export function parseDate(text: string): DateReading {
   }
   const impossible = parts.map(impossibility).find((reason) => reason !== undefined);
   if (impossible !== undefined) {
-    return { message: `is no date: ${impossible}`, hint: parts.length === 1 ? mendImpossible(text) : forms };
+    return { message: `is no date: ${impossible}`, hint: parts.length === 1 ? fixImpossible(text) : forms };
   }
   const [first = '', last = first] = parts;
   const [start, end] = [bounds(first), bounds(last)];
@@ -110,7 +110,7 @@ function fix(text: string): string {
 }
 
 /** A hint for an impossible date: say less (`2020-02`), or exchange day and month. */
-function mendImpossible(text: string): string {
+function fixImpossible(text: string): string {
   const [, , year = '', , month = '', day] = point.exec(text) ?? [];
   if (year < '1000') return forms;
   if (day === undefined) return `Write ${year} where the month is not known.`;

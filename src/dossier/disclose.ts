@@ -98,11 +98,11 @@ export async function discloseProblems(
   register: RegisterState,
 ): Promise<readonly Problem[]> {
   if (problems.length === 0) return problems;
-  const { tellable, withRegistered } = await import('./access/withheld.js');
-  return problems.map(tellable(withRegistered(withheld, register), access));
+  const { problemRedactor, withRegistered } = await import('./access/withheld.js');
+  return problems.map(problemRedactor(withRegistered(withheld, register), access));
 }
 
-/** Keys whose texts are words of the format, not of the author. */
+/** Keys whose values are words of the format, not texts of the author. */
 const vocabulary = new Set(['access', 'kind', 'language', 'status', 'type']);
 
 function strings(value: unknown): string[] {

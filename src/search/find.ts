@@ -32,7 +32,7 @@ export interface Found {
  * all dossiers that count, however they lie on batches, so that it is the same whether or not there is a cache.
  */
 export function find(query: Query, batches: readonly Batch[], limit = Number.POSITIVE_INFINITY): Found {
-  const open = batches.map((batch) => new OpenShelf(batch, query));
+  const open = batches.map((batch) => new OpenBatch(batch, query));
   const rows = open.reduce((sum, batch) => sum + batch.rowCount, 0);
   const weights = query.wanted.map((_, index) =>
     rarity(
@@ -57,7 +57,7 @@ const lengthWeight = 0.75;
 const weightOfField = searchFields.map((field) => fieldWeights[field]);
 
 /** The matches in one batch, computed as far as that is possible without the other batches. */
-class OpenShelf {
+class OpenBatch {
   readonly #segment: Segment;
   readonly #docs: Uint32Array;
   readonly #places: Batch['places'];
@@ -213,7 +213,7 @@ function better(a: Hit, b: Hit): boolean {
 /** For each word of a query that does not occur, the most similar word that does, if there is one. */
 export function nearestWords(query: Query, batches: readonly Batch[]): string[] {
   const stands = (terms: readonly string[]) =>
-    batches.some((batch) => new OpenShelf(batch, { wanted: [{ terms, prefix: false }], unwanted: [] }).countOf(0) > 0);
+    batches.some((batch) => new OpenBatch(batch, { wanted: [{ terms, prefix: false }], unwanted: [] }).countOf(0) > 0);
   const words = query.wanted.flatMap(({ terms }) => terms).filter((term) => !stands([term]));
   if (words.length === 0) return [];
   const known = [...new Set(batches.flatMap(({ segment }) => [...segment.words()]))].sort();

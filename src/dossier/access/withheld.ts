@@ -32,7 +32,7 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
  * What of a problem someone with this access may be told, where these are withheld in its file: all of it, or the place
  * and what its code says in general.
  */
-export function tellable(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
+export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
   const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
   const levels = accessLevels
     .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))

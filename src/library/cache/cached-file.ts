@@ -7,11 +7,11 @@ import { hasItsRegister, publicView } from './public-view.js';
 import { type CachedDossier, deserialise, serialise } from './serialise.js';
 import { decodeChecked, encodeChecked } from './twice.js';
 
-/** The longest file name: with the suffix of a temporary file, it still fits every file system. */
+/** The longest name of a cache file. With the suffix of a temporary file it still fits every file system. */
 const longestName = 100;
 
 /** The cache entry of a single case file. */
-interface LoneFile extends CachedDossier {
+interface CachedFileEntry extends CachedDossier {
   readonly path: string;
   readonly stamp: Stamp;
 }
@@ -31,12 +31,12 @@ export async function readCachedFile(
   // Two paths with the same end share a name and replace each other.
   const name = `files/${Buffer.from(absolute).toString('base64url').slice(-longestName)}.json`;
   const bytes = readWhole(cache, name);
-  const kept = bytes && (decodeChecked(bytes, cache.build) as LoneFile | undefined);
+  const kept = bytes && (decodeChecked(bytes, cache.build) as CachedFileEntry | undefined);
   if (kept && kept.path === absolute && (access === 'public' || !kept.withholds)) {
     const isSurelySame = kept.stamp.settled && sameStamp(kept.stamp, stamp);
     const isSame = isSurelySame || (kept.stamp.size === stamp.size && (await hasContent(kept.hash, path, reader)));
     if (isSame && (await hasItsRegister(kept, path, reader.registers))) {
-      if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies LoneFile, cache.build));
+      if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies CachedFileEntry, cache.build));
       return { path, file, dossier: deserialise(kept.dossier, file), problems: [] };
     }
   }
@@ -45,7 +45,7 @@ export async function readCachedFile(
   if (open && read) {
     const { shown, ...rest } = open;
     const own = { path: absolute, stamp, hash: await hashOf(read), ...rest, dossier: serialise(shown) };
-    cache.write(name, encodeChecked(own satisfies LoneFile, cache.build));
+    cache.write(name, encodeChecked(own satisfies CachedFileEntry, cache.build));
   }
   return caseResultOf(path, file, reading, reader);
 }

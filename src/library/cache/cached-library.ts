@@ -17,10 +17,10 @@ import { hasItsRegister } from './public-view.js';
 import { deserialise } from './serialise.js';
 import { together } from './write-batch.js';
 
-/** How often the manifest is written while files are read. */
+/** The most times that the manifest is written while files are read. */
 const mostSaves = 50;
 
-/** Shared by all files without problems, of which there may be ten thousand. */
+/** One empty list for all files without problems, of which there may be ten thousand. */
 const none: readonly Problem[] = [];
 
 /** A library whose unchanged files are read from the cache. */
@@ -76,7 +76,7 @@ export class CachedLibrary implements Collection {
 
   readonly ask = async <T>(question: (batches: readonly Batch[]) => T): Promise<T> => {
     await this.#refreshed();
-    return this.#undamaged(async () => question(await this.#allShelves()));
+    return this.#undamaged(async () => question(await this.#allBatches()));
   };
 
   /** Run a step. If it finds damaged data, discard the cache of this library and run it again. */
@@ -97,7 +97,7 @@ export class CachedLibrary implements Collection {
 
   /** The cached result at a position, for this reader; undefined if the file must be read. */
   #indexed(place: number): Indexed | undefined {
-    const indexed = this.#entries.shelvedAt(place);
+    const indexed = this.#entries.indexedAt(place);
     if (!indexed || this.#entries.sizeAt(place) > this.#reader.maxSize) return undefined;
     return this.#reader.access === 'public' || !indexed.withholds ? indexed : undefined;
   }
@@ -109,7 +109,7 @@ export class CachedLibrary implements Collection {
   }
 
   /** Read the files that cannot be cached, and index them in memory. */
-  async #allShelves(): Promise<readonly Batch[]> {
+  async #allBatches(): Promise<readonly Batch[]> {
     const batches: Batch[] = [];
     const stands = new Uint8Array(this.size);
     for (const [segment, places] of this.#placesBySegment()) {
@@ -169,8 +169,8 @@ export class CachedLibrary implements Collection {
       if (isSame && (await this.#hasItsRegister(place, known.indexed))) this.#entries.set(place, { ...known, stamp });
       else stale.push(place);
     }
-    if (stale.length > 0) await this.#shelveAnew(stale);
-    await putTogether(this.#entries, this.#batches, this.#folder, this.#cache);
+    if (stale.length > 0) await this.#indexAgain(stale);
+    await joinBatches(this.#entries, this.#batches, this.#folder, this.#cache);
     this.#save();
     removeUnused(this.#entries, this.#folder, this.#manifest, this.#cache);
   }
@@ -188,7 +188,7 @@ export class CachedLibrary implements Collection {
 
   async #haveTheirRegisters(kept: Manifest): Promise<boolean> {
     for (const place of this.#paths.keys()) {
-      if (kept.refersAt(place) && !(await this.#hasItsRegister(place, kept.shelvedAt(place)))) return false;
+      if (kept.refersAt(place) && !(await this.#hasItsRegister(place, kept.indexedAt(place)))) return false;
     }
     return true;
   }
@@ -202,7 +202,7 @@ export class CachedLibrary implements Collection {
     return kept ? hasContent(kept.hash, this.#paths[place] ?? '', this.#reader) : false;
   }
 
-  async #shelveAnew(stale: readonly number[]): Promise<void> {
+  async #indexAgain(stale: readonly number[]): Promise<void> {
     const { maxSize } = this.#reader;
     const tasks: IndexTask[] = [];
     for (let start = 0; start < stale.length; start += together) {

@@ -4,14 +4,14 @@ import type { Indexed, Manifest } from './manifest.js';
 import { deserialise } from './serialise.js';
 import { keep, together } from './write-batch.js';
 
-/** Batches with fewer case files than the first number are joined if there are more than the second. */
+/** Batches with fewer case files than `small` are joined if there are more than `mostSmall` of them. */
 const small = 50;
 const mostSmall = 24;
 /** Milliseconds after which an unreferenced file cannot belong to another running process. */
 const abandoned = 60 * 60 * 1000;
 
 /** Join batches that are small or mostly out of date into new ones. */
-export async function putTogether(
+export async function joinBatches(
   entries: Manifest,
   batches: Batches,
   folder: string,
@@ -19,7 +19,7 @@ export async function putTogether(
 ): Promise<void> {
   const bySegment = new Map<string, { path: string; place: number; indexed: Indexed }[]>();
   for (const [place, path] of entries.names.entries()) {
-    const indexed = entries.shelvedAt(place);
+    const indexed = entries.indexedAt(place);
     if (!indexed) continue;
     const own = bySegment.get(indexed.segment);
     if (own) own.push({ path, place, indexed });
@@ -46,7 +46,7 @@ export async function putTogether(
 
 /** Remove files that no entry refers to, and files that interrupted runs left. */
 export function removeUnused(entries: Manifest, folder: string, manifest: string, cache: CacheFolder): void {
-  const used = new Set(entries.names.map((_, place) => entries.shelvedAt(place)?.segment));
+  const used = new Set(entries.names.map((_, place) => entries.indexedAt(place)?.segment));
   for (const { name, age } of cache.list(folder)) {
     if (name === manifest || used.has(name.replace(/\.(words|models)$/, '')) || age < abandoned) continue;
     cache.remove(name);

@@ -133,11 +133,11 @@ export class Manifest {
 
   at(place: number): Entry | undefined {
     const stamp = this.#stamps.get(place);
-    const indexed = this.shelvedAt(place);
+    const indexed = this.indexedAt(place);
     return stamp === null ? undefined : defined({ stamp, indexed });
   }
 
-  shelvedAt(place: number): Indexed | undefined {
+  indexedAt(place: number): Indexed | undefined {
     const segment = this.#segments[this.#segmentOf[place] ?? -1];
     if (segment === undefined) return undefined;
     const withholds = ((this.#flags[place] ?? 0) & flags.withholds) !== 0;
