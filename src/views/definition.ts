@@ -6,7 +6,7 @@ import type { Facets, FilterName, Filters } from './selecting/filters.js';
 
 export interface Item<R> {
   readonly record: R;
-  /** What filters can ask of it. */
+  /** The values that filters compare. */
   readonly facets: Facets;
 }
 
@@ -16,20 +16,20 @@ export interface Item<R> {
  */
 export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> {
   readonly name: string;
-  /** The filters that its items have facets for. */
+  /** The filters that the view supports. */
   readonly filters: readonly FilterName[];
-  /** Set if its blocks begin with the title of the case. */
+  /** Set if the blocks of the view begin with the title of the case. */
   readonly titled?: true;
-  /** Shape of a record: `casefile schema NAME` is made from it. */
+  /** The schema of a record. `casefile schema NAME` prints it. */
   readonly schema: GenericSchema<unknown, R>;
   items(source: S): readonly Item<R>[];
   /** Merge the filtered records of a dossier; set if one record represents several items. */
   gather?(records: readonly R[]): R[];
-  /** Set if records of several dossiers stand in one table, which names the case of each. */
+  /** Set if records of several cases are in one table, which names the case of each. */
   readonly isTable?: true;
   /** Merge the records of all dossiers; set if several dossiers hold the same thing. Returns those that hold one of `kept`. */
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
-  /** `records` are those of the source that the selection kept; `id` is how an id is printed. */
+  /** `records` are the selected records of the source; `id` prints an id. */
   blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
 }
 
@@ -49,21 +49,21 @@ export const idInCase: PrintId = (caseId, id) => `${caseId}:${id}`;
 
 export interface Selection {
   readonly filters: Filters;
-  /** Name of a record's field. */
+  /** The name of a field of the records. */
   readonly sort?: string;
   readonly reverse?: boolean;
   readonly limit?: number;
 }
 
 export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R> {
-  /** How many records there were before the selection, in what was read. */
+  /** The number of records before the selection, in the files that were read. */
   readonly total: number;
 }
 
 /** The facets of an item that no filter looks at. */
 export const noFacets: Facets = { text: [] };
 
-/** The view of what a command found, in the order in which it found it. */
+/** A view of the results of a command, in the order in which they were found. */
 export function viewOf<R extends ViewRecord, S>(
   definition: ViewDefinition<R, S>,
   sources: readonly S[],

@@ -3,7 +3,7 @@ import { type KindName, kindNames } from '../dossier/parts/entries.js';
 import type { ViewRecord } from './blocks/view.js';
 import type { EntryView, EntryViews, ViewDefinition } from './definition.js';
 
-/** Every view of what case files hold. */
+/** The views of case files. */
 export const caseViews = {
   overview: async () => (await import('./read/overview.js')).overview,
   show: async () => (await import('./read/show.js')).sections,
@@ -18,7 +18,7 @@ export const caseViews = {
   records: async () => (await import('./hand-over/records.js')).recordsOf(await entryViews()),
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition>>>;
 
-/** Every view of what a command found. */
+/** The views of a command's results. */
 const resultViews = {
   search: async () => (await import('./read/search.js')).search,
   trace: async () => (await import('./ask/trace/view.js')).trace,
@@ -26,12 +26,12 @@ const resultViews = {
   changes: async () => (await import('./write/changes.js')).changes,
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition<ViewRecord, never>>>>;
 
-/** Every view, loaded when it is asked for. `casefile schema NAME` prints the schema of its records. */
+/** Every view, loaded on demand. `casefile schema NAME` prints the schema of its records. */
 export const views = { ...caseViews, ...resultViews };
 
 export type ViewName = keyof typeof views;
 
-/** The records of the view of this name. */
+/** The type of the records of a view, by its name. */
 export type RecordOf<N extends ViewName> = InferOutput<Awaited<ReturnType<(typeof views)[N]>>['schema']>;
 
 /** The view of each kind of entry. A kind without one does not compile. */

@@ -15,7 +15,7 @@ export function sectionAnchor(id: string): string {
   return `section:${id}`;
 }
 
-/** A part that every case file has: its references. */
+/** The anchor of the list of references, which every case file has. */
 export function partAnchor(name: string): string {
   return `part:${name}`;
 }

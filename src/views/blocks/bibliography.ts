@@ -10,7 +10,7 @@ import type { Entry, Inline, Run, Source, Text } from './view.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
-/** What a reference's own record and every record that holds a reference say of it. */
+/** The fields that are shared by the record of a reference and by records that contain a reference. */
 export const bibliography = {
   number: v.number(),
   id: v.string(),
@@ -63,7 +63,7 @@ export function bibliographyRecord(reference: Reference): BibliographyRecord {
   };
 }
 
-/** What an object has of some keys. */
+/** Copy the given keys of an object, without absent ones. */
 function written<T extends object, K extends keyof T>(object: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]])) as Pick<
     T,
@@ -71,7 +71,7 @@ function written<T extends object, K extends keyof T>(object: T, keys: readonly 
   >;
 }
 
-/** A reference as one recognises it in print; addresses follow in paragraphs of their own. */
+/** A reference as a printed bibliography shows it. Its addresses follow in separate paragraphs. */
 export function bibliographic(reference: BibliographyRecord): Text[] {
   const { authors, title, issued, accessed, url, doi, archive } = reference;
   const writers = authors.map(authorName);
@@ -94,7 +94,7 @@ export function bibliographic(reference: BibliographyRecord): Text[] {
   return [text, ...addresses];
 }
 
-/** The reference for formats whose records only cite it. */
+/** The printed reference, for formats whose records contain only its id. */
 export function sourceOf(reference: Reference): Source {
   const { id, number, url, archive } = reference;
   const [citation = []] = bibliographic(bibliographyRecord(reference));
@@ -117,13 +117,13 @@ function isGiven(text: string | undefined): text is string {
   return text !== undefined && text !== '';
 }
 
-/** A DOI as one writes it, leading to what it names. No address can hold half of a surrogate pair. */
+/** A DOI with a link to what it names. Half of a surrogate pair, which no address can contain, is not linked. */
 export function doiRun(doi: string): Run {
   const path = encodeURI(doi.replace(/\p{Surrogate}/gu, '\ufffd'));
   return { text: `doi:${doi}`, style: 'muted', href: `https://doi.org/${path}` };
 }
 
-/** The reference under its number. */
+/** A reference as an entry with its number. */
 export function entry(shown: BibliographyRecord): Entry {
   return {
     label: [{ text: `[${shown.number}]`, style: 'citation' }],

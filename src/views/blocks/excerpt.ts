@@ -7,12 +7,12 @@ export interface Part {
   readonly match: boolean;
 }
 
-/** The whole text, cut where what was found begins and ends. */
+/** The whole text, divided at the start and end of each match. */
 export function parts(text: string, spans: readonly Span[]): Part[] {
   return piece(text, spans, [0, text.length]);
 }
 
-/** The sentences in which something was found, with … where some are left out; the first where nothing was. */
+/** The sentences with matches, with … for omitted ones; the first sentence if there are no matches. */
 export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
   const all = sentences(text);
   const found = all.filter(([start, end]) => (spans[firstBehind(start, spans)]?.[0] ?? end) < end);
@@ -30,7 +30,7 @@ export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
   return pieces;
 }
 
-/** Behind a full stop, unless it ends `Mr` or `S`, or a small letter or a number follows. */
+/** The end of a sentence: after a full stop, except after `Mr` or an initial, or before a lower-case letter or a number. */
 const sentenceEnd =
   /(?<=[\p{Ll}\p{Lo}]{2}[.!?…؟۔]["”»)\]]{0,4})\s+(?=[^\p{Ll}\p{N}])|(?<=[。！？]["”」』）]{0,4})\s*/gu;
 
@@ -63,7 +63,7 @@ function around(text: string, [start, end]: Span, spans: readonly Span[]): Span 
   ];
 }
 
-/** Not between the two halves of a character. */
+/** Move an offset that is between the two halves of a surrogate pair. */
 function whole(text: string, at: number): number {
   return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 }

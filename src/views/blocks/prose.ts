@@ -6,7 +6,7 @@ import { referenceAnchor } from './anchors.js';
 import type { AboutRecord, CitationRecord } from './records.js';
 import type { Case, Heading, Inline, Run } from './view.js';
 
-/** Words that several views put things into. */
+/** Texts that several views share. */
 
 export function date(edtf: string): Run {
   return { text: printDate(edtf), style: 'date' };
@@ -44,7 +44,7 @@ export function marks(
 
 const levels = [1, 2, 3, 4, 5, 6] as const;
 
-/** A title over a part, at most six levels deep; `id` where links may lead to it. */
+/** A heading, at most six levels deep. It has an `id` if links can lead to it. */
 export function heading(title: string, level: number, id?: string): Heading {
   const text = [{ text: title, style: 'title' as const }];
   return { kind: 'heading', level: levels[level - 1] ?? 6, text, ...defined({ id }) };

@@ -4,7 +4,7 @@ import { statuses } from '../../dossier/format/vocabulary.js';
 import { against, disputesOf } from '../../dossier/model/disputes.js';
 import type { Citation, Dossier, Event, Named, Statement } from '../../dossier/model/dossier.js';
 
-/** Parts that several views' records share. */
+/** Schemas that the records of several views share. */
 
 export const caseId = v.pipe(v.string(), v.description('Id of the dossier'));
 export const day = v.nullable(v.pipe(v.string(), v.description('A day, YYYY-MM-DD; null where that end is open')));
@@ -39,13 +39,13 @@ export function namedRecords(parties: readonly Named[]): NamedRecord[] {
   return parties.map(({ id, name }) => ({ id, name }));
 }
 
-/** Makes a function from citations to their records, numbered as the dossier's references are. */
+/** Make a function that converts citations to records, with the numbers of their references. */
 export function citationRecords(dossier: Dossier): (refs: readonly Citation[]) => CitationRecord[] {
   const numbers = new Map(dossier.references.map(({ id, number }) => [id, number]));
   return (refs) => refs.map(({ ref, ...rest }) => ({ number: numbers.get(ref) ?? 0, id: ref, ...rest }));
 }
 
-/** Makes a function from a claim to what it is about, absent where it does not say. */
+/** Make a function that returns what a claim is about, or nothing if the claim does not say. */
 export function aboutRecords(dossier: Dossier): (claim: Statement | Event) => { readonly about?: AboutRecord } {
   const disputes = disputesOf(dossier);
   return (claim) => {
@@ -57,7 +57,7 @@ export function aboutRecords(dossier: Dossier): (claim: Statement | Event) => { 
   };
 }
 
-/** Ids of the statements and events that cite each reference. */
+/** The ids of the statements and events that cite each reference. */
 export function citedBy(
   dossier: Dossier,
   statements: readonly { readonly id: string; readonly refs: readonly Citation[] }[],

@@ -1,6 +1,6 @@
 import type { Day } from '../../dates/edtf.js';
 
-/** What a style means, not how it looks: the text format decides the colours, markdown and HTML their own marks. */
+/** The meaning of a piece of text. Each format decides how to show it: as a colour, or as markup. */
 export type Style =
   | 'title'
   | 'date'
@@ -13,34 +13,34 @@ export type Style =
   | 'removed'
   | 'match';
 
-/** A run of text that means something more than its characters. */
+/** A piece of text with a style or a link. */
 export interface Run {
   readonly text: string;
   readonly style?: Style;
-  /** An address the run leads to. */
+  /** The web address to which the run links. */
   readonly href?: string;
-  /** The id of the heading or entry of the same case that the run leads to. */
+  /** The id of the heading or entry, in the same case, to which the run links. */
   readonly to?: string;
 }
 
 export type Inline = string | Run;
 export type Text = readonly Inline[];
 
-/** What a person reads: a view is a list of these, and every format for people prints all of them. */
+/** A block of readable output. A view returns a list of blocks, and every format for people prints all kinds. */
 export type Block =
   | Heading
   | { readonly kind: 'paragraph'; readonly text: Text }
-  /** A list whose items have a label in a column of its own: dates of a timeline, `[1]` of a reference. */
+  /** A list whose items have a label in a separate column: the date of an event, `[1]` of a reference. */
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
-  /** What a linter found: `head` is one line, which editors and scripts read too. */
+  /** A problem, as a linter prints it. `head` is one line, which editors and scripts also read. */
   | { readonly kind: 'finding'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
   | { readonly kind: 'note'; readonly text: Text }
-  /** Lines that are shown as they are: of a difference between two files. */
+  /** Lines that are shown unchanged: those of a difference between two files. */
   | { readonly kind: 'lines'; readonly lines: readonly Run[] }
-  /** Events along an axis of time. */
+  /** A chart of events along an axis of time. */
   | { readonly kind: 'chart'; readonly events: readonly ChartEvent[] }
-  /** What rests on what: each node under the one that it belongs to. */
+  /** A tree, such as a claim with its sources. */
   | { readonly kind: 'tree'; readonly root: Node };
 
 export interface Heading {
@@ -49,7 +49,7 @@ export interface Heading {
   readonly text: Text;
   /** What links to it say; unique among the ids of a case. */
   readonly id?: string;
-  /** Set where a case begins, and everything under it is of that case. */
+  /** Set for the title of a case: everything after it, up to the next title, belongs to that case. */
   readonly case?: Case;
 }
 
@@ -60,7 +60,7 @@ export interface Case {
   readonly language?: string;
 }
 
-/** A line of a file, with the part of it that is meant: apart, so that a caret can stand under it. */
+/** A line of a file in three parts, so that a caret can be shown under the marked one. */
 export interface Excerpt {
   readonly line: number;
   readonly before: string;
@@ -74,15 +74,15 @@ export interface Entry {
   readonly body: readonly Text[];
   /** What links to it say; unique among the ids of a case. */
   readonly id?: string;
-  /** How many levels the body is set in, where entries make an outline; 0 where absent. */
+  /** The indentation level of the body, if entries form an outline; absent means 0. */
   readonly depth?: number;
 }
 
 export interface ChartEvent {
   readonly id: string;
-  /** EDTF. */
+  /** The date as EDTF. */
   readonly date: string;
-  /** The days that it cannot lie outside; null for an open or unknown end. */
+  /** Its first and last possible day; null for an open or unknown end. */
   readonly earliest: Day | null;
   readonly latest: Day | null;
   readonly title: string;
@@ -100,10 +100,10 @@ interface Column {
   readonly align?: 'left' | 'right';
 }
 
-/** Plain data: the JSON contract. */
+/** A record as plain data. Its shape is the JSON contract. */
 export type ViewRecord = Readonly<Record<string, unknown>>;
 
-/** What a format may need of a case beside its records, which cite its sources by their ids. */
+/** What a format may need to know about a case besides records, which contain only the ids of sources. */
 export interface CitedCase extends Case {
   readonly summary?: string;
   readonly sources: readonly Source[];
@@ -112,21 +112,21 @@ export interface CitedCase extends Case {
 export interface Source {
   readonly id: string;
   readonly number: number;
-  /** As one recognises it in print. */
+  /** The source as a printed bibliography shows it. */
   readonly citation: Text;
   readonly url?: string;
-  /** Address of an archived copy. */
+  /** The address of an archived copy. */
   readonly archive?: string;
 }
 
 export interface View<R = ViewRecord> {
   readonly name: string;
-  /** The case that all of it is of, where it is of one. */
+  /** The case of the whole view, if there is only one. */
   readonly case?: Case;
-  /** The keys that a record can have, in their order. */
+  /** The keys that a record can have, in order. */
   readonly fields: readonly string[];
   readonly records: readonly R[];
   readonly blocks: readonly Block[];
-  /** The case that each record is of, in the order of the records; absent where they are of none, such as problems, and empty where the format does not ask for them. */
+  /** The case of each record, in the order of the records. Absent if records have no case, as problems; empty if the format does not need it. */
   readonly cases?: readonly CitedCase[];
 }

@@ -29,11 +29,11 @@ const schema = v.object({
 
 export type AuditRecord = v.InferOutput<typeof schema>;
 
-/** How many of the weakest claims a person is shown. */
+/** The number of weak claims that readable output lists. */
 const weakest = 10;
 const barColumns = 10;
 
-/** How well each claim is sourced: statements in the order of the file, then events; of several cases, case by case. */
+/** The view `audit`: how well each claim is sourced. Statements in the order of the file, then events, case by case. */
 export const audit: ViewDefinition<AuditRecord> = {
   name: 'audit',
   filters: ['dates', 'org', 'person', 'ref', 'section', 'status', 'match'],
@@ -103,7 +103,7 @@ function facets({ people, organizations, refs, status: stated }: Statement | Eve
   return { people, organizations, refs: refs.map(({ ref }) => ref), status: stated };
 }
 
-/** Makes a function from a claim to what its sources are worth. */
+/** Make a function that rates the sources of a claim. */
 function measureOf(dossier: Dossier) {
   const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
   return ({ refs }: Statement | Event) => {
@@ -122,11 +122,11 @@ function measureOf(dossier: Dossier) {
 function firstAccount(reference: Reference, byId: ReadonlyMap<string, Reference>): string {
   const first = originsOf(reference, byId).at(-1);
   if (first === undefined) return `reference ${reference.id}`;
-  // An organisation that is withheld has no id, and cannot be told from another one.
+  // A withheld organisation has no id, so it cannot be distinguished from another.
   return `${first.kind} ${first.id ?? ''}`;
 }
 
-/** The claims by section, or of several cases by case. */
+/** Group the claims by section, or by case if there are several. */
 function partsTable(records: readonly AuditRecord[]): Block {
   const isSeveral = records.some(({ case: id }) => id !== records[0]?.case);
   const parts = new Map<string | undefined, { readonly title: string; readonly claims: AuditRecord[] }>();
@@ -195,7 +195,7 @@ function facts(records: readonly AuditRecord[]): [string, Text][] {
   ];
 }
 
-/** Flagged claims first, then those that cite nothing, then those that rest on one reference, then on one account. */
+/** Sort claims by weakness: flagged, without citations, with one reference, with one account. */
 function strength({ citationNeeded, references, origins }: AuditRecord): number {
   return citationNeeded && references === 0 ? -1 : origins * 1000 + references;
 }

@@ -41,7 +41,7 @@ export const problems: ViewDefinition<ProblemRecord, Problem> = {
   blocks: (_, problem) => [finding(problem)],
 };
 
-/** How many errors and warnings there are, in words. */
+/** The numbers of errors and warnings, in words. */
 export function summarize(found: readonly Problem[]): string {
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const warnings = found.length - errors;
@@ -52,7 +52,7 @@ export function summarize(found: readonly Problem[]): string {
 }
 
 function finding({ file, span, severity, code, message, hint, excerpt }: Problem): Block {
-  // A line break in the name of a file begins no line of its own.
+  // A line break in a file name must not begin a new line.
   const name = file.replaceAll('\n', '^J');
   const place = span === undefined ? name : `${name}:${span.line}:${span.column}`;
   const head: Text = [

@@ -39,10 +39,10 @@ export type ListRecord = v.InferOutput<typeof schema>;
 /** What `check` finds in one file. Problems between several files are not counted. */
 export type CheckCounts = Pick<ListRecord, 'errors' | 'warnings'>;
 
-/** Before a file was checked. */
+/** The counts of a file that is not yet checked. */
 const unchecked: CheckCounts = { errors: 0, warnings: 0 };
 
-/** The dossiers of a library. What `check` finds in them is filled in for those that are shown. */
+/** The view `list`: the case files of a library. Problem counts are filled in only for those that are shown. */
 export const list: ViewDefinition<ListRecord> = {
   name: 'list',
   filters: ['org', 'person', 'match'],
@@ -70,7 +70,7 @@ export function listBlocks(records: readonly ListRecord[]): Block[] {
   ];
 }
 
-/** A file of which nothing is shown. */
+/** The record of a file of which nothing is shown. */
 export function refusedRecord(file: string, refusal: 'invalid' | 'discloses'): ListRecord {
   return { case: null, id: null, file, refusal, ...unchecked };
 }
@@ -113,7 +113,7 @@ function row(record: ListRecord): Text[] {
   ];
 }
 
-/** Under its path, which is one long word, for which a table has no room. */
+/** Show a file below its path: a table has no room for a path, which cannot be wrapped. */
 function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
   const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose what is withheld';
   return { label: [file], body: [[{ text: why, style: 'error' }, ': ', findings(found)]] };

@@ -20,7 +20,7 @@ export const orgSchema = v.object({
   references: v.pipe(v.number(), v.description('References that it published')),
 });
 
-/** Every organisation named, in the order of the file. */
+/** The view `orgs`: every organisation, in the order of the file. */
 export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
   name: 'orgs',
   filters: ['org', 'kind', 'match'],

@@ -28,7 +28,7 @@ export const overviewSchema = v.object({
 
 const lastEvents = 3;
 
-/** The case at a glance. */
+/** The view `overview`: the case at a glance. */
 export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
   name: 'overview',
   filters: [],

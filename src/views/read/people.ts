@@ -26,7 +26,7 @@ export const personSchema = v.object({
   references: v.pipe(v.number(), v.description('References that those statements and events cite')),
 });
 
-/** Everyone named, subjects first. */
+/** The view `people`: everyone in the case file, subjects first. */
 export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
   name: 'people',
   filters: ['person', 'match'],

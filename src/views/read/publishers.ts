@@ -17,7 +17,7 @@ const schema = v.object({
 
 export type PublisherRecord = v.InferOutput<typeof schema>;
 
-/** The citation list grouped by publishing organisation, in the order in which each is first cited. */
+/** The view `publishers`: the references grouped by publisher, in the order in which publishers are first cited. */
 export const publishers: ViewDefinition<PublisherRecord> = {
   name: 'publishers',
   filters: ['dates', 'kind', 'ref', 'section', 'match'],

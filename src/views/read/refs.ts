@@ -13,7 +13,7 @@ export const referenceSchema = v.object({
 
 export type ReferenceRecord = v.InferOutput<typeof referenceSchema>;
 
-/** The citation list. */
+/** The view `refs`: the list of references. */
 export const refs: ViewDefinition<ReferenceRecord> = {
   name: 'refs',
   filters: ['dates', 'org', 'kind', 'ref', 'section', 'match'],

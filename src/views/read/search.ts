@@ -41,12 +41,12 @@ const schema = v.object({
 
 export type SearchRecord = v.InferOutput<typeof schema>;
 
-/** A row that is a result, with what there is to say of its place: all of a dossier would be too much to keep. */
+/** A result, with only what is shown of its case file: storing whole case files would need too much memory. */
 export interface FoundRow {
   readonly row: ResultRow;
   readonly case: string;
   readonly file: string;
-  /** Title or name; of a statement, the title of its section. */
+  /** The title or name; for a statement, the title of its section. */
   readonly title: string;
 }
 
@@ -80,14 +80,14 @@ export function facetsOf(dossier: Dossier, views: EntryViews): ReadonlyMap<strin
   );
 }
 
-/** A row that was found, as its record and as what a person reads of it. */
+/** A result, as a record and as readable text. */
 interface Result {
   readonly row: ResultRow;
   readonly record: SearchRecord;
   readonly marked: readonly MarkedText[];
 }
 
-/** What was found, in the order that is asked for, each with what was found marked in its sentence. */
+/** The view `search`: the results in the requested order, with matches marked in their sentences. */
 export const search: ViewDefinition<SearchRecord, readonly Result[]> = {
   name: 'search',
   filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'section', 'status', 'match'],
@@ -97,7 +97,7 @@ export const search: ViewDefinition<SearchRecord, readonly Result[]> = {
     results.length === 0 ? [] : [{ kind: 'entries', items: results.map((result) => entry(result, id)) }],
 };
 
-/** Marks what was found in rows, then sorts and cuts them. */
+/** Mark the matches in rows, then sort and limit the rows. */
 export function resultsOf(
   found: readonly FoundRow[],
   marker: Marker,
@@ -144,7 +144,7 @@ function entry({ record, row, marked }: Result, printId: PrintId): Entry {
   const own = marked.find(({ text }) => text === headline);
   const others = marked.filter((one) => one !== own);
   const told = others.filter(({ field }) => toldBeside.has(field));
-  // What it is tagged with and whom it names is told where nothing else says why it was found.
+  // Show tags and names only if nothing else explains the match.
   const beside = own || told.length > 0 ? told : others.slice(0, 1);
   const facts = [
     record.number === undefined

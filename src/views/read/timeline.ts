@@ -38,7 +38,7 @@ export const eventSchema = v.object({
 
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 
-/** Dated events in order; those of one date in the order of the file. */
+/** The view `timeline`: events by date, and those of one date in the order of the file. */
 export const timeline: ViewDefinition<EventRecord> = {
   name: 'timeline',
   filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'status', 'match'],
@@ -94,7 +94,7 @@ export const timeline: ViewDefinition<EventRecord> = {
   },
 };
 
-/** The same events along an axis. */
+/** The same events as a chart. */
 export const timelineChart: ViewDefinition<EventRecord> = {
   ...timeline,
   blocks(records) {

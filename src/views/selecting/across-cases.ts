@@ -33,7 +33,7 @@ function caseBefore(id: string, text: Text): Text {
   return [{ text: `${id}: `, style: 'muted' }, ...text];
 }
 
-/** Records of one case that stand together. */
+/** Consecutive records of one case. */
 function runs<R>(shown: readonly Shown<R>[]): { readonly dossier: Dossier; readonly records: readonly R[] }[] {
   const all: { dossier: Dossier; records: R[] }[] = [];
   for (const { dossier, record } of shown) {
@@ -44,7 +44,7 @@ function runs<R>(shown: readonly Shown<R>[]): { readonly dossier: Dossier; reado
   return all;
 }
 
-/** Each record's one block put into one; undefined where they are not of a kind that can be. */
+/** Join the blocks of all records into one; undefined if their kind cannot be joined. */
 function oneList<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly Shown<R>[]): Block | undefined {
   const items: Entry[] = [];
   const events: ChartEvent[] = [];
@@ -58,7 +58,7 @@ function oneList<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly 
   return events.length > 0 ? { kind: 'chart', events } : { kind: 'entries', items };
 }
 
-/** Nothing can lead to it: what has one id in two cases would be told from neither. */
+/** Remove the anchor: an id that occurs in two cases would be ambiguous. */
 function entryWithCase({ id: _, body: [first = [], ...rest], ...item }: Entry, id: string): Entry {
   return { ...item, body: [caseBefore(id, first), ...rest] };
 }

@@ -4,7 +4,7 @@ import type { Dossier, Named } from '../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../dossier/names/fold.js';
 import { maskedParties } from '../../dossier/parts/entries.js';
 
-/** What filters can ask of an item. Absent is "has none". */
+/** The values of an item that filters compare. An absent key means that it has none. */
 export interface Facets {
   readonly date?: Pick<PartialDate, 'earliest' | 'latest'>;
   readonly people?: readonly Named[];
@@ -12,12 +12,12 @@ export interface Facets {
   readonly kind?: string | undefined;
   readonly tags?: readonly string[];
   readonly place?: string | undefined;
-  /** Ids of references. */
+  /** The ids of its references. */
   readonly refs?: readonly string[];
-  /** Ids of the section and of those it lies in. */
+  /** The ids of its section and of the sections around that. */
   readonly sections?: readonly string[];
   readonly status?: string;
-  /** All that `--match` looks through. */
+  /** The texts that `--match` searches. */
   readonly text: readonly (string | undefined)[];
 }
 
@@ -25,7 +25,7 @@ export interface Filters {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
   readonly within?: boolean;
-  /** One entry for each time the option was given: values of which any may hold; all entries must. */
+  /** One entry for each use of the option. All entries must match, each by any of its values. */
   readonly org?: readonly (readonly string[])[];
   readonly person?: readonly (readonly string[])[];
   readonly kind?: readonly (readonly string[])[];
@@ -48,15 +48,15 @@ export interface File {
   readonly items: readonly { readonly facets: Facets }[];
 }
 
-/** One way a filter's value can fit; `candidates` are what it may be, for the suggestion. */
+/** How a filter matches. `candidates` are the possible values, for suggestions. */
 export interface ValueRule {
   readonly noun: string;
-  /** Set where a value may be an id with its case before it: `case:id`. */
+  /** Set if a value can be an id after the id of its case: `case:id`. */
   readonly ofCase?: true;
   candidates(file: File): Iterable<string>;
-  /** Up to which number a value may be one; absent where numbers mean nothing. */
+  /** The greatest number that a value can be; absent if values are not numbers. */
   numbered?(file: File): number;
-  /** Whether the value means anything in this file, even if no item has it. */
+  /** Whether the value is known in this file, even if no item has it. */
   known(value: string, file: File): boolean;
   /** Whether an item of the dossier has the value. */
   fits(value: string, dossier: Dossier): Matches;
@@ -122,7 +122,7 @@ export const rules = {
   },
 } as const satisfies Record<ValueFilter, ValueRule>;
 
-/** The id of the reference that an id or a number means. */
+/** The id of the reference with an id or number. */
 function referenceId(value: string, dossier: Dossier): string | undefined {
   const wanted = value.replace(/^\[(\d+)\]$/, '$1');
   const { references } = dossier;
@@ -135,7 +135,7 @@ function textTest(value: string): (text: string) => boolean {
   return (text) => (wanted === '' ? text.includes(value) : fold(text).includes(wanted));
 }
 
-/** A rule for a plain value: compared folded, drawn from the items and from a vocabulary of the format. */
+/** A filter for a plain value, compared folded. The candidates are the values of items and the words of the format. */
 function valueRule(
   noun: string,
   read: (facets: Facets) => readonly (string | undefined)[],

@@ -51,7 +51,7 @@ export function joinParties<R extends Row>(rows: readonly R[], kept: ReadonlySet
   return [...groups.values()].filter(({ isKept }) => isKept).map(({ row }) => row);
 }
 
-/** How a person reads whose row it is: the id, or of several cases the one that all know and how many they are. */
+/** The id of a row, or for several cases their common id and the number of cases. */
 export function printStanding({ case: own, id, register, cases }: Row, print: PrintId): string {
   return cases.length === 1 ? print(own, id) : `${register ?? id}, ${count(cases.length, 'case')}`;
 }
@@ -60,7 +60,7 @@ function likeness({ id, name }: Row): string {
   return `${id} ${fold(name)}`;
 }
 
-/** Numbers are added, and texts that differ set side by side; the rest is that of the first, where it has it. */
+/** Join two records: add numbers, list different texts, and take all other values from the first that has them. */
 function together<R extends Row>(a: R, b: R): R {
   const known = new Set([a.name, ...a.names.map(({ text }) => text)].map(fold));
   const more = [{ text: b.name }, ...b.names].filter(({ text }) => !known.has(fold(text)));

@@ -3,11 +3,11 @@ import { allStatements, type Dossier } from '../../dossier/model/dossier.js';
 export interface Mentions {
   readonly statements: number;
   readonly events: number;
-  /** Distinct references cited by those statements and events. */
+  /** The number of distinct references that those statements and events cite. */
   readonly references: number;
 }
 
-/** Makes a function from a person's or organisation's id to how often the dossier names it. */
+/** Make a function that counts how often the case file names a party, by its id. */
 export function mentions(dossier: Dossier, field: 'people' | 'organizations'): (id: string) => Mentions {
   const index = new Map<string, { statements: number; events: number; refs: Set<string> }>();
   const add = (kind: 'statements' | 'events', claims: Dossier['timeline'] | ReturnType<typeof allStatements>) => {

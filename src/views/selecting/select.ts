@@ -9,19 +9,19 @@ import { Matcher } from './matcher.js';
 import { sorted } from './sort.js';
 
 interface Found<R> {
-  /** Absent where neither blocks nor cases are wanted, so that a dossier can be forgotten as soon as it was read. */
+  /** Absent if neither blocks nor cases are needed, so that memory for the case file is freed at once. */
   readonly dossier: Dossier | undefined;
   readonly record: R;
 }
 
-/** Takes dossiers one at a time to records, as the selection says, and to blocks, made only when a format reads them. */
+/** Converts case files, one at a time, to selected records. Blocks are made only if a format reads them. */
 export class Selecting<R extends ViewRecord> {
   readonly #view: ViewDefinition<R>;
   readonly #selection: Selection;
   readonly #keepsDossiers: boolean;
   readonly #matcher: Matcher;
   readonly #found: Found<R>[] = [];
-  /** Every record, matched or not, of a view that joins them, which has to count them joined. */
+  /** All records, matched or not, if the view joins them: it must count them joined. */
   readonly #all: R[] = [];
   #total = 0;
   #released = 0;
@@ -34,14 +34,14 @@ export class Selecting<R extends ViewRecord> {
     this.#matcher = new Matcher(selection.filters, view.filters);
   }
 
-  /** Takes one more; true where what further ones hold would not be shown. */
+  /** Add a case file. Returns true if nothing of further ones would be shown. */
   add(dossier: Dossier): boolean {
     const { gather = (records) => [...records], join } = this.#view;
     this.#case ??= caseOf(dossier);
     const items = this.#view.items(dossier);
     const matches = this.#matcher.in({ dossier, items });
     const all = items.map(({ record }) => record);
-    // One by one: a list of a hundred thousand is too long for the arguments of a call.
+    // Not `push(...records)`: a call cannot have a hundred thousand arguments.
     if (join) for (const record of all) this.#all.push(record);
     else this.#total += gather(all).length;
     const kept = gather(items.filter(({ facets }) => matches(facets)).map(({ record }) => record));
@@ -60,7 +60,7 @@ export class Selecting<R extends ViewRecord> {
     return records.map(({ record }) => record);
   }
 
-  /** What was selected. `isSeveral` says whether more than one case is at hand, so that each has to be named. */
+  /** The view of the selected records. `isSeveral` says that there are several cases, so each must be named. */
   view(isSeveral: boolean): SelectedView<R> {
     this.#matcher.check(isSeveral ? 'these case files' : 'this case file');
     const view = this.#view;

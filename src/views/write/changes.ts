@@ -14,7 +14,7 @@ export interface Change {
   readonly after: string;
 }
 
-/** What changes in files, as `git diff` shows it and `git apply` takes it. */
+/** The view `changes`: differences of files in the format of `git diff`, which `git apply` accepts. */
 export const changes: ViewDefinition<v.InferOutput<typeof schema>, Change> = {
   name: 'changes',
   filters: [],

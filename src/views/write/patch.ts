@@ -1,10 +1,10 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from 'diff';
 
-/** Lines taken out or put in, of which the fewest that do are looked for: that takes as long as the square of their number. */
+/** The most changed lines for which the smallest difference is searched: that takes quadratic time. */
 const mostSought = 1000;
 const context = 3;
 
-/** The difference of a file as `git diff` shows it and `git apply` takes it. */
+/** The difference of a file in the format of `git diff`, which `git apply` accepts. */
 export function patch(file: string, before: string, after: string): string {
   const path = file.replaceAll('\\', '/').replace(/^\/+/, '');
   const [oldFileName, newFileName] = [`a/${path}`, `b/${path}`];
@@ -18,7 +18,7 @@ export function patch(file: string, before: string, after: string): string {
   );
 }
 
-/** From the first change to the last, in the time of the number of lines. */
+/** A difference that replaces everything from the first change to the last, in linear time. */
 function oneHunk(before: string, after: string) {
   const [old, now] = [linesOf(before), linesOf(after)];
   let first = 0;
@@ -41,7 +41,7 @@ function oneHunk(before: string, after: string) {
   };
 }
 
-/** Lines in place of as many others, or more lines between them. */
+/** A hunk: lines that replace others, or that are inserted between them. */
 function changed(old: readonly string[], now: readonly string[]): string[] {
   if (old.length === now.length) {
     const found: string[] = [];

@@ -5,7 +5,7 @@ import { entriesOf, type KindedEntry, maskedParties } from '../../../dossier/par
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean, likely } from '../../../problems/suggest.js';
 
-/** Its line is that of the first claim about it. */
+/** Something that claims are about. Its line is that of the first such claim. */
 type TracedDispute = Dispute & { readonly line: number };
 
 type StatementEntry = Extract<KindedEntry, { readonly kind: 'statement' }>;
@@ -24,10 +24,10 @@ export type Target = { readonly dossier: Dossier } & (
  */
 export class Finding {
   readonly #word: string;
-  /** From the surest reading to the least. */
+  /** The possible meanings, the most certain first. */
   readonly #readings: readonly Target[][] = [[], [], [], []];
   readonly #near = new Set<string>();
-  /** Which statements its section has, where it is one of a number that no statement there has. */
+  /** The statements of the section, if the word has the number of a statement that does not exist. */
   #numbers: string | undefined;
   /** Whether the word is the pseudonym of a withheld person. */
   #isPseudonym = false;
@@ -57,7 +57,7 @@ export class Finding {
     if (near !== undefined) this.#near.add(near);
   }
 
-  /** The one thing that it means in each dossier that has it; anything else is wrong use. */
+  /** The only meaning in each case file that has one; otherwise throws a usage error. */
   targets(isSeveral: boolean): readonly Target[] {
     const word = this.#word;
     const found = this.#readings.find((reading) => reading.length > 0);

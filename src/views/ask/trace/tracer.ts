@@ -55,7 +55,7 @@ export class Tracer {
     return (this.#citing.get(id) ?? []).map((claim) => this.#claim(claim, ({ ref }) => ref === id));
   }
 
-  /** What other claims say of a thing, each with its sources. */
+  /** The claims about one thing, each with its sources. */
   competing(thing: string | undefined, but?: Statement | Event): TraceRecord['competing'] {
     if (thing === undefined) return [];
     const claims = disputesOf(this.#dossier).get(thing)?.claims ?? [];
@@ -115,7 +115,7 @@ function byReference(claims: readonly (Statement | Event)[]): ReadonlyMap<string
   return index;
 }
 
-/** A claim in its own words. */
+/** The text of a claim. */
 export function wording(claim: Statement | Event) {
   if (!('title' in claim)) return { text: claim.text, citationNeeded: claim.citationNeeded };
   return { date: claim.date.edtf, title: claim.title, ...defined({ text: claim.text }) };

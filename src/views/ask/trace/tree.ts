@@ -13,7 +13,7 @@ interface Where {
   readonly id: (own: string) => string;
 }
 
-/** The record as a person reads it: down from a claim to its sources, up from a source or a name to its claims. */
+/** A trace as a tree: from a claim down to its sources, or from a source or party up to its claims. */
 export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
   const where: Where = { file: record.file, id: (own) => printId(record.case, own) };
   if (record.kind === 'dispute') return sideBySide(record.id, record.competing, where);
@@ -28,7 +28,7 @@ export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
 
 type CompetingClaim = Omit<TraceRecord['competing'][number], 'status'> & Pick<TraceRecord, 'status'>;
 
-/** What claims say of one thing, each with its sources and status. */
+/** The claims about one thing, each with its sources and status. */
 function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Where): Block[] {
   const rows = claims.map(
     ({ id, line, about, date: when, title, text, status = 'reported', sources: cited }): Text[] => [
@@ -54,7 +54,7 @@ function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Whe
   ];
 }
 
-/** Whose account a source is: of those that repeat one, the first. */
+/** The account that a source repeats: the first of its chain of origins, or the source itself. */
 function account({ title, publisher, origins }: SourceRecord): string {
   const name = publisher?.name ?? `“${title}”`;
   const first = origins.at(-1);
@@ -82,7 +82,7 @@ const nouns: Readonly<Record<TraceRecord['kind'], string>> = { ...nounOf, disput
 
 type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
 
-/** A claim in its own words, or a name. */
+/** The text of a claim, or a name. */
 function wording(
   { about, date: when, name, title, text, status = 'reported', citationNeeded = false }: Wording,
   { id }: Where,
@@ -104,7 +104,7 @@ function sources({ sources: cited }: TraceRecord, where: Where): Node[] {
   });
 }
 
-/** A reference under its number, with what a citation list leaves out. */
+/** A reference with its number, and with the fields that a citation list omits. */
 function sourceText(source: SourceRecord): Text[] {
   const { number, type, language, archive, files } = source;
   const [head = [], ...addresses] = bibliographic(source);
@@ -123,7 +123,7 @@ function sourceText(source: SourceRecord): Text[] {
   ];
 }
 
-/** What a claim takes from a reference. */
+/** The locator and quotation of a citation. */
 function taken({ locator, quote, translation }: CitationRecord): Text[] {
   return [
     ...(locator === undefined ? [] : [[...muted('at '), locator]]),
@@ -134,7 +134,7 @@ function taken({ locator, quote, translation }: CitationRecord): Text[] {
 /** So many origins are indented under one another; the rest share one column, so that their words have room. */
 const deepest = 8;
 
-/** Each origin under the one that repeats it. */
+/** Nest each origin under the reference that repeats it. */
 function origins({ origins: chain }: SourceRecord): Node[] {
   const body = ({ kind, name, number }: (typeof chain)[number]): Text[] => {
     const account = kind === 'reference' ? `[${number}] “${name}”` : name;

@@ -5,7 +5,7 @@ import type { Target } from './target.js';
 import { Tracer, wording } from './tracer.js';
 import { traceTree } from './tree.js';
 
-/** A claim down to its sources and their origins; a reference or a name up to all that rests on it. */
+/** The view `trace`: a claim down to its sources and their origins, or a reference or party up to the claims that rest on it. */
 export const trace: ViewDefinition<TraceRecord, Target> = {
   name: 'trace',
   filters: [],

@@ -113,12 +113,12 @@ function source(reference: ReportRecord['references'][number], places: Places): 
   };
 }
 
-/** A claim that cites nothing says so; one that is flagged already does. */
+/** Mark a claim that cites nothing. A flagged claim is marked already. */
 function unsourced({ refs, citationNeeded = false }: { refs: readonly unknown[]; citationNeeded?: boolean }): Inline[] {
   return refs.length > 0 || citationNeeded ? [] : [' ', muted('[no source]')];
 }
 
-/** What the sources say in their own words, and which claims say otherwise. */
+/** The quotations of a claim's sources, and the claims that dispute it. */
 function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, places: Places): Text[] {
   const quoted = refs.flatMap(({ number, quote, translation }): Text[] =>
     quote === undefined

@@ -11,7 +11,7 @@ import { timeline } from '../../read/timeline.js';
 import { reportBlocks } from './blocks.js';
 import { type ReportRecord, reportSchema } from './record.js';
 
-/** The whole case file as one document. */
+/** The view `report`: the whole case file as one document. */
 export const report: ViewDefinition<ReportRecord> = {
   name: 'report',
   filters: ['section'],
@@ -42,7 +42,7 @@ export const report: ViewDefinition<ReportRecord> = {
   blocks: (records, dossier, print) => records.flatMap((record) => reportBlocks(record, dossier, print)),
 };
 
-/** All but the sections. */
+/** Everything except the sections. */
 function headOf(dossier: Dossier): Omit<ReportRecord, 'sections'> {
   const { language } = dossier;
   const [glance] = recordsOf(overview, dossier);
