@@ -7,7 +7,7 @@ import type { Collection } from '../collection.js';
 import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../read-case.js';
 import { Batches } from './batches.js';
 import { commonFolder } from './common-folder.js';
-import { putTogether, removeUnused } from './compact.js';
+import { joinBatches, removeUnused } from './compact.js';
 import { sameStamp } from './file-stamp.js';
 import type { CacheFolder } from './folder.js';
 import { hasContent } from './hash.js';
