@@ -4,7 +4,7 @@ import type { Io } from './io.js';
 import { type ColourChoice, colourChoices, paintFor } from './terminal/colour.js';
 import { wrap } from './terminal/wrap.js';
 
-/** The whole program: arguments and a world in, an exit code out. Throws nothing. */
+/** Run the program with arguments in the given surroundings. Returns the exit code; never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const { runProgram } = await import('./program.js');
@@ -19,7 +19,7 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
   const paint = await paintFor(colourChoice(argv), stderr, env);
   const name = paint('error', 'casefile:');
   if (!(error instanceof CasefileError)) {
-    // A message may quote the file, and so what it withholds: the place in the program says enough.
+    // Print only the position in the program: the message of an error may quote withheld text.
     const [, place] = /\n +at .*?([\w.-]+\.[jt]s:\d+)/.exec((error instanceof Error && error.stack) || '') ?? [];
     const kind = error instanceof Error ? error.name : typeof error;
     stderr.write(`${name} a bug in casefile, not in your file: ${kind}${place === undefined ? '' : ` at ${place}`}\n`);

@@ -9,12 +9,12 @@ import type { Selection } from '../views/definition.js';
 import type { FilterName, Filters, ValueFilter } from '../views/selecting/filters.js';
 import { type ColourChoice, colourChoices } from './terminal/colour.js';
 
-/** What every command understands. */
+/** The global options. */
 export interface GlobalOptions {
   readonly file?: readonly string[];
   readonly case?: readonly string[];
   readonly format: FormatName;
-  /** True for `--json` alone, or the fields asked for. */
+  /** True for `--json` alone, or the requested fields. */
   readonly json?: true | string;
   readonly color: ColourChoice;
   readonly width?: number;
@@ -55,7 +55,7 @@ const valueFilters = {
   match: ['--match <text>', 'that hold this text, whatever its case and diacritics'],
 } as const satisfies Record<ValueFilter, readonly [string, string]>;
 
-/** The filters of a view. `own` are those that the command defines in its own way. */
+/** Add the filter options of a view. `own` are those that the command itself defines. */
 export function addFilterOptions(
   command: Command,
   filters: readonly FilterName[],
@@ -108,7 +108,7 @@ function collectCases(value: string, before: readonly string[] = []): readonly s
   return [...before, ...collectValues(value).flat()];
 }
 
-/** `--kind arrest,trial` is either; `--tag a --tag b` is both. */
+/** Collect repeated options: `--kind arrest,trial` means either, `--tag a --tag b` means both. */
 export function collectValues(
   value: string,
   before: readonly (readonly string[])[] = [],
@@ -119,7 +119,7 @@ export function collectValues(
   return [...before, [value.trim()]];
 }
 
-/** One of the words that an option takes. */
+/** Parse an option that accepts only certain words. */
 export function oneOf<T extends string>(noun: string, allowed: readonly T[]): (value: string) => T {
   return (value) => {
     const found = allowed.find((candidate) => candidate === value);
@@ -136,7 +136,7 @@ function readBound(value: string): PartialDate {
   throw new CasefileError(`"${value}" ${read.message}`, { hint: read.hint });
 }
 
-/** A whole number from 0 to the most that an option takes. */
+/** Parse a whole number from 0 to the maximum of an option. */
 export function readNumber(option: string, most = 999_999_999): (value: string) => number {
   return (value) => {
     if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);

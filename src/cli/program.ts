@@ -9,14 +9,14 @@ import { description, shortHelp } from './help/short.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
 
-/** Parses the command line and runs the one command it names. */
+/** Parse the command line and run its command. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
-  // What shells ask is no command for people, and its words are not options of its own.
+  // `complete` is only for shells. Its words are those of another command line, so commander must not parse them.
   if (argv[0] === 'complete' && (argv[1] === '--' || argv[1] === '--next')) {
     const { complete } = await import('./completion/complete.js');
     return complete(argv.slice(1), io);
   }
-  // commander would print the help of the whole for `help timelin` and for `timelin --help`.
+  // For `help timelin` and `timelin --help` commander would print the help of the whole program.
   const [first = '', second = first] = argv;
   const named = first === 'help' ? second : first;
   if (!/^(-|help$|$)/.test(named) && !Object.hasOwn(commands, named)) throw noCommand(named);
@@ -90,7 +90,7 @@ function listCommands(program: Command): void {
   }
 }
 
-/** commander's own words, with its suggestion as the hint. */
+/** Convert an error of commander, with its suggestion as the hint. */
 function misuse({ message }: CommanderError, argv: readonly string[]): CasefileError {
   const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\(Did you mean (.*)\?\))?/s.exec(message) ?? [];
   const command = argv.find((argument) => Object.hasOwn(commands, argument));

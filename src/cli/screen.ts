@@ -75,7 +75,7 @@ export class Screen {
     this.#io.stdout.write(text);
   }
 
-  /** Waits until what was printed is taken; false if nobody reads on. */
+  /** Wait until the output was read; false if the reader has closed the stream. */
   drained(): Promise<boolean> {
     return this.#io.stdout.drained();
   }
@@ -86,33 +86,33 @@ export class Screen {
     await printProblems(problems, this.#io, this.#options.color);
   }
 
-  /** Says something beside what is printed, to scripts too. */
+  /** Print a notice to standard error, in a pipe too. */
   say(text: string): void {
     const { stderr } = this.#io;
     stderr.write(`${wrap(visibleLine(text), stderr, this.widthOf(stderr))}\n`);
   }
 
-  /** Says what everyone has to know who relies on what is printed. */
+  /** Print a warning that everyone who uses the output must know. */
   warn(text: string): void {
     this.say(`casefile: ${text}`);
   }
 
-  /** Says something to a person at a terminal; scripts do not see it. */
+  /** Print a notice on a terminal only. */
   notice(text: string): void {
     if (this.#io.stderr.isTerminal) this.say(text);
   }
 
-  /** Shows how far a work of many steps has come: `12 of 40 read`. */
+  /** Show the progress of a long task: `12 of 40 read`. */
   progress(total: number, what: string): Progress {
     return new Progress(this.#io, total, what);
   }
 
-  /** The columns that text is laid out for. */
+  /** The width in columns for which text is laid out. */
   widthOf(output: Output): number {
     return this.#options.width ?? pageWidth(output);
   }
 
-  /** Shows text in a pager; false if it fits the screen, or if there is no pager. */
+  /** Show text in a pager; false if it fits the screen, or if there is no pager. */
   async #page(text: string): Promise<boolean> {
     const { stdout, env } = this.#io;
     const isLong = stdout.isTerminal && text.split('\n').length > (stdout.rows ?? Number.POSITIVE_INFINITY);

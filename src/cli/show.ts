@@ -23,7 +23,7 @@ export async function show<R extends ViewRecord>(
   await showSelected(context, library, view);
 }
 
-/** Reads the case files through a view, and keeps what the selection asks for. */
+/** Read the case files through a view, and select records. */
 export async function select<R extends ViewRecord>(
   { workspace, screen }: Context,
   definition: ViewDefinition<R>,
@@ -37,7 +37,7 @@ export async function select<R extends ViewRecord>(
   return { view, library };
 }
 
-/** Prints what was selected, after a notice of what was not. */
+/** Print the selected records, after a notice about those that were left out. */
 export async function showSelected({ screen }: Context, library: Library, view: SelectedView): Promise<void> {
   const shown = view.records.length;
   await finish(screen, library, async () => {
@@ -77,13 +77,13 @@ export async function stream<R extends ViewRecord>(
   });
   await finish(screen, library, () => {
     if (!isRead) return;
-    // It checks that each value of the filters means something.
+    // This checks that every filter value is known.
     selecting.view(library.isSeveral);
     screen.write(printer.end(printed === 0));
   });
 }
 
-/** Prints what was made of the case files. Then it reports, and throws, if any of them was refused. */
+/** Print a view, then report the case files that were refused and throw if there were any. */
 export async function finish(screen: Screen, library: Library, print: () => void | Promise<void>): Promise<void> {
   await library.beside(print);
   if (library.withheld > 0) screen.notice(`${count(library.withheld, 'case file')} withheld: --access shows more.`);

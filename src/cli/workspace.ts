@@ -17,10 +17,10 @@ import type { Io } from './io.js';
 import type { GlobalOptions } from './options.js';
 import type { Screen } from './screen.js';
 
-/** Up to so many files are cached each by itself; more, as a library. */
+/** Up to this many files are cached separately; more are cached as a library. */
 const fewFiles = 8;
 
-/** The case files that a command works with: which they are, how they are read and cached, how they are written. */
+/** The case files of a command: locates, reads, caches and writes them. */
 export class Workspace {
   readonly #io: Io;
   readonly #options: GlobalOptions;
@@ -41,7 +41,7 @@ export class Workspace {
     return this.#options.case ?? [];
   }
 
-  /** How much of the case files this reader may see. */
+  /** The access of the reader. */
   get access(): Access {
     return this.#options.access;
   }
@@ -163,7 +163,7 @@ export class Workspace {
     return { files: this.#io.files, maxSize, access, nameOf, registers: this.registers };
   }
 
-  /** The text of a file that the package brings along in `data/`. */
+  /** The text of a file in the package's folder `data/`. */
   async dataFile(name: string): Promise<string> {
     const bytes = await this.#io.files.read(this.#io.dataPath(name), Number.POSITIVE_INFINITY);
     return new TextDecoder().decode(bytes ?? undefined);

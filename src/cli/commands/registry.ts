@@ -2,7 +2,7 @@ import type { CommandModule } from './command.js';
 
 interface CommandEntry {
   readonly summary: string;
-  /** Command lines that show what it is for; its help begins with them. */
+  /** Example command lines, with which the help of the command begins. */
   readonly examples: readonly string[];
   readonly load: () => Promise<CommandModule>;
 }

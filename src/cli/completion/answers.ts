@@ -17,14 +17,14 @@ export interface Candidate {
   readonly description?: string | undefined;
 }
 
-/** Has `take` see the dossiers at hand, as this reader may see them, until it says that it has seen enough. */
+/** Passes the case files to `take`, as this reader may see them, until it returns true. */
 export type Browse = (take: (dossier: Dossier) => boolean) => Promise<void>;
 
-/** More are of no help to who chooses among them. */
+/** The most candidates that are offered: more do not help to choose. */
 const most = 1000;
 const longestDescription = 60;
 
-/** What can stand where `question` asks, or that the shell is to look for files. */
+/** The candidates for a question, or the request that the shell completes file names. */
 export async function answer(question: Question, browse: Browse): Promise<'files' | readonly Candidate[]> {
   const { wanted, before, partial } = question;
   if (wanted === 'file' || wanted === 'path') return 'files';
@@ -50,7 +50,7 @@ function fitting(candidates: readonly Candidate[], partial: string): Candidate[]
   return [...once.values()].slice(0, most).map(({ value, description }) => ({ value, description: line(description) }));
 }
 
-/** What cannot be typed in a shell is not offered. */
+/** Do not offer candidates that cannot be typed in a shell. */
 function isTypeable(value: string): boolean {
   return value !== '' && !/[\t\n]/.test(value) && visible(value) === value;
 }
@@ -72,7 +72,7 @@ function plain(values: readonly string[]): Candidate[] {
   return values.map((value) => ({ value }));
 }
 
-/** The values that do not come out of a dossier. */
+/** The values that do not come from a case file. */
 const fixed: Readonly<Record<string, () => readonly Candidate[]>> = {
   command: () => [...described(commands), { value: 'help', description: 'help for a command' }],
   format: () => described(formats),
@@ -88,7 +88,7 @@ function codes(): Candidate[] {
   return Object.entries(problemCodes).map(([value, { title }]) => ({ value, description: title }));
 }
 
-/** The values that stand in a dossier as it is disclosed. */
+/** The values in a case file, as disclosed to this reader. */
 const inDossier: Readonly<Record<string, (dossier: Dossier) => readonly Candidate[]>> = {
   case: ({ id, title }) => [{ value: id, description: title }],
   section: sections,
@@ -114,7 +114,7 @@ function named(parties: Iterable<{ readonly id: string; readonly name: string }>
   return [...parties].map(({ id, name }) => ({ value: id, description: name }));
 }
 
-/** The values that filters ask a view's items for. */
+/** The values of the filters of a view. */
 const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | undefined)[]>> = {
   kind: ({ kind }) => [kind],
   tag: ({ tags = [] }) => tags,
@@ -122,7 +122,7 @@ const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | u
   status: ({ status }) => [status],
 };
 
-/** The view that a command shows, by its name in the registry. */
+/** The view with the same name as a command. */
 function viewOf(command: string): keyof typeof views | undefined {
   const name = command === '' ? 'overview' : command;
   return Object.hasOwn(views, name) ? (name as keyof typeof views) : undefined;
@@ -155,7 +155,7 @@ async function candidatesFor(
   if (wanted === 'sort' || wanted === 'json') return plain(fieldsOf(await views[name]()));
   const read = inFacets[wanted];
   if (read === undefined) return [];
-  // What search finds is any record.
+  // Search finds records of all kinds.
   const source = name === 'search' ? 'records' : name;
   if (!isCaseView(source)) return [];
   const { items }: ViewDefinition = await caseViews[source]();

@@ -25,7 +25,7 @@ export async function complete(argv: readonly string[], io: Io): Promise<ExitCod
   return 0;
 }
 
-/** Reads what the command line names, as whom it names. */
+/** Reads the case files that the command line names, with the access that it names. */
 function browser({ given }: Question, io: Io): Browse {
   const silent = { ...io, stderr: { ...io.stderr, write: () => {}, isTerminal: false } };
   const last = (name: string) => given.get(name)?.at(-1);
@@ -35,9 +35,9 @@ function browser({ given }: Question, io: Io): Browse {
     ...defined({ file }),
   } as GlobalOptions;
   return async (take) => {
-    // What is typed into the terminal is the command line, and no dossier.
+    // Do not read standard input: it is the terminal in which the command line is typed.
     if (file?.includes('-')) return;
-    // A file that is refused adds nothing, and the others do.
+    // A file that cannot be read adds nothing.
     const { workspace } = contextOf(silent, options);
     await workspace.browse({}, take).catch(() => {});
   };

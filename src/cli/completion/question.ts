@@ -2,19 +2,19 @@ import { Command, type Option } from 'commander';
 import { commands } from '../commands/registry.js';
 import { addGlobalOptions } from '../options.js';
 
-/** What is to be completed on a command line. */
+/** What a shell asks to complete on a command line. */
 export interface Question {
-  /** The command that the line names. */
+  /** The command on the line. */
   readonly command: string | undefined;
-  /** The values of the options before it, by their long names without hyphens. */
+  /** The values of the options before the word, by their long names without hyphens. */
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** The options that may stand here. */
+  /** The options that are allowed here. */
   readonly options: readonly Option[];
-  /** The name of the option or argument that wants a value; `command`; undefined where only an option can stand. */
+  /** The name of the option or argument that needs a value, or `command`; undefined if only an option is allowed. */
   readonly wanted: string | undefined;
   /** The part of the word that stays as it is: `--kind=`. */
   readonly before: string;
-  /** The beginning of what is to be completed. */
+  /** The typed beginning of the value. */
   readonly partial: string;
 }
 
@@ -69,7 +69,7 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
   return { ...question, wanted: wanted?.name() };
 }
 
-/** bash makes three words of `--kind=arrest`. */
+/** Join `--kind=arrest`, which bash splits into three words. */
 function joined(words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     if (word !== '=' || !words[index - 1]?.startsWith('--')) return [word];
@@ -81,14 +81,14 @@ function isOption(word: string): boolean {
   return word.startsWith('-') && word !== '-';
 }
 
-/** `--file=x`, `-f x` and `-fx`. */
+/** Parse an option in any form: `--file=x`, `-f x` or `-fx`. */
 function split(word: string): { readonly flag: string; readonly value?: string } {
   const [, long, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
   if (long !== undefined && value !== undefined) return { flag: long, value };
   return word.startsWith('--') || word.length === 2 ? { flag: word } : { flag: word.slice(0, 2), value: word.slice(2) };
 }
 
-/** `no-rule` of `--no-rule`. */
+/** The name of a long option: `no-rule` for `--no-rule`. */
 function nameOf({ long }: Option): string {
   return long?.slice(2) ?? '';
 }

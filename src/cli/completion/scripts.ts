@@ -1,4 +1,4 @@
-/** What each shell is told: to ask `casefile complete`, and to take its answer for text of which nothing is run. */
+/** The completion script of each shell. It runs `casefile complete` and treats the answer as plain text. */
 const scripts = {
   bash: `# casefile in bash: source <(casefile completion bash)
 _casefile() {

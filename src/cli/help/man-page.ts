@@ -4,7 +4,7 @@ import { addGlobalOptions } from '../options.js';
 import { notes } from './notes.js';
 import { description } from './short.js';
 
-/** The manual page, in the macros of man(7): everything that help says, of all commands. */
+/** The manual page, in man(7) macros: the help of all commands. */
 export async function manPage(version: string): Promise<string> {
   const globals = new Command();
   addGlobalOptions(globals);
@@ -75,7 +75,7 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Text that man(7) takes neither for a request nor for an escape, in ASCII. */
+/** Escape a text for man(7), in ASCII, so that it contains no request and no escape. */
 function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\e')

@@ -2,5 +2,5 @@ import { manPage } from './man-page.js';
 
 declare const __VERSION__: string;
 
-/** Run by the build, which keeps what it prints. */
+// The build runs this and saves the output as the manual page.
 void manPage(__VERSION__).then((page) => process.stdout.write(page));

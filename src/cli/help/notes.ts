@@ -4,7 +4,7 @@ export function beforeHelp(examples: readonly string[]): string {
   return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`;
 }
 
-/** What the long help and the manual page say of every command: a heading and a text each. */
+/** Notes, each with a heading, in the long help of every command and in the manual page. */
 export const notes = [
   [
     'Which case file',
@@ -21,7 +21,7 @@ export const notes = [
   ['Environment', 'CASEFILE, CASEFILE_CACHE, CASEFILE_PAGER, PAGER, XDG_CACHE_HOME, NO_COLOR, FORCE_COLOR.'],
 ] as const;
 
-/** What stands at the end of the short help of a command. */
+/** The last line of a command's short help. */
 export function moreHelp(name: string, width: number): string {
   return `\n${simpleMeasure.wrap(`Run \`casefile ${name} --help\` for global options and exit codes.`, width)}\n`;
 }

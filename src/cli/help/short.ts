@@ -3,7 +3,7 @@ import { commandGroups } from '../commands/registry.js';
 
 export const description = 'Browse case files of human-rights violations: every claim leads to its source.';
 
-/** Command lines to begin with, each with what it does. */
+/** Command lines for a first try, each with what it does. */
 const examples = [
   ['casefile', 'Show the case at a glance'],
   ['casefile timeline --from 2020', 'Show what happened since 2020'],
@@ -11,7 +11,7 @@ const examples = [
   ['casefile refs --org cfj', 'List the sources that one organisation published'],
 ] as const;
 
-/** What `casefile -h` prints: the commands by what people want of them, on one screen. */
+/** The output of `casefile -h`: the commands in groups, on one screen. */
 export function shortHelp(width: number): string {
   const groups = Object.entries(commandGroups).map(
     ([group, commands]) => [group, Object.keys(commands).join(', ')] as const,

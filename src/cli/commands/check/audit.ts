@@ -19,7 +19,7 @@ export const configure: CommandModule['configure'] = (command) => {
   addFilterOptions(command, audit.filters);
 };
 
-/** The share is that of all claims that were selected, however few of them `--limit` lists. */
+/** The share of cited claims counts all selected claims, even if `--limit` lists fewer. */
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
   const { limit, ...selection } = readSelection(rest);
@@ -30,7 +30,7 @@ export const run: CommandModule['run'] = async (context, _args, options) => {
   const uncited = records.filter((record) => !isCited(record)).length;
   const isUnder = percent < failUnder;
   const isOver = uncited > maxUncited;
-  // In a pipe too: there nothing else tells why the exit code is 1.
+  // Print this in a pipe too: nothing else explains the exit code 1.
   if (isUnder)
     context.screen.warn(`${Math.floor(percent)} % of the claims cite a source; --fail-under wants ${failUnder} %.`);
   if (isOver) context.screen.warn(`${count(uncited, 'claim')} without a source; --max-uncited allows ${maxUncited}.`);

@@ -29,7 +29,7 @@ export const isVerdict = true;
 
 export const configure: CommandModule['configure'] = (command) => {
   const without = new Option('--no-rule <codes>', 'not these problems').argParser(readCodes);
-  // To commander an option that begins with no- is the opposite of another, and takes no value.
+  // commander treats an option that begins with `no-` as the opposite of another, without a value.
   without.negate = false;
   without.attributeName = () => 'withoutRule';
   command
@@ -67,7 +67,7 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   return found.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
 
-/** What is found in the files that are checked, and in the registers of their libraries. */
+/** The problems of the checked files and of the registers of their libraries. */
 class Findings {
   readonly #workspace: Workspace;
   readonly #choice: CaseChoice;
@@ -80,7 +80,7 @@ class Findings {
     this.#choice = new CaseChoice(workspace.cases);
   }
 
-  /** Checks a file that was read, or was parsed to be fixed. */
+  /** Check a file that was read, or one that was parsed to be fixed. */
   async add(path: string, file: string, source: FileContent | Fixed): Promise<void> {
     const workspace = this.#workspace;
     const register = await workspace.registers.of(path);
@@ -93,13 +93,13 @@ class Findings {
       : checkFile(workspace, source, file, register));
     const shown = dossier && disclose(dossier, workspace.access).dossier;
     const beside = shown ? await workspace.disclosed({ problems: this.#across.add(shown), withheld }) : [];
-    // Nobody can tell to which case a file belongs that cannot be read.
+    // It is unknown to which case an unreadable file belongs.
     if (shown === null || this.#choice.keeps(shown))
       for (const one of [...problems, ...beside].sort(compareProblems)) this.#inFiles.push(one);
     for (const one of register.problems) this.#ofRegisters.add(one);
   }
 
-  /** Every problem, once; throws if a case was asked for that there is not. */
+  /** All problems, each once. Throws if a requested case does not exist. */
   all(): readonly Problem[] {
     this.#choice.check();
     return [...this.#ofRegisters, ...this.#inFiles];
@@ -118,11 +118,11 @@ async function fixer(
   return (content, file) => (content.kind === 'bytes' ? fixDossier(parse(content.bytes, file), isWanted) : null);
 }
 
-/** Shows what is fixed, then writes it. */
+/** Show the fixes, then write them. */
 async function writeFixed({ workspace, screen }: Context, fixed: readonly FixedFile[], dryRun = false): Promise<void> {
-  // A difference may show any line of a file.
+  // A difference can show any line of a file.
   for (const { file, access } of fixed) workspace.permit(file, access);
-  // In another format standard output is for the problems that are left.
+  // In any other format, standard output is for the remaining problems.
   if (dryRun || screen.printsText) {
     const { changes } = await import('../../../views/write/changes.js');
     await screen.print(viewOf(changes, fixed));

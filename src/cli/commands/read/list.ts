@@ -13,7 +13,7 @@ export const configure: CommandModule['configure'] = (command) => addFilterOptio
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const selection = readSelection(options as FilterOptions);
   const { filters, sort = '', reverse = false, limit } = selection;
-  // A file is checked where it is shown; where what is found in it gives the order, all are.
+  // Check only the files that are shown, unless the order depends on the problem counts.
   const isByFindings = ['errors', 'warnings'].includes(sort);
   const { view, library } = await select(context, list, isByFindings ? { filters } : selection);
   const isNarrowed = Object.keys(filters).length > 0 || context.workspace.cases.length > 0;
@@ -35,7 +35,7 @@ function sortedBy(field: string, records: readonly ListRecord[], reverse: boolea
   ).map(({ record }) => record);
 }
 
-/** The records with what `check` finds in their files. */
+/** Add the problem counts of their files to records. */
 async function checked(
   records: readonly ListRecord[],
   { workspace, screen }: Context,

@@ -21,7 +21,7 @@ import { addFilterOptions, type FilterOptions, readSelection } from '../../optio
 import { finish, narrowingOf } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
-/** How many are shown as text where nobody says: what a person looks through. A program gets all. */
+/** The default number of results in readable output. Formats for programs get all. */
 const usualLimit = 20;
 
 type SearchOptions = FilterOptions & { readonly regex?: string; readonly all?: true };
@@ -31,7 +31,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .argument('[words...]', 'words, "words in a row", the beginning of a word*, -without, title:word')
     .option('--regex <pattern>', 'that match this regular expression (RE2), in any case')
     .option('--all', `show all that is found as text too, not only the ${usualLimit} best`)
-    // -word, to leave it out, looks like an option.
+    // An excluded word (`-word`) looks like an option.
     .allowUnknownOption();
   addFilterOptions(command, search.filters);
 };

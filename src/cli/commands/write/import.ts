@@ -76,7 +76,7 @@ function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
 
-/** How much there is of what a case file is made of. */
+/** The counts of a case file's parts, in words. */
 function inWords({ references = [], sections = [], timeline = [] }: Parts): string {
   const statements = statementsIn(sections);
   const counted = [
@@ -94,7 +94,7 @@ function statementsIn(sections: readonly WrittenSection[]): number {
   );
 }
 
-/** What each file holds; stops where one cannot be read at all, or its format cannot be told. */
+/** Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. */
 async function readDrafts(
   workspace: Workspace,
   paths: readonly string[],
@@ -126,7 +126,7 @@ async function readDrafts(
   return drafts;
 }
 
-/** Adds drafts to a case file, shows what changes, and writes it; what was added. */
+/** Add drafts to a case file: show the difference, then write it. Returns what was added. */
 async function addTo(
   { workspace, screen }: Context,
   path: string,
@@ -143,10 +143,10 @@ async function addTo(
   const merged = target.dossier && target.written && mergeAll(target.written, drafts);
   const changed = merged && addToDossier(target, merged.added);
   if (!changed) throw unreadable(await workspace.disclosed(target));
-  // A difference may show any line of a file, and what is known already any name in it.
+  // A difference can show any line of a file, and the list of known entries any name in it.
   workspace.permit(file, changed.access);
   if (changed.after !== changed.before) {
-    // Never half a file, nor one that was broken here.
+    // Do not write a file that the import made invalid.
     if (parse(changed.bytes, file).dossier === null) throw new Error('the addition breaks the file');
     await screen.print(viewOf(changes, [{ file, ...changed }]));
     if (!dryRun) await workspace.replace(path, changed.bytes);
@@ -166,7 +166,7 @@ async function oneFile(workspace: Workspace, folder: string): Promise<CasefileEr
   });
 }
 
-/** A case file of its own, to a new file or standard output; what check says against it is told, and what is in it given. */
+/** Write a new case file, to a file or standard output. Reports the problems that `check` finds, and returns what it contains. */
 async function writeNew(
   { workspace, screen }: Context,
   drafts: readonly Draft[],
@@ -186,7 +186,7 @@ async function writeNew(
   return merged.added;
 }
 
-/** With what a case file cannot be without, as the options or else the drafts say it. */
+/** Add what every case file needs: from the options, or else from the drafts. */
 async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 'subject'>): Promise<WrittenDossier> {
   const { subject } = given;
   const about = subject === undefined ? parts : joinParts(await subjectOf(parts, subject), parts);
@@ -200,7 +200,7 @@ async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 
   return { casefile: '1', ...about, subjects, title, id: await newId(given.id ?? parts.id, title) };
 }
 
-/** The person of that name, whom the parts may know already. */
+/** The person with a name, who may already be in the parts. */
 async function subjectOf(parts: Parts, name: string): Promise<Parts> {
   const slug = await slugsIn(name);
   const named: Parts = { people: { [takeId(new Set(), slug(name) || 'subject')]: { name } } };
