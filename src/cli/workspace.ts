@@ -115,7 +115,7 @@ export class Workspace {
     return this.#collection;
   }
 
-  /** Reads each file once and forgets it, since keeping them all would take the memory of a whole library. */
+  /** Reads each file once and does not store it: a whole library would need too much memory. */
   readOnce(): void {
     this.#collection ??= this.paths().then((paths) => new PlainFiles(paths, this.#reader));
   }

@@ -89,8 +89,8 @@ function withArticle({ words: [noun] }: EntryKind): string {
 }
 
 /**
- * The problems of a file as someone with this access may be told them: of what would show a part or spell a name that is
- * withheld, the place, and what its code says in general. `register` is that of the file's library.
+ * Redact the problems of a file for a reader with this access. A problem that would reveal a withheld part or name keeps
+ * only its position and the general words of its code. `register` is the register of the file's library.
  */
 export async function discloseProblems(
   { problems, withheld = [] }: Pick<Reading, 'problems' | 'withheld'>,

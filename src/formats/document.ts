@@ -1,12 +1,12 @@
 import type { Block, Case, View } from '../views/blocks/view.js';
 
-/** What stands under one title: a case, or all of a view that is of no case. */
+/** The part of a document under one title: a case, or the whole view if it has no case. */
 export interface Chapter {
   readonly case: Case | undefined;
   readonly blocks: readonly Block[];
   /** What its ids begin with, so that they stay apart from those of other chapters. */
   readonly prefix: string;
-  /** The id in the document of something that has this id in its case; undefined where there is no such thing. */
+  /** The anchor in the document for an id of the case; undefined if the id does not occur. */
   anchor(id: string | undefined): string | undefined;
 }
 

@@ -7,7 +7,7 @@ export interface RenderOptions {
   readonly paint: Paint;
   /** Whether the reader's terminal follows hyperlinks. */
   readonly links: boolean;
-  /** Set where the reader's terminal shows no more than ASCII: what is drawn keeps to it. */
+  /** Set if the terminal shows only ASCII: charts and trees then use no other characters. */
   readonly ascii?: boolean;
   /** Whether to fold also the lines that programs may read. */
   readonly folds: boolean;
@@ -22,7 +22,7 @@ export interface Format<R extends ViewRecord = ViewRecord> {
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
-  /** Set if programs take its lines as they are: in a pipe these keep a carriage return at their end. */
+  /** Set if programs use its lines unchanged: in a pipe, a carriage return at the end of a line stays. */
   readonly keepsReturns?: true;
   // A property, since TypeScript would let a method of one `R` pass for a method of another.
   readonly render: (view: View<R>, options: RenderOptions) => string | Promise<string>;

@@ -29,7 +29,7 @@ function only<N extends ViewName>(
   };
 }
 
-/** The name of a view tells what its records are. */
+/** The name of a view determines the type of its records. */
 function isOneOf<N extends ViewName>(view: View, names: readonly N[]): view is View<RecordOf<N>> {
   return names.some((name) => name === view.name);
 }

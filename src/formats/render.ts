@@ -12,7 +12,7 @@ export async function render<R extends ViewRecord>(
   return format.render(format.escapes ? view : visibleView(view, keepsReturns), options);
 }
 
-/** The same way for records that come one by one; undefined where the format has to see all of them. */
+/** Render records one by one; undefined if the format needs all of them at once. */
 export function recordStream({ stream, escapes }: Format): RecordStream | undefined {
   if (stream === undefined || escapes) return stream;
   return { ...stream, record: (record, isFirst) => stream.record(visibleData(record), isFirst) };

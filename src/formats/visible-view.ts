@@ -5,7 +5,7 @@ import { webAddress } from './web-address.js';
 
 /**
  * A view with every string in it made visible, and without links that do not lead to the web. Each part is made when it is
- * read. With `keepsReturns`, lines keep the carriage return at their end, without which `git apply` refuses them.
+ * read. With `keepsReturns`, a carriage return at the end of a line stays, because `git apply` needs it.
  */
 export function visibleView<R extends ViewRecord>(view: View<R>, keepsReturns = false): View<R> {
   return {

@@ -8,8 +8,7 @@ export interface Collection {
   /** The case files one at a time, in order. */
   readonly results: (narrowing: Narrowing) => AsyncIterable<readonly CaseResult[]>;
   /**
-   * What a question makes of the words of those that are not refused, and where they stand. It may be put twice: what is
-   * kept may prove damaged.
+   * Run a query on the index of all case files that are not refused. It may run twice, if the cache turns out to be damaged.
    */
   readonly ask: <T>(question: (batches: readonly Batch[]) => T) => Promise<T>;
 }

@@ -22,9 +22,9 @@ export interface Files {
   /** The parent folders inside the same Git repository, its root first; empty outside a repository. */
   above(folder: string): Promise<readonly FolderAbove[]>;
   /**
-   * The nearest file of a name in a folder or above it, as its path is written from there, and whole; null where there is
-   * none. In a Git repository it is looked for up to the root; elsewhere, as far as the folders have one owner and are not
-   * shared by all users.
+   * The nearest file with a name in a folder or above it, as a path in the form of `folder` and as an absolute path; null if
+   * there is none. The search ends at the root of a Git repository. Elsewhere it ends at a folder of another owner, or one
+   * that all users share.
    */
   nearest(name: string, folder: string): Promise<{ readonly path: string; readonly absolute: string } | null>;
   /** The bytes of standard input; null if there are more than `maxSize`. */

@@ -2,8 +2,8 @@ import type { Ignore } from 'ignore';
 import type { FileEntry, Files } from './files.js';
 
 /**
- * What the `.gitignore` files leave out of a folder, from the root of its repository down: the later rule goes before
- * the earlier one, and the deeper file before the one above it. Outside a repository those of the folder itself count.
+ * The `.gitignore` rules for a folder, from the root of its repository down. A later rule overrides an earlier one, and a
+ * deeper file overrides the one above it. Outside a repository only the files in the folder itself count.
  */
 export class Ignores {
   readonly #files: Files;

@@ -8,8 +8,8 @@ import type { CaseResult } from './read-case.js';
 const fewNames = 3;
 
 /**
- * The dossiers at hand, one at a time, and what there is to say of files that are refused: one that is broken does not
- * keep the others from being shown.
+ * The case files of a run, one at a time, and the files that were refused. A broken file does not prevent the others from
+ * being shown.
  */
 export class Library {
   /** The number of files. */
@@ -135,7 +135,7 @@ export class Library {
     });
   }
 
-  /** Which files were refused, without their problems, behind which the answer would be lost; empty where none was. */
+  /** The refused files, without their problems, which would bury the answer; empty if there are none. */
   #told(): string {
     const { invalid, disclosing } = this.#refusals();
     const files = (count: number) => `${count} of ${this.#seen} case files`;

@@ -7,10 +7,10 @@ import { answer, type Browse } from './answers.js';
 import { type Question, questionOf } from './question.js';
 
 /**
- * `casefile complete -- WORDS`, which the scripts of `casefile completion` run: what the last of the words can become.
- * The first line says `files` where the shell is to look for them; then a candidate a line, with its description behind a
- * tab. `--next` instead of `--` asks for the word behind them, for a shell that loses an empty one. Whatever is wrong,
- * nothing is printed: who presses a key has asked no question that an error would answer.
+ * Run `casefile complete -- WORDS`, as the scripts of `casefile completion` do: print candidates for the last word.
+ * The first line is `files` if the shell should complete file names; then follows one candidate per line, with its
+ * description after a tab. `--next` instead of `--` asks for the next word, for a shell that drops an empty one. On errors
+ * nothing is printed, because someone who presses a key does not expect a message.
  */
 export async function complete(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [mode, ...words] = argv;

@@ -27,7 +27,7 @@ export function shortHelp(width: number): string {
     .join('\n');
 }
 
-/** Rows of two texts, the second of which is wrapped in a column of its own; on a narrow page, on lines of its own. */
+/** Lay out rows of two texts. The second is wrapped in its own column, or on a narrow page on its own lines. */
 function columns(rows: readonly (readonly [string, string])[], width: number): string {
   const first = Math.max(...rows.map(([text]) => text.length)) + 3;
   const isNarrow = width - first < 24;

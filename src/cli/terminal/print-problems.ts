@@ -6,7 +6,7 @@ import { viewOf } from '../../views/definition.js';
 import type { Io } from '../io.js';
 import { type ColourChoice, paintFor } from './colour.js';
 
-/** Problems to standard error, as check prints them. */
+/** Print problems to standard error, in the form that `check` uses. */
 export async function printProblems(problems: readonly Problem[], io: Io, colour: ColourChoice): Promise<void> {
   const { stderr, env } = io;
   const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));

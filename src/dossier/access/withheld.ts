@@ -29,8 +29,8 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
 }
 
 /**
- * What of a problem someone with this access may be told, where these are withheld in its file: all of it, or the place
- * and what its code says in general.
+ * Make a function that redacts problems for a reader with this access. `withheld` are the withheld parties of the file. A
+ * problem that would reveal a withheld part or name keeps only its position and the general words of its code.
  */
 export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
   const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);

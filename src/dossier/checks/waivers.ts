@@ -13,8 +13,8 @@ interface Waiver {
 const form = 'Write # casefile-waive CODE: and why.';
 
 /**
- * Tells which problems the comments of a file waive. A comment behind a line is about that line; one on a line of its
- * own about the first line below that holds more than a comment. A waiver that is not well written, or that waives
+ * Apply the waiver comments of a file to its problems. A comment at the end of a line applies to that line; one on its own
+ * line applies to the next line with more than a comment. A waiver that is not well written, or that waives
  * nothing that was found so far, is reported to the collector.
  */
 export function readWaivers(

@@ -2,8 +2,9 @@ import { type PartialDate, parseDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 
 /**
- * What claims that compete are told apart by: the days that a date can mean, however it is written and however sure it
- * is; of any other value its words. Signs count, since $500 is not €500. Undefined where nothing is stated.
+ * A key by which the values of two claims are compared. Dates are equal if they cover the same days, in any notation and
+ * with any qualifier. Other values are equal if their words are; signs count, because $500 is not €500. Undefined without
+ * a value.
  */
 export function statedBy(value: string | undefined, date: PartialDate | undefined): string | undefined {
   const words = value?.normalize('NFKC').replace(/\s+/g, ' ').trim();

@@ -1,13 +1,13 @@
 import type { PartialDate } from '../../dates/edtf.js';
 import type { Access, Status } from '../format/vocabulary.js';
 
-/** A person or organisation where something refers to it. `id` is null where the name is withheld. */
+/** A reference to a person or organisation. `id` is null if the name is withheld. */
 export interface Named {
   readonly id: string | null;
   readonly name: string;
 }
 
-/** Everything that stands in the file has the line where it begins, 1-based. */
+/** Every entry of the file has the line on which it begins, counted from 1. */
 interface Written {
   readonly line: number;
   readonly access: Access;
@@ -57,10 +57,10 @@ export interface Claim extends Written {
   readonly id: string;
   readonly refs: readonly Citation[];
   readonly status: Status;
-  /** The id of what it states a value of, and the value: claims that share it compete where the values differ. */
+  /** The id of what the claim states a value of, and the value. Claims about one id dispute each other if their values differ. */
   readonly about?: string;
   readonly value?: string;
-  /** What tells the value, or without one the date of an event, from others: the same of two claims where they agree. */
+  /** A key for the value, or without a value for the date: equal in two claims that agree. */
   readonly stated?: string;
   readonly people: readonly Named[];
   readonly organizations: readonly Named[];
@@ -96,7 +96,7 @@ export interface Author {
 export type Origin = { readonly kind: 'reference'; readonly id: string } | ({ readonly kind: 'organization' } & Named);
 
 export interface Reference extends Written {
-  /** The place among the references of this dossier, from 1: what `[4]` stands for. */
+  /** The number of the reference in this case file, from 1: the 4 in `[4]`. */
   readonly number: number;
   readonly id: string;
   readonly type: string;
@@ -122,7 +122,7 @@ export interface Reference extends Written {
   readonly files: readonly { readonly path: string; readonly sha256?: string }[];
 }
 
-/** What a case file says of itself. */
+/** What a case file says about itself. */
 export interface Head {
   /** The path or name under which it was read. */
   readonly file: string;

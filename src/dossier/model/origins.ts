@@ -1,7 +1,8 @@
 import type { Origin, Reference } from './dossier.js';
 
 /**
- * Whose account a reference repeats, and whose that one repeats, to the first. A circle ends where it would begin again.
+ * The chain of origins of a reference: the account that it repeats, the one that this repeats, and so on. A circular chain
+ * ends before it repeats.
  */
 export function originsOf(reference: Reference, byId: ReadonlyMap<string, Reference>): Origin[] {
   const chain: Origin[] = [];

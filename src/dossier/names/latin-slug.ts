@@ -4,9 +4,9 @@ import { slugOf } from './slug.js';
 export type Slug = (name: string) => string;
 
 /**
- * Makes ids of the names that stand in a text, in the letters that an id may have: `Łódź` is `lodz`, `Ада Пример` is
- * `ada-primer`, `艾达` by its Mandarin reading `ai-da`. The table of letters is large: it is loaded where the text has others
- * than those, with or without accents.
+ * Prepare to make ids from the names in a text: `Łódź` becomes `lodz`, `Ада Пример` becomes `ada-primer`, and `艾达`, in its
+ * Mandarin reading, becomes `ai-da`. The table of letters is large, so it is loaded only if the text has letters other than
+ * Latin ones.
  */
 export async function slugsIn(text: string): Promise<Slug> {
   if (!hasOtherLetters(text)) return slugOf;

@@ -6,7 +6,7 @@ import { type PartKey, partList, type parts } from './registry.js';
 type Kinded<P> =
   P extends Part<infer Name, infer Model> ? { readonly kind: Name; readonly item: Model; readonly part: Part } : never;
 
-/** An entry with its kind, which tells its type, and its part. */
+/** An entry with its part and its kind, which determines its type. */
 export type KindedEntry = { readonly [K in PartKey]: Kinded<(typeof parts)[K]> }[PartKey];
 
 /** What records and search results call an entry: `statement`, `event`, … */

@@ -21,7 +21,7 @@ export interface EntryKind<Name extends string = string, Model extends Entry = E
   readonly words: Words;
   /** The text that a person recognises an entry by. */
   title(entry: Model): string;
-  /** The same where there is more to tell in a list of ids. */
+  /** A longer text for lists of ids, if there is one. */
   label?(entry: Model): string;
 }
 
@@ -39,7 +39,7 @@ export interface Part<
   readonly entry: Field<Model>;
   /** What `check` calls a thing whose id it finds twice, by what the ids are unique among. */
   readonly ids: Readonly<Partial<Record<IdSpace, string>>>;
-  /** The problem of a link that leads to no entry; absent where nothing links here. */
+  /** The problem of a broken link to this part; absent if nothing links here. */
   readonly unknown?: ProblemCode;
   entries(value: Value): Iterable<Model>;
   /** How many groups hold the entries, if any do; `key` counts them in records. */

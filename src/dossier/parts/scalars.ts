@@ -7,7 +7,7 @@ import type { SearchField } from './search-field.js';
 
 type Scalar = string | number | boolean | null;
 
-/** Text, a word of the format, or a number; found by a search where a search field is named. */
+/** A text, a word of the format, or a number. A search finds it if it has a search field. */
 export function plain<T extends Scalar>(search?: SearchField): Field<T, T> {
   return {
     disclose: (value) => (typeof value === 'object' && value !== null ? undefined : value),

@@ -10,7 +10,7 @@ import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { type Field, fields } from './fields.js';
 
-/** What is said of a link that leads nowhere, by the kinds of what it may lead to. */
+/** The code and words for a broken link, by the kinds of entries that it may lead to. */
 const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint: string]>([
   ...partList.flatMap(([key, { unknown: code, kind }]) =>
     code ? [[key, [code, kind.words[0], `Add it under ${key}, or remove it here.`]] as const] : [],

@@ -23,8 +23,8 @@ const standIns: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * As much of a file as fits the schema, for checks to look at: a value that does not fit is left out, and with it what
- * cannot be without it. Null where nothing is left.
+ * Keep as much of a file as fits the schema, so that checks can examine it. A value that does not fit is left out, and with
+ * it the entry that requires it. Null if nothing is left.
  */
 export function keepValid(data: unknown): ValidData | null {
   const places = new Map<unknown, readonly number[]>();

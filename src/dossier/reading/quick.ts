@@ -24,8 +24,8 @@ const unusual = new RegExp(
 );
 
 /**
- * The dossier in these bytes where it is an ordinary one without a problem: the very model that `readDossier` gives, in a
- * tenth of the time. Null where there is any doubt: then `readDossier` has to say. A test holds the two to each other.
+ * Read an ordinary case file without problems in a tenth of the time that the full reader takes. The result is the same,
+ * which a test checks. Null if the file is unusual in any way: then the full reader must read it.
  */
 export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
   const { text, problems } = decode(bytes, file);

@@ -8,6 +8,6 @@ export interface Reading {
   readonly dossier: Dossier | null;
   /** All of them, in the order of the file. */
   readonly problems: readonly Problem[];
-  /** Those whom the file does not show to everyone: their names are looked for in the problems. */
+  /** The parties that the file withholds. Problems must not contain their names. */
   readonly withheld?: readonly Withheld[];
 }

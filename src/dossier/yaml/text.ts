@@ -116,7 +116,7 @@ export class YamlText {
     return node;
   }
 
-  /** The text at a path, or of the key itself, as it is written between its quotes, and the offset where it begins. */
+  /** The text at a path, or of the key itself, between its quotes, with its offset. */
   scalarAt(path: Path, at: 'value' | 'key' = 'value'): { readonly text: string; readonly start: number } | null {
     const node = this.nodeAt(path, at);
     if (!isScalar(node)) return null;

@@ -13,7 +13,7 @@ export const refused = Symbol('refused');
 interface File {
   readonly text: string;
   report(code: ProblemCode, message: string, hint: string, start: number, end?: number): unknown;
-  /** `from` is where the key of what is withheld begins. */
+  /** `from` is the offset of the withheld part's key. */
   withhold(node: Node | null, access: Access, from?: number): void;
   lineAt(offset: number): number;
 }

@@ -5,7 +5,7 @@ import type { CachedDossier } from './serialise.js';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Dossiers behind each other, compressed to an eighth, so that one of them can be read alone: how many, of each its end and its checksum, then they themselves. */
+/** Store dossiers one after another, each compressed to about an eighth, so that each can be read alone. First come their number, and the end and checksum of each. */
 export function writeDossiers(models: readonly string[]): Uint8Array {
   const encoded = models.map((model) => deflateRawSync(encoder.encode(model), { level: 1 }));
   const head = new Uint32Array(1 + 2 * encoded.length);

@@ -32,8 +32,8 @@ const bytesEach = 5 * 8 + 3 * 4 + 1;
 const flags = { withholds: 1, registered: 2 } as const;
 
 /**
- * What is kept of the files of a library, in rows of numbers and of texts: there may be ten thousand files, and all of it
- * is read each time.
+ * What the cache knows about the files of a library, in arrays of numbers and texts, because ten thousand files must load
+ * fast: every run reads all of it.
  */
 export class Manifest {
   /** The paths, relative to the root. */
@@ -175,7 +175,7 @@ export class Manifest {
   }
 }
 
-/** Of all behind the checksum itself, and of the build, so that what another build kept is not taken for its own. */
+/** The checksum of everything after the checksum itself, and of the build, so that no build uses the manifest of another. */
 function checksumOf(buffer: ArrayBufferLike, build: string): number {
   return crc32(new Uint8Array(buffer, 4), crc32(build));
 }

@@ -6,8 +6,8 @@ import { noRegister, type RegisterFile, type Registers } from '../registers.js';
 import type { Kept } from './serialise.js';
 
 /**
- * A dossier as everyone may see it; null where nothing may be kept of it, or there is anything to say of it but itself;
- * undefined where another register might change that. What a register says to those with more access is not kept.
+ * The public view of a case file, for the cache. Null if it may not be cached, or if it has problems; undefined if another
+ * register might change that. Names of the register that are not public are not cached.
  */
 export async function publicView(
   { dossier, problems }: Reading,

@@ -1,6 +1,6 @@
 /**
- * A value as JSON, twice, so that what has been tampered with, cut short, or kept by another build of the program is not
- * taken for whole. To load what makes checksums takes longer than to read and compare so few bytes.
+ * Encode a value as JSON, twice, so that data that was damaged, cut short or written by another build is recognised.
+ * Comparing so few bytes is faster than loading a checksum library.
  */
 export function encodeChecked(value: unknown, build: string): Uint8Array {
   const copy = Buffer.from(`${build}\n${JSON.stringify(value)}`);
