@@ -42,7 +42,7 @@ const insideDossier = {
   access: ['format', 'model', 'names'],
   yaml: ['access', 'format'],
   reading: ['access', 'format', 'model', 'names', 'parts', 'yaml'],
-  checks: ['format', 'model', 'names', 'reading', 'yaml'],
+  checks: ['format', 'model', 'names', 'parts', 'reading', 'yaml'],
   editing: ['format', 'reading', 'yaml'],
 };
 
