@@ -39,9 +39,9 @@ export function recordsOf(views: EntryViews): ViewDefinition<EntryRecord> {
       return [...views].flatMap(([record, view]) =>
         view.items(dossier).map(({ record: own, facets }) => ({
           record: {
+            case: dossier.id,
             record,
             ...own,
-            case: dossier.id,
             file: dossier.file,
             line: lines.get(`${record} ${own.id}`) ?? 1,
           },
