@@ -37,21 +37,21 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
   const levels = accessLevels
     .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
     .filter(({ level, hidden }) => isAbove(level) && hidden.length > 0)
-    .map(({ level, hidden }) => ({ level, spells: spellerOf(hidden) }));
-  const spelled = (texts: readonly string[]) =>
-    strictest(levels.filter(({ spells }) => texts.some(spells)).map(({ level }) => level));
-  // One line can be as long as the file and have thousands of problems, so look at each line once.
+    .map(({ level, hidden }) => ({ level, matches: matcherOf(hidden) }));
+  const accessNeeded = (texts: readonly string[]) =>
+    strictest(levels.filter(({ matches }) => texts.some(matches)).map(({ level }) => level));
+  // Each line is searched once: it may be as long as the file, and have as many problems.
   const lines = new Map<number, Access>();
-  const spelledOn = (line: number, excerpt: string) => {
-    // `family: Nemo, given: Ivo` contains a name too.
-    const level = lines.get(line) ?? spelled([excerpt, excerpt.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')]);
+  const accessNeededFor = (line: number, excerpt: string) => {
+    // `family: Nemo, given: Ivo` spells a name as well.
+    const level = lines.get(line) ?? accessNeeded([excerpt, excerpt.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')]);
     lines.set(line, level);
     return level;
   };
   return (found) => {
     const { file, code, severity, message, hint = '', excerpt, span, access: marked = 'public' } = found;
-    const quoted = span && excerpt !== undefined ? spelledOn(span.line, excerpt) : 'public';
-    const needed = strictest([marked, quoted, spelled([message, hint])]);
+    const quoted = span && excerpt !== undefined ? accessNeededFor(span.line, excerpt) : 'public';
+    const needed = strictest([marked, quoted, accessNeeded([message, hint])]);
     if (!isAbove(needed)) return found;
     return {
       code,
@@ -65,7 +65,7 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
   };
 }
 
-function spellerOf(withheld: readonly Withheld[]): (text: string) => boolean {
+function matcherOf(withheld: readonly Withheld[]): (text: string) => boolean {
   if (withheld.some(({ spellings }) => spellings === null)) return () => true;
   const of = (wanted: Withheld['kind']) =>
     withheld.filter(({ kind }) => kind === wanted).map(({ id, spellings }) => ({ id, spellings: spellings ?? [] }));

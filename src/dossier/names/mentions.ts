@@ -7,9 +7,11 @@ export function mentionFinder<T>(parties: Parties<T>): (text: string) => T[] {
   let index: NameIndex<number> | undefined;
   return (text) => {
     index ??= indexOf(parties);
-    return [...index.find(text)]
-      .sort((one, other) => one - other)
-      .flatMap((place) => parties[place]?.slice(0, 1) as T[]);
+    const places = [...index.find(text)].sort((one, other) => one - other);
+    return places.flatMap((place) => {
+      const named = parties[place];
+      return named === undefined ? [] : [named[0]];
+    });
   };
 }
 
