@@ -1,19 +1,19 @@
--- The records of case files in PostgreSQL 14 or newer, in a database of UTF-8. docs/scale.md says how to use it.
+-- Tables for the records of case files in PostgreSQL 14 or newer. The database must be UTF-8. See docs/scale.md.
 
--- A text as casefile compares it: case, accents, vowel signs, punctuation and characters of no width do not count. Each
--- character of a script without spaces is a word, so that any run of them is found as a phrase.
+-- Folds a text as casefile does: it ignores case, accents, vowel signs, punctuation and characters without width. In a
+-- script without spaces each character is a word, so that a search finds any part of a text as a phrase.
 CREATE FUNCTION casefile_fold(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT trim(spaced)
   FROM
     CAST(normalize(given, NFKD) AS text) AS apart,
-    -- Characters of no width, and the lengthening of Arabic.
+    -- Characters without width, and the Arabic lengthening character.
     regexp_replace(apart,
       '[\u00ad\u0600-\u0605\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]', '', 'g') AS seen,
-    -- Symbols, which the classes below do not tell from accents.
+    -- Symbols, because the classes below treat them as accents.
     regexp_replace(seen,
       '[$+<=>^`|~\u00a2-\u00a9\u00ac\u00ae-\u00b1\u00d7\u00f7\u2010-\u20cf\u2190-\u2bff\U0001f000-\U0001faff]',
       ' ', 'g') AS plain,
-    -- Accents and vowel signs: what is now no letter, figure, space or sign.
+    -- Accents and vowel signs: everything left that is no letter, digit, space or symbol.
     regexp_replace(plain, '[^[:alnum:][:space:][:punct:][:cntrl:]]' COLLATE "und-x-icu", '', 'g') AS bare,
     lower(bare COLLATE "und-x-icu") AS small,
     -- Letters with more than one spelling, as in src/dossier/names/letters.ts.
@@ -28,17 +28,17 @@ CREATE FUNCTION casefile_fold(given text) RETURNS text LANGUAGE sql IMMUTABLE ST
       ' \1 ', 'g') AS spaced
 $$;
 
--- Every statement, event, reference, person and organisation: `record` says which.
+-- Every statement, event, reference, person and organisation. `record` is its kind.
 CREATE TABLE records (
   case_id text NOT NULL,
   record text NOT NULL,
   id text NOT NULL,
-  -- Its place in the order of loading.
+  -- Its number in the order of loading.
   position bigint NOT NULL,
-  -- Of an event; null where that end is open.
+  -- The first and last possible day of an event; null if that end is open.
   earliest date,
   latest date,
-  -- All that a word can be searched in, every spelling of those named included.
+  -- The text to search, with every spelling of the people and organisations that it names.
   texts text NOT NULL,
   words tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('simple', casefile_fold(texts))) STORED,
   -- The record as `casefile records` prints it.
@@ -47,14 +47,15 @@ CREATE TABLE records (
 );
 CREATE INDEX ON records USING gin (words);
 
--- Whom each record names, by every spelling; a reference names its publisher, a person and an organisation themselves.
+-- The people and organisations that each record names, in every spelling. A reference names its publisher; a person or
+-- organisation names itself.
 CREATE TABLE mentions (
   case_id text NOT NULL,
   record text NOT NULL,
   id text NOT NULL,
   party text NOT NULL CHECK (party IN ('person', 'organization')),
   spelling text NOT NULL,
-  -- Whether it is the id in the file or in the register, and no name.
+  -- Whether this is an id (in the file or the register) and not a name.
   is_id boolean NOT NULL,
   key text NOT NULL GENERATED ALWAYS AS (casefile_fold(spelling)) STORED,
   FOREIGN KEY (case_id, record, id) REFERENCES records ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
@@ -62,7 +63,7 @@ CREATE TABLE mentions (
 CREATE INDEX ON mentions (key, party);
 CREATE INDEX ON mentions (case_id, record, id);
 
--- Which source each statement and event cites, and where in it.
+-- The references that each statement and event cites, with the locator.
 CREATE TABLE citations (
   case_id text NOT NULL,
   record text NOT NULL,
@@ -75,16 +76,16 @@ CREATE TABLE citations (
 CREATE INDEX ON citations (case_id, record, id);
 CREATE INDEX ON citations (case_id, reference);
 
--- The lines of `casefile records --format ndjson`, until take_in() has put them into the tables.
+-- The lines of `casefile records --format ndjson`, until take_in() loads them into the tables.
 CREATE UNLOGGED TABLE incoming (
   position bigint GENERATED ALWAYS AS IDENTITY,
   line text NOT NULL
 );
 
--- Puts what is incoming in the place of all that was known of its cases.
+-- Loads the incoming lines. They replace all records of the same cases.
 CREATE PROCEDURE take_in() LANGUAGE plpgsql AS $$
 BEGIN
-  -- jsonb takes neither U+0000 nor half of a surrogate pair, which a JSON text may hold: U+FFFD stands for them.
+  -- JSON text may contain U+0000 or half a surrogate pair, which jsonb rejects, so they become U+FFFD.
   CREATE TEMPORARY TABLE staged AS
     SELECT position, body ->> 'case' AS case_id, body ->> 'record' AS record, body ->> 'id' AS id, body
     FROM incoming,

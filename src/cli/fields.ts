@@ -20,8 +20,8 @@ export function chosenFields(json: string, known: readonly string[]): string[] {
   const fields = json.split(',').map((field) => field.trim());
   for (const field of fields) {
     if (known.includes(field)) continue;
-    throw new CasefileError(`"${field}" is not a field of these records`, {
-      hint: didYouMean(field, known) ?? `Fields: ${known.join(', ')}. An argument stands before --json.`,
+    throw new CasefileError(`unknown field "${field}"`, {
+      hint: didYouMean(field, known) ?? `Fields: ${known.join(', ')}. Write arguments before --json.`,
     });
   }
   return fields;

@@ -18,7 +18,9 @@ export interface Io {
   readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** The path of a file in the package's `data/` folder. */
+  /** What runs the program, for bug reports: `Node.js v20.19.4, linux x64`. */
+  readonly runtime: string;
+  /** Path of a file that the package brings along in `data/`. */
   dataPath(name: string): string;
   /** Cache access; absent or null when caching is unavailable. */
   readonly cacheHost?: () => Promise<CacheHost | null>;

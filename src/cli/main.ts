@@ -19,10 +19,7 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
   const paint = await paintFor(colourChoice(argv), stderr, env);
   const name = paint('error', 'casefile:');
   if (!(error instanceof CasefileError)) {
-    // Print only the position in the program: the message of an error may quote withheld text.
-    const [, place] = /\n +at .*?([\w.-]+\.[jt]s:\d+)/.exec((error instanceof Error && error.stack) || '') ?? [];
-    const kind = error instanceof Error ? error.name : typeof error;
-    stderr.write(`${name} a bug in casefile, not in your file: ${kind}${place === undefined ? '' : ` at ${place}`}\n`);
+    stderr.write(`${name} ${bugReport(error, io)}\n`);
     return exitCodes.bug;
   }
   if (error.problems.length > 0) {
@@ -34,7 +31,18 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
   return error.exitCode;
 }
 
-/** Read `--color` from the raw command line, because the error may be that commander could not parse it. */
+/** What to send about a bug. The message of the error may quote a withheld part of the file, so it is left out. */
+function bugReport(error: unknown, { version, runtime }: Io): string {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const [, position] = /\n +at .*?([\w.-]+\.[jt]s:\d+)/.exec((error instanceof Error && error.stack) || '') ?? [];
+  return [
+    `a bug in casefile, not in your file: ${kind}${position === undefined ? '' : ` at ${position}`}`,
+    `casefile ${version}, ${runtime}`,
+    'Please report it as SECURITY.md says. Send these lines, but no part of your case file.',
+  ].join('\n');
+}
+
+/** `--color` as the command line gives it, because the error may be in the command line itself. */
 function colourChoice(argv: readonly string[]): ColourChoice {
   const index = argv.findLastIndex((argument) => argument.startsWith('--color'));
   const value = argv[index]?.split('=')[1] ?? argv[index + 1];

@@ -6,13 +6,13 @@ export async function newId(given: string | undefined, name: string): Promise<st
   const slug = await slugsIn(given ?? name);
   const id = given ?? slug(name);
   if (id === '') {
-    throw new CasefileError(`no id can be made from "${name}"`, {
-      hint: 'Give one with --id: a-z, 0-9 and hyphens.',
+    throw new CasefileError(`cannot make an id from "${name}"`, {
+      hint: 'Choose one with --id: a-z, 0-9 and hyphens.',
     });
   }
   if (slug(id) === id) return id;
   const better = slug(id);
   throw new CasefileError(`"${id}" is not an id`, {
-    hint: `Use a-z, 0-9 and hyphens${better === '' ? '' : `: --id ${better}`}.`,
+    hint: `Use a-z, 0-9 and hyphens${better === '' ? '' : `, for example --id ${better}`}.`,
   });
 }

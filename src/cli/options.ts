@@ -26,33 +26,37 @@ export interface GlobalOptions {
 
 export function addGlobalOptions(program: Command): void {
   program
-    .option('-f, --file <path>', 'a case file, a folder of them, or - for standard input (repeatable)', collect)
-    .option('--case <case>', 'of several cases these, by id or title (a,b)', collectCases)
-    .option('--format <name>', `${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
-    .option('--json [fields]', 'JSON, with these fields alone (a,b,c)')
-    .option('--color <when>', colourChoices.join(', '), oneOf('--color', colourChoices), 'auto')
-    .option('--width <columns>', 'wrap text to this width, 40 to 200', readWidth)
-    .option('--no-pager', 'print long text without a pager')
+    .option('-f, --file <path>', 'A case file, a folder of them, or - for standard input (repeatable)', collect)
+    .option('--case <case>', 'Only these cases, by id or title (comma-separated)', collectCases)
+    .option('--format <name>', `Output format: ${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
+    .option('--json [fields]', 'Print JSON, with only these fields if any are given (comma-separated)')
+    .option('--color <when>', `Use colour: ${colourChoices.join(', ')}`, oneOf('--color', colourChoices), 'auto')
+    .option('--width <columns>', 'Wrap text at this width, 40 to 200', readWidth)
+    .option('--no-pager', 'Print long text without a pager')
     .option(
       '--access <level>',
-      `show what is marked up to ${accessLevels.join(', ')}`,
+      `Show parts marked up to this level: ${accessLevels.join(', ')}`,
       oneOf('--access', accessLevels),
       'public',
     )
-    .option('--no-cache', 'read every file anew and keep nothing of it')
-    .option('--max-size <size>', 'refuse a larger file than this (32M): bytes, or with K, M, G', readSize);
+    .option('--no-cache', 'Read every file again, and cache nothing')
+    .option(
+      '--max-size <size>',
+      'Refuse files larger than this: bytes, or a number with K, M or G (default: 32M)',
+      readSize,
+    );
 }
 
 const valueFilters = {
-  org: ['--org <name>', 'that name this organisation (id, name or other spelling)'],
-  person: ['--person <name>', 'that name this person (id, name or other spelling)'],
-  kind: ['--kind <kind>', 'of this kind'],
-  tag: ['--tag <tag>', 'with this tag'],
-  place: ['--place <place>', 'at this place'],
-  ref: ['--ref <ref>', 'that cite this reference (id or number)'],
-  section: ['--section <section>', 'of this section (id or title)'],
-  status: ['--status <status>', 'of this status'],
-  match: ['--match <text>', 'that hold this text, whatever its case and diacritics'],
+  org: ['--org <name>', 'Only records that name this organisation (id, name or other spelling)'],
+  person: ['--person <name>', 'Only records that name this person (id, name or other spelling)'],
+  kind: ['--kind <kind>', 'Only records of this kind'],
+  tag: ['--tag <tag>', 'Only records with this tag'],
+  place: ['--place <place>', 'Only records at this place'],
+  ref: ['--ref <ref>', 'Only records that cite this reference (id or number)'],
+  section: ['--section <section>', 'Only records in this section (id or title)'],
+  status: ['--status <status>', 'Only records with this status'],
+  match: ['--match <text>', 'Only records that contain this text, ignoring case and diacritics'],
 } as const satisfies Record<ValueFilter, readonly [string, string]>;
 
 /** Add the filter options of a view. `own` are those that the command itself defines. */
@@ -65,17 +69,17 @@ export function addFilterOptions(
     if (own.includes(name)) continue;
     if (name === 'dates') {
       command
-        .option('--from <date>', 'that can lie on or after this date: 2020, 2020-04, 2020-04-17', readBound)
-        .option('--to <date>', 'that can lie on or before this date', readBound)
-        .option('--within', 'that lie wholly inside --from and --to');
+        .option('--from <date>', 'Only records that may be on or after this date: 2020, 2020-04, 2020-04-17', readBound)
+        .option('--to <date>', 'Only records that may be on or before this date', readBound)
+        .option('--within', 'Only records that lie entirely between --from and --to');
     } else {
       command.option(valueFilters[name][0], valueFilters[name][1], collectValues);
     }
   }
   command
-    .option('--sort <field>', 'order by a field of the record')
-    .option('--reverse', 'turn the order round')
-    .option('--limit <number>', 'show at most this many', readNumber('--limit'));
+    .option('--sort <field>', 'Sort by a field of the record')
+    .option('--reverse', 'Reverse the order')
+    .option('--limit <number>', 'Show at most this many', readNumber('--limit'));
 }
 
 export type FilterOptions = Filters & { readonly sort?: string; readonly reverse?: boolean; readonly limit?: number };
@@ -83,15 +87,15 @@ export type FilterOptions = Filters & { readonly sort?: string; readonly reverse
 export function readSelection({ sort, reverse, limit, ...filters }: FilterOptions): Selection {
   const { from, to } = filters;
   if (filters.within && !from && !to) {
-    throw new CasefileError('--within needs --from or --to', { hint: 'Say which dates they are to lie within.' });
+    throw new CasefileError('--within needs --from or --to', { hint: 'Add one of them, or remove --within.' });
   }
   if ((from && from.earliest === null) || (to && to.latest === null)) {
-    throw new CasefileError('--from needs a first day, and --to a last one', {
-      hint: 'Leave out the end that is open.',
+    throw new CasefileError('--from needs a start date, and --to an end date', {
+      hint: 'Remove the option whose date is open.',
     });
   }
   if (from?.earliest && to?.latest && from.earliest > to.latest) {
-    throw new CasefileError(`--from ${from.edtf} is after --to ${to.edtf}`, { hint: 'Swap the two.' });
+    throw new CasefileError(`--from ${from.edtf} is after --to ${to.edtf}`, { hint: 'Swap the two dates.' });
   }
   return {
     filters,
@@ -100,7 +104,7 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
-  if (value === '') throw new CasefileError('--file has no value', { hint: 'Write a path, or - for standard input.' });
+  if (value === '') throw new CasefileError('--file needs a value', { hint: 'Give a path, or - for standard input.' });
   return [...before, value];
 }
 
@@ -114,7 +118,7 @@ export function collectValues(
   before: readonly (readonly string[])[] = [],
 ): readonly (readonly string[])[] {
   if (value.replaceAll(',', '').trim() === '') {
-    throw new CasefileError('a filter has no value', { hint: 'Write the value behind the option.' });
+    throw new CasefileError('a filter needs a value', { hint: 'Write the value after the option.' });
   }
   return [...before, [value.trim()]];
 }
@@ -125,7 +129,7 @@ export function oneOf<T extends string>(noun: string, allowed: readonly T[]): (v
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     throw new CasefileError(`${noun} cannot be "${value}"`, {
-      hint: didYouMean(value, allowed) ?? `One of: ${allowed.join(', ')}.`,
+      hint: didYouMean(value, allowed) ?? `Allowed values: ${allowed.join(', ')}.`,
     });
   };
 }

@@ -50,9 +50,11 @@ async function programFor(
   program
     .description(description)
     .usage('[command] [options]')
-    .version(io.version, '-V, --version')
-    .helpOption('-h, --help', 'short help, or with --help the whole of it')
-    .addHelpCommand(new Command('help').argument('[command]').description('help for a command').helpGroup('Set up:'))
+    .version(io.version, '-V, --version', 'Print the version')
+    .helpOption('-h, --help', 'Show short help (-h) or full help (--help)')
+    .addHelpCommand(
+      new Command('help').argument('[command]').description('Show help for a command').helpGroup('Set up:'),
+    )
     .configureHelp({ showGlobalOptions: isLong, minWidthToWrap: 10 })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -95,11 +97,14 @@ function misuse({ message }: CommanderError, argv: readonly string[]): CasefileE
   const [, text = message, suggestion] = /^(?:error: )?([^\n]*)(?:\n\(Did you mean (.*)\?\))?/s.exec(message) ?? [];
   const command = argv.find((argument) => Object.hasOwn(commands, argument));
   const help = ['casefile', ...(command === undefined ? [] : [command]), '--help'].join(' ');
-  return new CasefileError(text, { hint: suggestion === undefined ? `See ${help}.` : `Did you mean ${suggestion}?` });
+  const inOurStyle = text.replace(/'([^']*)'/g, '"$1"').replace(/ argument missing$/, ' needs a value');
+  return new CasefileError(inOurStyle, {
+    hint: suggestion === undefined ? `Run "${help}" for usage.` : `Did you mean ${suggestion}?`,
+  });
 }
 
 function noCommand(name: string): CasefileError {
   const names = Object.keys(commands);
   const hint = didYouMean(name, names) ?? `Commands: ${names.join(', ')}.`;
-  return new CasefileError(`no command is called "${name}"`, { hint });
+  return new CasefileError(`unknown command "${name}"`, { hint });
 }

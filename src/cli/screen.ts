@@ -32,15 +32,15 @@ export class Screen {
   async formatOf(view: string): Promise<Format> {
     const { json, format: named } = this.#options;
     if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
-      throw new CasefileError(`--json and --format ${named} exclude each other`, { hint: 'Leave one of them out.' });
+      throw new CasefileError(`cannot combine --json and --format ${named}`, { hint: 'Remove one of them.' });
     }
     const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
     if (entry.views?.includes(view) === false) {
       // The command that prints problems is called after what it does; others, after what they print.
       const [first = ''] = entry.views;
       const command = first === 'problems' ? 'check' : first;
-      const hint = `Write casefile ${command} --format ${named}. Formats for "${view}": ${formatsFor(view).join(', ')}.`;
-      throw new CasefileError(`the format ${named} cannot show "${view}"`, { hint });
+      const hint = `Use "casefile ${command} --format ${named}". Formats for "${view}": ${formatsFor(view).join(', ')}.`;
+      throw new CasefileError(`format ${named} cannot show "${view}"`, { hint });
     }
     return entry.load();
   }
@@ -102,7 +102,7 @@ export class Screen {
     if (this.#io.stderr.isTerminal) this.say(text);
   }
 
-  /** Show the progress of a long task: `12 of 40 read`. */
+  /** Show the progress of a long task: `Reading 12 of 40 case files`. */
   progress(total: number, what: string): Progress {
     return new Progress(this.#io, total, what);
   }

@@ -39,13 +39,34 @@ export async function select<R extends ViewRecord>(
 
 /** Print the selected records, after a notice about those that were left out. */
 export async function showSelected({ screen }: Context, library: Library, view: SelectedView): Promise<void> {
-  const shown = view.records.length;
   await finish(screen, library, async () => {
-    if (library.stoppedAfter !== undefined)
-      screen.notice(`${shown} from the first ${library.stoppedAfter} of ${count(library.size, 'case file')}`);
-    else if (shown < view.total || view.total === 0) screen.notice(`${shown} of ${view.total}`);
+    const text = omission(view, library);
+    if (text !== undefined) screen.notice(text);
     await screen.print(view);
   });
+}
+
+/** What a notice calls a record of each view; `record` for the others. */
+const nouns: Readonly<Record<string, string>> = {
+  show: 'statement',
+  timeline: 'event',
+  refs: 'reference',
+  reference: 'reference',
+  publishers: 'publisher',
+  people: 'person',
+  orgs: 'organisation',
+  list: 'case',
+  audit: 'claim',
+};
+
+/** Says how many records are not shown: `Showing 3 of 15 references.` Undefined if all are. */
+function omission({ name, records, total }: SelectedView, { stoppedAfter, size }: Library): string | undefined {
+  const noun = nouns[name] ?? 'record';
+  const number = (of: number) => (noun === 'person' ? count(of, noun, 'people') : count(of, noun));
+  if (stoppedAfter !== undefined)
+    return `Showing ${number(records.length)} from the first ${stoppedAfter} of ${count(size, 'case file')}.`;
+  if (total === 0) return `No ${noun} found.`;
+  return records.length < total ? `Showing ${records.length} of ${number(total)}.` : undefined;
 }
 
 /**
@@ -86,7 +107,8 @@ export async function stream<R extends ViewRecord>(
 /** Print a view, then report the case files that were refused and throw if there were any. */
 export async function finish(screen: Screen, library: Library, print: () => void | Promise<void>): Promise<void> {
   await library.beside(print);
-  if (library.withheld > 0) screen.notice(`${count(library.withheld, 'case file')} withheld: --access shows more.`);
+  if (library.withheld > 0)
+    screen.notice(`Withheld: ${count(library.withheld, 'case file')}. Use --access to show more.`);
   library.conclude();
 }
 

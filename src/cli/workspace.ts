@@ -65,7 +65,7 @@ export class Workspace {
   }
 
   #announceBundled(): void {
-    const text = 'No case file here: this is the case that comes with the program. Choose another with --file.';
+    const text = 'No case file in this folder; showing the bundled example. Use --file to open another.';
     // In a pipe too: a verdict is worth nothing without the name of the file that it is about.
     if (this.#isVerdict) this.#screen.warn(text);
     else this.#screen.notice(text);
@@ -98,7 +98,7 @@ export class Workspace {
     const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
     const { size, results } = await this.collection();
     const library = new Library(results(asked), size, new CaseChoice(cases));
-    const progress = this.#screen.progress(size, 'read');
+    const progress = this.#screen.progress(size, 'Reading');
     for await (const dossier of library.dossiers()) {
       progress.step();
       if ((await take(dossier, library.place)) && library.hasCases) break;
@@ -133,7 +133,7 @@ export class Workspace {
       ...cacheHost,
       indexFiles: async (tasks, done) => {
         const all = tasks.reduce((sum, task) => sum + task.paths.length, 0);
-        const progress = this.#screen.progress(all, 'read for the cache');
+        const progress = this.#screen.progress(all, 'Indexing');
         await cacheHost.indexFiles(tasks, (task, indexing) => {
           for (const _ of task.paths) progress.step();
           done(task, indexing);
@@ -172,15 +172,15 @@ export class Workspace {
   /** Throws if a difference could show lines of a file that this reader may not see. */
   permit(file: string, access: Access): void {
     if (accessLevels.indexOf(access) <= accessLevels.indexOf(this.access)) return;
-    const what = `nothing was changed: the difference would show lines of ${file}, which has parts marked ${access}`;
-    throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run again with --access ${access}.` });
+    const what = `nothing was changed: the diff would show lines of ${file}, which has parts marked ${access}`;
+    throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run it again with --access ${access}.` });
   }
 
   /** Throws if a path is not a file of the user's. */
   refuseToReplace(path: string): void {
     if (path !== '-' && path !== this.#bundled) return;
     const what = path === '-' ? 'standard input' : 'the bundled case file';
-    throw new CasefileError(`${what} cannot be written`, { hint: 'Name a file.' });
+    throw new CasefileError(`cannot write to ${what}`, { hint: 'Give the path of another file.' });
   }
 
   /** Writes over a file, whole or not at all. */
@@ -194,7 +194,7 @@ export class Workspace {
   async create(path: string, text: string, hint: string): Promise<void> {
     await this.#io.create(path, text).catch((error: unknown) => {
       throw codeOf(error) === 'EEXIST'
-        ? new CasefileError(`${path} exists already`, { hint })
+        ? new CasefileError(`${path} already exists`, { hint })
         : cannotWrite(path, error);
     });
   }
@@ -203,7 +203,10 @@ export class Workspace {
 function cannotWrite(path: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
-  return new CasefileError(`cannot write ${path} (${code})`, { exitCode: exitCodes.cannotWrite });
+  return new CasefileError(`cannot write ${path} (${code})`, {
+    exitCode: exitCodes.cannotWrite,
+    hint: 'Check that the folder exists, that you may write to it, and that the disk has space.',
+  });
 }
 
 function codeOf(error: unknown): string | undefined {

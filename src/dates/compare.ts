@@ -10,7 +10,7 @@ const after: Day = '9999-99-99';
  * that the first day of a month comes before the month.
  */
 export function compareDates(a: Bounds, b: Bounds): number {
-  return compareDays(place(a), place(b)) || compareDays(a.latest ?? after, b.latest ?? after);
+  return compareDays(firstDay(a), firstDay(b)) || compareDays(a.latest ?? after, b.latest ?? after);
 }
 
 /** Whether `a` is certainly before `b`; false if that is unknown. */
@@ -18,7 +18,7 @@ export function isBefore(a: Bounds, b: Bounds): boolean {
   return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
 }
 
-/** Whether the two can share a day. */
+/** Whether the two dates may share a day. */
 export function overlaps(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? before) <= (b.latest ?? after) && (b.earliest ?? before) <= (a.latest ?? after);
 }
@@ -28,7 +28,7 @@ export function within(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? before) >= (b.earliest ?? before) && (a.latest ?? after) <= (b.latest ?? after);
 }
 
-function place({ earliest, latest }: Bounds): Day {
+function firstDay({ earliest, latest }: Bounds): Day {
   return earliest ?? latest ?? before;
 }
 

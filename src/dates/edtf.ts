@@ -16,10 +16,10 @@ export interface PartialDate {
 
 export type DateReading =
   | { readonly date: PartialDate }
-  /** `message` completes "The text …"; `hint` says how to fix it. */
+  /** `message` completes a sentence that begins with the text; `hint` says how to fix the date. */
   | { readonly message: string; readonly hint: string };
 
-const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, with ? or ~ behind it when unsure, or START/END.';
+const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, followed by ? (uncertain) or ~ (approximate), or START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
 export function parseDate(text: string): DateReading {
   const parts = text.split('/');
@@ -28,15 +28,15 @@ export function parseDate(text: string): DateReading {
   }
   const impossible = parts.map(impossibility).find((reason) => reason !== undefined);
   if (impossible !== undefined) {
-    return { message: `is no date: ${impossible}`, hint: parts.length === 1 ? fixImpossible(text) : forms };
+    return { message: `is not a valid date: ${impossible}`, hint: parts.length === 1 ? fixImpossible(text) : forms };
   }
   const [first = '', last = first] = parts;
   const [start, end] = [bounds(first), bounds(last)];
   if (start === null && end === null) {
-    return { message: 'is open at both ends, which says nothing', hint: 'Leave the date out.' };
+    return { message: 'is open at both ends', hint: 'Write a start or an end, or remove the date.' };
   }
   if (start !== null && end !== null && start[0] > end[1]) {
-    return { message: 'begins after it ends', hint: 'Swap the two.' };
+    return { message: 'ends before it begins', hint: 'Swap the two dates.' };
   }
   return { date: { edtf: text, earliest: start?.[0] ?? null, latest: end?.[1] ?? null } };
 }
@@ -45,13 +45,13 @@ export function parseDate(text: string): DateReading {
 function impossibility(text: string): string | undefined {
   const [, decade, wholeYear, , month, day] = point.exec(text) ?? [];
   const year = decade ?? wholeYear;
-  if (year?.startsWith('0')) return 'its year is before 1000';
+  if (year?.startsWith('0')) return 'the year is before 1000';
   if (year === undefined || month === undefined) return undefined;
   const isSeason = day === undefined && month >= '21' && month <= '24';
   if (!isSeason && (month < '01' || month > '12')) return `there is no month ${month}`;
   if (day === undefined || day === 'XX') return undefined;
   const last = lastDay(year, month);
-  return day < '01' || day > last ? `${year}-${month} has the days 01 to ${last}` : undefined;
+  return day < '01' || day > last ? `${year}-${month} has days 01 to ${last}` : undefined;
 }
 
 /** The first and last possible day of a date; null for an open or unknown end. */
@@ -66,8 +66,8 @@ function bounds(text: string): readonly [Day, Day] | null {
 }
 
 /**
- * Seasons name no months in EDTF. These bounds are the northern hemisphere's meteorological seasons, winter running
- * into the next year.
+ * EDTF does not say which months a season has. These are the meteorological seasons of the northern hemisphere; winter
+ * continues into the next year.
  */
 function season(year: string, code: number): readonly [Day, Day] {
   const next = String(Number(year) + 1);
@@ -88,15 +88,15 @@ function lastDay(year: string, month: string): string {
   return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
 }
 
-/** A hint for the ways people write dates: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
+/** A hint for the common notations of a date: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
 function fix(text: string): string {
   const timed = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(text);
-  if (timed) return `Write ${timed[1]}, and the time of day in the text.`;
+  if (timed) return `Write ${timed[1]}, and put the time of day in the text.`;
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
   const month = monthNumber(/\p{L}{3,}/u.exec(text)?.[0] ?? '');
   const others = numbers.filter((number) => number !== year).map((number) => number.padStart(2, '0'));
-  if (/(?!\d)\p{Nd}/u.test(text)) return 'Write the digits as 0 to 9.';
+  if (/(?!\d)\p{Nd}/u.test(text)) return 'Use the digits 0 to 9.';
   if (/^\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text)) return 'Write the year with four digits: YYYY-MM-DD.';
   if (year === undefined) return forms;
   if (month !== undefined) return suggest([year, month, ...others.slice(0, 1)]);
@@ -113,8 +113,8 @@ function fix(text: string): string {
 function fixImpossible(text: string): string {
   const [, , year = '', , month = '', day] = point.exec(text) ?? [];
   if (year < '1000') return forms;
-  if (day === undefined) return `Write ${year} where the month is not known.`;
-  return month <= '12' ? `Write ${year}-${month} where the day is not known.` : suggest([year, day, month]);
+  if (day === undefined) return `If the month is unknown, write ${year}.`;
+  return month <= '12' ? `If the day is unknown, write ${year}-${month}.` : suggest([year, day, month]);
 }
 
 /** A hint with both meanings of a date such as `04/05/2020`, in which either number can be the month. */

@@ -6,7 +6,7 @@ const month =
 const day = '(?<d>\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?<y>\\d{4})';
 
-/** Each notation with its parts: year, month, day. */
+/** The notations of a date, with groups for year (y), month (m) and day (d). */
 const notations: readonly RegExp[] = [
   new RegExp(`^${day}(?: of)?[ -]${month},?[ -]${year}$`, 'i'),
   new RegExp(`^${month} ${day},? ${year}$`, 'i'),
@@ -29,9 +29,9 @@ const notations: readonly RegExp[] = [
 const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–—]| to )(.+))$/i;
 
 /**
- * The EDTF date that a text of another notation can only mean: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`,
- * `circa 1990`, `1990s`, `March 2020 – May 2020`. Undefined where it can mean two (`04/05/2020`), says more than EDTF
- * can, or is no date.
+ * Rewrites a date from another notation as EDTF: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`, `circa 1990`,
+ * `1990s`, `March 2020 – May 2020`. Undefined if the text is ambiguous (`04/05/2020`), is no date, or says more than
+ * EDTF can.
  */
 export function fixDate(text: string): string | undefined {
   const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];

@@ -27,7 +27,7 @@ const withheldName = '[withheld]';
 export function disclose(dossier: Dossier, access: Access): Disclosure {
   const allows = allowing(access);
   if (!allows(dossier.access)) {
-    const hint = `Those who may see it ask with --access ${dossier.access}.`;
+    const hint = `Use --access ${dossier.access} to see it.`;
     const withheld = problem('withheld-file', `the whole file is marked ${dossier.access}`, {
       file: dossier.file,
       hint,
@@ -67,9 +67,9 @@ function leaks(dossier: Dossier, names: Names): Problem[] {
   const look = (what: string, line: number | undefined, value: unknown) => {
     if (!strings(value).some(spells)) return;
     problems.push(
-      problem('withheld-name', `${what} spells the name of someone withheld`, {
+      problem('withheld-name', `${what} contains a withheld name`, {
         file,
-        hint: 'Reword it, or mark it with the same access as the name.',
+        hint: 'Reword it, or give it the same access as the name.',
         ...(line !== undefined && { span: { line, column: 1 } }),
       }),
     );

@@ -38,34 +38,34 @@ const referenceViews = ['refs', 'publishers'] as const;
 
 /** Every format, loaded when it is asked for. */
 export const formats = {
-  text: { summary: 'for reading in a terminal', load: () => import('./text/page.js').then((module) => module.text) },
+  text: { summary: 'text for a terminal', load: () => import('./text/page.js').then((module) => module.text) },
   json: { summary: 'a JSON array of records', load: () => import('./records/json.js').then((module) => module.json) },
   ndjson: {
-    summary: 'one JSON record a line',
+    summary: 'one JSON record per line',
     load: () => import('./records/ndjson.js').then((module) => module.ndjson),
   },
   csv: { summary: 'a table for spreadsheets', load: () => import('./records/csv.js').then((module) => module.csv) },
   markdown: {
-    summary: 'Markdown, as GitHub reads it',
+    summary: 'Markdown for GitHub',
     load: () => import('./markdown.js').then((module) => module.markdown),
   },
   html: {
-    summary: 'a page of its own, for a browser or a printer',
+    summary: 'a standalone page for a browser or a printer',
     load: () => import('./html/page.js').then((module) => module.html),
   },
   tsv: {
-    summary: 'a table without quotes, for cut, sort and awk',
+    summary: 'a table for cut, sort and awk',
     load: () => import('./records/tsv.js').then((module) => module.tsv),
   },
   yaml: { summary: 'a YAML list of records', load: () => import('./records/yaml.js').then((module) => module.yaml) },
-  ics: only(['timeline'], 'a calendar of the events (iCalendar)', () =>
+  ics: only(['timeline'], 'a calendar of events (iCalendar)', () =>
     import('./events/ics.js').then((module) => module.ics),
   ),
-  timelinejs: only(['timeline'], 'the events for TimelineJS', () =>
+  timelinejs: only(['timeline'], 'events for TimelineJS', () =>
     import('./events/timelinejs.js').then((module) => module.timelinejs),
   ),
   svg: only(['timeline'], 'a drawing of the timeline', () => import('./drawing/svg.js').then((module) => module.svg)),
-  'opensearch-bulk': only(['records'], 'records for the bulk request of OpenSearch or Elasticsearch', () =>
+  'opensearch-bulk': only(['records'], 'records for the bulk API of OpenSearch or Elasticsearch', () =>
     import('./records/opensearch-bulk.js').then((module) => module.opensearchBulk),
   ),
   sarif: only(['problems'], 'problems for code scanning (SARIF 2.1.0)', () =>
@@ -86,7 +86,7 @@ export const formats = {
   ris: only(referenceViews, 'references for EndNote, Zotero and other managers (RIS)', () =>
     import('./references/ris.js').then((module) => module.ris),
   ),
-  wikitext: only(referenceViews, 'references as citation templates of Wikipedia', () =>
+  wikitext: only(referenceViews, 'references as Wikipedia citation templates', () =>
     import('./references/wikitext.js').then((module) => module.wikitext),
   ),
 } as const satisfies Record<string, FormatEntry>;

@@ -10,27 +10,27 @@ export interface ImporterEntry {
 /** Every importer, loaded on demand. If several recognise a text, the first one reads it. */
 export const importers = {
   'csl-json': {
-    summary: 'references of Zotero, pandoc and other programs (CSL-JSON)',
+    summary: 'references from Zotero, pandoc and other programs (CSL-JSON)',
     extensions: ['json'],
     load: () => import('./references/csl-json.js').then((module) => module.cslJson),
   },
   bibtex: {
-    summary: 'references of LaTeX (BibTeX and BibLaTeX)',
+    summary: 'references from LaTeX (BibTeX and BibLaTeX)',
     extensions: ['bib', 'bibtex', 'biblatex'],
     load: () => import('./references/bibtex.js').then((module) => module.bibtex),
   },
   ris: {
-    summary: 'references of EndNote, Zotero and other managers (RIS)',
+    summary: 'references from EndNote, Zotero and other managers (RIS)',
     extensions: ['ris'],
     load: () => import('./references/ris.js').then((module) => module.ris),
   },
   wikitext: {
-    summary: 'an article as MediaWiki keeps it, with its footnotes (wikitext)',
+    summary: 'an article in wikitext, with its footnotes',
     extensions: ['wikitext', 'wiki', 'mediawiki'],
     load: () => import('./articles/wikitext/article.js').then((module) => module.wikitext),
   },
   article: {
-    summary: 'an article of an encyclopedia as a browser copies it, with [1] and its list of references',
+    summary: 'an article copied from a browser, with [1] and a list of references',
     // A .txt file can hold anything, so only the text decides.
     extensions: [],
     load: () => import('./articles/plain-text.js').then((module) => module.article),

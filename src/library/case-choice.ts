@@ -39,8 +39,8 @@ export class CaseChoice {
     const unmet = this.#unmet();
     if (unmet === undefined) return;
     const known = [...this.#known];
-    const ids = known.length > 24 ? 'casefile list shows them.' : `One of: ${known.join(', ')}.`;
-    throw new CasefileError(`no case is "${unmet}"`, { hint: didYouMean(unmet, known, fold) ?? ids });
+    const ids = known.length > 24 ? 'Run "casefile list" to see all cases.' : `Cases: ${known.join(', ')}.`;
+    throw new CasefileError(`unknown case "${unmet}"`, { hint: didYouMean(unmet, known, fold) ?? ids });
   }
 
   #unmet(): string | undefined {

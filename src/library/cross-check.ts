@@ -24,14 +24,7 @@ export class CrossCheck {
     const first = this.#cases.get(id);
     if (first === undefined) this.#cases.set(id, own);
     const twice =
-      first &&
-      found(
-        'duplicate-case',
-        own,
-        first,
-        `the id "${id}" is that of another case file`,
-        'Give one of the two another id.',
-      );
+      first && found('duplicate-case', own, first, `duplicate case id "${id}"`, 'Change one of the two ids.');
     return [...(twice ? [twice] : []), ...references.flatMap((reference) => this.#differing(reference, file))];
   }
 
@@ -43,8 +36,8 @@ export class CrossCheck {
     if (first === undefined || first.file === file) return [];
     const differ = differences(first.reference, reference);
     if (differ.length === 0) return [];
-    const message = `another case file gives the source of "${reference.id}" another ${differ.join(' and ')}`;
-    return [found('differing-reference', own, first, message, 'Look which of the two is right.')];
+    const message = `reference "${reference.id}" has another ${differ.join(' and ')} in another case file`;
+    return [found('differing-reference', own, first, message, 'Correct one of the two.')];
   }
 }
 
@@ -58,7 +51,7 @@ function found(
   return problem(code, message, {
     file: own.file,
     span: { line: own.line, column: 1 },
-    hint: `The other is ${first.file}:${first.line}. ${fix}`,
+    hint: `The other one is ${first.file}:${first.line}. ${fix}`,
   });
 }
 

@@ -103,11 +103,14 @@ export class Library {
       return;
     }
     if (invalid.length > 0) {
-      const message = `${invalid.length === 1 ? 'the case file' : `${invalid.length} case files`} cannot be read`;
-      throw new CasefileError(message, { exitCode: exitCodes.invalid, problems: problemsOf(invalid) });
+      const what = invalid.length === 1 ? 'the case file' : `${invalid.length} case files`;
+      const problems = problemsOf(invalid);
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      const message = `cannot read ${what} (${errors} ${errors === 1 ? 'error' : 'errors'} above)`;
+      throw new CasefileError(message, { exitCode: exitCodes.invalid, problems });
     }
     const withheld = disclosing.length > 0 ? disclosing : this.#refused;
-    throw new CasefileError('nothing is shown, because it would disclose what is withheld', {
+    throw new CasefileError('nothing is shown, because it would disclose withheld parts', {
       exitCode: exitCodes.withheld,
       problems: problemsOf(withheld).filter(({ code }) => code.startsWith('withheld')),
     });
@@ -131,7 +134,7 @@ export class Library {
     if (told === '') return;
     throw new CasefileError(told, {
       exitCode: this.#refusals().disclosing.length > 0 ? exitCodes.withheld : exitCodes.invalid,
-      hint: 'casefile check says what is wrong.',
+      hint: 'Run "casefile check" for details.',
     });
   }
 
@@ -140,11 +143,9 @@ export class Library {
     const { invalid, disclosing } = this.#refusals();
     const files = (count: number) => `${count} of ${this.#seen} case files`;
     return [
-      ...(invalid.length > 0 ? [`${files(invalid.length)} cannot be read: ${names(invalid)}`] : []),
+      ...(invalid.length > 0 ? [`cannot read ${files(invalid.length)}: ${names(invalid)}`] : []),
       ...(disclosing.length > 0
-        ? [
-            `nothing is shown of ${files(disclosing.length)}, because it would disclose what is withheld: ${names(disclosing)}`,
-          ]
+        ? [`cannot show ${files(disclosing.length)} without disclosing withheld parts: ${names(disclosing)}`]
         : []),
     ].join('; ');
   }

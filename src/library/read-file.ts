@@ -50,17 +50,17 @@ async function explain(error: unknown, file: string, files: Files): Promise<Prob
       .map((entry) => entry.name)
       .filter((entry) => /\.ya?ml$/.test(entry));
     const hint = didYouMean(name, neighbours) ?? 'Check the path.';
-    return problem('file-missing', 'there is no such file', { file, hint });
+    return problem('file-missing', 'no such file', { file, hint });
   }
   if (code === 'EISDIR') {
-    const hint = 'A case file is a YAML file with a line that begins with casefile:.';
-    return problem('file-is-folder', 'no case file is in this folder', { file, hint });
+    const hint = 'A case file is a YAML file with a line that begins with "casefile:".';
+    return problem('file-is-folder', 'no case file in this folder', { file, hint });
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return problem('file-unreadable', 'reading it is not permitted', { file, hint: 'Check who may read the file.' });
+    return problem('file-unreadable', 'permission denied', { file, hint: 'Check the permissions of the file.' });
   }
   if (code !== undefined)
-    return problem('file-unreadable', `it cannot be read (${String(code)})`, {
+    return problem('file-unreadable', `cannot read the file (${String(code)})`, {
       file,
       hint: 'Check the disk and the path.',
     });

@@ -7,16 +7,16 @@ export interface Span {
   readonly end?: number;
 }
 
-/** Something wrong with the input. Problems are collected, never thrown. */
+/** Something wrong in a file. Problems are collected, never thrown. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** One sentence: what is wrong, with the offending value. */
+  /** What is wrong, with the value and the entry it is in. No capital letter at the start, no full stop. */
   readonly message: string;
-  /** One sentence: how to fix it. */
+  /** What to do, in one or two full sentences. */
   readonly hint?: string;
   readonly file: string;
-  /** Absent when the problem is the file itself (missing, a folder, too large). */
+  /** Absent if the problem concerns the whole file (missing, a folder, too large). */
   readonly span?: Span;
   /** The line of the file at `span`. */
   readonly excerpt?: string;
@@ -38,7 +38,7 @@ function onOneLine(text: string): string {
   return text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
-/** Problems in the order of the file: by line, then column, then code. */
+/** Sorts problems by line, then column, then code. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     (a.span?.line ?? 0) - (b.span?.line ?? 0) ||

@@ -20,7 +20,7 @@ export function nearest(typo: string, candidates: Iterable<string>, plain = smal
 
 /** The number of letters added, left out or exchanged. Two neighbours that changed places count as one. */
 function steps(typo: string, word: string): number {
-  const index = [...typo].findIndex((_, place) => typo[place] !== word[place]);
+  const index = [...typo].findIndex((_, position) => typo[position] !== word[position]);
   const swapped = `${typo.slice(0, index)}${typo[index + 1] ?? ''}${typo[index] ?? ''}${typo.slice(index + 2)}`;
   return swapped === word ? 1 : distance(typo, word);
 }
@@ -40,8 +40,8 @@ export function likely(typo: string, candidates: Iterable<string>, plain = small
 const mostComparisons = 500_000;
 
 /**
- * What typos, one after another, most likely meant among the same candidates; null where there were so many of both
- * already that this one is not looked into.
+ * Returns a function that finds the candidate for each of many typos. It returns null for a typo once the file has cost
+ * too many comparisons.
  */
 export function suggesting(
   candidates: readonly string[],

@@ -18,8 +18,8 @@ function compile(pattern: string): RE2JS {
     return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    throw new CasefileError(`"${pattern}" is no regular expression: ${error.message}`, {
-      hint: 'The syntax is that of RE2: without look-around and back references.',
+    throw new CasefileError(`invalid regular expression "${pattern}": ${error.message}`, {
+      hint: 'Use RE2 syntax, which has no look-around and no back references.',
     });
   }
 }

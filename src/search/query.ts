@@ -46,13 +46,13 @@ export function parseQuery(text: string): Query {
 export function refuseMistakes(text: string): void {
   for (const [, , name = '', phrase, close] of text.matchAll(part)) {
     if (phrase !== undefined && close === undefined) {
-      throw new CasefileError('a quotation mark is never closed', { hint: 'Add the second one, or leave it out.' });
+      throw new CasefileError('a quotation mark is never closed', { hint: 'Close it, or remove it.' });
     }
     const field = name.toLowerCase();
     const near = isSearchField(field) ? undefined : nearest(field, searchFields);
     if (near === undefined) continue;
-    throw new CasefileError(`no field is called "${name}"`, {
-      hint: `Did you mean "${near}:"? In quotation marks it is looked for as it stands.`,
+    throw new CasefileError(`unknown search field "${name}"`, {
+      hint: `Did you mean "${near}:"? To search for the text itself, put it in quotation marks.`,
     });
   }
 }

@@ -64,7 +64,7 @@ describe.runIf(process.platform !== 'win32')('a file that is not regular', () =>
     const options = ['--max-size', '1K'];
     for (const more of [[], ['--no-cache']]) {
       const { status, stderr } = spawn(['timeline', '-f', '/dev/zero', ...options, ...more]);
-      expect(stderr).toContain('/dev/zero: error file-too-large the file is larger than 1 KiB');
+      expect(stderr).toContain('/dev/zero: error file-too-large: the file is larger than 1 KiB');
       expect(status).toBe(3);
     }
   });
@@ -212,7 +212,7 @@ describe('exit codes and streams', () => {
     expect(missing.stderr).toContain('Did you mean "large.yaml"?');
     const directory = spawn(['-f', join(folder, 'empty')]);
     expect(directory).toMatchObject({ status: 3, stdout: '' });
-    expect(directory.stderr).toContain('no case file is in this folder');
+    expect(directory.stderr).toContain('no case file in this folder');
   });
 
   test('3 for a file above --max-size, from a path and from standard input', () => {

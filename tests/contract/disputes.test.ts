@@ -58,14 +58,14 @@ describe('claims that compete', () => {
   });
 
   it('are side by side in the trace of their subject', async () => {
-    expect(await print('trace', 'protesters')).toBe(`What is said of protesters
+    expect(await print('trace', 'protesters')).toBe(`Claims about protesters
 
 Value  Claim                           Status    Sources
 3,000  Three thousand came.            reported  [1] Sandovia Watch
        (protest/1, case.yaml:14)
 500    Five hundred came. (protest/2,  alleged   [2] The Ministry, p. 2; [3] “A
-       case.yaml:15)                             copy”, after [2]
-500    There were 500. (protest/3,     reported  No source is shown.
+       case.yaml:15)                             copy”, repeating [2]
+500    There were 500. (protest/3,     reported  No source shown.
        case.yaml:16)
 `);
     expect(await print('trace', 'dispute:day')).toContain('17 Apr 2020  An arrest (arrest, case.yaml:20)');
@@ -74,7 +74,7 @@ Value  Claim                           Status    Sources
   it('follow the trace of each claim, its own first', async () => {
     const traced = await print('trace', 'arrest-too');
     expect(traced).toContain('18 Apr 2020 An arrest (disputed) [disputed: day]');
-    expect(traced.split('What is said of day')[1]).toMatch(/18 Apr 2020 .* disputed .*\[2\][\s\S]*17 Apr 2020/);
+    expect(traced.split('Claims about day')[1]).toMatch(/18 Apr 2020 .* disputed .*\[2\][\s\S]*17 Apr 2020/);
     const [record] = JSON.parse(await print('trace', 'arrest-too', '--json')) as { competing: { id: string }[] }[];
     expect(record?.competing.map(({ id }) => id)).toEqual(['arrest']);
   });

@@ -43,7 +43,7 @@ const examples: Readonly<
     {
       from: 'refs: [report]',
       to: 'refs: []',
-      found: '25:11 nothing cites the reference "report"',
+      found: '25:11 nothing cites reference "report"',
       accepts: 'refs: [letter, report]',
     },
   ],
@@ -51,7 +51,7 @@ const examples: Readonly<
     {
       from: 'people: [ada, bob]',
       to: 'people: [ada]',
-      found: '8:3 nothing names the person "bob"',
+      found: '8:3 nothing refers to person "bob"',
       accepts: 'people: [bob, ada]',
     },
   ],
@@ -59,7 +59,7 @@ const examples: Readonly<
     {
       from: 'bob: { name: Bob Elsewhere }',
       to: 'bob: { name: Bob Elsewhere, register: bob }',
-      found: '8:41 no parties.yaml stands in this folder or above',
+      found: '8:41 no parties.yaml in this folder or above it',
       accepts: 'bob: { name: Bob Elsewhere, note: In no register }',
     },
   ],
@@ -67,7 +67,7 @@ const examples: Readonly<
     {
       from: 'organizations: [bureau]',
       to: 'organizations: []',
-      found: '11:3 nothing names the organisation "bureau"',
+      found: '11:3 nothing refers to organisation "bureau"',
       accepts: 'organizations: [bureau, daily]',
     },
   ],
@@ -75,19 +75,19 @@ const examples: Readonly<
     {
       from: 'title: A report, origin: letter',
       to: 'title: A report, url: http://daily.example/a/#top',
-      found: '25:55 it has the same address as "letter" on line 24',
+      found: '25:55 reference "report" has the same address as "letter" on line 24',
       accepts: 'title: A report, url: https://www.daily.example/b',
     },
     {
       from: 'url: https://www.daily.example/a }\n  - { id: report,',
       to: 'doi: https://doi.org/10.1234/Harbour }\n  - { id: report, doi: 10.1234/harbour,',
-      found: '25:24 it has the same DOI as "letter" on line 24',
+      found: '25:24 reference "report" has the same DOI as "letter" on line 24',
       accepts: 'doi: 10.1234/harbour }\n  - { id: report, doi: 10.1234/port,',
     },
     {
       from: 'title: A report, origin: letter',
       to: 'title: A LETTER, publisher: daily',
-      found: '25:40 it has the same title and publisher as "letter" on line 24',
+      found: '25:40 reference "report" has the same title and publisher as "letter" on line 24',
       accepts: 'title: A LETTER, publisher: bureau',
     },
   ],
@@ -95,13 +95,13 @@ const examples: Readonly<
     {
       from: 'accessed: 2020-05-01',
       to: 'accessed: 2020-04-30',
-      found: '24:95 it was accessed before it was issued',
+      found: '24:95 reference "letter" was accessed (2020-04-30) before it was issued (2020-05)',
       accepts: 'accessed: 2020-05',
     },
     {
       from: 'origin: letter',
       to: 'issued: 2021, archive: { url: https://a.example/, date: 2020 }',
-      found: '25:106 it was archived before it was issued',
+      found: '25:106 reference "report" was archived (2020) before it was issued (2021)',
       accepts: 'issued: 2021, archive: { url: https://a.example/, date: 2021-01 }',
     },
   ],
@@ -109,7 +109,7 @@ const examples: Readonly<
     {
       from: 'date: 2020-06,',
       to: 'date: 2023-05-02,',
-      found: '22:26 it lies after 2023-05-01, to which the file was checked',
+      found: '22:26 event "verdict" (2023-05-02) is later than asOf (2023-05-01)',
       accepts: 'date: 2023-05,',
     },
   ],
@@ -117,7 +117,7 @@ const examples: Readonly<
     {
       from: '  - { id: arrest,',
       to: '  - { id: trial, date: 2020-03, title: A trial, kind: verdict, people: [ada], refs: [report] }\n  - { id: arrest,',
-      found: '21:24 the verdict stands before every arrest, charge, trial of the same person',
+      found: '21:24 verdict "trial" (2020-03) is before any arrest, charge or trial of the same person',
       accepts:
         '  - { id: trial, date: 2020-04, title: A trial, kind: verdict, people: [ada], refs: [report] }\n  - { id: arrest,',
     },
@@ -126,7 +126,7 @@ const examples: Readonly<
     {
       from: '  - { id: verdict,',
       to: '  - { id: law, date: 2020-03, title: A law, refs: [report] }\n  - { id: verdict,',
-      found: '22:22 it lies before "arrest", which stands above it',
+      found: '22:22 event "law" (2020-03) is listed after the later event "arrest" (2020-04-17)',
       accepts: '  - { id: law, date: 2020, title: A law, refs: [report] }\n  - { id: verdict,',
     },
   ],
@@ -134,7 +134,8 @@ const examples: Readonly<
     {
       from: 'date: 2020-04-17',
       to: 'date: 2020-04-18',
-      found: '21:25 a statement with the same source, on line 16, says 2020-04-17',
+      found:
+        '21:25 event "arrest" is dated 2020-04-18, but the statement on line 16 with the same source says 2020-04-17',
       accepts: 'date: 2020-04',
     },
   ],
@@ -142,13 +143,13 @@ const examples: Readonly<
     {
       from: 'title: A verdict,',
       to: 'title: A verdict, about: date-of-verdict, value: June,',
-      found: '22:60 nothing else is about "date-of-verdict"',
+      found: '22:60 no other claim is about "date-of-verdict"',
       accepts: 'title: A verdict,',
     },
     {
       from: 'title: A verdict,',
       to: 'title: A verdict, value: June,',
-      found: '22:60 it has a value, and does not say of what',
+      found: '22:60 claim "verdict" has "value" but no "about"',
       accepts: 'title: A verdict,',
     },
   ],
@@ -156,7 +157,7 @@ const examples: Readonly<
     {
       from: 'title: A letter,',
       to: 'title: A letter, origin: report,',
-      found: '24:58 origins go in a circle: letter → report → letter',
+      found: '24:58 the origins form a circle: letter → report → letter',
       accepts: 'title: A letter, origin: bureau,',
     },
   ],
@@ -164,13 +165,13 @@ const examples: Readonly<
     {
       from: 'daily: { name: The Daily }',
       to: 'daily: { name: The Daily, url: "javascript:alert(1)" }',
-      found: '10:34 this is not an address of the web',
+      found: '10:34 this is not a web address',
       accepts: 'daily: { name: The Daily, url: "HTTPS://daily.example" }',
     },
     {
       from: 'title: A report',
       to: 'title: A report, url: //a.example, archive: { url: "https://" }',
-      found: '25:55 this is not an address of the web\n25:84 this is not an address of the web',
+      found: '25:55 this is not a web address\n25:84 this is not a web address',
       accepts: 'title: A report, url: http://b.example, archive: { url: http://c.example }',
     },
   ],
@@ -178,7 +179,7 @@ const examples: Readonly<
     {
       from: 'site: daily.example',
       to: 'site: other.example',
-      found: '24:113 the address is on daily.example',
+      found: '24:113 site "other.example" does not match the address, which is on daily.example',
       accepts: 'site: The Daily',
     },
   ],
@@ -186,7 +187,7 @@ const examples: Readonly<
     {
       from: ', locator: p. 2',
       to: '',
-      found: '19:38 the quotation does not say where it stands',
+      found: '19:38 the quotation has no locator',
       accepts: ', locator: third paragraph',
     },
   ],
@@ -194,7 +195,7 @@ const examples: Readonly<
     {
       from: 'title: A verdict,',
       to: 'title: A verdict on Bob Elsewhere,',
-      found: '22:42 it names the person "bob" and does not list it',
+      found: '22:42 the title names person "bob", but "people" does not list the id',
       accepts: 'title: A verdict on Bob,',
     },
   ],
@@ -202,20 +203,20 @@ const examples: Readonly<
     {
       from: 'title: A verdict,',
       to: 'title: “A verdict”,',
-      found: '22:42 the text stands in typographic quotation marks, which are printed with it',
+      found: '22:42 the text is in typographic quotation marks, which are printed with it',
       accepts: 'title: “A” and “verdict”,',
     },
     {
       from: 'title: A made-up case',
       to: 'title: ‘A case that wasn’t’',
-      found: '3:8 the text stands in typographic quotation marks, which are printed with it',
+      found: '3:8 the text is in typographic quotation marks, which are printed with it',
       accepts: 'title: A “made-up” case',
     },
     {
       from: 'name: Bob Elsewhere',
       to: 'name: Bob Elsewhere, names: [«Bob», { text: „Bobby“, language: de }, B]',
       found:
-        '8:39 the text stands in typographic quotation marks, which are printed with it\n8:54 the text stands in typographic quotation marks, which are printed with it',
+        '8:39 the text is in typographic quotation marks, which are printed with it\n8:54 the text is in typographic quotation marks, which are printed with it',
       accepts: 'name: Bob Elsewhere, names: [«Bob» E, B]',
     },
   ],
@@ -223,7 +224,7 @@ const examples: Readonly<
     {
       from: 'title: A verdict,',
       to: 'title: "A ver\\u202Edict",',
-      found: '22:42 the text holds the character U+202E, which cannot be seen',
+      found: '22:42 the text contains the invisible character U+202E',
       accepts: 'title: "A\\tverdict \\u200F",',
     },
   ],
@@ -293,7 +294,7 @@ describe('which problems count', () => {
   test('an unknown code is a usage error', async () => {
     expect(await check('--no-rule', 'unused-referenc')).toEqual({
       stdout: '',
-      stderr: 'casefile: no problem has the code "unused-referenc"\nDid you mean "unused-reference"?\n',
+      stderr: 'casefile: unknown problem code "unused-referenc"\nDid you mean "unused-reference"?\n',
       exitCode: 2,
     });
   });
@@ -313,26 +314,26 @@ describe('a waiver', () => {
   ])('accepts the problems that it names: %j', async (comment) => expect(await waived(comment)).toEqual([]));
 
   test.each([
-    [`${bob} # casefile-waive unused-person`, '8:3 unused-person', '8:32 invalid-waiver the waiver gives no reason'],
+    [`${bob} # casefile-waive unused-person`, '8:3 unused-person', '8:32 invalid-waiver the waiver has no reason'],
     [
       `${bob} # casefile-waive unused-persn: heard`,
       '8:3 unused-person',
-      '8:32 invalid-waiver "unused-persn" is not a code that can be waived',
+      '8:32 invalid-waiver a waiver cannot accept "unused-persn"',
     ],
     [
       `${bob} # casefile-waive withheld-name: heard`,
       '8:3 unused-person',
-      '8:32 invalid-waiver "withheld-name" is not a code that can be waived',
+      '8:32 invalid-waiver a waiver cannot accept "withheld-name"',
     ],
-    [`${bob} # casefile-wave x: y`, '8:3 unused-person', '8:32 invalid-waiver "casefile-wave" is no waiver'],
+    [`${bob} # casefile-wave x: y`, '8:3 unused-person', '8:32 invalid-waiver unknown comment "casefile-wave"'],
     [
       `${bob} # casefile-waive unused-reference: heard`,
       '8:3 unused-person',
-      '8:32 unused-waiver no unused-reference is found on line 8',
+      '8:32 unused-waiver the waiver matches no unused-reference on line 8',
     ],
     [
       `  # casefile-waive unused-person: heard\n  bob: { name: Bob Elsewhere, note: "# casefile-waive unused-person: heard" }\n  # casefile-waive unused-person: heard`,
-      '10:3 unused-waiver no unused-person is found on line 11',
+      '10:3 unused-waiver the waiver matches no unused-person on line 11',
     ],
   ])('%j', async (comment, ...said) => {
     const problems = await waived(comment);
@@ -343,7 +344,7 @@ describe('a waiver', () => {
 
   test('at the end of the file has no effect', async () => {
     expect(await found(`${sound}# casefile-waive unused-person: nobody`)).toEqual([
-      { code: 'unused-waiver', said: '26:1 no unused-person is found on line 26' },
+      { code: 'unused-waiver', said: '26:1 the waiver matches no unused-person on line 26' },
     ]);
   });
 });
@@ -354,7 +355,7 @@ test('reports nothing about withheld parts', async () => {
     .replace('title: A report, origin: letter', 'title: A LETTER, publisher: daily, access: secret');
   const named = secret.replace('title: A verdict,', 'title: A verdict on Bob Elsewhere,');
   expect((await found(named)).map(({ code, said }) => `${code} ${said}`)).toEqual([
-    'withheld-name 22:1 an event spells the name of someone withheld',
+    'withheld-name 22:1 an event contains a withheld name',
     'unlisted-name 22:42 a claim names someone whom it does not list',
     'duplicate-reference 25:40 two references are the same source',
   ]);

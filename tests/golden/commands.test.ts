@@ -126,7 +126,7 @@ describe('help', () => {
   test.each([40, 60, 80, 100])('is %i columns wide, except its examples', async (width) => {
     for (const argv of [['-h'], ['timeline', '-h'], ['--help'], ['timeline', '--help']]) {
       const { stdout } = await run([...argv, '--width', String(width)]);
-      expect(stdout.includes('Exit codes: 0 done')).toBe(argv.includes('--help'));
+      expect(stdout.includes('Exit codes: 0 success')).toBe(argv.includes('--help'));
       const wide = stdout.split('\n').filter((line) => line.length > width && !line.startsWith('  casefile '));
       expect(wide).toEqual([]);
     }
@@ -225,7 +225,7 @@ test('a missing file as JSON', async () => {
       column: null,
       severity: 'error',
       code: 'file-missing',
-      message: 'there is no such file',
+      message: 'no such file',
       hint: 'Check the path.',
     },
   ]);

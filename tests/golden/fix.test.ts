@@ -179,7 +179,7 @@ describe('the timeline', () => {
     const text = `${sound}timeline: [{ id: two, date: 2020, title: Two }, { id: one, date: 2019, title: One }]\n`;
     const { stdout, text: after } = await fix(text, '--fix');
     expect(after).toBe(text);
-    expect(stdout).toContain('warning unsorted-timeline it lies before "two"');
+    expect(stdout).toContain('warning unsorted-timeline: event "one" (2019) is listed after the later event "two"');
   });
 
   test('keeps events of one date in their order', async () => {
@@ -215,7 +215,7 @@ describe('nothing is written', () => {
     const refused = await fix(secret, option);
     expect(refused).toMatchObject({ text: secret, stdout: '', exitCode: 4 });
     expect(refused.stderr).toBe(
-      'casefile: nothing was changed: the difference would show lines of case.yaml, which has parts marked secret\nRun again with --access secret.\n',
+      'casefile: nothing was changed: the diff would show lines of case.yaml, which has parts marked secret\nRun it again with --access secret.\n',
     );
     expect((await fix(secret, option, '--access', 'secret')).stdout).toContain('+id: made-up');
   });
@@ -224,7 +224,9 @@ describe('nothing is written', () => {
     expect(await run(['check', '-', '--fix'], { stdin: written })).toMatchObject({ exitCode: 2 });
     expect(await run(['check', '--fix'])).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('casefile: the bundled case file cannot be written\nName a file.\n'),
+      stderr: expect.stringContaining(
+        'casefile: cannot write to the bundled case file\nGive the path of another file.\n',
+      ),
     });
     expect((await run(['check', '-', '--dry-run'], { stdin: written })).stdout).toContain('+++ b/standard input');
   });
@@ -233,7 +235,8 @@ describe('nothing is written', () => {
     const files = { 'case.yaml': written };
     expect(await run(['check', 'case.yaml', '--fix'], { files, replace: () => 'EROFS' })).toMatchObject({
       exitCode: 74,
-      stderr: 'casefile: cannot write case.yaml (EROFS)\n',
+      stderr:
+        'casefile: cannot write case.yaml (EROFS)\nCheck that the folder exists, that you may write to it, and that the disk has space.\n',
     });
   });
 

@@ -73,7 +73,7 @@ describe('a new case file', () => {
   test('never replaces another file', async () => {
     const { stderr, exitCode, written } = await imported(['library.json', '--subject', 'M', '-o', 'case.yaml']);
     expect({ stderr, exitCode }).toEqual({
-      stderr: 'casefile: case.yaml exists already\nGive another path, or add to it with --into.\n',
+      stderr: 'casefile: case.yaml already exists\nChoose another path, or add to the file with --into.\n',
       exitCode: 2,
     });
     expect(written['case.yaml']).toBe(dossier);
@@ -98,8 +98,8 @@ describe('a new case file', () => {
   });
 
   test.each([
-    ['', '???', /^casefile: no id can be made from/],
-    ['Mira Voss', '', /^casefile: no id can be made from ""/],
+    ['', '???', /^casefile: cannot make an id from/],
+    ['Mira Voss', '', /^casefile: cannot make an id from ""/],
   ])('with the subject %j and the title %j needs an id', async (subject, title, message) => {
     const outcome = await imported(['library.json', '--subject', subject, '--title', title]);
     expect(outcome.stderr).toMatch(message);
@@ -108,7 +108,7 @@ describe('a new case file', () => {
 
   test('is not written if standard input is empty', async () => {
     const { stderr, exitCode } = await imported(['-', '--from', 'ris'], {}, 'Dear Ada,\n');
-    expect(stderr).toMatch(/^casefile: nothing can be imported from standard input\n/m);
+    expect(stderr).toMatch(/^casefile: nothing to import from standard input\n/m);
     expect(exitCode).toBe(3);
   });
 
@@ -129,7 +129,7 @@ describe('into a case file', () => {
     const again = await imported(['library.json', '--into', 'case.yaml'], written);
     expect(again.stdout).toBe('');
     expect(again.written['case.yaml']).toBe(written['case.yaml']);
-    expect(again.stderr).toContain('not added: "odd" has the title of "odd"\n');
+    expect(again.stderr).toContain('Skipped "odd": it has the same title as "odd".\n');
   });
 
   test('--dry-run only shows it', async () => {
@@ -160,7 +160,7 @@ describe('into a case file', () => {
   test('cannot add to standard input or to the bundled case file', async () => {
     expect(await imported(['library.json', '--into', '-'])).toMatchObject({
       exitCode: 2,
-      stderr: 'casefile: standard input cannot be written\nName a file.\n',
+      stderr: 'casefile: cannot write to standard input\nGive the path of another file.\n',
     });
   });
 });
@@ -174,9 +174,9 @@ describe('what is imported', () => {
     const { stdout, stderr } = await imported(['a.bib', '--subject', 'Mira Voss'], { 'a.bib': text });
     expect(stdout).not.toMatch(/javascript|2019/);
     expect(stderr).toContain(
-      'a.bib:2:3: warning not-imported "javascript:alert(1)" is not an address of the web: it is not imported\n',
+      'a.bib:2:3: warning not-imported: "javascript:alert(1)" is not a web address, so it was not imported\n',
     );
-    expect(stderr.match(/lies before the day of issue 2020/g)).toHaveLength(2);
+    expect(stderr.match(/is before the issue date 2020/g)).toHaveLength(2);
     const check = await run(['check', 'new.yaml', '--no-rule', 'unused-reference'], { files: { 'new.yaml': stdout } });
     expect(check).toEqual({ stdout: '', stderr: '', exitCode: 0 });
   });
@@ -193,8 +193,8 @@ describe('what is imported', () => {
     ['a " is never closed', '@book{a, title = {A}}\n@book{b, title = "B}\n'],
     ['a $ is never closed', '@book{a, title = {A}}\n@book{b, title = {B $y}}\n'],
     ['a field has no value', '@book{a, title = {A}}\n@book{b, title}\n'],
-    ['a comma, or the } at its end, is', '@book{a, title = {A}}\n@book{b, title = {B} year = 2020}\n'],
-    ['daily is defined nowhere', '@book{a, title = {A}, publisher = daily}\n'],
+    ['missing comma, or missing } at the end', '@book{a, title = {A}}\n@book{b, title = {B} year = 2020}\n'],
+    ['daily is not defined', '@book{a, title = {A}, publisher = daily}\n'],
   ])('explains broken BibTeX in plain words: %s', async (words, text) => {
     const { stdout, stderr } = await imported(['a.bib', '--subject', 'Mira Voss'], { 'a.bib': text });
     expect(stdout).toContain('title: A\n');
@@ -207,17 +207,17 @@ describe('what is imported', () => {
     const terminal = { columns: 80, rows: 1000 };
     const end = async (...argv: readonly string[]) =>
       (await run(['import', ...argv], { files, terminal })).stderr.slice(-100);
-    expect(await end('library.json', '--subject', 'Mira Voss')).toMatch(/\n3 references added, 5 parts left out\n$/);
+    expect(await end('library.json', '--subject', 'Mira Voss')).toMatch(/\nAdded 3 references\. Left out 5 parts\.\n$/);
     expect(await end('library.json', '--into', 'case.yaml', '--dry-run')).toMatch(
-      /\n2 references to add, 5 parts left out\n$/,
+      /\nWould add 2 references\. Left out 5 parts\.\n$/,
     );
     const article = 'tests/fixtures/articles/mira-solenko.wikitext';
-    expect(await end(article)).toMatch(/\n\d+ references, \d+ statements, \d+ events added, \d+ parts left out\n$/);
+    expect(await end(article)).toMatch(/\nAdded \d+ references, \d+ statements, \d+ events\. Left out \d+ parts\.\n$/);
   });
 
   test.each([
-    [{ 'cases/a.casefile.yaml': dossier }, 'Write --into cases/a.casefile.yaml.'],
-    [{ 'cases/a.casefile.yaml': dossier, 'cases/b.casefile.yaml': dossier }, 'Name the case file in it.'],
+    [{ 'cases/a.casefile.yaml': dossier }, 'Use --into cases/a.casefile.yaml.'],
+    [{ 'cases/a.casefile.yaml': dossier, 'cases/b.casefile.yaml': dossier }, 'Give the path of a case file in it.'],
   ])('cannot be written to a folder', async (cases, hint) => {
     const files = { 'library.json': library, ...cases };
     const outcome = await run(['import', 'library.json', '--into', 'cases'], {
@@ -237,7 +237,7 @@ describe('what is imported', () => {
     const { stdout, stderr } = await imported(argv, { 'second.json': second }, library);
     expect(stdout).toContain('  - id: odd\n');
     expect(stdout).toContain('  - id: odd-2\n    type: book\n    title: Another\n');
-    expect(stderr).toContain('not added: "a-papyrus" has the title of "odd"\n');
+    expect(stderr).toContain('Skipped "a-papyrus": it has the same title as "odd".\n');
   });
 
   test.each([

@@ -161,14 +161,14 @@ describe('a library with a file that cannot be read', () => {
     const more = await golden([...argv, '--access', 'internal'], files);
     expect(JSON.parse(more.stdout)).toEqual([{ case: 'harbour' }, { case: 'inner' }, { case: 'steppe' }]);
     const { stderr: said } = await run([...argv, ...cases], { files, terminal: { columns: 80, rows: 50 } });
-    expect(said).toContain('1 case file withheld: --access shows more.\n');
+    expect(said).toContain('Withheld: 1 case file. Use --access to show more.\n');
   });
 
   test('says so if all case files are withheld', async () => {
     const broken = { 'cases/a.casefile.yaml': 'casefile: 1\n', 'cases/b.casefile.yaml': 'casefile: 2\n' };
     const all = await golden(['timeline'], broken);
     expect({ stdout: all.stdout, exitCode: all.exitCode }).toEqual({ stdout: '', exitCode: 3 });
-    expect(all.stderr).toContain('casefile: 2 case files cannot be read\n');
+    expect(all.stderr).toContain('casefile: cannot read 2 case files (7 errors above)\n');
     const held = await golden(['timeline'], { ...disclosing, ...inner });
     expect({ stdout: held.stdout, exitCode: held.exitCode }).toEqual({ stdout: '', exitCode: 4 });
     expect(held.stderr).not.toContain('Oda');
@@ -178,7 +178,7 @@ describe('a library with a file that cannot be read', () => {
     const { stdout, stderr, exitCode } = await golden(['timeline', '--person', 'nobody'], libraryFiles);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toContain('casefile: no person "nobody" in these case files\n');
-    const told = '1 of 5 case files cannot be read: cases/broken.casefile.yaml.\n';
+    const told = 'cannot read 1 of 5 case files: cases/broken.casefile.yaml.\n';
     expect(stderr).toContain(told);
     expect((await golden(['timeline', '--case', 'broken'], libraryFiles)).stderr).toContain(told);
   });
@@ -273,7 +273,7 @@ describe('reading stops', () => {
       terminal,
     });
     expect(JSON.parse(stdout)).toEqual([{ case: 'lantern' }]);
-    expect(stderr).toContain('1 from the first 2 of 5 case files\n');
+    expect(stderr).toContain('Showing 1 event from the first 2 of 5 case files.\n');
     expect(stderr).not.toContain('oasis');
     expect(exitCode).toBe(3);
   });
@@ -282,7 +282,7 @@ describe('reading stops', () => {
     'no sooner than it may: %j',
     async (argv) => {
       const { stderr } = await run(['timeline', '--limit', '1', ...argv, ...cases], { files: soundFiles, terminal });
-      expect(stderr).toMatch(/^1 of \d+\n$/);
+      expect(stderr).toMatch(/^Showing 1 of \d+ events\.\n$/);
     },
   );
 });

@@ -194,7 +194,9 @@ describe('an error', () => {
       await match(shown, name);
       // check says the same, on standard output.
       expect(checked).toMatchObject({ stderr: '', exitCode: 1 });
-      expect(`${checked.stdout}\ncasefile: the case file cannot be read\n`).toBe(shown.stderr);
+      const errors = checked.stdout.match(/: error [a-z-\d]+: /g)?.length;
+      const counted = errors === 1 ? '1 error' : `${errors} errors`;
+      expect(`${checked.stdout}\ncasefile: cannot read the case file (${counted} above)\n`).toBe(shown.stderr);
     },
   );
 });

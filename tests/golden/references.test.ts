@@ -50,7 +50,7 @@ test('a format for references accepts no other view', async () => {
   expect(await run(['timeline', '--format', 'ris'])).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining(
-      'the format ris cannot show "timeline"\nWrite casefile refs --format ris. Formats for "timeline": text, ',
+      'format ris cannot show "timeline"\nUse "casefile refs --format ris". Formats for "timeline": text, ',
     ) as string,
   });
 });

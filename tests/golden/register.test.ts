@@ -94,7 +94,9 @@ describe('a person whom a case withholds', () => {
     const { stdout, stderr, exitCode } = await run(['show', ...cases], { files: telling });
     expect(exitCode).toBe(4);
     expect(stdout).not.toContain('看見');
-    expect(stderr).toContain('it would disclose what is withheld: cases/east/lantern.casefile.yaml');
+    expect(stderr).toContain(
+      'cannot show 1 of 4 case files without disclosing withheld parts: cases/east/lantern.casefile.yaml',
+    );
     expect((await run(['check', 'cases'], { files: telling })).stdout).toContain(
       'lantern.casefile.yaml:34:1: error withheld-name',
     );

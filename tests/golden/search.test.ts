@@ -70,11 +70,11 @@ describe('usage errors', () => {
 describe('on a terminal', () => {
   const terminal = { columns: 80, rows: 10_000 };
   test.each([
-    [['search', 'ilyashev', '--limit', '2'], '2 of 40\n'],
+    [['search', 'ilyashev', '--limit', '2'], 'Showing 2 of 40 results.\n'],
     [['search', 'ilyashev', '--all'], ''],
-    [['search', 'verdct'], 'Nothing found. Did you mean "verdict"?\n'],
-    [['search', 'zzzzzzzz'], 'Nothing found.\n'],
-    [['search', '()*'], 'Nothing found.\n'],
+    [['search', 'verdct'], 'No results. Did you mean "verdict"?\n'],
+    [['search', 'zzzzzzzz'], 'No results.\n'],
+    [['search', '()*'], 'No results.\n'],
   ])('%j says so', async (argv, notice) => {
     const { stderr, exitCode } = await run([...argv, '-f', dossierPaths.bundled], { terminal });
     expect({ stderr, exitCode }).toEqual({ stderr: notice, exitCode: 0 });
@@ -85,7 +85,10 @@ describe('with many matches', () => {
   test('text shows the best twenty and says how to get all, in a pipe too', async () => {
     const { stdout, stderr, exitCode } = await run(['search', 'ilyashev']);
     expect(stdout.match(/^(statement|event|reference|person|organization) /gm)).toHaveLength(20);
-    expect({ stderr, exitCode }).toEqual({ stderr: 'casefile: the best 20 of 40; --all shows all\n', exitCode: 0 });
+    expect({ stderr, exitCode }).toEqual({
+      stderr: 'casefile: showing the best 20 of 40 results; use --all to show all\n',
+      exitCode: 0,
+    });
     expect(await run(['search', 'ilyashev', '--limit', '2'])).toMatchObject({ stderr: '', exitCode: 0 });
     expect(await run(['search', 'ilyashev', '--all'])).toMatchObject({ stderr: '', exitCode: 0 });
   });
@@ -137,7 +140,7 @@ timeline:
   it('is not suggested', async () => {
     const terminal = { columns: 80, rows: 100 };
     const { stderr } = await run(['search', 'secretnme', '-f', 'a.casefile.yaml'], { files, terminal });
-    expect(stderr).toBe('Nothing found.\n');
+    expect(stderr).toBe('No results.\n');
   });
 });
 

@@ -13,7 +13,7 @@ describe('notices on standard error', () => {
   test('a terminal gets the number of shown and of all entries', async () => {
     const argv = ['timeline', '--kind', 'law', '--color', 'never', ...file];
     const shown = await run(argv, { terminal });
-    expect(shown.stderr).toMatch(/^\d+ of \d+\n$/);
+    expect(shown.stderr).toMatch(/^Showing \d+ of \d+ events\.\n$/);
     await snapshots.matchRun(argv, shown);
     expect((await run(argv)).stderr).toBe('');
   });
@@ -24,7 +24,7 @@ describe('notices on standard error', () => {
 
   test('says that there is nothing to show', async () => {
     const outcome = await run(['timeline', '--file', dossierPaths.minimal], { terminal });
-    expect(outcome).toEqual({ stdout: '', stderr: '0 of 0\n', exitCode: 0 });
+    expect(outcome).toEqual({ stdout: '', stderr: 'No event found.\n', exitCode: 0 });
   });
 
   test('a file name with a line break and an escape cannot forge a line', async () => {
@@ -36,13 +36,13 @@ describe('notices on standard error', () => {
 
   test('says that the bundled case file is shown', async () => {
     expect((await run([], { terminal })).stderr).toBe(
-      'No case file here: this is the case that comes with the program. Choose another\nwith --file.\n',
+      'No case file in this folder; showing the bundled example. Use --file to open\nanother.\n',
     );
   });
 
   test.each(['check', 'audit'])('%s says that it uses the bundled case file, in a pipe too', async (command) => {
     expect((await run([command])).stderr).toBe(
-      'casefile: No case file here: this is the case that comes with the program. Choose another with --file.\n',
+      'casefile: No case file in this folder; showing the bundled example. Use --file to open another.\n',
     );
     expect((await run([command, '-f', dossierPaths.minimal])).stderr).toBe('');
   });
@@ -228,7 +228,7 @@ describe('the width', () => {
     const inPipe = (await run(argv)).stderr;
     const { stderr } = await run(argv, { terminal: { columns: 40, rows: 50 } });
     expect(longest(stderr)).toBeLessThanOrEqual(40);
-    expect(inPipe.split('\n').map((line) => line.split(' ')[0])).toEqual(['casefile:', 'One', '']);
+    expect(inPipe.split('\n').map((line) => line.split(' ')[0])).toEqual(['casefile:', 'Available:', '']);
     expect(stderr.replaceAll('\n', ' ')).toBe(inPipe.replaceAll('\n', ' '));
   });
 

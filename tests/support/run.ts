@@ -60,6 +60,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     stderr: output('stderr'),
     env: world.env ?? {},
     version: '0.0.0-test',
+    runtime: 'Node.js of the tests',
     dataPath: (name) => join('data', name),
     files: {
       read: async (path, maxSize) => {

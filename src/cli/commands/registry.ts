@@ -14,12 +14,12 @@ interface CommandEntry {
 export const commandGroups: Readonly<Record<string, Readonly<Record<string, CommandEntry>>>> = {
   Read: {
     show: {
-      summary: 'the biography, by section, with numbered citations',
+      summary: 'Show the biography by section, with numbered citations',
       examples: ['casefile show', 'casefile show arrest-and-sentence', 'casefile show --ref 4'],
       load: () => import('./read/show.js'),
     },
     timeline: {
-      summary: 'dated events in order',
+      summary: 'Show the events in order',
       examples: [
         'casefile timeline',
         'casefile timeline --chart',
@@ -29,7 +29,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./read/timeline.js'),
     },
     refs: {
-      summary: 'the citation list, or one reference and all that cites it',
+      summary: 'List the references, or show one with the claims that cite it',
       examples: [
         'casefile refs',
         'casefile refs --org',
@@ -40,17 +40,17 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./read/refs.js'),
     },
     people: {
-      summary: 'everyone named',
+      summary: 'List the people in the case',
       examples: ['casefile people', 'casefile people --json name,role'],
       load: () => import('./read/people.js'),
     },
     orgs: {
-      summary: 'every organisation named',
+      summary: 'List the organisations in the case',
       examples: ['casefile orgs', 'casefile orgs --kind media'],
       load: () => import('./read/orgs.js'),
     },
     search: {
-      summary: 'statements, events, references and names that hold words, the best first',
+      summary: 'Search claims, references and names for words, best results first',
       examples: [
         'casefile search verdict',
         `casefile search '"forced labour" -appeal'`,
@@ -59,7 +59,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./read/search.js'),
     },
     list: {
-      summary: 'the cases of a library, each with what it holds and what check finds in it',
+      summary: 'List the cases of a library, with their size and their problems',
       examples: [
         'casefile list --file cases',
         'casefile list --person "Ada Example"',
@@ -70,7 +70,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
   },
   Ask: {
     trace: {
-      summary: 'a claim down to its sources; a source or a name up to all that rests on it',
+      summary: 'Show what a claim rests on, or which claims rest on a source or a party',
       examples: [
         'casefile trace arrest',
         'casefile trace arrest-and-sentence/2',
@@ -82,7 +82,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
   },
   Check: {
     check: {
-      summary: 'every problem in a case file, with its place and how to fix it',
+      summary: 'Report every problem in a case file, with its position and how to fix it',
       examples: [
         'casefile check',
         'casefile check case.yaml --strict',
@@ -92,19 +92,19 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./check/check.js'),
     },
     audit: {
-      summary: 'how well each section is sourced, and the weakest claims; a gate for CI',
+      summary: 'Report how well each section is sourced, and the weakest claims',
       examples: ['casefile audit', 'casefile audit --fail-under 95', 'casefile audit --max-uncited 3'],
       load: () => import('./check/audit.js'),
     },
   },
   Write: {
     new: {
-      summary: 'a commented case file to begin with',
+      summary: 'Write a new case file with comments that explain it',
       examples: ['casefile new "Ada Example"', 'casefile new "Ада Пример" --id ada-example'],
       load: () => import('./write/new.js'),
     },
     import: {
-      summary: 'references of other programs into a case file',
+      summary: 'Import references or an article from other programs',
       examples: [
         'casefile import library.bib --into casefile.yaml --dry-run',
         'casefile import library.bib --into casefile.yaml',
@@ -115,7 +115,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
   },
   'Hand over': {
     report: {
-      summary: 'the whole case file as one document, for screens and paper',
+      summary: 'Print the whole case file as one document',
       examples: [
         'casefile report --format html > report.html',
         'casefile report',
@@ -124,24 +124,24 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./hand-over/report.js'),
     },
     records: {
-      summary: 'all that the cases hold, record by record, for programs',
+      summary: 'Print everything in the cases as records, for other programs',
       examples: ['casefile records --format ndjson', 'casefile records --file cases --match harbour --json'],
       load: () => import('./hand-over/records.js'),
     },
   },
   'Set up': {
     completion: {
-      summary: 'a script that completes commands, options, and what stands in the case file, in your shell',
+      summary: 'Print a completion script for your shell',
       examples: ['source <(casefile completion bash)', 'casefile completion fish | source'],
       load: () => import('./set-up/completion.js'),
     },
     schema: {
-      summary: "the JSON Schema of the dossier, or of a view's records",
+      summary: "Print the JSON Schema of the case file, or of a view's records",
       examples: ['casefile schema', 'casefile schema timeline'],
       load: () => import('./set-up/schema.js'),
     },
     cache: {
-      summary: 'where what was read is kept, and how much; clear removes it',
+      summary: 'Show the cache location and size, or clear the cache',
       examples: ['casefile cache', 'casefile cache clear'],
       load: () => import('./set-up/cache.js'),
     },

@@ -74,7 +74,7 @@ function plain(values: readonly string[]): Candidate[] {
 
 /** The values that do not come from a case file. */
 const fixed: Readonly<Record<string, () => readonly Candidate[]>> = {
-  command: () => [...described(commands), { value: 'help', description: 'help for a command' }],
+  command: () => [...described(commands), { value: 'help', description: 'Show help for a command' }],
   format: () => described(formats),
   color: () => plain(colourChoices),
   access: () => plain(accessLevels),
@@ -85,7 +85,7 @@ const fixed: Readonly<Record<string, () => readonly Candidate[]>> = {
 };
 
 function codes(): Candidate[] {
-  return Object.entries(problemCodes).map(([value, { title }]) => ({ value, description: title }));
+  return Object.entries(problemCodes).map(([value, { summary }]) => ({ value, description: summary }));
 }
 
 /** The values in a case file, as disclosed to this reader. */

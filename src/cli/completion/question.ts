@@ -23,7 +23,7 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
   const all = joined(words);
   const globals = new Command();
   addGlobalOptions(globals);
-  globals.option('-h, --help', 'help for what is named');
+  globals.option('-h, --help', 'Show help');
   let options = globals.options;
   let own: Command | undefined;
   let command: string | undefined;

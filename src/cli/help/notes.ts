@@ -8,15 +8,15 @@ export function beforeHelp(examples: readonly string[]): string {
 export const notes = [
   [
     'Which case file',
-    'those named with --file; else $CASEFILE; else casefile.yaml or *.casefile.yaml in the current folder; else the case that comes with the program.',
+    'the files of --file; otherwise $CASEFILE; otherwise casefile.yaml or *.casefile.yaml in the current folder; otherwise the bundled example.',
   ],
   [
     'Filters',
-    'a comma means any of, two options mean both. A name is matched by id, name or other spelling, whatever its case and diacritics. Dates are EDTF.',
+    'a comma means "or", a repeated option means "and". Names match by id, name or other spelling, ignoring case and diacritics. Dates are EDTF.',
   ],
   [
     'Exit codes',
-    '0 done, also where nothing matched; 1 check or audit found something; 2 wrong use; 3 the case file cannot be read or is invalid; 4 nothing was shown or changed because it would have disclosed; 70 a bug; 74 not written.',
+    '0 success, even if nothing matched; 1 check or audit found problems; 2 wrong usage; 3 the case file cannot be read or is invalid; 4 nothing was shown or changed, because that would disclose withheld parts; 70 a bug in casefile; 74 the output could not be written.',
   ],
   ['Environment', 'CASEFILE, CASEFILE_CACHE, CASEFILE_PAGER, PAGER, XDG_CACHE_HOME, NO_COLOR, FORCE_COLOR.'],
 ] as const;

@@ -20,6 +20,7 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     },
     env: process.env,
     version,
+    runtime: `Node.js ${process.version}, ${process.platform} ${process.arch}`,
     dataPath: (name) => join(__dirname, '..', 'data', name),
     files: nodeFiles(),
     cacheHost: async () => (cache === null ? null : (await import('./cache-host.js')).nodeCacheHost(cache, build)),

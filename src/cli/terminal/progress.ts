@@ -26,7 +26,7 @@ export class Progress {
     if (now() < this.#next || !stderr.isTerminal) return;
     this.#next = now() + pace;
     this.#shown = true;
-    stderr.write(`\r${this.#done} of ${this.#total} ${this.#what}`);
+    stderr.write(`\r${this.#what} ${this.#done} of ${this.#total} case files`);
   }
 
   /** Erase the line. Call this before anything else is written. */

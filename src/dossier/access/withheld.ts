@@ -56,8 +56,8 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
     return {
       code,
       severity,
-      message: problemCodes[code].title,
-      hint: `To say more could show what is marked ${needed}: --access ${needed} says all.`,
+      message: problemCodes[code].summary,
+      hint: `The details are marked ${needed}. Use --access ${needed} to see them.`,
       file,
       // Without the end column, which would reveal the length of a name.
       ...(span && { span: { line: span.line, column: span.column } }),

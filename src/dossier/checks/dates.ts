@@ -1,8 +1,9 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
-import type { Day } from '../../dates/edtf.js';
+import type { Day, PartialDate } from '../../dates/edtf.js';
 import { findDays } from '../../dates/find-days.js';
 import { type Access, strictest } from '../format/vocabulary.js';
 import { allStatements, type Event } from '../model/dossier.js';
+import type { Path } from '../yaml/path.js';
 import type { Check } from './check.js';
 import { daysOf } from './days.js';
 
@@ -11,13 +12,13 @@ export const accessedBeforeIssued: Check = {
   check({ dossier, report }) {
     for (const reference of dossier.references) {
       const { issued, accessed, archive } = reference;
-      const hint = `It was issued ${issued?.edtf}: correct one of the two.`;
-      if (issued && accessed && isBefore(accessed, issued)) {
-        report({ item: reference, path: ['accessed'] }, 'it was accessed before it was issued', hint);
-      }
-      if (issued && archive?.date && isBefore(archive.date, issued)) {
-        report({ item: reference, path: ['archive', 'date'] }, 'it was archived before it was issued', hint);
-      }
+      const look = (read: PartialDate | undefined, path: Path, verb: string) => {
+        if (!issued || !read || !isBefore(read, issued)) return;
+        const message = `reference "${reference.id}" was ${verb} (${read.edtf}) before it was issued (${issued.edtf})`;
+        report({ item: reference, path }, message, 'Correct one of the two dates.');
+      };
+      look(accessed, ['accessed'], 'accessed');
+      look(archive?.date, ['archive', 'date'], 'archived');
     }
   },
 };
@@ -27,8 +28,9 @@ export const eventAfterAsOf: Check = {
   check({ dossier: { asOf, timeline }, report }) {
     for (const event of timeline) {
       if (asOf === undefined || !isBefore(asOf, event.date)) continue;
-      const hint = 'Correct the date, or check the file again and move asOf.';
-      report({ item: event, path: ['date'] }, `it lies after ${asOf.edtf}, to which the file was checked`, hint);
+      const message = `event "${event.id}" (${event.date.edtf}) is later than asOf (${asOf.edtf})`;
+      const hint = 'Correct the date, or check the file again and update asOf.';
+      report({ item: event, path: ['date'] }, message, hint);
     }
   },
 };
@@ -67,12 +69,11 @@ export const impossibleOrder: Check = {
       const [{ first } = {}] = earlier;
       if (first === undefined || !earlier.every(({ earliest }) => isBefore(event.date, { earliest, latest: null })))
         continue;
-      const hint = `Correct a date, or add what it follows: "${first.id}" is dated ${first.date.edtf}.`;
-      const kinds = follows[kind] ?? [];
+      const kinds = (follows[kind] ?? []).join(', ').replace(/, (?=[^,]*$)/, ' or ');
       report(
         { item: event, path: ['date'], beside: earlier },
-        `the ${event.kind} stands before every ${kinds.join(', ')} of the same person`,
-        hint,
+        `${kind} "${event.id}" (${event.date.edtf}) is before any ${kinds} of the same person`,
+        `The first is "${first.id}" (${first.date.edtf}). Correct one of the dates, or add the missing event.`,
       );
     }
   },
@@ -95,8 +96,9 @@ export const unsortedTimeline: Check = {
     let latest: Event | undefined;
     for (const event of timeline) {
       if (latest !== undefined && isBefore(event.date, latest.date)) {
-        const message = `it lies before "${latest.id}", which stands above it`;
-        report({ item: event, path: ['date'], beside: [latest] }, message, 'Move it, or run casefile check --fix.');
+        const [own, above] = [event, latest].map(({ id, date }) => `"${id}" (${date.edtf})`);
+        const message = `event ${own} is listed after the later event ${above}`;
+        report({ item: event, path: ['date'], beside: [latest] }, message, 'Move it, or run "casefile check --fix".');
       } else if (latest === undefined || compareDates(latest.date, event.date) < 0) latest = event;
     }
   },
@@ -112,11 +114,10 @@ export const contradictingDate: Check = {
       const refs = statement.refs.map(({ ref }) => ref);
       const event = days.canHold(day, refs) ? undefined : days.only(refs);
       if (event === undefined) continue;
-      const hint = `Correct one of the two, or add the event of ${day}.`;
       report(
         { item: event, path: ['date'], beside: [statement] },
-        `a statement with the same source, on line ${statement.line}, says ${day}`,
-        hint,
+        `event "${event.id}" is dated ${event.date.edtf}, but the statement on line ${statement.line} with the same source says ${day}`,
+        `Correct one of the two dates, or add an event for ${day}.`,
       );
     }
   },

@@ -20,15 +20,15 @@ export const undisputed: Check = {
     for (const { id, claims } of disputes.values()) {
       const [claim] = claims;
       if (claim === undefined || (used.get(id) ?? 0) > 1) continue;
-      const hint = suggest(id) ?? 'Give the claims that say otherwise the same about.';
-      report({ item: claim, path: ['about'], beside: [{ access }] }, `nothing else is about "${id}"`, hint);
+      const hint = suggest(id) ?? 'Give the competing claims the same "about".';
+      report({ item: claim, path: ['about'], beside: [{ access }] }, `no other claim is about "${id}"`, hint);
     }
     for (const claim of claimsOf(dossier)) {
       if (claim.value === undefined || claim.about !== undefined) continue;
       report(
         { item: claim, path: ['value'] },
-        'it has a value, and does not say of what',
-        'Add about, with an id for the thing.',
+        `claim "${claim.id}" has "value" but no "about"`,
+        'Add "about" with an id for the point in dispute.',
       );
     }
   },

@@ -21,11 +21,11 @@ export const duplicateReference: Check = {
       const again = keys.find(({ key }) => seen.has(key));
       const first = again && seen.get(again.key);
       if (again && first) {
-        const hint = 'Keep one, and cite it in both places; tell two editions apart by their titles.';
+        const editions = again.path === 'title' ? ' If they are two editions, say so in their titles.' : '';
         report(
           { item: reference, path: [again.path], beside: [first] },
-          `it has the same ${again.what} as "${first.id}" on line ${first.line}`,
-          hint,
+          `reference "${reference.id}" has the same ${again.what} as "${first.id}" on line ${first.line}`,
+          `Keep one of them, and cite it in both places.${editions}`,
         );
       }
       for (const { key } of keys) if (!seen.has(key)) seen.set(key, reference);
@@ -51,8 +51,8 @@ export const originCircle: Check = {
         const circle = around.map(({ id }) => id).join(' → ');
         report(
           { item: at, path: ['origin'], beside: around },
-          `origins go in a circle: ${circle}`,
-          'Remove the origin of the first account.',
+          `the origins form a circle: ${circle}`,
+          'Remove "origin" from the reference that is the first account.',
         );
       }
       for (const reference of trail) settled.add(reference);
@@ -67,8 +67,8 @@ export const notAWebAddress: Check = {
       if (url === undefined || isWebAddress(url)) return;
       report(
         { item, path },
-        'this is not an address of the web',
-        'Write it with http:// or https://, or put a saved copy under files.',
+        'this is not a web address',
+        'Begin it with http:// or https://, or list a saved copy under "files".',
       );
     };
     for (const organization of dossier.organizations.values()) look(organization, ['url'], organization.url);
@@ -91,8 +91,8 @@ export const siteMismatch: Check = {
       if (`.${host}`.endsWith(`.${domain}`) || `.${domain}`.endsWith(`.${host}`)) continue;
       report(
         { item: reference, path: ['site'] },
-        `the address is on ${host}`,
-        'Write the site that the address leads to, or correct the address.',
+        `site "${site}" does not match the address, which is on ${host}`,
+        'Correct the site or the address.',
       );
     }
   },
@@ -109,8 +109,8 @@ export const quoteWithoutLocator: Check = {
     for (const claim of claimsOf(dossier)) {
       for (const [index, { quote, locator }] of claim.refs.entries()) {
         if (quote === undefined || locator !== undefined) continue;
-        const hint = 'Add a locator: the page, paragraph or time at which it is found.';
-        report({ item: claim, path: ['refs', index, 'quote'] }, 'the quotation does not say where it stands', hint);
+        const hint = 'Add "locator": the page, paragraph or time of the quotation.';
+        report({ item: claim, path: ['refs', index, 'quote'] }, 'the quotation has no locator', hint);
       }
     }
   },

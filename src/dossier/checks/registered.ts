@@ -10,12 +10,10 @@ export const unknownRegister: Check = {
         const { register: id } = item;
         if (id === undefined || known?.[kind].has(id)) continue;
         // Do not suggest other parties of the register: another case file may withhold them.
+        const noun = kind === 'people' ? 'person' : 'organisation';
         const [message, hint] = known
-          ? [`nobody under ${kind} in parties.yaml has the id "${id}"`, 'Add it there, or remove it here.']
-          : [
-              'no parties.yaml stands in this folder or above',
-              'Write one, as docs/library.md shows, or remove the key.',
-            ];
+          ? [`parties.yaml has no ${noun} with the id "${id}"`, 'Add the id there, or remove it here.']
+          : ['no parties.yaml in this folder or above it', 'Create one as docs/library.md shows, or remove the key.'];
         report({ item, path: ['register'] }, message, hint);
       }
     }

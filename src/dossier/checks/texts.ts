@@ -21,8 +21,8 @@ export const unlistedName: Check = {
         const what = list === 'people' ? 'person' : 'organisation';
         report(
           { item: claim, path: [key], beside: [party] },
-          `it names the ${what} "${party.id}" and does not list it`,
-          `Add it: ${list}: [${party.id}].`,
+          `the ${key} names ${what} "${party.id}", but "${list}" does not list the id`,
+          `Add ${party.id} to "${list}".`,
         );
       }
     };
@@ -47,8 +47,8 @@ export const invisibleCharacter: Check = {
       const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       report(
         { path },
-        `the text holds the character ${name}, which cannot be seen`,
-        'Write the text again by hand, or paste it as plain text.',
+        `the text contains the invisible character ${name}`,
+        'Retype the text, or paste it as plain text.',
       );
     }
   },
@@ -69,8 +69,8 @@ export const typographicQuotes: Check = {
       if (!quoted.test(text) || !ownWords.has(String(path.findLast((step) => typeof step === 'string')))) continue;
       report(
         { path },
-        'the text stands in typographic quotation marks, which are printed with it',
-        'Write plain ones (") around it, or none; waive it where they belong to the text.',
+        'the text is in typographic quotation marks, which are printed with it',
+        'Use plain quotation marks (") or none. If the marks belong to the text, add a waiver.',
       );
     }
   },

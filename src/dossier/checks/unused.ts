@@ -6,8 +6,8 @@ export const unusedReference: Check = {
     const used = links('references');
     for (const reference of dossier.references) {
       if (used.has(reference.id)) continue;
-      const hint = 'Cite it where it is the source, or remove it.';
-      report({ item: reference, path: ['id'] }, `nothing cites the reference "${reference.id}"`, hint);
+      const hint = 'Cite it in a claim, or remove it.';
+      report({ item: reference, path: ['id'] }, `nothing cites reference "${reference.id}"`, hint);
     }
   },
 };
@@ -18,8 +18,8 @@ export const unusedPerson: Check = {
     const used = links('people');
     for (const person of dossier.people.values()) {
       if (used.has(person.id)) continue;
-      const hint = 'List the id under people where a claim is about them, or remove it.';
-      report({ item: person, path: [], key: true }, `nothing names the person "${person.id}"`, hint);
+      const hint = 'Add the id to "people" in a claim about this person, or remove the person.';
+      report({ item: person, path: [], key: true }, `nothing refers to person "${person.id}"`, hint);
     }
   },
 };
@@ -30,8 +30,8 @@ export const unusedOrganization: Check = {
     const used = links('organizations');
     for (const organization of dossier.organizations.values()) {
       if (used.has(organization.id)) continue;
-      const hint = 'List the id under organizations where a claim is about it, or remove it.';
-      report({ item: organization, path: [], key: true }, `nothing names the organisation "${organization.id}"`, hint);
+      const hint = 'Add the id to "organizations" in a claim about this organisation, or remove the organisation.';
+      report({ item: organization, path: [], key: true }, `nothing refers to organisation "${organization.id}"`, hint);
     }
   },
 };

@@ -10,7 +10,7 @@ interface Waiver {
   readonly code: ProblemCode;
 }
 
-const form = 'Write # casefile-waive CODE: and why.';
+const form = 'Write "# casefile-waive CODE: reason".';
 
 /**
  * Apply the waiver comments of a file to its problems. A comment at the end of a line applies to that line; one on its own
@@ -28,7 +28,12 @@ export function readWaivers(
   const { problems } = collector;
   for (const { comment, code } of waivers) {
     if (problems.some((found) => found.code === code && found.span?.line === comment.about)) continue;
-    collector.reportComment('unused-waiver', comment, `no ${code} is found on line ${comment.about}`, 'Remove it.');
+    collector.reportComment(
+      'unused-waiver',
+      comment,
+      `the waiver matches no ${code} on line ${comment.about}`,
+      'Remove it.',
+    );
   }
   return isWaived;
 }
@@ -36,11 +41,12 @@ export function readWaivers(
 function readWaiver(comment: Comment, collector: ProblemCollector, waivable: readonly ProblemCode[]): Waiver[] {
   const [, word, written = '', reason = ''] = /#\s*casefile-(\S*)\s*([\w-]*)[\s:,]*(.*)$/.exec(comment.text) ?? [];
   const code = waivable.find((candidate) => candidate === written);
-  if (word !== 'waive') collector.reportComment('invalid-waiver', comment, `"casefile-${word}" is no waiver`, form);
+  if (word !== 'waive') collector.reportComment('invalid-waiver', comment, `unknown comment "casefile-${word}"`, form);
   else if (code === undefined) {
     const hint = didYouMean(written, waivable) ?? form;
-    collector.reportComment('invalid-waiver', comment, `"${written}" is not a code that can be waived`, hint);
-  } else if (reason === '') collector.reportComment('invalid-waiver', comment, 'the waiver gives no reason', form);
+    const message = written === '' ? 'the waiver has no code' : `a waiver cannot accept "${written}"`;
+    collector.reportComment('invalid-waiver', comment, message, hint);
+  } else if (reason === '') collector.reportComment('invalid-waiver', comment, 'the waiver has no reason', form);
   else return [{ comment, code }];
   return [];
 }

@@ -6,21 +6,21 @@ export function skeleton(id: string, name: string): string {
 
 function head(id: string, quoted: string): string {
   return `# yaml-language-server: $schema=./dossier.schema.json
-# The line above is for editors: write the schema beside this file with
+# The line above makes editors check this file. Write the schema next to it with
 #   casefile schema > dossier.schema.json
-# Every line that begins with # is a comment. Take the # away to use an example, and put in your own words.
+# A line that begins with # is a comment. To use an example, remove the # and replace the text.
 
-casefile: 1 # the version of the format
+casefile: 1 # version of the format
 id: ${id}
 title: ${quoted}
-# summary: Two sentences for a list of cases.
-# asOf: 2024-05-01 # the day to which you last checked this file
+# summary: Two sentences for lists of cases.
+# asOf: 2024-05-01 # the day when you last checked this file
 # language: en
 
-# Whom the file is about: ids of people below.
+# The people the case is about: ids from the list below.
 subjects: [${id}]
 
-# Everyone who is named, each under an id: small letters, digits and hyphens. Everything else refers to the id.
+# Everyone the file names. The key is an id (a-z, 0-9 and hyphens), which the rest of the file uses.
 people:
   ${id}:
     name: ${quoted}
@@ -29,13 +29,13 @@ people:
     # occupation: Journalist
     # role: Subject of the case
 
-  # Someone who must not be named in public stands under an id that does not give the name away.
+  # To withhold a name from the public, choose an id that does not reveal it.
   # witness-a:
   #   name: The real name
   #   pseudonym: Witness A
-  #   access: secret # public, internal or secret; shown only to those who ask with --access
+  #   access: secret # public, internal or secret; shown only with --access secret
 
-# Every organisation that is named or has published a source.
+# Every organisation that the file names, or that published a source.
 # organizations:
 #   example-watch:
 #     name: Example Watch
@@ -44,7 +44,7 @@ people:
 }
 
 function claims(id: string): string {
-  return `# The account, in the order in which it is read. A statement is one claim, with its sources under refs.
+  return `# The account, in reading order. A statement is one claim, and refs lists its sources.
 # sections:
 #   - id: background
 #     title: Background
@@ -53,13 +53,13 @@ function claims(id: string): string {
 #         people: [${id}]
 #         refs:
 #           - first-report
-#           - { ref: second-report, locator: p. 4, quote: the words themselves }
-#       - text: A claim that still wants a source.
+#           - { ref: second-report, locator: p. 4, quote: a verbatim quotation }
+#       - text: A claim that still needs a source.
 #         people: [witness-a]
 #         citationNeeded: true
 
-# What happened when. A date is as precise as it is known: 2020, 2020-04, 2020-04-17, 2020-04~ (about), 2020-04? (unsure),
-# 2020-04/2020-06 (from one to the other).
+# What happened when. Write dates as precisely as you know them: 2020, 2020-04, 2020-04-17, 2020-04~ (approximate),
+# 2020-04? (uncertain), 2020-04/2020-06 (a period).
 # timeline:
 #   - id: arrest
 #     date: 2020-04-17
@@ -68,7 +68,7 @@ function claims(id: string): string {
 #     people: [${id}]
 #     refs: [first-report]
 
-# The sources, in the order in which they are cited.
+# The sources, in the order of their first citation.
 # references:
 #   - id: first-report
 #     type: report # webpage, article-newspaper, report, legal_case, …
@@ -80,8 +80,8 @@ function claims(id: string): string {
 #     archive: { url: https://web.archive.org/…, date: 2024-05-01 }
 #   - id: second-report
 #     type: article-newspaper
-#     title: The title of an article that repeats what the source above says
+#     title: The title of an article that repeats the source above
 #     issued: 2020-06-01
-#     origin: first-report # whose account it repeats
+#     origin: first-report # the source whose account it repeats
 `;
 }

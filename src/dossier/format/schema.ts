@@ -23,7 +23,7 @@ const date = v.pipe(
   v.nonEmpty(),
   v.metadata({
     format: 'edtf',
-    description: 'An EDTF date, levels 0 and 1, without a time of day',
+    description: 'An EDTF date (level 0 or 1), without a time of day',
     examples: ['1977', '2020-04', '2020-04-17', '2020-09~', '2020-04-17?', '202X', '2020-04/2020-06', '2020-06-22/..'],
   }),
 );
@@ -41,7 +41,7 @@ const languageTag = v.pipe(
 const doi = v.pipe(
   v.string(),
   v.regex(doiPattern),
-  v.metadata({ description: 'A DOI, with or without the address of a resolver', examples: ['10.1234/abc'] }),
+  v.metadata({ description: 'A DOI, with or without https://doi.org/', examples: ['10.1234/abc'] }),
   v.transform((value) => readDoi(value) ?? value),
 );
 const list = <T extends v.GenericSchema>(item: T) => v.array(item);
@@ -53,52 +53,49 @@ const record = <T extends v.ObjectEntries>(entries: T) =>
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
 
-const access = described(v.picklist(accessLevels), 'Who may be shown it: public (default), internal or secret');
-const status = described(v.picklist(statuses), 'How sure it is; reported where absent');
-const note = described(text, 'A remark for the reader of the file: what differs between sources, what is missing');
+const access = described(v.picklist(accessLevels), 'Who may see this part: public (default), internal or secret');
+const status = described(v.picklist(statuses), 'How certain the claim is (default: reported)');
+const note = described(text, 'A remark for readers: what is missing, or where sources differ');
 const names = described(
   list(v.union([text, record({ text, language: v.optional(languageTag) })])),
-  'Other spellings: text, or text with its language',
+  'Other spellings of the name, each as text or as text with a language',
 );
-const peopleIds = described(list(id), 'Ids of the people it names');
-const organizationIds = described(list(id), 'Ids of the organisations it names');
+const peopleIds = described(list(id), 'Ids of the people that the claim names');
+const organizationIds = described(list(id), 'Ids of the organisations that the claim names');
 
 const citation = v.union([
   id,
   record({
     ref: described(id, 'Id of the reference'),
-    locator: v.optional(described(text, 'Where in the reference: a page, paragraph or timestamp')),
-    quote: v.optional(described(text, 'The words of the reference, verbatim')),
+    locator: v.optional(described(text, 'Where in the reference: a page, paragraph or time')),
+    quote: v.optional(described(text, 'A verbatim quotation from the reference')),
     language: v.optional(languageTag),
     translation: v.optional(described(text, 'The quotation in the language of the file')),
   }),
 ]);
-const citations = described(list(citation), 'The references that carry the claim');
+const citations = described(list(citation), 'The references that support the claim');
 
-const about = described(id, 'What it states a value of: an id that the claims have in common which compete');
-const value = described(text, 'The value that it states for that: a date, a place, a number');
+const about = described(id, 'Id of the point in dispute, which all competing claims share');
+const value = described(text, 'What the claim says about that point: a date, a place, a number');
 
-const register = described(
-  id,
-  'Id in the register that several dossiers share, parties.yaml: who it is in all of them',
-);
+const register = described(id, 'Id in parties.yaml, the register that several case files share');
 
 const person = record({
-  name: described(text, 'The name as the file writes it'),
+  name: described(text, 'The name as this file writes it'),
   names: v.optional(names),
   born: v.optional(date),
   died: v.optional(date),
   nationality: v.optional(text),
   occupation: v.optional(text),
-  role: v.optional(described(text, 'The part the person has in the case')),
+  role: v.optional(described(text, 'The role of the person in the case')),
   note: v.optional(note),
   access: v.optional(access),
   register: v.optional(register),
-  pseudonym: v.optional(described(text, 'Shown in place of the name where the person is withheld')),
+  pseudonym: v.optional(described(text, 'The name to show while the person is withheld')),
 });
 
 const organization = record({
-  name: described(text, 'The name as the file writes it'),
+  name: described(text, 'The name as this file writes it'),
   names: v.optional(names),
   kind: v.optional(v.picklist(organizationKinds)),
   country: v.optional(text),
@@ -109,10 +106,10 @@ const organization = record({
 });
 
 const statement = record({
-  id: v.optional(described(id, 'Where absent, SECTION/N')),
+  id: v.optional(described(id, 'Id of the statement (default: SECTION/N)')),
   text: described(text, 'One claim, in plain text'),
   refs: v.optional(citations),
-  citationNeeded: v.optional(described(flag, 'The claim still wants a source')),
+  citationNeeded: v.optional(described(flag, 'Whether the claim still needs a source')),
   status: v.optional(status),
   people: v.optional(peopleIds),
   organizations: v.optional(organizationIds),
@@ -158,17 +155,17 @@ const author = v.union([text, record({ family: text, given: v.optional(text) })]
 
 const reference = record({
   id,
-  type: described(v.picklist(referenceTypes), 'The type of the item, as CSL names it'),
+  type: described(v.picklist(referenceTypes), 'The type of the source, as CSL names it'),
   title: text,
-  authors: v.optional(described(list(author), 'Text, or family and given name')),
+  authors: v.optional(described(list(author), 'Authors, each as text or as family and given name')),
   publisher: v.optional(described(id, 'Id of the publishing organisation')),
-  place: v.optional(described(text, 'Where it was published, as the source gives it')),
-  container: v.optional(described(text, 'The journal, newspaper or book that it stands in')),
+  place: v.optional(described(text, 'The place of publication, as the source gives it')),
+  container: v.optional(described(text, 'The journal, newspaper or book that contains it')),
   volume: v.optional(text),
   issue: v.optional(text),
-  pages: v.optional(described(text, 'Where in the container it stands')),
-  documentNumber: v.optional(described(text, 'The number of a report, a law or a case')),
-  site: v.optional(described(text, 'The site as the source gives it')),
+  pages: v.optional(described(text, 'The pages in the container')),
+  documentNumber: v.optional(described(text, 'The number of a report, law or court case')),
+  site: v.optional(described(text, 'The website, as the source names it')),
   issued: v.optional(date),
   accessed: v.optional(date),
   url: v.optional(text),
@@ -176,41 +173,39 @@ const reference = record({
   isbn: v.optional(text),
   archive: v.optional(record({ url: text, date: v.optional(date) })),
   language: v.optional(languageTag),
-  origin: v.optional(described(id, 'Id of the reference or organisation whose account this one repeats')),
+  origin: v.optional(described(id, 'Id of the reference or organisation whose account this source repeats')),
   files: v.optional(list(record({ path: text, sha256: v.optional(sha256) }))),
   note: v.optional(note),
   access: v.optional(access),
 });
 
 export const dossierSchema = record({
-  casefile: described(v.literal('1'), 'The version of the format'),
-  id: described(id, 'The id of the case'),
+  casefile: described(v.literal('1'), 'Version of the format'),
+  id: described(id, 'Id of the case'),
   title: text,
-  summary: v.optional(described(text, 'Two sentences for a list')),
-  asOf: v.optional(described(date, 'The day to which the file was last checked')),
+  summary: v.optional(described(text, 'A summary of two sentences, for lists of cases')),
+  asOf: v.optional(described(date, 'The date when the file was last checked')),
   language: v.optional(languageTag),
-  subjects: described(v.pipe(list(id), v.nonEmpty()), 'Ids of the people whom the file is about'),
-  people: v.optional(described(v.record(id, person), 'Everyone named, by id')),
-  organizations: v.optional(described(v.record(id, organization), 'Every organisation named, by id')),
+  subjects: described(v.pipe(list(id), v.nonEmpty()), 'Ids of the people whom the case is about'),
+  people: v.optional(described(v.record(id, person), 'Everyone the file names, by id')),
+  organizations: v.optional(described(v.record(id, organization), 'Every organisation the file names, by id')),
   sections: v.optional(list(section)),
   timeline: v.optional(list(event)),
-  references: v.optional(described(list(reference), 'The sources, in citation order')),
+  references: v.optional(described(list(reference), 'The sources, in the order of their first citation')),
   access: v.optional(access),
 });
 
 const party = record({
-  name: described(text, 'The name as it is best known'),
+  name: described(text, 'The best-known name'),
   names: v.optional(names),
-  access: v.optional(
-    described(v.picklist(accessLevels), 'Who may be shown these names, where a dossier shows whose they are'),
-  ),
+  access: v.optional(described(v.picklist(accessLevels), 'Who may see these names, if a case file shows the party')),
 });
 
 /** The register of a library: who people and organisations are that stand in several of its dossiers. */
 export const registerSchema = record({
-  parties: described(v.literal('1'), 'The version of the format'),
-  people: v.optional(described(v.record(id, party), 'By the id that dossiers refer to')),
-  organizations: v.optional(described(v.record(id, party), 'By the id that dossiers refer to')),
+  parties: described(v.literal('1'), 'Version of the format'),
+  people: v.optional(described(v.record(id, party), 'Entries by the id that case files use')),
+  organizations: v.optional(described(v.record(id, party), 'Entries by the id that case files use')),
 });
 
 export type WrittenRegister = v.InferOutput<typeof registerSchema>;

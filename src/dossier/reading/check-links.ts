@@ -9,19 +9,18 @@ import { slugOf } from '../names/slug.js';
 import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { type Field, fields } from './fields.js';
+import { entryNouns } from './part-name.js';
 
 /** The code and words for a broken link, by the kinds of entries that it may lead to. */
 const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint: string]>([
   ...partList.flatMap(([key, { unknown: code, kind }]) =>
-    code ? [[key, [code, kind.words[0], `Add it under ${key}, or remove it here.`]] as const] : [],
+    code ? [[key, [code, kind.words[0], `Add the ${kind.words[0]} to "${key}", or remove the id.`]] as const] : [],
   ),
   [
     'references organizations',
-    ['unknown-origin', 'reference or organisation', 'Remove it, or add what it names.'],
+    ['unknown-origin', 'reference or organisation', 'Add the reference or the organisation, or remove the id.'],
   ] as const,
 ]);
-
-const nouns: Readonly<Record<string, string>> = Object.assign({}, ...partList.map(([, { ids }]) => ids));
 
 /**
  * What a schema cannot say: that dates exist, that ids are unique and lead somewhere. It looks at the data as it was
@@ -85,8 +84,8 @@ function takeId(field: Field, ids: Map<string, Field>, source: ReportedData): vo
   const first = ids.get(`${kind} ${value}`);
   if (first === undefined) ids.set(`${kind} ${value}`, field);
   else {
-    const message = `the ${nouns[kind]} id "${value}" is taken by line ${source.line(first.path)}`;
-    source.report('duplicate-id', path, message, 'Give one of the two another id.');
+    const message = `duplicate ${entryNouns[kind]} id "${value}" (first on line ${source.line(first.path)})`;
+    source.report('duplicate-id', path, message, 'Change one of the two ids.');
   }
 }
 
@@ -99,7 +98,7 @@ function checkLink(
   const found = kinds.filter((kind) => ids.has(`${kind} ${value}`));
   if (found.length > 1) {
     const message = `"${value}" is both a reference and an organisation`;
-    source.report('ambiguous-origin', path, message, 'Give one of the two another id.');
+    source.report('ambiguous-origin', path, message, 'Change one of the two ids.');
   }
   const [code, what, hint] = unknown.get(kinds.join(' ')) ?? [];
   if (found.length > 0 || code === undefined) return;
@@ -107,7 +106,7 @@ function checkLink(
   if (isMisread || broken.has(slugOf(value))) return;
   const ofName = idPattern.test(value) ? undefined : named.get(fold(value));
   const meant = ofName === undefined ? suggest(value) : `Did you mean "${ofName}"?`;
-  source.report(code, path, `no ${what} of the file has the id "${value}"`, meant ?? hint);
+  source.report(code, path, `unknown ${what} "${value}"`, meant ?? hint);
 }
 
 function isMisread(kind: string, { data }: ReportedData): boolean {

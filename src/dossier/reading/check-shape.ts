@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { didYouMean } from '../../problems/suggest.js';
+import { isAccessKey } from '../access/key.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { slugOf } from '../names/slug.js';
 import type { Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps } from './fit.js';
+import { partName } from './part-name.js';
 import { entriesAt, type Structure } from './structure.js';
 
 type Issue = v.BaseIssue<unknown>;
@@ -44,8 +46,8 @@ class ShapeReport {
     const key = JSON.stringify(path);
     if (this.#lists.has(key)) return;
     this.#lists.add(key);
-    const message = `${this.#name(path)} is a list where a map belongs`;
-    this.#source.report('wrong-type', path, message, 'Write keys with values, without hyphens or [ ].');
+    const message = `${this.#name(path)} must be a map, not a list`;
+    this.#source.report('wrong-type', path, message, 'Write "key: value" lines, without hyphens or [ ].');
   }
 
   report(issue: Issue, above: Path): void {
@@ -64,9 +66,8 @@ class ShapeReport {
     else if (issue.type === 'non_empty' || issue.input === '') this.#empty(path);
     else if (issue.type === 'picklist' || issue.type === 'literal') this.#value(issue, path);
     else {
-      const message = `${this.#name(path)} is ${kind(issue.input)} where ${expected(issue)} belongs`;
-      const hint =
-        path.length > 0 ? fix(issue) : 'Write keys with values: on each line a key, a colon, a space and a value.';
+      const message = `${this.#name(path)} must be ${expected(issue)}, not ${kind(issue.input)}`;
+      const hint = path.length > 0 ? fix(issue) : 'Write "key: value" lines.';
       this.#source.report('wrong-type', path, message, hint);
     }
   }
@@ -74,16 +75,22 @@ class ShapeReport {
   /** A path in words: `references[3].title`, counted from 1. */
   #name(path: Path): string {
     if (path.length === 0) return this.#noun;
-    return path
-      .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${step}`))
-      .join('');
+    const key = String(path.at(-1));
+    // Everyone sees a problem with an access, so it must not name the part that the access withholds.
+    return isAccessKey(key) ? `"${key}"` : partName(path, this.#source);
+  }
+
+  /** Where a key is: ` in person "ada"`; empty at the top of the file. */
+  #inside(path: Path): string {
+    return path.length === 0 ? '' : ` in ${partName(path, this.#source)}`;
   }
 
   #unknownKey(path: Path): void {
     const key = String(path.at(-1));
     const known = Object.keys(entriesAt(path.slice(0, -1), this.#schema));
-    const hint = hintFor(key, known) ?? `Known here: ${known.join(', ')}.`;
-    this.#source.report('unknown-key', path, `"${key}" is not a key of the format here`, hint, 'key');
+    const hint = hintFor(key, known) ?? `Known keys: ${known.join(', ')}.`;
+    const where = isAccessKey(key) ? '' : this.#inside(path.slice(0, -1));
+    this.#source.report('unknown-key', path, `unknown key "${key}"${where}`, hint, 'key');
   }
 
   #missingKey(path: Path): void {
@@ -93,7 +100,7 @@ class ShapeReport {
     // A mistake in it is reported already.
     const mistakes = beside.slice(0, 100).filter((other) => !known.has(other));
     if (mistakes.some((other) => hintFor(other, [...known])?.includes(`"${key}"`))) return;
-    const message = `${this.#name(path.slice(0, -1))} has no "${key}"`;
+    const message = `missing key "${key}"${this.#inside(path.slice(0, -1))}`;
     this.#source.report('missing-key', path.slice(0, -1), message, `Add the key "${key}".`);
   }
 
@@ -103,14 +110,16 @@ class ShapeReport {
     const what = Array.isArray(this.#source.valueAt(path)) ? 'at least one entry' : 'a value';
     const spare = entry?.type === 'optional' ? `Write ${what}, or remove the key.` : `Write ${what}.`;
     // Do not suggest removing the key: that would publish what the author meant to withhold.
-    const hint = key === 'access' ? 'Write internal or secret; without the key everyone is shown it.' : spare;
+    const hint = key === 'access' ? 'Write internal or secret. Without the key, everyone sees this part.' : spare;
     this.#source.report('wrong-type', path, `${this.#name(path)} is empty`, hint);
   }
 
   #value(issue: Issue, path: Path): void {
     const allowed = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, value]) => value ?? '');
     const choice =
-      issue.type === 'literal' ? `This program reads version ${allowed}.` : `One of: ${allowed.join(', ')}.`;
+      issue.type === 'literal'
+        ? `This version of casefile reads version ${allowed} of the format.`
+        : `Allowed values: ${allowed.join(', ')}.`;
     const hint = didYouMean(String(issue.input), allowed) ?? choice;
     this.#source.report('invalid-value', path, `${this.#name(path)} cannot be ${shown(issue.input)}`, hint);
   }
@@ -128,32 +137,31 @@ class ShapeReport {
 
 /** The problem for a text that has not the form that its key requires; without an entry here, the form is that of an id. */
 const patterns: ReadonlyMap<string, readonly [code: 'invalid-value', what: string, hint: string]> = new Map([
-  ['sha256', ['invalid-value', 'a SHA-256', 'Write its 64 hexadecimal digits in lower case.']],
+  ['sha256', ['invalid-value', 'a SHA-256 checksum', 'Write 64 hexadecimal digits in lower case.']],
   ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],
-  ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag: en, ru, zh-Hant.']],
+  ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag, for example en, ru or zh-Hant.']],
 ]);
 
 function slugHint(text: string): string {
   const slug = slugOf(text);
-  return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${slug === '' ? '' : `: ${slug}`}.`;
+  const example = slug === '' ? '' : `, for example ${slug}`;
+  return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${example}.`;
 }
 
 /** A hint for an unknown key; undefined if no key is similar. */
 function hintFor(key: string, known: readonly string[]): string | undefined {
   const unclosed = known.find((name) => key.startsWith(`${name} `));
-  return unclosed === undefined ? didYouMean(key, known) : `Write a colon behind "${unclosed}".`;
+  return unclosed === undefined ? didYouMean(key, known) : `Write a colon after "${unclosed}".`;
 }
 
 function fix({ type, input }: Issue): string {
   if (type === 'array') {
     const word = typeof input === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(input);
-    return word
-      ? `Write a list: [${input}].`
-      : 'Write a list: each entry on a line, with a hyphen and a space before it.';
+    return word ? `Write a list: [${input}].` : 'Write each entry on its own line, after a hyphen and a space.';
   }
   if (type === 'string') return isMap(input) ? 'Put the text in quotes.' : 'Write one text, without hyphens or [ ].';
-  if (type === 'union') return 'Write one text, or keys with values.';
-  return 'Write keys with values under it, indented.';
+  if (type === 'union') return 'Write one text, or "key: value" lines.';
+  return 'Write indented "key: value" lines below it.';
 }
 
 function shown(value: unknown): string {

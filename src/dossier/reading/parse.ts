@@ -31,7 +31,7 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   if (source.text === null) return { ...nothing, problems: source.problems };
   const empty = emptiness(source.text);
   if (empty !== undefined) {
-    const hint = 'Write at least casefile, id, title, subjects and people.';
+    const hint = 'Add at least casefile, id, title, subjects and people.';
     return { ...nothing, problems: [...source.problems, problem('file-empty', empty, { file, hint })] };
   }
   const yaml = new YamlText(source.text);

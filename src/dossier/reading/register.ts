@@ -22,7 +22,7 @@ export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
   if (text === null) return { state: unknownRegister, problems: decoding };
   const empty = emptiness(text);
   if (empty !== undefined) {
-    const hint = 'Write at least parties: 1, or remove the file.';
+    const hint = 'Add at least "parties: 1", or delete the file.';
     return { state: unknownRegister, problems: [problem('file-empty', empty, { file, hint })] };
   }
   const yaml = new YamlText(text);

@@ -8,9 +8,9 @@ export interface SourceText {
 /** Files that are not plain text, such as PDF and Word documents, by their first bytes. */
 const notText: readonly (readonly [beginning: string, kind: string])[] = [
   ['PK\x03\x04', 'a Word document or another ZIP archive'],
-  ['\xd0\xcf\x11\xe0', 'an old Word document or another file of Microsoft Office'],
+  ['\xd0\xcf\x11\xe0', 'a Word 97 document or another old Microsoft Office file'],
   ['%PDF-', 'a PDF'],
-  ['{\\rtf', 'a document in rich text (RTF)'],
+  ['{\\rtf', 'a rich-text (RTF) document'],
   ['\x89PNG', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
 ];
@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
   const beginning = String.fromCharCode(...bytes.subarray(0, 5));
   const kind = notText.find(([begins]) => beginning.startsWith(begins))?.[1];
   if (kind !== undefined) {
-    const hint = 'Name a file of plain text (UTF-8); a document can be saved as one.';
+    const hint = 'Use a plain-text file (UTF-8). You can save a document as plain text.';
     return refuse('not-utf8', `the file is ${kind}, not text`, { file, hint });
   }
   if (looksLikeUtf16(bytes)) {
@@ -31,7 +31,7 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return refuse('not-utf8', 'the file is not UTF-8 text: a byte here belongs to no character', {
+    return refuse('not-utf8', 'the file is not UTF-8 text: invalid byte', {
       file,
       span: firstInvalid(bytes),
       hint: 'Save it as UTF-8.',
@@ -39,10 +39,10 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) {
-    return refuse('nul-character', 'the file holds a NUL character, so it is not plain text', {
+    return refuse('nul-character', 'the file contains a NUL character, so it is not plain text', {
       file,
       span: placeBehind(text.slice(0, nul)),
-      hint: 'Remove the character, or open the file that was meant.',
+      hint: 'Remove the character, or use another file.',
     });
   }
   const problems: Problem[] = [];
@@ -62,7 +62,7 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
 /** The message for an empty text. */
 export function emptiness(text: string): string | undefined {
   if (/^[^\S\n]*[^\s#]/m.test(text)) return undefined;
-  return text.includes('#') ? 'the file holds comments alone' : 'the file is empty';
+  return text.includes('#') ? 'the file contains only comments' : 'the file is empty';
 }
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {

@@ -43,8 +43,8 @@ export class TreeReader {
       const [tag, at] = this.#property('!', start);
       this.#file.report(
         'yaml-tag',
-        `the tag ${tag} is not part of the format`,
-        'Remove the tag: every value is plain text. One that begins with ! needs quotes.',
+        `YAML tag ${tag} is not supported`,
+        'Remove the tag. If the text begins with !, put it in quotes.',
         at,
         at + tag.length,
       );
@@ -52,8 +52,8 @@ export class TreeReader {
     if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor !== undefined) {
         const [anchor, at] = this.#property('&', start);
-        const hint = 'Remove it; a text that begins with & needs quotes.';
-        this.#file.report('yaml-alias', `the anchor ${anchor} is not part of the format`, hint, at, at + anchor.length);
+        const hint = 'Remove the anchor. If the text begins with &, put it in quotes.';
+        this.#file.report('yaml-alias', `YAML anchor ${anchor} is not supported`, hint, at, at + anchor.length);
       }
       // The line break at the end of a block text belongs to the notation, not to the text.
       if (isScalar(node)) {
@@ -63,8 +63,8 @@ export class TreeReader {
       if (isSeq(node)) return node.items.map((item) => this.read(item as Node, depth + 1));
       return this.#map(node, depth, owner);
     }
-    const hint = 'Write the value out where it is used; a text that begins with * needs quotes.';
-    this.#file.report('yaml-alias', 'an alias (*) is not part of the format', hint, start, end);
+    const hint = 'Write the value out. If the text begins with *, put it in quotes.';
+    this.#file.report('yaml-alias', 'YAML aliases (*) are not supported', hint, start, end);
     return refused;
   }
 
@@ -98,8 +98,8 @@ export class TreeReader {
       if (!isScalar(node)) {
         this.#file.report(
           'wrong-type',
-          'a key is not plain text',
-          'Write a key on one line, with a colon behind it.',
+          'a key must be plain text',
+          'Write the key on one line, followed by a colon.',
           start,
         );
         this.#passOver(node, start);
@@ -109,16 +109,16 @@ export class TreeReader {
       const name = String(this.read(node, depth));
       if (beginsOddly(name)) this.oddlyIndented ??= start;
       if (unusableKeys.has(name)) {
-        this.#file.report('unknown-key', `"${name}" cannot be used as a key`, 'Choose another id.', start, end);
+        this.#file.report('unknown-key', `"${name}" cannot be used as a key`, 'Use another id.', start, end);
         this.#passOver(value, start);
       } else if (Object.hasOwn(data, name)) {
         const first = this.#file.lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
-        const message = `the key "${name}" stands here again, after line ${first}`;
+        const message = `duplicate key "${name}" (first on line ${first})`;
         // If the first key of a list entry occurs again, a hyphen is missing. All other duplicate keys follow from that.
         const isNext = isListed && isScalar(firstKey) && firstKey.value === name;
         const hint = isNext
-          ? 'Write a hyphen before it if a new entry begins here; else keep one of the two.'
-          : 'Keep one of the two.';
+          ? 'If a new entry begins here, write a hyphen before the key. Otherwise remove one of the two.'
+          : 'Remove one of the two.';
         if (!isTwo) this.#file.report('duplicate-key', message, hint, start, end);
         isTwo ||= isNext;
         this.#passOver(value, start);

@@ -27,11 +27,11 @@ export const sarif: Format<ProblemRecord> = {
 };
 
 function rule(code: ProblemCode) {
-  const { severity, title, why } = problemCodes[code];
+  const { severity, summary, reason } = problemCodes[code];
   return {
     id: code,
-    shortDescription: { text: title },
-    fullDescription: { text: `${title}: ${why}` },
+    shortDescription: { text: summary },
+    fullDescription: { text: `${summary}: ${reason}` },
     defaultConfiguration: { level: severity },
   };
 }

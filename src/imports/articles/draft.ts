@@ -112,8 +112,8 @@ export class ArticleDraft {
       if (isListed) continue;
       this.warn(
         from,
-        'a footnote that stands behind no sentence is not cited',
-        'Cite its source in the statement that it belongs to.',
+        'a footnote belongs to no sentence, so nothing cites it',
+        'Cite its source in the right statement.',
       );
     }
   }
@@ -124,8 +124,8 @@ export class ArticleDraft {
     for (const heading of empty) {
       this.warn(
         heading,
-        'a section without statements is not imported',
-        'Add it with its statements, if what stands in it matters.',
+        'a section without statements was not imported',
+        'If its content matters, add the section with its statements.',
       );
     }
     const statements = statementsOf(sections);

@@ -48,7 +48,7 @@ class ArticleReader {
       else if (line.kind === 'reference') draft.listSources();
       else if (line.kind === 'words') this.#addProse(line);
       else if (line.kind === 'title' && fold(line.text) !== fold(draft.subject?.person.name ?? '')) {
-        draft.warn(line, 'a line above the article is not imported', 'Write it as a statement, if it says something.');
+        draft.warn(line, 'a line above the article was not imported', 'If it matters, add it as a statement.');
       }
     }
     this.#warnAboutNotes();
@@ -59,7 +59,11 @@ class ArticleReader {
   #warnAboutNotes(): void {
     for (const { line, isRead } of this.#notes) {
       if (isRead) continue;
-      this.#draft.warn(line, 'a note that nothing refers to is not imported', 'Write it as the note of a statement.');
+      this.#draft.warn(
+        line,
+        'a note without a reference in the text was not imported',
+        'If it matters, add it as the note of a statement.',
+      );
     }
   }
 
@@ -69,8 +73,8 @@ class ArticleReader {
       if (line.backlinks.length < 2 || line.backlinks.length === cited) continue;
       this.#draft.warn(
         line,
-        `the list says that this source is cited ${line.backlinks.length} times, and the text cites it ${cited === 1 ? 'once' : `${cited} times`}`,
-        'Look in the article which sentences cite it, and add it to their statements.',
+        `this source has ${line.backlinks.length} backlinks, but the text cites it ${cited === 1 ? 'once' : `${cited} times`}`,
+        'Check which sentences of the article cite it, and add it to their statements.',
       );
     }
   }
@@ -96,9 +100,9 @@ class ArticleReader {
         this.#draft.warn(
           line,
           written === undefined
-            ? `the reference ${number} is not imported: it has no words`
-            : `the reference ${number} is not imported: another has that number`,
-          'Look it up in the article, and add it to the references.',
+            ? `reference ${number} has no text, so it was not imported`
+            : `reference ${number} occurs twice, so the second was not imported`,
+          'Look it up in the article, and add it as a reference.',
         );
       else this.#listed.set(number, { id: this.#draft.reference(written, line), line, cited: 0 });
     }
@@ -140,7 +144,7 @@ class ArticleReader {
     } else if (isAttached) {
       this.#draft.warn(
         range,
-        `no reference of the list has the number ${digits}`,
+        `the list has no reference ${digits}`,
         'Find the source in the article, and cite it in the statement.',
       );
     }
@@ -156,8 +160,8 @@ class ArticleReader {
     if (note === undefined) {
       this.#draft.warn(
         range,
-        `no note belongs to the mark [${name}]`,
-        'Find the note in the article, and write it as that of the statement.',
+        `the list has no note [${name}]`,
+        'Find the note in the article, and add it as the note of the statement.',
       );
     } else {
       note.isRead = true;

@@ -21,12 +21,12 @@ export const bibtex: Importer = {
       const [, name] = /^Unresolved @string reference "(.*)"$/.exec(error) ?? [];
       if (name !== undefined) {
         const start = errorOffsets.next(name);
-        const message = `${name} is defined nowhere: it is imported as it stands`;
+        const message = `${name} is not defined, so its name was imported as text`;
         return imported.warning(start, start + name.length, message, `Define it with @string, or write {${name}}.`);
       }
       const start = errorOffsets.next(input);
       const { what, hint } = explain(error);
-      return imported.warning(start, start + input.trimEnd().length, `this entry cannot be read: ${what}`, hint);
+      return imported.warning(start, start + input.trimEnd().length, `cannot read this entry: ${what}`, hint);
     });
     const { written, warnings } = await draftOf(found, imported);
     return { written, warnings: [...broken, ...warnings].sort(compareProblems) };
@@ -35,8 +35,8 @@ export const bibtex: Importer = {
 
 /** The parser's error messages, each in an author's words and with its fix. */
 const explanations: readonly { readonly error: RegExp; readonly what: string; readonly hint: string }[] = [
-  { error: /^unterminated brace/i, what: 'a { is never closed', hint: 'Add the } where the value ends.' },
-  { error: /^unterminated quote/i, what: 'a " is never closed', hint: 'Add the " where the value ends.' },
+  { error: /^unterminated brace/i, what: 'a { is never closed', hint: 'Add the } at the end of the value.' },
+  { error: /^unterminated quote/i, what: 'a " is never closed', hint: 'Add the " at the end of the value.' },
   { error: /^unclosed math/i, what: 'a $ is never closed', hint: 'Add the other $, or write \\$ for a dollar.' },
   {
     error: /^runaway key|equals sign missing/i,
@@ -45,14 +45,14 @@ const explanations: readonly { readonly error: RegExp; readonly what: string; re
   },
   {
     error: /^token mismatch/i,
-    what: 'a comma, or the } at its end, is missing',
-    hint: 'Put a comma between two fields, and a } behind the last.',
+    what: 'missing comma, or missing } at the end',
+    hint: 'Write a comma between two fields, and a } after the last.',
   },
 ];
 
 function explain(error: string): { readonly what: string; readonly hint: string } {
   const [reason = ''] = error.split(/ "|\n/);
-  const other = { what: reason.toLowerCase(), hint: 'Mend it, or export it again from the program that made it.' };
+  const other = { what: reason.toLowerCase(), hint: 'Correct it, or export it again from the program that made it.' };
   return explanations.find((explanation) => explanation.error.test(error)) ?? other;
 }
 

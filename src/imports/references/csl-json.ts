@@ -13,7 +13,7 @@ export const cslJson: Importer = {
     const errors: ParseError[] = [];
     const root = treeOf(text, errors);
     if (root === 'too deep') {
-      const deep = imported.warning(0, 0, 'this nests too deeply', 'CSL-JSON is a list of items.');
+      const deep = imported.warning(0, 0, 'the file is nested too deeply', 'Write CSL-JSON as a list of items.');
       return { written: {}, warnings: [deep] };
     }
     const items = root?.type === 'array' ? childrenOf(root) : root === undefined ? [] : [root];
@@ -26,8 +26,8 @@ export const cslJson: Importer = {
       if (!breaks.has(item)) breaks.set(item, error);
     }
     const broken = [...breaks].map(([item, { error, offset, length }]) => {
-      const what = offset < end ? `this is not well-formed JSON: ${inWords(error)}` : 'the text breaks off here';
-      const lost = item === undefined ? '' : '; nothing of this entry was imported';
+      const what = offset < end ? `invalid JSON: ${inWords(error)}` : 'the file ends too early';
+      const lost = item === undefined ? '' : ', so this entry was not imported';
       const start = Math.min(offset, end);
       return imported.warning(
         start,
@@ -39,7 +39,7 @@ export const cslJson: Importer = {
     const whole = items.filter((item) => !breaks.has(item));
     const others = whole.filter(({ type }) => type !== 'object');
     const noItems = others.map(({ offset, length }) =>
-      imported.warning(offset, offset + length, 'this is no item of CSL-JSON', 'An item is written {"title": "…"}.'),
+      imported.warning(offset, offset + length, 'this is not a CSL-JSON item', 'Write an item as {"title": "…"}.'),
     );
     const { written, warnings } = await draftOf(whole.filter(({ type }) => type === 'object').map(entry), imported);
     return { written, warnings: [...broken, ...noItems, ...warnings].sort(compareProblems) };

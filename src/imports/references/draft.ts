@@ -64,7 +64,7 @@ class DraftBuilder {
     const textAt = (wanted: string) => textOf(fields.find(({ variable }) => variable === wanted)?.value);
     const title = textAt('title');
     if (title === undefined) {
-      const message = `${key === '' ? 'an entry' : `the entry "${key}"`} has no title: nothing of it was imported`;
+      const message = `${key === '' ? 'an entry' : `entry "${key}"`} has no title, so it was not imported`;
       this.warnings.push(this.#imported.warning(start, end, message, 'Give it a title.'));
       return [];
     }
@@ -74,7 +74,7 @@ class DraftBuilder {
       const isRepeated = field.variable !== undefined && seen.has(field.variable);
       seen.add(field.variable);
       return isRepeated
-        ? this.#warn(field, 'says again what another field says', 'Put both into one.')
+        ? this.#warn(field, 'repeats another field, so it was not imported', 'Merge the two fields.')
         : this.#part(field, type);
     });
     const written: WrittenReference = {
@@ -104,14 +104,18 @@ class DraftBuilder {
       if (text === type) return {};
       return this.#warn(
         field,
-        `"${text ?? ''}" is no type of CSL; it is a ${type} now`,
-        didYouMean(text ?? '', referenceTypes) ?? 'Correct the type in the case file, if it is another.',
+        `"${text ?? ''}" is not a CSL type, so the type is now ${type}`,
+        didYouMean(text ?? '', referenceTypes) ?? 'If that is wrong, correct the type in the case file.',
       );
     }
     if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
     const reader = readers.get(variable);
     if (reader === undefined)
-      return this.#warn(field, 'has no place in a case file', 'Write it under note, where it matters.');
+      return this.#warn(
+        field,
+        'has no counterpart in a case file',
+        'If it matters, add it to the note of the reference.',
+      );
     return reader.read(value, type) ?? this.#warn(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
   }
 
@@ -151,7 +155,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
         const known = authors.filter((author) => author !== undefined);
         return known.length === 0 ? undefined : { authors: known };
       },
-      hint: 'Give each a family name, or one literal name.',
+      hint: 'Give each author a family name or a literal name.',
     },
     'publisher-place': { read: text((place) => ({ place })) },
     'container-title': {
@@ -175,12 +179,12 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     ISBN: { read: text((isbn) => ({ isbn })) },
     language: {
       read: text((language) => (languageTagPattern.test(language) ? { language } : undefined)),
-      hint: 'Write a BCP 47 tag: en, ru, zh-Hant.',
+      hint: 'Write a BCP 47 tag, for example en, ru or zh-Hant.',
     },
     note: { read: text((note) => ({ note })) },
     archive_location: {
       read: text((url) => (isWebAddress(url) ? { archive: { url } } : undefined)),
-      hint: 'Of an archive, a case file has the address of a copy.',
+      hint: 'A case file takes only the web address of an archived copy.',
     },
     'custom.site': { read: text((site) => ({ site })) },
     'custom.container': { read: text((container) => ({ container })) },

@@ -14,19 +14,19 @@ export function dropInvalid<R extends Partial<WrittenReference>>(
   const isEarly = (date: string | undefined) =>
     date !== undefined && issued !== undefined && isBefore(boundsOf(date), boundsOf(issued));
   const warnEarly = (part: Part, what: string) =>
-    warn(part, `${what} lies before the day of issue ${issued}: it is not imported`, 'Correct one of the two.');
+    warn(part, `${what} is before the issue date ${issued}, so it was not imported`, 'Correct one of the two dates.');
   const warnAddress = (part: Part, address: string) =>
     warn(
       part,
-      `"${address}" is not an address of the web: it is not imported`,
-      'An address begins with http:// or https://.',
+      `"${address}" is not a web address, so it was not imported`,
+      'Begin the address with http:// or https://.',
     );
   if (isEarly(accessed)) {
-    warnEarly('accessed', `the day of access ${accessed}`);
+    warnEarly('accessed', `the access date ${accessed}`);
     delete written.accessed;
   }
   if (archive && isEarly(archive.date)) {
-    warnEarly('archive', `the day of the archived copy ${archive.date}`);
+    warnEarly('archive', `the archive date ${archive.date}`);
     written.archive = { url: archive.url };
   }
   if (url !== undefined && !isWebAddress(url)) {

@@ -31,8 +31,8 @@ export const ris: Importer = {
           imported.warning(
             line.start,
             line.end,
-            'this stands outside of any reference',
-            'A reference goes from a line TY to a line ER.',
+            'this line is outside any reference',
+            'Begin each reference with a TY line, and end it with an ER line.',
           ),
         );
       isOpen = line.tag === 'TY' || (isOpen && line.tag !== 'ER');

@@ -6,18 +6,18 @@ import type { Citation, Dossier, Event, Named, Statement } from '../../dossier/m
 
 /** Schemas that the records of several views share. */
 
-export const caseId = v.pipe(v.string(), v.description('Id of the dossier'));
-export const day = v.nullable(v.pipe(v.string(), v.description('A day, YYYY-MM-DD; null where that end is open')));
+export const caseId = v.pipe(v.string(), v.description('Id of the case'));
+export const day = v.nullable(v.pipe(v.string(), v.description('A day, YYYY-MM-DD; null if that end is open')));
 export const edtf = v.pipe(v.string(), v.description('An EDTF date'));
 export const status = v.picklist(statuses);
 
 export const named = v.object({
-  id: v.nullable(v.pipe(v.string(), v.description('null where the name is withheld'))),
+  id: v.nullable(v.pipe(v.string(), v.description('Id; null if the name is withheld'))),
   name: v.string(),
 });
 
 export const citation = v.object({
-  number: v.pipe(v.number(), v.description('Place of the reference in the list: [4]')),
+  number: v.pipe(v.number(), v.description('Number of the reference in the list: [4]')),
   id: v.string(),
   locator: v.optional(v.string()),
   quote: v.optional(v.string()),
@@ -26,9 +26,9 @@ export const citation = v.object({
 });
 
 export const about = v.object({
-  id: v.pipe(v.string(), v.description('What the claim states a value of')),
+  id: v.pipe(v.string(), v.description('Id of the point in dispute')),
   value: v.optional(v.string()),
-  against: v.pipe(v.array(v.string()), v.description('Ids of the claims that state another value')),
+  against: v.pipe(v.array(v.string()), v.description('Ids of the claims with another value')),
 });
 
 export type AboutRecord = v.InferOutput<typeof about>;

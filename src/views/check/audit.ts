@@ -10,18 +10,21 @@ const schema = v.object({
   case: caseId,
   kind: v.picklist(['statement', 'event']),
   id: v.string(),
-  file: v.pipe(v.string(), v.description('The file, as it was named')),
-  line: v.pipe(v.number(), v.description('Line of the file, from 1')),
+  file: v.pipe(v.string(), v.description('Path of the file, as it was given')),
+  line: v.pipe(v.number(), v.description('Line in the file, from 1')),
   section: v.pipe(
     v.nullable(v.object({ id: v.string(), title: v.string() })),
-    v.description('null for an event of the timeline'),
+    v.description('Section of a statement; null for an event'),
   ),
   date: v.optional(edtf),
   text: v.pipe(v.string(), v.description('Text of the statement, or title of the event')),
   status,
   citationNeeded: v.boolean(),
-  references: v.pipe(v.number(), v.description('Different references that it cites')),
-  origins: v.pipe(v.number(), v.description('Different accounts: references that repeat one account count once')),
+  references: v.pipe(v.number(), v.description('Number of references that it cites')),
+  origins: v.pipe(
+    v.number(),
+    v.description('Number of independent accounts: references that repeat one account count once'),
+  ),
   withoutAccessed: v.pipe(v.number(), v.description('Cited references without an access date')),
   withoutUrl: v.pipe(v.number(), v.description('Cited references without an address')),
   withoutArchive: v.pipe(v.number(), v.description('Cited references without an archived or saved copy')),
@@ -175,7 +178,7 @@ function bar(share: number): string {
 
 function facts(records: readonly AuditRecord[]): [string, Text][] {
   const sum = (part: 'withoutAccessed' | 'withoutUrl' | 'withoutArchive') =>
-    `${count(records.filter((record) => record[part] > 0).length, 'claim')} with a source that lacks one`;
+    `${count(records.filter((record) => record[part] > 0).length, 'claim')} with such a source`;
   const stated = new Map<string, number>();
   for (const record of records) stated.set(record.status, (stated.get(record.status) ?? 0) + 1);
   const needed = records.filter(({ citationNeeded }) => citationNeeded).length;
@@ -213,12 +216,12 @@ function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
     { kind: 'heading', level: 2, text: [{ text: 'Weakest claims', style: 'title' }] },
     { kind: 'entries', items },
     ...(more > 0
-      ? [{ kind: 'note' as const, text: [`And ${more} more that rest on one account: --json has them all.`] }]
+      ? [{ kind: 'note' as const, text: [`${more} more claims rest on one account. Use --json to list all claims.`] }]
       : []),
   ];
 }
 
 function reason({ references }: AuditRecord): string {
-  if (references === 0) return 'cites nothing';
+  if (references === 0) return 'cites no source';
   return references === 1 ? 'rests on one reference' : `rests on ${references} references of one account`;
 }

@@ -7,8 +7,8 @@ import { noFacets, type ViewDefinition } from '../definition.js';
 
 const schema = v.object({
   file: v.string(),
-  line: v.nullable(v.pipe(v.number(), v.description('From 1; null where the problem is the file itself'))),
-  column: v.nullable(v.pipe(v.number(), v.description('From 1, in UTF-16 code units'))),
+  line: v.nullable(v.pipe(v.number(), v.description('Line from 1; null if the problem concerns the whole file'))),
+  column: v.nullable(v.pipe(v.number(), v.description('Column from 1, in UTF-16 code units'))),
   endColumn: v.optional(v.pipe(v.number(), v.description('The column after the last character, on the same line'))),
   severity: v.picklist(['error', 'warning']),
   code: v.string(),
@@ -18,7 +18,7 @@ const schema = v.object({
 
 export type ProblemRecord = v.InferOutput<typeof schema>;
 
-/** Problems as a linter prints them: `file:line:column: severity code message`, the line with a caret, a hint. */
+/** Problems as a linter prints them: `file:line:column: severity code: message`, the line with a caret, a hint. */
 export const problems: ViewDefinition<ProblemRecord, Problem> = {
   name: 'problems',
   filters: [],
@@ -60,7 +60,7 @@ function finding({ file, span, severity, code, message, hint, excerpt }: Problem
     { text: severity, style: severity },
     ' ',
     { text: code, style: 'muted' },
-    ` ${message}`,
+    `: ${message}`,
   ];
   return {
     kind: 'finding',

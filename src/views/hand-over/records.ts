@@ -63,12 +63,12 @@ function schemaOf(views: EntryViews) {
     case: caseId,
     record: v.pipe(
       v.picklist([...views.keys()]),
-      v.description('What it is; the other fields are those that its own view gives it'),
+      v.description('Kind of the record; its other fields are those of its own view'),
     ),
     id: v.string(),
     ...v.partial(v.object(own)).entries,
     file: v.string(),
-    line: v.pipe(v.number(), v.description('Line of the file, from 1')),
+    line: v.pipe(v.number(), v.description('Line in the file, from 1')),
   });
 }
 

@@ -9,13 +9,13 @@ import type { Block, Entry, Text } from '../blocks/view.js';
 import type { Item, ViewDefinition } from '../definition.js';
 
 const schema = v.object({
-  case: v.nullable(v.pipe(v.string(), v.description('Id of the dossier; null where it cannot be read or shown'))),
+  case: v.nullable(v.pipe(v.string(), v.description('Id of the case; null if the file cannot be read or shown'))),
   id: v.nullable(v.string()),
   file: v.string(),
   refusal: v.optional(
     v.pipe(
       v.picklist(['invalid', 'discloses']),
-      v.description('Why nothing of it is shown: it cannot be read, or it would disclose what is withheld'),
+      v.description('Why nothing is shown: the file cannot be read, or it would disclose withheld parts'),
     ),
   ),
   title: v.optional(v.string()),
@@ -27,11 +27,11 @@ const schema = v.object({
   cited: v.optional(
     v.pipe(
       v.number(),
-      v.description('Statements and events that cite a reference, in percent; absent where there are none'),
+      v.description('Percentage of statements and events that cite a reference; absent if there are none'),
     ),
   ),
-  errors: v.pipe(v.number(), v.description('What casefile check finds wrong in the file by itself')),
-  warnings: v.pipe(v.number(), v.description('What casefile check finds doubtful in the file by itself')),
+  errors: v.pipe(v.number(), v.description('Errors that casefile check reports for this file alone')),
+  warnings: v.pipe(v.number(), v.description('Warnings that casefile check reports for this file alone')),
 });
 
 export type ListRecord = v.InferOutput<typeof schema>;
@@ -115,7 +115,7 @@ function row(record: ListRecord): Text[] {
 
 /** Show a file below its path: a table has no room for a path, which cannot be wrapped. */
 function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
-  const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose what is withheld';
+  const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose withheld parts';
   return { label: [file], body: [[{ text: why, style: 'error' }, ': ', findings(found)]] };
 }
 

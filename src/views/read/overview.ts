@@ -22,7 +22,7 @@ export const overviewSchema = v.object({
     ),
   ),
   cited: v.pipe(v.number(), v.description('Statements that cite a reference')),
-  citationNeeded: v.pipe(v.number(), v.description('Statements flagged as wanting a source')),
+  citationNeeded: v.pipe(v.number(), v.description('Statements marked as needing a source')),
   sections: v.array(v.object({ id: v.string(), title: v.string(), depth: v.number(), statements: v.number() })),
 });
 

@@ -13,7 +13,7 @@ export const personSchema = v.object({
   id: v.string(),
   name: v.string(),
   names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
-  subject: v.pipe(v.boolean(), v.description('Whether the file is about this person')),
+  subject: v.pipe(v.boolean(), v.description('Whether the case is about this person')),
   role: v.optional(v.string()),
   occupation: v.optional(v.string()),
   nationality: v.optional(v.string()),

@@ -8,9 +8,7 @@ import { type ReferenceRecord, referenceSchema, refs } from './refs.js';
 
 const schema = v.object({
   case: caseId,
-  id: v.nullable(
-    v.pipe(v.string(), v.description('Id of the organisation; null where none is given or it is withheld')),
-  ),
+  id: v.nullable(v.pipe(v.string(), v.description('Id of the organisation; null if it is unknown or withheld'))),
   name: v.nullable(v.string()),
   references: v.array(referenceSchema),
 });

@@ -18,24 +18,24 @@ const schema = v.object({
   kind: v.picklist(kindNames),
   id: v.string(),
   file: v.string(),
-  line: v.pipe(v.number(), v.description('Line of the file, from 1')),
-  number: v.optional(v.pipe(v.number(), v.description('Of a reference, its place in the list: [4]'))),
-  date: v.optional(v.pipe(edtf, v.description('Of an event'))),
+  line: v.pipe(v.number(), v.description('Line in the file, from 1')),
+  number: v.optional(v.pipe(v.number(), v.description('Number of a reference in the list: [4]'))),
+  date: v.optional(v.pipe(edtf, v.description('Date of an event'))),
   earliest: v.optional(day),
   latest: v.optional(day),
-  title: v.pipe(v.string(), v.description('Title or name; of a statement, the title of its section')),
-  text: v.pipe(v.string(), v.description('The sentences in which something was found')),
+  title: v.pipe(v.string(), v.description('Title or name; for a statement, the title of its section')),
+  text: v.pipe(v.string(), v.description('The sentences that contain a match')),
   matches: v.pipe(
     v.array(
       v.object({
         field: v.picklist(searchFields),
         parts: v.pipe(
           v.array(v.object({ text: v.string(), match: v.boolean() })),
-          v.description('The whole text, cut where what was found begins and ends'),
+          v.description('The whole text, split at the start and end of each match'),
         ),
       }),
     ),
-    v.description('The texts in which something was found'),
+    v.description('The texts that contain a match'),
   ),
 });
 

@@ -9,7 +9,7 @@ export const standing = {
   register: v.optional(v.pipe(v.string(), v.description('Id in the register of the library'))),
   cases: v.pipe(
     v.array(v.object({ case: v.string(), id: v.string() })),
-    v.description('Every case that it stands in, with its id there; the first is that of the record'),
+    v.description('Every case that names it, with its id there; the first is the case of the record'),
   ),
 };
 

@@ -85,7 +85,7 @@ class AskedValue {
     const hint = isNumber
       ? `The ${this.#rule.noun}s are numbered 1 to ${this.#last}.`
       : (didYouMean(unmet, candidates, fold) ??
-        (candidates.length === 0 ? 'It holds none at all.' : `One of: ${listed}.`));
+        (candidates.length === 0 ? `No ${this.#rule.noun} is listed there.` : `Available: ${listed}.`));
     throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
   }
 }

@@ -17,7 +17,7 @@ export function sorted<R extends ViewRecord, T extends { readonly record: R }>(
   const fields = fieldsOf(view);
   if (!fields.includes(field)) {
     throw new CasefileError(`cannot sort by "${field}"`, {
-      hint: didYouMean(field, fields) ?? `One of: ${fields.join(', ')}.`,
+      hint: didYouMean(field, fields) ?? `Fields: ${fields.join(', ')}.`,
     });
   }
   const direction = reverse ? -1 : 1;

@@ -5,7 +5,7 @@ import { patch } from './patch.js';
 
 const schema = v.object({
   file: v.string(),
-  patch: v.pipe(v.string(), v.description('What changes, as git apply takes it')),
+  patch: v.pipe(v.string(), v.description('The changes as a patch for git apply')),
 });
 
 export interface Change {

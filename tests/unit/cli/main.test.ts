@@ -14,7 +14,9 @@ describe('an expected error', () => {
 
   test('has the problems of the file above it', async () => {
     const { stderr } = await run(['-f', 'a.yaml'], { files: { 'a.yaml': 'casefile: 2\n' } });
-    expect(stderr).toMatch(/^a\.yaml:1:1: error missing-key .*\n\ncasefile: the case file cannot be read\n$/s);
+    expect(stderr).toMatch(
+      /^a\.yaml:1:1: error missing-key: .*\n\ncasefile: cannot read the case file \(\d errors above\)\n$/s,
+    );
   });
 
   test('is as wide as the terminal, but at least 40 columns', async () => {
@@ -54,6 +56,7 @@ describe('a bug', () => {
       files,
       env: {},
       version: '0',
+      runtime: 'Node.js of the tests',
       dataPath: (name) => name,
       create: async () => {},
       now: () => 0,
@@ -64,9 +67,12 @@ describe('a bug', () => {
   };
 
   test.each([
-    [new TypeError('Ada Nobody is \u001b[2J undefined'), /: TypeError at main\.test\.ts:\d+\n$/],
-    [Object.assign(new RangeError('Ada Nobody'), { stack: '' }), /: RangeError\n$/],
-    ['a text of Ada Nobody', /: string\n$/],
+    [
+      new TypeError('Ada Nobody is \u001b[2J undefined'),
+      /: TypeError at main\.test\.ts:\d+\ncasefile 0, Node\.js of the tests\nPlease report/,
+    ],
+    [Object.assign(new RangeError('Ada Nobody'), { stack: '' }), /: RangeError\ncasefile 0, /],
+    ['a text of Ada Nobody', /: string\ncasefile 0, /],
   ])('%s exits with 70 and says so, without any text of the file', async (error, expected) => {
     const { io, written } = broken(error);
     expect(await main(['people'], io)).toBe(70);
@@ -76,8 +82,8 @@ describe('a bug', () => {
   });
 
   test.each([
-    ['EACCES', 'not permitted'],
-    ['EPERM', 'not permitted'],
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
     ['ENOTDIR', 'no such file'],
     ['EIO', 'EIO'],
   ])('%s of a file is not a bug', async (code, expected) => {

@@ -66,7 +66,7 @@ describe('filters', () => {
       kind: [['arrest, trial'], ['verdict']],
     });
     expect(collectValues(' a ,, b ', [['c']])).toEqual([['c'], ['a ,, b']]);
-    expect(() => collectValues(' , ')).toThrow(wrong('a filter has no value', expect.any(String)));
+    expect(() => collectValues(' , ')).toThrow(wrong('a filter needs a value', expect.any(String)));
   });
 
   it('hold dates with their bounds', () => {
@@ -92,6 +92,6 @@ describe('a selection', () => {
   it('has bounds that can contain something', () => {
     const between = (from: string, to: string) => readSelection(filters(['dates'], '--from', from, '--to', to)).filters;
     expect(between('2020-06', '2020')).toMatchObject({ from: { edtf: '2020-06' }, to: { edtf: '2020' } });
-    expect(() => between('2021', '2020')).toThrow(wrong('--from 2021 is after --to 2020', 'Swap the two.'));
+    expect(() => between('2021', '2020')).toThrow(wrong('--from 2021 is after --to 2020', 'Swap the two dates.'));
   });
 });

@@ -85,7 +85,7 @@ describe('several files', () => {
     const { stdout, stderr, exitCode } = await run(['people', '-f', 'c.yaml', '-f', 'a.yaml'], { files: broken });
     expect(exitCode).toBe(3);
     expect(stdout).toContain('Ada Nobody');
-    expect(stderr).toBe('casefile: 1 of 2 case files cannot be read: a.yaml\ncasefile check says what is wrong.\n');
+    expect(stderr).toBe('casefile: cannot read 1 of 2 case files: a.yaml\nRun "casefile check" for details.\n');
   });
 
   test('have all their problems reported in one run', async () => {
@@ -130,7 +130,7 @@ describe('help', () => {
 
   test('for an unknown command says so', async () => {
     const { stderr, exitCode } = await run(['help', 'timelin']);
-    expect(stderr).toBe('casefile: no command is called "timelin"\nDid you mean "timeline"?\n');
+    expect(stderr).toBe('casefile: unknown command "timelin"\nDid you mean "timeline"?\n');
     expect(exitCode).toBe(2);
   });
 });

@@ -51,6 +51,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     env,
     files,
     version: '0',
+    runtime: 'Node.js of the tests',
     dataPath: (name) => name,
     create,
     replace: create,

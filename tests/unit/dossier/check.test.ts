@@ -17,18 +17,18 @@ function told(text: string): string[] {
 }
 
 const event = (more: string) => `timeline:\n  - { id: e, date: 2020, title: Seen, ${more} }\n`;
-const unused = '7:3 unused-person nothing names the person "bob"';
+const unused = '7:3 unused-person nothing refers to person "bob"';
 
 describe('whether someone is named', () => {
   it.each([
     ['people: [bob]', []],
-    ['people: bob', ['9:47 wrong-type timeline[1].people is the text "bob" where a list belongs']],
-    ['people: [Bob]', ['9:48 unknown-person no person of the file has the id "Bob"']],
-    ['people: [bobb]', ['9:48 unknown-person no person of the file has the id "bobb"']],
-    ['people: [zzz]', [unused, '9:48 unknown-person no person of the file has the id "zzz"']],
+    ['people: bob', ['9:47 wrong-type "people" of event "e" must be a list, not the text "bob"']],
+    ['people: [Bob]', ['9:48 unknown-person unknown person "Bob"']],
+    ['people: [bobb]', ['9:48 unknown-person unknown person "bobb"']],
+    ['people: [zzz]', [unused, '9:48 unknown-person unknown person "zzz"']],
     ['people: [ada]', [unused]],
-    ['organizations: [bob]', [unused, '9:55 unknown-organization no organisation of the file has the id "bob"']],
-    ['about: bob', [unused, '9:46 undisputed nothing else is about "bob"']],
+    ['organizations: [bob]', [unused, '9:55 unknown-organization unknown organisation "bob"']],
+    ['about: bob', [unused, '9:46 undisputed no other claim is about "bob"']],
   ])('is seen in %s', (more, said) => expect(told(event(more))).toEqual(said));
 });
 
@@ -37,10 +37,12 @@ describe('a name that is not listed', () => {
     told(event(`people: ${people}`).replace('Seen', 'Bob Elsewhere')).filter((said) => said.includes('unlisted'));
 
   it('is reported if the list can be read', () => {
-    expect(named('[ada]')).toEqual(['9:33 unlisted-name it names the person "bob" and does not list it']);
+    expect(named('[ada]')).toEqual([
+      '9:33 unlisted-name the title names person "bob", but "people" does not list the id',
+    ]);
     expect(named('[]')).toHaveLength(1);
     expect(told(event('tags: [a]').replace('Seen', 'Bob Elsewhere'))).toContain(
-      '9:33 unlisted-name it names the person "bob" and does not list it',
+      '9:33 unlisted-name the title names person "bob", but "people" does not list the id',
     );
   });
 
@@ -51,8 +53,8 @@ describe('a name that is not listed', () => {
 
 it('counts the claims about one thing in all parts', () => {
   expect(told(`${event('about: thing, people: [bob]')}  - { id: f, about: thing }\n`)).toEqual([
-    '10:5 missing-key timeline[2] has no "date"',
-    '10:5 missing-key timeline[2] has no "title"',
+    '10:5 missing-key missing key "date" in event "f"',
+    '10:5 missing-key missing key "title" in event "f"',
   ]);
 });
 

@@ -194,7 +194,7 @@ describe('a case file that is withheld as a whole', () => {
         code: 'withheld-file',
         severity: 'error',
         message: `the whole file is marked ${access}`,
-        hint: `Those who may see it ask with --access ${access}.`,
+        hint: `Use --access ${access} to see it.`,
         file: 'case.yaml',
       },
     ]);
@@ -254,8 +254,8 @@ summary: SUMMARY
       {
         code: 'withheld-name',
         severity: 'error',
-        message: `${what} spells the name of someone withheld`,
-        hint: 'Reword it, or mark it with the same access as the name.',
+        message: `${what} contains a withheld name`,
+        hint: 'Reword it, or give it the same access as the name.',
         file: 'case.yaml',
         span: { line, column: 1 },
       },
@@ -355,16 +355,14 @@ timeline:
 
   it('in a withheld part shows only its position and code', async () => {
     expect((await seen(broken)).map(({ span, message }) => [span?.line, message])).toEqual([
-      [7, 'a date is not an EDTF date, or is impossible'],
-      [10, 'a date is not an EDTF date, or is impossible'],
-      [13, 'a date is not an EDTF date, or is impossible'],
-      [13, 'timeline[2].access cannot be "sekret"'],
+      [7, 'a date is not a valid EDTF date'],
+      [10, 'a date is not a valid EDTF date'],
+      [13, 'a date is not a valid EDTF date'],
+      [13, '"access" cannot be "sekret"'],
       [14, '"Someday" is not an EDTF date'],
     ]);
     expect(JSON.stringify(await seen(broken))).not.toMatch(/Hidden|Friday/);
-    expect((await seen(broken))[0]?.hint).toBe(
-      'To say more could show what is marked secret: --access secret says all.',
-    );
+    expect((await seen(broken))[0]?.hint).toBe('The details are marked secret. Use --access secret to see them.');
   });
 
   it('at the key of a withheld part is hidden, and on the next line is shown', async () => {

@@ -156,7 +156,7 @@ describe('the problems of a case file', () => {
   it('suggest no id that the file withholds', () => {
     const text = `casefile: 1\nid: a\ntitle: A\nsubjects: [ada, hiden]\npeople:\n  ada: { name: Ada }\n  hidden: { name: Bob, access: secret }\n`;
     const { problems } = parse(new TextEncoder().encode(text), 'case.yaml');
-    expect(problems.map(({ hint }) => hint)).toEqual(['Add it under people, or remove it here.']);
+    expect(problems.map(({ hint }) => hint)).toEqual(['Add the person to "people", or remove the id.']);
   });
 
   it('are found in nested sections too', () => {

@@ -18,13 +18,15 @@ async function check(format: string, path = 'one, two.yaml') {
 describe('for GitHub Actions', () => {
   it('a problem is one command, with special characters escaped', async () => {
     expect(await check('github')).toBe(
-      '::error file=one%2C two.yaml,line=6,col=28,endColumn=33,title=unknown-key::"titel" is not a key of the format here' +
-        '%0AKnown here: name, names, born, died, nationality, occupation, role, note, access, register, pseudonym.\n',
+      '::error file=one%2C two.yaml,line=6,col=28,endColumn=33,title=unknown-key::unknown key "titel" in person "ada"' +
+        '%0AKnown keys: name, names, born, died, nationality, occupation, role, note, access, register, pseudonym.\n',
     );
   });
 
   it('a problem of the file itself has no line', async () => {
-    expect(await check('github', 'one, two.yam')).toMatch(/^::error file=one%2C two.yam,title=file-missing::there is/);
+    expect(await check('github', 'one, two.yam')).toMatch(
+      /^::error file=one%2C two.yam,title=file-missing::no such file/,
+    );
   });
 });
 
@@ -37,7 +39,7 @@ describe('as SARIF', () => {
         ruleId: 'unknown-key',
         ruleIndex: 0,
         level: 'error',
-        message: { text: expect.stringMatching(/^"titel" is not a key of the format here\nKnown here: name/) },
+        message: { text: expect.stringMatching(/^unknown key "titel" in person "ada"\nKnown keys: name/) },
         locations: [
           {
             physicalLocation: {
@@ -64,7 +66,7 @@ it.each(['sarif', 'github'])('%s accepts only problems', async (format) => {
   expect(await run(['timeline', '--format', format])).toEqual({
     stdout: '',
     stderr: expect.stringMatching(
-      `^casefile: the format ${format} cannot show "timeline"\nWrite casefile check --format ${format}. Formats for "timeline": text, json, [^\n]*[.]\n$`,
+      `^casefile: format ${format} cannot show "timeline"\nUse "casefile check --format ${format}"[.] Formats for "timeline": text, json, [^\n]*[.]\n$`,
     ),
     exitCode: 2,
   });

@@ -15,7 +15,7 @@ function told(first: string, second: string): string[] {
   return [one, other].flatMap((dossier) => (dossier ? checks.add(dossier) : [])).map(({ message }) => message);
 }
 
-const differs = (what: string) => [`another case file gives the source of "r" another ${what}`];
+const differs = (what: string) => [`reference "r" has another ${what} in another case file`];
 
 test.each([
   ['the same', 'title: A, url: "https://a.example/x"', 'title: a, url: "https://a.example/x"', []],
@@ -57,6 +57,6 @@ test('leaves two sources of one file to the checks of that file, and reports an 
   );
   expect(checks.add(twice)).toEqual([]);
   expect(checks.add({ ...twice, file: 'other.yaml', references: [] })).toMatchObject([
-    { code: 'duplicate-case', file: 'other.yaml', hint: 'The other is case.yaml:2. Give one of the two another id.' },
+    { code: 'duplicate-case', file: 'other.yaml', hint: 'The other one is case.yaml:2. Change one of the two ids.' },
   ]);
 });

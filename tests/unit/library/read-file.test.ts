@@ -68,10 +68,10 @@ describe('loading', () => {
   });
 
   it.each([
-    ['EISDIR', 'file-is-folder', 'no case file is in this folder'],
-    ['EACCES', 'file-unreadable', 'reading it is not permitted'],
-    ['EPERM', 'file-unreadable', 'reading it is not permitted'],
-    ['EIO', 'file-unreadable', 'it cannot be read (EIO)'],
+    ['EISDIR', 'file-is-folder', 'no case file in this folder'],
+    ['EACCES', 'file-unreadable', 'permission denied'],
+    ['EPERM', 'file-unreadable', 'permission denied'],
+    ['EIO', 'file-unreadable', 'cannot read the file (EIO)'],
   ])('explains %s', async (thrown, code, message) => {
     expect(await only('a.yaml', fails(thrown))).toMatchObject({ code, message, file: 'a.yaml' });
   });

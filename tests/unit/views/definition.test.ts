@@ -77,7 +77,7 @@ describe('a selection', () => {
       expect.objectContaining({ message: 'cannot sort by "valu"', hint: 'Did you mean "value"?', exitCode: 2 }),
     );
     expect(() => ids(valued(1), { sort: 'zzzz' })).toThrow(
-      expect.objectContaining({ hint: 'One of: id, date, value.' }),
+      expect.objectContaining({ hint: 'Fields: id, date, value.' }),
     );
   });
 

@@ -5,7 +5,7 @@ import { finish } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.argument('<id>', 'id, beginning of an id, number of a reference, or name; case:id among several cases');
+  command.argument('<id>', 'An id or its beginning, the number of a reference, or a name; with several cases, case:id');
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [word = '']) => {

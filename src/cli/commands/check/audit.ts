@@ -1,5 +1,4 @@
 import { exitCodes } from '../../../problems/casefile-error.js';
-import { count } from '../../../views/blocks/prose.js';
 import { audit, isCited, percentCited } from '../../../views/check/audit.js';
 import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../../options.js';
 import { select, showSelected } from '../../show.js';
@@ -14,8 +13,8 @@ export const isVerdict = true;
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .option('--fail-under <percent>', 'exit 1 where fewer claims are cited', readNumber('--fail-under', 100))
-    .option('--max-uncited <number>', 'exit 1 where more claims cite nothing', readNumber('--max-uncited'));
+    .option('--fail-under <percent>', 'Exit with code 1 if fewer claims cite a source', readNumber('--fail-under', 100))
+    .option('--max-uncited <number>', 'Exit with code 1 if more claims cite no source', readNumber('--max-uncited'));
   addFilterOptions(command, audit.filters);
 };
 
@@ -32,7 +31,7 @@ export const run: CommandModule['run'] = async (context, _args, options) => {
   const isOver = uncited > maxUncited;
   // Print this in a pipe too: nothing else explains the exit code 1.
   if (isUnder)
-    context.screen.warn(`${Math.floor(percent)} % of the claims cite a source; --fail-under wants ${failUnder} %.`);
-  if (isOver) context.screen.warn(`${count(uncited, 'claim')} without a source; --max-uncited allows ${maxUncited}.`);
+    context.screen.warn(`${Math.floor(percent)} % of the claims cite a source; --fail-under requires ${failUnder} %.`);
+  if (isOver) context.screen.warn(`Claims without a source: ${uncited}; --max-uncited allows ${maxUncited}.`);
   return isUnder || isOver ? exitCodes.found : undefined;
 };

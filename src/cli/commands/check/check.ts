@@ -28,17 +28,17 @@ interface CheckOptions {
 export const isVerdict = true;
 
 export const configure: CommandModule['configure'] = (command) => {
-  const without = new Option('--no-rule <codes>', 'not these problems').argParser(readCodes);
+  const without = new Option('--no-rule <codes>', 'Skip these problem codes (comma-separated)').argParser(readCodes);
   // commander treats an option that begins with `no-` as the opposite of another, without a value.
   without.negate = false;
   without.attributeName = () => 'withoutRule';
   command
-    .argument('[path...]', 'case files to check, or folders of them')
-    .option('--rule <codes>', 'only these problems: a code, or several with commas', readCodes)
+    .argument('[path...]', 'Case files to check, or folders of them')
+    .option('--rule <codes>', 'Only these problem codes (comma-separated)', readCodes)
     .addOption(without)
-    .option('--strict', 'warnings count as errors do')
-    .option('--fix', 'fix what can be fixed in one way alone, and show what changes')
-    .option('--dry-run', 'show what --fix would change, as git apply takes it');
+    .option('--strict', 'Treat warnings as errors')
+    .option('--fix', 'Fix problems that have exactly one possible fix, and show the changes')
+    .option('--dry-run', 'Show what --fix would change, as a patch for git apply');
 };
 
 export const run: CommandModule['run'] = async (context, args, options) => {
@@ -48,7 +48,7 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const paths = await workspace.paths(args);
   if (fix && !dryRun) for (const path of paths) workspace.refuseToReplace(path);
   const fixIn = fix || dryRun ? await fixer(isWanted) : undefined;
-  const progress = screen.progress(paths.length, 'checked');
+  const progress = screen.progress(paths.length, 'Checking');
   const findings = new Findings(workspace);
   const changes: FixedFile[] = [];
   for (const path of paths) {
@@ -135,8 +135,8 @@ function readCodes(value: string, before: ReadonlySet<ProblemCode> = new Set()):
   const codes = value.split(',').map((part) => {
     const code = known.find((candidate) => candidate === part.trim());
     if (code !== undefined) return code;
-    const hint = didYouMean(part.trim(), known) ?? 'Codes stand behind the severity in what check prints.';
-    throw new CasefileError(`no problem has the code "${part.trim()}"`, { hint });
+    const hint = didYouMean(part.trim(), known) ?? '"casefile check" prints each code after the severity.';
+    throw new CasefileError(`unknown problem code "${part.trim()}"`, { hint });
   });
   return new Set([...before, ...codes]);
 }

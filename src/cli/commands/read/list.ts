@@ -41,7 +41,7 @@ async function checked(
   { workspace, screen }: Context,
   library: Library,
 ): Promise<ListRecord[]> {
-  const progress = screen.progress(records.length, 'checked');
+  const progress = screen.progress(records.length, 'Checking');
   const cacheHost = await workspace.cacheHost();
   const kept = cacheHost && new CachedCheckCounts(cacheHost.cache);
   const found: ListRecord[] = [];

@@ -7,10 +7,10 @@ import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('[ref...]', 'ids or numbers of references')
+    .argument('[ref...]', 'Ids or numbers of references')
     .option(
       '--org [name]',
-      'alone, group by publishing organisation; with a name, keep one',
+      'Group by publishing organisation, or show only the references of one',
       (value: string, before: true | FilterOptions['org']) => collectValues(value, before === true ? [] : before),
     );
   addFilterOptions(command, refs.filters, ['org']);

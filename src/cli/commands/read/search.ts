@@ -28,9 +28,9 @@ type SearchOptions = FilterOptions & { readonly regex?: string; readonly all?: t
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('[words...]', 'words, "words in a row", the beginning of a word*, -without, title:word')
-    .option('--regex <pattern>', 'that match this regular expression (RE2), in any case')
-    .option('--all', `show all that is found as text too, not only the ${usualLimit} best`)
+    .argument('[words...]', 'word, "exact phrase", beginning*, -excluded, title:word')
+    .option('--regex <pattern>', 'Only records that match this regular expression (RE2), ignoring case')
+    .option('--all', `Show all results as text, not only the best ${usualLimit}`)
     // An excluded word (`-word`) looks like an option.
     .allowUnknownOption();
   addFilterOptions(command, search.filters);
@@ -43,11 +43,11 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   const { filters, sort, reverse = false, limit } = selection;
   const option = words.find((word) => word.startsWith('--'));
   if (option !== undefined) {
-    throw new CasefileError(`unknown option '${option}'`, { hint: 'See casefile search --help.' });
+    throw new CasefileError(`unknown option '${option}'`, { hint: 'Run "casefile search --help" for usage.' });
   }
   const asked = words.join(' ').trim();
   if (asked === '' && regex === undefined) {
-    throw new CasefileError('nothing to search for', { hint: 'Write words, or --regex with a regular expression.' });
+    throw new CasefileError('nothing to search for', { hint: 'Give words, or --regex with a regular expression.' });
   }
   refuseMistakes(asked);
   const query = parseQuery(asked);
@@ -75,10 +75,10 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
     const { isSeveral } = library;
     matcher.check(isSeveral ? 'these case files' : 'this case file');
     const total = isTested ? rows.inOrder().length : found.total;
-    if (total === 0) screen.notice(`Nothing found.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
+    if (total === 0) screen.notice(`No results.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
     else if (limit < total) {
-      if (rest.limit === undefined) screen.warn(`the best ${limit} of ${total}; --all shows all`);
-      else screen.notice(`${limit} of ${total}`);
+      if (rest.limit === undefined) screen.warn(`showing the best ${limit} of ${total} results; use --all to show all`);
+      else screen.notice(`Showing ${limit} of ${total} results.`);
     }
     const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
     const order = defined({ reverse, limit, sort });

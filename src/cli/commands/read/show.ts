@@ -4,7 +4,7 @@ import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.argument('[section...]', 'ids or titles of sections');
+  command.argument('[section...]', 'Ids or titles of sections');
   addFilterOptions(command, sections.filters);
 };
 

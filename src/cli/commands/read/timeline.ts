@@ -4,7 +4,7 @@ import { show } from '../../show.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.option('--chart', 'draw the events along an axis of time');
+  command.option('--chart', 'Draw the events along a time axis');
   addFilterOptions(command, timeline.filters);
 };
 

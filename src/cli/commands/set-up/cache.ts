@@ -3,16 +3,16 @@ import { CasefileError } from '../../../problems/casefile-error.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.argument('[action]', 'clear: remove all that is kept');
+  command.argument('[action]', 'clear: delete the cache');
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [action]) => {
   if (action !== undefined && action !== 'clear') {
-    throw new CasefileError(`cache cannot "${action}"`, { hint: 'Write casefile cache, or casefile cache clear.' });
+    throw new CasefileError(`unknown action "${action}"`, { hint: 'Use "casefile cache" or "casefile cache clear".' });
   }
   const cacheHost = await workspace.cacheHost();
   if (cacheHost === null) {
-    screen.write(`${visible('Nothing is kept: the cache is switched off.')}\n`);
+    screen.write(`${visible('The cache is off.')}\n`);
     return undefined;
   }
   const { cache } = cacheHost;

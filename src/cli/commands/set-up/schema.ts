@@ -4,13 +4,13 @@ import { viewNames } from '../../../views/registry.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.argument('[view]', `one of ${viewNames.join(', ')}; the dossier where absent`);
+  command.argument('[view]', `View: ${viewNames.join(', ')} (default: the case file itself)`);
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [view]) => {
   if (view !== undefined && view !== 'dossier' && !viewNames.includes(view)) {
-    throw new CasefileError(`no view is called "${view}"`, {
-      hint: didYouMean(view, viewNames) ?? `One of: ${viewNames.join(', ')}.`,
+    throw new CasefileError(`unknown view "${view}"`, {
+      hint: didYouMean(view, viewNames) ?? `Views: ${viewNames.join(', ')}.`,
     });
   }
   const name = view === undefined || view === 'dossier' ? 'dossier.schema.json' : `records/${view}.schema.json`;

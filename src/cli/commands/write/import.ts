@@ -35,40 +35,40 @@ interface ImportOptions {
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('<file...>', 'what to import; - for standard input')
-    .option('--from <format>', importerNames.join(', '), oneOf('--from', importerNames))
-    .option('-o, --output <path>', 'write a new case file, never over an existing one; else to standard output')
-    .option('--into <path>', 'add to a case file, and show what changes')
-    .option('--dry-run', 'only show what --into would change')
-    .option('--subject <name>', 'whom a new case file is about')
-    .option('--title <title>', 'the title of a new case file; the name of its subject where absent')
-    .option('--id <id>', 'the id of a new case file; made from its title where absent');
+    .argument('<file...>', 'The files to import, or - for standard input')
+    .option('--from <format>', `Format of the files: ${importerNames.join(', ')}`, oneOf('--from', importerNames))
+    .option('-o, --output <path>', 'Write a new case file here, never over an existing file (default: standard output)')
+    .option('--into <path>', 'Add to this case file, and show the changes')
+    .option('--dry-run', 'Show what --into would change, without changing it')
+    .option('--subject <name>', 'Person that a new case file is about')
+    .option('--title <title>', 'Title of a new case file (default: the name of its subject)')
+    .option('--id <id>', 'Id of a new case file (default: made from its title)');
 };
 
 export const run: CommandModule['run'] = async (context, files, options) => {
   const { into, output, dryRun, from, ...head } = options as ImportOptions;
   if (into !== undefined && output !== undefined) {
-    throw new CasefileError('--into and --output exclude each other', { hint: 'Leave one of them out.' });
+    throw new CasefileError('cannot combine --into and --output', { hint: 'Remove one of them.' });
   }
   if (dryRun && into === undefined) {
     throw new CasefileError('--dry-run needs --into', {
-      hint: 'Without either the case file goes to standard output.',
+      hint: 'Add --into, or remove --dry-run to print a new case file.',
     });
   }
   const drafts = await readDrafts(context.workspace, files, from);
   const warnings = drafts.flatMap((draft) => draft.warnings);
   if (drafts.every(({ written }) => isNothing(written))) {
-    throw new CasefileError(`nothing can be imported from ${files.map(nameOf).join(', ')}`, {
+    throw new CasefileError(`nothing to import from ${files.map(nameOf).join(', ')}`, {
       exitCode: exitCodes.invalid,
-      hint: `It holds nothing that ${warnings.length > 0 ? 'could be read' : 'is a reference or an article'}.`,
+      hint: warnings.length > 0 ? 'Fix the problems above.' : 'The file contains no reference and no article.',
       problems: warnings,
     });
   }
   const added =
     into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, dryRun);
   await context.screen.printProblems(warnings);
-  const left = warnings.length > 0 ? `, ${count(warnings.length, 'part')} left out` : '';
-  context.screen.notice(`${inWords(added)} ${dryRun ? 'to add' : 'added'}${left}`);
+  const omitted = warnings.length > 0 ? ` Left out ${count(warnings.length, 'part')}.` : '';
+  context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.${omitted}`);
   return undefined;
 };
 
@@ -117,8 +117,8 @@ async function readDrafts(
   for (const { path, file, text } of texts) {
     const importer = from === undefined ? await detectImporter(path, text) : await importers[from].load();
     if (importer === undefined) {
-      throw new CasefileError(`the format of ${file} cannot be told`, {
-        hint: `Say it with --from: ${importerNames.join(', ')}.`,
+      throw new CasefileError(`cannot detect the format of ${file}`, {
+        hint: `Choose it with --from: ${importerNames.join(', ')}.`,
       });
     }
     drafts.push(await importer.read(text, file));
@@ -156,13 +156,13 @@ async function addTo(
 }
 
 function unreadable(problems: readonly Problem[]): CasefileError {
-  return new CasefileError('the case file cannot be read', { exitCode: exitCodes.invalid, problems });
+  return new CasefileError('cannot read the case file', { exitCode: exitCodes.invalid, problems });
 }
 
 async function oneFile(workspace: Workspace, folder: string): Promise<CasefileError> {
   const [only, other] = await workspace.pathsIn(folder);
   return new CasefileError('--into takes one file, not a folder', {
-    hint: only === undefined || other !== undefined ? 'Name the case file in it.' : `Write --into ${only}.`,
+    hint: only === undefined || other !== undefined ? 'Give the path of a case file in it.' : `Use --into ${only}.`,
   });
 }
 
@@ -177,7 +177,7 @@ async function writeNew(
   const text = writeDossier(await headed(merged.added, given));
   if (output === undefined) screen.write(text);
   else {
-    await workspace.create(output, text, 'Give another path, or add to it with --into.');
+    await workspace.create(output, text, 'Choose another path, or add to the file with --into.');
     screen.write(`${visibleLine(output)}\n`);
   }
   printKnown(screen, merged);
@@ -192,8 +192,8 @@ async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 
   const about = subject === undefined ? parts : joinParts(await subjectOf(parts, subject), parts);
   const subjects = [...new Set(about.subjects)];
   if (subjects.length === 0) {
-    throw new CasefileError('nothing says whom the new case file is about', {
-      hint: 'Name the person with --subject, or add to a case file with --into.',
+    throw new CasefileError('the new case file has no subject', {
+      hint: 'Name the person with --subject, or add to an existing case file with --into.',
     });
   }
   const title = given.title ?? parts.title ?? subject ?? '';
@@ -221,7 +221,7 @@ function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
 
 function printKnown(screen: Screen, { known }: Merged): void {
   for (const { kind, id, as, by } of known) {
-    if (kind === 'references') screen.say(`not added: "${id}" has the ${by} of "${as}"`);
+    if (kind === 'references') screen.say(`Skipped "${id}": it has the same ${by} as "${as}".`);
   }
 }
 

@@ -5,15 +5,15 @@ import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('<name>', 'whom the case is about')
-    .option('--id <id>', 'the id of the case and of the person; made from the name where absent');
+    .argument('<name>', 'The person the case is about')
+    .option('--id <id>', 'Id of the case and of the person (default: made from the name)');
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [name = ''], options) => {
   const id = await newId((options as { readonly id?: string }).id, name);
   const path = `${id}.casefile.yaml`;
-  await workspace.create(path, skeleton(id, name), 'Give another id with --id.');
+  await workspace.create(path, skeleton(id, name), 'Choose another id with --id.');
   screen.write(`${visibleLine(path)}\n`);
-  screen.notice('Write in it, and see what casefile check says.');
+  screen.notice('Edit the file, then run "casefile check".');
   return undefined;
 };

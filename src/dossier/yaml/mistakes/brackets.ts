@@ -16,8 +16,8 @@ export const brackets: FindMistakes = (page, error) => {
       return {
         start: at,
         end: at + 1,
-        message: `the bracket ${bracket} is closed with ${other}`,
-        hint: `Write ${sign}.`,
+        message: `bracket ${bracket} is closed with ${other}`,
+        hint: `Write ${sign} instead.`,
         fixes: [[{ start: at, end: at + 1, text: sign }]],
       };
     }
@@ -30,8 +30,8 @@ export const brackets: FindMistakes = (page, error) => {
     return {
       start,
       end: start + 1,
-      message: `the bracket ${bracket} opened here is never closed`,
-      hint: `Write ${sign} behind its last entry.`,
+      message: `bracket ${bracket} is never closed`,
+      hint: `Write ${sign} after its last entry.`,
       fixes: ends.map((end) => [{ start: end, end, text: sign }]),
     };
   });

@@ -13,8 +13,8 @@ export const listWithoutKey: FindMistakes = (page, error) => {
       {
         start: line.start + line.indent,
         end: line.end,
-        message: 'a list begins here under no key',
-        hint: 'Write the key of the list on a line of its own above, for example "statements:".',
+        message: 'this list has no key',
+        hint: 'Write the key on the line above, for example "statements:".',
         fixes: [[{ start: line.start, end: line.start, text: `${' '.repeat(owner.column)}x:\n` }]],
       },
     ];
@@ -34,8 +34,8 @@ export const listWithoutHyphen: FindMistakes = (page, error) => {
     {
       start,
       end: first.end,
-      message: 'the hyphen is missing before the first entry of this list',
-      hint: 'Write "- " before its first key.',
+      message: 'missing hyphen before the first entry of this list',
+      hint: 'Write "- " before the first key.',
       fixes: [[{ start: start - 2, end: start, text: '- ' }]],
     },
   ];
@@ -54,8 +54,8 @@ export const wordsWithoutKey: FindMistakes = (page, error) => {
       {
         start: line.start + line.indent,
         end: line.end,
-        message: 'this line has no key with a colon, and is not indented as the text above it',
-        hint: 'Indent it more than the key of that text, if it goes on with it; else write a key, a colon and a space.',
+        message: 'this line has no key, and its indentation does not match the text above',
+        hint: 'If it continues that text, indent it more than the key. Otherwise begin it with a key, a colon and a space.',
         fixes: [
           rest
             .slice(0, stop === -1 ? undefined : stop)
@@ -78,7 +78,7 @@ export const entryWithoutKey: FindMistakes = (page, error) => {
     {
       start: line.start + line.column,
       end: line.end,
-      message: 'a key is missing here, or the colon behind it',
+      message: 'missing key, or missing colon after the key',
       hint: 'Write a key, a colon, a space and the value: "- id: …".',
       fixes: [[{ start: line.start + line.column, end: line.end, text: 'x:' }]],
     },

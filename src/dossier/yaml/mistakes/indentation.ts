@@ -15,8 +15,8 @@ export const indentation: FindMistakes = (page, error) => {
     return {
       start: line.start + line.indent,
       end: line.end,
-      message: `this line is indented by ${spaces(line.indent)}, the lines beside it by ${columns.join(' or ')}`,
-      hint: 'Begin lines that belong together in the same column.',
+      message: `this line is indented by ${spaces(line.indent)}, the lines around it by ${columns.join(' or ')}`,
+      hint: 'Start lines that belong together in the same column.',
       fixes: [false, true].flatMap((withRest) => columns.map((column) => shifted(page, line, column, withRest))),
     };
   });

@@ -16,8 +16,8 @@ export const mergeConflict: FindMistakes = ({ lines }) => {
     {
       start: first.start,
       end: first.end,
-      message: 'both sides of a merge conflict stand here',
-      hint: 'Keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      message: 'unresolved merge conflict',
+      hint: 'Keep one of the two sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
       fixes: [removed.map(({ start, end }) => ({ start, end, text: '' }))],
     },
   ];

@@ -24,7 +24,7 @@ function unclosedQuotation(page: LexedText, { start, end }: Token, mark: string,
   return {
     start,
     end: start + 1,
-    message: 'the quotation mark opened here is never closed',
+    message: 'this quotation mark is never closed',
     hint: `Write ${mark} at the end of the text.`,
     fixes: ends.map((length) => [{ start: start + length, end: start + length, text: mark }]),
   };
@@ -42,7 +42,7 @@ function textBehindQuotation(page: LexedText, quoted: Token, mark: string): Mist
       {
         start: quoted.end - 1,
         end: quoted.end,
-        message: `this ${name} ends the text, which goes on behind it`,
+        message: `this ${name} ends the text too early`,
         hint: `Write ${escaped} for ${mark} inside the text, or put the text in ${other} quotes.`,
         fixes,
       },
@@ -52,8 +52,8 @@ function textBehindQuotation(page: LexedText, quoted: Token, mark: string): Mist
     {
       start: quoted.end + spaces.length,
       end,
-      message: 'the text goes on behind the closing quotation mark',
-      hint: `Put the whole text in ${other} quotes, or write it without any.`,
+      message: 'the text continues after the closing quotation mark',
+      hint: `Put the whole text in ${other} quotes, or remove the quotes.`,
       fixes,
     },
   ];

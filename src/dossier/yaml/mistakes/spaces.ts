@@ -15,10 +15,10 @@ export function beginsOddly(key: string): boolean {
 /** The message and hint for a tab or another odd space. */
 export function aboutSpace(space: string): Pick<Mistake, 'message' | 'hint'> {
   const number = `U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (space[0] === '\t') return { message: 'a tab stands where spaces belong', hint: 'Indent with spaces throughout.' };
+  if (space[0] === '\t') return { message: 'tab in place of spaces', hint: 'Indent with spaces only.' };
   return {
-    message: `${space[0] === '\u00a0' ? 'a no-break space' : 'an unusual space'} (${number}) stands where spaces belong`,
-    hint: 'Type the spaces anew, here and on the other lines that were pasted with this one.',
+    message: `${space[0] === '\u00a0' ? 'no-break space' : 'unusual space'} (${number}) in place of a plain space`,
+    hint: 'Retype the spaces here and on the other lines that you pasted with this one.',
   };
 }
 
@@ -52,20 +52,20 @@ const missingSpaces: readonly (Pick<Mistake, 'message' | 'hint'> & {
   {
     pattern: /^( *(?:- +)*)(-)(?=[a-z][\w-]*:(?: |$))/,
     written: '- ',
-    message: 'a space is missing behind the hyphen',
+    message: 'missing space after the hyphen',
     hint: 'Write "- id:", not "-id:".',
   },
   {
     pattern: /^( *(?:- +)*[a-z][\w-]*)(:)(?![\s:/]|$)/,
     written: ': ',
-    message: 'a space is missing behind the colon',
+    message: 'missing space after the colon',
     hint: 'Write "title: …", not "title:…".',
   },
   {
     pattern: /^( *(?:- +)*[a-z][\w-]*)( *：)/,
     written: ': ',
-    message: 'a wide colon stands where a plain one belongs',
-    hint: 'Write ": ", a colon and a space.',
+    message: 'full-width colon in place of a plain colon',
+    hint: 'Write a plain colon and a space.',
   },
 ];
 

@@ -29,7 +29,7 @@ async function readWikitext(source: string, file: string): Promise<Draft> {
   const isNamed = infobox !== undefined && parameter(infobox, 'name') !== undefined;
   if (infobox && isNamed) readInfobox(infobox, draft, writer);
   for (const another of more) {
-    draft.warn(another, 'a second infobox is not imported', 'Write what it says as statements, if it matters.');
+    draft.warn(another, 'a second infobox was not imported', 'If it matters, add its content as statements.');
   }
   for (const block of blocksOf(nodes.filter((node) => !infoboxes.some((each) => each === node)))) {
     if (block.kind === 'heading') draft.section(writer.plain(block.nodes) || '…', block.level, block);

@@ -47,8 +47,8 @@ export class CiteTemplate {
     if (title === undefined) {
       this.#draft.warn(
         template,
-        `the template "${template.name}" names no source, so it is not imported`,
-        'Find the title of the source, and add it to the references.',
+        `template "${template.name}" names no source, so it was not imported`,
+        'Find the title of the source, and add it as a reference.',
       );
       return undefined;
     }

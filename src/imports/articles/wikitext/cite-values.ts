@@ -53,8 +53,8 @@ export class CiteValues {
     if (date === undefined)
       this.#draft.warn(
         found,
-        `the date "${text}" is not imported as one: it stands in the note of the reference`,
-        'Write it as EDTF: 2020-04-17, 2020-04, 2020.',
+        `cannot read the date "${text}", so it is in the note of the reference`,
+        'Write it in EDTF: 2020-04-17, 2020-04 or 2020.',
       );
     else this.#remaining.delete(found.key);
     return date;

@@ -69,7 +69,11 @@ export class Footnotes {
     for (const node of this.#footnotes) {
       if (node.kind === 'tag' && !isExplanatoryNote(node)) this.#citations(node);
       else if (!this.#notes.has(node)) {
-        this.#draft.warn(node, 'a note that nothing refers to is not imported', 'Write it as the note of a statement.');
+        this.#draft.warn(
+          node,
+          'a note without a reference in the text was not imported',
+          'If it matters, add it as the note of a statement.',
+        );
       }
     }
   }
@@ -82,8 +86,8 @@ export class Footnotes {
     else if (this.#textOf(first) !== this.#textOf(node)) {
       this.#draft.warn(
         node,
-        `the footnote "${name}" is defined twice: citations by name lead to the first`,
-        'Look which of the two each statement means.',
+        `footnote "${name}" is defined twice, so citations of it use the first definition`,
+        'Check which of the two each statement means.',
       );
     }
   }
@@ -106,14 +110,9 @@ export class Footnotes {
   }
 
   #missing(node: Tag | Template, name: string): Mark {
-    if (name === '')
-      this.#draft.warn(node, 'a footnote says nothing', 'Look in the article what was meant, and cite it.');
+    if (name === '') this.#draft.warn(node, 'a footnote is empty', 'Look up its source in the article, and cite it.');
     else {
-      this.#draft.warn(
-        node,
-        `the footnote "${name}" is defined nowhere`,
-        'Find the source that it means, and cite it in the statement.',
-      );
+      this.#draft.warn(node, `footnote "${name}" is not defined`, 'Find its source, and cite it in the statement.');
     }
     return citing([]);
   }
@@ -171,8 +170,8 @@ export class Footnotes {
     if (/[\p{L}\p{N}]/u.test(text)) {
       this.#draft.warn(
         tag,
-        `"${text}" beside a source in a footnote is not imported`,
-        'Write it as the note of the statement, if it matters.',
+        `"${text}" next to a source in a footnote was not imported`,
+        'If it matters, add it as the note of the statement.',
       );
     }
     return citations;
@@ -188,7 +187,7 @@ export class Footnotes {
 
 const pageAfter = /^(?:at )?(?:pp?\.|para\.|paras\.|ch\.|с\.|стр\.|S\.|页)\s*\S{1,20}$/;
 
-/** The key of a footnote, which combines group and name, and the name plainLines. */
+/** The key of a footnote, which combines group and name, and the name alone. */
 function labelOf(node: Tag | Template): { readonly key: string; readonly name: string } {
   const [group = '', name = ''] =
     node.kind === 'tag'

@@ -154,8 +154,8 @@ export class Frames {
 export function warnOfStray(warn: Warn, { text, start, end }: Text): void {
   warn(
     { start, end },
-    `"${text.slice(0, 20)}" opens or closes nothing: it is imported as it stands`,
-    'Take it out of what was imported, or fix the article and import it again.',
+    `"${text.slice(0, 20)}" has no counterpart, so it was imported as text`,
+    'Remove it from the case file, or correct the article and import it again.',
   );
 }
 
@@ -216,7 +216,11 @@ function templateOf({ start, head, parts }: Frame, end: number, warn: Warn): Tem
     const first = parameters.get(key);
     if (first !== undefined && hasValue(first)) {
       if (!hasValue(last)) continue;
-      warn(first, `"${key}" is given twice in one template: the last is imported`, 'Add by hand what the first says.');
+      warn(
+        first,
+        `"${key}" occurs twice in a template, so the first value was not imported`,
+        'If it matters, add it by hand.',
+      );
     }
     parameters.set(key, last);
   }

@@ -97,11 +97,7 @@ export function readInfobox(infobox: Template, draft: ArticleDraft, writer: Pros
     for (const key of Object.keys(events)) readEvent(key, fields, draft, subject);
   }
   for (const each of fields.unread) {
-    draft.warn(
-      each,
-      `"${each.key}" of the infobox is not imported`,
-      'Write it as a statement, if it matters to the case.',
-    );
+    draft.warn(each, `"${each.key}" in the infobox was not imported`, 'If it matters, add it as a statement.');
   }
 }
 
@@ -132,7 +128,7 @@ function readEvent(key: string, fields: Fields, draft: ArticleDraft, { id, perso
   const place = places[key] === undefined ? '' : fields.text(places[key]);
   const refs = (prose?.marks ?? []).flatMap(({ mark, from }) => {
     if (mark.kind === 'citations') return mark.citations;
-    draft.warn(from, 'a mark behind a date is not imported', 'Write it as the note of the event.');
+    draft.warn(from, 'a mark after a date was not imported', 'If it matters, add it as the note of the event.');
     return [];
   });
   draft.event(

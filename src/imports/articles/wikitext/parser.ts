@@ -73,7 +73,7 @@ class Parser {
     else if (token === '\n') frames.newline(at);
     else if (token === '<!--') {
       const comment = this.#comment(at, end);
-      this.#warn(comment, 'a comment is not imported', 'Only editors see it. Write it as a note, if it matters.');
+      this.#warn(comment, 'a comment for editors was not imported', 'If it matters, add it as a note.');
       frames.skip(comment);
       return comment.end;
     } else if (token !== ']') {

@@ -30,12 +30,12 @@ interface IgnoredLink {
 
 const image: IgnoredLink = {
   what: 'an image',
-  hint: 'If it is evidence, save the file, and list it in the files of a reference.',
+  hint: 'If it is evidence, save the file, and list it under "files" of a reference.',
 };
-const category: IgnoredLink = { what: 'a category', hint: 'Write it as a statement, if it says something.' };
+const category: IgnoredLink = { what: 'a category', hint: 'If it matters, add it as a statement.' };
 const otherWiki: IgnoredLink = {
   what: 'a link to another wiki',
-  hint: 'Nothing is missing: it leads to the same article.',
+  hint: 'Nothing is lost: it leads to the same article.',
 };
 
 /** The namespaces of links that are not text, in several languages. */
@@ -87,7 +87,11 @@ export class ProseWriter {
   }
 
   warnOfFootnote(footnote: Range): void {
-    this.#draft.warn(footnote, 'a footnote here is not imported', 'Cite its source in a statement that says the same.');
+    this.#draft.warn(
+      footnote,
+      'a footnote here was not imported',
+      'Cite its source in a statement that makes the same claim.',
+    );
   }
 
   /** Warn about the values of a template for which `isRead` is false. */
@@ -96,8 +100,8 @@ export class ProseWriter {
       if (isRead(each) || !isContent(each)) continue;
       this.#draft.warn(
         each,
-        `"${each.key}" of the template "${name.slice(0, 60)}" is not imported`,
-        'Write it as the note of the statement, if it matters.',
+        `"${each.key}" in template "${name.slice(0, 60)}" was not imported`,
+        'If it matters, add it as the note of the statement.',
       );
     }
   }
@@ -108,7 +112,7 @@ export class ProseWriter {
     else if (node.kind === 'address') this.#address(node, prose);
     else if (node.kind === 'tag') this.#tag(node, prose);
     else if (node.kind === 'template') this.#template(node, prose);
-    else this.#draft.warn(node, 'a table is not imported', 'Write what it says as statements.');
+    else this.#draft.warn(node, 'a table was not imported', 'If it matters, add its content as statements.');
   }
 
   #text(text: string, prose: Prose): void {
@@ -133,10 +137,10 @@ export class ProseWriter {
     const [, space = ''] = /^([^:[\]{}|]{2,40}):\s*\S/.exec(target) ?? [];
     const isOtherWiki = label === null && /^[a-z]{2,3}(?:-[a-z-]+)?$/.test(space);
     const kind = namespaces.get(space.trim().toLowerCase()) ?? (isOtherWiki ? otherWiki : undefined);
-    if (kind !== undefined) this.#draft.warn(node, `${kind.what} is not imported`, kind.hint);
+    if (kind !== undefined) this.#draft.warn(node, `${kind.what} was not imported`, kind.hint);
     else if (label === null) prose.addWords(decodeHTMLStrict(target.replace(/^[:#]/, '')));
     else if (label.length > 0) this.write(label, prose);
-    // An empty label shows the title plainLines: `[[Help:Links (wiki)|]]`.
+    // An empty label shows only the title: `[[Help:Links (wiki)|]]`.
     else prose.addWords(decodeHTMLStrict(target.replace(/^[^:]*:/, '').replace(/(?:,.*| ?\(.*\))$/, '')));
   }
 
@@ -158,7 +162,7 @@ export class ProseWriter {
     else if (name === 'nowiki' || name === 'pre') prose.addWords(decodeHTMLStrict(textOf(nodes)));
     else if (blockTags.has(name)) prose.addWords('\n');
     else if (nodes.length > 0) {
-      this.#draft.warn(node, `what stands in <${name}> is not imported`, 'Write what it says as statements.');
+      this.#draft.warn(node, `the content of <${name}> was not imported`, 'If it matters, add it as statements.');
     }
   }
 
@@ -167,7 +171,11 @@ export class ProseWriter {
     this.#draft.listSources();
     const beside = this.plain(nodes.filter((node) => !isFootnote(node)));
     if (!/[\p{L}\p{N}]/u.test(beside)) return;
-    this.#draft.warn(list, 'words in a list of footnotes are not imported', 'Write them as the note of a reference.');
+    this.#draft.warn(
+      list,
+      'text in a list of footnotes was not imported',
+      'If it matters, add it as the note of a reference.',
+    );
   }
 
   #mark(node: Tag | Template | Address, prose: Prose): void {
@@ -241,9 +249,9 @@ export class ProseWriter {
     this.#draft.warn(
       node,
       node.name === ''
-        ? 'a template whose name another one makes is not imported'
-        : `the template "${node.name.slice(0, 60)}" is not imported`,
-      'Write by hand what it shows.',
+        ? 'a template whose name comes from another template was not imported'
+        : `template "${node.name.slice(0, 60)}" was not imported`,
+      'If it matters, add its content by hand.',
     );
     if (prose.length > 0) prose.addWords('[…]');
   }

@@ -78,7 +78,11 @@ export class Sources {
     const url = address && addressOf(address);
     const written = readListedReference(line, this.#draft) ?? (url === undefined ? undefined : webpage(url));
     if (written === undefined) {
-      this.#draft.warn(tag, 'a footnote without words is not imported', 'Look in the article what it shows.');
+      this.#draft.warn(
+        tag,
+        'a footnote without text was not imported',
+        'Look up its source in the article, and cite it.',
+      );
       return [];
     }
     const type = url !== undefined && written.type === 'document' ? 'webpage' : written.type;
@@ -123,8 +127,8 @@ export class Sources {
     if (citation !== undefined) return [withLocator(idOf(citation), pages)];
     this.#draft.warn(
       template,
-      `the short citation "${names.join(' ')}" leads to no full one, so it is not imported`,
-      'Find the book or article that it means, and add it to the references.',
+      `short citation "${names.join(' ')}" has no full citation, so it was not imported`,
+      'Find the book or article, and add it as a reference.',
     );
     return [];
   }

@@ -3,7 +3,7 @@ import { kindNames } from '../../../dossier/parts/entries.js';
 import { bibliography } from '../../blocks/bibliography.js';
 import { about, caseId, citation, edtf, named, status } from '../../blocks/records.js';
 
-const line = v.pipe(v.number(), v.description('Line of the file, from 1'));
+const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
 
 const origin = v.object({
   kind: v.picklist(['reference', 'organization']),
@@ -16,7 +16,10 @@ const source = v.object({
   ...bibliography,
   line,
   files: v.array(v.object({ path: v.string(), sha256: v.optional(v.string()) })),
-  origins: v.pipe(v.array(origin), v.description('Whose account it repeats, and whose that one repeats, to the first')),
+  origins: v.pipe(
+    v.array(origin),
+    v.description('The account it repeats, the account that one repeats, and so on to the first'),
+  ),
 });
 
 const claim = v.object({
@@ -35,7 +38,10 @@ const claim = v.object({
 const sources = v.array(v.object({ ...citation.entries, source }));
 
 const dependent = v.object({
-  relation: v.pipe(v.picklist(['published', 'repeats']), v.description('Published by it, or repeating its account')),
+  relation: v.pipe(
+    v.picklist(['published', 'repeats']),
+    v.description('Whether the party published the reference, or the reference repeats its account'),
+  ),
   ...source.entries,
   claims: v.array(claim),
 });
@@ -46,9 +52,9 @@ export const traceSchema = v.object({
   id: v.string(),
   file: v.string(),
   line,
-  name: v.optional(v.pipe(v.string(), v.description('Of a person or an organisation'))),
-  title: v.optional(v.pipe(v.string(), v.description('Of an event or a reference'))),
-  text: v.optional(v.pipe(v.string(), v.description('Of a statement, or of an event that has one'))),
+  name: v.optional(v.pipe(v.string(), v.description('Name of a person or organisation'))),
+  title: v.optional(v.pipe(v.string(), v.description('Title of an event or reference'))),
+  text: v.optional(v.pipe(v.string(), v.description('Text of a statement or event'))),
   date: v.optional(edtf),
   section: v.optional(v.object({ id: v.string(), title: v.string() })),
   status: v.optional(status),
@@ -57,16 +63,19 @@ export const traceSchema = v.object({
   people: v.optional(v.array(named)),
   organizations: v.optional(v.array(named)),
   note: v.optional(v.string()),
-  source: v.optional(v.pipe(source, v.description('Of a reference: itself in full'))),
-  sources: v.pipe(sources, v.description('Of a claim: each citation with its reference in full')),
+  source: v.optional(v.pipe(source, v.description('For a reference: the full reference'))),
+  sources: v.pipe(sources, v.description('For a claim: each citation with its full reference')),
   competing: v.pipe(
     v.array(v.object({ ...claim.entries, sources })),
-    v.description('Of a claim, those that are about the same thing; of a dispute, all of its claims'),
+    v.description('For a claim: the competing claims; for a dispute: all its claims'),
   ),
-  claims: v.pipe(v.array(claim), v.description('Of a reference, those that cite it; of a name, those that name it')),
+  claims: v.pipe(
+    v.array(claim),
+    v.description('For a reference: the claims that cite it; for a party: the claims that name it'),
+  ),
   references: v.pipe(
     v.array(dependent),
-    v.description('References that rest on it, each with the claims that cite it'),
+    v.description('References that rest on it, each with the claims that cite the reference'),
   ),
 });
 

@@ -62,14 +62,14 @@ export class Finding {
     const word = this.#word;
     const found = this.#readings.find((reading) => reading.length > 0);
     if (found === undefined && this.#isPseudonym) {
-      throw new CasefileError(`"${word}" stands for someone who is withheld, and cannot be traced`, {
-        hint: 'show and timeline have all that names them: --person and the pseudonym.',
+      throw new CasefileError(`cannot trace "${word}", because it replaces a withheld name`, {
+        hint: 'Use show or timeline with --person and the pseudonym.',
       });
     }
     if (found === undefined) {
       const hint = this.#numbers ?? didYouMean(word.slice(word.lastIndexOf(':') + 1), this.#near);
-      throw new CasefileError(`nothing in ${isSeveral ? 'these case files' : 'this case file'} has the id "${word}"`, {
-        hint: hint ?? 'Ids stand in what show, timeline, refs, people and orgs print with --json id.',
+      throw new CasefileError(`unknown id "${word}" in ${isSeveral ? 'these case files' : 'this case file'}`, {
+        hint: hint ?? 'To list ids, run show, timeline, refs, people or orgs with --json id.',
       });
     }
     if (new Set(found.map(({ dossier }) => dossier)).size === found.length) return found;
@@ -77,8 +77,8 @@ export class Finding {
       .slice(0, 12)
       .map(({ dossier, kind, item }) => `${isSeveral ? `${dossier.id}:` : ''}${kind}:${item.id}`);
     const more = found.length > listed.length ? ', …' : '';
-    throw new CasefileError(`"${word}" can mean ${found.length} things`, {
-      hint: `Write one of: ${listed.join(', ')}${more}.`,
+    throw new CasefileError(`"${word}" is ambiguous: it matches ${found.length} entries`, {
+      hint: `Use one of: ${listed.join(', ')}${more}.`,
     });
   }
 }

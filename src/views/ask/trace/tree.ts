@@ -36,7 +36,7 @@ function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Whe
       [`${title ?? text ?? ''} `, { text: `(${where.id(id)}, ${where.file}:${line})`, style: 'muted' }],
       [status],
       cited.length === 0
-        ? [{ text: 'No source is shown.', style: 'warning' }]
+        ? [{ text: 'No source shown.', style: 'warning' }]
         : [
             cited
               .map(
@@ -49,7 +49,7 @@ function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Whe
   );
   const columns = [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }];
   return [
-    { kind: 'heading', level: 2, text: [{ text: `What is said of ${where.id(thing)}`, style: 'title' }] },
+    { kind: 'heading', level: 2, text: [{ text: `Claims about ${where.id(thing)}`, style: 'title' }] },
     { kind: 'table', columns, rows },
   ];
 }
@@ -58,7 +58,9 @@ function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Whe
 function account({ title, publisher, origins }: SourceRecord): string {
   const name = publisher?.name ?? `“${title}”`;
   const first = origins.at(-1);
-  return first === undefined ? name : `${name}, after ${first.kind === 'reference' ? `[${first.number}]` : first.name}`;
+  return first === undefined
+    ? name
+    : `${name}, repeating ${first.kind === 'reference' ? `[${first.number}]` : first.name}`;
 }
 
 function tree(record: TraceRecord, where: Where): Block {
@@ -97,7 +99,7 @@ function wording(
 }
 
 function sources({ sources: cited }: TraceRecord, where: Where): Node[] {
-  if (cited.length === 0) return [warning('No source is shown.')];
+  if (cited.length === 0) return [warning('No source shown.')];
   return cited.map(({ source, ...citation }) => {
     const [head = [], ...others] = sourceText(source);
     return { body: [head, ...taken(citation), ...others, place(source, where)], children: origins(source) };
@@ -171,11 +173,11 @@ function dependents({ kind, source, claims, references }: TraceRecord, where: Wh
   const nodes = [
     ...(source ? origins(source) : []),
     ...related('published', 'Publishes'),
-    ...related('repeats', 'Its account is repeated by'),
+    ...related('repeats', 'Repeated by'),
     ...resting('statement'),
     ...resting('event'),
   ];
-  return nodes.length > 0 ? nodes : [warning('Nothing rests on it.')];
+  return nodes.length > 0 ? nodes : [warning('No claim rests on it.')];
 }
 
 function group(title: string, children: readonly Node[]): Node[] {

@@ -126,7 +126,7 @@ function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, place
       : [[muted(`[${number}] `), `“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
-  return [...quoted, ...(against.length === 0 ? [] : [[muted('Against it: '), ...listed(against)]])];
+  return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed(against)]])];
 }
 
 function noteOf(note: string | undefined): Text[] {

@@ -7,7 +7,7 @@ import type { ReportPerson, ReportRecord } from './record.js';
 export function peopleTable(people: ReportRecord['people']): Block {
   return {
     kind: 'table',
-    columns: [{ title: 'Name' }, { title: 'What the file says' }, { title: 'Named in' }],
+    columns: [{ title: 'Name' }, { title: 'Details' }, { title: 'Named in' }],
     rows: people.map((person) => [
       [{ text: person.name, style: person.subject ? 'strong' : 'title' }, ...otherNames(person.names)],
       sentences([...knownOf(person), person.note]),
@@ -19,7 +19,7 @@ export function peopleTable(people: ReportRecord['people']): Block {
 export function organizationsTable(organizations: ReportRecord['organizations']): Block {
   return {
     kind: 'table',
-    columns: [{ title: 'Name' }, { title: 'What the file says' }, { title: 'In this file' }],
+    columns: [{ title: 'Name' }, { title: 'Details' }, { title: 'In this file' }],
     rows: organizations.map(({ name, names, kind, country, url, note, statements, events, references }) => [
       [{ text: name, style: 'title', ...defined({ href: url }) }, ...otherNames(names)],
       sentences([kind && kindName(kind), country, note]),

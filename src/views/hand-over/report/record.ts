@@ -13,10 +13,10 @@ export const reportSchema = v.object({
     v.object({
       id: v.string(),
       title: v.string(),
-      depth: v.pipe(v.number(), v.description('In how many others it lies')),
+      depth: v.pipe(v.number(), v.description('How many sections contain it')),
       statements: v.array(
         v.object({
-          number: v.pipe(v.number(), v.description('Place among the statements of the file')),
+          number: v.pipe(v.number(), v.description('Number of the statement in the file, from 1')),
           ...statementSchema.entries,
         }),
       ),

@@ -27,7 +27,7 @@ describe('complete', () => {
     const found = (await lines([''])).slice(1).map((line) => line.split('\t'));
     expect(found.map(([name, summary]) => [name, summary?.slice(0, 20)])).toEqual([
       ...told,
-      ['help', 'help for a command'],
+      ['help', 'Show help for a comm'],
     ]);
     expect(await values('help', 'tim')).toEqual(['timeline']);
     expect(await values('help', 'timeline', '')).toEqual([]);
@@ -163,9 +163,9 @@ describe('completion', () => {
   it('rejects any other shell', async () => {
     expect(await run(['completion', 'bsh'])).toEqual({
       stdout: '',
-      stderr: 'casefile: there is no completion for "bsh"\nDid you mean "bash"?\n',
+      stderr: 'casefile: unknown shell "bsh"\nDid you mean "bash"?\n',
       exitCode: 2,
     });
-    expect((await run(['completion', 'nushell-like'])).stderr).toContain('One of: bash, zsh, fish, powershell.');
+    expect((await run(['completion', 'nushell-like'])).stderr).toContain('Shells: bash, zsh, fish, powershell.');
   });
 });

@@ -18,14 +18,14 @@ describe('progress', () => {
 
   it('is shown on a terminal after one second, and erased', async () => {
     const { stderr } = await run(['check', 'cases'], { files, terminal, now: clock(600) });
-    expect(stderr).toBe('\r2 of 3 checked\r3 of 3 checked\r\u001b[KNo problems.\n');
+    expect(stderr).toBe('\rChecking 2 of 3 case files\rChecking 3 of 3 case files\r\u001b[KNo problems.\n');
   });
 
   it('is written at most ten times a second', async () => {
     const { stderr } = await run(['check', 'cases'], { files, terminal, now: clock(550) });
-    expect(stderr).toContain('\r2 of 3 checked');
+    expect(stderr).toContain('\rChecking 2 of 3 case files');
     const often = await run(['check', 'cases'], { files, terminal, now: clock(340) });
-    expect(often.stderr).toBe('\r3 of 3 checked\r\u001b[KNo problems.\n');
+    expect(often.stderr).toBe('\rChecking 3 of 3 case files\r\u001b[KNo problems.\n');
     const fast = await run(['check', 'cases', '.'], {
       files: { ...files, 'd.casefile.yaml': named('d') },
       terminal,

@@ -10,7 +10,7 @@ function told(...claims: readonly string[]): string[] {
     .map(({ span, message, hint, access = 'public' }) => `${span?.line} ${message}. ${hint} ${access}`);
 }
 
-const alone = 'Give the claims that say otherwise the same about.';
+const alone = 'Give the competing claims the same "about".';
 
 describe('a claim about something', () => {
   it('that another claim is about too is not a problem', () => {
@@ -19,26 +19,28 @@ describe('a claim about something', () => {
   });
 
   it('that no other claim is about is reported', () => {
-    expect(told('about: day, value: May', 'people: [ada]')).toEqual([`7 nothing else is about "day". ${alone} public`]);
+    expect(told('about: day, value: May', 'people: [ada]')).toEqual([
+      `7 no other claim is about "day". ${alone} public`,
+    ]);
   });
 
   it('suggests what another claim is about', () => {
     expect(told('about: place', 'about: place', 'about: plase')).toEqual([
-      '9 nothing else is about "plase". Did you mean "place"? public',
+      '9 no other claim is about "plase". Did you mean "place"? public',
     ]);
   });
 
   it('is reported only with access to what it is compared with', () => {
     expect(told('about: day', 'about: place, access: secret')).toEqual([
-      `7 nothing else is about "day". ${alone} secret`,
-      `8 nothing else is about "place". ${alone} secret`,
+      `7 no other claim is about "day". ${alone} secret`,
+      `8 no other claim is about "place". ${alone} secret`,
     ]);
-    expect(told('about: day, access: internal')).toEqual([`7 nothing else is about "day". ${alone} internal`]);
+    expect(told('about: day, access: internal')).toEqual([`7 no other claim is about "day". ${alone} internal`]);
   });
 });
 
 it('reports a value without a subject', () => {
   expect(told('value: May', 'about: day, value: May', 'about: day')).toEqual([
-    '7 it has a value, and does not say of what. Add about, with an id for the thing. public',
+    '7 claim "e0" has "value" but no "about". Add "about" with an id for the point in dispute. public',
   ]);
 });

@@ -20,32 +20,27 @@ it.each([
   ['a: 1 #casefile-waive  unused-person,  heard # later\nb: 2\nc: 3 # casefile', ['2', '3']],
   [
     'a: 1 # casefile-waive undisputed: she is heard\nb: 2\nc: 3',
-    ['1', '2', '3', '1:6 unused-waiver no undisputed is found on line 1. Remove it.'],
+    ['1', '2', '3', '1:6 unused-waiver the waiver matches no undisputed on line 1. Remove it.'],
   ],
   [
     'a: 1 # casefile-waive unused-persn: heard\nb: 2\nc: 3',
-    [
-      '1',
-      '2',
-      '3',
-      '1:6 invalid-waiver "unused-persn" is not a code that can be waived. Did you mean "unused-person"?',
-    ],
+    ['1', '2', '3', '1:6 invalid-waiver a waiver cannot accept "unused-persn". Did you mean "unused-person"?'],
   ],
   [
     'a: 1 # casefile-waive zzz: heard\nb: 2\nc: 3',
-    ['1', '2', '3', '1:6 invalid-waiver "zzz" is not a code that can be waived. Write # casefile-waive CODE: and why.'],
+    ['1', '2', '3', '1:6 invalid-waiver a waiver cannot accept "zzz". Write "# casefile-waive CODE: reason".'],
   ],
   [
     'a: 1 # casefile-waive\nb: 2\nc: 3',
-    ['1', '2', '3', '1:6 invalid-waiver "" is not a code that can be waived. Write # casefile-waive CODE: and why.'],
+    ['1', '2', '3', '1:6 invalid-waiver the waiver has no code. Write "# casefile-waive CODE: reason".'],
   ],
   [
     'a: 1 # casefile-waive unused-person: , \nb: 2\nc: 3',
-    ['1', '2', '3', '1:6 invalid-waiver the waiver gives no reason. Write # casefile-waive CODE: and why.'],
+    ['1', '2', '3', '1:6 invalid-waiver the waiver has no reason. Write "# casefile-waive CODE: reason".'],
   ],
   [
     'a: 1 # casefile-let unused-person: heard\nb: 2\nc: 3',
-    ['1', '2', '3', '1:6 invalid-waiver "casefile-let" is no waiver. Write # casefile-waive CODE: and why.'],
+    ['1', '2', '3', '1:6 invalid-waiver unknown comment "casefile-let". Write "# casefile-waive CODE: reason".'],
   ],
 ])('%j', (text, expected) => expect(standing(text)).toEqual(expected));
 

@@ -35,52 +35,48 @@ describe('a link that leads nowhere', () => {
     [
       'subjects: [ada]',
       'subjects: [zz]',
-      '1:12 unknown-person no person of the file has the id "zz". Add it under people, or remove it here.',
+      '1:12 unknown-person unknown person "zz". Add the person to "people", or remove the id.',
     ],
-    [
-      'subjects: [ada]',
-      'subjects: [adda]',
-      '1:12 unknown-person no person of the file has the id "adda". Did you mean "ada"?',
-    ],
+    ['subjects: [ada]', 'subjects: [adda]', '1:12 unknown-person unknown person "adda". Did you mean "ada"?'],
     [
       'subjects: [ada]',
       'subjects: zz',
-      '1:11 unknown-person no person of the file has the id "zz". Add it under people, or remove it here.',
+      '1:11 unknown-person unknown person "zz". Add the person to "people", or remove the id.',
     ],
     [
       'subjects: [ada]',
       'subjects: [daily]',
-      '1:12 unknown-person no person of the file has the id "daily". Add it under people, or remove it here.',
+      '1:12 unknown-person unknown person "daily". Add the person to "people", or remove the id.',
     ],
     [
       'publisher: daily',
       'publisher: zz',
-      '11:30 unknown-organization no organisation of the file has the id "zz". Add it under organizations, or remove it here.',
+      '11:30 unknown-organization unknown organisation "zz". Add the organisation to "organizations", or remove the id.',
     ],
     [
       '{ ref: memo }',
       '{ ref: zz }',
-      '7:101 unknown-reference no reference of the file has the id "zz". Add it under references, or remove it here.',
+      '7:101 unknown-reference unknown reference "zz". Add the reference to "references", or remove the id.',
     ],
     [
       'origin: memo',
       'origin: zz',
-      '11:45 unknown-origin no reference or organisation of the file has the id "zz". Remove it, or add what it names.',
+      '11:45 unknown-origin unknown reference or organisation "zz". Add the reference or the organisation, or remove the id.',
     ],
     [
       'origin: memo',
       'origin: leter',
-      '11:45 unknown-origin no reference or organisation of the file has the id "leter". Did you mean "letter"?',
+      '11:45 unknown-origin unknown reference or organisation "leter". Did you mean "letter"?',
     ],
     [
       'origin: memo',
       'origin: dayly',
-      '11:45 unknown-origin no reference or organisation of the file has the id "dayly". Did you mean "daily"?',
+      '11:45 unknown-origin unknown reference or organisation "dayly". Did you mean "daily"?',
     ],
     [
       'origin: memo',
       'origin: ada',
-      '11:45 unknown-origin no reference or organisation of the file has the id "ada". Remove it, or add what it names.',
+      '11:45 unknown-origin unknown reference or organisation "ada". Add the reference or the organisation, or remove the id.',
     ],
   ])('%s as %s', (from, to, said) => expect(told(sound.replace(from, to))).toEqual([said]));
 
@@ -91,41 +87,49 @@ describe('a link that leads nowhere', () => {
     ['ada: { born: 1977, access: [secret] }', 'subjects: [adda]'],
   ])('does not suggest %s', (ada, subjects) => {
     const text = sound.replace('ada: { born: 1977 }', ada).replace('subjects: [ada]', subjects);
-    expect(told(text)).toEqual([expect.stringContaining('"adda". Add it under people')]);
+    expect(told(text)).toEqual([
+      expect.stringContaining(
+        '1:12 unknown-person unknown person "adda". Add the person to "people", or remove the id.',
+      ),
+    ]);
   });
 
   it('suggests a public entry, but not a withheld reference', () => {
     const marked = (access: string) =>
       sound.replace('{ ref: memo }', '{ ref: meno }').replace('memo, origin: daily', `memo, access: ${access}`);
     expect(told(marked('public'))).toEqual([expect.stringContaining('Did you mean "memo"?')]);
-    expect(told(marked('internal'))).toEqual([expect.stringContaining('Add it under references')]);
+    expect(told(marked('internal'))).toEqual([
+      expect.stringContaining(
+        '7:101 unknown-reference unknown reference "meno". Add the reference to "references", or remove the id.',
+      ),
+    ]);
   });
 });
 
 it('reports an ambiguous origin', () => {
   expect(told(sound.replace('daily: {}', 'daily: {}\n  memo: {}'))).toEqual([
-    '12:45 ambiguous-origin "memo" is both a reference and an organisation. Give one of the two another id.',
+    '12:45 ambiguous-origin "memo" is both a reference and an organisation. Change one of the two ids.',
   ]);
 });
 
 describe('an id that is taken', () => {
-  const twice = 'Give one of the two another id.';
+  const twice = 'Change one of the two ids.';
 
   it.each([
     [
       'sections: [{ id: a, sections: [{ id: b }] }, { id: b }]',
-      `1:52 duplicate-id the section id "b" is taken by line 1. ${twice}`,
+      `1:52 duplicate-id duplicate section id "b" (first on line 1). ${twice}`,
     ],
     [
       'sections:\n- statements: [{ id: a }]\n- statements:\n  - id: a',
-      `4:9 duplicate-id the statement id "a" is taken by line 2. ${twice}`,
+      `4:9 duplicate-id duplicate statement id "a" (first on line 2). ${twice}`,
     ],
-    ['timeline:\n- id: a\n- id: a', `3:7 duplicate-id the event id "a" is taken by line 2. ${twice}`],
-    ['references:\n- id: a\n- id: a', `3:7 duplicate-id the reference id "a" is taken by line 2. ${twice}`],
+    ['timeline:\n- id: a\n- id: a', `3:7 duplicate-id duplicate event id "a" (first on line 2). ${twice}`],
+    ['references:\n- id: a\n- id: a', `3:7 duplicate-id duplicate reference id "a" (first on line 2). ${twice}`],
     [
       'timeline:\n- id: a\n- id: a\n- id: a',
-      `3:7 duplicate-id the event id "a" is taken by line 2. ${twice}`,
-      `4:7 duplicate-id the event id "a" is taken by line 2. ${twice}`,
+      `3:7 duplicate-id duplicate event id "a" (first on line 2). ${twice}`,
+      `4:7 duplicate-id duplicate event id "a" (first on line 2). ${twice}`,
     ],
   ])('is reported in %j', (text, ...said) => expect(told(text)).toEqual(said));
 });
@@ -134,9 +138,11 @@ it('reports an impossible date anywhere', () => {
   const dated =
     'asOf: 2020-13\npeople: { ada: { born: no, died: 2020 } }\nreferences: [{ archive: { date: 2021/2020 } }]';
   expect(told(dated)).toEqual([
-    expect.stringContaining('1:7 invalid-date "2020-13" is no date: there is no month 13. Write 2020 where'),
+    expect.stringContaining(
+      '1:7 invalid-date "2020-13" is not a valid date: there is no month 13. If the month is unknown, write 2020.',
+    ),
     expect.stringContaining('2:24 invalid-date "no" is not an EDTF date. Write YYYY'),
-    '3:33 invalid-date "2021/2020" begins after it ends. Swap the two.',
+    '3:33 invalid-date "2021/2020" ends before it begins. Swap the two dates.',
   ]);
 });
 

@@ -49,10 +49,10 @@ describe('the first byte that is not part of a character', () => {
 describe('a file that is not text', () => {
   it.each([
     ['a Word document or another ZIP archive', ['PK', [3, 4], 'word/document.xml']],
-    ['an old Word document or another file of Microsoft Office', [[0xd0, 0xcf, 0x11, 0xe0, 0xa1]]],
+    ['a Word 97 document or another old Microsoft Office file', [[0xd0, 0xcf, 0x11, 0xe0, 0xa1]]],
     ['a PDF', ['%PDF-1.7\n%', [0xe2, 0xe3]]],
     ['a PDF', ['%PDF-1.4\nof letters alone']],
-    ['a document in rich text (RTF)', ['{\\rtf1 Ada}']],
+    ['a rich-text (RTF) document', ['{\\rtf1 Ada}']],
     ['a PNG image', [[0x89], 'PNG\r\n']],
     ['a JPEG image', [[0xff, 0xd8, 0xff, 0xe0]]],
   ] as const)('is told to be %s', (kind, parts) => {

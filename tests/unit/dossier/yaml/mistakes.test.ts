@@ -41,67 +41,63 @@ test('a valid text has none', () => expect(told(sound)).toEqual([]));
 describe('reports one mistake once, at its position', () => {
   it.each([
     // Indentation.
-    ['    name: Ada', '   name: Ada', '8:4 this line is indented by 3 spaces, the lines beside it by 4'],
-    ['    occupation', '     occupation', '9:6 this line is indented by 5 spaces, the lines beside it by 4'],
-    ['    statements', '     statements', '14:6 this line is indented by 5 spaces, the lines beside it by 4'],
-    ['  - id: arrest', '   - id: arrest', '12:4 this line is indented by 3 spaces, the lines beside it by 2'],
-    ['      - text: She', '       - text: She', '19:8 this line is indented by 7 spaces, the lines beside it by 6'],
-    ['people:\n', ' people:\n', '6:2 this line is indented by 1 space, the lines beside it by 0'],
-    ['casefile', ' casefile', '1:2 this line is indented by 1 space, the lines beside it by 0'],
+    ['    name: Ada', '   name: Ada', '8:4 this line is indented by 3 spaces, the lines around it by 4'],
+    ['    occupation', '     occupation', '9:6 this line is indented by 5 spaces, the lines around it by 4'],
+    ['    statements', '     statements', '14:6 this line is indented by 5 spaces, the lines around it by 4'],
+    ['  - id: arrest', '   - id: arrest', '12:4 this line is indented by 3 spaces, the lines around it by 2'],
+    ['      - text: She', '       - text: She', '19:8 this line is indented by 7 spaces, the lines around it by 6'],
+    ['people:\n', ' people:\n', '6:2 this line is indented by 1 space, the lines around it by 0'],
+    ['casefile', ' casefile', '1:2 this line is indented by 1 space, the lines around it by 0'],
     [
       '        people: [ada-nobody]\n        refs:',
       '         people: [ada-nobody]\n         refs:',
-      '16:10 this line is indented by 9 spaces, the lines beside it by 8',
+      '16:10 this line is indented by 9 spaces, the lines around it by 8',
     ],
     [
       '  ada-nobody:\n    name: Ada Nobody\n    occupation: Librarian',
       '   ada-nobody:\n    name: Ada Nobody\n    occupation: Librarian\n  bob:\n    name: Bob\n  cyd:\n    name: Cyd',
-      '7:4 this line is indented by 3 spaces, the lines beside it by 2',
+      '7:4 this line is indented by 3 spaces, the lines around it by 2',
     ],
     [
       '    status: alleged',
       '     status: alleged',
-      '20:10 this line is indented by 9 spaces, the lines beside it by 8',
+      '20:10 this line is indented by 9 spaces, the lines around it by 8',
     ],
     // Spaces.
-    ['    occupation', '\toccupation', '9:1 a tab stands where spaces belong'],
-    ['  ada-nobody:\n    name', '\tada-nobody:\n\t\tname', '7:1 a tab stands where spaces belong'],
-    ['    name', '\u00a0   name', '8:1 a no-break space (U+00A0) stands where spaces belong'],
-    ['    occupation', '    \u00a0occupation', '9:5 a no-break space (U+00A0) stands where spaces belong'],
-    ['    occupation', '\u3000occupation', '9:1 an unusual space (U+3000) stands where spaces belong'],
-    ['title: Arrest', 'title:\u00a0Arrest', '13:11 a no-break space (U+00A0) stands where spaces belong'],
-    [
-      '- text: Ada Nobody was',
-      '-text: >-\n          Ada Nobody\n          was',
-      '15:7 a space is missing behind the hyphen',
-    ],
-    ['  - id: letter', '  -id: letter', '23:3 a space is missing behind the hyphen'],
-    ['title: Arrest', 'title:Arrest', '13:10 a space is missing behind the colon'],
-    ['title: Arrest', 'title：Arrest', '13:10 a wide colon stands where a plain one belongs'],
+    ['    occupation', '\toccupation', '9:1 tab in place of spaces'],
+    ['  ada-nobody:\n    name', '\tada-nobody:\n\t\tname', '7:1 tab in place of spaces'],
+    ['    name', '\u00a0   name', '8:1 no-break space (U+00A0) in place of a plain space'],
+    ['    occupation', '    \u00a0occupation', '9:5 no-break space (U+00A0) in place of a plain space'],
+    ['    occupation', '\u3000occupation', '9:1 unusual space (U+3000) in place of a plain space'],
+    ['title: Arrest', 'title:\u00a0Arrest', '13:11 no-break space (U+00A0) in place of a plain space'],
+    ['- text: Ada Nobody was', '-text: >-\n          Ada Nobody\n          was', '15:7 missing space after the hyphen'],
+    ['  - id: letter', '  -id: letter', '23:3 missing space after the hyphen'],
+    ['title: Arrest', 'title:Arrest', '13:10 missing space after the colon'],
+    ['title: Arrest', 'title：Arrest', '13:10 full-width colon in place of a plain colon'],
     // Keys and lists.
     [
       '    title: Arrest',
       '    title Arrest',
-      '13:5 this line has no key with a colon, and is not indented as the text above it',
+      '13:5 this line has no key, and its indentation does not match the text above',
     ],
-    ['was held', 'was\nheld', '16:1 this line has no key with a colon, and is not indented as the text above it'],
-    ['on an', 'on\nan', '26:1 this line has no key with a colon, and is not indented as the text above it'],
-    ['- id: letter', '- letter', '23:5 a key is missing here, or the colon behind it'],
-    ['    statements:\n', '', '14:7 a list begins here under no key'],
-    ['- text: Ada', '  text: Ada', '15:9 the hyphen is missing before the first entry of this list'],
+    ['was held', 'was\nheld', '16:1 this line has no key, and its indentation does not match the text above'],
+    ['on an', 'on\nan', '26:1 this line has no key, and its indentation does not match the text above'],
+    ['- id: letter', '- letter', '23:5 missing key, or missing colon after the key'],
+    ['    statements:\n', '', '14:7 this list has no key'],
+    ['- text: Ada', '  text: Ada', '15:9 missing hyphen before the first entry of this list'],
     // Quotation marks.
-    ['arrest"', 'arrest', '25:12 the quotation mark opened here is never closed'],
-    ['title: Arrest', 'title: "Arrest', '13:12 the quotation mark opened here is never closed'],
-    ['title: Arrest', "title: 'Arrest", '13:12 the quotation mark opened here is never closed'],
-    ['page 3', '"page 3', '18:37 the quotation mark opened here is never closed'],
-    ['on an', 'on "an"', '25:25 this quotation mark ends the text, which goes on behind it'],
-    ['She was let go.', "'She wasn't let go.'", '19:24 this apostrophe ends the text, which goes on behind it'],
-    ['page 3', '"the "third" page"', '18:42 this quotation mark ends the text, which goes on behind it'],
-    ['Ada Nobody\n    occ', '"Ada" Nobody\n    occ', '8:17 the text goes on behind the closing quotation mark'],
+    ['arrest"', 'arrest', '25:12 this quotation mark is never closed'],
+    ['title: Arrest', 'title: "Arrest', '13:12 this quotation mark is never closed'],
+    ['title: Arrest', "title: 'Arrest", '13:12 this quotation mark is never closed'],
+    ['page 3', '"page 3', '18:37 this quotation mark is never closed'],
+    ['on an', 'on "an"', '25:25 this quotation mark ends the text too early'],
+    ['She was let go.', "'She wasn't let go.'", '19:24 this apostrophe ends the text too early'],
+    ['page 3', '"the "third" page"', '18:42 this quotation mark ends the text too early'],
+    ['Ada Nobody\n    occ', '"Ada" Nobody\n    occ', '8:17 the text continues after the closing quotation mark'],
     // Brackets.
-    ['[ada-nobody]\n\n', '[ada-nobody\n\n', '4:11 the bracket [ opened here is never closed'],
-    ['page 3 }', 'page 3', '18:13 the bracket { opened here is never closed'],
-    ['page 3 }', 'page 3 ]', '18:44 the bracket { is closed with ]'],
+    ['[ada-nobody]\n\n', '[ada-nobody\n\n', '4:11 bracket [ is never closed'],
+    ['page 3 }', 'page 3', '18:13 bracket { is never closed'],
+    ['page 3 }', 'page 3 ]', '18:44 bracket { is closed with ]'],
     // First characters.
     ['title: Arrest', 'title: [Ar]rest', '13:12 a text cannot begin with ['],
     ['title: Arrest', 'title: {Ar} rest', '13:12 a text cannot begin with {'],
@@ -109,11 +105,11 @@ describe('reports one mistake once, at its position', () => {
     ['title: Arrest', 'title: >An arrest', '13:12 a text cannot begin with > or |'],
     ['title: Arrest', 'title: - Arrest', '13:12 a text cannot begin with "- "'],
     ['title: Arrest', 'title: @arrest', '13:12 a text cannot begin with this character'],
-    ['title: Arrest', 'title: The arrest: a report', '13:12 a second colon and space on one line'],
+    ['title: Arrest', 'title: The arrest: a report', '13:12 second colon and space on one line'],
     [
       'go.',
       'go.\n<<<<<<< HEAD\n        note: ours\n=======\n        note: theirs\n>>>>>>> other',
-      '20:1 both sides of a merge conflict stand here',
+      '20:1 unresolved merge conflict',
     ],
   ])('%j as %j', (from, to, said) => {
     expect(sound.split(from).length).toBeGreaterThan(1);
@@ -122,7 +118,7 @@ describe('reports one mistake once, at its position', () => {
 
   it('works with Windows line breaks', () => {
     expect(told(sound.replace('- id: letter', '-id: letter').replaceAll('\n', '\r\n'))).toEqual([
-      '23:3 a space is missing behind the hyphen',
+      '23:3 missing space after the hyphen',
     ]);
   });
 
@@ -132,9 +128,9 @@ describe('reports one mistake once, at its position', () => {
       .replace('let go.', 'let go: at dawn')
       .replace('arrest"', 'arrest');
     expect(told(text)).toEqual([
-      '9:6 this line is indented by 5 spaces, the lines beside it by 4',
-      '19:15 a second colon and space on one line',
-      '25:12 the quotation mark opened here is never closed',
+      '9:6 this line is indented by 5 spaces, the lines around it by 4',
+      '19:15 second colon and space on one line',
+      '25:12 this quotation mark is never closed',
     ]);
   });
 });
@@ -142,19 +138,19 @@ describe('reports one mistake once, at its position', () => {
 test('reports the right position after an earlier fix', () => {
   // Behind an error in the first line the parser counts no empty lines.
   expect(told(` ${sound}`.replace('- id: letter', '-id: letter'))).toEqual([
-    '1:2 this line is indented by 1 space, the lines beside it by 0',
-    '23:3 a space is missing behind the hyphen',
+    '1:2 this line is indented by 1 space, the lines around it by 0',
+    '23:3 missing space after the hyphen',
   ]);
 });
 
 test('does not report a text that only looks like a mistake', () => {
-  expect(told('a: one\n  Note: two\nb: c\n')).toEqual(['1:4 a second colon and space on one line']);
+  expect(told('a: one\n  Note: two\nb: c\n')).toEqual(['1:4 second colon and space on one line']);
   expect(told('a:\n  b: [c]\n  d: |\n    <<<<<<< HEAD\n    -x:\n')).toEqual([]);
 });
 
 test('reports only the first error, in general words, of a text that is too long to parse again', slow, () => {
   const text = `a: b: c\n${'# much\n'.repeat(scaled(500_000, 150_000))}d: "e"f\n`;
-  expect(told(text)).toEqual(['1:4 a second colon and space on one line']);
+  expect(told(text)).toEqual(['1:4 second colon and space on one line']);
 });
 
 test('stops if two fixes undo each other', () => {

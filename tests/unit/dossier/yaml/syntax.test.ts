@@ -4,24 +4,20 @@ import { YamlFile } from '../../../support/yaml.js';
 
 describe('a syntax error', () => {
   it.each([
-    [
-      'a: "\\q"\n',
-      'a backslash between double quotes stands before something else than an escape',
-      'Write \\\\ for a backslash, or use single quotes.',
-    ],
-    ['a: b: c\n', 'a second colon and space on one line', 'Put the text in quotes.'],
+    ['a: "\\q"\n', 'invalid backslash in double quotes', 'Write \\\\ for a backslash, or use single quotes.'],
+    ['a: b: c\n', 'second colon and space on one line', 'Put the text in quotes.'],
     ['a: @b\n', 'a text cannot begin with this character', 'Put the text in quotes.'],
-    ['a: b\n---\nc: d\n', 'a second YAML document begins here', 'Keep one case to a file: remove the --- line.'],
+    ['a: b\n---\nc: d\n', 'a second YAML document begins here', 'Write one case per file: remove the "---" line.'],
   ])('in %j is explained in plain words', (text, message, hint) => {
     const { problems } = new YamlFile(text);
     expect(problems).toMatchObject([{ message, hint }]);
   });
 
   it.each([
-    ['BAD_INDENT', 'It must be indented and end with a ]', 'a bracket is not closed'],
-    ['BAD_INDENT', 'It must be indented and end with a }', 'a bracket is not closed'],
-    ['MISSING_CHAR', 'Missing closing "quote', 'a quotation mark is not closed'],
-    ['BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used', 'the indentation does not fit the lines above'],
+    ['BAD_INDENT', 'It must be indented and end with a ]', 'a bracket is never closed'],
+    ['BAD_INDENT', 'It must be indented and end with a }', 'a bracket is never closed'],
+    ['MISSING_CHAR', 'Missing closing "quote', 'a quotation mark is never closed'],
+    ['BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used', 'the indentation does not match the lines above'],
   ])('has the code %s and is recognised by "%s"', (code, message, said) => {
     expect(explain(code, message)).toEqual(['yaml-syntax', said, expect.stringMatching(/\.$/)]);
   });
@@ -29,7 +25,7 @@ describe('a syntax error', () => {
   it('that is unknown has the library’s message', () => {
     expect(explain('NEW_CODE', 'Something new')).toEqual([
       'yaml-syntax',
-      'this is not well-formed YAML: Something new',
+      'invalid YAML: Something new',
       'Put the text in quotes.',
     ]);
     expect(explain('NEW_CODE', 'It says Missing closing')[1]).toContain('It says');

@@ -141,11 +141,11 @@ test('numbers lead to the list, with a warning for one that leads nowhere', asyn
     { text: 'Fay [the] wept.', note: '[who?]' },
   ]);
   expect(told.map((line) => line.replace(/^(\d+):\d+/, '$1'))).toEqual([
-    '1 no reference of the list has the number 9',
-    '1 no note belongs to the mark [x]',
-    '1 no note belongs to the mark [a]',
-    '4 the list says that this source is cited 3 times, and the text cites it 2 times',
-    '5 the reference 2 is not imported: another has that number',
+    '1 the list has no reference 9',
+    '1 the list has no note [x]',
+    '1 the list has no note [a]',
+    '4 this source has 3 backlinks, but the text cites it 2 times',
+    '5 reference 2 occurs twice, so the second was not imported',
   ]);
 });
 

@@ -94,13 +94,13 @@ describe('footnotes', () => {
       { text: 'D.', note: 'Note e.' },
       { text: 'E.', note: 'Note e. A note.' },
     ]);
-    expect(told).toEqual(['1:73 the footnote "none" is defined nowhere']);
+    expect(told).toEqual(['1:73 footnote "none" is not defined']);
   });
 
   test('that contain themselves do not recurse forever', async () => {
     const { statements, told } = await read('A.{{efn|name=a|B {{efn|name=a}} c}}<ref name=r>D {{r|r}}</ref>');
     expect(statements).toEqual([{ text: 'A.', note: 'B c', refs: ['d'] }]);
-    expect(told).toEqual(['1:18 a footnote here is not imported']);
+    expect(told).toEqual(['1:18 a footnote here was not imported']);
   });
 
   test('in short form lead to the full ones, with their pages', async () => {
@@ -118,8 +118,8 @@ describe('footnotes', () => {
     expect(statements[1]?.text).toBe('B (see Roe 2002, pp. 4–5).');
     expect(references.map(({ id }) => id)).toEqual(['f', 'r', 'o', 'w']);
     expect(told.map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      '"and more" beside a source in a footnote is not imported',
-      'the short citation "No 1" leads to no full one, so it is not imported',
+      '"and more" next to a source in a footnote was not imported',
+      'short citation "No 1" has no full citation, so it was not imported',
     ]);
   });
 
@@ -271,7 +271,7 @@ describe('citation templates', () => {
 
   test('that cannot be read cause a warning', async () => {
     expect((await only('{{cite web|publisher=P}}')).told).toEqual([
-      '1:24 the template "cite web" names no source, so it is not imported',
+      '1:24 template "cite web" names no source, so it was not imported',
     ]);
     expect((await only('{{cite web|title=T|date=soon}}')).reference).toMatchObject({ note: 'Date: soon.' });
     const late = await only(
@@ -321,9 +321,9 @@ describe('the person', () => {
       { id: 'death', date: '2020-01-02', refs: ['a-register'] },
     ]);
     expect(told.map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      'a mark behind a date is not imported',
-      '"trial_date" of the infobox is not imported',
-      '"spouse" of the infobox is not imported',
+      'a mark after a date was not imported',
+      '"trial_date" in the infobox was not imported',
+      '"spouse" in the infobox was not imported',
     ]);
   });
 
@@ -332,7 +332,10 @@ describe('the person', () => {
     expect(written).toEqual({
       sections: [{ id: 'introduction', title: 'Introduction', statements: [{ text: 'No one.' }] }],
     });
-    expect(told).toEqual(['1:18 "birth_date" of the infobox is not imported', '4:1 a second infobox is not imported']);
+    expect(told).toEqual([
+      '1:18 "birth_date" in the infobox was not imported',
+      '4:1 a second infobox was not imported',
+    ]);
   });
 });
 
@@ -368,15 +371,15 @@ test('reports what is not imported, with its lines', async () => {
     'A.\n{|\n| b<ref>A book</ref>\n|}\n<!-- c -->[[File:D.jpg|d]] [[Category:E]] [[fr:F]]\n<gallery>\ng\n</gallery><math>h</math>\n== I ==\n{{nowrap|j|a long value}}\n<references>words</references>',
   );
   expect(told).toEqual([
-    '2:1 a table is not imported (lines 2 to 4)',
-    '5:1 a comment is not imported',
-    '5:11 an image is not imported',
-    '5:28 a category is not imported',
-    '5:43 a link to another wiki is not imported',
-    '6:1 what stands in <gallery> is not imported (lines 6 to 8)',
-    '8:11 what stands in <math> is not imported',
-    '10:12 "2" of the template "nowrap" is not imported',
-    '11:1 words in a list of footnotes are not imported',
+    '2:1 a table was not imported (lines 2 to 4)',
+    '5:1 a comment for editors was not imported',
+    '5:11 an image was not imported',
+    '5:28 a category was not imported',
+    '5:43 a link to another wiki was not imported',
+    '6:1 the content of <gallery> was not imported (lines 6 to 8)',
+    '8:11 the content of <math> was not imported',
+    '10:12 "2" in template "nowrap" was not imported',
+    '11:1 text in a list of footnotes was not imported',
   ]);
 });
 
@@ -385,58 +388,58 @@ test.each([
     'a comment, wherever it stands',
     '{{nowrap<!-- a -->|b}} [[c<!-- d -->|e]]',
     ['b e'],
-    ['1:9 a comment is not imported'],
+    ['1:9 a comment for editors was not imported'],
   ],
   [
     'a comment that has a line to itself takes the line with it',
     'One\n<!-- a -->\ntwo.',
     ['One two.'],
-    ['2:1 a comment is not imported'],
+    ['2:1 a comment for editors was not imported'],
   ],
   [
     'a target that is more than text',
     'A [[b\n{|\n| c\n|}|d]].',
     ['A [[b |d]].'],
     [
-      '1:3 "[[" opens or closes nothing: it is imported as it stands',
-      '2:1 a table is not imported (lines 2 to 4)',
-      '4:5 "]]" opens or closes nothing: it is imported as it stands',
+      '1:3 "[[" has no counterpart, so it was imported as text',
+      '2:1 a table was not imported (lines 2 to 4)',
+      '4:5 "]]" has no counterpart, so it was imported as text',
     ],
   ],
   [
     'a template whose name is made by another',
     'A {{ {{b}} | c }} d.',
     ['A […] d.'],
-    ['1:3 a template whose name another one makes is not imported'],
+    ['1:3 a template whose name comes from another template was not imported'],
   ],
   ['a heading is no name of a value', '{{hlist|\n== x ==\n|y}}', ['== x ==', 'y'], []],
   [
     'the first of two values of one name',
     '{{blockquote|text=First|text=Second}} {{nowrap|1=a|}}',
     ['“Second”', 'a'],
-    ['1:14 "text" is given twice in one template: the last is imported'],
+    ['1:14 "text" occurs twice in a template, so the first value was not imported'],
   ],
   [
     'what a footnote has no place for',
     'A.{{efn|B|more than this}}{{sfn|C|2001|p=1|loc=fn. 2|ps=and so on}}{{rp|3|quote=as it says}}\n{{cite book|last=C|date=2001|title=D}}',
     ['A.'],
     [
-      '1:11 "2" of the template "efn" is not imported',
-      '1:54 "ps" of the template "sfn" is not imported',
-      '1:75 "quote" of the template "rp" is not imported',
+      '1:11 "2" in template "efn" was not imported',
+      '1:54 "ps" in template "sfn" was not imported',
+      '1:75 "quote" in template "rp" was not imported',
     ],
   ],
   [
     'words around a source in a footnote',
     'A.<ref>{{nowrap|see {{cite book|title=B}} there}}</ref>',
     ['A.'],
-    ['1:3 "see there" beside a source in a footnote is not imported'],
+    ['1:3 "see there" next to a source in a footnote was not imported'],
   ],
   [
     'an address without a scheme',
     '[//a.example the {{nowrap|site}}] [mailto:b c',
     ['the site (//a.example) [mailto:b c'],
-    ['1:35 "[" opens or closes nothing: it is imported as it stands'],
+    ['1:35 "[" has no counterpart, so it was imported as text'],
   ],
 ])('nothing is lost without a warning: %s', async (_, source, expected, warnings) => {
   const { statements, told } = await read(source);

@@ -11,36 +11,40 @@ test.each([
   [
     'no type of CSL, but nearly one',
     { type: 'boook' },
-    'type "boook" is no type of CSL; it is a document now. Did you mean "book"?',
+    'type "boook" is not a CSL type, so the type is now document. Did you mean "book"?',
   ],
   [
     'no type of CSL',
     { type: 'zzzzzz' },
-    'type "zzzzzz" is no type of CSL; it is a document now. Correct the type in the case file, if it is another.',
+    'type "zzzzzz" is not a CSL type, so the type is now document. If that is wrong, correct the type in the case file.',
   ],
   [
     'no text where a type belongs',
     { type: {} },
-    'type "" is no type of CSL; it is a document now. Correct the type in the case file, if it is another.',
+    'type "" is not a CSL type, so the type is now document. If that is wrong, correct the type in the case file.',
   ],
   [
     'one name where a list belongs',
     { author: 'Ada' },
-    'author cannot be read. Give each a family name, or one literal name.',
+    'author cannot be read. Give each author a family name or a literal name.',
   ],
   [
     'names that are none',
     { author: ['Ada', null, {}] },
-    'author cannot be read. Give each a family name, or one literal name.',
+    'author cannot be read. Give each author a family name or a literal name.',
   ],
   ['no number', { volume: { a: [1] } }, 'volume cannot be read. Write it as plain text.'],
   ['no date', { issued: 'some day' }, 'issued cannot be read. Write it as YYYY, YYYY-MM or YYYY-MM-DD.'],
   ['no DOI', { DOI: 'abc' }, 'DOI cannot be read. Write it as 10.1234/abc.'],
-  ['no language', { language: 'in Russian' }, 'language cannot be read. Write a BCP 47 tag: en, ru, zh-Hant.'],
+  [
+    'no language',
+    { language: 'in Russian' },
+    'language cannot be read. Write a BCP 47 tag, for example en, ru or zh-Hant.',
+  ],
   [
     'an archive of paper',
     { archive_location: 'Box 5' },
-    'archive_location cannot be read. Of an archive, a case file has the address of a copy.',
+    'archive_location cannot be read. A case file takes only the web address of an archived copy.',
   ],
   [
     'a copy without an address',
@@ -55,7 +59,7 @@ test.each([
   [
     'what no reference has',
     { custom: 'odd' },
-    'custom has no place in a case file. Write it under note, where it matters.',
+    'custom has no counterpart in a case file. If it matters, add it to the note of the reference.',
   ],
 ])('warns about an unreadable value, with a fix: %s', async (_, item, expected) => {
   const { reference, told } = await read(item);

@@ -68,17 +68,17 @@ Timeline       1      1  ██████████ 100%              0     
 All            6      4  ██████░░░░  66%              1           3
 
 Uncited         2 claims, 1 flagged [citation needed]
-No access date  3 claims with a source that lacks one
-No address      3 claims with a source that lacks one
-No copy         2 claims with a source that lacks one
+No access date  3 claims with such a source
+No address      3 claims with such a source
+No copy         2 claims with such a source
 Status          5 reported, 1 confirmed
 
 Weakest claims
 
 first/4  Four. [citation needed]
-         case.yaml:14, cites nothing
+         case.yaml:14, cites no source
 inner/1  Five.
-         case.yaml:16, cites nothing
+         case.yaml:16, cites no source
 first/1  One.
          case.yaml:11, rests on one reference
 first/2  Two.
@@ -106,7 +106,7 @@ event    An event
 
   it('gives the number of weak claims that it leaves out', async () => {
     const many = Array.from({ length: 12 }, (_, index) => `{ id: e${index}, date: 2020, title: T }`).join(', ');
-    expect(await textOf(audit, dossierOf(`timeline: [${many}]\n`))).toContain('And 2 more that rest on one account');
+    expect(await textOf(audit, dossierOf(`timeline: [${many}]\n`))).toContain('2 more claims rest on one account');
   });
 
   it('is empty for an empty case file', async () => {
@@ -144,8 +144,8 @@ describe('the gates', () => {
   it('report to standard error', async () => {
     expect((await audited('--fail-under', '66', '--max-uncited', '2')).stderr).toBe('');
     expect((await audited('--fail-under', '95', '--max-uncited', '1', '--json')).stderr).toBe(
-      'casefile: 66 % of the claims cite a source; --fail-under wants 95 %.\n' +
-        'casefile: 2 claims without a source; --max-uncited allows 1.\n',
+      'casefile: 66 % of the claims cite a source; --fail-under requires 95 %.\n' +
+        'casefile: Claims without a source: 2; --max-uncited allows 1.\n',
     );
   });
 });

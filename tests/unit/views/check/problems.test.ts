@@ -39,12 +39,12 @@ describe('problems', () => {
   it('are printed like those of a linter, with line, caret and hint', async () => {
     expect(
       await printed(viewOf(problems, [error, warning]).blocks),
-    ).toBe(`case.yaml:3:8: error wrong-type title is empty
+    ).toBe(`case.yaml:3:8: error wrong-type: title is empty
 3 | title:
   |        ^
 Write a value.
 
-case.yaml: warning byte-order-mark the file begins with a byte order mark
+case.yaml: warning byte-order-mark: the file begins with a byte order mark
 `);
   });
 
@@ -61,7 +61,7 @@ case.yaml: warning byte-order-mark the file begins with a byte order mark
 
   it('have no line if it is not known', async () => {
     const { excerpt: _, hint: __, ...bare } = error;
-    expect(await printed(viewOf(problems, [bare]).blocks)).toBe('case.yaml:3:8: error wrong-type title is empty\n');
+    expect(await printed(viewOf(problems, [bare]).blocks)).toBe('case.yaml:3:8: error wrong-type: title is empty\n');
   });
 
   it.each([

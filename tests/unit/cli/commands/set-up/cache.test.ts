@@ -58,7 +58,7 @@ it('shows progress while it reads many files', async () => {
     now,
     terminal: { columns: 80, rows: 10_000 },
   });
-  expect(stderr).toContain('\r12 of 12 read for the cache');
+  expect(stderr).toContain('\rIndexing 12 of 12 case files');
 });
 
 describe('casefile cache', () => {
@@ -70,12 +70,12 @@ describe('casefile cache', () => {
   });
 
   it('says that it is switched off', async () => {
-    expect((await run(['cache'])).stdout).toBe('Nothing is kept: the cache is switched off.\n');
+    expect((await run(['cache'])).stdout).toBe('The cache is off.\n');
   });
 
   it('accepts only clear', async () => {
     const { stderr, exitCode } = await run(['cache', 'remove']);
     expect(exitCode).toBe(2);
-    expect(stderr).toBe('casefile: cache cannot "remove"\nWrite casefile cache, or casefile cache clear.\n');
+    expect(stderr).toBe('casefile: unknown action "remove"\nUse "casefile cache" or "casefile cache clear".\n');
   });
 });

@@ -48,7 +48,7 @@ describe('a new case file', () => {
     const files = { 'ada.casefile.yaml': 'mine' };
     expect(await run(['new', 'Ada'], { files })).toEqual({
       stdout: '',
-      stderr: 'casefile: ada.casefile.yaml exists already\nGive another id with --id.\n',
+      stderr: 'casefile: ada.casefile.yaml already exists\nChoose another id with --id.\n',
       exitCode: 2,
     });
   });
@@ -56,17 +56,18 @@ describe('a new case file', () => {
   it('says so if it cannot be written', async () => {
     expect(await run(['new', 'Ada'], { create: () => 'EACCES' })).toEqual({
       stdout: '',
-      stderr: 'casefile: cannot write ada.casefile.yaml (EACCES)\n',
+      stderr:
+        'casefile: cannot write ada.casefile.yaml (EACCES)\nCheck that the folder exists, that you may write to it, and that the disk has space.\n',
       exitCode: 74,
     });
   });
 
   it.each([
-    [['???'], 'no id can be made from "???"\nGive one with --id: a-z, 0-9 and hyphens.'],
-    [['Ada', '--id', 'Ada B'], '"Ada B" is not an id\nUse a-z, 0-9 and hyphens: --id ada-b.'],
-    [['Ada', '--id', 'Ада'], '"Ада" is not an id\nUse a-z, 0-9 and hyphens: --id ada.'],
+    [['???'], 'cannot make an id from "???"\nChoose one with --id: a-z, 0-9 and hyphens.'],
+    [['Ada', '--id', 'Ada B'], '"Ada B" is not an id\nUse a-z, 0-9 and hyphens, for example --id ada-b.'],
+    [['Ada', '--id', 'Ада'], '"Ада" is not an id\nUse a-z, 0-9 and hyphens, for example --id ada.'],
     [['Ada', '--id', '???'], '"???" is not an id\nUse a-z, 0-9 and hyphens.'],
-    [['Ada', '--id', '../x'], '"../x" is not an id\nUse a-z, 0-9 and hyphens: --id x.'],
+    [['Ada', '--id', '../x'], '"../x" is not an id\nUse a-z, 0-9 and hyphens, for example --id x.'],
   ])('%j is a usage error', async (argv, words) => {
     const { stderr, exitCode, files } = await made(...argv);
     expect({ stderr, exitCode, files }).toEqual({ stderr: `casefile: ${words}\n`, exitCode: 2, files: {} });

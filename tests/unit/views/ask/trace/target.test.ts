@@ -46,10 +46,10 @@ describe('a word to trace', () => {
   });
 
   it.each([
-    ['ada', '"ada" can mean 2 things', 'Write one of: event:ada, person:ada.'],
-    ['le', '"le" can mean 2 things', 'Write one of: reference:letter, reference:lever.'],
-    ['leter', 'nothing in this case file has the id "leter"', 'Did you mean "letter"?'],
-    ['zzz', 'nothing in this case file has the id "zzz"', /^Ids stand in what/],
+    ['ada', '"ada" is ambiguous: it matches 2 entries', 'Use one of: event:ada, person:ada.'],
+    ['le', '"le" is ambiguous: it matches 2 entries', 'Use one of: reference:letter, reference:lever.'],
+    ['leter', 'unknown id "leter" in this case file', 'Did you mean "letter"?'],
+    ['zzz', 'unknown id "zzz" in this case file', /^To list ids/],
   ])('%s is wrong use', (word, message, hint) => {
     const expected = expect.objectContaining({
       message,
@@ -68,12 +68,12 @@ timeline: [{ id: heard, date: 2020, title: Heard, people: [w] }]
     );
     expect(() => findTargets('witness a', shown ? [shown] : [])).toThrow(
       expect.objectContaining({
-        message: '"witness a" stands for someone who is withheld, and cannot be traced',
-        hint: 'show and timeline have all that names them: --person and the pseudonym.',
+        message: 'cannot trace "witness a", because it replaces a withheld name',
+        hint: 'Use show or timeline with --person and the pseudonym.',
         exitCode: 2,
       }),
     );
-    expect(() => findTargets('Ivo Nemo', shown ? [shown] : [])).toThrow(/nothing in this case file/);
+    expect(() => findTargets('Ivo Nemo', shown ? [shown] : [])).toThrow(/in this case file/);
   });
 
   it('lists at most twelve possible meanings', () => {

@@ -67,7 +67,7 @@ note By whom is not known.
   it('shows that it has no sources, and its status', async () => {
     expect(await text('told/2')).toBe(`She swam. (alleged) [citation needed]
 statement told/2, case.yaml:19, in “What is told”
-└─ No source is shown.
+└─ No source shown.
 `);
   });
 
@@ -117,7 +117,7 @@ report
 reference letter, case.yaml:23
 note Signed.
 ├─ repeats the account of The Daily
-├─ Its account is repeated by 1 reference
+├─ Repeated by 1 reference
 │  └─ [2] “A copy”.
 │     copy, case.yaml:24
 │     └─ Ada was seen.
@@ -170,20 +170,16 @@ note An office.
       told/1, case.yaml:14
 `);
     expect(await text('ada')).toContain('└─ Named by 1 statement\n   └─ Ada was seen. [2, p. 2][1]\n');
-    expect(await text('daily')).toContain(
-      '└─ Its account is repeated by 1 reference\n   └─ [1] “A letter”. The Bureau.\n',
-    );
+    expect(await text('daily')).toContain('└─ Repeated by 1 reference\n   └─ [1] “A letter”. The Bureau.\n');
   });
 
   it('without claims says so', async () => {
-    expect(await text('empty')).toBe("Nobody's\norganisation empty, case.yaml:9\n└─ Nothing rests on it.\n");
+    expect(await text('empty')).toBe("Nobody's\norganisation empty, case.yaml:9\n└─ No claim rests on it.\n");
   });
 
   it('that is withheld is not found', () => {
     const withheld = dossierOf('organizations: { cell: { name: Cell of Nine, access: secret } }\n');
     const shown = disclose(withheld, 'public').dossier;
-    expect(() => findTargets('cell', shown === null ? [] : [shown])).toThrow(
-      'nothing in this case file has the id "cell"',
-    );
+    expect(() => findTargets('cell', shown === null ? [] : [shown])).toThrow('unknown id "cell" in this case file');
   });
 });

@@ -73,7 +73,7 @@ Holds    0 sections, 0 statements, 0 events, 0 references, 2 people, 0
 
 People
 
-Name        What the file says  Named in
+Name        Details  Named in
 Ada Nobody
 Ben Noone
 `,
