@@ -1,5 +1,5 @@
 import type { Format, RecordStream } from '../formats/format.js';
-import { type FormatEntry, formatNames, formats } from '../formats/registry.js';
+import { type FormatEntry, formatNames, formats, prints } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
 import { visibleLine } from '../formats/visible.js';
 import { CasefileError } from '../problems/casefile-error.js';
@@ -35,7 +35,7 @@ export class Screen {
       throw new CasefileError(`cannot combine --json and --format ${named}`, { hint: 'Remove one of them.' });
     }
     const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
-    if (entry.views?.includes(view) === false) {
+    if (!prints(entry, view)) {
       // The command that prints problems is called after what it does; others, after what they print.
       const [first = ''] = entry.views;
       const command = first === 'problems' ? 'check' : first;
@@ -123,5 +123,5 @@ export class Screen {
 }
 
 function formatsFor(view: string): string[] {
-  return formatNames.filter((format) => (formats[format] as FormatEntry).views?.includes(view) !== false);
+  return formatNames.filter((format) => prints(formats[format], view));
 }

@@ -4,9 +4,14 @@ import type { Format } from './format.js';
 
 export interface FormatEntry {
   readonly summary: string;
-  /** The views that it can print; absent if it can print every view. */
-  readonly views?: readonly string[];
+  /** The views that it may print. Required, so that a new format prints nothing until someone decides what. */
+  readonly views: 'all' | readonly string[];
   readonly load: () => Promise<Format>;
+}
+
+/** Whether a format may print a view. */
+export function prints({ views }: Pick<FormatEntry, 'views'>, view: string): boolean {
+  return views === 'all' || views.includes(view);
 }
 
 /** A format that prints some views only. It does not compile if their records are not those that the format takes. */
@@ -38,26 +43,46 @@ const referenceViews = ['refs', 'publishers'] as const;
 
 /** Every format, loaded when it is asked for. */
 export const formats = {
-  text: { summary: 'text for a terminal', load: () => import('./text/page.js').then((module) => module.text) },
-  json: { summary: 'a JSON array of records', load: () => import('./records/json.js').then((module) => module.json) },
+  text: {
+    summary: 'text for a terminal',
+    views: 'all',
+    load: () => import('./text/page.js').then((module) => module.text),
+  },
+  json: {
+    summary: 'a JSON array of records',
+    views: 'all',
+    load: () => import('./records/json.js').then((module) => module.json),
+  },
   ndjson: {
     summary: 'one JSON record per line',
+    views: 'all',
     load: () => import('./records/ndjson.js').then((module) => module.ndjson),
   },
-  csv: { summary: 'a table for spreadsheets', load: () => import('./records/csv.js').then((module) => module.csv) },
+  csv: {
+    summary: 'a table for spreadsheets',
+    views: 'all',
+    load: () => import('./records/csv.js').then((module) => module.csv),
+  },
   markdown: {
     summary: 'Markdown for GitHub',
+    views: 'all',
     load: () => import('./markdown.js').then((module) => module.markdown),
   },
   html: {
     summary: 'a standalone page for a browser or a printer',
+    views: 'all',
     load: () => import('./html/page.js').then((module) => module.html),
   },
   tsv: {
     summary: 'a table for cut, sort and awk',
+    views: 'all',
     load: () => import('./records/tsv.js').then((module) => module.tsv),
   },
-  yaml: { summary: 'a YAML list of records', load: () => import('./records/yaml.js').then((module) => module.yaml) },
+  yaml: {
+    summary: 'a YAML list of records',
+    views: 'all',
+    load: () => import('./records/yaml.js').then((module) => module.yaml),
+  },
   ics: only(['timeline'], 'a calendar of events (iCalendar)', () =>
     import('./events/ics.js').then((module) => module.ics),
   ),

@@ -4,7 +4,7 @@ import { accessLevels } from '../../src/dossier/format/vocabulary.js';
 import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { wholeFile } from '../../src/dossier/parts/registry.js';
 import { read } from '../../src/dossier/read.js';
-import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
+import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import { commandOfView, dossierPaths, searched, traced } from '../support/fixtures.js';
 import { fc } from '../support/property.js';
 import { readProjectFile, run } from '../support/run.js';
@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
 /** Every command in every format that prints it. */
 const commandLines = Object.entries(commands).flatMap(([view, argv]) =>
   formatNames
-    .filter((format) => (formats[format] as FormatEntry).views?.includes(view) !== false)
+    .filter((format) => prints(formats[format], view))
     .map((format) => [...argv, '--file', file, '--format', format]),
 );
 

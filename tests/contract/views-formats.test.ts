@@ -3,7 +3,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { HtmlValidate } from 'html-validate';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { type FormatEntry, type FormatName, formatNames, formats } from '../../src/formats/registry.js';
+import { type FormatName, formatNames, formats, prints } from '../../src/formats/registry.js';
 import {
   commandOfView,
   dossierPaths,
@@ -59,7 +59,7 @@ const shown: (readonly [view: string, name: string, argv: readonly string[]])[] 
 
 /** The formats that print a view. */
 function formatsOf(view: string): FormatName[] {
-  return formatNames.filter((format) => (formats[format] as FormatEntry).views?.includes(view) !== false);
+  return formatNames.filter((format) => prints(formats[format], view));
 }
 
 function holdsItsContract(printed: string, format: string) {
@@ -94,8 +94,7 @@ async function printed(argv: readonly string[], format: string, ...options: read
 }
 
 describe.each(formatNames)('as %s', (format) => {
-  const { views }: FormatEntry = formats[format];
-  test.each(shown.filter(([view]) => views?.includes(view) !== false))(
+  test.each(shown.filter(([view]) => prints(formats[format], view)))(
     '%s of %s ends with one newline and holds no control character',
     async (_, __, argv) => {
       // Only text is folded.

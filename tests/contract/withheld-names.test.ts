@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
+import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import type { ProblemCode } from '../../src/problems/codes.js';
 import { run } from '../support/run.js';
 
@@ -142,10 +142,7 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
   'withheld-name': [['title: A made-up case', `title: The case of ${N}`]],
 };
 
-const problemFormats = formatNames.filter((format) => {
-  const { views }: FormatEntry = formats[format];
-  return views === undefined || views.includes('problems');
-});
+const problemFormats = formatNames.filter((format) => prints(formats[format], 'problems'));
 const names = [
   { name: 'Ghada Ferrimond', slug: 'ghada-ferrimond', told: /ghada|ferrimond|port sando/i, in: problemFormats },
   { name: '林小雨', slug: 'nobody', told: /林|小雨|port sando/i, in: ['json'] as const },

@@ -1,4 +1,4 @@
-import { type FormatEntry, formatNames, formats } from '../../src/formats/registry.js';
+import { formatNames, formats } from '../../src/formats/registry.js';
 import { views } from '../../src/views/registry.js';
 import { readProjectFile } from './run.js';
 
@@ -61,4 +61,4 @@ export function readDossierText(path: string): string {
 }
 
 /** The formats that print every view. The other formats print one kind of record. */
-export const generalFormats = formatNames.filter((name) => (formats[name] as FormatEntry).views === undefined);
+export const generalFormats = formatNames.filter((name) => formats[name].views === 'all');
