@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Excerpt } from '../../views/blocks/view.js';
 import type { RenderOptions } from '../format.js';
+import type { Measure, TextOptions } from './measure.js';
 
 /** A grapheme: one or more code points that a terminal shows as one character. */
 interface Cluster {
@@ -9,17 +9,17 @@ interface Cluster {
   readonly marked: boolean;
 }
 
-const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Gives an empty or invisible mark one caret, at the position where something is missing. */
 const emptyMark: Cluster = { text: '', columns: 1, marked: true };
 
 /** Show a line of a file with its number, and carets under the marked part. A long line wraps; each row has its own carets. */
-export function excerptLines(excerpt: Excerpt, options: RenderOptions): string[] {
+export function excerptLines(excerpt: Excerpt, options: TextOptions): string[] {
   const number = `${excerpt.line} | `;
   const margin = `${' '.repeat(number.length - 2)}| `;
-  const marked = clustersOf(excerpt.marked, true);
+  const clusters = (text: string, isMarked: boolean) => clustersOf(text, isMarked, options.measure);
+  const marked = clusters(excerpt.marked, true);
   if (!marked.some(hasCaret)) marked.push(emptyMark);
-  const all = [...clustersOf(excerpt.before, false), ...marked, ...clustersOf(excerpt.after, false)];
+  const all = [...clusters(excerpt.before, false), ...marked, ...clusters(excerpt.after, false)];
   return rowsOf(all, options.width - number.length).flatMap((row, index) => {
     const start = options.paint('muted', index === 0 ? number : margin);
     const line = (start + row.map(({ text }) => text).join('')).trimEnd();
@@ -31,13 +31,10 @@ function hasCaret({ marked, columns }: Cluster): boolean {
   return marked && columns > 0;
 }
 
-function clustersOf(text: string, marked: boolean): Cluster[] {
+function clustersOf(text: string, marked: boolean, measure: Measure): Cluster[] {
   // Show tabs and line breaks as one space, so that the carets are in the right columns.
-  return Array.from(clusters.segment(text.replace(/[\t\n]/g, ' ')), ({ segment }) => ({
-    text: segment,
-    columns: stringWidth(segment),
-    marked,
-  }));
+  const characters = measure.characters(text.replace(/[\t\n]/g, ' '));
+  return characters.map((character) => ({ text: character, columns: measure.columns(character), marked }));
 }
 
 function rowsOf(all: readonly Cluster[], width: number): Cluster[][] {

@@ -8,6 +8,8 @@ export interface Measure {
   columns(line: string): number;
   /** Break lines that are wider than `width` columns: between words, or inside a word that is too wide. */
   wrap(text: string, width: number): string;
+  /** Split text into graphemes: what a terminal shows as one character. */
+  characters(text: string): readonly string[];
 }
 
 /** The render options with the measure that suits the text. */
@@ -43,6 +45,7 @@ export const simpleMeasure: Measure = {
       .split('\n')
       .map((line) => wrapLine(line, width))
       .join('\n'),
+  characters: (text) => [...text],
 };
 
 function columns(line: string): number {

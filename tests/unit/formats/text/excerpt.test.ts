@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { colourPaint, plainPaint } from '../../../../src/formats/paint.js';
 import { excerptLines } from '../../../../src/formats/text/excerpt.js';
+import { simpleMeasure } from '../../../../src/formats/text/measure.js';
+import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';
+
+const options = { links: false, folds: true, measure: unicodeMeasure };
 
 const lines = (before: string, marked: string, after = '', width = 40) =>
-  excerptLines({ line: 7, before, marked, after }, { width, paint: plainPaint, links: false, folds: true });
+  excerptLines({ line: 7, before, marked, after }, { ...options, width, paint: plainPaint });
 
 describe('a line of a file', () => {
   it('has carets under the marked part, in its width', () => {
@@ -27,10 +31,16 @@ describe('a line of a file', () => {
     expect(lines('abcdefg', '案', '', 12)).toEqual(['7 | abcdefg', '  | 案', '  | ^^']);
   });
 
+  it('is the same with the simple measure, if that suffices', () => {
+    const excerpt = { line: 7, before: 'Łódź ', marked: '案件 Дело', after: ' قضية' };
+    const simple = excerptLines(excerpt, { ...options, measure: simpleMeasure, width: 20, paint: plainPaint });
+    expect(simple).toEqual(lines('Łódź ', '案件 Дело', ' قضية', 20));
+  });
+
   it('has the colour of an error only under the mark', async () => {
     const paint = await colourPaint(1);
     const excerpt = { line: 7, before: 'id: ', marked: 'A', after: '' };
-    expect(excerptLines(excerpt, { width: 40, paint, links: false, folds: true })).toEqual([
+    expect(excerptLines(excerpt, { ...options, width: 40, paint })).toEqual([
       `${paint('muted', '7 | ')}id: A`,
       `${paint('muted', '  | ')}    ${paint('error', '^')}`,
     ]);
