@@ -8,6 +8,7 @@ import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import { commandOfView, dossierPaths, searched, traced } from '../support/fixtures.js';
 import { fc } from '../support/property.js';
 import { readProjectFile, run } from '../support/run.js';
+import { scaled, slow } from '../support/slow.js';
 
 const mark = 'UNLISTED';
 const file = dossierPaths.sandovia;
@@ -93,7 +94,7 @@ describe('a key that the table of parts does not list', () => {
     expect(printsMark(await run(['show', '--file', file, '--json', '--access', 'secret']))).toBe(true);
   });
 
-  test('is never disclosed, whatever its shape and wherever it is', async () => {
+  test('is never disclosed, whatever its shape and wherever it is', slow, async () => {
     const dossier = await sandovia();
     fc.assert(
       fc.property(
@@ -109,11 +110,11 @@ describe('a key that the table of parts does not list', () => {
           expect(JSON.stringify(objectsIn(shown).map((one) => Object.values(one)))).not.toContain(mark);
         },
       ),
-      { numRuns: process.env['LONG_RUNS'] ? 5000 : 200 },
+      { numRuns: scaled(5000, 100) },
     );
   });
 
-  test('is printed by no command in any format, whatever its shape', { tags: ['slow'] }, async () => {
+  test('is printed by no command in any format, whatever its shape', slow, async () => {
     await fc.assert(
       fc.asyncProperty(
         marked,
@@ -126,7 +127,7 @@ describe('a key that the table of parts does not list', () => {
           vi.restoreAllMocks();
         },
       ),
-      { numRuns: process.env['LONG_RUNS'] ? 3000 : 30 },
+      { numRuns: scaled(3000, 20) },
     );
   });
 });
