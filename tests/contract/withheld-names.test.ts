@@ -241,6 +241,26 @@ describe('what a problem says', () => {
     expect(plain).toContain('"access" cannot be "Secret"\nDid you mean "secret"?');
   });
 
+  it('is not the id of a section of which everything is withheld', async () => {
+    const hidden = (broken: string) =>
+      sound.replace(
+        'timeline:',
+        `  - id: safe-house\n    title: Safe house\n    statements:\n      - { text: Hidden., access: secret }\n${broken}timeline:`,
+      );
+    for (const broken of [
+      '      - foo\n',
+      '      - { txt: Shown. }\n',
+      '      - { text: "" }\n',
+      '    sections: [{ id: mill-cellar, titel: T, statements: [{ text: Hidden., access: secret }] }]\n',
+    ]) {
+      const { stdout, exitCode } = await run(['check', 'case.yaml', '--json', 'message,hint'], {
+        files: { 'case.yaml': hidden(broken) },
+      });
+      expect(exitCode).toBe(1);
+      expect(stdout).not.toMatch(/safe-house|mill-cellar/);
+    }
+  });
+
   it('is withheld if another case shares the id or a source', async () => {
     const one = sound.replaceAll(N, 'Someone Else').replace('{ id: letter,', '{ id: letter, url: https://a.example/,');
     const two = sound

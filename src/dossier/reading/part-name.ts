@@ -6,7 +6,10 @@ import type { YamlText } from '../yaml/text.js';
 /** What a message calls an entry of each part: `references` → `reference`. */
 export const entryNouns: Readonly<Record<string, string>> = Object.assign({}, ...partList.map(([, { ids }]) => ids));
 
-/** Parts that can be inside a section. */
+/**
+ * Parts of the text, which are named by their place alone. An id would show to everyone what a section is about of which
+ * all statements are withheld, and in a broken file it is unknown which sections those are.
+ */
 const nested = new Set<string | number | undefined>(['sections', 'statements']);
 
 /** A longer id is not printed: messages cut long texts, and a withheld name that is cut would not be recognised. */
@@ -14,7 +17,7 @@ const longestId = 60;
 
 /**
  * Names what is at a path, for a message: `"title"`, `person "ada"`, `"names[1]" of person "ada"`, `statement 2 in
- * section "arrest"`. Lists are counted from 1.
+ * section 1`. Lists are counted from 1.
  */
 export function partName(path: Path, source: Pick<YamlText, 'valueAt'>): string {
   const end = path.findLastIndex((_, index) => isEntry(path, index)) + 1;
@@ -33,9 +36,11 @@ function isEntry(path: Path, index: number): boolean {
 
 function entryName(path: Path, source: Pick<YamlText, 'valueAt'>): string {
   const step = path.at(-1);
-  const noun = entryNouns[String(path.at(-2))];
+  const part = path.at(-2);
+  const noun = entryNouns[String(part)];
   const id = typeof step === 'number' ? source.valueAt([...path, 'id']) : step;
-  if (typeof id === 'string' && id.length <= longestId && idPattern.test(id)) return `${noun} "${id}"`;
+  if (!nested.has(part) && typeof id === 'string' && id.length <= longestId && idPattern.test(id))
+    return `${noun} "${id}"`;
   if (typeof step !== 'number') return `this ${noun}`;
   const owner = path.slice(0, -2);
   return `${noun} ${step + 1}${owner.length === 0 ? '' : ` in ${entryName(owner, source)}`}`;

@@ -40,7 +40,7 @@ describe('a key', () => {
     ],
     [
       'sections: [{ id: a, title: A, sections: [{ id: b, title: B, zzzzzzz: x }] }]',
-      '5:61 unknown-key unknown key "zzzzzzz" in section "b". Known keys: id, title, statements, sections.',
+      '5:61 unknown-key unknown key "zzzzzzz" in section 1 in section 1. Known keys: id, title, statements, sections.',
     ],
     [
       'people: { ada: { name: A, names: [{ text: B, langage: x }] } }',
@@ -86,7 +86,7 @@ describe('a value', () => {
     ],
     [
       'sections: [{ id: a, title: A, statements: [{ text: "" }] }]',
-      '5:52 wrong-type "text" of statement 1 in section "a" is empty. Write a value.',
+      '5:52 wrong-type "text" of statement 1 in section 1 is empty. Write a value.',
     ],
     ['access: secrt', '5:9 invalid-value "access" cannot be "secrt". Did you mean "secret"?'],
     [
@@ -100,7 +100,7 @@ describe('a value', () => {
     ['access: zzzzzz', '5:9 invalid-value "access" cannot be "zzzzzz". Allowed values: public, internal, secret.'],
     [
       'sections: [{ id: a, title: A, statements: [{ text: A, citationNeeded: yes }] }]',
-      '5:71 invalid-value "citationNeeded" of statement 1 in section "a" cannot be "yes". Allowed values: true, false.',
+      '5:71 invalid-value "citationNeeded" of statement 1 in section 1 cannot be "yes". Allowed values: true, false.',
     ],
     [
       `access: ${'z'.repeat(60)}`,
