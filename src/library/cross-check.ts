@@ -36,7 +36,7 @@ export class CrossCheck {
     if (first === undefined || first.file === file) return [];
     const differ = differences(first.reference, reference);
     if (differ.length === 0) return [];
-    const message = `reference "${reference.id}" has another ${differ.join(' and ')} in another case file`;
+    const message = `reference "${reference.id}" has a different ${differ.join(' and ')} in another case file`;
     return [found('differing-reference', own, first, message, 'Correct one of the two.')];
   }
 }

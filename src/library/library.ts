@@ -110,7 +110,7 @@ export class Library {
       throw new CasefileError(message, { exitCode: exitCodes.invalid, problems });
     }
     const withheld = disclosing.length > 0 ? disclosing : this.#refused;
-    throw new CasefileError('nothing is shown, because it would disclose withheld parts', {
+    throw new CasefileError('nothing is shown, because that would disclose withheld parts', {
       exitCode: exitCodes.withheld,
       problems: problemsOf(withheld).filter(({ code }) => code.startsWith('withheld')),
     });

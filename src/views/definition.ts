@@ -27,7 +27,10 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   gather?(records: readonly R[]): R[];
   /** Set if records of several cases are in one table, which names the case of each. */
   readonly isTable?: true;
-  /** Merge the records of all dossiers; set if several dossiers hold the same thing. Returns those that hold one of `kept`. */
+  /**
+   * Merge the records of all dossiers; set if several dossiers hold the same thing. Returns the merged records that contain
+   * a record of `kept`.
+   */
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
   /** `records` are the selected records of the source; `id` prints an id. */
   blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];

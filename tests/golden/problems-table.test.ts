@@ -8,16 +8,17 @@ test('every problem is documented', async () => {
   );
   const page = `# Problems
 
-These are the problems that \`casefile check\` reports. An error ends it with exit code 1, and with \`--strict\` a warning does
-too. \`--rule CODE\` reports only these problems, and \`--no-rule CODE\` skips them. If dates are uncertain, a problem is
-reported only if their bounds leave no doubt.
+These are the problems that \`casefile check\` reports. It ends with exit code 1 if there is an error, and with \`--strict\`
+also if there is a warning. \`--rule CODE\` reports only these problems, and \`--no-rule CODE\` skips them. If dates are
+uncertain, a problem is reported only if their bounds leave no doubt.
 
 To accept a problem, add a waiver to its line. A waiver is a comment with the code and the reason, at the end of the line or
 on a line of its own above it.
 
     bob: { name: Bob Elsewhere } # casefile-waive unused-person: he is heard next month
 
-Only problems in a file that can be read can be waived: those from \`unused-reference\` to \`invisible-character\`.
+Only problems in a file that can be read can be waived: those from \`unused-reference\` to
+\`typographic-quotes\`, and \`unknown-register\`.
 
 \`casefile import\` reports \`not-imported\` about the file that it reads. \`check\` never reports it.
 

@@ -54,7 +54,7 @@ export function record<Model extends object, Written extends object>(
   };
 }
 
-/** An entry of a part: a record that is withheld whole from readers who may not see it. */
+/** An entry of a part: a record that is withheld as a whole from readers who may not see it. */
 export function entry<Model extends { readonly access: Access }, Written extends object>(
   fields: Fields<Model, Written>,
   finish: (read: Model) => Model = (read) => read,

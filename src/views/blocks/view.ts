@@ -47,7 +47,7 @@ export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly text: Text;
-  /** What links to it say; unique among the ids of a case. */
+  /** The id that links to it use; unique within a case. */
   readonly id?: string;
   /** Set for the title of a case: everything after it, up to the next title, belongs to that case. */
   readonly case?: Case;
@@ -72,7 +72,7 @@ export interface Entry {
   readonly label: Text;
   /** Paragraphs; the first is printed beside the label. */
   readonly body: readonly Text[];
-  /** What links to it say; unique among the ids of a case. */
+  /** The id that links to it use; unique within a case. */
   readonly id?: string;
   /** The indentation level of the body, if entries form an outline; absent means 0. */
   readonly depth?: number;

@@ -9,8 +9,8 @@ interface Shown<R> {
 }
 
 /**
- * What was selected from several cases: each case under its title; or where the records have an order of their own, one
- * list with the case in front of each, as far as the view shows a record as an entry of a list.
+ * Make blocks of the records of several cases: each case under its title. If the records have an order of their own and
+ * the view shows them as list entries, make one list with the case in front of each entry.
  */
 export function acrossCases<R extends ViewRecord>(
   view: ViewDefinition<R>,

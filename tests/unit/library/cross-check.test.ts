@@ -15,7 +15,7 @@ function told(first: string, second: string): string[] {
   return [one, other].flatMap((dossier) => (dossier ? checks.add(dossier) : [])).map(({ message }) => message);
 }
 
-const differs = (what: string) => [`reference "r" has another ${what} in another case file`];
+const differs = (what: string) => [`reference "r" has a different ${what} in another case file`];
 
 test.each([
   ['the same', 'title: A, url: "https://a.example/x"', 'title: a, url: "https://a.example/x"', []],

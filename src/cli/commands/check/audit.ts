@@ -13,8 +13,16 @@ export const isVerdict = true;
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .option('--fail-under <percent>', 'Exit with code 1 if fewer claims cite a source', readNumber('--fail-under', 100))
-    .option('--max-uncited <number>', 'Exit with code 1 if more claims cite no source', readNumber('--max-uncited'));
+    .option(
+      '--fail-under <percent>',
+      'Exit with code 1 if less than this share of claims cites a source',
+      readNumber('--fail-under', 100),
+    )
+    .option(
+      '--max-uncited <number>',
+      'Exit with code 1 if more claims than this cite no source',
+      readNumber('--max-uncited'),
+    );
   addFilterOptions(command, audit.filters);
 };
 
