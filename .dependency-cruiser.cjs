@@ -60,8 +60,8 @@ const insideFormats = {
 
 /** What the folders of src/views that hold no views may import of the others. */
 const insideViews = {
-  blocks: [],
-  selecting: ['blocks', 'definition'],
+  blocks: ['view'],
+  selecting: ['blocks', 'view', 'view-definition'],
 };
 
 /** A rule for each folder inside `parent`. */
@@ -98,7 +98,7 @@ const innerRules = [
   {
     name: 'one-command-a-file',
     comment:
-      'A command does not call another: move what both do to src/cli (as show.ts and check-file.ts), or to the view that both show.',
+      'A command does not call another: move what both do to src/cli (as show-view.ts and check-file.ts), or to the view that both show.',
     severity: 'error',
     from: { path: '^src/cli/commands/[^/]+/' },
     to: { path: '^src/cli/commands/', pathNot: '^src/cli/commands/command[.]ts$' },

@@ -81,7 +81,7 @@ const roots = [
   'cli/program',
   'cli/context',
   'cli/node/host',
-  'cli/node/cache-host',
+  'cli/node/cache/host',
   'cli/commands/read/timeline',
   'library/cache/cached-file',
   'formats/text/page',

@@ -49,7 +49,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       // These files use the real process, its disk and its threads. Tests start them as programs, which coverage cannot see.
       exclude: [
-        'src/cli/node/{start,host,host-cache,cache-host,host-output,cache-home,code-cache,worker-pool,worker}.ts',
+        'src/cli/node/{start,host,output,worker-pool,worker,cache/disk,cache/host,cache/load-code,cache/location}.ts',
       ],
       reporter: ['text', 'json-summary'],
       thresholds: { lines: 98, branches: 95 },

@@ -1,5 +1,5 @@
 import type { Parsed } from '../dossier/reading/parse.js';
-import type { Reading } from '../dossier/reading/reading.js';
+import type { Reading } from '../dossier/reading/read-result.js';
 import type { CachedCheckCounts, CheckCounts } from '../library/cache/cached-check-counts.js';
 import { hashOf } from '../library/cache/hash.js';
 import type { FileContent } from '../library/read-file.js';

@@ -1,6 +1,6 @@
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
-import type { View, ViewRecord } from '../views/blocks/view.js';
+import type { View, ViewRecord } from '../views/view.js';
 
 /** The view with only the fields that `--json a,b,c` names. */
 export function withFields(view: View, json: string): View {

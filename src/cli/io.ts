@@ -1,5 +1,5 @@
 import type { CacheHost } from '../library/cache/host.js';
-import type { Files } from '../library/files.js';
+import type { Files } from '../library/file-access.js';
 
 export interface Output {
   write(text: string): void;

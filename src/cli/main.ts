@@ -1,7 +1,7 @@
-import { visibleLine } from '../formats/visible.js';
+import { visibleLine } from '../formats/control-characters.js';
 import { CasefileError, type ExitCode, exitCodes } from '../problems/casefile-error.js';
 import type { Io } from './io.js';
-import { type ColourChoice, colourChoices, paintFor } from './terminal/colour.js';
+import { type ColourChoice, colourChoices, paintFor } from './terminal/colour-level.js';
 import { wrap } from './terminal/wrap.js';
 
 /** Run the program with arguments in the given surroundings. Returns the exit code; never throws. */

@@ -5,9 +5,9 @@ import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
-import type { Selection } from '../views/definition.js';
 import type { FilterName, Filters, ValueFilter } from '../views/selecting/filters.js';
-import { type ColourChoice, colourChoices } from './terminal/colour.js';
+import type { Selection } from '../views/view-definition.js';
+import { type ColourChoice, colourChoices } from './terminal/colour-level.js';
 
 /** The global options. */
 export interface GlobalOptions {

@@ -1,16 +1,16 @@
+import { visibleLine } from '../formats/control-characters.js';
 import type { Format, RecordStream } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats, prints } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
-import { visibleLine } from '../formats/visible.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
-import type { View } from '../views/blocks/view.js';
-import { fieldsOf, type ViewDefinition } from '../views/definition.js';
+import type { View } from '../views/view.js';
+import { fieldsOf, type ViewDefinition } from '../views/view-definition.js';
 import { chosenFields, pick, withFields } from './fields.js';
 import type { Io, Output } from './io.js';
 import type { GlobalOptions } from './options.js';
 import { speaksUnicode } from './terminal/charset.js';
-import { followsLinks, paintFor } from './terminal/colour.js';
+import { followsLinks, paintFor } from './terminal/colour-level.js';
 import { Progress } from './terminal/progress.js';
 import { pageWidth, wrap } from './terminal/wrap.js';
 

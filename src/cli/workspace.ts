@@ -2,11 +2,11 @@ import { discloseProblems } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { absentRegister } from '../dossier/model/register.js';
-import type { Reading } from '../dossier/reading/reading.js';
+import type { Reading } from '../dossier/reading/read-result.js';
 import type { CacheHost } from '../library/cache/host.js';
 import { CaseChoice } from '../library/case-choice.js';
-import { type Collection, PlainFiles } from '../library/collection.js';
-import { Library } from '../library/library.js';
+import { type CaseFiles, PlainFiles } from '../library/case-files.js';
+import { CaseRun } from '../library/case-run.js';
 import { locate } from '../library/locate.js';
 import { fileOf, type Narrowing, type Reader } from '../library/read-case.js';
 import { defaultMaxSize, type FileContent, readFile } from '../library/read-file.js';
@@ -27,7 +27,7 @@ export class Workspace {
   readonly #screen: Screen;
   readonly #isVerdict: boolean;
   #registers: Registers | undefined;
-  #collection: Promise<Collection> | undefined;
+  #caseFiles: Promise<CaseFiles> | undefined;
 
   constructor(io: Io, options: GlobalOptions, screen: Screen, { isVerdict = false } = {}) {
     this.#io = io;
@@ -93,34 +93,34 @@ export class Workspace {
   async browse(
     narrowing: Narrowing,
     take: (dossier: Dossier, place: number) => boolean | Promise<boolean>,
-  ): Promise<Library> {
+  ): Promise<CaseRun> {
     const { cases } = this;
     const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
-    const { size, results } = await this.collection();
-    const library = new Library(results(asked), size, new CaseChoice(cases));
+    const { size, results } = await this.caseFiles();
+    const run = new CaseRun(results(asked), size, new CaseChoice(cases));
     const progress = this.#screen.progress(size, 'Reading');
-    for await (const dossier of library.dossiers()) {
+    for await (const dossier of run.dossiers()) {
       progress.step();
-      if ((await take(dossier, library.place)) && library.hasCases) break;
+      if ((await take(dossier, run.place)) && run.hasCases) break;
     }
     progress.end();
-    await library.settle();
-    for (const warning of library.warnings) this.#screen.warn(warning);
-    return library;
+    await run.settle();
+    for (const warning of run.warnings) this.#screen.warn(warning);
+    return run;
   }
 
   /** The case files, cached if they can be. */
-  collection(): Promise<Collection> {
-    this.#collection ??= this.paths().then((paths) => this.#collect(paths));
-    return this.#collection;
+  caseFiles(): Promise<CaseFiles> {
+    this.#caseFiles ??= this.paths().then((paths) => this.#openCaseFiles(paths));
+    return this.#caseFiles;
   }
 
   /** Reads each file once and does not store it: a whole library would need too much memory. */
   readOnce(): void {
-    this.#collection ??= this.paths().then((paths) => new PlainFiles(paths, this.#reader));
+    this.#caseFiles ??= this.paths().then((paths) => new PlainFiles(paths, this.#reader));
   }
 
-  async #collect(paths: readonly string[]): Promise<Collection> {
+  async #openCaseFiles(paths: readonly string[]): Promise<CaseFiles> {
     const reader = this.#reader;
     const cacheHost = await this.cacheHost();
     if (cacheHost === null) return new PlainFiles(paths, reader);
@@ -128,8 +128,8 @@ export class Workspace {
       const { readCachedFile } = await import('../library/cache/cached-file.js');
       return new PlainFiles(paths, reader, (path) => readCachedFile(path, reader, cacheHost));
     }
-    const { CachedLibrary } = await import('../library/cache/cached-library.js');
-    return new CachedLibrary(paths, reader, {
+    const { CachedFiles } = await import('../library/cache/cached-files.js');
+    return new CachedFiles(paths, reader, {
       ...cacheHost,
       indexFiles: async (tasks, done) => {
         const all = tasks.reduce((sum, task) => sum + task.paths.length, 0);

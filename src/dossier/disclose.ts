@@ -3,11 +3,11 @@ import { type Access, accessLevels } from './format/vocabulary.js';
 import { type Dossier, type Organization, type Person, walkSections } from './model/dossier.js';
 import type { RegisterState } from './model/register.js';
 import { spellings } from './names/fold.js';
-import { type Names, nameMatcher, namesOf } from './names/matcher.js';
-import { entriesOf } from './parts/entries.js';
+import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
+import { entriesOf } from './parts/kinds.js';
 import type { EntryKind } from './parts/part.js';
 import { parts, wholeFile } from './parts/registry.js';
-import type { Reading } from './reading/reading.js';
+import type { Reading } from './reading/read-result.js';
 
 export interface Disclosure {
   /** What may be shown: the given dossier if everything may be; null if nothing may be. */
@@ -62,7 +62,7 @@ function allowing(access: Access): (needed: Access) => boolean {
 /** A problem for each entry that still contains a withheld name. The problem does not contain the name. */
 function leaks(dossier: Dossier, names: Names): Problem[] {
   const { file, lines } = dossier;
-  const spells = nameMatcher(names);
+  const spells = withheldSpeller(names);
   const problems: Problem[] = [];
   const look = (what: string, line: number | undefined, value: unknown) => {
     if (!strings(value).some(spells)) return;

@@ -1,5 +1,5 @@
-import { readQuickly } from './reading/quick.js';
-import type { Reading } from './reading/reading.js';
+import { readQuickly } from './reading/quick-reader.js';
+import type { Reading } from './reading/read-result.js';
 
 /**
  * Reads the bytes of a case file. Throws on no input. An ordinary file without a problem is read the quick way; any other

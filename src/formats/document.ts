@@ -1,4 +1,4 @@
-import type { Block, Case, View } from '../views/blocks/view.js';
+import type { Block, Case, View } from '../views/view.js';
 
 /** The part of a document under one title: a case, or the whole view if it has no case. */
 export interface Chapter {

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
-import type { Block, Entry, Node, Run, Text } from '../views/blocks/view.js';
+import type { Block, Entry, Node, Run, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './document.js';
 import type { Format } from './format.js';

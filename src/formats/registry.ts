@@ -1,5 +1,5 @@
-import type { View } from '../views/blocks/view.js';
 import type { RecordOf, ViewName } from '../views/registry.js';
+import type { View } from '../views/view.js';
 import type { Format } from './format.js';
 
 export interface FormatEntry {

@@ -1,4 +1,4 @@
-import type { View, ViewRecord } from '../views/blocks/view.js';
+import type { View, ViewRecord } from '../views/view.js';
 import type { Format, RecordStream, RenderOptions } from './format.js';
 import { visibleData, visibleView } from './visible-view.js';
 

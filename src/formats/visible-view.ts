@@ -1,6 +1,6 @@
 import { defined } from '../defined.js';
-import type { Block, Run, View, ViewRecord } from '../views/blocks/view.js';
-import { visible } from './visible.js';
+import type { Block, Run, View, ViewRecord } from '../views/view.js';
+import { visible } from './control-characters.js';
 import { webAddress } from './web-address.js';
 
 /**

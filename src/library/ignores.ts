@@ -1,5 +1,5 @@
 import type { Ignore } from 'ignore';
-import type { FileEntry, Files } from './files.js';
+import type { FileEntry, Files } from './file-access.js';
 
 /**
  * The `.gitignore` rules for a folder, from the root of its repository down. A later rule overrides an earlier one, and a

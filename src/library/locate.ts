@@ -1,4 +1,4 @@
-import type { Files } from './files.js';
+import type { Files } from './file-access.js';
 import { dossiersHere, walk } from './walk.js';
 
 export interface Located {

@@ -2,9 +2,9 @@ import { disclose, discloseProblems } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../dossier/model/register.js';
-import type { Reading } from '../dossier/reading/reading.js';
+import type { Reading } from '../dossier/reading/read-result.js';
 import type { Problem } from '../problems/problem.js';
-import type { Files } from './files.js';
+import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
 import { noRegister, type Registers } from './registers.js';
 

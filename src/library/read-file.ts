@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
-import type { Files } from './files.js';
+import type { Files } from './file-access.js';
 
 export const defaultMaxSize = 32 * 1024 * 1024;
 

@@ -2,7 +2,7 @@ import { discloseProblems } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import { absentRegister, unknownRegister } from '../dossier/model/register.js';
 import type { RegisterReading } from '../dossier/reading/register.js';
-import type { Files } from './files.js';
+import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
 
 const name = 'parties.yaml';

@@ -1,4 +1,4 @@
-import { type SearchField, searchFields } from '../dossier/parts/search-field.js';
+import { type SearchField, searchFields } from '../dossier/parts/fields/search-field.js';
 
 /** The weight of a match in each field. */
 export const fieldWeights: Readonly<Record<SearchField, number>> = {

@@ -1,4 +1,4 @@
-import { searchFields } from '../dossier/parts/search-field.js';
+import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { nearest } from '../problems/suggest.js';
 import { fieldWeights } from './fields.js';
 import { fieldOf, filterPlaces, inARow, noPostings, type Postings, union } from './postings.js';

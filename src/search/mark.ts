@@ -1,4 +1,4 @@
-import type { SearchField } from '../dossier/parts/search-field.js';
+import type { SearchField } from '../dossier/parts/fields/search-field.js';
 import type { Query } from './query.js';
 import { isLoneCharacter, placedTerms } from './terms.js';
 

@@ -1,4 +1,4 @@
-import { type SearchField, searchFields } from '../dossier/parts/search-field.js';
+import { type SearchField, searchFields } from '../dossier/parts/fields/search-field.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { nearest } from '../problems/suggest.js';
 import { isSearchField } from './fields.js';

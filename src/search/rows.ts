@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/model/dossier.js';
 import { fold, spellings } from '../dossier/names/fold.js';
-import { entriesOf, type KindedEntry, maskedParties } from '../dossier/parts/entries.js';
-import type { FieldText, NamesOf, PartyKind } from '../dossier/parts/field.js';
+import type { FieldText, NamesOf, PartyKind } from '../dossier/parts/fields/field.js';
+import { entriesOf, type KindedEntry, maskedParties } from '../dossier/parts/kinds.js';
 
 /** One possible search result, with the texts that are searched. */
 export type Row = { readonly id: string; readonly fields: readonly FieldText[] } & (

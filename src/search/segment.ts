@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { fold } from '../dossier/names/fold.js';
-import { searchFields } from '../dossier/parts/search-field.js';
+import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { firstIndex } from '../dossier/yaml/first-index.js';
 import { decodePostings, encodePostings, noPostings, type Postings, placeOf } from './postings.js';
 import { partiesOf, rowsOf } from './rows.js';

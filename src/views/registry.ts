@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { type KindName, kindNames } from '../dossier/parts/entries.js';
-import type { ViewRecord } from './blocks/view.js';
-import type { EntryView, EntryViews, ViewDefinition } from './definition.js';
+import { type KindName, kindNames } from '../dossier/parts/kinds.js';
+import type { ViewRecord } from './view.js';
+import type { EntryView, EntryViews, ViewDefinition } from './view-definition.js';
 
 /** The views of case files. */
 export const caseViews = {

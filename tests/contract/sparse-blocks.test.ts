@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { plainPaint } from '../../src/formats/paint.js';
 import { formatNames, formats } from '../../src/formats/registry.js';
 import { render } from '../../src/formats/render.js';
-import type { Block } from '../../src/views/blocks/view.js';
+import { plainPaint } from '../../src/formats/style-colours.js';
+import type { Block } from '../../src/views/view.js';
 
 /** Blocks of every kind in which all that may be absent or empty is. */
 const sparse: readonly Block[] = [

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { searchFields } from '../../src/dossier/parts/search-field.js';
+import { searchFields } from '../../src/dossier/parts/fields/search-field.js';
 import { exitCodes } from '../../src/problems/casefile-error.js';
 import { blocksOf, sessionOf } from '../support/documents.js';
 import { readProjectFile, run } from '../support/run.js';

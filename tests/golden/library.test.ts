@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeChecked, encodeChecked } from '../../src/library/cache/twice.js';
+import { decodeChecked, encodeChecked } from '../../src/library/cache/damage-check.js';
 import { memoryCache, memoryKeeper } from '../support/cache-host.js';
 import { libraryFiles, soundFiles } from '../support/library.js';
 import { run } from '../support/run.js';

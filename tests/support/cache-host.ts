@@ -2,7 +2,7 @@ import { Stamps } from '../../src/library/cache/file-stamp.js';
 import type { CacheFolder } from '../../src/library/cache/folder.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
 import { indexFiles } from '../../src/library/cache/index-files.js';
-import type { Files } from '../../src/library/files.js';
+import type { Files } from '../../src/library/file-access.js';
 import { nearestIn } from './nearest.js';
 
 /** A file in memory and the time of its last change. */

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Files } from '../../src/library/files.js';
+import type { Files } from '../../src/library/file-access.js';
 
 /** Looks for a file by name in a folder and in the folders above it, as if all had one owner. */
 export function nearestIn(has: (path: string) => boolean): Files['nearest'] {

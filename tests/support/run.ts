@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
-import type { FileEntry } from '../../src/library/files.js';
+import type { FileEntry } from '../../src/library/file-access.js';
 import { nearestIn } from './nearest.js';
 
 const root = join(import.meta.dirname, '..', '..');

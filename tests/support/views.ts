@@ -1,13 +1,13 @@
 import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { parse } from '../../src/dossier/reading/parse.js';
 import type { Format } from '../../src/formats/format.js';
-import { plainPaint } from '../../src/formats/paint.js';
 import { render } from '../../src/formats/render.js';
+import { plainPaint } from '../../src/formats/style-colours.js';
 import { text } from '../../src/formats/text/page.js';
 import { Finding, type Target } from '../../src/views/ask/trace/target.js';
-import type { Block, ViewRecord } from '../../src/views/blocks/view.js';
-import type { SelectedView, Selection, ViewDefinition } from '../../src/views/definition.js';
 import { Selecting } from '../../src/views/selecting/select.js';
+import type { Block, ViewRecord } from '../../src/views/view.js';
+import type { SelectedView, Selection, ViewDefinition } from '../../src/views/view-definition.js';
 
 const head = `casefile: 1
 id: made-up

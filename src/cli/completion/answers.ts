@@ -1,14 +1,14 @@
 import { accessLevels } from '../../dossier/format/vocabulary.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
-import { entriesOf } from '../../dossier/parts/entries.js';
+import { entriesOf } from '../../dossier/parts/kinds.js';
+import { visible } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
-import { visible } from '../../formats/visible.js';
 import { problemCodes } from '../../problems/codes.js';
-import { fieldsOf, type ViewDefinition } from '../../views/definition.js';
 import { caseViews, viewNames, views } from '../../views/registry.js';
 import type { Facets } from '../../views/selecting/filters.js';
+import { fieldsOf, type ViewDefinition } from '../../views/view-definition.js';
 import { commands } from '../commands/registry.js';
-import { colourChoices } from '../terminal/colour.js';
+import { colourChoices } from '../terminal/colour-level.js';
 import type { Question } from './question.js';
 import { shellNames } from './scripts.js';
 

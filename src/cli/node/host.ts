@@ -1,8 +1,8 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../io.js';
-import { nodeFiles } from './host-files.js';
-import { output } from './host-output.js';
+import { nodeFiles } from './files.js';
+import { output } from './output.js';
 
 interface NodeHost extends Io {
   /** Exit at once if all output has been written. A normal end of Node is slower. */
@@ -23,7 +23,7 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     runtime: `Node.js ${process.version}, ${process.platform} ${process.arch}`,
     dataPath: (name) => join(__dirname, '..', 'data', name),
     files: nodeFiles(),
-    cacheHost: async () => (cache === null ? null : (await import('./cache-host.js')).nodeCacheHost(cache, build)),
+    cacheHost: async () => (cache === null ? null : (await import('./cache/host.js')).nodeCacheHost(cache, build)),
     create,
     replace,
     page,

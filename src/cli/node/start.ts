@@ -1,5 +1,5 @@
-import { cacheHome } from './cache-home.js';
-import { type LoadedFile, useCodeCache } from './code-cache.js';
+import { type LoadedFile, useCodeCache } from './cache/load-code.js';
+import { cacheLocation } from './cache/location.js';
 
 declare const __VERSION__: string;
 /** A hash that identifies this build. */
@@ -14,7 +14,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 }
 
 async function start(): Promise<void> {
-  const cache = cacheHome(process.env);
+  const cache = cacheLocation(process.env);
   const usesCache = cache !== null && process.env['CASEFILE_CACHE'] !== 'off';
   const loaded = usesCache ? useCodeCache(cache, __BUILD__, argv[0] ?? '') : [];
   const [{ main }, { nodeHost }] = await Promise.all([import('../main.js'), import('./host.js')]);
@@ -34,6 +34,6 @@ async function start(): Promise<void> {
 async function storeCodeOf(loaded: readonly LoadedFile[], cache: string): Promise<void> {
   const wanted = loaded.filter(({ cachedCount }) => cachedCount > loaded.length);
   if (wanted.length === 0) return;
-  const { storeCode } = await import('./store-code.js');
+  const { storeCode } = await import('./cache/store-code.js');
   await storeCode(wanted, loaded.length, cache, __BUILD__);
 }

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { CacheFolder } from '../../library/cache/folder.js';
 import type { CacheHost, Indexing, IndexTask } from '../../library/cache/host.js';
 import { indexFiles } from '../../library/cache/index-files.js';
-import { nodeCache, stampsOf } from './host-cache.js';
-import { nodeFiles } from './host-files.js';
+import { nodeCache, stampsOf } from './cache/disk.js';
+import { nodeFiles } from './files.js';
 
 type CacheOf = Pick<CacheFolder, 'path' | 'build'>;
 

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CacheFolder } from '../../library/cache/folder.js';
 import type { IndexTask } from '../../library/cache/host.js';
 import { indexFiles } from '../../library/cache/index-files.js';
-import { nodeCache, stampsOf } from './host-cache.js';
-import { nodeFiles } from './host-files.js';
+import { nodeCache, stampsOf } from './cache/disk.js';
+import { nodeFiles } from './files.js';
 
 const { path, build } = workerData as Pick<CacheFolder, 'path' | 'build'>;
 

@@ -2,9 +2,9 @@ import { formats } from '../../formats/registry.js';
 import { render } from '../../formats/render.js';
 import type { Problem } from '../../problems/problem.js';
 import { problems as problemsView } from '../../views/check/problems.js';
-import { viewOf } from '../../views/definition.js';
+import { viewOf } from '../../views/view-definition.js';
 import type { Io } from '../io.js';
-import { type ColourChoice, paintFor } from './colour.js';
+import { type ColourChoice, paintFor } from './colour-level.js';
 
 /** Print problems to standard error, in the form that `check` uses. */
 export async function printProblems(problems: readonly Problem[], io: Io, colour: ColourChoice): Promise<void> {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
-import { isAccessKey } from './key.js';
+import { isAccessKey } from './is-access-key.js';
 
 /** The access of a map or list itself, even if it is badly written: an unknown access level counts as the strictest. */
 export function accessOf(node: unknown): Access {

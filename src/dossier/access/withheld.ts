@@ -2,7 +2,7 @@ import { problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import type { RegisterState } from '../model/register.js';
-import { nameMatcher, namesOf } from '../names/matcher.js';
+import { namesOf, withheldSpeller } from '../names/spells-withheld.js';
 
 /** A party that a file withholds, as far as the file can be read. */
 export interface Withheld {
@@ -69,5 +69,5 @@ function matcherOf(withheld: readonly Withheld[]): (text: string) => boolean {
   if (withheld.some(({ spellings }) => spellings === null)) return () => true;
   const of = (wanted: Withheld['kind']) =>
     withheld.filter(({ kind }) => kind === wanted).map(({ id, spellings }) => ({ id, spellings: spellings ?? [] }));
-  return nameMatcher(namesOf(of('people'), of('organizations')));
+  return withheldSpeller(namesOf(of('people'), of('organizations')));
 }

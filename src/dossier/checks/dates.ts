@@ -5,7 +5,7 @@ import { type Access, strictest } from '../format/vocabulary.js';
 import { allStatements, type Event } from '../model/dossier.js';
 import type { Path } from '../yaml/path.js';
 import type { Check } from './check.js';
-import { daysOf } from './days.js';
+import { daysOf } from './event-days.js';
 
 export const accessedBeforeIssued: Check = {
   code: 'accessed-before-issued',

@@ -1,13 +1,13 @@
 import { allStatements, type Event, type Named, type Statement } from '../model/dossier.js';
+import { partyFinder } from '../names/find-parties.js';
 import { spellings } from '../names/fold.js';
-import { mentionFinder } from '../names/mentions.js';
 import type { Path } from '../yaml/path.js';
 import type { Check } from './check.js';
 
 export const unlistedName: Check = {
   code: 'unlisted-name',
   check({ dossier, hasAll, report }) {
-    const named = mentionFinder(
+    const named = partyFinder(
       (['people', 'organizations'] as const).flatMap((list) =>
         [...dossier[list].values()].map((party) => [{ list, party }, spellings(party)] as const),
       ),

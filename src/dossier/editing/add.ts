@@ -4,7 +4,7 @@ import { type Edit, edited } from '../yaml/edit.js';
 import { type Room, roomAt } from '../yaml/insertion.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
-import { type Rewritten, rewritten } from './rewritten.js';
+import { type Rewritten, rewritten } from './before-after.js';
 import { writePart } from './write.js';
 
 /** New entries for a case file: people and organisations by id, and entries of lists. */

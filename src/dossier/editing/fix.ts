@@ -8,7 +8,7 @@ import { type Parsed, parse } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { entryLines } from '../yaml/insertion.js';
 import type { YamlText } from '../yaml/text.js';
-import { encode, type Rewritten, rewritten } from './rewritten.js';
+import { encode, type Rewritten, rewritten } from './before-after.js';
 
 /** A file that was fixed, and what parsing it gives now. */
 export interface Fixed {

@@ -1,8 +1,8 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { Head } from '../model/entries.js';
-import type { Fields } from './field.js';
-import { parties } from './links.js';
-import { access, date, derived, ownId, plain } from './scalars.js';
+import type { Fields } from './fields/field.js';
+import { parties } from './fields/links.js';
+import { access, date, derived, ownId, plain } from './fields/scalars.js';
 
 /** What a case file says about itself, except the lines of its keys. */
 export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {

@@ -1,9 +1,9 @@
 import type { WrittenOrganization } from '../format/schema.js';
 import type { Organization } from '../model/entries.js';
-import { entry } from './containers.js';
+import { entry } from './fields/containers.js';
+import { access, keyId, line, plain } from './fields/scalars.js';
 import { mapPart } from './part.js';
 import { spellings } from './people.js';
-import { access, keyId, line, plain } from './scalars.js';
 
 export const organizations = mapPart(
   'organizations',

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Access } from '../format/vocabulary.js';
-import { list, map } from './containers.js';
-import type { Field, IdSpace } from './field.js';
+import { list, map } from './fields/containers.js';
+import type { Field, IdSpace } from './fields/field.js';
 
 /** The fields of every entry of a part. */
 export interface Entry {

@@ -1,11 +1,11 @@
 import { defined } from '../../defined.js';
 import type { WrittenPerson, WrittenSpelling } from '../format/schema.js';
 import type { Person, Spelling } from '../model/entries.js';
-import { entry, list, record } from './containers.js';
-import type { Field } from './field.js';
+import { entry, list, record } from './fields/containers.js';
+import type { Field } from './fields/field.js';
+import { access, date, keyId, line, plain } from './fields/scalars.js';
+import type { SearchField } from './fields/search-field.js';
 import { mapPart } from './part.js';
-import { access, date, keyId, line, plain } from './scalars.js';
-import type { SearchField } from './search-field.js';
 
 const spelling = record<Spelling, Exclude<WrittenSpelling, string>>({ text: plain(), language: plain() });
 

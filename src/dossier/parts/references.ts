@@ -1,11 +1,11 @@
 import type { WrittenReference } from '../format/schema.js';
 import type { Author, Reference } from '../model/entries.js';
 import { authorName } from '../names/fold.js';
-import { entry, list, record } from './containers.js';
-import type { Field } from './field.js';
-import { origin, partyOrNone } from './links.js';
+import { entry, list, record } from './fields/containers.js';
+import type { Field } from './fields/field.js';
+import { origin, partyOrNone } from './fields/links.js';
+import { access, date, derived, line, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
-import { access, date, derived, line, ownId, plain } from './scalars.js';
 
 type Named = Exclude<Reference['authors'][number], string>;
 type Archive = NonNullable<Reference['archive']>;

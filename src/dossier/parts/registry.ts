@@ -1,7 +1,7 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { Head } from '../model/entries.js';
-import { record } from './containers.js';
-import type { Field } from './field.js';
+import { record } from './fields/containers.js';
+import type { Field } from './fields/field.js';
 import { head } from './head.js';
 import { organizations } from './organizations.js';
 import type { Part } from './part.js';

@@ -1,11 +1,11 @@
 import type { WrittenSection, WrittenStatement } from '../format/schema.js';
 import type { Access } from '../format/vocabulary.js';
 import { type Section, type Statement, walkSections } from '../model/entries.js';
-import { claimFields, withStated } from './claims.js';
-import { entry, list, record } from './containers.js';
-import type { Field } from './field.js';
+import { claimFields, withStated } from './fields/claims.js';
+import { entry, list, record } from './fields/containers.js';
+import type { Field } from './fields/field.js';
+import { line, ownId, plain, plainOr } from './fields/scalars.js';
 import type { Part } from './part.js';
-import { line, ownId, plain, plainOr } from './scalars.js';
 
 const statement = entry<Statement, WrittenStatement>(
   { id: ownId('statements'), text: plain('text'), citationNeeded: plainOr(false), ...claimFields },

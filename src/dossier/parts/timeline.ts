@@ -1,9 +1,9 @@
 import type { WrittenEvent } from '../format/schema.js';
 import type { Event } from '../model/entries.js';
-import { claimFields, withStated } from './claims.js';
-import { entry, list } from './containers.js';
+import { claimFields, withStated } from './fields/claims.js';
+import { entry, list } from './fields/containers.js';
+import { certainDate, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
-import { certainDate, ownId, plain } from './scalars.js';
 
 export const timeline = listPart(
   'timeline',

@@ -2,7 +2,7 @@ import { parseDate } from '../../dates/edtf.js';
 import { fixDate } from '../../dates/fix.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
-import { isAccessKey } from '../access/key.js';
+import { isAccessKey } from '../access/is-access-key.js';
 import { idPattern } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';

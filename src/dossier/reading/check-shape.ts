@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { didYouMean } from '../../problems/suggest.js';
-import { isAccessKey } from '../access/key.js';
+import { isAccessKey } from '../access/is-access-key.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { slugOf } from '../names/slug.js';
 import type { Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { refused } from '../yaml/tree-reader.js';
-import { listsForMaps } from './fit.js';
+import { listsForMaps } from './fits-schema.js';
 import { partName } from './part-name.js';
 import { entriesAt, type Structure } from './structure.js';
 

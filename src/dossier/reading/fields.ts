@@ -1,4 +1,4 @@
-import type { IdSpace, WrittenLink } from '../parts/field.js';
+import type { IdSpace, WrittenLink } from '../parts/fields/field.js';
 import { wholeFile } from '../parts/registry.js';
 
 export type { IdSpace as LinkKind, WrittenLink as Field };

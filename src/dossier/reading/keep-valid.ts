@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import type { Path } from '../yaml/path.js';
-import { listsForMaps } from './fit.js';
+import { listsForMaps } from './fits-schema.js';
 
 export interface ValidData {
   readonly written: WrittenDossier;

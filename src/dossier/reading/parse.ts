@@ -7,7 +7,7 @@ import { YamlText } from '../yaml/text.js';
 import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
-import type { Reading } from './reading.js';
+import type { Reading } from './read-result.js';
 
 /** Everything that one pass over the text of a case file finds, for commands that show, check or edit it. */
 export interface Parsed extends Reading {

@@ -2,7 +2,7 @@ import { isScalar } from 'yaml';
 import { defined } from '../../defined.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { type Problem, problem, type Span } from '../../problems/problem.js';
-import { isAccessKey } from '../access/key.js';
+import { isAccessKey } from '../access/is-access-key.js';
 import { type Access, strictest } from '../format/vocabulary.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';

@@ -1,7 +1,7 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { Day } from '../../dates/edtf.js';
+import { cutWidth, type Stretch, stretchesOf } from './cut-gaps.js';
 import type { Axis } from './scale.js';
-import { cutWidth, type Stretch, stretchesOf } from './stretches.js';
 import { dayLength, labelTicks, type PlacedStretch, tickTimes } from './ticks.js';
 
 /** A unit of the calendar in which events are counted. */

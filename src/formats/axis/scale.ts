@@ -1,5 +1,5 @@
 import type { Day, PartialDate } from '../../dates/edtf.js';
-import { cutWidth, stretchesOf } from './stretches.js';
+import { cutWidth, stretchesOf } from './cut-gaps.js';
 import { labelTicks, type PlacedStretch, type Tick, tickTimes } from './ticks.js';
 
 /** An axis of time, measured in columns from its left end. */

@@ -1,5 +1,5 @@
 import { printDate } from '../../dates/print.js';
-import type { Block, ChartEvent } from '../../views/blocks/view.js';
+import type { Block, ChartEvent } from '../../views/view.js';
 
 /** The events of a chart as a table, with the numbers that the drawing shows, for readers who do not see the drawing. */
 export function chartTable(events: readonly ChartEvent[]): Extract<Block, { kind: 'table' }> {

@@ -1,6 +1,6 @@
 import { utcTicks } from 'd3-time';
 import { shortMonth } from '../../dates/months.js';
-import type { Stretch } from './stretches.js';
+import type { Stretch } from './cut-gaps.js';
 
 /** A label on the axis, at the column where it starts. */
 export interface Tick {

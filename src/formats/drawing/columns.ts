@@ -1,7 +1,7 @@
-import type { ChartEvent } from '../../views/blocks/view.js';
+import type { ChartEvent } from '../../views/view.js';
 import { calendarOf } from '../axis/calendar.js';
 import { axisHeight, columnUnit, frameOf, kindsOf, layoutOf } from './frame.js';
-import type { Column, Lane, Layout, LayoutOptions } from './parts.js';
+import type { Column, Lane, Layout, LayoutOptions } from './layout-types.js';
 
 const columnHeight = 30;
 /** With more lanes than this, the axis is repeated below them. */

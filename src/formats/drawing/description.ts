@@ -1,6 +1,6 @@
 import { printDate } from '../../dates/print.js';
-import type { ChartEvent } from '../../views/blocks/view.js';
-import type { Layout } from './parts.js';
+import type { ChartEvent } from '../../views/view.js';
+import type { Layout } from './layout-types.js';
 
 /** A short description of a drawing, for readers who do not see it. */
 export function describe(events: readonly ChartEvent[]): string {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { printDate } from '../../dates/print.js';
 import { rowHeight, textDrop } from './frame.js';
-import type { Column, Lane, Layout, Mark } from './parts.js';
+import type { Column, Lane, Layout, Mark } from './layout-types.js';
 
 export interface DrawingOptions {
   /** The prefix of all ids in the drawing. */

@@ -1,8 +1,8 @@
-import type { ChartEvent } from '../../views/blocks/view.js';
+import type { ChartEvent } from '../../views/view.js';
 import type { Tick } from '../axis/ticks.js';
 import { widthOf } from './font-width.js';
+import type { Detail, Lane, Layout, LayoutOptions } from './layout-types.js';
 import { fontSize } from './marks.js';
-import type { Detail, Lane, Layout, LayoutOptions } from './parts.js';
 
 export const rowHeight = 25;
 /** The width of a column of the axis. */

@@ -1,9 +1,9 @@
-import type { ChartEvent } from '../../views/blocks/view.js';
+import type { ChartEvent } from '../../views/view.js';
 import { axisOf } from '../axis/scale.js';
 import { layOutColumns } from './columns.js';
 import { axisHeight, frameOf, kindsOf, layoutOf, rowHeight } from './frame.js';
+import type { Detail, Lane, Layout, LayoutOptions, Mark } from './layout-types.js';
 import { type Extent, firstFree, numberLabels, placeOf, titleLabels } from './marks.js';
-import type { Detail, Lane, Layout, LayoutOptions, Mark } from './parts.js';
 
 /** A drawing with more rows would be too high to take in at once. */
 const mostRows = 40;

@@ -1,6 +1,6 @@
 import type { Day } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
-import type { ChartEvent } from '../../views/blocks/view.js';
+import type { ChartEvent } from '../../views/view.js';
 import { cutToWidth, widthOf } from './font-width.js';
 
 /** The horizontal space of something in a row, in units of the drawing. */

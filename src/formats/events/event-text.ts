@@ -1,6 +1,6 @@
 import { printDate } from '../../dates/print.js';
-import type { CitedCase, Source, View } from '../../views/blocks/view.js';
 import type { EventRecord } from '../../views/read/timeline.js';
+import type { CitedCase, Source, View } from '../../views/view.js';
 import { plain } from '../text/plain.js';
 
 /** An event with the texts that calendar and timeline formats print about it. */

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { printDate } from '../../dates/print.js';
-import type { ChartEvent } from '../../views/blocks/view.js';
+import type { ChartEvent } from '../../views/view.js';
 import type { Chapter } from '../document.js';
 import { describe, legendOf } from '../drawing/description.js';
 import { draw } from '../drawing/draw.js';
 import { layOut } from '../drawing/layout.js';
-import type { Layout } from '../drawing/parts.js';
+import type { Layout } from '../drawing/layout-types.js';
 
 /**
  * A chart: two drawings of the events, for wide pages and for phones, and a table of the same events. The table explains the

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Block, Heading, View } from '../../views/blocks/view.js';
+import type { Block, Heading, View } from '../../views/view.js';
 import { type Chapter, chaptersOf } from '../document.js';
 import type { Format } from '../format.js';
 import { plain } from '../text/plain.js';

@@ -1,4 +1,4 @@
-import type { View } from '../../views/blocks/view.js';
+import type { View } from '../../views/view.js';
 
 /** The records of a view as rows of cells. The first row has the names of the fields, so the columns never change. */
 export function rowsOf({ fields, records }: View): (string | number)[][] {

@@ -1,4 +1,4 @@
-import type { ViewRecord } from '../../views/blocks/view.js';
+import type { ViewRecord } from '../../views/view.js';
 import type { Format } from '../format.js';
 import { jsonLine } from './ndjson.js';
 

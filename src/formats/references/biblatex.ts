@@ -1,7 +1,7 @@
 import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
-import { type KeyedReference, referencesOf } from './keyed.js';
+import { type KeyedReference, referencesOf } from './citation-keys.js';
 import { type TexField, texAddress, texEntry, texField, texNames } from './tex.js';
 
 /** The `biblatex` format: BibLaTeX in UTF-8, for biber. Its dates are EDTF, like those of a case file. */

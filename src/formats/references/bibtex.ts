@@ -3,8 +3,8 @@ import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { archived, sharedFields } from './biblatex.js';
+import { type KeyedReference, referencesOf } from './citation-keys.js';
 import { datePoints } from './date-parts.js';
-import { type KeyedReference, referencesOf } from './keyed.js';
 import { type TexField, texEntry, texField } from './tex.js';
 
 /** The `bibtex` format: BibTeX in UTF-8. */

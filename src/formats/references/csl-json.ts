@@ -4,8 +4,8 @@ import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
+import { type KeyedReference, referencesOf } from './citation-keys.js';
 import { datePoints } from './date-parts.js';
-import { type KeyedReference, referencesOf } from './keyed.js';
 
 /** The `csl-json` format: a list of CSL-JSON 1.0.2 items. Values without a CSL variable are under `custom`. */
 export const cslJson: Format<ReferenceRecord | PublisherRecord> = {

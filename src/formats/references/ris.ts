@@ -3,8 +3,8 @@ import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { archived } from './biblatex.js';
+import { type KeyedReference, oneLine, referencesOf } from './citation-keys.js';
 import { datePoints } from './date-parts.js';
-import { type KeyedReference, oneLine, referencesOf } from './keyed.js';
 
 /** The `ris` format: RIS in UTF-8, for reference managers. */
 export const ris: Format<ReferenceRecord | PublisherRecord> = {

@@ -1,4 +1,4 @@
-import { oneLine } from './keyed.js';
+import { oneLine } from './citation-keys.js';
 
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

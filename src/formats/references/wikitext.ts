@@ -2,7 +2,7 @@ import { printDate } from '../../dates/print.js';
 import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
-import { type KeyedReference, oneLine, referencesOf } from './keyed.js';
+import { type KeyedReference, oneLine, referencesOf } from './citation-keys.js';
 
 /** The `wikitext` format: a list of Wikipedia citation templates (Citation Style 1), one per line. */
 export const wikitext: Format<ReferenceRecord | PublisherRecord> = {

@@ -1,4 +1,4 @@
-import type { Style } from '../../views/blocks/view.js';
+import type { Style } from '../../views/view.js';
 import type { Axis } from '../axis/scale.js';
 import { textLines } from './lines.js';
 import type { TextOptions } from './measure.js';

@@ -1,5 +1,5 @@
 import { printDate } from '../../dates/print.js';
-import type { ChartEvent } from '../../views/blocks/view.js';
+import type { ChartEvent } from '../../views/view.js';
 import { axisOf } from '../axis/scale.js';
 import { axisLines, cutText, glyphsFor, lineOf, type Piece } from './chart-line.js';
 import type { TextOptions } from './measure.js';

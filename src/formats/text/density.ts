@@ -1,5 +1,5 @@
 import type { Day } from '../../dates/edtf.js';
-import type { ChartEvent } from '../../views/blocks/view.js';
+import type { ChartEvent } from '../../views/view.js';
 import { type Calendar, calendarOf } from '../axis/calendar.js';
 import { axisLines, cutText, lineOf, type Piece } from './chart-line.js';
 import { textLines, widthOfLines } from './lines.js';

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../views/blocks/view.js';
+import type { Excerpt } from '../../views/view.js';
 import type { RenderOptions } from '../format.js';
 import type { Measure, TextOptions } from './measure.js';
 

@@ -1,4 +1,4 @@
-import type { Inline, Style, Text } from '../../views/blocks/view.js';
+import type { Inline, Style, Text } from '../../views/view.js';
 import type { RenderOptions } from '../format.js';
 import { webAddress } from '../web-address.js';
 import type { Measure, TextOptions } from './measure.js';

@@ -1,4 +1,4 @@
-import type { Block, Entry } from '../../views/blocks/view.js';
+import type { Block, Entry } from '../../views/view.js';
 import type { Format } from '../format.js';
 import { textLines } from './lines.js';
 import { measureFor, type TextOptions } from './measure.js';

@@ -1,4 +1,4 @@
-import type { Text } from '../../views/blocks/view.js';
+import type { Text } from '../../views/view.js';
 
 /** The characters of a text, without styles and links. */
 export function plain(text: Text): string {

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { Block, Text } from '../../views/blocks/view.js';
+import type { Block, Text } from '../../views/view.js';
 import { textLines, widthOfLines } from './lines.js';
 import type { Measure, TextOptions } from './measure.js';
 import { plain } from './plain.js';

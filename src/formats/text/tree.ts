@@ -1,4 +1,4 @@
-import type { Node } from '../../views/blocks/view.js';
+import type { Node } from '../../views/view.js';
 import { textLines } from './lines.js';
 import type { TextOptions } from './measure.js';
 

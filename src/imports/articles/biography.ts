@@ -1,7 +1,7 @@
 import { readDate } from '../../dates/read.js';
 import { defined } from '../../defined.js';
 import type { WrittenEvent, WrittenStatement } from '../../dossier/format/schema.js';
-import { nameMatcher } from '../../dossier/names/matcher.js';
+import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
 
 /** A date in an English sentence: a year, a month or a day. */
 const datePattern =
@@ -41,7 +41,7 @@ export function eventOf({ text, refs, people, organizations }: WrittenStatement)
  * A last name after another given name belongs to another person, so it does not count.
  */
 export function subjectMatcher(names: readonly string[]): (text: string) => boolean {
-  const hasFullName = nameMatcher({ people: [], others: names });
+  const hasFullName = withheldSpeller({ people: [], others: names });
   const last = /\s(\p{L}{3,})$/u.exec(names[0] ?? '')?.[1];
   return (text) => hasFullName(text) || (last !== undefined && hasLastNameAlone(text, last));
 }

@@ -6,9 +6,9 @@ import type {
   WrittenSection,
   WrittenStatement,
 } from '../../dossier/format/schema.js';
+import { partyFinder } from '../../dossier/names/find-parties.js';
 import { fold, spellings } from '../../dossier/names/fold.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
-import { mentionFinder } from '../../dossier/names/mentions.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
@@ -180,7 +180,7 @@ export class ArticleDraft {
   #addParties(statements: readonly WrittenStatement[]): void {
     const { subject } = this;
     const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
-    const organizationsIn = mentionFinder(
+    const organizationsIn = partyFinder(
       Object.entries(this.#organizations).map(([id, { name }]) => [id, [name]] as const),
     );
     for (const statement of statements) {

@@ -1,5 +1,5 @@
+import { decodeChecked, encodeChecked } from './damage-check.js';
 import { type CacheFolder, readWhole } from './folder.js';
-import { decodeChecked, encodeChecked } from './twice.js';
 
 /** The number of problems that `check` finds in a file. */
 export interface CheckCounts {

@@ -1,11 +1,11 @@
 import { type CaseResult, caseResultOf, fileOf, type Reader, readBytes, readCase } from '../read-case.js';
+import { decodeChecked, encodeChecked } from './damage-check.js';
 import { type Stamp, sameStamp } from './file-stamp.js';
 import { readWhole } from './folder.js';
 import { hasContent, hashOf } from './hash.js';
 import type { CacheHost } from './host.js';
 import { hasItsRegister, publicView } from './public-view.js';
 import { type CachedDossier, deserialise, serialise } from './serialise.js';
-import { decodeChecked, encodeChecked } from './twice.js';
 
 /** The longest name of a cache file. With the suffix of a temporary file it still fits every file system. */
 const longestName = 100;

@@ -1,8 +1,8 @@
-import type { Batches } from './batches.js';
 import type { CacheFolder } from './folder.js';
 import type { Indexed, Manifest } from './manifest.js';
 import { deserialise } from './serialise.js';
-import { keep, together } from './write-batch.js';
+import { keep, together } from './store-batch.js';
+import type { Batches } from './stored-batches.js';
 
 /** Batches with fewer case files than `small` are joined if there are more than `mostSmall` of them. */
 const small = 50;

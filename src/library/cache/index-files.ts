@@ -1,12 +1,12 @@
 import { defined } from '../../defined.js';
 import { read } from '../../dossier/read.js';
-import type { Files } from '../files.js';
+import type { Files } from '../file-access.js';
 import { Registers } from '../registers.js';
 import { hashOf } from './hash.js';
 import type { CacheHost, Indexing, IndexTask } from './host.js';
 import type { Entry } from './manifest.js';
 import { publicView } from './public-view.js';
-import { type Indexable, keep } from './write-batch.js';
+import { type Indexable, keep } from './store-batch.js';
 
 /** Reads files and writes them and their words into the cache. */
 export async function indexFiles(

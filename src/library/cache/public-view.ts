@@ -1,7 +1,7 @@
 import { disclose } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../../dossier/model/register.js';
-import type { Reading } from '../../dossier/reading/reading.js';
+import type { Reading } from '../../dossier/reading/read-result.js';
 import { noRegister, type RegisterFile, type Registers } from '../registers.js';
 import type { Kept } from './serialise.js';
 

@@ -3,10 +3,10 @@ import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Reference } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/fold.js';
+import type { Entry, Inline, Run, Source, Text } from '../view.js';
 import { referenceAnchor } from './anchors.js';
 import { date } from './prose.js';
 import { edtf, named } from './records.js';
-import type { Entry, Inline, Run, Source, Text } from './view.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 

@@ -3,8 +3,8 @@ import { type Dossier, type Event, type Reference, type Statement, walkSections 
 import { originsOf } from '../../dossier/model/origins.js';
 import { count, marks } from '../blocks/prose.js';
 import { caseId, edtf, status } from '../blocks/records.js';
-import type { Block, Text } from '../blocks/view.js';
-import type { Item, PrintId, ViewDefinition } from '../definition.js';
+import type { Block, Text } from '../view.js';
+import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
 
 const schema = v.object({
   case: caseId,

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import type { Problem, Span } from '../../problems/problem.js';
 import { count } from '../blocks/prose.js';
-import type { Block, Excerpt, Text } from '../blocks/view.js';
-import { noFacets, type ViewDefinition } from '../definition.js';
+import type { Block, Excerpt, Text } from '../view.js';
+import { noFacets, type ViewDefinition } from '../view-definition.js';
 
 const schema = v.object({
   file: v.string(),

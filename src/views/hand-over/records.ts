@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { entriesOf, type KindName } from '../../dossier/parts/entries.js';
+import { entriesOf, type KindName } from '../../dossier/parts/kinds.js';
 import { caseId } from '../blocks/records.js';
-import type { Entry } from '../blocks/view.js';
-import type { EntryViews, PrintId, ViewDefinition } from '../definition.js';
 import type { FilterName } from '../selecting/filters.js';
+import type { Entry } from '../view.js';
+import type { EntryViews, PrintId, ViewDefinition } from '../view-definition.js';
 
 /** A record of an entry: the keys of its own view, and where it is. */
 interface EntryRecord {

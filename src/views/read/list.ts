@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { claimsOf, entryCountKeys, entryCounts, forEach } from '../../dossier/parts/entries.js';
+import { claimsOf, entryCountKeys, entryCounts, forEach } from '../../dossier/parts/kinds.js';
 import { count, listed } from '../blocks/prose.js';
 import { edtf, named, namedRecords } from '../blocks/records.js';
-import type { Block, Entry, Text } from '../blocks/view.js';
-import type { Item, ViewDefinition } from '../definition.js';
+import type { Block, Entry, Text } from '../view.js';
+import type { Item, ViewDefinition } from '../view-definition.js';
 
 const schema = v.object({
   case: v.nullable(v.pipe(v.string(), v.description('Id of the case; null if the file cannot be read or shown'))),

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { caseId } from '../blocks/records.js';
-import type { ViewDefinition } from '../definition.js';
+import { mentions } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
-import { mentions } from '../selecting/mentions.js';
+import type { ViewDefinition } from '../view-definition.js';
 
 export const orgSchema = v.object({
   case: caseId,

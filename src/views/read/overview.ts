@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { allStatements, walkSections } from '../../dossier/model/dossier.js';
-import { counted, countsOf, forEach } from '../../dossier/parts/entries.js';
+import { counted, countsOf, forEach } from '../../dossier/parts/kinds.js';
 import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
 import { caseId, edtf, named, namedRecords } from '../blocks/records.js';
-import type { Block, Text } from '../blocks/view.js';
-import type { ViewDefinition } from '../definition.js';
+import type { Block, Text } from '../view.js';
+import type { ViewDefinition } from '../view-definition.js';
 import { timeline } from './timeline.js';
 
 export const overviewSchema = v.object({

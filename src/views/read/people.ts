@@ -4,9 +4,9 @@ import { defined } from '../../defined.js';
 import type { Person } from '../../dossier/model/dossier.js';
 import { listed } from '../blocks/prose.js';
 import { caseId, edtf } from '../blocks/records.js';
-import type { ViewDefinition } from '../definition.js';
+import { mentions } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
-import { mentions } from '../selecting/mentions.js';
+import type { ViewDefinition } from '../view-definition.js';
 
 export const personSchema = v.object({
   case: caseId,

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { entry } from '../blocks/bibliography.js';
 import { count } from '../blocks/prose.js';
 import { caseId } from '../blocks/records.js';
-import type { Block } from '../blocks/view.js';
-import type { ViewDefinition } from '../definition.js';
+import type { Block } from '../view.js';
+import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, referenceSchema, refs } from './refs.js';
 
 const schema = v.object({

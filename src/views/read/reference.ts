@@ -2,8 +2,8 @@ import { printDate } from '../../dates/print.js';
 import { allStatements, type Citation, type Dossier, type Reference } from '../../dossier/model/dossier.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { count, date, heading, muted } from '../blocks/prose.js';
-import type { Block, Entry, Inline, Text } from '../blocks/view.js';
-import type { ViewDefinition } from '../definition.js';
+import type { Block, Entry, Inline, Text } from '../view.js';
+import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, refs } from './refs.js';
 
 type PrintOwnId = (own: string) => string;

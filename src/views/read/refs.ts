@@ -3,7 +3,7 @@ import { allStatements, type Dossier, walkSections } from '../../dossier/model/d
 import { authorName } from '../../dossier/names/fold.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
 import { caseId, citedBy } from '../blocks/records.js';
-import type { ViewDefinition } from '../definition.js';
+import type { ViewDefinition } from '../view-definition.js';
 
 export const referenceSchema = v.object({
   case: caseId,

@@ -14,8 +14,8 @@ import {
   namedRecords,
   status,
 } from '../blocks/records.js';
-import type { Block, Heading, Inline } from '../blocks/view.js';
-import type { Item, ViewDefinition } from '../definition.js';
+import type { Block, Heading, Inline } from '../view.js';
+import type { Item, ViewDefinition } from '../view-definition.js';
 
 export const statementSchema = v.object({
   case: caseId,

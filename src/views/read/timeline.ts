@@ -15,7 +15,7 @@ import {
   namedRecords,
   status,
 } from '../blocks/records.js';
-import type { ViewDefinition } from '../definition.js';
+import type { ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({
   case: caseId,

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { caseHeading } from '../blocks/prose.js';
-import type { Block, ChartEvent, Entry, Text, ViewRecord } from '../blocks/view.js';
-import { idInCase, type ViewDefinition } from '../definition.js';
+import type { Block, ChartEvent, Entry, Text, ViewRecord } from '../view.js';
+import { idInCase, type ViewDefinition } from '../view-definition.js';
 
 interface Shown<R> {
   readonly dossier: Dossier;

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../dates/edtf.js';
 import { eventKinds, organizationKinds, referenceTypes, statuses } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Named } from '../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../dossier/names/fold.js';
-import { maskedParties } from '../../dossier/parts/entries.js';
+import { maskedParties } from '../../dossier/parts/kinds.js';
 
 /** The values of an item that filters compare. An absent key means that it has none. */
 export interface Facets {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { fold } from '../../dossier/names/fold.js';
 import { count } from '../blocks/prose.js';
-import type { PrintId } from '../definition.js';
+import type { PrintId } from '../view-definition.js';
 
 /** The fields by which a row of people or organisations names its cases. */
 export const standing = {

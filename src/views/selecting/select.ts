@@ -2,10 +2,17 @@ import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { sourceOf } from '../blocks/bibliography.js';
 import { caseOf } from '../blocks/prose.js';
-import type { Block, Case, CitedCase, ViewRecord } from '../blocks/view.js';
-import { fieldsOf, idAlone, idInCase, type SelectedView, type Selection, type ViewDefinition } from '../definition.js';
+import type { Block, Case, CitedCase, ViewRecord } from '../view.js';
+import {
+  fieldsOf,
+  idAlone,
+  idInCase,
+  type SelectedView,
+  type Selection,
+  type ViewDefinition,
+} from '../view-definition.js';
 import { acrossCases } from './across-cases.js';
-import { Matcher } from './matcher.js';
+import { FilterTest } from './filter-test.js';
 import { sorted } from './sort.js';
 
 interface Found<R> {
@@ -19,7 +26,7 @@ export class Selecting<R extends ViewRecord> {
   readonly #view: ViewDefinition<R>;
   readonly #selection: Selection;
   readonly #keepsDossiers: boolean;
-  readonly #matcher: Matcher;
+  readonly #filterTest: FilterTest;
   readonly #found: Found<R>[] = [];
   /** All records, matched or not, if the view joins them: it must count them joined. */
   readonly #all: R[] = [];
@@ -31,7 +38,7 @@ export class Selecting<R extends ViewRecord> {
     this.#view = view;
     this.#selection = selection;
     this.#keepsDossiers = keepsDossiers;
-    this.#matcher = new Matcher(selection.filters, view.filters);
+    this.#filterTest = new FilterTest(selection.filters, view.filters);
   }
 
   /** Add a case file. Returns true if nothing of further ones would be shown. */
@@ -39,7 +46,7 @@ export class Selecting<R extends ViewRecord> {
     const { gather = (records) => [...records], join } = this.#view;
     this.#case ??= caseOf(dossier);
     const items = this.#view.items(dossier);
-    const matches = this.#matcher.in({ dossier, items });
+    const matches = this.#filterTest.in({ dossier, items });
     const all = items.map(({ record }) => record);
     // Not `push(...records)`: a call cannot have a hundred thousand arguments.
     if (join) for (const record of all) this.#all.push(record);
@@ -49,7 +56,7 @@ export class Selecting<R extends ViewRecord> {
     for (const record of kept) this.#found.push({ dossier: from, record });
     const { sort, reverse = false, limit } = this.#selection;
     const isOrdered = sort !== undefined || reverse || join !== undefined;
-    return !isOrdered && limit !== undefined && this.#released + this.#found.length >= limit && this.#matcher.isMet;
+    return !isOrdered && limit !== undefined && this.#released + this.#found.length >= limit && this.#filterTest.isMet;
   }
 
   /** Return the records selected since the last call, and forget them. */
@@ -62,7 +69,7 @@ export class Selecting<R extends ViewRecord> {
 
   /** The view of the selected records. `isSeveral` says that there are several cases, so each must be named. */
   view(isSeveral: boolean): SelectedView<R> {
-    this.#matcher.check(isSeveral ? 'these case files' : 'this case file');
+    this.#filterTest.check(isSeveral ? 'these case files' : 'this case file');
     const view = this.#view;
     const { sort, reverse = false, limit } = this.#selection;
     const found = view.join ? joined(this.#all, this.#found, view.join) : this.#found;

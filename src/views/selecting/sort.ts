@@ -4,8 +4,8 @@ import { type PartialDate, parseDate } from '../../dates/edtf.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { edtf } from '../blocks/records.js';
-import type { ViewRecord } from '../blocks/view.js';
-import { fieldsOf, type ViewDefinition } from '../definition.js';
+import type { ViewRecord } from '../view.js';
+import { fieldsOf, type ViewDefinition } from '../view-definition.js';
 
 /** Sort by a field. Records without it come last, in either direction. */
 export function sorted<R extends ViewRecord, T extends { readonly record: R }>(

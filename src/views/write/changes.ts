@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Block, Run } from '../blocks/view.js';
-import { noFacets, type ViewDefinition } from '../definition.js';
+import type { Block, Run } from '../view.js';
+import { noFacets, type ViewDefinition } from '../view-definition.js';
 import { patch } from './patch.js';
 
 const schema = v.object({

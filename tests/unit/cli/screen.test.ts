@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Io, Output } from '../../../src/cli/io.js';
 import type { GlobalOptions } from '../../../src/cli/options.js';
 import { Screen } from '../../../src/cli/screen.js';
-import type { View } from '../../../src/views/blocks/view.js';
+import type { View } from '../../../src/views/view.js';
 
 const options: GlobalOptions = { format: 'text', color: 'never', pager: true, access: 'public', cache: true };
 const view: View = {

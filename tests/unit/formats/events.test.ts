@@ -4,8 +4,8 @@ import type { Dossier } from '../../../src/dossier/model/dossier.js';
 import { ics } from '../../../src/formats/events/ics.js';
 import { timelinejs } from '../../../src/formats/events/timelinejs.js';
 import type { Format } from '../../../src/formats/format.js';
-import { plainPaint } from '../../../src/formats/paint.js';
 import { render } from '../../../src/formats/render.js';
+import { plainPaint } from '../../../src/formats/style-colours.js';
 import { type EventRecord, timeline } from '../../../src/views/read/timeline.js';
 import { dossierOf, select } from '../../support/views.js';
 

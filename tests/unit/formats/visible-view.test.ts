@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visibleView } from '../../../src/formats/visible-view.js';
-import type { View } from '../../../src/views/blocks/view.js';
+import type { View } from '../../../src/views/view.js';
 
 describe('visibleView', () => {
   it('reaches every string of blocks and records', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PlainFiles } from '../../../src/library/collection.js';
-import type { Files } from '../../../src/library/files.js';
+import { PlainFiles } from '../../../src/library/case-files.js';
+import type { Files } from '../../../src/library/file-access.js';
 import type { CaseResult, Reader } from '../../../src/library/read-case.js';
 import { Registers } from '../../../src/library/registers.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../../../src/library/files.js';
+import type { Files } from '../../../src/library/file-access.js';
 import { readFile } from '../../../src/library/read-file.js';
 import { dossierPaths, readDossierText } from '../../support/fixtures.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Files } from '../../../src/library/files.js';
+import type { Files } from '../../../src/library/file-access.js';
 import { Registers } from '../../../src/library/registers.js';
 import { nearestIn } from '../../support/nearest.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileEntry, Files } from '../../../src/library/files.js';
+import type { FileEntry, Files } from '../../../src/library/file-access.js';
 import { walk } from '../../../src/library/walk.js';
 
 const text = (content: string) => new TextEncoder().encode(content);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainPaint } from '../../../src/formats/paint.js';
 import { type FormatEntry, formats } from '../../../src/formats/registry.js';
-import { fieldsOf } from '../../../src/views/definition.js';
+import { plainPaint } from '../../../src/formats/style-colours.js';
 import { type ViewName, views } from '../../../src/views/registry.js';
+import { fieldsOf } from '../../../src/views/view-definition.js';
 
 describe.each(Object.keys(views) as ViewName[])('the view %s', (name) => {
   it('has the name under which it is registered, and fields', async () => {

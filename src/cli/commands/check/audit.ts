@@ -1,7 +1,7 @@
 import { exitCodes } from '../../../problems/casefile-error.js';
 import { audit, isCited, percentCited } from '../../../views/check/audit.js';
 import { addFilterOptions, type FilterOptions, readNumber, readSelection } from '../../options.js';
-import { select, showSelected } from '../../show.js';
+import { select, showSelected } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 interface Gates {
@@ -30,9 +30,9 @@ export const configure: CommandModule['configure'] = (command) => {
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const { failUnder = 0, maxUncited = Number.POSITIVE_INFINITY, ...rest } = options as Gates & FilterOptions;
   const { limit, ...selection } = readSelection(rest);
-  const { view, library } = await select(context, audit, selection);
+  const { view, run } = await select(context, audit, selection);
   const { records } = view;
-  await showSelected(context, library, { ...view, records: records.slice(0, limit) });
+  await showSelected(context, run, { ...view, records: records.slice(0, limit) });
   const percent = percentCited(records);
   const uncited = records.filter((record) => !isCited(record)).length;
   const isUnder = percent < failUnder;

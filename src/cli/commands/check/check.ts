@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { disclose } from '../../../dossier/disclose.js';
+import type { Rewritten } from '../../../dossier/editing/before-after.js';
 import type { Fixed } from '../../../dossier/editing/fix.js';
-import type { Rewritten } from '../../../dossier/editing/rewritten.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import { CrossCheck } from '../../../library/cross-check.js';
 import type { FileContent } from '../../../library/read-file.js';
@@ -10,7 +10,7 @@ import { type ProblemCode, problemCodes } from '../../../problems/codes.js';
 import { compareProblems, type Problem } from '../../../problems/problem.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import { problems, summarize } from '../../../views/check/problems.js';
-import { viewOf } from '../../../views/definition.js';
+import { viewOf } from '../../../views/view-definition.js';
 import type { Change } from '../../../views/write/changes.js';
 import { checkFile, checkParsed } from '../../check-file.js';
 import type { Context } from '../../context.js';

@@ -1,5 +1,5 @@
 import { overview } from '../../../views/read/overview.js';
-import { show } from '../../show.js';
+import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = () => {};

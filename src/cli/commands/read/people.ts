@@ -1,6 +1,6 @@
 import { people } from '../../../views/read/people.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show.js';
+import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, people.filters);

@@ -2,7 +2,7 @@ import { publishers } from '../../../views/read/publishers.js';
 import { reference } from '../../../views/read/reference.js';
 import { refs } from '../../../views/read/refs.js';
 import { addFilterOptions, collectValues, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show.js';
+import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

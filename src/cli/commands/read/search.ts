@@ -5,7 +5,6 @@ import { find, type Hit, nearestWords } from '../../../search/find.js';
 import { joined, type Marker, markerOf } from '../../../search/mark.js';
 import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
-import { type EntryViews, idAlone, idInCase, viewOf } from '../../../views/definition.js';
 import {
   type FoundRow,
   facetsOf,
@@ -16,9 +15,10 @@ import {
   search,
 } from '../../../views/read/search.js';
 import { entryViews } from '../../../views/registry.js';
-import { Matcher } from '../../../views/selecting/matcher.js';
+import { FilterTest } from '../../../views/selecting/filter-test.js';
+import { type EntryViews, idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { finish, narrowingOf } from '../../show.js';
+import { finish, narrowingOf } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 /** The default number of results in readable output. Formats for programs get all. */
@@ -53,7 +53,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   const query = parseQuery(asked);
   const pattern = regex === undefined ? undefined : (await import('../../../search/pattern.js')).patternMarker(regex);
 
-  const { ask } = await workspace.collection();
+  const { ask } = await workspace.caseFiles();
   const isFiltered = Object.keys(filters).length > 0 || workspace.cases.length > 0;
   const isTested = isFiltered || pattern !== undefined;
   const isRanked = !isTested && sort === undefined && !reverse;
@@ -63,17 +63,17 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   );
 
   const rows = new FoundRows(found.hits);
-  const matcher = new Matcher(filters, search.filters);
+  const filterTest = new FilterTest(filters, search.filters);
   const narrowing = isFiltered ? narrowingOf(selection) : { places: rows.places };
   const views = isFiltered ? await entryViews() : undefined;
-  const library = await workspace.browse(narrowing, (dossier, place) => {
-    const test = views ? facetTest(matcher, dossier, views) : () => true;
+  const run = await workspace.browse(narrowing, (dossier, place) => {
+    const test = views ? facetTest(filterTest, dossier, views) : () => true;
     rows.take(place, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
     return false;
   });
-  await finish(screen, library, async () => {
-    const { isSeveral } = library;
-    matcher.check(isSeveral ? 'these case files' : 'this case file');
+  await finish(screen, run, async () => {
+    const { isSeveral } = run;
+    filterTest.check(isSeveral ? 'these case files' : 'this case file');
     const total = isTested ? rows.inOrder().length : found.total;
     if (total === 0) screen.notice(`No results.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
     else if (limit < total) {
@@ -124,9 +124,9 @@ class FoundRows {
   }
 }
 
-function facetTest(matcher: Matcher, dossier: Dossier, views: EntryViews): (row: ResultRow) => boolean {
+function facetTest(filterTest: FilterTest, dossier: Dossier, views: EntryViews): (row: ResultRow) => boolean {
   const facets = facetsOf(dossier, views);
-  const matches = matcher.in({ dossier, items: [...facets.values()].map((own) => ({ facets: own })) });
+  const matches = filterTest.in({ dossier, items: [...facets.values()].map((own) => ({ facets: own })) });
   return ({ kind, id }) => matches(facets.get(`${kind} ${id}`) ?? { text: [] });
 }
 

@@ -1,6 +1,6 @@
 import { sections } from '../../../views/read/show.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show.js';
+import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

@@ -1,6 +1,6 @@
 import { timeline, timelineChart } from '../../../views/read/timeline.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show.js';
+import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {

@@ -1,4 +1,4 @@
-import { visible } from '../../../formats/visible.js';
+import { visible } from '../../../formats/control-characters.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import type { CommandModule } from '../command.js';
 

@@ -5,7 +5,7 @@ import type { WrittenDossier, WrittenSection } from '../../../dossier/format/sch
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { parse } from '../../../dossier/reading/parse.js';
 import { decode } from '../../../dossier/yaml/decode.js';
-import { visibleLine } from '../../../formats/visible.js';
+import { visibleLine } from '../../../formats/control-characters.js';
 import { detectImporter } from '../../../imports/detect.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
@@ -14,7 +14,7 @@ import { type ImporterName, importerNames, importers } from '../../../imports/re
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type Problem, problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
-import { viewOf } from '../../../views/definition.js';
+import { viewOf } from '../../../views/view-definition.js';
 import { changes } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
 import { newId } from '../../new-id.js';

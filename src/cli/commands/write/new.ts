@@ -1,5 +1,5 @@
 import { skeleton } from '../../../dossier/editing/skeleton.js';
-import { visibleLine } from '../../../formats/visible.js';
+import { visibleLine } from '../../../formats/control-characters.js';
 import { newId } from '../../new-id.js';
 import type { CommandModule } from '../command.js';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { kindNames } from '../../../dossier/parts/entries.js';
+import { kindNames } from '../../../dossier/parts/kinds.js';
 import { bibliography } from '../../blocks/bibliography.js';
 import { about, caseId, citation, edtf, named, status } from '../../blocks/records.js';
 

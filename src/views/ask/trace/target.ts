@@ -1,7 +1,7 @@
 import { type Dispute, disputesOf } from '../../../dossier/model/disputes.js';
 import { type Dossier, type Section, walkSections } from '../../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../../dossier/names/fold.js';
-import { entriesOf, type KindedEntry, maskedParties } from '../../../dossier/parts/entries.js';
+import { entriesOf, type KindedEntry, maskedParties } from '../../../dossier/parts/kinds.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean, likely } from '../../../problems/suggest.js';
 

@@ -1,10 +1,10 @@
 import { printDate } from '../../../dates/print.js';
-import { nounOf } from '../../../dossier/parts/entries.js';
+import { nounOf } from '../../../dossier/parts/kinds.js';
 import { bibliographic } from '../../blocks/bibliography.js';
 import { count, date, marks } from '../../blocks/prose.js';
 import type { CitationRecord } from '../../blocks/records.js';
-import type { Block, Node, Text } from '../../blocks/view.js';
-import type { PrintId } from '../../definition.js';
+import type { Block, Node, Text } from '../../view.js';
+import type { PrintId } from '../../view-definition.js';
 import type { ClaimRecord, DependentRecord, SourceRecord, TraceRecord } from './record.js';
 
 /** The file that a record is from, and how its ids are printed. */

@@ -1,5 +1,5 @@
 import { namedRecords } from '../../blocks/records.js';
-import { noFacets, type ViewDefinition } from '../../definition.js';
+import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { type TraceRecord, traceSchema } from './record.js';
 import type { Target } from './target.js';
 import { Tracer, wording } from './tracer.js';

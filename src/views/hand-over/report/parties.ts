@@ -1,7 +1,7 @@
 import { printDate } from '../../../dates/print.js';
 import { defined } from '../../../defined.js';
 import { count, listed, muted } from '../../blocks/prose.js';
-import type { Block, Inline, Text } from '../../blocks/view.js';
+import type { Block, Inline, Text } from '../../view.js';
 import type { ReportPerson, ReportRecord } from './record.js';
 
 export function peopleTable(people: ReportRecord['people']): Block {

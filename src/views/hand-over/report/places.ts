@@ -2,7 +2,7 @@ import { printDate } from '../../../dates/print.js';
 import { eventAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';
 import type { CitationRecord } from '../../blocks/records.js';
-import type { Inline, Run, Text } from '../../blocks/view.js';
+import type { Inline, Run, Text } from '../../view.js';
 import type { ReportRecord } from './record.js';
 
 /** Where claims are in the document: a statement under its number, an event under its date. */

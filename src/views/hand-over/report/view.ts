@@ -1,13 +1,13 @@
 import { defined } from '../../../defined.js';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
-import type { ViewRecord } from '../../blocks/view.js';
-import type { Item, ViewDefinition } from '../../definition.js';
 import { orgs } from '../../read/orgs.js';
 import { overview } from '../../read/overview.js';
 import { people } from '../../read/people.js';
 import { refs } from '../../read/refs.js';
 import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
+import type { ViewRecord } from '../../view.js';
+import type { Item, ViewDefinition } from '../../view-definition.js';
 import { reportBlocks } from './blocks.js';
 import { type ReportRecord, reportSchema } from './record.js';
 

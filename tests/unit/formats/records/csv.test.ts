@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../../src/formats/records/csv.js';
-import type { ViewRecord } from '../../../../src/views/blocks/view.js';
+import type { ViewRecord } from '../../../../src/views/view.js';
 import { rendered } from '../../../support/views.js';
 
 const table = (fields: readonly string[], ...records: readonly ViewRecord[]) => rendered(csv, fields, records);

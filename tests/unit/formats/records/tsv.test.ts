@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { tsv } from '../../../../src/formats/records/tsv.js';
-import type { ViewRecord } from '../../../../src/views/blocks/view.js';
+import type { ViewRecord } from '../../../../src/views/view.js';
 import { rendered } from '../../../support/views.js';
 
 const table = (...records: readonly ViewRecord[]) => rendered(tsv, ['a', 'b'], records);

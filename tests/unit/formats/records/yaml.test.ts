@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { yaml } from '../../../../src/formats/records/yaml.js';
-import type { ViewRecord } from '../../../../src/views/blocks/view.js';
+import type { ViewRecord } from '../../../../src/views/view.js';
 import { firstControl } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';

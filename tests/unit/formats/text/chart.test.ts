@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/dates/edtf.js';
-import { plainPaint } from '../../../../src/formats/paint.js';
 import { render } from '../../../../src/formats/render.js';
+import { plainPaint } from '../../../../src/formats/style-colours.js';
 import { text } from '../../../../src/formats/text/page.js';
-import type { ChartEvent } from '../../../../src/views/blocks/view.js';
+import type { ChartEvent } from '../../../../src/views/view.js';
 
 type Written = readonly [date: string, title?: string, kind?: string];
 

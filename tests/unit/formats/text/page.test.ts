@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { RenderOptions } from '../../../../src/formats/format.js';
-import { colourPaint, plainPaint } from '../../../../src/formats/paint.js';
 import { render } from '../../../../src/formats/render.js';
+import { colourPaint, plainPaint } from '../../../../src/formats/style-colours.js';
 import { text } from '../../../../src/formats/text/page.js';
-import type { Block, Excerpt, Inline, Text } from '../../../../src/views/blocks/view.js';
+import type { Block, Excerpt, Inline, Text } from '../../../../src/views/view.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 

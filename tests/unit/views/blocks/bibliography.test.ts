@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bibliographic, bibliographyRecord } from '../../../../src/views/blocks/bibliography.js';
-import type { Text } from '../../../../src/views/blocks/view.js';
+import type { Text } from '../../../../src/views/view.js';
 import { dossierOf } from '../../../support/views.js';
 
 const plain = (text: Text) => text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');

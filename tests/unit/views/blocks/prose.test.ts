@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { count, date, listed, marks } from '../../../../src/views/blocks/prose.js';
-import type { Text } from '../../../../src/views/blocks/view.js';
+import type { Text } from '../../../../src/views/view.js';
 
 const plain = (text: Text) => text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 

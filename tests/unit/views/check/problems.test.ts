@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../src/problems/problem.js';
 import { problems, summarize } from '../../../../src/views/check/problems.js';
-import { viewOf } from '../../../../src/views/definition.js';
+import { viewOf } from '../../../../src/views/view-definition.js';
 import { printed } from '../../../support/views.js';
 
 const file = 'case.yaml';

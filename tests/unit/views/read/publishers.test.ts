@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disclose } from '../../../../src/dossier/disclose.js';
-import type { Selection } from '../../../../src/views/definition.js';
 import { publishers } from '../../../../src/views/read/publishers.js';
+import type { Selection } from '../../../../src/views/view-definition.js';
 import { dossierOf, recordsOf, textOf } from '../../../support/views.js';
 
 const dossier = dossierOf(`organizations:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disclose } from '../../../../../src/dossier/disclose.js';
 import { trace as traceView } from '../../../../../src/views/ask/trace/view.js';
-import { viewOf } from '../../../../../src/views/definition.js';
+import { viewOf } from '../../../../../src/views/view-definition.js';
 import { scaled, slow } from '../../../../support/slow.js';
 import { dossierOf, findTargets, printed } from '../../../../support/views.js';
 

@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+import type { CacheHost } from '../../../library/cache/host.js';
+import { nodeCache, stampsOf } from './disk.js';
+
+/** Cache access on a real file system. `path` is the cache folder; `build` identifies the build of the program. */
+export function nodeCacheHost(path: string, build: string): CacheHost {
+  return {
+    cache: nodeCache(path, build),
+    stamps: stampsOf,
+    resolve: (path) => resolve(path),
+    indexFiles: async (tasks, done) => (await import('../worker-pool.js')).workerPool({ path, build })(tasks, done),
+  };
+}

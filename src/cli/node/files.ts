@@ -1,0 +1,86 @@
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Files, FolderAbove } from '../../library/file-access.js';
+import type { NearestFile } from './nearest-file.js';
+import { optimiseFor } from './optimiser.js';
+
+/** File access on this machine. */
+export function nodeFiles(): Files {
+  let standardInput: Promise<Uint8Array | null> | undefined;
+  const streams = new Map<string, Promise<Uint8Array | null>>();
+  let finder: NearestFile | undefined;
+  return {
+    async read(path, maxSize) {
+      const stats = statSync(path);
+      const { size } = stats;
+      if (size > maxSize) return null;
+      // A pipe or device has no size, may never end, and can be read only once: share one stream, and limit it.
+      if (!stats.isFile() || size === 0) {
+        const stream = streams.get(path) ?? collect(createReadStream(path), maxSize);
+        streams.set(path, stream);
+        return stream;
+      }
+      await optimiseFor(size);
+      const bytes = readFileSync(path);
+      return bytes.length > maxSize ? null : bytes;
+    },
+    async start(path, length) {
+      const file = openSync(path, 'r');
+      try {
+        const bytes = new Uint8Array(length);
+        return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+      } finally {
+        closeSync(file);
+      }
+    },
+    list: async (folder) =>
+      readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({
+          name: entry.name,
+          kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    above: async (folder) => foldersAbove(resolve(folder)),
+    async nearest(name, folder) {
+      const { NearestFile } = await import('./nearest-file.js');
+      finder ??= new NearestFile();
+      return finder.of(name, folder);
+    },
+    readStandardInput(maxSize) {
+      // Standard input can be read only once, so share the result.
+      standardInput ??= collect(process.stdin, maxSize);
+      return standardInput;
+    },
+  };
+}
+
+function foldersAbove(from: string): FolderAbove[] {
+  const folders: FolderAbove[] = [];
+  for (let folder = from; !existsSync(join(folder, '.git')); folder = dirname(folder)) {
+    if (dirname(folder) === folder) return [];
+    folders.unshift({ folder: dirname(folder), below: relative(dirname(folder), from).replaceAll(sep, '/') });
+  }
+  return folders;
+}
+
+async function collect(stream: AsyncIterable<Buffer | string>, maxSize: number): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxSize) return null;
+    chunks.push(bytes);
+  }
+  await optimiseFor(size);
+  return Buffer.concat(chunks);
+}

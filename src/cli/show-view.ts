@@ -1,0 +1,117 @@
+import { defined } from '../defined.js';
+import type { CaseRun } from '../library/case-run.js';
+import type { Narrowing } from '../library/read-case.js';
+import { count } from '../views/blocks/prose.js';
+import { Selecting } from '../views/selecting/select.js';
+import type { ViewRecord } from '../views/view.js';
+import type { SelectedView, Selection, ViewDefinition } from '../views/view-definition.js';
+import type { Context } from './context.js';
+import type { Screen } from './screen.js';
+
+interface Selected<R extends ViewRecord> {
+  readonly view: SelectedView<R>;
+  readonly run: CaseRun;
+}
+
+/** Shows the case files through a view. */
+export async function show<R extends ViewRecord>(
+  context: Context,
+  definition: ViewDefinition<R>,
+  selection: Selection,
+): Promise<void> {
+  const { view, run } = await select(context, definition, selection);
+  await showSelected(context, run, view);
+}
+
+/** Read the case files through a view, and select records. */
+export async function select<R extends ViewRecord>(
+  { workspace, screen }: Context,
+  definition: ViewDefinition<R>,
+  selection: Selection,
+): Promise<Selected<R>> {
+  const format = await screen.formatOf(definition.name);
+  const keepsDossiers = format.reads === 'blocks' || format.readsCases === true;
+  const selecting = new Selecting(definition, selection, { keepsDossiers });
+  const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
+  const view = await run.beside(() => selecting.view(run.isSeveral));
+  return { view, run };
+}
+
+/** Print the selected records, after a notice about those that were left out. */
+export async function showSelected({ screen }: Context, run: CaseRun, view: SelectedView): Promise<void> {
+  await finish(screen, run, async () => {
+    const text = omission(view, run);
+    if (text !== undefined) screen.notice(text);
+    await screen.print(view);
+  });
+}
+
+/** What a notice calls a record of each view; `record` for the others. */
+const nouns: Readonly<Record<string, string>> = {
+  show: 'statement',
+  timeline: 'event',
+  refs: 'reference',
+  reference: 'reference',
+  publishers: 'publisher',
+  people: 'person',
+  orgs: 'organisation',
+  list: 'case',
+  audit: 'claim',
+};
+
+/** Says how many records are not shown: `Showing 3 of 15 references.` Undefined if all are. */
+function omission({ name, records, total }: SelectedView, { stoppedAfter, size }: CaseRun): string | undefined {
+  const noun = nouns[name] ?? 'record';
+  const number = (of: number) => (noun === 'person' ? count(of, noun, 'people') : count(of, noun));
+  if (stoppedAfter !== undefined)
+    return `Showing ${number(records.length)} from the first ${stoppedAfter} of ${count(size, 'case file')}.`;
+  if (total === 0) return `No ${noun} found.`;
+  return records.length < total ? `Showing ${records.length} of ${number(total)}.` : undefined;
+}
+
+/**
+ * Shows the case files through a view, record by record if the format can print so and no order needs all of them: a
+ * library may then be of any size.
+ */
+export async function stream<R extends ViewRecord>(
+  context: Context,
+  definition: ViewDefinition<R>,
+  selection: Selection,
+): Promise<void> {
+  const { workspace, screen } = context;
+  const printer = await screen.streamOf(definition);
+  if (printer === undefined || selection.sort !== undefined || selection.reverse) {
+    return show(context, definition, selection);
+  }
+  workspace.readOnce();
+  const selecting = new Selecting(definition, selection, { keepsDossiers: false });
+  let printed = 0;
+  let isRead = true;
+  const run = await workspace.browse(narrowingOf(selection), async (dossier) => {
+    const isEnough = selecting.add(dossier);
+    for (const record of selecting.release()) {
+      screen.write(printer.record(record, printed === 0));
+      printed += 1;
+    }
+    isRead = await screen.drained();
+    return isEnough || !isRead;
+  });
+  await finish(screen, run, () => {
+    if (!isRead) return;
+    // This checks that every filter value is known.
+    selecting.view(run.isSeveral);
+    screen.write(printer.end(printed === 0));
+  });
+}
+
+/** Print a view, then report the case files that were refused and throw if there were any. */
+export async function finish(screen: Screen, run: CaseRun, print: () => void | Promise<void>): Promise<void> {
+  await run.beside(print);
+  if (run.withheld > 0) screen.notice(`Withheld: ${count(run.withheld, 'case file')}. Use --access to show more.`);
+  run.conclude();
+}
+
+/** Which files of a library can hold what is selected. */
+export function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
+  return defined({ organizations: org, people: person });
+}

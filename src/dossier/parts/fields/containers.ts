@@ -1,0 +1,133 @@
+import type { Access } from '../../format/vocabulary.js';
+import type { Path } from '../../yaml/path.js';
+import type { Field, Fields, FieldText, FileContext, WrittenLink } from './field.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A map with known keys. */
+interface RecordField<Model, Written> extends Field<Model, Written> {
+  /** The record at a path. */
+  readAt(written: Written, file: FileContext, path: Path): Model;
+  links(written: unknown, path: Path): Iterable<WrittenLink>;
+}
+
+/** A map with known keys. A key without a field is never disclosed. */
+export function record<Model extends object, Written extends object>(
+  fields: Fields<Model, Written>,
+): RecordField<Model, Written> {
+  const all = Object.entries<Field<unknown>>(fields);
+  const byKey: ReadonlyMap<string, Field<unknown>> = new Map(all);
+  const readAt = (written: Written, file: FileContext, path: Path) => {
+    const data = dataOf(written);
+    const values: Record<string, unknown> = {};
+    for (const [key, field] of all) {
+      const value = field.read(data[key], file, path, key);
+      if (value !== undefined) values[key] = value;
+    }
+    // Each key has what its own field made of it.
+    return values as Model;
+  };
+  return {
+    disclose(value, to) {
+      const shown: Record<string, unknown> = {};
+      let isWhole = true;
+      for (const [key, inner] of Object.entries(value)) {
+        const seen = byKey.get(key)?.disclose(inner, to);
+        if (seen !== undefined) shown[key] = seen;
+        if (seen !== inner) isWhole = false;
+      }
+      // Each key has what its own field made of it.
+      return isWhole ? value : (shown as Model);
+    },
+    readAt,
+    read: (written, file, above, key) => written && readAt(written, file, [...above, key]),
+    *links(written, path) {
+      const data = dataOf(written);
+      for (const [key, field] of all) if (field.links) yield* field.links(data[key], [...path, key]);
+    },
+    *texts(value, names) {
+      for (const [key, field] of all) {
+        const inner = (value as Data)[key];
+        if (field.texts && inner !== undefined) yield* field.texts(inner, names);
+      }
+    },
+  };
+}
+
+/** An entry of a part: a record that is withheld as a whole from readers who may not see it. */
+export function entry<Model extends { readonly access: Access }, Written extends object>(
+  fields: Fields<Model, Written>,
+  finish: (read: Model) => Model = (read) => read,
+): Field<Model, Written> {
+  const inner = record<Model, Written>(fields);
+  return {
+    ...inner,
+    disclose: (value, to) => (to.allows(value.access) ? inner.disclose(value, to) : undefined),
+    read(written, file, above, key) {
+      const read = inner.read(written, file, above, key);
+      if (read === undefined) return undefined;
+      const finished = finish(read);
+      file.placed(finished, [...above, key]);
+      return finished;
+    },
+  };
+}
+
+/** A list of values. An absent key means an empty list. */
+export function list<Model, Written>(item: Field<Model, Written>): Field<readonly Model[], readonly Written[]> {
+  return {
+    disclose(values, to) {
+      const shown = values.map((value) => item.disclose(value, to));
+      return shown.every((value, index) => value === values[index]) ? values : shown.filter(isPresent);
+    },
+    read: (written = [], file, above, key) => {
+      const path = [...above, key];
+      return written.map((value, index) => item.read(value, file, path, index)).filter(isPresent);
+    },
+    *links(written, path) {
+      for (const [index, value] of listOf(written).entries()) yield* item.links?.(value, [...path, index]) ?? [];
+    },
+    *texts(values, names): Iterable<FieldText> {
+      for (const value of values) yield* item.texts?.(value, names) ?? [];
+    },
+  };
+}
+
+/** Entries by id. An absent key means none. */
+export function map<Model, Written>(
+  item: Field<Model, Written>,
+): Field<ReadonlyMap<string, Model>, Readonly<Record<string, Written>>> {
+  return {
+    disclose(values, to) {
+      const shown = [...values].map(([id, value]) => [id, item.disclose(value, to)] as const);
+      if (shown.every(([id, value]) => value === values.get(id))) return values;
+      return new Map(shown.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
+    },
+    read: (written = {}, file, above, key) => {
+      const path = [...above, key];
+      const read = Object.entries(written).map(([id, value]) => [id, item.read(value, file, path, id)] as const);
+      return new Map(read.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
+    },
+    *links(written, path): Iterable<WrittenLink> {
+      for (const [id, value] of Object.entries(dataOf(written))) yield* item.links?.(value, [...path, id]) ?? [];
+    },
+  };
+}
+
+/** A list whose single entry may be written without brackets. */
+export function listedOf(written: unknown): readonly unknown[] {
+  // Placeholders of a broken list are not entries.
+  return typeof written === 'string' && !/^-|[[\]]/.test(written) ? [written] : listOf(written);
+}
+
+export function dataOf(value: unknown): Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}

@@ -1,0 +1,69 @@
+import type { WrittenDossier } from '../../format/schema.js';
+import type { Access } from '../../format/vocabulary.js';
+import type { Named } from '../../model/entries.js';
+import type { Path } from '../../yaml/path.js';
+import type { SearchField } from './search-field.js';
+
+/** Someone to whom a case file is shown. */
+interface Reader {
+  /** Whether this reader may see something with this access. */
+  allows(access: Access): boolean;
+  /** A person or organisation as this reader may see it. */
+  party(kind: PartyKind, named: Named): Named;
+  /** Whether this reader may see the reference with this id. */
+  seesReference(id: string): boolean;
+}
+
+export type PartyKind = 'people' | 'organizations';
+
+/** What reading a value may need to know about the rest of the file. */
+export interface FileContext {
+  readonly file: string;
+  /** The keys at the top of the file. */
+  readonly keys: readonly string[];
+  readonly people: ReadonlyMap<string, Named>;
+  readonly organizations: ReadonlyMap<string, Named>;
+  readonly references: ReadonlySet<string>;
+  /** The line on which the value at a path begins, 1-based. */
+  line(path: Path): number;
+  /** Called with each entry that was read, and its path. */
+  placed(entry: object, path: Path): void;
+}
+
+/** What ids are unique among: the entries of a part, the statements of all sections, or disputed things. */
+export type IdSpace = 'case' | 'statements' | 'about' | keyof WrittenDossier;
+
+/** An id, a link to an id, or a date, as written in the file. */
+export interface WrittenLink {
+  readonly role: 'id' | 'link' | 'date';
+  /** For an id the space that it is unique in; for a link the spaces that it may lead to; empty for a date. */
+  readonly kinds: readonly IdSpace[];
+  readonly value: string;
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+}
+
+export type FieldText = readonly [field: SearchField, text: string];
+
+/** Returns all spellings of the name of a person or organisation that an entry refers to. */
+export type NamesOf = (kind: PartyKind, named: Named) => readonly string[];
+
+/** How one key of a case file is read, checked, disclosed and searched. `Model` is its value in a `Dossier`. */
+export interface Field<Model, Written = unknown> {
+  /** The part of the value that the reader may see; undefined for nothing, the value itself for all of it. */
+  disclose(value: Model, to: Reader): Model | undefined;
+  /** The value in the model; undefined if the key is absent. `above` is the path of the map with the key. */
+  read(written: Written | undefined, file: FileContext, above: Path, key: string | number): Model | undefined;
+  /** Ids, links and dates in a value that may have any shape. */
+  links?(written: unknown, path: Path): Iterable<WrittenLink>;
+  /** The texts in which a search looks for words. */
+  texts?(value: Model, names: NamesOf): Iterable<FieldText>;
+}
+
+/** A field for each key: a key of the model without one does not compile. */
+export type Fields<Model, Written> = {
+  readonly [K in keyof Model]-?: Field<
+    Exclude<Model[K], undefined>,
+    K extends keyof Written ? Exclude<Written[K], undefined> : never
+  >;
+};

@@ -1,0 +1,89 @@
+import { type PartialDate, parseDate } from '../../../dates/edtf.js';
+import type { Access } from '../../format/vocabulary.js';
+import type { Path } from '../../yaml/path.js';
+import { record } from './containers.js';
+import type { Field, IdSpace, WrittenLink } from './field.js';
+import type { SearchField } from './search-field.js';
+
+type Scalar = string | number | boolean | null;
+
+/** A text, a word of the format, or a number. A search finds it if it has a search field. */
+export function plain<T extends Scalar>(search?: SearchField): Field<T, T> {
+  return {
+    disclose: (value) => (typeof value === 'object' && value !== null ? undefined : value),
+    read: (written) => written,
+    ...(search && {
+      *texts(value: T) {
+        if (typeof value === 'string') yield [search, value] as const;
+      },
+    }),
+  };
+}
+
+/** A text or number with a default for an absent key. */
+export function plainOr<T extends Scalar>(absent: T): Field<T, T> {
+  return { ...plain<T>(), read: (written) => written ?? absent };
+}
+
+/** The access that is needed to see the entry. */
+export const access = plainOr<Access>('public');
+
+/** A value that the file does not state and that reading or `finish` adds. */
+export function derived<T extends Scalar>(read: Field<T, never>['read'] = () => undefined): Field<T, never> {
+  return { ...plain<T>(), read };
+}
+
+/** The line on which the entry begins. */
+export const line = derived<number>((_, file, above) => file.line(above));
+
+/** The id of an entry in a list. */
+export function ownId(space: IdSpace): Field<string, string> {
+  return { ...plain<string>(), links: (written, path) => linkIn(written, path, 'id', [space]) };
+}
+
+/** The id of an entry in a map, where it is the key. */
+export function keyId(space: IdSpace): Field<string, never> {
+  return {
+    ...derived<string>((_, _file, above) => String(above.at(-1))),
+    *links(_, path) {
+      const above = path.slice(0, -1);
+      yield { role: 'id', kinds: [space], value: String(above.at(-1)), path: above, at: 'key' };
+    },
+  };
+}
+
+/** A text that names the id of something else. */
+export function linkTo(...spaces: readonly IdSpace[]): Field<string, string> {
+  return { ...plain<string>(), links: (written, path) => linkIn(written, path, 'link', spaces) };
+}
+
+const dateRecord = record<PartialDate, PartialDate>({ edtf: plain(), earliest: plain(), latest: plain() });
+
+/** A date, which is left out if it cannot be read. */
+export const date: Field<PartialDate, string> = {
+  disclose: dateRecord.disclose,
+  read: (written) => readDate(written),
+  links: (written, path) => linkIn(written, path, 'date', []),
+};
+
+/** A required date. If it cannot be read, it has no bounds. */
+export const certainDate: Field<PartialDate, string> = {
+  ...date,
+  read: (written = '') => readDate(written) ?? { edtf: written, earliest: null, latest: null },
+};
+
+/** The value, if it is a text that is not empty. */
+export function* linkIn(
+  value: unknown,
+  path: Path,
+  role: 'id' | 'link' | 'date',
+  kinds: readonly IdSpace[],
+): Iterable<WrittenLink> {
+  if (typeof value === 'string' && value !== '') yield { role, kinds, value, path, at: 'value' };
+}
+
+function readDate(written: string | undefined): PartialDate | undefined {
+  if (written === undefined) return undefined;
+  const read = parseDate(written);
+  return 'date' in read ? read.date : undefined;
+}

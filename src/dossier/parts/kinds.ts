@@ -1,0 +1,85 @@
+import type { Claim, Dossier, Named } from '../model/dossier.js';
+import type { NamesOf, PartyKind } from './fields/field.js';
+import type { Part, Words } from './part.js';
+import { type PartKey, partList, type parts } from './registry.js';
+
+type Kinded<P> =
+  P extends Part<infer Name, infer Model> ? { readonly kind: Name; readonly item: Model; readonly part: Part } : never;
+
+/** An entry with its part and its kind, which determines its type. */
+export type KindedEntry = { readonly [K in PartKey]: Kinded<(typeof parts)[K]> }[PartKey];
+
+/** What records and search results call an entry: `statement`, `event`, … */
+export type KindName = KindedEntry['kind'];
+
+/** The kinds of entries, in the order of the table of parts. */
+export const kindNames = partList.map(([, part]) => part.kind.name as KindName);
+
+/** What a text calls one entry of a kind. */
+export const nounOf = Object.fromEntries(partList.map(([, part]) => [part.kind.name, part.kind.words[0]])) as Readonly<
+  Record<KindName, string>
+>;
+
+/** Every entry of a dossier, in the order of the table of parts. */
+export function entriesOf(dossier: Dossier): KindedEntry[] {
+  return partList.flatMap(([key, part]) =>
+    // The entries of each part are of the kind that the part names.
+    Array.from(part.entries(dossier[key]), (item) => ({ kind: part.kind.name, item, part }) as KindedEntry),
+  );
+}
+
+type ClaimEntry = Extract<KindedEntry, { readonly item: Claim }>;
+
+/** Every entry that states something, with its status and sources: statements, then events. */
+export function claimsOf(dossier: Dossier): ClaimEntry['item'][] {
+  return entriesOf(dossier)
+    .filter((entry): entry is ClaimEntry => 'status' in entry.item)
+    .map(({ item }) => item);
+}
+
+/** A key under which records count something, with the words for it. */
+interface Counted {
+  readonly key: CountKey;
+  readonly words: Words;
+}
+
+/** The keys under which records count entries. */
+export type EntryCountKey = (typeof parts)[PartKey]['kind']['plural'];
+export type CountKey = EntryCountKey | 'sections';
+
+/** What a case file can hold, in the order in which texts count it. */
+export const counted: readonly Counted[] = partList.flatMap(([, { groups, kind }]) => [
+  ...(groups ? [{ key: groups.key as CountKey, words: groups.words }] : []),
+  { key: kind.plural as CountKey, words: kind.words },
+]);
+
+export const entryCountKeys = partList.map(([, { kind }]) => kind.plural as EntryCountKey);
+
+/** How many entries of each kind a dossier holds. */
+export function entryCounts(dossier: Dossier): Readonly<Record<EntryCountKey, number>> {
+  const counts = partList.map(([key, { kind, entries }]) => [kind.plural, [...entries(dossier[key])].length]);
+  return Object.fromEntries(counts) as Record<EntryCountKey, number>;
+}
+
+/** The same with what groups them, such as sections. */
+export function countsOf(dossier: Dossier): Readonly<Record<CountKey, number>> {
+  const counts: Readonly<Record<string, number>> = entryCounts(dossier);
+  const groups = partList.flatMap(([key, { groups }]) => (groups ? [[groups.key, groups.count(dossier[key])]] : []));
+  return { ...Object.fromEntries(groups), ...counts } as Record<CountKey, number>;
+}
+
+/** An object with the same value for each key, such as a schema that has a number for each count. */
+export function forEach<K extends string, T>(keys: readonly K[], value: T): Record<K, T> {
+  return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>;
+}
+
+/** The subjects and entries that name a withheld party under a pseudonym. */
+export function maskedParties(dossier: Dossier, kind: PartyKind): Named[] {
+  const masked = kind === 'people' ? dossier.subjects.filter(({ id }) => id === null) : [];
+  const collect: NamesOf = (of, named) => {
+    if (of === kind && named.id === null) masked.push(named);
+    return [];
+  };
+  for (const { part, item } of entriesOf(dossier)) Array.from(part.entry.texts?.(item, collect) ?? []);
+  return masked;
+}

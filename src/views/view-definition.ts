@@ -1,0 +1,89 @@
+import type { GenericSchema } from 'valibot';
+import type { Dossier } from '../dossier/model/dossier.js';
+import type { KindName } from '../dossier/parts/kinds.js';
+import type { Facets, FilterName, Filters } from './selecting/filters.js';
+import type { Block, View, ViewRecord } from './view.js';
+
+export interface Item<R> {
+  readonly record: R;
+  /** The values that filters compare. */
+  readonly facets: Facets;
+}
+
+/**
+ * A view: what its records are, how filters find them, and how a person reads them. It is made of sources one by one: of
+ * case files, or of what a command found, such as problems.
+ */
+export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> {
+  readonly name: string;
+  /** The filters that the view supports. */
+  readonly filters: readonly FilterName[];
+  /** Set if the blocks of the view begin with the title of the case. */
+  readonly titled?: true;
+  /** The schema of a record. `casefile schema NAME` prints it. */
+  readonly schema: GenericSchema<unknown, R>;
+  items(source: S): readonly Item<R>[];
+  /** Merge the filtered records of a dossier; set if one record represents several items. */
+  gather?(records: readonly R[]): R[];
+  /** Set if records of several cases are in one table, which names the case of each. */
+  readonly isTable?: true;
+  /**
+   * Merge the records of all dossiers; set if several dossiers hold the same thing. Returns the merged records that contain
+   * a record of `kept`.
+   */
+  join?(records: readonly R[], kept: ReadonlySet<R>): R[];
+  /** `records` are the selected records of the source; `id` prints an id. */
+  blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
+}
+
+/** The view of each kind of entry, in the order of the table of parts. */
+export type EntryViews = ReadonlyMap<KindName, EntryView>;
+
+export interface EntryView {
+  readonly schema: GenericSchema;
+  items(dossier: Dossier): readonly Item<{ readonly id: string }>[];
+}
+
+/** How an id is printed: alone, or after the id of its case if there are several cases. */
+export type PrintId = (caseId: string, id: string) => string;
+
+export const idAlone: PrintId = (_, id) => id;
+export const idInCase: PrintId = (caseId, id) => `${caseId}:${id}`;
+
+export interface Selection {
+  readonly filters: Filters;
+  /** The name of a field of the records. */
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
+export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R> {
+  /** The number of records before the selection, in the files that were read. */
+  readonly total: number;
+}
+
+/** The facets of an item that no filter looks at. */
+export const noFacets: Facets = { text: [] };
+
+/** A view of the results of a command, in the order in which they were found. */
+export function viewOf<R extends ViewRecord, S>(
+  definition: ViewDefinition<R, S>,
+  sources: readonly S[],
+  id: PrintId = idAlone,
+): View<R> {
+  const made = sources.map((source) => ({ source, records: definition.items(source).map(({ record }) => record) }));
+  return {
+    name: definition.name,
+    fields: fieldsOf(definition),
+    records: made.flatMap(({ records }) => records),
+    get blocks() {
+      return made.flatMap(({ source, records }) => definition.blocks(records, source, id));
+    },
+  };
+}
+
+/** The fields of a view's records, in the order of its schema. */
+export function fieldsOf(view: { readonly schema: GenericSchema }): string[] {
+  return 'entries' in view.schema ? Object.keys(view.schema.entries as object) : [];
+}

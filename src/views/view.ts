@@ -1,0 +1,132 @@
+import type { Day } from '../dates/edtf.js';
+
+/** The meaning of a piece of text. Each format decides how to show it: as a colour, or as markup. */
+export type Style =
+  | 'title'
+  | 'date'
+  | 'strong'
+  | 'muted'
+  | 'warning'
+  | 'error'
+  | 'citation'
+  | 'added'
+  | 'removed'
+  | 'match';
+
+/** A piece of text with a style or a link. */
+export interface Run {
+  readonly text: string;
+  readonly style?: Style;
+  /** The web address to which the run links. */
+  readonly href?: string;
+  /** The id of the heading or entry, in the same case, to which the run links. */
+  readonly to?: string;
+}
+
+export type Inline = string | Run;
+export type Text = readonly Inline[];
+
+/** A block of readable output. A view returns a list of blocks, and every format for people prints all kinds. */
+export type Block =
+  | Heading
+  | { readonly kind: 'paragraph'; readonly text: Text }
+  /** A list whose items have a label in a separate column: the date of an event, `[1]` of a reference. */
+  | { readonly kind: 'entries'; readonly items: readonly Entry[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
+  /** A problem, as a linter prints it. `head` is one line, which editors and scripts also read. */
+  | { readonly kind: 'finding'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
+  | { readonly kind: 'note'; readonly text: Text }
+  /** Lines that are shown unchanged: those of a difference between two files. */
+  | { readonly kind: 'lines'; readonly lines: readonly Run[] }
+  /** A chart of events along an axis of time. */
+  | { readonly kind: 'chart'; readonly events: readonly ChartEvent[] }
+  /** A tree, such as a claim with its sources. */
+  | { readonly kind: 'tree'; readonly root: Node };
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly text: Text;
+  /** The id that links to it use; unique within a case. */
+  readonly id?: string;
+  /** Set for the title of a case: everything after it, up to the next title, belongs to that case. */
+  readonly case?: Case;
+}
+
+export interface Case {
+  readonly id: string;
+  readonly title: string;
+  /** A BCP 47 tag. */
+  readonly language?: string;
+}
+
+/** A line of a file in three parts, so that a caret can be shown under the marked one. */
+export interface Excerpt {
+  readonly line: number;
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+export interface Entry {
+  readonly label: Text;
+  /** Paragraphs; the first is printed beside the label. */
+  readonly body: readonly Text[];
+  /** The id that links to it use; unique within a case. */
+  readonly id?: string;
+  /** The indentation level of the body, if entries form an outline; absent means 0. */
+  readonly depth?: number;
+}
+
+export interface ChartEvent {
+  readonly id: string;
+  /** The date as EDTF. */
+  readonly date: string;
+  /** Its first and last possible day; null for an open or unknown end. */
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+  readonly title: string;
+  readonly kind?: string;
+}
+
+export interface Node {
+  /** Paragraphs. */
+  readonly body: readonly Text[];
+  readonly children: readonly Node[];
+}
+
+interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+/** A record as plain data. Its shape is the JSON contract. */
+export type ViewRecord = Readonly<Record<string, unknown>>;
+
+/** What a format may need to know about a case besides records, which contain only the ids of sources. */
+export interface CitedCase extends Case {
+  readonly summary?: string;
+  readonly sources: readonly Source[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly number: number;
+  /** The source as a printed bibliography shows it. */
+  readonly citation: Text;
+  readonly url?: string;
+  /** The address of an archived copy. */
+  readonly archive?: string;
+}
+
+export interface View<R = ViewRecord> {
+  readonly name: string;
+  /** The case of the whole view, if there is only one. */
+  readonly case?: Case;
+  /** The keys that a record can have, in order. */
+  readonly fields: readonly string[];
+  readonly records: readonly R[];
+  readonly blocks: readonly Block[];
+  /** The case of each record, in the order of the records. Absent if records have no case, as problems; empty if the format does not need it. */
+  readonly cases?: readonly CitedCase[];
+}
