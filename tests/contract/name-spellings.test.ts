@@ -117,7 +117,15 @@ const particles: readonly (readonly [name: string, spelled: readonly string[], o
   ],
 ];
 
-describe('a withheld name with a particle', () => {
+/** A name that does not show by capitals which of its words are particles. */
+const smallLetters: typeof particles = [
+  ['tamim korvan', ['Korvan, Tamim', 'T. Korvan', 'Korvan T.', 'Tamim al-Korvan'], ['Tamim B.', 'a Korvan', 'T. Brun']],
+  ['გელა ქორვანი', ['ქორვანი გელა', 'გ. ქორვანი', 'ქორვანმა გელამ'], ['გელა და ქორვანი', 'ბ. ქორვანი']],
+  ['anonymous guard', ['Guard, Anonymous'], ['a guard', 'The guard called Witness A', 'an anonymous letter']],
+  ['a woman from the mill', ['a woman from the mill'], ['a woman from Bramm', 'from the', 'the mill']],
+];
+
+describe('a withheld name', () => {
   const answer = async (name: string, text: string) => {
     const person = `{ name: ${JSON.stringify(name)}, access: secret, pseudonym: Witness A }`;
     const files = { 'case.yaml': caseOf(person, `Seen there: ${text}.`) };
@@ -125,7 +133,7 @@ describe('a withheld name with a particle', () => {
     return { text, exitCode, isShown: stdout !== '' };
   };
 
-  it.each(particles)('%s', async (name, spelled, others) => {
+  it.each([...particles, ...smallLetters])('%s', async (name, spelled, others) => {
     for (const text of [name, ...spelled]) {
       expect(await answer(name, text)).toEqual({ text, exitCode: 4, isShown: false });
     }

@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { usualParticles, wordsOfDescriptions } from './particles.js';
 import { Phrases } from './phrases.js';
 import { unspaced } from './scripts.js';
 import { Substrings } from './substrings.js';
@@ -19,6 +20,8 @@ const longestName = 500;
  */
 export class NameFinder<Owner> {
   readonly #phrases = new Phrases<Owner>();
+  /** Pairs of words in small letters, which may be ordinary words: beside one of them, `a` is not an initial. */
+  readonly #smallWords = new Phrases<Owner>();
   readonly #anywhere = new Substrings<Owner>();
   readonly #withMarks = new Substrings<Owner>();
 
@@ -39,12 +42,13 @@ export class NameFinder<Owner> {
   addPerson(name: string, owner: Owner): void {
     this.add(name, owner);
     if (fold(name).length > longestName) return;
-    const { own, particles } = partsOf(name);
-    this.#phrases.addPairs(own, owner);
+    const { own, particles, isSmall } = partsOf(name);
+    const phrases = isSmall ? this.#smallWords : this.#phrases;
+    phrases.addPairs(own, owner);
     // A user name leaves out the particles: `@ada_morken`, `AdaMorken`.
     const joined = own.join('');
     if (particles.length > 0 && own.length > 1 && joined.length >= shortestJoined) this.#anywhere.add(joined, owner);
-    for (const particle of particles) this.#phrases.addParticle(particle);
+    for (const particle of particles) phrases.addParticle(particle);
   }
 
   /** The owners of all names that a text spells. */
@@ -58,21 +62,54 @@ export class NameFinder<Owner> {
   #find(text: string, found: Set<Owner>): void {
     const folded = fold(text);
     this.#phrases.find(folded.split(' '), found);
+    if (!this.#smallWords.isEmpty) this.#smallWords.find(fold(withoutLetterWords(text)).split(' '), found);
     if (!this.#anywhere.isEmpty) this.#anywhere.find(withoutSpaces(folded), found);
     if (!this.#withMarks.isEmpty) this.#withMarks.find(marked(text), found);
   }
 }
 
-/** The folded words of a name without its particles, and the particles: `al-`, `van der`, `kyzy`. */
-function partsOf(name: string): { readonly own: string[]; readonly particles: string[] } {
+interface NameParts {
+  /** The folded words of a name without its particles. */
+  readonly own: readonly string[];
+  /** The particles, folded: `al-`, `van der`, `kyzy`. */
+  readonly particles: readonly string[];
+  /** Whether words in small letters count as the person's own, because too few are capitalised. */
+  readonly isSmall: boolean;
+}
+
+function partsOf(name: string): NameParts {
   const [own, particles]: [string[], string[]] = [[], []];
   for (const word of name.split(/\s+/)) {
     // In `al-Sando` and `d'Arc`, only what follows the particle is the person's own.
-    const parts = /^\p{Ll}/u.test(word) ? (word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : [word];
-    for (const part of parts) (/^\p{Ll}/u.test(part) ? particles : own).push(...wordsOf(part));
+    const parts = isSmall(word) ? (word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : [word];
+    for (const part of parts) (isSmall(part) ? particles : own).push(...wordsOf(part));
   }
-  // A name in lower case only, such as an id, does not show which of its words are particles.
-  return { own: own.filter((word) => !unspaced.test(word)), particles: own.length === 0 ? [] : particles };
+  const small = own.length < 2 ? inSmallLetters(wordsOf(name)) : undefined;
+  if (small) return small;
+  // A name in lower case only does not show which of its words are particles.
+  return { own: spaced(own), particles: own.length === 0 ? [] : particles, isSmall: false };
+}
+
+/** Whether a word begins with a small letter. Georgian has no others. */
+function isSmall(word: string): boolean {
+  return /^(?!\p{Script=Georgian})\p{Ll}/u.test(word);
+}
+
+/** The parts of a name of which at most one word is capitalised; undefined if it has one word, or describes someone. */
+function inSmallLetters(words: readonly string[]): NameParts | undefined {
+  const isParticle = (word: string) => usualParticles.has(word) || /^\p{L}$/u.test(word);
+  const own = spaced(words.filter((word) => !isParticle(word)));
+  const describes = own.length > 2 && own.some((word) => word.length < 3 || wordsOfDescriptions.has(word));
+  return own.length < 2 || describes ? undefined : { own, particles: words.filter(isParticle), isSmall: true };
+}
+
+function spaced(words: readonly string[]): string[] {
+  return words.filter((word) => !unspaced.test(word));
+}
+
+/** A text with another sign for each word of one letter, unless a full stop or an apostrophe shows that it is short for more. */
+function withoutLetterWords(text: string): string {
+  return text.replace(/(?<![\p{L}\p{M}\p{N}])\p{L}(?![\p{L}\p{M}\p{N}.'’])/gu, '0');
 }
 
 function wordsOf(text: string): string[] {

@@ -10,3 +10,13 @@ export const usualParticles: ReadonlySet<string> = new Set([
   // In Turkic names: son or daughter of.
   ...['oglu', 'ogly', 'ugli', 'uly', 'uulu', 'kyzy', 'kizi', 'qizi', 'qyzy', 'оглы', 'оглу', 'улы', 'уулу', 'кызы'],
 ]);
+
+/**
+ * Words that show that several words in small letters describe someone and are no name, such as `woman from the mill`. Two
+ * of them beside each other occur in any text.
+ */
+export const wordsOfDescriptions: ReadonlySet<string> = new Set([
+  ...['the', 'and', 'but', 'not', 'for', 'from', 'with', 'near', 'into', 'who', 'whose', 'her', 'his', 'our', 'their'],
+  ...['und', 'mit', 'aus', 'bei', 'avec', 'dans', 'pour', 'sur', 'les', 'des', 'con', 'por', 'para', 'per'],
+  ...['без', 'для', 'при', 'под', 'над', 'или', 'его'],
+]);

@@ -25,6 +25,10 @@ export class Phrases<Owner> {
     append(this.#ends, node, owner);
   }
 
+  get isEmpty(): boolean {
+    return this.#words.isEmpty;
+  }
+
   /** Add words of which any two neighbours match, in either order, one of them perhaps as an initial. */
   addPairs(words: readonly string[], owner: Owner): void {
     for (const [index, word] of words.entries()) {

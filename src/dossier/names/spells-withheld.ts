@@ -16,8 +16,8 @@ interface Party {
 /** Every spelling that would reveal these parties. */
 export function namesOf(people: readonly Party[], organizations: readonly Party[]): Names {
   return {
-    people: [...people.flatMap(({ spellings }) => spellings), ...people.filter(isNamedById).map(({ id }) => id)],
-    others: organizations.flatMap(({ spellings }) => spellings),
+    people: people.flatMap(({ spellings }) => spellings),
+    others: [...people.filter(isNamedById).map(({ id }) => id), ...organizations.flatMap(({ spellings }) => spellings)],
   };
 }
 

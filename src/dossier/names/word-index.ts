@@ -20,6 +20,10 @@ export class WordIndex {
   #after = 0;
   #longestStem = 0;
 
+  get isEmpty(): boolean {
+    return this.#ids.size === 0;
+  }
+
   /** The number of a folded word, in all its forms. */
   word(word: string): WordId {
     return this.#ids.get(word) ?? this.#add(word, wordForm(word));
