@@ -1,4 +1,7 @@
-/** The folders of src, each with the folders that it may import, besides `src/defined.ts`. Imports run up this table only, never down. */
+/**
+ * The folders of src, each with the folders that it may import. All may import `src/defined.ts`. Imports run up this
+ * table, never down.
+ */
 const allowedImports = {
   problems: [],
   dates: ['problems'],
@@ -33,7 +36,10 @@ const folderRules = Object.entries(allowedImports).map(([folder, allowed]) => ({
   to: { path: '^src/', pathNot: [folder, 'defined', ...allowed].map((name) => `^src/${name}[/.]`) },
 }));
 
-/** What the folders of src/dossier may import of each other. The steps beside them (read, disclose, check) import any of them. */
+/**
+ * The folders of src/dossier, each with those that it may import. The steps (read, disclose, check) may import all of
+ * them.
+ */
 const insideDossier = {
   format: [],
   names: ['yaml/syntax'],
@@ -46,7 +52,9 @@ const insideDossier = {
   editing: ['format', 'reading', 'yaml'],
 };
 
-/** What the folders of src/formats may import of each other, besides the files that lie flat in it. */
+/**
+ * The folders of src/formats, each with those that it may import. All may import the files at the top of src/formats.
+ */
 const insideFormats = {
   axis: [],
   records: [],
@@ -58,7 +66,7 @@ const insideFormats = {
   references: ['records/escape-json'],
 };
 
-/** What the folders of src/views that hold no views may import of the others. */
+/** The folders of src/views without views, each with the others that it may import. */
 const insideViews = {
   blocks: ['view'],
   selecting: ['blocks', 'view', 'view-definition'],
@@ -160,7 +168,8 @@ module.exports = {
     },
     {
       name: 'no-circular',
-      comment: 'Move what both files need to a third, types too: of files in a circle, none can be read first.',
+      comment:
+        'Move what both files need, types included, to a third file: files that import each other cannot be understood one by one.',
       severity: 'error',
       from: {},
       to: { circular: true },

@@ -4,15 +4,15 @@ const inMemory = 'tests/{unit,contract,docs,golden}/**/*.test.ts';
 const properties = 'tests/property/*.test.ts';
 
 /**
- * Three projects: `fast` runs in memory, `process` starts programs, and `slow` has the long runs of tests that the other
- * two run briefly. See the scripts in package.json.
+ * Three projects: `fast` has the tests that run in memory, `process` has property tests and tests that start programs,
+ * and `slow` repeats some tests of both with longer runs. See the scripts in package.json.
  */
 export default defineConfig({
   define: { __VERSION__: '"0.0.0-test"' },
   test: {
-    // By default vitest leaves one core to itself, which is half of two.
+    // By default, vitest leaves one core free, which is half of a machine with two cores.
     maxWorkers: '100%',
-    // Tests that start the program or install the package take seconds on a slow machine.
+    // Tests that start the program or install the package may take many seconds on a slow machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The colour settings of the person who runs the tests must not change what the tests print. Empty counts as unset.

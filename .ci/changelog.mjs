@@ -13,7 +13,7 @@ export function release(changelog, version, date) {
   return `${before}${heading}\n## [${version}] - ${date}\n${rest}`;
 }
 
-// `npm version` runs this file after it has raised the number in package.json, and commits what it changes.
+// `npm version` runs this file after it has changed the version in package.json, and commits the result.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const date = new Date().toISOString().slice(0, 10);

@@ -13,7 +13,7 @@ CREATE FUNCTION casefile_fold(given text) RETURNS text LANGUAGE sql IMMUTABLE ST
     regexp_replace(seen,
       '[$+<=>^`|~\u00a2-\u00a9\u00ac\u00ae-\u00b1\u00d7\u00f7\u2010-\u20cf\u2190-\u2bff\U0001f000-\U0001faff]',
       ' ', 'g') AS plain,
-    -- Accents and vowel signs: everything left that is no letter, digit, space or symbol.
+    -- Accents and vowel signs: everything left that is not a letter, digit, space or symbol.
     regexp_replace(plain, '[^[:alnum:][:space:][:punct:][:cntrl:]]' COLLATE "und-x-icu", '', 'g') AS bare,
     lower(bare COLLATE "und-x-icu") AS small,
     -- Letters with more than one spelling, as in src/dossier/names/letters.ts.

@@ -6,7 +6,7 @@ import type { FileContent } from '../library/read-file.js';
 import type { RegisterFile } from '../library/registers.js';
 import type { Workspace } from './workspace.js';
 
-/** The problems of a case file as this reader may see them. `content` is what reading the file gave. */
+/** The problems of a case file as this reader may see them. `content` is the result of reading the file. */
 export async function checkFile(
   workspace: Workspace,
   content: FileContent,
@@ -25,7 +25,7 @@ export async function checkParsed(workspace: Workspace, parsed: Parsed, { state 
   return { ...reading, problems: await workspace.disclosed(reading) };
 }
 
-/** How many problems the file at a path has; those that are cached, if neither the file nor the register has changed. */
+/** Count the problems of a file. The counts come from the cache if neither the file nor the register has changed. */
 export async function countProblems(
   workspace: Workspace,
   path: string,

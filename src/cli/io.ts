@@ -3,7 +3,7 @@ import type { Files } from '../library/file-access.js';
 
 export interface Output {
   write(text: string): void;
-  /** Wait until the written text was taken; false if nobody reads any more. */
+  /** Wait until the reader has taken the written text; false if nobody reads it any more. */
   drained(): Promise<boolean>;
   readonly isTerminal: boolean;
   /** The size of a terminal; undefined if unknown. */
@@ -20,7 +20,7 @@ export interface Io {
   readonly version: string;
   /** What runs the program, for bug reports: `Node.js v20.19.4, linux x64`. */
   readonly runtime: string;
-  /** Path of a file that the package brings along in `data/`. */
+  /** The path of a file in the folder `data/` of the package. */
   dataPath(name: string): string;
   /** Cache access; absent or null when caching is unavailable. */
   readonly cacheHost?: () => Promise<CacheHost | null>;

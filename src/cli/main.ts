@@ -4,7 +4,7 @@ import type { Io } from './io.js';
 import { type ColourChoice, colourChoices, paintFor } from './terminal/colour-level.js';
 import { wrap } from './terminal/wrap.js';
 
-/** Run the program with arguments in the given surroundings. Returns the exit code; never throws. */
+/** Run the program with arguments in the given environment. Returns the exit code; never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const { runProgram } = await import('./program.js');
@@ -38,7 +38,7 @@ function bugReport(error: unknown, { version, runtime }: Io): string {
   return [
     `a bug in casefile, not in your file: ${kind}${position === undefined ? '' : ` at ${position}`}`,
     `casefile ${version}, ${runtime}`,
-    'Please report it as SECURITY.md says. Send these lines, but no part of your case file.',
+    'Please report it as SECURITY.md describes. Send these lines, but no part of your case file.',
   ].join('\n');
 }
 

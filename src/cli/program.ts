@@ -38,7 +38,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   return exitCode;
 }
 
-/** The command line with its help. Of the commands only those are set up that `argv` may mean; `perform` runs one. */
+/** The command line with its help. Sets up only the commands that `argv` may mean; `perform` runs one of them. */
 async function programFor(
   argv: readonly string[],
   io: Io,
@@ -69,7 +69,7 @@ async function programFor(
   addGlobalOptions(program);
   if (!isLong) program.helpInformation = () => shortHelp(helpWidth());
 
-  // A command whose name is no word of the command line is not loaded. Without any such word, help lists all of them.
+  // Do not load a command whose name is not on the command line. If no name is, the help lists all commands.
   const meant = Object.entries(commands).filter(([name]) => argv.includes(name));
   if (meant.length === 0) listCommands(program);
   for (const [name, { summary, examples, load }] of meant) {

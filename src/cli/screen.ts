@@ -36,7 +36,7 @@ export class Screen {
     }
     const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
     if (!prints(entry, view)) {
-      // The command that prints problems is called after what it does; others, after what they print.
+      // The command that prints problems is named after what it does; the others are named after what they print.
       const [first = ''] = entry.views;
       const command = first === 'problems' ? 'check' : first;
       const hint = `Use "casefile ${command} --format ${named}". Formats for "${view}": ${formatsFor(view).join(', ')}.`;
@@ -70,7 +70,10 @@ export class Screen {
     return { ...stream, record: (record, isFirst) => stream.record(pick(record, fields), isFirst) };
   }
 
-  /** Prints text that no format changes. It must not come from a case file as it is. */
+  /**
+   * Prints text without a format. The text must not come from a case file, because only a format makes it safe to
+   * print.
+   */
   write(text: string): void {
     this.#io.stdout.write(text);
   }

@@ -59,7 +59,7 @@ const nouns: Readonly<Record<string, string>> = {
   audit: 'claim',
 };
 
-/** Says how many records are not shown: `Showing 3 of 15 references.` Undefined if all are. */
+/** Says how many records are not shown: `Showing 3 of 15 references.` Undefined if all are shown. */
 function omission({ name, records, total }: SelectedView, { stoppedAfter, size }: CaseRun): string | undefined {
   const noun = nouns[name] ?? 'record';
   const number = (of: number) => (noun === 'person' ? count(of, noun, 'people') : count(of, noun));
@@ -70,8 +70,8 @@ function omission({ name, records, total }: SelectedView, { stoppedAfter, size }
 }
 
 /**
- * Shows the case files through a view, record by record if the format can print so and no order needs all of them: a
- * library may then be of any size.
+ * Shows the case files through a view. If the format allows it and no order needs all records, each record is printed
+ * at once, so that a library may have any size.
  */
 export async function stream<R extends ViewRecord>(
   context: Context,
@@ -111,7 +111,7 @@ export async function finish(screen: Screen, run: CaseRun, print: () => void | P
   run.conclude();
 }
 
-/** Which files of a library can hold what is selected. */
+/** The filters that tell which files of a library can contain what is selected. */
 export function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
   return defined({ organizations: org, people: person });
 }

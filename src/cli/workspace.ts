@@ -66,7 +66,7 @@ export class Workspace {
 
   #announceBundled(): void {
     const text = 'No case file in this folder; showing the bundled example. Use --file to open another.';
-    // In a pipe too: a verdict is worth nothing without the name of the file that it is about.
+    // In a pipe too: a verdict is useless without the name of the file.
     if (this.#isVerdict) this.#screen.warn(text);
     else this.#screen.notice(text);
   }
@@ -87,8 +87,8 @@ export class Workspace {
   }
 
   /**
-   * Hands the case files to `take`, one at a time and as this reader may see them, until it returns true. Whoever prints
-   * what it took has to call `finish`, which reports the files that were refused.
+   * Hands the case files to `take`, one at a time and as this reader may see them, until it returns true. A caller that
+   * prints what `take` received has to call `finish`, which reports the files that were refused.
    */
   async browse(
     narrowing: Narrowing,
@@ -169,14 +169,14 @@ export class Workspace {
     return new TextDecoder().decode(bytes ?? undefined);
   }
 
-  /** Throws if a difference could show lines of a file that this reader may not see. */
+  /** Throws if a diff could show lines of a file that this reader may not see. */
   permit(file: string, access: Access): void {
     if (accessLevels.indexOf(access) <= accessLevels.indexOf(this.access)) return;
     const what = `nothing was changed: the diff would show lines of ${file}, which has parts marked ${access}`;
     throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run it again with --access ${access}.` });
   }
 
-  /** Throws if a path is not a file of the user's. */
+  /** Throws if a path is not one of the user's own files. */
   refuseToReplace(path: string): void {
     if (path !== '-' && path !== this.#bundled) return;
     const what = path === '-' ? 'standard input' : 'the bundled case file';

@@ -18,8 +18,8 @@ import type { YamlText } from './yaml/text.js';
 const waivable = checks.map(({ code }) => code);
 
 /**
- * Runs every check on a case file that was parsed, and looks for names that a text discloses. The checks pass over what
- * the reader refused, so that one run reports everything. Call it once for each file that is parsed.
+ * Runs every check on a case file that was parsed, and looks for names that a text discloses. The checks skip what the
+ * reader refused, so that one run reports everything. Call it once for each file that is parsed.
  */
 export function checkDossier(parsed: Parsed, register: RegisterState = unknownRegister): Reading {
   const { yaml } = parsed;

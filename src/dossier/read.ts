@@ -2,8 +2,8 @@ import { readQuickly } from './reading/quick-reader.js';
 import type { Reading } from './reading/read-result.js';
 
 /**
- * Reads the bytes of a case file. Throws on no input. An ordinary file without a problem is read the quick way; any other
- * is parsed with the position of everything in it, which takes ten times as long. `file` is the name that problems give
+ * Reads the bytes of a case file. Never throws. An ordinary file without a problem is read the quick way; any other is
+ * parsed with the position of everything in it, which takes ten times as long. `file` is the name that problems give
  * the file.
  */
 export async function read(bytes: Uint8Array, file: string): Promise<Reading> {

@@ -10,17 +10,17 @@ const popIsolate = '\u2069';
 const embeddings = '\u202a\u202b';
 
 /**
- * The choke point: text from a dossier with every character visible that could drive a terminal or reorder a line.
- * Newlines and tabs stay. Control characters appear in caret notation (`^[`) or as `<U+009B>`; so do line and paragraph
- * separators, bidi overrides, and bidi isolates and embeddings that are not balanced within their paragraph.
- * Lone surrogates become U+FFFD. Doing it twice changes nothing more.
+ * Make every character visible that could control a terminal or reorder a line. All text from a case file passes
+ * through here. Newlines and tabs stay. Control characters appear in caret notation (`^[`) or as `<U+009B>`; so do line
+ * and paragraph separators, bidi overrides, and bidi isolates and embeddings that are not balanced within their
+ * paragraph. Lone surrogates become U+FFFD. A second call changes nothing more.
  */
 export function visible(text: string): string {
   if (!suspicious.test(text)) return text;
   return text.replace(control, notation).split('\n').map(balanced).join('\n');
 }
 
-/** The same for what is one line whatever it holds, such as a path: a line break in it begins no line of its own. */
+/** Do the same for a text that must stay on one line, such as a path: its line breaks become visible too. */
 export function visibleLine(text: string): string {
   return visible(text.replaceAll('\n', '^J'));
 }
@@ -50,7 +50,7 @@ function loneControls(paragraph: string): Set<number> {
     } else if (character === popIsolate) {
       const opener = open.findLastIndex((candidate) => !candidate.embedding);
       if (opener === -1) lone.add(index);
-      // An isolate's end also ends the embeddings inside it, which nothing closed.
+      // The end of an isolate also ends the embeddings inside it that are still open.
       else for (const unclosed of open.splice(opener).slice(1)) lone.add(unclosed.index);
     } else {
       open.push({ index, embedding: embeddings.includes(character) });

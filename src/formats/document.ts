@@ -4,13 +4,13 @@ import type { Block, Case, View } from '../views/view.js';
 export interface Chapter {
   readonly case: Case | undefined;
   readonly blocks: readonly Block[];
-  /** What its ids begin with, so that they stay apart from those of other chapters. */
+  /** The prefix of its ids, which distinguishes them from the ids of other chapters. */
   readonly prefix: string;
   /** The anchor in the document for an id of the case; undefined if the id does not occur. */
   anchor(id: string | undefined): string | undefined;
 }
 
-/** A view as the cases it is of, one after another. */
+/** Divide a view into chapters, one for each case that it shows. */
 export function chaptersOf({ case: only, blocks }: View): Chapter[] {
   const chapters: { case: Case | undefined; blocks: Block[] }[] = [];
   for (const block of blocks) {
@@ -27,7 +27,7 @@ export function chaptersOf({ case: only, blocks }: View): Chapter[] {
   });
 }
 
-/** Two files may hold a case of the same id. */
+/** Two files may hold cases with the same id. */
 function unique(id: string, taken: Set<string>): string {
   let candidate = id;
   for (let number = 2; taken.has(candidate); number++) candidate = `${id}.${number}`;

@@ -9,24 +9,24 @@ export interface RenderOptions {
   readonly links: boolean;
   /** Set if the terminal shows only ASCII: charts and trees then use no other characters. */
   readonly ascii?: boolean;
-  /** Whether to fold also the lines that programs may read. */
+  /** Whether to wrap even the lines that programs may read. */
   readonly folds: boolean;
-  /** Set where no terminal shows the text. */
+  /** Set if no terminal shows the text. */
   readonly piped?: true;
 }
 
 /** How views become text: any view, or only those whose records are of type `R`. */
 export interface Format<R extends ViewRecord = ViewRecord> {
   readonly reads: 'blocks' | 'records';
-  /** Set if it reads of the cases too, to which the records belong. */
+  /** Set if it also reads the cases to which the records belong. */
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
   /** Set if programs use its lines unchanged: in a pipe, a carriage return at the end of a line stays. */
   readonly keepsReturns?: true;
-  // A property, since TypeScript would let a method of one `R` pass for a method of another.
+  // A property, not a method: TypeScript would accept a method for another `R`.
   readonly render: (view: View<R>, options: RenderOptions) => string | Promise<string>;
-  /** Set if it can print records as they come, so that there may be any number of them: part by part the same text. */
+  /** Set if it can print the same text record by record, so that there may be any number of records. */
   readonly stream?: RecordStream;
 }
 

@@ -2,7 +2,10 @@ import type { View, ViewRecord } from '../views/view.js';
 import type { Format, RecordStream, RenderOptions } from './format.js';
 import { visibleData, visibleView } from './visible-view.js';
 
-/** The one way from a view to text: nothing unseen in a dossier reaches a terminal past it. */
+/**
+ * Turn a view into text. All views are printed through here, so that no control character of a case file reaches a
+ * terminal.
+ */
 export async function render<R extends ViewRecord>(
   view: View<R>,
   format: Format<R>,

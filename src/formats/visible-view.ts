@@ -4,8 +4,9 @@ import { visible } from './control-characters.js';
 import { webAddress } from './web-address.js';
 
 /**
- * A view with every string in it made visible, and without links that do not lead to the web. Each part is made when it is
- * read. With `keepsReturns`, a carriage return at the end of a line stays, because `git apply` needs it.
+ * Make control characters visible in every string of a view, and remove links that do not lead to the web. Each part is
+ * converted when it is first read. With `keepsReturns`, a carriage return at the end of a line stays, because `git
+ * apply` needs it.
  */
 export function visibleView<R extends ViewRecord>(view: View<R>, keepsReturns = false): View<R> {
   return {
@@ -36,14 +37,17 @@ function visibleEnded({ text, ...run }: Run): Run {
   return { ...visibleData(run, isWebLink), text: visible(text.slice(0, text.length - end.length)) + end };
 }
 
-/** Whether an entry of a block may stay: anything but a link that leads elsewhere than to the web. */
+/** Whether an entry of a block may stay: anything except a link that does not lead to the web. */
 function isWebLink(key: string, value: unknown): boolean {
   return key !== 'href' || (typeof value === 'string' && webAddress(value) !== undefined);
 }
 
 type Keeps = (key: string, value: unknown) => boolean;
 
-/** Plain data with every string in it made visible, keys too; the same object if nothing in it changes. */
+/**
+ * Make control characters visible in every string of plain data, keys included. Returns the same object if nothing
+ * changes.
+ */
 export function visibleData<T>(value: T, keeps: Keeps = () => true): T {
   // A string stays a string, a list a list, an object an object of the same shape.
   return mapped(value, keeps) as T;

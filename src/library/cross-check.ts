@@ -68,7 +68,10 @@ function decoded(url: string): string {
   }
 }
 
-/** Whether two values differ. An absent value does not, because one file may know more; nor does a withheld name. */
+/**
+ * The names of the fields in which two references differ. An absent value or a withheld name does not count as
+ * different: one file may know more.
+ */
 function differences(a: Reference, b: Reference): string[] {
   const differ = (one: string | undefined, other: string | undefined) =>
     one !== undefined && other !== undefined && fold(one) !== fold(other);

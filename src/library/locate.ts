@@ -8,9 +8,9 @@ export interface Located {
 }
 
 /**
- * Which dossiers a command is about: those named, else `$CASEFILE`, else `casefile.yaml` or the `*.casefile.yaml` of
- * the current folder, else the bundled one. A folder stands for the dossiers in it; where it has none, it stays as it is,
- * and reading it says so.
+ * Find the case files that a command reads: the named ones, or else `$CASEFILE`, or else `casefile.yaml` or every
+ * `*.casefile.yaml` in the current folder, or else the bundled one. A folder is replaced by the case files in it. A
+ * folder without case files stays in the list, so that reading it reports the problem.
  */
 export async function locate(
   named: readonly string[],

@@ -16,8 +16,8 @@ export interface CaseResult {
   /** The dossier as disclosed to this reader; null if the file is refused. */
   readonly dossier: Dossier | null;
   /**
-   * Why nothing of it is shown: it cannot be read, the whole of it is withheld, it would disclose what is, or it has
-   * nothing of what is asked for.
+   * Why nothing of it is shown: it cannot be read, it is withheld as a whole, it would disclose withheld parts, or it
+   * contains nothing that was requested.
    */
   readonly refusal?: 'invalid' | 'withheld' | 'discloses' | 'unasked';
   /** The id of the case, if the file is left out. */
@@ -41,8 +41,8 @@ export interface Reader {
 type Asked = readonly (readonly string[])[];
 
 /**
- * What of a library is asked for, so that files that cannot answer may be left out. Leaving out none is always right. A
- * file that is refused may not be left out, nor any file for a value that none holds: what may be meant is told from all.
+ * What a command requests from a library. Files that cannot contain it may be skipped, but need not be. Never skip a
+ * file that is refused. If no file contains a value, skip none, because suggestions come from all files.
  */
 export interface Narrowing {
   readonly cases?: Asked;
@@ -77,8 +77,8 @@ export async function readBytes(
 }
 
 /**
- * What a file that was read is to this reader. A register that cannot be read keeps back those who refer to it: what it
- * has to say of a name that is withheld would go unheard.
+ * The result of reading a file, for one reader. If the register cannot be read, case files that refer to it are
+ * refused, because the register may contain spellings of a withheld name.
  */
 export async function caseResultOf(
   path: string,

@@ -2,10 +2,10 @@ import type { Files } from './file-access.js';
 import { Ignores } from './ignores.js';
 
 /**
- * The dossiers in a folder and the folders below it, in the order of their paths: every `casefile.yaml` and
- * `*.casefile.yaml`, and of other YAML files those with a line that begins with `casefile:`. Passed over is what is
- * hidden, what `.gitignore` leaves out, `node_modules`, and every link: what it leads to in the folder is met there. A
- * path that cannot be listed, as a file cannot, stays: reading it says what it is.
+ * Find the case files in a folder and the folders below it, in the order of their paths: every `casefile.yaml` and
+ * `*.casefile.yaml`, and every other YAML file with a line that begins with `casefile:`. Skips hidden files,
+ * `node_modules`, links, and what `.gitignore` excludes. A path that cannot be listed, such as that of a file, is
+ * returned unchanged, so that reading it reports the problem.
  */
 export async function walk(folder: string, files: Files, above?: Ignores): Promise<readonly string[]> {
   const entries = await files.list(folder).catch(() => null);

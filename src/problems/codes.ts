@@ -161,7 +161,7 @@ export const problemCodes = {
   },
   'impossible-order': {
     severity: 'warning',
-    summary: 'an event is dated before every event that it can follow',
+    summary: 'an event is dated before the events that it must follow',
     reason: 'a date is wrong, or an event is missing',
   },
   'unsorted-timeline': {
@@ -181,7 +181,7 @@ export const problemCodes = {
   },
   'origin-circle': {
     severity: 'error',
-    summary: 'origins form a circle',
+    summary: 'the origins of references form a circle',
     reason: 'accounts that only repeat each other have no source',
   },
   'not-a-web-address': {

@@ -28,8 +28,9 @@ export interface Found {
 }
 
 /**
- * The rows that a query finds, all of them where it wants nothing, ranked by BM25 with fields of different weight. The score of a row follows from it and from
- * all dossiers that count, however they lie on batches, so that it is the same whether or not there is a cache.
+ * Find the rows that match a query, ranked by BM25 with a weight for each field. A query without wanted words matches
+ * all rows. The score of a row depends on the row and on all searched case files, not on how these are divided into
+ * batches, so that it is the same with and without a cache.
  */
 export function find(query: Query, batches: readonly Batch[], limit = Number.POSITIVE_INFINITY): Found {
   const open = batches.map((batch) => new OpenBatch(batch, query));

@@ -23,8 +23,8 @@ export interface Query {
 const part = /([-−])?(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:(["“”»])|$)(\*)?|([^\s"“”«»„]+))/gu;
 
 /**
- * The language of `search`: words, "words in a row", the beginning of a word*, -without, title:word. It has no errors: what
- * is no such thing is taken for words. What a word folds to is what is looked for.
+ * Parse a query of `search`: words, "words in a row", beginning*, -excluded, title:word. No text is an error: anything
+ * else counts as words. Words are folded, as the texts are.
  */
 export function parseQuery(text: string): Query {
   const wanted: Clause[] = [];

@@ -10,8 +10,8 @@ export type Row = { readonly id: string; readonly fields: readonly FieldText[] }
 );
 
 /**
- * The rows of a dossier, in an order that depends on it alone: the case itself, which is no result, then its entries in
- * the order of the table of parts, each part in the order of the file.
+ * The rows of a dossier, in an order that depends only on the dossier: the case itself, which is not a result, then its
+ * entries in the order of the table of parts, each part in the order of the file.
  */
 export function rowsOf(dossier: Dossier): Row[] {
   const names = namesIn(dossier);

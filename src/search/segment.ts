@@ -11,10 +11,10 @@ import { termsOf } from './terms.js';
 export type ReadBytes = (offset: number, length: number) => Uint8Array;
 
 /**
- * The parts of a segment. `docs`: of each dossier its first row, and behind the last the number of rows. `termStarts`: of
- * each term where it begins in `terms`, in the order of their bytes, and behind the last where that ends;
- * `postingStarts` the same of `postings`, where the checksum of each stands behind it. `lengths`: of each row how many
- * terms it has, at most 65,535.
+ * The parts of a segment. `docs` has the first row of each dossier, then the number of rows. `termStarts` has the
+ * offset of each term in `terms`, where they are in byte order, then the length of `terms`. `postingStarts` has the
+ * same for `postings`, in which a checksum follows the postings of each term. `lengths` has the number of terms of each
+ * row, at most 65,535.
  */
 const partNames = ['docs', 'termStarts', 'postingStarts', 'terms', 'lengths', 'postings'] as const;
 type Part = (typeof partNames)[number];
@@ -36,8 +36,8 @@ export function partyTerm(kind: 'person' | 'org' | 'case', folded: string): stri
 }
 
 /**
- * The words of some dossiers and where they stand. What one holds follows from its dossiers alone, and it is never
- * changed: what changes makes another segment.
+ * Write a segment: the words of some dossiers, with their positions. Its bytes depend only on these dossiers. A segment
+ * is never changed; a changed dossier gets into a new one.
  */
 export function writeSegment(dossiers: readonly Dossier[]): Uint8Array {
   const builder = new SegmentBuilder();

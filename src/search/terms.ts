@@ -13,8 +13,8 @@ export interface Term {
 const pieces = new RegExp(`[${unspacedScripts}]|[^${unspacedScripts}]+`, 'gu');
 
 /**
- * The terms of a text, in order: its folded words. In a script without spaces each character is a term together with the
- * one behind it, so that any run of characters is found as a phrase.
+ * The terms of a text, in order: its folded words. In a script without spaces, each character is a term together with
+ * the next one, so that any run of characters is found as a phrase.
  */
 export function termsOf(text: string): string[] {
   const folded = fold(text);
@@ -43,7 +43,8 @@ export function placedTerms(text: string): Term[] {
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
-    // Between two letters it shows whether it is a part of a word, ends one, or holds several: ⑴ is " 1 ".
+    // Folding a character between two letters shows whether it is part of a word, ends a word, or contains several: ⑴
+    // folds to " 1 ".
     const [first = '', ...others] = fold(`a${character}a`).slice(1, -1).split(' ');
     const last = words.at(-1);
     const joins = first !== '' || others.length === 0;

@@ -11,8 +11,8 @@ export interface Item<R> {
 }
 
 /**
- * A view: what its records are, how filters find them, and how a person reads them. It is made of sources one by one: of
- * case files, or of what a command found, such as problems.
+ * A view: what its records are, how filters find them, and how a person reads them. It is built from sources, one by
+ * one: case files, or the results of a command, such as problems.
  */
 export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> {
   readonly name: string;

@@ -127,6 +127,9 @@ export interface View<R = ViewRecord> {
   readonly fields: readonly string[];
   readonly records: readonly R[];
   readonly blocks: readonly Block[];
-  /** The case of each record, in the order of the records. Absent if records have no case, as problems; empty if the format does not need it. */
+  /**
+   * The case of each record, in the order of the records. Absent if the records have no case (problems); empty if the
+   * format does not need the cases.
+   */
   readonly cases?: readonly CitedCase[];
 }

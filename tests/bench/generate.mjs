@@ -10,10 +10,10 @@ const words = [
 
 /**
  * A made-up case of a usual size, as YAML text: 60 events, 40 references, 30 statements, about 20 KB, in one of four
- * scripts. The same number gives the same bytes; nobody in it exists. `check` finds nothing in it.
+ * scripts. The same number gives the same bytes. Nobody in the case exists. `check` finds nothing in it.
  */
 export function generateCase(number) {
-  // A linear congruential generator: small, and the same everywhere.
+  // A linear congruential generator: short, and the same on every machine.
   let state = number + 1;
   const random = (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -28,7 +28,7 @@ export function generateCase(number) {
     `title: Case ${number}, ${script[0]}`,
     'subjects: [vero]',
     'people:',
-    // A word that one case holds, and one that every second does.
+    // A word that only one case contains, and one that every second case contains.
     `  vero: { name: Vero Exemplar, role: the accused, occupation: trade${number}, nationality: ${number % 2 === 0 ? 'even' : 'odd'}land }`,
     'organizations:',
     ...Array.from({ length: 5 }, (_, index) => `  org-${index}: { name: The Sandovia Courier ${index}, kind: media }`),
@@ -65,7 +65,10 @@ export function generateCase(number) {
   return `${lines.join('\n')}\n`;
 }
 
-/** A made-up dossier of so many events, as YAML text; the same number gives the same bytes. Nobody in it exists. */
+/**
+ * A made-up case with the given number of events, as YAML text. The same number gives the same bytes. Nobody in it
+ * exists.
+ */
 export function generate(events) {
   const references = Math.max(1, Math.ceil(events / 20));
   const titles = ['A hearing in Sandovia', 'Задержание', 'اعتقال', '政治犯被拘留', 'A letter to the prosecutor'];
@@ -97,7 +100,7 @@ export function generate(events) {
   return `${lines.join('\n')}\n`;
 }
 
-/** A new folder of so many cases. */
+/** Fill a new folder with the given number of cases. */
 export function generateLibrary(folder, cases) {
   mkdirSync(folder);
   for (let index = 0; index < cases; index++) {

@@ -1,5 +1,5 @@
-// How casefile grows from a hundred cases to a hundred thousand: `npm run growth`, or with the numbers of cases behind it.
-// It prints a table, and writes the plot of it to docs/growth.svg.
+// Measures how the time grows from a hundred cases to a hundred thousand: `npm run growth`. Other numbers of cases may
+// follow as arguments. It prints a table, and plots the table to docs/growth.svg.
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const env = { ...given, XDG_CACHE_HOME: cache };
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 10_000, 100_000];
 
-/** Seconds that a process takes, and the most memory that it had, in MiB; that is known on Linux alone. */
+/** The seconds that a process takes, and the most memory that it used, in MiB. The memory is known on Linux only. */
 function run(command, argv) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
@@ -29,7 +29,7 @@ function run(command, argv) {
         const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
         if (kilobytes !== undefined) memory = Number(kilobytes) / 1024;
       } catch {
-        // It has ended, or this is no Linux.
+        // The process has ended, or this is not Linux.
       }
     }, 20);
     child.on('close', (status) => {
@@ -59,7 +59,7 @@ async function measure(cases) {
   const search = casefile('search', 'trade77');
   const cold = await run(process.execPath, search);
   const size = sizeOf(cache);
-  // What was just written is compared by its content until it is two seconds old.
+  // Until a file is two seconds old, casefile compares its content, which would slow the measured run.
   await new Promise((resolve) => setTimeout(resolve, 2500));
   await run(process.execPath, search);
   await run(process.execPath, casefile('list', '--limit', '20'));
@@ -105,7 +105,7 @@ function table(rows) {
   return [line(Object.values(columns)), line(Object.keys(columns).map(() => '---:')), ...lines.map(line)].join('\n');
 }
 
-/** Seconds over cases, both in powers of ten. */
+/** Plot seconds over cases, both on a logarithmic scale. */
 function plot(rows) {
   const [width, height, left, top, right, bottom] = [720, 420, 64, 24, 176, 48];
   const curves = [
@@ -124,7 +124,7 @@ function plot(rows) {
   const y = (value) => height - bottom - ((Math.log10(value) - fromY) / (toY - fromY)) * (height - top - bottom);
   const powers = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => 10 ** (from + index));
   const label = { fontSize: 13, fontFamily: 'system-ui, sans-serif', fill: '#374151' };
-  // Names that would lie on each other are moved apart.
+  // Move labels apart that would overlap.
   const ends = curves.map(([key]) => y(rows.at(-1)[key]));
   const order = ends.map((_, index) => index).sort((one, other) => ends[one] - ends[other]);
   for (const [index, place] of order.entries()) {

@@ -1,5 +1,5 @@
-// Speed, in whole processes: each time is a multiple of that of another process in the same run.
-// `npm run bench` measures everything, `npm run bench start realistic` those sections.
+// Measures the speed of whole processes, as multiples of the time of another process in the same run. `npm run bench`
+// measures everything, `npm run bench start realistic` only these two sections.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ function median(numbers) {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 }
 
-/** Measures both in turn, so that both meet the same machine. */
+/** Measure both in turns, so that both run under the same load. */
 function inTurn(name, unit, { measure, measureBase, limit, runs }) {
   const pairs = Array.from({ length: runs }, () => [measureBase(), measure()]);
   const [base, time] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])));
@@ -64,7 +64,7 @@ function dossier(events) {
   return path;
 }
 
-/** A folder of so many cases of a usual size. */
+/** A folder with the given number of cases of a usual size. */
 function library(cases) {
   const path = join(folder, `library-${cases}`);
   generateLibrary(path, cases);
@@ -80,7 +80,7 @@ function journal() {
   return path;
 }
 
-/** A file with the realistic case, of whose ten witnesses so many are withheld. */
+/** A file with the realistic case. `withheld` is the number of its ten witnesses that are withheld. */
 function realistic(withheld) {
   const path = join(folder, `realistic-${withheld}.yaml`);
   writeFileSync(path, realisticCase(withheld));

@@ -19,7 +19,7 @@ const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, heig
 const dossiers = { ...dossierPaths, hostile: 'hostile.yaml' };
 const files = { 'hostile.yaml': hostileHtmlDossier };
 
-// Skipped where there is no Chromium; .ci/run installs one.
+// Skipped if there is no Chromium; .ci/run installs it.
 describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'casefile-pages-'));
   let browser: BrowserContext;
@@ -39,7 +39,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens what casefile prints; the address of the page. */
+  /** Open what casefile prints. Returns the address of the page. */
   async function open(name: string, ...argv: readonly string[]): Promise<string> {
     const { stdout, stderr } = await run([...argv, '--format', 'html'], { files });
     expect(stderr).toBe('');
@@ -52,7 +52,10 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     return address;
   }
 
-  /** What axe finds, by rule; it runs beside the page, where the page's policy does not hold. */
+  /**
+   * The problems that axe finds, by rule. It runs in a world of its own, where the content security policy of the page
+   * does not apply.
+   */
   async function barriers(): Promise<string[]> {
     const session = await browser.newCDPSession(page);
     const { frameTree } = await session.send('Page.getFrameTree');

@@ -6,7 +6,7 @@ import { drawTerminal } from './terminal-picture.mjs';
 
 /**
  * `npm run picture` writes the pictures of the README: docs/terminal.svg, a terminal in which casefile ran, and
- * docs/report.png, the top of the bundled report as a browser on a desktop shows it.
+ * docs/report.png, the top of the report on the bundled case in a desktop browser.
  */
 writeFileSync('docs/terminal.svg', drawTerminal());
 

@@ -14,7 +14,7 @@ const columns = 80;
 const cell = { width: 8.4, height: 19 };
 const margin = 24;
 
-/** What each escape sequence of the program's colours is called in the style sheet. */
+/** The class name in the style sheet for each colour sequence that the program prints. */
 const classNames = {
   '\u001b[1m': 'bold',
   '\u001b[2m': 'dim',

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
-/** More than are indexed together, so that there are several batches. */
+/** More cases than one batch can contain, so that there are several batches. */
 const cases = 450;
 const dossier = (index: number) => `casefile: 1
 id: case-${index}

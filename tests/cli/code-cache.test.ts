@@ -21,7 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
 let root = '';
 let expected = '';
-/** An own cache for each test. */
+/** Each test has its own cache. */
 let home = '';
 
 beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('the code cache', () => {
     expect({ ...second, 'program.js.bin': 0 }).toEqual({ ...first, 'program.js.bin': 0 });
     expect(await run(['timeline'])).toBe(expected);
     await run(['show']);
-    // V8 would have refused what it cannot run, and it would have been made anew.
+    // The files are the same as before: if V8 had refused the cached code, it would have been rebuilt.
     expect(inodes('timeline')).toEqual(second);
     expect(Object.keys(inodes('show'))).toContain('program.js.bin');
   });
@@ -121,7 +121,7 @@ describe('the code cache', () => {
     expect(await run(['timeline'])).toBe(expected);
     const mended = readFileSync(codeOfProgram());
     expect(mended.equals(damaged)).toBe(false);
-    // Of one run, it has less than of two.
+    // The code was rebuilt from one run, so it contains less than the code of two runs.
     expect(mended.length).toBeGreaterThan(whole.length * 0.75);
     const anew = inodes('timeline');
     expect(await run(['timeline'])).toBe(expected);
@@ -131,7 +131,7 @@ describe('the code cache', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a cache folder that others can write to', () => {
-  /** Damages what is kept, so that it would be made anew if it were looked at. */
+  /** Damages the cached code, and checks that it is neither used nor rebuilt. */
   async function staysAsItIs(changed: () => void): Promise<void> {
     await run(['timeline']);
     writeFileSync(codeOfProgram(), 'damaged');

@@ -10,7 +10,7 @@ const bin = join(folder, 'bin');
 const cwd = join(folder, 'cwd');
 const record = join(folder, 'record');
 
-/** What a place of a dossier would do to a shell that did not take it for text. */
+/** Values of `place` that would run commands in a shell that did not treat them as text. */
 const places = {
   a: 'a $(touch pwned) `touch pwned` b',
   c: "c'; touch pwned; '",
@@ -71,7 +71,7 @@ function isMissing(name: string): boolean {
   return spawnSync(name, ['--version'], { stdio: 'ignore' }).error !== undefined;
 }
 
-/** A shell as someone uses it, with a terminal of its own. */
+/** An interactive shell with a terminal of its own. */
 class Typing {
   readonly #child;
   #shown = '';
@@ -83,7 +83,7 @@ class Typing {
     });
   }
 
-  /** The words that casefile is run with when the keys are pressed. */
+  /** The words with which the shell runs casefile when the keys are pressed. */
   async run(keys: string): Promise<readonly string[]> {
     rmSync(record, { force: true });
     await this.#until(() => this.#shown.includes('READY> '));

@@ -13,7 +13,7 @@ import {
 import { skeleton } from '../../src/dossier/editing/skeleton.js';
 import { readProjectFile, run } from '../support/run.js';
 
-/** What an editor shows: the line, from 1, and the words. */
+/** A diagnostic as an editor shows it: the line, from 1, and the message. */
 interface Diagnostic {
   readonly message: string;
   readonly range: { readonly start: { readonly line: number } };
@@ -39,14 +39,14 @@ let connection: MessageConnection;
 let tell: (published: Published) => void = () => {};
 
 beforeAll(async () => {
-  // As docs/editors.md has it: the schema beside the file, and the line that `casefile new` writes at its top.
+  // The set-up of docs/editors.md: the schema beside the file, and the first line that `casefile new` writes.
   folder = mkdtempSync(join(tmpdir(), 'casefile-editor-'));
   writeFileSync(join(folder, 'dossier.schema.json'), (await run(['schema'])).stdout);
   child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   if (child.stdout === null || child.stdin === null) throw new Error('the language server has no streams');
   connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.onNotification('textDocument/publishDiagnostics', (published: Published) => tell(published));
-  // Nothing is asked of the network.
+  // The server must not use the network.
   const settings = { yaml: { validate: true, schemaStore: { enable: false } } };
   connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
     items.map(({ section }) => (section === 'yaml' ? settings.yaml : {})),

@@ -24,7 +24,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A shell that counts in `$@` the program with a heap that could not hold the library. */
+/** Run a shell script in which `"$@"` starts the program with a heap that is too small for the whole library. */
 function shell(script: string) {
   const argv = ['-c', script, 'sh', process.execPath, '--max-old-space-size=40', program];
   return spawnSync('sh', argv, { encoding: 'utf8', cwd: folder, env });

@@ -11,7 +11,7 @@ import { dossierPaths } from '../support/fixtures.js';
 import { hostileReferences } from '../support/hostile-references.js';
 import { run } from '../support/run.js';
 
-/** What casefile writes, read by programs that nobody here wrote. */
+/** These tests read the output of casefile with programs of other projects. */
 
 async function references(format: string, path = 'case.yaml'): Promise<string> {
   const files = { 'case.yaml': hostileReferences };
@@ -130,7 +130,7 @@ describe.skipIf(!pandoc)(`pandoc${pandoc ? '' : ' (not installed, so not run)'}`
     ['biblatex', 'biblatex'],
   ])('makes a bibliography from our %s', async (format, from) => {
     const text = bibliography(await references(format, dossierPaths.sandovia), from);
-    // A style may write the words of a title large.
+    // A citation style may capitalise the words of a title.
     for (const part of ['pell, ottoline', '2019', 'where the harbour reads', 'حدّان, ليلى', '林小雨', 'море — наше']) {
       expect(text.toLowerCase()).toContain(part);
     }

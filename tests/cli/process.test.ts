@@ -130,7 +130,7 @@ describe('check --fix', () => {
 });
 
 describe('a new file on a disk without links', () => {
-  /** As on a stick with FAT. */
+  /** Simulates a FAT file system, which has no links. */
   const unlinked = (...argv: readonly string[]) => {
     const code = 'require("node:fs").linkSync = () => { throw Object.assign(new Error(), { code: "EPERM" }); };';
     const cwd = join(folder, 'stick');

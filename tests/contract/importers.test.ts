@@ -7,7 +7,7 @@ import { fc } from '../support/property.js';
 import { scaled, slow } from '../support/slow.js';
 import { YamlFile } from '../support/yaml.js';
 
-/** What the formats are made of, in any order. */
+/** The tokens of all formats, in any order. */
 const piece = fc.constantFrom(
   ...[
     '[',

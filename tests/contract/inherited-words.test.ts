@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { viewCommands } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 
-/** What a table that is an object seems to hold of itself, and what YAML and the schema's library make of the worst of it. */
+/** The keys that every object inherits, and similar words that YAML or valibot treat specially. */
 const words = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'Prototype', 'Constructor'];
 
-/** None of it may be taken for something that we know: that would be a bug, which ends a run with 70. */
+/** Runs a command, which must not end with exit code 70: mistaking such a word for a known key would be a bug. */
 async function ends(argv: readonly string[], files: Readonly<Record<string, string>>) {
   const written: Record<string, string> = {};
   const keep = (path: string, text: string) => {

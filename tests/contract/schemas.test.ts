@@ -8,11 +8,11 @@ import { dossierPaths } from '../support/fixtures.js';
 import { readProjectFile, run } from '../support/run.js';
 
 /**
- * The schemas in `data/` are made here, out of the code: `npx vitest run tests/contract/schemas.test.ts --update` writes
- * them anew, and without `--update` a schema that is not the code's fails.
+ * This test generates the schemas in `data/` from the code: `npx vitest run tests/contract/schemas.test.ts --update`
+ * writes them. Without `--update`, it fails if a schema does not match the code.
  */
 
-/** What a YAML editor sees is typed; what our reader sees is the author's string. */
+/** A YAML editor sees typed values; our reader sees the strings that the author wrote. */
 const dossierConfig: ConversionConfig = {
   target: 'draft-07',
   typeMode: 'input',

@@ -27,7 +27,7 @@ describe('the source tree', () => {
       .map(({ folder, name }) => join(folder, name.replace('.test.ts', '')));
     expect(tested).not.toEqual([]);
     const known = (path: string) => existsSync(join(src, `${path}.ts`)) || existsSync(join(src, path));
-    // These hold what several files do together.
+    // These tests test several files together.
     const together = [join('imports', 'articles', 'lost-words')];
     expect(tested.filter((path) => !known(path))).toEqual(together);
   });

@@ -53,7 +53,7 @@ function objectsIn(value: unknown): object[] {
   return typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 }
 
-/** Has each case file that is read come with what `add` adds to the objects of its dossier. */
+/** Make `add` change the objects of each dossier that is read. */
 function reading(add: (objects: readonly object[]) => void) {
   const { readAt } = wholeFile;
   vi.spyOn(wholeFile, 'readAt').mockImplementation((...args) => {

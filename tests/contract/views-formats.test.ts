@@ -18,7 +18,7 @@ import { type Outcome, run } from '../support/run.js';
 
 const widths = [40, 80, 120, 200];
 const viewNames = Object.keys(commandOfView) as (keyof typeof commandOfView)[];
-/** A dossier with problems all over, for the view of problems. */
+/** A case file with many problems, for the view `problems`. */
 const brokenDossier = `casefile: 2
 id: The Case
 title: [A, B]
@@ -27,7 +27,9 @@ sumary: "${'a long text that is to be folded '.repeat(10)}"
 timeline:
   - { id: e, date: 17 April 2020, title: "${'文'.repeat(120)}", kind: "${'arest'.repeat(30)}" }
 `;
-/** A dossier with one problem that can be fixed, in lines as short as the narrowest page: changes are never folded. */
+/**
+ * A case file with one problem that can be fixed. Its lines fit the narrowest page, because changes are never wrapped.
+ */
 const fixableDossier = `casefile: 1
 id: a
 title: A
@@ -40,7 +42,7 @@ timeline:
 `;
 const files = { 'broken.yaml': brokenDossier, 'fixable.yaml': fixableDossier };
 const paths = { ...dossierPaths, broken: 'broken.yaml' };
-/** Every view of every dossier that it can be made of. */
+/** Every view of every case file that it can show. */
 const shown: (readonly [view: string, name: string, argv: readonly string[]])[] = [
   ...viewNames.flatMap((view) =>
     Object.entries(paths)
@@ -66,7 +68,7 @@ function holdsItsContract(printed: string, format: string) {
   // Lines of iCalendar end with CR and LF.
   const stdout = format === 'ics' ? printed.replaceAll('\r\n', '\n') : printed;
   expect(firstControl(stdout)).toBeUndefined();
-  // A tab moves nothing but on a terminal.
+  // A tab matters only on a terminal, where it moves text.
   if (['text', 'json', 'ndjson'].includes(format)) expect(stdout).not.toContain('\t');
   if (stdout !== '') expect(stdout).toMatch(/[^\n]\n$/);
   if (format === 'json') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
@@ -97,7 +99,7 @@ describe.each(formatNames)('as %s', (format) => {
   test.each(shown.filter(([view]) => prints(formats[format], view)))(
     '%s of %s ends with one newline and holds no control character',
     async (_, __, argv) => {
-      // Only text is folded.
+      // Only the format `text` wraps lines.
       for (const options of format === 'text' ? widths.map((width) => ['--width', String(width)]) : [[]]) {
         holdsItsContract(await printed(argv, format, ...options), format);
       }
@@ -116,7 +118,7 @@ describe('as text', () => {
   });
 
   test.each(shown)('%s of %s is the same in colour, and without colour on a terminal', async (_, __, argv) => {
-    // With a width, as a finding is folded for a person alone.
+    // With a width, because problems are wrapped only for people.
     const plain = await printed(argv, 'text', '--width', '80');
     expect(stripVTControlCharacters(await printed(argv, 'text', '--width', '80', '--color', 'always'))).toBe(plain);
     const terminal = { columns: 80, rows: 10_000 };
@@ -160,7 +162,7 @@ describe('as HTML', () => {
 
 describe.each(['csv', 'tsv'])('as %s', (format) => {
   test.each(shown)('%s of %s has no cell with JSON or [object Object]', async (_, __, argv) => {
-    // As JSON begins, of which CSV doubles the quotation marks.
+    // This is how JSON begins; CSV doubles its quotation marks.
     expect(await printed(argv, format)).not.toMatch(/[[{]"+\w|\[object/);
   });
 });
@@ -194,7 +196,7 @@ async function validatorOf(view: string): Promise<ValidateFunction> {
   return made;
 }
 
-/** The schema with every object closed: nothing is printed that the schema does not say. */
+/** The schema with every object closed, so that a field which the schema does not name is an error. */
 function strict(schema: unknown): object {
   const closed = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(closed);
@@ -220,7 +222,7 @@ describe('several files', () => {
     expect(JSON.parse(await printed([...command, ...both], 'json'))).toEqual([...first, ...second]);
   });
 
-  // In these each row names its cases.
+  // In these views each row names its cases.
   const tables: readonly string[] = ['list', 'people', 'orgs', 'audit'];
 
   test.each(views.filter((view) => !tables.includes(view)))(
@@ -257,10 +259,10 @@ describe('a hostile case file', () => {
       generalFormats.map((format) => [argv.join(' ') || 'overview', format, argv] as const),
     ),
   )('%s as %s lets nothing through', async (_, format, argv) => {
-    // Only text is folded.
+    // Only the format `text` wraps lines.
     for (const width of format === 'text' ? ['40', '120'] : ['80']) {
       const outcome = await run([...argv, '--file', 'hostile.yaml', '--format', format, '--width', width], { files });
-      // Its addresses are none of the web, which check finds.
+      // Its addresses are not web addresses, which check reports.
       expect(outcome.exitCode, outcome.stderr).toBe(argv[0] === 'check' ? 1 : 0);
       expect(firstControl(outcome.stderr)).toBeUndefined();
       holdsItsContract(outcome.stdout, format);

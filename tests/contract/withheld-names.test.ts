@@ -3,12 +3,12 @@ import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import type { ProblemCode } from '../../src/problems/codes.js';
 import { run } from '../support/run.js';
 
-/** What stands in the examples for the name of someone withheld. */
+/** The placeholder for a withheld name in the examples. */
 const N = 'NAME';
-/** And for an id that gives it away. */
+/** The placeholder for an id that reveals the name. */
 const id = 'SLUG';
 
-/** Nothing is wrong with it, and one person is withheld. */
+/** A case file without problems in which one person is withheld. */
 const sound = `casefile: 1
 id: made-up
 title: A made-up case
@@ -34,7 +34,7 @@ const event = '{ id: arrest, date: 2020-04-17, title: She is arrested, kind: arr
 const note = '\n  - { id: note, type: report, title: A note }';
 const statement = 'text: "She was arrested on 17 April 2020."';
 
-/** Of no line of a file, or not of one alone. */
+/** The problems that concern no single line of a file. */
 type OfNoLine =
   | `file-${string}`
   | 'not-utf8'
@@ -46,7 +46,7 @@ type OfNoLine =
   | 'duplicate-case'
   | 'differing-reference';
 
-/** For each code, mistakes that spell the name where it is found: what stands there, and what is written instead. */
+/** For each code, mistakes that spell the name at the position of the problem: the text to replace, and the mistake. */
 const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readonly [from: string, to: string])[]>> = {
   'yaml-syntax': [
     ['title: A made-up case', `title: ${N}: a case`],

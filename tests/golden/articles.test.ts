@@ -39,7 +39,10 @@ describe('an article copied from a browser', () => {
   });
 });
 
-/** The article that the bundled case file is written from. It is not part of the project, and stands beside a checkout of it or not. */
+/**
+ * The article on which the bundled case file is based. It is not part of the project, so it may be missing beside a
+ * checkout.
+ */
 const articlePath = join(import.meta.dirname, '../../../shared/seed/article.txt');
 
 describe.skipIf(!existsSync(articlePath))(
@@ -74,11 +77,11 @@ describe.skipIf(!existsSync(articlePath))(
         const ours = expected?.organizations.get(own?.publisher?.id ?? '');
         expect(reference.title).toBe(own?.title);
         expect(reference.accessed?.edtf).toBe(own?.accessed?.edtf);
-        // The bundled file knows two dates that the article does not give.
+        // The bundled case file has two dates that the article does not give.
         if (reference.issued !== undefined || ![4, 6].includes(reference.number)) {
           expect(reference.issued?.edtf).toBe(own?.issued?.edtf);
         }
-        // A source has in the article either a site or a publisher.
+        // In the article, a source has either a site or a publisher.
         expect([reference.site, publisher?.name].filter((name) => name !== undefined)).toHaveLength(1);
         if (reference.site !== undefined) expect(reference.site).toBe(own?.site);
         else expect([ours?.name, ...(ours?.names.map(({ text }) => text) ?? [])]).toContain(publisher?.name);
@@ -94,7 +97,7 @@ describe.skipIf(!existsSync(articlePath))(
   },
 );
 
-/** Of each section, which references its statements cite, by number, leaving out those that cite none. */
+/** For each section, the numbers of the references that its statements cite, without statements that cite none. */
 function citations(dossier: Dossier | null) {
   const numbers = new Map(dossier?.references.map(({ id, number }) => [id, number]));
   return [...walkSections(dossier?.sections ?? [])].map(({ section: { title, statements } }) => ({

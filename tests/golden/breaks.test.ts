@@ -3,7 +3,9 @@ import { readProjectFile, run } from '../support/run.js';
 
 const sound = readProjectFile('data/ilyashev.yaml').toString();
 
-/** Slips in the bundled dossier: what stands there, what is written instead, and where check finds what. */
+/**
+ * Mistakes in the bundled case file: the text to replace, the mistake, and the position and code that check reports.
+ */
 const breaks: readonly (readonly [from: string, to: string, found: string])[] = [
   ['nationality: Kazakhstani', 'nationality: &k Kazakhstani', '16:18 yaml-alias'],
   ['    occupation: Activist\n', '    ocupation: Activist\n', '21:5 unknown-key'],

@@ -7,7 +7,7 @@ import { openSnapshots } from '../support/snapshots.js';
 
 const snapshots = openSnapshots(import.meta.filename);
 
-/** Nothing is wrong with it: a person who is arrested, and a letter that says so. */
+/** A case file without problems: a person who is arrested, and a letter that says so. */
 const sound = `casefile: 1
 id: made-up
 title: A made-up case
@@ -35,7 +35,10 @@ references:
   - { id: report, type: report, title: A report, origin: letter }
 `;
 
-/** For each code: what is written in the place of what, what check then says, and what is written that it accepts. */
+/**
+ * For each code: the text to replace, a text that causes the problem, the message of check, and a text that check
+ * accepts.
+ */
 const examples: Readonly<
   Partial<Record<ProblemCode, readonly { from: string; to: string; found: string; accepts: string }[]>>
 > = {

@@ -22,8 +22,8 @@ async function matchSuccess(...argv: readonly string[]): Promise<void> {
 const everyView = ['', 'show', 'timeline', 'refs', 'refs --org', 'refs 4', 'report', 'people', 'orgs', 'check'];
 
 /**
- * That every view of every dossier fits every width is a contract test. Here stands what a reader sees: each view once
- * as it is in a pipe, and those whose lines fold differently on a narrow and on a wide terminal.
+ * These snapshots show what a reader sees: each view once as in a pipe, and some views whose lines wrap differently on
+ * a narrow or a wide terminal. A contract test checks that every view fits every width.
  */
 const shown: Record<keyof typeof dossierPaths, Readonly<Record<number, readonly string[]>>> = {
   bundled: { 40: ['', 'timeline'], 80: everyView, 120: ['timeline', 'people'] },
@@ -139,7 +139,7 @@ describe('help', () => {
   test.each(Object.keys(commands))(
     '%s --help adds the global options and the notes of casefile --help',
     async (name) => {
-      // The column of the options is as wide as the longest needs.
+      // The width of the option column depends on the longest option, so compare only the words.
       const words = async (...argv: readonly string[]) => (await run(argv)).stdout.split(/\s+/).join(' ');
       const [short, long, whole] = [await words(name, '-h'), await words(name, '--help'), await words('--help')];
       const own = short.slice(0, short.indexOf('Run `casefile'));

@@ -8,7 +8,7 @@ import { openSnapshots } from '../support/snapshots.js';
 
 const snapshots = openSnapshots(import.meta.filename);
 
-/** Every notation of YAML, with comments, and mistakes that can be mended in one way alone. */
+/** A case file with every notation of YAML, comments, and mistakes that have exactly one possible fix. */
 const written = `# A case.
 casefile: 1
 id: Made-Up   # the id

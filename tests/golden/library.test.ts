@@ -14,7 +14,7 @@ async function golden(argv: readonly string[], files = soundFiles) {
   return { ...outcome, match: (name?: string) => snapshots.matchRun([...argv, ...cases], outcome, name) };
 }
 
-/** A cache in memory, which keeps what is found in files, but not the files. */
+/** A cache in memory. It stores what was read from files, but not the files. */
 function kept() {
   const content = new Map<string, Uint8Array>();
   return { content, cacheHost: memoryKeeper(new Map(), () => 1000, memoryCache(content)) };
@@ -209,7 +209,7 @@ describe('records', () => {
   test.each(['json', 'ndjson'])('are the same one by one as all at once: %s', async (format) => {
     for (const argv of [[], ['--match', 'no such text'], ['--limit', '3'], ['--kind', 'verdict,media']]) {
       const { stdout } = await golden(['records', '--format', format, ...argv]);
-      // An order asks for all of them first; this one is theirs already.
+      // With an order, all records are read first. The records are already in this order.
       const { stdout: atOnce } = await golden(['records', '--format', format, ...argv, '--sort', 'case']);
       const [streamed, together] = [recordsOf(stdout, format), recordsOf(atOnce, format)];
       if (!argv.includes('--limit')) expect(new Set(streamed)).toEqual(new Set(together));
@@ -267,7 +267,7 @@ describe('reading stops', () => {
 
   test('once enough records are found', async () => {
     const { stdout, stderr, exitCode } = await run(['timeline', '--limit', '1', '--json', 'case', ...cases], {
-      // The broken one comes first, and the rest is not read.
+      // The broken file comes first, and the files after the first result are not read.
       files: libraryFiles,
       unreadable: { 'cases/oasis.casefile.yaml': 'EACCES', 'cases/steppe.casefile.yaml': 'EACCES' },
       terminal,

@@ -6,15 +6,15 @@ import { openSnapshots } from '../support/snapshots.js';
 
 const snapshots = openSnapshots(import.meta.filename);
 
-/** What each problem of the reader looks like to the person whose file it is found in. */
+/** An example of a problem that the reader reports, and how a user sees it. */
 interface Case {
   readonly code: string;
   readonly name?: string;
-  /** What stands in `case.yaml`; by default what stands in a sound file. */
+  /** The content of `case.yaml`; by default that of a file without problems. */
   readonly input?: string | Uint8Array;
   readonly file?: string;
   readonly options?: readonly string[];
-  /** What the file system says instead of reading the file. */
+  /** The error code of the file system, if it cannot read the file. */
   readonly errno?: string;
 }
 
@@ -147,11 +147,11 @@ const cases: readonly Case[] = [
   { code: 'withheld-file', input: `${base}access: secret\n` },
 ];
 
-/** The file as a command that shows it meets it, and as `check` does. */
+/** The file as read by a command that shows it, and by `check`. */
 async function meet({ input = base, file = 'case.yaml', options = [], errno }: Case) {
   const world = { files: { 'case.yaml': input }, ...(errno !== undefined && { unreadable: { 'case.yaml': errno } }) };
   const shown = ['timeline', '-f', file, ...options];
-  // What is not cited or named here is beside the point.
+  // Unused references and people do not matter here.
   const checked = ['check', file, '--no-rule', 'unused-reference,unused-person', ...options];
   const [seen, found] = [await run(shown, world), await run(checked, world)];
   return {
@@ -170,9 +170,9 @@ function named(code: string) {
     .map((entry) => [entry.code + (entry.name ? `, ${entry.name}` : ''), entry] as const);
 }
 
-/** What only shows where several files are checked has its examples in register.test.ts. */
+/** Problems between several files have their examples in register.test.ts. */
 const acrossFiles = ['duplicate-case', 'differing-reference'];
-// What checks of a whole dossier find has its examples in checks.test.ts, what importers do not read in import.test.ts.
+// Problems that checks find have their examples in checks.test.ts; those of importers are in import.test.ts.
 const checked = new Set<string>([
   ...checks.map(({ code }) => code),
   'invalid-waiver',
@@ -217,7 +217,7 @@ describe('what would be disclosed', () => {
     expect(shown.stderr).toContain(`error ${entry.code}`);
     expect(shown.stderr).not.toContain('Robert Hidden');
     await match(shown, name);
-    // check tells of a name that got out, and of a file that is withheld nothing.
+    // check reports a disclosed name, but nothing about a file that is withheld.
     const tells = entry.code === 'withheld-name';
     expect(checked).toMatchObject({ stderr: '', exitCode: tells ? 1 : 0 });
     expect(checked.stdout).not.toContain('Robert Hidden');
@@ -254,7 +254,8 @@ timeline:
   ]);
 });
 
-// Where a parser gives up depends on the stack of the machine, so the column and what follows are not held to.
+// The nesting at which a parser gives up depends on the stack of the machine, so the column and the rest are not
+// compared.
 it('nesting deeper than any stack is a problem, not a bug', async () => {
   const files = { 'case.yaml': `${base}summary: ${'['.repeat(20_000)}` };
   const { stdout, exitCode } = await run(['check', 'case.yaml', '--json'], { files });

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readProjectFile, run } from '../support/run.js';
 
 const root = join(import.meta.dirname, '..', '..');
-/** What the build and the package are made of. They are made in a copy, as other tests build and run `dist` meanwhile. */
+/**
+ * The files from which the package is built. The test builds it in a copy, because other tests use `dist` at the same
+ * time.
+ */
 const sources = [
   'bin',
   'data',
@@ -21,11 +24,11 @@ const sources = [
   'build.config.mjs',
 ];
 const { version, man } = JSON.parse(readProjectFile('package.json').toString()) as { version: string; man: unknown };
-/** Building, packing and installing take seconds, and far more where the registry is slow. */
+/** Building, packing and installing take seconds, and far longer if the registry is slow. */
 const timeout = 180_000;
 const shell = process.platform === 'win32';
 
-// What `npm test` says of this project is not true of the reader's; a registry that is set so, is.
+// Remove what `npm test` sets for this project, but keep a registry that is configured this way.
 const env = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>
@@ -42,7 +45,7 @@ function npm(folder: string, ...argv: readonly string[]): string {
   return execFileSync('npm', argv, { cwd: join(scratch, folder), encoding: 'utf8', env, shell, stdio: 'pipe' });
 }
 
-/** Runs casefile as the one who installed it does. */
+/** Runs casefile as the user who installed it does. */
 function casefile(...argv: readonly string[]) {
   const link = join(scratch, 'reader', 'node_modules', '.bin', shell ? 'casefile.cmd' : 'casefile');
   const { stdout, stderr, status } = spawnSync(link, argv, {
@@ -87,7 +90,7 @@ describe('the package', () => {
       'package.json',
     ]);
     expect(packed).toContain('dist/THIRD-PARTY-LICENSES.txt');
-    // npm links a list of pages, and passes over one that stands alone.
+    // npm links a list of manual pages, but skips a single page that is not in a list.
     expect(man).toEqual(['dist/casefile.1']);
     expect(packed).toContain('dist/casefile.1');
     expect(packed.filter((path) => /\.(ts|map|test\..*)$/.test(path))).toEqual([]);

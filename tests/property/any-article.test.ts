@@ -14,7 +14,7 @@ const samples = ['mira-solenko', 'arman-tolegen', 'jonah-brandt'].map((name) =>
   readProjectFile(`tests/fixtures/articles/${name}.wikitext`).toString(),
 );
 
-/** Whatever is read, what is written of it has no errors, once it has a subject and the links of a whole file. */
+/** Import a text, add what a whole case file needs, and check that the result has no errors. */
 async function expectSound(importer: Importer, text: string) {
   const draft = await importer.read(text, 'any');
   const subject = { subjects: ['x'], people: { x: { name: 'X' } } };
@@ -186,7 +186,7 @@ test('no word is lost without a warning, with any constructs beside and inside e
       async (text) => {
         const draft = await wikitext.read(text, 'any');
         const lost = lostWords(text, draft).filter((each) => each.startsWith('word'));
-        // The reader sees no target of a link, and misses no heading of a list of sources.
+        // A reader of the article does not see link targets, and does not miss the heading of a list of sources.
         const unseen = [...text.matchAll(/\[\[[^[\]{}<>|\n]*\||^===.*?===$/gms)].join(' ');
         const kept = JSON.stringify(draft.written);
         expect(lost.filter((each) => !unseen.includes(each) && !kept.includes(each))).toEqual([]);

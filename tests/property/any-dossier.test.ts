@@ -7,7 +7,10 @@ import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
 import { wholeDossier } from '../support/whole-dossier.js';
 
-/** What breaks programs that print: controls, bidi marks, lone surrogates, wide and joined characters. */
+/**
+ * Characters that break programs that print: control characters, bidi marks, lone surrogates, wide and joined
+ * characters.
+ */
 const nasty = fc.constantFrom(
   ...[
     '\u001b[',
@@ -29,7 +32,7 @@ const nasty = fc.constantFrom(
     '=',
   ],
 );
-/** Begins with a letter, so that it is never empty and can be searched for. */
+/** A text that begins with a letter, so that it is never empty and can be searched. */
 const text = fc
   .oneof(
     fc.string({ unit: 'grapheme' }),
@@ -52,7 +55,7 @@ wholeDossier(
   },
 );
 
-/** Texts and dates at every place that the format has for them; what can be left out, at times is. */
+/** Dossiers with a random text or date for every key that takes one. Optional texts are sometimes absent. */
 const dossiers = fc
   .tuple(
     fc.array(fc.option(text, { nil: undefined, freq: 4 }), { minLength: paths.length, maxLength: paths.length }),
@@ -90,7 +93,7 @@ it('any dossier is shown in every format, inside the width, without control char
   );
 });
 
-/** What records say in another way than the file does. */
+/** The keys whose values differ between records and the file. */
 const rewritten = new Set([
   'names',
   'people',
@@ -162,7 +165,7 @@ function cited(citation: string | Data): Data {
   return { id: ref, ...defined(rest) };
 }
 
-/** Without what is undefined, which no JSON holds. */
+/** Removes undefined values, which JSON cannot express. */
 function defined<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }

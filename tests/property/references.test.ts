@@ -21,7 +21,7 @@ import { YamlFile } from '../support/yaml.js';
 
 const importerOf = { 'csl-json': 'csl-json', biblatex: 'bibtex', bibtex: 'bibtex', ris: 'ris' } as const;
 
-/** A reference through a dossier, a view and a format. */
+/** The text of a reference that passed through a dossier, a view and a format. */
 async function written({ publisher, ...reference }: Given, format: ReadBackFormat): Promise<string> {
   const text = writeDossier({
     casefile: '1',
@@ -165,7 +165,7 @@ const reference: fc.Arbitrary<Given> = fc
     { requiredKeys: ['id', 'type', 'title'] },
   )
   .map((made): WrittenReference => ({ ...made, ...(made.origin !== undefined && { origin: made.id }) }))
-  // What check would call an error is not imported, and told of.
+  // The importer reports, and does not import, what check would report as an error.
   .filter((made) =>
     isDeepStrictEqual(
       dropInvalid(made, () => {}),

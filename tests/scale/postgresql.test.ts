@@ -46,7 +46,7 @@ const files: Readonly<Record<string, string>> = {
   ...Object.fromEntries(single.map((text, index) => [`cases/${String(index).padStart(3, '0')}.casefile.yaml`, text])),
 };
 
-/** Where Debian puts the server's programs, of the newest version installed. */
+/** The folder in which Debian installs the programs of the server, one for each version. */
 const versions = '/usr/lib/postgresql';
 const programs = existsSync(versions)
   ? readdirSync(versions)
@@ -55,7 +55,7 @@ const programs = existsSync(versions)
       .find((bin) => existsSync(join(bin, 'initdb')))
   : undefined;
 
-// Skipped where there is no PostgreSQL; .ci/run installs one.
+// Skipped if there is no PostgreSQL; .ci/run installs it.
 describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
   const bin = programs ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'casefile-pg-'));
@@ -69,7 +69,7 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     XDG_CACHE_HOME: join(folder, 'cache'),
   };
 
-  /** Runs a program of the server, which will not run as root. */
+  /** Runs a program of the server, which refuses to run as root. */
   function serve(program: string, args: readonly string[]) {
     const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
     const user = process.getuid?.() === 0 ? { uid: id('-u'), gid: id('-g') } : {};
@@ -82,14 +82,14 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     return execFileSync('bash', ['-euo', 'pipefail', '-c', script], options);
   }
 
-  /** What casefile answers, in the same process, which is faster. */
+  /** The answer of casefile, run in the same process, which is faster. */
   async function casefile(...argv: readonly string[]): Promise<Answer[]> {
     const { stdout, stderr } = await run([...argv, '-f', 'cases', '--json'], { files });
     expect(stderr).toBe('');
     return JSON.parse(stdout) as Answer[];
   }
 
-  /** What a question of the document is answered, row by row. */
+  /** The rows that PostgreSQL returns for a query in the document. */
   function ask(heading: string, variables: Readonly<Record<string, string>> = {}): string[][] {
     const given = Object.entries(variables).flatMap(([name, value]) => ['-v', `${name}=${value}`]);
     const options = { cwd: folder, env, encoding: 'utf8', input: block(heading, 'sql') } as const;
@@ -118,7 +118,7 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     shell(create.replace('data/', `${root}/data/`));
     shell(load);
     shell('cp library.ndjson all.ndjson');
-    // The last of the cases once more, alone: it takes the place of what was there.
+    // Load the last case again, alone: its records replace the old ones.
     const [truncate = ''] = /^.*TRUNCATE.*\n/m.exec(load) ?? [];
     shell(load.replace(truncate, '').replace('--file cases', '--file cases --case steppe'));
   });

@@ -11,8 +11,8 @@ const scripts = [
 ] as const;
 
 /**
- * A made-up library of small cases in four scripts, as YAML texts: who is named in one is named in others by another
- * spelling, some claims cite nothing, some are withheld, and dates are of every precision.
+ * A made-up library of small cases in four scripts, as YAML texts: people occur in several cases under different
+ * spellings, some claims cite nothing, some are withheld, and dates are of every precision.
  */
 export function smallCases(count: number): string[] {
   return Array.from({ length: count }, (_, number) => {
@@ -47,7 +47,7 @@ references:
   });
 }
 
-/** A case with the word lighthouse in every field that a word can be searched in, each time of another record. */
+/** A case with the word lighthouse in every field that search can find it in, each time in another record. */
 export const wordInEachField = `casefile: 1
 id: fields
 title: Fields

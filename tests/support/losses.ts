@@ -1,7 +1,7 @@
 import type { WrittenReference } from '../../src/dossier/format/schema.js';
 import { typesOfTheWeb } from '../../src/dossier/format/vocabulary.js';
 
-/** A reference with the name of its publisher in the place of the id. */
+/** A reference with the name of its publisher in place of the id. */
 export type Given = WrittenReference;
 
 export const readBackFormats = ['csl-json', 'biblatex', 'bibtex', 'ris'] as const;
@@ -9,7 +9,7 @@ export const readBackFormats = ['csl-json', 'biblatex', 'bibtex', 'ris'] as cons
 export type ReadBackFormat = (typeof readBackFormats)[number];
 
 interface Loss {
-  /** What is lost, as docs/formats.md says it. */
+  /** What is lost, in the words of docs/formats.md. */
   readonly what: string;
   readonly formats: readonly ReadBackFormat[];
   /** The reference without it, as it comes back. */
@@ -18,7 +18,10 @@ interface Loss {
   readonly example: Partial<Given>;
 }
 
-/** What each type comes back as, where that is not itself; `*` stands for every type that is not named. */
+/**
+ * For each format, the types that come back unchanged, and the types that come back as others; `*` means every type
+ * that is not named.
+ */
 export const types: Readonly<
   Record<ReadBackFormat, { readonly kept: readonly string[]; readonly changed: Readonly<Record<string, string>> }>
 > = {
@@ -98,7 +101,7 @@ const writtenOut = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?~?$|^\d{3}X$/;
 
 type Author = NonNullable<Given['authors']>[number];
 
-/** A name that RIS has on one line, its parts told by commas alone. */
+/** The author that remains of a name in RIS, where commas alone separate the parts of a name. */
 function parted(author: Author): Author | undefined {
   if (typeof author === 'string' && !author.includes(',')) return author;
   const line = typeof author === 'string' ? author : `${author.family},${author.given ?? ''}`;
@@ -108,7 +111,10 @@ function parted(author: Author): Author | undefined {
   return given === '' ? { family } : { family, given };
 }
 
-/** All that does not come back of a reference that is written in a format and imported again, in the order in which it is lost. */
+/**
+ * Everything that a reference loses when it is written in a format and imported again, in the order in which it is
+ * lost.
+ */
 export const losses: readonly Loss[] = [
   {
     what: 'line breaks and runs of spaces, which become one space',
@@ -197,7 +203,7 @@ export const losses: readonly Loss[] = [
     example: { site: 'https://a.example/' },
   },
   {
-    what: 'a name that contains a comma in a part or in its text',
+    what: 'a name in which a part, or the undivided text, contains a comma',
     formats: ['ris'],
     lose: ({ authors, ...reference }) => {
       const known = authors?.map(parted).filter((author) => author !== undefined) ?? [];
@@ -206,7 +212,7 @@ export const losses: readonly Loss[] = [
     example: { authors: ['Pell, Moyo and others'] },
   },
   {
-    what: 'the same characters in the address of an archived copy',
+    what: 'braces, angle brackets and bars in the address of an archived copy, which become percent-encoded',
     formats: notCsl,
     lose: ({ archive, ...reference }) =>
       archive === undefined ? reference : { ...reference, archive: { ...archive, url: encoded(archive.url) } },

@@ -29,7 +29,7 @@ interface NodeHost {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
-  /** Stands in for the pager; false if the pager fails. */
+  /** Replaces the pager; returns false if the pager fails. */
   readonly pager?: (command: string, text: string) => boolean;
 }
 

@@ -1,6 +1,6 @@
 import { dossierSchema } from '../../src/dossier/format/schema.js';
 
-/** What a schema says of its parts. */
+/** The parts of a valibot schema that this file reads. */
 interface Part {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Part>>;
@@ -10,13 +10,13 @@ interface Part {
   readonly options?: readonly (Part | string)[];
   readonly literal?: string;
   readonly getter?: (input: unknown) => Part;
-  /** Of what is piped on: what the text has to be like, what is said of it, or what was piped on before. */
+  /** The steps of a pipe: requirements, metadata, or another pipe. */
   readonly pipe?: readonly Part[];
   readonly requirement?: unknown;
   readonly metadata?: { readonly format?: string };
 }
 
-/** Of a text or a date at a path of keys (`timeline title`) what is to stand there; undefined leaves out what can be. */
+/** Returns the text or date for a path of keys (`timeline title`); undefined leaves out an optional value. */
 export type At = (path: string) => string | undefined;
 
 const singular = new Map([
@@ -27,7 +27,7 @@ const singular = new Map([
   ['timeline', 'event'],
   ['references', 'reference'],
 ]);
-/** What a key leads to. */
+/** The kind of entry that a key links to. */
 const links = new Map([
   ['subjects', 'person'],
   ['people', 'person'],
@@ -44,8 +44,9 @@ const choices = new Map([
 ]);
 
 /**
- * A valid dossier with everything that the format knows: one of each thing, and of a list one of each notation. Its ids
- * are `person`, `event`, `section-statement` and the like. What the format gets new, this has.
+ * A valid dossier with every key of the format: one entry of each kind, and in a list one item of each notation. Its
+ * ids are `person`, `event`, `section-statement` and so on. It is generated from the schema, so it contains new keys
+ * automatically.
  */
 export function wholeDossier(textAt: At, dateAt: At = () => '2020-04'): Record<string, unknown> {
   const whole = new Whole(textAt, dateAt).value(dossierSchema as unknown as Part, []);

@@ -1,7 +1,7 @@
 import { ProblemCollector } from '../../src/dossier/yaml/problem-collector.js';
 import { YamlText } from '../../src/dossier/yaml/text.js';
 
-/** A YAML text with what is wrong in its notation, as `case.yaml`; more problems can be reported. */
+/** A YAML text named `case.yaml`, with the problems of its notation. Tests can report more problems. */
 export class YamlFile extends YamlText {
   readonly collector: ProblemCollector;
 

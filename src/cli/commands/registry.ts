@@ -8,8 +8,8 @@ interface CommandEntry {
 }
 
 /**
- * Every command, under what people want of it. Help, man page and completion list the groups in this order, and each
- * group has a folder beside this file.
+ * Every command, grouped by what people want to do. Help, man page and completion list the groups in this order, and
+ * each group has a folder beside this file.
  */
 export const commandGroups: Readonly<Record<string, Readonly<Record<string, CommandEntry>>>> = {
   Read: {

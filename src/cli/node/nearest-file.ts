@@ -19,7 +19,7 @@ export class NearestFile {
     this.#user = user;
   }
 
-  /** `path` is relative or absolute as `folder` is; null if there is no such file. */
+  /** `path` is relative or absolute, like `folder`. Returns null if there is no such file. */
   of(name: string, folder: string): { readonly path: string; readonly absolute: string } | null {
     const from = resolve(folder);
     const absolute = this.#in(from, name);

@@ -22,14 +22,15 @@ async function start(): Promise<void> {
   const exitCode = await main(argv, io);
   // If writing the output failed, the exit code is already set.
   process.exitCode ??= exitCode;
-  // Not after wrong use: it does not load what the command needs, and mistyped commands would fill the cache.
+  // Not after wrong usage: such a run does not load what the command needs, and mistyped commands would fill the cache.
   if (usesCache && !argv.includes('--no-cache') && exitCode < 2) await storeCodeOf(loaded, cache);
   io.leave();
 }
 
 /**
- * Cache the code of the files for which none is cached yet, or only code from a run that loaded more files. The first run of
- * a command also loads the reader; later runs, which find the case file in the cache, load fewer files and are the usual.
+ * Cache the code of the files for which none is cached yet, or only code from a run that loaded more files. The first
+ * run of a command also loads the reader; later runs, which find the case file in the cache, load fewer files and are
+ * the usual case.
  */
 async function storeCodeOf(loaded: readonly LoadedFile[], cache: string): Promise<void> {
   const wanted = loaded.filter(({ cachedCount }) => cachedCount > loaded.length);

@@ -17,8 +17,8 @@ interface Checked {
   /** Whether the people or organisations of a claim were all read; otherwise some may be missing. */
   hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;
   /**
-   * Adds a problem with the check's own code at a path: that of a key in a person, organisation, statement, event or
-   * reference of the dossier, or from the top of the file.
+   * Adds a problem with the check's own code at a path. The path begins in an entry of the dossier, or, without an
+   * entry, at the top of the file.
    */
   report(place: Place, message: string, hint: string): void;
 }

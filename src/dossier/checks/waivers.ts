@@ -13,9 +13,9 @@ interface Waiver {
 const form = 'Write "# casefile-waive CODE: reason".';
 
 /**
- * Apply the waiver comments of a file to its problems. A comment at the end of a line applies to that line; one on its own
- * line applies to the next line with more than a comment. A waiver that is not well written, or that waives
- * nothing that was found so far, is reported to the collector.
+ * Apply the waiver comments of a file to its problems. A comment at the end of a line applies to that line; one on its
+ * own line applies to the next line with more than a comment. An invalid waiver, or one that matches no problem found
+ * so far, is reported to the collector.
  */
 export function readWaivers(
   yaml: YamlText,

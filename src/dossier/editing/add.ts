@@ -21,8 +21,8 @@ const keys = [
 ] as const satisfies readonly (keyof Addition)[];
 
 /**
- * Adds parts to the text of a case file: each after those that the file has, in their notation. Everything else keeps its
- * every character. Null if the file does not fit the schema.
+ * Adds parts to the text of a case file: new entries follow the existing ones, in the same notation. Everything else
+ * stays unchanged, character by character. Null if the file does not fit the schema.
  */
 export function addToDossier({ source, yaml, written }: Parsed, addition: Addition): Rewritten | null {
   if (source.text === null || yaml === null || written === null) return null;

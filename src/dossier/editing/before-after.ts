@@ -1,14 +1,14 @@
 import type { Access } from '../format/vocabulary.js';
 import type { SourceText } from '../yaml/decode.js';
 
-/** A file before and after a change. Both texts include a byte order mark, which a difference must contain. */
+/** A file before and after a change. Both texts include a byte order mark, which a diff must contain. */
 export interface Rewritten {
   readonly before: string;
   /** The same as `before` if nothing was changed. */
   readonly after: string;
   /** The bytes of `after`. */
   readonly bytes: Uint8Array;
-  /** The strictest access of anything in the file: a difference may show any line of it. */
+  /** The strictest access of anything in the file: a diff may show any line of it. */
   readonly access: Access;
 }
 

@@ -12,8 +12,8 @@ import {
 } from './vocabulary.js';
 
 /**
- * The dossier format, version 1: the one place where it is written down. The model's types and
- * `data/dossier.schema.json` are made from it. A YAML scalar reaches it as the author's own string.
+ * The case-file format, version 1. The types of the model and `data/dossier.schema.json` are generated from this
+ * schema. It receives each YAML scalar as the string that the author wrote.
  */
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -46,7 +46,10 @@ const doi = v.pipe(
 );
 const list = <T extends v.GenericSchema>(item: T) => v.array(item);
 
-/** An object that refuses every other key and says so for each of them; a strict object, its type, reports the first. */
+/**
+ * A map that refuses unknown keys and reports each of them. valibot's strict object, whose type it has, reports only
+ * the first.
+ */
 const record = <T extends v.ObjectEntries>(entries: T) =>
   v.objectWithRest(entries, v.never()) as unknown as v.StrictObjectSchema<T, undefined>;
 
@@ -201,7 +204,7 @@ const party = record({
   access: v.optional(described(v.picklist(accessLevels), 'Who may see these names, if a case file shows the party')),
 });
 
-/** The register of a library: who people and organisations are that stand in several of its dossiers. */
+/** The register of a library: the people and organisations that several of its case files share. */
 export const registerSchema = record({
   parties: described(v.literal('1'), 'Version of the format'),
   people: v.optional(described(v.record(id, party), 'Entries by the id that case files use')),

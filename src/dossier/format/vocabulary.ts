@@ -1,4 +1,7 @@
-/** The words and patterns of the case-file format. They are not in the schema, because only reading a file needs that. */
+/**
+ * The words and patterns of the case-file format. They are in a module of their own, because only reading a file needs
+ * the schema.
+ */
 
 export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 

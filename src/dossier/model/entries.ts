@@ -57,10 +57,13 @@ export interface Claim extends Written {
   readonly id: string;
   readonly refs: readonly Citation[];
   readonly status: Status;
-  /** The id of what the claim states a value of, and the value. Claims about one id dispute each other if their values differ. */
+  /**
+   * The id of a point on which claims may differ, and the value that this claim gives. Claims about one id dispute each
+   * other if their values differ.
+   */
   readonly about?: string;
   readonly value?: string;
-  /** A key for the value, or without a value for the date: equal in two claims that agree. */
+  /** A key made from the value or, if there is none, from the date. It is equal in two claims that agree. */
   readonly stated?: string;
   readonly people: readonly Named[];
   readonly organizations: readonly Named[];

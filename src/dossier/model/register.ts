@@ -11,7 +11,7 @@ export interface Register {
 /** The register that a case file may refer to, which may be unknown. */
 export type RegisterState =
   | { readonly kind: 'absent' }
-  /** The register cannot be read, or was not looked for. */
+  /** The register cannot be read, or nobody looked for it. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'read'; readonly register: Register };
 
@@ -31,8 +31,8 @@ export function isRegistered({ people, organizations }: Dossier): boolean {
 }
 
 /**
- * The dossier with the spellings that the register has of those who refer to it, as far as someone with this access may
- * see them. To be disclosed only afterwards: who is withheld is then looked for under all of their names.
+ * Add to the parties of a dossier the spellings that the register lists for them, as far as someone with this access
+ * may see them. Disclose the dossier only afterwards, so that texts are searched for all names of withheld parties.
  */
 export function withRegister(dossier: Dossier, { people, organizations }: Register, access: Access): Dossier {
   return {

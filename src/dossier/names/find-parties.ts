@@ -2,7 +2,10 @@ import { NameFinder } from './name-finder.js';
 
 type Parties<T> = readonly (readonly [party: T, spellings: readonly string[]])[];
 
-/** Make a function that returns the parties which a text names, in their order. `parties` holds the spellings of each. */
+/**
+ * Make a function that returns the parties that a text names, in the order of `parties`, which holds the spellings of
+ * each.
+ */
 export function partyFinder<T>(parties: Parties<T>): (text: string) => T[] {
   let index: NameFinder<number> | undefined;
   return (text) => {

@@ -15,8 +15,8 @@ const shortestUnmarked = 4;
 const longestName = 500;
 
 /**
- * Names and whose they are. Finds every name that a text spells: in any case, with endings, in an address or a handle.
- * The time grows with the names, once, and with the text; not with their product.
+ * Stores names with their owners, and finds every name that a text spells: in any case, with endings, in an address or
+ * a user name. Storing takes time in proportion to the names, and searching in proportion to the text.
  */
 export class NameFinder<Owner> {
   readonly #phrases = new Phrases<Owner>();
@@ -25,7 +25,7 @@ export class NameFinder<Owner> {
   readonly #anywhere = new Substrings<Owner>();
   readonly #withMarks = new Substrings<Owner>();
 
-  /** Adds a name that is found only as it is: all its words in their order. */
+  /** Adds a name that is found only if all its words occur in their order. */
   add(name: string, owner: Owner): void {
     const folded = fold(name);
     const joined = withoutSpaces(folded);

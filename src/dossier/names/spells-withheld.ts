@@ -4,7 +4,7 @@ import { NameFinder } from './name-finder.js';
 export interface Names {
   /** Names of people. Their words match in any order, with one left out or shortened to its initial. */
   readonly people: readonly string[];
-  /** Names of organisations, and ids. They match only as they are. */
+  /** Names of organisations, and ids. They match only in full. */
   readonly others: readonly string[];
 }
 
@@ -30,8 +30,8 @@ function isNamedById({ id, spellings }: Party): boolean {
 }
 
 /**
- * Tells whether a text spells one of the names. It finds too much rather than too little, since a name that got out cannot
- * be taken back.
+ * Tells whether a text spells one of the names. It finds too much rather than too little, because a disclosed name
+ * cannot be taken back.
  */
 export function withheldSpeller({ people, others }: Names): (text: string) => boolean {
   const index = new NameFinder<true>();

@@ -1,4 +1,4 @@
-/** So much of a string is looked up first: few strings begin alike. */
+/** The number of characters of a string that are looked up first: few strings begin alike. */
 const beginning = 8;
 
 /** Finds many strings anywhere in a text in one pass over the text. */

@@ -10,8 +10,8 @@ type Lines = Pick<YamlText, 'line'>;
 export type Positions = Map<object, Path>;
 
 /**
- * The model of a case file that fits the schema and whose links hold: names resolved, defaults filled in, numbered.
- * Fills `positions`, if given.
+ * Build the model of a case file that fits the schema and has no broken link: resolve names, fill in defaults, number
+ * references. Fills `positions`, if given.
  */
 export function build(written: WrittenDossier, source: Lines, file: string, positions?: Positions): Dossier {
   const { people, organizations, references = [] } = written;

@@ -23,8 +23,8 @@ const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint:
 ]);
 
 /**
- * What a schema cannot say: that dates exist, that ids are unique and lead somewhere. It looks at the data as it was
- * written, whether or not its shape is right, so that one run reports everything.
+ * Check what a schema cannot express: that dates exist, that ids are unique, and that links lead to an entry. The data
+ * may have the wrong shape, so that one run reports everything.
  */
 export function checkLinks(source: ReportedData): void {
   const all = [...fields(source.data)];

@@ -76,7 +76,7 @@ class ShapeReport {
   #name(path: Path): string {
     if (path.length === 0) return this.#noun;
     const key = String(path.at(-1));
-    // Everyone sees a problem with an access, so it must not name the part that the access withholds.
+    // Everyone sees a problem in an `access` key, so it must not name the part that the key withholds.
     return isAccessKey(key) ? `"${key}"` : partName(path, this.#source);
   }
 
@@ -135,7 +135,9 @@ class ShapeReport {
   }
 }
 
-/** The problem for a text that has not the form that its key requires; without an entry here, the form is that of an id. */
+/**
+ * The problem for a text that does not have the form that its key requires. A key without an entry here requires an id.
+ */
 const patterns: ReadonlyMap<string, readonly [code: 'invalid-value', what: string, hint: string]> = new Map([
   ['sha256', ['invalid-value', 'a SHA-256 checksum', 'Write 64 hexadecimal digits in lower case.']],
   ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],

@@ -5,7 +5,7 @@ import { listsForMaps } from './fits-schema.js';
 
 export interface ValidData {
   readonly written: WrittenDossier;
-  /** The path in the file of a value that was kept. Entries of a list move up if one before them is left out. */
+  /** The path in the file of a value that remains. Entries of a list move up if one before them is left out. */
   original(path: Path): Path;
 }
 

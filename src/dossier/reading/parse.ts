@@ -23,7 +23,7 @@ export interface Parsed extends Reading {
   readonly withheld: readonly Withheld[];
 }
 
-/** Parses the bytes of a case file and collects every problem in it. Throws on no input. */
+/** Parses the bytes of a case file and collects every problem in it. Never throws. */
 export function parse(bytes: Uint8Array, file: string): Parsed {
   const source = decode(bytes, file);
   const positions: Positions = new Map();

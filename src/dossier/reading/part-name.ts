@@ -7,8 +7,8 @@ import type { YamlText } from '../yaml/text.js';
 export const entryNouns: Readonly<Record<string, string>> = Object.assign({}, ...partList.map(([, { ids }]) => ids));
 
 /**
- * Parts of the text, which are named by their place alone. An id would show to everyone what a section is about of which
- * all statements are withheld, and in a broken file it is unknown which sections those are.
+ * Sections and statements, which messages identify only by their number. If all statements of a section are withheld,
+ * its id would tell everyone what it is about, and in a broken file it is unknown which sections those are.
  */
 const nested = new Set<string | number | undefined>(['sections', 'statements']);
 

@@ -16,8 +16,8 @@ const unusual = new RegExp(
     // Document marks, directives, and `?` before a key.
     '^(?:---|\\.\\.\\.|%)',
     '^[ \\-]*\\?',
-    // Brackets over more than one line: the last that opens on a line, which is kept (\\1) once it is found, for a line may
-    // be as long as the file.
+    // Brackets over more than one line: the last bracket that opens on a line. The back reference (\\1) prevents
+    // backtracking, because a line may be as long as the file.
     '^(?=((?:[^\\n]*[:,\\[\\{\\-] +|[ \\-]*)[\\[\\{]))\\1(?![^\\n]*[\\]\\}] *(?:#[^\\n]*)?$)',
   ].join('|'),
   'mu',
@@ -37,7 +37,7 @@ export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
     checkLinks(source);
     return build(written, source, file);
   } catch {
-    // The other reader will report what is wrong.
+    // The full reader will report what is wrong.
     return null;
   }
 }

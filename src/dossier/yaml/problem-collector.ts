@@ -55,7 +55,10 @@ export class ProblemCollector {
     this.#mentioned.set(found, access);
   }
 
-  /** Adds a problem of a comment. Who may see all that the comment may be about may see it: the part after it, and the part that it closes. */
+  /**
+   * Adds a problem in a comment. Only readers who may see everything that the comment may be about see the problem: the
+   * part after it, and the part that it closes.
+   */
   reportComment(code: ProblemCode, { start, text, about }: Comment, message: string, hint: string): void {
     const found = this.#add(code, message, hint, start, start + text.length);
     this.#mentioned.set(found, strictest([this.#yaml.withheldLines.at(about), this.#accessAbove(start)]));

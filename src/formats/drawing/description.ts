@@ -11,23 +11,20 @@ export function describe(events: readonly ChartEvent[]): string {
   return `${events.length} events along an axis of time, from “${first.title}” (${printDate(first.date)}) to “${last.title}” (${printDate(last.date)}).`;
 }
 
-/** The legend of a drawing: one sentence for each sort of mark that occurs in it. */
+/** The legend of a drawing: one text for each kind of mark that occurs in it. */
 export function legendOf({ lanes, cuts, unit, most }: Layout): string[] {
   const marks = lanes.flatMap((lane) => lane.marks);
   const possible: [boolean, string][] = [
     [marks.some(({ isDay, isUnsure }) => isDay && !isUnsure), 'A dot is a day.'],
-    [marks.some(({ isDay, isUnsure }) => isDay && isUnsure), 'A hollow dot is a day that is not certain.'],
+    [marks.some(({ isDay, isUnsure }) => isDay && isUnsure), 'A hollow dot is an uncertain day.'],
     [
       marks.some(({ isDay }) => !isDay),
-      'A bar is a longer time, or one less well known; its ends are soft where they are not known to the day.',
+      'A bar is a period, or a date that is not known to the day. A soft end is not known to the day.',
     ],
-    [marks.some(({ isDay, isUnsure }) => !isDay && isUnsure), 'A dashed bar is not certain.'],
-    [marks.some(({ goesOn }) => goesOn), 'An arrow means that it goes on.'],
-    [
-      unit !== undefined,
-      `A column has the events of one kind in one part of the time (${unit}): the highest has ${most}.`,
-    ],
-    [cuts.length > 0, 'Where the axis is cut (//), time is left out.'],
+    [marks.some(({ isDay, isUnsure }) => !isDay && isUnsure), 'A dashed bar is uncertain.'],
+    [marks.some(({ goesOn }) => goesOn), 'An arrow means that the event continues.'],
+    [unit !== undefined, `A column counts the events of one kind in one period (${unit}). The highest counts ${most}.`],
+    [cuts.length > 0, 'A cut in the axis (//) marks omitted time.'],
   ];
   return possible.flatMap(([occurs, text]) => (occurs ? [text] : []));
 }

@@ -43,9 +43,9 @@ function sourceText(source: Source | undefined): Omit<SourceText, 'mark'> {
 
 function dateNote({ date, earliest, latest }: EventRecord): string | undefined {
   const printed = printDate(date);
-  if (earliest === null || latest === null) return `${printed}: one end is not known or open`;
-  if (earliest !== latest) return `${printed}: some time between the first day and the last, or all of it`;
-  return /[?~%]/.test(date) ? `${printed}: the day is not certain` : undefined;
+  if (earliest === null || latest === null) return `${printed}: one end is unknown or open`;
+  if (earliest !== latest) return `${printed}: on some or all of the days from the first to the last`;
+  return /[?~%]/.test(date) ? `${printed}: the day is uncertain` : undefined;
 }
 
 function remarks({ people, organizations, status, note, about }: EventRecord): string[] {

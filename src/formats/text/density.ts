@@ -42,8 +42,8 @@ export function densityLines(events: readonly ChartEvent[], options: TextOptions
     : (count) => barCharacter(count / mostOfKind, 0);
   const exact = events.every(({ earliest, latest }) => earliest === latest);
   const caption = [
-    `One column is ${/^\d/.test(calendar.unit) ? '' : 'a '}${calendar.unit}, and the highest ${most} of ${days.length} events.`,
-    ...(exact ? [] : ['What has no exact day is counted where it begins.']),
+    `One column is ${/^\d/.test(calendar.unit) ? '' : 'a '}${calendar.unit}, and the highest shows ${most} of ${days.length} events.`,
+    ...(exact ? [] : ['Events with no exact day count at their start.']),
   ].join(' ');
   return [
     ...bars,

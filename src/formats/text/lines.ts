@@ -16,7 +16,7 @@ export function textLines(text: Text, width: number, options: TextOptions, base?
   return wrap(text.map((inline) => painted(inline, options, base)).join(''), room, options.measure);
 }
 
-/** The width in columns of the widthOfLines line; 0 without lines. */
+/** The width in columns of the widest line; 0 without lines. */
 export function widthOfLines(lines: readonly string[], measure: Measure): number {
   return lines.reduce((most, line) => Math.max(most, measure.columns(line)), 0);
 }

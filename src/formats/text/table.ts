@@ -46,7 +46,10 @@ function cell(text: Text, width: number, options: TextOptions): Cell {
   return { text, lines, width: widthOfLines(lines, options.measure) };
 }
 
-/** Shrink the widthOfLines column, again and again, until all fit. No column goes below its floor; undefined if they cannot fit. */
+/**
+ * Shrink the widest column, again and again, until all fit. No column goes below its floor; undefined if they cannot
+ * fit.
+ */
 function fittingWidths(
   natural: readonly number[],
   floors: readonly number[],

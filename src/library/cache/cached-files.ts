@@ -34,7 +34,7 @@ export class CachedFiles implements CaseFiles {
   readonly #keys: readonly string[];
   readonly #folder: string;
   readonly #batches: Batches;
-  /** What is cached of each path, by its position; after them, of files of the library that are not requested. */
+  /** The cache entry of each requested path, by its position. The entries of other files of the library follow. */
   #entries = Manifest.of([]);
   #refreshing: Promise<void> | undefined;
 

@@ -14,14 +14,14 @@ export interface CacheHost {
 
 /** Files to be read and indexed together, and the folder of the cache for them. */
 export interface IndexTask {
-  /** For whoever gave the task. */
+  /** For the caller that gave the task: the positions of the files. */
   readonly places: readonly number[];
   readonly paths: readonly string[];
   readonly maxSize: number;
   readonly folder: string;
 }
 
-/** What was cached of each path; null if the file is gone, or could not be cached. */
+/** The cache entry of each path; null if the file is gone, or could not be cached. */
 export type Indexing = readonly (Entry | null)[];
 
 /** Runs tasks one by one or in parallel, and calls `done` with the result of each. */

@@ -1,6 +1,9 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 
-/** A dossier as JSON has it: maps as lists of their entries, without the name of its file, which depends on who asks for it. */
+/**
+ * A dossier as JSON can express it: a map is a list of its entries. The name of the file is left out, because it
+ * depends on how the file was requested.
+ */
 export type Serialised = { readonly [K in Exclude<keyof Dossier, 'file'>]: Listed<Dossier[K]> };
 
 type Listed<Value> = Value extends ReadonlyMap<string, infer Entry> ? { readonly entries: readonly Entry[] } : Value;

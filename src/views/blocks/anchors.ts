@@ -1,6 +1,6 @@
 /**
- * Ids that links inside a document say. A statement's is its own (`arrest-and-sentence/2`); the others have a colon,
- * which no id of a case file has, so that an event and a section of one id stay apart.
+ * The ids that links inside a document use. A statement has its own id (`arrest-and-sentence/2`). The other ids have a
+ * colon, which no id of a case file has, so that an event and a section with the same id differ.
  */
 
 export function eventAnchor(id: string): string {

@@ -66,8 +66,8 @@ export function holdings(counts: Readonly<Record<CountKey, number>>): string {
 }
 
 /**
- * One after another, each a run of its own, so that a page keeps the direction of each to itself; between semicolons
- * where one holds a comma, as `May 2020, day unknown` does.
+ * Join texts to a list. Each stays a run of its own, so that its writing direction does not affect the others. The
+ * separator is a semicolon if one of them contains a comma, as `May 2020, day unknown` does.
  */
 export function listed(places: readonly Inline[]): Run[] {
   const all = places.map((place): Run => (typeof place === 'string' ? { text: place } : place));

@@ -223,5 +223,5 @@ function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
 
 function reason({ references }: AuditRecord): string {
   if (references === 0) return 'cites no source';
-  return references === 1 ? 'rests on one reference' : `rests on ${references} references of one account`;
+  return references === 1 ? 'rests on one reference' : `rests on ${references} references that repeat one account`;
 }

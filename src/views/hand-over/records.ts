@@ -5,7 +5,7 @@ import type { FilterName } from '../selecting/filters.js';
 import type { Entry } from '../view.js';
 import type { EntryViews, PrintId, ViewDefinition } from '../view-definition.js';
 
-/** A record of an entry: the keys of its own view, and where it is. */
+/** A record of an entry: the keys of its own view, with its kind and its position in the file. */
 interface EntryRecord {
   readonly [key: string]: unknown;
   readonly case: string;
@@ -28,7 +28,7 @@ export const recordFilters = [
   'match',
 ] as const satisfies readonly FilterName[];
 
-/** All entries of a case file, each as the view of its kind has it. */
+/** All entries of a case file, each as a record of the view of its kind. */
 export function recordsOf(views: EntryViews): ViewDefinition<EntryRecord> {
   return {
     name: 'records',
@@ -55,7 +55,7 @@ export function recordsOf(views: EntryViews): ViewDefinition<EntryRecord> {
 }
 
 function schemaOf(views: EntryViews) {
-  // Where two kinds have the same key, the kind that comes first says what it means.
+  // If two kinds have the same key, the description comes from the first.
   const all = [...views.values()].map(({ schema }): object => ('entries' in schema ? Object(schema.entries) : {}));
   const entries: v.ObjectEntries = Object.assign({}, ...all.reverse());
   const { case: _case, id: _id, ...own } = entries;

@@ -71,7 +71,7 @@ export function isResult(row: Row): row is ResultRow {
   return row.kind !== 'case';
 }
 
-/** What filters can ask of the rows of a dossier, by kind and id: what they ask of the views of each kind. */
+/** The values that filters compare, for each row of a dossier, by kind and id. They come from the view of each kind. */
 export function facetsOf(dossier: Dossier, views: EntryViews): ReadonlyMap<string, Facets> {
   return new Map(
     [...views].flatMap(([kind, view]) =>

@@ -90,8 +90,9 @@ export const sections: ViewDefinition<StatementRecord> = {
 };
 
 /**
- * Makes a function from the section that comes next to its heading, under those of the sections that it lies in as far
- * as they do not stand above it yet. In an order of its own a section may come again, but only once does it have its id.
+ * Make a function that returns the headings to print before the next section: its own, and those of the outer sections
+ * that are not printed yet. If records have an order of their own, a section may occur again. Only its first heading
+ * gets the anchor.
  */
 function headingsOf(dossier: Dossier): (id: string) => Heading[] {
   const outline = new Map([...walkSections(dossier.sections)].map((place) => [place.section.id, place]));

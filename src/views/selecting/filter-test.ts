@@ -4,7 +4,10 @@ import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { type File, type FilterName, type Filters, type Matches, rules, type ValueRule } from './filters.js';
 
-/** Holds items to the filters, file by file, and takes note of which values mean something in any of them. */
+/**
+ * Tests the items of one file after another against the filters, and records which filter values are known in any of
+ * the files.
+ */
 export class FilterTest {
   readonly #dates: Matches | undefined;
   /** One entry for each time an option was given. */
@@ -29,24 +32,24 @@ export class FilterTest {
     return (facets) => tests.every((test) => test(facets));
   }
 
-  /** Whether each value means something in one of the files. */
+  /** Whether each value is known in one of the files. */
   get isMet(): boolean {
     return this.#given.flat().every((asked) => asked.unmet === undefined);
   }
 
-  /** A value that means nothing in any of the files is wrong use. */
+  /** Throws if a value is unknown in all files, which is wrong usage. */
   check(files: string): void {
     for (const asked of this.#given.flat()) asked.check(files);
   }
 }
 
-/** A value as it was written. A comma means any of, but where the file knows the value whole. */
+/** A filter value as the user wrote it. A comma separates alternatives, unless the file knows the value as a whole. */
 class AskedValue {
   readonly #rule: ValueRule;
   readonly #whole: string;
   readonly #parts: readonly string[];
   readonly #met = new Set<string>();
-  /** What it may be, as long as it is none of them. */
+  /** The values to suggest, while the value itself is unknown. */
   readonly #candidates = new Set<string>();
   #last = 0;
 

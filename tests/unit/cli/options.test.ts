@@ -9,7 +9,7 @@ import {
 } from '../../../src/cli/options.js';
 import type { FilterName } from '../../../src/views/selecting/filters.js';
 
-/** What options become once the command line is read. */
+/** The values of the global options after parsing. */
 function global(...argv: readonly string[]) {
   const program = new Command().exitOverride();
   addGlobalOptions(program);

@@ -20,7 +20,7 @@ interface Paged {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A screen on a terminal, with what it printed and what it gave to the pager. */
+/** A screen on a terminal, with what it printed and what it passed to the pager. */
 function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: Partial<GlobalOptions> = {}) {
   const written: string[] = [];
   const paged: Paged[] = [];

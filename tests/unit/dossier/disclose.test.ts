@@ -20,7 +20,7 @@ function shown(text: string, access: Access = 'public'): Dossier {
   return dossier;
 }
 
-/** Without the lines of the file, which move when lines above them go. */
+/** Remove line numbers, which change when lines above are removed. */
 function withoutLines(value: unknown): unknown {
   if (value instanceof Map) return [...value].map(withoutLines);
   if (Array.isArray(value)) return value.map(withoutLines);
@@ -29,7 +29,7 @@ function withoutLines(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutLines(item)]));
 }
 
-/** Lines that end in `#-` are about what is secret. */
+/** Lines that end in `#-` contain secret parts. */
 const marked = `casefile: 1
 id: made-up
 title: A made-up case

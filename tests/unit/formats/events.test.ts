@@ -93,10 +93,10 @@ describe('ics', () => {
     const dates = [...events].map(([id, { description }]) => [id, /^Date: (.*)$/m.exec(description ?? '')?.[1]]);
     expect(dates).toEqual([
       ['day', undefined],
-      ['until', 'until 22 Jun 2020: one end is not known or open'],
-      ['open', 'from 22 Jun 2020: one end is not known or open'],
-      ['month', 'Sep 2020: some time between the first day and the last, or all of it'],
-      ['maybe', '1 Oct 2020?: the day is not certain'],
+      ['until', 'until 22 Jun 2020: one end is unknown or open'],
+      ['open', 'from 22 Jun 2020: one end is unknown or open'],
+      ['month', 'Sep 2020: on some or all of the days from the first to the last'],
+      ['maybe', '1 Oct 2020?: the day is uncertain'],
     ]);
   });
 

@@ -21,7 +21,7 @@ const print = (...blocks: readonly Block[]): Promise<string> =>
     folds: true,
   });
 
-/** What another's reader of Markdown makes of it: the elements, and the text of each paragraph, heading and cell. */
+/** A text as another Markdown parser reads it: the elements, and the text of each paragraph, heading and cell. */
 function read(text: string) {
   const html = micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
   const tags = new Set<string>();

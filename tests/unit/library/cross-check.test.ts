@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CrossCheck } from '../../../src/library/cross-check.js';
 import { dossierOf } from '../../support/views.js';
 
-/** What is told of the second of two files that each hold one reference. */
+/** The problems of the second of two files that each contain one reference. */
 function told(first: string, second: string): string[] {
   const checks = new CrossCheck();
   const [one, other] = [first, second].map((reference, index) => ({

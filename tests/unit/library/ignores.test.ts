@@ -37,7 +37,7 @@ function keptByGit(folder: string, paths: readonly string[]): string[] {
   return paths.filter((path) => others.includes(path));
 }
 
-/** Rules by the folder that they stand in, each a way in which they can be read wrongly. */
+/** Rules of `.gitignore` files that are easy to misread, by the folder of the file. */
 const layouts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a name at any depth, a path at one': { '': 'draft*\n/top.casefile.yaml\nb/only.casefile.yaml\n' },
   'a negation after its rule, and before it': {
@@ -74,7 +74,7 @@ describe('ignored files', () => {
     const kept = keptByGit(folder, dossiers);
     expect(kept.length).toBeLessThan(dossiers.length);
     expect((await walked(folder)).sort()).toEqual(kept.sort());
-    // From a folder within it is the same, where that is not left out itself.
+    // Starting in an inner folder gives the same files, if that folder is not ignored itself.
     const within = kept.filter((path) => path.startsWith('b/')).map((path) => path.slice(2));
     if (within.length > 0) expect((await walked(join(folder, 'b'))).sort()).toEqual(within);
   });
@@ -112,7 +112,7 @@ describe('links', () => {
     symlinkSync(join(folder, 'in', 'a.casefile.yaml'), join(folder, 'in', 'again.casefile.yaml'));
     symlinkSync(join(folder, 'in'), join(folder, 'in', 'b', 'loop'));
     expect(await walked(join(folder, 'in'))).toEqual(['a.casefile.yaml', 'b/c.casefile.yaml']);
-    // A link that is named is what it leads to.
+    // A link that the user names is followed.
     symlinkSync(join(folder, 'in'), join(folder, 'link'));
     expect(await walked(join(folder, 'link'))).toEqual(['a.casefile.yaml', 'b/c.casefile.yaml']);
   });

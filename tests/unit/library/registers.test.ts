@@ -3,7 +3,7 @@ import type { Files } from '../../../src/library/file-access.js';
 import { Registers } from '../../../src/library/registers.js';
 import { nearestIn } from '../../support/nearest.js';
 
-/** Registers at these paths, each of which names its path; and the paths that were read. */
+/** Registers at these paths, each with its path as a name, and the list of paths that were read. */
 function registersAt(...paths: readonly string[]): { readonly registers: Registers; readonly read: string[] } {
   const read: string[] = [];
   const files: Files = {

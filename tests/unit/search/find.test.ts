@@ -14,7 +14,7 @@ const shelfOf = (dossiers: readonly Dossier[], from = 0) => ({
   places: dossiers.map((_, index) => from + index),
 });
 
-/** Ids of what is found, the best first. */
+/** The ids of the results, the best first. */
 function found(query: string, dossier: Dossier): string[] {
   return find(parseQuery(query), [shelfOf([dossier])]).hits.map(({ row }) => rowsOf(dossier)[row]?.id ?? '');
 }

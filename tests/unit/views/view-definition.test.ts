@@ -7,7 +7,7 @@ import { dossierOf, printed, select } from '../../support/views.js';
 
 const schema = v.looseObject({ id: v.string(), date: v.optional(edtf), value: v.optional(v.unknown()) });
 
-/** A view of records that are given, whatever the dossier. */
+/** A view that shows the given records, whatever the dossier is. */
 function viewOf(records: readonly v.InferOutput<typeof schema>[]): ViewDefinition<v.InferOutput<typeof schema>> {
   return {
     name: 'given',

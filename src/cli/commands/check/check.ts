@@ -120,7 +120,7 @@ async function fixer(
 
 /** Show the fixes, then write them. */
 async function writeFixed({ workspace, screen }: Context, fixed: readonly FixedFile[], dryRun = false): Promise<void> {
-  // A difference can show any line of a file.
+  // A diff can show any line of a file.
   for (const { file, access } of fixed) workspace.permit(file, access);
   // In any other format, standard output is for the remaining problems.
   if (dryRun || screen.printsText) {

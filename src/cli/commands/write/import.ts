@@ -126,7 +126,7 @@ async function readDrafts(
   return drafts;
 }
 
-/** Add drafts to a case file: show the difference, then write it. Returns what was added. */
+/** Add drafts to a case file: show the diff, then write the file. Returns what was added. */
 async function addTo(
   { workspace, screen }: Context,
   path: string,
@@ -143,7 +143,7 @@ async function addTo(
   const merged = target.dossier && target.written && mergeAll(target.written, drafts);
   const changed = merged && addToDossier(target, merged.added);
   if (!changed) throw unreadable(await workspace.disclosed(target));
-  // A difference can show any line of a file, and the list of known entries any name in it.
+  // The diff can show any line of the file, and the list of known entries any name in it.
   workspace.permit(file, changed.access);
   if (changed.after !== changed.before) {
     // Do not write a file that the import made invalid.

@@ -12,7 +12,9 @@ export interface LoadedFile {
   readonly script: Script;
   /** The name of its cached code, relative to the cache folder. */
   readonly name: string;
-  /** The number of large files that the run which cached its code had loaded; infinite if no valid code is cached. */
+  /**
+   * The number of large files that were loaded by the run that cached its code; infinite if no valid code is cached.
+   */
   readonly cachedCount: number;
 }
 

@@ -18,7 +18,7 @@ const source = v.object({
   files: v.array(v.object({ path: v.string(), sha256: v.optional(v.string()) })),
   origins: v.pipe(
     v.array(origin),
-    v.description('The account it repeats, the account that one repeats, and so on to the first'),
+    v.description('The account that it repeats, the account that this one repeats, and so on, up to the first'),
   ),
 });
 

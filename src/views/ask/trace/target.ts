@@ -10,7 +10,7 @@ type TracedDispute = Dispute & { readonly line: number };
 
 type StatementEntry = Extract<KindedEntry, { readonly kind: 'statement' }>;
 
-/** What can be traced: a claim to its sources, a source or a name to all that rests on it. */
+/** What can be traced: a claim, a dispute, a source, or a party. */
 export type Target = { readonly dossier: Dossier } & (
   | Exclude<KindedEntry, StatementEntry>
   | (StatementEntry & { readonly section: Section })
@@ -18,9 +18,9 @@ export type Target = { readonly dossier: Dossier } & (
 );
 
 /**
- * Looks, in one dossier after another, for what a word means: an id, `kind:id` where two kinds share an id, the number of
- * a reference, a name, or the beginning of one id alone; each also with its case before it, `case:id`. Keeps no dossier
- * in which it means nothing.
+ * Finds what a word means in one dossier after another: an id, `kind:id` if two kinds share an id, the number of a
+ * reference, a name, or the beginning of exactly one id. Each may follow the id of its case: `case:id`. Does not store
+ * dossiers in which the word means nothing.
  */
 export class Finding {
   readonly #word: string;

@@ -133,7 +133,9 @@ function taken({ locator, quote, translation }: CitationRecord): Text[] {
   ];
 }
 
-/** So many origins are indented under one another; the rest share one column, so that their words have room. */
+/**
+ * The number of origins that are indented under one another. The rest share one column, so that their text has room.
+ */
 const deepest = 8;
 
 /** Nest each origin under the reference that repeats it. */

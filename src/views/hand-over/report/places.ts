@@ -42,7 +42,7 @@ interface Place {
   readonly text: string;
 }
 
-/** Links to the places that cite each reference, with where in it they look. */
+/** Links to the places that cite each reference, with their locators. */
 function citing(places: readonly Place[]): ReadonlyMap<string, readonly Inline[]> {
   const found = new Map<string, Inline[]>();
   for (const { refs, to, text } of places) {

@@ -4,7 +4,7 @@ import { commands } from '../../../../src/cli/commands/registry.js';
 import { manPage } from '../../../../src/cli/help/man-page.js';
 import { addGlobalOptions } from '../../../../src/cli/options.js';
 
-/** What a reader sees of a line of the page. */
+/** A line of the page as a reader sees it. */
 function read(line: string): string {
   return line
     .replaceAll(/\\f[A-Z]/g, '')

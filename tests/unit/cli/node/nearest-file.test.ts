@@ -7,7 +7,7 @@ import { NearestFile } from '../../../../src/cli/node/nearest-file.js';
 const [ours, root, another] = [1000, 0, 1001];
 const shared = 0o41777;
 
-/** What is there, with its owner; what everyone may write into ends in a star. */
+/** A file system with the owner of each path. A folder that everyone may write to ends in a star. */
 function nearestIn(owners: Readonly<Record<string, number>>): NearestFile {
   const look = (path: string) => {
     const all = [path, `${path}*`].find((key) => key in owners);

@@ -9,7 +9,7 @@ afterEach(() => {
   setFlagsFromString.mockClear();
 });
 
-/** The flags that V8 gets on this version of Node when dossiers of so many bytes are read, one after the other. */
+/** The flags that V8 gets in a version of Node when case files of these sizes, in bytes, are read one after another. */
 async function flags(version: string, sizes: readonly number[]): Promise<unknown[]> {
   vi.stubGlobal('process', { ...process, versions: { ...process.versions, node: version } });
   const { optimiseFor } = await import('../../../../src/cli/node/optimiser.js');

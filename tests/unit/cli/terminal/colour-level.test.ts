@@ -11,7 +11,7 @@ const output = (isTerminal: boolean) => ({
   rows: 24,
 });
 
-/** What a warning looks like: its level shows in nothing but the look. */
+/** Whether text is coloured: the colour level shows only in the painted text. */
 async function isPainted(choice: ColourChoice, isTerminal: boolean, env: Env): Promise<boolean> {
   const paint = await paintFor(choice, output(isTerminal), env);
   expect(paint === plainPaint).toBe(paint('warning', 'x') === 'x');

@@ -4,7 +4,7 @@ import { readProjectFile, run } from '../../../support/run.js';
 const minimal = readProjectFile('tests/fixtures/minimal.casefile.yaml').toString();
 const named = (id: string) => minimal.replace('id: minimal', `id: ${id}`);
 const files = Object.fromEntries(['a', 'b', 'c'].map((id) => [`cases/${id}.casefile.yaml`, named(id)]));
-/** Each look at the clock is later by so many milliseconds. */
+/** A clock that advances by `step` milliseconds each time it is read. */
 const clock = (step: number) => {
   let time = 0;
   return () => {

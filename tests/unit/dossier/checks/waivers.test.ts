@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readWaivers } from '../../../../src/dossier/checks/waivers.js';
 import { YamlFile } from '../../../support/yaml.js';
 
-/** The lines of the problems that stand, and what is said of the waivers. */
+/** The lines of the problems that remain, and the problems of the waivers. */
 function standing(text: string): string[] {
   const source = new YamlFile(text);
   for (const key of ['a', 'b', 'c']) source.report('unused-person', [key], 'unused');

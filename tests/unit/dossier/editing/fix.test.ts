@@ -13,7 +13,7 @@ function mended(text: string, ...codes: readonly ProblemCode[]): string | undefi
   return result?.after;
 }
 
-/** Every mend is the same where the lines end as on Windows, with or without an end of the last line. */
+/** Expect the same fix with Windows line endings, and without a line break at the end. */
 function holds(before: string, after: string, ...codes: readonly ProblemCode[]): void {
   const forms = [(text: string) => text, (text: string) => text.replace(/\n$/, '')];
   for (const form of forms.flatMap((one) => [one, (text: string) => one(text).replaceAll('\n', '\r\n')]))

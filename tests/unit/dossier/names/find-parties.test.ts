@@ -6,7 +6,7 @@ import { scaled, slow } from '../../../support/slow.js';
 
 const matchers = new Map<string, (text: string) => boolean>();
 
-/** The names that a matcher of each one alone finds. */
+/** The names that are found if each is searched alone. */
 function spelt(names: readonly string[], text: string): string[] {
   return names.filter((name) => {
     const matches = matchers.get(name) ?? withheldSpeller({ people: [], others: [name] });
@@ -15,7 +15,7 @@ function spelt(names: readonly string[], text: string): string[] {
   });
 }
 
-/** The names found among few, which are the same among many that no text has. */
+/** The names that are found. Many more names, which no text contains, must not change the result. */
 function found(names: readonly string[], text: string): string[] {
   const few = names.map((name) => [name, [name]] as const);
   const among = partyFinder(few)(text);
@@ -104,7 +104,7 @@ it('finds a party with several spellings once, in the given order', () => {
   expect(partyFinder(parties)('The cell, Nine Unit and unit nine')).toEqual(['b', 'a']);
 });
 
-/** How often anything is looked up in a map while this runs: a measure of the work that does not depend on the machine. */
+/** The number of map look-ups while `work` runs, which measures the work independently of the machine. */
 function lookups(work: () => void): number {
   const get = vi.spyOn(Map.prototype, 'get');
   work();

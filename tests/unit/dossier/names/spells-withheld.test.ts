@@ -99,11 +99,11 @@ describe('how a name may be written', () => {
   const other = (name: string) => withheldSpeller({ people: [], others: [name] });
 
   it.each([
-    // As one word, where that is long enough not to stand in others by chance.
+    // As one word, if it is too long to occur in other words by chance.
     ['Anna Leeb', ['annaleeb', '@the_AnnaLeeb9', 'xannaleebx']],
     ['Ann Leeb', ['Ann Leeb']],
     ['Zebulinda', ['Zebulinda', 'zebulind', 'Zebulindas']],
-    // With few letters behind it, or another in the place of its last vowel.
+    // With a few letters after it, or with another letter in place of its last vowel.
     ['Rook', ['Rook', 'Rooks', 'Rookery', 'of Rook9']],
     ['Anna', ['Anna', 'Annas']],
     ['Marta', ['Marta', 'Martu', 'Mart', 'Martins']],
@@ -144,7 +144,7 @@ describe('how a name may be written', () => {
     ['Лея', ['Лес']],
     ['Олег', ['Олеговичем', 'Оле']],
     ['…', ['…', '']],
-    // Without their marks they would stand in any text.
+    // Without their marks these names would occur in any text.
     ['មុំ', ['មានម្ដាយ', 'ម']],
     ['မုံ', ['မိုးမခ']],
     ['አበበ', ['አበ', 'ቢቂላ']],

@@ -5,7 +5,7 @@ import { build, type Positions } from '../../../../src/dossier/reading/build.js'
 
 const head = { casefile: '1', id: 'made-up', title: 'A case', subjects: ['ada'] } as const;
 const people = { ada: { name: 'Ada Nobody' } };
-/** A line that tells the path it is of. */
+/** The line of a path is the path itself, so that tests can see it. */
 const source = { line: (path: readonly (string | number)[]) => path.join('.').length };
 
 function built(written: Partial<WrittenDossier> = {}, places?: Positions) {

@@ -6,7 +6,7 @@ const head = { casefile: '1', id: 'made-up', title: 'A case', subjects: ['ada'] 
 const people = { ada: { name: 'Ada Nobody' } };
 const sound = { ...head, people };
 
-/** What is kept of data beside what is sound. */
+/** The valid part of `data`, without what the valid file already contains. */
 function kept(data: object): unknown {
   const entries = Object.entries(keepValid({ ...sound, ...data })?.written ?? {});
   return Object.fromEntries(entries.filter(([key, value]) => !isDeepStrictEqual(value, Object(sound)[key])));

@@ -15,7 +15,7 @@ import { wholeDossier } from '../../../support/whole-dossier.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** The quick reader may say nothing; what it says, the other one has to say without a problem. */
+/** Whether the quick reader reads a file. If it does, the full reader must read the same, without a problem. */
 function holds(bytes: Uint8Array): boolean {
   const quick = readQuickly(bytes, 'a.yaml');
   if (quick === null) return false;

@@ -136,7 +136,7 @@ describe('reports one mistake once, at its position', () => {
 });
 
 test('reports the right position after an earlier fix', () => {
-  // Behind an error in the first line the parser counts no empty lines.
+  // After an error in the first line, the parser does not count empty lines.
   expect(told(` ${sound}`.replace('- id: letter', '-id: letter'))).toEqual([
     '1:2 this line is indented by 1 space, the lines around it by 0',
     '23:3 missing space after the hyphen',

@@ -6,7 +6,7 @@ function source(text: string): YamlFile {
   return new YamlFile(text);
 }
 
-/** Each problem as `line:column-end code`, with its message where asked for. */
+/** Each problem as `line:column-end code`, with its message if requested. */
 function told(read: YamlFile, ...more: readonly 'message'[]): string[] {
   return read.problems.map(({ span, code, message }) => {
     const place = `${span?.line}:${span?.column}${span?.end === undefined ? '' : `-${span.end}`}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axisOf } from '../../../../src/formats/axis/scale.js';
 
-/** A day in every week of some, from the first of March 2021. */
+/** One day in each of a number of weeks, from 1 March 2021. */
 const weekly = (weeks: number) =>
   Array.from({ length: weeks }, (_, week) => {
     const day = new Date(Date.UTC(2021, 2, 1 + 7 * week)).toISOString().slice(0, 10);
@@ -12,7 +12,7 @@ describe('the ticks of an axis', () => {
   it.each([9, 12, 16, 26, 60, 200])('are evenly spaced on the calendar, for %i weeks', (weeks) => {
     for (let width = 40; width <= 180; width += 1) {
       const { ticks } = axisOf(weekly(weeks), width, (column) => column);
-      // The year takes room of its own, where it is first told.
+      // A label that shows the year needs more room, so skip the gap after it.
       const gaps = ticks.slice(1).flatMap(({ column }, index) => {
         const before = ticks[index];
         return before === undefined || / \d{4}$/.test(before.label) ? [] : [column - before.column];

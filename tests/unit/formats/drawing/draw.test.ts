@@ -103,7 +103,7 @@ describe('a layout', () => {
 
 describe('svg', () => {
   const svgOf = async (...argv: readonly string[]) => (await run(['timeline', '--format', 'svg', ...argv])).stdout;
-  /** How many of its dots are not of the colour of its paper. */
+  /** The number of pixels that do not have the colour of the background. */
   const ink = (svg: string) => {
     const { pixels } = new Resvg(svg, { font: { loadSystemFonts: true } }).render();
     let count = 0;

@@ -18,7 +18,7 @@ const print = (...blocks: readonly Block[]): Promise<string> =>
     folds: true,
   });
 
-/** What a browser's parser makes of a page: its elements, with their attributes, and the text of its body. */
+/** A page as a browser's parser reads it: its elements, with their attributes, and the text of its body. */
 function read(page: string) {
   const elements: { tag: string; attributes: Readonly<Record<string, unknown>> }[] = [];
   let text = '';

@@ -22,7 +22,7 @@ function event([edtf, title = 'x', kind]: Written, index: number): ChartEvent {
   return { id: `e${index}`, date: edtf, earliest, latest, title, ...(kind !== undefined && { kind }) };
 }
 
-/** So many events, one a day from a day on. */
+/** A number of events, one a day, from a given day. */
 function daily(count: number, from: string, kind?: string): Written[] {
   return Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.parse(from) + index * 86_400_000).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { plainPaint } from '../../../../src/formats/style-colours.js';
 import { simpleMeasure } from '../../../../src/formats/text/measure.js';
 import { tableLines } from '../../../../src/formats/text/table.js';
 
-/** A table of these rows, the first of them its titles; the second column stands right. */
+/** The lines of a table. The first row contains the titles, and the second column is right-aligned. */
 function lines(width: number, [titles = [], ...rows]: readonly (readonly string[])[]): string[] {
   return tableLines(
     {

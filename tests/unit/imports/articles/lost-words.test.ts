@@ -4,7 +4,7 @@ import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
 import { lostWords, withoutMarkup } from '../../../support/lost-words.js';
 import { readProjectFile } from '../../../support/run.js';
 
-/** Values that say how a template is to look or of which language a text is, and headings of lists of sources. */
+/** The words that may be lost: settings of templates, names of languages, and headings of lists of sources. */
 const articles = {
   'mira-solenko': ['ru', 'y', '220px', 'dead', 'harv', 'literature', 'notes'],
   'arman-tolegen': ['russian', 'примечания'],
@@ -21,7 +21,7 @@ test('no word of a copied page is lost', async () => {
   const source = readProjectFile('tests/fixtures/articles/ada-nobody.txt').toString();
   const draft = await article.read(source, 'ada-nobody.txt');
   const text = source.replace(/edit(?![a-z])|\[\d+\]|^(?:- )?\^ (?:a b (?:c d )?)?|Retrieved|ISBN/gm, '');
-  // The number that `nb 1` has, and what says that a title is Russian.
+  // The mark `nb 1`, and the words around sources that are not part of a value.
   const unsaid = ['nb', '1', 'a', 'citation', 'needed', 'in', 'russian', 'references', 'notes', 'p', 'doi'];
   expect(lostWords(text, draft).filter((word) => !unsaid.includes(word))).toEqual([]);
 });

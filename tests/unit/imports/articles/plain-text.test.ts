@@ -12,7 +12,7 @@ async function read(text: string) {
   };
 }
 
-/** What a line of the list becomes. */
+/** The reference that a line of the list becomes. */
 async function listed(line: string) {
   const { references, written } = await read(`Ada Nobody was.[1]\n^ ${line}\n`);
   const { id: _, ...reference } = references[0] ?? { id: '' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sentences } from '../../../../src/imports/articles/sentences.js';
 
-/** A bar stands where a sentence ends. */
+/** A bar marks the end of a sentence. */
 test.each([
   'He met the U.S. State Department.|It said so.|He left the U.S.|The end.',
   'J. K. Doe won Doe v. Roe.|No. 5 falls under art. 5 of it.|He said no.|Mr. Doe left.',

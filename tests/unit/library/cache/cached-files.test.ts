@@ -11,7 +11,7 @@ import { type MemoryFile, memoryCache, memoryFiles, memoryKeeper } from '../../.
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 
-/** A folder of dossiers in memory, with a clock and a cache, and both ways to read it. */
+/** A folder of case files in memory, with a clock and a cache. Tests can read it with and without the cache. */
 class Folder {
   readonly files = new Map<string, MemoryFile>();
   readonly content = new Map<string, Uint8Array>();
@@ -249,7 +249,7 @@ describe('the cache of a library', () => {
         indexed.push(folder.cacheHost.indexed);
       }
     }
-    // With a broken register nothing is kept of it, so that it is read each time.
+    // If the register is broken, the case file is not cached, so it is read each time.
     expect(indexed).toEqual([6, 6, 7, 7, 8, 8, 9, 10, 11, 11]);
   });
 

@@ -82,9 +82,9 @@ inner/1  Five.
 first/1  One.
          case.yaml:11, rests on one reference
 first/2  Two.
-         case.yaml:12, rests on 2 references of one account
+         case.yaml:12, rests on 2 references that repeat one account
 event    An event
-         case.yaml:18, rests on 2 references of one account
+         case.yaml:18, rests on 2 references that repeat one account
 `);
   });
 

@@ -96,7 +96,7 @@ describe('names', () => {
   test.each(['Witness A', 'witness a'])('a withheld person as %s, by pseudonym', async (name) => {
     expect(await timeline('--person', name)).toEqual(['crossing']);
     expect(await ids('show', '--person', name)).toHaveLength(1);
-    // Who is withheld has no place in lists of people, but the name is known.
+    // A withheld person is not in lists of people, but the pseudonym is known.
     expect(await ids('people', '--person', name)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../../support/run.js';
 
-/** What a run of `casefile new` prints, and the file that it writes. */
+/** The output of `casefile new`, and the file that it writes. */
 async function made(...argv: readonly string[]) {
   const files: Record<string, string> = {};
   const create = (path: string, text: string) => {
@@ -36,7 +36,7 @@ describe('a new case file', () => {
     const { files } = await made('Ada Example');
     const [[path, text] = ['', '']] = Object.entries(files);
     const [, head = '', body = ''] = /^((?:#.*\n)+)([\s\S]*)$/.exec(text) ?? [];
-    // A comment that is an example has a key, a list or a map in it; a remark is a sentence.
+    // A comment that is an example contains a key, a list or a map; a remark is a sentence.
     const uncommented = body.replace(/^( *)# ( *(?:- )?(?:[\w-]+:(?: .*)?|[\w-]+|\{.*\}))$/gm, '$1$2');
     expect(uncommented.match(/^ *#.*/gm)?.every((remark) => /[.,:]$/.test(remark))).toBe(true);
     expect(uncommented.length).toBeLessThan(body.length - 50);
