@@ -3,7 +3,7 @@ import type { GlobalOptions } from './options.js';
 import { Screen } from './screen.js';
 import { Workspace } from './workspace.js';
 
-/** What a command works with: case files on one side, a screen on the other. */
+/** The environment of a command: a workspace with the case files, and a screen for the output. */
 export interface Context {
   readonly workspace: Workspace;
   readonly screen: Screen;

@@ -18,7 +18,7 @@ export interface Io {
   readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** What runs the program, for bug reports: `Node.js v20.19.4, linux x64`. */
+  /** The runtime and the system, for bug reports: `Node.js v20.19.4, linux x64`. */
   readonly runtime: string;
   /** The path of a file in the folder `data/` of the package. */
   dataPath(name: string): string;

@@ -31,7 +31,9 @@ async function report(error: unknown, argv: readonly string[], io: Io): Promise<
   return error.exitCode;
 }
 
-/** What to send about a bug. The message of the error may quote a withheld part of the file, so it is left out. */
+/**
+ * The text to send about a bug. It leaves out the message of the error, which may quote a withheld part of the file.
+ */
 function bugReport(error: unknown, { version, runtime }: Io): string {
   const kind = error instanceof Error ? error.name : typeof error;
   const [, position] = /\n +at .*?([\w.-]+\.[jt]s:\d+)/.exec((error instanceof Error && error.stack) || '') ?? [];

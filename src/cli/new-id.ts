@@ -1,7 +1,7 @@
 import { slugsIn } from '../dossier/names/latin-slug.js';
 import { CasefileError } from '../problems/casefile-error.js';
 
-/** The id of a new case file: as given, or else made from a name. */
+/** The id of a new case file: the given one, or else one made from a name. */
 export async function newId(given: string | undefined, name: string): Promise<string> {
   const slug = await slugsIn(given ?? name);
   const id = given ?? slug(name);

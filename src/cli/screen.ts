@@ -14,7 +14,10 @@ import { followsLinks, paintFor } from './terminal/colour-level.js';
 import { Progress } from './terminal/progress.js';
 import { pageWidth, wrap } from './terminal/wrap.js';
 
-/** Where a command prints: views to standard output in the format that the options choose, notices to standard error. */
+/**
+ * The output of a command: it prints views to standard output in the format that the options choose, notices to
+ * standard error.
+ */
 export class Screen {
   readonly #io: Io;
   readonly #options: GlobalOptions;
@@ -28,7 +31,7 @@ export class Screen {
     return this.#options.json === undefined && this.#options.format === 'text';
   }
 
-  /** The format that the options choose. Throws if it cannot show the view of this name. */
+  /** The format that the options select. Throws if it cannot show the view of this name. */
   async formatOf(view: string): Promise<Format> {
     const { json, format: named } = this.#options;
     if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {

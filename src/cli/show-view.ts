@@ -46,7 +46,7 @@ export async function showSelected({ screen }: Context, run: CaseRun, view: Sele
   });
 }
 
-/** What a notice calls a record of each view; `record` for the others. */
+/** The noun that notices use for the records of a view; `record` for the others. */
 const nouns: Readonly<Record<string, string>> = {
   show: 'statement',
   timeline: 'event',
@@ -111,7 +111,7 @@ export async function finish(screen: Screen, run: CaseRun, print: () => void | P
   run.conclude();
 }
 
-/** The filters that tell which files of a library can contain what is selected. */
+/** The requested parties, by which files of a library can be skipped. */
 export function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
   return defined({ organizations: org, people: person });
 }

@@ -50,7 +50,7 @@ export class Workspace {
     return this.#io.dataPath('ilyashev.yaml');
   }
 
-  /** The paths of the case files: those of `--file`, `more`, or what is found without any. */
+  /** The paths of the case files that `--file` and `more` name; if they name none, of those that are found. */
   async paths(more: readonly string[] = []): Promise<readonly string[]> {
     const named = [...(this.#options.file ?? []), ...more];
     const { paths, bundled } = await locate(named, this.#io.env['CASEFILE'], this.#io.files, this.#bundled);

@@ -10,7 +10,9 @@ import { parts, wholeFile } from './parts/registry.js';
 import type { Reading } from './reading/read-result.js';
 
 export interface Disclosure {
-  /** What may be shown: the given dossier if everything may be; null if nothing may be. */
+  /**
+   * The part of the dossier that may be shown: the given dossier if everything may be shown; null if nothing may be.
+   */
   readonly dossier: Dossier | null;
   /** The reasons why nothing may be printed. */
   readonly problems: readonly Problem[];
@@ -19,10 +21,10 @@ export interface Disclosure {
 const withheldName = '[withheld]';
 
 /**
- * The dossier as someone with this access may see it: only what `src/dossier/parts` has a field for, and of that only what
- * the reader may see. The rest is gone, not hidden: no view, count or format can show it. People and organisations that
- * are gone keep their place where others refer to them, under their pseudonym or as `[withheld]`. A text that still
- * spells such a name is a problem: nothing may then be printed.
+ * The dossier as someone with this access may see it: only what `src/dossier/parts` has a field for, and of that only
+ * what the reader may see. The rest is gone, not hidden: no view, count or format can show it. A withheld party still
+ * appears where other entries refer to it, under its pseudonym or as `[withheld]`. A text that still spells such a name
+ * is a problem: nothing may then be printed.
  */
 export function disclose(dossier: Dossier, access: Access): Disclosure {
   const allows = allowing(access);

@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly piped?: true;
 }
 
-/** How views become text: any view, or only those whose records are of type `R`. */
+/** A format, which turns views into text: any view, or only views whose records are of type `R`. */
 export interface Format<R extends ViewRecord = ViewRecord> {
   readonly reads: 'blocks' | 'records';
   /** Set if it also reads the cases to which the records belong. */

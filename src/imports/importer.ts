@@ -13,7 +13,9 @@ export interface Draft {
 
 /** Reads one foreign format. It never throws: what it cannot read becomes a warning, and it imports the rest. */
 export interface Importer {
-  /** Whether a text is in this format, for files whose extension does not say. Must be fast, and false for prose. */
+  /**
+   * Whether a text is in this format, for files whose extension does not show it. Must be fast, and false for prose.
+   */
   detects(text: string): boolean;
   /** `file` is the file name that warnings show. */
   read(text: string, file: string): Draft | Promise<Draft>;

@@ -44,7 +44,7 @@ export interface EntryView {
   items(dossier: Dossier): readonly Item<{ readonly id: string }>[];
 }
 
-/** How an id is printed: alone, or after the id of its case if there are several cases. */
+/** Prints an id: alone, or after the id of its case if there are several cases. */
 export type PrintId = (caseId: string, id: string) => string;
 
 export const idAlone: PrintId = (_, id) => id;

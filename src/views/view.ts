@@ -103,7 +103,7 @@ interface Column {
 /** A record as plain data. Its shape is the JSON contract. */
 export type ViewRecord = Readonly<Record<string, unknown>>;
 
-/** What a format may need to know about a case besides records, which contain only the ids of sources. */
+/** The facts about a case that a format may need in addition to the records, which contain only the ids of sources. */
 export interface CitedCase extends Case {
   readonly summary?: string;
   readonly sources: readonly Source[];

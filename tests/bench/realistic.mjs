@@ -1,4 +1,4 @@
-/** What one script contributes to the case: its words, and everyone's name in it. */
+/** The words of each script, and the name of each person in that script. */
 const scripts = [
   {
     towns: ['Sandovia', 'Port Marrow', 'Quillness', 'Verrin'],
@@ -77,7 +77,10 @@ const organizations = scripts.flatMap(({ towns, bodies, nameOf }, script) =>
   ),
 );
 
-/** People: the subject, and witnesses, so many of them withheld; each with a spelling of the name in every script. */
+/**
+ * The people: the subject, and witnesses, the first of whom are withheld. Each has a spelling of the name in every
+ * script.
+ */
 function people(witnesses, withheld) {
   const lines = [
     `  subject: { name: Mira Voss, names: [${scripts

@@ -98,7 +98,7 @@ const parseAlone = (path) => [
   '-e',
   `require('yaml').parseDocument(require('node:fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`,
 ];
-/** What is measured, by the name of the section. */
+/** The measurements, by the name of their section. */
 const sections = {
   start() {
     console.log('against node -e 0');

@@ -10,7 +10,7 @@ import { hostileHtmlDossier } from '../support/hostile.js';
 import { run } from '../support/run.js';
 import { executablePath, launchOptions } from './chromium.mjs';
 
-/** What makes a page wider than its window; a table scrolls by itself. */
+/** Finds what makes a page wider than its window. Tables may be wider, because they scroll. */
 const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
   .filter((part) => part.getBoundingClientRect().right > innerWidth && !part.closest('.scrolling, svg'))
   .map((part) => part.outerHTML.slice(0, 200))`;

@@ -60,7 +60,7 @@ export function drawTerminal() {
   return `${toXml(toXast(drawing), { closeEmptyElements: true })}\n`;
 }
 
-/** What a command prints in colour. Its environment is empty, so that everyone gets the same bytes. */
+/** The output of a command, in colour. Its environment is empty, so that everyone gets the same bytes. */
 function outputOf(argv) {
   const options = ['--file', 'data/ilyashev.yaml', '--color', 'always', '--width', String(columns)];
   const env = { CASEFILE_CACHE: 'off', LC_ALL: 'C.UTF-8' };

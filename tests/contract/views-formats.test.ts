@@ -79,7 +79,7 @@ function lines(text: string): string[] {
   return text.split('\n').slice(0, -1);
 }
 
-/** What was printed for each command line: several tests look at the same output. */
+/** The output of each command line, stored because several tests examine it. */
 const outputs = new Map<string, Promise<Outcome>>();
 
 async function printed(argv: readonly string[], format: string, ...options: readonly string[]): Promise<string> {

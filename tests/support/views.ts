@@ -24,7 +24,7 @@ export function dossierOf(given = ''): Dossier {
   return dossier;
 }
 
-/** What a view shows of several dossiers. */
+/** The records and blocks that a view shows of several dossiers. */
 export function select<R extends ViewRecord>(
   view: ViewDefinition<R>,
   dossiers: readonly Dossier[],
@@ -35,7 +35,7 @@ export function select<R extends ViewRecord>(
   return selecting.view(dossiers.length > 1);
 }
 
-/** What a word given to `casefile trace` can mean in these dossiers. */
+/** The possible meanings, in these dossiers, of a word given to `casefile trace`. */
 export function findTargets(word: string, dossiers: readonly Dossier[]): readonly Target[] {
   const finding = new Finding(word);
   for (const dossier of dossiers) finding.add(dossier);

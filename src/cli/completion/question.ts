@@ -2,7 +2,7 @@ import { Command, type Option } from 'commander';
 import { commands } from '../commands/registry.js';
 import { addGlobalOptions } from '../options.js';
 
-/** What a shell asks to complete on a command line. */
+/** A request of a shell to complete a command line. */
 export interface Question {
   /** The command on the line. */
   readonly command: string | undefined;
@@ -12,13 +12,16 @@ export interface Question {
   readonly options: readonly Option[];
   /** The name of the option or argument that needs a value, or `command`; undefined if only an option is allowed. */
   readonly wanted: string | undefined;
-  /** The part of the word that stays as it is: `--kind=`. */
+  /** The part of the word that stays unchanged: `--kind=`. */
   readonly before: string;
   /** The typed beginning of the value. */
   readonly partial: string;
 }
 
-/** Read the words after `casefile`, the last of which is to be completed; undefined if they make no sense. */
+/**
+ * Turn the words after `casefile` into a request to complete the last one; undefined if they are not a possible command
+ * line.
+ */
 export async function questionOf(words: readonly string[]): Promise<Question | undefined> {
   const all = joined(words);
   const globals = new Command();

@@ -1,4 +1,4 @@
-/** From this many bytes on, in one case file or several, reading takes long enough for optimised code to pay. */
+/** The number of bytes, in one case file or several, from which optimised code saves more time than it costs. */
 const large = 256 * 1024;
 
 /**

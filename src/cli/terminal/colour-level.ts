@@ -6,8 +6,8 @@ export type ColourChoice = (typeof colourChoices)[number];
 type Level = 0 | 1 | 2 | 3;
 
 /**
- * How many colours a stream gets: 0 none, 1 16, 2 256, 3 all. The first of these decides: `--color`, a non-empty
- * `NO_COLOR`, `FORCE_COLOR`, the terminal.
+ * The number of colours that a stream gets, as a level: 0 is none, 1 is 16, 2 is 256, 3 is all. The first of these that
+ * is set decides: `--color`, a non-empty `NO_COLOR`, `FORCE_COLOR`, the terminal.
  */
 function colourLevel(choice: ColourChoice, output: Output, env: Io['env']): Level {
   if (choice === 'never') return 0;

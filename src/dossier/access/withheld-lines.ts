@@ -7,7 +7,7 @@ interface Part {
   readonly access: Access;
 }
 
-/** Which lines of a file are withheld, and from whom. */
+/** The lines of a file that are withheld, each with the access that is needed to see it. */
 export class WithheldLines {
   readonly #parts: Part[] = [];
 

@@ -5,14 +5,14 @@ import type { RegisterState } from '../model/register.js';
 import type { LinkKind } from '../reading/fields.js';
 import type { Path } from '../yaml/path.js';
 
-/** What a check gets: a dossier, the data it was read from, and a way to report problems. */
+/** The input of a check: a dossier, the data from which it was read, and a way to report problems. */
 interface Checked {
   readonly dossier: Dossier;
   /** The data as written, including invalid parts: maps, lists and texts. */
   readonly data: unknown;
   /** The register of the library. */
   readonly register: RegisterState;
-  /** How often the whole file links to each id. A broken link counts for every id that it may mean. */
+  /** The number of links in the whole file to each id. A broken link counts for every id that it may mean. */
   readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
   /** Whether the people or organisations of a claim were all read; otherwise some may be missing. */
   hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;

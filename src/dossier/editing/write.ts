@@ -5,7 +5,10 @@ import type { Path } from '../yaml/path.js';
 
 /** The width of lines, in columns. */
 const lineWidth = 100;
-/** A longer text that would need quotes is written as a folded block, where it needs none. */
+/**
+ * The longest text that is written in quotes. A longer text that would need quotes is written as a folded block, in
+ * which it needs none.
+ */
 const longest = 60;
 /** A list or map inside a record is written in brackets if it has at most this many characters. */
 const shortest = 80;

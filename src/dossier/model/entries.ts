@@ -125,7 +125,7 @@ export interface Reference extends Written {
   readonly files: readonly { readonly path: string; readonly sha256?: string }[];
 }
 
-/** What a case file says about itself. */
+/** The part of a case file that describes the file itself. */
 export interface Head {
   /** The path or name under which it was read. */
   readonly file: string;

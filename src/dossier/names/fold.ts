@@ -7,7 +7,7 @@ const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
  * punctuation, invisible characters and the ways to write one letter (`ł` and `l`, `ß` and `ss`) make no difference.
  */
 export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which needs no more than small letters
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII, where only the case differs
   if (/^[\u0000-\u007f]*$/.test(text)) return words(text.toLowerCase());
   // U+0640 only lengthens an Arabic word on paper.
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');

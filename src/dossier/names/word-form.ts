@@ -1,8 +1,11 @@
-/** How a word of a name may be written in a sentence: with the letters that cases, plurals and small words put around it. */
+/**
+ * The forms that a word of a name may have in a sentence: with the letters that cases, plurals and small words add to
+ * it.
+ */
 export interface WordForm {
   /** The letters that all forms of the word share; several variants if a vowel is sometimes dropped. */
   readonly stems: readonly string[];
-  /** How many letters may precede the stem, and how many may follow it, in UTF-16 units. */
+  /** The numbers of letters that may precede the stem and follow it, in UTF-16 units. */
   readonly before: number;
   readonly after: number;
   /** Whether figures may follow, as in a user name. Not if the word itself ends in one: `Unit 9` is not `Unit 90`. */

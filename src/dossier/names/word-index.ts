@@ -35,7 +35,10 @@ export class WordIndex {
     return this.#ids.get(key) ?? this.#add(key, exactly(letter));
   }
 
-  /** Which words of names a word of a text may be; false if figures follow it, so that it must end a name. */
+  /**
+   * The words of names that a word of a text may be. The value is false if figures follow, so that the word must end a
+   * name.
+   */
   find(token: string): ReadonlyMap<WordId, boolean> {
     const found = new Map<WordId, boolean>();
     const figures = /\p{N}/u.test(token) ? Array.from(token.matchAll(/\p{N}/gu), ({ index }) => index) : [];

@@ -9,13 +9,13 @@ type Kinded<P> =
 /** An entry with its part and its kind, which determines its type. */
 export type KindedEntry = { readonly [K in PartKey]: Kinded<(typeof parts)[K]> }[PartKey];
 
-/** What records and search results call an entry: `statement`, `event`, … */
+/** The name of a kind of entry in records and search results: `statement`, `event`, … */
 export type KindName = KindedEntry['kind'];
 
 /** The kinds of entries, in the order of the table of parts. */
 export const kindNames = partList.map(([, part]) => part.kind.name as KindName);
 
-/** What a text calls one entry of a kind. */
+/** The noun for one entry of each kind. */
 export const nounOf = Object.fromEntries(partList.map(([, part]) => [part.kind.name, part.kind.words[0]])) as Readonly<
   Record<KindName, string>
 >;
@@ -47,7 +47,7 @@ interface Counted {
 export type EntryCountKey = (typeof parts)[PartKey]['kind']['plural'];
 export type CountKey = EntryCountKey | 'sections';
 
-/** What a case file can hold, in the order in which texts count it. */
+/** Everything that a case file can contain, in the order in which texts count it. */
 export const counted: readonly Counted[] = partList.flatMap(([, { groups, kind }]) => [
   ...(groups ? [{ key: groups.key as CountKey, words: groups.words }] : []),
   { key: kind.plural as CountKey, words: kind.words },
@@ -55,7 +55,7 @@ export const counted: readonly Counted[] = partList.flatMap(([, { groups, kind }
 
 export const entryCountKeys = partList.map(([, { kind }]) => kind.plural as EntryCountKey);
 
-/** How many entries of each kind a dossier holds. */
+/** The number of entries of each kind in a dossier. */
 export function entryCounts(dossier: Dossier): Readonly<Record<EntryCountKey, number>> {
   const counts = partList.map(([key, { kind, entries }]) => [kind.plural, [...entries(dossier[key])].length]);
   return Object.fromEntries(counts) as Record<EntryCountKey, number>;

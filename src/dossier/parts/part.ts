@@ -11,7 +11,7 @@ export interface Entry {
   readonly access: Access;
 }
 
-/** What texts call one and several of something. */
+/** The words for one and for several of something. */
 export type Words = readonly [one: string, several: string];
 
 /** A kind of entry: `Name` is what records and search results call it, `Plural` the key under which records count it. */
@@ -37,12 +37,15 @@ export interface Part<
   readonly kind: EntryKind<Name, Model, Plural>;
   /** How an entry is disclosed, read and searched. */
   readonly entry: Field<Model>;
-  /** What `check` calls a thing whose id it finds twice, by what the ids are unique among. */
+  /** The noun that `check` uses for a duplicate id, by the space in which ids are unique. */
   readonly ids: Readonly<Partial<Record<IdSpace, string>>>;
   /** The problem of a broken link to this part; absent if nothing links here. */
   readonly unknown?: ProblemCode;
   entries(value: Value): Iterable<Model>;
-  /** How many groups hold the entries, if any do; `key` counts them in records. */
+  /**
+   * The groups that contain the entries, such as sections, if there are any. `key` is the key of their count in
+   * records.
+   */
   readonly groups?: { readonly key: string; readonly words: Words; count(value: Value): number };
 }
 

@@ -80,7 +80,7 @@ class ShapeReport {
     return isAccessKey(key) ? `"${key}"` : partName(path, this.#source);
   }
 
-  /** Where a key is: ` in person "ada"`; empty at the top of the file. */
+  /** The position of a key in words: ` in person "ada"`; empty at the top of the file. */
   #inside(path: Path): string {
     return path.length === 0 ? '' : ` in ${partName(path, this.#source)}`;
   }

@@ -18,7 +18,7 @@ export interface Parsed extends Reading {
   readonly yaml: YamlText | null;
   /** The data as the author wrote it; null if it does not fit the schema. */
   readonly written: WrittenDossier | null;
-  /** Where the parts of the dossier are in the file. */
+  /** The positions of the dossier's parts in the file. */
   readonly positions: Positions;
   readonly withheld: readonly Withheld[];
 }

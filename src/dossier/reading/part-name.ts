@@ -3,7 +3,7 @@ import { partList } from '../parts/registry.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
 
-/** What a message calls an entry of each part: `references` → `reference`. */
+/** The noun that messages use for an entry of each part: `references` → `reference`. */
 export const entryNouns: Readonly<Record<string, string>> = Object.assign({}, ...partList.map(([, { ids }]) => ids));
 
 /**
@@ -16,7 +16,7 @@ const nested = new Set<string | number | undefined>(['sections', 'statements']);
 const longestId = 60;
 
 /**
- * Names what is at a path, for a message: `"title"`, `person "ada"`, `"names[1]" of person "ada"`, `statement 2 in
+ * Describe the value at a path, for a message: `"title"`, `person "ada"`, `"names[1]" of person "ada"`, `statement 2 in
  * section 1`. Lists are counted from 1.
  */
 export function partName(path: Path, source: Pick<YamlText, 'valueAt'>): string {

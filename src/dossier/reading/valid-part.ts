@@ -9,7 +9,7 @@ export interface ValidPart {
   readonly positions: Positions;
 }
 
-/** As much of a case file as is valid, so that checks can look at it; null if nothing is. */
+/** The valid part of a case file, for checks to examine; null if nothing is valid. */
 export function validPart({ file, yaml, dossier, positions }: Parsed): ValidPart | null {
   if (dossier !== null) return { dossier, positions };
   const valid = yaml === null || yaml.data === undefined ? null : keepValid(yaml.data);

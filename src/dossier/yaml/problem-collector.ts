@@ -15,7 +15,7 @@ export class ProblemCollector {
   readonly #problems: Problem[] = [];
   /** Problems of a misspelt access itself, which everyone must see. */
   readonly #aboutAccess = new Set<Problem>();
-  /** The access of what a problem mentions besides its own line. */
+  /** The access of everything that a problem mentions in addition to its own line. */
   readonly #mentioned = new Map<Problem, Access>();
 
   /** `file` is the name that the problems give the file. */
@@ -64,7 +64,7 @@ export class ProblemCollector {
     this.#mentioned.set(found, strictest([this.#yaml.withheldLines.at(about), this.#accessAbove(start)]));
   }
 
-  /** The access of the parts that a comment closes: it is indented as far as what is in them. */
+  /** The access of the parts that a comment ends: those whose content is indented as far as the comment. */
   #accessAbove(comment: number): Access {
     const { lines, withheldLines } = this.#yaml;
     const { line, column } = lines.positionAt(comment);

@@ -12,7 +12,7 @@ interface Unit {
   readonly days: number;
 }
 
-/** From the shortest to the longest. */
+/** The units, from the shortest to the longest. */
 const units: readonly Unit[] = [
   { name: 'day', interval: utcDay, days: 1 },
   { name: 'week', interval: utcMonday, days: 7 },

@@ -1,7 +1,7 @@
 import type { ChartEvent } from '../../views/view.js';
 import type { Label, Place } from './marks.js';
 
-/** How each event appears: with its title, with a number, or only counted in a column. */
+/** The form in which events appear: each with its title, each with a number, or only counted in columns. */
 export type Detail = 'titles' | 'numbers' | 'density';
 
 /** The positions of everything in a drawing, in units of its `viewBox`. */

@@ -10,7 +10,7 @@ const popIsolate = '\u2069';
 
 /** Paint a text and wrap it to lines of at most `width` columns. Runs without their own style get the style `base`. */
 export function textLines(text: Text, width: number, options: TextOptions, base?: Style): string[] {
-  // A wrapped address could be neither searched for nor followed.
+  // If an address were wrapped, nobody could search for it or follow it.
   const whole = !options.folds && text.some((inline) => typeof inline !== 'string' && inline.href !== undefined);
   const room = whole ? Number.POSITIVE_INFINITY : width;
   return wrap(text.map((inline) => painted(inline, options, base)).join(''), room, options.measure);

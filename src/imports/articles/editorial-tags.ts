@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(', '));
 
-/** How encyclopedias in several languages write `[citation needed]` and name its templates. */
+/** The words for `[citation needed]` in encyclopedias of several languages, and the names of its templates. */
 const citationNeeded = words(
   'citation needed, cn, fact, facts, cit needed, citation-needed, cite needed, needs citation, needs source, source needed, ' +
     'source?, uncited, unreferenced inline, ref needed, reference needed, no source given, citation needed span, ' +

@@ -145,7 +145,7 @@ interface Reader {
 
 const dateHint = 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.';
 
-/** How to read each CSL variable, and each value that casefile exports under `custom`. */
+/** The reader for each CSL variable, and for each value that casefile exports under `custom`. */
 const readers: ReadonlyMap<string, Reader> = new Map(
   Object.entries<Reader>({
     author: {

@@ -2,7 +2,7 @@ import type { Stamps } from './file-stamp.js';
 import type { CacheFolder } from './folder.js';
 import type { Entry } from './manifest.js';
 
-/** What the cache needs from its surroundings. A test passes an implementation in memory. */
+/** The functions that the cache needs from the system. A test passes an implementation in memory. */
 export interface CacheHost {
   readonly cache: CacheFolder;
   /** The stamps of files, in the order of the paths; none for a path that is not a readable file. */

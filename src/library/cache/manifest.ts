@@ -3,10 +3,10 @@ import { defined } from '../../defined.js';
 import { type Stamp, Stamps } from './file-stamp.js';
 import { type CacheFolder, readWhole } from './folder.js';
 
-/** What the cache knows about a file of a library. */
+/** The facts that the cache stores about a file of a library. */
 export interface Entry {
   readonly stamp: Stamp;
-  /** Where the case file and its words are stored; absent if they may not be cached. */
+  /** The location in the cache of the case file and its words; absent if they may not be cached. */
   readonly indexed?: Indexed;
 }
 
@@ -32,8 +32,8 @@ const bytesEach = 5 * 8 + 3 * 4 + 1;
 const flags = { withholds: 1, registered: 2 } as const;
 
 /**
- * What the cache knows about the files of a library, in arrays of numbers and texts, because ten thousand files must load
- * fast: every run reads all of it.
+ * The facts that the cache stores about the files of a library. They are in arrays of numbers and texts, because every
+ * run loads all of them, even for ten thousand files.
  */
 export class Manifest {
   /** The paths, relative to the root. */

@@ -8,7 +8,7 @@ export type Serialised = { readonly [K in Exclude<keyof Dossier, 'file'>]: Liste
 
 type Listed<Value> = Value extends ReadonlyMap<string, infer Entry> ? { readonly entries: readonly Entry[] } : Value;
 
-/** What is stored about a file besides its dossier. */
+/** The facts that are stored about a file in addition to its dossier. */
 export interface Kept {
   /** The hash of the file's bytes. */
   readonly hash: string;

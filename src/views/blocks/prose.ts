@@ -60,7 +60,7 @@ export function caseOf({ id, title, language }: Dossier): Case {
   return defined({ id, title, language });
 }
 
-/** What a case file holds, in one line. */
+/** The content of a case file, in one line. */
 export function holdings(counts: Readonly<Record<CountKey, number>>): string {
   return counted.map(({ key, words }) => count(counts[key], ...words)).join(', ');
 }

@@ -36,7 +36,7 @@ const schema = v.object({
 
 export type ListRecord = v.InferOutput<typeof schema>;
 
-/** What `check` finds in one file. Problems between several files are not counted. */
+/** The number of problems that `check` finds in one file. Problems between several files are not counted. */
 export type CheckCounts = Pick<ListRecord, 'errors' | 'warnings'>;
 
 /** The counts of a file that is not yet checked. */

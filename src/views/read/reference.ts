@@ -47,7 +47,7 @@ function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
 
 type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined;
 
-/** What is known of a reference, by the label that a person reads before it. */
+/** The facts about a reference, each under the label that is printed before it. */
 const facts: Readonly<Record<string, Fact>> = {
   Id: ({ id: own }, id) => id(own),
   Type: ({ type }) => type,
@@ -93,7 +93,7 @@ function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { 
   return cited.filter(({ ref }) => ref === id);
 }
 
-/** What a claim takes from a reference. */
+/** The locator and quotation that a claim takes from a reference. */
 function taken({ locator, quote, translation }: Citation): Text[] {
   return [
     ...(locator === undefined ? [] : [[muted(`at ${locator}`)]]),

@@ -48,7 +48,7 @@ export interface File {
   readonly items: readonly { readonly facets: Facets }[];
 }
 
-/** How a filter matches. `candidates` are the possible values, for suggestions. */
+/** The rule by which a filter matches. `candidates` are the possible values, for suggestions. */
 export interface ValueRule {
   readonly noun: string;
   /** Set if a value can be an id after the id of its case: `case:id`. */
@@ -62,7 +62,7 @@ export interface ValueRule {
   fits(value: string, dossier: Dossier): Matches;
 }
 
-/** How the value of each filter is understood. */
+/** The rule for the values of each filter. */
 export const rules = {
   org: {
     noun: 'organisation',

@@ -16,7 +16,7 @@ interface Reader {
 
 export type PartyKind = 'people' | 'organizations';
 
-/** What reading a value may need to know about the rest of the file. */
+/** The facts about the rest of the file that reading a value may need. */
 export interface FileContext {
   readonly file: string;
   /** The keys at the top of the file. */
@@ -30,7 +30,7 @@ export interface FileContext {
   placed(entry: object, path: Path): void;
 }
 
-/** What ids are unique among: the entries of a part, the statements of all sections, or disputed things. */
+/** A space in which ids are unique: the entries of a part, the statements of all sections, or the points in dispute. */
 export type IdSpace = 'case' | 'statements' | 'about' | keyof WrittenDossier;
 
 /** An id, a link to an id, or a date, as written in the file. */

@@ -11,7 +11,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const elements = words(
   'ref references gallery nowiki pre math chem ce syntaxhighlight source score timeline imagemap templatedata graph mapframe maplink',
 );
-/** Those of them whose content is wikitext. */
+/** The names of those elements whose content is wikitext. */
 const withWikitext = words('ref references gallery');
 
 const html = words(
@@ -38,7 +38,10 @@ export function parseWikitext(source: string, warn: Warn): readonly Node[] {
 class Parser {
   readonly #source: string;
   readonly #warn: Warn;
-  /** Where `#find` found each text last, so that a distant or missing text is not searched again and again. */
+  /**
+   * The offset at which `#find` last found each text, so that a distant or missing text is not searched again and
+   * again.
+   */
   readonly #found = new Map<string, number>();
 
   constructor(source: string, warn: Warn) {

@@ -3,7 +3,7 @@ import { isCitationNeeded, isEditorialTag } from '../editorial-tags.js';
 import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from './nodes.js';
 import { datesOfTemplate } from './template-date.js';
 
-/** What a reader of the article sees in place of a template. */
+/** The content that a reader of the article sees in place of a template. */
 interface Display {
   readonly as: 'words' | 'list' | 'quotation' | 'needed' | 'editorial tag' | 'sources' | 'nothing';
   /** Shown instead of the values. */

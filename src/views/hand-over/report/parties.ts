@@ -47,7 +47,7 @@ export function otherNames(names: readonly { readonly text: string }[]): Inline[
   return names.length === 0 ? [] : [muted('\n'), ...listed(names.map(({ text }) => muted(text)))];
 }
 
-/** What is known, each as a sentence. */
+/** Join facts to a text with a sentence for each. */
 export function sentences(parts: readonly (string | undefined)[]): Text {
   const said = parts.flatMap((part) => (part === undefined ? [] : part.trim().replace(/[.]$/, '')));
   return said.length === 0 ? [] : [`${said.join('. ')}.`];
@@ -60,7 +60,7 @@ function namedIn(statements: number, events: number): string {
   ].join(', ');
 }
 
-/** What the file says of a person. */
+/** What the case file says about a person. */
 export function knownOf({ role, occupation, nationality, born, died }: ReportPerson): (string | undefined)[] {
   return [role, occupation, nationality, born && `Born ${printDate(born)}`, died && `Died ${printDate(died)}`];
 }
