@@ -28,5 +28,17 @@ references:
   - { id: site, type: webpage, title: Site, site: site.example, url: https://site.example/, issued: 2020-04/2020-06 }
   - { id: decade, type: legal_case, title: Decade, documentNumber: 7/2022, issued: 202X, archive: { url: https://archive.example/b } }
   - { id: about, type: thesis, title: About, publisher: house, issued: 2020-09~ }
+  - id: edited
+    type: chapter
+    title: Edited
+    key: "Pell:Moyo.2001 {x}"
+    authors: [{ family: Pell, given: Ottoline }, et al.]
+    editors: [{ family: Moyo, given: Ada }, Harbour Desk]
+    container: A book
+    series: Harbours & Seas
+    edition: 2
+    eprint: arXiv:2101.00001
+    tags: [sea, "nets, ropes", 100%]
+  - { id: again, type: report, title: Same key, key: decade, editors: [Harbour Desk], edition: Third edition, eprint: "4711" }
   - { id: unsure, type: event, title: Unsure, issued: 2021-02-XX? }
 `;

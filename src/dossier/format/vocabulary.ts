@@ -116,5 +116,8 @@ export const referenceTypes = [
   'webpage',
 ] as const;
 
+/** The last author of a list that was cut short. */
+export const andOthers = 'et al.';
+
 /** Types for which CSL's `container-title` is the name of the site, not of a journal or book. */
 export const typesOfTheWeb: readonly string[] = ['webpage', 'post', 'post-weblog'];

@@ -105,9 +105,12 @@ export interface Reference extends Written {
   readonly type: string;
   readonly title: string;
   readonly authors: readonly (string | Author)[];
+  readonly editors: readonly (string | Author)[];
   readonly publisher: Named | null;
   readonly place?: string;
   readonly container?: string;
+  readonly series?: string;
+  readonly edition?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly pages?: string;
@@ -119,9 +122,14 @@ export interface Reference extends Written {
   /** Without the address of a resolver. */
   readonly doi?: string;
   readonly isbn?: string;
+  /** Its number in an archive of preprints: `arXiv:2101.00001`. */
+  readonly eprint?: string;
   readonly archive?: { readonly url: string; readonly date?: PartialDate };
   readonly language?: string;
   readonly origin?: Origin;
+  /** The key by which other programs cite it, if that is not its id. */
+  readonly key?: string;
+  readonly tags: readonly string[];
   readonly files: readonly { readonly path: string; readonly sha256?: string }[];
 }
 

@@ -2,7 +2,7 @@ import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
 import { type KeyedReference, referencesOf } from './citation-keys.js';
-import { type TexField, texAddress, texEntry, texField, texNames } from './tex.js';
+import { type TexField, texAddress, texEntry, texField, texNames, texText } from './tex.js';
 
 /** The `biblatex` format: BibLaTeX in UTF-8, for biber. Its dates are EDTF, like those of a case file. */
 export const biblatex: Format<ReferenceRecord | PublisherRecord> = {
@@ -60,7 +60,8 @@ function entry(reference: KeyedReference): string {
 export function sharedFields(reference: KeyedReference, type: string, house: string): TexField[] {
   const isArticle = type === 'article' || type === 'review';
   return [
-    ...texNames(reference.authors),
+    ...texNames('author', reference.authors),
+    ...texNames('editor', reference.editors),
     // Bibliography styles put English titles in lower case; the inner braces prevent that.
     {
       name: 'title',
@@ -69,6 +70,8 @@ export function sharedFields(reference: KeyedReference, type: string, house: str
         .join('')}}`,
     },
     ...texField(isArticle ? 'journal' : 'booktitle', reference.container),
+    ...texField('series', reference.series),
+    ...texField('edition', reference.edition),
     ...texField('volume', reference.volume),
     ...texField(isArticle ? 'number' : 'issue', reference.issue),
     ...texField(isArticle ? 'eid' : 'number', reference.documentNumber),
@@ -80,8 +83,22 @@ export function sharedFields(reference: KeyedReference, type: string, house: str
     ...texField('urldate', reference.accessed, String),
     ...texField('doi', reference.doi, texAddress),
     ...texField('isbn', reference.isbn),
+    ...eprintFields(reference.eprint, house === 'school' ? 'archiveprefix' : 'eprinttype'),
     ...texField('language', reference.language),
+    ...texField('keywords', reference.tags, (tags) => tags.map(keyword).join(', ')),
   ];
+}
+
+/** `arXiv:2101.00001` as the number and the archive, each in a field of its own. */
+function eprintFields(eprint: string | undefined, archiveField: string): TexField[] {
+  const [, archive, number] = /^(\w+):(.+)$/s.exec(eprint ?? '') ?? [];
+  return [...texField('eprint', number ?? eprint, texAddress), ...texField(archiveField, archive)];
+}
+
+/** A keyword in braces if it has a comma or semicolon, which would separate it. */
+function keyword(tag: string): string {
+  const written = texText(tag);
+  return /[,;]/.test(tag) ? `{${written}}` : written;
 }
 
 const publisherFields: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import type { View } from '../../views/view.js';
 
 /** A reference with the key that other programs cite it by. */
 export interface KeyedReference extends ReferenceRecord {
-  /** Its id, or `CASE:ID` if the view has several cases. */
+  /** Its `key`, or else its id; `CASE:KEY` if the view has several cases. No other reference of the view has it. */
   readonly key: string;
 }
 
@@ -12,10 +12,23 @@ export interface KeyedReference extends ReferenceRecord {
 export function referencesOf({ records }: View<ReferenceRecord | PublisherRecord>): KeyedReference[] {
   const references = records.flatMap((record) => ('references' in record ? record.references : record));
   const several = new Set(references.map((reference) => reference.case)).size > 1;
-  return references.map((reference) => ({
-    ...reference,
-    key: several ? `${reference.case}:${reference.id}` : reference.id,
-  }));
+  const taken = new Set<string>();
+  return references.map((reference) => {
+    const { id, key = id } = reference;
+    const keys = [key, id].map((own) => (several ? `${reference.case}:${own}` : own));
+    return { ...reference, key: freeKey(taken, keys) };
+  });
+}
+
+/** The first of the keys that is not taken, or else the last with a number. */
+function freeKey(taken: Set<string>, keys: readonly string[]): string {
+  let key = keys.find((each) => !taken.has(each));
+  for (let next = 2; key === undefined; next += 1) {
+    const numbered = `${keys.at(-1) ?? ''}-${next}`;
+    if (!taken.has(numbered)) key = numbered;
+  }
+  taken.add(key);
+  return key;
 }
 
 /** Replace line breaks and runs of spaces by single spaces. */

@@ -15,7 +15,20 @@ export const cslJson: Format<ReferenceRecord | PublisherRecord> = {
 };
 
 function item(reference: KeyedReference): object {
-  const { key, type, title, authors, publisher, site, container, issued, accessed, archive } = reference;
+  const {
+    key,
+    type,
+    title,
+    authors,
+    editors = [],
+    tags = [],
+    publisher,
+    site,
+    container,
+    issued,
+    accessed,
+    archive,
+  } = reference;
   const isOfTheWeb = typesOfTheWeb.includes(type);
   // CSL uses `container-title` for both sites and journals, so `custom` says which it is if the type does not.
   const custom = {
@@ -24,18 +37,20 @@ function item(reference: KeyedReference): object {
     ...(archive?.date !== undefined && { archive }),
     ...(issued && !isWhole(issued) && { issued }),
     ...(accessed && !isWhole(accessed) && { accessed }),
+    ...(reference.eprint !== undefined && { eprint: reference.eprint }),
+    ...(tags.some((tag) => /[,;]/.test(tag)) && { tags }),
   };
   return given({
     id: key,
     type,
     title,
-    author:
-      authors.length === 0
-        ? undefined
-        : authors.map((author) => (typeof author === 'string' ? { literal: author } : author)),
+    author: cslNames(authors),
+    editor: cslNames(editors),
     publisher: publisher?.name,
     'publisher-place': reference.place,
     'container-title': container ?? site,
+    'collection-title': reference.series,
+    edition: reference.edition,
     volume: reference.volume,
     issue: reference.issue,
     page: reference.pages,
@@ -47,9 +62,14 @@ function item(reference: KeyedReference): object {
     ISBN: reference.isbn,
     archive_location: archive?.url,
     language: reference.language,
+    keyword: tags.length === 0 ? undefined : tags.join(', '),
     note: reference.note,
     custom: Object.keys(custom).length === 0 ? undefined : custom,
   });
+}
+
+function cslNames(names: ReferenceRecord['authors']): readonly object[] | undefined {
+  return names.length === 0 ? undefined : names.map((name) => (typeof name === 'string' ? { literal: name } : name));
 }
 
 /** A date as CSL date parts, or in words if CSL cannot express it. */

@@ -47,19 +47,32 @@ export const risTypes: Readonly<Record<string, string>> = {
 };
 
 function entry(reference: KeyedReference): string {
-  const { type, title, authors, publisher, container, site, pages, issued, accessed, archive } = reference;
+  const {
+    type,
+    title,
+    authors,
+    editors = [],
+    tags = [],
+    publisher,
+    container,
+    site,
+    pages,
+    issued,
+    accessed,
+    archive,
+  } = reference;
   const isOfTheWeb = typesOfTheWeb.includes(type);
   const [, first = pages, last] = /^(\w+)[-–](\w+)$/.exec(pages ?? '') ?? [];
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', risTypes[type] ?? 'GEN'],
     ['ID', reference.key],
     ['TI', title],
-    ...authors.map((author) => {
-      if (typeof author === 'string') return ['AU', author] as const;
-      return ['AU', `${author.family},${author.given === undefined ? '' : ` ${author.given}`}`] as const;
-    }),
+    ...authors.map((author) => ['AU', risName(author)] as const),
+    ...editors.map((editor) => ['ED', risName(editor)] as const),
     ['T2', isOfTheWeb ? site : container],
     ['DP', isOfTheWeb ? undefined : site],
+    ['T3', reference.series],
+    ['ET', reference.edition],
     ['VL', reference.volume],
     ['IS', reference.issue],
     ['M1', reference.documentNumber],
@@ -73,12 +86,19 @@ function entry(reference: KeyedReference): string {
     ['UR', reference.url],
     ['DO', reference.doi],
     ['SN', reference.isbn],
+    ['AN', reference.eprint],
     ['LA', reference.language],
+    ...tags.map((tag) => ['KW', tag] as const),
     ['N1', reference.note],
     ['N1', archive && archived(reference)],
     ['ER', ''],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\n`])).join('');
+}
+
+function risName(name: ReferenceRecord['authors'][number]): string {
+  if (typeof name === 'string') return name;
+  return `${name.family},${name.given === undefined ? '' : ` ${name.given}`}`;
 }
 
 /** A date as `YYYY/MM/DD/`. A date that this cannot express fully is added as EDTF after the last slash. */

@@ -1,3 +1,4 @@
+import { andOthers } from '../../dossier/format/vocabulary.js';
 import { oneLine } from './citation-keys.js';
 
 const commands: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const commands: Readonly<Record<string, string>> = {
  * Escape a text for TeX, in UTF-8. BibTeX counts escaped braces too, so unbalanced braces become commands. Characters that
  * TeX would join into one, such as `--`, are separated by `{}`.
  */
-function texText(text: string): string {
+export function texText(text: string): string {
   const balanced = isBalanced(text);
   return oneLine(text)
     .replace(/[\\{}~^<>|]/g, (sign) => (balanced && /[{}]/.test(sign) ? `\\${sign}` : (commands[sign] ?? sign)))
@@ -45,20 +46,25 @@ export interface TexField {
 }
 
 /** A field with its value in braces; empty if the value is undefined. */
+export function texField(name: string, value: string | undefined, write?: (value: string) => string): TexField[];
+export function texField<T>(name: string, value: T | undefined, write: (value: T) => string): TexField[];
 export function texField(name: string, value: string | undefined, write = texText): TexField[] {
   return value === undefined ? [] : [{ name, value: `{${write(value)}}` }];
 }
 
-/** The `author` field: organisations in braces, people as `Family, Given`. */
+/** A field of names: organisations in braces, people as `Family, Given`. */
 export function texNames(
-  authors: readonly (string | { readonly family: string; readonly given?: string | undefined })[],
-) {
-  const names = authors.map((author) => {
+  field: string,
+  authors: readonly (string | { readonly family: string; readonly given?: string | undefined })[] = [],
+): TexField[] {
+  const names = authors.map((author, index) => {
+    // BibTeX writes "and others" at the end of a list that was cut short.
+    if (author === andOthers && index > 0 && index === authors.length - 1) return 'others';
     if (typeof author === 'string') return `{${texText(author)}}`;
     const family = namePart(author.family);
     return author.given === undefined ? `${family},` : `${family}, ${namePart(author.given)}`;
   });
-  return names.length === 0 ? [] : [{ name: 'author', value: `{${names.join(' and ')}}` }];
+  return names.length === 0 ? [] : [{ name: field, value: `{${names.join(' and ')}}` }];
 }
 
 /** Put a name in braces if it contains a comma or `and`, which would separate it. */
@@ -70,5 +76,5 @@ function namePart(text: string): string {
 export function texEntry(type: string, key: string, fields: readonly TexField[]): string {
   const width = Math.max(...fields.map(({ name }) => name.length));
   const lines = fields.map(({ name, value }) => `  ${name.padEnd(width)} = ${value},\n`);
-  return `@${type}{${key},\n${lines.join('')}}\n`;
+  return `@${type}{${key.replace(/[\s,{}()%#~\\"'=@]/g, '-')},\n${lines.join('')}}\n`;
 }

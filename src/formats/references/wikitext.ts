@@ -1,4 +1,6 @@
 import { printDate } from '../../dates/print.js';
+import { ordinal } from '../../dossier/format/ordinal.js';
+import { andOthers } from '../../dossier/format/vocabulary.js';
 import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';
@@ -44,21 +46,17 @@ function template(reference: KeyedReference): string {
   const name = templates[type] ?? (url === undefined ? 'citation' : 'cite web');
   const isChapter = type === 'chapter' && container !== undefined;
   const values: readonly (readonly [name: string, value: string | undefined])[] = [
-    ...authors.flatMap((author, index): [string, string | undefined][] =>
-      typeof author === 'string'
-        ? [[`author${index + 1}`, author]]
-        : [
-            [`last${index + 1}`, author.family],
-            [`first${index + 1}`, author.given],
-          ],
-    ),
+    ...names('', authors),
+    ...names('editor-', reference.editors),
     [isChapter ? 'chapter' : 'title', title],
     [containers[name] ?? 'work', isChapter || containers[name] !== 'title' ? container : undefined],
     ['website', container === undefined ? site : undefined],
+    ['series', reference.series],
+    ['edition', reference.edition?.replace(/^\d+$/, ordinal)],
     ['volume', reference.volume],
     ['issue', reference.issue],
     [/^\w+$/.test(pages ?? '') ? 'page' : 'pages', pages],
-    ['id', reference.documentNumber],
+    ...numbers(reference),
     ['publisher', publisher?.name],
     ['location', reference.place],
     ['date', issued && printDate(issued).replace(/^[saw]/, (letter) => letter.toUpperCase())],
@@ -75,6 +73,31 @@ function template(reference: KeyedReference): string {
   ] as const;
   const written = parameters.flatMap(([key, value]) => (value === undefined ? [] : [` |${key}=${value}`]));
   return `* {{${name}${written.join('')}}}\n`;
+}
+
+type Parameter = readonly [name: string, value: string | undefined];
+
+/** The parameters for people: `last1`, `first1` for authors, `editor-last1`, `editor-first1` for editors. */
+function names(prefix: string, people: KeyedReference['authors'] = []): Parameter[] {
+  return people.flatMap((person, index): Parameter[] => {
+    const number = index + 1;
+    if (person === andOthers && index > 0) return [[prefix === '' ? 'display-authors' : 'display-editors', 'etal']];
+    if (typeof person === 'string') return [[`${prefix === '' ? 'author' : 'editor'}${number}`, person]];
+    return [
+      [`${prefix}last${number}`, person.family],
+      [`${prefix}first${number}`, person.given],
+    ];
+  });
+}
+
+/** The number of a document and the number in an archive, which has a parameter of its own if the template knows the archive. */
+function numbers({ documentNumber, eprint }: KeyedReference): Parameter[] {
+  const [, archive = '', number] = /^(arxiv|hdl|jstor):(.+)$/is.exec(eprint ?? '') ?? [];
+  const ids = [documentNumber, number === undefined ? eprint : undefined].filter((id) => id !== undefined);
+  return [
+    ['id', ids.length === 0 ? undefined : ids.join(', ')],
+    [archive.toLowerCase(), number],
+  ];
 }
 
 /** Escape a text for wikitext: write every character that could begin markup as a character reference. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
+import { ordinal } from '../../dossier/format/ordinal.js';
 import type { Reference } from '../../dossier/model/dossier.js';
+import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/fold.js';
 import type { Entry, Inline, Run, Source, Text } from '../view.js';
 import { referenceAnchor } from './anchors.js';
@@ -17,9 +19,12 @@ export const bibliography = {
   type: v.pipe(v.string(), v.description('CSL type of the source')),
   title: v.string(),
   authors: v.array(author),
+  editors: v.optional(v.array(author)),
   publisher: v.nullable(named),
   place: v.optional(v.string()),
   container: v.optional(v.pipe(v.string(), v.description('The journal, newspaper or book that contains it'))),
+  series: v.optional(v.string()),
+  edition: v.optional(v.string()),
   volume: v.optional(v.string()),
   issue: v.optional(v.string()),
   pages: v.optional(v.string()),
@@ -30,6 +35,7 @@ export const bibliography = {
   url: v.optional(v.string()),
   doi: v.optional(v.pipe(v.string(), v.description('DOI without https://doi.org/'))),
   isbn: v.optional(v.string()),
+  eprint: v.optional(v.pipe(v.string(), v.description('Number in an archive of preprints: arXiv:2101.00001'))),
   archive: v.optional(v.object({ url: v.string(), date: v.optional(edtf) })),
   language: v.optional(v.string()),
   origin: v.optional(
@@ -39,28 +45,38 @@ export const bibliography = {
       name: v.optional(v.string()),
     }),
   ),
+  key: v.optional(v.pipe(v.string(), v.description('Citation key in other programs; absent if it is the id'))),
+  tags: v.optional(v.array(v.string())),
   note: v.optional(v.string()),
 } as const;
 
 export type BibliographyRecord = v.InferOutput<v.ObjectSchema<typeof bibliography, undefined>>;
 
 export function bibliographyRecord(reference: Reference): BibliographyRecord {
-  const { number, id, type, title, authors, publisher, issued, accessed, archive, origin } = reference;
+  const { number, id, type, title, authors, editors, publisher, issued, accessed, archive, origin, tags } = reference;
   return {
     number,
     id,
     type,
     title,
-    authors: authors.map((written) => (typeof written === 'string' ? written : { ...written })),
+    authors: authors.map(authorRecord),
+    ...(editors.length > 0 && { editors: editors.map(authorRecord) }),
     publisher: publisher && { id: publisher.id, name: publisher.name },
-    ...written(reference, ['place', 'container', 'volume', 'issue', 'pages', 'documentNumber', 'site']),
+    ...written(reference, ['place', 'container', 'series', 'edition', 'volume', 'issue', 'pages']),
+    ...written(reference, ['documentNumber', 'site']),
     ...defined({ issued: issued?.edtf, accessed: accessed?.edtf }),
-    ...written(reference, ['url', 'doi', 'isbn']),
+    ...written(reference, ['url', 'doi', 'isbn', 'eprint']),
     ...(archive && { archive: { url: archive.url, ...(archive.date && { date: archive.date.edtf }) } }),
     ...written(reference, ['language']),
     ...(origin && { origin: { ...origin } }),
+    ...written(reference, ['key']),
+    ...(tags.length > 0 && { tags: [...tags] }),
     ...written(reference, ['note']),
   };
+}
+
+function authorRecord(written: Reference['authors'][number]): v.InferOutput<typeof author> {
+  return typeof written === 'string' ? written : { ...written };
 }
 
 /** Copy the given keys of an object, without absent ones. */
@@ -73,19 +89,26 @@ function written<T extends object, K extends keyof T>(object: T, keys: readonly 
 
 /** A reference as a printed bibliography shows it. Its addresses follow in separate paragraphs. */
 export function bibliographic(reference: BibliographyRecord): Text[] {
-  const { authors, title, issued, accessed, url, doi, archive } = reference;
+  const { authors, editors = [], title, issued, accessed, url, doi, eprint, archive } = reference;
   const writers = authors.map(authorName);
+  const editing = editors.map(authorName).join(', ');
+  const edited = `${editing} (${editors.length === 1 ? 'ed.' : 'eds'})`;
   const source: Inline[] = [...placeOf(reference), ...(issued ? [date(issued)] : [])];
   const text: Inline[] = [
-    ...(writers.length > 0 ? [`${writers.join(', ')}. `] : []),
+    ...(writers.length > 0 ? [`${writers.join(', ')}. `] : editing === '' ? [] : [`${edited}. `]),
     { text: `“${title}”`, style: 'title' },
     '.',
+    ...(writers.length > 0 && editing !== '' ? [` ${edited}.`] : []),
     ...source.flatMap((part, index) => [index === 0 ? ' ' : ', ', part]),
     ...(source.length > 0 ? ['.'] : []),
   ];
   if (accessed) text.push({ text: ` Accessed ${printDate(accessed)}.`, style: 'muted' });
   const addresses: Text[] = url === undefined ? [] : [[{ text: url, style: 'muted', href: url }]];
   if (doi !== undefined) addresses.push([doiRun(doi)]);
+  if (eprint !== undefined) {
+    const href = eprintAddress(eprint);
+    addresses.push([{ text: eprint, style: 'muted', ...(href !== undefined && { href }) }]);
+  }
   if (archive)
     addresses.push([
       { text: 'Archived: ', style: 'muted' },
@@ -102,15 +125,23 @@ export function sourceOf(reference: Reference): Source {
 }
 
 /** The container and the publisher of a reference: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */
-function placeOf({ container, volume, issue, pages, documentNumber, place, publisher, site }: BibliographyRecord) {
+function placeOf(reference: BibliographyRecord) {
+  const { container, series, edition, volume, issue, pages, documentNumber, place, publisher, site } = reference;
   const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
   const house = publisher?.name ?? site;
   return [
     [container, ...numbers].filter(isGiven).join(' '),
+    series,
+    edition === undefined ? undefined : editionInWords(edition),
     documentNumber,
     pages === undefined ? undefined : `${/^\w+$/.test(pages) ? 'p.' : 'pp.'} ${pages}`,
     [place, house].filter(isGiven).join(': '),
   ].filter(isGiven);
+}
+
+/** `2` as `2nd ed.`; an edition in words as it is written. */
+function editionInWords(edition: string): string {
+  return edition.replace(/^\d+$/, (number) => `${ordinal(number)} ed.`);
 }
 
 function isGiven(text: string | undefined): text is string {

@@ -1,5 +1,7 @@
 import { printDate } from '../../dates/print.js';
 import { allStatements, type Citation, type Dossier, type Reference } from '../../dossier/model/dossier.js';
+import { eprintAddress } from '../../dossier/model/eprint.js';
+import { authorName } from '../../dossier/names/fold.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { count, date, heading, muted } from '../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
@@ -51,9 +53,12 @@ type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined;
 const facts: Readonly<Record<string, Fact>> = {
   Id: ({ id: own }, id) => id(own),
   Type: ({ type }) => type,
+  Editors: ({ editors }) => (editors.length === 0 ? undefined : editors.map(authorName).join(', ')),
   Publisher: ({ publisher }) => publisher?.name,
   Place: ({ place }) => place,
   In: ({ container }) => container,
+  Series: ({ series }) => series,
+  Edition: ({ edition }) => edition,
   Volume: ({ volume }) => volume,
   Issue: ({ issue }) => issue,
   Pages: ({ pages }) => pages,
@@ -66,11 +71,17 @@ const facts: Readonly<Record<string, Fact>> = {
   Address: ({ url }) => url && { text: url, href: url },
   DOI: ({ doi }) => doi && { ...doiRun(doi), text: doi },
   ISBN: ({ isbn }) => isbn,
+  Eprint: ({ eprint }) => {
+    const href = eprint && eprintAddress(eprint);
+    return eprint && { text: eprint, ...(href && { href }) };
+  },
   Archive: ({ archive }) =>
     archive && [
       { text: archive.url, href: archive.url },
       ...(archive.date ? [` (${printDate(archive.date.edtf)})`] : []),
     ],
+  Key: ({ key }) => key,
+  Tags: ({ tags }) => (tags.length === 0 ? undefined : tags.join(', ')),
   Note: ({ note }) => note,
 };
 

@@ -16,7 +16,7 @@ export type ReferenceRecord = v.InferOutput<typeof referenceSchema>;
 /** The view `refs`: the list of references. */
 export const refs: ViewDefinition<ReferenceRecord> = {
   name: 'refs',
-  filters: ['dates', 'org', 'kind', 'ref', 'section', 'match'],
+  filters: ['dates', 'org', 'kind', 'tag', 'ref', 'section', 'match'],
   schema: referenceSchema,
   items(dossier) {
     const cited = citedBy(dossier, allStatements(dossier));
@@ -31,6 +31,7 @@ export const refs: ViewDefinition<ReferenceRecord> = {
         ...(reference.issued && { date: reference.issued }),
         organizations: reference.publisher ? [reference.publisher] : [],
         kind: reference.type,
+        tags: reference.tags,
         refs: [reference.id],
         sections: [...(citing.get(reference.id) ?? [])],
         text: [
@@ -41,7 +42,11 @@ export const refs: ViewDefinition<ReferenceRecord> = {
           reference.site,
           reference.note,
           reference.publisher?.name,
-          ...reference.authors.map(authorName),
+          reference.series,
+          reference.eprint,
+          reference.key,
+          ...[...reference.authors, ...reference.editors].map(authorName),
+          ...reference.tags,
         ],
       },
     }));
