@@ -12,5 +12,5 @@ export async function detectImporter(path: string, text: string): Promise<Import
     const importer = await load();
     if (importer.detects(text)) return importer;
   }
-  return undefined;
+  return named.find(({ reportsUnknown }) => reportsUnknown)?.load();
 }

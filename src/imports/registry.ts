@@ -4,14 +4,22 @@ export interface ImporterEntry {
   readonly summary: string;
   /** File extensions of the format, without a dot. If several formats share one, the text decides. */
   readonly extensions: readonly string[];
+  /** Whether it reads a file with its extension that no importer recognises, to report what is wrong with it. */
+  readonly reportsUnknown?: true;
   readonly load: () => Promise<Importer>;
 }
 
 /** Every importer, loaded on demand. If several recognise a text, the first one reads it. */
 export const importers = {
+  records: {
+    summary: 'what casefile prints with --json, or as ndjson or yaml: the records of a view',
+    extensions: ['json', 'ndjson', 'jsonl', 'yaml', 'yml'],
+    load: () => import('./records/records.js').then((module) => module.records),
+  },
   'csl-json': {
     summary: 'references from Zotero, pandoc and other programs (CSL-JSON)',
     extensions: ['json'],
+    reportsUnknown: true,
     load: () => import('./references/csl-json.js').then((module) => module.cslJson),
   },
   bibtex: {

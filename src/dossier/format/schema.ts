@@ -206,6 +206,15 @@ export const dossierSchema = record({
   access: v.optional(access),
 });
 
+/** The schema of one entry of each part, and of a statement. */
+export const entrySchemas = {
+  people: person,
+  organizations: organization,
+  statements: statement,
+  timeline: event,
+  references: reference,
+} as const;
+
 const party = record({
   name: described(text, 'The best-known name'),
   names: v.optional(names),

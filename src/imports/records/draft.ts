@@ -1,0 +1,208 @@
+import type * as v from 'valibot';
+import { entrySchemas, type WrittenEvent, type WrittenStatement } from '../../dossier/format/schema.js';
+import { slugOf } from '../../dossier/names/slug.js';
+import type { Problem } from '../../problems/problem.js';
+import { fit } from '../fit.js';
+import { takeId } from '../ids.js';
+import type { ImportedText } from '../imported-text.js';
+import type { Draft, Parts } from '../importer.js';
+import { dropInvalid } from '../references/drop-invalid.js';
+import type { RecordData, RecordKind } from './kind.js';
+import { type PartyKind, PartyList } from './parties.js';
+import { SourceList } from './sources.js';
+import {
+  asData,
+  asList,
+  eventOf,
+  headOf,
+  idIn,
+  organizationOf,
+  personOf,
+  referenceOf,
+  statementOf,
+  type WrittenData,
+} from './written.js';
+
+/** A record of an imported file. `start` and `end` are offsets in the file. */
+export interface Item {
+  readonly data: RecordData;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Schemas = typeof entrySchemas;
+type Section = { id: string; title: string; statements: WrittenStatement[] };
+
+const allRecords = 'Export casefile records --json, which has everything.';
+
+/** Builds the parts of a case file from the records of its views. */
+export class RecordsDraft {
+  readonly #imported: ImportedText;
+  readonly #warnings: Problem[] = [];
+  readonly #parties = new PartyList();
+  readonly #sources = new SourceList();
+  readonly #sections = new Map<string, Section>();
+  readonly #timeline: WrittenEvent[] = [];
+  readonly #taken = { statements: new Set<string>(), timeline: new Set<string>() };
+  readonly #subjects = new Set<string>();
+  #head: Parts = {};
+
+  constructor(imported: ImportedText) {
+    this.#imported = imported;
+  }
+
+  add(item: Item, kind: RecordKind | undefined): void {
+    if (kind !== undefined) this.#readers[kind](item);
+    else this.#warn(item, 'this record is not a part of a case file, so it was not imported', allRecords);
+  }
+
+  readonly #readers: Readonly<Record<RecordKind, (item: Item) => void>> = {
+    case: ({ data }) => {
+      this.#head = headOf(data);
+      for (const id of this.#mention('people', data['subjects'])) this.#subjects.add(id);
+    },
+    statement: (item) => {
+      const statement = this.#fit('statements', item, this.#linked(item, statementOf(item.data)));
+      if (statement === undefined) return;
+      if (statement.id !== undefined) statement.id = takeId(this.#taken.statements, statement.id);
+      this.#section(item.data['section']).statements.push(statement);
+    },
+    event: (item) => {
+      const id = takeId(this.#taken.timeline, idOf(item.data, 'event'));
+      const event = this.#fit('timeline', item, { id, ...this.#linked(item, eventOf(item.data)) });
+      if (event !== undefined) this.#timeline.push(event);
+    },
+    reference: (item) => {
+      const { data } = item;
+      const id = idOf(data, 'reference');
+      const [publisher] = this.#mention('organizations', [data['publisher']]);
+      const { kind } = asData(data['origin']);
+      if (kind === 'organization') this.#mention('organizations', [data['origin']]);
+      const written = this.#fit('references', item, { type: 'document', ...referenceOf(data), publisher, id });
+      if (written === undefined) return;
+      const valid = dropInvalid(written, (_, message, hint) => this.#warn(item, message, hint));
+      if (!this.#sources.add(valid, data['number'])) this.#warnRepeated(item, id);
+    },
+    publisher: (item) => {
+      this.#mention('organizations', [item.data]);
+      for (const data of asList(item.data['references'])) this.#readers.reference({ ...item, data: asData(data) });
+    },
+    person: (item) => {
+      const id = idOf(item.data, 'person');
+      const person = this.#fit('people', item, personOf(item.data));
+      if (person === undefined) return;
+      if (!this.#parties.add('people', id, person)) this.#warnRepeated(item, id);
+      if (item.data['subject'] === true) this.#subjects.add(id);
+    },
+    organization: (item) => {
+      const id = idOf(item.data, 'organization');
+      const organization = this.#fit('organizations', item, organizationOf(item.data));
+      if (organization === undefined) return;
+      if (!this.#parties.add('organizations', id, organization)) this.#warnRepeated(item, id);
+    },
+  };
+
+  /** The draft of a case with an id. */
+  finish(id: unknown): Draft {
+    const people = this.#parties.all('people');
+    const subjects = [...this.#subjects];
+    const title = people[subjects[0] ?? '']?.name;
+    const written: Parts = {
+      ...(idIn(id) !== undefined && { id: String(id) }),
+      ...(title !== undefined && { title }),
+      ...this.#head,
+      subjects,
+      people,
+      organizations: this.#parties.all('organizations'),
+      sections: [...this.#sections.values()],
+      timeline: this.#timeline,
+      references: this.#allReferences(),
+    };
+    this.#warnWithheld();
+    const parts = Object.entries(written).filter(
+      ([, part]) => typeof part !== 'object' || Object.keys(part).length > 0,
+    );
+    return { written: Object.fromEntries(parts), warnings: this.#warnings };
+  }
+
+  #warn({ start, end }: Omit<Item, 'data'>, message: string, hint: string): void {
+    this.#warnings.push(this.#imported.warning(start, end, message, hint));
+  }
+
+  #warnRepeated(item: Item, id: string): void {
+    this.#warn(item, `"${id}" repeats another record, so it was not imported`, 'Merge the two records.');
+  }
+
+  #fit<K extends keyof Schemas>(part: K, item: Item, data: WrittenData): v.InferOutput<Schemas[K]> | undefined {
+    const { entry, dropped } = fit<Schemas[K]>(entrySchemas[part], data);
+    const which = typeof item.data['id'] === 'string' ? `"${item.data['id']}"` : 'a record';
+    if (entry === undefined) {
+      const what = dropped.length > 0 ? `${dropped.join(', ')} cannot be read` : 'a required key is missing';
+      this.#warn(item, `${which} was not imported: ${what}`, allRecords);
+    } else if (dropped.length > 0) {
+      this.#warn(item, `${dropped.join(', ')} of ${which} cannot be read`, 'Add it to the case file by hand.');
+    }
+    return entry;
+  }
+
+  #section(link: unknown): Section {
+    const { id: written, title } = asData(link);
+    const id = idIn(written) ?? 'statements';
+    const isTitled = typeof title === 'string' && title !== '';
+    const section = this.#sections.get(id) ?? { id, title: isTitled ? title : 'Statements', statements: [] };
+    this.#sections.set(id, section);
+    return section;
+  }
+
+  /** A claim with links to people and organisations. Notes which references it cites. */
+  #linked({ data }: Item, claim: WrittenData): WrittenData {
+    for (const citation of asList(data['refs'])) {
+      const { id, number } = asData(citation);
+      const ref = idIn(id);
+      if (ref !== undefined) this.#sources.cite(ref, number);
+    }
+    const links = (['people', 'organizations'] as const).map(
+      (kind) => [kind, this.#mention(kind, data[kind])] as const,
+    );
+    return { ...claim, ...Object.fromEntries(links.filter(([, ids]) => ids.length > 0)) };
+  }
+
+  #mention(kind: PartyKind, links: unknown): string[] {
+    return asList(links).flatMap((link) => this.#parties.mention(kind, link) ?? []);
+  }
+
+  /** All references, without origins that lead nowhere. */
+  #allReferences(): NonNullable<Parts['references']> {
+    const { references, undescribed } = this.#sources.all();
+    const whole = { start: 0, end: 0 };
+    if (undescribed > 0) {
+      const what = undescribed === 1 ? 'one reference is cited' : `${undescribed} references are cited`;
+      this.#warn(whole, `${what}, but not described, so the title is only the id`, allRecords);
+    }
+    return references.map(({ origin, ...reference }) => {
+      if (origin === undefined) return reference;
+      const isOf = [this.#sources.has(origin), this.#parties.has('organizations', origin)];
+      if (isOf[0] !== isOf[1]) return { ...reference, origin };
+      this.#warn(
+        whole,
+        `the origin "${origin}" of "${reference.id}" was not imported: it is not in the file`,
+        allRecords,
+      );
+      return reference;
+    });
+  }
+
+  #warnWithheld(): void {
+    const count = this.#parties.withheld;
+    if (count === 0) return;
+    const what = count === 1 ? 'one name is withheld' : `${count} names are withheld`;
+    const hint = 'If you may see them, export the records with --access.';
+    this.#warn({ start: 0, end: 0 }, `${what} in these records, so no claim lists them`, hint);
+  }
+}
+
+/** The id of a record, or one made from its title or name. */
+function idOf({ id, title, name }: RecordData, fallback: string): string {
+  const texts = [id, title, name].filter((text) => typeof text === 'string');
+  return idIn(id) ?? (texts.map(slugOf).find((slug) => slug !== '') || fallback);
+}

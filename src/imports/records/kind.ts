@@ -1,0 +1,36 @@
+/** What an imported record becomes in a case file; undefined if it becomes nothing. */
+export type RecordKind = 'statement' | 'event' | 'reference' | 'publisher' | 'person' | 'organization' | 'case';
+
+export type RecordData = Readonly<Record<string, unknown>>;
+
+/** The keys by which the records of each view differ from all others. The first view with all of its keys counts. */
+const marks: readonly (readonly [keys: readonly string[], kind: RecordKind | undefined])[] = [
+  // These views show what others hold: `search`, `trace`, `check` and `audit`.
+  [['matches'], undefined],
+  [['sources', 'claims'], undefined],
+  [['severity', 'code'], undefined],
+  [['withoutUrl'], undefined],
+  // `casefile` and `list` show the case itself.
+  [['counts'], 'case'],
+  [['errors', 'warnings', 'file'], 'case'],
+  [['section', 'text'], 'statement'],
+  [['citationNeeded', 'text'], 'statement'],
+  [['earliest', 'title'], 'event'],
+  [['citedBy', 'title'], 'reference'],
+  [['authors', 'title'], 'reference'],
+  [['subject', 'name'], 'person'],
+];
+
+const ofRecords = ['statement', 'event', 'reference', 'person', 'organization'] as const;
+
+/** Find out what a record is: by its key `record`, which the view `records` has, or else by the keys of its view. */
+export function kindOf(data: RecordData): RecordKind | undefined {
+  const named = ofRecords.find((kind) => kind === data['record']);
+  if (named !== undefined) return named;
+  const found = marks.find(([keys]) => keys.every((key) => key in data));
+  if (found !== undefined) return found[1];
+  if (Array.isArray(data['references'])) return 'publisher';
+  if ('name' in data && 'cases' in data) return 'organization';
+  if ('date' in data && 'title' in data) return 'event';
+  return 'type' in data && 'title' in data ? 'reference' : undefined;
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { dossierPaths, readDossierText } from '../support/fixtures.js';
+import { run } from '../support/run.js';
+
+const extensions = { json: 'json', ndjson: 'ndjson', yaml: 'yaml', 'opensearch-bulk': 'ndjson' } as const;
+type RecordFormat = keyof typeof extensions;
+const recordFormats = Object.keys(extensions) as RecordFormat[];
+
+/** Print a view of a case file, import what was printed, and print the same view of the new file. */
+async function roundTrip(text: string, view: readonly string[], format: RecordFormat, ...options: readonly string[]) {
+  const print = async (file: string) =>
+    (await run([...view, '-f', 'case.yaml', '--format', format], { files: { 'case.yaml': file } })).stdout;
+  const out = await print(text);
+  const name = `out.${extensions[format]}`;
+  const imported = await run(['import', name, ...options], { files: { [name]: out } });
+  const check = await run(['check', 'case.yaml'], { files: { 'case.yaml': imported.stdout } });
+  return { out, imported, again: await print(imported.stdout), check };
+}
+
+/** Records without the line of each entry, which a new file has elsewhere. */
+const withoutLines = (printed: string) => printed.replaceAll(/"?\bline"?: ?\d+/g, 'line');
+
+function parsed(printed: string, format: RecordFormat): unknown {
+  if (format === 'json') return JSON.parse(printed);
+  if (format === 'yaml') return parseYaml(printed);
+  const lines = printed.trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as unknown);
+}
+
+/** Leave out the values of some keys, and the names in lists that are withheld. */
+function without(value: unknown, ...keys: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item?.id !== null).map((item) => without(item, ...keys));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => !keys.includes(key));
+  return Object.fromEntries(entries.map(([key, part]) => [key, without(part, ...keys)]));
+}
+
+describe.each(Object.entries(dossierPaths))('the records of %s', (name, path) => {
+  const text = readDossierText(path);
+  const isWithholding = name === 'sandovia';
+
+  test.each(recordFormats)('return from %s', async (format) => {
+    const { out, again, imported, check } = await roundTrip(text, ['records'], format);
+    expect(parsed(out, format)).not.toEqual([]);
+    expect(without(parsed(again, format), 'line')).toEqual(without(parsed(out, format), 'line'));
+    if (!isWithholding) expect(withoutLines(again)).toBe(withoutLines(out));
+    expect(imported.stderr).toMatch(isWithholding ? /^out\.\w+:1:1: warning not-imported: 4 names are withheld/ : /^$/);
+    expect(check.stdout).not.toMatch(/: error /);
+    expect(check.exitCode).toBe(0);
+  });
+
+  // Each view with the keys that casefile derives from other parts of the case file.
+  test.each<readonly [view: readonly string[], derived: readonly string[]]>([
+    [['show'], ['number', 'against']],
+    [['timeline'], ['number', 'against']],
+    [['refs'], ['citedBy']],
+    [['refs', '--org'], ['citedBy']],
+    [['people'], ['statements', 'events', 'references']],
+    [['orgs'], ['statements', 'events', 'references']],
+  ])('return from %j alone, but for what other parts say', async (view, derived) => {
+    const { out, again } = await roundTrip(text, view, 'json', '--subject', 'Nobody Else');
+    const others = (record: unknown) => (record as { readonly id: unknown }).id !== 'nobody-else';
+    const own = parsed(out, 'json') as unknown[];
+    if (own.length === 0) return;
+    const back = (parsed(again, 'json') as unknown[]).filter(others);
+    expect(without(back, ...derived)).toEqual(without(own, ...derived));
+  });
+
+  test('return with the head of the case from its overview', async () => {
+    const { out, again } = await roundTrip(text, [], 'json');
+    const rest = ['counts', 'cited', 'citationNeeded', 'sections'];
+    expect(without(parsed(again, 'json'), ...rest)).toEqual(without(parsed(out, 'json'), ...rest));
+  });
+});
+
+const paper = `casefile: 1
+id: paper
+title: Paper
+subjects: [a]
+people: { a: { name: Ana Roe } }
+organizations:
+  port-daily: { name: Port Daily, kind: media }
+references:
+  - { id: law, type: report, title: Law, documentNumber: "E/CN.9/1-2", publisher: port-daily, pages: "A-12" }
+  - { id: copy, type: webpage, title: Copy, origin: law, url: "https://a.example/%E2%82%AC?x={1}", site: A, issued: 2020-05~/.. }
+`;
+
+async function imported(text: string, name = 'a.json', ...options: readonly string[]) {
+  return run(['import', name, '--subject', 'Ana Roe', ...options], { files: { [name]: text } });
+}
+
+describe('the records of references', () => {
+  test('are not taken for CSL-JSON, whatever keys were chosen', async () => {
+    const files = { 'case.yaml': paper };
+    for (const keys of [
+      '',
+      'id,type,title,documentNumber,publisher,pages',
+      'number,title,citedBy,type,documentNumber',
+    ]) {
+      const { stdout } = await run(['refs', '-f', 'case.yaml', '--json', ...(keys === '' ? [] : [keys])], { files });
+      const file = (await imported(stdout)).stdout;
+      expect(file).toContain('documentNumber: E/CN.9/1-2\n');
+      expect(file).not.toMatch(/documentNumber: "?\d/);
+    }
+  });
+
+  test('keep publisher, origin and address', async () => {
+    const { out, again } = await roundTrip(paper, ['refs'], 'json', '--subject', 'Ana Roe');
+    expect(again).toBe(out);
+  });
+});
+
+describe('records that cannot come in', () => {
+  test.each([
+    [
+      'of a view that shows what others hold',
+      '[{"case":"a","kind":"event","id":"b","matches":[]}]',
+      'not a part of a case file',
+    ],
+    [
+      'of several cases',
+      '[{"case":"a","name":"A","subject":true},{"case":"b","name":"B","subject":true}]',
+      'of 2 cases',
+    ],
+    [
+      'with a date that is none',
+      '[{"case":"a","record":"event","id":"e","title":"E","date":"soon"}]',
+      'date cannot be read',
+    ],
+    ['without a title', '[{"case":"a","record":"event","id":"e","date":"2020"}]', 'was not imported'],
+    [
+      'twice',
+      '[{"case":"a","record":"person","id":"p","name":"P"},{"case":"a","record":"person","id":"p","name":"Q"}]',
+      'repeats another record',
+    ],
+    [
+      'with an origin elsewhere',
+      '[{"case":"a","record":"reference","title":"T","origin":{"kind":"reference","id":"x"}}]',
+      'the origin "x"',
+    ],
+    [
+      'with a status that is none',
+      '[{"case":"a","record":"statement","id":"s/1","text":"T","status":"sure"}]',
+      'status of "s/1"',
+    ],
+  ])('%s are reported', async (_, text, message) => {
+    const { stderr, exitCode } = await imported(text);
+    expect(stderr).toContain('a.json:1:');
+    expect(stderr).toContain(message);
+    expect([0, 3]).toContain(exitCode);
+  });
+
+  test('from a case file name the way', async () => {
+    const { stderr, exitCode } = await imported(paper, 'a.yaml');
+    expect(stderr).toContain('this is a case file, not a list of records\n');
+    expect(stderr).toContain('casefile records --json');
+    expect(exitCode).toBe(3);
+    expect((await imported('a: [', 'a.yaml')).stderr).toContain('this is not a list of records');
+    expect((await imported('- *a\n', 'a.yaml')).stderr).toContain('this is not a list of records');
+  });
+
+  test('keep their citations, even of references that are not in the file', async () => {
+    const text =
+      '[{"case":"a","record":"event","id":"e","title":"E","date":"2020","refs":[{"number":1,"id":"x","quote":"Q"}]}]';
+    const { stdout, stderr } = await imported(text);
+    expect(stdout).toContain('refs: [{ ref: x, quote: Q }]\n');
+    expect(stdout).toContain('  - id: x\n    type: document\n    title: x\n');
+    expect(stderr).toContain('one reference is cited, but not described');
+  });
+});
