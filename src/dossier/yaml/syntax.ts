@@ -49,7 +49,7 @@ export function explain(code: string, message: string): Explanation {
 function unclosed(message: string): readonly [message: string, hint: string] | undefined {
   const bracket = /and end with a ([\]}])/.exec(message)?.[1];
   if (bracket !== undefined) {
-    return ['a bracket is never closed', `Close it with ${bracket}, indented more than the key it belongs to.`];
+    return ['a bracket is never closed', `Write ${bracket} at the end, indented more than the key of the value.`];
   }
   if (!/^Missing closing/.test(message)) return undefined;
   return ['a quotation mark is never closed', "Close it. Inside single quotes, write '' for an apostrophe."];

@@ -55,7 +55,7 @@ export const wordsWithoutKey: FindMistakes = (page, error) => {
         start: line.start + line.indent,
         end: line.end,
         message: 'this line has no key, and its indentation does not match the text above',
-        hint: 'If it continues that text, indent it more than the key. Otherwise begin it with a key, a colon and a space.',
+        hint: 'If the line continues that text, indent it more than the key. Otherwise begin the line with a key, a colon and a space.',
         fixes: [
           rest
             .slice(0, stop === -1 ? undefined : stop)

@@ -154,7 +154,7 @@ export class Frames {
 export function warnOfStray(warn: Warn, { text, start, end }: Text): void {
   warn(
     { start, end },
-    `"${text.slice(0, 20)}" has no counterpart, so it was imported as text`,
+    `"${text.slice(0, 20)}" is unmatched, so it was imported as text`,
     'Remove it from the case file, or correct the article and import it again.',
   );
 }

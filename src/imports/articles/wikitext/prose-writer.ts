@@ -35,7 +35,7 @@ const image: IgnoredLink = {
 const category: IgnoredLink = { what: 'a category', hint: 'If it matters, add it as a statement.' };
 const otherWiki: IgnoredLink = {
   what: 'a link to another wiki',
-  hint: 'Nothing is lost: it leads to the same article.',
+  hint: 'Nothing is lost: the link leads to the same article.',
 };
 
 /** The namespaces of links that are not text, in several languages. */

@@ -401,9 +401,9 @@ test.each([
     'A [[b\n{|\n| c\n|}|d]].',
     ['A [[b |d]].'],
     [
-      '1:3 "[[" has no counterpart, so it was imported as text',
+      '1:3 "[[" is unmatched, so it was imported as text',
       '2:1 a table was not imported (lines 2 to 4)',
-      '4:5 "]]" has no counterpart, so it was imported as text',
+      '4:5 "]]" is unmatched, so it was imported as text',
     ],
   ],
   [
@@ -439,7 +439,7 @@ test.each([
     'an address without a scheme',
     '[//a.example the {{nowrap|site}}] [mailto:b c',
     ['the site (//a.example) [mailto:b c'],
-    ['1:35 "[" has no counterpart, so it was imported as text'],
+    ['1:35 "[" is unmatched, so it was imported as text'],
   ],
 ])('nothing is lost without a warning: %s', async (_, source, expected, warnings) => {
   const { statements, told } = await read(source);
