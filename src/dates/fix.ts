@@ -30,7 +30,7 @@ const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–
 
 /**
  * Rewrites a date from another notation as EDTF: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`, `circa 1990`,
- * `1990s`, `March 2020 – May 2020`. Undefined if the text is ambiguous (`04/05/2020`), is no date, or says more than
+ * `1990s`, `March 2020 – May 2020`. Undefined if the text is ambiguous (`04/05/2020`), is not a date, or says more than
  * EDTF can.
  */
 export function fixDate(text: string): string | undefined {

@@ -36,7 +36,7 @@ export type Block =
   /** A problem, as a linter prints it. `head` is one line, which editors and scripts also read. */
   | { readonly kind: 'finding'; readonly head: Text; readonly excerpt?: Excerpt; readonly hint?: Text }
   | { readonly kind: 'note'; readonly text: Text }
-  /** Lines that are shown unchanged: those of a difference between two files. */
+  /** Lines that are shown unchanged: those of a diff. */
   | { readonly kind: 'lines'; readonly lines: readonly Run[] }
   /** A chart of events along an axis of time. */
   | { readonly kind: 'chart'; readonly events: readonly ChartEvent[] }

@@ -1,4 +1,4 @@
-// Writes the processor time of the process that requires it, in milliseconds, when that ends.
+// When the process that loads this module ends, it writes its processor time in milliseconds.
 const { writeFileSync } = require('node:fs');
 
 process.on('exit', () => {

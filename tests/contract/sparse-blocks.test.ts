@@ -4,7 +4,7 @@ import { render } from '../../src/formats/render.js';
 import { plainPaint } from '../../src/formats/style-colours.js';
 import type { Block } from '../../src/views/view.js';
 
-/** Blocks of every kind in which everything that may be absent or empty is so. */
+/** Blocks of every kind, with every optional value absent or empty. */
 const sparse: readonly Block[] = [
   { kind: 'heading', level: 2, text: ['Heading'] },
   { kind: 'paragraph', text: [] },

@@ -133,7 +133,7 @@ export interface Reference extends Written {
   readonly files: readonly { readonly path: string; readonly sha256?: string }[];
 }
 
-/** The part of a case file that describes the file itself. */
+/** The keys of a case file that describe the file itself. */
 export interface Head {
   /** The path or name under which it was read. */
   readonly file: string;

@@ -41,7 +41,7 @@ export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
   return ids;
 }
 
-/** A name in Chinese, Japanese or Korean script. Not in Katakana alone, which is for foreign names. */
+/** A name in Chinese, Japanese or Korean script, but not in Katakana alone, which is for foreign names. */
 const familyFirst = /^(?!\p{scx=Katakana}+$)[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$/u;
 
 /** An author's name as it is written in a sentence: `Ottoline Pell`, `李文亮`. */

@@ -20,7 +20,7 @@ const longestName = 500;
  */
 export class NameFinder<Owner> {
   readonly #phrases = new Phrases<Owner>();
-  /** Pairs of words in small letters, which may be ordinary words: beside one of them, `a` is not an initial. */
+  /** Pairs of words in small letters, which may be ordinary words. Beside such a word, `a` is not an initial. */
   readonly #smallWords = new Phrases<Owner>();
   readonly #anywhere = new Substrings<Owner>();
   readonly #withMarks = new Substrings<Owner>();
@@ -90,12 +90,15 @@ function partsOf(name: string): NameParts {
   return { own: spaced(own), particles: own.length === 0 ? [] : particles, isSmall: false };
 }
 
-/** Whether a word begins with a small letter. Georgian has no others. */
+/** Whether a word begins with a small letter. Not in Georgian, which has no capitals to compare with. */
 function isSmall(word: string): boolean {
   return /^(?!\p{Script=Georgian})\p{Ll}/u.test(word);
 }
 
-/** The parts of a name of which at most one word is capitalised; undefined if it has one word, or describes someone. */
+/**
+ * The parts of a name in which at most one word is capitalised; undefined if the name has only one word, or describes
+ * someone.
+ */
 function inSmallLetters(words: readonly string[]): NameParts | undefined {
   const isParticle = (word: string) => usualParticles.has(word) || /^\p{L}$/u.test(word);
   const own = spaced(words.filter((word) => !isParticle(word)));
@@ -107,7 +110,7 @@ function spaced(words: readonly string[]): string[] {
   return words.filter((word) => !unspaced.test(word));
 }
 
-/** A text with another sign for each word of one letter, unless a full stop or an apostrophe shows that it is short for more. */
+/** Replace each word of one letter, unless a full stop or an apostrophe shows that it is an abbreviation. */
 function withoutLetterWords(text: string): string {
   return text.replace(/(?<![\p{L}\p{M}\p{N}])\p{L}(?![\p{L}\p{M}\p{N}.'’])/gu, '0');
 }

@@ -1,6 +1,6 @@
 /**
- * Small words inside names, folded. Between two words of a person's name they make no difference: whoever knows
- * `Ada Morken` also knows `Ada van der Morken`. Names may have others of their own.
+ * Small words inside names, folded. Between two words of a person's name they make no difference: a reader who knows
+ * `Ada Morken` recognises `Ada van der Morken`. Names may have others of their own.
  */
 export const usualParticles: ReadonlySet<string> = new Set([
   // In Arabic and Hebrew names: the article, and son or daughter of.
@@ -12,8 +12,8 @@ export const usualParticles: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Words that show that several words in small letters describe someone and are no name, such as `woman from the mill`. Two
- * of them beside each other occur in any text.
+ * Words which show that several words in small letters are a description and not a name, such as `woman from the mill`.
+ * Two such words in a row occur in any text.
  */
 export const wordsOfDescriptions: ReadonlySet<string> = new Set([
   ...['the', 'and', 'but', 'not', 'for', 'from', 'with', 'near', 'into', 'who', 'whose', 'her', 'his', 'our', 'their'],

@@ -29,7 +29,7 @@ export class Phrases<Owner> {
     return this.#words.isEmpty;
   }
 
-  /** Add words of which any two neighbours match, in either order, one of them perhaps as an initial. */
+  /** Add words. Any two neighbours of them match, in either order, one of them perhaps as an initial. */
   addPairs(words: readonly string[], owner: Owner): void {
     for (const [index, word] of words.entries()) {
       if (word.length < shortestOfPair) continue;

@@ -4,7 +4,7 @@ import type { Fields } from './fields/field.js';
 import { parties } from './fields/links.js';
 import { access, date, derived, ownId, plain } from './fields/scalars.js';
 
-/** The fields of the part that describes the file itself, except the lines of its keys. */
+/** The fields for the keys that describe the file itself, except `lines`. */
 export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {
   file: derived((_, { file }) => file),
   id: ownId('case'),

@@ -35,7 +35,7 @@ export interface Part<
 > extends Field<Value, Written> {
   readonly shape: 'list' | 'map';
   readonly kind: EntryKind<Name, Model, Plural>;
-  /** How an entry is disclosed, read and searched. */
+  /** The field by which an entry is read, disclosed and searched. */
   readonly entry: Field<Model>;
   /** The noun that `check` uses for a duplicate id, by the space in which ids are unique. */
   readonly ids: Readonly<Partial<Record<IdSpace, string>>>;

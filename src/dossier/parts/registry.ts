@@ -27,7 +27,7 @@ export const partList: readonly (readonly [key: PartKey, part: Part])[] = Object
   ([key, part]) => [key as PartKey, part],
 );
 
-/** The parts of a dossier: for each key of the table what its part reads. */
+/** The parts of a dossier: for each key of the table, the value that its part reads. */
 export type Parts = {
   readonly [K in PartKey]: (typeof parts)[K] extends Part<string, infer _, infer Value> ? Value : never;
 };

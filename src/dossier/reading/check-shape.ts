@@ -12,7 +12,10 @@ import { entriesAt, type Structure } from './structure.js';
 
 type Issue = v.BaseIssue<unknown>;
 
-/** Check the data against the schema and report every key, type and value that does not fit. Null if anything does not. */
+/**
+ * Check the data against the schema, and report every key, type and value that does not fit. Returns null if anything
+ * does not fit.
+ */
 export function checkShape(source: ReportedData): WrittenDossier | null {
   return holdTo(source, dossierSchema, 'the case file');
 }

@@ -2,8 +2,8 @@ import { type Access, loosest } from '../format/vocabulary.js';
 import type { Path } from './path.js';
 
 /**
- * Calls `withhold` for each section of a case file of which nothing is public: its title is then withheld too. `marked`
- * has the access of each map of the data that is marked with one.
+ * Calls `withhold` for each section of a case file that contains nothing public: its title is then withheld too.
+ * `marked` has the access of each map that has an `access` key.
  */
 export function withholdSections(
   data: unknown,

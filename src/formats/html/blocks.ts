@@ -93,7 +93,7 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Ch
   return [scrolling('Table', h('table', [h('thead', [h('tr', head)]), h('tbody', body)]))];
 }
 
-/** Wrap an element that may be wider than the page. It scrolls by itself, also with the keyboard. */
+/** Wrap an element that may be wider than the page. It scrolls on its own, even with the keyboard. */
 function scrolling(label: string, child: Element): Element {
   return h('div', { className: 'scrolling', role: 'group', ariaLabel: label, tabIndex: 0 }, [child]);
 }

@@ -33,7 +33,7 @@ export const statementSchema = v.object({
 
 export type StatementRecord = v.InferOutput<typeof statementSchema>;
 
-/** The view `show`: sections with their statements, and the references that they cite below. */
+/** The view `show`: sections with their statements, followed by the references that they cite. */
 export const sections: ViewDefinition<StatementRecord> = {
   name: 'show',
   filters: ['org', 'person', 'ref', 'section', 'status', 'match'],

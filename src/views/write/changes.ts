@@ -14,7 +14,7 @@ export interface Change {
   readonly after: string;
 }
 
-/** The view `changes`: differences of files in the format of `git diff`, which `git apply` accepts. */
+/** The view `changes`: the changes to files, in the format of `git diff`, which `git apply` accepts. */
 export const changes: ViewDefinition<v.InferOutput<typeof schema>, Change> = {
   name: 'changes',
   filters: [],

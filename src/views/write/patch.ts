@@ -1,10 +1,10 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from 'diff';
 
-/** The most changed lines for which the smallest difference is searched: that takes quadratic time. */
+/** The most changed lines for which the smallest diff is searched, which takes quadratic time. */
 const mostSought = 1000;
 const context = 3;
 
-/** The difference of a file in the format of `git diff`, which `git apply` accepts. */
+/** The changes to a file, in the format of `git diff`, which `git apply` accepts. */
 export function patch(file: string, before: string, after: string): string {
   const path = file.replaceAll('\\', '/').replace(/^\/+/, '');
   const [oldFileName, newFileName] = [`a/${path}`, `b/${path}`];
@@ -18,7 +18,7 @@ export function patch(file: string, before: string, after: string): string {
   );
 }
 
-/** A difference that replaces everything from the first change to the last, in linear time. */
+/** A diff that replaces everything from the first change to the last, made in linear time. */
 function oneHunk(before: string, after: string) {
   const [old, now] = [linesOf(before), linesOf(after)];
   let first = 0;

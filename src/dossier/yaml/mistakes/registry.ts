@@ -7,7 +7,7 @@ import type { FindMistakes } from './mistake.js';
 import { quotationMarks } from './quotation-marks.js';
 import { missingSpace, oddSpaces } from './spaces.js';
 
-/** The mistakes that newcomers make in YAML, those that are easiest to recognise first. */
+/** The mistakes that newcomers make in YAML, beginning with those that are easiest to recognise. */
 export const mistakes: readonly FindMistakes[] = [
   mergeConflict,
   oddSpaces,

@@ -44,7 +44,7 @@ export const oddSpaces: FindMistakes = (page) => {
   return [{ start, end, ...aboutSpace(space), fixes: [...fixes, [asAbove]] }];
 };
 
-/** Signs at the beginning of a line that need a space after them, and how they are written with one. */
+/** Signs at the beginning of a line that need a space after them, each with its correct form. */
 const missingSpaces: readonly (Pick<Mistake, 'message' | 'hint'> & {
   readonly pattern: RegExp;
   readonly written: string;

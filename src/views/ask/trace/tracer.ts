@@ -49,7 +49,7 @@ export class Tracer {
     };
   }
 
-  /** Statements, then events, that cite a reference, with what they take from it. */
+  /** The statements, then the events, that cite a reference, each with its locator and quotation. */
   citing(id: string): ClaimRecord[] {
     this.#citing ??= byReference(this.#claims);
     return (this.#citing.get(id) ?? []).map((claim) => this.#claim(claim, ({ ref }) => ref === id));

@@ -74,7 +74,7 @@ function traceRecord(target: Target): TraceRecord {
   }
 }
 
-/** An entry of any other kind: what it is called, and its sources if it has any. */
+/** An entry of any other kind: its name, and its sources if it has any. */
 function other(target: Target, tracer: Tracer) {
   const { kind, item } = target;
   return {

@@ -4,7 +4,7 @@ import { patch } from '../../../../src/views/write/patch.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 
-/** So many lines that the smallest difference is not searched for. */
+/** So many lines that the smallest diff is not searched. */
 const many = Array.from({ length: 1500 }, (_, index) => `line ${index}\n`);
 const reversed = many.toReversed();
 const lines = (...parts: readonly (string | readonly string[])[]) => parts.flat().join('');
