@@ -1,6 +1,5 @@
 import { printDate } from '../../dates/print.js';
-import { ordinal } from '../../dossier/format/ordinal.js';
-import { andOthers } from '../../dossier/format/vocabulary.js';
+import { andOthers, ordinal } from '../../dossier/format/vocabulary.js';
 import type { PublisherRecord } from '../../views/read/publishers.js';
 import type { ReferenceRecord } from '../../views/read/refs.js';
 import type { Format } from '../format.js';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
-import { ordinal } from '../../dossier/format/ordinal.js';
+import { ordinal } from '../../dossier/format/vocabulary.js';
 import type { Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/fold.js';
