@@ -1,3 +1,5 @@
+import type { ByteWriter } from './byte-writer.js';
+
 /** The occurrences of a term: rows in ascending order, and for each row its positions, as `placeOf` encodes them. */
 export interface Postings {
   readonly rows: readonly number[];
@@ -8,48 +10,41 @@ export interface Postings {
 
 export const noPostings: Postings = { rows: [], starts: [0], places: [] };
 
-const fieldBits = 4;
+/** A position is a multiple of this, plus the index of its field. There are fewer fields. */
+const fieldSpan = 16;
 
 /** Encode a position in a row: the number of terms before it, and its field. */
 export function placeOf(position: number, field: number): number {
-  return position * 2 ** fieldBits + field;
+  return position * fieldSpan + field;
 }
 
 export function fieldOf(place: number): number {
-  return place % 2 ** fieldBits;
+  return place % fieldSpan;
 }
 
 /** The position of the next term in the same field. */
 function placeAfter(place: number, terms = 1): number {
-  return place + terms * 2 ** fieldBits;
+  return place + terms * fieldSpan;
 }
 
-/** Encode numbers as bytes of seven bits; the eighth bit says that more follow. Rows and positions are stored as differences. */
-export function encodePostings(rows: readonly number[], places: readonly number[]): number[] {
-  const bytes: number[] = [];
-  for (let index = 0, lastRow = 0; index < rows.length; ) {
-    const row = rows[index] ?? 0;
+/**
+ * Write the occurrences of a term. `hits` has a row and a position in turn, in ascending order. Rows and positions are
+ * stored as differences.
+ */
+export function writePostings(hits: readonly number[], bytes: ByteWriter): void {
+  for (let index = 0, lastRow = 0; index < hits.length; ) {
+    const row = hits[index] ?? 0;
     let end = index;
-    while (rows[end] === row) end += 1;
-    write(bytes, row - lastRow);
-    write(bytes, end - index);
+    while (hits[end] === row) end += 2;
+    bytes.writeNumber(row - lastRow);
+    bytes.writeNumber((end - index) / 2);
     lastRow = row;
-    for (let last = 0; index < end; index += 1) {
-      const place = places[index] ?? 0;
-      write(bytes, place - last);
+    for (let last = 0; index < end; index += 2) {
+      const place = hits[index + 1] ?? 0;
+      bytes.writeNumber(place - last);
       last = place;
     }
   }
-  return bytes;
-}
-
-function write(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
 }
 
 /** Decode postings. Throws a `RangeError` if the bytes are not postings of that many rows. */

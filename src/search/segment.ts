@@ -3,8 +3,9 @@ import type { Dossier } from '../dossier/model/dossier.js';
 import { fold } from '../dossier/names/fold.js';
 import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { firstIndex } from '../dossier/yaml/first-index.js';
-import { decodePostings, encodePostings, noPostings, type Postings, placeOf } from './postings.js';
-import { partiesOf, rowsOf } from './rows.js';
+import { ByteWriter } from './byte-writer.js';
+import { decodePostings, noPostings, type Postings, placeOf, writePostings } from './postings.js';
+import { searchable } from './rows.js';
 import { termsOf } from './terms.js';
 
 /** Read bytes of a segment into new memory. Throws if there are not enough. */
@@ -45,22 +46,28 @@ export function writeSegment(dossiers: readonly Dossier[]): Uint8Array {
   return builder.bytes();
 }
 
-class SegmentBuilder {
+/** A segment that grows by one dossier after another. It keeps their words, and not the dossiers. */
+export class SegmentBuilder {
   readonly #docs = [0];
   readonly #lengths: number[] = [];
-  readonly #terms = new Map<string, { rows: number[]; places: number[] }>();
+  /** The occurrences of each term: a row and a position in turn. */
+  readonly #terms = new Map<string, number[]>();
 
   add(dossier: Dossier): void {
-    const parties = { ...partiesOf(dossier), case: new Set([dossier.id, dossier.title].map(fold)) };
+    const { rows, person, org } = searchable(dossier);
+    const parties = { person, org, case: [dossier.id, dossier.title] };
     for (const kind of ['person', 'org', 'case'] as const) {
-      for (const key of parties[kind]) this.#put(partyTerm(kind, key), 0);
+      for (const key of new Set(parties[kind].map(fold))) this.#put(partyTerm(kind, key), 0);
     }
-    for (const { fields } of rowsOf(dossier)) {
+    // Many rows of a dossier have the same texts: the names of its people and organisations.
+    const known = new Map<string, readonly string[]>();
+    for (const { fields } of rows) {
       let position = 0;
       let length = 0;
       for (const [field, text] of fields) {
         const place = searchFields.indexOf(field);
-        const terms = termsOf(text);
+        const terms = known.get(text) ?? termsOf(text);
+        known.set(text, terms);
         for (const term of terms) this.#put(term, placeOf(position++, place));
         length += terms.length;
         // A phrase must not extend over two texts.
@@ -72,29 +79,29 @@ class SegmentBuilder {
   }
 
   #put(term: string, place: number): void {
-    let own = this.#terms.get(term);
-    if (own === undefined) {
-      own = { rows: [], places: [] };
-      this.#terms.set(term, own);
-    }
-    own.rows.push(this.#lengths.length);
-    own.places.push(place);
+    const hits = this.#terms.get(term);
+    if (hits === undefined) this.#terms.set(term, [this.#lengths.length, place]);
+    else hits.push(this.#lengths.length, place);
   }
 
   bytes(): Uint8Array {
-    const terms = [...this.#terms]
-      .map(([term, { rows, places }]) => ({
-        term: encoder.encode(term),
-        postings: checked(encodePostings(rows, places)),
-      }))
-      .sort((a, b) => compareBytes(a.term, b.term));
+    const sorted = sortedByBytes([...this.#terms.keys()]);
+    const [terms, postings] = [new ByteWriter(), new ByteWriter()];
+    const [termStarts, postingStarts] = [new Uint32Array(sorted.length + 1), new Uint32Array(sorted.length + 1)];
+    for (const [index, term] of sorted.entries()) {
+      terms.writeText(term);
+      termStarts[index + 1] = terms.length;
+      writePostings(this.#terms.get(term) ?? [], postings);
+      postings.writeChecksum(postingStarts[index] ?? 0);
+      postingStarts[index + 1] = postings.length;
+    }
     const content: Record<Part, Uint8Array> = {
       docs: bytesOf(Uint32Array.from(this.#docs)),
-      termStarts: bytesOf(startsOf(terms.map(({ term }) => term))),
-      postingStarts: bytesOf(startsOf(terms.map(({ postings }) => postings))),
-      terms: concat(terms.map(({ term }) => term)),
+      termStarts: bytesOf(termStarts),
+      postingStarts: bytesOf(postingStarts),
+      terms: terms.bytes,
       lengths: bytesOf(Uint16Array.from(this.#lengths)),
-      postings: concat(terms.map(({ postings }) => postings)),
+      postings: postings.bytes,
     };
     const sizes = bytesOf(Uint32Array.from(partNames.map((name) => content[name].length)));
     const sums = [crc32(concat([sizes, ...directory.map((name) => content[name])])), crc32(content.lengths)];
@@ -196,6 +203,15 @@ export function segmentInMemory(bytes: Uint8Array): Segment {
   });
 }
 
+/** Texts in the order of their bytes in UTF-8. Only with surrogate pairs does that differ from the order of JavaScript. */
+function sortedByBytes(texts: readonly string[]): readonly string[] {
+  if (!texts.some((text) => /[\ud800-\udfff]/.test(text))) return texts.toSorted();
+  return texts
+    .map((text) => ({ text, bytes: encoder.encode(text) }))
+    .sort((a, b) => compareBytes(a.bytes, b.bytes))
+    .map(({ text }) => text);
+}
+
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
@@ -205,21 +221,8 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-function startsOf(items: readonly { readonly length: number }[]): Uint32Array {
-  const starts = new Uint32Array(items.length + 1);
-  for (const [index, { length }] of items.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
-  return starts;
-}
-
 function bytesOf(numbers: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(numbers.buffer);
-}
-
-/** Bytes followed by their checksum. */
-function checked(bytes: readonly number[]): Uint8Array {
-  const all = Uint8Array.from([...bytes, 0, 0, 0, 0]);
-  new DataView(all.buffer).setUint32(bytes.length, crc32(all.subarray(0, -word)));
-  return all;
 }
 
 function unchecked(all: Uint8Array): Uint8Array {

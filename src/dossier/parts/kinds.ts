@@ -1,5 +1,5 @@
 import type { Claim, Dossier, Named } from '../model/dossier.js';
-import type { NamesOf, PartyKind } from './fields/field.js';
+import type { NamesOf } from './fields/field.js';
 import type { Part, Words } from './part.js';
 import { type PartKey, partList, type parts } from './registry.js';
 
@@ -73,11 +73,11 @@ export function forEach<K extends string, T>(keys: readonly K[], value: T): Reco
   return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>;
 }
 
-/** The subjects and entries that name a withheld party under a pseudonym. */
-export function maskedParties(dossier: Dossier, kind: PartyKind): Named[] {
-  const masked = kind === 'people' ? dossier.subjects.filter(({ id }) => id === null) : [];
-  const collect: NamesOf = (of, named) => {
-    if (of === kind && named.id === null) masked.push(named);
+/** The withheld people that the subjects or an entry name, under a pseudonym. */
+export function maskedPeople(dossier: Dossier): Named[] {
+  const masked = dossier.subjects.filter(({ id }) => id === null);
+  const collect: NamesOf = (kind, named) => {
+    if (kind === 'people' && named.id === null) masked.push(named);
     return [];
   };
   for (const { part, item } of entriesOf(dossier)) Array.from(part.entry.texts?.(item, collect) ?? []);

@@ -1,7 +1,7 @@
 import type { CacheFolder } from './folder.js';
 import type { Indexed, Manifest } from './manifest.js';
 import { deserialise } from './serialise.js';
-import { keep, together } from './store-batch.js';
+import { BatchWriter, together } from './store-batch.js';
 import type { Batches } from './stored-batches.js';
 
 /** Batches with fewer case files than `small` are joined if there are more than `mostSmall` of them. */
@@ -34,11 +34,13 @@ export async function joinBatches(
     ({ own }) => own,
   );
   for (let start = 0; start < moved.length; start += together) {
-    const part = moved.slice(start, start + together).flatMap((one) => {
-      const kept = batches.dossier(one.indexed);
-      return kept ? [{ ...one, ...kept, shown: deserialise(kept.dossier, '') }] : [];
+    const batch = new BatchWriter();
+    const part = moved.slice(start, start + together).filter(({ path, indexed }) => {
+      const kept = batches.dossier(indexed);
+      if (kept) batch.add({ ...kept, path, shown: deserialise(kept.dossier, '') });
+      return kept !== null;
     });
-    const segment = await keep(part, folder, cache);
+    const segment = await batch.write(folder, cache);
     if (segment === null) return;
     for (const [doc, { place, indexed }] of part.entries()) entries.indexFiles(place, { ...indexed, segment, doc });
   }

@@ -5,9 +5,13 @@ import type { CachedDossier } from './serialise.js';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Store dossiers one after another, each compressed to about an eighth, so that each can be read alone. First come their number, and the end and checksum of each. */
-export function writeDossiers(models: readonly string[]): Uint8Array {
-  const encoded = models.map((model) => deflateRawSync(encoder.encode(model), { level: 1 }));
+/** A dossier as JSON, compressed to about an eighth. */
+export function compressed(dossier: CachedDossier): Uint8Array {
+  return deflateRawSync(encoder.encode(JSON.stringify(dossier)), { level: 1 });
+}
+
+/** Put compressed dossiers one after another, so that each can be read alone. First come their number, and the end and checksum of each. */
+export function joinDossiers(encoded: readonly Uint8Array[]): Uint8Array {
   const head = new Uint32Array(1 + 2 * encoded.length);
   head[0] = encoded.length;
   let end = head.byteLength;
@@ -26,7 +30,7 @@ export function writeDossiers(models: readonly string[]): Uint8Array {
   return all;
 }
 
-/** Reads a file of `writeDossiers`. Throws a `RangeError` if it is damaged. */
+/** Reads a file of `joinDossiers`. Throws a `RangeError` if it is damaged. */
 export class DossierStore {
   readonly #file: CacheFile;
   readonly #head: Uint32Array;

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../dates/edtf.js';
 import { eventKinds, organizationKinds, referenceTypes, statuses } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Named } from '../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../dossier/names/fold.js';
-import { maskedParties } from '../../dossier/parts/kinds.js';
+import { maskedPeople } from '../../dossier/parts/kinds.js';
 
 /** The values of an item that filters compare. An absent key means that it has none. */
 export interface Facets {
@@ -80,7 +80,7 @@ export const rules = {
     candidates: ({ dossier }) => names(dossier.people.values()),
     known: (value, { dossier }) =>
       idsNamed(value, dossier.people.values()).length > 0 ||
-      maskedParties(dossier, 'people').some(({ name }) => fold(name) === fold(value)),
+      maskedPeople(dossier).some(({ name }) => fold(name) === fold(value)),
     fits: (value, dossier) => {
       const includes = partyTest(value, dossier.people.values());
       return ({ people = [] }) => people.some(includes);

@@ -1,7 +1,7 @@
 import { type Dispute, disputesOf } from '../../../dossier/model/disputes.js';
 import { type Dossier, type Section, walkSections } from '../../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../../dossier/names/fold.js';
-import { entriesOf, type KindedEntry, maskedParties } from '../../../dossier/parts/kinds.js';
+import { entriesOf, type KindedEntry, maskedPeople } from '../../../dossier/parts/kinds.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean, likely } from '../../../problems/suggest.js';
 
@@ -46,9 +46,7 @@ export class Finding {
       for (const meant of means(word, targets, dossier)) this.#readings[index]?.push(meant);
     }
     if (this.#readings.some((reading) => reading.length > 0)) return;
-    this.#isPseudonym ||= maskedParties(dossier, 'people').some(
-      ({ name }) => fold(name) === fold(inCase ?? this.#word),
-    );
+    this.#isPseudonym ||= maskedPeople(dossier).some(({ name }) => fold(name) === fold(inCase ?? this.#word));
     this.#numbers ??= statementNumbers(inCase ?? this.#word, targets);
     const near = likely(
       inCase ?? this.#word,
