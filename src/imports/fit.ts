@@ -11,7 +11,7 @@ export interface Fitted<T> {
   readonly dropped: readonly string[];
 }
 
-/** Keep the values of an entry that a case file can hold. Absent and undefined values are the same. */
+/** Keep the values of an entry that a case file can contain. Absent and undefined values are the same. */
 export function fit<S extends v.GenericSchema>(schema: S, data: Data): Fitted<v.InferOutput<S>> {
   const dropped: string[] = [];
   let rest = Object.entries(data).filter(([, value]) => value !== undefined);

@@ -4,7 +4,10 @@ export interface ImporterEntry {
   readonly summary: string;
   /** File extensions of the format, without a dot. If several formats share one, the text decides. */
   readonly extensions: readonly string[];
-  /** Whether it reads a file with its extension that no importer recognises, to report what is wrong with it. */
+  /**
+   * Whether it reads a file with its extension whose text no importer recognises, to report what is wrong with the
+   * file.
+   */
   readonly reportsUnknown?: true;
   readonly load: () => Promise<Importer>;
 }
@@ -12,7 +15,7 @@ export interface ImporterEntry {
 /** Every importer, loaded on demand. If several recognise a text, the first one reads it. */
 export const importers = {
   records: {
-    summary: 'what casefile prints with --json, or as ndjson or yaml: the records of a view',
+    summary: 'the records of a view, as casefile prints them with --json or as ndjson or yaml',
     extensions: ['json', 'ndjson', 'jsonl', 'yaml', 'yml'],
     load: () => import('./records/records.js').then((module) => module.records),
   },

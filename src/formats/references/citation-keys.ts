@@ -20,7 +20,7 @@ export function referencesOf({ records }: View<ReferenceRecord | PublisherRecord
   });
 }
 
-/** The first of the keys that is not taken, or else the last with a number. */
+/** The first key that is not taken, or else the last key with a number. */
 function freeKey(taken: Set<string>, keys: readonly string[]): string {
   let key = keys.find((each) => !taken.has(each));
   for (let next = 2; key === undefined; next += 1) {

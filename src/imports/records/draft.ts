@@ -33,7 +33,7 @@ export interface Item {
 type Schemas = typeof entrySchemas;
 type Section = { id: string; title: string; statements: WrittenStatement[] };
 
-const allRecords = 'Export casefile records --json, which has everything.';
+const allRecords = 'Export with casefile records --json, which prints all records.';
 
 /** Builds the parts of a case file from the records of its views. */
 export class RecordsDraft {
@@ -171,13 +171,13 @@ export class RecordsDraft {
     return asList(links).flatMap((link) => this.#parties.mention(kind, link) ?? []);
   }
 
-  /** All references, without origins that lead nowhere. */
+  /** All references, without origins that do not exist. */
   #allReferences(): NonNullable<Parts['references']> {
     const { references, undescribed } = this.#sources.all();
     const whole = { start: 0, end: 0 };
     if (undescribed > 0) {
       const what = undescribed === 1 ? 'one reference is cited' : `${undescribed} references are cited`;
-      this.#warn(whole, `${what}, but not described, so the title is only the id`, allRecords);
+      this.#warn(whole, `${what}, but not described, so the id became the title`, allRecords);
     }
     return references.map(({ origin, ...reference }) => {
       if (origin === undefined) return reference;

@@ -10,7 +10,7 @@ export interface Items {
   readonly problems: readonly Problem[];
 }
 
-/** The records of a JSON file. The action lines of `opensearch-bulk` are none. */
+/** The records of a JSON file, without the action lines of `opensearch-bulk`. */
 export function jsonItems(text: string, imported: ImportedText): Items {
   const { objects, problems } = jsonEntries(text, imported, {
     what: 'record of casefile',
@@ -35,7 +35,7 @@ export function yamlItems(text: string, imported: ImportedText): Items {
     }
     return { items: [], problems: [noList(text, error?.pos[0] ?? 0, imported)] };
   } catch (problem) {
-    // The parser is recursive, so deep nesting overflows its stack; it throws an error where an alias leads nowhere.
+    // The parser is recursive, so deep nesting overflows its stack; it throws an error if an alias has no anchor.
     if (!(problem instanceof RangeError || problem instanceof ReferenceError)) throw problem;
     return { items: [], problems: [noList(text, 0, imported)] };
   }
@@ -51,7 +51,7 @@ function noList(text: string, at: number, imported: ImportedText): Problem {
   const isCaseFile = /^casefile:/m.test(text);
   const what = isCaseFile ? 'this is a case file, not a list of records' : 'this is not a list of records';
   const hint = isCaseFile
-    ? 'Export it with casefile records --json, which leaves out what is withheld, and import that.'
+    ? 'Export it with casefile records --json, which leaves out what is withheld, and import the result.'
     : 'Export it again with casefile records --format yaml.';
   const start = Math.min(at, text.trimEnd().length);
   return imported.warning(start, start, what, hint);

@@ -1,11 +1,11 @@
-/** What an imported record becomes in a case file; undefined if it becomes nothing. */
+/** The kind of entry that an imported record becomes in a case file; undefined if it becomes none. */
 export type RecordKind = 'statement' | 'event' | 'reference' | 'publisher' | 'person' | 'organization' | 'case';
 
 export type RecordData = Readonly<Record<string, unknown>>;
 
-/** The keys by which the records of each view differ from all others. The first view with all of its keys counts. */
+/** The keys that only the records of each view have. A record belongs to the first view whose keys it has. */
 const marks: readonly (readonly [keys: readonly string[], kind: RecordKind | undefined])[] = [
-  // These views show what others hold: `search`, `trace`, `check` and `audit`.
+  // These views repeat the content of others: `search`, `trace`, `check` and `audit`.
   [['matches'], undefined],
   [['sources', 'claims'], undefined],
   [['severity', 'code'], undefined],

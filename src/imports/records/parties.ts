@@ -18,7 +18,7 @@ export class PartyList {
     people: new Map(),
     organizations: new Map(),
   };
-  /** How many links lead to a name that is withheld. */
+  /** The number of links to a name that is withheld. */
   withheld = 0;
 
   /** Add a party; false if its id is there already. */

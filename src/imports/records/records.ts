@@ -9,8 +9,8 @@ import { kindOf } from './kind.js';
 const ownKeys = /"(?:citedBy|documentNumber|earliest|citationNeeded)"\s*:/;
 
 /**
- * Imports what casefile prints with `--json` or `--format ndjson`, `yaml` or `opensearch-bulk`: the records of a view. What
- * casefile derives from the rest of a case file, such as counts and numbers, is not imported, because it returns by itself.
+ * Imports the records of a view, which casefile prints with `--json` or `--format ndjson`, `yaml` or `opensearch-bulk`.
+ * It leaves out what casefile derives from the rest of a case file, such as counts and numbers.
  */
 export const records: Importer = {
   detects: (text) =>

@@ -23,7 +23,7 @@ export class SourceList {
     return this.#numbers.has(id);
   }
 
-  /** All references. Of one that is only cited nothing is known but its id, which becomes its title. */
+  /** All references. If a reference is only cited, its id becomes its title, because nothing else is known. */
   all(): { readonly references: WrittenReference[]; readonly undescribed: number } {
     const ids = [...this.#numbers].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
     const references = ids.map((id) => this.#described.get(id) ?? { id, type: 'document' as const, title: id });

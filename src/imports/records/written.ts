@@ -4,12 +4,12 @@ import { idPattern, languageTagPattern } from '../../dossier/format/vocabulary.j
 import type { Parts } from '../importer.js';
 import type { RecordData } from './kind.js';
 
-/** The data of a record as a case file writes it. What is not given, or is what a case file takes for granted, is absent. */
+/** Convert the data of a record to the keys of a case file. Leaves out absent values and default values. */
 export type WrittenData = Record<string, unknown>;
 
 export function statementOf(data: RecordData): WrittenData {
   const { id, text, citationNeeded } = data;
-  // The id of a statement that has none of its own is its place: SECTION/N.
+  // A statement without an id of its own is named by its position: SECTION/N.
   const isOwn = typeof id === 'string' && !id.includes('/');
   return defined({
     id: isOwn ? id : undefined,
@@ -59,7 +59,7 @@ function claimOf(data: RecordData): WrittenData {
   };
 }
 
-/** A citation as text, or as a map if it says more than which reference it is. */
+/** A citation as text, or as a map if it contains more than the id of the reference. */
 function citationOf(citation: unknown): unknown {
   const { id: ref, number: _, ...rest } = asData(citation);
   const said = copied(rest, ['locator', 'quote', 'language', 'translation']);
@@ -80,7 +80,7 @@ function copied(data: RecordData, keys: readonly string[]): WrittenData {
   return Object.fromEntries(keys.filter((key) => isGiven(data[key])).map((key) => [key, data[key]]));
 }
 
-/** The id in a link; undefined if the name is withheld, which has none. */
+/** The id in a link; undefined if the name is withheld, because such a link has no id. */
 function idOf(link: unknown): string | undefined {
   return idIn(asData(link)['id']);
 }
@@ -104,7 +104,7 @@ function filled(list: readonly unknown[]): readonly unknown[] | undefined {
   return given.length === 0 ? undefined : given;
 }
 
-/** What the views `overview` and `list` say of the case itself. */
+/** The data of the case itself in the views `overview` and `list`. */
 export function headOf(data: RecordData): Pick<Parts, 'title' | 'summary' | 'asOf' | 'language'> {
   const { title, summary, asOf, language } = data;
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
