@@ -1,5 +1,5 @@
 import { fold } from '../dossier/names/fold.js';
-import { unspaced, unspacedScripts } from '../dossier/names/scripts.js';
+import { unspacedScripts } from '../dossier/names/scripts.js';
 
 /** A term, with the part of the text that it represents, as offsets in UTF-16 units. */
 export interface Term {
@@ -10,29 +10,37 @@ export interface Term {
   readonly reach: number;
 }
 
-const pieces = new RegExp(`[${unspacedScripts}]|[^${unspacedScripts}]+`, 'gu');
+/** Scripts that join words. Korean has spaces, but adds particles to its words without one. */
+const joiningScripts = `${unspacedScripts}\\p{Script=Hangul}`;
+const joining = new RegExp(`[${joiningScripts}]`, 'u');
+const pieces = new RegExp(`[${joiningScripts}]|[^${joiningScripts}]+`, 'gu');
 
 /**
- * The terms of a text, in order: its folded words. In a script without spaces, each character is a term together with
+ * The terms of a text, in order: its folded words. In a script that joins words, each character is a term together with
  * the next one, so that any run of characters is found as a phrase.
  */
 export function termsOf(text: string): string[] {
-  const folded = fold(text);
+  const folded = whole(fold(text));
   if (folded === '') return [];
   const words = folded.split(' ');
-  return unspaced.test(folded) ? words.flatMap(termsOfWord) : words;
+  return joining.test(folded) ? words.flatMap(termsOfWord) : words;
 }
 
-/** Whether a term is a single character of a script without spaces. It then matches as the beginning of a term. */
+/** Whether a term is a single character of a script that joins words. It then matches as the beginning of a term. */
 export function isLoneCharacter(term: string): boolean {
-  return unspaced.test(term) && [...term].length === 1;
+  return joining.test(term) && [...term].length === 1;
+}
+
+/** Folding takes the syllables of Korean apart. Here each is one character again. */
+function whole(folded: string): string {
+  return /\p{Script=Hangul}/u.test(folded) ? folded.normalize('NFC') : folded;
 }
 
 function termsOfWord(word: string): string[] {
   const parts = word.match(pieces) ?? [];
   return parts.map((part, index) => {
     const next = parts[index + 1];
-    return next !== undefined && unspaced.test(part) && unspaced.test(next) ? part + next : part;
+    return next !== undefined && joining.test(part) && joining.test(next) ? part + next : part;
   });
 }
 
@@ -55,7 +63,7 @@ export function placedTerms(text: string): Term[] {
     open = (others.at(-1) ?? first) !== '' || (open && others.length === 0);
     start = end;
   }
-  return words.flatMap((word) => (unspaced.test(word.term) ? split(word, text) : [word]));
+  return words.flatMap((word) => (joining.test(word.term) ? split({ ...word, term: whole(word.term) }, text) : [word]));
 }
 
 function split({ term, start, end }: Term, text: string): Term[] {
@@ -80,7 +88,7 @@ function lengthOf(text: string, wanted: string): number {
   let length = 0;
   for (const character of text) {
     const more = fold(character);
-    if (folded.length >= wanted.length && more !== '') break;
+    if (folded.length >= wanted.length && more !== '' && whole(folded + more).length > wanted.length) break;
     folded += more;
     length += character.length;
   }

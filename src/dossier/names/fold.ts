@@ -1,17 +1,30 @@
 import { plainLetters } from './letters.js';
 
+/** Decimal digits of all scripts but our own. */
+const foreignDigit = /[^\P{Nd}0-9]/gu;
+
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 
 /**
  * A text as names are compared and searched: words in small plain letters with one space between them. Case, accents,
- * punctuation, invisible characters and the ways to write one letter (`ł` and `l`, `ß` and `ss`) make no difference.
+ * punctuation, invisible characters, the script of digits, and the ways to write one letter (`ł` and `l`, `ß` and `ss`)
+ * make no difference.
  */
 export function fold(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII, where only the case differs
   if (/^[\u0000-\u007f]*$/.test(text)) return words(text.toLowerCase());
   // U+0640 only lengthens an Arabic word on paper.
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
-  return words(bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter));
+  const letters = bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
+  return words(letters.replace(foreignDigit, asciiDigit));
+}
+
+/** Unicode lists the ten digits of a script one after another, from 0 to 9. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }
 
 function words(text: string): string {
