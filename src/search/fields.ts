@@ -8,12 +8,14 @@ export const fieldWeights: Readonly<Record<SearchField, number>> = {
   org: 2,
   place: 2,
   tag: 2,
-  kind: 2,
   quote: 1,
   note: 1,
   author: 1,
   url: 1,
   case: 1,
+  date: 1,
+  kind: 0.5,
+  role: 0.5,
 };
 
 export function isSearchField(name: string): name is SearchField {

@@ -3,7 +3,8 @@ import { nearest } from '../problems/suggest.js';
 import { fieldWeights } from './fields.js';
 import { fieldOf, filterPlaces, inARow, noPostings, type Postings, union } from './postings.js';
 import type { Clause, Query } from './query.js';
-import type { Segment } from './segment.js';
+import { caseTerm, type Segment } from './segment.js';
+import { WordForms } from './word-forms.js';
 
 /** A segment to search, with the position in the library of each of its case files; null for one that is not searched. */
 export interface Batch {
@@ -17,6 +18,8 @@ export interface Hit {
   readonly place: number;
   /** The number of the row in its case file. */
   readonly row: number;
+  /** How many words and phrases of the query it contains as they are, and not in another form. */
+  readonly exact: number;
   readonly score: number;
 }
 
@@ -28,12 +31,17 @@ export interface Found {
 }
 
 /**
- * Find the rows that match a query, ranked by BM25 with a weight for each field. A query without wanted words matches
- * all rows. The score of a row depends on the row and on all searched case files, not on how these are divided into
+ * Find the rows that match a query. Rows with the words themselves come before rows with other forms, and are ranked by
+ * BM25 with a weight for each field. A query without wanted words matches all rows. The score of a row depends on the row and on all searched case files, not on how these are divided into
  * batches, so that it is the same with and without a cache.
  */
-export function find(query: Query, batches: readonly Batch[], limit = Number.POSITIVE_INFINITY): Found {
-  const open = batches.map((batch) => new OpenBatch(batch, query));
+export function find(
+  query: Query,
+  batches: readonly Batch[],
+  limit = Number.POSITIVE_INFINITY,
+  forms = new WordForms(),
+): Found {
+  const open = batches.map((batch) => new OpenBatch(batch, query, forms));
   const rows = open.reduce((sum, batch) => sum + batch.rowCount, 0);
   const weights = query.wanted.map((_, index) =>
     rarity(
@@ -57,20 +65,29 @@ const lengthWeight = 0.75;
 
 const weightOfField = searchFields.map((field) => fieldWeights[field]);
 
+/** The rows that contain a word or phrase. `exact` are those that contain it as it is; absent if all do. */
+interface Answer {
+  readonly all: Postings;
+  readonly exact?: ReadonlySet<number>;
+}
+
 /** The matches in one batch, computed as far as that is possible without the other batches. */
 class OpenBatch {
   readonly #segment: Segment;
   readonly #docs: Uint32Array;
   readonly #places: Batch['places'];
-  readonly #wanted: readonly Postings[];
+  readonly #wanted: readonly Answer[];
+  readonly #forms: WordForms;
   readonly #unwanted: ReadonlySet<number>;
 
-  constructor({ segment, places }: Batch, { wanted, unwanted }: Query) {
+  constructor({ segment, places }: Batch, { wanted, unwanted }: Query, forms: WordForms) {
     this.#segment = segment;
+    this.#forms = forms;
     this.#docs = segment.docs;
     this.#places = places;
-    this.#wanted = wanted.length === 0 ? [this.#rowsOf(() => true)] : wanted.map((clause) => this.#answer(clause));
-    this.#unwanted = new Set(unwanted.flatMap((clause) => this.#answer(clause).rows));
+    this.#wanted =
+      wanted.length === 0 ? [{ all: this.#rowsOf(() => true) }] : wanted.map((clause) => this.#answer(clause));
+    this.#unwanted = new Set(unwanted.flatMap((clause) => this.#answer(clause).all.rows));
   }
 
   get rowCount(): number {
@@ -81,11 +98,11 @@ class OpenBatch {
   }
 
   countOf(clause: number): number {
-    return this.#wanted[clause]?.rows.length ?? 0;
+    return this.#wanted[clause]?.all.rows.length ?? 0;
   }
 
   collect(weights: readonly number[], best: Best): void {
-    const [first, ...others] = this.#wanted;
+    const [first, ...others] = this.#wanted.map(({ all }) => all);
     if (first === undefined || first.rows.length === 0) return;
     const { lengths } = this.#segment;
     const at = this.#wanted.map(() => 0);
@@ -102,17 +119,48 @@ class OpenBatch {
       });
       if (!everywhere || this.#unwanted.has(row)) continue;
       const doc = docs(row);
-      best.add({ place: this.#places[doc] ?? 0, row: row - (this.#docs[doc] ?? 0), score });
+      const exact = this.#wanted.filter(({ exact }) => exact?.has(row) !== false).length;
+      best.add({ place: this.#places[doc] ?? 0, row: row - (this.#docs[doc] ?? 0), exact, score });
     }
   }
 
-  #answer(clause: Clause): Postings {
+  #answer(clause: Clause): Answer {
+    const exact = this.#narrow(clause, this.#postings(clause));
+    const forms = this.#postingsOfForms(clause).map((postings) => this.#narrow(clause, postings));
+    if (forms.length === 0) return { all: exact };
+    return { all: union([exact, ...forms]), exact: new Set(exact.rows) };
+  }
+
+  #postings(clause: Clause): Postings {
     const segment = this.#segment;
     const all = clause.terms.map((term, index) =>
       clause.prefix && index === clause.terms.length - 1 ? union(segment.postingsUnder(term)) : segment.postings(term),
     );
     const [first = noPostings, ...others] = all;
-    const found = inARow(first, others);
+    return inARow(first, others);
+  }
+
+  /** The postings of other forms of a word, each only in the case files of the language that has this form. */
+  #postingsOfForms({ isExact, terms: [term = ''] }: Clause): Postings[] {
+    if (isExact) return [];
+    const languages = this.#segment.languages();
+    return languages.flatMap((language) => {
+      const forms = this.#forms.of(term, language);
+      if (forms === undefined) return [];
+      const words = new Set(forms.beginnings.flatMap((beginning) => this.#segment.termsUnder(beginning)));
+      const all = [...words].filter((word) => forms.includes(word)).map((word) => this.#segment.postings(word));
+      return languages.length === 1 ? all : all.map((postings) => this.#inLanguage(postings, language));
+    });
+  }
+
+  #inLanguage(postings: Postings, language: string): Postings {
+    const heads = new Set(this.#segment.postings(caseTerm('language', language)).rows);
+    const docs = this.#docWalk();
+    return filterPlaces(postings, (row) => (heads.has(this.#docs[docs(row)] ?? -1) ? () => true : null));
+  }
+
+  /** Leave the rows that are searched, and the field that the clause names. */
+  #narrow(clause: Clause, found: Postings): Postings {
     const docs = this.#docWalk();
     if (clause.field === 'case') {
       const cases = new Set(
@@ -208,16 +256,20 @@ class Best {
 }
 
 function better(a: Hit, b: Hit): boolean {
+  if (a.exact !== b.exact) return a.exact > b.exact;
   return a.score !== b.score ? a.score > b.score : a.place !== b.place ? a.place < b.place : a.row < b.row;
 }
 
 /** For each word of a query that does not occur, the most similar word that does, if there is one. */
 export function nearestWords(query: Query, batches: readonly Batch[]): string[] {
   const stands = (terms: readonly string[]) =>
-    batches.some((batch) => new OpenBatch(batch, { wanted: [{ terms, prefix: false }], unwanted: [] }).countOf(0) > 0);
+    batches.some((batch) => {
+      const wanted = [{ terms, prefix: false, isExact: true }];
+      return new OpenBatch(batch, { wanted, unwanted: [] }, new WordForms()).countOf(0) > 0;
+    });
   const words = query.wanted.flatMap(({ terms }) => terms).filter((term) => !stands([term]));
   if (words.length === 0) return [];
-  const known = [...new Set(batches.flatMap(({ segment }) => [...segment.words()]))].sort();
+  const known = [...new Set(batches.flatMap(({ segment }) => segment.words()))].sort();
   return words.flatMap((word) => {
     // Skip words that occur only in case files that are not searched.
     const candidates = new Set(known);

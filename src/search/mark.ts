@@ -1,6 +1,7 @@
 import type { SearchField } from '../dossier/parts/fields/search-field.js';
 import type { Query } from './query.js';
 import { isLoneCharacter, placedTerms } from './terms.js';
+import { WordForms } from './word-forms.js';
 
 /** A part of a text, as offsets in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
@@ -8,16 +9,17 @@ export type Span = readonly [start: number, end: number];
 /** The parts of a text that match, in order and without overlaps. */
 export type Marker = (field: SearchField, text: string) => readonly Span[];
 
-export function markerOf({ wanted }: Query): Marker {
+export function markerOf({ wanted }: Query, forms = new WordForms()): Marker {
   return (field, text) => {
     const placed = placedTerms(text);
     const spans: Span[] = [];
-    for (const { terms, prefix, field: asked } of wanted) {
+    for (const { terms, prefix, isExact, field: asked } of wanted) {
       if (asked !== undefined && asked !== field) continue;
-      const fits = (term: string, index: number, at: number) =>
-        prefix && index === terms.length - 1
-          ? placed[at + index]?.term.startsWith(term)
-          : placed[at + index]?.term === term;
+      const fits = (term: string, index: number, at: number) => {
+        const found = placed[at + index]?.term ?? '';
+        if (prefix && index === terms.length - 1) return found.startsWith(term);
+        return found === term || (!isExact && forms.areForms(term, found));
+      };
       for (const [at, { start }] of placed.entries()) {
         if (!terms.every((term, index) => fits(term, index, at))) continue;
         const last = placed[at + terms.length - 1];

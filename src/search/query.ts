@@ -9,6 +9,8 @@ export interface Clause {
   readonly terms: readonly string[];
   /** Whether the last term is only the beginning of a word: `prefix*`. */
   readonly prefix: boolean;
+  /** Whether other forms of the word do not count: a phrase, or the beginning of a word. */
+  readonly isExact: boolean;
   readonly field?: SearchField;
 }
 
@@ -37,7 +39,8 @@ export function parseQuery(text: string): Query {
     if (terms.length === 0) continue;
     const prefix =
       (phrase === undefined ? word.endsWith('*') : star !== undefined) || isLoneCharacter(terms.at(-1) ?? '');
-    (minus === undefined ? wanted : unwanted).push({ terms, prefix, ...(named && { field }) });
+    const isExact = phrase !== undefined || prefix || terms.length > 1;
+    (minus === undefined ? wanted : unwanted).push({ terms, prefix, isExact, ...(named && { field }) });
   }
   return { wanted, unwanted };
 }

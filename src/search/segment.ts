@@ -29,11 +29,12 @@ const headBytes = word * (2 + partNames.length);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A character that no text contains. It begins the terms that list the parties of a case file. */
-const partyMark = '\u0001';
+/** A character that no text contains. It begins the terms that say something about a case file as a whole. */
+const caseMark = '\u0001';
 
-export function partyTerm(kind: 'person' | 'org' | 'case', folded: string): string {
-  return `${partyMark}${kind}:${folded}`;
+/** The term of a case file with a person, an organisation, a name of its own, or a language. */
+export function caseTerm(kind: 'person' | 'org' | 'case' | 'language', value: string): string {
+  return `${caseMark}${kind}:${value}`;
 }
 
 /**
@@ -55,9 +56,14 @@ export class SegmentBuilder {
 
   add(dossier: Dossier): void {
     const { rows, person, org } = searchable(dossier);
-    const parties = { person, org, case: [dossier.id, dossier.title] };
-    for (const kind of ['person', 'org', 'case'] as const) {
-      for (const key of new Set(parties[kind].map(fold))) this.#put(partyTerm(kind, key), 0);
+    const values = {
+      person: person.map(fold),
+      org: org.map(fold),
+      case: [dossier.id, dossier.title].map(fold),
+      language: [dossier.language?.split('-')[0]?.toLowerCase() ?? ''],
+    };
+    for (const kind of ['person', 'org', 'case', 'language'] as const) {
+      for (const value of new Set(values[kind])) this.#put(caseTerm(kind, value), 0);
     }
     // Many rows of a dossier have the same texts: the names of its people and organisations.
     const known = new Map<string, readonly string[]>();
@@ -69,7 +75,8 @@ export class SegmentBuilder {
         const terms = known.get(text) ?? termsOf(text);
         known.set(text, terms);
         for (const term of terms) this.#put(term, placeOf(position++, place));
-        length += terms.length;
+        // The words of a date do not make a text longer.
+        if (field !== 'date') length += terms.length;
         // A phrase must not extend over two texts.
         position += 1;
       }
@@ -157,22 +164,31 @@ export class Segment {
 
   /** The postings of every term with a given beginning. */
   postingsUnder(prefix: string): Postings[] {
-    const bytes = encoder.encode(prefix);
-    const all: Postings[] = [];
-    for (let index = this.#indexOf(bytes); ; index += 1) {
-      const term = this.#term(index);
-      if (term === undefined || compareBytes(term.subarray(0, bytes.length), bytes) !== 0) return all;
-      all.push(this.#postingsAt(index));
-    }
+    return [...this.#indexesUnder(prefix)].map((index) => this.#postingsAt(index));
+  }
+
+  /** Every term with a given beginning, in byte order. */
+  termsUnder(prefix: string): string[] {
+    return [...this.#indexesUnder(prefix)].map((index) => decoder.decode(this.#term(index)));
+  }
+
+  /** The languages of the case files: first subtags of BCP 47 tags, and '' if a file has none. */
+  languages(): string[] {
+    const start = caseTerm('language', '');
+    return this.termsUnder(start).map((term) => term.slice(start.length));
   }
 
   /** Every word, in byte order. */
-  *words(): Generator<string> {
-    for (let index = 0; ; index += 1) {
+  words(): string[] {
+    return this.termsUnder('').filter((term) => !term.startsWith(caseMark));
+  }
+
+  *#indexesUnder(prefix: string): Generator<number> {
+    const bytes = encoder.encode(prefix);
+    for (let index = this.#indexOf(bytes); ; index += 1) {
       const term = this.#term(index);
-      if (term === undefined) return;
-      const word = decoder.decode(term);
-      if (!word.startsWith(partyMark)) yield word;
+      if (term === undefined || compareBytes(term.subarray(0, bytes.length), bytes) !== 0) return;
+      yield index;
     }
   }
 

@@ -31,7 +31,7 @@ export const people = mapPart(
     id: keyId('people'),
     name: plain('person'),
     names: spellings('person'),
-    role: plain('text'),
+    role: plain('role'),
     occupation: plain('text'),
     nationality: plain('text'),
     note: plain('note'),

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { fold } from '../../dossier/names/fold.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Batch } from '../../search/find.js';
-import { partyTerm, segmentInMemory, writeSegment } from '../../search/segment.js';
+import { caseTerm, segmentInMemory, writeSegment } from '../../search/segment.js';
 import type { CaseFiles } from '../case-files.js';
 import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../read-case.js';
 import { commonFolder } from './common-folder.js';
@@ -236,7 +236,7 @@ export class CachedFiles implements CaseFiles {
     let kept: ReadonlySet<number> = places ?? new Set(this.#paths.keys());
     const witnesses: number[] = [];
     for (const { kind, values } of given) {
-      const found = values.map((value) => this.#placesOf(partyTerm(kind, fold(value))));
+      const found = values.map((value) => this.#placesOf(caseTerm(kind, fold(value))));
       // A value that no file knows may be a mistake, and suggestions come from all files.
       if (found.every((own) => own.length === 0)) return null;
       witnesses.push(...found.flatMap((own) => own.slice(0, 1)));

@@ -43,6 +43,11 @@ describe('finding', () => {
   it.each([
     ['ARREST', ['arrest', 'one']],
     ['arrest*', ['arrest', 'r', 'one']],
+    ['april 2020', ['arrest']],
+    ['Apr 2020', ['arrest']],
+    ['"2020-04"', ['arrest']],
+    ['date:2020', ['arrest']],
+    ['role:accused', ['ada']],
     ['court heard', ['one']],
     ['heard court', ['one']],
     ['"court heard"', ['one']],

@@ -4,26 +4,28 @@ import { fc } from '../../support/property.js';
 import { scaled, slow } from '../../support/slow.js';
 
 describe('a query', () => {
-  const word = (term: string, more: object = {}) => ({ terms: [term], prefix: false, ...more });
+  const word = (term: string, more: object = {}) => ({ terms: [term], prefix: false, isExact: false, ...more });
+  const exact = (...terms: string[]) => ({ terms, prefix: false, isExact: true });
   it.each([
     ['court Appeal', [word('court'), word('appeal')], []],
-    ['"forced labour" x', [{ terms: ['forced', 'labour'], prefix: false }, word('x')], []],
-    ['“forced labour”', [{ terms: ['forced', 'labour'], prefix: false }], []],
-    ['„forced labour“', [{ terms: ['forced', 'labour'], prefix: false }], []],
-    ['«сила слова»', [{ terms: ['сила', 'слова'], prefix: false }], []],
-    ['"never closed', [{ terms: ['never', 'closed'], prefix: false }], []],
-    ['court*', [word('court', { prefix: true })], []],
-    ['"the cour"*', [{ terms: ['the', 'cour'], prefix: true }], []],
-    ['court -appeal -"on hold"', [word('court')], [word('appeal'), { terms: ['on', 'hold'], prefix: false }]],
+    ['"forced labour" x', [exact('forced', 'labour'), word('x')], []],
+    ['“forced labour”', [exact('forced', 'labour')], []],
+    ['„forced labour“', [exact('forced', 'labour')], []],
+    ['«сила слова»', [exact('сила', 'слова')], []],
+    ['"never closed', [exact('never', 'closed')], []],
+    ['court*', [word('court', { prefix: true, isExact: true })], []],
+    ['"the cour"*', [{ ...exact('the', 'cour'), prefix: true }], []],
+    ['court -appeal -"on hold"', [word('court')], [word('appeal'), exact('on', 'hold')]],
     ['title:court TITLE:x', [word('court', { field: 'title' }), word('x', { field: 'title' })], []],
-    ['title:"the court"', [{ terms: ['the', 'court'], prefix: false, field: 'title' }], []],
+    ['title:"the court"', [{ ...exact('the', 'court'), field: 'title' }], []],
     ['-person:ada', [], [word('ada', { field: 'person' })]],
-    ['colour:red', [{ terms: ['colour', 'red'], prefix: false }], []],
-    ['https://a.example/b', [{ terms: ['https', 'a', 'example', 'b'], prefix: false }], []],
-    ['well-known', [{ terms: ['well', 'known'], prefix: false }], []],
-    ['法院听', [{ terms: ['法院', '院听', '听'], prefix: true }], []],
-    ['法', [word('法', { prefix: true })], []],
+    ['colour:red', [exact('colour', 'red')], []],
+    ['https://a.example/b', [exact('https', 'a', 'example', 'b')], []],
+    ['well-known', [exact('well', 'known')], []],
+    ['法院听', [{ ...exact('法院', '院听', '听'), prefix: true }], []],
+    ['法', [word('法', { prefix: true, isExact: true })], []],
     ['title:', [word('title')], []],
+    ['"court"', [exact('court')], []],
     ['* - "" () : -- NEAR( ^', [word('near')], []],
   ])('%s', (text, wanted, unwanted) => {
     expect(parseQuery(text)).toEqual({ wanted, unwanted });

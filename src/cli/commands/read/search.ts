@@ -5,6 +5,7 @@ import { find, type Hit, nearestWords } from '../../../search/find.js';
 import { joined, type Marker, markerOf } from '../../../search/mark.js';
 import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
+import { WordForms } from '../../../search/word-forms.js';
 import {
   type FoundRow,
   facetsOf,
@@ -54,12 +55,14 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   const pattern = regex === undefined ? undefined : (await import('../../../search/pattern.js')).patternMarker(regex);
 
   const { ask } = await workspace.caseFiles();
+  const languages = await ask((batches) => new Set(batches.flatMap(({ segment }) => segment.languages())));
+  const forms = await WordForms.load(query, languages);
   const isFiltered = Object.keys(filters).length > 0 || workspace.cases.length > 0;
   const isTested = isFiltered || pattern !== undefined;
   const isRanked = !isTested && sort === undefined && !reverse;
   const means = asked === '' || query.wanted.length + query.unwanted.length > 0;
   const found = await ask((batches) =>
-    means ? find(query, batches, isRanked ? limit : undefined) : { total: 0, hits: [] },
+    means ? find(query, batches, isRanked ? limit : undefined, forms) : { total: 0, hits: [] },
   );
 
   const rows = new FoundRows(found.hits);
@@ -83,7 +86,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
     const inOrder = reverse && sort === undefined ? rows.inOrder().toReversed() : rows.inOrder();
     const order = defined({ reverse, limit, sort });
     const printId = isSeveral ? idInCase : idAlone;
-    const results = resultsOf(inOrder, bothMarkers(markerOf(query), pattern), order);
+    const results = resultsOf(inOrder, bothMarkers(markerOf(query, forms), pattern), order);
     await screen.print(viewOf(search, [results], printId));
   });
   return undefined;

@@ -1,4 +1,5 @@
 import { type PartialDate, parseDate } from '../../../dates/edtf.js';
+import { searchWords } from '../../../dates/search-words.js';
 import type { Access } from '../../format/vocabulary.js';
 import type { Path } from '../../yaml/path.js';
 import { record } from './containers.js';
@@ -70,6 +71,9 @@ export const date: Field<PartialDate, string> = {
 export const certainDate: Field<PartialDate, string> = {
   ...date,
   read: (written = '') => readDate(written) ?? { edtf: written, earliest: null, latest: null },
+  *texts(value) {
+    if (value.earliest !== null || value.latest !== null) yield ['date', searchWords(value)] as const;
+  },
 };
 
 /** The value, if it is a text that is not empty. */

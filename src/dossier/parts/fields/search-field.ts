@@ -12,6 +12,8 @@ export const searchFields = [
   'author',
   'url',
   'case',
+  'date',
+  'role',
 ] as const;
 
 export type SearchField = (typeof searchFields)[number];
