@@ -47,7 +47,7 @@ export function writeSegment(dossiers: readonly Dossier[]): Uint8Array {
   return builder.bytes();
 }
 
-/** A segment that grows by one dossier after another. It keeps their words, and not the dossiers. */
+/** A segment that grows by one dossier after another. It stores their words, but not the dossiers. */
 export class SegmentBuilder {
   readonly #docs = [0];
   readonly #lengths: number[] = [];
