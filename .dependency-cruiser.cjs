@@ -45,7 +45,7 @@ const insideDossier = {
   names: ['yaml/syntax'],
   model: ['format', 'names', 'parts'],
   parts: ['format', 'model', 'names', 'yaml/path'],
-  access: ['format', 'model', 'names'],
+  access: ['format', 'model', 'names', 'yaml/first-index'],
   yaml: ['access', 'format'],
   reading: ['access', 'format', 'model', 'names', 'parts', 'yaml'],
   checks: ['format', 'model', 'names', 'parts', 'reading', 'yaml'],

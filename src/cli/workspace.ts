@@ -1,7 +1,7 @@
 import { discloseProblems } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { absentRegister } from '../dossier/model/register.js';
+import { absentRegister, type RegisterState } from '../dossier/model/register.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { CacheHost } from '../library/cache/host.js';
 import { CaseChoice } from '../library/case-choice.js';
@@ -81,9 +81,12 @@ export class Workspace {
     return fileOf(path, this.#reader);
   }
 
-  /** The problems of a case file as this reader may see them. */
-  disclosed(reading: Pick<Reading, 'problems' | 'withheld'>): Promise<readonly Problem[]> {
-    return discloseProblems(reading, this.access, absentRegister);
+  /** The problems of a case file as this reader may see them; with a register if its names were not added yet. */
+  disclosed(
+    reading: Pick<Reading, 'problems' | 'withheld'>,
+    register: RegisterState = absentRegister,
+  ): Promise<readonly Problem[]> {
+    return discloseProblems(reading, this.access, register);
   }
 
   /**

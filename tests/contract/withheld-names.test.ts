@@ -287,8 +287,10 @@ describe('what a problem says', () => {
       for (const argv of [
         ['check', 'case.yaml'],
         ['show', '--file', 'case.yaml'],
+        ['import', 'a.bib', '--into', 'case.yaml'],
       ]) {
-        const { stdout, stderr } = await run(argv, { files: { 'case.yaml': text, 'parties.yaml': register } });
+        const files = { 'case.yaml': text, 'parties.yaml': register, 'a.bib': '@misc{a, title={A}}' };
+        const { stdout, stderr } = await run(argv, { files });
         expect(stdout + stderr).toContain('case.yaml:17:67: error invalid-value');
         expect(stdout + stderr).not.toMatch(/ghada|ferrimond/i);
       }

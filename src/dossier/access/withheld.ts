@@ -3,14 +3,16 @@ import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import type { RegisterState } from '../model/register.js';
 import { namesOf, withheldSpeller } from '../names/spells-withheld.js';
+import { mentions } from './mentioned-ids.js';
 
-/** A party that a file withholds, as far as the file can be read. */
+/** An entry that a file withholds and that other entries can refer to, as far as the file can be read. */
 export interface Withheld {
-  readonly kind: 'people' | 'organizations';
-  readonly id: string;
-  /** The access that is needed to see the name. */
+  readonly kind: 'people' | 'organizations' | 'other';
+  /** Null if it is unknown, so that any broken link may mean it. */
+  readonly id: string | null;
+  /** The access that is needed to see the entry. */
   readonly access: Access;
-  /** All spellings of the name; null if they are unknown, so that any text may contain one. */
+  /** All spellings of a party's name; null if they are unknown, so that any text may contain one. */
   readonly spellings: readonly string[] | null;
   /** The party's id in the register of the library. */
   readonly register?: string;
@@ -20,7 +22,7 @@ export interface Withheld {
 export function withRegistered(withheld: readonly Withheld[], state: RegisterState): Withheld[] {
   return withheld.map((one) => {
     const { kind, register: id, spellings } = one;
-    if (id === undefined || state.kind === 'absent') return one;
+    if (kind === 'other' || id === undefined || state.kind === 'absent') return one;
     if (state.kind === 'unknown') return { ...one, spellings: null };
     const known = state.register[kind].get(id);
     const others = known ? [known.name, ...known.names.map(({ text }) => text)] : [];
@@ -29,17 +31,17 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
 }
 
 /**
- * Make a function that redacts problems for a reader with this access. `withheld` are the withheld parties of the file. A
- * problem that would reveal a withheld part or name keeps only its position and the general words of its code.
+ * Make a function that redacts problems for a reader with this access. `withheld` are the withheld entries of the file. A
+ * problem that would reveal a withheld part, name or id keeps only its position and the general words of its code.
  */
 export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
   const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
   const levels = accessLevels
     .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
     .filter(({ level, hidden }) => isAbove(level) && hidden.length > 0)
-    .map(({ level, hidden }) => ({ level, matches: matcherOf(hidden) }));
+    .map(({ level, hidden }) => ({ level, reveals: [nameMatcher(hidden), idMatcher(hidden)] }));
   const accessNeeded = (texts: readonly string[]) =>
-    strictest(levels.filter(({ matches }) => texts.some(matches)).map(({ level }) => level));
+    strictest(levels.filter(({ reveals }) => reveals.some((matches) => texts.some(matches))).map(({ level }) => level));
   // Each line is searched once: it may be as long as the file, and have as many problems.
   const lines = new Map<number, Access>();
   const accessNeededFor = (line: number, excerpt: string) => {
@@ -65,9 +67,15 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
   };
 }
 
-function matcherOf(withheld: readonly Withheld[]): (text: string) => boolean {
+function nameMatcher(withheld: readonly Withheld[]): (text: string) => boolean {
   if (withheld.some(({ spellings }) => spellings === null)) return () => true;
   const of = (wanted: Withheld['kind']) =>
-    withheld.filter(({ kind }) => kind === wanted).map(({ id, spellings }) => ({ id, spellings: spellings ?? [] }));
+    withheld
+      .filter(({ kind }) => kind === wanted)
+      .map(({ id, spellings }) => ({ id: id ?? '', spellings: spellings ?? [] }));
   return withheldSpeller(namesOf(of('people'), of('organizations')));
+}
+
+function idMatcher(withheld: readonly Withheld[]): (text: string) => boolean {
+  return mentions(withheld.flatMap(({ id }) => (id === null || id === '' ? [] : [id])));
 }

@@ -1,7 +1,7 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
 import type { Day, PartialDate } from '../../dates/edtf.js';
 import { findDays } from '../../dates/find-days.js';
-import { type Access, strictest } from '../format/vocabulary.js';
+import { type Access, loosest, strictest } from '../format/vocabulary.js';
 import { allStatements, type Event } from '../model/dossier.js';
 import type { Path } from '../yaml/path.js';
 import type { Check } from './check.js';
@@ -53,7 +53,7 @@ interface Before {
 
 export const impossibleOrder: Check = {
   code: 'impossible-order',
-  check({ dossier: { timeline }, report }) {
+  check({ dossier: { timeline, people }, report }) {
     const before = new Map<string, Before>();
     const key = (kind: string, person: string | null) => `${kind} ${person ?? ''}`;
     for (const event of timeline) {
@@ -65,7 +65,11 @@ export const impossibleOrder: Check = {
     }
     for (const event of timeline) {
       const { kind = '' } = event;
-      const earlier = event.people.flatMap(({ id }) => before.get(key(kind, id)) ?? []);
+      // Whether two events concern the same withheld person is withheld too.
+      const earlier = event.people.flatMap(({ id }) => {
+        const of = before.get(key(kind, id));
+        return of ? [{ ...of, access: strictest([of.access, people.get(id ?? '')?.access ?? 'public']) }] : [];
+      });
       const [{ first } = {}] = earlier;
       if (first === undefined || !earlier.every(({ earliest }) => isBefore(event.date, { earliest, latest: null })))
         continue;
@@ -108,14 +112,18 @@ export const contradictingDate: Check = {
   code: 'contradicting-date',
   check({ dossier, report }) {
     const days = daysOf(dossier.timeline);
+    const references = new Map(dossier.references.map((reference) => [reference.id, reference]));
     for (const statement of allStatements(dossier)) {
       const [day, ...others] = findDays(statement.text);
       if (day === undefined || others.length > 0) continue;
       const refs = statement.refs.map(({ ref }) => ref);
       const event = days.canHold(day, refs) ? undefined : days.only(refs);
       if (event === undefined) continue;
+      const shared = event.refs.flatMap(({ ref }) =>
+        refs.includes(ref) ? [references.get(ref)?.access ?? 'public'] : [],
+      );
       report(
-        { item: event, path: ['date'], beside: [statement] },
+        { item: event, path: ['date'], beside: [statement, { access: loosest(shared) }] },
         `event "${event.id}" is dated ${event.date.edtf}, but the statement on line ${statement.line} with the same source says ${day}`,
         `Correct one of the two dates, or add an event for ${day}.`,
       );

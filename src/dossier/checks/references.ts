@@ -7,7 +7,7 @@ import type { Check } from './check.js';
 
 export const duplicateReference: Check = {
   code: 'duplicate-reference',
-  check({ dossier: { references }, report }) {
+  check({ dossier: { references, organizations }, report }) {
     const seen = new Map<string, Reference>();
     for (const reference of references) {
       const { url, doi, title, publisher } = reference;
@@ -22,8 +22,9 @@ export const duplicateReference: Check = {
       const first = again && seen.get(again.key);
       if (again && first) {
         const editions = again.path === 'title' ? ' If they are two editions, say so in their titles.' : '';
+        const by = again.path === 'title' && publisher?.id ? organizations.get(publisher.id) : undefined;
         report(
-          { item: reference, path: [again.path], beside: [first] },
+          { item: reference, path: [again.path], beside: [first, ...(by ? [by] : [])] },
           `reference "${reference.id}" has the same ${again.what} as "${first.id}" on line ${first.line}`,
           `Keep one of them, and cite it in both places.${editions}`,
         );

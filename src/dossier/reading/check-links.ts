@@ -84,8 +84,9 @@ function takeId(field: Field, ids: Map<string, Field>, source: ReportedData): vo
   const first = ids.get(`${kind} ${value}`);
   if (first === undefined) ids.set(`${kind} ${value}`, field);
   else {
-    const message = `duplicate ${entryNouns[kind]} id "${value}" (first on line ${source.line(first.path)})`;
-    source.report('duplicate-id', path, message, 'Change one of the two ids.');
+    const line = source.line(first.path);
+    const message = `duplicate ${entryNouns[kind]} id "${value}" (first on line ${line})`;
+    source.report('duplicate-id', path, message, 'Change one of the two ids.', 'value', source.withheldLines.at(line));
   }
 }
 

@@ -8,6 +8,7 @@ import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
 import type { Reading } from './read-result.js';
+import { withholdLinks } from './withheld-links.js';
 
 /** Everything that one pass over the text of a case file finds, for commands that show, check or edit it. */
 export interface Parsed extends Reading {
@@ -38,6 +39,8 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   const collector = new ProblemCollector(yaml, file, yaml.findings);
   const reported = reportedData(yaml, collector);
   const written = yaml.data === undefined ? null : checkShape(reported);
+  const { withheld } = yaml;
+  withholdLinks(yaml, withheld);
   if (yaml.data !== undefined) checkLinks(reported);
   const problems = withoutTwins(collector.problems);
   const isValid = written !== null && problems.every(({ severity }) => severity !== 'error');
@@ -47,7 +50,7 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
     written,
     dossier: isValid ? build(written, yaml, file, positions) : null,
     problems: [...source.problems, ...problems].sort(compareProblems),
-    withheld: yaml.withheld,
+    withheld,
   };
 }
 

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { WithheldLines } from '../access/withheld-lines.js';
 import type { Dossier } from '../model/dossier.js';
 import { decode } from '../yaml/decode.js';
 import { firstIndex } from '../yaml/first-index.js';
@@ -46,6 +47,7 @@ class Doubt extends Error {}
 
 class QuickSource {
   readonly data: unknown;
+  readonly withheldLines = new WithheldLines();
   readonly #text: string;
   readonly #lineStarts: number[] = [0];
   /** The offsets of the keys of each map, and of the items of each list. */

@@ -3,6 +3,7 @@ import { defined } from '../../defined.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { type Problem, problem, type Span } from '../../problems/problem.js';
 import { isAccessKey } from '../access/is-access-key.js';
+import type { WithheldLines } from '../access/withheld-lines.js';
 import { type Access, strictest } from '../format/vocabulary.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
@@ -91,6 +92,7 @@ export class ProblemCollector {
 /** The data of a file, with a way to report problems in it. */
 export interface ReportedData {
   readonly data: unknown;
+  readonly withheldLines: Pick<WithheldLines, 'at'>;
   line(path: Path): number;
   valueAt(path: Path): unknown;
   readonly report: ProblemCollector['report'];
@@ -99,6 +101,7 @@ export interface ReportedData {
 export function reportedData(yaml: YamlText, problems: ProblemCollector): ReportedData {
   return {
     data: yaml.data,
+    withheldLines: yaml.withheldLines,
     line: (path) => yaml.line(path),
     valueAt: (path) => yaml.valueAt(path),
     report: (...found) => problems.report(...found),

@@ -1,8 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { accessIn } from '../access/marks.js';
 import type { Withheld } from '../access/withheld.js';
+import { withheldIn } from '../access/withheld-entries.js';
 import { WithheldLines } from '../access/withheld-lines.js';
-import { withheldIn } from '../access/withheld-parties.js';
 import type { Access } from '../format/vocabulary.js';
 import { Lines } from './lines.js';
 import { tokensOf } from './mistakes/lexed-text.js';
@@ -73,7 +73,7 @@ export class YamlText {
     if (oddlyIndented === undefined) {
       this.data = data;
       this.findings = findings;
-      withholdSections(data, marked, (path, access) => this.#withhold(this.nodeAt(path), access));
+      withholdSections(data, marked, (path, access) => this.withhold(path, access));
     } else {
       const { message, hint } = aboutSpace(text.slice(oddlyIndented));
       this.findings = [['yaml-syntax', message, hint, oddlyIndented]];
@@ -84,6 +84,11 @@ export class YamlText {
   /** Without structure it is unknown which lines are withheld. */
   #withholdAll(): void {
     this.withheldLines.add({ first: 1, last: Number.POSITIVE_INFINITY, access: accessIn(this.text) });
+  }
+
+  /** Withholds the lines of the value at a path. */
+  withhold(path: Path, access: Access): void {
+    if (access !== 'public') this.#withhold(this.nodeAt(path), access);
   }
 
   /** `from` is the offset of the withheld part's key. */
@@ -98,7 +103,7 @@ export class YamlText {
     return this.withheldLines.access;
   }
 
-  /** The parties that the file withholds, even if the file has errors. */
+  /** The entries that the file withholds and that others can refer to, even if the file has errors. */
   get withheld(): Withheld[] {
     return this.data === undefined ? [] : withheldIn(this.#document);
   }

@@ -142,7 +142,7 @@ async function addTo(
   const target = parse(content.bytes, file);
   const merged = target.dossier && target.written && mergeAll(target.written, drafts);
   const changed = merged && addToDossier(target, merged.added);
-  if (!changed) throw unreadable(await workspace.disclosed(target));
+  if (!changed) throw unreadable(await workspace.disclosed(target, (await workspace.registers.of(path)).state));
   // The diff can show any line of the file, and the list of known entries any name in it.
   workspace.permit(file, changed.access);
   if (changed.after !== changed.before) {

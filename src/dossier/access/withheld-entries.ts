@@ -1,0 +1,67 @@
+import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { nearest } from '../../problems/suggest.js';
+import { strictest } from '../format/vocabulary.js';
+import { isAccessKey } from './is-access-key.js';
+import { accessOf } from './marks.js';
+import type { Withheld } from './withheld.js';
+
+const kinds = ['people', 'organizations'] as const;
+
+/** Parts to whose entries nothing refers by id. Any other part, even one with a misspelt key, may have such entries. */
+const unlinked = ['timeline', 'sections'];
+
+/**
+ * The entries that a case file or register withholds and that others can refer to. Misspelt and unknown keys count as what
+ * they probably mean.
+ */
+export function withheldIn(document: Document.Parsed): Withheld[] {
+  return entriesOf(document.contents).flatMap(([key, part]) => {
+    if (nearest(key, unlinked) !== undefined) return [];
+    const kind: Withheld['kind'] = kinds.find((one) => one === nearest(key, kinds)) ?? 'other';
+    return entriesOf(part).flatMap(([place, value]) => {
+      const entry = isAlias(value) ? value.resolve(document) : value;
+      const access = strictest([accessOf(part), accessOf(entry)]);
+      if (access === 'public' || (isAccessKey(place) && isScalar(value))) return [];
+      const own = entriesOf(entry);
+      const ids = isSeq(part) ? own.flatMap(([key, id]) => (isForId(key) ? textsIn(id, document) : [])) : [place];
+      const named = { kind, access, ...(kind === 'other' ? { spellings: [] } : namesIn(own, document)) };
+      return (ids.length === 0 ? [null] : ids).map((id) => ({ ...named, id }));
+    });
+  });
+}
+
+/** The spellings of a party and its id in the register. */
+function namesIn(
+  party: readonly (readonly [key: string, value: unknown])[],
+  document: Document.Parsed,
+): Pick<Withheld, 'spellings' | 'register'> {
+  const names = party.flatMap(([key, name]) => (isForName(key) ? textsIn(name, document) : []));
+  const register = party.find(([key]) => key === 'register')?.[1];
+  return {
+    spellings: names.every((name) => name !== null) ? names : null,
+    ...(isScalar(register) && { register: String(register.value) }),
+  };
+}
+
+function entriesOf(node: unknown): (readonly [key: string, value: unknown])[] {
+  if (isSeq(node)) return node.items.map((item, index) => [String(index), item]);
+  return isMap(node) ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value]) : [];
+}
+
+/** Whether a key is `id` or a misspelling of it. */
+function isForId(key: string): boolean {
+  return nearest(key, ['id']) !== undefined;
+}
+
+/** Whether a key is `name` or `names`, a misspelling of them, or the key that another format uses for a name. */
+function isForName(key: string): boolean {
+  return /name/i.test(key) || nearest(key, ['name', 'names']) !== undefined;
+}
+
+/** The texts in a value, without language tags; null for a text that is defined elsewhere and cannot be found. */
+function textsIn(value: unknown, document: Document.Parsed): (string | null)[] {
+  const inner = entriesOf(value);
+  if (inner.length > 0) return inner.flatMap(([key, part]) => (key === 'language' ? [] : textsIn(part, document)));
+  const text = isAlias(value) ? value.resolve(document) : value;
+  return isScalar(text) ? [String(text.value)] : isAlias(value) ? [null] : [];
+}
