@@ -18,7 +18,7 @@ export interface Hit {
   readonly place: number;
   /** The number of the row in its case file. */
   readonly row: number;
-  /** How many words and phrases of the query it contains as they are, and not in another form. */
+  /** The number of words and phrases of the query that it contains in exactly this form. */
   readonly exact: number;
   readonly score: number;
 }
@@ -32,8 +32,9 @@ export interface Found {
 
 /**
  * Find the rows that match a query. Rows with the words themselves come before rows with other forms, and are ranked by
- * BM25 with a weight for each field. A query without wanted words matches all rows. The score of a row depends on the row and on all searched case files, not on how these are divided into
- * batches, so that it is the same with and without a cache.
+ * BM25 with a weight for each field. A query without wanted words matches all rows. The score of a row depends on the
+ * row and on all searched case files, not on how these are divided into batches, so that it is the same with and
+ * without a cache.
  */
 export function find(
   query: Query,
@@ -65,7 +66,7 @@ const lengthWeight = 0.75;
 
 const weightOfField = searchFields.map((field) => fieldWeights[field]);
 
-/** The rows that contain a word or phrase. `exact` are those that contain it as it is; absent if all do. */
+/** The rows that contain a word or phrase. `exact` are those that contain it in exactly this form; absent if all do. */
 interface Answer {
   readonly all: Postings;
   readonly exact?: ReadonlySet<number>;

@@ -29,7 +29,7 @@ const headBytes = word * (2 + partNames.length);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A character that no text contains. It begins the terms that say something about a case file as a whole. */
+/** A character that no text contains. It begins the terms that describe a case file as a whole. */
 const caseMark = '\u0001';
 
 /** The term of a case file with a person, an organisation, a name of its own, or a language. */

@@ -3,9 +3,9 @@ export type Stem = (word: string) => string;
 
 interface Stemmer {
   readonly load: () => Promise<{ readonly stemmer: Stem }>;
-  /** What a text may join to the beginning of a word. */
+  /** The letters that a text may add before a word. */
   readonly before?: readonly string[];
-  /** Gives back letters that folding replaced and that the stemmer needs. */
+  /** Restores letters that folding replaced and that the stemmer needs. */
   readonly restore?: Stem;
 }
 
@@ -13,7 +13,7 @@ interface Stemmer {
 const arabicBefore = ['', 'و', 'ف'].flatMap((and) => ['ال', 'بال', 'كال', 'لل'].map((article) => and + article));
 const arabicArticle = new RegExp(`^(?:${arabicBefore.join('|')})(?=.{3})`, 'u');
 
-/** Folding makes и of й. At the end, after a vowel, it mostly was й. */
+/** Folding turns й into и. An и at the end of a word, after a vowel, was mostly й. */
 const endsInJ: Stem = (word) => word.replace(/(?<=[аеиіоуыэюя])и$/u, 'й');
 
 const norwegian: Stemmer = { load: () => import('@orama/stemmers/norwegian') };

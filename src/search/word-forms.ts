@@ -1,12 +1,12 @@
 import type { Query } from './query.js';
 import { languageOfWord, type Stem, stemmers } from './stemmers.js';
 
-/** A shorter word has too many others that begin like it. */
+/** Too many other words begin like a shorter word. */
 const shortest = 3;
 
 /** The other forms of a word: `arrested` and `arrests` of `arrest`. */
 export interface OtherForms {
-  /** Every form begins like one of these. */
+  /** Every form begins with one of these. */
   readonly beginnings: readonly string[];
   includes(word: string): boolean;
 }
@@ -64,7 +64,10 @@ function formsOf(word: string, stem: Stem, before: readonly string[]): OtherForm
   };
 }
 
-/** How every form of a word begins. The last letter of a stem may differ from all forms: that of `city` is `citi`. */
+/**
+ * The beginning that all forms of a word share. The last letter of a stem may differ from all forms: that of `city` is
+ * `citi`.
+ */
 function beginningOf(word: string, stem: string): string {
   let length = stem.length;
   while (length > 0 && !word.includes(stem.slice(0, length))) length -= 1;

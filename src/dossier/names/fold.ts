@@ -1,6 +1,6 @@
 import { plainLetters } from './letters.js';
 
-/** Decimal digits of all scripts but our own. */
+/** The decimal digits of all scripts, except 0 to 9. */
 const foreignDigit = /[^\P{Nd}0-9]/gu;
 
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
