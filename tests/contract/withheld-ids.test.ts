@@ -147,6 +147,41 @@ describe('an id or a citation of something withheld', () => {
   });
 });
 
+/** Mistakes that may be made in any line, each with the lines that are written instead. */
+const lineMistakes: Readonly<Record<string, (line: string) => readonly string[]>> = {
+  leftOut: () => [],
+  twice: (line) => [line, line],
+  tooDeep: (line) => [`  ${line}`],
+  notDeepEnough: (line) => [line.replace(/^ {2}/, '')],
+  noHyphen: (line) => [line.replace('- ', '  ')],
+  hyphen: (line) => [line.replace(/^( *)(\w)/, '$1- $2')],
+  noSpace: (line) => [line.replace(': ', ':')],
+  noBrackets: (line) => [line.replace(/[[\]{}]/g, '')],
+  noCommas: (line) => [line.replaceAll(', ', ' ')],
+  otherWord: (line) => [line.replace(/\w+/, 'xx')],
+  otherKey: (line) => [line.replace(/ids?:|ref:/, 'x:')],
+  noValue: (line) => [line.replace(/: .*/, ':')],
+  otherValue: (line) => [line.replace(/: .*/, ': 1')],
+};
+
+it('prints no withheld id or citation, whichever line has a mistake', slow, async () => {
+  const lines = sound.split('\n');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat({ max: lines.length - 2 }),
+      fc.constantFrom(...Object.keys(lineMistakes)),
+      async (at, mistake) => {
+        const written = lineMistakes[mistake]?.(lines[at] ?? '') ?? [];
+        const text = [...lines.slice(0, at), ...written, ...lines.slice(at + 1)].join('\n');
+        // A part that is no longer marked is not withheld.
+        fc.pre((text.match(/access: secret\b/g)?.length ?? 0) >= 3);
+        expect(await printed(text)).not.toMatch(/hush|zeta/i);
+      },
+    ),
+    { numRuns: scaled(1000, 60) },
+  );
+});
+
 describe('a problem is printed with its line', () => {
   it.each([
     ['beside other ids', 'kind: arrest', 'kind: arest'],
@@ -167,6 +202,7 @@ describe('a problem is printed with its line', () => {
     ['mercy: yes', false],
     ['tags: [Mercy, other]', false],
     ['title: A letter # mercy', false],
+    ['people: ada mercy', false],
     ['title: A letter of mercy-9', true],
     ['title: A letter of b-1', false],
   ])('unless it has the id of someone withheld: %s', async (line, isQuoted) => {

@@ -44,8 +44,9 @@ function linkAccess(
     return { ids: new Set(ids.map(({ value }) => value)), meant };
   };
   return (kinds, value) => {
-    const known = hidden.get(value);
-    if (known !== undefined) return known;
+    // A list without its commas or brackets is one text.
+    const known = [value, ...value.split(/[\s,;]+/)].flatMap((id) => hidden.get(id) ?? []);
+    if (known.length > 0) return strictest(known);
     const key = kinds.join(' ');
     const { ids, meant } = targets.get(key) ?? targetsOf(kinds);
     targets.set(key, { ids, meant });
