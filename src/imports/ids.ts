@@ -13,3 +13,13 @@ export function takeId(taken: Set<string>, stem: string): string {
   taken.add(id);
   return id;
 }
+
+/** Shorten an id to at most 40 characters, at a hyphen if it has one. */
+export function shortened(slug: string): string {
+  return slug.length <= 40
+    ? slug
+    : slug
+        .slice(0, 41)
+        .replace(/-[^-]*$/, '')
+        .slice(0, 40);
+}

@@ -1,5 +1,6 @@
 import type { WrittenDossier } from '../dossier/format/schema.js';
 import type { Problem } from '../problems/problem.js';
+import type { MappedKey } from './mapped-keys.js';
 
 /** Some parts of a case file, as an author would write them. Every link leads to an id; ids are unique. */
 export type Parts = Partial<Omit<WrittenDossier, 'casefile'>>;
@@ -17,6 +18,6 @@ export interface Importer {
    * Whether a text is in this format, for files whose extension does not show it. Must be fast, and false for prose.
    */
   detects(text: string): boolean;
-  /** `file` is the file name that warnings show. */
-  read(text: string, file: string): Draft | Promise<Draft>;
+  /** `file` is the file name that warnings show. A table takes the names of its columns from `mapping`, if it has them. */
+  read(text: string, file: string, mapping?: ReadonlyMap<MappedKey, string>): Draft | Promise<Draft>;
 }

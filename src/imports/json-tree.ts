@@ -59,6 +59,14 @@ function itemsOf(root: Node): readonly Node[] {
   return root.type === 'array' ? childrenOf(root) : [root];
 }
 
+/** The value of a property of an object. */
+export function valueAt(node: Node, ...path: readonly string[]): Node | undefined {
+  return path.reduce<Node | undefined>((at, step) => {
+    const property = at?.type === 'object' ? childrenOf(at).find((each) => each.children?.[0]?.value === step) : null;
+    return property?.children?.[1];
+  }, node);
+}
+
 /** The JSON value of a node. */
 export function toData(node: Node): unknown {
   const { type, value } = node;

@@ -19,6 +19,11 @@ export const importers = {
     extensions: ['json', 'ndjson', 'jsonl', 'yaml', 'yml'],
     load: () => import('./records/records.js').then((module) => module.records),
   },
+  timelinejs: {
+    summary: 'events from TimelineJS',
+    extensions: ['json'],
+    load: () => import('./events/timelinejs.js').then((module) => module.timelinejs),
+  },
   'csl-json': {
     summary: 'references from Zotero, pandoc and other programs (CSL-JSON)',
     extensions: ['json'],
@@ -34,6 +39,16 @@ export const importers = {
     summary: 'references from EndNote, Zotero and other managers (RIS)',
     extensions: ['ris'],
     load: () => import('./references/ris.js').then((module) => module.ris),
+  },
+  ics: {
+    summary: 'events from a calendar (iCalendar)',
+    extensions: ['ics', 'ical', 'ifb'],
+    load: () => import('./events/ics.js').then((module) => module.ics),
+  },
+  csv: {
+    summary: 'events from a spreadsheet, saved as CSV or TSV',
+    extensions: ['csv', 'tsv', 'tab'],
+    load: () => import('./events/csv.js').then((module) => module.csv),
   },
   wikitext: {
     summary: 'an article in wikitext, with its footnotes',

@@ -165,6 +165,18 @@ describe('into a case file', () => {
   });
 });
 
+describe('a spreadsheet', () => {
+  test('has the columns that --map names', async () => {
+    const text = 'Tag;Was;Wo\n17.04.2020;Mira Voss leaves;Port Sando, quay 4\n';
+    const argv = ['a.csv', '--map', 'date=Tag, title=Was,place=Wo', '--subject', 'Mira Voss'];
+    const { stdout, stderr, exitCode } = await imported(argv, { 'a.csv': text });
+    expect(stdout).toContain(
+      '\n  - id: mira-voss-leaves\n    date: 2020-04-17\n    title: Mira Voss leaves\n    place: Port Sando, quay 4\n',
+    );
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+  });
+});
+
 describe('what is imported', () => {
   test('has only web addresses, and passes check', async () => {
     const text = `@online{odd, title = {A}, year = 2020, urldate = {2019},
@@ -254,6 +266,7 @@ describe('what is imported', () => {
     ['without a word of whom it is about', ['a.json'], '{"type":"book","title":"T"}', 2],
     ['into and out at once', ['a.json', '--into', 'case.yaml', '-o', 'b.yaml'], '[]', 2],
     ['--dry-run alone', ['a.json', '--dry-run'], '[]', 2],
+    ['a key of --map that is none', ['a.json', '--map', 'date=Day,colour=Farbe'], '[]', 2],
     ['a format that is none', ['a.json', '--from', 'csl'], '[]', 2],
   ])('%s is an error', async (name, argv, text, exitCode) => {
     const outcome = await imported(argv, { 'a.json': text, 'a.txt': text });

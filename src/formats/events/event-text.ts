@@ -49,11 +49,12 @@ function dateNote({ date, earliest, latest }: EventRecord): string | undefined {
 }
 
 function remarks({ people, organizations, status, note, about }: EventRecord): string[] {
-  const names = [...people, ...organizations].map(({ name }) => name);
+  const names = (parties: readonly { readonly name: string }[]) => parties.map(({ name }) => name).join('; ');
   return [
     ...(status === 'reported' ? [] : [`Status: ${status}`]),
     ...(about && about.against.length > 0 ? [`Disputed: ${about.id}`] : []),
-    ...(names.length > 0 ? [`Named: ${names.join(', ')}`] : []),
+    ...(people.length > 0 ? [`People: ${names(people)}`] : []),
+    ...(organizations.length > 0 ? [`Organisations: ${names(organizations)}`] : []),
     ...(note === undefined ? [] : [`Note: ${note.trim()}`]),
   ];
 }

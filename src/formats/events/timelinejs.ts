@@ -52,7 +52,12 @@ function parts(day: Day | null): object | undefined {
 }
 
 function body({ event, dateNote, remarks, sources }: EventText): string {
-  const paragraphs = [event.text?.trim(), event.place, dateNote && `Date: ${dateNote}`, ...remarks];
+  const paragraphs = [
+    event.text?.trim(),
+    event.place && `Place: ${event.place}`,
+    dateNote && `Date: ${dateNote}`,
+    ...remarks,
+  ];
   const list =
     sources.length > 0
       ? [

@@ -10,7 +10,7 @@ import { partyFinder } from '../../dossier/names/find-parties.js';
 import { fold, spellings } from '../../dossier/names/fold.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
-import { takeId } from '../ids.js';
+import { shortened, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
@@ -198,16 +198,6 @@ export class ArticleDraft {
       if (event !== undefined && !dates.has(event.date)) this.event(event, event.date);
     }
   }
-}
-
-/** Shorten an id to at most 40 characters, at a hyphen if it has one. */
-function shortened(slug: string): string {
-  return slug.length <= 40
-    ? slug
-    : slug
-        .slice(0, 41)
-        .replace(/-[^-]*$/, '')
-        .slice(0, 40);
 }
 
 function spellingsOf({ name, names = [] }: WrittenPerson): string[] {

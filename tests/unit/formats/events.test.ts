@@ -77,7 +77,8 @@ describe('ics', () => {
     expect(day?.description.split('\n')).toEqual([
       ...`${shown}${'文'.repeat(100)}`.split('\n'),
       'Status: denied',
-      'Named: Ada Nobody, The <Paper>',
+      'People: Ada Nobody',
+      'Organisations: The <Paper>',
       'Note: A note.',
       'Sources:',
       ...`[1, p. 7] “${shown}”. The <Paper>, May 2020. https://paper.example/a?b=1&c="2" https://archive.example/1`.split(

@@ -9,6 +9,7 @@ import { visibleLine } from '../../../formats/control-characters.js';
 import { detectImporter } from '../../../imports/detect.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
+import { type MappedKey, mappedKeys } from '../../../imports/mapped-keys.js';
 import { joinParts, type Merged, merge } from '../../../imports/merge.js';
 import { type ImporterName, importerNames, importers } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
@@ -25,6 +26,7 @@ import type { CommandModule } from '../command.js';
 
 interface ImportOptions {
   readonly from?: ImporterName;
+  readonly map?: ReadonlyMap<MappedKey, string>;
   readonly output?: string;
   readonly into?: string;
   readonly dryRun?: true;
@@ -37,6 +39,7 @@ export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('<file...>', 'The files to import, or - for standard input')
     .option('--from <format>', `Format of the files: ${importerNames.join(', ')}`, oneOf('--from', importerNames))
+    .option('--map <columns>', 'Columns of a table, as date=Datum,title=Ereignis', columnMap)
     .option('-o, --output <path>', 'Write a new case file here, never over an existing file (default: standard output)')
     .option('--into <path>', 'Add to this case file, and show the changes')
     .option('--dry-run', 'Show what --into would change, without changing it')
@@ -46,7 +49,7 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 export const run: CommandModule['run'] = async (context, files, options) => {
-  const { into, output, dryRun, from, ...head } = options as ImportOptions;
+  const { into, output, dryRun, from, map, ...head } = options as ImportOptions;
   if (into !== undefined && output !== undefined) {
     throw new CasefileError('cannot combine --into and --output', { hint: 'Remove one of them.' });
   }
@@ -55,7 +58,7 @@ export const run: CommandModule['run'] = async (context, files, options) => {
       hint: 'Add --into, or remove --dry-run to print a new case file.',
     });
   }
-  const drafts = await readDrafts(context.workspace, files, from);
+  const drafts = await readDrafts(context.workspace, files, from, map);
   const warnings = drafts.flatMap((draft) => draft.warnings);
   if (drafts.every(({ written }) => isNothing(written))) {
     throw new CasefileError(`nothing to import from ${files.map(nameOf).join(', ')}`, {
@@ -71,6 +74,22 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.${omitted}`);
   return undefined;
 };
+
+/** The value of --map: for each key the name of the column that holds it. */
+function columnMap(value: string): ReadonlyMap<MappedKey, string> {
+  return new Map(
+    value.split(/,(?=\s*\w+\s*=)/).map((part) => {
+      const [name = '', ...column] = part.split('=');
+      const key = mappedKeys.find((known) => known === name.trim());
+      if (key === undefined || column.length === 0) {
+        throw new CasefileError(`--map cannot read "${part.trim()}"`, {
+          hint: `Write KEY=COLUMN. Keys: ${mappedKeys.join(', ')}.`,
+        });
+      }
+      return [key, column.join('=').trim()] as const;
+    }),
+  );
+}
 
 function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
@@ -99,6 +118,7 @@ async function readDrafts(
   workspace: Workspace,
   paths: readonly string[],
   from: ImporterName | undefined,
+  map: ReadonlyMap<MappedKey, string> | undefined,
 ): Promise<readonly Draft[]> {
   const problems: Problem[] = [];
   const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
@@ -121,7 +141,7 @@ async function readDrafts(
         hint: `Choose it with --from: ${importerNames.join(', ')}.`,
       });
     }
-    drafts.push(await importer.read(text, file));
+    drafts.push(await importer.read(text, file, map));
   }
   return drafts;
 }

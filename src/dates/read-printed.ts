@@ -1,0 +1,44 @@
+import { parseDate } from './edtf.js';
+import { monthNumber } from './months.js';
+import { printDate } from './print.js';
+
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
+
+/** The EDTF date that `printDate` prints as this text; undefined if there is none. Of an open and an unknown start it takes the open one. */
+export function readPrintedDate(text: string): string | undefined {
+  const edtf = rangeOf(text);
+  const isDate = edtf !== undefined && 'date' in parseDate(edtf);
+  return isDate && printDate(edtf) === text ? edtf : undefined;
+}
+
+function rangeOf(text: string): string | undefined {
+  const [, until] = /^until (.+)$/.exec(text) ?? [];
+  if (until !== undefined) return joined('..', pointOf(until));
+  const [, from, isUnknown] = /^from (.+?)(, end unknown)?$/.exec(text) ?? [];
+  if (from !== undefined) return joined(pointOf(from), isUnknown === undefined ? '..' : '');
+  const [first = '', last] = text.split(' – ');
+  return last === undefined ? pointOf(first) : joined(pointOf(first), pointOf(last));
+}
+
+function joined(start: string | undefined, end: string | undefined): string | undefined {
+  return start === undefined || end === undefined ? undefined : `${start}/${end}`;
+}
+
+function pointOf(text: string): string | undefined {
+  const [, about, words = '', unsure] = /^(c\. )?(.*?)(\?)?$/.exec(text) ?? [];
+  const qualifier = about === undefined ? (unsure ?? '') : unsure === undefined ? '~' : '%';
+  const date = precisionOf(words);
+  return date === undefined ? undefined : `${date}${qualifier}`;
+}
+
+function precisionOf(text: string): string | undefined {
+  const [date = '', missing] = text.split(/, (?=month|day)/);
+  const unknown = missing?.startsWith('month') ? '-XX' : '';
+  const unknownDay = missing?.endsWith('day unknown') ? '-XX' : '';
+  const [, day, name, year] = /^(?:(\d\d?) )?(?:(\p{L}+) )?(\d{4})$/u.exec(date) ?? [];
+  if (year === undefined) return date.replace(/^(\d{3})0s$/, '$1X').replace(/^(\d\d)00–\d\d99$/, '$1XX');
+  const season = seasons.indexOf(name ?? '');
+  const month = season === -1 ? monthNumber(name ?? '-') : String(21 + season);
+  const parts = [year, ...(month === undefined ? [] : [month]), ...(day === undefined ? [] : [day.padStart(2, '0')])];
+  return `${parts.join('-')}${unknown}${unknownDay}`;
+}

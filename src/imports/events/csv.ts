@@ -1,0 +1,108 @@
+import { CsvError } from 'csv-parse/sync';
+import { defined } from '../../defined.js';
+import { idPattern } from '../../dossier/format/vocabulary.js';
+import { ImportedText } from '../imported-text.js';
+import type { Importer } from '../importer.js';
+import type { MappedKey } from '../mapped-keys.js';
+import { type Cells, type Column, cellsOf, columnsOf } from './columns.js';
+import { EventDraft } from './draft.js';
+import { delimiterOf, type Row, rowsOf } from './table.js';
+import { hasTime, type SlashOrder, slashOrderOf } from './table-date.js';
+import { eventOf } from './table-event.js';
+
+/** Imports events from a spreadsheet that was saved as CSV or TSV: one row for each event, under the names of the columns. */
+export const csv: Importer = {
+  detects(text) {
+    const [header = ''] = /^[^\r\n]*/.exec(text.trimStart()) ?? [];
+    const names = header.split(delimiterOf(text)).map((name) => name.replaceAll('"', ''));
+    const keys = new Set(columnsOf(names, new Map()).map(({ key }) => key));
+    return keys.has('title') && (keys.has('date') || keys.has('year'));
+  },
+  async read(text, file, mapping = new Map()) {
+    const draft = new EventDraft(new ImportedText(text, file));
+    const [header, ...rows] = tableOf(text, draft);
+    if (header === undefined) return draft.finish();
+    const columns = columnsOf(header.cells, mapping);
+    if (!isTimeline(columns, mapping, header, draft)) return draft.finish();
+    const table = rows.map((row): [Row, Cells] => [row, cellsOf(row.cells, columns)]);
+    const order = slashOrderOf(table.flatMap(([, cells]) => [cells.get('date') ?? '', cells.get('end') ?? '']));
+    const titles = table.filter(([, cells]) => isTitle(cells));
+    for (const entry of table) if (!titles.includes(entry)) addEvent(entry, order, draft);
+    warnUnused(columns, table, header, draft);
+    const [, title] = titles[0] ?? [];
+    const [id, other] = new Set(table.flatMap(([, cells]) => cells.get('case') ?? []));
+    const isOneCase = id !== undefined && other === undefined && idPattern.test(id);
+    const words = defined({ title: title?.get('title'), summary: title?.get('text') });
+    return draft.finish({ ...words, ...(isOneCase && { id }) });
+  },
+};
+
+/** The rows of a table. If a quotation mark never closes, the rows are read again without quotes. */
+function tableOf(text: string, draft: EventDraft): Row[] {
+  try {
+    return rowsOf(text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const message = 'a quotation mark is never closed, so quotation marks were read as text';
+    draft.warn(0, 0, message, 'Save the table again from your spreadsheet program.');
+    return rowsOf(text, false);
+  }
+}
+
+/** Whether a table has what events need. Warns if it does not, or if a column of `--map` is missing. */
+function isTimeline(
+  columns: readonly Column[],
+  mapping: ReadonlyMap<MappedKey, string>,
+  { start, end }: Row,
+  draft: EventDraft,
+): boolean {
+  const keys = new Set(columns.map(({ key }) => key));
+  const names = columns.map(({ name }) => name).join(', ');
+  for (const [key, name] of mapping) {
+    if (!keys.has(key)) draft.warn(start, end, `no column "${name}"`, `The columns are: ${names}.`);
+  }
+  if (!keys.has('date') && !keys.has('year')) {
+    const hint = `Name the columns with --map date=COLUMN,title=COLUMN. The columns are: ${names}.`;
+    draft.warn(start, end, 'no column of dates', hint);
+    return false;
+  }
+  return [...mapping.keys()].every((key) => keys.has(key));
+}
+
+/** A row with the title of a TimelineJS timeline, which has no date. */
+function isTitle(cells: Cells): boolean {
+  return cells.get('kind')?.toLowerCase() === 'title' && cells.has('title');
+}
+
+function addEvent([row, cells]: [Row, Cells], order: SlashOrder, draft: EventDraft): void {
+  const { event, lost } = eventOf(cells, order);
+  draft.add({ ...event, start: row.start, end: row.end });
+  if (lost !== undefined) draft.warn(row.start, row.end, lost, 'Correct the end in the case file.');
+}
+
+/** Warn once for each column that holds something and was not imported, and once if times of day were not. */
+function warnUnused(
+  columns: readonly Column[],
+  table: readonly (readonly [Row, Cells])[],
+  { start, end }: Row,
+  draft: EventDraft,
+): void {
+  for (const [index, { name, key }] of columns.entries()) {
+    const isGiven = table.some(([{ cells }]) => (cells[index] ?? '').trim() !== '');
+    if (key !== undefined || !isGiven) continue;
+    const hint = 'If it matters, say what it is with --map, for example --map place=COLUMN.';
+    draft.warn(start, end, `the column "${name}" was not imported`, hint);
+  }
+  if (table.some(([, cells]) => cells.has('refs'))) {
+    const hint = 'Import them with casefile refs --json, or describe them in the case file.';
+    draft.warn(start, end, 'the column "refs" has only ids, so they are the titles of the references', hint);
+  }
+  const timed = table.filter(([, cells]) => hasTime(cells.get('date') ?? '')).length;
+  if (timed > 0)
+    draft.warn(
+      start,
+      end,
+      timed === 1 ? 'one time of day was not imported' : `${timed} times of day were not imported`,
+      'If they matter, add them to the text.',
+    );
+}

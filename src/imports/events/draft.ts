@@ -1,0 +1,181 @@
+import { entrySchemas, type WrittenEvent, type WrittenReference } from '../../dossier/format/schema.js';
+import { eventKinds, idPattern } from '../../dossier/format/vocabulary.js';
+import { fold } from '../../dossier/names/fold.js';
+import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
+import { compareProblems, type Problem } from '../../problems/problem.js';
+import { fit } from '../fit.js';
+import { shortened, takeId } from '../ids.js';
+import type { ImportedText } from '../imported-text.js';
+import type { Draft, Parts } from '../importer.js';
+import { dropInvalid } from '../references/drop-invalid.js';
+
+/** An event of an imported file. Parties are given by their names. `start` and `end` are offsets in the file. */
+export interface ImportedEvent {
+  readonly id?: string | undefined;
+  /** EDTF; undefined if the file gives no date that can be read. */
+  readonly date: string | undefined;
+  readonly title: string | undefined;
+  readonly text?: string | undefined;
+  readonly place?: string | undefined;
+  /** Becomes a tag if a case file has no such kind. */
+  readonly kind?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly status?: string | undefined;
+  readonly about?: string | undefined;
+  readonly note?: string | undefined;
+  readonly people?: readonly string[] | undefined;
+  readonly organizations?: readonly string[] | undefined;
+  readonly sources?: readonly ImportedSource[] | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ImportedSource extends Omit<WrittenReference, 'id' | 'type'> {
+  /** Its number in the list of sources, if the file has one. */
+  readonly number?: number | undefined;
+  readonly locator?: string | undefined;
+}
+
+/** Builds the parts of a case file from a list of events. */
+export class EventDraft {
+  readonly warnings: Problem[] = [];
+  readonly #imported: ImportedText;
+  readonly #events: ImportedEvent[] = [];
+
+  constructor(imported: ImportedText) {
+    this.#imported = imported;
+  }
+
+  warn(start: number, end: number, message: string, hint: string): void {
+    this.warnings.push(this.#imported.warning(start, end, message, hint));
+  }
+
+  add(event: ImportedEvent): void {
+    const { title, date, start, end } = event;
+    if (title === undefined || title === '') {
+      this.warn(start, end, 'an event has no title, so it was not imported', 'Give it a title.');
+    } else if (date === undefined) {
+      const message = `the date of "${title}" cannot be read, so the event was not imported`;
+      this.warn(start, end, message, 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.');
+    } else this.#events.push(event);
+  }
+
+  /** The draft, with what the file says of the case itself. */
+  async finish(head: Parts = {}): Promise<Draft> {
+    const texts = this.#events.flatMap(({ title, people = [], organizations = [], sources = [] }) => [
+      title,
+      ...people,
+      ...organizations,
+      ...sources.map((source) => source.title),
+    ]);
+    const writer = new PartsWriter(await slugsIn(texts.join('\n')), (...warning) => this.warn(...warning));
+    const timeline = this.#events.flatMap((event) => writer.event(event));
+    const parts = { ...head, ...writer.parts(), timeline };
+    const written = Object.entries(parts).filter(
+      ([, part]) => typeof part !== 'object' || Object.keys(part).length > 0,
+    );
+    return { written: Object.fromEntries(written), warnings: this.warnings.sort(compareProblems) };
+  }
+}
+
+class PartsWriter {
+  readonly #slug: Slug;
+  readonly #warn: EventDraft['warn'];
+  readonly #parties = { people: new PartyIds('person'), organizations: new PartyIds('organization') };
+  readonly #references = new Map<string, { readonly written: WrittenReference; readonly number: number }>();
+  readonly #taken = { references: new Set<string>(), timeline: new Set<string>() };
+
+  constructor(slug: Slug, warn: EventDraft['warn']) {
+    this.#slug = slug;
+    this.#warn = warn;
+  }
+
+  event(event: ImportedEvent): WrittenEvent[] {
+    const { id: own, title = '', date, text, place, tags = [], status, about, note, start, end } = event;
+    const kind = eventKinds.find((known) => known === event.kind?.toLowerCase());
+    const labels = kind === undefined ? [event.kind, ...tags] : tags;
+    const id = idPattern.test(own ?? '') ? String(own) : this.#slugOf(title, date) || 'event';
+    const { entry, dropped } = fit(entrySchemas.timeline, {
+      id: takeId(this.#taken.timeline, id),
+      date,
+      title,
+      text,
+      place,
+      kind,
+      tags: filled(labels.filter((label) => label !== undefined && label !== '')),
+      status,
+      about,
+      note,
+      people: filled(this.#parties.people.of(event.people, this.#slug)),
+      organizations: filled(this.#parties.organizations.of(event.organizations, this.#slug)),
+      refs: filled(this.#citationsOf(event)),
+    });
+    if (dropped.length > 0) {
+      const lost = entry === undefined ? ', so the event was not imported' : '';
+      this.#warn(start, end, `${dropped.join(', ')} of "${title}" cannot be read${lost}`, 'Add it by hand.');
+    }
+    return entry === undefined ? [] : [entry];
+  }
+
+  parts(): Pick<Parts, 'people' | 'organizations' | 'references'> {
+    const references = [...this.#references.values()].sort((a, b) => a.number - b.number);
+    return {
+      people: this.#parties.people.entries,
+      organizations: this.#parties.organizations.entries,
+      references: references.map(({ written }) => written),
+    };
+  }
+
+  #citationsOf({ sources = [], start, end }: ImportedEvent): unknown[] {
+    return sources.map(({ number = Number.POSITIVE_INFINITY, locator, publisher, ...source }) => {
+      const key = JSON.stringify([publisher, source]);
+      const known = this.#references.get(key);
+      const id = known?.written.id ?? takeId(this.#taken.references, this.#slugOf(source.title) || 'source');
+      if (known === undefined) {
+        const [house] = this.#parties.organizations.of(publisher === undefined ? [] : [publisher], this.#slug);
+        const type = source.url === undefined ? 'document' : 'webpage';
+        const { entry } = fit(entrySchemas.references, { id, type, ...source, publisher: house });
+        const written = entry ?? { id, type, title: source.title };
+        const warn = (_: unknown, message: string, hint: string) => this.#warn(start, end, message, hint);
+        this.#references.set(key, { written: dropInvalid(written, warn), number });
+      }
+      return locator === undefined ? id : { ref: id, locator };
+    });
+  }
+
+  #slugOf(...texts: readonly (string | undefined)[]): string {
+    return texts.map((text) => shortened(this.#slug(text ?? ''))).find((slug) => slug !== '') ?? '';
+  }
+}
+
+/** What casefile prints in place of a withheld name. */
+const withheld = '[withheld]';
+
+/** The people or organisations that a file names, each with an id made from its name. */
+class PartyIds {
+  readonly entries: Record<string, { name: string }> = {};
+  readonly #ids = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  readonly #fallback: string;
+
+  constructor(fallback: string) {
+    this.#fallback = fallback;
+  }
+
+  of(names: readonly string[] = [], slug: Slug): string[] {
+    return [...new Set(names.filter((name) => name !== withheld).map((name) => this.#idOf(name, slug)))];
+  }
+
+  #idOf(name: string, slug: Slug): string {
+    const known = this.#ids.get(fold(name) || name);
+    if (known !== undefined) return known;
+    const id = takeId(this.#taken, shortened(slug(name)) || this.#fallback);
+    this.#ids.set(fold(name) || name, id);
+    this.entries[id] = { name };
+    return id;
+  }
+}
+
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

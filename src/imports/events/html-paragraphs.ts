@@ -1,0 +1,46 @@
+import { Parser } from 'htmlparser2';
+
+const blocks = new Set([
+  ...['p', 'div', 'li', 'ul', 'ol', 'br', 'hr', 'tr', 'table', 'blockquote', 'section', 'article'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dl', 'dt', 'dd', 'pre', 'figure', 'figcaption'],
+]);
+const unseen = new Set(['script', 'style', 'template']);
+
+/** The text of HTML in paragraphs, with the address of each link that does not show it. White space stays as written. */
+export function htmlParagraphs(html: string): string[] {
+  const paragraphs: string[] = [];
+  let text = '';
+  let hidden = 0;
+  let link: { readonly href: string; readonly from: number } | undefined;
+  const end = () => {
+    paragraphs.push(text.trim());
+    text = '';
+    link = undefined;
+  };
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      if (unseen.has(name)) hidden += 1;
+      if (blocks.has(name)) end();
+      if (name === 'a' && href !== undefined) link = { href, from: text.length };
+    },
+    ontext(part) {
+      if (hidden === 0) text += part;
+    },
+    onclosetag(name) {
+      if (unseen.has(name)) hidden -= 1;
+      if (name === 'a' && link !== undefined && /^https?:/.test(link.href)) {
+        const shown = text.slice(link.from).trim();
+        if (shown !== link.href && !link.href.endsWith(encodeURI(shown))) text += ` (${link.href})`;
+      }
+      if (blocks.has(name)) end();
+    },
+  });
+  parser.end(html);
+  end();
+  return paragraphs.filter((paragraph) => paragraph !== '');
+}
+
+/** The text of HTML on one line. */
+export function htmlLine(html: string): string {
+  return htmlParagraphs(html).join(' ').replace(/\s+/g, ' ');
+}

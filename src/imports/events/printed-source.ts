@@ -1,0 +1,46 @@
+import { readPrintedDate } from '../../dates/read-printed.js';
+import { defined } from '../../defined.js';
+import { isWebAddress } from '../../dossier/format/web-address.js';
+import type { ImportedSource } from './draft.js';
+
+/**
+ * Read a source as casefile prints it: `[4, p. 7] Ada Roe. “Title”. Container, 3 May 2020. Accessed 5 May 2020. URL`. What
+ * stands between title and date stays in one piece, because nobody can tell a journal from a publisher there.
+ */
+export function printedSource(line: string): ImportedSource {
+  const [, number, locator, rest = line] = /^\[(\d+)(?:, ([^\]]+))?\] (.*)$/s.exec(line) ?? [];
+  const { citation, addresses } = addressesIn(rest);
+  const [url, archive] = addresses;
+  return {
+    ...citationOf(citation, url !== undefined),
+    ...defined({ number: number === undefined ? undefined : Number(number), locator, url }),
+    ...(archive !== undefined && { archive: { url: archive } }),
+  };
+}
+
+/** Up to two addresses at the end of a source: its own, and that of its archived copy. */
+function addressesIn(text: string): { readonly citation: string; readonly addresses: readonly string[] } {
+  const words = text.split(' ');
+  const isAddress = (word: string | undefined) => word !== undefined && isWebAddress(word);
+  const count = isAddress(words.at(-1)) ? (isAddress(words.at(-2)) ? 2 : 1) : 0;
+  const end = words.length - count;
+  return { citation: words.slice(0, end).join(' '), addresses: words.slice(end) };
+}
+
+function citationOf(citation: string, isOnline: boolean): ImportedSource {
+  const [, authors, title, after = ''] = /^(?:(.*?)\. )?“(.*)”\.(.*)$/s.exec(citation) ?? [];
+  if (title === undefined || title === '') return { title: citation || 'Untitled' };
+  const [, before = after, seen] = /^(.*) Accessed (.+)\.$/s.exec(after) ?? [];
+  const accessed = readPrintedDate(seen ?? '');
+  const source = (accessed === undefined ? after : before).trim().replace(/\.$/, '');
+  const at = source.lastIndexOf(', ');
+  const issued = readPrintedDate(source.slice(at === -1 ? 0 : at + 2));
+  const container = issued === undefined ? source : source.slice(0, Math.max(0, at));
+  return defined({
+    title,
+    authors: authors?.split(', '),
+    [isOnline ? 'site' : 'container']: container || undefined,
+    issued,
+    accessed,
+  });
+}

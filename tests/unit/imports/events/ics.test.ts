@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { ics } from '../../../../src/imports/events/ics.js';
+
+async function read(...events: readonly string[]) {
+  const lines = events.flatMap((event) => ['BEGIN:VEVENT', ...event.split('\n'), 'END:VEVENT']);
+  const text = ['BEGIN:VCALENDAR', 'X-WR-CALNAME:The harbour', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+  expect(ics.detects(text)).toBe(true);
+  const { written, warnings } = await ics.read(text, 'a.ics');
+  return { ...written, warnings: warnings.map(({ message }) => message) };
+}
+
+describe('a calendar', () => {
+  it('of another program has events with their days, places and addresses', async () => {
+    const event = `UID:1
+DTSTART;TZID=Europe/Sando:20200417T063000
+DTEND;TZID=Europe/Sando:20200417T073000
+SUMMARY:Ada Nobody is heard\\, twice
+DESCRIPTION:In room 4.\\n\\nNote: bring
+  a coat.
+LOCATION:Port Sando
+CATEGORIES:Trial,harbour
+URL:https://court.example/4
+RRULE:FREQ=DAILY
+ATTENDEE:mailto:a@court.example`;
+    expect(await read(event)).toEqual({
+      title: 'The harbour',
+      timeline: [
+        {
+          id: 'ada-nobody-is-heard-twice',
+          date: '2020-04-17',
+          title: 'Ada Nobody is heard, twice',
+          text: 'In room 4.\n',
+          note: 'bring a coat.',
+          kind: 'trial',
+          tags: ['harbour'],
+          place: 'Port Sando',
+          refs: ['page-at-court-example'],
+        },
+      ],
+      references: [
+        {
+          id: 'page-at-court-example',
+          type: 'webpage',
+          title: 'Page at court.example',
+          url: 'https://court.example/4',
+        },
+      ],
+      warnings: [
+        'the time of day of one event not imported',
+        'the repetitions of one event not imported',
+        'the participants of one event not imported',
+      ],
+    });
+  });
+
+  it('has events of several whole days, and of one', async () => {
+    const { timeline } = await read(
+      'UID:a\nDTSTART;VALUE=DATE:20200101\nDTEND;VALUE=DATE:20200201\nSUMMARY:A',
+      'UID:b\nDTSTART;VALUE=DATE:20200301\nSUMMARY:B',
+      'UID:c@x.casefile\nDTSTART;VALUE=DATE:20200301\nDTEND;VALUE=DATE:20200302\nSUMMARY:C',
+    );
+    expect(timeline?.map(({ id, date }) => [id, date])).toEqual([
+      ['a', '2020-01-01/2020-01-31'],
+      ['b', '2020-03-01'],
+      ['c', '2020-03-01'],
+    ]);
+  });
+
+  it('keeps the sources of an event that casefile wrote, and nothing that a reader may not see', async () => {
+    const description = String.raw`Status: denied\nPeople: [withheld]\; Ada Nobody\nSources:\n[4\, p. 7] Bo Else. “A “quoted” title”. Port Daily 2 (3)\, 3 May 2020. Accessed 5 May 2021. https://daily.example/1 https://archive.example/1\n[2] Not as we print`;
+    const event = `UID:a@x.casefile\nDTSTART;VALUE=DATE:20200101\nSUMMARY:A\nDESCRIPTION:${description}`;
+    expect(await read(event)).toMatchObject({
+      id: 'x',
+      people: { 'ada-nobody': { name: 'Ada Nobody' } },
+      timeline: [
+        {
+          status: 'denied',
+          people: ['ada-nobody'],
+          refs: [{ ref: 'a-quoted-title', locator: 'p. 7' }, 'not-as-we-print'],
+        },
+      ],
+      references: [
+        { id: 'not-as-we-print', type: 'document', title: 'Not as we print' },
+        {
+          id: 'a-quoted-title',
+          type: 'webpage',
+          title: 'A “quoted” title',
+          authors: ['Bo Else'],
+          site: 'Port Daily 2 (3)',
+          issued: '2020-05-03',
+          accessed: '2021-05-05',
+          url: 'https://daily.example/1',
+          archive: { url: 'https://archive.example/1' },
+        },
+      ],
+      warnings: [],
+    });
+  });
+
+  it('reports an event that cannot be read, and reads the others', async () => {
+    const { timeline, warnings } = await read('nonsense', 'SUMMARY:No day', 'DTSTART:20200101\nSUMMARY:A');
+    expect(timeline).toHaveLength(1);
+    expect(warnings).toEqual([
+      'this event is not valid iCalendar, so it was not imported',
+      'the date of "No day" cannot be read, so the event was not imported',
+    ]);
+  });
+});
