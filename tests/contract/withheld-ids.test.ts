@@ -103,6 +103,7 @@ const mistakes: readonly (readonly [code: string, from: string, to: string])[] =
   ['unknown-reference', '  - id: hush-3\n    type', '  - type'],
   ['unknown-reference', '  - id: hush-3\n', '  - id: [hush-3]\n'],
   ['unknown-reference', '  - id: hush-3\n', '  - id: qush-3\n'],
+  ['missing-key', '    type: interview', '  - type: interview'],
   ['invalid-id', '  - id: hush-3\n', '  - id: Hush 3\n'],
   ['unknown-reference', 'references:', 'sources-of-it:'],
   ['unknown-origin', 'origin: hush-3', 'origin: hush-33'],

@@ -18,23 +18,27 @@ export function withheldIn(document: Document.Parsed): Withheld[] {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (nearest(key, unlinked) !== undefined) return [];
     const kind: Withheld['kind'] = kinds.find((one) => one === nearest(key, kinds)) ?? 'other';
-    return entriesOf(part).flatMap(([place, value]) => {
+    return entriesOf(part).flatMap(([place, value], index, all) => {
       const entry = isAlias(value) ? value.resolve(document) : value;
       const access = strictest([accessOf(part), accessOf(entry)]);
       if (access === 'public' || (isAccessKey(place) && isScalar(value))) return [];
       const own = entriesOf(entry);
-      const ids = isSeq(part) ? own.flatMap(([key, id]) => (isForId(key) ? textsIn(id, document) : [])) : [place];
+      const ids = isSeq(part) ? idsIn(own, document) : [place];
+      // A hyphen too many separates an entry from its id.
+      if (ids.length === 0) ids.push(null, ...idsIn(entriesOf(all[index - 1]?.[1]), document));
       const named = { kind, access, ...(kind === 'other' ? { spellings: [] } : namesIn(own, document)) };
-      return (ids.length === 0 ? [null] : ids).map((id) => ({ ...named, id }));
+      return ids.map((id) => ({ ...named, id }));
     });
   });
 }
 
+/** The texts under `id`, or under a misspelling of it. */
+function idsIn(entry: Entries, document: Document.Parsed): (string | null)[] {
+  return entry.flatMap(([key, id]) => (nearest(key, ['id']) === undefined ? [] : textsIn(id, document)));
+}
+
 /** The spellings of a party and its id in the register. */
-function namesIn(
-  party: readonly (readonly [key: string, value: unknown])[],
-  document: Document.Parsed,
-): Pick<Withheld, 'spellings' | 'register'> {
+function namesIn(party: Entries, document: Document.Parsed): Pick<Withheld, 'spellings' | 'register'> {
   const names = party.flatMap(([key, name]) => (isForName(key) ? textsIn(name, document) : []));
   const register = party.find(([key]) => key === 'register')?.[1];
   return {
@@ -43,14 +47,11 @@ function namesIn(
   };
 }
 
-function entriesOf(node: unknown): (readonly [key: string, value: unknown])[] {
+type Entries = readonly (readonly [key: string, value: unknown])[];
+
+function entriesOf(node: unknown): Entries {
   if (isSeq(node)) return node.items.map((item, index) => [String(index), item]);
   return isMap(node) ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value]) : [];
-}
-
-/** Whether a key is `id` or a misspelling of it. */
-function isForId(key: string): boolean {
-  return nearest(key, ['id']) !== undefined;
 }
 
 /** Whether a key is `name` or `names`, a misspelling of them, or the key that another format uses for a name. */

@@ -8,6 +8,6 @@ export interface Reading {
   readonly dossier: Dossier | null;
   /** All of them, in the order of the file. */
   readonly problems: readonly Problem[];
-  /** The parties that the file withholds. Problems must not contain their names. */
+  /** The entries that the file withholds. Problems must not contain their names or ids. */
   readonly withheld?: readonly Withheld[];
 }
