@@ -219,12 +219,16 @@ describe('what is imported', () => {
     const terminal = { columns: 80, rows: 1000 };
     const end = async (...argv: readonly string[]) =>
       (await run(['import', ...argv], { files, terminal })).stderr.slice(-100);
-    expect(await end('library.json', '--subject', 'Mira Voss')).toMatch(/\nAdded 3 references\. Left out 5 parts\.\n$/);
+    expect(await end('library.json', '--subject', 'Mira Voss')).toMatch(
+      /\nAdded 3 references\. 5 parts need a look\.\n$/,
+    );
     expect(await end('library.json', '--into', 'case.yaml', '--dry-run')).toMatch(
-      /\nWould add 2 references\. Left out 5 parts\.\n$/,
+      /\nWould add 2 references\. Found 1 reference there already\. 5 parts need a look\.\n$/,
     );
     const article = 'tests/fixtures/articles/mira-solenko.wikitext';
-    expect(await end(article)).toMatch(/\nAdded \d+ references, \d+ statements, \d+ events\. Left out \d+ parts\.\n$/);
+    expect(await end(article)).toMatch(
+      /\nAdded \d+ references, \d+ statements, \d+ events\. \d+ parts need a look\.\n$/,
+    );
   });
 
   test.each([

@@ -6,9 +6,9 @@ const months = 'january february march april may june july august september octo
  * The words of an imported text that are neither in the draft nor on a line reported as not imported. The caller has
  * replaced markup by spaces.
  */
-export function lostWords(text: string, { written, warnings }: Draft): string[] {
+export function lostWords(text: string, { written, warnings, leftOut = [] }: Draft): string[] {
   const told = new Set(
-    warnings.flatMap(({ span, message }) => {
+    [...warnings, ...leftOut].flatMap(({ span, message }) => {
       const [, last] = /\(lines \d+ to (\d+)\)$/.exec(message) ?? [];
       const first = span?.line ?? 0;
       return Array.from({ length: Number(last ?? first) - first + 1 }, (_, index) => first + index);

@@ -7,19 +7,8 @@ import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
 const datePattern =
   '(?:c\\. ?|circa )?(?:\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}|\\p{Lu}\\p{Ll}+ \\d{1,2},? \\d{4}|\\p{Lu}\\p{Ll}+,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4})';
 const end = '(?![\\d/–-])';
-const birth = new RegExp(`[(;,] ?born (?:on )?(${datePattern})${end}`, 'u');
-const span = new RegExp(`[(;,] ?(?:born )?(${datePattern}) ?[–—-] ?(${datePattern})${end}`, 'u');
 const leading = new RegExp(`^(?:On|In) (${datePattern})${end}`, 'u');
 const anyYear = /\b[12]\d{3}\b/g;
-
-/** The dates of birth and death, as EDTF, in the first sentence of a biography: `(born 1977)`, `(4 May 1877 – 2 June 1950)`. */
-export function lifeDatesIn(sentence: string): { born?: string; died?: string } {
-  const text = sentence.slice(0, 1000);
-  const [, from, to] = span.exec(text) ?? [];
-  const born = readDate(from ?? birth.exec(text)?.[1] ?? '');
-  const died = readDate(to ?? '');
-  return defined({ born, died });
-}
 
 /**
  * Make an event from a statement that begins with a day or month (`On 17 April 2020, …`) and names no other year;

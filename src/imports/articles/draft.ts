@@ -6,7 +6,6 @@ import type {
   WrittenSection,
   WrittenStatement,
 } from '../../dossier/format/schema.js';
-import { partyFinder } from '../../dossier/names/find-parties.js';
 import { fold, spellings } from '../../dossier/names/fold.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
@@ -14,7 +13,11 @@ import { shortened, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
-import { eventOf, lifeDatesIn, subjectMatcher } from './biography.js';
+import { eventOf, subjectMatcher } from './biography.js';
+import { en } from './languages/en.js';
+import type { ArticleLanguage } from './languages/language.js';
+import { lifeDatesIn } from './life-dates.js';
+import { NamedOrganizations } from './named-organizations.js';
 import type { Prose } from './prose.js';
 import { Sections, statementsOf } from './sections.js';
 import type { Range } from './sentences.js';
@@ -37,6 +40,12 @@ export class ArticleDraft {
   readonly #references: WrittenReference[] = [];
   readonly #timeline: WrittenEvent[] = [];
   readonly #sections: Sections;
+  /** What the article links or sets in italics in each statement. */
+  readonly #emphasised = new Map<WrittenStatement, ReadonlySet<string>>();
+  readonly #leftOut = new Map<string, Problem>();
+  readonly #language: ArticleLanguage;
+  /** The position of the first paragraph after the subject was named. */
+  #firstProse: Range | undefined;
   readonly #ids = {
     organizations: new Set<string>(),
     references: new Set<string>(),
@@ -45,20 +54,31 @@ export class ArticleDraft {
   /** Undefined until the article names its subject. */
   subject: Subject | undefined;
 
-  constructor(imported: ImportedText, slug: Slug) {
+  /** `language` is the language that most of the article is written in. */
+  constructor(imported: ImportedText, slug: Slug, language = en) {
     this.#imported = imported;
+    this.#language = language;
     this.#slug = slug;
     this.#sections = new Sections(slug);
   }
 
   /** Warn that a part of the imported text is not in the draft. Equal warnings on one line count once. */
-  warn({ start, end }: Range, what: string, hint: string): void {
+  warn(range: Range, what: string, hint: string): void {
+    this.#report(this.#warnings, range, what, hint);
+  }
+
+  /** Note that a part of the imported text is not in the draft on purpose, because it is not what the article says. */
+  leaveOut(range: Range, what: string, hint: string): void {
+    this.#report(this.#leftOut, range, what, hint);
+  }
+
+  #report(reported: Map<string, Problem>, { start, end }: Range, what: string, hint: string): void {
     const warning = this.#imported.warning(start, end, what, hint);
     const { line } = warning.span ?? {};
     const lastLine = this.#imported.warning(Math.max(start, end - 1), end, what, hint).span?.line;
     const message = lastLine === line ? what : `${what} (lines ${line} to ${lastLine})`;
     const key = `${line} ${message}`;
-    if (!this.#warnings.has(key)) this.#warnings.set(key, { ...warning, message });
+    if (!reported.has(key)) reported.set(key, { ...warning, message });
   }
 
   /** Set the name of the subject. A second name becomes another spelling. */
@@ -102,10 +122,12 @@ export class ArticleDraft {
   }
 
   /** Add the statements of a paragraph to the current section. */
-  addProse(prose: Prose): void {
+  addProse(prose: Prose, from?: Range): void {
+    if (this.subject !== undefined) this.#firstProse ??= from;
     const section = this.#sections.current;
-    const { statements, unplaced } = prose.statements(section.statements?.at(-1));
+    const { statements, unplaced, emphasised } = prose.statements(this.#language, section.statements?.at(-1));
     for (const statement of statements) section.statements?.push(statement);
+    for (const [statement, texts] of emphasised) this.#emphasised.set(statement, texts);
     for (const { mark, from } of unplaced) {
       const isListed = mark.kind === 'source' && mark.citations.every((each) => typeof each === 'string');
       if (mark.kind === 'source') this.listSources();
@@ -135,6 +157,7 @@ export class ArticleDraft {
     return {
       written: JSON.parse(JSON.stringify(this.#written(sections))) as Parts,
       warnings: [...this.#warnings.values()].sort(compareProblems),
+      leftOut: [...this.#leftOut.values()].sort(compareProblems),
     };
   }
 
@@ -162,7 +185,15 @@ export class ArticleDraft {
     const names = spellingsOf(person);
     const { statements } = this.#sections.introduction;
     const first = statements?.find(({ text }) => names.some((name) => text.startsWith(name)));
-    const dates = lifeDatesIn(first?.text ?? '');
+    const { uncertain, ...dates } = lifeDatesIn(first?.text ?? '');
+    if (uncertain !== undefined && (person.born === undefined || person.died === undefined)) {
+      const from = this.#firstProse ?? { start: 0, end: 0 };
+      this.warn(
+        from,
+        `"${uncertain}" is not a certain date of birth or death, so it was not imported as one`,
+        dateHint,
+      );
+    }
     for (const [key, kind, verb] of [
       ['born', 'birth', 'is born'],
       ['died', 'death', 'dies'],
@@ -180,12 +211,10 @@ export class ArticleDraft {
   #addParties(statements: readonly WrittenStatement[]): void {
     const { subject } = this;
     const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
-    const organizationsIn = partyFinder(
-      Object.entries(this.#organizations).map(([id, { name }]) => [id, [name]] as const),
-    );
+    const named = new NamedOrganizations(this.#organizations);
     for (const statement of statements) {
       if (subject && namesSubject?.(statement.text)) statement.people = [subject.id];
-      const organizations = organizationsIn(statement.text);
+      const organizations = named.in(statement, this.#emphasised.get(statement));
       if (organizations.length > 0) statement.organizations = organizations;
     }
   }
@@ -199,6 +228,8 @@ export class ArticleDraft {
     }
   }
 }
+
+const dateHint = 'If a date is certain, add it to the person as born or died.';
 
 function spellingsOf({ name, names = [] }: WrittenPerson): string[] {
   return spellings({ name, names: names.map((other) => (typeof other === 'string' ? { text: other } : other)) });

@@ -1,10 +1,11 @@
-import { readDate } from '../../dates/read.js';
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { readDoi } from '../../dossier/format/vocabulary.js';
 import type { WrittenAuthor } from '../references/author.js';
 import { languageTag } from '../references/language-tag.js';
 import type { ArticleDraft } from './draft.js';
 import { sentences } from './sentences.js';
+import { authorNames } from './wikitext/author-names.js';
+import { readWrittenDate } from './written-date.js';
 
 type Written = Omit<WrittenReference, 'id'>;
 
@@ -17,26 +18,52 @@ const quoted = /^(.{0,300}?)["“«](.+?)["”»](?=$|[.,;:]|\s*[([–—]|\s+\p
 const dated = /^(.{2,200}?)\s*\(([^()]*\d{4}[^()]*)\)[.:,]?\s*/u;
 /** `Pell, Ottoline; Marsh, J. R.` */
 const names = /^(?:[\p{L}.'’ -]{2,40}, [\p{L}.'’ -]{1,40}(?:; |[.,:]*\s*$))+$/u;
+/** `Roe, Kim. ` or `Roe, K. and Poe, A. ` before a title. */
+const inverted =
+  /^((?:\p{Lu}[\p{L}'’-]+, (?:\p{Lu}[\p{L}'’-]*\.?[\s-]?){1,3}?)(?:(?:; |,? (?:and|&) )\p{Lu}[\p{L}'’-]+, (?:\p{Lu}[\p{L}'’-]*\.?[\s-]?){1,3}?)*)\. (.+)$/u;
+/** Two to four words with capitals. */
+const person =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|bin|al)){1,3}$|^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. '’-]*$/u;
+/** Words before a title that are no authors. */
+const lead =
+  /^(?:see(?: also| for example)?|cf\.?|compare|quoted in|cited in|in|via|from|also|for example|e\.g\.|vgl\.?|siehe(?: auch)?|voir|véase|vedi|см\.(?: также)?)[:,]?$/iu;
 /** Not a publisher: something like a date, an archived copy, or a number in a catalogue. */
 const noPublisher = /^(?:(?:Archived|via|ISSN|OCLC|doi)\b|\d{1,2} \p{L}+ \d{4}$|\p{L}+ \d{1,2}, \d{4}$)/iu;
+
+/** A source in words. */
+interface ReadReference {
+  readonly written: Written;
+  /** Whether its parts are not certain, so that the whole text is the title. */
+  readonly isWhole: boolean;
+}
 
 /**
  * Read a source as an encyclopedia's list of references prints it: `"Title" (PDF). Publisher. 15 July 2020. Retrieved
  * 21 July 2021.` Authors, with a date in brackets, may precede the title. Anything that a reference has no field for
- * becomes its note. Undefined for a line without words.
+ * becomes its note. Without a title in quotation marks, authors with a date, or authors and a publisher with a year, it
+ * is not certain which part is what, so that all becomes the title. Undefined for a line without words.
  */
-export function readListedReference(line: string, draft: ArticleDraft): Written | undefined {
+export function readListedReference(line: string, draft: ArticleDraft): ReadReference | undefined {
   const text = line.slice(0, longest).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  const rest = line.slice(longest);
   const [whole = '', head = '', inQuotes] = quoted.exec(text) ?? [];
   const source = new ListedReference(draft, inQuotes !== undefined);
-  const afterAuthors = source.takeAuthors(inQuotes === undefined ? text : head);
-  const tail = inQuotes === undefined ? afterAuthors : source.takeBrackets(text.slice(whole.length));
-  const pieces = piecesOf(tail);
-  const title = inQuotes ?? pieces.shift() ?? text;
-  if (inQuotes !== undefined && afterAuthors.trim() !== '') source.addNote(afterAuthors.trim());
-  for (const piece of pieces) source.addPiece(piece);
-  return source.written(title, line.slice(longest));
+  if (inQuotes !== undefined) {
+    const beside = source.takeAuthors(head).trim();
+    if (beside !== '' && !source.takeWriter(beside)) return wholeReference(text, rest);
+    return { written: source.read(inQuotes, source.takeBrackets(text.slice(whole.length)), rest), isWhole: false };
+  }
+  const afterAuthors = source.takeAuthors(text);
+  const tail = afterAuthors === text ? source.takeAuthorsBefore(text) : afterAuthors;
+  if (tail === undefined) return wholeReference(text, rest);
+  const [title = text, ...pieces] = piecesOf(tail);
+  return { written: source.read(title, pieces.join('. '), rest), isWhole: false };
+}
+
+function wholeReference(text: string, rest: string): ReadReference {
+  const title = `${text}${rest}`.replace(/(?<=[\p{L}\p{N})])\.$/u, '');
+  return { written: { type: 'document', title }, isWhole: /[.,;:]\s/.test(title) };
 }
 
 /** A reference in the making: each method takes one piece of the printed line. */
@@ -54,7 +81,7 @@ class ListedReference {
   /** Take the authors, and the date in brackets after them, from the start of the text. Returns the rest. */
   takeAuthors(text: string): string {
     const [whole = '', before = '', inBrackets = ''] = dated.exec(text) ?? [];
-    const issued = readDate(inBrackets);
+    const issued = readWrittenDate(inBrackets);
     const isName = names.test(before) || (this.#isQuoted && issued !== undefined);
     if (whole !== '' && isName) {
       this.#written.authors = namesIn(before);
@@ -65,6 +92,37 @@ class ListedReference {
     if (!names.test(text)) return text;
     this.#written.authors = namesIn(text.replace(/(?<!\p{Lu})[\s.,:]+$/u, '').trim());
     return '';
+  }
+
+  /**
+   * Take the authors of `Roe, Kim. The Long Way. Random House, 1999.` Returns the rest, or undefined if the text is not of
+   * this form: only a year after the publisher shows where the parts end.
+   */
+  takeAuthorsBefore(text: string): string | undefined {
+    const [, author = '', rest = ''] = inverted.exec(text) ?? [];
+    if (author === '' || !/\. [^.]{2,80}, \d{4}\b/.test(rest)) return undefined;
+    this.#written.authors = namesIn(author);
+    return rest;
+  }
+
+  /** Take what is before a quoted title, such as `See also` or the author `Kim Roe`. Returns false for anything else. */
+  takeWriter(text: string): boolean {
+    if (lead.test(text)) {
+      this.addNote(text);
+      return true;
+    }
+    const name = text.replace(/[\s,.:;–—-]+$/, '');
+    const names = authorNames(name.replace(/^(?:by|von|par|por|di) /i, ''));
+    if (this.#written.authors !== undefined || !names.every((each) => person.test(each))) return false;
+    this.#written.authors = names;
+    return true;
+  }
+
+  /** Read the pieces after the title, and make the reference. `beyond` is text that was too long to read. */
+  read(title: string, tail: string, beyond: string): Written {
+    const pieces = piecesOf(tail);
+    for (const [index, piece] of pieces.entries()) this.addPiece(piece, pieces[index + 1]);
+    return this.#finish(title, beyond);
   }
 
   /** Take the brackets directly after a title: a translated title, a file type or a language. Returns the rest. */
@@ -79,8 +137,8 @@ class ListedReference {
     this.#notes.push(text);
   }
 
-  /** Take a part between two full stops, as the first field that it fits, or else as a note. */
-  addPiece(written: string): void {
+  /** Take a part between two full stops, as the first field that it fits, or else as a note. `next` is the part after it. */
+  addPiece(written: string, next: string | undefined): void {
     const text = written
       .replace(/\s*\((?:in )?([\p{L} ]+)\)$/u, (whole, name: string) => (this.#takeLanguage(name) ? '' : whole))
       .trim();
@@ -88,8 +146,8 @@ class ListedReference {
     const [, volume, issue, where] = /^(\d+)(?: \((\d+)\))?: ([\d–-]+)$/.exec(text) ?? [];
     const isTaken =
       text === '' ||
-      this.#take('accessed', readDate(day)) ||
-      this.#take('issued', readDate(text)) ||
+      this.#take('accessed', readWrittenDate(day)) ||
+      this.#take('issued', readWrittenDate(text)) ||
       this.#take('pages', /^(?:pp?\.|с\.|S\.) ?(\S.*)/u.exec(text)?.[1]) ||
       this.#take('doi', readDoi(text)) ||
       this.#take('isbn', /^ISBN:? ([\dX -]{10,20})$/.exec(text)?.[1]) ||
@@ -97,23 +155,32 @@ class ListedReference {
       (this.#take('volume', volume) &&
         (issue === undefined || this.#take('issue', issue)) &&
         this.#take('pages', where)) ||
-      this.#takePublisher(text);
+      this.#takePublisher(text, next);
     if (!isTaken) this.addNote(text);
   }
 
-  /** `Publisher` or `Publisher, 15 July 2020`; for a book also `Place: Publisher`. */
-  #takePublisher(text: string): boolean {
-    const [, name = '', after = ''] = /^(.{2,80}), (.+)$/u.exec(text) ?? [];
-    if (readDate(after) !== undefined && this.#take('issued', readDate(after))) return this.#takePublisher(name);
-    if (this.#written.publisher !== undefined || !/\p{L}/u.test(text) || text.length > 80 || noPublisher.test(text)) {
-      return false;
-    }
-    const [, place, house = text] = (!this.#isQuoted && /^(\p{Lu}[\p{L}.' -]{1,30}): (.+)$/u.exec(text)) || [];
+  /**
+   * `Publisher` or `Publisher, 15 July 2020, p. 3`; for a book also `Place: Publisher`. Only what is written as a name, or
+   * has its date beside it, is certainly a publisher.
+   */
+  #takePublisher(text: string, next: string | undefined): boolean {
+    const [, withoutPages = text, pages] = /^(.+), (?:pp?\.|с\.|S\.) ?([\d–-]+)$/u.exec(text) ?? [];
+    const comma = [...withoutPages.matchAll(/, /g)].find(
+      ({ index }) => readWrittenDate(withoutPages.slice(index + 2)) !== undefined,
+    )?.index;
+    const name = comma === undefined ? withoutPages : withoutPages.slice(0, comma);
+    const issued = comma === undefined ? undefined : readWrittenDate(withoutPages.slice(comma + 2));
+    const isBesideDate = issued !== undefined || (next !== undefined && isDated(next));
+    const [, place, house = name] = (!this.#isQuoted && /^(\p{Lu}[\p{L}.' -]{1,30}): (.+)$/u.exec(name)) || [];
+    if (this.#written.publisher !== undefined || !isPublisher(house, isBesideDate)) return false;
+    if (issued !== undefined && !this.#take('issued', issued)) this.addNote(withoutPages.slice((comma ?? 0) + 2));
     this.#take('place', place);
+    this.#take('pages', pages);
+    if (isDomain(house)) return this.#take('site', house);
     return this.#take('publisher', this.#draft.organization(house));
   }
 
-  written(title: string, rest: string): Written {
+  #finish(title: string, rest: string): Written {
     const notes = [...this.#notes, rest.trim()]
       .map((text) => text.replace(/[.\s]+$/, ''))
       .filter((text) => text !== '');
@@ -141,6 +208,34 @@ class ListedReference {
     if (doi !== undefined || volume !== undefined) return 'article-journal';
     return site !== undefined || accessed !== undefined ? 'webpage' : 'document';
   }
+}
+
+/** Whether a text says when a source was published or read, or where in it. */
+function isDated(text: string): boolean {
+  return (
+    readWrittenDate(text) !== undefined ||
+    /^(?:Retrieved|Accessed|Consulted|Archived|Дата обращения|pp?\.) ?/iu.test(text)
+  );
+}
+
+const small =
+  /^(?:of|the|and|for|in|on|at|to|de|del|della|di|da|do|dos|das|du|des|la|le|les|el|los|y|et|und|der|die|das|für|van|het|en|e|и|в|по|на|та|і|&|-|–)$/;
+
+/** Whether a text is written as the name of a publisher: with capitals, or beside a date, which only its first word needs. */
+function isPublisher(text: string, isBesideDate: boolean): boolean {
+  const parts = text.split(/\s+/);
+  if (
+    text.length > 80 ||
+    parts.length > 9 ||
+    noPublisher.test(text) ||
+    !/^(?:\p{Lu}|\p{Lo}|\p{N}|the \p{Lu}|[a-z]+\p{Lu})/u.test(text)
+  )
+    return false;
+  if (!/\p{L}/u.test(text) || /[,;:?!]/.test(text.replace(/, (?:Inc|Ltd|LLC)\b/, ''))) return false;
+  return (
+    isBesideDate ||
+    parts.every((part) => small.test(part) || /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{N}|[a-z]+\p{Lu}|$)/u.test(part))
+  );
 }
 
 export function isDomain(text: string): boolean {

@@ -5,6 +5,8 @@ import type { Draft, Importer } from '../importer.js';
 import { subjectIn } from './biography.js';
 import { ArticleDraft } from './draft.js';
 import { isCitationNeeded, isEditorialTag } from './editorial-tags.js';
+import { detectLanguage } from './languages/detect.js';
+import { en } from './languages/en.js';
 import { type ArticleLine, linesOf } from './lines.js';
 import { readListedReference } from './listed-reference.js';
 import { Prose } from './prose.js';
@@ -34,7 +36,7 @@ class ArticleReader {
   readonly #notes: { readonly line: ArticleLine; isRead: boolean }[] = [];
 
   constructor(text: string, file: string, slug: Slug) {
-    this.#draft = new ArticleDraft(new ImportedText(text, file), slug);
+    this.#draft = new ArticleDraft(new ImportedText(text, file), slug, detectLanguage(text, en));
     this.#lines = linesOf(text);
   }
 
@@ -95,7 +97,7 @@ class ArticleReader {
       }
       const number = line.number ?? next;
       next = number + 1;
-      const written = readListedReference(line.text, this.#draft);
+      const { written, isWhole } = readListedReference(line.text, this.#draft) ?? {};
       if (written === undefined || this.#listed.has(number))
         this.#draft.warn(
           line,
@@ -104,7 +106,13 @@ class ArticleReader {
             : `reference ${number} occurs twice, so the second was not imported`,
           'Look it up in the article, and add it as a reference.',
         );
-      else this.#listed.set(number, { id: this.#draft.reference(written, line), line, cited: 0 });
+      else {
+        if (isWhole) {
+          const hint = 'Divide it into authors, title, publisher and date.';
+          this.#draft.warn(line, 'a source in words is whole in the title of its reference', hint);
+        }
+        this.#listed.set(number, { id: this.#draft.reference(written, line), line, cited: 0 });
+      }
     }
   }
 
@@ -120,7 +128,7 @@ class ArticleReader {
       if (!this.#addMark(match, isAttached, prose, range)) prose.addWords(match[0]);
     }
     prose.addWords(line.text.slice(from));
-    this.#draft.addProse(prose);
+    this.#draft.addProse(prose, line);
   }
 
   /** Add the mark of a marker. Returns false if the brackets are ordinary text. */

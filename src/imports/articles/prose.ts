@@ -1,4 +1,6 @@
 import type { WrittenCitation, WrittenStatement } from '../../dossier/format/schema.js';
+import { detectLanguage } from './languages/detect.js';
+import type { ArticleLanguage } from './languages/language.js';
 import { type Range, sentences } from './sentences.js';
 
 /** Something that an article attaches to the words before it: a footnote, a note or an editor's tag. */
@@ -8,7 +10,13 @@ export type Mark =
   /** A page of the source that was cited last. */
   | { readonly kind: 'locator'; readonly locator: string }
   /** Citations. `words` is the text by which the article shows them, if any. */
-  | { readonly kind: 'citations'; readonly citations: readonly WrittenCitation[]; readonly words?: string }
+  | {
+      readonly kind: 'citations';
+      readonly citations: readonly WrittenCitation[];
+      readonly words?: string;
+      /** What the footnote says beside its sources. */
+      readonly note?: string;
+    }
   /** A citation is needed here. */
   | { readonly kind: 'needed' }
   | { readonly kind: 'note'; readonly text: string };
@@ -25,6 +33,10 @@ interface PlacedMark {
 export class Prose {
   readonly #parts: string[] = [];
   readonly #marks: PlacedMark[] = [];
+  /** Parts that are not divided into sentences, such as block quotations. */
+  readonly #whole: Range[] = [];
+  /** What the article links or sets in italics. */
+  readonly #emphasised: Range[] = [];
   #length = 0;
 
   get length(): number {
@@ -61,13 +73,52 @@ export class Prose {
     this.#marks.push({ mark, at: this.#length, from });
   }
 
+  /** Close a quotation directly after its last word. */
+  closeQuotation(): void {
+    this.#trimEnd();
+    this.addWords('”');
+  }
+
+  /** Add words between two entries of a list, directly after the first, if there are words since an offset. */
+  separate(start: number, words: string): void {
+    if (this.#length === start || this.#parts.at(-1)?.trim() === '') return;
+    this.#trimEnd();
+    this.addWords(words);
+  }
+
+  #trimEnd(): void {
+    const last = this.#parts.at(-1) ?? '';
+    if (this.#parts.length === 0) return;
+    this.#parts[this.#parts.length - 1] = last.trimEnd();
+    this.#length -= last.length - last.trimEnd().length;
+  }
+
+  /** Note that the words since an offset stay in one statement, such as those of a block quotation. */
+  keepWhole(start: number): void {
+    this.#whole.push({ start, end: this.#length });
+  }
+
+  /** Prose for words that are not part of this one. */
+  apart(): Prose {
+    return new Prose();
+  }
+
+  /** Note that the article links the words since an offset, or sets them in italics. */
+  endEmphasis(start: number): void {
+    if (this.#length > start) this.#emphasised.push({ start, end: this.#length });
+  }
+
   /**
-   * One statement per sentence, with the marks after it. Marks before the first word are applied to the statement
+   * One statement per sentence, with the marks after it. `language` is that of most of the article. Marks before the first word are applied to the statement
    * `before`; if there is none, they are returned as `unplaced`.
    */
-  statements(before?: WrittenStatement): { statements: WrittenStatement[]; unplaced: PlacedMark[] } {
+  statements(language: ArticleLanguage, before?: WrittenStatement): Statements {
     const { text } = this;
-    const ranges = sentences(text, new Set(this.#marks.map(({ at }) => at)));
+    const ranges = sentences(text, {
+      citedAt: new Set(this.#marks.map(({ at }) => at)),
+      whole: this.#whole,
+      language: detectLanguage(text, language),
+    });
     const statements: WrittenStatement[] = ranges.map(({ start, end }) => ({ text: text.slice(start, end) }));
     const unplaced: PlacedMark[] = [];
     const marksOf = new Map<WrittenStatement, Mark[]>();
@@ -84,8 +135,29 @@ export class Prose {
       }
     }
     for (const [statement, marks] of marksOf) applyMarks(marks, statement);
-    return { statements, unplaced };
+    return { statements, unplaced, emphasised: this.#emphasisedIn(statements, ranges) };
   }
+
+  #emphasisedIn(statements: readonly WrittenStatement[], ranges: readonly Range[]): Statements['emphasised'] {
+    const emphasised = new Map<WrittenStatement, Set<string>>();
+    const { text } = this;
+    let index = 0;
+    for (const { start, end } of [...this.#emphasised].sort((a, b) => a.start - b.start)) {
+      while ((ranges[index]?.end ?? Number.POSITIVE_INFINITY) < end) index += 1;
+      const statement = statements[index];
+      if (statement === undefined) break;
+      const texts = emphasised.get(statement) ?? new Set();
+      emphasised.set(statement, texts.add(text.slice(start, end).trim()));
+    }
+    return emphasised;
+  }
+}
+
+interface Statements {
+  readonly statements: WrittenStatement[];
+  readonly unplaced: PlacedMark[];
+  /** The words of each statement that the article links or sets in italics. */
+  readonly emphasised: ReadonlyMap<WrittenStatement, ReadonlySet<string>>;
 }
 
 /** Write marks into a statement as its `refs`, `note` and `citationNeeded`. */
@@ -102,6 +174,7 @@ function applyMarks(marks: readonly Mark[], statement: WrittenStatement): void {
         last = JSON.stringify(each);
         refs.set(last, each);
       }
+      if (mark.kind === 'citations' && mark.note !== undefined && !notes.includes(mark.note)) notes.push(mark.note);
     } else if (last === undefined || citation === undefined) notes.push(mark.locator);
     else refs.set(last, { ...(typeof citation === 'string' ? { ref: citation } : citation), locator: mark.locator });
   }

@@ -1,7 +1,23 @@
+import { detectLanguage } from './languages/detect.js';
+import { en } from './languages/en.js';
+import type { ArticleLanguage } from './languages/language.js';
+import { entriesOf, entriesOfAll } from './languages/registry.js';
+import { closedSpans } from './quotations.js';
+
 /** A part of a text: the offset of its first character, and the offset after its last. */
 export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** What is known about a text before it is divided into sentences. */
+export interface Marked {
+  /** Offsets of citations, which may end a sentence without a space. */
+  readonly citedAt?: ReadonlySet<number>;
+  /** Parts that must not be divided, such as block quotations. In order, without overlaps. */
+  readonly whole?: readonly Range[];
+  /** The language, whose abbreviations do not end a sentence. Detected if absent. */
+  readonly language?: ArticleLanguage;
 }
 
 // Not `Intl.Segmenter`: it took 166 seconds for 1.2 MB, ends a sentence at each abbreviation, and assigns a Chinese
@@ -14,28 +30,57 @@ const wide = /[。！？｡．]/u;
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** A full stop after one of these does not end a sentence. */
-const never = words(
-  'mr mrs ms mx dr prof rev hon gen col lt sgt capt cpl maj adm gov sen rep st mt ft v vs cf e.g i.e viz b d c ca fl r al ' +
-    'им ул пр просп пер обл пос проф акад св т т.е т.к т.н см ср напр',
-);
-/** A full stop between one of these and a number does not end a sentence. */
-const beforeNumber = words(
-  'no nos art arts p pp para paras vol vols ch sec fig ed eds cap reg res jan feb mar apr jun jul aug sep sept oct nov dec ст п пп ч д кв стр с',
-);
 /** A full stop after one of these, or after initials such as `U.S.`, ends a sentence only if the next word is in `starters`. */
-const sometimes = words('inc ltd co corp jr sr bros etc esq др пр руб коп тыс млн млрд гг');
+const sometimes = words(
+  'inc ltd co corp jr sr bros etc esq ecc usw itd itp enz др пр руб коп тыс млн млрд гг тощо т.д т.п т.б т.с.с a.m p.m',
+);
 const starters = words(
   'the a an he she it they we his her its their this that these those in on at by for from after before during since when while ' +
     'as but and however although according both one two there then later ' +
-    'он она они оно его её их в во на по это этот эта эти суд после однако также',
+    'он она они оно его её их в во на по это этот эта эти суд после однако также він вона воно вони його її їх суд ' +
+    'er sie es ihr sein am im ab bei seit nach il elle ils elles ce cette son sa él ella su sus ele ela hij zij ze on ona oni ol ол',
 );
+/** After a year these mean "year" and may end a sentence (`2020 г.`); elsewhere they are other words (`г. Москва`). */
+const years = words('г р r ж');
+
+/** All months, and `century`: a number with a full stop before one of them is an ordinal (`14. Februar`). */
+const afterOrdinals = new Set([
+  ...[...entriesOfAll(({ months }) => months)].flatMap((forms) => forms.split('|')),
+  ...words('jahrhundert jahrhunderts jh auflage stock september wieku stulecia'),
+]);
+/** Languages in which a short number with a full stop is usually an ordinal. */
+const withOrdinals = words('de pl');
+
+interface Abbreviations {
+  /** A full stop after one of these does not end a sentence. */
+  readonly never: ReadonlySet<string>;
+  /** A full stop between one of these and a number does not end a sentence. */
+  readonly beforeNumbers: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+}
+
+const abbreviations = new Map<ArticleLanguage, Abbreviations>();
+
+function abbreviationsOf(language: ArticleLanguage): Abbreviations {
+  const known = abbreviations.get(language);
+  if (known !== undefined) return known;
+  const read = {
+    never: new Set(entriesOf(language.abbreviations)),
+    beforeNumbers: new Set(entriesOf(language.beforeNumbers)),
+    starters: new Set([...starters, ...entriesOf(language.words)]),
+  };
+  abbreviations.set(language, read);
+  return read;
+}
 
 /**
- * Divide a text into sentences, without the spaces around them. A line break ends a sentence. `citedAt` holds the offsets
- * of citations, which may end a sentence without a space. A part without a letter or digit joins the sentence before it.
+ * Divide a text into sentences, without the spaces around them. A line break ends a sentence, and nothing ends one inside
+ * a quotation or brackets. A part without a letter or digit joins the sentence before it.
  */
-export function sentences(text: string, citedAt: ReadonlySet<number> = new Set()): Range[] {
+export function sentences(
+  text: string,
+  { citedAt = new Set(), whole = [], language = detectLanguage(text, en) }: Marked = {},
+): Range[] {
   const ranges: Range[] = [];
   let from = 0;
   const cut = (to: number) => {
@@ -47,12 +92,30 @@ export function sentences(text: string, citedAt: ReadonlySet<number> = new Set()
     else if (start < end && last !== undefined) ranges[ranges.length - 1] = { start: last.start, end };
     from = to;
   };
+  const isInside = insideOf([...closedSpans(text), ...whole]);
+  const known = abbreviationsOf(language);
   for (const { 0: found, index } of text.matchAll(ends)) {
     const end = index + found.length;
-    if (found.startsWith('\n') || endsSentence(text, from, index, end, found, citedAt.has(end))) cut(end);
+    if (found.startsWith('\n')) cut(end);
+    else if (isInside(end)) continue;
+    else if (endsSentence(text, from, index, end, found, citedAt.has(end), known, language)) cut(end);
   }
   cut(text.length);
   return ranges;
+}
+
+/** Make a function that tells whether an offset is inside one of the spans. The offsets of its calls must not decrease. */
+function insideOf(spans: readonly Range[]): (at: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let until = 0;
+  return (at) => {
+    for (let span = sorted[next]; span !== undefined && span.start < at; span = sorted[next]) {
+      until = Math.max(until, span.end);
+      next += 1;
+    }
+    return at < until;
+  };
 }
 
 function endsSentence(
@@ -62,8 +125,9 @@ function endsSentence(
   end: number,
   found: string,
   isCited: boolean,
+  { never, beforeNumbers, starters: firstWords }: Abbreviations,
+  { tag }: ArticleLanguage,
 ): boolean {
-  if (isInside(text, from, end)) return false;
   if (wide.test(found)) return !/^[\p{Pe}\p{Pf}、，]/u.test(text.slice(end, end + 1));
   if (!isCited && end < text.length && !/\s/.test(text.charAt(end))) return false;
   const next = text
@@ -72,35 +136,20 @@ function endsSentence(
     .replace(/^[\p{Ps}\p{Pi}"'‘]+/u, '');
   if (/^[\p{Ll},;:]/u.test(next) && !isCited) return false;
   if (!found.startsWith('.') || found.startsWith('..')) return true;
-  const before = /[\p{L}\p{M}\p{N}.'’]*$/u.exec(text.slice(Math.max(from, index - 24), index))?.[0] ?? '';
-  const word = before.replace(/^[.'’]+/, '').toLowerCase();
+  const before = /[\p{L}\p{M}\p{N}.'’-]*$/u.exec(text.slice(Math.max(from, index - 24), index))?.[0] ?? '';
+  const word = before.replace(/^[.'’-]+/, '').toLowerCase();
   // The number of a list entry: `1.`
   if (/^\d{1,3}$/.test(word) && index - from < 8 && text.slice(from, index).trim() === word) return false;
   if (isCited || next === '') return true;
+  const nextWord = /^[\p{L}\p{M}]*/u.exec(next)?.[0].toLowerCase() ?? '';
+  if (/^\d{1,2}$/.test(word)) return !afterOrdinals.has(nextWord) && !withOrdinals.has(tag);
+  if (years.has(word) && /\d{4}\s*\p{L}$/u.test(text.slice(Math.max(from, index - 6), index))) {
+    // Near its start a sentence goes on: `В 2020 г. Верховный суд …`.
+    return firstWords.has(nextWord) || index - from > 25;
+  }
   if (never.has(word) || /^\p{Lu}$/u.test(before)) return false;
-  if (beforeNumber.has(word)) return !/^[\p{N}IVX]/u.test(next);
-  // After a year, `г.` means "year" and may end a sentence (`2020 г.`); otherwise it means "city" (`г. Москва`).
-  if (word === 'г') return /\d\s*г$/u.test(text.slice(Math.max(from, index - 4), index));
+  if (word === 'г') return false;
+  if (beforeNumbers.has(word)) return !/^[\p{N}IVX]/u.test(next);
   if (!sometimes.has(word) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  return starters.has(/^[\p{L}\p{M}]*/u.exec(next)?.[0].toLowerCase() ?? '');
+  return firstWords.has(nextWord);
 }
-
-/** After this many characters, an open quotation mark or bracket counts as a typing error. */
-const longestQuotation = 600;
-
-/** Whether the text between two offsets leaves a quotation or bracket open. */
-function isInside(text: string, from: number, end: number): boolean {
-  if (end - from > longestQuotation) return false;
-  const part = text.slice(from, end);
-  const count = (mark: string) => part.split(mark).length - 1;
-  return count('"') % 2 === 1 || pairs.some(([open, close]) => count(open) > count(close));
-}
-
-const pairs = [
-  ['(', ')'],
-  ['（', '）'],
-  ['“', '”'],
-  ['«', '»'],
-  ['「', '」'],
-  ['『', '』'],
-] as const;

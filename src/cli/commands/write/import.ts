@@ -18,6 +18,7 @@ import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
 import { changes } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
+import { printLosses } from '../../import-losses.js';
 import { newId } from '../../new-id.js';
 import { oneOf } from '../../options.js';
 import type { Screen } from '../../screen.js';
@@ -33,6 +34,7 @@ interface ImportOptions {
   readonly id?: string;
   readonly title?: string;
   readonly subject?: string;
+  readonly verbose?: true;
 }
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -43,13 +45,14 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('-o, --output <path>', 'Write a new case file here, never over an existing file (default: standard output)')
     .option('--into <path>', 'Add to this case file, and show the changes')
     .option('--dry-run', 'Show what --into would change, without changing it')
+    .option('--verbose', 'List everything that was not imported, not one example of each kind')
     .option('--subject <name>', 'Person that a new case file is about')
     .option('--title <title>', 'Title of a new case file (default: the name of its subject)')
     .option('--id <id>', 'Id of a new case file (default: made from its title)');
 };
 
 export const run: CommandModule['run'] = async (context, files, options) => {
-  const { into, output, dryRun, from, map, ...head } = options as ImportOptions;
+  const { into, output, dryRun, from, map, verbose, ...head } = options as ImportOptions;
   if (into !== undefined && output !== undefined) {
     throw new CasefileError('cannot combine --into and --output', { hint: 'Remove one of them.' });
   }
@@ -67,11 +70,18 @@ export const run: CommandModule['run'] = async (context, files, options) => {
       problems: warnings,
     });
   }
-  const added =
+  const { added, known } =
     into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, dryRun);
-  await context.screen.printProblems(warnings);
-  const omitted = warnings.length > 0 ? ` Left out ${count(warnings.length, 'part')}.` : '';
-  context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.${omitted}`);
+  await printLosses(context.screen, drafts, verbose);
+  const joined = known.filter(({ kind }) => kind === 'references').length;
+  const sentences = [
+    `${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`,
+    ...(joined > 0 ? [`Found ${count(joined, 'reference')} there already.`] : []),
+    ...(warnings.length > 0
+      ? [`${count(warnings.length, 'part')} ${warnings.length === 1 ? 'needs' : 'need'} a look.`]
+      : []),
+  ];
+  context.screen.notice(sentences.join(' '));
   return undefined;
 };
 
@@ -152,7 +162,7 @@ async function addTo(
   path: string,
   drafts: readonly Draft[],
   dryRun = false,
-): Promise<Parts> {
+): Promise<Merged> {
   if (!dryRun) workspace.refuseToReplace(path);
   const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
   if (content.kind === 'unreadable') {
@@ -172,7 +182,7 @@ async function addTo(
     if (!dryRun) await workspace.replace(path, changed.bytes);
   }
   printKnown(screen, merged);
-  return merged.added;
+  return merged;
 }
 
 function unreadable(problems: readonly Problem[]): CasefileError {
@@ -192,7 +202,7 @@ async function writeNew(
   drafts: readonly Draft[],
   given: Pick<ImportOptions, 'id' | 'title' | 'subject'>,
   output: string | undefined,
-): Promise<Parts> {
+): Promise<Merged> {
   const merged = mergeAll({}, drafts);
   const text = writeDossier(await headed(merged.added, given));
   if (output === undefined) screen.write(text);
@@ -203,7 +213,7 @@ async function writeNew(
   printKnown(screen, merged);
   const { problems } = checkDossier(parse(new TextEncoder().encode(text), output ?? 'the new case file'));
   await screen.printProblems(problems.filter(({ severity }) => severity === 'error'));
-  return merged.added;
+  return merged;
 }
 
 /** Add what every case file needs: from the options, or else from the drafts. */

@@ -2,11 +2,14 @@ import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { ImportedText } from '../../imported-text.js';
 import type { Draft, Importer } from '../../importer.js';
 import { ArticleDraft } from '../draft.js';
+import { detectLanguage } from '../languages/detect.js';
+import { en } from '../languages/en.js';
+import type { ArticleLanguage } from '../languages/language.js';
 import { Prose } from '../prose.js';
 import { blocksOf } from './blocks.js';
 import { Footnotes } from './footnotes.js';
 import { isInfobox, readInfobox } from './infobox.js';
-import { parameter } from './nodes.js';
+import { parameter, rangeOf } from './nodes.js';
 import { parseWikitext } from './parser.js';
 
 /** Imports an article in wikitext, as MediaWiki saves it. */
@@ -19,15 +22,18 @@ export const wikitext: Importer = {
 };
 
 async function readWikitext(source: string, file: string): Promise<Draft> {
-  const draft = new ArticleDraft(new ImportedText(source, file), await slugsIn(source));
-  const nodes = parseWikitext(source, (range, what, hint) => draft.warn(range, what, hint));
+  const draft = new ArticleDraft(new ImportedText(source, file), await slugsIn(source), languageOf(source));
+  const nodes = parseWikitext(source, {
+    warn: (range, what, hint) => draft.warn(range, what, hint),
+    leaveOut: (range, what, hint) => draft.leaveOut(range, what, hint),
+  });
   const footnotes = new Footnotes(nodes, source, draft);
   const { writer } = footnotes;
   const infoboxes = nodes.flatMap((node) => (node.kind === 'template' && isInfobox(node) ? [node] : []));
   const [infobox, ...more] = infoboxes;
   // If the infobox has no name, the subject's name is the first bold text. Then read the infobox after the text.
   const isNamed = infobox !== undefined && parameter(infobox, 'name') !== undefined;
-  if (infobox && isNamed) readInfobox(infobox, draft, writer);
+  const sourced = infobox && isNamed ? readInfobox(infobox, draft, writer) : [];
   for (const another of more) {
     draft.warn(another, 'a second infobox was not imported', 'If it matters, add its content as statements.');
   }
@@ -37,10 +43,20 @@ async function readWikitext(source: string, file: string): Promise<Draft> {
       const prose = new Prose();
       writer.write(block.nodes, prose);
       draft.setSubject(writer.firstBold);
-      draft.addProse(prose);
+      draft.addProse(prose, rangeOf(block.nodes));
     }
   }
-  if (infobox && !isNamed) readInfobox(infobox, draft, writer);
+  if (infobox && !isNamed) sourced.push(...readInfobox(infobox, draft, writer));
+  if (infobox && sourced.length > 0) draft.section('Infobox', 2, infobox);
+  for (const prose of sourced) draft.addProse(prose);
   footnotes.addUncited();
   return draft.finish();
+}
+
+/** The language that the text of an article is written in. Its footnotes may be in any other. */
+function languageOf(source: string): ArticleLanguage {
+  const text = source
+    .slice(0, 20_000)
+    .replace(/<ref[^<>]*>[^<]{0,2000}<\/ref>|\{\{[^{}]{0,5000}\}\}|<[^<>]{0,200}>/g, ' ');
+  return detectLanguage(text, en);
 }

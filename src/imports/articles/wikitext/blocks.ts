@@ -1,5 +1,6 @@
 import type { Range } from '../sentences.js';
 import type { Node, Text } from './nodes.js';
+import { displayOf } from './template-display.js';
 
 /** A heading, or a piece of running text: a paragraph or an entry of a list. */
 export type Block =
@@ -28,13 +29,25 @@ export function blocksOf(nodes: readonly Node[]): Block[] {
       endParagraph();
       blocks.push({ kind: 'words', nodes: [cut(first, mark.length), ...line.slice(1)] });
     } else if (line.every((node) => node.kind === 'text' && node.text.trim() === '')) endParagraph();
-    else {
+    else if (isBox(line)) {
+      endParagraph();
+      blocks.push({ kind: 'words', nodes: line });
+    } else {
       for (const node of line) paragraph.push(node);
       paragraph.push(lineBreak);
     }
   }
   endParagraph();
   return blocks;
+}
+
+const citing = /^(?:cite |citation$|sfn|harv|rp?$|efn|refn$|note$)/;
+
+/** Whether a line is an unknown template alone. Then it is a box between paragraphs, and no part of a sentence. */
+function isBox(line: readonly Node[]): boolean {
+  const [only, ...more] = line.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
+  if (only?.kind !== 'template' || more.length > 0 || citing.test(only.name)) return false;
+  return displayOf(only) === undefined;
 }
 
 function linesOf(nodes: readonly Node[]): Node[][] {
@@ -83,4 +96,13 @@ function headingOf(line: readonly Node[]): Block | undefined {
 
 function cut(text: Text, length: number): Text {
   return { ...text, text: text.text.slice(length), start: text.start + length };
+}
+
+/** The lines of a list inside a template, without their marks (`*`). */
+export function entryLines(nodes: readonly Node[]): (Node | '\n')[] {
+  return nodes.flatMap((node): (Node | '\n')[] => {
+    if (node.kind !== 'text') return [node];
+    const lines = node.text.split(/\n[*#:;]*/).map((text) => ({ ...node, text: text.replace(/^\s*[*#:;]+/, '') }));
+    return lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
+  });
 }

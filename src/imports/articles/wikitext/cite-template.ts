@@ -5,6 +5,8 @@ import type { WrittenAuthor } from '../../references/author.js';
 import { languageTag } from '../../references/language-tag.js';
 import type { ArticleDraft } from '../draft.js';
 import { isDomain } from '../listed-reference.js';
+import { withArchive } from './archived-address.js';
+import { authorNames } from './author-names.js';
 import { citeTypeOf, contained, type ReferenceType } from './cite-types.js';
 import { CiteValues } from './cite-values.js';
 import type { Parameter, Template } from './nodes.js';
@@ -17,9 +19,10 @@ export interface CitedSource {
   readonly translation?: string;
 }
 
-/** Whether a template describes a source: `{{cite web|…}}`, `{{citation|…}}`. */
-export function isCiteTemplate({ name }: Template): boolean {
-  return /^(?:cite \S.*|citation)$/.test(name) && !/^cite (?:quran|bible|check section|needed)$/.test(name);
+/** Whether a template describes a source: `{{cite web|…}}`, `{{citation|title=…}}`. In French, `{{citation|…}}` quotes. */
+export function isCiteTemplate({ name, parameters }: Template): boolean {
+  if (name === 'citation') return parameters.length === 0 || parameters.some(({ key }) => !/^\d+$/.test(key));
+  return /^cite \S.*$/.test(name) && !/^cite (?:quran|bible|check|check section|needed)$/.test(name);
 }
 
 /** Reads a citation template (`{{cite web|…}}`) as a reference. */
@@ -41,8 +44,13 @@ export class CiteTemplate {
   read(...names: readonly string[]): CitedSource | undefined {
     const template = this.#template;
     const chapter = this.#values.take('chapter', 'contribution', 'entry', 'article', 'section');
-    const whole = this.#values.take('title', 'script-title');
-    const url = this.#values.takeAddress('url', 'chapter-url', 'contribution-url', 'section-url');
+    const subtitle = this.#values.take('subtitle');
+    const main = this.#values.take('title', 'script-title');
+    const whole = main === undefined || subtitle === undefined ? main : `${main.replace(/[.:]$/, '')}: ${subtitle}`;
+    const { url, archive } = withArchive({
+      ...defined({ url: this.#values.takeAddress('url', 'chapter-url', 'contribution-url', 'section-url') }),
+      ...defined({ archive: this.#archive() }),
+    });
     const title = chapter ?? whole ?? url;
     if (title === undefined) {
       this.#draft.warn(
@@ -53,7 +61,6 @@ export class CiteTemplate {
       return undefined;
     }
     const type = citeTypeOf(template.name, this.#values.has, chapter !== undefined, url !== undefined);
-    const archive = this.#archive();
     const quote = this.#values.take('quote', 'quotation', 'script-quote');
     const translation = quote === undefined ? undefined : this.#values.take('trans-quote');
     const pages = this.#pages();
@@ -87,10 +94,10 @@ export class CiteTemplate {
       const whole = this.#values.take(...numbered(number, 'author', 'people', 'host', 'subject'));
       if (family !== undefined) authors.push(given === undefined ? { family } : { family, given });
       else if (given !== undefined) authors.push(given);
-      if (whole !== undefined) authors.push(whole.replace(/^\(\((.*)\)\)$/, '$1'));
+      if (whole !== undefined) authors.push(...authorNames(whole));
     }
     const several = this.#values.take('authors');
-    if (several !== undefined) authors.push(several);
+    if (several !== undefined) authors.push(...authorNames(several));
     for (const name of this.#values.take('vauthors')?.split(/,\s*/) ?? []) if (name !== '') authors.push(name);
     return authors.length > 0 ? { authors } : {};
   }

@@ -3,7 +3,7 @@ import { lookupTable } from '../../lookup-table.js';
 
 export type ReferenceType = WrittenReference['type'];
 
-/** The reference type for each name of a template, without `cite`. */
+/** The reference type for each name of a template, without `cite`. Other wikis' names are translated before. */
 const types = lookupTable<ReferenceType>({
   web: 'webpage',
   news: 'article-newspaper',
@@ -64,6 +64,8 @@ export function citeTypeOf(
 ): ReferenceType {
   const kind = name.replace(/^cite /, '');
   const type = types.get(kind) ?? (kind === 'press release' && hasAddress ? 'webpage' : undefined);
+  // A book with a larger work is a part of it.
+  if (type === 'book' && has('work', 'journal')) return has('issue', 'number') ? 'article-journal' : 'chapter';
   if (type === 'book' && isChapter) return 'chapter';
   if (type !== undefined) return type;
   if (has('journal')) return 'article-journal';

@@ -1,5 +1,5 @@
-import { readDate } from '../../../dates/read.js';
 import type { ArticleDraft } from '../draft.js';
+import { readWrittenDate } from '../written-date.js';
 import { hasValue, type Parameter, type Template } from './nodes.js';
 
 /** The values of a citation template. Taking a value removes it, so that what remains can become a note. */
@@ -39,25 +39,49 @@ export class CiteValues {
   }
 
   takeAddress(...keys: readonly string[]): string | undefined {
-    return this.take(...keys)
-      ?.replace(/^\/\//, 'https://')
-      .replace(/\s+/g, '%20');
+    const text = this.take(...keys);
+    // The value may be a link with a label: `[https://a.example Text]`.
+    const address = /https?:\/\/[^\s()<>[\]]+(?=\)$)/.exec(text ?? '')?.[0] ?? text;
+    return address?.replace(/^\/\//, 'https://').replace(/\s+/g, '%20');
   }
 
-  /** Take a date as EDTF. A date that cannot be read remains, with a warning. */
+  /**
+   * Take a date as EDTF. A date that is not certain remains, with a warning. A year may have its month and day in values
+   * of their own.
+   */
   takeDate(...keys: readonly string[]): string | undefined {
     const found = this.#first(keys);
     if (found === undefined) return undefined;
-    const text = this.#plain(found);
-    const date = readDate(text.replace(/(\d)[a-z]$/, '$1'));
+    // In short citations, a letter tells the sources of a year apart: `2001a`.
+    const text = this.#plain(found).replace(/(\d)[a-rt-z]$/, '$1');
+    const detailed = /^\d{4}$/.test(text) ? this.#withMonth(text) : undefined;
+    if (detailed !== undefined) {
+      this.#remaining.delete(found.key);
+      return detailed;
+    }
+    const date = readWrittenDate(text);
     if (date === undefined)
       this.#draft.warn(
         found,
         `cannot read the date "${text}", so it is in the note of the reference`,
-        'Write it in EDTF: 2020-04-17, 2020-04 or 2020.',
+        'If it is certain, write it in EDTF: 2020-04-17, 2020-04 or 2020.',
       );
     else this.#remaining.delete(found.key);
     return date;
+  }
+
+  /** The date of a year whose month, and perhaps day, are values of their own. Takes those that make a date. */
+  #withMonth(year: string): string | undefined {
+    const [month, day] = [this.#remaining.get('month'), this.#remaining.get('day')];
+    if (month === undefined) return undefined;
+    const separator = /^\d+$/.test(this.#plain(month)) ? '.' : ' ';
+    for (const parts of [day === undefined ? [month] : [day, month], [month]]) {
+      const date = readWrittenDate([...parts.map(this.#plain), year].join(separator));
+      if (date === undefined) continue;
+      for (const { key } of parts) this.#remaining.delete(key);
+      return date;
+    }
+    return undefined;
   }
 
   #first(keys: readonly string[]): Parameter | undefined {

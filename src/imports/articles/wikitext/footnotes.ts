@@ -31,6 +31,8 @@ export class Footnotes {
   readonly #footnotes: (Tag | Template)[] = [];
   /** The citations that were read from each footnote. */
   readonly #cited = new Map<Tag, readonly WrittenCitation[]>();
+  /** The words of a footnote beside its sources. */
+  readonly #beside = new Map<Tag, string>();
   /** The notes that were read. */
   readonly #notes = new Set<Node>();
   /** The notes that are being read: a note that contains itself must not recurse forever. */
@@ -100,7 +102,11 @@ export class Footnotes {
     const { key, name } = labelOf(node);
     const defined = footnoteContent(node).length === 0 ? this.#defined.get(key) : node;
     if (defined === undefined) return this.#missing(node, name);
-    if (defined.kind === 'tag' && !isExplanatoryNote(defined)) return citing(this.#citations(defined));
+    if (defined.kind === 'tag' && !isExplanatoryNote(defined)) {
+      const citations = this.#citations(defined);
+      const note = this.#beside.get(defined);
+      return note === undefined ? citing(citations) : { kind: 'citations', citations, note };
+    }
     if (this.#open.has(defined)) return { kind: 'note', text: '[…]' };
     this.#open.add(defined);
     this.#notes.add(defined);
@@ -155,7 +161,7 @@ export class Footnotes {
     return found;
   }
 
-  /** The citations inside a footnote. A page after a single citation becomes its locator; other words cause a warning. */
+  /** The citations inside a footnote. A page after a single citation becomes its locator; other words become a note. */
   #within(tag: Tag, name: string): readonly WrittenCitation[] {
     const prose = new Prose();
     new ProseWriter(this.#draft, (node) => this.#inside(node, name)).write(tag.nodes, prose);
@@ -167,13 +173,8 @@ export class Footnotes {
     const text = prose.text.replace(/^[\s,.;:*–-]+|[\s,.;:*–-]+$/g, '');
     const [only, ...more] = citations;
     if (only !== undefined && more.length === 0 && pageAfter.test(text)) return [withLocator(only, text)];
-    if (/[\p{L}\p{N}]/u.test(text)) {
-      this.#draft.warn(
-        tag,
-        `"${text}" next to a source in a footnote was not imported`,
-        'If it matters, add it as the note of the statement.',
-      );
-    }
+    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:see|in|and|und|et|y|и|cf|vgl|via)$/iu.test(text))
+      this.#beside.set(tag, text);
     return citations;
   }
 

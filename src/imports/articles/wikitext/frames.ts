@@ -1,5 +1,6 @@
 import type { Range } from '../sentences.js';
-import { hasValue, type Node, type Parameter, type Template, type Text, textOf } from './nodes.js';
+import { hasValue, type Node, type Parameter, type Tag, type Template, type Text, textOf } from './nodes.js';
+import { inEnglish } from './wiki-names.js';
 
 /** Called for text that is not in the tree, and for markup that is there only as plain text. */
 export type Warn = (range: Range, what: string, hint: string) => void;
@@ -200,11 +201,14 @@ function toNode(frame: Frame, end: number, warn: Warn): Node | undefined {
   };
 }
 
-function templateOf({ start, head, parts }: Frame, end: number, warn: Warn): Template {
+function templateOf({ start, head, parts }: Frame, end: number, warn: Warn): Template | Tag {
   const name = isText(head.nodes)
     ? titleOf(head)
         .toLowerCase()
-        .replace(/^(?:template|msg) ?: ?/, '')
+        .replace(
+          /^(?:template|msg|vorlage|modèle|plantilla|шаблон|szablon|sjabloon|predefinição|الگو|قالب|模板) ?: ?/,
+          '',
+        )
     : '';
   const parameters = new Map<string, Parameter>();
   let unnamed = 0;
@@ -224,7 +228,15 @@ function templateOf({ start, head, parts }: Frame, end: number, warn: Warn): Tem
     }
     parameters.set(key, last);
   }
-  return { kind: 'template', name, parameters: [...parameters.values()], start, end };
+  if (name === '#tag:ref') return footnoteOf([...parameters.values()], start, end);
+  return { kind: 'template', ...inEnglish(name, [...parameters.values()]), start, end };
+}
+
+/** `{{#tag:ref|content|name=a}}` is another way to write `<ref name="a">content</ref>`. */
+function footnoteOf(parameters: readonly Parameter[], start: number, end: number): Tag {
+  const attributes = Object.fromEntries(parameters.map(({ key, nodes }) => [key, textOf(nodes).trim()]));
+  const nodes = parameters.find(({ key }) => key === '1')?.nodes ?? [];
+  return { kind: 'tag', name: 'ref', attributes, nodes, start, end };
 }
 
 /** The key and value of a named parameter (`key=value`); undefined if no `=` follows plain text on the same line. */

@@ -1,9 +1,9 @@
-import { readDate } from '../../../dates/read.js';
 import type { WrittenEvent, WrittenPerson } from '../../../dossier/format/schema.js';
 import { languageTag } from '../../references/language-tag.js';
 import type { ArticleDraft, Subject } from '../draft.js';
 import { Prose } from '../prose.js';
-import { hasValue, type Parameter, parameter, type Template, textOf } from './nodes.js';
+import { readWrittenDate } from '../written-date.js';
+import { hasValue, isFootnote, type Parameter, parameter, type Template, textOf, walk } from './nodes.js';
 import type { ProseWriter } from './prose-writer.js';
 import { datesOfTemplate } from './template-date.js';
 
@@ -87,8 +87,11 @@ class Fields {
   }
 }
 
-/** Read the subject and dated events from an infobox. Warns about each parameter that is not imported. */
-export function readInfobox(infobox: Template, draft: ArticleDraft, writer: ProseWriter): void {
+/**
+ * Read the subject and dated events from an infobox. Warns about each parameter that is not imported, and returns those
+ * with footnotes as prose, so that their sources are cited.
+ */
+export function readInfobox(infobox: Template, draft: ArticleDraft, writer: ProseWriter): Prose[] {
   const fields = new Fields(infobox, writer);
   draft.setSubject(fields.text('name'));
   const { subject } = draft;
@@ -96,9 +99,21 @@ export function readInfobox(infobox: Template, draft: ArticleDraft, writer: Pros
     readPerson(fields, subject.person);
     for (const key of Object.keys(events)) readEvent(key, fields, draft, subject);
   }
+  const sourced: Prose[] = [];
   for (const each of fields.unread) {
-    draft.warn(each, `"${each.key}" in the infobox was not imported`, 'If it matters, add it as a statement.');
+    if ([...walk(each.nodes)].some(isFootnote)) sourced.push(sourcedValue(each, writer));
+    else draft.warn(each, `"${each.key}" in the infobox was not imported`, 'If it matters, add it as a statement.');
   }
+  return sourced;
+}
+
+/** `Spouse: Kim Roe`, with the footnotes of the value. */
+function sourcedValue({ key, nodes }: Parameter, writer: ProseWriter): Prose {
+  const prose = new Prose();
+  prose.addWords(`${key.charAt(0).toUpperCase()}${key.slice(1).replaceAll('_', ' ')}: `);
+  writer.write(nodes, prose);
+  prose.keepWhole(0);
+  return prose;
 }
 
 function readPerson(fields: Fields, person: WrittenPerson): void {
@@ -164,6 +179,6 @@ function dateIn({ nodes }: Parameter, writer: ProseWriter): Dated | undefined {
     );
     return /[\p{L}\p{N}]/u.test(beside.text) ? undefined : { dates, prose };
   }
-  const date = readDate(prose.text.trim().replace(/\s*\(aged? [^()]*\)$/, ''));
+  const date = readWrittenDate(prose.text.trim().replace(/\s*\(aged? [^()]*\)$/, ''));
   return date === undefined ? undefined : { dates: [date], prose };
 }

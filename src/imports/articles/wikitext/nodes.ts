@@ -46,7 +46,8 @@ export interface Tag extends Range {
   readonly nodes: readonly Node[];
 }
 
-interface Table extends Range {
+/** `{| … |}`. Its nodes hold the marks of rows and cells as text. */
+export interface Table extends Range {
   readonly kind: 'table';
   readonly nodes: readonly Node[];
 }
@@ -54,6 +55,12 @@ interface Table extends Range {
 /** The text and bare addresses of nodes; other nodes are skipped. */
 export function textOf(nodes: readonly Node[]): string {
   return nodes.map((node) => (node.kind === 'text' ? node.text : node.kind === 'address' ? node.url : '')).join('');
+}
+
+/** The position of nodes in the text, leaving out those that were put between them. */
+export function rangeOf(nodes: readonly Node[]): Range {
+  const placed = nodes.filter(({ end }) => end > 0);
+  return { start: placed[0]?.start ?? 0, end: placed.at(-1)?.end ?? 0 };
 }
 
 /** The parameter of a template under the first of the keys that has a value. */

@@ -9,14 +9,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that end at their first closing tag, even if that tag is inside another element. */
 const elements = words(
-  'ref references gallery nowiki pre math chem ce syntaxhighlight source score timeline imagemap templatedata graph mapframe maplink',
+  'ref references gallery nowiki pre math chem ce syntaxhighlight source score timeline imagemap templatedata graph mapframe maplink blockquote poem',
 );
 /** The names of those elements whose content is wikitext. */
-const withWikitext = words('ref references gallery');
+const withWikitext = words('ref references gallery blockquote poem');
+/** Those that a browser also accepts without an end. */
+const quotations = words('blockquote poem');
 
 const html = words(
-  'abbr b bdi bdo big blockquote br center cite code data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i includeonly ins ' +
-    'kbd li mark noinclude ol onlyinclude p poem q rb rp rt ruby s samp section small span strike strong sub sup table tbody td ' +
+  'abbr b bdi bdo big br center cite code data dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i includeonly ins ' +
+    'kbd li mark noinclude ol onlyinclude p q rb rp rt ruby s samp section small span strike strong sub sup table tbody td ' +
     'tfoot th thead time tr tt u ul var wbr',
 );
 
@@ -28,25 +30,33 @@ const closers: Readonly<Record<string, FrameKind>> = { '}}': 'template', ']]': '
 
 // Our own parser, because warnings need positions: the only parser with a suitable licence does not keep them.
 /**
- * Parse wikitext into a tree of nodes. Never throws, and takes linear time even if brackets are not closed. Calls `warn`
- * for text that is not in the tree, and for markup that is in the tree only as plain text.
+ * Parse wikitext into a tree of nodes. Never throws, and takes linear time even if brackets are not closed. Warns
+ * of text that is not in the tree, and for markup that is in the tree only as plain text.
  */
-export function parseWikitext(source: string, warn: Warn): readonly Node[] {
-  return new Parser(source, warn).parse(0, source.length, 0);
+export function parseWikitext(source: string, report: Report): readonly Node[] {
+  return new Parser(source, report).parse(0, source.length, 0);
+}
+
+interface Report {
+  readonly warn: Warn;
+  /** Called for text that is not in the tree because it is no part of the article. */
+  readonly leaveOut: Warn;
 }
 
 class Parser {
   readonly #source: string;
   readonly #warn: Warn;
+  readonly #leaveOut: Warn;
   /**
    * The offset at which `#find` last found each text, so that a distant or missing text is not searched again and
    * again.
    */
   readonly #found = new Map<string, number>();
 
-  constructor(source: string, warn: Warn) {
+  constructor(source: string, { warn, leaveOut }: Report) {
     this.#source = source;
     this.#warn = warn;
+    this.#leaveOut = leaveOut;
   }
 
   parse(start: number, end: number, depth: number): readonly Node[] {
@@ -76,7 +86,7 @@ class Parser {
     else if (token === '\n') frames.newline(at);
     else if (token === '<!--') {
       const comment = this.#comment(at, end);
-      this.#warn(comment, 'a comment for editors was not imported', 'If it matters, add it as a note.');
+      this.#leaveOut(comment, 'a comment for editors was not imported', 'If it matters, add it as a note.');
       frames.skip(comment);
       return comment.end;
     } else if (token !== ']') {
@@ -114,6 +124,7 @@ class Parser {
     // A `ref` cannot contain another, so a second one before the closing tag means that the first is not closed.
     const inner = name === 'ref' ? this.#find('<ref', after) : -1;
     const until = closing === -1 || closer === null ? Number.POSITIVE_INFINITY : closing + closer[0].length;
+    if (until > end && quotations.has(name)) return { kind: 'tag', name, attributes, nodes: [], start, end: after };
     if (until > end || (inner !== -1 && inner < closing)) {
       this.#warnOfStray(start, after);
       return undefined;

@@ -2,59 +2,46 @@ import { decodeHTMLStrict } from 'entities';
 import type { ArticleDraft } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';
 import type { Range } from '../sentences.js';
+import { entryLines } from './blocks.js';
+import { Emphasis } from './emphasis.js';
+import { captionOf, type IgnoredLink, image, linkKind, navigation } from './link-kinds.js';
 import {
   type Address,
-  hasValue,
   isFootnote,
   type Link,
   type Node,
   type Parameter,
+  type Table,
   type Tag,
   type Template,
+  type Text,
   textOf,
+  walk,
 } from './nodes.js';
-import { displayOf, isContent } from './template-display.js';
+import { addAuthor, writeQuotation } from './quotation.js';
+import { rowsOf, writeRow } from './table.js';
+import { attributionOf, displayOf, isContent } from './template-display.js';
+import type { Shown } from './template-words.js';
 
 /** Reads a footnote as a mark; undefined if the node is not a footnote. */
 export type ReadFootnote = (node: Tag | Template | Address) => Mark | undefined;
-
-const images =
-  'file, image, media, файл, изображение, datei, bild, fichier, archivo, imagen, ملف, صورة, 文件, 檔案, 图像';
-const categories = 'category, категория, kategorie, catégorie, categoría, تصنيف, 分类, 分類';
-
-/** A kind of link that is not imported. */
-interface IgnoredLink {
-  readonly what: string;
-  readonly hint: string;
-}
-
-const image: IgnoredLink = {
-  what: 'an image',
-  hint: 'If it is evidence, save the file, and list it under "files" of a reference.',
-};
-const category: IgnoredLink = { what: 'a category', hint: 'If it matters, add it as a statement.' };
-const otherWiki: IgnoredLink = {
-  what: 'a link to another wiki',
-  hint: 'Nothing is lost: the link leads to the same article.',
-};
-
-/** The namespaces of links that are not text, in several languages. */
-const namespaces: ReadonlyMap<string, IgnoredLink> = new Map([
-  ...images.split(', ').map((name) => [name, image] as const),
-  ...categories.split(', ').map((name) => [name, category] as const),
-]);
 
 /** HTML elements that begin a new line. */
 const blockTags = new Set(
   'blockquote br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p poem table td th tr ul'.split(' '),
 );
 
+/** Elements that can be a part of a sentence. */
+const inSentences = new Set('math chem ce score syntaxhighlight source'.split(' '));
+
 /** Writes wikitext nodes as prose, as a reader of the article sees it. Warns about nodes without words, such as images. */
 export class ProseWriter {
   readonly #draft: ArticleDraft;
   readonly #footnote: ReadFootnote;
-  /** The offsets of the first bold text. */
-  #bold: { readonly prose: Prose; readonly start: number; end?: number } | undefined;
+  readonly #emphasis = new Emphasis();
+
+  /** Whether a block quotation is being written, in which a line break does not end a statement. */
+  #isQuoting = false;
 
   constructor(draft: ArticleDraft, footnote: ReadFootnote) {
     this.#draft = draft;
@@ -63,8 +50,7 @@ export class ProseWriter {
 
   /** The first bold text, which in an article is the name of its subject; empty if there is none. */
   get firstBold(): string {
-    const { prose, start, end = start } = this.#bold ?? {};
-    return prose?.text.slice(start, end).trim() ?? '';
+    return this.#emphasis.firstBold;
   }
 
   write(nodes: readonly Node[], prose: Prose): void {
@@ -79,9 +65,7 @@ export class ProseWriter {
   /** Like `plain`, but with line breaks. */
   plainLines(nodes: readonly Node[]): string {
     const prose = new Prose();
-    const bold = this.#bold;
-    this.write(nodes, prose);
-    this.#bold = bold;
+    this.#emphasis.apart(() => this.write(nodes, prose));
     for (const { from } of prose.marks) this.warnOfFootnote(from);
     return prose.text;
   }
@@ -112,36 +96,33 @@ export class ProseWriter {
     else if (node.kind === 'address') this.#address(node, prose);
     else if (node.kind === 'tag') this.#tag(node, prose);
     else if (node.kind === 'template') this.#template(node, prose);
-    else this.#draft.warn(node, 'a table was not imported', 'If it matters, add its content as statements.');
+    else this.#table(node, prose);
   }
 
   #text(text: string, prose: Prose): void {
-    const soft = text.replace(/\n/g, ' ').replace(/__[A-Z]+__/g, '');
+    const soft = text.replace(/\n/g, ' ').replace(/__[\p{Lu}]+__/gu, '');
     for (const [index, part] of soft.split(/('{2,})/).entries()) {
       if (index % 2 === 0) prose.addWords(decodeHTMLStrict(part));
-      else this.#quotes(part.length, prose);
+      else this.#emphasis.addMark(part.length, prose);
     }
-  }
-
-  /** Handle a run of apostrophes: two mean italics, three bold, five both; the others are literal. */
-  #quotes(length: number, prose: Prose): void {
-    const markup = [0, 0, 2, 3, 3][length] ?? 5;
-    prose.addWords("'".repeat(length - markup));
-    if (markup < 3) return;
-    if (this.#bold === undefined) this.#bold = { prose, start: prose.length };
-    else if (this.#bold.prose === prose) this.#bold.end ??= prose.length;
   }
 
   #link(node: Link, prose: Prose): void {
     const { target, label } = node;
     const [, space = ''] = /^([^:[\]{}|]{2,40}):\s*\S/.exec(target) ?? [];
-    const isOtherWiki = label === null && /^[a-z]{2,3}(?:-[a-z-]+)?$/.test(space);
-    const kind = namespaces.get(space.trim().toLowerCase()) ?? (isOtherWiki ? otherWiki : undefined);
-    if (kind !== undefined) this.#draft.warn(node, `${kind.what} was not imported`, kind.hint);
+    const kind = linkKind(space, label !== null);
+    const start = prose.length;
+    if (kind === image) this.#image(node, prose);
+    else if (kind !== undefined) this.#leaveOut(node, kind);
     else if (label === null) prose.addWords(decodeHTMLStrict(target.replace(/^[:#]/, '')));
     else if (label.length > 0) this.write(label, prose);
     // An empty label shows only the title: `[[Help:Links (wiki)|]]`.
     else prose.addWords(decodeHTMLStrict(target.replace(/^[^:]*:/, '').replace(/(?:,.*| ?\(.*\))$/, '')));
+    if (kind === undefined) prose.endEmphasis(start);
+  }
+
+  #leaveOut(node: Range, { what, hint }: IgnoredLink): void {
+    this.#draft.leaveOut(node, `${what} was not imported`, hint);
   }
 
   #address(node: Address, prose: Prose): void {
@@ -160,10 +141,19 @@ export class ProseWriter {
     if (name === 'ref') this.#mark(node, prose);
     else if (name === 'references') this.#references(node, nodes);
     else if (name === 'nowiki' || name === 'pre') prose.addWords(decodeHTMLStrict(textOf(nodes)));
-    else if (blockTags.has(name)) prose.addWords('\n');
+    else if ((name === 'blockquote' || name === 'poem') && nodes.length > 0)
+      this.#quotation(nodes, prose, name === 'poem');
+    else if (blockTags.has(name)) prose.addWords(this.#isQuoting ? ' ' : '\n');
+    else if (name === 'gallery') this.#leaveOut(node, image);
     else if (nodes.length > 0) {
       this.#draft.warn(node, `the content of <${name}> was not imported`, 'If it matters, add it as statements.');
+      if (inSentences.has(name)) this.#gap(prose);
     }
+  }
+
+  /** Write `[…]` if the text before goes on, so that a gap in a sentence is visible. */
+  #gap(prose: Prose): void {
+    if (prose.length > 0) prose.addWords('[…]');
   }
 
   /** Handle a list of footnotes. Text beside the footnotes is not part of the article. */
@@ -191,57 +181,80 @@ export class ProseWriter {
       else this.#unknown(node, prose);
       return;
     }
-    const { as, text, parameters } = shown;
-    if (as === 'words') {
-      if (text !== undefined) prose.addWords(text);
-      else for (const { nodes } of parameters) this.write(nodes, prose);
-    } else if (as === 'list') this.#list(parameters, prose);
-    else if (as === 'quotation') this.#quotation(node, parameters, prose);
+    const values = shown.shown.filter((each) => typeof each !== 'string');
+    const { as } = shown;
+    if (as === 'navigation') this.#leaveOut(node, navigation);
+    else if (as === 'image') this.#leaveOut(node, image);
+    if (as === 'navigation' || as === 'image') return;
+    if (as === 'words') this.#words(shown.shown, prose);
+    else if (as === 'list') this.#list(values, prose);
+    else if (as === 'quotation') this.#quotationTemplate(node, values, prose);
     else if (as === 'needed') {
-      for (const { nodes } of parameters) this.write(nodes, prose);
+      for (const { nodes } of values) this.write(nodes, prose);
       prose.addMark({ kind: 'needed' }, node);
     } else if (as === 'editorial tag') {
-      const details = parameters.map(({ nodes }) => this.plain(nodes)).filter((detail) => detail !== '');
+      const details = values.map(({ nodes }) => this.plain(nodes)).filter((each) => each !== '');
       prose.addMark({ kind: 'note', text: `[${[node.name, ...details].join(', ')}]` }, node);
     } else if (as === 'sources') {
       this.#references(
         node,
-        parameters.flatMap(({ nodes }) => nodes),
+        values.flatMap(({ nodes }) => nodes),
       );
     }
-    this.warnOfUnreadParameters(node, (each) => parameters.includes(each) || as === 'quotation');
+    this.warnOfUnreadParameters(node, (each) => values.includes(each) || as === 'quotation');
+  }
+
+  #words(shown: Shown, prose: Prose): void {
+    for (const each of shown) {
+      if (typeof each === 'string') prose.addWords(each);
+      else this.write(each.nodes, prose);
+    }
   }
 
   #list(entries: readonly Parameter[], prose: Prose): void {
     for (const { nodes } of entries) {
       prose.addWords('\n');
-      this.#lines(nodes, prose);
-    }
-    prose.addWords('\n');
-  }
-
-  /** Write a block quotation in quotation marks, so that it does not look like the article's own words. Its author becomes a note. */
-  #quotation(node: Template, quoted: readonly Parameter[], prose: Prose): void {
-    const others = node.parameters.filter((each) => !quoted.includes(each) && hasValue(each));
-    const beside = others.map(({ nodes }) => this.plain(nodes)).filter((text) => text !== '');
-    prose.addWords('\n“');
-    for (const { nodes } of quoted) this.write(nodes, prose);
-    prose.addWords('”');
-    if (beside.length > 0) prose.addMark({ kind: 'note', text: `— ${beside.join(', ')}` }, node);
-    prose.addWords('\n');
-  }
-
-  /** Write a list inside a template: each entry follows its mark (`*`) on a line of its own. */
-  #lines(nodes: readonly Node[], prose: Prose): void {
-    for (const node of nodes) {
-      if (node.kind !== 'text') this.#write(node, prose);
-      else {
-        for (const [index, line] of node.text.split(/\n[*#:;]*/).entries()) {
-          if (index > 0) prose.addWords('\n');
-          this.#text(line.replace(/^\s*[*#:;]+/, ''), prose);
-        }
+      for (const line of entryLines(nodes)) {
+        if (line === '\n') prose.addWords('\n');
+        else this.#write(line, prose);
       }
     }
+    prose.addWords('\n');
+  }
+
+  /** Write a template of a block quotation. Its author becomes a note. */
+  #quotationTemplate(node: Template, quoted: readonly Parameter[], prose: Prose): void {
+    const isPoem = /poem|verse|vers|стих|gedicht|poema|wiersz/.test(node.name);
+    for (const { nodes } of quoted) this.#quotation(nodes, prose, isPoem);
+    const beside = attributionOf(node, quoted).flatMap(({ nodes }, index) => [...(index > 0 ? [comma] : []), ...nodes]);
+    if (beside.length > 0) addAuthor(beside, prose, (inner, author) => this.write(inner, author));
+  }
+
+  #quotation(nodes: readonly Node[], prose: Prose, isPoem: boolean): void {
+    const isInside = this.#isQuoting;
+    this.#isQuoting = true;
+    writeQuotation(nodes, prose, { isPoem, isInside }, (inner, quoted) => this.write(inner, quoted));
+    this.#isQuoting = isInside;
+  }
+
+  /** Write the rows of a table that have footnotes, so that their sources are cited where they are. */
+  #table(node: Table, prose: Prose): void {
+    this.#draft.warn(node, 'a table was not imported', 'If it matters, add its content as statements.');
+    for (const cells of rowsOf(node.nodes)) if (hasFootnote(cells.flat())) this.#row(cells, prose);
+  }
+
+  #row(cells: readonly (readonly Node[])[], prose: Prose): void {
+    const isQuoting = this.#isQuoting;
+    this.#isQuoting = true;
+    writeRow(cells, prose, (nodes, row) => this.write(nodes, row));
+    this.#isQuoting = isQuoting;
+  }
+
+  /** Leave out an image. A caption with footnotes is a statement, so that its sources are cited. */
+  #image(node: Link, prose: Prose): void {
+    this.#leaveOut(node, image);
+    const caption = captionOf(node.label ?? []);
+    if (hasFootnote(caption)) this.#row([caption], prose);
   }
 
   /** Write `[…]` for an unknown template, so that the gap in the sentence is visible. */
@@ -253,6 +266,13 @@ export class ProseWriter {
         : `template "${node.name.slice(0, 60)}" was not imported`,
       'If it matters, add its content by hand.',
     );
-    if (prose.length > 0) prose.addWords('[…]');
+    this.#gap(prose);
   }
 }
+
+function hasFootnote(nodes: readonly Node[]): boolean {
+  return [...walk(nodes)].some(isFootnote);
+}
+
+/** Separates the values that say whose words a quotation has. Its offsets do not refer to the text. */
+const comma: Text = { kind: 'text', text: ', ', start: 0, end: 0 };

@@ -4,6 +4,7 @@ import { fold } from '../../../dossier/names/fold.js';
 import type { ArticleDraft } from '../draft.js';
 import { readListedReference } from '../listed-reference.js';
 import type { Mark } from '../prose.js';
+import { withArchive } from './archived-address.js';
 import { type CitedSource, CiteTemplate, isCiteTemplate } from './cite-template.js';
 import {
   type Address,
@@ -70,13 +71,16 @@ export class Sources {
     const label = this.#writer.plain(address?.label ?? []);
     const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
     const shown = tag.nodes.map((node): Node => (node === address ? { ...node, kind: 'text', text: title } : node));
-    const line = this.#writer
-      .plainLines(shown)
-      .replace(/\s+/g, ' ')
-      .replace(/(". )[\s,.;:–-]+/g, '$1')
-      .trim();
+    const line = this.#writer.plainLines(label === '' ? withItalicTitle(shown) : shown);
+    const read = readListedReference(
+      line
+        .replace(/\s+/g, ' ')
+        .replace(/(". )[\s,.;:–-]+/g, '$1')
+        .trim(),
+      this.#draft,
+    );
     const url = address && addressOf(address);
-    const written = readListedReference(line, this.#draft) ?? (url === undefined ? undefined : webpage(url));
+    const written = read?.written ?? (url === undefined ? undefined : webpage(url));
     if (written === undefined) {
       this.#draft.warn(
         tag,
@@ -85,8 +89,15 @@ export class Sources {
       );
       return [];
     }
+    if (read?.isWhole) {
+      this.#draft.warn(
+        tag,
+        'a footnote in words is whole in the title of its reference',
+        'Divide it into authors, title, publisher and date.',
+      );
+    }
     const type = url !== undefined && written.type === 'document' ? 'webpage' : written.type;
-    return [this.#draft.reference({ ...written, type, ...defined({ url }) }, tag, name)];
+    return [this.#draft.reference({ ...written, type, ...withArchive(defined({ url })) }, tag, name)];
   }
 
   #index(template: Template): void {
@@ -110,7 +121,7 @@ export class Sources {
 
   #address(address: Address): readonly WrittenCitation[] {
     const url = addressOf(address);
-    return this.#once(url, () => [this.#draft.reference(webpage(url), address)]);
+    return this.#once(url, () => [this.#draft.reference({ ...webpage(url), ...withArchive({ url }) }, address)]);
   }
 
   #full(template: Template, name: string): readonly WrittenCitation[] {
@@ -142,6 +153,14 @@ export class Sources {
     this.#read.set(text, found);
     return found;
   }
+}
+
+/** Put the title of a footnote, its only text in italics, in quotation marks, unless it has some. */
+function withItalicTitle(nodes: readonly Node[]): Node[] {
+  const marks = nodes.flatMap((node) => (node.kind === 'text' ? (node.text.match(/'{2,}/g) ?? []) : []));
+  const isOne = marks.length === 2 && marks.every((mark) => mark === "''");
+  if (!isOne || /["“”«»„]/.test(textOf(nodes))) return [...nodes];
+  return nodes.map((node) => (node.kind === 'text' ? { ...node, text: node.text.replaceAll("''", '"') } : node));
 }
 
 /** Whether a node is a citation template, full or short. */

@@ -1,93 +1,125 @@
-import { lookupTable } from '../../lookup-table.js';
 import { isCitationNeeded, isEditorialTag } from '../editorial-tags.js';
 import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from './nodes.js';
 import { datesOfTemplate } from './template-date.js';
+import { type Shown, wordsOf } from './template-words.js';
+import { footnoteLists, quotationTemplates } from './wiki-names.js';
 
 /** The content that a reader of the article sees in place of a template. */
 interface Display {
-  readonly as: 'words' | 'list' | 'quotation' | 'needed' | 'editorial tag' | 'sources' | 'nothing';
-  /** Shown instead of the values. */
-  readonly text?: string;
-  /** The values that are shown, or that `text` replaces. */
-  readonly parameters: readonly Parameter[];
+  readonly as:
+    | 'words'
+    | 'list'
+    | 'quotation'
+    | 'needed'
+    | 'editorial tag'
+    | 'sources'
+    | 'navigation'
+    | 'image'
+    | 'nothing';
+  /** What is shown, in order. */
+  readonly shown: Shown;
 }
 
 const words = (list: string): readonly string[] => list.split(', ');
 
-/** For templates that show one unnamed value: its index, from 0. A template with fewer values shows its last. */
-const shownValue: ReadonlyMap<string, number> = new Map([
-  ...words(
-    'nowrap, nobr, small, smaller, big, larger, abbr, ill, interlanguage link, script, rtl-lang, nastaliq, nihongo, zh, math, ' +
-      'mvar, smallcaps, sc, strong, em, center, noitalic, no italics, not a typo, as written, sic, url, official website',
-  ).map((name) => [name, 0] as const),
-  ...words('lang, langx, transliteration, transl, tooltip, color, font color').map((name) => [name, 1] as const),
-]);
-
-const characters = lookupTable({
-  nbsp: ' ',
-  space: ' ',
-  spaces: ' ',
-  thinsp: ' ',
-  snd: ' – ',
-  spnd: ' – ',
-  'spaced ndash': ' – ',
-  ndash: '–',
-  mdash: '—',
-  '!': '|',
-  '=': '=',
-  "'": "'",
-  "'s": "'s",
-  '"': '"',
-  dot: ' · ',
-  bull: ' • ',
-  ellipsis: '…',
-  '...': '…',
-});
-
 const lists = new Set(
-  words('hlist, flatlist, plainlist, plain list, ubl, unbulleted list, bulleted list, ublist, cslist'),
-);
-const quotations = new Set(words('blockquote, quote, cquote, quotation, bquote, quote box, poemquote, pull quote'));
-const sources = new Set(words('reflist, references, refs, notelist, notes, notefoot, refbegin, refend, примечания'));
-const layout = new Set(
   words(
-    '-, clear, clr, use dmy dates, use mdy dates, use ymd dates, toc limit, toclimit, tocleft, tocright, div col, div col end, ' +
-      'col-begin, col-end, col-break, anchor, authority control, portal bar, stub, good article, featured article',
+    'hlist, flatlist, plainlist, plain list, ubl, unbulleted list, bulleted list, ublist, cslist, ordered list, collapsible list',
   ),
 );
+const layout = new Set(
+  words(
+    '-, clear, clear left, clear right, clr, use dmy dates, use mdy dates, use ymd dates, toc limit, toclimit, tocleft, tocright, toc, div col, div col end, ' +
+      'div col begin, col-begin, col-end, col-break, col-2, col-3, anchor, anchors, columns-list, nowrap begin, nowrap end, flagicon, flag icon, flagdeco, flag deco, increase, decrease, steady, ' +
+      'break, hide, end, col, colbegin, colend, noteref, s-start, s-end, portal bar, refbegin, refend, top icon, good article, featured article, pp, as written, ' +
+      'use british english, use american english, use indian english, use australian english, use canadian english, use south african english, use oxford spelling, use hiberno-english, engvarb, lead extra info',
+  ),
+);
+/** Links to other pages, and notices of editors. */
+const navigation = new Set(
+  words(
+    'main, main article, see also, see, further, further information, hatnote, about, for, for2, other uses, other people, otherpeople, other persons, redirect, redirect2, distinguish, ' +
+      'short description, portal, portal-inline, commons, commonscat, commons category, commons category-inline, wikiquote, wikisource, wikisource author, wiktionary, sister project, ' +
+      'sister project links, sister-inline, subject bar, authority control, coord, navbox, stub, italic title, family name hatnote, family name, eastern name order, western name order, ' +
+      'multiple issues, more citations needed, refimprove, unreferenced, cleanup, orphan, blp sources, blp unsourced, update, pov, tone, original research, primary sources, ' +
+      'current, use shortened footnotes, expand language, expand russian, expand german, notability, advert, too few opinions, globalize, copy edit, lead too short, peacock, undue weight, cite check, ' +
+      'improve categories, uncategorized, one source, third-party, over-quotation, long plot, very long, ambox, tmbox, protected, pp-protected, semiprotected, featured list, succession box, s-bef, s-ttl, s-aft, s-ach, s-off, s-prec, ' +
+      'nobel peace prize laureates, imdb name, imdb title, curlie, internet archive author, librivox author, gutenberg author, worldcat id, isfdb name, goodreads author, twitter, official website, find a grave',
+  ),
+);
+const images = new Set(
+  words(
+    'multiple image, gallery, css image crop, annotated image, location map, wide image, external media, external images, listen, audio, superimpose',
+  ),
+);
+/** Values of a block quotation that only control how it looks. */
+const quotationLayout =
+  /^(?:align|halign|valign|width|bgcolor|.*style|[sqt]align|.*size|border|quoted|float|class|multiline|lang(?:uage)?\d?|sprache|langue|lingua|língua|idioma|taal|язык|мова|.*colou?r|.*background|title_.*|clear|indent|personquoted)$/;
 
 /** How a template is displayed; undefined if its name is unknown. */
 export function displayOf(template: Template): Display | undefined {
   const { name } = template;
   const values = unnamed(template);
-  const index = shownValue.get(name) ?? (/^lang-[a-z-]+$/.test(name) ? 0 : undefined);
   if (isCitationNeeded(name)) {
     const text = parameter(template, 'text') ?? (name === 'citation needed span' ? values[0] : undefined);
-    return { as: 'needed', parameters: text ? [text] : [] };
+    return { as: 'needed', shown: text ? [text] : [] };
   }
-  if (isEditorialTag(name)) return { as: 'editorial tag', parameters: template.parameters };
+  if (isEditorialTag(name)) return { as: 'editorial tag', shown: template.parameters };
   const dates = datesOfTemplate(template);
-  if (dates.length > 0) {
-    const text = dates.map((date) => date.replace(/^(.*)~$/, 'c. $1')).join(' – ');
-    return { as: 'words', text, parameters: values.filter(({ nodes }) => /^\s*\d{1,4}\s*$/.test(textOf(nodes))) };
+  if (dates.length > 0)
+    return { as: 'words', shown: [dates.map((date) => date.replace(/^(.*)~$/, 'c. $1')).join(' – ')] };
+  if (quotationTemplates.has(name)) {
+    const quoted = quotedIn(template);
+    return quoted && { as: 'quotation', shown: [quoted] };
   }
-  const text = characters.get(name);
-  if (text !== undefined) return { as: 'words', text, parameters: [] };
-  const value = index === undefined ? undefined : (values[index] ?? values.at(-1));
-  if (value !== undefined) return { as: 'words', parameters: [value] };
-  if (lists.has(name)) return { as: 'list', parameters: values };
-  if (quotations.has(name)) {
-    const quoted = parameter(template, 'text', 'quote', 'content', 'quotetext', '1');
-    return quoted && { as: 'quotation', parameters: [quoted] };
-  }
-  if (name === 'convert' || name === 'cvt') {
-    const shown = values.slice(0, 2);
-    return { as: 'words', text: shown.map(({ nodes }) => textOf(nodes).trim()).join(' '), parameters: shown };
-  }
+  const shown = wordsOf(template);
+  if (shown !== undefined) return { as: 'words', shown };
+  if (lists.has(name)) return { as: 'list', shown: values };
   // A list may define footnotes that the text cites by name.
-  if (sources.has(name)) return { as: 'sources', parameters: template.parameters.filter(({ key }) => key === 'refs') };
-  const isLayout = layout.has(name) || /^(?:defaultsort|displaytitle):/.test(name);
-  return isLayout ? { as: 'nothing', parameters: [] } : undefined;
+  if (footnoteLists.has(name)) return { as: 'sources', shown: template.parameters.filter(({ key }) => key === 'refs') };
+  if (images.has(name)) return { as: 'image', shown: [] };
+  if (
+    navigation.has(name) ||
+    /^(?:expand |use .* (?:english|dates)$|pp-|navbox|commons|.*-stub$|ця стаття|defaultsort)/.test(name)
+  ) {
+    return { as: /^(?:use|defaultsort)/.test(name) ? 'nothing' : 'navigation', shown: [] };
+  }
+  const isLayout =
+    layout.has(name) ||
+    /^(?:defaultsort|displaytitle|sortierung|ordenar|clé de tri|ключ сортировки|italic title|#(?:invoke|if|ifeq|switch|expr))\b/.test(
+      name,
+    );
+  return isLayout ? { as: 'nothing', shown: [] } : undefined;
+}
+
+/** The quoted value of a template of block quotations. */
+function quotedIn(template: Template): Parameter | undefined {
+  const keys = [
+    'text',
+    'quote',
+    'content',
+    'quotetext',
+    'zitat',
+    'citation',
+    'cita',
+    'цитата',
+    'текст',
+    'cytat',
+    'treść',
+    'citaat',
+    'citação',
+    '1',
+  ];
+  const quoted = parameter(template, ...keys);
+  // In Italian, `{{cita|Foe, 2001}}` is a citation.
+  if (template.name === 'cita' && quoted !== undefined && /^[^.]{2,40}\d{4}\D{0,3}$/.test(textOf(quoted.nodes)))
+    return undefined;
+  return quoted;
+}
+
+/** The values of a block quotation that say whose words it has, or where they are from. */
+export function attributionOf({ parameters }: Template, quoted: Shown): Parameter[] {
+  return parameters.filter((each) => hasValue(each) && !quoted.includes(each) && !quotationLayout.test(each.key));
 }
 
 /** Whether a value is content, and not a setting such as a language code, a size or the date of an editorial tag. */

@@ -7,7 +7,8 @@ import { readProjectFile } from '../../../support/run.js';
 /** The words that may be lost: settings of templates, names of languages, and headings of lists of sources. */
 const articles = {
   'mira-solenko': ['ru', 'y', '220px', 'dead', 'harv', 'literature', 'notes'],
-  'arman-tolegen': ['russian', 'примечания'],
+  // A date, which is written in EDTF.
+  'arman-tolegen': ['russian', 'примечания', '2021年2月12日'],
   'jonah-brandt': ['color', 'red'],
 } as const;
 

@@ -25,7 +25,7 @@ test('a line break ends a sentence, and a part without words joins the sentence 
 
 test('after a citation, a sentence ends without a space and at an abbreviation', () => {
   const cut = (text: string, ...cited: readonly number[]) =>
-    sentences(text, new Set(cited)).map(({ start, end }) => text.slice(start, end));
+    sentences(text, { citedAt: new Set(cited) }).map(({ start, end }) => text.slice(start, end));
   expect(cut('He left.She stayed.', 8)).toEqual(['He left.', 'She stayed.']);
   expect(cut('He left.She stayed.')).toEqual(['He left.She stayed.']);
   expect(cut('He left the U.S. Congress met.', 16)).toEqual(['He left the U.S.', 'Congress met.']);

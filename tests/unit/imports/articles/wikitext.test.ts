@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
+import type { Problem } from '../../../../src/problems/problem.js';
 import { scaled, slow } from '../../../support/slow.js';
 
 async function read(text: string) {
-  const { written, warnings } = await wikitext.read(text, 'a.wikitext');
+  const { written, warnings, leftOut = [] } = await wikitext.read(text, 'a.wikitext');
   const statements = written.sections?.flatMap((section) => section.statements ?? []) ?? [];
-  const told = warnings.map(({ span, message }) => `${span?.line}:${span?.column} ${message}`);
+  const inWords = ({ span, message }: Problem) => `${span?.line}:${span?.column} ${message}`;
   return {
     written,
+    omitted: leftOut.map(inWords),
     statements,
-    told,
+    told: warnings.map(inWords),
     references: written.references ?? [],
     person: Object.values(written.people ?? {})[0],
   };
@@ -111,14 +113,13 @@ describe('footnotes', () => {
     expect(statements.map(({ refs, note }) => [refs, note])).toEqual([
       [[{ ref: 'f', locator: 'p. 3' }], undefined],
       [[{ ref: 'r', locator: 'pp. 4–5' }, 'f', { ref: 'r', locator: 'ch. 2' }], undefined],
-      [['o'], undefined],
+      [['o'], 'and more'],
       [[{ ref: 'w', locator: 'p. 7' }], undefined],
       [undefined, 'pp. viii–ix'],
     ]);
     expect(statements[1]?.text).toBe('B (see Roe 2002, pp. 4–5).');
     expect(references.map(({ id }) => id)).toEqual(['f', 'r', 'o', 'w']);
     expect(told.map((line) => line.replace(/^\S+ /, ''))).toEqual([
-      '"and more" next to a source in a footnote was not imported',
       'short citation "No 1" has no full citation, so it was not imported',
     ]);
   });
@@ -367,35 +368,27 @@ test('a sentence that begins with its only day or month also becomes an event', 
 });
 
 test('reports what is not imported, with its lines', async () => {
-  const { told } = await read(
+  const { told, omitted } = await read(
     'A.\n{|\n| b<ref>A book</ref>\n|}\n<!-- c -->[[File:D.jpg|d]] [[Category:E]] [[fr:F]]\n<gallery>\ng\n</gallery><math>h</math>\n== I ==\n{{nowrap|j|a long value}}\n<references>words</references>',
   );
   expect(told).toEqual([
     '2:1 a table was not imported (lines 2 to 4)',
-    '5:1 a comment for editors was not imported',
-    '5:11 an image was not imported',
-    '5:28 a category was not imported',
-    '5:43 a link to another wiki was not imported',
-    '6:1 the content of <gallery> was not imported (lines 6 to 8)',
     '8:11 the content of <math> was not imported',
     '10:12 "2" in template "nowrap" was not imported',
     '11:1 text in a list of footnotes was not imported',
   ]);
+  expect(omitted).toEqual([
+    '5:1 a comment for editors was not imported',
+    '5:11 an image was not imported',
+    '5:28 a category was not imported',
+    '5:43 a link to another wiki was not imported',
+    '6:1 an image was not imported (lines 6 to 8)',
+  ]);
 });
 
 test.each([
-  [
-    'a comment, wherever it stands',
-    '{{nowrap<!-- a -->|b}} [[c<!-- d -->|e]]',
-    ['b e'],
-    ['1:9 a comment for editors was not imported'],
-  ],
-  [
-    'a comment that has a line to itself takes the line with it',
-    'One\n<!-- a -->\ntwo.',
-    ['One two.'],
-    ['2:1 a comment for editors was not imported'],
-  ],
+  ['a comment, wherever it stands', '{{nowrap<!-- a -->|b}} [[c<!-- d -->|e]]', ['b e'], []],
+  ['a comment that has a line to itself takes the line with it', 'One\n<!-- a -->\ntwo.', ['One two.'], []],
   [
     'a target that is more than text',
     'A [[b\n{|\n| c\n|}|d]].',
@@ -429,12 +422,7 @@ test.each([
       '1:75 "quote" in template "rp" was not imported',
     ],
   ],
-  [
-    'words around a source in a footnote',
-    'A.<ref>{{nowrap|see {{cite book|title=B}} there}}</ref>',
-    ['A.'],
-    ['1:3 "see there" next to a source in a footnote was not imported'],
-  ],
+  ['words around a source in a footnote', 'A.<ref>{{nowrap|see {{cite book|title=B}} there}}</ref>', ['A.'], []],
   [
     'an address without a scheme',
     '[//a.example the {{nowrap|site}}] [mailto:b c',

@@ -1,0 +1,75 @@
+import type { ArticleLanguage } from './language.js';
+
+export const de: ArticleLanguage = {
+  tag: 'de',
+  words: 'der, die, das, und, wurde, von, mit, den, dem, ist, im, sie, er, eine, nicht, auf, für, als, war, nach, ein',
+  months:
+    'januar|jan|jänner|jän, februar|feb|febr|feber, märz|mär|mrz, april|apr, mai, juni|jun, juli|jul, august|aug, september|sep|sept, oktober|okt, november|nov, dezember|dez',
+  born: 'geboren, geboren am, geb, geb. am, *, * am',
+  abbreviations:
+    'dr, prof, hr, hrn, fr, frl, st, z, b, d, h, u, a, ggf, ggfs, bzw, evtl, ca, vgl, sog, u.a, z.b, d.h, i.d.r, u.ä, o.ä, o.g, s.o, s.u, v.a, v.chr, n.chr, ' +
+    'geb, gest, ehem, inkl, exkl, zzgl, abk, allg, bes, dipl, dipl.-ing, ing, mag, med, phil, jur, hrsg, hg, verf, ver, verh, verw, str, nr, bd, abs, ' +
+    'art, kap, lfd, lt, max, min, mind, insb, insbes, jew, mio, mrd, tsd, österr, dt, engl, frz, russ, röm, kath, ev, reg.-bez, rep, a.d, i.r, i.v, e.v, k.u.k, gen, gen.-lt, maj, oblt, hptm, ' +
+    'i.d.f, v, n, i, o, m, s, gem, u.u, z.t, z.zt, m.e, usf',
+  beforeNumbers:
+    'art, abs, nr, s, seite, bd, kap, §, az, ziff, rn, anm, abb, fn, aufl, jg, h, sp, tel, jan, feb, mrz, apr, jun, jul, aug, sep, okt, nov, dez',
+  wiki: {
+    images: 'datei, bild, medium',
+    categories: 'kategorie',
+    citations: {
+      internetquelle: 'cite web',
+      literatur: 'cite book',
+      'cite newspaper': 'cite news',
+      gesetz: 'cite act',
+    },
+    parameters: {
+      titel: 'title',
+      autor: 'author',
+      autoren: 'author',
+      datum: 'date',
+      jahr: 'year',
+      monat: 'month',
+      tag: 'day',
+      abruf: 'access-date',
+      zugriff: 'access-date',
+      'abruf-verborgen': 'url-status',
+      'archiv-url': 'archive-url',
+      'archiv-datum': 'archive-date',
+      'archiv-bot': 'url-status',
+      offline: 'url-status',
+      werk: 'website',
+      hrsg: 'publisher',
+      herausgeber: 'editor',
+      sprache: 'language',
+      seiten: 'pages',
+      seite: 'pages',
+      zitat: 'quote',
+      online: 'url',
+      verlag: 'publisher',
+      ort: 'location',
+      band: 'volume',
+      nummer: 'number',
+      heft: 'issue',
+      auflage: 'edition',
+      reihe: 'series',
+      sammelwerk: 'work',
+      titelerg: 'subtitle',
+      kommentar: 'comment',
+      format: 'format',
+    },
+    exceptions: { literatur: { hrsg: 'editor' } },
+    quotations: 'zitat, zitat-de, zitat-en, zitat-fr, zitat-la, poem, gedicht',
+    footnoteLists: 'einzelnachweise, belege',
+    infoboxes: 'personendaten',
+    infobox: {
+      name: 'name',
+      alternativnamen: 'alias',
+      geburtsdatum: 'birth_date',
+      geburtsort: 'birth_place',
+      sterbedatum: 'death_date',
+      sterbeort: 'death_place',
+      nationalität: 'nationality',
+      beruf: 'occupation',
+    },
+  },
+};

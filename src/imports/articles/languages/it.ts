@@ -1,0 +1,80 @@
+import type { ArticleLanguage } from './language.js';
+
+export const it: ArticleLanguage = {
+  tag: 'it',
+  words:
+    'il, di, che, della, è, per, del, con, nel, sono, una, gli, alla, dei, stato, stata, lo, le, da, un, si, fu, delle',
+  months:
+    'gennaio|gen, febbraio|feb, marzo|mar, aprile|apr, maggio|mag, giugno|giu, luglio|lug, agosto|ago, settembre|set|sett, ottobre|ott, novembre|nov, dicembre|dic',
+  born: 'nato il, nata il, nato nel, nata nel, nato, nata',
+  abbreviations:
+    'sig, sigg, sig.ra, sig.na, dott, dott.ssa, dr, prof, prof.ssa, avv, ing, arch, geom, rag, on, sen, gen, col, cap, magg, ten, mar, mons, don, fra, s, ss, sta, ' +
+    'ecc, es, p.es, p. es, cfr, vd, v, ca, a.c, d.c, n.d.r, n.d.a, n.d.t, s.p.a, s.r.l, c.p, c.p.c, c.p.p, d.l, d.lgs, d.p.r, l, art, artt, n, nn, pag, pagg, p, pp, vol, voll, cap, ' +
+    'ed, edd, trad, cur, fig, tav, tel, lett, co, sez, reg, tab',
+  beforeNumbers:
+    'art, artt, n, nn, pag, pagg, p, pp, vol, voll, cap, fig, tav, c, co, sez, lett, tel, gen, feb, mar, apr, mag, giu, lug, ago, set, ott, nov, dic',
+  wiki: {
+    images: 'file, immagine',
+    categories: 'categoria',
+    citations: {
+      'cita web': 'cite web',
+      'cita news': 'cite news',
+      'cita libro': 'cite book',
+      'cita pubblicazione': 'cite journal',
+      'cita conferenza': 'cite conference',
+      'cita tv': 'cite episode',
+      'cita video': 'cite av media',
+      'cita testo': 'cite web',
+      'cita legge italiana': 'cite act',
+    },
+    parameters: {
+      titolo: 'title',
+      autore: 'author',
+      cognome: 'last',
+      nome: 'first',
+      data: 'date',
+      anno: 'year',
+      mese: 'month',
+      giorno: 'day',
+      accesso: 'access-date',
+      urlarchivio: 'archive-url',
+      dataarchivio: 'archive-date',
+      urlmorto: 'url-status',
+      sito: 'website',
+      opera: 'work',
+      pubblicazione: 'work',
+      rivista: 'journal',
+      editore: 'publisher',
+      curatore: 'editor',
+      lingua: 'language',
+      città: 'location',
+      luogo: 'location',
+      p: 'page',
+      pp: 'pages',
+      pagina: 'page',
+      pagine: 'pages',
+      volume: 'volume',
+      numero: 'number',
+      edizione: 'edition',
+      collana: 'series',
+      capitolo: 'chapter',
+      citazione: 'quote',
+      formato: 'format',
+    },
+    exceptions: {
+      'cita news': { pubblicazione: 'newspaper', giornale: 'newspaper' },
+      'cita pubblicazione': { rivista: 'journal' },
+    },
+    quotations: 'citazione, quote, poem',
+    footnoteLists: 'references',
+    infoboxes: 'bio',
+    infobox: {
+      nomecompleto: 'birth_name',
+      pseudonimo: 'pseudonym',
+      luogonascita: 'birth_place',
+      luogomorte: 'death_place',
+      nazionalità: 'nationality',
+      attività: 'occupation',
+    },
+  },
+};

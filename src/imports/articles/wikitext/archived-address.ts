@@ -1,0 +1,30 @@
+import { parseDate } from '../../../dates/edtf.js';
+import { defined } from '../../../defined.js';
+import type { WrittenReference } from '../../../dossier/format/schema.js';
+
+/** The address of a copy in a web archive, with the moment it was made and the address that it is a copy of. */
+const copy =
+  /^https?:\/\/(?:web\.archive\.org\/(?:web|save)|(?:www\.)?wayback\.archive\.org\/web|archive\.(?:today|is|ph|md|li|fo|vn)|arquivo\.pt\/(?:wayback|noFrame\/replay)|(?:www\.)?webarchive\.org\.uk\/wayback\/archive|web\.archive\.bibalex\.org\/web|wayback\.archive-it\.org\/\d+|ghostarchive\.org\/archive)\/(\d{4,14})(?:[a-z]{2}_|\*)?\/(.+)$/i;
+
+type Addresses = Pick<WrittenReference, 'url' | 'archive'>;
+
+/**
+ * Take the address of an archived copy apart: the source's own address, the copy, and its day. Returns the addresses
+ * unchanged if neither is a copy that says what it copies.
+ */
+export function withArchive({ url, archive }: Addresses): Addresses {
+  const given = archive ?? (url !== undefined && copy.test(url) ? { url } : undefined);
+  const [, stamp = '', original = ''] = copy.exec(given?.url ?? '') ?? [];
+  if (given === undefined || stamp === '') return defined({ url, archive });
+  const own = url === undefined || url === given.url ? withScheme(original) : url;
+  return { url: own, archive: defined({ url: given.url, date: given.date ?? dayOf(stamp) }) };
+}
+
+function withScheme(address: string): string {
+  return /^[a-z]+:\/\//i.test(address) ? address : `http://${address.replace(/^\/\//, '')}`;
+}
+
+function dayOf(stamp: string): string | undefined {
+  const day = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6, 8)].filter((part) => part !== '').join('-');
+  return 'date' in parseDate(day) ? day : undefined;
+}

@@ -1,0 +1,49 @@
+import { type Problem, problem } from '../problems/problem.js';
+
+/**
+ * One warning for each kind of loss, with how many there are: first what is lost, then what is kept in another place, and
+ * the most frequent first. Warnings are of one kind if they differ only in quoted words and numbers.
+ */
+export function summarize(warnings: readonly Problem[]): Problem[] {
+  const kinds = new Map<string, Problem[]>();
+  for (const warning of warnings) {
+    const key = `${warning.file} ${kindOf(warning.message)}`;
+    const known = kinds.get(key);
+    if (known) known.push(warning);
+    else kinds.set(key, [warning]);
+  }
+  const byWeight = [...kinds.values()].sort((a, b) => weightOf(a) - weightOf(b) || b.length - a.length);
+  return byWeight.flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    if (more.length === 0) return [first];
+    const { code, message, severity: _, ...rest } = first;
+    return [problem(code, `${message} (and ${more.length} more of this kind)`, rest)];
+  });
+}
+
+/** How often each kind of thing was left out on purpose, in words: `12 × a category`. The most frequent is first. */
+export function countKinds(problems: readonly Problem[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { message } of problems) {
+    const kind = kindOf(message).replace(/ (?:was|were) not imported$/, '');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  return sorted.map(([kind, count]) => (count === 1 ? kind : `${count} × ${kind}`));
+}
+
+function kindOf(message: string): string {
+  return message
+    .replace(/ \(lines \d+ to \d+\)$/, '')
+    .replace(/"[^"]*"/g, '"…"')
+    .replace(/\d[\d-]*/g, '#');
+}
+
+/** What is in the case file in another place weighs less than what is not. */
+function weightOf([first]: readonly Problem[]): number {
+  return /so it is in the note|is whole in the title|imported as text|uses? the first definition/.test(
+    first?.message ?? '',
+  )
+    ? 1
+    : 0;
+}

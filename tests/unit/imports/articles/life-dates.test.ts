@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { lifeDatesIn } from '../../../../src/imports/articles/life-dates.js';
+
+test.each([
+  ['Nara Quill (born 1977) is a writer.', { born: '1977' }],
+  ['Nara Quill (born May 4, 1977) is a writer.', { born: '1977-05-04' }],
+  ['Nara Quill (born 4 May 1977, Port Varna) is a writer.', { born: '1977-05-04' }],
+  ['Nara Quill (born 4 May 1977 in Port Varna) is a writer.', { born: '1977-05-04' }],
+  ['Nara Quill (Russian: Нара; born 4 May 1977) is', { born: '1977-05-04' }],
+  ['Nara Quill (Russian: Нара, born 4 May 1977) is', { born: '1977-05-04' }],
+  ['Ada Q. Nobody (4 May 1877 – c. 1950) was a printer.', { born: '1877-05-04', died: '1950~' }],
+  ['Ada (May 4, 1877 – June 2, 1950) was', { born: '1877-05-04', died: '1950-06-02' }],
+  ['Ada (1877–1950) was', { born: '1877', died: '1950' }],
+  ['Ada (1877-1950) was', { born: '1877', died: '1950' }],
+  ['Ada (born 1977 or 1978) is', { uncertain: '1977 or 1978' }],
+  ['Ada (born 1977?) is', { uncertain: '1977?' }],
+  ['Ada (born 1950s) is', { uncertain: '1950s' }],
+  ['Ada (born 1977/78) is', { uncertain: '1977/78' }],
+  ['Ada (born 1977, according to police 1978) is', { uncertain: '1977, according to police 1978' }],
+  ['Ada (born 22 April [O.S. 10 April] 1877) was', { uncertain: '22 April [O.S. 10 April] 1877' }],
+  ['Ada (born between 1950 and 1960) was', { uncertain: 'between 1950 and 1960' }],
+  ['Ada (born 1399 AH) was', { uncertain: '1399 AH' }],
+  ['Ada (1877 or 1878 – 2 June 1950) was', { died: '1950-06-02', uncertain: '1877 or 1878' }],
+  ['Ada is a mayor (1990–1995) of', {}],
+  ['Ada Roe (* 4. Mai 1977 in Köln; † 2. Juni 2000 in Bonn) war', { born: '1977-05-04', died: '2000-06-02' }],
+  ['Ada Roe, née le 4 mai 1977 à Lyon, est', {}],
+  ['Ada Roe (née le 4 mai 1977 à Lyon) est', { born: '1977-05-04' }],
+  ['Ада Роу (род. 4 мая 1977, Город) — правозащитница', { born: '1977-05-04' }],
+  ['Ада Роу (4 мая 1877, Город — 2 июня 1950, Порт) — врач', { born: '1877-05-04', died: '1950-06-02' }],
+  ['Ada Roe (Lima, 4 de mayo de 1877-Madrid, 2 de junio de 1950) fue', {}],
+  ['Ada Roe (Lima, 4 de mayo de 1877 – Madrid, 2 de junio de 1950) fue', { born: '1877-05-04', died: '1950-06-02' }],
+  ['艾达（1977年5月4日生）是作家。', { born: '1977-05-04' }],
+  ['艾达（1877年5月4日－1950年6月2日）是', { born: '1877-05-04', died: '1950-06-02' }],
+  ['艾达（1877年5月4日—1950年6月2日）是', { born: '1877-05-04', died: '1950-06-02' }],
+  ['Ada (born Ada Roe; 4 May 1977) is', { born: '1977-05-04' }],
+  ['Ada (ur. 4 maja 1977 w Łodzi) jest', { born: '1977-05-04' }],
+  ['Ada (nata il 4 maggio 1977) è', { born: '1977-05-04' }],
+  ['Ada (née Roe; 4 May 1877 – 2 June 1950) was', { born: '1877-05-04', died: '1950-06-02' }],
+  ['Ada (born c. 1977) is', { born: '1977~' }],
+])('%s', (s, e) => {
+  expect(lifeDatesIn(s)).toEqual(e);
+});
