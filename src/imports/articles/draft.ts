@@ -19,8 +19,8 @@ import type { ArticleLanguage } from './languages/language.js';
 import { lifeDatesIn } from './life-dates.js';
 import { NamedOrganizations } from './named-organizations.js';
 import type { Prose } from './prose.js';
+import type { Range } from './range.js';
 import { Sections, statementsOf } from './sections.js';
-import type { Range } from './sentences.js';
 
 type Organizations = NonNullable<Parts['organizations']>;
 

@@ -10,7 +10,7 @@ import { en } from './languages/en.js';
 import { type ArticleLine, linesOf } from './lines.js';
 import { readListedReference } from './listed-reference.js';
 import { Prose } from './prose.js';
-import type { Range } from './sentences.js';
+import type { Range } from './range.js';
 
 /** Imports an encyclopedia article copied from a browser: plain text with markers such as `[1]` and a list of references. */
 export const article: Importer = {

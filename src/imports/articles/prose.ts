@@ -1,7 +1,8 @@
 import type { WrittenCitation, WrittenStatement } from '../../dossier/format/schema.js';
 import { detectLanguage } from './languages/detect.js';
 import type { ArticleLanguage } from './languages/language.js';
-import { type Range, sentences } from './sentences.js';
+import type { Range } from './range.js';
+import { sentences } from './sentences.js';
 
 /** Something that an article attaches to the words before it: a footnote, a note or an editor's tag. */
 export type Mark =

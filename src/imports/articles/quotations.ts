@@ -1,4 +1,4 @@
-import type { Range } from './sentences.js';
+import type { Range } from './range.js';
 
 /** Marks that open and close a quotation or brackets. The German ones close with a mark that opens an English one. */
 const closers: Readonly<Record<string, string>> = {

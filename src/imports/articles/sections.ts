@@ -1,7 +1,7 @@
 import type { WrittenSection, WrittenStatement } from '../../dossier/format/schema.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
 import { takeId } from '../ids.js';
-import type { Range } from './sentences.js';
+import type { Range } from './range.js';
 
 /** A section that began with a heading of the article. */
 interface HeadedSection {

@@ -3,12 +3,7 @@ import { en } from './languages/en.js';
 import type { ArticleLanguage } from './languages/language.js';
 import { entriesOf, entriesOfAll } from './languages/registry.js';
 import { closedSpans } from './quotations.js';
-
-/** A part of a text: the offset of its first character, and the offset after its last. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from './range.js';
 
 /** What is known about a text before it is divided into sentences. */
 export interface Marked {

@@ -17,7 +17,7 @@ export interface ArticleLanguage {
 }
 
 /** How the wikis of one language name namespaces, templates and parameters. All names are in lower case. */
-export interface WikiNames {
+interface WikiNames {
   readonly images: string;
   readonly categories: string;
   /** Citation templates, each with the English template that has the same meaning. */

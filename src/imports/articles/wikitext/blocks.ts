@@ -1,6 +1,6 @@
-import type { Range } from '../sentences.js';
+import type { Range } from '../range.js';
 import type { Node, Text } from './nodes.js';
-import { displayOf } from './template-display.js';
+import { displayOf } from './templates/display.js';
 
 /** A heading, or a piece of running text: a paragraph or an entry of a list. */
 export type Block =

@@ -1,6 +1,8 @@
 import type { WrittenCitation } from '../../../dossier/format/schema.js';
 import type { ArticleDraft } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';
+import { pagesIn } from './citations/short.js';
+import { isSource, Sources, withLocator } from './citations/sources.js';
 import {
   type Address,
   footnoteContent,
@@ -15,8 +17,6 @@ import {
   walk,
 } from './nodes.js';
 import { ProseWriter } from './prose-writer.js';
-import { pagesIn } from './short-citation.js';
-import { isSource, Sources, withLocator } from './sources.js';
 
 /** The footnotes of an article: citations of sources, and explanatory notes. One may refer to another by name. */
 export class Footnotes {

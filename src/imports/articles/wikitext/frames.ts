@@ -1,6 +1,6 @@
-import type { Range } from '../sentences.js';
+import type { Range } from '../range.js';
 import { hasValue, type Node, type Parameter, type Tag, type Template, type Text, textOf } from './nodes.js';
-import { inEnglish } from './wiki-names.js';
+import { inEnglish } from './templates/wiki-names.js';
 
 /** Called for text that is not in the tree, and for markup that is there only as plain text. */
 export type Warn = (range: Range, what: string, hint: string) => void;

@@ -5,7 +5,7 @@ import { Prose } from '../prose.js';
 import { readWrittenDate } from '../written-date.js';
 import { hasValue, isFootnote, type Parameter, parameter, type Template, textOf, walk } from './nodes.js';
 import type { ProseWriter } from './prose-writer.js';
-import { datesOfTemplate } from './template-date.js';
+import { datesOfTemplate } from './templates/date.js';
 
 export function isInfobox({ name }: Template): boolean {
   return /^infobox\b/.test(name);

@@ -1,5 +1,5 @@
 import type { Node } from './nodes.js';
-import { categoryNamespaces, imageNamespaces } from './wiki-names.js';
+import { categoryNamespaces, imageNamespaces } from './templates/wiki-names.js';
 
 /** A kind of link that is not imported. */
 export interface IgnoredLink {

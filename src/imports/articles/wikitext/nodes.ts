@@ -1,4 +1,4 @@
-import type { Range } from '../sentences.js';
+import type { Range } from '../range.js';
 
 /** A node of the wikitext tree. Each has its offsets in the text, so that warnings can show line and column. */
 export type Node = Text | Template | Link | Address | Tag | Table;

@@ -1,4 +1,4 @@
-import type { Range } from '../sentences.js';
+import type { Range } from '../range.js';
 import { type FrameKind, Frames, textAt, type Warn, warnOfStray } from './frames.js';
 import type { Address, Node, Tag } from './nodes.js';
 

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { ArticleDraft } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';
-import type { Range } from '../sentences.js';
+import type { Range } from '../range.js';
 import { entryLines } from './blocks.js';
 import { Emphasis } from './emphasis.js';
 import { captionOf, type IgnoredLink, image, linkKind, navigation } from './link-kinds.js';
@@ -20,8 +20,8 @@ import {
 } from './nodes.js';
 import { addAuthor, writeQuotation } from './quotation.js';
 import { rowsOf, writeRow } from './table.js';
-import { attributionOf, displayOf, isContent } from './template-display.js';
-import type { Shown } from './template-words.js';
+import { attributionOf, displayOf, isContent } from './templates/display.js';
+import type { Shown } from './templates/words.js';
 
 /** Reads a footnote as a mark; undefined if the node is not a footnote. */
 export type ReadFootnote = (node: Tag | Template | Address) => Mark | undefined;

@@ -242,7 +242,7 @@ describe('citation templates', () => {
     ],
     [
       '{{cite book|title=B|chapter=T|editor=E|location=L|isbn=1|pages=5}}',
-      { type: 'chapter', container: 'B', place: 'L', isbn: '1', pages: '5', note: 'Editor: E.' },
+      { type: 'chapter', container: 'B', place: 'L', isbn: '1', pages: '5', editors: ['E'] },
     ],
     [
       '{{cite report|title=T|number=7|authors=Foe and Roe|first=Ada|doi=10.1234/x}}',

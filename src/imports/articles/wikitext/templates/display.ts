@@ -1,8 +1,8 @@
-import { isCitationNeeded, isEditorialTag } from '../editorial-tags.js';
-import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from './nodes.js';
-import { datesOfTemplate } from './template-date.js';
-import { type Shown, wordsOf } from './template-words.js';
+import { isCitationNeeded, isEditorialTag } from '../../editorial-tags.js';
+import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from '../nodes.js';
+import { datesOfTemplate } from './date.js';
 import { footnoteLists, quotationTemplates } from './wiki-names.js';
+import { type Shown, wordsOf } from './words.js';
 
 /** The content that a reader of the article sees in place of a template. */
 interface Display {

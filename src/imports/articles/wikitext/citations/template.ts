@@ -1,15 +1,15 @@
-import { defined } from '../../../defined.js';
-import type { WrittenReference } from '../../../dossier/format/schema.js';
-import { readDoi } from '../../../dossier/format/vocabulary.js';
-import type { WrittenAuthor } from '../../references/author.js';
-import { languageTag } from '../../references/language-tag.js';
-import type { ArticleDraft } from '../draft.js';
-import { isDomain } from '../listed-reference.js';
+import { defined } from '../../../../defined.js';
+import type { WrittenReference } from '../../../../dossier/format/schema.js';
+import { readDoi } from '../../../../dossier/format/vocabulary.js';
+import type { WrittenAuthor } from '../../../references/author.js';
+import { languageTag } from '../../../references/language-tag.js';
+import { authorNames } from '../../author-names.js';
+import type { ArticleDraft } from '../../draft.js';
+import { isDomain } from '../../listed-reference.js';
+import type { Parameter, Template } from '../nodes.js';
 import { withArchive } from './archived-address.js';
-import { authorNames } from './author-names.js';
-import { citeTypeOf, contained, type ReferenceType } from './cite-types.js';
-import { CiteValues } from './cite-values.js';
-import type { Parameter, Template } from './nodes.js';
+import { citeTypeOf, contained, type ReferenceType } from './types.js';
+import { CiteValues } from './values.js';
 
 /** A citation of the source that a template describes; `id` is the id of its reference. */
 export interface CitedSource {
@@ -69,6 +69,7 @@ export class CiteTemplate {
       type,
       title,
       ...this.#authors(),
+      ...this.#editors(),
       ...site,
       ...this.#texts(),
       ...(chapter !== undefined && whole !== undefined && { container: whole }),
@@ -88,7 +89,7 @@ export class CiteTemplate {
 
   #authors(): Pick<WrittenReference, 'authors'> {
     const authors: WrittenAuthor[] = [];
-    for (const number of ['', ...Array.from({ length: 30 }, (_, index) => `${index + 1}`)]) {
+    for (const number of this.#values.numbers) {
       const family = this.#values.take(...numbered(number, 'last', 'surname', 'author-last'));
       const given = this.#values.take(...numbered(number, 'first', 'given', 'author-first'));
       const whole = this.#values.take(...numbered(number, 'author', 'people', 'host', 'subject'));
@@ -100,6 +101,19 @@ export class CiteTemplate {
     if (several !== undefined) authors.push(...authorNames(several));
     for (const name of this.#values.take('vauthors')?.split(/,\s*/) ?? []) if (name !== '') authors.push(name);
     return authors.length > 0 ? { authors } : {};
+  }
+
+  #editors(): Pick<WrittenReference, 'editors'> {
+    const editors: WrittenAuthor[] = [];
+    for (const number of this.#values.numbers) {
+      const family = this.#values.take(...numbered(number, 'editor-last', 'editor-surname'));
+      const given = this.#values.take(...numbered(number, 'editor-first', 'editor-given'));
+      const whole = this.#values.take(`editor${number}`, `editors${number}`);
+      if (family !== undefined) editors.push(given === undefined ? { family } : { family, given });
+      else if (given !== undefined) editors.push(given);
+      if (whole !== undefined) editors.push(...authorNames(whole));
+    }
+    return editors.length > 0 ? { editors } : {};
   }
 
   /** Publisher, site and container. A name that looks like a domain is the site; a newspaper is its own publisher. */
@@ -140,12 +154,16 @@ export class CiteTemplate {
     const issue = this.#values.take('issue');
     const number = this.#values.take('number');
     const isbn = this.#values.take('isbn');
+    const series = this.#values.take('series');
+    const edition = this.#values.take('edition');
+    const arxiv = this.#values.take('arxiv', 'eprint');
+    const eprint = arxiv === undefined || arxiv.includes(':') ? arxiv : `arXiv:${arxiv}`;
     const doi = this.#values.takeIf(readDoi, 'doi');
     return {
       ...defined({ place, volume, issue }),
       ...(number !== undefined &&
         (issue === undefined && volume !== undefined ? { issue: number } : { documentNumber: number })),
-      ...defined({ isbn, doi }),
+      ...defined({ isbn, doi, series, edition, eprint }),
     };
   }
 

@@ -1,6 +1,6 @@
-import { parseDate } from '../../../dates/edtf.js';
-import { readDate } from '../../../dates/read.js';
-import { type Template, textOf, unnamed } from './nodes.js';
+import { parseDate } from '../../../../dates/edtf.js';
+import { readDate } from '../../../../dates/read.js';
+import { type Template, textOf, unnamed } from '../nodes.js';
 
 const dated =
   /^(?:(?:birth|death|start|end)[ -](?:date|year)(?: and age|-and-age)?|(?:birth|death)[ -]date and given age|bda|dda|dob|bya|dya|film date|date|dts|circa|c\.|ca\.)$/;

@@ -1,4 +1,4 @@
-import { lookupTable } from '../../lookup-table.js';
+import { lookupTable } from '../../../lookup-table.js';
 
 /** Templates that show a character, or nothing. */
 export const characters = lookupTable({

@@ -1,6 +1,6 @@
-import type { ArticleLanguage } from '../languages/language.js';
-import { articleLanguages, entriesOf, entriesOfAll } from '../languages/registry.js';
-import { hasValue, type Parameter } from './nodes.js';
+import type { ArticleLanguage } from '../../languages/language.js';
+import { articleLanguages, entriesOf, entriesOfAll } from '../../languages/registry.js';
+import { hasValue, type Parameter } from '../nodes.js';
 
 interface Meaning {
   readonly english: string;

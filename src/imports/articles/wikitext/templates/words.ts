@@ -1,6 +1,6 @@
-import { lookupTable } from '../../lookup-table.js';
-import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from './nodes.js';
-import { catalogues, characters, currencies } from './template-characters.js';
+import { lookupTable } from '../../../lookup-table.js';
+import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from '../nodes.js';
+import { catalogues, characters, currencies } from './characters.js';
 
 /** What a template shows in a sentence, in order: values, and words between them. */
 export type Shown = readonly (string | Parameter)[];

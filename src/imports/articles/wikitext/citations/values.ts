@@ -1,6 +1,6 @@
-import type { ArticleDraft } from '../draft.js';
-import { readWrittenDate } from '../written-date.js';
-import { hasValue, type Parameter, type Template } from './nodes.js';
+import type { ArticleDraft } from '../../draft.js';
+import { readWrittenDate } from '../../written-date.js';
+import { hasValue, type Parameter, type Template } from '../nodes.js';
 
 /** The values of a citation template. Taking a value removes it, so that what remains can become a note. */
 export class CiteValues {
@@ -17,6 +17,12 @@ export class CiteValues {
 
   /** Whether any of the keys has a value that is not yet taken. */
   readonly has = (...keys: readonly string[]): boolean => keys.some((key) => this.#remaining.has(key));
+
+  /** The numbers of authors and editors in the keys (`last2`), in order, and first the empty one (`last`). */
+  get numbers(): string[] {
+    const found = new Set([...this.#remaining.keys()].flatMap((key) => /\d+/.exec(key)?.[0] ?? []));
+    return ['', ...[...found].sort((a, b) => Number(a) - Number(b))];
+  }
 
   /** Take the value of the first key that has a text. */
   take(...keys: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
-import { parseDate } from '../../../dates/edtf.js';
-import { defined } from '../../../defined.js';
-import type { WrittenReference } from '../../../dossier/format/schema.js';
+import { parseDate } from '../../../../dates/edtf.js';
+import { defined } from '../../../../defined.js';
+import type { WrittenReference } from '../../../../dossier/format/schema.js';
 
 /** The address of a copy in a web archive, with the moment it was made and the address that it is a copy of. */
 const copy =

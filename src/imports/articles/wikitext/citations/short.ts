@@ -1,4 +1,4 @@
-import { type Parameter, parameter, type Template, unnamed } from './nodes.js';
+import { type Parameter, parameter, type Template, unnamed } from '../nodes.js';
 
 /** A citation by authors and year (`Foe 2001, p. 3`) of a source that the article describes elsewhere. */
 export interface ShortCitation {

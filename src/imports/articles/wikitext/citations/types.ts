@@ -1,5 +1,5 @@
-import type { WrittenReference } from '../../../dossier/format/schema.js';
-import { lookupTable } from '../../lookup-table.js';
+import type { WrittenReference } from '../../../../dossier/format/schema.js';
+import { lookupTable } from '../../../lookup-table.js';
 
 export type ReferenceType = WrittenReference['type'];
 

@@ -1,11 +1,9 @@
-import { defined } from '../../../defined.js';
-import type { WrittenCitation } from '../../../dossier/format/schema.js';
-import { fold } from '../../../dossier/names/fold.js';
-import type { ArticleDraft } from '../draft.js';
-import { readListedReference } from '../listed-reference.js';
-import type { Mark } from '../prose.js';
-import { withArchive } from './archived-address.js';
-import { type CitedSource, CiteTemplate, isCiteTemplate } from './cite-template.js';
+import { defined } from '../../../../defined.js';
+import type { WrittenCitation } from '../../../../dossier/format/schema.js';
+import { fold } from '../../../../dossier/names/fold.js';
+import type { ArticleDraft } from '../../draft.js';
+import { readListedReference } from '../../listed-reference.js';
+import type { Mark } from '../../prose.js';
 import {
   type Address,
   hasValue,
@@ -17,9 +15,11 @@ import {
   textOf,
   unnamed,
   walk,
-} from './nodes.js';
-import type { ProseWriter } from './prose-writer.js';
-import { isShortCitation, isShortCitationKey, type ShortCitation, shortCitationsIn } from './short-citation.js';
+} from '../nodes.js';
+import type { ProseWriter } from '../prose-writer.js';
+import { withArchive } from './archived-address.js';
+import { isShortCitation, isShortCitationKey, type ShortCitation, shortCitationsIn } from './short.js';
+import { type CitedSource, CiteTemplate, isCiteTemplate } from './template.js';
 
 /** The sources of an article. Two equal texts are one source. */
 export class Sources {
