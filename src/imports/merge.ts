@@ -1,6 +1,7 @@
 import type { WrittenOrganization, WrittenPerson } from '../dossier/format/schema.js';
 import { SourceIndex } from '../dossier/model/same-source.js';
 import { fold, spellings } from '../dossier/names/fold.js';
+import { partList } from '../dossier/parts/registry.js';
 import { fields } from '../dossier/reading/fields.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
@@ -71,16 +72,16 @@ export function merge(existing: Parts, draft: Parts): Merged {
   return { added: withoutEmpty(parts), known };
 }
 
-/** Join two drafts into one. Their lists are concatenated; a single value, such as the title, comes from the first. */
+/** Join two drafts into one. Their parts are joined; a single value, such as the title, comes from the first. */
 export function joinParts(first: Parts, second: Parts): Parts {
-  const lists = ['subjects', 'sections', 'timeline', 'references'] as const;
-  return withoutEmpty({
-    ...second,
-    ...first,
-    people: { ...first.people, ...second.people },
-    organizations: { ...first.organizations, ...second.organizations },
-    ...Object.fromEntries(lists.map((key) => [key, [...(first[key] ?? []), ...(second[key] ?? [])]])),
-  });
+  const parts = partList.map(([key, { shape }]) => [
+    key,
+    shape === 'map'
+      ? { ...first[key], ...second[key] }
+      : [first[key], second[key]].flatMap((part) => Object.values(part ?? {})),
+  ]);
+  const subjects = [...(first.subjects ?? []), ...(second.subjects ?? [])];
+  return withoutEmpty({ ...second, ...first, subjects, ...Object.fromEntries(parts) });
 }
 
 function withoutEmpty(parts: Parts): Parts {

@@ -1,4 +1,5 @@
 import type { WrittenDossier } from '../format/schema.js';
+import { type PartKey, partList } from '../parts/registry.js';
 import type { Parsed } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { type Room, roomAt } from '../yaml/insertion.js';
@@ -7,18 +8,8 @@ import type { YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './before-after.js';
 import { writePart } from './write.js';
 
-/** New entries for a case file: people and organisations by id, and entries of lists. */
-export type Addition = Partial<
-  Pick<WrittenDossier, 'people' | 'organizations' | 'sections' | 'timeline' | 'references'>
->;
-
-const keys = [
-  'people',
-  'organizations',
-  'sections',
-  'timeline',
-  'references',
-] as const satisfies readonly (keyof Addition)[];
+/** New entries for the parts of a case file. */
+export type Addition = Partial<Pick<WrittenDossier, PartKey>>;
 
 /**
  * Adds parts to the text of a case file: new entries follow the existing ones, in the same notation. Everything else
@@ -30,7 +21,7 @@ export function addToDossier({ source, yaml, written }: Parsed, addition: Additi
 }
 
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {
-  const parts = keys.flatMap((key) => {
+  const parts = partList.flatMap(([key]) => {
     const { [key]: part = {} } = addition;
     return Object.keys(part).length === 0 ? [] : [{ key, part, room: roomAt(source, [key]) }];
   });
