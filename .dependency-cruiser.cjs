@@ -49,7 +49,7 @@ const insideDossier = {
   yaml: ['access', 'format'],
   reading: ['access', 'format', 'model', 'names', 'parts', 'yaml'],
   checks: ['format', 'model', 'names', 'parts', 'reading', 'yaml'],
-  editing: ['format', 'reading', 'yaml'],
+  editing: ['format', 'parts', 'reading', 'yaml'],
 };
 
 /**

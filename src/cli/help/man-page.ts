@@ -1,4 +1,5 @@
 import { Command, type Option } from 'commander';
+import { capital } from '../../views/blocks/prose.js';
 import { commandGroups } from '../commands/registry.js';
 import { addGlobalOptions } from '../options.js';
 import { notes } from './notes.js';
@@ -69,10 +70,6 @@ function optionItem({ flags, description: what }: Option): string[] {
 
 function item(term: string, what: string): string[] {
   return ['.TP', `\\fB${escaped(term)}\\fR`, escaped(what)];
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Escape a text for man(7), in ASCII, so that it contains no request and no escape. */

@@ -1,5 +1,5 @@
 import { claimsOf } from '../parts/kinds.js';
-import type { Dossier, Event, Statement } from './dossier.js';
+import type { Claim, Dossier, Event, Statement } from './dossier.js';
 
 /** Claims about one thing, in the order of the file: statements, then events. */
 export interface Dispute {
@@ -20,6 +20,6 @@ export function disputesOf(dossier: Dossier): ReadonlyMap<string, Dispute> {
 }
 
 /** The claims that state another value. A claim without a value differs from every other. */
-export function against(claim: Statement | Event, { claims }: Dispute): (Statement | Event)[] {
+export function against(claim: Partial<Claim>, { claims }: Dispute): (Statement | Event)[] {
   return claims.filter((other) => other !== claim && (claim.stated === undefined || other.stated !== claim.stated));
 }

@@ -1,10 +1,19 @@
 import type { Parts } from '../parts/registry.js';
-import { type Head, type Statement, walkSections } from './entries.js';
+import { type Head, type Section, type Statement, walkSections } from './entries.js';
 
 export * from './entries.js';
 
 /** A case file that was read: its head, and its parts as `src/dossier/parts/registry.ts` lists them. */
 export interface Dossier extends Head, Parts {}
+
+/** The section of each statement, with the ids from the outermost section to its own. */
+export function sectionsOf({ sections }: Dossier) {
+  const index = new Map<object, { readonly section: Section; readonly path: readonly string[] }>();
+  for (const found of walkSections(sections)) {
+    for (const statement of found.section.statements) index.set(statement, found);
+  }
+  return index;
+}
 
 /** Every statement of a dossier, in the order of the file. */
 export function allStatements(dossier: Dossier): Statement[] {

@@ -1,10 +1,12 @@
 import type { Claim, Dossier, Named } from '../model/dossier.js';
-import type { NamesOf } from './fields/field.js';
+import type { NamesOf, PartyKind } from './fields/field.js';
 import type { Part, Words } from './part.js';
 import { type PartKey, partList, type parts } from './registry.js';
 
 type Kinded<P> =
-  P extends Part<infer Name, infer Model> ? { readonly kind: Name; readonly item: Model; readonly part: Part } : never;
+  P extends Part<infer Name, infer Model, infer _Value, infer _Written, infer Plural>
+    ? { readonly kind: Name; readonly plural: Plural; readonly item: Model; readonly part: Part }
+    : never;
 
 /** An entry with its part and its kind, which determines its type. */
 export type KindedEntry = { readonly [K in PartKey]: Kinded<(typeof parts)[K]> }[PartKey];
@@ -24,17 +26,43 @@ export const nounOf = Object.fromEntries(partList.map(([, part]) => [part.kind.n
 export function entriesOf(dossier: Dossier): KindedEntry[] {
   return partList.flatMap(([key, part]) =>
     // The entries of each part are of the kind that the part names.
-    Array.from(part.entries(dossier[key]), (item) => ({ kind: part.kind.name, item, part }) as KindedEntry),
+    Array.from(
+      part.entries(dossier[key]),
+      (item) => ({ kind: part.kind.name, plural: part.kind.plural, item, part }) as KindedEntry,
+    ),
   );
 }
 
-type ClaimEntry = Extract<KindedEntry, { readonly item: Claim }>;
+/** What entries of several kinds have in common: what they cite, whom they name, or that they are claims. */
+export type SharedKey = 'refs' | 'status' | PartyKind;
+
+/** The entries that have a key, such as `refs` for those that can cite references. */
+export type EntryWith<K extends SharedKey> = K extends SharedKey
+  ? Extract<KindedEntry, { readonly item: Pick<Claim, K> }>
+  : never;
+
+/** The kinds whose entries have one of the keys, in the order of the table of parts. */
+export function kindsWith<K extends SharedKey>(...keys: readonly K[]) {
+  return partList
+    .filter(([, { entry }]) => keys.some((key) => entry.keys.has(key)))
+    .map(([part, { kind }]) => ({
+      ...kind,
+      part,
+      name: kind.name as EntryWith<K>['kind'],
+      plural: kind.plural as EntryWith<K>['plural'],
+    }));
+}
+
+/** Every entry that has one of the keys, in the order of the table of parts. */
+export function entriesWith<K extends SharedKey>(dossier: Dossier, ...keys: readonly K[]): EntryWith<K>[] {
+  return entriesOf(dossier).filter((entry): entry is EntryWith<K> =>
+    keys.some((key) => entry.part.entry.keys.has(key)),
+  );
+}
 
 /** Every entry that states something, with its status and sources: statements, then events. */
-export function claimsOf(dossier: Dossier): ClaimEntry['item'][] {
-  return entriesOf(dossier)
-    .filter((entry): entry is ClaimEntry => 'status' in entry.item)
-    .map(({ item }) => item);
+export function claimsOf(dossier: Dossier): EntryWith<'status'>['item'][] {
+  return entriesWith(dossier, 'status').map(({ item }) => item);
 }
 
 /** A key under which records count something, with the words for it. */
@@ -68,9 +96,9 @@ export function countsOf(dossier: Dossier): Readonly<Record<CountKey, number>> {
   return { ...Object.fromEntries(groups), ...counts } as Record<CountKey, number>;
 }
 
-/** An object with the same value for each key, such as a schema that has a number for each count. */
-export function forEach<K extends string, T>(keys: readonly K[], value: T): Record<K, T> {
-  return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>;
+/** An object with a value for each key, such as a schema that has a number for each count. */
+export function forEach<K extends string, T>(keys: readonly K[], make: (key: K) => T): Record<K, T> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
 }
 
 /** The withheld people that the subjects or an entry name, under a pseudonym. */

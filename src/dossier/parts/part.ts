@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Access } from '../format/vocabulary.js';
-import { list, map } from './fields/containers.js';
+import { type EntryField, list, map } from './fields/containers.js';
 import type { Field, IdSpace } from './fields/field.js';
 
 /** The fields of every entry of a part. */
@@ -36,7 +36,7 @@ export interface Part<
   readonly shape: 'list' | 'map';
   readonly kind: EntryKind<Name, Model, Plural>;
   /** The field by which an entry is read, disclosed and searched. */
-  readonly entry: Field<Model>;
+  readonly entry: EntryField<Model>;
   /** The noun that `check` uses for a duplicate id, by the space in which ids are unique. */
   readonly ids: Readonly<Partial<Record<IdSpace, string>>>;
   /** The problem of a broken link to this part; absent if nothing links here. */
@@ -57,7 +57,7 @@ interface Options {
 export function listPart<const Name extends string, Model extends Entry, Written, const Plural extends string>(
   key: IdSpace,
   kind: EntryKind<Name, Model, Plural>,
-  entry: Field<Model, Written>,
+  entry: EntryField<Model, Written>,
   options: Options = {},
 ): Part<Name, Model, readonly Model[], readonly Written[], Plural> {
   return {
@@ -75,7 +75,7 @@ export function listPart<const Name extends string, Model extends Entry, Written
 export function mapPart<const Name extends string, Model extends Entry, Written, const Plural extends string>(
   key: IdSpace,
   kind: EntryKind<Name, Model, Plural>,
-  entry: Field<Model, Written>,
+  entry: EntryField<Model, Written>,
   options: Options = {},
 ): Part<Name, Model, ReadonlyMap<string, Model>, Readonly<Record<string, Written>>, Plural> {
   return {

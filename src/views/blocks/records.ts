@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { statuses } from '../../dossier/format/vocabulary.js';
 import { against, disputesOf } from '../../dossier/model/disputes.js';
-import type { Citation, Dossier, Event, Named, Statement } from '../../dossier/model/dossier.js';
+import type { Citation, Claim, Dossier, Named } from '../../dossier/model/dossier.js';
+import { entriesWith, forEach, kindsWith } from '../../dossier/parts/kinds.js';
 
 /** Schemas that the records of several views share. */
 
@@ -46,7 +47,7 @@ export function citationRecords(dossier: Dossier): (refs: readonly Citation[]) =
 }
 
 /** Make a function that returns what a claim is about, or nothing if the claim does not say. */
-export function aboutRecords(dossier: Dossier): (claim: Statement | Event) => { readonly about?: AboutRecord } {
+export function aboutRecords(dossier: Dossier): (claim: Partial<Claim>) => { readonly about?: AboutRecord } {
   const disputes = disputesOf(dossier);
   return (claim) => {
     const dispute = disputes.get(claim.about ?? '');
@@ -57,18 +58,19 @@ export function aboutRecords(dossier: Dossier): (claim: Statement | Event) => { 
   };
 }
 
-/** The ids of the statements and events that cite each reference. */
-export function citedBy(
-  dossier: Dossier,
-  statements: readonly { readonly id: string; readonly refs: readonly Citation[] }[],
-) {
-  const index = new Map<string, { statements: string[]; events: string[] }>();
-  for (const { id } of dossier.references) index.set(id, { statements: [], events: [] });
-  const add =
-    (kind: 'statements' | 'events') => (claim: { readonly id: string; readonly refs: readonly Citation[] }) => {
-      for (const id of new Set(claim.refs.map(({ ref }) => ref))) index.get(id)?.[kind].push(claim.id);
-    };
-  statements.forEach(add('statements'));
-  dossier.timeline.forEach(add('events'));
+const citingKeys = kindsWith('refs').map(({ plural }) => plural);
+
+export const citedByEntries = v.object(forEach(citingKeys, () => v.array(v.string())));
+
+export function citedByNothing(): v.InferOutput<typeof citedByEntries> {
+  return forEach(citingKeys, () => []);
+}
+
+/** For the id of each reference, the ids of the entries that cite it. */
+export function citedBy(dossier: Dossier): ReadonlyMap<string, v.InferOutput<typeof citedByEntries>> {
+  const index = new Map(dossier.references.map(({ id }) => [id, citedByNothing()]));
+  for (const { plural, item } of entriesWith(dossier, 'refs')) {
+    for (const id of new Set(item.refs.map(({ ref }) => ref))) index.get(id)?.[plural].push(item.id);
+  }
   return index;
 }

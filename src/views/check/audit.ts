@@ -1,14 +1,23 @@
 import * as v from 'valibot';
-import { type Dossier, type Event, type Reference, type Statement, walkSections } from '../../dossier/model/dossier.js';
+import { defined } from '../../defined.js';
+import {
+  type Claim,
+  type Dossier,
+  type Event,
+  type Reference,
+  type Statement,
+  sectionsOf,
+} from '../../dossier/model/dossier.js';
 import { originsOf } from '../../dossier/model/origins.js';
-import { count, marks } from '../blocks/prose.js';
+import { entriesWith, kindsWith } from '../../dossier/parts/kinds.js';
+import { capital, count, marks } from '../blocks/prose.js';
 import { caseId, edtf, status } from '../blocks/records.js';
 import type { Block, Text } from '../view.js';
 import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
 
 const schema = v.object({
   case: caseId,
-  kind: v.picklist(['statement', 'event']),
+  kind: v.picklist(kindsWith('status').map(({ name }) => name)),
   id: v.string(),
   file: v.pipe(v.string(), v.description('Path of the file, as it was given')),
   line: v.pipe(v.number(), v.description('Line in the file, from 1')),
@@ -44,36 +53,35 @@ export const audit: ViewDefinition<AuditRecord> = {
   isTable: true,
   items(dossier) {
     const measure = measureOf(dossier);
-    const statements = [...walkSections(dossier.sections)].flatMap(({ section, path }) =>
-      section.statements.map(
-        (statement): Item<AuditRecord> => ({
-          record: {
-            ...claim(dossier, statement),
-            kind: 'statement',
-            section: { id: section.id, title: section.title },
-            text: statement.text,
-            citationNeeded: statement.citationNeeded,
-            ...measure(statement),
-          },
-          facets: { ...facets(statement), sections: path, text: [statement.text, statement.note] },
-        }),
-      ),
-    );
-    const events = dossier.timeline.map(
-      (event): Item<AuditRecord> => ({
+    const sections = sectionsOf(dossier);
+    return entriesWith(dossier, 'status').map(({ kind, part, item }): Item<AuditRecord> => {
+      const { id, line, status: stated, people, organizations, refs, note } = item;
+      const { title, text, date, citationNeeded = false }: Partial<Statement & Event> = item;
+      const { section, path: sectionIds } = sections.get(item) ?? {};
+      return {
         record: {
-          ...claim(dossier, event),
-          kind: 'event',
-          section: null,
-          date: event.date.edtf,
-          text: event.title,
-          citationNeeded: false,
-          ...measure(event),
+          case: dossier.id,
+          id,
+          file: dossier.file,
+          line,
+          status: stated,
+          kind,
+          section: section ? { id: section.id, title: section.title } : null,
+          ...defined({ date: date?.edtf }),
+          text: part.kind.title(item),
+          citationNeeded,
+          ...measure(item),
         },
-        facets: { ...facets(event), date: event.date, text: [event.title, event.text, event.note] },
-      }),
-    );
-    return [...statements, ...events];
+        facets: {
+          people,
+          organizations,
+          refs: refs.map(({ ref }) => ref),
+          status: stated,
+          ...defined({ sections: sectionIds, date }),
+          text: [title, text, note],
+        },
+      };
+    });
   },
   blocks(records, _dossier, id) {
     if (records.length === 0) return [];
@@ -98,18 +106,10 @@ export function isCited({ references }: AuditRecord): boolean {
   return references > 0;
 }
 
-function claim(dossier: Dossier, { id, line, status: stated }: Statement | Event) {
-  return { case: dossier.id, id, file: dossier.file, line, status: stated };
-}
-
-function facets({ people, organizations, refs, status: stated }: Statement | Event) {
-  return { people, organizations, refs: refs.map(({ ref }) => ref), status: stated };
-}
-
 /** Make a function that rates the sources of a claim. */
 function measureOf(dossier: Dossier) {
   const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
-  return ({ refs }: Statement | Event) => {
+  return ({ refs }: Claim) => {
     const cited = [...new Set(refs.map(({ ref }) => ref))].flatMap((id) => byId.get(id) ?? []);
     const without = (lacks: (reference: Reference) => boolean) => cited.filter(lacks).length;
     return {
@@ -129,14 +129,20 @@ function firstAccount(reference: Reference, byId: ReadonlyMap<string, Reference>
   return `${first.kind} ${first.id ?? ''}`;
 }
 
+/** The titles of claims without a section: the name of their part. */
+const titles: ReadonlyMap<string, string> = new Map(kindsWith('status').map(({ name, part }) => [name, capital(part)]));
+
 /** Group the claims by section, or by case if there are several. */
 function partsTable(records: readonly AuditRecord[]): Block {
   const isSeveral = records.some(({ case: id }) => id !== records[0]?.case);
-  const parts = new Map<string | undefined, { readonly title: string; readonly claims: AuditRecord[] }>();
+  const parts = new Map<string, { readonly title: string; readonly claims: AuditRecord[] }>();
   for (const record of records) {
-    const { case: caseOf, section } = record;
-    const id = isSeveral ? caseOf : section?.id;
-    const part = parts.get(id) ?? { title: isSeveral ? caseOf : (section?.title ?? 'Timeline'), claims: [] };
+    const { case: caseOf, section, kind } = record;
+    const id = isSeveral ? caseOf : section ? `section ${section.id}` : kind;
+    const part = parts.get(id) ?? {
+      title: isSeveral ? caseOf : (section?.title ?? titles.get(kind) ?? kind),
+      claims: [],
+    };
     part.claims.push(record);
     parts.set(id, part);
   }

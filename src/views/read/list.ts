@@ -23,7 +23,7 @@ const schema = v.object({
   subjects: v.optional(v.array(named)),
   asOf: v.optional(edtf),
   language: v.optional(v.string()),
-  ...forEach(entryCountKeys, v.optional(v.number())),
+  ...forEach(entryCountKeys, () => v.optional(v.number())),
   cited: v.optional(
     v.pipe(
       v.number(),

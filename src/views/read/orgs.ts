@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { caseId } from '../blocks/records.js';
-import { mentions } from '../selecting/count-mentions.js';
+import { mentionCells, mentionColumns, mentionSchemas, mentions } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';
 
@@ -15,8 +15,7 @@ export const orgSchema = v.object({
   url: v.optional(v.string()),
   note: v.optional(v.string()),
   ...standing,
-  statements: v.pipe(v.number(), v.description('Statements that name the organisation')),
-  events: v.pipe(v.number(), v.description('Events that name the organisation')),
+  ...mentionSchemas('organisation'),
   references: v.pipe(v.number(), v.description('References that it published')),
 });
 
@@ -28,7 +27,6 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
   items(dossier) {
     const counts = mentions(dossier, 'organizations');
     return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note, register }) => {
-      const { statements, events } = counts(id);
       return {
         record: defined({
           case: dossier.id,
@@ -41,8 +39,7 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           note,
           register,
           cases: [{ case: dossier.id, id }],
-          statements,
-          events,
+          ...counts(id),
           references: dossier.references.filter(({ publisher }) => publisher?.id === id).length,
         }),
         facets: {
@@ -60,18 +57,11 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
     return [
       {
         kind: 'table',
-        columns: [
-          { title: 'Name' },
-          { title: 'Id' },
-          { title: 'Statements', align: 'right' },
-          { title: 'Events', align: 'right' },
-          { title: 'References', align: 'right' },
-        ],
+        columns: [{ title: 'Name' }, { title: 'Id' }, ...mentionColumns, { title: 'References', align: 'right' }],
         rows: records.map((record) => [
           [{ text: record.name, style: 'title' }, ...(record.kind === undefined ? [] : [` (${record.kind})`])],
           [{ text: printStanding(record, id), style: 'muted' }],
-          [String(record.statements)],
-          [String(record.events)],
+          ...mentionCells(record),
           [String(record.references)],
         ]),
       },

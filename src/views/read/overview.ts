@@ -18,7 +18,7 @@ export const overviewSchema = v.object({
   counts: v.object(
     forEach(
       counted.map(({ key }) => key),
-      v.number(),
+      () => v.number(),
     ),
   ),
   cited: v.pipe(v.number(), v.description('Statements that cite a reference')),

@@ -4,7 +4,7 @@ import { defined } from '../../defined.js';
 import type { Person } from '../../dossier/model/dossier.js';
 import { listed } from '../blocks/prose.js';
 import { caseId, edtf } from '../blocks/records.js';
-import { mentions } from '../selecting/count-mentions.js';
+import { mentionCells, mentionColumns, mentionSchemas, mentions, namingKinds } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';
 
@@ -21,9 +21,11 @@ export const personSchema = v.object({
   died: v.optional(edtf),
   note: v.optional(v.string()),
   ...standing,
-  statements: v.pipe(v.number(), v.description('Statements that name the person')),
-  events: v.pipe(v.number(), v.description('Events that name the person')),
-  references: v.pipe(v.number(), v.description('References that those statements and events cite')),
+  ...mentionSchemas('person'),
+  references: v.pipe(
+    v.number(),
+    v.description(`References that those ${namingKinds.map(({ plural }) => plural).join(' and ')} cite`),
+  ),
 });
 
 /** The view `people`: everyone in the case file, subjects first. */
@@ -39,7 +41,6 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
     );
     return listed.map((person) => {
       const { id, name, names, role, occupation, nationality, born, died, note, register } = person;
-      const mentioned = counts(id);
       return {
         record: defined({
           case: dossier.id,
@@ -55,9 +56,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           note,
           register,
           cases: [{ case: dossier.id, id }],
-          statements: mentioned.statements,
-          events: mentioned.events,
-          references: mentioned.references,
+          ...counts(id),
         }),
         facets: { people: [{ id, name }], text: searchable(person) },
       };
@@ -79,8 +78,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           { title: 'Name' },
           { title: 'Id' },
           { title: 'Role' },
-          { title: 'Statements', align: 'right' },
-          { title: 'Events', align: 'right' },
+          ...mentionColumns,
           { title: 'References', align: 'right' },
         ],
         rows: records.map((record) => [
@@ -90,8 +88,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           ],
           [{ text: printStanding(record, id), style: 'muted' }],
           [record.role ?? record.occupation ?? ''],
-          [String(record.statements)],
-          [String(record.events)],
+          ...mentionCells(record),
           [String(record.references)],
         ]),
       },

@@ -1,7 +1,8 @@
 import { printDate } from '../../dates/print.js';
-import { allStatements, type Citation, type Dossier, type Reference } from '../../dossier/model/dossier.js';
+import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/fold.js';
+import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/kinds.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { count, date, heading, muted } from '../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
@@ -21,8 +22,7 @@ export const reference: ViewDefinition<ReferenceRecord> = {
 };
 
 function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
-  const statements = allStatements(dossier).filter((claim) => citationsOf(claim, shown).length > 0);
-  const events = dossier.timeline.filter((claim) => citationsOf(claim, shown).length > 0);
+  const citing = entriesWith(dossier, 'refs').filter(({ item }) => citationsOf(item, shown).length > 0);
   const title: Text = [
     { text: `[${shown.number}] `, style: 'citation' },
     { text: shown.title, style: 'title' },
@@ -30,21 +30,22 @@ function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
   return [
     { kind: 'heading', level: 1, text: title },
     { kind: 'entries', items: factsOf(shown, id) },
-    ...citing(
-      `Cited by ${count(statements.length, 'statement')}`,
-      statements.map((claim) => ({
-        label: [muted(id(claim.id))],
-        body: [[claim.text.trim()], ...citationsOf(claim, shown).flatMap(taken)],
-      })),
-    ),
-    ...citing(
-      `Cited by ${count(events.length, 'event')}`,
-      events.map((claim) => ({
-        label: [date(claim.date.edtf)],
-        body: [[claim.title, muted(` (${id(claim.id)})`)], ...citationsOf(claim, shown).flatMap(taken)],
-      })),
-    ),
+    ...kindsWith('refs').flatMap(({ name, words }) => {
+      const entries = citing.filter(({ kind }) => kind === name);
+      return citedBy(
+        `Cited by ${count(entries.length, ...words)}`,
+        entries.map((found) => citingEntry(found, shown, id)),
+      );
+    }),
   ];
+}
+
+function citingEntry({ part, item }: EntryWith<'refs'>, shown: Reference, id: PrintOwnId): Entry {
+  const title = part.kind.title(item);
+  const cited = citationsOf(item, shown).flatMap(taken);
+  return 'date' in item
+    ? { label: [date(item.date.edtf)], body: [[title, muted(` (${id(item.id)})`)], ...cited] }
+    : { label: [muted(id(item.id))], body: [[title.trim()], ...cited] };
 }
 
 type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined;
@@ -96,7 +97,7 @@ function isText(value: Inline | Text): value is Text {
   return Array.isArray(value);
 }
 
-function citing(title: string, items: readonly Entry[]): Block[] {
+function citedBy(title: string, items: readonly Entry[]): Block[] {
   return [heading(title, 2), ...(items.length === 0 ? [] : [{ kind: 'entries' as const, items }])];
 }
 

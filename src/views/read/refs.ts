@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { allStatements, type Dossier, walkSections } from '../../dossier/model/dossier.js';
+import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/fold.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
-import { caseId, citedBy } from '../blocks/records.js';
+import { caseId, citedBy, citedByEntries, citedByNothing } from '../blocks/records.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 export const referenceSchema = v.object({
   case: caseId,
   ...bibliography,
-  citedBy: v.object({ statements: v.array(v.string()), events: v.array(v.string()) }),
+  citedBy: citedByEntries,
 });
 
 export type ReferenceRecord = v.InferOutput<typeof referenceSchema>;
@@ -19,13 +19,13 @@ export const refs: ViewDefinition<ReferenceRecord> = {
   filters: ['dates', 'org', 'kind', 'tag', 'ref', 'section', 'match'],
   schema: referenceSchema,
   items(dossier) {
-    const cited = citedBy(dossier, allStatements(dossier));
+    const cited = citedBy(dossier);
     const citing = citingSections(dossier);
     return dossier.references.map((reference) => ({
       record: {
         case: dossier.id,
         ...bibliographyRecord(reference),
-        citedBy: cited.get(reference.id) ?? { statements: [], events: [] },
+        citedBy: cited.get(reference.id) ?? citedByNothing(),
       },
       facets: {
         ...(reference.issued && { date: reference.issued }),

@@ -1,30 +1,57 @@
-import { allStatements, type Dossier } from '../../dossier/model/dossier.js';
+import * as v from 'valibot';
+import type { Claim, Dossier } from '../../dossier/model/dossier.js';
+import type { PartyKind } from '../../dossier/parts/fields/field.js';
+import { entriesWith, forEach, kindsWith } from '../../dossier/parts/kinds.js';
+import { capital } from '../blocks/prose.js';
 
-export interface Mentions {
-  readonly statements: number;
-  readonly events: number;
-  /** The number of distinct references that those statements and events cite. */
-  readonly references: number;
+/** The kinds of entries that can name a party. */
+export const namingKinds = kindsWith('people', 'organizations');
+
+const keys = namingKinds.map(({ plural }) => plural);
+
+/** The number of entries of each kind that name a party. */
+export type Mentions = Readonly<Record<(typeof keys)[number], number>>;
+
+/** The schemas of those numbers. `party` is the word for the party. */
+export function mentionSchemas(party: string) {
+  return forEach(keys, (key) => v.pipe(v.number(), v.description(`${capital(key)} that name the ${party}`)));
 }
 
-/** Make a function that counts how often the case file names a party, by its id. */
-export function mentions(dossier: Dossier, field: 'people' | 'organizations'): (id: string) => Mentions {
-  const index = new Map<string, { statements: number; events: number; refs: Set<string> }>();
-  const add = (kind: 'statements' | 'events', claims: Dossier['timeline'] | ReturnType<typeof allStatements>) => {
-    for (const claim of claims) {
-      for (const id of new Set(claim[field].map((named) => named.id))) {
-        if (id === null) continue;
-        const found = index.get(id) ?? { statements: 0, events: 0, refs: new Set() };
-        found[kind] += 1;
-        for (const { ref } of claim.refs) found.refs.add(ref);
-        index.set(id, found);
-      }
+/** The columns of a table for those numbers. */
+export const mentionColumns = namingKinds.map(({ words: [, several] }) => ({
+  title: capital(several),
+  align: 'right' as const,
+}));
+
+export function mentionCells(row: Mentions): string[][] {
+  return keys.map((key) => [String(row[key])]);
+}
+
+export function sumOfMentions(a: Mentions, b: Mentions): Mentions {
+  return forEach(keys, (key) => a[key] + b[key]);
+}
+
+/**
+ * Make a function that counts how often the case file names a party, by its id. `references` is the number of distinct
+ * references that the entries that name it cite.
+ */
+export function mentions(
+  dossier: Dossier,
+  field: PartyKind,
+): (id: string) => Mentions & { readonly references: number } {
+  const index = new Map<string, Record<keyof Mentions, number> & { readonly refs: Set<string> }>();
+  for (const { plural, item } of entriesWith(dossier, 'people', 'organizations')) {
+    const { [field]: named = [], refs = [] }: Partial<Pick<Claim, PartyKind | 'refs'>> = item;
+    for (const id of new Set(named.map((party) => party.id))) {
+      if (id === null) continue;
+      const found = index.get(id) ?? { ...forEach(keys, () => 0), refs: new Set() };
+      found[plural] += 1;
+      for (const { ref } of refs) found.refs.add(ref);
+      index.set(id, found);
     }
-  };
-  add('statements', allStatements(dossier));
-  add('events', dossier.timeline);
+  }
   return (id) => {
-    const found = index.get(id);
-    return { statements: found?.statements ?? 0, events: found?.events ?? 0, references: found?.refs.size ?? 0 };
+    const { refs, ...counts } = index.get(id) ?? { ...forEach(keys, () => 0), refs: new Set() };
+    return { ...counts, references: refs.size };
   };
 }

@@ -3,6 +3,7 @@ import { defined } from '../../defined.js';
 import { fold } from '../../dossier/names/fold.js';
 import { count } from '../blocks/prose.js';
 import type { PrintId } from '../view-definition.js';
+import { type Mentions, sumOfMentions } from './count-mentions.js';
 
 /** The fields by which a row of people or organisations names its cases. */
 export const standing = {
@@ -13,7 +14,7 @@ export const standing = {
   ),
 };
 
-interface Row {
+interface Row extends Mentions {
   readonly case: string;
   readonly id: string;
   readonly name: string;
@@ -23,8 +24,6 @@ interface Row {
   readonly subject?: boolean;
   readonly role?: string | undefined;
   readonly note?: string | undefined;
-  readonly statements: number;
-  readonly events: number;
   readonly references: number;
 }
 
@@ -72,8 +71,7 @@ function together<R extends Row>(a: R, b: R): R {
     ...(a.subject !== undefined && { subject: a.subject || b.subject }),
     names: [...a.names, ...more],
     cases: [...a.cases, ...b.cases],
-    statements: a.statements + b.statements,
-    events: a.events + b.events,
+    ...sumOfMentions(a, b),
     references: a.references + b.references,
   };
 }

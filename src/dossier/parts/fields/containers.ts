@@ -54,14 +54,20 @@ export function record<Model extends object, Written extends object>(
   };
 }
 
+/** An entry of a part. */
+export interface EntryField<Model, Written = unknown> extends Field<Model, Written> {
+  readonly keys: ReadonlySet<string>;
+}
+
 /** An entry of a part: a record that is withheld as a whole from readers who may not see it. */
 export function entry<Model extends { readonly access: Access }, Written extends object>(
   fields: Fields<Model, Written>,
   finish: (read: Model) => Model = (read) => read,
-): Field<Model, Written> {
+): EntryField<Model, Written> {
   const inner = record<Model, Written>(fields);
   return {
     ...inner,
+    keys: new Set(Object.keys(fields)),
     disclose: (value, to) => (to.allows(value.access) ? inner.disclose(value, to) : undefined),
     read(written, file, above, key) {
       const read = inner.read(written, file, above, key);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { kindNames } from '../../../dossier/parts/kinds.js';
+import { kindNames, kindsWith } from '../../../dossier/parts/kinds.js';
 import { bibliography } from '../../blocks/bibliography.js';
 import { about, caseId, citation, edtf, named, status } from '../../blocks/records.js';
 
@@ -22,14 +22,18 @@ const source = v.object({
   ),
 });
 
+/** The kinds of entries that can cite a reference or name a party. */
+export const relatedKinds = kindsWith('refs', 'people', 'organizations');
+
 const claim = v.object({
-  kind: v.picklist(['statement', 'event']),
+  kind: v.picklist(relatedKinds.map(({ name }) => name)),
   id: v.string(),
   line,
   date: v.optional(edtf),
   title: v.optional(v.string()),
   text: v.optional(v.string()),
-  status,
+  // Every entry that cites or names someone is a claim, unless a part of another kind has joined the table.
+  status: relatedKinds.length === kindsWith('status').length ? status : v.optional(status),
   citationNeeded: v.optional(v.boolean()),
   about: v.optional(about),
   refs: v.array(citation),
@@ -66,7 +70,7 @@ export const traceSchema = v.object({
   source: v.optional(v.pipe(source, v.description('For a reference: the full reference'))),
   sources: v.pipe(sources, v.description('For a claim: each citation with its full reference')),
   competing: v.pipe(
-    v.array(v.object({ ...claim.entries, sources })),
+    v.array(v.object({ ...claim.entries, status, sources })),
     v.description('For a claim: the competing claims; for a dispute: all its claims'),
   ),
   claims: v.pipe(

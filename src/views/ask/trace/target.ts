@@ -1,5 +1,5 @@
 import { type Dispute, disputesOf } from '../../../dossier/model/disputes.js';
-import { type Dossier, type Section, walkSections } from '../../../dossier/model/dossier.js';
+import { type Dossier, type Section, sectionsOf } from '../../../dossier/model/dossier.js';
 import { fold, idsNamed } from '../../../dossier/names/fold.js';
 import { entriesOf, type KindedEntry, maskedPeople } from '../../../dossier/parts/kinds.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
@@ -102,15 +102,11 @@ function statementNumbers(word: string, targets: readonly Target[]): string | un
 }
 
 function targetsOf(dossier: Dossier): Target[] {
-  const sections = new Map(
-    [...walkSections(dossier.sections)].flatMap(({ section }) =>
-      section.statements.map((item) => [item, section] as const),
-    ),
-  );
+  const sections = sectionsOf(dossier);
   const entries = entriesOf(dossier).flatMap((entry): Target[] => {
     if (entry.kind !== 'statement') return [{ ...entry, dossier }];
-    const section = sections.get(entry.item);
-    return section ? [{ ...entry, dossier, section }] : [];
+    const found = sections.get(entry.item);
+    return found ? [{ ...entry, dossier, section: found.section }] : [];
   });
   const disputes = [...disputesOf(dossier).values()].map((dispute) => ({
     kind: 'dispute' as const,

@@ -1,34 +1,31 @@
 import { compareDates } from '../../../dates/compare.js';
 import { defined } from '../../../defined.js';
 import { disputesOf } from '../../../dossier/model/disputes.js';
-import {
-  allStatements,
-  type Citation,
-  type Dossier,
-  type Event,
-  type Reference,
-  type Statement,
-} from '../../../dossier/model/dossier.js';
+import type { Citation, Claim, Dossier, Event, Reference, Statement } from '../../../dossier/model/dossier.js';
 import { originsOf } from '../../../dossier/model/origins.js';
+import type { PartyKind } from '../../../dossier/parts/fields/field.js';
+import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/kinds.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
 import { aboutRecords, citationRecords } from '../../blocks/records.js';
-import type { ClaimRecord, SourceRecord, TraceRecord } from './record.js';
+import { type ClaimRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
+
+type RelatedEntry = EntryWith<'refs' | PartyKind>;
 
 /** Follows the links of one dossier: from claims to their sources, and from sources and names to claims. */
 export class Tracer {
   readonly #dossier: Dossier;
   readonly #references: ReadonlyMap<string, Reference>;
-  /** Statements, then events in order. */
-  readonly #claims: readonly (Statement | Event)[];
-  #citing: ReadonlyMap<string, readonly (Statement | Event)[]> | undefined;
+  /** The entries that can cite a reference or name a party, kind by kind, each by date. */
+  readonly #entries: readonly RelatedEntry[];
+  #citing: ReadonlyMap<string, readonly RelatedEntry[]> | undefined;
   readonly #cite: ReturnType<typeof citationRecords>;
   readonly about: ReturnType<typeof aboutRecords>;
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
     this.#references = new Map(dossier.references.map((reference) => [reference.id, reference]));
-    const events = dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
-    this.#claims = [...allStatements(dossier), ...events];
+    const entries = entriesWith(dossier, 'refs', 'people', 'organizations');
+    this.#entries = relatedKinds.flatMap(({ name }) => byDate(entries.filter(({ kind }) => kind === name)));
     this.#cite = citationRecords(dossier);
     this.about = aboutRecords(dossier);
   }
@@ -49,25 +46,29 @@ export class Tracer {
     };
   }
 
-  /** The statements, then the events, that cite a reference, each with its locator and quotation. */
+  /** The entries that cite a reference, each with its locator and quotation. */
   citing(id: string): ClaimRecord[] {
-    this.#citing ??= byReference(this.#claims);
-    return (this.#citing.get(id) ?? []).map((claim) => this.#claim(claim, ({ ref }) => ref === id));
+    this.#citing ??= byReference(this.#entries);
+    return (this.#citing.get(id) ?? []).map((entry) => this.#record(entry, ({ ref }) => ref === id));
   }
 
   /** The claims about one thing, each with its sources. */
-  competing(thing: string | undefined, but?: Statement | Event): TraceRecord['competing'] {
+  competing(thing: string | undefined, but?: object): TraceRecord['competing'] {
     if (thing === undefined) return [];
     const claims = disputesOf(this.#dossier).get(thing)?.claims ?? [];
-    return claims
-      .filter((claim) => claim !== but)
-      .map((claim) => ({ ...this.#claim(claim), sources: this.sources(claim.refs) }));
+    const entries = new Map(this.#entries.map((entry) => [entry.item, entry]));
+    return claims.flatMap((claim) => {
+      const entry = claim === but ? undefined : entries.get(claim);
+      return entry ? [{ ...this.#record(entry), status: claim.status, sources: this.sources(claim.refs) }] : [];
+    });
   }
 
-  naming(field: 'people' | 'organizations', id: string): ClaimRecord[] {
-    return this.#claims
-      .filter((claim) => claim[field].some((party) => party.id === id))
-      .map((claim) => this.#claim(claim));
+  naming(kind: PartyKind, id: string): ClaimRecord[] {
+    const names = ({ item }: RelatedEntry) => {
+      const { [kind]: named = [] }: Partial<Claim> = item;
+      return named.some((party) => party.id === id);
+    };
+    return this.#entries.filter(names).map((entry) => this.#record(entry));
   }
 
   published(id: string): TraceRecord['references'] {
@@ -82,15 +83,17 @@ export class Tracer {
       .map((found) => ({ relation: 'repeats', ...this.source(found), claims: this.citing(found.id) }));
   }
 
-  #claim(found: Statement | Event, keeps: (citation: Citation) => boolean = () => true): ClaimRecord {
+  #record(entry: RelatedEntry, isWanted: (citation: Citation) => boolean = () => true): ClaimRecord {
+    const { kind, item } = entry;
+    const { refs = [], status }: Partial<Claim> = item;
     return {
-      kind: 'title' in found ? 'event' : 'statement',
-      id: found.id,
-      line: found.line,
-      ...wording(found),
-      status: found.status,
-      ...this.about(found),
-      refs: this.#cite(found.refs.filter(keeps)),
+      kind,
+      id: item.id,
+      line: item.line,
+      ...wording(entry),
+      ...defined({ status }),
+      ...this.about(item),
+      refs: this.#cite(refs.filter(isWanted)),
     };
   }
 
@@ -103,20 +106,32 @@ export class Tracer {
   }
 }
 
-function byReference(claims: readonly (Statement | Event)[]): ReadonlyMap<string, readonly (Statement | Event)[]> {
-  const index = new Map<string, (Statement | Event)[]>();
-  for (const claim of claims) {
-    for (const ref of new Set(claim.refs.map((cited) => cited.ref))) {
+function byDate(entries: readonly RelatedEntry[]): RelatedEntry[] {
+  return entries.toSorted(({ item: a }, { item: b }) =>
+    'date' in a && 'date' in b ? compareDates(a.date, b.date) : 0,
+  );
+}
+
+function byReference(entries: readonly RelatedEntry[]): ReadonlyMap<string, readonly RelatedEntry[]> {
+  const index = new Map<string, RelatedEntry[]>();
+  for (const entry of entries) {
+    const { refs = [] }: Partial<Claim> = entry.item;
+    for (const ref of new Set(refs.map((cited) => cited.ref))) {
       const citing = index.get(ref);
-      if (citing) citing.push(claim);
-      else index.set(ref, [claim]);
+      if (citing) citing.push(entry);
+      else index.set(ref, [entry]);
     }
   }
   return index;
 }
 
-/** The text of a claim. */
-export function wording(claim: Statement | Event) {
-  if (!('title' in claim)) return { text: claim.text, citationNeeded: claim.citationNeeded };
-  return { date: claim.date.edtf, title: claim.title, ...defined({ text: claim.text }) };
+/** The text of an entry, or its title. */
+export function wording({ part, item }: KindedEntry) {
+  const { date, title, text, citationNeeded }: Partial<Statement & Event> = item;
+  return defined({
+    date: date?.edtf,
+    title: title ?? (text === undefined ? part.kind.title(item) : undefined),
+    text,
+    citationNeeded,
+  });
 }

@@ -5,7 +5,7 @@ import { count, date, marks } from '../../blocks/prose.js';
 import type { CitationRecord } from '../../blocks/records.js';
 import type { Block, Node, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
-import type { ClaimRecord, DependentRecord, SourceRecord, TraceRecord } from './record.js';
+import { type ClaimRecord, type DependentRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
 
 /** The file that a record is from, and how its ids are printed. */
 interface Where {
@@ -17,16 +17,12 @@ interface Where {
 export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
   const where: Where = { file: record.file, id: (own) => printId(record.case, own) };
   if (record.kind === 'dispute') return sideBySide(record.id, record.competing, where);
-  const { kind, about, competing, ...rest } = record;
-  if (about === undefined || competing.length === 0 || (kind !== 'statement' && kind !== 'event'))
-    return [tree(record, where)];
-  return [
-    tree(record, where),
-    ...sideBySide(about.id, [{ ...rest, kind, about, refs: rest.sources }, ...competing], where),
-  ];
+  const { about, competing } = record;
+  if (about === undefined || competing.length === 0) return [tree(record, where)];
+  return [tree(record, where), ...sideBySide(about.id, [record, ...competing], where)];
 }
 
-type CompetingClaim = Omit<TraceRecord['competing'][number], 'status'> & Pick<TraceRecord, 'status'>;
+type CompetingClaim = Pick<TraceRecord, 'id' | 'line' | 'about' | 'date' | 'title' | 'text' | 'status' | 'sources'>;
 
 /** The claims about one thing, each with its sources and status. */
 function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Where): Block[] {
@@ -165,19 +161,18 @@ function dependents({ kind, source, claims, references }: TraceRecord, where: Wh
     );
   };
   const [verb, node] = kind === 'reference' ? (['Cited', citing] as const) : (['Named', naming] as const);
-  const resting = (claimed: ClaimRecord['kind']) => {
-    const found = claims.filter((claim) => claim.kind === claimed);
+  const resting = relatedKinds.flatMap(({ name, words }) => {
+    const found = claims.filter((claim) => claim.kind === name);
     return group(
-      `${verb} by ${count(found.length, claimed)}`,
+      `${verb} by ${count(found.length, ...words)}`,
       found.map((claim) => node(claim, where)),
     );
-  };
+  });
   const nodes = [
     ...(source ? origins(source) : []),
     ...related('published', 'Publishes'),
     ...related('repeats', 'Repeated by'),
-    ...resting('statement'),
-    ...resting('event'),
+    ...resting,
   ];
   return nodes.length > 0 ? nodes : [warning('No claim rests on it.')];
 }

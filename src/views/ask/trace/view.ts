@@ -1,3 +1,5 @@
+import { defined } from '../../../defined.js';
+import type { Claim } from '../../../dossier/model/dossier.js';
 import { namedRecords } from '../../blocks/records.js';
 import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { type TraceRecord, traceSchema } from './record.js';
@@ -20,22 +22,6 @@ function traceRecord(target: Target): TraceRecord {
   const base = { case: dossier.id, kind, id: item.id, file: dossier.file, line: item.line };
   const note = 'note' in item && item.note !== undefined && { note: item.note };
   switch (target.kind) {
-    case 'statement':
-    case 'event':
-      return {
-        ...base,
-        ...wording(target.item),
-        ...(target.kind === 'statement' && { section: { id: target.section.id, title: target.section.title } }),
-        status: target.item.status,
-        ...tracer.about(target.item),
-        people: namedRecords(target.item.people),
-        organizations: namedRecords(target.item.organizations),
-        ...note,
-        sources: tracer.sources(target.item.refs),
-        competing: tracer.competing(target.item.about, target.item),
-        claims: [],
-        references: [],
-      };
     case 'reference':
       return {
         ...base,
@@ -70,17 +56,27 @@ function traceRecord(target: Target): TraceRecord {
     case 'dispute':
       return { ...base, sources: [], competing: tracer.competing(item.id), claims: [], references: [] };
     default:
-      return { ...base, ...other(target, tracer) };
+      return { ...base, ...entryRecord(target, tracer) };
   }
 }
 
-/** An entry of any other kind: its name, and its sources if it has any. */
-function other(target: Target, tracer: Tracer) {
-  const { kind, item } = target;
+type OtherTarget = Exclude<Target, { readonly kind: 'reference' | 'person' | 'organization' | 'dispute' }>;
+
+/** An entry of any other kind, such as a claim: its text, whom it names, and its sources. */
+function entryRecord(target: OtherTarget, tracer: Tracer) {
+  const { refs = [], status, about, people, organizations, note }: Partial<Claim> = target.item;
   return {
-    ...(kind !== 'dispute' && { title: target.part.kind.title(item) }),
-    sources: 'refs' in item ? tracer.sources(item.refs) : [],
-    competing: [],
+    ...wording(target),
+    ...defined({
+      section: 'section' in target ? { id: target.section.id, title: target.section.title } : undefined,
+      status,
+      ...tracer.about(target.item),
+      people: people && namedRecords(people),
+      organizations: organizations && namedRecords(organizations),
+      note,
+    }),
+    sources: tracer.sources(refs),
+    competing: tracer.competing(about, target.item),
     claims: [],
     references: [],
   };

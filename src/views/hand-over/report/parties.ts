@@ -1,6 +1,7 @@
 import { printDate } from '../../../dates/print.js';
 import { defined } from '../../../defined.js';
 import { count, listed, muted } from '../../blocks/prose.js';
+import { type Mentions, namingKinds } from '../../selecting/count-mentions.js';
 import type { Block, Inline, Text } from '../../view.js';
 import type { ReportPerson, ReportRecord } from './record.js';
 
@@ -11,7 +12,7 @@ export function peopleTable(people: ReportRecord['people']): Block {
     rows: people.map((person) => [
       [{ text: person.name, style: person.subject ? 'strong' : 'title' }, ...otherNames(person.names)],
       sentences([...knownOf(person), person.note]),
-      [namedIn(person.statements, person.events)],
+      [namedIn(person)],
     ]),
   };
 }
@@ -20,13 +21,13 @@ export function organizationsTable(organizations: ReportRecord['organizations'])
   return {
     kind: 'table',
     columns: [{ title: 'Name' }, { title: 'Details' }, { title: 'In this file' }],
-    rows: organizations.map(({ name, names, kind, country, url, note, statements, events, references }) => [
+    rows: organizations.map(({ name, names, kind, country, url, note, references, ...counts }) => [
       [{ text: name, style: 'title', ...defined({ href: url }) }, ...otherNames(names)],
       sentences([kind && kindName(kind), country, note]),
       [
         [
           references > 0 ? `Published ${count(references, 'reference')}` : '',
-          statements + events > 0 ? `Named in ${namedIn(statements, events)}` : '',
+          namedIn(counts) === '' ? '' : `Named in ${namedIn(counts)}`,
         ]
           .filter(Boolean)
           .join('. '),
@@ -53,11 +54,10 @@ export function sentences(parts: readonly (string | undefined)[]): Text {
   return said.length === 0 ? [] : [`${said.join('. ')}.`];
 }
 
-function namedIn(statements: number, events: number): string {
-  return [
-    ...(statements > 0 ? [count(statements, 'statement')] : []),
-    ...(events > 0 ? [count(events, 'event')] : []),
-  ].join(', ');
+function namedIn(counts: Mentions): string {
+  return namingKinds
+    .flatMap(({ plural, words }) => (counts[plural] > 0 ? [count(counts[plural], ...words)] : []))
+    .join(', ');
 }
 
 /** What the case file says about a person. */
