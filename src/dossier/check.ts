@@ -1,9 +1,11 @@
+import { problemCodes } from '../problems/codes.js';
 import { compareProblems, type Problem } from '../problems/problem.js';
 import { nearest, suggesting } from '../problems/suggest.js';
 import { withRegistered } from './access/withheld.js';
 import { checks } from './checks/registry.js';
 import { readWaivers } from './checks/waivers.js';
 import { disclose } from './disclose.js';
+import type { WrittenDossier } from './format/schema.js';
 import { accessLevels, strictest } from './format/vocabulary.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
@@ -33,6 +35,34 @@ export function checkDossier(parsed: Parsed, register: RegisterState = unknownRe
     ].sort(compareProblems),
     withheld: withRegistered(parsed.withheld, register),
   };
+}
+
+/**
+ * Whether a case file that was read the quick way certainly has no error. This takes a tenth of the time of
+ * `checkDossier`, which explains the errors. `written` is the data of the file. False if parts of it are not public.
+ */
+export function hasNoErrors(dossier: Dossier, written: WrittenDossier): boolean {
+  if (hasKey(written, 'access') || hasKey(written, 'register')) return false;
+  let isFound = false;
+  for (const one of checks) {
+    if (problemCodes[one.code].severity !== 'error') continue;
+    one.check({
+      dossier,
+      data: written,
+      register: unknownRegister,
+      links: (kind) => countLinks(kind, [...fields(written)]),
+      hasAll: () => true,
+      report: () => {
+        isFound = true;
+      },
+    });
+  }
+  return !isFound;
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, key) || Object.values(value).some((part) => hasKey(part, key));
 }
 
 /** The problems that the checks find, without those that a waiver comment accepts. */

@@ -1,9 +1,10 @@
-import { checkDossier } from '../../../dossier/check.js';
+import { checkDossier, hasNoErrors } from '../../../dossier/check.js';
 import { addToDossier } from '../../../dossier/editing/add.js';
 import { writeDossier } from '../../../dossier/editing/write.js';
 import type { WrittenDossier, WrittenSection } from '../../../dossier/format/schema.js';
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { parse } from '../../../dossier/reading/parse.js';
+import { readQuickly } from '../../../dossier/reading/quick-reader.js';
 import { decode } from '../../../dossier/yaml/decode.js';
 import { visibleLine } from '../../../formats/control-characters.js';
 import { detectImporter } from '../../../imports/detect.js';
@@ -204,15 +205,20 @@ async function writeNew(
   output: string | undefined,
 ): Promise<Merged> {
   const merged = mergeAll({}, drafts);
-  const text = writeDossier(await headed(merged.added, given));
+  const written = await headed(merged.added, given);
+  const text = writeDossier(written);
   if (output === undefined) screen.write(text);
   else {
     await workspace.create(output, text, 'Choose another path, or add to the file with --into.');
     screen.write(`${visibleLine(output)}\n`);
   }
   printKnown(screen, merged);
-  const { problems } = checkDossier(parse(new TextEncoder().encode(text), output ?? 'the new case file'));
-  await screen.printProblems(problems.filter(({ severity }) => severity === 'error'));
+  const [bytes, file] = [new TextEncoder().encode(text), output ?? 'the new case file'];
+  const dossier = readQuickly(bytes, file);
+  if (dossier === null || !hasNoErrors(dossier, written)) {
+    const { problems } = checkDossier(parse(bytes, file));
+    await screen.printProblems(problems.filter(({ severity }) => severity === 'error'));
+  }
   return merged;
 }
 
