@@ -139,13 +139,16 @@ const author = fc.oneof(phrase, fc.record({ family: phrase, given: phrase }), fc
 const reference: fc.Arbitrary<Given> = fc
   .record(
     {
-      id: fc.constantFrom('a', 'first-report', '1'),
+      id: fc.constantFrom('a', 'first-report', 'r1'),
       type: fc.constantFrom(...referenceTypes),
       title: phrase,
       authors: fc.array(author, { minLength: 1, maxLength: 3 }),
+      editors: fc.array(author, { minLength: 1, maxLength: 3 }),
       publisher: phrase,
       place: phrase,
       container: phrase,
+      series: phrase,
+      edition: phrase,
       volume: phrase,
       issue: phrase,
       pages: fc.constantFrom('4', '4–19', 'iv–x, 3', 'A1', '12–'),
@@ -158,6 +161,9 @@ const reference: fc.Arbitrary<Given> = fc
       isbn: fc.constantFrom('978-3-16-148410-0', '3-16-148410-X'),
       archive: fc.record({ url, date }, { requiredKeys: ['url'] }),
       language: fc.constantFrom('en', 'ru', 'zh-Hant'),
+      eprint: fc.constantFrom('arXiv:2101.00001', 'WOS:0001', '4711'),
+      key: fc.constantFrom('Moyo:2001', 'Doe_2001.x'),
+      tags: fc.uniqueArray(phrase, { minLength: 1, maxLength: 3 }),
       note: phrase,
       origin: fc.constant('a'),
       files: fc.constant('a.pdf').map((path) => [{ path }]),

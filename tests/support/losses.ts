@@ -96,9 +96,6 @@ const notCsl = ['biblatex', 'bibtex', 'ris'] as const;
 const oneLine = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
 const encoded = (address: string) => address.replace(/[{}<>|]/g, encodeURIComponent);
 
-/** A year, month or day, perhaps an approximate one, or a decade: what is written so that it can mean nothing else. */
-const writtenOut = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?~?$|^\d{3}X$/;
-
 type Author = NonNullable<Given['authors']>[number];
 
 /** The author that remains of a name in RIS, where commas alone separate the parts of a name. */
@@ -173,13 +170,11 @@ export const losses: readonly Loss[] = [
     example: { issued: '20XX' },
   },
   {
-    what: 'an `issued` date that is uncertain (`2020?`), open at an end, or a season',
+    what: 'an uncertain `issued` date with an unknown day or month (`2020-05-XX?`)',
     formats: ['bibtex'],
     lose: ({ issued, ...reference }) =>
-      issued === undefined || !issued.split('/').every((end) => writtenOut.test(end))
-        ? reference
-        : { ...reference, issued },
-    example: { issued: '2020-04/..' },
+      issued === undefined || issued.includes('-XX') ? reference : { ...reference, issued },
+    example: { issued: '2020-05-XX?' },
   },
   {
     what: 'braces, angle brackets and bars in an address or DOI, which become percent-encoded',
@@ -205,9 +200,13 @@ export const losses: readonly Loss[] = [
   {
     what: 'a name in which a part, or the undivided text, contains a comma',
     formats: ['ris'],
-    lose: ({ authors, ...reference }) => {
-      const known = authors?.map(parted).filter((author) => author !== undefined) ?? [];
-      return known.length === 0 ? reference : { ...reference, authors: known };
+    lose: ({ authors, editors, ...reference }) => {
+      const known = (people: readonly Author[] = []) => people.map(parted).filter((author) => author !== undefined);
+      return {
+        ...reference,
+        ...(known(authors).length > 0 && { authors: known(authors) }),
+        ...(known(editors).length > 0 && { editors: known(editors) }),
+      };
     },
     example: { authors: ['Pell, Moyo and others'] },
   },
@@ -217,5 +216,23 @@ export const losses: readonly Loss[] = [
     lose: ({ archive, ...reference }) =>
       archive === undefined ? reference : { ...reference, archive: { ...archive, url: encoded(archive.url) } },
     example: { archive: { url: 'https://a.example/{a}' } },
+  },
+  {
+    what: 'an `id` that differs from the `key`, which becomes the key in small letters',
+    formats: readBackFormats,
+    lose: ({ id, key, ...reference }) =>
+      key === undefined
+        ? { id, ...reference }
+        : { id: key.toLowerCase().replace(/[^a-z0-9]+/g, '-'), key, ...reference },
+    example: { key: 'Moyo:2001' },
+  },
+  {
+    what: 'an `eprint` without a `url`, which gets the address at its archive',
+    formats: readBackFormats,
+    lose: (reference) => {
+      const [, number] = /^arXiv:(.*)$/.exec(reference.eprint ?? '') ?? [];
+      return number === undefined ? reference : { url: `https://arxiv.org/abs/${number}`, ...reference };
+    },
+    example: { eprint: 'arXiv:2101.00001' },
   },
 ];

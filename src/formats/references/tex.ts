@@ -67,10 +67,10 @@ export function texNames(
   return names.length === 0 ? [] : [{ name: field, value: `{${names.join(' and ')}}` }];
 }
 
-/** Put a name in braces if it contains a comma or `and`, which would separate it. */
+/** Put a name in braces if it contains a sign or `and` that would separate it. */
 function namePart(text: string): string {
   const written = texText(text);
-  return /,|(?:^|\s)and(?:\s|$)/i.test(written) ? `{${written}}` : written;
+  return /[,;=]|(?:^|\s)and(?:\s|$)/i.test(written) ? `{${written}}` : written;
 }
 
 export function texEntry(type: string, key: string, fields: readonly TexField[]): string {

@@ -1,4 +1,5 @@
 import type { WrittenReference } from '../../dossier/format/schema.js';
+import { andOthers } from '../../dossier/format/vocabulary.js';
 
 export type WrittenAuthor = NonNullable<WrittenReference['authors']>[number];
 
@@ -6,7 +7,7 @@ export type WrittenAuthor = NonNullable<WrittenReference['authors']>[number];
 export function authorOf(name: Readonly<Record<string, unknown>>): WrittenAuthor | undefined {
   const part = (key: string) => {
     const { [key]: value } = name;
-    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+    return typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
   };
   const joined = (...keys: readonly string[]) =>
     keys
@@ -14,9 +15,15 @@ export function authorOf(name: Readonly<Record<string, unknown>>): WrittenAuthor
       .filter((text) => text !== '')
       .join(' ');
   const literal = part('literal');
+  if (/^(?:and )?(?:others|et\.? al\.?)$/i.test(literal)) return andOthers;
   if (literal !== '') return literal;
   const family = joined('dropping-particle', 'non-dropping-particle', 'family', 'suffix');
   const given = part('given');
   if (family === '') return given === '' ? undefined : given;
   return given === '' ? { family } : { family, given };
+}
+
+/** A name as a sentence writes it. */
+export function nameInWords(author: WrittenAuthor): string {
+  return typeof author === 'string' ? author : [author.given, author.family].filter(Boolean).join(' ');
 }

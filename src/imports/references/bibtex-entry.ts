@@ -1,205 +1,133 @@
-import type { Entry as Parsed } from '@retorquere/bibtex-parser';
-import { lookupTable } from '../lookup-table.js';
 import { readNotes } from './archived-note.js';
+import { issued } from './bibtex-date.js';
+import type { BibtexEntry, BibtexField } from './bibtex-file.js';
+import { namesIn, splitOutside } from './bibtex-names.js';
+import { typeOf, variableOf } from './bibtex-variables.js';
 import type { Entry, Field } from './draft.js';
-import { plainText } from './tex-text.js';
+import { languageTag } from './language-tag.js';
+import { verbatimTex } from './tex-text.js';
 
-/** Convert a BibTeX entry to CSL variables. `start` is the offset of the entry in the file. */
-export function bibtexEntry({ type: written, key, fields, input }: Parsed, start: number): Entry {
-  const ranges = fieldRanges(input);
-  const names = Object.keys(fields);
-  const texts = new Map(names.map((name) => [name, textOf(fields[name])]));
-  const get = (name: string) => texts.get(name);
-  const field = (name: string, variable: string | undefined, value: unknown): Field => {
-    const [from, to] = ranges.get(name) ?? [0, input.length];
-    return { variable, name, value, start: start + from, end: start + to };
+/** Convert a BibTeX entry to CSL variables. `toText` converts TeX to plain text. */
+export function bibtexEntry(
+  { type: written, key, fields, start, end }: BibtexEntry,
+  toText: (tex: string) => string,
+): Entry {
+  const byName = new Map<string, BibtexField>();
+  for (const field of fields) if (!byName.has(field.name)) byName.set(field.name, field);
+  const get = (name: string) => {
+    const text = toText(byName.get(name)?.value ?? '');
+    return text === '' ? undefined : text;
   };
-  const type = typeOf(written.toLowerCase(), get('entrysubtype'));
-  const isArticle = type.startsWith('article') || type.startsWith('review');
-  const notes = readNotes(['note', 'addendum', 'annote', 'annotation'].flatMap((name) => get(name) ?? []));
-  const noteField = names.find((name) => variables.get(name) === 'note') ?? 'note';
-  const dateField = get('date') === undefined ? 'year' : 'date';
-  const title = [get('title'), get('subtitle')].filter((part) => part !== undefined).join(': ');
-  const handled = new Set(['title', 'subtitle', 'author', 'date', 'year', 'month', 'day', 'entrysubtype', 'crossref']);
-  const hasUrl = get('url') !== undefined;
-  const rest = names
-    .filter((name) => !handled.has(name) && variables.get(name) !== 'note')
-    .map((name) =>
-      field(name, variableOf(name, get(name) ?? '', { isArticle, hasUrl }), valueIn(name, get(name) ?? '')),
-    );
+  const type = typeOf(written, get('entrysubtype'));
+  const typeField = { variable: 'type', name: 'type', value: type, start, end: start + written.length + 1 };
+  const notes = fields.filter(({ name }) => noteNames.has(name));
+  const { note, archive } = readNotes(notes.map(({ value }) => toText(value)));
+  const [firstNote] = notes;
+  const context = { type, get, toText };
   return {
     key,
     start,
-    end: start + input.trimEnd().length,
+    end,
     fields: [
-      { variable: 'type', name: 'type', value: type, start, end: start + written.length + 1 },
-      ...(title === '' ? [] : [field('title', 'title', title)]),
-      ...(fields.author === undefined ? [] : [field('author', 'author', fields.author.map(nameOf))]),
-      ...(get(dateField) === undefined ? [] : [field(dateField, 'issued', issued(get))]),
-      ...rest,
-      ...(notes.note === undefined ? [] : [field(noteField, 'note', notes.note)]),
-      ...(notes.archive === undefined ? [] : [field(noteField, 'custom.archive', notes.archive)]),
+      typeField,
+      ...joined(byName, get, 'title', 'title'),
+      ...fields
+        .filter(({ name }) => !handled.has(name) && !noteNames.has(name))
+        .flatMap((field) => fieldsOf(field, context)),
+      ...joined(byName, get, 'booktitle', 'custom.container'),
+      ...joined(byName, get, 'journaltitle', 'custom.container'),
+      ...joined(byName, get, 'journal', 'custom.container'),
+      ...issued(byName, get),
+      ...eprint(byName, get),
+      ...(firstNote && note !== undefined ? [{ ...firstNote, variable: 'note', value: note }] : []),
+      ...(firstNote && archive !== undefined ? [{ ...firstNote, variable: 'custom.archive', value: archive }] : []),
     ],
   };
 }
 
-const types = lookupTable({
-  article: 'article-journal',
-  artwork: 'graphic',
-  audio: 'broadcast',
-  book: 'book',
-  bookinbook: 'chapter',
-  booklet: 'pamphlet',
-  collection: 'book',
-  conference: 'paper-conference',
-  dataset: 'dataset',
-  electronic: 'webpage',
-  image: 'graphic',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  inproceedings: 'paper-conference',
-  inreference: 'entry-encyclopedia',
-  jurisdiction: 'legal_case',
-  legislation: 'legislation',
-  letter: 'personal_communication',
-  manual: 'book',
-  mastersthesis: 'thesis',
-  misc: 'document',
-  movie: 'motion_picture',
-  mvbook: 'book',
-  mvcollection: 'book',
-  online: 'webpage',
-  patent: 'patent',
-  performance: 'performance',
-  periodical: 'periodical',
-  phdthesis: 'thesis',
-  proceedings: 'book',
-  report: 'report',
-  review: 'review',
-  software: 'software',
-  standard: 'standard',
-  suppbook: 'chapter',
-  techreport: 'report',
-  thesis: 'thesis',
-  unpublished: 'manuscript',
-  video: 'motion_picture',
-  www: 'webpage',
-});
+type Get = (name: string) => string | undefined;
+type ByName = ReadonlyMap<string, BibtexField>;
 
-/** The CSL type of an entry. An unknown type stays as written; the draft warns about it. */
-function typeOf(written: string, subtype: string | undefined): string {
-  const type = types.get(written) ?? written;
-  return type === 'article-journal' && /^(?:newspaper|magazine)$/.test(subtype ?? '') ? `article-${subtype}` : type;
+const noteNames: ReadonlySet<string> = new Set(['note', 'addendum', 'annote', 'annotation']);
+
+/** Fields that are read together with another one, or that only lead to another entry. */
+const handled: ReadonlySet<string> = new Set(
+  'title subtitle booktitle booksubtitle journal journaltitle journalsubtitle date year month day entrysubtype crossref xdata xref ids eprint eprinttype eprintclass archiveprefix primaryclass'.split(
+    ' ',
+  ),
+);
+
+/** A title with its subtitle. */
+function joined(byName: ByName, get: Get, name: string, variable: string): Field[] {
+  const field = byName.get(name);
+  const parts = [get(name), get(name.replace(/(?:title)?$/, 'subtitle'))].filter((part) => part !== undefined);
+  return field === undefined || parts.length === 0 ? [] : [{ ...field, variable, value: parts.join(': ') }];
 }
 
-/** The CSL variable for each BibTeX field. `variableOf` handles those that depend on the type of the entry. */
-const variables = lookupTable({
-  journal: 'custom.container',
-  journaltitle: 'custom.container',
-  booktitle: 'custom.container',
-  volume: 'volume',
-  issue: 'issue',
-  number: 'number',
-  eid: 'number',
-  pages: 'page',
-  publisher: 'publisher',
-  institution: 'publisher',
-  school: 'publisher',
-  organization: 'publisher',
-  address: 'publisher-place',
-  location: 'publisher-place',
-  url: 'URL',
-  urldate: 'accessed',
-  doi: 'DOI',
-  isbn: 'ISBN',
-  language: 'language',
-  langid: 'language',
-  howpublished: 'custom.site',
-  note: 'note',
-  addendum: 'note',
-  annote: 'note',
-  annotation: 'note',
-});
-
-function variableOf(
-  name: string,
-  value: string,
-  { isArticle, hasUrl }: { readonly isArticle: boolean; readonly hasUrl: boolean },
-): string | undefined {
-  if (isArticle && name === 'number') return 'issue';
-  if (name === 'howpublished' && !hasUrl && /^https?:\/\/\S+$/.test(value)) return 'URL';
-  return variables.get(name);
+interface Context {
+  readonly type: string;
+  readonly get: Get;
+  readonly toText: (tex: string) => string;
 }
 
-function valueIn(name: string, text: string): unknown {
-  if (name === 'pages') return text.replace(/--+/g, '–');
-  if (name === 'urldate') return { raw: text };
-  return name === 'language' || name === 'langid' ? (languages.get(text.toLowerCase()) ?? text) : text;
-}
-
-/** The language names of babel, TeX's language package. */
-const languages = lookupTable({
-  american: 'en-US',
-  arabic: 'ar',
-  british: 'en-GB',
-  chinese: 'zh',
-  english: 'en',
-  french: 'fr',
-  german: 'de',
-  kazakh: 'kk',
-  ngerman: 'de',
-  persian: 'fa',
-  portuguese: 'pt',
-  russian: 'ru',
-  spanish: 'es',
-  turkish: 'tr',
-  ukrainian: 'uk',
-});
-
-/** The date of issue as CSL: from `date` (EDTF), or from `year`, `month` and `day`, which are numbers or words. */
-function issued(get: (name: string) => string | undefined): unknown {
-  const [year = '', month, day] = [get('year'), get('month'), get('day')];
-  const date = get('date');
-  if (date !== undefined) return { raw: date };
-  if (!/^\d{4}$/.test(year)) return { raw: [day, month, year].filter((part) => part !== undefined).join(' ') };
-  if (month === undefined) return { raw: year };
-  if (!/^\d\d?$/.test(month)) return { raw: `${month} ${year}` };
-  return { 'date-parts': [[year, month, ...(day === undefined ? [] : [day])]] };
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return plainText(value);
-  return Array.isArray(value) && value.every((part) => typeof part === 'string')
-    ? plainText(value.join(' and '))
-    : undefined;
-}
-
-type Name = NonNullable<Parsed['fields']['author']>[number];
-
-function nameOf({ name, lastName, firstName, prefix, suffix }: Name): object {
-  if (name !== undefined) return { literal: plainText(name) };
-  // BibTeX writes "and others" at the end of a list that was cut short.
-  if (lastName === 'others' && firstName === undefined) return { literal: lastName };
-  return {
-    family: plainText(lastName ?? ''),
-    given: plainText(firstName ?? ''),
-    'non-dropping-particle': plainText(prefix ?? ''),
-    suffix: plainText(suffix ?? ''),
-  };
-}
-
-/** The start and end offsets of each field in an entry: from the field's name to the end of its line. */
-function fieldRanges(input: string): ReadonlyMap<string, readonly [number, number]> {
-  const ranges = new Map<string, readonly [number, number]>();
-  let depth = 0;
-  for (const { 0: found, index } of input.matchAll(/\\.|[{}]|(?<=[,\s])[a-zA-Z][\w-]*(?=\s*=)|^@\w+\s*[({]/g)) {
-    if (found === '{') depth += 1;
-    else if (found === '}') depth -= 1;
-    else if (found.startsWith('@')) depth = 1;
-    else if (depth === 1 && !found.startsWith('\\') && !ranges.has(found.toLowerCase())) {
-      const end = input.indexOf('\n', index);
-      ranges.set(found.toLowerCase(), [index, end === -1 ? input.length : end]);
-    }
+function fieldsOf(field: BibtexField, { type, get, toText }: Context): Field[] {
+  const { name, value } = field;
+  const variable = variableOf(name, type, value, get('url') !== undefined);
+  const of = (read: unknown): Field[] => [{ ...field, variable, value: read }];
+  switch (variable) {
+    case 'custom.omitted':
+      return value.trim() === '' ? [] : of(undefined);
+    case 'author':
+    case 'editor':
+      return of(namesIn(value, toText));
+    case 'URL':
+      return of(verbatimTex(value));
+    case 'DOI':
+      return of(verbatimTex(value));
+    case 'keyword':
+      return of(splitOutside(value, /[,;]/g).map(toText));
+    case 'accessed':
+      return of({ raw: verbatimTex(value) });
+    case 'page':
+      return of(toText(value).replace(/(?<=\w)-+(?=\w)/g, '–'));
+    case 'language':
+      return of(languageTag(toText(value)) ?? toText(value));
+    case 'custom.remark':
+      return of(names.has(name) ? namesIn(value, toText).map(inWords).join(', ') : toText(value));
+    default:
+      return of(toText(value));
   }
-  return ranges;
+}
+
+/** People whose part in a work has no field of its own. */
+const names: ReadonlySet<string> = new Set(
+  'translator bookauthor editora editorb editorc annotator commentator introduction foreword afterword holder director'.split(
+    ' ',
+  ),
+);
+
+function inWords({
+  literal = '',
+  given = '',
+  'non-dropping-particle': particle = '',
+  family = '',
+  suffix = '',
+}: Readonly<Record<string, string>>): string {
+  return [literal, given, particle, family, suffix].filter((part) => part !== '').join(' ');
+}
+
+/** `eprint = {2101.00001}, archiveprefix = {arXiv}` as `arXiv:2101.00001`. */
+function eprint(byName: ByName, get: Get): Field[] {
+  const field = byName.get('eprint');
+  const archive = get('eprinttype') ?? get('archiveprefix');
+  const [, resolved] = /^https?:\/\/arxiv\.org\/abs\/(\S+)$/i.exec(verbatimTex(field?.value ?? '')) ?? [];
+  const number = resolved ?? verbatimTex(field?.value ?? '').replace(/^arxiv:\s*/i, '');
+  if (field === undefined || number === '') return [];
+  const isArxiv =
+    archive === undefined &&
+    (resolved !== undefined ||
+      /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(number) ||
+      /^arxiv:/i.test(field.value.trim()));
+  const name = isArxiv || archive?.toLowerCase() === 'arxiv' ? 'arXiv' : archive;
+  return [{ ...field, variable: 'custom.eprint', value: name === undefined ? number : `${name}:${number}` }];
 }

@@ -1,15 +1,15 @@
-import { readDate } from '../../dates/read.js';
+import { looseDate } from './loose-date.js';
 
 /** Convert a CSL-JSON date variable (object, string or number) to EDTF; undefined if it holds no date. */
 export function edtfOf(date: unknown): string | undefined {
-  if (typeof date === 'string' || typeof date === 'number') return readDate(String(date));
+  if (typeof date === 'string' || typeof date === 'number') return looseDate(String(date));
   if (typeof date !== 'object' || date === null) return undefined;
   const { 'date-parts': parts, season, circa, edtf, raw, literal }: Readonly<Record<string, unknown>> = { ...date };
   const points = Array.isArray(parts) ? parts.filter(isPoint).map((point) => pointOf(point, season)) : [];
   const about = circa !== undefined && circa !== false && circa !== 0 && circa !== '' ? '~' : '';
   const exact = points.length > 0 ? points.map((point) => `${point}${about}`).join('/') : undefined;
   const candidates = [edtf, raw, exact, literal].filter((text): text is string => typeof text === 'string');
-  return candidates.map(readDate).find((date) => date !== undefined);
+  return candidates.map(looseDate).find((date) => date !== undefined);
 }
 
 function isPoint(point: unknown): point is readonly unknown[] {

@@ -12,8 +12,8 @@ export const cslJson: Importer = {
     const imported = new ImportedText(text, file);
     const shape = { what: 'CSL-JSON item', hint: 'Write an item as {"title": "…"}.' };
     const { objects, problems } = jsonEntries(text, imported, shape);
-    const { written, warnings } = await draftOf(objects.map(entry), imported);
-    return { written, warnings: [...problems, ...warnings].sort(compareProblems) };
+    const { written, warnings, leftOut = [] } = await draftOf(objects.map(entry), imported);
+    return { written, warnings: [...problems, ...warnings].sort(compareProblems), leftOut };
   },
 };
 

@@ -1,7 +1,6 @@
-import { defined } from '../../defined.js';
 import type { WrittenOrganization, WrittenReference } from '../../dossier/format/schema.js';
-import { languageTagPattern, readDoi, referenceTypes, typesOfTheWeb } from '../../dossier/format/vocabulary.js';
-import { isWebAddress } from '../../dossier/format/web-address.js';
+import { referenceTypes } from '../../dossier/format/vocabulary.js';
+import { eprintAddress } from '../../dossier/model/eprint.js';
 import { fold } from '../../dossier/names/fold.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
 import type { Problem } from '../../problems/problem.js';
@@ -9,9 +8,9 @@ import { didYouMean } from '../../problems/suggest.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft } from '../importer.js';
-import { authorOf } from './author.js';
-import { edtfOf } from './csl-date.js';
 import { dropInvalid } from './drop-invalid.js';
+import { keptKey, stemOf, wordsOf } from './reference-id.js';
+import { inWords, omitted, readers, remarks, textOf } from './variables.js';
 
 /** A reference of an imported file as CSL variables. `start` and `end` are offsets in the file. */
 export interface Entry {
@@ -27,62 +26,62 @@ export interface Field {
   readonly variable: string | undefined;
   /** The name of the field in the imported file. */
   readonly name: string;
+  /** What to call the field in the note of a reference, if its name is no word. */
+  readonly label?: string;
   /** The value as CSL-JSON would write it. */
   readonly value: unknown;
   readonly start: number;
   readonly end: number;
 }
 
-/** Make references, and the organisations that published them, from entries. Warns about values that a case file has no field for. */
+/** Make references, and the organisations that published them, from entries. Warns about what is not imported. */
 export async function draftOf(entries: readonly Entry[], imported: ImportedText): Promise<Draft> {
   const builder = new DraftBuilder(imported, await slugsIn(entries.flatMap(namesIn).join('\n')));
   const references = entries.flatMap((entry) => builder.reference(entry));
-  return { written: { organizations: builder.organizations, references }, warnings: builder.warnings };
+  const { organizations, warnings, leftOut } = builder;
+  return { written: { organizations, references }, warnings, leftOut };
 }
 
 /** The texts from which ids are made. */
 function namesIn({ key, fields }: Entry): string[] {
-  const named = fields.filter(({ variable }) => variable === 'title' || variable === 'publisher');
-  return [key, ...named.map(({ value }) => String(value))];
+  const named = fields.filter(({ variable }) => /^(?:title|publisher|author|editor)$/.test(variable ?? ''));
+  return [key, ...named.map(({ value }) => inWords(value) ?? '')];
 }
 
 class DraftBuilder {
-  readonly warnings: Problem[] = [];
   readonly organizations: Record<string, WrittenOrganization> = {};
+  readonly warnings: Problem[] = [];
+  readonly leftOut: Problem[] = [];
   readonly #imported: ImportedText;
   readonly #slug: Slug;
   readonly #publishers = new Map<string, string>();
   readonly #publisherIds = new Set<string>();
   readonly #ids = new Set<string>();
+  readonly #keys = new Set<string>();
 
   constructor(imported: ImportedText, slug: Slug) {
     this.#imported = imported;
     this.#slug = slug;
   }
 
-  reference({ key, start, end, fields }: Entry): WrittenReference[] {
+  reference(entry: Entry): WrittenReference[] {
+    const { key, start, end, fields } = entry;
     const textAt = (wanted: string) => textOf(fields.find(({ variable }) => variable === wanted)?.value);
-    const title = textAt('title');
-    if (title === undefined) {
-      const message = `${key === '' ? 'an entry' : `entry "${key}"`} has no title, so it was not imported`;
-      this.warnings.push(this.#imported.warning(start, end, message, 'Give it a title.'));
-      return [];
-    }
     const type = referenceTypes.find((known) => known === textAt('type')) ?? 'document';
-    const seen = new Set<string | undefined>();
-    const parts = fields.map((field) => {
-      const isRepeated = field.variable !== undefined && seen.has(field.variable);
-      seen.add(field.variable);
-      return isRepeated
-        ? this.#warn(field, 'repeats another field, so it was not imported', 'Merge the two fields.')
-        : this.#part(field, type);
-    });
-    const written: WrittenReference = {
-      id: takeId(this.#ids, this.#slug(key) || this.#slug(title) || 'reference'),
-      type,
-      title,
-    };
-    for (const part of parts) Object.assign(written, part);
+    const title = textAt('title') ?? this.#titleFor(entry, type, textAt);
+    if (title === undefined) return [];
+    const written: WrittenReference = { id: '', type, title };
+    const notes: string[] = [];
+    const seen = new Map<string, unknown>();
+    for (const field of fields) Object.assign(written, this.#part(field, type, seen, notes));
+    const note = [written.note, ...notes].filter((text) => text !== undefined).join(' ');
+    if (note !== '') written.note = note;
+    if (written.site === title && textAt('title') === undefined) delete written.site;
+    const address = written.url === undefined && written.eprint !== undefined && eprintAddress(written.eprint);
+    if (address) written.url = address;
+    written.id = takeId(this.#ids, stemOf(key, written, this.#slug));
+    const kept = keptKey(key, written.id);
+    if (kept !== undefined && this.#isFree(kept, { start, end })) written.key = kept;
     return [
       dropInvalid(written, (part, message, hint) => {
         const place = fields.find(({ variable }) => variablesOf[part].includes(variable)) ?? { start, end };
@@ -91,32 +90,82 @@ class DraftBuilder {
     ];
   }
 
+  /** A title for an entry without one, with a warning; undefined if the entry says nothing about a source. */
+  #titleFor(
+    { key, start, end, fields }: Entry,
+    type: string,
+    textAt: (variable: string) => string | undefined,
+  ): string | undefined {
+    const entry = key === '' ? 'an entry' : `entry "${key}"`;
+    const says = fields.some(
+      ({ variable = '', value }) =>
+        variable !== 'type' && (readers.has(variable) || variable === 'publisher') && inWords(value) !== undefined,
+    );
+    const genre = fields.find(({ name, variable }) => variable !== 'type' && /^(?:genre|type|M3)$/.test(name))?.value;
+    const title = says
+      ? (textAt('custom.site') ?? (genre === textAt('type') ? undefined : textOf(genre)) ?? wordsOf(type))
+      : undefined;
+    const what = title === undefined ? 'so it was not imported' : `so its title is now "${title}"`;
+    const hint = title === undefined ? 'Give it a title.' : 'Give it a better title in the case file.';
+    this.warnings.push(this.#imported.warning(start, end, `${entry} has no title, ${what}`, hint));
+    return title;
+  }
+
+  /** Whether no earlier reference has a citation key. */
+  #isFree(key: string, { start, end }: Pick<Entry, 'start' | 'end'>): boolean {
+    if (!this.#keys.has(key)) {
+      this.#keys.add(key);
+      return true;
+    }
+    const hint = 'Give each reference a key of its own, if another program cites them.';
+    this.warnings.push(this.#imported.warning(start, end, `another entry has the key "${key}"`, hint));
+    return false;
+  }
+
   #warn({ name, start, end }: Field, what: string, hint: string): Partial<WrittenReference> {
     this.warnings.push(this.#imported.warning(start, end, `${name} ${what}`, hint));
     return {};
   }
 
-  #part(field: Field, type: string): Partial<WrittenReference> {
-    const { variable = '', value } = field;
+  #part(field: Field, type: string, seen: Map<string, unknown>, notes: string[]): Partial<WrittenReference> {
+    const { variable = '', name, label = name, value } = field;
     const text = textOf(value);
     if (variable === 'title') return {};
-    if (variable === 'type') {
-      if (text === type) return {};
-      return this.#warn(
-        field,
-        `"${text ?? ''}" is not a CSL type, so the type is now ${type}`,
-        didYouMean(text ?? '', referenceTypes) ?? 'If that is wrong, correct the type in the case file.',
-      );
+    if (variable === 'type') return text === type ? {} : this.#unknownType(field, type);
+    if (variable === 'custom.unread') return this.#warn(field, text ?? '', 'Correct the date in the case file.');
+    if (omitted.has(variable)) {
+      const hint = 'It repeats another field, or only another program uses it.';
+      this.leftOut.push(this.#imported.warning(field.start, field.end, `${name} was not imported`, hint));
+      return {};
     }
-    if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
     const reader = readers.get(variable);
-    if (reader === undefined)
-      return this.#warn(
-        field,
-        'has no counterpart in a case file',
-        'If it matters, add it to the note of the reference.',
-      );
-    return reader.read(value, type) ?? this.#warn(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
+    const isRepeated = seen.has(variable);
+    if (remarks.has(variable) || isRepeated) {
+      const words = inWords(value);
+      if (words === undefined) return this.#warn(field, 'cannot be read', 'Write it as plain text.');
+      if (!isRepeated || words !== inWords(seen.get(variable)))
+        notes.push(`${wordsOf(label)}: ${words}${/[.!?]$|https?:\/\/\S+$/.test(words) ? '' : '.'}`);
+      return {};
+    }
+    if (reader !== undefined || variable === 'publisher') seen.set(variable, value);
+    if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
+    if (reader === undefined) {
+      const hint = 'If it matters, add it to the note of the reference.';
+      return this.#warn(field, 'has no counterpart in a case file', hint);
+    }
+    const read = reader.read(value, type);
+    if (read === undefined)
+      return value === '' ? {} : this.#warn(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
+    return read;
+  }
+
+  #unknownType(field: Field, type: string): Partial<WrittenReference> {
+    const text = textOf(field.value) ?? '';
+    return this.#warn(
+      field,
+      `"${text}" is not a CSL type, so the type is now ${type}`,
+      didYouMean(text, referenceTypes) ?? 'If that is wrong, correct the type in the case file.',
+    );
   }
 
   /** The id of the organisation with a name. The first use of a name adds the organisation. */
@@ -136,88 +185,3 @@ const variablesOf: Readonly<Record<'url' | 'accessed' | 'archive', readonly (str
   accessed: ['accessed', 'custom.accessed'],
   archive: ['custom.archive', 'archive_location'],
 };
-
-interface Reader {
-  /** Undefined if a case file cannot hold the value. */
-  read(value: unknown, type: string): Partial<WrittenReference> | undefined;
-  readonly hint?: string;
-}
-
-const dateHint = 'Write it as YYYY, YYYY-MM or YYYY-MM-DD.';
-
-/** The reader for each CSL variable, and for each value that casefile exports under `custom`. */
-const readers: ReadonlyMap<string, Reader> = new Map(
-  Object.entries<Reader>({
-    author: {
-      read: (value) => {
-        const names: unknown[] = Array.isArray(value) ? value : [];
-        const authors = names.map((name) => authorOf(typeof name === 'object' && name !== null ? { ...name } : {}));
-        const known = authors.filter((author) => author !== undefined);
-        return known.length === 0 ? undefined : { authors: known };
-      },
-      hint: 'Give each author a family name or a literal name.',
-    },
-    'publisher-place': { read: text((place) => ({ place })) },
-    'container-title': {
-      read: (value, type) =>
-        text((title) => (typesOfTheWeb.includes(type) ? { site: title } : { container: title }))(value),
-    },
-    volume: { read: text((volume) => ({ volume })) },
-    issue: { read: text((issue) => ({ issue })) },
-    page: { read: text((pages) => ({ pages })) },
-    number: { read: text((documentNumber) => ({ documentNumber })) },
-    issued: { read: date((issued) => ({ issued })), hint: dateHint },
-    accessed: { read: date((accessed) => ({ accessed })), hint: dateHint },
-    URL: { read: text((url) => ({ url })) },
-    DOI: {
-      read: text((written) => {
-        const doi = readDoi(written);
-        return doi === undefined ? undefined : { doi };
-      }),
-      hint: 'Write it as 10.1234/abc.',
-    },
-    ISBN: { read: text((isbn) => ({ isbn })) },
-    language: {
-      read: text((language) => (languageTagPattern.test(language) ? { language } : undefined)),
-      hint: 'Write a BCP 47 tag, for example en, ru or zh-Hant.',
-    },
-    note: { read: text((note) => ({ note })) },
-    archive_location: {
-      read: text((url) => (isWebAddress(url) ? { archive: { url } } : undefined)),
-      hint: 'A case file takes only the web address of an archived copy.',
-    },
-    'custom.site': { read: text((site) => ({ site })) },
-    'custom.container': { read: text((container) => ({ container })) },
-    'custom.archive': { read: archiveOf },
-    'custom.issued': { read: date((issued) => ({ issued })), hint: dateHint },
-    'custom.accessed': { read: date((accessed) => ({ accessed })), hint: dateHint },
-  }),
-);
-
-function archiveOf(value: unknown): Partial<WrittenReference> | undefined {
-  const { url, date: day }: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
-  const [address, edtf] = [textOf(url), edtfOf(day)];
-  if (address === undefined) return undefined;
-  return { archive: defined({ url: address, date: edtf }) };
-}
-
-function text(make: (text: string) => Partial<WrittenReference> | undefined) {
-  return (value: unknown) => {
-    const read = textOf(value);
-    return read === undefined ? undefined : make(read);
-  };
-}
-
-function date(make: (edtf: string) => Partial<WrittenReference>) {
-  return (value: unknown) => {
-    const edtf = edtfOf(value);
-    return edtf === undefined ? undefined : make(edtf);
-  };
-}
-
-/** A text or number on one line; undefined for other values and for an empty text. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).replace(/\s+/g, ' ').trim();
-  return text === '' ? undefined : text;
-}

@@ -1,22 +1,117 @@
-// The parser marks up its output with `<` and `>`. These noncharacters, which no text contains, replace the author's own.
-const [less, greater, filler] = ['\ufdd0', '\ufdd1', '\ufdd2'];
+import { accents, ligatures, quoting, styles, switches, symbols } from './tex-commands.js';
 
-/** Replace every `<` and `>` that the author wrote with a placeholder. The length of the text stays the same. */
-export function hideAngles(tex: string): string {
-  return tex.replace(/\\text(?:less|greater)(?![a-zA-Z])|[<>]/g, (found) => {
-    const sign = found === '<' || found === '\\textless' ? less : greater;
-    return sign + filler.repeat(found.length - 1);
-  });
+/** Convert TeX to plain text, on one line. Null if it has formulas or commands that this table does not know. */
+export function plainTex(tex: string): string | null {
+  if (!/[\\{}$~`'!?,-]/.test(tex)) return oneLine(tex);
+  const text = new TexReader(tex).read();
+  return text === null ? null : oneLine(text);
 }
 
-/** Remove the parser's markup (`<i>`, `<p>`) from a text and restore the `<` and `>` that `hideAngles` replaced. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<p\b[^>]*>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll(filler, '')
-    .replaceAll(less, '<')
-    .replaceAll(greater, '>')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A text on one line, with composed characters. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Undo the escapes of TeX in an address, a DOI or a number, whose other characters mean themselves. */
+export function verbatimTex(tex: string): string {
+  return oneLine(
+    tex
+      .replace(/^\s*\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}\s*$/, '$1')
+      .replace(/\$\s*\\sim\s*\$|\{?\\(?:textasciitilde|~)\s*(?:\{\s*\})?\}?/g, '~')
+      .replace(/\\(?:text)?underscore\s*(?:\{\})?/g, '_')
+      .replace(/\{?\\([_%&#$^{}-])\}?/g, '$1')
+      .replace(/^\{([^{}]*)\}$/, '$1'),
+  );
+}
+
+class TexReader {
+  readonly #tex: string;
+  #at = 0;
+
+  constructor(tex: string) {
+    this.#tex = tex;
+  }
+
+  read(): string | null {
+    return this.#until('');
+  }
+
+  /** Read up to a closing brace, or with `''` to the end. Groups nest as deep as a person writes them. */
+  #until(close: string, depth = 0): string | null {
+    let text = '';
+    while (this.#at < this.#tex.length) {
+      const sign = this.#tex[this.#at] ?? '';
+      if (sign === '}' && close === '}') {
+        this.#at += 1;
+        return text;
+      }
+      const read = depth > 50 ? null : this.#next(sign, depth);
+      if (read === null) return null;
+      text += read;
+    }
+    return close === '' ? text : null;
+  }
+
+  #next(sign: string, depth: number): string | null {
+    const ligature = ligatures.find(([signs]) => this.#tex.startsWith(signs, this.#at));
+    if (ligature !== undefined) {
+      this.#at += ligature[0].length;
+      return ligature[1];
+    }
+    this.#at += 1;
+    if (sign === '\\') return this.#command(depth);
+    if (sign === '{') return this.#until('}', depth + 1);
+    if (sign === '~') return ' ';
+    return sign === '$' || sign === '}' ? null : sign;
+  }
+
+  #command(depth: number): string | null {
+    const name = this.#match(/[a-zA-Z]+\*?|[\s\S]/y) ?? '';
+    const accent = accents.get(name);
+    if (accent !== undefined) return this.#accented(accent, depth);
+    if (!/^[a-zA-Z]/.test(name)) return punctuation(name);
+    this.#match(/[ \t\r\n]+/y);
+    const symbol = symbols.get(name);
+    if (symbol !== undefined) return symbol;
+    if (switches.has(name)) return '';
+    const [before, after] = quoting.get(name) ?? (styles.has(name) ? ['', ''] : []);
+    if (before === undefined || this.#tex[this.#at] !== '{') return null;
+    this.#at += 1;
+    const inner = this.#until('}', depth + 1);
+    return inner === null ? null : `${before}${inner}${after ?? ''}`;
+  }
+
+  /** The argument of an accent, with the accent on its first letter. */
+  #accented(accent: string, depth: number): string | null {
+    this.#match(/\s+/y);
+    const argument = this.#tex[this.#at];
+    if (argument === undefined || argument === '}') return null;
+    if (argument !== '{' && argument !== '\\') {
+      const [letter = ''] = this.#tex.slice(this.#at, this.#at + 2);
+      this.#at += letter.length;
+      return `${letter}${accent}`;
+    }
+    const inner = this.#next(argument, depth + 1);
+    if (inner === null) return null;
+    const [first = '', ...rest] = inner;
+    // An accent replaces the dot of these letters.
+    const letter = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
+    // An accent without a letter is the sign itself: `\~{}` in an address.
+    if (letter === '') return { '\u0302': '^', '\u0303': '~' }[accent] ?? '';
+    return `${letter}${accent}${rest.join('')}`;
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const [found] = pattern.exec(this.#tex) ?? [];
+    if (found !== undefined) this.#at = pattern.lastIndex;
+    return found;
+  }
+}
+
+/** What a backslash before a sign prints: the sign itself, a space, or nothing. */
+function punctuation(sign: string): string | null {
+  if (/[\s\\,;:>]/.test(sign)) return ' ';
+  if (/[-/!@]/.test(sign)) return '';
+  return /[&%$#_{}|<]/.test(sign) ? sign : null;
 }

@@ -77,8 +77,8 @@ test.each([5, 'nonsense'])(
 );
 
 test('leaves out empty values, and gives unusable names a default id', async () => {
-  expect(await read({ title: '№', publisher: '', author: [{ literal: 'A' }] })).toEqual({
-    reference: { id: 'reference', type: 'book', title: '№', authors: ['A'] },
+  expect(await read({ title: '№', publisher: '', author: [{ literal: '№' }] })).toEqual({
+    reference: { id: 'reference', type: 'book', title: '№', authors: ['№'] },
     told: [],
   });
   const { reference } = await read({ publisher: '—', archive_location: 'https://a.example/copy' });

@@ -1,0 +1,42 @@
+import type { BibtexField } from './bibtex-file.js';
+import type { Field } from './draft.js';
+import { looseDate, looseYear } from './loose-date.js';
+import { verbatimTex } from './tex-text.js';
+
+type Get = (name: string) => string | undefined;
+
+/** The date of issue: from `date`, or from `year`, `month` and `day`, which are numbers or words. */
+export function issued(byName: ReadonlyMap<string, BibtexField>, get: Get): Field[] {
+  const [year, month, day] = ['year', 'month', 'day'].map(get);
+  const [dateField, yearField] = [byName.get('date'), byName.get('year')];
+  // In EDTF, `~` is no space.
+  const date = dateField && verbatimTex(dateField.value);
+  const whole = date === undefined ? undefined : looseDate(date);
+  if (dateField !== undefined && (whole !== undefined || year === undefined)) {
+    return date === undefined || date === ''
+      ? []
+      : [{ ...dateField, variable: 'issued', value: { raw: whole ?? date } }];
+  }
+  if (year === undefined || yearField === undefined) return [];
+  const withMonth = month === undefined ? undefined : combined(year, month, day);
+  const edtf = withMonth ?? looseYear(year);
+  const lost = byName.get('month');
+  return [
+    { ...yearField, variable: 'issued', value: { raw: edtf ?? year } },
+    ...(lost !== undefined && month !== undefined && withMonth === undefined && edtf !== undefined
+      ? [{ ...lost, variable: 'custom.unread', value: `"${month}" cannot be read, so the date is now ${edtf}` }]
+      : []),
+  ];
+}
+
+function combined(year: string, month: string, day: string | undefined): string | undefined {
+  const [, first = '', last] = /^(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?$/.exec(month) ?? [];
+  if (first === '') return looseDate([day, month, year].filter((part) => part !== undefined).join(' '));
+  const numbers = [first, ...(last === undefined ? [] : [last])].map((number) => `${year}-${number.padStart(2, '0')}`);
+  const [start, end] = day === undefined ? [] : (/^(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?$/.exec(day)?.slice(1) ?? []);
+  if (last !== undefined || start === undefined) return looseDate(numbers.join('/'));
+  const days = [start, ...(end === undefined ? [] : [end])].map(
+    (number) => `${numbers[0] ?? ''}-${number.padStart(2, '0')}`,
+  );
+  return looseDate(days.join('/'));
+}

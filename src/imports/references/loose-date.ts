@@ -1,0 +1,153 @@
+import { parseDate } from '../../dates/edtf.js';
+import { monthNumber } from '../../dates/months.js';
+import { readDate } from '../../dates/read.js';
+import { lookupTable } from '../lookup-table.js';
+
+const seasons = lookupTable({ spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' });
+
+/** No source is from a later year, so a larger number is of another calendar. */
+const lastYear = 2100;
+
+/**
+ * Convert a date of publication, as bibliographies write it, to EDTF. Undefined if it is not certain what it means: the
+ * first number of a text is not a date.
+ */
+export function looseDate(written: string): string | undefined {
+  const text = written
+    .replace(/[–—]/g, '-')
+    .replace(/^[[(]\s*(.*?)\s*[\])]$/, '$1')
+    .replace(/[\s,]*\bA\.?D\.?$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if ('date' in parseDate(text)) return isPlausible(text) ? text : undefined;
+  const edtf =
+    interval(text) ??
+    alternatives(text) ??
+    seasonal(text) ??
+    bounded(text) ??
+    months(text) ??
+    years(text) ??
+    dated(text);
+  return edtf !== undefined && isPlausible(edtf) ? edtf : undefined;
+}
+
+/** Convert the year of a bibliography: `2020-21` is two years there, and not the spring that EDTF makes of it. */
+export function looseYear(written: string): string | undefined {
+  const [, century = '', first = '', last = ''] = /^\s*(\d\d)(\d\d)\s?[-–—]{1,2}\s?(2[1-4])\s*$/.exec(written) ?? [];
+  return last > first ? `${century}${first}/${century}${last}` : looseDate(written);
+}
+
+function isPlausible(edtf: string): boolean {
+  return 'date' in parseDate(edtf) && (edtf.match(/\d{4}/g) ?? []).every((year) => Number(year) <= lastYear);
+}
+
+/** `from May 2020`, `2003 - Spring 2004`: an open range, or two dates with spaces around the dash. */
+function interval(text: string): string | undefined {
+  const [, start, unknown] = /^from (.+?)(, end unknown)?$/i.exec(text) ?? [];
+  const ends = start === undefined ? text.split(' - ') : [start];
+  if (start === undefined && ends.length !== 2) return undefined;
+  const [first, last] = ends.map((end) => looseDate(end));
+  if (first === undefined || first.includes('/')) return undefined;
+  if (start !== undefined) return unknown === undefined ? `${first}/..` : `${first}/`;
+  return last === undefined || last.includes('/') ? undefined : `${first}/${last}`;
+}
+
+/** `1977 or 1978`: the decade or century that has both, because EDTF's list of alternatives is not in level 1. */
+function alternatives(text: string): string | undefined {
+  const [, first = '', second = ''] = /^(\d{4})\??(?: or |\s?\|\s?)(\d{4})\??$/i.exec(text) ?? [];
+  const length = [3, 2].find((digits) => first !== '' && first.slice(0, digits) === second.slice(0, digits));
+  return length === undefined ? undefined : first.slice(0, length).padEnd(4, 'X');
+}
+
+/** `Autumn 2003`, `2003 Spring/Summer`. */
+function seasonal(text: string): string | undefined {
+  const season = '(spring|summer|autumn|fall|winter)';
+  const pattern = new RegExp(`^(?:(\\d{4}),? )?${season}(?:\\s?[-/&]\\s?${season})?(?:,? (?:of )?(\\d{4}))?$`, 'i');
+  const [, before, first = '', second, year = before] = pattern.exec(text) ?? [];
+  const codes = [first, second ?? ''].flatMap((name) => seasons.get(name.toLowerCase()) ?? []);
+  if (year === undefined || codes.length === 0 || (before !== undefined && before !== year)) return undefined;
+  return codes.map((code) => `${year}-${code}`).join('/');
+}
+
+/** `before 1890`, `after May 1890`, `1890?`, `19th century`. */
+function bounded(text: string): string | undefined {
+  const [, word = '', rest = ''] = /^(before|until|after|since) (.+)$/i.exec(text) ?? [];
+  const bound = rest === '' ? undefined : looseDate(rest);
+  if (bound !== undefined && !bound.includes('/'))
+    return /^(?:before|until)$/i.test(word) ? `../${bound}` : `${bound}/..`;
+  const [, unsure = ''] = /^(.*\d)\s?\?$/.exec(text) ?? [];
+  const date = unsure === '' ? undefined : looseDate(unsure);
+  if (date !== undefined) return date.includes('/') ? undefined : unsureOf(date);
+  const [, century] = /^(\d{2})th century$/i.exec(text) ?? [];
+  return century === undefined ? undefined : `${Number(century) - 1}XX`;
+}
+
+function unsureOf(date: string): string {
+  return /[~%]$/.test(date) ? `${date.slice(0, -1)}%` : `${date.replace(/\?$/, '')}?`;
+}
+
+/** `March-April 2003`, `3-5 May 2003`, `Mar. 2003`. */
+function months(text: string): string | undefined {
+  const [, first = '', second = '', year = ''] =
+    /^(\p{L}{3,})\.?\s?(?:-|\/|&|and)\s?(\p{L}{3,})\.?,? (\d{4})$/iu.exec(text) ?? [];
+  const range = [first, second].flatMap((name) => monthOf(name) ?? []);
+  if (range.length === 2) return range.map((month) => `${year}-${month}`).join('/');
+  const [, from = '', to = '', name = '', of1 = ''] =
+    /^(\d{1,2})\s?-\s?(\d{1,2})\.? (\p{L}{3,})\.?,? (\d{4})$/u.exec(text) ?? [];
+  const [, named = '', early = '', late = '', of2 = ''] =
+    /^(\p{L}{3,})\.? (\d{1,2})\s?-\s?(\d{1,2}),? (\d{4})$/u.exec(text) ?? [];
+  const month = monthOf(name || named);
+  if (month !== undefined) {
+    return [from || early, to || late].map((day) => `${of1 || of2}-${month}-${day.padStart(2, '0')}`).join('/');
+  }
+  const [, day, word = '', of = ''] = /^(?:(\d{1,2})\.? )?(\p{L}{3,})\.?,? (\d{4})$/u.exec(text) ?? [];
+  const known = monthOf(word);
+  if (known === undefined) return undefined;
+  return [of, known, ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+}
+
+/** `1999-2000`, `1999/2000`, `1999-00`. */
+function years(text: string): string | undefined {
+  const [, first = '', second = ''] = /^(\d{4})\s?[-/]\s?(\d{4}|\d{2})$/.exec(text) ?? [];
+  const last = second.length === 2 ? `${first.slice(0, 2)}${second}` : second;
+  // `2003-04` is a month; `1999-00` and `1998-99` cannot be.
+  const isRange = second.length === 4 || second > '12' || second === '00';
+  const end = second === '00' ? `${Number(first.slice(0, 2)) + 1}00` : last;
+  return first !== '' && isRange && end > first ? `${first}/${end}` : undefined;
+}
+
+function dated(text: string): string | undefined {
+  // A time of day is more than a source needs.
+  return readDate(text.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*$/, '$1'));
+}
+
+let foreignMonths: ReadonlyMap<string, string> | undefined;
+
+/** The number of a month, given its whole name, or a usual abbreviation, in one of the languages of many bibliographies. */
+function monthOf(name: string): string | undefined {
+  const word = name.toLowerCase().replace(/\.$/, '');
+  if (/^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$/.test(word)) return monthNumber(word);
+  foreignMonths ??= namesOfMonths();
+  return foreignMonths.get(word);
+}
+
+function namesOfMonths(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const language of 'en de fr es it pt nl pl ru uk tr sv da nb fi cs'.split(' ')) {
+    for (const width of ['long', 'short'] as const) {
+      for (const days of [{}, { day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(language, { ...days, month: width, timeZone: 'UTC' });
+        for (let month = 0; month < 12; month += 1) {
+          const parts = format.formatToParts(Date.UTC(2000, month, 1));
+          const name =
+            parts
+              .find(({ type }) => type === 'month')
+              ?.value.toLowerCase()
+              .replace(/\.$/, '') ?? '';
+          if (!/\d/.test(name) && !names.has(name)) names.set(name, String(month + 1).padStart(2, '0'));
+        }
+      }
+    }
+  }
+  return names;
+}
