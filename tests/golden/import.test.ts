@@ -220,10 +220,10 @@ describe('what is imported', () => {
     const end = async (...argv: readonly string[]) =>
       (await run(['import', ...argv], { files, terminal })).stderr.slice(-100);
     expect(await end('library.json', '--subject', 'Mira Voss')).toMatch(
-      /\nAdded 3 references\. 4 parts need a look\.\n$/,
+      /\nAdded 3 references\. 3 parts need a look\.\n$/,
     );
     expect(await end('library.json', '--into', 'case.yaml', '--dry-run')).toMatch(
-      /\nWould add 2 references\. Found 1 reference there already\. 4 parts need a look\.\n$/,
+      /\nWould add 2 references\. Found 1 reference there already\. 3 parts need a look\.\n$/,
     );
     const article = 'tests/fixtures/articles/mira-solenko.wikitext';
     expect(await end(article)).toMatch(
