@@ -46,26 +46,12 @@ export async function showSelected({ screen }: Context, run: CaseRun, view: Sele
   });
 }
 
-/** The noun that notices use for the records of a view; `record` for the others. */
-const nouns: Readonly<Record<string, string>> = {
-  show: 'statement',
-  timeline: 'event',
-  refs: 'reference',
-  reference: 'reference',
-  publishers: 'publisher',
-  people: 'person',
-  orgs: 'organisation',
-  list: 'case',
-  audit: 'claim',
-};
-
 /** Says how many records are not shown: `Showing 3 of 15 references.` Undefined if all are shown. */
-function omission({ name, records, total }: SelectedView, { stoppedAfter, size }: CaseRun): string | undefined {
-  const noun = nouns[name] ?? 'record';
-  const number = (of: number) => (noun === 'person' ? count(of, noun, 'people') : count(of, noun));
+function omission({ words, records, total }: SelectedView, { stoppedAfter, size }: CaseRun): string | undefined {
+  const number = (of: number) => count(of, ...words);
   if (stoppedAfter !== undefined)
     return `Showing ${number(records.length)} from the first ${stoppedAfter} of ${count(size, 'case file')}.`;
-  if (total === 0) return `No ${noun} found.`;
+  if (total === 0) return `No ${words[0]} found.`;
   return records.length < total ? `Showing ${records.length} of ${number(total)}.` : undefined;
 }
 

@@ -128,6 +128,6 @@ function leaks(dossier: Dossier, register: RegisterState): Problem[] {
     (access) =>
       disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access).problems,
   );
-  const told = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
-  return [...told.values()].filter(({ code }) => code === 'withheld-name');
+  const unique = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
+  return [...unique.values()].filter(({ code }) => code === 'withheld-name');
 }

@@ -16,7 +16,7 @@ export interface CaseFiles {
 /** The most files that stay in memory between a search and the display of its results. */
 const few = 250;
 /** The number of case files that are indexed together, so that not all are in memory at once. */
-const together = 200;
+const batchSize = 200;
 
 /** Case files that are read in order, without a cache. */
 export class PlainFiles implements CaseFiles {
@@ -66,7 +66,7 @@ export class PlainFiles implements CaseFiles {
       const stays = dossier === null || this.#paths.length <= few || path === '-';
       this.#known.set(place, stays ? result : unasked(result, dossier));
       if (dossier) open.push({ place, dossier });
-      if (open.length === together) close();
+      if (open.length === batchSize) close();
     }
     close();
     return batches;

@@ -121,25 +121,25 @@ export class CaseRun {
     try {
       return await step();
     } catch (error) {
-      const told = this.#told();
-      if (!(error instanceof CasefileError) || told === '') throw error;
-      const hint = [error.hint, `${told}.`].filter(Boolean).join(' ');
+      const summary = this.#refusalSummary();
+      if (!(error instanceof CasefileError) || summary === '') throw error;
+      const hint = [error.hint, `${summary}.`].filter(Boolean).join(' ');
       throw new CasefileError(error.message, { exitCode: error.exitCode, hint, problems: error.problems });
     }
   }
 
   /** Call this after everything was shown: throws if a file was refused. */
   conclude(): void {
-    const told = this.#told();
-    if (told === '') return;
-    throw new CasefileError(told, {
+    const summary = this.#refusalSummary();
+    if (summary === '') return;
+    throw new CasefileError(summary, {
       exitCode: this.#refusals().disclosing.length > 0 ? exitCodes.withheld : exitCodes.invalid,
       hint: 'Run "casefile check" for details.',
     });
   }
 
   /** The refused files, without their problems, which would bury the answer; empty if there are none. */
-  #told(): string {
+  #refusalSummary(): string {
     const { invalid, disclosing } = this.#refusals();
     const files = (count: number) => `${count} of ${this.#seen} case files`;
     return [

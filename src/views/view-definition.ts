@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { Dossier } from '../dossier/model/dossier.js';
 import type { KindName } from '../dossier/parts/kinds.js';
+import type { Words } from '../dossier/parts/part.js';
 import type { Facets, FilterName, Filters } from './selecting/filters.js';
 import type { Block, View, ViewRecord } from './view.js';
 
@@ -16,6 +17,8 @@ export interface Item<R> {
  */
 export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> {
   readonly name: string;
+  /** The words for its records in notices; "record" if absent. */
+  readonly words?: Words;
   /** The filters that the view supports. */
   readonly filters: readonly FilterName[];
   /** Set if the blocks of the view begin with the title of the case. */
@@ -59,6 +62,7 @@ export interface Selection {
 }
 
 export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R> {
+  readonly words: Words;
   /** The number of records before the selection, in the files that were read. */
   readonly total: number;
 }

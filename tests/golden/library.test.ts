@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeChecked, encodeChecked } from '../../src/library/cache/damage-check.js';
-import { memoryCache, memoryKeeper } from '../support/cache-host.js';
+import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
 import { libraryFiles, soundFiles } from '../support/library.js';
 import { run } from '../support/run.js';
 import { openSnapshots } from '../support/snapshots.js';
@@ -17,7 +17,7 @@ async function golden(argv: readonly string[], files = soundFiles) {
 /** A cache in memory. It stores what was read from files, but not the files. */
 function kept() {
   const content = new Map<string, Uint8Array>();
-  return { content, cacheHost: memoryKeeper(new Map(), () => 1000, memoryCache(content)) };
+  return { content, cacheHost: memoryCacheHost(new Map(), () => 1000, memoryCache(content)) };
 }
 
 describe('a library', () => {

@@ -42,7 +42,7 @@ export function memoryCache(content: Map<string, Uint8Array>): CacheFolder {
 }
 
 /** A cache in memory for files in memory. It counts the files that were read to fill it. */
-export function memoryKeeper(
+export function memoryCacheHost(
   files: ReadonlyMap<string, MemoryFile>,
   now: () => number,
   cache: CacheFolder,

@@ -2,7 +2,7 @@
 const large = 256 * 1024;
 
 /**
- * Tell V8 how eagerly to optimise, before `bytes` more are read. Node 20 optimises even a parser that runs for only 20 ms,
+ * Set how eagerly V8 optimises, before `bytes` more are read. Node 20 optimises even a parser that runs for only 20 ms,
  * which cost a timeline a quarter of its time. So optimisation is delayed, but not for large files, which would become a
  * fifth slower. Later versions of Node need no help. Runs that read nothing skip this: `node:v8` takes a tenth of
  * Node's start.

@@ -14,7 +14,7 @@ import type { CacheHost, IndexTask } from './host.js';
 import { type Entry, type Indexed, Manifest } from './manifest.js';
 import { hasItsRegister } from './public-view.js';
 import { deserialise } from './serialise.js';
-import { together } from './store-batch.js';
+import { batchSize } from './store-batch.js';
 import { Batches } from './stored-batches.js';
 
 /** The most times that the manifest is written while files are read. */
@@ -108,20 +108,20 @@ export class CachedFiles implements CaseFiles {
   /** Read the files that cannot be cached, and index them in memory. */
   async #allBatches(): Promise<readonly Batch[]> {
     const batches: Batch[] = [];
-    const stands = new Uint8Array(this.size);
+    const isCurrent = new Uint8Array(this.size);
     for (const [segment, places] of this.#placesBySegment()) {
       const words = this.#batches.words(segment);
       if (!words) continue;
       const own = new Array<number | null>(words.docs.length - 1).fill(null);
       for (const [doc, place] of places) {
         own[doc] = place;
-        stands[place] = 1;
+        isCurrent[place] = 1;
       }
       batches.push({ segment: words, places: own });
     }
     const read = [];
     for (const [place, path] of this.#paths.entries()) {
-      if (stands[place]) continue;
+      if (isCurrent[place]) continue;
       const { dossier } = await readCase(path, this.#reader);
       if (dossier) read.push({ place, dossier });
     }
@@ -202,8 +202,8 @@ export class CachedFiles implements CaseFiles {
   async #indexAgain(stale: readonly number[]): Promise<void> {
     const { maxSize } = this.#reader;
     const tasks: IndexTask[] = [];
-    for (let start = 0; start < stale.length; start += together) {
-      const places = stale.slice(start, start + together);
+    for (let start = 0; start < stale.length; start += batchSize) {
+      const places = stale.slice(start, start + batchSize);
       tasks.push({ places, paths: places.map((place) => this.#paths[place] ?? ''), maxSize, folder: this.#folder });
     }
     let unsaved = 0;

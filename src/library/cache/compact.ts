@@ -1,7 +1,7 @@
 import type { CacheFolder } from './folder.js';
 import type { Indexed, Manifest } from './manifest.js';
 import { deserialise } from './serialise.js';
-import { BatchWriter, together } from './store-batch.js';
+import { BatchWriter, batchSize } from './store-batch.js';
 import type { Batches } from './stored-batches.js';
 
 /** Batches with fewer case files than `small` are joined if there are more than `mostSmall` of them. */
@@ -33,9 +33,9 @@ export async function joinBatches(
   const moved = [...(smallOnes.length > mostSmall ? smallOnes : []), ...groups.filter(({ isWorn }) => isWorn)].flatMap(
     ({ own }) => own,
   );
-  for (let start = 0; start < moved.length; start += together) {
+  for (let start = 0; start < moved.length; start += batchSize) {
     const batch = new BatchWriter();
-    const part = moved.slice(start, start + together).filter(({ path, indexed }) => {
+    const part = moved.slice(start, start + batchSize).filter(({ path, indexed }) => {
       const kept = batches.dossier(indexed);
       if (kept) batch.add({ ...kept, path, shown: deserialise(kept.dossier, '') });
       return kept !== null;

@@ -7,7 +7,7 @@ import { hashOf } from './hash.js';
 import { type Kept, serialise } from './serialise.js';
 
 /** The number of files per batch: large enough for few batches, small enough to lose little in an interrupted run. */
-export const together = 200;
+export const batchSize = 200;
 
 /** A dossier with the path and the hash of its file. */
 interface Indexable extends Kept {

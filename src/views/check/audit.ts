@@ -48,6 +48,7 @@ const barColumns = 10;
 /** The view `audit`: how well each claim is sourced. Statements in the order of the file, then events, case by case. */
 export const audit: ViewDefinition<AuditRecord> = {
   name: 'audit',
+  words: ['claim', 'claims'],
   filters: ['dates', 'org', 'person', 'ref', 'section', 'status', 'match'],
   schema,
   isTable: true,

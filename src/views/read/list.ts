@@ -45,6 +45,7 @@ const unchecked: CheckCounts = { errors: 0, warnings: 0 };
 /** The view `list`: the case files of a library. Problem counts are filled in only for those that are shown. */
 export const list: ViewDefinition<ListRecord> = {
   name: 'list',
+  words: ['case', 'cases'],
   filters: ['org', 'person', 'match'],
   isTable: true,
   schema,

@@ -22,6 +22,7 @@ export const orgSchema = v.object({
 /** The view `orgs`: every organisation, in the order of the file. */
 export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
   name: 'orgs',
+  words: ['organisation', 'organisations'],
   filters: ['org', 'kind', 'match'],
   schema: orgSchema,
   items(dossier) {

@@ -31,6 +31,7 @@ export const personSchema = v.object({
 /** The view `people`: everyone in the case file, subjects first. */
 export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
   name: 'people',
+  words: ['person', 'people'],
   filters: ['person', 'match'],
   schema: personSchema,
   items(dossier) {

@@ -18,6 +18,7 @@ export type PublisherRecord = v.InferOutput<typeof schema>;
 /** The view `publishers`: the references grouped by publisher, in the order in which publishers are first cited. */
 export const publishers: ViewDefinition<PublisherRecord> = {
   name: 'publishers',
+  words: ['publisher', 'publishers'],
   filters: ['dates', 'kind', 'tag', 'ref', 'section', 'match'],
   schema,
   items(dossier) {

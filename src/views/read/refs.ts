@@ -16,6 +16,7 @@ export type ReferenceRecord = v.InferOutput<typeof referenceSchema>;
 /** The view `refs`: the list of references. */
 export const refs: ViewDefinition<ReferenceRecord> = {
   name: 'refs',
+  words: ['reference', 'references'],
   filters: ['dates', 'org', 'kind', 'tag', 'ref', 'section', 'match'],
   schema: referenceSchema,
   items(dossier) {

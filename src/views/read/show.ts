@@ -36,6 +36,7 @@ export type StatementRecord = v.InferOutput<typeof statementSchema>;
 /** The view `show`: sections with their statements, followed by the references that they cite. */
 export const sections: ViewDefinition<StatementRecord> = {
   name: 'show',
+  words: ['statement', 'statements'],
   filters: ['org', 'person', 'ref', 'section', 'status', 'match'],
   schema: statementSchema,
   items(dossier) {

@@ -41,6 +41,7 @@ export type EventRecord = v.InferOutput<typeof eventSchema>;
 /** The view `timeline`: events by date, and those of one date in the order of the file. */
 export const timeline: ViewDefinition<EventRecord> = {
   name: 'timeline',
+  words: ['event', 'events'],
   filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'status', 'match'],
   schema: eventSchema,
   items(dossier) {

@@ -77,6 +77,7 @@ export class Selecting<R extends ViewRecord> {
     const shown = ordered.slice(0, limit);
     return {
       name: view.name,
+      words: view.words ?? ['record', 'records'],
       ...(this.#case && !isSeveral && { case: this.#case }),
       total: view.join ? view.join(this.#all, new Set(this.#all)).length : this.#total,
       fields: fieldsOf(view),

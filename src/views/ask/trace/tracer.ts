@@ -91,7 +91,7 @@ export class Tracer {
       id: item.id,
       line: item.line,
       ...wording(entry),
-      ...defined({ status }),
+      status,
       ...this.about(item),
       refs: this.#cite(refs.filter(isWanted)),
     };

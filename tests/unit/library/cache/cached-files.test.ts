@@ -7,7 +7,7 @@ import type { CaseResult, Narrowing, Reader } from '../../../../src/library/read
 import { Registers } from '../../../../src/library/registers.js';
 import { find } from '../../../../src/search/find.js';
 import { parseQuery } from '../../../../src/search/query.js';
-import { type MemoryFile, memoryCache, memoryFiles, memoryKeeper } from '../../../support/cache-host.js';
+import { type MemoryFile, memoryCache, memoryCacheHost, memoryFiles } from '../../../support/cache-host.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 
@@ -15,7 +15,7 @@ import { scaled, slow } from '../../../support/slow.js';
 class Folder {
   readonly files = new Map<string, MemoryFile>();
   readonly content = new Map<string, Uint8Array>();
-  readonly cacheHost = memoryKeeper(this.files, () => this.now, memoryCache(this.content));
+  readonly cacheHost = memoryCacheHost(this.files, () => this.now, memoryCache(this.content));
   now = 1000;
   access: Reader['access'] = 'public';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryFile } from '../../../../support/cache-host.js';
-import { memoryCache, memoryKeeper } from '../../../../support/cache-host.js';
+import { memoryCache, memoryCacheHost } from '../../../../support/cache-host.js';
 import { run } from '../../../../support/run.js';
 
 const dossier = (id: number) => `casefile: 1
@@ -17,7 +17,7 @@ function folder(count: number) {
   );
   const known = new Map<string, MemoryFile>(Object.entries(files).map(([path, text]) => [path, { text, time: 0 }]));
   const content = new Map<string, Uint8Array>();
-  return { files, content, cacheHost: memoryKeeper(known, () => 1000, memoryCache(content)) };
+  return { files, content, cacheHost: memoryCacheHost(known, () => 1000, memoryCache(content)) };
 }
 
 describe.each([1, 3, 12])('a library of %i files', (count) => {
