@@ -5,8 +5,11 @@ export class ImportedText {
   readonly #text: string;
   readonly #file: string;
   readonly #lineStarts: readonly number[];
+  readonly #firstLine: number;
 
-  constructor(text: string, file: string) {
+  /** `firstLine` is the number of lines in the file before the text. */
+  constructor(text: string, file: string, firstLine = 0) {
+    this.#firstLine = firstLine;
     this.#text = text;
     this.#file = file;
     this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
@@ -24,7 +27,7 @@ export class ImportedText {
     return problem('not-imported', message, {
       file: this.#file,
       span: {
-        line: line + 1,
+        line: this.#firstLine + line + 1,
         column: start - from + 1,
         ...(end > start && { end: Math.min(end - from, excerpt.length) + 1 }),
       },

@@ -51,8 +51,8 @@ export const importers = {
     load: () => import('./events/csv.js').then((module) => module.csv),
   },
   wikitext: {
-    summary: 'an article in wikitext, with its footnotes',
-    extensions: ['wikitext', 'wiki', 'mediawiki'],
+    summary: 'an article in wikitext, with its footnotes, or articles that MediaWiki exported',
+    extensions: ['wikitext', 'wiki', 'mediawiki', 'xml'],
     load: () => import('./articles/wikitext/article.js').then((module) => module.wikitext),
   },
   article: {

@@ -127,7 +127,7 @@ export class ProseWriter {
 
   #address(node: Address, prose: Prose): void {
     const { label, url } = node;
-    if (label === null) prose.addWords(url);
+    if (label === null) prose.addWords(decodeHTMLStrict(url));
     else if (label.some((each) => each.kind !== 'text' || each.text.trim() !== '')) {
       this.write(label, prose);
       prose.addWords(` (${url})`);

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { defined } from '../../../../defined.js';
 import type { WrittenCitation } from '../../../../dossier/format/schema.js';
 import { fold } from '../../../../dossier/names/fold.js';
@@ -179,7 +180,7 @@ function valuesOf(parameters: readonly Parameter[]): string {
 }
 
 function addressOf({ url }: Address): string {
-  return url.replace(/^\/\//, 'https://');
+  return decodeHTMLStrict(url).replace(/^\/\//, 'https://');
 }
 
 function webpage(url: string): { readonly type: 'webpage'; readonly title: string; readonly url: string } {
