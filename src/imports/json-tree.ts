@@ -55,7 +55,7 @@ export function jsonEntries(text: string, imported: ImportedText, shape: Shape):
 }
 
 /** The items of a list, or the single node. */
-function itemsOf(root: Node): readonly Node[] {
+export function itemsOf(root: Node): readonly Node[] {
   return root.type === 'array' ? childrenOf(root) : [root];
 }
 

@@ -24,6 +24,21 @@ export const importers = {
     extensions: ['json'],
     load: () => import('./events/timelinejs.js').then((module) => module.timelinejs),
   },
+  'zotero-json': {
+    summary: "references from Zotero's own items, as its web service writes them (JSON)",
+    extensions: ['json'],
+    load: () => import('./libraries/zotero-json.js').then((module) => module.zoteroJson),
+  },
+  crossref: {
+    summary: 'references from the web service of Crossref (JSON)',
+    extensions: ['json'],
+    load: () => import('./libraries/crossref.js').then((module) => module.crossref),
+  },
+  datacite: {
+    summary: 'references from the web service of DataCite (JSON)',
+    extensions: ['json'],
+    load: () => import('./libraries/datacite.js').then((module) => module.datacite),
+  },
   'csl-json': {
     summary: 'references from Zotero, pandoc and other programs (CSL-JSON)',
     extensions: ['json'],
@@ -39,6 +54,21 @@ export const importers = {
     summary: 'references from EndNote, Zotero and other managers (RIS)',
     extensions: ['ris'],
     load: () => import('./references/ris.js').then((module) => module.ris),
+  },
+  nbib: {
+    summary: 'references from PubMed (NBIB)',
+    extensions: ['nbib', 'medline'],
+    load: () => import('./libraries/nbib.js').then((module) => module.nbib),
+  },
+  'endnote-xml': {
+    summary: 'references from EndNote (XML)',
+    extensions: ['xml'],
+    load: () => import('./libraries/endnote-xml.js').then((module) => module.endnoteXml),
+  },
+  'zotero-rdf': {
+    summary: 'references from Zotero (RDF)',
+    extensions: ['rdf', 'xml'],
+    load: () => import('./libraries/zotero-rdf.js').then((module) => module.zoteroRdf),
   },
   ics: {
     summary: 'events from a calendar (iCalendar)',

@@ -1,0 +1,29 @@
+import { compareProblems } from '../../problems/problem.js';
+import { ImportedText } from '../imported-text.js';
+import type { Importer } from '../importer.js';
+import { draftOf, type Entry } from '../references/draft.js';
+import { type XmlElement, xmlTree } from './xml-tree.js';
+
+/** Make an importer of references from an XML format. `entries` finds them in the root of a file. */
+export function xmlImporter(detects: Importer['detects'], entries: (root: XmlElement) => readonly Entry[]): Importer {
+  return {
+    detects,
+    async read(text, file) {
+      const imported = new ImportedText(text, file);
+      const { root, broken } = xmlTree(text);
+      const { written, warnings } = await draftOf(entries(root), imported);
+      const unclosed =
+        broken === undefined
+          ? []
+          : [
+              imported.warning(
+                broken,
+                broken,
+                'this element is never closed, so what follows it may be wrong',
+                'Export the file again from the program that made it.',
+              ),
+            ];
+      return { written, warnings: [...unclosed, ...warnings].sort(compareProblems) };
+    },
+  };
+}

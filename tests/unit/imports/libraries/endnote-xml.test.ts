@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { endnoteXml } from '../../../../src/imports/libraries/endnote-xml.js';
+import { importedReferences } from '../../../support/imported-references.js';
+
+const styled = (text: string) => `<style face="normal" font="default" size="100%">${text}</style>`;
+const file = (...records: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8" ?><xml><records>${records.map((record) => `<record>${record}</record>`).join('\n')}</records></xml>`;
+
+describe('a record of EndNote', () => {
+  it('of an article is read, whatever its style', async () => {
+    const record = `<database name="My.enl">My.enl</database><source-app name="EndNote">EndNote</source-app>
+<rec-number>7</rec-number><ref-type name="Journal Article">17</ref-type>
+<contributors><authors><author>${styled('Roe, Kim')}</author><author>${styled('Port Daily Desk,')}</author></authors></contributors>
+<titles><title>${styled('Harbours &amp; quays')}${styled(' of Sando')}</title><secondary-title>${styled('Harbour Studies')}</secondary-title></titles>
+<periodical><full-title>${styled('Harbour Studies')}</full-title></periodical>
+<pages>${styled('4-19')}</pages><volume>${styled('12')}</volume><number>${styled('3')}</number>
+<dates><year>${styled('2019')}</year><pub-dates><date>${styled('7 April')}</date></pub-dates></dates>
+<electronic-resource-num>${styled('10.1234/ab')}</electronic-resource-num>
+<urls><related-urls><url>${styled('https://daily.example/1?a=1&amp;b=2')}</url></related-urls></urls>
+<language>${styled('en')}</language><notes>${styled('Seen.')}</notes>`;
+    expect(await importedReferences(endnoteXml, file(record))).toEqual({
+      references: [
+        {
+          type: 'article-journal',
+          title: 'Harbours & quays of Sando',
+          authors: [{ family: 'Roe', given: 'Kim' }, 'Port Daily Desk'],
+          container: 'Harbour Studies',
+          pages: '4-19',
+          volume: '12',
+          issue: '3',
+          issued: '2019-04-07',
+          doi: '10.1234/ab',
+          url: 'https://daily.example/1?a=1&b=2',
+          language: 'en',
+          note: 'Seen.',
+        },
+      ],
+      warnings: [],
+    });
+  });
+
+  it('has what its type means by a number or a second title', async () => {
+    const report = `<ref-type name="Report">27</ref-type><titles><title>R</title></titles><number>E/1</number><publisher>The Panel</publisher><dates><year>May 2001</year></dates>`;
+    const book = `<ref-type name="Book">6</ref-type><titles><title>B</title></titles><isbn>0-306-40615-2</isbn><pub-location>Sando</pub-location>`;
+    const page = `<ref-type name="Web Page">12</ref-type><titles><title>W</title><secondary-title>The site</secondary-title></titles>`;
+    const { references } = await importedReferences(endnoteXml, file(report, book, page));
+    expect(references).toMatchObject([
+      { type: 'report', documentNumber: 'E/1', publisher: 'The Panel', issued: '2001-05' },
+      { type: 'book', isbn: '0-306-40615-2', place: 'Sando' },
+      { type: 'webpage', site: 'The site' },
+    ]);
+  });
+
+  it('may break off', async () => {
+    const whole = '<ref-type name="Book">6</ref-type><titles><title>First</title></titles>';
+    const text = file(whole, '<ref-type name="Book">6</ref-type><titles><title>Second').replace(
+      /<\/record><\/records>.*/,
+      '',
+    );
+    const { references, warnings } = await importedReferences(endnoteXml, text);
+    expect(references.map(({ title }) => title)).toEqual(['First', 'Second']);
+    expect(warnings).toContainEqual(expect.stringContaining('never closed'));
+  });
+});
