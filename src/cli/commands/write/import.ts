@@ -5,16 +5,14 @@ import type { WrittenDossier, WrittenSection } from '../../../dossier/format/sch
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { parse } from '../../../dossier/reading/parse.js';
 import { readQuickly } from '../../../dossier/reading/quick-reader.js';
-import { decode } from '../../../dossier/yaml/decode.js';
 import { visibleLine } from '../../../formats/control-characters.js';
-import { detectImporter } from '../../../imports/detect.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
-import { type MappedKey, mappedKeys } from '../../../imports/mapped-keys.js';
+import type { MappedKey } from '../../../imports/mapped-keys.js';
 import { joinParts, type Merged, merge } from '../../../imports/merge.js';
-import { type ImporterName, importerNames, importers } from '../../../imports/registry.js';
+import { type ImporterName, importerNames } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
-import { type Problem, problem } from '../../../problems/problem.js';
+import type { Problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
 import { viewOf } from '../../../views/view-definition.js';
 import { changes } from '../../../views/write/changes.js';
@@ -22,6 +20,7 @@ import type { Context } from '../../context.js';
 import { printLosses } from '../../import-losses.js';
 import { newId } from '../../new-id.js';
 import { oneOf } from '../../options.js';
+import { columnMap, readDrafts } from '../../read-drafts.js';
 import type { Screen } from '../../screen.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
@@ -86,22 +85,6 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   return undefined;
 };
 
-/** The value of --map: for each key the name of the column that holds it. */
-function columnMap(value: string): ReadonlyMap<MappedKey, string> {
-  return new Map(
-    value.split(/,(?=\s*\w+\s*=)/).map((part) => {
-      const [name = '', ...column] = part.split('=');
-      const key = mappedKeys.find((known) => known === name.trim());
-      if (key === undefined || column.length === 0) {
-        throw new CasefileError(`--map cannot read "${part.trim()}"`, {
-          hint: `Write KEY=COLUMN. Keys: ${mappedKeys.join(', ')}.`,
-        });
-      }
-      return [key, column.join('=').trim()] as const;
-    }),
-  );
-}
-
 function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
@@ -122,39 +105,6 @@ function statementsIn(sections: readonly WrittenSection[]): number {
     (sum, { statements = [], sections: inner = [] }) => sum + statements.length + statementsIn(inner),
     0,
   );
-}
-
-/** Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. */
-async function readDrafts(
-  workspace: Workspace,
-  paths: readonly string[],
-  from: ImporterName | undefined,
-  map: ReadonlyMap<MappedKey, string> | undefined,
-): Promise<readonly Draft[]> {
-  const problems: Problem[] = [];
-  const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
-  for (const path of paths) {
-    const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
-    const { text, problems: found } =
-      content.kind === 'bytes' ? decode(content.bytes, file) : { text: null, problems: [content.problem] };
-    if (text === null) problems.push(...found);
-    else if (text.trim() === '') {
-      const hint = 'Export it again from the program that made it.';
-      problems.push(problem('file-empty', 'the file is empty', { file, hint }));
-    } else texts.push({ path, file, text });
-  }
-  if (problems.length > 0) throw new CasefileError('nothing was imported', { exitCode: exitCodes.invalid, problems });
-  const drafts: Draft[] = [];
-  for (const { path, file, text } of texts) {
-    const importer = from === undefined ? await detectImporter(path, text) : await importers[from].load();
-    if (importer === undefined) {
-      throw new CasefileError(`cannot detect the format of ${file}`, {
-        hint: `Choose it with --from: ${importerNames.join(', ')}.`,
-      });
-    }
-    drafts.push(await importer.read(text, file, map));
-  }
-  return drafts;
 }
 
 /** Add drafts to a case file: show the diff, then write the file. Returns what was added. */

@@ -1,0 +1,65 @@
+import { decode } from '../dossier/yaml/decode.js';
+import { detectImporter } from '../imports/detect.js';
+import type { Draft } from '../imports/importer.js';
+import { type MappedKey, mappedKeys } from '../imports/mapped-keys.js';
+import { type ImporterName, importerNames, importers } from '../imports/registry.js';
+import { unreadFormat } from '../imports/unread-formats.js';
+import { CasefileError, exitCodes } from '../problems/casefile-error.js';
+import { type Problem, problem } from '../problems/problem.js';
+import type { Workspace } from './workspace.js';
+
+/** Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. */
+export async function readDrafts(
+  workspace: Workspace,
+  paths: readonly string[],
+  from: ImporterName | undefined,
+  map: ReadonlyMap<MappedKey, string> | undefined,
+): Promise<readonly Draft[]> {
+  const problems: Problem[] = [];
+  const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
+  for (const path of paths) {
+    const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+    const unread = content.kind === 'bytes' && from === undefined ? unreadFormat(content.bytes) : undefined;
+    if (unread !== undefined) {
+      throw new CasefileError(`cannot import ${file}: it is ${unread.what}`, {
+        exitCode: exitCodes.invalid,
+        hint: unread.hint,
+      });
+    }
+    const { text, problems: found } =
+      content.kind === 'bytes' ? decode(content.bytes, file) : { text: null, problems: [content.problem] };
+    if (text === null) problems.push(...found);
+    else if (text.trim() === '') {
+      const hint = 'Export it again from the program that made it.';
+      problems.push(problem('file-empty', 'the file is empty', { file, hint }));
+    } else texts.push({ path, file, text });
+  }
+  if (problems.length > 0) throw new CasefileError('nothing was imported', { exitCode: exitCodes.invalid, problems });
+  const drafts: Draft[] = [];
+  for (const { path, file, text } of texts) {
+    const importer = from === undefined ? await detectImporter(path, text) : await importers[from].load();
+    if (importer === undefined) {
+      throw new CasefileError(`cannot detect the format of ${file}`, {
+        hint: `Choose it with --from: ${importerNames.join(', ')}.`,
+      });
+    }
+    drafts.push(await importer.read(text, file, map));
+  }
+  return drafts;
+}
+
+/** The value of --map: for each key the name of the column that holds it. */
+export function columnMap(value: string): ReadonlyMap<MappedKey, string> {
+  return new Map(
+    value.split(/,(?=\s*\w+\s*=)/).map((part) => {
+      const [name = '', ...column] = part.split('=');
+      const key = mappedKeys.find((known) => known === name.trim());
+      if (key === undefined || column.length === 0) {
+        throw new CasefileError(`--map cannot read "${part.trim()}"`, {
+          hint: `Write KEY=COLUMN. Keys: ${mappedKeys.join(', ')}.`,
+        });
+      }
+      return [key, column.join('=').trim()] as const;
+    }),
+  );
+}
