@@ -30,7 +30,8 @@ export const zoteroJson = jsonImporter({
       name: 'itemType',
       value: zoteroType(String(data['itemType'])),
     };
-    const key = textIn(data['citationKey']) ?? textIn(data['key']) ?? '';
+    // The key of an item is a code of Zotero's own, by which nobody cites.
+    const key = textIn(data['citationKey']) ?? '';
     return entryOf(key, item, [type, ...properties.flatMap(fieldsOf)]);
   },
 });

@@ -76,6 +76,27 @@ describe('an item of Zotero', () => {
     expect((await importedReferences(zoteroJson, JSON.stringify([item]))).references).toEqual([expected]);
   });
 
+  it('keeps its citation key, editors and tags', async () => {
+    const item = {
+      itemType: 'book',
+      title: 'B',
+      citationKey: 'Roe:1998',
+      creators: [{ creatorType: 'editor', firstName: 'Kim', lastName: 'Roe' }],
+      series: 'Sea books',
+      edition: '2nd',
+      tags: [{ tag: 'harbour' }, { tag: 'quay', type: 1 }],
+    };
+    expect((await importedReferences(zoteroJson, JSON.stringify(item))).references).toMatchObject([
+      {
+        key: 'Roe:1998',
+        editors: [{ family: 'Roe', given: 'Kim' }],
+        series: 'Sea books',
+        edition: '2',
+        tags: ['harbour', 'quay'],
+      },
+    ]);
+  });
+
   it('may be a note or an attachment, which is counted', async () => {
     const items = [{ itemType: 'note', note: '<p>x</p>' }, article, { itemType: 'attachment', title: 'PDF' }];
     const { references, warnings } = await importedReferences(zoteroJson, JSON.stringify(items));
