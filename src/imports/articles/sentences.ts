@@ -132,7 +132,8 @@ function endsSentence(
   if (/^[\p{Ll},;:]/u.test(next) && !isCited) return false;
   if (!found.startsWith('.') || found.startsWith('..')) return true;
   const before = /[\p{L}\p{M}\p{N}.'’-]*$/u.exec(text.slice(Math.max(from, index - 24), index))?.[0] ?? '';
-  const word = before.replace(/^[.'’-]+/, '').toLowerCase();
+  // `l'art. 5`: the article of a French or Italian word is not a part of its abbreviation.
+  const word = before.replace(/^[.'’-]+|^\p{L}{1,5}['’](?=\p{L})/u, '').toLowerCase();
   // The number of a list entry: `1.`
   if (/^\d{1,3}$/.test(word) && index - from < 8 && text.slice(from, index).trim() === word) return false;
   if (isCited || next === '') return true;

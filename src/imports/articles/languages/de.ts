@@ -7,7 +7,7 @@ export const de: ArticleLanguage = {
     'januar|jan|jänner|jän, februar|feb|febr|feber, märz|mär|mrz, april|apr, mai, juni|jun, juli|jul, august|aug, september|sep|sept, oktober|okt, november|nov, dezember|dez',
   born: 'geboren, geboren am, geb, geb. am, *, * am',
   abbreviations:
-    'dr, prof, hr, hrn, fr, frl, st, z, b, d, h, u, a, ggf, ggfs, bzw, evtl, ca, vgl, sog, u.a, z.b, d.h, i.d.r, u.ä, o.ä, o.g, s.o, s.u, v.a, v.chr, n.chr, ' +
+    'dr, prof, fa, hr, hrn, fr, frl, st, z, b, d, h, u, a, ggf, ggfs, bzw, evtl, ca, vgl, sog, u.a, z.b, d.h, i.d.r, u.ä, o.ä, o.g, s.o, s.u, v.a, v.chr, n.chr, ' +
     'geb, gest, ehem, inkl, exkl, zzgl, abk, allg, bes, dipl, dipl.-ing, ing, mag, med, phil, jur, hrsg, hg, verf, ver, verh, verw, str, nr, bd, abs, ' +
     'art, kap, lfd, lt, max, min, mind, insb, insbes, jew, mio, mrd, tsd, österr, dt, engl, frz, russ, röm, kath, ev, reg.-bez, rep, a.d, i.r, i.v, e.v, k.u.k, gen, gen.-lt, maj, oblt, hptm, ' +
     'i.d.f, v, n, i, o, m, s, gem, u.u, z.t, z.zt, m.e, usf',

@@ -81,7 +81,7 @@ export class Sources {
       this.#draft,
     );
     const url = address && addressOf(address);
-    const written = read?.written ?? (url === undefined ? undefined : webpage(url));
+    const written = read?.written ?? (url === undefined ? undefined : webpage(withArchive({ url }).url ?? url));
     if (written === undefined) {
       this.#draft.warn(
         tag,
@@ -122,7 +122,8 @@ export class Sources {
 
   #address(address: Address): readonly WrittenCitation[] {
     const url = addressOf(address);
-    return this.#once(url, () => [this.#draft.reference({ ...webpage(url), ...withArchive({ url }) }, address)]);
+    const addresses = withArchive({ url });
+    return this.#once(url, () => [this.#draft.reference({ ...webpage(addresses.url ?? url), ...addresses }, address)]);
   }
 
   #full(template: Template, name: string): readonly WrittenCitation[] {

@@ -153,6 +153,7 @@ export class CiteTemplate {
     const volume = this.#values.take('volume');
     const issue = this.#values.take('issue');
     const number = this.#values.take('number');
+    const isPeriodical = /^cite (?:journal|magazine)$/.test(this.#template.name);
     const isbn = this.#values.take('isbn');
     const series = this.#values.take('series');
     const edition = this.#values.take('edition');
@@ -162,7 +163,9 @@ export class CiteTemplate {
     return {
       ...defined({ place, volume, issue }),
       ...(number !== undefined &&
-        (issue === undefined && volume !== undefined ? { issue: number } : { documentNumber: number })),
+        (issue === undefined && (volume !== undefined || isPeriodical)
+          ? { issue: number }
+          : { documentNumber: number })),
       ...defined({ isbn, doi, series, edition, eprint }),
     };
   }
