@@ -1,11 +1,11 @@
-import type { WrittenOrganization, WrittenPerson } from '../dossier/format/schema.js';
-import { SourceIndex } from '../dossier/model/same-source.js';
+import type { WrittenOrganization, WrittenPerson, WrittenReference } from '../dossier/format/schema.js';
+import { type Likeness, SourceIndex } from '../dossier/model/same-source.js';
 import { fold, spellings } from '../dossier/names/fold.js';
 import { partList } from '../dossier/parts/registry.js';
 import { fields } from '../dossier/reading/fields.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
-import type { Parts } from './importer.js';
+import type { Draft, Parts } from './importer.js';
 
 /** A person, organisation or reference of a draft that the case file already has. */
 interface Known {
@@ -14,18 +14,29 @@ interface Known {
   /** Its id in the case file. */
   readonly as: string;
   /** What the two have in common. */
-  readonly by: 'name' | 'DOI' | 'address' | 'title';
+  readonly by: 'name' | Likeness;
+  /** What only the draft says of a reference. */
+  readonly more?: Partial<WrittenReference>;
+}
+
+/** A reference that was added although another one has its DOI or address, because they describe different sources. */
+interface Alike {
+  readonly id: string;
+  readonly as: string;
+  readonly by: Likeness;
 }
 
 export interface Merged {
   /** The draft without what is known. Its ids are new in the case file, and its links lead to known entries too. */
   readonly added: Parts;
   readonly known: readonly Known[];
+  readonly alike: readonly Alike[];
 }
 
 /** Adapt a draft to the parts that a case file already has, so that both can be written into one file. */
 export function merge(existing: Parts, draft: Parts): Merged {
   const known: Known[] = [];
+  const alike: Alike[] = [];
   const ids = new Map<string, string>();
   const taken = takenIds(existing);
   const assignId = (kind: string, id: string) => {
@@ -46,16 +57,30 @@ export function merge(existing: Parts, draft: Parts): Merged {
     };
   };
   const sources = new SourceIndex();
-  for (const reference of existing.references ?? []) sources.add(reference.id, reference);
+  const byId = new Map<string, WrittenReference>();
+  for (const reference of existing.references ?? []) {
+    sources.add(reference.id, reference);
+    byId.set(reference.id, reference);
+  }
   const copy = structuredClone(draft);
   const people = Object.entries(copy.people ?? {}).filter(isNewParty('people'));
   const organizations = Object.entries(copy.organizations ?? {}).filter(isNewParty('organizations'));
   const references = (copy.references ?? []).filter((reference) => {
     const marks = { ...reference, publisher: ids.get(`organizations ${reference.publisher}`) };
     const found = sources.find(marks);
-    const added = isNew('references', reference.id, found && { as: found.id, by: found.by });
-    if (added) sources.add(ids.get(`references ${reference.id}`) ?? reference.id, marks);
-    return added;
+    const twin = found?.isSame ? byId.get(found.id) : undefined;
+    if (found !== undefined && twin !== undefined) {
+      const more = missing(twin, marks);
+      const isOfFile = existing.references?.includes(twin) ?? false;
+      if (!isOfFile) Object.assign(twin, missing(twin, reference));
+      return isNew('references', reference.id, { as: found.id, by: found.by, ...(isOfFile && { more }) });
+    }
+    assignId('references', reference.id);
+    const id = ids.get(`references ${reference.id}`) ?? reference.id;
+    if (found !== undefined) alike.push({ id, as: found.id, by: found.by });
+    sources.add(id, marks);
+    byId.set(id, reference);
+    return true;
   });
   const rest = { ...copy, references };
   for (const { role, kinds, value, at } of fields(rest)) {
@@ -69,7 +94,27 @@ export function merge(existing: Parts, draft: Parts): Merged {
   const keyed = <T>(kind: string, entries: readonly (readonly [string, T])[]) =>
     Object.fromEntries(entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry]));
   const parts = { ...rest, people: keyed('people', people), organizations: keyed('organizations', organizations) };
-  return { added: withoutEmpty(parts), known };
+  addPublishers(references, { ...existing.organizations, ...parts.organizations });
+  return { added: withoutEmpty(parts), known, alike };
+}
+
+/** Adapt several drafts, one after the other, to the parts that a case file already has. */
+export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
+  return drafts.reduce<Merged>(
+    ({ added, known, alike }, { written }) => {
+      const next = merge(joinParts(existing, added), written);
+      for (const { as, more } of next.known) {
+        const earlier = added.references?.find(({ id }) => id === as);
+        if (earlier !== undefined) Object.assign(earlier, more);
+      }
+      return {
+        added: joinParts(added, next.added),
+        known: [...known, ...next.known],
+        alike: [...alike, ...next.alike],
+      };
+    },
+    { added: {}, known: [], alike: [] },
+  );
 }
 
 /** Join two drafts into one. Their parts are joined; a single value, such as the title, comes from the first. */
@@ -82,6 +127,35 @@ export function joinParts(first: Parts, second: Parts): Parts {
   ]);
   const subjects = [...(first.subjects ?? []), ...(second.subjects ?? [])];
   return withoutEmpty({ ...second, ...first, subjects, ...Object.fromEntries(parts) });
+}
+
+/** Give a reference the publisher whose name is its container, its site or one of its authors, so that `refs --org` finds it. */
+function addPublishers(references: readonly WrittenReference[], organizations: Readonly<Record<string, Party>>): void {
+  const named = idsBySpelling(organizations);
+  for (const reference of references) {
+    if (reference.publisher !== undefined) continue;
+    const { container, site, authors = [] } = reference;
+    const names = [container, site, ...authors.filter((author) => typeof author === 'string')];
+    const [id, other] = new Set(
+      names.flatMap((name) => {
+        const spelling = fold(name ?? '');
+        return [...(named.get(spelling) ?? named.get(spelling.replace(/^the /, '')) ?? [])];
+      }),
+    );
+    if (id !== undefined && other === undefined) reference.publisher = id;
+  }
+}
+
+/** Keys that say nothing about a source, or that belong to one entry of a file. */
+const ownKeys: ReadonlySet<string> = new Set(['id', 'type', 'title', 'key', 'access', 'origin', 'files']);
+
+/** What one of two references to one source says and the other lacks. */
+function missing(reference: WrittenReference, other: Partial<WrittenReference>): Partial<WrittenReference> {
+  return Object.fromEntries(
+    Object.entries(other).filter(
+      ([key, value]) => value !== undefined && !ownKeys.has(key) && !Object.hasOwn(reference, key),
+    ),
+  );
 }
 
 function withoutEmpty(parts: Parts): Parts {

@@ -132,6 +132,24 @@ describe('into a case file', () => {
     expect(again.stderr).toContain('Skipped "odd": it has the same title as "odd".\n');
   });
 
+  test.each([
+    [[], ['Skipped "pier": it has the same title as "a". Add its authors, doi, tags with --update.\n']],
+    [['--update'], ['+    authors: [{ family: Roe, given: Kim }]\n', '+    doi: 10.1234/ab\n', '+    tags: [sea]\n']],
+    [['--update', 'doi'], ['+    doi: 10.1234/ab\n']],
+  ])('offers what the file lacks of a source, field by field: %j', async (options, shown) => {
+    const text = dossier.replace('# after all', '  - id: a # one\n    type: book\n    title: The pier\n# after all');
+    const pier = '@book{pier, title = {The pier}, author = {Roe, Kim}, doi = {10.1234/ab}, keywords = {sea}}';
+    const files = { 'case.yaml': text, 'a.bib': pier };
+    const { stdout, stderr, written } = await imported(['a.bib', '--into', 'case.yaml', ...options], files);
+    for (const line of shown) expect(stdout + stderr).toContain(line);
+    expect(stdout.match(/^[+-] /gm) ?? []).toHaveLength(options.length === 0 ? 0 : shown.length);
+    expect(written['case.yaml']?.replace(/^ {4}(?:authors|doi|tags):.*\n/gm, '')).toBe(text);
+  });
+
+  test('--update needs --into', async () => {
+    expect(await imported(['library.json', '--update'])).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
   test('--dry-run only shows it', async () => {
     const dry = await imported(['library.json', '--into', 'case.yaml', '--dry-run']);
     const done = await imported(['library.json', '--into', 'case.yaml']);
@@ -223,7 +241,7 @@ describe('what is imported', () => {
       /\nAdded 3 references\. 3 parts need a look\.\n$/,
     );
     expect(await end('library.json', '--into', 'case.yaml', '--dry-run')).toMatch(
-      /\nWould add 2 references\. Found 1 reference there already\. 3 parts need a look\.\n$/,
+      /\nWould add 3 references\. 3 parts need a look\.\n$/,
     );
     const article = 'tests/fixtures/articles/mira-solenko.wikitext';
     expect(await end(article)).toMatch(

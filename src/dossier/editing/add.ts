@@ -1,4 +1,4 @@
-import type { WrittenDossier } from '../format/schema.js';
+import type { WrittenDossier, WrittenReference } from '../format/schema.js';
 import { type PartKey, partList } from '../parts/registry.js';
 import type { Parsed } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
@@ -13,11 +13,21 @@ export type Addition = Partial<Pick<WrittenDossier, PartKey>>;
 
 /**
  * Adds parts to the text of a case file: new entries follow the existing ones, in the same notation. Everything else
- * stays unchanged, character by character. Null if the file does not fit the schema.
+ * stays unchanged, character by character. `more` has further keys for references of the file, by id. Null if the file does not fit the schema.
  */
-export function addToDossier({ source, yaml, written }: Parsed, addition: Addition): Rewritten | null {
+export function addToDossier(
+  { source, yaml, written }: Parsed,
+  addition: Addition,
+  more: ReadonlyMap<string, Partial<WrittenReference>> = new Map(),
+): Rewritten | null {
   if (source.text === null || yaml === null || written === null) return null;
-  return rewritten(source, edited(source.text, insertions(yaml, source.text, addition)), yaml.access);
+  const { text } = source;
+  // A key of the last reference comes before a reference that follows it.
+  const keys = (written.references ?? []).flatMap(({ id }, index) => {
+    const path = ['references', index];
+    return insertion(text, roomAt(yaml, path), more.get(id) ?? {}, path);
+  });
+  return rewritten(source, edited(text, [...keys, ...insertions(yaml, text, addition)]), yaml.access);
 }
 
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {

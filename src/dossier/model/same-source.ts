@@ -1,12 +1,23 @@
+import { overlaps } from '../../dates/compare.js';
+import { parseDate } from '../../dates/edtf.js';
 import { fold } from '../names/fold.js';
+import type { Author } from './entries.js';
 
 /** The fields by which sources are compared. */
 export interface SourceMarks {
   readonly title: string;
+  readonly type?: string | undefined;
+  readonly authors?: readonly (string | { readonly family: string; readonly given?: string | undefined })[] | undefined;
+  readonly container?: string | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly pages?: string | undefined;
+  readonly edition?: string | undefined;
   readonly url?: string | undefined;
   readonly doi?: string | undefined;
   /** Id of the organisation. */
   readonly publisher?: string | undefined;
+  /** As EDTF. */
   readonly issued?: string | undefined;
 }
 
@@ -23,36 +34,156 @@ export function doiKey(doi: string): string {
   return doi.toLowerCase();
 }
 
+interface Candidate {
+  readonly id: string;
+  readonly marks: SourceMarks;
+}
+
+/** What two references have in common. */
+export type Likeness = 'DOI' | 'address' | 'title';
+
+export interface FoundSource {
+  readonly id: string;
+  readonly by: Likeness;
+  /** Whether the two can be one source, because nothing in them contradicts that. */
+  readonly isSame: boolean;
+}
+
 /** Finds, among references that were added, the one that describes the same source as another. */
 export class SourceIndex {
-  readonly #byAddress = new Map<string, string>();
-  readonly #byDoi = new Map<string, string>();
-  readonly #byTitle = new Map<string, { readonly id: string; readonly marks: SourceMarks }[]>();
+  readonly #byKey = new Map<string, Candidate[]>();
 
   add(id: string, marks: SourceMarks): void {
-    const { url, doi, title } = marks;
-    if (doi !== undefined && !this.#byDoi.has(doiKey(doi))) this.#byDoi.set(doiKey(doi), id);
-    if (url !== undefined && !this.#byAddress.has(addressKey(url))) this.#byAddress.set(addressKey(url), id);
-    const key = fold(title);
-    if (key === '') return;
-    const known = this.#byTitle.get(key);
-    if (known) known.push({ id, marks });
-    else this.#byTitle.set(key, [{ id, marks }]);
+    for (const [, key] of keysOf(marks)) {
+      const known = this.#byKey.get(key);
+      if (known) known.push({ id, marks });
+      else this.#byKey.set(key, [{ id, marks }]);
+    }
   }
 
-  /** The id of that reference, and what the two have in common: a DOI, an address, or a title if nothing else differs. */
-  find(marks: SourceMarks): { readonly id: string; readonly by: 'DOI' | 'address' | 'title' } | undefined {
-    const byDoi = marks.doi === undefined ? undefined : this.#byDoi.get(doiKey(marks.doi));
-    if (byDoi !== undefined) return { id: byDoi, by: 'DOI' };
-    const byAddress = marks.url === undefined ? undefined : this.#byAddress.get(addressKey(marks.url));
-    if (byAddress !== undefined) return { id: byAddress, by: 'address' };
-    const byTitle = this.#byTitle.get(fold(marks.title))?.find((other) => !areApart(marks, other.marks));
-    return byTitle && { id: byTitle.id, by: 'title' };
+  /**
+   * The reference that describes the same source, or else one that shares the DOI or the address of another source. A
+   * chapter may give the address of its book, so a shared address alone does not make two references one.
+   */
+  find(marks: SourceMarks): FoundSource | undefined {
+    let alike: FoundSource | undefined;
+    for (const [by, key] of keysOf(marks)) {
+      // Of thousands of sources with one address, or named "Editorial", only the first are compared.
+      for (const other of (this.#byKey.get(key) ?? []).slice(0, mostCompared)) {
+        if (!contradicts(marks, other.marks) && !(by === 'title' && areApart(marks, other.marks))) {
+          return { id: other.id, by, isSame: true };
+        }
+        if (by !== 'title') alike ??= { id: other.id, by, isSame: false };
+      }
+    }
+    return alike;
   }
 }
 
+const mostCompared = 50;
+
+function* keysOf(marks: SourceMarks): Iterable<readonly [by: Likeness, key: string]> {
+  const { doi, url, title, authors = [], issued, container, volume, issue, pages } = marks;
+  if (doi !== undefined) yield ['DOI', `doi ${doiKey(doi)}`];
+  if (url !== undefined) yield ['address', `url ${addressKey(url)}`];
+  const folded = fold(title);
+  if (folded === '') return;
+  yield ['title', `title ${folded}`];
+  // An equal source is found even among many of one title.
+  yield ['title', JSON.stringify([folded, authors[0], issued, container, volume, issue, pages])];
+}
+
+/** Two references with one title are one source only if nothing that identifies a source differs. */
 function areApart(a: SourceMarks, b: SourceMarks): boolean {
-  return (['url', 'doi', 'publisher', 'issued'] as const).some(
-    (key) => a[key] !== undefined && b[key] !== undefined && a[key] !== b[key],
+  return (['url', 'doi', 'publisher'] as const).some(
+    (key) => a[key] !== undefined && b[key] !== undefined && keyOf(key, a[key]) !== keyOf(key, b[key]),
   );
+}
+
+function keyOf(key: 'url' | 'doi' | 'publisher', value: string): string {
+  return key === 'url' ? addressKey(value) : key === 'doi' ? doiKey(value) : value;
+}
+
+/** Whether title, authors, date, type, container, pages or edition say that two references are two sources. */
+function contradicts(a: SourceMarks, b: SourceMarks): boolean {
+  const differ = (
+    key: 'type' | 'container' | 'volume' | 'issue' | 'pages' | 'edition' | 'issued',
+    agree: (one: string, other: string) => boolean,
+  ) => a[key] !== undefined && b[key] !== undefined && !agree(a[key], b[key]);
+  const same = (one: string, other: string) => fold(one) === fold(other);
+  return (
+    !sameTitle(a.title, b.title) ||
+    (a.doi !== undefined && b.doi !== undefined && doiKey(a.doi) !== doiKey(b.doi)) ||
+    !sameAuthors(a.authors ?? [], b.authors ?? []) ||
+    differ('issued', overlap) ||
+    differ('type', sameType) ||
+    differ('container', sameContainer) ||
+    differ('volume', same) ||
+    differ('issue', same) ||
+    differ('edition', same) ||
+    differ('pages', samePages)
+  );
+}
+
+/** Equal titles, or one with a subtitle that the other lacks. */
+function sameTitle(a: string, b: string): boolean {
+  const [short = '', long = ''] = [fold(a), fold(b)].sort((one, other) => one.length - other.length);
+  if (short === long) return true;
+  const [main = ''] = (fold(a) === long ? a : b).split(/[:–—]|\. /);
+  return short !== '' && fold(main) === short;
+}
+
+function sameAuthors(a: SourceMarks['authors'] & object, b: SourceMarks['authors'] & object): boolean {
+  const [first, second] = [a[0], b[0]];
+  if (first === undefined || second === undefined) return true;
+  const [one, other] = [nameWords(first), nameWords(second)];
+  return a.some((author) => shares(nameWords(author), other)) || b.some((author) => shares(nameWords(author), one));
+}
+
+/** The last word of the family name, and all words of the name. */
+function nameWords(author: string | Author | { readonly family: string; readonly given?: string | undefined }) {
+  const family = fold(typeof author === 'string' ? author : author.family);
+  const given = typeof author === 'string' ? '' : fold(author.given ?? '');
+  return { family: family.split(' ').at(-1) ?? '', words: `${given} ${family}`.trim().split(' ') };
+}
+
+type NameWords = ReturnType<typeof nameWords>;
+
+/** Whether one family name is a word of the other name, and no given name contradicts: `K. Roe` can be Kim Roe. */
+function shares(a: NameWords, b: NameWords): boolean {
+  if (!a.words.includes(b.family) && !b.words.includes(a.family)) return false;
+  const [mine = '', theirs = ''] = [a, b].map(({ words, family }) => words.find((word) => word !== family));
+  return mine === '' || theirs === '' || mine[0] === theirs[0] || a.words.some((word) => word === theirs);
+}
+
+function overlap(a: string, b: string): boolean {
+  const [one, other] = [parseDate(a), parseDate(b)];
+  if (!('date' in one) || !('date' in other)) return a === b;
+  return overlaps(one.date, other.date);
+}
+
+/** The types that programs use for a source whose kind they do not know, or that is read on the web. */
+const vague = /^(?:document|webpage|post|post-weblog|entry|article)$/;
+
+function sameType(a: string, b: string): boolean {
+  return a === b || vague.test(a) || vague.test(b) || (a.startsWith('article') && b.startsWith('article'));
+}
+
+/** Equal names, or an abbreviation of the other: `J. Harb. Stud.` */
+function sameContainer(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) =>
+    fold(name)
+      .split(' ')
+      .filter((word) => !/^(?:of|the|and|for|in|de|des|der|die|la|le)$/.test(word)),
+  );
+  if (one === undefined || other === undefined) return false;
+  return (
+    one.length === other.length &&
+    one.every((word, at) => word.startsWith(other[at] ?? '') || (other[at] ?? '').startsWith(word))
+  );
+}
+
+function samePages(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((pages) => fold(pages.replace(/^pp?\.?\s*/i, '')).split(' '));
+  return one !== undefined && other !== undefined && one.every((page, at) => page === (other[at] ?? page));
 }

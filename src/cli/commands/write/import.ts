@@ -8,8 +8,9 @@ import { readQuickly } from '../../../dossier/reading/quick-reader.js';
 import { visibleLine } from '../../../formats/control-characters.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
+import { knownInWords, updatesOf } from '../../../imports/known.js';
 import type { MappedKey } from '../../../imports/mapped-keys.js';
-import { joinParts, type Merged, merge } from '../../../imports/merge.js';
+import { joinParts, type Merged, merge, mergeAll } from '../../../imports/merge.js';
 import { type ImporterName, importerNames } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import type { Problem } from '../../../problems/problem.js';
@@ -21,7 +22,6 @@ import { printLosses } from '../../import-losses.js';
 import { newId } from '../../new-id.js';
 import { oneOf } from '../../options.js';
 import { columnMap, readDrafts } from '../../read-drafts.js';
-import type { Screen } from '../../screen.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
 
@@ -35,6 +35,7 @@ interface ImportOptions {
   readonly title?: string;
   readonly subject?: string;
   readonly verbose?: true;
+  readonly update?: true | string;
 }
 
 export const configure: CommandModule['configure'] = (command) => {
@@ -45,6 +46,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('-o, --output <path>', 'Write a new case file here, never over an existing file (default: standard output)')
     .option('--into <path>', 'Add to this case file, and show the changes')
     .option('--dry-run', 'Show what --into would change, without changing it')
+    .option('--update [keys]', 'Add to references of the file what only the import has: everything, or these keys')
     .option('--verbose', 'List everything that was not imported, not one example of each kind')
     .option('--subject <name>', 'Person that a new case file is about')
     .option('--title <title>', 'Title of a new case file (default: the name of its subject)')
@@ -52,7 +54,7 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 export const run: CommandModule['run'] = async (context, files, options) => {
-  const { into, output, dryRun, from, map, verbose, ...head } = options as ImportOptions;
+  const { into, output, dryRun, from, map, verbose, update, ...head } = options as ImportOptions;
   if (into !== undefined && output !== undefined) {
     throw new CasefileError('cannot combine --into and --output', { hint: 'Remove one of them.' });
   }
@@ -60,6 +62,9 @@ export const run: CommandModule['run'] = async (context, files, options) => {
     throw new CasefileError('--dry-run needs --into', {
       hint: 'Add --into, or remove --dry-run to print a new case file.',
     });
+  }
+  if (update !== undefined && into === undefined) {
+    throw new CasefileError('--update needs --into', { hint: 'Name the case file with --into, or remove --update.' });
   }
   const drafts = await readDrafts(context.workspace, files, from, map);
   const warnings = drafts.flatMap((draft) => draft.warnings);
@@ -71,7 +76,9 @@ export const run: CommandModule['run'] = async (context, files, options) => {
     });
   }
   const { added, known } =
-    into === undefined ? await writeNew(context, drafts, head, output) : await addTo(context, into, drafts, dryRun);
+    into === undefined
+      ? await writeNew(context, drafts, head, output)
+      : await addTo(context, into, drafts, dryRun === true, update);
   await printLosses(context.screen, drafts, verbose);
   const joined = known.filter(({ kind }) => kind === 'references').length;
   const sentences = [
@@ -112,7 +119,8 @@ async function addTo(
   { workspace, screen }: Context,
   path: string,
   drafts: readonly Draft[],
-  dryRun = false,
+  dryRun: boolean,
+  update: ImportOptions['update'],
 ): Promise<Merged> {
   if (!dryRun) workspace.refuseToReplace(path);
   const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
@@ -122,7 +130,7 @@ async function addTo(
   }
   const target = parse(content.bytes, file);
   const merged = target.dossier && target.written && mergeAll(target.written, drafts);
-  const changed = merged && addToDossier(target, merged.added);
+  const changed = merged && addToDossier(target, merged.added, updatesOf(merged, update));
   if (!changed) throw unreadable(await workspace.disclosed(target, (await workspace.registers.of(path)).state));
   // The diff can show any line of the file, and the list of known entries any name in it.
   workspace.permit(file, changed.access);
@@ -132,7 +140,7 @@ async function addTo(
     await screen.print(viewOf(changes, [{ file, ...changed }]));
     if (!dryRun) await workspace.replace(path, changed.bytes);
   }
-  printKnown(screen, merged);
+  for (const sentence of knownInWords(merged, update)) screen.say(sentence);
   return merged;
 }
 
@@ -162,7 +170,7 @@ async function writeNew(
     await workspace.create(output, text, 'Choose another path, or add to the file with --into.');
     screen.write(`${visibleLine(output)}\n`);
   }
-  printKnown(screen, merged);
+  for (const sentence of knownInWords(merged)) screen.say(sentence);
   const [bytes, file] = [new TextEncoder().encode(text), output ?? 'the new case file'];
   const dossier = readQuickly(bytes, file);
   if (dossier === null || !hasNoErrors(dossier, written)) {
@@ -193,22 +201,6 @@ async function subjectOf(parts: Parts, name: string): Promise<Parts> {
   const { added, known } = merge(parts, named);
   const ids = [...Object.keys(added.people ?? {}), ...known.map(({ as }) => as)];
   return { ...added, subjects: ids };
-}
-
-function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
-  return drafts.reduce<Merged>(
-    ({ added, known }, { written }) => {
-      const next = merge(joinParts(existing, added), written);
-      return { added: joinParts(added, next.added), known: [...known, ...next.known] };
-    },
-    { added: {}, known: [] },
-  );
-}
-
-function printKnown(screen: Screen, { known }: Merged): void {
-  for (const { kind, id, as, by } of known) {
-    if (kind === 'references') screen.say(`Skipped "${id}": it has the same ${by} as "${as}".`);
-  }
 }
 
 function isNothing({ people, organizations, sections, timeline, references }: Parts): boolean {

@@ -1,0 +1,35 @@
+import type { WrittenReference } from '../dossier/format/schema.js';
+import type { Merged } from './merge.js';
+
+/** What to add to each reference of the file, by its id: everything that only the import says of it, or some keys. */
+export function updatesOf(
+  { known, added }: Merged,
+  update: true | string | undefined,
+): ReadonlyMap<string, Partial<WrittenReference>> {
+  const updates = new Map<string, Partial<WrittenReference>>();
+  if (update === undefined) return updates;
+  const wanted = update === true ? undefined : new Set(update.split(',').map((key) => key.trim()));
+  const isNew = new Set(added.references?.map(({ id }) => id));
+  for (const { as, more = {} } of known) {
+    if (isNew.has(as)) continue;
+    const chosen = Object.entries(more).filter(([key]) => wanted?.has(key) ?? true);
+    // Of two copies in the import the first counts.
+    if (chosen.length > 0) updates.set(as, { ...Object.fromEntries(chosen), ...updates.get(as) });
+  }
+  return updates;
+}
+
+/** Which references were not added, and which were although they resemble another one, in sentences. */
+export function knownInWords({ known, alike, added }: Merged, update?: true | string): string[] {
+  const isNew = new Set(added.references?.map(({ id }) => id));
+  const skipped = known.flatMap(({ kind, id, as, by, more = {} }) => {
+    if (kind !== 'references') return [];
+    const keys = isNew.has(as) ? [] : Object.keys(more);
+    const offer = update === undefined && keys.length > 0 ? ` Add its ${keys.join(', ')} with --update.` : '';
+    return [`Skipped "${id}": it has the same ${by} as "${as}".${offer}`];
+  });
+  const kept = alike.map(
+    ({ id, as, by }) => `Added "${id}", which has the same ${by} as "${as}" but describes another source.`,
+  );
+  return [...skipped, ...kept];
+}

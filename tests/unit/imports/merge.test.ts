@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { WrittenReference } from '../../../src/dossier/format/schema.js';
+import { merge } from '../../../src/imports/merge.js';
+
+type Given = Partial<WrittenReference>;
+
+/** Merge two references of one draft: how many are left, and what was found alike. */
+function pair(first: Given, second: Given) {
+  const references = [first, second].map((given, index) => ({
+    id: `r${index + 1}`,
+    type: 'document' as const,
+    title: 'The pier',
+    ...given,
+  }));
+  const { added, known, alike } = merge({}, { references });
+  return { references: added.references ?? [], known, alike };
+}
+
+const url = 'https://a.example/book';
+
+describe('two references are two sources if they contradict each other', () => {
+  test.each<[string, Given, Given]>([
+    ['titles', { url }, { url, title: 'The quay' }],
+    [
+      'authors',
+      { url, authors: [{ family: 'Roe', given: 'Kim' }] },
+      { url, authors: [{ family: 'Poe', given: 'Ann' }] },
+    ],
+    [
+      'authors of one family',
+      { authors: [{ family: 'Roe', given: 'Kim' }] },
+      { authors: [{ family: 'Roe', given: 'Ann' }] },
+    ],
+    ['dates', { url, issued: '2001' }, { url, issued: '2002-03' }],
+    ['types', { url, type: 'book' }, { url, type: 'chapter' }],
+    ['containers', { url, container: 'Ports' }, { url, container: 'Harbours' }],
+    ['pages', { url, pages: '1–9' }, { url, pages: '10–19' }],
+    ['volumes', { volume: '1' }, { volume: '2' }],
+    ['editions', { edition: '1' }, { edition: '2' }],
+    ['DOIs', { url, doi: '10.1234/a' }, { url, doi: '10.1234/b' }],
+    ['addresses', { url }, { url: 'https://b.example/' }],
+    ['titles of one DOI', { doi: '10.1234/a' }, { doi: '10.1234/A', title: 'The quay' }],
+  ])('%s', (_, first, second) => {
+    const { references, known, alike } = pair(first, second);
+    expect(references.map(({ id }) => id)).toEqual(['r1', 'r2']);
+    expect(known).toEqual([]);
+    const shared = first.doi?.toLowerCase() === second.doi?.toLowerCase() && first.doi ? 'DOI' : 'address';
+    expect(alike).toEqual(
+      (first.url === url && second.url === url) || shared === 'DOI' ? [{ id: 'r2', as: 'r1', by: shared }] : [],
+    );
+  });
+});
+
+describe('two references are one source, with what each has, if they agree', () => {
+  test.each<[string, Given, Given, Given]>([
+    ['a month and its year', { url, issued: '2001' }, { url, pages: '3' }, { url, issued: '2001', pages: '3' }],
+    [
+      'a subtitle',
+      { url, title: 'The pier: a study' },
+      { url, volume: '3' },
+      { title: 'The pier: a study', url, volume: '3' },
+    ],
+    [
+      'an initial',
+      { authors: [{ family: 'Roe', given: 'Kim' }] },
+      { authors: ['K. Roe'], isbn: '1' },
+      { authors: [{ family: 'Roe', given: 'Kim' }], isbn: '1' },
+    ],
+    [
+      'an abbreviation',
+      { container: 'Journal of Harbour Studies' },
+      { container: 'J. Harb. Stud.', issue: '1' },
+      { container: 'Journal of Harbour Studies', issue: '1' },
+    ],
+    [
+      'one DOI at two addresses',
+      { doi: '10.1234/A', url },
+      { doi: '10.1234/a', url: 'https://doi.org/x' },
+      { doi: '10.1234/A', url },
+    ],
+    [
+      'kinds of article',
+      { type: 'article-journal', url },
+      { type: 'article-newspaper', url, pages: '1-9' },
+      { type: 'article-journal', url, pages: '1-9' },
+    ],
+    ['the first page', { url, pages: '1–9' }, { url, pages: 'p. 1', tags: ['a'] }, { url, pages: '1–9', tags: ['a'] }],
+  ])('%s', (_, first, second, joined) => {
+    const { references, known, alike } = pair(first, second);
+    expect(references).toEqual([{ id: 'r1', type: 'document', title: 'The pier', ...joined }]);
+    expect(known).toHaveLength(1);
+    expect(alike).toEqual([]);
+  });
+});
+
+test('many sources of one title and address are compared in time, and an equal one is found', () => {
+  const references = Array.from(
+    { length: 3000 },
+    (_, index): WrittenReference => ({
+      id: `e${index}`,
+      type: 'article-journal',
+      title: 'Editorial',
+      volume: String(index),
+      url,
+    }),
+  );
+  const { added } = merge({}, { references });
+  expect(added.references).toHaveLength(3000);
+  const again = merge(added, { references });
+  expect(again.added.references).toBeUndefined();
+});
+
+test('what the file lacks of a source is listed, and the file stays as it is', () => {
+  const file: WrittenReference = { id: 'pier', type: 'book', title: 'The pier', issued: '2001' };
+  const reference: WrittenReference = { id: 'x', type: 'book', title: 'The pier', issued: '2001-05', doi: '10.1234/a' };
+  const { added, known } = merge({ references: [file] }, { references: [reference] });
+  expect(added.references).toBeUndefined();
+  expect(known).toEqual([{ kind: 'references', id: 'x', as: 'pier', by: 'title', more: { doi: '10.1234/a' } }]);
+  expect(file).toEqual({ id: 'pier', type: 'book', title: 'The pier', issued: '2001' });
+});
+
+test('a container, site or author that is an organisation is the publisher', () => {
+  const existing = {
+    organizations: { daily: { name: 'Port Daily', names: ['PD'] }, board: { name: 'Harbour Board' } },
+  };
+  const given: Given[] = [
+    { container: 'The Port Daily' },
+    { site: 'pd' },
+    { authors: ['Harbour Board'] },
+    { container: 'Port Daily', authors: ['Harbour Board'] },
+    { container: 'Port Daily News' },
+  ];
+  const references = given.map((one, index) => ({
+    id: `r${index}`,
+    type: 'document' as const,
+    title: `T${index}`,
+    ...one,
+  }));
+  const { added } = merge(existing, { references });
+  expect(added.references?.map(({ publisher }) => publisher)).toEqual([
+    'daily',
+    'daily',
+    'board',
+    undefined,
+    undefined,
+  ]);
+});
