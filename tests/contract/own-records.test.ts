@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, stringify } from 'yaml';
+import { kindNames } from '../../src/dossier/parts/kinds.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { run } from '../support/run.js';
+import { wholeDossier } from '../support/whole-dossier.js';
 
 const extensions = { json: 'json', ndjson: 'ndjson', yaml: 'yaml', 'opensearch-bulk': 'ndjson' } as const;
 type RecordFormat = keyof typeof extensions;
@@ -72,6 +74,15 @@ describe.each(Object.entries(dossierPaths))('the records of %s', (name, path) =>
     const rest = ['counts', 'cited', 'citationNeeded', 'sections'];
     expect(without(parsed(again, 'json'), ...rest)).toEqual(without(parsed(out, 'json'), ...rest));
   });
+});
+
+test('the records of a case file with every key of the format return without a difference', async () => {
+  const text = stringify(wholeDossier((path) => (path.endsWith('url') ? 'https://a.example/' : `The ${path}`)));
+  const { out, again, imported } = await roundTrip(text, ['records'], 'json');
+  const kinds = (JSON.parse(out) as { readonly record: string }[]).map(({ record }) => record);
+  expect([...new Set(kinds)].sort()).toEqual([...kindNames].sort());
+  expect(without(parsed(again, 'json'), 'line')).toEqual(without(parsed(out, 'json'), 'line'));
+  expect(imported.stderr).toBe('');
 });
 
 const paper = `casefile: 1

@@ -10,18 +10,7 @@ import { dropInvalid } from '../references/drop-invalid.js';
 import type { RecordData, RecordKind } from './kind.js';
 import { type PartyKind, PartyList } from './parties.js';
 import { SourceList } from './sources.js';
-import {
-  asData,
-  asList,
-  eventOf,
-  headOf,
-  idIn,
-  organizationOf,
-  personOf,
-  referenceOf,
-  statementOf,
-  type WrittenData,
-} from './written.js';
+import { asData, asList, headOf, idIn, type WrittenData, writtenOf } from './written.js';
 
 /** A record of an imported file. `start` and `end` are offsets in the file. */
 export interface Item {
@@ -62,14 +51,14 @@ export class RecordsDraft {
       for (const id of this.#mention('people', data['subjects'])) this.#subjects.add(id);
     },
     statement: (item) => {
-      const statement = this.#fit('statements', item, this.#linked(item, statementOf(item.data)));
+      const statement = this.#fit('statements', item, this.#linked(item, writtenOf('statements', item.data)));
       if (statement === undefined) return;
       if (statement.id !== undefined) statement.id = takeId(this.#taken.statements, statement.id);
       this.#section(item.data['section']).statements.push(statement);
     },
     event: (item) => {
       const id = takeId(this.#taken.timeline, idOf(item.data, 'event'));
-      const event = this.#fit('timeline', item, { id, ...this.#linked(item, eventOf(item.data)) });
+      const event = this.#fit('timeline', item, { ...this.#linked(item, writtenOf('timeline', item.data)), id });
       if (event !== undefined) this.#timeline.push(event);
     },
     reference: (item) => {
@@ -78,7 +67,12 @@ export class RecordsDraft {
       const [publisher] = this.#mention('organizations', [data['publisher']]);
       const { kind } = asData(data['origin']);
       if (kind === 'organization') this.#mention('organizations', [data['origin']]);
-      const written = this.#fit('references', item, { type: 'document', ...referenceOf(data), publisher, id });
+      const written = this.#fit('references', item, {
+        type: 'document',
+        ...writtenOf('references', data),
+        publisher,
+        id,
+      });
       if (written === undefined) return;
       const valid = dropInvalid(written, (_, message, hint) => this.#warn(item, message, hint));
       if (!this.#sources.add(valid, data['number'])) this.#warnRepeated(item, id);
@@ -89,14 +83,14 @@ export class RecordsDraft {
     },
     person: (item) => {
       const id = idOf(item.data, 'person');
-      const person = this.#fit('people', item, personOf(item.data));
+      const person = this.#fit('people', item, writtenOf('people', item.data));
       if (person === undefined) return;
       if (!this.#parties.add('people', id, person)) this.#warnRepeated(item, id);
       if (item.data['subject'] === true) this.#subjects.add(id);
     },
     organization: (item) => {
       const id = idOf(item.data, 'organization');
-      const organization = this.#fit('organizations', item, organizationOf(item.data));
+      const organization = this.#fit('organizations', item, writtenOf('organizations', item.data));
       if (organization === undefined) return;
       if (!this.#parties.add('organizations', id, organization)) this.#warnRepeated(item, id);
     },

@@ -1,5 +1,6 @@
 import { parseDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
+import { entrySchemas } from '../../dossier/format/schema.js';
 import { idPattern, languageTagPattern } from '../../dossier/format/vocabulary.js';
 import type { Parts } from '../importer.js';
 import type { RecordData } from './kind.js';
@@ -7,56 +8,38 @@ import type { RecordData } from './kind.js';
 /** Convert the data of a record to the keys of a case file. Leaves out absent values and default values. */
 export type WrittenData = Record<string, unknown>;
 
-export function statementOf(data: RecordData): WrittenData {
-  const { id, text, citationNeeded } = data;
-  // A statement without an id of its own is named by its position: SECTION/N.
-  const isOwn = typeof id === 'string' && !id.includes('/');
-  return defined({
-    id: isOwn ? id : undefined,
-    text,
-    citationNeeded: citationNeeded === true ? 'true' : undefined,
-    ...claimOf(data),
-  });
+type Part = keyof typeof entrySchemas;
+
+/** The keys whose value in a record differs from that in a case file, each with a function that converts it. */
+const conversions: ReadonlyMap<string, (value: unknown, data: RecordData) => unknown> = new Map<
+  string,
+  (value: unknown, data: RecordData) => unknown
+>([
+  // A statement without an id of its own is named by its position, SECTION/N, which is no id.
+  ['id', idIn],
+  ['citationNeeded', (value) => (value === true ? 'true' : undefined)],
+  ['status', (value) => (value === 'reported' ? undefined : value)],
+  ['refs', (value) => filled(asList(value).map(citationOf))],
+  ['people', (value) => filled(asList(value).map(idOf))],
+  ['organizations', (value) => filled(asList(value).map(idOf))],
+  ['about', (value) => asData(value)['id']],
+  ['value', (_, { about }) => asData(about)['value']],
+  ['publisher', idOf],
+  ['origin', idOf],
+  ['names', (value) => filled(asList(value).map(spellingOf))],
+]);
+
+/** Convert a record to an entry of a part. It takes the keys from the schema, so that no key of the format is lost. */
+export function writtenOf(part: Part, data: RecordData): WrittenData {
+  const keys = Object.keys(entrySchemas[part].entries);
+  return copied(
+    Object.fromEntries(keys.map((key) => [key, (conversions.get(key) ?? identity)(data[key], data)])),
+    keys,
+  );
 }
 
-export function eventOf(data: RecordData): WrittenData {
-  return { ...copied(data, ['date', 'title', 'text', 'kind', 'place', 'tags']), ...claimOf(data) };
-}
-
-export function personOf(data: RecordData): WrittenData {
-  const keys = ['name', 'role', 'occupation', 'nationality', 'born', 'died', 'note', 'register'];
-  return { ...copied(data, keys), ...spellingsOf(data) };
-}
-
-export function organizationOf(data: RecordData): WrittenData {
-  return { ...copied(data, ['name', 'kind', 'country', 'url', 'note', 'register']), ...spellingsOf(data) };
-}
-
-const referenceKeys = [
-  ...['type', 'title', 'authors', 'place', 'container', 'volume', 'issue', 'pages', 'documentNumber', 'site'],
-  ...['issued', 'accessed', 'url', 'doi', 'isbn', 'archive', 'language', 'note'],
-];
-
-export function referenceOf(data: RecordData): WrittenData {
-  const { publisher, origin } = data;
-  return { ...copied(data, referenceKeys), ...defined({ publisher: idOf(publisher), origin: idOf(origin) }) };
-}
-
-/** The keys that statements and events share. */
-function claimOf(data: RecordData): WrittenData {
-  const { status, about, refs } = data;
-  const point = asData(about);
-  return {
-    ...defined({
-      refs: filled(asList(refs).map(citationOf)),
-      status: status === 'reported' ? undefined : status,
-      people: filled(asList(data['people']).map(idOf)),
-      organizations: filled(asList(data['organizations']).map(idOf)),
-      about: point['id'],
-      value: point['value'],
-    }),
-    ...copied(data, ['note']),
-  };
+function identity(value: unknown): unknown {
+  return value;
 }
 
 /** A citation as text, or as a map if it contains more than the id of the reference. */
@@ -66,12 +49,9 @@ function citationOf(citation: unknown): unknown {
   return Object.keys(said).length === 0 ? ref : { ref, ...said };
 }
 
-function spellingsOf(data: RecordData): WrittenData {
-  const names = asList(data['names']).map((spelling) => {
-    const { text, language } = asData(spelling);
-    return language === undefined ? text : { text, language };
-  });
-  return defined({ names: filled(names) });
+function spellingOf(spelling: unknown): unknown {
+  const { text, language } = asData(spelling);
+  return language === undefined ? text : { text, language };
 }
 
 function copied(data: RecordData, keys: readonly string[]): WrittenData {
