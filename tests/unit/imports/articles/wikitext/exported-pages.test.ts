@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
+import { wikitext } from '../../../../../src/imports/articles/wikitext/article.js';
 
 const page = (title: string, text: string, more = '') =>
   `  <page>\n    <title>${title}</title>${more}\n    <revision><text xml:space="preserve">${text}</text></revision>\n  </page>\n`;
