@@ -107,6 +107,12 @@ export class ArticleDraft {
     return id;
   }
 
+  /** Add an archived copy to a reference, unless it has one. */
+  addArchive(id: string, archive: NonNullable<WrittenReference['archive']>): void {
+    const reference = this.#references.find((each) => each.id === id);
+    if (reference) reference.archive ??= archive;
+  }
+
   event(written: Omit<WrittenEvent, 'id'>, id: string): void {
     this.#timeline.push({ id: takeId(this.#ids.events, id), ...written });
   }
@@ -211,11 +217,14 @@ export class ArticleDraft {
   #addParties(statements: readonly WrittenStatement[]): void {
     const { subject } = this;
     const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
-    const named = new NamedOrganizations(this.#organizations);
+    const own = new Set(subject && spellingsOf(subject.person));
+    // The website of a person is named like the person.
+    const organizations = Object.entries(this.#organizations).filter(([, { name }]) => !own.has(name));
+    const named = new NamedOrganizations(organizations);
     for (const statement of statements) {
       if (subject && namesSubject?.(statement.text)) statement.people = [subject.id];
-      const organizations = named.in(statement, this.#emphasised.get(statement));
-      if (organizations.length > 0) statement.organizations = organizations;
+      const ids = named.in(statement, this.#emphasised.get(statement));
+      if (ids.length > 0) statement.organizations = ids;
     }
   }
 

@@ -5,8 +5,8 @@ export class NamedOrganizations {
   /** The names by their first word. */
   readonly #names = new Map<string, { readonly id: string; readonly name: string; readonly offset: number }[]>();
 
-  constructor(organizations: Readonly<Record<string, { readonly name: string }>>) {
-    for (const [id, { name }] of Object.entries(organizations)) {
+  constructor(organizations: readonly (readonly [id: string, { readonly name: string }])[]) {
+    for (const [id, { name }] of organizations) {
       const [first = ''] = word.exec(name) ?? [];
       // Without capitals, a name cannot be told from the words of a sentence.
       if (first === '' || !/\p{Lu}|\p{Lo}/u.test(name)) continue;

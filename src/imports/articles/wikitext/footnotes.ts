@@ -1,8 +1,9 @@
 import type { WrittenCitation } from '../../../dossier/format/schema.js';
 import type { ArticleDraft } from '../draft.js';
 import { type Mark, Prose } from '../prose.js';
+import { archiveOf, isArchiveTemplate } from './citations/archived-address.js';
 import { pagesIn } from './citations/short.js';
-import { isSource, Sources, withLocator } from './citations/sources.js';
+import { idOf, isSource, Sources, withLocator } from './citations/sources.js';
 import {
   type Address,
   footnoteContent,
@@ -164,7 +165,9 @@ export class Footnotes {
   /** The citations inside a footnote. A page after a single citation becomes its locator; other words become a note. */
   #within(tag: Tag, name: string): readonly WrittenCitation[] {
     const prose = new Prose();
-    new ProseWriter(this.#draft, (node) => this.#inside(node, name)).write(tag.nodes, prose);
+    const copy = tag.nodes.find(isArchiveTemplate);
+    const shown = tag.nodes.filter((node) => node !== copy);
+    new ProseWriter(this.#draft, (node) => this.#inside(node, name)).write(shown, prose);
     const citations = prose.marks.flatMap(({ mark, from }) => {
       if (mark.kind === 'source' || mark.kind === 'citations') return mark.citations;
       this.writer.warnOfFootnote(from);
@@ -172,6 +175,8 @@ export class Footnotes {
     });
     const text = prose.text.replace(/^[\s,.;:*–-]+|[\s,.;:*–-]+$/g, '');
     const [only, ...more] = citations;
+    const archive = copy && archiveOf(copy);
+    if (archive && only !== undefined) this.#draft.addArchive(idOf(only), archive);
     if (only !== undefined && more.length === 0 && pageAfter.test(text)) return [withLocator(only, text)];
     if (/[\p{L}\p{N}]/u.test(text) && !/^(?:see|in|and|und|et|y|и|cf|vgl|via)$/iu.test(text))
       this.#beside.set(tag, text);

@@ -1,6 +1,9 @@
 import { parseDate } from '../../../../dates/edtf.js';
 import { defined } from '../../../../defined.js';
 import type { WrittenReference } from '../../../../dossier/format/schema.js';
+import { isWebAddress } from '../../../../dossier/format/web-address.js';
+import { readWrittenDate } from '../../written-date.js';
+import { type Node, parameter, type Template, textOf } from '../nodes.js';
 
 /** The address of a copy in a web archive, with the moment it was made and the address that it is a copy of. */
 const copy =
@@ -27,4 +30,22 @@ function withScheme(address: string): string {
 function dayOf(stamp: string): string | undefined {
   const day = [stamp.slice(0, 4), stamp.slice(4, 6), stamp.slice(6, 8)].filter((part) => part !== '').join('-');
   return 'date' in parseDate(day) ? day : undefined;
+}
+
+/** Whether a template gives the address of an archived copy of the source beside it: `{{webarchive|url=…|date=…}}`. */
+export function isArchiveTemplate(node: Node): node is Template {
+  return node.kind === 'template' && /^(?:webarchive|wayback|webarchiv|web archive|lien archive)$/.test(node.name);
+}
+
+/** The copy that a template gives; undefined if it has no address of one. `date` may be the stamp in the address. */
+export function archiveOf(template: Template): WrittenReference['archive'] {
+  const [url = '', date = ''] = [
+    ['url', '1'],
+    ['date', 'datum', 'wayback', '2'],
+  ].map((keys) => textOf(parameter(template, ...keys)?.nodes ?? []).trim());
+  if (!isWebAddress(url)) return undefined;
+  const stamp = /^\d{8,14}$/.exec(date)?.[0];
+  const address = stamp === undefined || copy.test(url) ? url : `https://web.archive.org/web/${stamp}/${url}`;
+  const day = stamp === undefined ? readWrittenDate(date) : dayOf(stamp);
+  return defined({ url: address, date: day ?? dayOf(copy.exec(address)?.[1] ?? '') });
 }

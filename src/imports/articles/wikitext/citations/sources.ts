@@ -18,7 +18,7 @@ import {
   walk,
 } from '../nodes.js';
 import type { ProseWriter } from '../prose-writer.js';
-import { withArchive } from './archived-address.js';
+import { archiveOf, isArchiveTemplate, withArchive } from './archived-address.js';
 import { isShortCitation, isShortCitationKey, type ShortCitation, shortCitationsIn } from './short.js';
 import { type CitedSource, CiteTemplate, isCiteTemplate } from './template.js';
 
@@ -71,7 +71,10 @@ export class Sources {
     const address = [...walk(tag.nodes)].find((node) => node.kind === 'address');
     const label = this.#writer.plain(address?.label ?? []);
     const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
-    const shown = tag.nodes.map((node): Node => (node === address ? { ...node, kind: 'text', text: title } : node));
+    const copy = tag.nodes.find(isArchiveTemplate);
+    const shown = tag.nodes
+      .filter((node) => node !== copy)
+      .map((node): Node => (node === address ? { ...node, kind: 'text', text: title } : node));
     const line = this.#writer.plainLines(label === '' ? withItalicTitle(shown) : shown);
     const read = readListedReference(
       line
@@ -98,7 +101,13 @@ export class Sources {
       );
     }
     const type = url !== undefined && written.type === 'document' ? 'webpage' : written.type;
-    return [this.#draft.reference({ ...written, type, ...withArchive(defined({ url })) }, tag, name)];
+    return [
+      this.#draft.reference(
+        { ...written, type, ...withArchive(defined({ url, archive: copy && archiveOf(copy) })) },
+        tag,
+        name,
+      ),
+    ];
   }
 
   #index(template: Template): void {
@@ -157,11 +166,15 @@ export class Sources {
   }
 }
 
+const newspaper = /^\s*''.*?'',?\s*\(?(?:\d{1,2}\.? \p{L}+|\p{L}+ \d{1,2},|\p{L}+) \d{4}/su;
+
 /** Put the title of a footnote, its only text in italics, in quotation marks, unless it has some. */
 function withItalicTitle(nodes: readonly Node[]): Node[] {
   const marks = nodes.flatMap((node) => (node.kind === 'text' ? (node.text.match(/'{2,}/g) ?? []) : []));
   const isOne = marks.length === 2 && marks.every((mark) => mark === "''");
-  if (!isOne || /["“”«»„]/.test(textOf(nodes))) return [...nodes];
+  const text = textOf(nodes);
+  // `''The Gazette'', 3 May 2009`: a newspaper, whose article has no title here.
+  if (!isOne || /["“”«»„]/.test(text) || newspaper.test(text)) return [...nodes];
   return nodes.map((node) => (node.kind === 'text' ? { ...node, text: node.text.replaceAll("''", '"') } : node));
 }
 
@@ -196,6 +209,7 @@ function toCitation({ id, ...rest }: CitedSource): WrittenCitation {
   return Object.keys(rest).length === 0 ? id : { ref: id, ...rest };
 }
 
-function idOf(citation: WrittenCitation): string {
+/** The id of the reference that a citation leads to. */
+export function idOf(citation: WrittenCitation): string {
   return typeof citation === 'string' ? citation : citation.ref;
 }
