@@ -26,8 +26,11 @@ export interface Io {
   readonly cacheHost?: () => Promise<CacheHost | null>;
   /** Write a new file, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if the file exists. */
   create(path: string, text: string): Promise<void>;
-  /** Replace a file, completely or not at all. Throws the errors of Node's `fs`. */
-  replace(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Replace a file that has the bytes `before`, completely or not at all. Throws the errors of Node's `fs`, and `ECHANGED`
+   * if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if it is being replaced.
+   */
+  replace(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void>;
   /** Milliseconds since some moment, for progress messages. The output must not depend on it. */
   now(): number;
   /** Show text in a pager; false if the pager could not be started. */

@@ -186,9 +186,9 @@ export class Workspace {
     throw new CasefileError(`cannot write to ${what}`, { hint: 'Give the path of another file.' });
   }
 
-  /** Writes over a file, whole or not at all. */
-  async replace(path: string, bytes: Uint8Array): Promise<void> {
-    await this.#io.replace(path, bytes).catch((error: unknown) => {
+  /** Writes over a file that still has the bytes `before`, whole or not at all. */
+  async replace(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void> {
+    await this.#io.replace(path, before, bytes).catch((error: unknown) => {
       throw cannotWrite(path, error);
     });
   }
@@ -203,9 +203,24 @@ export class Workspace {
   }
 }
 
+/** Why a file is not replaced, and what to do. */
+const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  ECHANGED: ['changed meanwhile, so nothing was written to it', 'Run the command again.'],
+  ELOCKED: ['is being changed by another casefile, so nothing was written to it', 'Run the command again.'],
+  EMLINK: [
+    'has several hard links, so nothing was written to it',
+    'Copy it, so that the other names keep the old content, and change the copy.',
+  ],
+};
+
 function cannotWrite(path: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
+  const refused = refusals[code];
+  if (refused) {
+    const [message, hint] = refused;
+    return new CasefileError(`${path} ${message}`, { exitCode: exitCodes.cannotWrite, hint });
+  }
   return new CasefileError(`cannot write ${path} (${code})`, {
     exitCode: exitCodes.cannotWrite,
     hint: 'Check that the folder exists, that you may write to it, and that the disk has space.',

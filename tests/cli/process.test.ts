@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync, spawn as startProcess } from 'node:child_process';
 import {
   closeSync,
   lstatSync,
@@ -126,6 +126,33 @@ describe('check --fix', () => {
     expect(readFileSync(path, 'utf8')).toContain('asOf: 2020-04-17');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe('two imports into one file at once', () => {
+  test('lose nothing without an error', slow, async () => {
+    const path = join(folder, 'shared.yaml');
+    const names = ['first', 'second'];
+    for (const name of names)
+      writeFileSync(join(folder, `${name}.bib`), `@book{${name}, title={The ${name} book}, year={2001}}\n`);
+    for (let round = 0; round < scaled(50, 3); round += 1) {
+      writeFileSync(path, readFileSync(minimal));
+      const codes = await Promise.all(
+        names.map(
+          (name) =>
+            new Promise<number | null>((resolve) => {
+              const argv = [program, 'import', join(folder, `${name}.bib`), '--into', path];
+              startProcess(process.execPath, argv, { env, stdio: 'ignore' }).on('exit', resolve);
+            }),
+        ),
+      );
+      const after = readFileSync(path, 'utf8');
+      for (const [index, name] of names.entries())
+        expect([codes[index], after.includes(`The ${name} book`)]).toEqual(
+          codes[index] === 74 ? [74, false] : [0, true],
+        );
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('casefile-'))).toEqual([]);
   });
 });
 

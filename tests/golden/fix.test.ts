@@ -231,12 +231,22 @@ describe('nothing is written', () => {
     expect((await run(['check', '-', '--dry-run'], { stdin: written })).stdout).toContain('+++ b/standard input');
   });
 
-  test('if the file cannot be written, with a message', async () => {
+  test.each([
+    [
+      'EROFS',
+      'cannot write case.yaml (EROFS)\nCheck that the folder exists, that you may write to it, and that the disk has space.',
+    ],
+    ['ECHANGED', 'case.yaml changed meanwhile, so nothing was written to it\nRun the command again.'],
+    ['ELOCKED', 'case.yaml is being changed by another casefile, so nothing was written to it\nRun the command again.'],
+    [
+      'EMLINK',
+      'case.yaml has several hard links, so nothing was written to it\nCopy it, so that the other names keep the old content, and change the copy.',
+    ],
+  ])('if the file cannot be written (%s), with a message', async (code, message) => {
     const files = { 'case.yaml': written };
-    expect(await run(['check', 'case.yaml', '--fix'], { files, replace: () => 'EROFS' })).toMatchObject({
+    expect(await run(['check', 'case.yaml', '--fix'], { files, replace: () => code })).toMatchObject({
       exitCode: 74,
-      stderr:
-        'casefile: cannot write case.yaml (EROFS)\nCheck that the folder exists, that you may write to it, and that the disk has space.\n',
+      stderr: `casefile: ${message}\n`,
     });
   });
 

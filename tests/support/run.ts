@@ -82,7 +82,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
       const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
-    replace: async (path, bytes) => {
+    replace: async (path, _before, bytes) => {
       const refusal = world.replace?.(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },

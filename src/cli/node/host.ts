@@ -25,7 +25,7 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     files: nodeFiles(),
     cacheHost: async () => (cache === null ? null : (await import('./cache/host.js')).nodeCacheHost(cache, build)),
     create,
-    replace,
+    replace: async (...change) => (await import('./replace-file.js')).replaceFile(...change),
     page,
     // The first use of `performance` takes a tenth of Node's start.
     now: () => Number(process.hrtime.bigint()) / 1e6,
@@ -60,11 +60,6 @@ function link(draft: string, path: string, text: string): void {
 
 function isTaken(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'EEXIST';
-}
-
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await writeFileAtomic(path, Buffer.from(bytes));
 }
 
 async function page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean> {

@@ -54,7 +54,8 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   for (const path of paths) {
     const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
     const fixed = fixIn?.(content, file);
-    if (fixed && fixed.rewritten.after !== fixed.rewritten.before) changes.push({ path, file, ...fixed.rewritten });
+    if (content.kind === 'bytes' && fixed && fixed.rewritten.after !== fixed.rewritten.before)
+      changes.push({ path, file, source: content.bytes, ...fixed.rewritten });
     if (!dryRun) await findings.add(path, file, fixed ?? content);
     progress.step();
   }
@@ -106,7 +107,7 @@ class Findings {
   }
 }
 
-type FixedFile = Change & Rewritten & { readonly path: string };
+type FixedFile = Change & Rewritten & { readonly path: string; readonly source: Uint8Array };
 
 async function fixer(
   isWanted: (code: ProblemCode) => boolean,
@@ -127,7 +128,7 @@ async function writeFixed({ workspace, screen }: Context, fixed: readonly FixedF
     const { changes } = await import('../../../views/write/changes.js');
     await screen.print(viewOf(changes, fixed));
   }
-  if (!dryRun) for (const { path, bytes } of fixed) await workspace.replace(path, bytes);
+  if (!dryRun) for (const { path, source, bytes } of fixed) await workspace.replace(path, source, bytes);
 }
 
 function readCodes(value: string, before: ReadonlySet<ProblemCode> = new Set()): ReadonlySet<ProblemCode> {

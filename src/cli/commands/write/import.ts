@@ -138,7 +138,7 @@ async function addTo(
     // Do not write a file that the import made invalid.
     if (parse(changed.bytes, file).dossier === null) throw new Error('the addition breaks the file');
     await screen.print(viewOf(changes, [{ file, ...changed }]));
-    if (!dryRun) await workspace.replace(path, changed.bytes);
+    if (!dryRun) await workspace.replace(path, content.bytes, changed.bytes);
   }
   for (const sentence of knownInWords(merged, update)) screen.say(sentence);
   return merged;

@@ -1,0 +1,119 @@
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Milliseconds to wait for another process that replaces the same file. */
+const patience = 5_000;
+
+/** Milliseconds after which a lock of another machine, whose processes cannot be seen, counts as left behind. */
+const staleAfter = 60_000;
+
+/**
+ * Replace a file that has the bytes `before`, completely or not at all. Its mode and owner stay. Throws the errors of
+ * Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if
+ * another process is replacing it. Between the comparison and the replacement is only the time of one rename.
+ */
+export async function replaceFile(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void> {
+  // A symbolic link stays, and leads to the new content.
+  const target = realpathSync(path);
+  const lock = besides(target, 'lock');
+  await takeLock(lock);
+  const draft = besides(target, 'draft');
+  try {
+    // A process that was killed left its draft behind. Whoever has the lock is alone.
+    rmSync(draft, { force: true });
+    const stats = statSync(target);
+    if (stats.nlink > 1) throw refusal('EMLINK');
+    writeDraft(draft, bytes, stats);
+    const isSame = before.length === stats.size && Buffer.from(before).equals(readFileSync(target));
+    const { size, mtimeMs, ino } = statSync(target);
+    if (!isSame || size !== stats.size || mtimeMs !== stats.mtimeMs || ino !== stats.ino) throw refusal('ECHANGED');
+    renameSync(draft, target);
+  } finally {
+    rmSync(draft, { force: true });
+    rmSync(lock, { force: true });
+  }
+}
+
+/** A hidden name in the folder of a file. The loader of case files does not look at it. */
+function besides(target: string, purpose: 'lock' | 'draft'): string {
+  return join(dirname(target), `.${basename(target)}.casefile-${purpose}`);
+}
+
+function refusal(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+/** Create the lock file, which names its process. Waits for another process, but not for one that has ended. */
+async function takeLock(lock: string): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      writeFileSync(lock, `${process.pid} ${hostname()}`, { flag: 'wx' });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    if (isStale(lock)) breakLock(lock);
+    else if (Date.now() > end) throw refusal('ELOCKED');
+    else await delay(10);
+  }
+}
+
+function isStale(lock: string): boolean {
+  try {
+    const [pid = '', host] = readFileSync(lock, 'utf8').split(' ');
+    if (host === undefined || host !== hostname()) return Date.now() - statSync(lock).mtimeMs > staleAfter;
+    return !isRunning(Number(pid));
+  } catch {
+    // The other process has just removed it.
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Remove a lock that was left behind. It is moved first, so that of several processes only one removes it. */
+function breakLock(lock: string): void {
+  const moved = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, moved);
+    // Another process may have taken the lock in the meantime: then give it back.
+    if (isStale(moved)) rmSync(moved);
+    else renameSync(moved, lock);
+  } catch {
+    // Another process was faster.
+  }
+}
+
+function writeDraft(draft: string, bytes: Uint8Array, { mode, uid, gid }: { mode: number; uid: number; gid: number }) {
+  const file = openSync(draft, 'wx', mode);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  chmodSync(draft, mode);
+  if (process.getuid?.() === 0) chownSync(draft, uid, gid);
+}
