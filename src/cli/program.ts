@@ -29,7 +29,9 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    // Commander has no help about `help`.
+    const words = argv.join(' ') === 'help help' ? ['help'] : argv;
+    await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;

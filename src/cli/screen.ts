@@ -81,7 +81,7 @@ export class Screen {
     this.#io.stdout.write(text);
   }
 
-  /** Wait until the output was read; false if the reader has closed the stream. */
+  /** Wait until the output has been read; false if the reader has closed the stream. */
   drained(): Promise<boolean> {
     return this.#io.stdout.drained();
   }

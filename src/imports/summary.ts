@@ -41,7 +41,7 @@ function kindOf(message: string): string {
 
 /** What is in the case file in another place weighs less than what is not. */
 function weightOf([first]: readonly Problem[]): number {
-  return /so it is in the note|is whole in the title|imported as text|uses? the first definition/.test(
+  return /so it is in the note|became the title of its reference|imported as text|uses? the first definition/.test(
     first?.message ?? '',
   )
     ? 1

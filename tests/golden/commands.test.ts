@@ -120,6 +120,7 @@ describe('help', () => {
 
   test('help is --help', async () => {
     expect(await run(['help'])).toEqual(await run(['--help']));
+    expect(await run(['help', 'help'])).toEqual(await run(['--help']));
     expect(await run(['help', 'timeline'])).toEqual(await run(['timeline', '--help']));
   });
 

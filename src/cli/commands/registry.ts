@@ -104,7 +104,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./write/new.js'),
     },
     import: {
-      summary: 'Import references or an article from other programs',
+      summary: 'Import references, events or an article from other programs',
       examples: [
         'casefile import library.bib --into casefile.yaml --dry-run',
         'casefile import library.bib --into casefile.yaml',

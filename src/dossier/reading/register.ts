@@ -16,7 +16,7 @@ export interface RegisterReading {
   readonly withheld?: readonly Withheld[];
 }
 
-/** Read a register and collect every problem in it. Never throws. `file` is the name that problems give the file. */
+/** Read a register and collect every problem in it. Never throws. `file` is what problems call the file. */
 export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
   const { text, problems: decoding } = decode(bytes, file);
   if (text === null) return { state: unknownRegister, problems: decoding };

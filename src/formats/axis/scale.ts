@@ -13,8 +13,8 @@ export interface Axis {
 type Bounds = Pick<PartialDate, 'earliest' | 'latest'>;
 
 /**
- * An axis of `width` columns that contains the events, with all stretches to the same scale, and the column of a day.
- * `round` places something between two columns: a terminal rounds to whole columns, a drawing does not.
+ * An axis of `width` columns that contains the events. All stretches have the same scale. `column` gives the column of a
+ * day. `round` places something between two columns: a terminal rounds to whole columns, a drawing does not.
  */
 export function axisOf(
   events: readonly Bounds[],

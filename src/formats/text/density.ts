@@ -43,7 +43,7 @@ export function densityLines(events: readonly ChartEvent[], options: TextOptions
   const exact = events.every(({ earliest, latest }) => earliest === latest);
   const caption = [
     `One column is ${/^\d/.test(calendar.unit) ? '' : 'a '}${calendar.unit}, and the highest shows ${most} of ${days.length} events.`,
-    ...(exact ? [] : ['Events with no exact day count at their start.']),
+    ...(exact ? [] : ['A date not known to the day counts at its start.']),
   ].join(' ');
   return [
     ...bars,

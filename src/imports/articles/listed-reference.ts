@@ -24,7 +24,7 @@ const inverted =
 /** Two to four words with capitals. */
 const person =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|bin|al)){1,3}$|^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. '’-]*$/u;
-/** Words before a title that are no authors. */
+/** Words before a title that are not authors. */
 const lead =
   /^(?:see(?: also| for example)?|cf\.?|compare|quoted in|cited in|in|via|from|also|for example|e\.g\.|vgl\.?|siehe(?: auch)?|voir|véase|vedi|см\.(?: также)?)[:,]?$/iu;
 /** Not a publisher: something like a date, an archived copy, or a number in a catalogue. */

@@ -42,7 +42,7 @@ export const ics: Importer = {
     }
     for (const [what, count] of lost) {
       const events = count === 1 ? 'one event' : `${count} events`;
-      draft.warn(0, 0, `${what} of ${events} not imported`, 'If it matters, add it to the case file by hand.');
+      draft.warn(0, 0, `not imported: ${what} of ${events}`, 'If it matters, add it to the case file by hand.');
     }
     const [id, other] = cases;
     const [, title] = /^X-WR-CALNAME[^:\r\n]*:([^\r\n]+)/im.exec(text) ?? [];

@@ -41,8 +41,9 @@ export function jsonImporter({ detects, what, hint, itemsOf, entry }: JsonFormat
       const read = objects.map((node) => [node, entry(itemOf(node))] as const);
       const others = read.filter(([, found]) => found === undefined).map(([node]) => node);
       const left = others.slice(0, 1).map(({ offset, length }) => {
-        const count = others.length === 1 ? 'one item is' : `${others.length} items are`;
-        const message = `${count} a note or an attachment, and not imported`;
+        const count =
+          others.length === 1 ? 'one note or attachment was' : `${others.length} notes and attachments were`;
+        const message = `${count} not imported`;
         return imported.warning(offset, offset + length, message, 'If one matters, add it to a note of the case file.');
       });
       const { written, warnings } = await draftOf(

@@ -92,7 +92,7 @@ export class CachedFiles implements CaseFiles {
     return this.#cacheHost.cache;
   }
 
-  /** The cached result at a position, for this reader; undefined if the file must be read. */
+  /** The cached result of the file with this index in the list, for this reader; undefined if the file must be read. */
   #indexed(place: number): Indexed | undefined {
     const indexed = this.#entries.indexedAt(place);
     if (!indexed || this.#entries.sizeAt(place) > this.#reader.maxSize) return undefined;

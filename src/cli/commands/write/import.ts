@@ -46,8 +46,8 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('-o, --output <path>', 'Write a new case file here, never over an existing file (default: standard output)')
     .option('--into <path>', 'Add to this case file, and show the changes')
     .option('--dry-run', 'Show what --into would change, without changing it')
-    .option('--update [keys]', 'Add to references of the file what only the import has: everything, or these keys')
-    .option('--verbose', 'List everything that was not imported, not one example of each kind')
+    .option('--update [keys]', 'Add missing keys to references that the file already has: all keys, or only these')
+    .option('--verbose', 'List everything that was not imported, instead of one example of each kind')
     .option('--subject <name>', 'Person that a new case file is about')
     .option('--title <title>', 'Title of a new case file (default: the name of its subject)')
     .option('--id <id>', 'Id of a new case file (default: made from its title)');
@@ -71,7 +71,8 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   if (drafts.every(({ written }) => isNothing(written))) {
     throw new CasefileError(`nothing to import from ${files.map(nameOf).join(', ')}`, {
       exitCode: exitCodes.invalid,
-      hint: warnings.length > 0 ? 'Fix the problems above.' : 'The file contains no reference and no article.',
+      hint:
+        warnings.length > 0 ? 'Fix the problems above.' : 'The file contains no reference, no event and no article.',
       problems: warnings,
     });
   }

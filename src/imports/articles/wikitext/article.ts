@@ -48,7 +48,7 @@ async function readExport(source: string, file: string): Promise<Draft> {
         imported.warning(
           start,
           end,
-          'a page that is no article was not imported',
+          'a page that is not an article was not imported',
           'Nothing is lost from the articles.',
         ),
       ),

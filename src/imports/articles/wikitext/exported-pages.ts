@@ -10,7 +10,7 @@ interface ExportedPage {
   readonly line: number;
 }
 
-/** The pages of an export, and the positions of those that are no articles: talk, templates, redirects. */
+/** The pages of an export, and the positions of those that are not articles: talk, templates, redirects. */
 interface Export {
   readonly articles: readonly ExportedPage[];
   readonly others: readonly Range[];

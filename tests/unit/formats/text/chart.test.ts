@@ -164,7 +164,7 @@ describe('a chart of many events', () => {
 
   it('says that a date without an exact day is counted at its beginning', async () => {
     const exact = daily(41, '2020-01-01');
-    expect((await drawn(exact)).join(' ')).not.toContain('no exact day');
-    expect((await drawn([...exact, ['../2020-01-05']])).join(' ')).toContain('no exact day');
+    expect((await drawn(exact)).join(' ')).not.toContain('not known to the day');
+    expect((await drawn([...exact, ['../2020-01-05']])).join(' ')).toContain('not known to the day');
   });
 });

@@ -46,9 +46,9 @@ ATTENDEE:mailto:a@court.example`;
         },
       ],
       warnings: [
-        'the time of day of one event not imported',
-        'the repetitions of one event not imported',
-        'the participants of one event not imported',
+        'not imported: the time of day of one event',
+        'not imported: the repetitions of one event',
+        'not imported: the participants of one event',
       ],
     });
   });

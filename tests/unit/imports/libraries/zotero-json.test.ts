@@ -101,7 +101,7 @@ describe('an item of Zotero', () => {
     const items = [{ itemType: 'note', note: '<p>x</p>' }, article, { itemType: 'attachment', title: 'PDF' }];
     const { references, warnings } = await importedReferences(zoteroJson, JSON.stringify(items));
     expect(references).toHaveLength(1);
-    expect(warnings).toEqual(['1: 2 items are a note or an attachment, and not imported']);
+    expect(warnings).toEqual(['1: 2 notes and attachments were not imported']);
   });
 
   it('has its notes as text', async () => {

@@ -96,7 +96,7 @@ export class Sources {
     if (read?.isWhole) {
       this.#draft.warn(
         tag,
-        'a footnote in words is whole in the title of its reference',
+        'the whole text of a footnote became the title of its reference',
         'Divide it into authors, title, publisher and date.',
       );
     }

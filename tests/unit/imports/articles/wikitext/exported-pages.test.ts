@@ -41,8 +41,8 @@ test('several articles become one draft, without talk pages and redirects', asyn
     'Bo Loe spoke.',
   ]);
   expect(inWords).toEqual([
-    '7:3 a page that is no article was not imported',
-    '11:3 a page that is no article was not imported',
+    '7:3 a page that is not an article was not imported',
+    '11:3 a page that is not an article was not imported',
   ]);
 });
 
