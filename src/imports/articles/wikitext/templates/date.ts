@@ -1,15 +1,33 @@
 import { parseDate } from '../../../../dates/edtf.js';
 import { readDate } from '../../../../dates/read.js';
+import { readWrittenDate } from '../../written-date.js';
 import { type Template, textOf, unnamed } from '../nodes.js';
 
 const dated =
   /^(?:(?:birth|death|start|end)[ -](?:date|year)(?: and age|-and-age)?|(?:birth|death)[ -]date and given age|bda|dda|dob|bya|dya|film date|date|dts|circa|c\.|ca\.)$/;
+
+/** Templates of other wikis, which give day, month and year in this order, and after a date of death that of birth. */
+const dayFirst = new Set(
+  (
+    'датарождения, дата рождения, датасмерти, дата смерти, дн, дс, дата народження, дата смерті, fecha, fecha de nacimiento, fecha de fallecimiento, ' +
+    'date de naissance, date naissance, date de décès, date décès, date-, dni, dnibr, nascimento, morte, morteibr, falecimento, dtlink, data di nascita'
+  ).split(', '),
+);
+
+function datesWithDayFirst(template: Template): string[] {
+  const values = unnamed(template).map(({ nodes }) => textOf(nodes).trim());
+  const dates = [values.slice(0, 3), values.slice(3, 6)].map(([day = '', month = '', year = '']) =>
+    /^\d{4}$/.test(year) ? readWrittenDate([day, month, year].join(/^\d+$/.test(month) ? '.' : ' ')) : undefined,
+  );
+  return dates.flatMap((date) => date ?? []);
+}
 
 /**
  * The dates of a template such as `{{birth date and age|1977|5|4}}` or `{{circa|1977}}`, as EDTF. For
  * `{{death date and age|…}}`, first the date of death, then the date of birth. Empty for any other template.
  */
 export function datesOfTemplate(template: Template): string[] {
+  if (dayFirst.has(template.name)) return datesWithDayFirst(template);
   if (!dated.test(template.name)) return [];
   const values = unnamed(template)
     .map(({ nodes }) => textOf(nodes).trim())
