@@ -2,18 +2,19 @@ import type { WrittenStatement } from '../../dossier/format/schema.js';
 
 /** Finds the organisations that a text spells, and nothing that only resembles one. */
 export class NamedOrganizations {
-  /** The names by their first word. */
+  /** The names by their first two words, because many begin with the same one, such as "The". */
   readonly #names = new Map<string, { readonly id: string; readonly name: string; readonly offset: number }[]>();
 
   constructor(organizations: readonly (readonly [id: string, { readonly name: string }])[]) {
     for (const [id, { name }] of organizations) {
-      const [first = ''] = word.exec(name) ?? [];
+      const [first = '', second = ''] = name.match(words) ?? [];
       // Without capitals, a name cannot be told from the words of a sentence.
       if (first === '' || !/\p{Lu}|\p{Lo}/u.test(name)) continue;
       const entry = { id, name, offset: name.indexOf(first) };
-      const known = this.#names.get(first);
+      const key = `${first} ${second}`;
+      const known = this.#names.get(key);
       if (known) known.push(entry);
-      else this.#names.set(first, [entry]);
+      else this.#names.set(key, [entry]);
     }
   }
 
@@ -22,26 +23,29 @@ export class NamedOrganizations {
    * the article links or sets in italics in this statement.
    */
   in({ text }: WrittenStatement, emphasised: ReadonlySet<string> = new Set()): string[] {
-    const found = new Set<string>();
+    const ids = new Set<string>();
     let until = 0;
-    for (const { 0: first, index } of text.matchAll(words)) {
-      const fitting = (this.#names.get(first) ?? []).filter(({ name, offset }) => spells(text, name, index - offset));
+    const found = [...text.matchAll(words)];
+    for (const [at, { 0: first, index }] of found.entries()) {
+      const keys = [`${first} ${found[at + 1]?.[0] ?? ''}`, `${first} `];
+      const fitting = keys
+        .flatMap((key) => this.#names.get(key) ?? [])
+        .filter(({ name, offset }) => spells(text, name, index - offset));
       // Of two names that begin here, the longer one is meant: `Sando Post Office`, not `Sando Post`.
       const [longest] = fitting.sort((a, b) => b.name.length - a.name.length);
       if (longest === undefined || index < until) continue;
       const start = index - longest.offset;
       if (!emphasised.has(longest.name) && !isCertain(longest.name, text, start)) continue;
-      found.add(longest.id);
+      ids.add(longest.id);
       until = start + longest.name.length;
     }
-    return [...found];
+    return [...ids];
   }
 }
 
-const word = /[\p{L}\p{M}\p{N}]+/u;
-const words = new RegExp(word, 'gu');
+const words = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Whether a text has a name at an offset, with neither a letter nor a digit beside it. Chinese has no spaces. */
+/** Whether a text has a name at an offset, with neither a letter nor a digit beside it. */
 function spells(text: string, name: string, start: number): boolean {
   const end = start + name.length;
   if (start < 0 || !text.startsWith(name, start)) return false;
