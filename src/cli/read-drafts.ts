@@ -43,6 +43,9 @@ export async function readDrafts(
         hint: `Choose it with --from: ${importerNames.join(', ')}.`,
       });
     }
+    if (map !== undefined && !importer.takesMapping) {
+      throw new CasefileError(`--map needs a table, and ${file} is none`, { hint: 'Remove --map, or add --from csv.' });
+    }
     drafts.push(await importer.read(text, file, map));
   }
   return drafts;

@@ -20,6 +20,8 @@ export interface Importer {
    * Whether a text is in this format, for files whose extension does not show it. Must be fast, and false for prose.
    */
   detects(text: string): boolean;
+  /** Whether it reads tables, whose columns `--map` can name. */
+  readonly takesMapping?: true;
   /** `file` is the file name that warnings show. A table takes the names of its columns from `mapping`, if it has them. */
   read(text: string, file: string, mapping?: ReadonlyMap<MappedKey, string>): Draft | Promise<Draft>;
 }

@@ -288,6 +288,7 @@ describe('what is imported', () => {
     ['without a word of whom it is about', ['a.json'], '{"type":"book","title":"T"}', 2],
     ['into and out at once', ['a.json', '--into', 'case.yaml', '-o', 'b.yaml'], '[]', 2],
     ['--dry-run alone', ['a.json', '--dry-run'], '[]', 2],
+    ['--map without a table', ['a.json', '--map', 'date=Day'], '{"type":"book","title":"T"}', 2],
     ['a key of --map that is none', ['a.json', '--map', 'date=Day,colour=Farbe'], '[]', 2],
     ['a format that is none', ['a.json', '--from', 'csl'], '[]', 2],
   ])('%s is an error', async (name, argv, text, exitCode) => {

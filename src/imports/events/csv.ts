@@ -12,6 +12,7 @@ import { eventOf } from './table-event.js';
 
 /** Imports events from a spreadsheet that was saved as CSV or TSV: one row for each event, under the names of the columns. */
 export const csv: Importer = {
+  takesMapping: true,
   detects(text) {
     const [header = ''] = /^[^\r\n]*/.exec(text.trimStart()) ?? [];
     const names = header.split(delimiterOf(text)).map((name) => name.replaceAll('"', ''));
