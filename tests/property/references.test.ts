@@ -151,7 +151,7 @@ const reference: fc.Arbitrary<Given> = fc
       edition: phrase,
       volume: phrase,
       issue: phrase,
-      pages: fc.constantFrom('4', '4–19', 'iv–x, 3', 'A1', '12–'),
+      pages: fc.constantFrom('4', '4–19', 'A-12', 'B1–B6', 'S1-7', 'iv–x, 3', 'A1', '12–'),
       documentNumber: phrase,
       site: phrase,
       issued: date,

@@ -21,12 +21,17 @@ export interface SourceMarks {
   readonly issued?: string | undefined;
 }
 
-/** Addresses that differ only in scheme, `www.`, a final slash or the part after `#` lead to the same page. */
+/**
+ * Addresses that differ only in scheme, `www.`, a final slash, the part after `#`, or in whether a character is
+ * percent-encoded that no address may contain, lead to the same page.
+ */
 export function addressKey(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/i, '')
     .replace(/#.*$/, '')
-    .replace(/\/$/, '');
+    .replace(/\/$/, '')
+    .replace(/[\s{}<>|\\^`"]/g, (sign) => encodeURIComponent(sign))
+    .replace(/%[\da-f]{2}/g, (code) => code.toUpperCase());
 }
 
 /** DOIs that differ only in case are equal. */

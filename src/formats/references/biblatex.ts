@@ -75,7 +75,7 @@ export function sharedFields(reference: KeyedReference, type: string, house: str
     ...texField('volume', reference.volume),
     ...texField(isArticle ? 'number' : 'issue', reference.issue),
     ...texField(isArticle ? 'eid' : 'number', reference.documentNumber),
-    ...texField('pages', reference.pages?.replace(/(?<=\w)[-–](?=\w)/g, '–')),
+    ...texField('pages', reference.pages?.replace(/(?<![\w-])(\d+)-(?=\d+(?![\w-]))/g, '$1–')),
     ...texField(publisherFields[type] ?? (type.endsWith('thesis') ? house : 'publisher'), reference.publisher?.name),
     ...texField('address', reference.place),
     ...texField('howpublished', reference.site),

@@ -62,7 +62,8 @@ function entry(reference: KeyedReference): string {
     archive,
   } = reference;
   const isOfTheWeb = typesOfTheWeb.includes(type);
-  const [, first = pages, last] = /^(\w+)[-–](\w+)$/.exec(pages ?? '') ?? [];
+  // `A-12` is one page of a newspaper.
+  const [, first = pages, last] = /^(\d+(?=-\d+$)|\w+(?=–))[-–](\w+)$/.exec(pages ?? '') ?? [];
   const lines: readonly (readonly [tag: string, value: string | undefined])[] = [
     ['TY', risTypes[type] ?? 'GEN'],
     ['ID', reference.key],

@@ -2,7 +2,7 @@ import { readNotes } from './archived-note.js';
 import { issued } from './bibtex-date.js';
 import type { BibtexEntry, BibtexField } from './bibtex-file.js';
 import { namesIn, splitOutside } from './bibtex-names.js';
-import { typeOf, variableOf } from './bibtex-variables.js';
+import { labels, typeOf, variableOf } from './bibtex-variables.js';
 import type { Entry, Field } from './draft.js';
 import { languageTag } from './language-tag.js';
 import { verbatimTex } from './tex-text.js';
@@ -73,7 +73,8 @@ interface Context {
 function fieldsOf(field: BibtexField, { type, get, toText }: Context): Field[] {
   const { name, value } = field;
   const variable = variableOf(name, type, value, get('url') !== undefined);
-  const of = (read: unknown): Field[] => [{ ...field, variable, value: read }];
+  const label = labels.get(name);
+  const of = (read: unknown): Field[] => [{ ...field, ...(label !== undefined && { label }), variable, value: read }];
   switch (variable) {
     case 'custom.omitted':
       return value.trim() === '' ? [] : of(undefined);
@@ -89,7 +90,7 @@ function fieldsOf(field: BibtexField, { type, get, toText }: Context): Field[] {
     case 'accessed':
       return of({ raw: verbatimTex(value) });
     case 'page':
-      return of(toText(value).replace(/(?<=\w)-+(?=\w)/g, '–'));
+      return of(toText(value).replace(/(?<![\w-])(\d+)-(?=\d+(?![\w-]))/g, '$1–'));
     case 'language':
       return of(languageTag(toText(value)) ?? toText(value));
     case 'custom.remark':

@@ -18,7 +18,8 @@ function isPoint(point: unknown): point is readonly unknown[] {
 
 function pointOf(point: readonly unknown[], season: unknown): string {
   const [year = '', ...rest] = point.map(String);
-  const ordinal = Number(season);
+  const named = ['spring', 'summer', 'autumn', 'winter'].indexOf(String(season).toLowerCase()) + 1;
+  const ordinal = named || Number(season);
   const inYear = rest.length === 0 && ordinal >= 1 && ordinal <= 4 ? [String(20 + ordinal)] : rest;
   return [year.padStart(4, '0'), ...inYear.map((part) => part.padStart(2, '0'))].join('-');
 }

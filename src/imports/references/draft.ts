@@ -102,9 +102,11 @@ class DraftBuilder {
         variable !== 'type' && (readers.has(variable) || variable === 'publisher') && inWords(value) !== undefined,
     );
     const genre = fields.find(({ name, variable }) => variable !== 'type' && /^(?:genre|type|M3)$/.test(name))?.value;
-    const title = says
-      ? (textAt('custom.site') ?? (genre === textAt('type') ? undefined : textOf(genre)) ?? wordsOf(type))
-      : undefined;
+    const note = textAt('note') ?? '';
+    // A note about a document of no known type is all that says what it is.
+    const noted = type === 'document' && note !== '' && note.length <= 120 ? note.replace(/\.$/, '') : undefined;
+    const ofKind = genre === textAt('type') ? undefined : textOf(genre);
+    const title = says ? (textAt('custom.site') ?? ofKind ?? noted ?? wordsOf(type)) : undefined;
     const what = title === undefined ? 'so it was not imported' : `so its title is now "${title}"`;
     const hint = title === undefined ? 'Give it a title.' : 'Give it a better title in the case file.';
     this.warnings.push(this.#imported.warning(start, end, `${entry} has no title, ${what}`, hint));

@@ -4,16 +4,22 @@ import type { RisLine } from './ris-line.js';
 
 export const types = lookupTable({
   ABST: 'article-journal',
+  ADVS: 'motion_picture',
+  AGGR: 'dataset',
+  ANCIENT: 'classic',
   ART: 'graphic',
   BILL: 'bill',
   BLOG: 'post-weblog',
   BOOK: 'book',
   CASE: 'legal_case',
   CHAP: 'chapter',
+  CHART: 'graphic',
+  CLSWK: 'classic',
   COMP: 'software',
   CONF: 'book',
   CPAPER: 'paper-conference',
   DATA: 'dataset',
+  DBASE: 'dataset',
   DICT: 'entry-dictionary',
   EBOOK: 'book',
   ECHAP: 'chapter',
@@ -26,8 +32,10 @@ export const types = lookupTable({
   GOVDOC: 'report',
   HEAR: 'hearing',
   ICOMM: 'personal_communication',
+  INPR: 'manuscript',
   JFULL: 'periodical',
   JOUR: 'article-journal',
+  LEGAL: 'regulation',
   MANSCPT: 'manuscript',
   MAP: 'map',
   MGZN: 'article-magazine',
@@ -42,7 +50,9 @@ export const types = lookupTable({
   SOUND: 'broadcast',
   STAND: 'standard',
   STAT: 'legislation',
+  SLIDE: 'graphic',
   THES: 'thesis',
+  UNBILL: 'bill',
   UNPB: 'manuscript',
   VIDEO: 'motion_picture',
   WEB: 'webpage',
@@ -105,8 +115,8 @@ const labels = lookupTable({
   TT: 'Translated title',
 });
 
-/** The fields of a line. A line with two addresses has two. */
-export function fieldsOfLine(line: RisLine, type: string): Field[] {
+/** The fields of a line. A line with two addresses has two. `journal` is the full name of the journal, if there is one. */
+export function fieldsOfLine(line: RisLine, type: string, journal: string | undefined): Field[] {
   const { tag, value } = line;
   const field = { ...line, name: tag };
   if (tag === 'UR') {
@@ -115,6 +125,9 @@ export function fieldsOfLine(line: RisLine, type: string): Field[] {
   }
   if (tag === 'SN' && /^\d{4}-?\d{3}[\dX]\b/i.test(value)) {
     return [{ ...field, label: 'ISSN', variable: 'custom.remark', value }];
+  }
+  if (tag === 'JO' && journal !== undefined) {
+    return value === journal ? [] : [{ ...field, label: 'Journal abbreviation', variable: 'custom.remark', value }];
   }
   const label = labels.get(tag);
   if (label !== undefined) return [{ ...field, label, variable: 'custom.remark', value }];

@@ -68,6 +68,7 @@ function entry(lines: readonly RisLine[]): Entry {
     );
   };
   const keywords = all('KW');
+  const full = all('JF', 'T2')[0]?.value;
   return {
     key: all('ID')[0]?.value ?? '',
     start: first?.start ?? 0,
@@ -81,11 +82,12 @@ function entry(lines: readonly RisLine[]): Entry {
       ...optional(from ?? to, 'page', [from, to].flatMap((line) => line?.value ?? []).join('–')),
       ...lines
         .filter(({ tag, value }) => !handled.has(tag) && value !== '')
-        .flatMap((line) => fieldsOfLine(line, type ?? '')),
+        .flatMap((line) => fieldsOfLine(line, type ?? '', full)),
       ...optional(
         keywords[0],
         'keyword',
-        keywords.map(({ value }) => value),
+        // Some programs write all keywords on one line.
+        keywords.flatMap(({ value }) => value.split(/(?<=[^\s;])(?<!&#?\w+);\s+/)),
       ),
       ...optional(notes[0], 'note', note),
       ...optional(notes.at(-1), 'custom.archive', archive),

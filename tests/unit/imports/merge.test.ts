@@ -84,6 +84,12 @@ describe('two references are one source, with what each has, if they agree', () 
       { type: 'article-newspaper', url, pages: '1-9' },
       { type: 'article-journal', url, pages: '1-9' },
     ],
+    [
+      'one address, percent-encoded',
+      { url: 'https://a.example/{x}|y' },
+      { url: 'https://a.example/%7bx%7D%7Cy', pages: '1' },
+      { url: 'https://a.example/{x}|y', pages: '1' },
+    ],
     ['the first page', { url, pages: '1–9' }, { url, pages: 'p. 1', tags: ['a'] }, { url, pages: '1–9', tags: ['a'] }],
   ])('%s', (_, first, second, joined) => {
     const { references, known, alike } = pair(first, second);

@@ -172,17 +172,20 @@ test('entries without a title come in with one from what they are', async () => 
 @misc{letter, author = {Pell, Otto}, howpublished = {Letter to the board}}
 @jurisdiction{case, number = {7/2022}}
 @thesis{thesis, author = {Roe, Kim}, type = {Master's thesis}}
+@misc{noted, author = {Roe, Kim}, note = {Interview with the author.}}
 @misc{nothing}
 `);
   expect(references.map(({ title, site }) => [title, site])).toEqual([
     ['Letter to the board', undefined],
     ['Legal case', undefined],
     ["Master's thesis", undefined],
+    ['Interview with the author', undefined],
   ]);
   expect(told).toEqual([
     'entry "letter" has no title, so its title is now "Letter to the board"',
     'entry "case" has no title, so its title is now "Legal case"',
     'entry "thesis" has no title, so its title is now "Master\'s thesis"',
+    'entry "noted" has no title, so its title is now "Interview with the author"',
     'entry "nothing" has no title, so it was not imported',
   ]);
 });

@@ -62,6 +62,16 @@ test('reads editors, edition, series, keywords and languages in words', async ()
   });
 });
 
+test('reads keywords on one line, and the full name of a journal', async () => {
+  expect(await one('KW  - sea; nets', 'JO  - J. Harb.', 'JF  - Journal of Harbours')).toEqual({
+    title: 'T',
+    container: 'Journal of Harbours',
+    tags: ['sea', 'nets'],
+    note: 'Journal abbreviation: J. Harb.',
+    told: [],
+  });
+});
+
 test('makes a title from the type', async () => {
   const { written, warnings } = await ris.read('TY  - PCOMM\nAU  - Pell, Otto\nPY  - 1999\nER  - \n', 'a.ris');
   expect(written.references).toMatchObject([
