@@ -9,7 +9,7 @@ test('every problem is documented', async () => {
   const page = `# Problems
 
 These are the problems that \`casefile check\` reports. It ends with exit code 1 if there is an error, and with \`--strict\`
-also if there is a warning. \`--rule CODE\` reports only these problems, and \`--no-rule CODE\` skips them. If dates are
+also if there is a warning. \`--rule CODE\` reports only problems with that code, and \`--no-rule CODE\` skips them. If dates are
 uncertain, a problem is reported only if their bounds leave no doubt.
 
 To accept a problem, add a waiver to its line. A waiver is a comment with the code and the reason, at the end of the line or
