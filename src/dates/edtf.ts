@@ -90,8 +90,9 @@ function lastDay(year: string, month: string): string {
 
 /** A hint for the common notations of a date: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
 function fix(text: string): string {
-  const timed = /^(\d{4}-\d{2}-\d{2})[T ]/.exec(text);
+  const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}(?::\d{2}|$|[ap]m)/i.exec(text);
   if (timed) return `Write ${timed[1]}, and put the time of day in the text.`;
+  if (otherCalendar.test(text)) return 'Convert it to the Gregorian calendar, and put the original date in the text.';
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);
   const month = monthNumber(/\p{L}{3,}/u.exec(text)?.[0] ?? '');
@@ -99,7 +100,7 @@ function fix(text: string): string {
   if (/(?!\d)\p{Nd}/u.test(text)) return 'Use the digits 0 to 9.';
   if (/^\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text)) return 'Write the year with four digits: YYYY-MM-DD.';
   if (year === undefined) return forms;
-  if (month !== undefined) return suggest([year, month, ...others.slice(0, 1)]);
+  if (month !== undefined) return inWords(text, year, month, others);
   if (/^\d{4}[-/. 年]\d{1,2}([-/. 月]\d{1,2})?[月日]?$/.test(text)) return suggest([year, ...others]);
   const [, separator] = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(text) ?? [];
   const [one = '', two = ''] = others;
@@ -107,6 +108,28 @@ function fix(text: string): string {
   // With dots the day comes first. Otherwise the order is clear only if one of the two numbers cannot be a month.
   if (separator === '.' || one > '12') return suggest([year, two, one]);
   return two > '12' || one === two ? suggest([year, one, two]) : either(year, one, two);
+}
+
+/** Marks of the Islamic, Persian, Buddhist, Minguo and Japanese calendars. */
+const otherCalendar =
+  /\b(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?E\.?|hijri|hijrī|shamsi|jalali|heisei|reiwa|showa|minguo)(?!\p{L})|هـ|ه\.?ش|พ\.ศ|民國|民国|平成|令和|昭和/iu;
+
+/** What may be around the numbers of a date in words without changing what it means. */
+const fillers = /\d+(?:st|nd|rd|th)?|\bof\b|[\s,.-]+/gi;
+
+/** A hint for a date with the name of a month. A date with further words says more than its numbers: no hint then. */
+function inWords(text: string, year: string, month: string, others: readonly string[]): string {
+  const range =
+    /^(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+\p{L}+\.?,?\s+\d{4}$|^\p{L}+\.?\s+(\d{1,2})\s*[-–—]\s*(\d{1,2}),?\s+\d{4}$/u.exec(
+      text,
+    );
+  const [first, last] = range?.slice(1).filter((day) => day !== undefined) ?? [];
+  if (first !== undefined && last !== undefined) {
+    const written = [first, last].map((day) => [year, month, day.padStart(2, '0')].join('-')).join('/');
+    return 'date' in parseDate(written) ? `Write ${written}.` : forms;
+  }
+  const isPlain = /^\p{L}+$/u.test(text.replace(fillers, ''));
+  return isPlain && others.length <= 1 ? suggest([year, month, ...others]) : forms;
 }
 
 /** A hint for an impossible date: say less (`2020-02`), or exchange day and month. */
@@ -121,8 +144,8 @@ function fixImpossible(text: string): string {
 function either(year: string, one: string, two: string): string {
   const written = [`${year}-${two}-${one}`, `${year}-${one}-${two}`];
   if (written.some((date) => !point.test(date) || impossibility(date) !== undefined)) return forms;
-  const inWords = (day: string, month: string) => `${Number(day)} ${monthNames[Number(month) - 1]}`;
-  return `${inWords(one, two)} or ${inWords(two, one)}? Write ${written.join(' or ')}.`;
+  const named = (day: string, month: string) => `${Number(day)} ${monthNames[Number(month) - 1]}`;
+  return `${named(one, two)} or ${named(two, one)}? Write ${written.join(' or ')}.`;
 }
 
 function suggest(parts: readonly string[]): string {

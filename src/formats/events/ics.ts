@@ -26,7 +26,7 @@ export const ics: Format<EventRecord> = {
         stamp: new Date(first),
         allDay: true,
         start: new Date(first),
-        end: dayAfter(last),
+        ...(last === lastDay ? {} : { end: dayAfter(last) }),
         summary: event.title,
         description: description(eventText),
         ...defined({ location: event.place }),
@@ -38,6 +38,9 @@ export const ics: Format<EventRecord> = {
     return `${calendar.toString()}\r\n`;
   },
 };
+
+/** iCalendar has no year 10000. Without an end, an event takes its first day. */
+const lastDay = '9999-12-31';
 
 /** The day after the last day of an event, which iCalendar requires as DTEND. */
 function dayAfter(day: Day): Date {

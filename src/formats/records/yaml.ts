@@ -11,7 +11,9 @@ export const yaml: Format = {
     visit(document, {
       Scalar(_, node) {
         // Escapes work only in double quotes.
-        if (typeof node.value === 'string' && isRisky(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+        // A parser of version 1.1 rejects a tab in a text without quotes.
+        if (typeof node.value === 'string' && (isRisky(node.value) || node.value.includes('\t')))
+          node.type = Scalar.QUOTE_DOUBLE;
       },
     });
     return escapeJson(document.toString({ lineWidth: 0 }));

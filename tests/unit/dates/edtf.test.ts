@@ -63,6 +63,20 @@ describe('an EDTF date', () => {
     ['04/04/2020', 'is not an EDTF date', /Write 2020-04-04\./],
     ['00/05/2020', 'is not an EDTF date', /YYYY/],
     ['someday', 'is not an EDTF date', /YYYY/],
+    ['17-19 April 2020', 'is not an EDTF date', /^Write 2020-04-17\/2020-04-19\.$/],
+    ['April 17–19, 2020', 'is not an EDTF date', /^Write 2020-04-17\/2020-04-19\.$/],
+    ['19-17 April 2020', 'is not an EDTF date', /YYYY/],
+    ['17 or 18 April 2020', 'is not an EDTF date', /YYYY/],
+    ['before 17 April 2020', 'is not an EDTF date', /YYYY/],
+    ['early April 2020', 'is not an EDTF date', /YYYY/],
+    ['not April 2020', 'is not an EDTF date', /YYYY/],
+    ['17 April 2020 (reported)', 'is not an EDTF date', /YYYY/],
+    ['1441-08-24 AH', 'is not an EDTF date', /^Convert it to the Gregorian calendar/],
+    ['24 Ramadan 1441 A.H.', 'is not an EDTF date', /^Convert it to the Gregorian calendar/],
+    ['2563-04-17 BE', 'is not an EDTF date', /^Convert it to the Gregorian calendar/],
+    ['令和2年4月17日', 'is not an EDTF date', /^Convert it to the Gregorian calendar/],
+    ['2020-04-17 or 18', 'is not an EDTF date', /YYYY/],
+    ['2020-04-17 at 10:00', 'is not an EDTF date', /YYYY/],
   ])('is not recognised in %j', (text, message, hint) => {
     expect(parseDate(text)).toEqual({ message, hint: expect.stringMatching(hint) });
   });

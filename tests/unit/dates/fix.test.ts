@@ -58,6 +58,8 @@ describe('a date in another notation', () => {
     ['2020 - 2021', '2020/2021'],
     ['March 2020 – 3 May 2020', '2020-03/2020-05-03'],
     ['from 2020 to April 2021', '2020/2021-04'],
+    ['17-19 April 2020', '2020-04-17/2020-04-19'],
+    ['Apr. 17–19, 2020', '2020-04-17/2020-04-19'],
     ['circa 2020 to 2021', '2020~/2021'],
   ])('%s is %s', (text, edtf) => expect(fixDate(text)).toBe(edtf));
 
@@ -104,6 +106,10 @@ describe('a date in another notation', () => {
     '2020 to someday',
     '2020 to 2021 to 2022',
     '13/2021',
+    '19-17 April 2020',
+    '17-31 April 2020',
+    '1441-08-24 AH',
+    '17 or 18 April 2020',
     '20211317',
     '',
   ])('%s is not changed', (text) => expect(fixDate(text)).toBeUndefined());

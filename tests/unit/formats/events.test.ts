@@ -53,6 +53,16 @@ describe('ics', () => {
     return new Map(events.map((event) => [event.uid.replace('@made-up.casefile', ''), event]));
   };
 
+  it.each(['9999', '9999-12', '9999-12-31', '9998-05/9999-12-31'])(
+    'has no day after the last year: %s',
+    async (date) => {
+      const last = dossierOf(`timeline: [{ id: e, date: ${JSON.stringify(date)}, title: E }]`);
+      const text = await printed(ics, last);
+      expect(text).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
+      expect(text).not.toContain('DTEND');
+    },
+  );
+
   it('has whole-day events, an uncertain one from its first possible day to its last', async () => {
     const days = [...(await read())].map(([id, { startDate, endDate }]) => [
       id,

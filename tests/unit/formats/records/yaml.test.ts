@@ -24,6 +24,10 @@ describe('yaml', () => {
     },
   );
 
+  it('quotes a text with a tab, which YAML 1.1 allows only in quotes', async () => {
+    expect(await print({ a: 'one\ttwo' })).toBe('- a: "one\\ttwo"\n');
+  });
+
   it('writes a text that occurs twice without an alias', async () => {
     const same = { id: 'x' };
     expect(await print({ a: same, b: same })).not.toMatch(/[&*]/);
