@@ -19,8 +19,11 @@ export function updatesOf(
   return updates;
 }
 
+/** The most sentences of a kind, unless all are wanted. */
+const most = 5;
+
 /** Which references were not added, and which were although they resemble another one, in sentences. */
-export function knownInWords({ known, alike, added }: Merged, update?: true | string): string[] {
+export function knownInWords({ known, alike, added }: Merged, isVerbose: boolean, update?: true | string): string[] {
   const isNew = new Set(added.references?.map(({ id }) => id));
   const skipped = known.flatMap(({ kind, id, as, by, more = {} }) => {
     if (kind !== 'references') return [];
@@ -31,5 +34,9 @@ export function knownInWords({ known, alike, added }: Merged, update?: true | st
   const kept = alike.map(
     ({ id, as, by }) => `Added "${id}", which has the same ${by} as "${as}" but describes another source.`,
   );
-  return [...skipped, ...kept];
+  return [skipped, kept].flatMap((sentences) => {
+    const more = isVerbose ? 0 : Math.max(0, sentences.length - most);
+    const rest = more === 0 ? [] : [`And ${more} more like this: use --verbose to list them.`];
+    return [...sentences.slice(0, sentences.length - more), ...rest];
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WrittenReference } from '../../../src/dossier/format/schema.js';
+import { knownInWords } from '../../../src/imports/known.js';
 import { merge } from '../../../src/imports/merge.js';
 
 type Given = Partial<WrittenReference>;
@@ -150,4 +151,15 @@ test('a container, site or author that is an organisation is the publisher', () 
     undefined,
     undefined,
   ]);
+});
+
+test('of many sources that the file has, five are listed, or all with --verbose', () => {
+  const references = Array.from(
+    { length: 8 },
+    (_, index): WrittenReference => ({ id: `r${index}`, type: 'book', title: `T${index}` }),
+  );
+  const merged = merge({ references }, { references });
+  expect(knownInWords(merged, false)).toHaveLength(6);
+  expect(knownInWords(merged, false).at(-1)).toBe('And 3 more like this: use --verbose to list them.');
+  expect(knownInWords(merged, true)).toHaveLength(8);
 });

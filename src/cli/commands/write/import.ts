@@ -54,7 +54,7 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 export const run: CommandModule['run'] = async (context, files, options) => {
-  const { into, output, dryRun, from, map, verbose, update, ...head } = options as ImportOptions;
+  const { into, output, dryRun, from, map, update, ...head } = options as ImportOptions;
   if (into !== undefined && output !== undefined) {
     throw new CasefileError('cannot combine --into and --output', { hint: 'Remove one of them.' });
   }
@@ -79,8 +79,8 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   const { added, known } =
     into === undefined
       ? await writeNew(context, drafts, head, output)
-      : await addTo(context, into, drafts, dryRun === true, update);
-  await printLosses(context.screen, drafts, verbose);
+      : await addTo(context, into, drafts, options as ImportOptions);
+  await printLosses(context.screen, drafts, head.verbose);
   const joined = known.filter(({ kind }) => kind === 'references').length;
   const sentences = [
     `${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`,
@@ -120,8 +120,7 @@ async function addTo(
   { workspace, screen }: Context,
   path: string,
   drafts: readonly Draft[],
-  dryRun: boolean,
-  update: ImportOptions['update'],
+  { dryRun, update, verbose }: ImportOptions,
 ): Promise<Merged> {
   if (!dryRun) workspace.refuseToReplace(path);
   const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
@@ -141,7 +140,7 @@ async function addTo(
     await screen.print(viewOf(changes, [{ file, ...changed }]));
     if (!dryRun) await workspace.replace(path, content.bytes, changed.bytes);
   }
-  for (const sentence of knownInWords(merged, update)) screen.say(sentence);
+  for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
   return merged;
 }
 
@@ -160,7 +159,7 @@ async function oneFile(workspace: Workspace, folder: string): Promise<CasefileEr
 async function writeNew(
   { workspace, screen }: Context,
   drafts: readonly Draft[],
-  given: Pick<ImportOptions, 'id' | 'title' | 'subject'>,
+  given: Pick<ImportOptions, 'id' | 'title' | 'subject' | 'verbose'>,
   output: string | undefined,
 ): Promise<Merged> {
   const merged = mergeAll({}, drafts);
@@ -171,7 +170,7 @@ async function writeNew(
     await workspace.create(output, text, 'Choose another path, or add to the file with --into.');
     screen.write(`${visibleLine(output)}\n`);
   }
-  for (const sentence of knownInWords(merged)) screen.say(sentence);
+  for (const sentence of knownInWords(merged, given.verbose === true)) screen.say(sentence);
   const [bytes, file] = [new TextEncoder().encode(text), output ?? 'the new case file'];
   const dossier = readQuickly(bytes, file);
   if (dossier === null || !hasNoErrors(dossier, written)) {
