@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import { oneLine } from './tex-text.js';
+import { oneLine, plainTex } from './tex-text.js';
 
 // The parser marks up its output with `<` and `>`. These noncharacters, which no text contains, replace the author's own.
 const [less, greater] = ['\ufdd0', '\ufdd1'];
@@ -9,6 +9,10 @@ const [less, greater] = ['\ufdd0', '\ufdd1'];
  * A command that it does not know stays as written.
  */
 export function rareTex(tex: string): string {
+  return plainTex(tex, whole) ?? whole(tex);
+}
+
+function whole(tex: string): string {
   const marked = tex.replace(/\\text(?:less|greater)(?![a-zA-Z])(?:\{\})?|[<>]/g, (found) =>
     found === '<' || found.startsWith('\\textless') ? less : greater,
   );

@@ -1,9 +1,12 @@
 import { accents, ligatures, quoting, styles, switches, symbols } from './tex-commands.js';
 
-/** Convert TeX to plain text, on one line. Null if it has formulas or commands that this table does not know. */
-export function plainTex(tex: string): string | null {
+/**
+ * Convert TeX to plain text, on one line. Null if it has commands that the table does not know, or a formula that `formula`
+ * does not convert.
+ */
+export function plainTex(tex: string, formula: (tex: string) => string | null = () => null): string | null {
   if (!/[\\{}$~`'!?,-]/.test(tex)) return oneLine(tex);
-  const text = new TexReader(tex).read();
+  const text = new TexReader(tex, formula).read();
   return text === null ? null : oneLine(text);
 }
 
@@ -26,10 +29,12 @@ export function verbatimTex(tex: string): string {
 
 class TexReader {
   readonly #tex: string;
+  readonly #formula: (tex: string) => string | null;
   #at = 0;
 
-  constructor(tex: string) {
+  constructor(tex: string, formula: (tex: string) => string | null) {
     this.#tex = tex;
+    this.#formula = formula;
   }
 
   read(): string | null {
@@ -62,7 +67,11 @@ class TexReader {
     if (sign === '\\') return this.#command(depth);
     if (sign === '{') return this.#until('}', depth + 1);
     if (sign === '~') return ' ';
-    return sign === '$' || sign === '}' ? null : sign;
+    if (sign === '$') {
+      const inner = this.#match(/(?:\\[\s\S]|[^\\$])*\$/y);
+      return inner === undefined ? null : this.#formula(`$${inner}`);
+    }
+    return sign === '}' ? null : sign;
   }
 
   #command(depth: number): string | null {

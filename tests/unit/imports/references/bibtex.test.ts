@@ -25,6 +25,7 @@ describe('TeX', () => {
     ['R\\&D \\#1 \\_x\\_ \\{y\\} \\$5', 'R&D #1 _x_ {y} $5'],
     ['\\enquote{A \\enquote{b}}', '“A “b””'],
     ['H$_2$O and $x^2$', 'H₂O and x²'],
+    ['{\\bf Of} $x^2$ and 5\\% {\\em more}', 'Of x² and 5% more'],
   ])('%s', async (tex, text) => {
     const { references, told } = await read(`@misc{k, title = {${tex}}}`);
     expect(references[0]?.title).toBe(text);
