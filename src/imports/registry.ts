@@ -48,7 +48,7 @@ export const importers = {
   bibtex: {
     summary: 'references from LaTeX (BibTeX and BibLaTeX)',
     extensions: ['bib', 'bibtex', 'biblatex'],
-    load: () => import('./references/bibtex.js').then((module) => module.bibtex),
+    load: () => import('./references/bibtex/importer.js').then((module) => module.bibtex),
   },
   ris: {
     summary: 'references from EndNote, Zotero and other managers (RIS)',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bibtex } from '../../../../src/imports/references/bibtex.js';
+import { bibtex } from '../../../../src/imports/references/bibtex/importer.js';
 import { countKinds } from '../../../../src/imports/summary.js';
 
 async function read(text: string) {

@@ -1,12 +1,12 @@
-import { compareProblems, type Problem } from '../../problems/problem.js';
-import { ImportedText } from '../imported-text.js';
-import type { Importer } from '../importer.js';
-import { bibtexEntry } from './bibtex-entry.js';
-import { type BibtexEntry, readBibtex } from './bibtex-file.js';
-import { inherited } from './bibtex-inherit.js';
-import { variableOf } from './bibtex-variables.js';
-import { draftOf } from './draft.js';
+import { compareProblems, type Problem } from '../../../problems/problem.js';
+import { ImportedText } from '../../imported-text.js';
+import type { Importer } from '../../importer.js';
+import { draftOf } from '../draft.js';
+import { bibtexEntry } from './entry.js';
+import { type BibtexEntry, readBibtex } from './file.js';
+import { inherited } from './inherit.js';
 import { plainTex } from './tex-text.js';
+import { variableOf } from './variables.js';
 
 /** Imports references from BibTeX and BibLaTeX. TeX accents and commands become characters. */
 export const bibtex: Importer = {

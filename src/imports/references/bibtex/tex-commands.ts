@@ -1,4 +1,4 @@
-import { lookupTable } from '../lookup-table.js';
+import { lookupTable } from '../../lookup-table.js';
 
 /** The combining character for each accent of TeX: `\'e` and `\v{c}`. */
 export const accents = lookupTable({

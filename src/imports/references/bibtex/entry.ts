@@ -1,11 +1,11 @@
-import { readNotes } from './archived-note.js';
-import { issued } from './bibtex-date.js';
-import type { BibtexEntry, BibtexField } from './bibtex-file.js';
-import { namesIn, splitOutside } from './bibtex-names.js';
-import { labels, typeOf, variableOf } from './bibtex-variables.js';
-import type { Entry, Field } from './draft.js';
-import { languageTag } from './language-tag.js';
+import { readNotes } from '../archived-note.js';
+import type { Entry, Field } from '../draft.js';
+import { languageTag } from '../language-tag.js';
+import { issued } from './date.js';
+import type { BibtexEntry, BibtexField } from './file.js';
+import { namesIn, splitOutside } from './names.js';
 import { verbatimTex } from './tex-text.js';
+import { labels, typeOf, variableOf } from './variables.js';
 
 /** Convert a BibTeX entry to CSL variables. `toText` converts TeX to plain text. */
 export function bibtexEntry(

@@ -1,4 +1,4 @@
-import { lookupTable } from '../lookup-table.js';
+import { lookupTable } from '../../lookup-table.js';
 
 const types = lookupTable({
   article: 'article-journal',

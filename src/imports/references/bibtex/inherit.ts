@@ -1,4 +1,4 @@
-import type { BibtexEntry, BibtexField } from './bibtex-file.js';
+import type { BibtexEntry, BibtexField } from './file.js';
 
 /** Fields about an entry itself, which it does not give to another. */
 const own: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
-import type { BibtexField } from './bibtex-file.js';
-import type { Field } from './draft.js';
-import { looseDate, looseYear } from './loose-date.js';
+import type { Field } from '../draft.js';
+import { looseDate, looseYear } from '../loose-date.js';
+import type { BibtexField } from './file.js';
 import { verbatimTex } from './tex-text.js';
 
 type Get = (name: string) => string | undefined;
