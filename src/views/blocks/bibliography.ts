@@ -129,13 +129,15 @@ function placeOf(reference: BibliographyRecord) {
   const { container, series, edition, volume, issue, pages, documentNumber, place, publisher, site } = reference;
   const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
   const house = publisher?.name ?? site;
+  // A newspaper that publishes itself is named once.
+  const publishedBy = house !== undefined && house === container ? [] : [place, house];
   return [
     [container, ...numbers].filter(isGiven).join(' '),
     series,
     edition === undefined ? undefined : editionInWords(edition),
     documentNumber,
     pages === undefined ? undefined : `${/^\w+$/.test(pages) ? 'p.' : 'pp.'} ${pages}`,
-    [place, house].filter(isGiven).join(': '),
+    publishedBy.filter(isGiven).join(': '),
   ].filter(isGiven);
 }
 

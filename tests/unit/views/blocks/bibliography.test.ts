@@ -27,6 +27,7 @@ describe('a reference in print', () => {
       '“T”. J 12 (3), D 5, pp. 4–19, Port: The Bureau.',
     ],
     ['title: T, issue: "3", pages: "7", place: Port', '“T”. (3), p. 7, Port.'],
+    ['title: T, container: The Bureau, pages: "7", place: Port, publisher: bureau', '“T”. The Bureau, p. 7.'],
     ['title: T, publisher: bureau, issued: "2019", accessed: "2020"', '“T”. The Bureau, 2019. Accessed 2020.'],
   ])('{ %s }', (fields, expected) => {
     const [reference] = dossierOf(`organizations: { bureau: { name: The Bureau } }
