@@ -74,7 +74,7 @@ class Reader {
   }
 
   read() {
-    const next = /@[ \t]*([a-z]+)\s*([{(])|%[^\n]*/gi;
+    const next = /@[ \t]*([a-z_][\w-]*)\s*([{(])|%[^\n]*/gi;
     for (let found = next.exec(this.#text); found !== null; found = next.exec(this.#text)) {
       const [, type, open = ''] = found;
       if (type === undefined) continue;
