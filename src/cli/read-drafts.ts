@@ -44,7 +44,9 @@ export async function readDrafts(
       });
     }
     if (map !== undefined && !importer.takesMapping) {
-      throw new CasefileError(`--map needs a table, and ${file} is none`, { hint: 'Remove --map, or add --from csv.' });
+      throw new CasefileError(`--map needs a table, but ${file} is not one`, {
+        hint: 'Remove --map, or add --from csv.',
+      });
     }
     drafts.push(await importer.read(text, file, map));
   }

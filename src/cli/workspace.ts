@@ -205,11 +205,11 @@ export class Workspace {
 
 /** Why a file is not replaced, and what to do. */
 const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  ECHANGED: ['changed meanwhile, so nothing was written to it', 'Run the command again.'],
+  ECHANGED: ['was changed by another program, so nothing was written to it', 'Run the command again.'],
   ELOCKED: ['is being changed by another casefile, so nothing was written to it', 'Run the command again.'],
   EMLINK: [
     'has several hard links, so nothing was written to it',
-    'Copy it, so that the other names keep the old content, and change the copy.',
+    'Copy it, and use the copy: the other names keep the old content.',
   ],
 };
 

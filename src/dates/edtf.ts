@@ -114,10 +114,13 @@ function fix(text: string): string {
 const otherCalendar =
   /\b(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?E\.?|hijri|hijrī|shamsi|jalali|heisei|reiwa|showa|minguo)(?!\p{L})|هـ|ه\.?ش|พ\.ศ|民國|民国|平成|令和|昭和/iu;
 
-/** What may be around the numbers of a date in words without changing what it means. */
+/** What a plain date in words contains besides the name of its month: numbers, `of`, spaces and punctuation. */
 const fillers = /\d+(?:st|nd|rd|th)?|\bof\b|[\s,.-]+/gi;
 
-/** A hint for a date with the name of a month. A date with further words says more than its numbers: no hint then. */
+/**
+ * A hint for a date with the name of a month. A date with further words says more than its numbers, so its hint only lists
+ * the forms of a date.
+ */
 function inWords(text: string, year: string, month: string, others: readonly string[]): string {
   const range =
     /^(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+\p{L}+\.?,?\s+\d{4}$|^\p{L}+\.?\s+(\d{1,2})\s*[-–—]\s*(\d{1,2}),?\s+\d{4}$/u.exec(

@@ -1,7 +1,7 @@
 import type { WrittenReference } from '../dossier/format/schema.js';
 import type { Merged } from './merge.js';
 
-/** What to add to each reference of the file, by its id: everything that only the import says of it, or some keys. */
+/** What to add to each reference of the file, by its id: every key that only the import has, or some of them. */
 export function updatesOf(
   { known, added }: Merged,
   update: true | string | undefined,
@@ -13,16 +13,16 @@ export function updatesOf(
   for (const { as, more = {} } of known) {
     if (isNew.has(as)) continue;
     const chosen = Object.entries(more).filter(([key]) => wanted?.has(key) ?? true);
-    // Of two copies in the import the first counts.
+    // If the import has two copies of a source, the first one takes precedence.
     if (chosen.length > 0) updates.set(as, { ...Object.fromEntries(chosen), ...updates.get(as) });
   }
   return updates;
 }
 
-/** The most sentences of a kind, unless all are wanted. */
+/** The maximum number of sentences of each kind, unless `--verbose` is given. */
 const most = 5;
 
-/** Which references were not added, and which were although they resemble another one, in sentences. */
+/** Sentences that name the references that were skipped, and those that were added although they resemble one. */
 export function knownInWords({ known, alike, added }: Merged, isVerbose: boolean, update?: true | string): string[] {
   const isNew = new Set(added.references?.map(({ id }) => id));
   const skipped = known.flatMap(({ kind, id, as, by, more = {} }) => {

@@ -15,7 +15,7 @@ interface Known {
   readonly as: string;
   /** What the two have in common. */
   readonly by: 'name' | Likeness;
-  /** What only the draft says of a reference. */
+  /** The keys of a reference that only the draft has. */
   readonly more?: Partial<WrittenReference>;
 }
 
@@ -146,10 +146,10 @@ function addPublishers(references: readonly WrittenReference[], organizations: R
   }
 }
 
-/** Keys that say nothing about a source, or that belong to one entry of a file. */
+/** Keys that are never taken from another reference to the same source. */
 const ownKeys: ReadonlySet<string> = new Set(['id', 'type', 'title', 'key', 'access', 'origin', 'files']);
 
-/** What one of two references to one source says and the other lacks. */
+/** The keys of another reference to the same source that this one lacks. */
 function missing(reference: WrittenReference, other: Partial<WrittenReference>): Partial<WrittenReference> {
   return Object.fromEntries(
     Object.entries(other).filter(

@@ -18,7 +18,7 @@ const asSpreadsheet = 'Export the dates as CSV in the program that made it, and 
 
 const zip = '^PK\\x03\\x04[\\s\\S]*';
 
-/** The first that fits counts. */
+/** If several match, the first one is used. */
 const signatures: readonly Signature[] = [
   { sign: new RegExp(`${zip}word/`), what: 'a Word document', hint: asText },
   { sign: new RegExp(`${zip}xl/`), what: 'an Excel workbook', hint: asTable },
@@ -41,7 +41,7 @@ const signatures: readonly Signature[] = [
   { sign: /^(?:\xef\xbb\xbf)?FN (?:Clarivate|Thomson|ISI)/, what: 'an export of Web of Science', hint: asLibrary },
 ];
 
-/** More than any format needs to be recognised. The names in a ZIP archive are all over it. */
+/** How many bytes are searched. A ZIP archive is searched as a whole, because file names occur throughout it. */
 const headSize = 4096;
 
 /** The format of a file that casefile does not read; undefined for any other file. */

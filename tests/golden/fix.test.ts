@@ -236,11 +236,11 @@ describe('nothing is written', () => {
       'EROFS',
       'cannot write case.yaml (EROFS)\nCheck that the folder exists, that you may write to it, and that the disk has space.',
     ],
-    ['ECHANGED', 'case.yaml changed meanwhile, so nothing was written to it\nRun the command again.'],
+    ['ECHANGED', 'case.yaml was changed by another program, so nothing was written to it\nRun the command again.'],
     ['ELOCKED', 'case.yaml is being changed by another casefile, so nothing was written to it\nRun the command again.'],
     [
       'EMLINK',
-      'case.yaml has several hard links, so nothing was written to it\nCopy it, so that the other names keep the old content, and change the copy.',
+      'case.yaml has several hard links, so nothing was written to it\nCopy it, and use the copy: the other names keep the old content.',
     ],
   ])('if the file cannot be written (%s), with a message', async (code, message) => {
     const files = { 'case.yaml': written };

@@ -24,16 +24,17 @@ const staleAfter = 60_000;
 /**
  * Replace a file that has the bytes `before`, completely or not at all. Its mode and owner stay. Throws the errors of
  * Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if
- * another process is replacing it. Between the comparison and the replacement is only the time of one rename.
+ * another process is replacing it. Only a change between the comparison and the rename that follows it is
+ * overwritten.
  */
 export async function replaceFile(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void> {
   // A symbolic link stays, and leads to the new content.
   const target = realpathSync(path);
-  const lock = besides(target, 'lock');
+  const lock = beside(target, 'lock');
   await takeLock(lock);
-  const draft = besides(target, 'draft');
+  const draft = beside(target, 'draft');
   try {
-    // A process that was killed left its draft behind. Whoever has the lock is alone.
+    // A process that was killed left its draft behind. Only the process that has the lock gets here.
     rmSync(draft, { force: true });
     const stats = statSync(target);
     if (stats.nlink > 1) throw refusal('EMLINK');
@@ -49,7 +50,7 @@ export async function replaceFile(path: string, before: Uint8Array, bytes: Uint8
 }
 
 /** A hidden name in the folder of a file. The loader of case files does not look at it. */
-function besides(target: string, purpose: 'lock' | 'draft'): string {
+function beside(target: string, purpose: 'lock' | 'draft'): string {
   return join(dirname(target), `.${basename(target)}.casefile-${purpose}`);
 }
 
@@ -93,7 +94,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Remove a lock that was left behind. It is moved first, so that of several processes only one removes it. */
+/** Remove a lock that was left behind. It is moved first, so that only one of several processes removes it. */
 function breakLock(lock: string): void {
   const moved = `${lock}.${process.pid}`;
   try {

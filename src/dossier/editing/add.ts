@@ -22,7 +22,7 @@ export function addToDossier(
 ): Rewritten | null {
   if (source.text === null || yaml === null || written === null) return null;
   const { text } = source;
-  // A key of the last reference comes before a reference that follows it.
+  // Insert new keys of the last reference before new references, which follow it.
   const keys = (written.references ?? []).flatMap(({ id }, index) => {
     const path = ['references', index];
     return insertion(text, roomAt(yaml, path), more.get(id) ?? {}, path);

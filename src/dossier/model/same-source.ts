@@ -22,8 +22,8 @@ export interface SourceMarks {
 }
 
 /**
- * Addresses that differ only in scheme, `www.`, a final slash, the part after `#`, or in whether a character is
- * percent-encoded that no address may contain, lead to the same page.
+ * Addresses that differ only in scheme, `www.`, a final slash, the part after `#`, or the percent-encoding of
+ * characters that no address may contain, lead to the same page.
  */
 export function addressKey(url: string): string {
   return url
@@ -67,13 +67,13 @@ export class SourceIndex {
   }
 
   /**
-   * The reference that describes the same source, or else one that shares the DOI or the address of another source. A
-   * chapter may give the address of its book, so a shared address alone does not make two references one.
+   * The reference that describes the same source, or else one that has the same DOI or address but describes another
+   * source. A chapter may give the address of its book, so a shared address alone does not make two references one.
    */
   find(marks: SourceMarks): FoundSource | undefined {
     let alike: FoundSource | undefined;
     for (const [by, key] of keysOf(marks)) {
-      // Of thousands of sources with one address, or named "Editorial", only the first are compared.
+      // Thousands of sources can share an address, or the title "Editorial". Only the first are compared.
       for (const other of (this.#byKey.get(key) ?? []).slice(0, mostCompared)) {
         if (!contradicts(marks, other.marks) && !(by === 'title' && areApart(marks, other.marks))) {
           return { id: other.id, by, isSame: true };
@@ -94,11 +94,11 @@ function* keysOf(marks: SourceMarks): Iterable<readonly [by: Likeness, key: stri
   const folded = fold(title);
   if (folded === '') return;
   yield ['title', `title ${folded}`];
-  // An equal source is found even among many of one title.
+  // This key finds an equal source even among many with the same title.
   yield ['title', JSON.stringify([folded, authors[0], issued, container, volume, issue, pages])];
 }
 
-/** Two references with one title are one source only if nothing that identifies a source differs. */
+/** Whether two references with the same title differ in something that identifies a source. */
 function areApart(a: SourceMarks, b: SourceMarks): boolean {
   return (['url', 'doi', 'publisher'] as const).some(
     (key) => a[key] !== undefined && b[key] !== undefined && keyOf(key, a[key]) !== keyOf(key, b[key]),
@@ -109,7 +109,7 @@ function keyOf(key: 'url' | 'doi' | 'publisher', value: string): string {
   return key === 'url' ? addressKey(value) : key === 'doi' ? doiKey(value) : value;
 }
 
-/** Whether title, authors, date, type, container, pages or edition say that two references are two sources. */
+/** Whether two references describe different sources, because a DOI, a title, a date or another key contradicts. */
 function contradicts(a: SourceMarks, b: SourceMarks): boolean {
   const differ = (
     key: 'type' | 'container' | 'volume' | 'issue' | 'pages' | 'edition' | 'issued',
@@ -174,7 +174,7 @@ function sameType(a: string, b: string): boolean {
   return a === b || vague.test(a) || vague.test(b) || (a.startsWith('article') && b.startsWith('article'));
 }
 
-/** Equal names, or an abbreviation of the other: `J. Harb. Stud.` */
+/** Equal names, or one that abbreviates the other: `J. Harb. Stud.` */
 function sameContainer(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) =>
     fold(name)

@@ -218,7 +218,7 @@ export class ArticleDraft {
     const { subject } = this;
     const namesSubject = subject && subjectMatcher(spellingsOf(subject.person));
     const own = new Set(subject && spellingsOf(subject.person));
-    // The website of a person is named like the person.
+    // A person's own website has the name of the person, and is not a party to link.
     const organizations = Object.entries(this.#organizations).filter(([, { name }]) => !own.has(name));
     const named = new NamedOrganizations(organizations);
     for (const statement of statements) {

@@ -2,7 +2,7 @@ import type { WrittenStatement } from '../../dossier/format/schema.js';
 
 /** Finds the organisations that a text spells, and nothing that only resembles one. */
 export class NamedOrganizations {
-  /** The names by their first two words, because many begin with the same one, such as "The". */
+  /** The names by their first two words, because many begin with the same word, such as "The". */
   readonly #names = new Map<string, { readonly id: string; readonly name: string; readonly offset: number }[]>();
 
   constructor(organizations: readonly (readonly [id: string, { readonly name: string }])[]) {

@@ -4,7 +4,7 @@ import type { Entry, Field } from '../references/draft.js';
 const lists: ReadonlySet<string | undefined> = new Set(['author', 'editor', 'keyword']);
 const texts: ReadonlySet<string | undefined> = new Set(['note']);
 
-/** An entry whose fields have each variable once, if its values can be joined or repeat each other. */
+/** Make an entry. Joins the values of a variable that may have several, and drops repeated values of any other. */
 export function entryOf(key: string, { start, end }: Pick<Entry, 'start' | 'end'>, fields: readonly Field[]): Entry {
   const joined: Field[] = [];
   const places = new Map<string, number>();
@@ -33,7 +33,7 @@ export function nameOf(written: string): object {
   return given === '' && suffix === '' ? { literal: family } : { family, given, suffix };
 }
 
-/** The variable of a number that may be of a book or of a journal. */
+/** The variable of a number that identifies a book or a journal. */
 export function isbnOrIssn(written: string): 'ISBN' | 'ISSN' {
   return /^\d{4}-?\d{3}[\dX](?:\s|$)/i.test(written.trim()) ? 'ISSN' : 'ISBN';
 }

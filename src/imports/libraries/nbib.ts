@@ -6,7 +6,7 @@ import { lookupTable } from '../lookup-table.js';
 import { draftOf, type Entry, type Field } from '../references/draft.js';
 import { entryOf, isbnOrIssn, nameOf } from './fields.js';
 
-/** A tagged line of a file, with the lines that go on with it. */
+/** A tagged line of a file, with the lines that continue it. */
 interface Line {
   readonly tag: string;
   readonly value: string;
@@ -55,7 +55,7 @@ const variables = lookupTable({
   ...{ AB: 'abstract', PMC: 'PMCID', PMID: 'PMID', GN: 'note', TT: 'original-title' },
 });
 
-/** What PubMed itself uses, and what stands in another line too. */
+/** Tags that only PubMed uses, and tags whose content another line also has. */
 const settings: ReadonlySet<string> = new Set([
   ...['OWN', 'STAT', 'DCOM', 'LR', 'EDAT', 'MHDA', 'CRDT', 'PHST', 'PST', 'SB', 'JID', 'SO', 'DA', 'DEP', 'AUID'],
   ...['AD', 'AU', 'ED', 'CI', 'RN', 'NM', 'GR', 'RF', 'FIR', 'IR', 'IRAD', 'SI', 'MID', 'PMCR', 'OAB', 'OABL', 'COIS'],

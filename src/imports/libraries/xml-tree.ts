@@ -22,7 +22,7 @@ export class XmlElement {
     this.#to = words.length;
   }
 
-  /** End the element at an offset: its text is all that was read meanwhile. */
+  /** End the element at an offset: its text is everything that was read since it began. */
   close(end: number): void {
     this.end = end;
     this.#to = this.#words.length;
@@ -33,7 +33,7 @@ export class XmlElement {
     return this.#words.slice(this.#from, this.#to).join('').replace(/\s+/g, ' ').trim();
   }
 
-  /** The elements of a name that lie directly in this one. */
+  /** The children with a given name. */
   all(name: string): XmlElement[] {
     return this.children.filter((child) => child.name === name);
   }
@@ -58,7 +58,7 @@ export interface XmlTree {
   readonly broken: number | undefined;
 }
 
-/** Read XML. A file that breaks off gives what comes before. Entities beyond those of XML stay as written. */
+/** Read XML, up to where the file breaks off. Entities that XML does not define stay as written. */
 export function xmlTree(text: string): XmlTree {
   const words: string[] = [];
   const root = new XmlElement('', {}, 0, words);

@@ -6,7 +6,7 @@ import { xmlImporter } from './xml-importer.js';
 import type { XmlElement } from './xml-tree.js';
 import { creatorVariable, otherItems, zoteroType } from './zotero-fields.js';
 
-/** Imports references from the RDF of Zotero, with journals, books and notes that stand beside the items. */
+/** Imports references from the RDF of Zotero, with journals, books and notes that are listed beside the items. */
 export const zoteroRdf = xmlImporter(
   (text) => /<rdf:RDF\s/.test(text) && /<z:itemType>/.test(text),
   (root) => {

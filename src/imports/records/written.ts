@@ -15,7 +15,7 @@ const conversions: ReadonlyMap<string, (value: unknown, data: RecordData) => unk
   string,
   (value: unknown, data: RecordData) => unknown
 >([
-  // A statement without an id of its own is named by its position, SECTION/N, which is no id.
+  // A record of a statement without an id has SECTION/N instead, which is not an id.
   ['id', idIn],
   ['citationNeeded', (value) => (value === true ? 'true' : undefined)],
   ['status', (value) => (value === 'reported' ? undefined : value)],

@@ -103,7 +103,7 @@ class DraftBuilder {
     );
     const genre = fields.find(({ name, variable }) => variable !== 'type' && /^(?:genre|type|M3)$/.test(name))?.value;
     const note = textAt('note') ?? '';
-    // A note about a document of no known type is all that says what it is.
+    // If the type of a document is unknown, only its note says what it is.
     const noted = type === 'document' && note !== '' && note.length <= 120 ? note.replace(/\.$/, '') : undefined;
     const ofKind = genre === textAt('type') ? undefined : textOf(genre);
     const title = says ? (textAt('custom.site') ?? ofKind ?? noted ?? wordsOf(type)) : undefined;

@@ -92,7 +92,7 @@ const remarks: ReadonlySet<string> = new Set(
 const bookkeeping =
   /^(?:bdsk-.*|date-(?:added|modified)|dateadded|datemodified|added-at|timestamp|owner|creationdate|modificationdate|groups|priority|ranking|readstatus|relevance|qualityassured|printed|biburl|bibsource|interhash|intrahash|username|__markedentry|mendeley-.*|citeulike-.*|zotero.*|shorttitle|shortauthor|options|label|sortkey|sortname|sorttitle|sortyear|presort|execute|hyphenation|gender|issn-l|eissn|numpages|copyright|rights|comment|review|opt.*|pdf|month_numeric|unique-id|da|research-areas|web-of-science-.*|times-cited|keywords-plus|cited-references|number-of-cited-references|usage-count-.*|doc-delivery-number|journal-iso|affiliation|author-email|orcid-numbers|researcherid-numbers|funding-.*|adsurl|adsnote|slaccitation|pii|ean|coden)$/;
 
-/** What to call fields in a note whose names are no words. */
+/** What a note calls fields whose names are not words. */
 export const labels = lookupTable({
   bookauthor: 'Author of the book',
   editora: 'Also edited by',

@@ -37,7 +37,7 @@ export function isArchiveTemplate(node: Node): node is Template {
   return node.kind === 'template' && /^(?:webarchive|wayback|webarchiv|web archive|lien archive)$/.test(node.name);
 }
 
-/** The copy that a template gives; undefined if it has no address of one. `date` may be the stamp in the address. */
+/** The copy that a template gives; undefined if it has no web address. Its `date` may be a timestamp of the archive. */
 export function archiveOf(template: Template): WrittenReference['archive'] {
   const [url = '', date = ''] = [
     ['url', '1'],

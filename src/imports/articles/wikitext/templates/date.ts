@@ -6,7 +6,7 @@ import { type Template, textOf, unnamed } from '../nodes.js';
 const dated =
   /^(?:(?:birth|death|start|end)[ -](?:date|year)(?: and age|-and-age)?|(?:birth|death)[ -]date and given age|bda|dda|dob|bya|dya|film date|date|dts|circa|c\.|ca\.)$/;
 
-/** Templates of other wikis, which give day, month and year in this order, and after a date of death that of birth. */
+/** Templates of other wikis, with day, month and year in this order. A date of birth may follow a date of death. */
 const dayFirst = new Set(
   (
     'датарождения, дата рождения, датасмерти, дата смерти, дн, дс, дата народження, дата смерті, fecha, fecha de nacimiento, fecha de fallecimiento, ' +
