@@ -27,8 +27,7 @@ const withheldName = '[withheld]';
  * is a problem: nothing may then be printed.
  */
 export function disclose(dossier: Dossier, access: Access): Disclosure {
-  const allows = allowing(access);
-  if (!allows(dossier.access)) {
+  if (!allowing(access)(dossier.access)) {
     const hint = `Use --access ${dossier.access} to see it.`;
     const withheld = problem('withheld-file', `the whole file is marked ${dossier.access}`, {
       file: dossier.file,
@@ -36,11 +35,21 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     });
     return { dossier: null, problems: [withheld] };
   }
-  const hiddenPeople = [...dossier.people.values()].filter((person) => !allows(person.access));
-  const hiddenOrganizations = [...dossier.organizations.values()].filter((one) => !allows(one.access));
+  const shown = withoutWithheld(dossier, access);
+  const { people, organizations } = hiddenParties(dossier, access);
+  if (shown === null || people.length + organizations.length === 0) return { dossier: shown, problems: [] };
+  const spelt = (one: Person | Organization) => ({ id: one.id, spellings: spellings(one) });
+  return { dossier: shown, problems: leaks(shown, namesOf(people.map(spelt), organizations.map(spelt))) };
+}
+
+/** The same dossier as `disclose` gives, without a search for withheld names: nothing of it may be printed. */
+export function withoutWithheld(dossier: Dossier, access: Access): Dossier | null {
+  const allows = allowing(access);
+  if (!allows(dossier.access)) return null;
+  const { people, organizations } = hiddenParties(dossier, access);
   const hidden = {
-    people: new Map(hiddenPeople.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }])),
-    organizations: new Map(hiddenOrganizations.map(({ id }) => [id, { id: null, name: withheldName }])),
+    people: new Map(people.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }])),
+    organizations: new Map(organizations.map(({ id }) => [id, { id: null, name: withheldName }])),
   };
   const references = new Set(dossier.references.flatMap((one) => (allows(one.access) ? [one.id] : [])));
   const disclosed = wholeFile.disclose(dossier, {
@@ -48,11 +57,15 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     party: (kind, named) => hidden[kind].get(named.id ?? '') ?? named,
     seesReference: (id) => references.has(id),
   });
-  if (disclosed === undefined) return { dossier: null, problems: [] };
-  const spelt = (one: Person | Organization) => ({ id: one.id, spellings: spellings(one) });
-  const names = namesOf(hiddenPeople.map(spelt), hiddenOrganizations.map(spelt));
-  const isNamed = hiddenPeople.length + hiddenOrganizations.length > 0;
-  return { dossier: disclosed, problems: isNamed ? leaks(disclosed, names) : [] };
+  return disclosed ?? null;
+}
+
+function hiddenParties({ people, organizations }: Dossier, access: Access) {
+  const allows = allowing(access);
+  return {
+    people: [...people.values()].filter((person) => !allows(person.access)),
+    organizations: [...organizations.values()].filter((one) => !allows(one.access)),
+  };
 }
 
 /** Make a test for what a reader with this access may see. An unknown access level hides a part from everyone. */

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { disclose } from '../../../dossier/disclose.js';
+import { withoutWithheld } from '../../../dossier/disclose.js';
 import type { Rewritten } from '../../../dossier/editing/before-after.js';
 import type { Fixed } from '../../../dossier/editing/fix.js';
 import { CaseChoice } from '../../../library/case-choice.js';
@@ -92,7 +92,8 @@ class Findings {
     } = await ('parsed' in source
       ? checkParsed(workspace, source.parsed, register)
       : checkFile(workspace, source, file, register));
-    const shown = dossier && disclose(dossier, workspace.access).dossier;
+    // The comparison with other files prints nothing of this one: its problems are disclosed below.
+    const shown = dossier && withoutWithheld(dossier, workspace.access);
     const beside = shown ? await workspace.disclosed({ problems: this.#across.add(shown), withheld }) : [];
     // It is unknown to which case an unreadable file belongs.
     if (shown === null || this.#choice.keeps(shown))
