@@ -2,7 +2,7 @@
 const organization =
   /\b(?:and Associates|Department|Ministry|University|Universität|Institute|Committee|Council|Commission|Office|Agency|Group|Association|Bureau|Services?|Society|Union|Team|Staff|Desk|Press|News|Newspaper|Editors?|Board|Centre|Center|Court|Organization|Organisation|Foundation|Company|Corporation|Inc|Ltd|Limited|Federation|Network|Media|Television|Radio|Times|Post|Watch|International|Nations|Rights|Government|Parliament|Republic|State|Academy|School|College|Museum|Library|Church|Party|Police|Bank|Trust|Fund)\b/u;
 
-const connective = /\s+(?:and|&|und|et|y|e|en|i|и|та|және|و)\s+(?=\p{L})/u;
+const connective = /,?\s+(?:and|&|und|et(?!\s+al\b)|y|e|en|i|и|та|және|و)\s+(?=\p{L})/u;
 /** Two to five words that each begin with a capital, or particles such as `van`. */
 const personName =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.)(?:[ -]?(?:\p{Lu}\.)|\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|al|bin|ibn|da|de|del|den|der|di|dos|du|el|la|le|ter|van|von|y|zu)){1,4}$/u;

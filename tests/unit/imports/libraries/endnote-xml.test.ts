@@ -51,6 +51,29 @@ describe('a record of EndNote', () => {
     ]);
   });
 
+  it('has its other fields in the note, and its roles', async () => {
+    const chapter = `<ref-type name="Book Section">5</ref-type><contributors><authors/><secondary-authors><author>Poe, Ann</author></secondary-authors><tertiary-authors><author>Loe, Bo</author></tertiary-authors></contributors>
+<titles><title>C</title><secondary-title>The book</secondary-title><tertiary-title>The series</tertiary-title><short-title>C</short-title></titles>
+<keywords><keyword>ports</keyword><keyword>law</keyword></keywords><dates><pub-dates><date>Spring</date></pub-dates><year>2001</year></dates>
+<access-date>7 May 2021</access-date><status/><urls><web-urls><url>https://a.example/c</url></web-urls></urls>`;
+    const book = `<ref-type name="Book">6</ref-type><contributors><authors><author>Roe, Kim</author></authors><secondary-authors><author>Poe, Ann</author></secondary-authors></contributors><titles><title>B</title><secondary-title>The series</secondary-title></titles><dates/>`;
+    const unknown = `<titles><title>U</title></titles><dates><pub-dates><date>7 April 2003</date></pub-dates></dates><access-date>lately</access-date>`;
+    const { references } = await importedReferences(endnoteXml, file(chapter, book, unknown));
+    expect(references).toMatchObject([
+      {
+        type: 'chapter',
+        editors: [{ family: 'Poe', given: 'Ann' }],
+        container: 'The book',
+        series: 'The series',
+        tags: ['ports', 'law'],
+        accessed: '2021-05-07',
+        url: 'https://a.example/c',
+      },
+      { type: 'book', authors: [{ family: 'Roe', given: 'Kim' }], series: 'The series' },
+      { type: 'document', title: 'U', issued: '2003-04-07' },
+    ]);
+  });
+
   it('may break off', async () => {
     const whole = '<ref-type name="Book">6</ref-type><titles><title>First</title></titles>';
     const text = file(whole, '<ref-type name="Book">6</ref-type><titles><title>Second').replace(
