@@ -1,5 +1,6 @@
 import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { nearest } from '../problems/suggest.js';
+import { BestHits, type Hit } from './best-hits.js';
 import { fieldWeights } from './fields.js';
 import { fieldOf, filterPlaces, inARow, noPostings, type Postings, union } from './postings.js';
 import type { Clause, Query } from './query.js';
@@ -10,17 +11,6 @@ import { WordForms } from './word-forms.js';
 export interface Batch {
   readonly segment: Segment;
   readonly places: readonly (number | null)[];
-}
-
-/** A row that matches a query. */
-export interface Hit {
-  /** The number of the case file in its batch. */
-  readonly place: number;
-  /** The number of the row in its case file. */
-  readonly row: number;
-  /** The number of words and phrases of the query that it contains in exactly this form. */
-  readonly exact: number;
-  readonly score: number;
 }
 
 export interface Found {
@@ -50,7 +40,7 @@ export function find(
       rows,
     ),
   );
-  const best = new Best(limit);
+  const best = new BestHits(limit);
   for (const batch of open) batch.collect(weights, best);
   return { total: best.total, hits: best.hits() };
 }
@@ -102,7 +92,7 @@ class OpenBatch {
     return this.#wanted[clause]?.all.rows.length ?? 0;
   }
 
-  collect(weights: readonly number[], best: Best): void {
+  collect(weights: readonly number[], best: BestHits): void {
     const [first, ...others] = this.#wanted.map(({ all }) => all);
     if (first === undefined || first.rows.length === 0) return;
     const { lengths } = this.#segment;
@@ -205,60 +195,6 @@ function scoreOf({ starts, places }: Postings, index: number, length: number): n
   }
   const norm = saturation * (1 - lengthWeight + (lengthWeight * length) / usualLength);
   return (count * (saturation + 1)) / (count + norm);
-}
-
-/** Collects the best hits without storing all: a heap with the worst of them on top. */
-class Best {
-  readonly #limit: number;
-  readonly #heap: Hit[] = [];
-  total = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  add(hit: Hit): void {
-    this.total += 1;
-    const heap = this.#heap;
-    if (this.#limit === Number.POSITIVE_INFINITY) heap.push(hit);
-    else if (heap.length < this.#limit) this.#rise(hit);
-    else if (heap[0] !== undefined && better(hit, heap[0])) this.#sink(hit);
-  }
-
-  hits(): Hit[] {
-    return this.#heap.sort((a, b) => (better(a, b) ? -1 : 1));
-  }
-
-  #rise(hit: Hit): void {
-    const heap = this.#heap;
-    let at = heap.length;
-    for (let above = (at - 1) >> 1; at > 0; above = (at - 1) >> 1) {
-      const parent = heap[above];
-      if (parent === undefined || better(hit, parent)) break;
-      heap[at] = parent;
-      at = above;
-    }
-    heap[at] = hit;
-  }
-
-  #sink(hit: Hit): void {
-    const heap = this.#heap;
-    let at = 0;
-    for (;;) {
-      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
-      if (left === undefined) break;
-      const worse = right !== undefined && better(left, right) ? right : left;
-      if (better(worse, hit)) break;
-      heap[at] = worse;
-      at = worse === left ? 2 * at + 1 : 2 * at + 2;
-    }
-    heap[at] = hit;
-  }
-}
-
-function better(a: Hit, b: Hit): boolean {
-  if (a.exact !== b.exact) return a.exact > b.exact;
-  return a.score !== b.score ? a.score > b.score : a.place !== b.place ? a.place < b.place : a.row < b.row;
 }
 
 /** For each word of a query that does not occur, the most similar word that does, if there is one. */

@@ -1,7 +1,8 @@
 import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
-import { find, type Hit, nearestWords } from '../../../search/find.js';
+import type { Hit } from '../../../search/best-hits.js';
+import { find, nearestWords } from '../../../search/find.js';
 import { joined, type Marker, markerOf } from '../../../search/mark.js';
 import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
