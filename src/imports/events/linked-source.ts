@@ -1,7 +1,7 @@
 import { isWebAddress } from '../../dossier/format/web-address.js';
 import type { ImportedSource } from './draft.js';
 
-/** A source of which a file gives its address, or its words, and perhaps a title. Without a title, it gets one from its site. */
+/** Make a source from an address or from words. If it has no title, its title names the site. */
 export function linkedSource(text: string, title?: string, note?: string): ImportedSource {
   const about = note === undefined || note === '' ? {} : { note };
   if (!isWebAddress(text)) return { title: title || text, ...about, ...(title ? { note: text } : {}) };

@@ -35,7 +35,7 @@ export function hasTime(cell: string): boolean {
   return time !== undefined && /[1-9]/.test(time);
 }
 
-/** The date of a year, month and day, of which the last may be empty, as EDTF; undefined if there is no such date. */
+/** Join a year, a month and a day to an EDTF date. Month and day may be empty. Undefined if there is no such date. */
 export function edtfOf(year: string, month = '', day = ''): string | undefined {
   const parts = [year.trim(), month.trim(), day.trim()];
   if (parts[0] === '' || (parts[1] === '' && parts[2] !== '')) return undefined;

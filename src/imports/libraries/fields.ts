@@ -1,6 +1,6 @@
 import type { Entry, Field } from '../references/draft.js';
 
-/** Variables of which an item may have several: the values become one list, or the paragraphs of one text. */
+/** Variables that an item can have more than once. Their values become one list (`lists`) or paragraphs (`texts`). */
 const lists: ReadonlySet<string | undefined> = new Set(['author', 'editor', 'keyword']);
 const texts: ReadonlySet<string | undefined> = new Set(['note']);
 

@@ -42,7 +42,7 @@ function noComma(): Unreadable {
   return new Unreadable('missing comma, or missing } at the end', hint);
 }
 
-/** Every word with a meaning in BibTeX styles: month names, spelt out so that a day can stand beside them. */
+/** The words that BibTeX styles define: the names of the months. They are written out, so that a day can be added. */
 const monthWords: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
 
