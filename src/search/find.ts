@@ -98,6 +98,7 @@ class OpenBatch {
     const { lengths } = this.#segment;
     const at = this.#wanted.map(() => 0);
     const docs = this.#docWalk();
+    const exactRows = this.#wanted.flatMap(({ exact }) => exact ?? []);
     for (const [index, row] of first.rows.entries()) {
       let score = scoreOf(first, index, lengths[row] ?? 0) * (weights[0] ?? 0);
       const everywhere = others.every((other, number) => {
@@ -110,7 +111,7 @@ class OpenBatch {
       });
       if (!everywhere || this.#unwanted.has(row)) continue;
       const doc = docs(row);
-      const exact = this.#wanted.filter(({ exact }) => exact?.has(row) !== false).length;
+      const exact = this.#wanted.length - exactRows.filter((rows) => !rows.has(row)).length;
       best.add({ place: this.#places[doc] ?? 0, row: row - (this.#docs[doc] ?? 0), exact, score });
     }
   }
