@@ -1,7 +1,7 @@
 import { parseDate } from '../../dates/edtf.js';
-import { monthNumber } from '../../dates/months.js';
 import { readDate } from '../../dates/read.js';
 import { lookupTable } from '../lookup-table.js';
+import { monthNumbers } from './month-names.js';
 
 const seasons = lookupTable({ spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' });
 
@@ -121,33 +121,7 @@ function dated(text: string): string | undefined {
   return readDate(text.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*$/, '$1'));
 }
 
-let foreignMonths: ReadonlyMap<string, string> | undefined;
-
-/** The number of a month, given its whole name, or a usual abbreviation, in one of the languages of many bibliographies. */
+/** The number of a month, given its whole name or a usual abbreviation. */
 function monthOf(name: string): string | undefined {
-  const word = name.toLowerCase().replace(/\.$/, '');
-  if (/^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$/.test(word)) return monthNumber(word);
-  foreignMonths ??= namesOfMonths();
-  return foreignMonths.get(word);
-}
-
-function namesOfMonths(): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const language of 'en de fr es it pt nl pl ru uk tr sv da nb fi cs'.split(' ')) {
-    for (const width of ['long', 'short'] as const) {
-      for (const days of [{}, { day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(language, { ...days, month: width, timeZone: 'UTC' });
-        for (let month = 0; month < 12; month += 1) {
-          const parts = format.formatToParts(Date.UTC(2000, month, 1));
-          const name =
-            parts
-              .find(({ type }) => type === 'month')
-              ?.value.toLowerCase()
-              .replace(/\.$/, '') ?? '';
-          if (!/\d/.test(name) && !names.has(name)) names.set(name, String(month + 1).padStart(2, '0'));
-        }
-      }
-    }
-  }
-  return names;
+  return monthNumbers.get(name.toLowerCase().replace(/\.$/, ''));
 }
