@@ -1,3 +1,4 @@
+import { daysOfMonth } from './days-of-month.js';
 import { monthNames, monthNumber } from './months.js';
 
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
@@ -122,13 +123,9 @@ const fillers = /\d+(?:st|nd|rd|th)?|\bof\b|[\s,.-]+/gi;
  * the forms of a date.
  */
 function inWords(text: string, year: string, month: string, others: readonly string[]): string {
-  const range =
-    /^(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+\p{L}+\.?,?\s+\d{4}$|^\p{L}+\.?\s+(\d{1,2})\s*[-–—]\s*(\d{1,2}),?\s+\d{4}$/u.exec(
-      text,
-    );
-  const [first, last] = range?.slice(1).filter((day) => day !== undefined) ?? [];
-  if (first !== undefined && last !== undefined) {
-    const written = [first, last].map((day) => [year, month, day.padStart(2, '0')].join('-')).join('/');
+  const days = daysOfMonth(text);
+  if (days) {
+    const written = [days.first, days.last].map((day) => [year, month, day.padStart(2, '0')].join('-')).join('/');
     return 'date' in parseDate(written) ? `Write ${written}.` : forms;
   }
   const isPlain = /^\p{L}+$/u.test(text.replace(fillers, ''));

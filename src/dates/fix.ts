@@ -1,3 +1,4 @@
+import { daysOfMonth } from './days-of-month.js';
 import { parseDate } from './edtf.js';
 import { monthNumber } from './months.js';
 
@@ -28,19 +29,14 @@ const notations: readonly RegExp[] = [
 /** A range of two dates, with a dash or a word between them. Between years, the dash needs no spaces. */
 const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–—]| to )(.+))$/i;
 
-/** Several days of one month: `17-19 April 2020`, `April 17–19, 2020`. */
-const daysOfMonth =
-  /^(\d{1,2}) ?[-–—] ?(\d{1,2}) (\p{L}{3,}\.? \d{4})$|^(\p{L}{3,}\.?) (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})$/u;
-
 /**
  * Rewrites a date from another notation as EDTF: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`, `circa 1990`,
  * `1990s`, `March 2020 – May 2020`. Undefined if the text is ambiguous (`04/05/2020`), is not a date, or says more than
  * EDTF can.
  */
 export function fixDate(text: string): string | undefined {
-  const [, firstDay, lastDay, ofMonth, monthFirst, firstOf, lastOf, ofYear] = daysOfMonth.exec(text.trim()) ?? [];
-  if (ofMonth !== undefined) return fixDate(`${firstDay} ${ofMonth} to ${lastDay} ${ofMonth}`);
-  if (ofYear !== undefined) return fixDate(`${firstOf} ${monthFirst} ${ofYear} to ${lastOf} ${monthFirst} ${ofYear}`);
+  const days = daysOfMonth(text.trim());
+  if (days) return fixDate([days.first, days.last].map((day) => `${day} ${days.month} ${days.year}`).join(' to '));
   const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];
   if (from !== undefined && to !== undefined) {
     const ends = [from, to].map((end) => (isDate(end) ? end : fixDate(end)));

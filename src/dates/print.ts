@@ -1,6 +1,7 @@
 import { shortMonth } from './months.js';
 
-const seasonNames = ['spring', 'summer', 'autumn', 'winter'];
+/** The names of the seasons, in the order of their EDTF codes 21 to 24. */
+export const seasonNames = ['spring', 'summer', 'autumn', 'winter'];
 
 /** Print an EDTF date as people write it: `17 Apr 2020`, `Sep 2020`, `c. 2019`, `2020s`, `22 Jun 2020 – open`. */
 export function printDate(edtf: string): string {

@@ -1,8 +1,6 @@
 import { parseDate } from './edtf.js';
 import { monthNumber } from './months.js';
-import { printDate } from './print.js';
-
-const seasons = ['spring', 'summer', 'autumn', 'winter'];
+import { printDate, seasonNames } from './print.js';
 
 /** The EDTF date that `printDate` prints as this text; undefined if there is none. Of an open and an unknown start it takes the open one. */
 export function readPrintedDate(text: string): string | undefined {
@@ -37,7 +35,7 @@ function precisionOf(text: string): string | undefined {
   const unknownDay = missing?.endsWith('day unknown') ? '-XX' : '';
   const [, day, name, year] = /^(?:(\d\d?) )?(?:(\p{L}+) )?(\d{4})$/u.exec(date) ?? [];
   if (year === undefined) return date.replace(/^(\d{3})0s$/, '$1X').replace(/^(\d\d)00–\d\d99$/, '$1XX');
-  const season = seasons.indexOf(name ?? '');
+  const season = seasonNames.indexOf(name ?? '');
   const month = season === -1 ? monthNumber(name ?? '-') : String(21 + season);
   const parts = [year, ...(month === undefined ? [] : [month]), ...(day === undefined ? [] : [day.padStart(2, '0')])];
   return `${parts.join('-')}${unknown}${unknownDay}`;

@@ -1,7 +1,5 @@
+import { withAsciiDigits } from './digits.js';
 import { plainLetters } from './letters.js';
-
-/** The decimal digits of all scripts, except 0 to 9. */
-const foreignDigit = /[^\P{Nd}0-9]/gu;
 
 const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 
@@ -16,15 +14,7 @@ export function fold(text: string): string {
   // U+0640 only lengthens an Arabic word on paper.
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
   const letters = bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
-  return words(letters.replace(foreignDigit, asciiDigit));
-}
-
-/** Unicode lists the ten digits of a script one after another, from 0 to 9. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
+  return words(withAsciiDigits(letters));
 }
 
 function words(text: string): string {

@@ -1,4 +1,5 @@
 import { readDate } from '../../dates/read.js';
+import { withAsciiDigits } from '../../dossier/names/digits.js';
 import { articleLanguages, entriesOf } from './languages/registry.js';
 
 /** The number of each month, by its name in every language. */
@@ -32,9 +33,7 @@ const notations: readonly RegExp[] = [
  * of the Gregorian calendar: `1977 or 1978`, a month of another calendar, or a year of one (`1399`, `2563`).
  */
 export function readWrittenDate(text: string): string | undefined {
-  const plain = text
-    .normalize('NFC')
-    .replace(/\p{Nd}/gu, asciiDigit)
+  const plain = withAsciiDigits(text.normalize('NFC'))
     .replace(/[\s\u200e\u200f]+/g, ' ')
     .replace(/[‐‑−]/g, '-')
     .trim();
@@ -53,12 +52,4 @@ function inAnotherLanguage(text: string): string | undefined {
     return readDate(parts.map((part) => part.padStart(2, '0')).join('-'));
   }
   return undefined;
-}
-
-/** The digit from 0 to 9 that a digit of any script stands for. Scripts have their ten digits in order. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-  return digit <= '9' ? digit : `${code - zero}`;
 }

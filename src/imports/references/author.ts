@@ -1,5 +1,6 @@
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { andOthers } from '../../dossier/format/vocabulary.js';
+import { oneLine } from '../one-line.js';
 
 export type WrittenAuthor = NonNullable<WrittenReference['authors']>[number];
 
@@ -7,7 +8,7 @@ export type WrittenAuthor = NonNullable<WrittenReference['authors']>[number];
 export function authorOf(name: Readonly<Record<string, unknown>>): WrittenAuthor | undefined {
   const part = (key: string) => {
     const { [key]: value } = name;
-    return typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
+    return typeof value === 'string' ? oneLine(value) : '';
   };
   const joined = (...keys: readonly string[]) =>
     keys

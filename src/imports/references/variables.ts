@@ -2,6 +2,7 @@ import { defined } from '../../defined.js';
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { typesOfTheWeb } from '../../dossier/format/vocabulary.js';
 import { isWebAddress } from '../../dossier/format/web-address.js';
+import { oneLine } from '../one-line.js';
 import { authorOf, nameInWords, type WrittenAuthor } from './author.js';
 import { edtfOf } from './csl-date.js';
 import { languageTag } from './language-tag.js';
@@ -132,7 +133,7 @@ function date(make: (edtf: string) => Partial<WrittenReference>) {
 /** A text or number on one line, with composed characters; undefined for other values and for an empty text. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = oneLine(String(value));
   return text === '' ? undefined : text;
 }
 

@@ -1,5 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser';
-import { oneLine, plainTex } from './tex-text.js';
+import { oneLine } from '../../one-line.js';
+import { plainTex } from './tex-text.js';
 
 // The parser marks up its output with `<` and `>`. These noncharacters, which no text contains, replace the author's own.
 const [less, greater] = ['\ufdd0', '\ufdd1'];

@@ -1,3 +1,4 @@
+import { oneLine } from '../../one-line.js';
 import { accents, ligatures, quoting, styles, switches, symbols } from './tex-commands.js';
 
 /**
@@ -8,11 +9,6 @@ export function plainTex(tex: string, formula: (tex: string) => string | null = 
   if (!/[\\{}$~`'!?,-]/.test(tex)) return oneLine(tex);
   const text = new TexReader(tex, formula).read();
   return text === null ? null : oneLine(text);
-}
-
-/** A text on one line, with composed characters. */
-export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Undo the escapes of TeX in an address, a DOI or a number, whose other characters mean themselves. */

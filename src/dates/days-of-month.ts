@@ -1,0 +1,20 @@
+interface DaysOfMonth {
+  readonly first: string;
+  readonly last: string;
+  /** The name of the month, as it is written. */
+  readonly month: string;
+  readonly year: string;
+}
+
+const notations: readonly RegExp[] = [
+  /^(?<first>\d{1,2})\s*[-–—]\s*(?<last>\d{1,2})\s+(?<month>\p{L}+\.?),?\s+(?<year>\d{4})$/u,
+  /^(?<month>\p{L}+\.?)\s+(?<first>\d{1,2})\s*[-–—]\s*(?<last>\d{1,2}),?\s+(?<year>\d{4})$/u,
+];
+
+/** Read several days of one month: `17-19 April 2020`, `April 17–19, 2020`. Undefined if the text is something else. */
+export function daysOfMonth(text: string): DaysOfMonth | undefined {
+  const groups = notations.map((notation) => notation.exec(text)?.groups).find((found) => found !== undefined);
+  if (groups === undefined) return undefined;
+  const { first = '', last = '', month = '', year = '' } = groups;
+  return { first, last, month, year };
+}
