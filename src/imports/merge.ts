@@ -6,6 +6,7 @@ import { fields } from '../dossier/reading/fields.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';
+import { type Repeated, withoutRepeated } from './repeated.js';
 
 /** A person, organisation or reference of a draft that the case file already has. */
 interface Known {
@@ -31,6 +32,8 @@ export interface Merged {
   readonly added: Parts;
   readonly known: readonly Known[];
   readonly alike: readonly Alike[];
+  /** The other entries that the case file already has, such as events. */
+  readonly repeated: Repeated;
 }
 
 /** Adapt a draft to the parts that a case file already has, so that both can be written into one file. */
@@ -87,21 +90,32 @@ export function merge(existing: Parts, draft: Parts): Merged {
     if (role === 'id' && at === 'value' && kinds[0] !== 'case' && kinds[0] !== 'references')
       assignId(kinds[0] ?? '', value);
   }
-  for (const { role, kinds, value, path, at } of [...fields(rest)]) {
-    const id = kinds.map((kind) => ids.get(`${kind} ${value}`)).find((found) => found !== undefined);
-    if (role !== 'date' && at === 'value' && id !== undefined) setValue(rest, path, id);
-  }
+  renameLinks(rest, ids);
   const keyed = <T>(kind: string, entries: readonly (readonly [string, T])[]) =>
     Object.fromEntries(entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry]));
-  const parts = { ...rest, people: keyed('people', people), organizations: keyed('organizations', organizations) };
+  const { rest: unrepeated, repeated, renamed } = withoutRepeated(existing, rest);
+  if (renamed.size > 0) renameLinks(unrepeated, renamed);
+  const parts = {
+    ...unrepeated,
+    people: keyed('people', people),
+    organizations: keyed('organizations', organizations),
+  };
   addPublishers(references, { ...existing.organizations, ...parts.organizations });
-  return { added: withoutEmpty(parts), known, alike };
+  return { added: withoutEmpty(parts), known, alike, repeated };
+}
+
+/** Give ids, and links to them, their new names. */
+function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
+  for (const { role, kinds, value, path, at } of [...fields(parts)]) {
+    const id = kinds.map((kind) => ids.get(`${kind} ${value}`)).find((found) => found !== undefined);
+    if (role !== 'date' && at === 'value' && id !== undefined) setValue(parts, path, id);
+  }
 }
 
 /** Adapt several drafts, one after the other, to the parts that a case file already has. */
 export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
   return drafts.reduce<Merged>(
-    ({ added, known, alike }, { written }) => {
+    ({ added, known, alike, repeated }, { written }) => {
       const next = merge(joinParts(existing, added), written);
       for (const { as, more } of next.known) {
         const earlier = added.references?.find(({ id }) => id === as);
@@ -111,9 +125,10 @@ export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
         added: joinParts(added, next.added),
         known: [...known, ...next.known],
         alike: [...alike, ...next.alike],
+        repeated: new Map(partList.map(([key]) => [key, (repeated.get(key) ?? 0) + (next.repeated.get(key) ?? 0)])),
       };
     },
-    { added: {}, known: [], alike: [] },
+    { added: {}, known: [], alike: [], repeated: new Map() },
   );
 }
 

@@ -146,6 +146,55 @@ describe('into a case file', () => {
     expect(written['case.yaml']?.replace(/^ {4}(?:authors|doi|tags):.*\n/gm, '')).toBe(text);
   });
 
+  const events = `date,title,place,people,source
+2020-04-17,Arrested at home,Quay 4,Mira Voss,https://daily.example/arrest
+2020-05,"Moved: to ""prison"" # 5",Quay 4,Mira Voss; Ben Other,
+`;
+  const article =
+    "'''Mira Voss''' left.<ref>[https://daily.example/a A]</ref>\n== Trial ==\nShe was heard. It rained.\n";
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//a//EN',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTAMP:20200101T000000Z',
+  ]
+    .concat(['DTSTART;VALUE=DATE:20200417', 'SUMMARY:Arrested\\, at home', 'END:VEVENT', 'END:VCALENDAR', ''])
+    .join('\r\n');
+
+  test.each([
+    ['events.csv', events, 'Found 2 events, 1 reference there already.'],
+    ['article.wikitext', article, 'Found 3 statements, 1 reference there already.'],
+    ['calendar.ics', calendar, 'Found 1 event there already.'],
+  ])('adds nothing of %s a second time, and says so', async (name, text, found) => {
+    const first = await imported([name, '--into', 'case.yaml'], { [name]: text });
+    const again = await imported([name, '--into', 'case.yaml'], { ...first.written, [name]: text });
+    expect(again).toMatchObject({ stdout: '', exitCode: 0, written: { 'case.yaml': first.written['case.yaml'] } });
+    expect(again.stderr).toContain(`Nothing to add. ${found}`);
+    expect(first.written['case.yaml']).not.toBe(dossier);
+  });
+
+  test('adds events and statements that differ, and knows those to which the author has added something', async () => {
+    const first = await imported(['events.csv', 'article.wikitext', '--into', 'case.yaml'], {
+      'events.csv': events,
+      'article.wikitext': article,
+    });
+    const richer = first.written['case.yaml']?.replace('    title: Arrested at home\n', '$&    kind: arrest\n') ?? '';
+    const { stdout } = await imported(['events.csv', 'article.wikitext', '--into', 'case.yaml'], {
+      'case.yaml': richer,
+      'events.csv': events.replace('2020-05', '2020-06'),
+      'article.wikitext': article.replace('It rained', 'It snowed'),
+    });
+    const added = stdout.match(/^\+ .*(?:date|text|title):.*$/gm);
+    expect(added).toEqual([
+      '+    title: Trial',
+      '+      - text: It snowed.',
+      '+    date: 2020-06',
+      '+    title: \'Moved: to "prison" # 5\'',
+    ]);
+  });
+
   test('--update needs --into', async () => {
     expect(await imported(['library.json', '--update'])).toMatchObject({ exitCode: 2, stdout: '' });
   });

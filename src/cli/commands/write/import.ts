@@ -3,6 +3,7 @@ import { addToDossier } from '../../../dossier/editing/add.js';
 import { writeDossier } from '../../../dossier/editing/write.js';
 import type { WrittenDossier, WrittenSection } from '../../../dossier/format/schema.js';
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
+import { partList } from '../../../dossier/parts/registry.js';
 import { parse } from '../../../dossier/reading/parse.js';
 import { readQuickly } from '../../../dossier/reading/quick-reader.js';
 import { visibleLine } from '../../../formats/control-characters.js';
@@ -76,20 +77,24 @@ export const run: CommandModule['run'] = async (context, files, options) => {
       problems: warnings,
     });
   }
-  const { added, known } =
+  const merged =
     into === undefined
       ? await writeNew(context, drafts, head, output)
       : await addTo(context, into, drafts, options as ImportOptions);
   await printLosses(context.screen, drafts, head.verbose);
-  const joined = known.filter(({ kind }) => kind === 'references').length;
+  const { added } = merged;
+  const found = foundInWords(merged);
+  const isRepeated = found !== '' && isNothing(added);
   const sentences = [
-    `${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`,
-    ...(joined > 0 ? [`Found ${count(joined, 'reference')} there already.`] : []),
+    isRepeated ? 'Nothing to add.' : `${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`,
+    ...(found === '' ? [] : [`Found ${found} there already.`]),
     ...(warnings.length > 0
       ? [`${count(warnings.length, 'part')} ${warnings.length === 1 ? 'needs' : 'need'} a look.`]
       : []),
   ];
-  context.screen.notice(sentences.join(' '));
+  // Without a diff, this is the only answer, so a pipe gets it too.
+  if (isRepeated) context.screen.say(sentences.join(' '));
+  else context.screen.notice(sentences.join(' '));
   return undefined;
 };
 
@@ -113,6 +118,15 @@ function statementsIn(sections: readonly WrittenSection[]): number {
     (sum, { statements = [], sections: inner = [] }) => sum + statements.length + statementsIn(inner),
     0,
   );
+}
+
+/** The entries that were not added, because the case file has them, in words; empty if there are none. */
+function foundInWords({ known, repeated }: Merged): string {
+  const references = known.filter(({ kind }) => kind === 'references').length;
+  return partList
+    .map(([key, { kind }]) => [key === 'references' ? references : (repeated.get(key) ?? 0), kind.words] as const)
+    .flatMap(([number, words]) => (number > 0 ? [count(number, ...words)] : []))
+    .join(', ');
 }
 
 /** Add drafts to a case file: show the diff, then write the file. Returns what was added. */
