@@ -57,10 +57,11 @@ const insideDossier = {
  */
 const insideFormats = {
   axis: [],
+  colours: [],
   records: [],
-  text: ['axis'],
-  drawing: ['axis'],
-  html: ['drawing', 'text/plain'],
+  text: ['axis', 'colours'],
+  drawing: ['axis', 'colours'],
+  html: ['colours', 'drawing', 'text/plain'],
   events: ['records/escape-json', 'text/plain'],
   problems: ['records/escape-json'],
   references: ['records/escape-json'],
@@ -68,8 +69,8 @@ const insideFormats = {
 
 /** The folders of src/views without views, each with the others that it may import. */
 const insideViews = {
-  blocks: ['view'],
-  selecting: ['blocks', 'view', 'view-definition'],
+  blocks: ['record-parts', 'view'],
+  selecting: ['blocks', 'record-parts', 'view', 'view-definition'],
 };
 
 /** A rule for each folder inside `parent`. */

@@ -142,7 +142,7 @@ function buildId() {
 
 // Not with rolldown's own command: it prints a line for each file.
 await build({
-  input: { start: 'src/cli/node/start.ts', man: 'src/cli/help/man.ts', worker: 'src/cli/node/worker.ts' },
+  input: { start: 'src/cli/node/start.ts', man: 'src/cli/help/print-man-page.ts', worker: 'src/cli/node/worker.ts' },
   platform: 'node',
   // Sources import TypeScript files by their names after compilation: './x.js'.
   resolve: {

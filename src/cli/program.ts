@@ -5,7 +5,7 @@ import type { CommandModule } from './commands/command.js';
 import { commandGroups, commands } from './commands/registry.js';
 import { contextOf } from './context.js';
 import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
-import { description, shortHelp } from './help/short.js';
+import { description, shortHelp } from './help/overview.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
 

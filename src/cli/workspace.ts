@@ -131,8 +131,8 @@ export class Workspace {
       const { readCachedFile } = await import('../library/cache/cached-file.js');
       return new PlainFiles(paths, reader, (path) => readCachedFile(path, reader, cacheHost));
     }
-    const { CachedFiles } = await import('../library/cache/cached-files.js');
-    return new CachedFiles(paths, reader, {
+    const { CachedLibrary } = await import('../library/cache/cached-library.js');
+    return new CachedLibrary(paths, reader, {
       ...cacheHost,
       indexFiles: async (tasks, done) => {
         const all = tasks.reduce((sum, task) => sum + task.paths.length, 0);

@@ -9,10 +9,10 @@ import type { WrittenDossier } from './format/schema.js';
 import { accessLevels, strictest } from './format/vocabulary.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
-import { type Field, fields, type LinkKind } from './reading/fields.js';
+import { type Field, fields, type LinkKind } from './reading/ids-links-dates.js';
 import type { Parsed } from './reading/parse.js';
 import type { Reading } from './reading/read-result.js';
-import { type ValidPart, validPart } from './reading/valid-part.js';
+import { type ValidPart, validPart } from './reading/valid-dossier.js';
 import { ProblemCollector } from './yaml/problem-collector.js';
 import type { YamlText } from './yaml/text.js';
 

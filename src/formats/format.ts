@@ -1,5 +1,5 @@
 import type { View, ViewRecord } from '../views/view.js';
-import type { Paint } from './style-colours.js';
+import type { Paint } from './colours/terminal.js';
 
 export interface RenderOptions {
   /** Columns of the terminal or page. */

@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
 import type { Block, Entry, Node, Run, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
-import { type Chapter, chaptersOf } from './document.js';
+import { type Chapter, chaptersOf } from './chapters.js';
 import type { Format } from './format.js';
 import { plain } from './text/plain.js';
 

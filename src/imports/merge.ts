@@ -1,8 +1,9 @@
 import type { WrittenOrganization, WrittenPerson, WrittenReference } from '../dossier/format/schema.js';
 import { type Likeness, SourceIndex } from '../dossier/model/same-source.js';
-import { fold, spellings } from '../dossier/names/fold.js';
+import { fold } from '../dossier/names/fold.js';
+import { spellings } from '../dossier/names/spellings.js';
 import { partList } from '../dossier/parts/registry.js';
-import { fields } from '../dossier/reading/fields.js';
+import { fields } from '../dossier/reading/ids-links-dates.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';

@@ -27,17 +27,17 @@ export const importers = {
   'zotero-json': {
     summary: "references from Zotero's own items, as its web service writes them (JSON)",
     extensions: ['json'],
-    load: () => import('./libraries/zotero-json.js').then((module) => module.zoteroJson),
+    load: () => import('./references/services/zotero-json.js').then((module) => module.zoteroJson),
   },
   crossref: {
     summary: 'references from the web service of Crossref (JSON)',
     extensions: ['json'],
-    load: () => import('./libraries/crossref.js').then((module) => module.crossref),
+    load: () => import('./references/services/crossref.js').then((module) => module.crossref),
   },
   datacite: {
     summary: 'references from the web service of DataCite (JSON)',
     extensions: ['json'],
-    load: () => import('./libraries/datacite.js').then((module) => module.datacite),
+    load: () => import('./references/services/datacite.js').then((module) => module.datacite),
   },
   'csl-json': {
     summary: 'references from Zotero, pandoc and other programs (CSL-JSON)',
@@ -58,17 +58,17 @@ export const importers = {
   nbib: {
     summary: 'references from PubMed (NBIB)',
     extensions: ['nbib', 'medline'],
-    load: () => import('./libraries/nbib.js').then((module) => module.nbib),
+    load: () => import('./references/services/nbib.js').then((module) => module.nbib),
   },
   'endnote-xml': {
     summary: 'references from EndNote (XML)',
     extensions: ['xml'],
-    load: () => import('./libraries/endnote-xml.js').then((module) => module.endnoteXml),
+    load: () => import('./references/services/endnote-xml.js').then((module) => module.endnoteXml),
   },
   'zotero-rdf': {
     summary: 'references from Zotero (RDF)',
     extensions: ['rdf', 'xml'],
-    load: () => import('./libraries/zotero-rdf.js').then((module) => module.zoteroRdf),
+    load: () => import('./references/services/zotero-rdf.js').then((module) => module.zoteroRdf),
   },
   ics: {
     summary: 'events from a calendar (iCalendar)',

@@ -1,7 +1,7 @@
 import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { nearest } from '../problems/suggest.js';
 import { BestHits, type Hit } from './best-hits.js';
-import { fieldWeights } from './fields.js';
+import { fieldWeights } from './field-weights.js';
 import { fieldOf, filterPlaces, inARow, noPostings, type Postings, union } from './postings.js';
 import type { Clause, Query } from './query.js';
 import { caseTerm, type Segment } from './segment.js';

@@ -1,7 +1,7 @@
 import { type SearchField, searchFields } from '../dossier/parts/fields/search-field.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { nearest } from '../problems/suggest.js';
-import { isSearchField } from './fields.js';
+import { isSearchField } from './field-weights.js';
 import { isLoneCharacter, termsOf } from './terms.js';
 
 /** One part of a query: a word, or a phrase of several words. */

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/model/dossier.js';
-import { spellings } from '../dossier/names/fold.js';
+import { spellings } from '../dossier/names/spellings.js';
+import { entriesOf, type KindedEntry } from '../dossier/parts/entries-by-kind.js';
 import type { FieldText, NamesOf, PartyKind } from '../dossier/parts/fields/field.js';
-import { entriesOf, type KindedEntry } from '../dossier/parts/kinds.js';
 
 /** One possible search result, with the texts that are searched. */
 export type Row = { readonly id: string; readonly fields: readonly FieldText[] } & (

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { type KindName, kindNames } from '../dossier/parts/kinds.js';
+import { type KindName, kindNames } from '../dossier/parts/entries-by-kind.js';
 import type { ViewRecord } from './view.js';
 import type { EntryView, EntryViews, ViewDefinition } from './view-definition.js';
 

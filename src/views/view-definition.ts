@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { Dossier } from '../dossier/model/dossier.js';
-import type { KindName } from '../dossier/parts/kinds.js';
+import type { KindName } from '../dossier/parts/entries-by-kind.js';
 import type { Words } from '../dossier/parts/part.js';
 import type { Facets, FilterName, Filters } from './selecting/filters.js';
 import type { Block, View, ViewRecord } from './view.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
-import { kindNames } from '../../src/dossier/parts/kinds.js';
+import { kindNames } from '../../src/dossier/parts/entries-by-kind.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 import { wholeDossier } from '../support/whole-dossier.js';

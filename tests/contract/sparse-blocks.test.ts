@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { plainPaint } from '../../src/formats/colours/terminal.js';
 import { formatNames, formats } from '../../src/formats/registry.js';
 import { render } from '../../src/formats/render.js';
-import { plainPaint } from '../../src/formats/style-colours.js';
 import type { Block } from '../../src/views/view.js';
 
 /** Blocks of every kind, with every optional value absent or empty. */

@@ -3,7 +3,7 @@
  * is not counted as run by a test.
  */
 import '../../src/dates/find-days.js';
-import '../../src/dates/fix.js';
+import '../../src/dates/to-edtf.js';
 import '../../src/dates/print.js';
 import '../../src/dossier/check.js';
 import '../../src/dossier/editing/fix.js';

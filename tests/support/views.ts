@@ -1,8 +1,8 @@
 import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { parse } from '../../src/dossier/reading/parse.js';
+import { plainPaint } from '../../src/formats/colours/terminal.js';
 import type { Format } from '../../src/formats/format.js';
 import { render } from '../../src/formats/render.js';
-import { plainPaint } from '../../src/formats/style-colours.js';
 import { text } from '../../src/formats/text/page.js';
 import { Finding, type Target } from '../../src/views/ask/trace/target.js';
 import { Selecting } from '../../src/views/selecting/select.js';

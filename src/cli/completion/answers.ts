@@ -1,6 +1,6 @@
 import { accessLevels } from '../../dossier/format/vocabulary.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
-import { entriesOf } from '../../dossier/parts/kinds.js';
+import { entriesOf } from '../../dossier/parts/entries-by-kind.js';
 import { visible } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
 import { problemCodes } from '../../problems/codes.js';

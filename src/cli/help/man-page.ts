@@ -3,7 +3,7 @@ import { capital } from '../../views/blocks/prose.js';
 import { commandGroups } from '../commands/registry.js';
 import { addGlobalOptions } from '../options.js';
 import { notes } from './notes.js';
-import { description } from './short.js';
+import { description } from './overview.js';
 
 /** The manual page, in man(7) macros: the help of all commands. */
 export async function manPage(version: string): Promise<string> {

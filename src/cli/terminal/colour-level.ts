@@ -1,4 +1,4 @@
-import { colourPaint, type Paint, plainPaint } from '../../formats/style-colours.js';
+import { colourPaint, type Paint, plainPaint } from '../../formats/colours/terminal.js';
 import type { Io, Output } from '../io.js';
 
 export const colourChoices = ['auto', 'always', 'never'] as const;

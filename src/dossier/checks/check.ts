@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../problems/codes.js';
 import type { Access } from '../format/vocabulary.js';
 import type { Dossier, Event, Statement } from '../model/dossier.js';
 import type { RegisterState } from '../model/register.js';
-import type { LinkKind } from '../reading/fields.js';
+import type { LinkKind } from '../reading/ids-links-dates.js';
 import type { Path } from '../yaml/path.js';
 
 /** The input of a check: a dossier, the data from which it was read, and a way to report problems. */

@@ -2,7 +2,7 @@ import { isWebAddress } from '../format/web-address.js';
 import type { Reference } from '../model/dossier.js';
 import { addressKey, doiKey } from '../model/same-source.js';
 import { fold } from '../names/fold.js';
-import { claimsOf } from '../parts/kinds.js';
+import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Check } from './check.js';
 
 export const duplicateReference: Check = {

@@ -2,7 +2,7 @@ import type { Check } from './check.js';
 import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrder, unsortedTimeline } from './dates.js';
 import { undisputed } from './disputes.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
-import { unknownRegister } from './registered.js';
+import { unknownRegister } from './registers.js';
 import { invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
 

@@ -1,6 +1,6 @@
 import { allStatements, type Event, type Named, type Statement } from '../model/dossier.js';
 import { partyFinder } from '../names/find-parties.js';
-import { spellings } from '../names/fold.js';
+import { spellings } from '../names/spellings.js';
 import type { Path } from '../yaml/path.js';
 import type { Check } from './check.js';
 

@@ -1,9 +1,9 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
 import { type PartialDate, parseDate } from '../../dates/edtf.js';
-import { fixDate } from '../../dates/fix.js';
+import { fixDate } from '../../dates/to-edtf.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { idPattern } from '../format/vocabulary.js';
-import { type Field, fields } from '../reading/fields.js';
+import { type Field, fields } from '../reading/ids-links-dates.js';
 import { type Parsed, parse } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { entryLines } from '../yaml/insertion.js';

@@ -1,6 +1,6 @@
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { WrittenDossier } from '../format/schema.js';
-import { entriesAt } from '../reading/structure.js';
+import { entriesAt } from '../reading/schema-keys.js';
 import type { Path } from '../yaml/path.js';
 
 /** The width of lines, in columns. */

@@ -1,4 +1,4 @@
-import { claimsOf } from '../parts/kinds.js';
+import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Claim, Dossier, Event, Statement } from './dossier.js';
 
 /** Claims about one thing, in the order of the file: statements, then events. */

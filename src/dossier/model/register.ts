@@ -1,5 +1,6 @@
 import { type Access, accessLevels } from '../format/vocabulary.js';
-import { fold, spellings } from '../names/fold.js';
+import { fold } from '../names/fold.js';
+import { spellings } from '../names/spellings.js';
 import type { Dossier, Spelling } from './dossier.js';
 
 /** The parties that several case files share. Case files refer to the register; it refers to none of them. */

@@ -1,6 +1,6 @@
 import type { WrittenReference } from '../format/schema.js';
 import type { Author, Reference } from '../model/entries.js';
-import { authorName } from '../names/fold.js';
+import { authorName } from '../names/author-name.js';
 import { entry, list, record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
 import { origin, partyOrNone } from './fields/links.js';

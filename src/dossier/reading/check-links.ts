@@ -1,5 +1,5 @@
 import { parseDate } from '../../dates/edtf.js';
-import { fixDate } from '../../dates/fix.js';
+import { fixDate } from '../../dates/to-edtf.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/is-access-key.js';
@@ -8,8 +8,8 @@ import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
 import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
-import { type Field, fields } from './fields.js';
-import { entryNouns } from './part-name.js';
+import { type Field, fields } from './ids-links-dates.js';
+import { entryNouns } from './path-in-words.js';
 
 /** The code and words for a broken link, by the kinds of entries that it may lead to. */
 const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint: string]>([

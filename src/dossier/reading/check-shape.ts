@@ -7,8 +7,8 @@ import type { Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
 import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps } from './fits-schema.js';
-import { partName } from './part-name.js';
-import { entriesAt, type Structure } from './structure.js';
+import { partName } from './path-in-words.js';
+import { entriesAt, type Structure } from './schema-keys.js';
 
 type Issue = v.BaseIssue<unknown>;
 

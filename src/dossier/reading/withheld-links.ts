@@ -4,7 +4,7 @@ import { type Access, strictest } from '../format/vocabulary.js';
 import { parts } from '../parts/registry.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
-import { type Field, fields } from './fields.js';
+import { type Field, fields } from './ids-links-dates.js';
 
 /**
  * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one. A citation is withheld

@@ -1,17 +1,11 @@
+import type { Palette } from '../colours/page.js';
 import { fontSize } from './marks.js';
 
 /** The colours of a drawing: CSS colours, or variables of a style sheet. */
-export interface Colours {
-  readonly paper: string;
-  readonly ink: string;
-  readonly quiet: string;
-  readonly line: string;
-  readonly wash: string;
-  readonly accent: string;
-}
+export type DrawingColours = Pick<Palette, 'paper' | 'ink' | 'quiet' | 'line' | 'wash' | 'accent'>;
 
 /** The CSS of a drawing. It uses only what SVG programs other than browsers also support. */
-export function drawingStyle({ paper, ink, quiet, line, wash, accent }: Colours): string {
+export function drawingStyle({ paper, ink, quiet, line, wash, accent }: DrawingColours): string {
   return `
 .drawing text { font-family: system-ui, "Noto Sans", "DejaVu Sans", sans-serif; font-size: ${fontSize}px; fill: ${ink}; }
 .drawing .halo { stroke: ${paper}; stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }

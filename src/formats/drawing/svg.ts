@@ -4,21 +4,14 @@ import { s } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
 import { defined } from '../../defined.js';
 import type { EventRecord } from '../../views/read/timeline.js';
+import { light } from '../colours/page.js';
 import type { Format } from '../format.js';
 import { describe, legendOf } from './description.js';
 import { draw } from './draw.js';
 import { widthOf } from './font-width.js';
 import { layOut } from './layout.js';
-import { type Colours, drawingStyle } from './style.js';
+import { drawingStyle } from './style.js';
 
-const colours: Colours = {
-  paper: '#fffefb',
-  ink: '#1d1c1a',
-  quiet: '#625e57',
-  line: '#e2ddd3',
-  wash: '#f1ede4',
-  accent: '#1c4f7c',
-};
 const margin = 24;
 const width = 960;
 const legendSize = 12;
@@ -58,14 +51,14 @@ function onPaper(drawing: Element, legend: readonly string[]): Element {
   const bottom = Number(drawing.properties['height']) + 12;
   const outer = { width: width + 2 * margin, height: bottom + legend.length * legendLine + 2 * margin };
   const viewBox = `${-margin} ${-margin} ${outer.width} ${outer.height}`;
-  const paper = s('rect', { fill: colours.paper, x: -margin, y: -margin, ...outer });
+  const paper = s('rect', { fill: light.paper, x: -margin, y: -margin, ...outer });
   const [title, description, ...rest] = drawing.children;
   return {
     ...drawing,
     properties: { ...drawing.properties, ...outer, viewBox },
     children: [
       ...[title, description].flatMap((child) => child ?? []),
-      s('style', drawingStyle(colours)),
+      s('style', drawingStyle({ ...light, line: light.rule })),
       paper,
       ...rest,
       ...legend.map((line, index) =>

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
 import type { Block, Entry, Excerpt, Node, Run, Style, Text } from '../../views/view.js';
-import type { Chapter } from '../document.js';
+import type { Chapter } from '../chapters.js';
 import { plain } from '../text/plain.js';
 import { webAddress } from '../web-address.js';
 import { chartFigure } from './chart.js';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { printDate } from '../../dates/print.js';
 import type { ChartEvent } from '../../views/view.js';
-import type { Chapter } from '../document.js';
+import type { Chapter } from '../chapters.js';
 import { describe, legendOf } from '../drawing/description.js';
 import { draw } from '../drawing/draw.js';
 import { layOut } from '../drawing/layout.js';

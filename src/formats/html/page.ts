@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Block, Heading, View } from '../../views/view.js';
-import { type Chapter, chaptersOf } from '../document.js';
+import { type Chapter, chaptersOf } from '../chapters.js';
 import type { Format } from '../format.js';
 import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';

@@ -1,18 +1,22 @@
+import { dark, light, type Palette } from '../colours/page.js';
 import { drawingStyle } from '../drawing/style.js';
+
+const declared = (palette: Palette) =>
+  Object.entries(palette)
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ');
 
 /** The style sheet of a page. System fonts only; colours meet WCAG AA in light and dark; nothing depends on colour alone. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;
-  --paper: #fffefb; --ink: #1d1c1a; --quiet: #625e57; --line: #dcd7cd; --wash: #f5f2ea;
-  --accent: #1c4f7c; --alert: #8b3f00; --alert-wash: #fdf1e3; --rule: #e6e1d7;
+  ${declared(light)}
   --serif: Charter, "Bitstream Charter", "Source Serif 4", "Iowan Old Style", "Noto Serif", Cambria, Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #15171a; --ink: #e7e4de; --quiet: #a8a39a; --line: #35383d; --wash: #1d2024;
-    --accent: #8fbce8; --alert: #f2b072; --alert-wash: #2c2216; --rule: #2a2d32;
+    ${declared(dark)}
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -142,7 +146,7 @@ ${drawingStyle({
 })}
 @page {
   margin: 20mm 18mm 22mm;
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #555; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: ${light.quiet}; }
 }
 @media print {
   :root {

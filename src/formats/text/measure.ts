@@ -1,6 +1,6 @@
 import type { Block } from '../../views/view.js';
+import { plainPaint } from '../colours/terminal.js';
 import type { RenderOptions } from '../format.js';
-import { plainPaint } from '../style-colours.js';
 
 /** Measures and wraps text for a terminal. */
 export interface Measure {

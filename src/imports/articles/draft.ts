@@ -6,8 +6,9 @@ import type {
   WrittenSection,
   WrittenStatement,
 } from '../../dossier/format/schema.js';
-import { fold, spellings } from '../../dossier/names/fold.js';
+import { fold } from '../../dossier/names/fold.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
+import { spellings } from '../../dossier/names/spellings.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
 import { shortened, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';

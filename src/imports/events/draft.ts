@@ -3,7 +3,7 @@ import { eventKinds, idPattern } from '../../dossier/format/vocabulary.js';
 import { fold } from '../../dossier/names/fold.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
-import { fit } from '../fit.js';
+import { fit } from '../fit-schema.js';
 import { shortened, takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';

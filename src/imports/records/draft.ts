@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { entrySchemas, type WrittenEvent, type WrittenStatement } from '../../dossier/format/schema.js';
 import { slugOf } from '../../dossier/names/slug.js';
 import type { Problem } from '../../problems/problem.js';
-import { fit } from '../fit.js';
+import { fit } from '../fit-schema.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';

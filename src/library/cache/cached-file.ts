@@ -4,7 +4,7 @@ import { type Stamp, sameStamp } from './file-stamp.js';
 import { readWhole } from './folder.js';
 import { hasContent, hashOf } from './hash.js';
 import type { CacheHost } from './host.js';
-import { hasItsRegister, publicView } from './public-view.js';
+import { hasItsRegister, publicView } from './public-dossier.js';
 import { type CachedDossier, deserialise, serialise } from './serialise.js';
 
 /** The longest name of a cache file. With the suffix of a temporary file it still fits every file system. */

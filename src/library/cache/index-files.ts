@@ -5,7 +5,7 @@ import { Registers } from '../registers.js';
 import { hashOf } from './hash.js';
 import type { CacheHost, Indexing, IndexTask } from './host.js';
 import type { Entry, Indexed } from './manifest.js';
-import { publicView } from './public-view.js';
+import { publicView } from './public-dossier.js';
 import { BatchWriter } from './store-batch.js';
 
 /** Reads files and writes them and their words into the cache. */

@@ -1,9 +1,9 @@
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { SegmentBuilder } from '../../search/segment.js';
-import { compressed, joinDossiers } from './dossier-store.js';
 import type { CacheFolder } from './folder.js';
 import { hashOf } from './hash.js';
+import { compressed, joinDossiers } from './models-file.js';
 import { type Kept, serialise } from './serialise.js';
 
 /** The number of files per batch: large enough for few batches, small enough to lose little in an interrupted run. */

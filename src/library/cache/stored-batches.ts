@@ -1,12 +1,12 @@
 import { Segment } from '../../search/segment.js';
-import { DossierStore } from './dossier-store.js';
 import type { CacheFolder } from './folder.js';
 import type { Indexed } from './manifest.js';
+import { ModelsFile } from './models-file.js';
 import type { CachedDossier } from './serialise.js';
 
 interface Opened {
   readonly words: Segment;
-  readonly models: DossierStore;
+  readonly models: ModelsFile;
 }
 
 /** The batches of a library, each opened on demand. */
@@ -43,7 +43,7 @@ export class Batches {
         if (words && models) {
           opened = {
             words: new Segment((offset, length) => words.read(offset, length)),
-            models: new DossierStore(models),
+            models: new ModelsFile(models),
           };
         }
       } catch {

@@ -4,11 +4,11 @@ import { defined } from '../../defined.js';
 import { ordinal } from '../../dossier/format/vocabulary.js';
 import type { Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
-import { authorName } from '../../dossier/names/fold.js';
+import { authorName } from '../../dossier/names/author-name.js';
+import { edtf, named } from '../record-parts.js';
 import type { Entry, Inline, Run, Source, Text } from '../view.js';
 import { referenceAnchor } from './anchors.js';
 import { date } from './prose.js';
-import { edtf, named } from './records.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 

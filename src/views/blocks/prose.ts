@@ -1,10 +1,10 @@
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { type CountKey, counted } from '../../dossier/parts/kinds.js';
+import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
+import type { AboutRecord, CitationRecord } from '../record-parts.js';
 import type { Case, Heading, Inline, Run } from '../view.js';
 import { referenceAnchor } from './anchors.js';
-import type { AboutRecord, CitationRecord } from './records.js';
 
 /** Texts that several views share. */
 

@@ -9,9 +9,9 @@ import {
   sectionsOf,
 } from '../../dossier/model/dossier.js';
 import { originsOf } from '../../dossier/model/origins.js';
-import { entriesWith, kindsWith } from '../../dossier/parts/kinds.js';
+import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { capital, count, marks } from '../blocks/prose.js';
-import { caseId, edtf, status } from '../blocks/records.js';
+import { caseId, edtf, status } from '../record-parts.js';
 import type { Block, Text } from '../view.js';
 import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
 

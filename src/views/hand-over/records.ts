@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { entriesOf, type KindName } from '../../dossier/parts/kinds.js';
-import { caseId } from '../blocks/records.js';
+import { entriesOf, type KindName } from '../../dossier/parts/entries-by-kind.js';
+import { caseId } from '../record-parts.js';
 import type { FilterName } from '../selecting/filters.js';
 import type { Entry } from '../view.js';
 import type { EntryViews, PrintId, ViewDefinition } from '../view-definition.js';

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { claimsOf, entryCountKeys, entryCounts, forEach } from '../../dossier/parts/kinds.js';
+import { claimsOf, entryCountKeys, entryCounts, forEach } from '../../dossier/parts/entries-by-kind.js';
 import { count, listed } from '../blocks/prose.js';
-import { edtf, named, namedRecords } from '../blocks/records.js';
+import { edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Entry, Text } from '../view.js';
 import type { Item, ViewDefinition } from '../view-definition.js';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
-import { caseId } from '../blocks/records.js';
+import { caseId } from '../record-parts.js';
 import { mentionCells, mentionColumns, mentionSchemas, mentions } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { allStatements, walkSections } from '../../dossier/model/dossier.js';
-import { counted, countsOf, forEach } from '../../dossier/parts/kinds.js';
+import { counted, countsOf, forEach } from '../../dossier/parts/entries-by-kind.js';
 import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
-import { caseId, edtf, named, namedRecords } from '../blocks/records.js';
+import { caseId, edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { timeline } from './timeline.js';

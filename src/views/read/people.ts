@@ -3,7 +3,7 @@ import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Person } from '../../dossier/model/dossier.js';
 import { listed } from '../blocks/prose.js';
-import { caseId, edtf } from '../blocks/records.js';
+import { caseId, edtf } from '../record-parts.js';
 import { mentionCells, mentionColumns, mentionSchemas, mentions, namingKinds } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { entry } from '../blocks/bibliography.js';
 import { count } from '../blocks/prose.js';
-import { caseId } from '../blocks/records.js';
+import { caseId } from '../record-parts.js';
 import type { Block } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, referenceSchema, refs } from './refs.js';

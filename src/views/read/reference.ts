@@ -1,8 +1,8 @@
 import { printDate } from '../../dates/print.js';
 import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
-import { authorName } from '../../dossier/names/fold.js';
-import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/kinds.js';
+import { authorName } from '../../dossier/names/author-name.js';
+import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { count, date, heading, muted } from '../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../view.js';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
-import { authorName } from '../../dossier/names/fold.js';
+import { authorName } from '../../dossier/names/author-name.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
-import { caseId, citedBy, citedByEntries, citedByNothing } from '../blocks/records.js';
+import { caseId, citedBy, citedByEntries, citedByNothing } from '../record-parts.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 export const referenceSchema = v.object({

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
+import { kindNames } from '../../dossier/parts/entries-by-kind.js';
 import type { FieldText } from '../../dossier/parts/fields/field.js';
 import { type SearchField, searchFields } from '../../dossier/parts/fields/search-field.js';
-import { kindNames } from '../../dossier/parts/kinds.js';
 import type { Marker, Span } from '../../search/mark.js';
 import type { Row } from '../../search/rows.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
-import { caseId, day, edtf } from '../blocks/records.js';
+import { caseId, day, edtf } from '../record-parts.js';
 import type { Facets } from '../selecting/filters.js';
 import { sorted } from '../selecting/sort.js';
 import type { Entry, Inline, Text } from '../view.js';

@@ -13,7 +13,7 @@ import {
   named,
   namedRecords,
   status,
-} from '../blocks/records.js';
+} from '../record-parts.js';
 import type { Block, Heading, Inline } from '../view.js';
 import type { Item, ViewDefinition } from '../view-definition.js';
 

@@ -14,7 +14,7 @@ import {
   named,
   namedRecords,
   status,
-} from '../blocks/records.js';
+} from '../record-parts.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Claim, Dossier } from '../../dossier/model/dossier.js';
+import { entriesWith, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../dossier/parts/fields/field.js';
-import { entriesWith, forEach, kindsWith } from '../../dossier/parts/kinds.js';
 import { capital } from '../blocks/prose.js';
 
 /** The kinds of entries that can name a party. */

@@ -1,8 +1,9 @@
 import type { PartialDate } from '../../dates/edtf.js';
 import { eventKinds, organizationKinds, referenceTypes, statuses } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Named } from '../../dossier/model/dossier.js';
-import { fold, idsNamed } from '../../dossier/names/fold.js';
-import { maskedPeople } from '../../dossier/parts/kinds.js';
+import { fold } from '../../dossier/names/fold.js';
+import { idsNamed } from '../../dossier/names/spellings.js';
+import { maskedPeople } from '../../dossier/parts/entries-by-kind.js';
 
 /** The values of an item that filters compare. An absent key means that it has none. */
 export interface Facets {

@@ -3,7 +3,7 @@ import { compareDates } from '../../dates/compare.js';
 import { type PartialDate, parseDate } from '../../dates/edtf.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
-import { edtf } from '../blocks/records.js';
+import { edtf } from '../record-parts.js';
 import type { ViewRecord } from '../view.js';
 import { fieldsOf, type ViewDefinition } from '../view-definition.js';
 

@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/model/dossier.js';
+import { plainPaint } from '../../../src/formats/colours/terminal.js';
 import { ics } from '../../../src/formats/events/ics.js';
 import { timelinejs } from '../../../src/formats/events/timelinejs.js';
 import type { Format } from '../../../src/formats/format.js';
 import { render } from '../../../src/formats/render.js';
-import { plainPaint } from '../../../src/formats/style-colours.js';
 import { type EventRecord, timeline } from '../../../src/views/read/timeline.js';
 import { dossierOf, select } from '../../support/views.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WrittenReference } from '../../../src/dossier/format/schema.js';
-import { knownInWords } from '../../../src/imports/known.js';
+import { knownInWords } from '../../../src/imports/known-references.js';
 import { merge } from '../../../src/imports/merge.js';
 
 type Given = Partial<WrittenReference>;

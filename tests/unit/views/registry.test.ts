@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainPaint } from '../../../src/formats/colours/terminal.js';
 import { type FormatEntry, formats } from '../../../src/formats/registry.js';
-import { plainPaint } from '../../../src/formats/style-colours.js';
 import { type ViewName, views } from '../../../src/views/registry.js';
 import { fieldsOf } from '../../../src/views/view-definition.js';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/model/dossier.js';
-import { edtf } from '../../../src/views/blocks/records.js';
+import { edtf } from '../../../src/views/record-parts.js';
 import { fieldsOf, type Selection, type ViewDefinition } from '../../../src/views/view-definition.js';
 import { dossierOf, printed, select } from '../../support/views.js';
 

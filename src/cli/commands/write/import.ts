@@ -9,7 +9,7 @@ import { readQuickly } from '../../../dossier/reading/quick-reader.js';
 import { visibleLine } from '../../../formats/control-characters.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
-import { knownInWords, updatesOf } from '../../../imports/known.js';
+import { knownInWords, updatesOf } from '../../../imports/known-references.js';
 import type { MappedKey } from '../../../imports/mapped-keys.js';
 import { joinParts, type Merged, merge, mergeAll } from '../../../imports/merge.js';
 import { type ImporterName, importerNames } from '../../../imports/registry.js';

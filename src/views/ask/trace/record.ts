@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { kindNames, kindsWith } from '../../../dossier/parts/kinds.js';
+import { kindNames, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliography } from '../../blocks/bibliography.js';
-import { about, caseId, citation, edtf, named, status } from '../../blocks/records.js';
+import { about, caseId, citation, edtf, named, status } from '../../record-parts.js';
 
 const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
 

@@ -3,10 +3,10 @@ import { defined } from '../../../defined.js';
 import { disputesOf } from '../../../dossier/model/disputes.js';
 import type { Citation, Claim, Dossier, Event, Reference, Statement } from '../../../dossier/model/dossier.js';
 import { originsOf } from '../../../dossier/model/origins.js';
+import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
-import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/kinds.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
-import { aboutRecords, citationRecords } from '../../blocks/records.js';
+import { aboutRecords, citationRecords } from '../../record-parts.js';
 import { type ClaimRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
 
 type RelatedEntry = EntryWith<'refs' | PartyKind>;

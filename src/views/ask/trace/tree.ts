@@ -1,8 +1,8 @@
 import { printDate } from '../../../dates/print.js';
-import { nounOf } from '../../../dossier/parts/kinds.js';
+import { nounOf } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliographic } from '../../blocks/bibliography.js';
 import { count, date, marks } from '../../blocks/prose.js';
-import type { CitationRecord } from '../../blocks/records.js';
+import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Node, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { type ClaimRecord, type DependentRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';

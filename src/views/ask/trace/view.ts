@@ -1,6 +1,6 @@
 import { defined } from '../../../defined.js';
 import type { Claim } from '../../../dossier/model/dossier.js';
-import { namedRecords } from '../../blocks/records.js';
+import { namedRecords } from '../../record-parts.js';
 import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { type TraceRecord, traceSchema } from './record.js';
 import type { Target } from './target.js';

@@ -1,7 +1,7 @@
 import { printDate } from '../../../dates/print.js';
 import { eventAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';
-import type { CitationRecord } from '../../blocks/records.js';
+import type { CitationRecord } from '../../record-parts.js';
 import type { Inline, Run, Text } from '../../view.js';
 import type { ReportRecord } from './record.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ColourChoice, followsLinks, paintFor } from '../../../../src/cli/terminal/colour-level.js';
-import { plainPaint } from '../../../../src/formats/style-colours.js';
+import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 
 type Env = Readonly<Record<string, string>>;
 const output = (isTerminal: boolean) => ({

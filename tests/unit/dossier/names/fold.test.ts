@@ -1,7 +1,9 @@
 import anyAscii from 'any-ascii';
 import { describe, expect, it } from 'vitest';
-import { authorName, fold, idsNamed, spellings } from '../../../../src/dossier/names/fold.js';
+import { authorName } from '../../../../src/dossier/names/author-name.js';
+import { fold } from '../../../../src/dossier/names/fold.js';
 import { plainLetters } from '../../../../src/dossier/names/letters.js';
+import { idsNamed, spellings } from '../../../../src/dossier/names/spellings.js';
 import { readProjectFile } from '../../../support/run.js';
 
 describe('folding', () => {

@@ -1,9 +1,9 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { html } from '../../../../src/formats/html/page.js';
 import { render } from '../../../../src/formats/render.js';
-import { plainPaint } from '../../../../src/formats/style-colours.js';
 import type { Block, Text } from '../../../../src/views/view.js';
 import { dossierPaths } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';

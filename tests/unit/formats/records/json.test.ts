@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 import type { Format } from '../../../../src/formats/format.js';
 import { json } from '../../../../src/formats/records/json.js';
 import { ndjson } from '../../../../src/formats/records/ndjson.js';
 import { render } from '../../../../src/formats/render.js';
-import { plainPaint } from '../../../../src/formats/style-colours.js';
 import type { ViewRecord } from '../../../../src/views/view.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';

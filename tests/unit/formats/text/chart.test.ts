@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/dates/edtf.js';
+import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { render } from '../../../../src/formats/render.js';
-import { plainPaint } from '../../../../src/formats/style-colours.js';
 import { text } from '../../../../src/formats/text/page.js';
 import type { ChartEvent } from '../../../../src/views/view.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourPaint, plainPaint } from '../../../../src/formats/style-colours.js';
+import { colourPaint, plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { excerptLines } from '../../../../src/formats/text/excerpt.js';
 import { simpleMeasure } from '../../../../src/formats/text/measure.js';
 import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainPaint } from '../../../../src/formats/style-colours.js';
+import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { textLines } from '../../../../src/formats/text/lines.js';
 import { type Measure, simpleMeasure } from '../../../../src/formats/text/measure.js';
 import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainPaint } from '../../../../src/formats/style-colours.js';
+import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { measureFor, simpleMeasure } from '../../../../src/formats/text/measure.js';
 import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';
 import { fc } from '../../../support/property.js';

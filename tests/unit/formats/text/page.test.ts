@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { colourPaint, plainPaint } from '../../../../src/formats/colours/terminal.js';
 import type { RenderOptions } from '../../../../src/formats/format.js';
 import { render } from '../../../../src/formats/render.js';
-import { colourPaint, plainPaint } from '../../../../src/formats/style-colours.js';
 import { text } from '../../../../src/formats/text/page.js';
 import type { Block, Excerpt, Inline, Text } from '../../../../src/views/view.js';
 import { fc } from '../../../support/property.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainPaint } from '../../../../src/formats/style-colours.js';
+import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { simpleMeasure } from '../../../../src/formats/text/measure.js';
 import { tableLines } from '../../../../src/formats/text/table.js';
 

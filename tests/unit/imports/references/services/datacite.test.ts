@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datacite } from '../../../../src/imports/libraries/datacite.js';
-import { importedReferences } from '../../../support/imported-references.js';
+import { datacite } from '../../../../../src/imports/references/services/datacite.js';
+import { importedReferences } from '../../../../support/imported-references.js';
 
 const attributes = {
   doi: '10.5678/waves',

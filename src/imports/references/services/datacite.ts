@@ -1,7 +1,7 @@
-import { referenceTypes } from '../../dossier/format/vocabulary.js';
-import { itemsOf, type Node, valueAt } from '../json-tree.js';
-import { lookupTable } from '../lookup-table.js';
-import type { Field } from '../references/draft.js';
+import { referenceTypes } from '../../../dossier/format/vocabulary.js';
+import { itemsOf, type Node, valueAt } from '../../json-tree.js';
+import { lookupTable } from '../../lookup-table.js';
+import type { Field } from '../draft.js';
 import { entryOf } from './fields.js';
 import { asData, asList, type Data, jsonImporter, type Property, textIn } from './json-items.js';
 

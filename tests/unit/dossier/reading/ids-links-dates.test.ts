@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fields } from '../../../../src/dossier/reading/fields.js';
+import { fields } from '../../../../src/dossier/reading/ids-links-dates.js';
 import { YamlFile } from '../../../support/yaml.js';
 
 function listed(text: string): string[] {

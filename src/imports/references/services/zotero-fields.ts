@@ -1,4 +1,4 @@
-import { lookupTable } from '../lookup-table.js';
+import { lookupTable } from '../../lookup-table.js';
 
 /** The CSL type of each item type of Zotero. */
 const types = lookupTable({

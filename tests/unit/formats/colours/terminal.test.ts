@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourPaint, plainPaint } from '../../../src/formats/style-colours.js';
+import { colourPaint, plainPaint } from '../../../../src/formats/colours/terminal.js';
 
 describe('paint', () => {
   it('leaves text unchanged, or colours it by its style', async () => {

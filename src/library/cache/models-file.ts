@@ -31,7 +31,7 @@ export function joinDossiers(encoded: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Reads a file of `joinDossiers`. Throws a `RangeError` if it is damaged. */
-export class DossierStore {
+export class ModelsFile {
   readonly #file: CacheFile;
   readonly #head: Uint32Array;
 

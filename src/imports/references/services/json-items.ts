@@ -1,8 +1,8 @@
-import { compareProblems } from '../../problems/problem.js';
-import { ImportedText } from '../imported-text.js';
-import type { Importer } from '../importer.js';
-import { childrenOf, jsonEntries, type Node, toData } from '../json-tree.js';
-import { draftOf, type Entry } from '../references/draft.js';
+import { compareProblems } from '../../../problems/problem.js';
+import { ImportedText } from '../../imported-text.js';
+import type { Importer } from '../../importer.js';
+import { childrenOf, jsonEntries, type Node, toData } from '../../json-tree.js';
+import { draftOf, type Entry } from '../draft.js';
 
 export type Data = Readonly<Record<string, unknown>>;
 

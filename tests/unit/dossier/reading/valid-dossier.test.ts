@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from '../../../../src/dossier/reading/parse.js';
-import { validPart } from '../../../../src/dossier/reading/valid-part.js';
+import { validPart } from '../../../../src/dossier/reading/valid-dossier.js';
 
 const written = `casefile: 1
 id: made-up

@@ -1,7 +1,7 @@
-import { htmlLine } from '../events/html-paragraphs.js';
-import { childrenOf, itemsOf, valueAt } from '../json-tree.js';
-import { lookupTable } from '../lookup-table.js';
-import type { Field } from '../references/draft.js';
+import { htmlLine } from '../../events/html-paragraphs.js';
+import { childrenOf, itemsOf, valueAt } from '../../json-tree.js';
+import { lookupTable } from '../../lookup-table.js';
+import type { Field } from '../draft.js';
 import { entryOf } from './fields.js';
 import { asData, asList, jsonImporter, textIn } from './json-items.js';
 

@@ -1,4 +1,4 @@
-import type { Entry, Field } from '../references/draft.js';
+import type { Entry, Field } from '../draft.js';
 
 /** Variables that an item can have more than once. Their values become one list (`lists`) or paragraphs (`texts`). */
 const lists: ReadonlySet<string | undefined> = new Set(['author', 'editor', 'keyword']);

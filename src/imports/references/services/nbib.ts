@@ -1,9 +1,9 @@
-import { readDate } from '../../dates/read.js';
-import { readPrintedDate } from '../../dates/read-printed.js';
-import { ImportedText } from '../imported-text.js';
-import type { Importer } from '../importer.js';
-import { lookupTable } from '../lookup-table.js';
-import { draftOf, type Entry, type Field } from '../references/draft.js';
+import { readDate } from '../../../dates/read.js';
+import { readPrintedDate } from '../../../dates/read-printed.js';
+import { ImportedText } from '../../imported-text.js';
+import type { Importer } from '../../importer.js';
+import { lookupTable } from '../../lookup-table.js';
+import { draftOf, type Entry, type Field } from '../draft.js';
 import { entryOf, isbnOrIssn, nameOf } from './fields.js';
 
 /** A tagged line of a file, with the lines that continue it. */

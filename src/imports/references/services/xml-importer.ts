@@ -1,7 +1,7 @@
-import { compareProblems } from '../../problems/problem.js';
-import { ImportedText } from '../imported-text.js';
-import type { Importer } from '../importer.js';
-import { draftOf, type Entry } from '../references/draft.js';
+import { compareProblems } from '../../../problems/problem.js';
+import { ImportedText } from '../../imported-text.js';
+import type { Importer } from '../../importer.js';
+import { draftOf, type Entry } from '../draft.js';
 import { type XmlElement, xmlTree } from './xml-tree.js';
 
 /** Make an importer of references from an XML format. `entries` finds them in the root of a file. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { defined } from '../../defined.js';
-import { statuses } from '../../dossier/format/vocabulary.js';
-import { against, disputesOf } from '../../dossier/model/disputes.js';
-import type { Citation, Claim, Dossier, Named } from '../../dossier/model/dossier.js';
-import { entriesWith, forEach, kindsWith } from '../../dossier/parts/kinds.js';
+import { defined } from '../defined.js';
+import { statuses } from '../dossier/format/vocabulary.js';
+import { against, disputesOf } from '../dossier/model/disputes.js';
+import type { Citation, Claim, Dossier, Named } from '../dossier/model/dossier.js';
+import { entriesWith, forEach, kindsWith } from '../dossier/parts/entries-by-kind.js';
 
 /** Schemas that the records of several views share. */
 

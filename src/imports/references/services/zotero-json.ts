@@ -1,6 +1,6 @@
-import { htmlLine } from '../events/html-paragraphs.js';
-import { childrenOf, itemsOf, type Node, valueAt } from '../json-tree.js';
-import type { Field } from '../references/draft.js';
+import { htmlLine } from '../../events/html-paragraphs.js';
+import { childrenOf, itemsOf, type Node, valueAt } from '../../json-tree.js';
+import type { Field } from '../draft.js';
 import { entryOf } from './fields.js';
 import { asData, asList, type JsonItem, jsonImporter, type Property, textIn } from './json-items.js';
 import {

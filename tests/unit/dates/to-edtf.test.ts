@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixDate } from '../../../src/dates/fix.js';
+import { fixDate } from '../../../src/dates/to-edtf.js';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCachedFile } from '../../../../src/library/cache/cached-file.js';
-import { CachedFiles } from '../../../../src/library/cache/cached-files.js';
+import { CachedLibrary } from '../../../../src/library/cache/cached-library.js';
 import { Manifest } from '../../../../src/library/cache/manifest.js';
 import { type CaseFiles, PlainFiles } from '../../../../src/library/case-files.js';
 import type { CaseResult, Narrowing, Reader } from '../../../../src/library/read-case.js';
@@ -33,12 +33,12 @@ class Folder {
     return [...this.files.keys()].filter((path) => path !== 'parties.yaml').sort();
   }
 
-  get kept(): CachedFiles {
+  get kept(): CachedLibrary {
     return this.keptOf(this.#paths);
   }
 
-  keptOf(paths: readonly string[]): CachedFiles {
-    return new CachedFiles(paths, this.#reader, this.cacheHost);
+  keptOf(paths: readonly string[]): CachedLibrary {
+    return new CachedLibrary(paths, this.#reader, this.cacheHost);
   }
 
   get lone(): PlainFiles {

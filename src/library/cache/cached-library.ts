@@ -6,16 +6,16 @@ import { caseTerm, segmentInMemory, writeSegment } from '../../search/segment.js
 import type { CaseFiles } from '../case-files.js';
 import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../read-case.js';
 import { commonFolder } from './common-folder.js';
-import { joinBatches, removeUnused } from './compact.js';
 import { sameStamp } from './file-stamp.js';
 import type { CacheFolder } from './folder.js';
 import { hasContent } from './hash.js';
 import type { CacheHost, IndexTask } from './host.js';
 import { type Entry, type Indexed, Manifest } from './manifest.js';
-import { hasItsRegister } from './public-view.js';
+import { hasItsRegister } from './public-dossier.js';
 import { deserialise } from './serialise.js';
 import { batchSize } from './store-batch.js';
 import { Batches } from './stored-batches.js';
+import { joinBatches, removeUnused } from './tidy.js';
 
 /** The most times that the manifest is written while files are read. */
 const mostSaves = 50;
@@ -24,7 +24,7 @@ const mostSaves = 50;
 const none: readonly Problem[] = [];
 
 /** A library whose unchanged files are read from the cache. */
-export class CachedFiles implements CaseFiles {
+export class CachedLibrary implements CaseFiles {
   readonly #paths: readonly string[];
   readonly #reader: Reader;
   readonly #cacheHost: CacheHost;
@@ -53,7 +53,10 @@ export class CachedFiles implements CaseFiles {
     return this.#paths.length;
   }
 
-  readonly results = async function* (this: CachedFiles, narrowing: Narrowing): AsyncGenerator<readonly CaseResult[]> {
+  readonly results = async function* (
+    this: CachedLibrary,
+    narrowing: Narrowing,
+  ): AsyncGenerator<readonly CaseResult[]> {
     await this.#refreshed();
     const asked = await this.#undamaged(() => this.#placesFor(narrowing));
     let some: CaseResult[] = [];

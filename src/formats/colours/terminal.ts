@@ -1,4 +1,4 @@
-import type { Style } from '../views/view.js';
+import type { Style } from '../../views/view.js';
 
 /** Gives text the look of a style. */
 export type Paint = (style: Style, text: string) => string;

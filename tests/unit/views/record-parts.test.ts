@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citationRecords, citedBy, namedRecords } from '../../../../src/views/blocks/records.js';
-import { dossierOf } from '../../../support/views.js';
+import { citationRecords, citedBy, namedRecords } from '../../../src/views/record-parts.js';
+import { dossierOf } from '../../support/views.js';
 
 const dossier = dossierOf(`sections:
   - id: one

@@ -1,6 +1,6 @@
-import { readDate } from '../../dates/read.js';
-import { lookupTable } from '../lookup-table.js';
-import type { Entry, Field } from '../references/draft.js';
+import { readDate } from '../../../dates/read.js';
+import { lookupTable } from '../../lookup-table.js';
+import type { Entry, Field } from '../draft.js';
 import { entryOf, isbnOrIssn, nameOf } from './fields.js';
 import { xmlImporter } from './xml-importer.js';
 import type { XmlElement } from './xml-tree.js';

@@ -1,6 +1,6 @@
-import { htmlLine } from '../events/html-paragraphs.js';
-import { lookupTable } from '../lookup-table.js';
-import type { Entry, Field } from '../references/draft.js';
+import { htmlLine } from '../../events/html-paragraphs.js';
+import { lookupTable } from '../../lookup-table.js';
+import type { Entry, Field } from '../draft.js';
 import { entryOf } from './fields.js';
 import { xmlImporter } from './xml-importer.js';
 import type { XmlElement } from './xml-tree.js';
