@@ -1,5 +1,5 @@
 import type { WrittenOrganization, WrittenPerson, WrittenReference } from '../dossier/format/schema.js';
-import { type Likeness, SourceIndex } from '../dossier/model/same-source.js';
+import type { Likeness } from '../dossier/model/same-source.js';
 import { fold } from '../dossier/names/fold.js';
 import { spellings } from '../dossier/names/spellings.js';
 import { partList } from '../dossier/parts/registry.js';
@@ -7,19 +7,20 @@ import { fields } from '../dossier/reading/ids-links-dates.js';
 import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';
+import { type KnownReference, ReferenceMerger } from './merge-references.js';
 import { type Repeated, withoutRepeated } from './repeated.js';
 
-/** A person, organisation or reference of a draft that the case file already has. */
-interface Known {
-  readonly kind: 'people' | 'organizations' | 'references';
+/** A person or organisation of a draft that the case file already has. */
+interface KnownParty {
+  readonly kind: 'people' | 'organizations';
   readonly id: string;
   /** Its id in the case file. */
   readonly as: string;
   /** What the two have in common. */
-  readonly by: 'name' | Likeness;
-  /** The keys of a reference that only the draft has. */
-  readonly more?: Partial<WrittenReference>;
+  readonly by: 'name';
 }
+
+type Known = KnownParty | ({ readonly kind: 'references' } & KnownReference);
 
 /** A reference that was added although another one has its DOI or address, because they describe different sources. */
 interface Alike {
@@ -35,55 +36,51 @@ export interface Merged {
   readonly alike: readonly Alike[];
   /** The other entries that the case file already has, such as events. */
   readonly repeated: Repeated;
+  /** The ids of the publishers of known references, as the file or `added` have them. */
+  readonly publishers: ReadonlySet<string>;
 }
 
-/** Adapt a draft to the parts that a case file already has, so that both can be written into one file. */
-export function merge(existing: Parts, draft: Parts): Merged {
+/**
+ * Adapt a draft to the parts that a case file already has, so that both can be written into one file. `earlier` has the
+ * parts of earlier drafts: if a reference of them describes the same source, it gets what the draft says about it.
+ */
+export function merge(file: Parts, draft: Parts, earlier: Parts = {}): Merged {
+  const existing = joinParts(file, earlier);
   const known: Known[] = [];
   const alike: Alike[] = [];
+  const publishers = new Set<string>();
   const ids = new Map<string, string>();
   const taken = takenIds(existing);
   const assignId = (kind: string, id: string) => {
     ids.set(`${kind} ${id}`, takeId(taken(kind), id));
     return true;
   };
-  const isNew = (kind: Known['kind'], id: string, found: Omit<Known, 'kind' | 'id'> | undefined) => {
+  const isNew = (id: string, found: Known | undefined, kind: Known['kind']) => {
     if (found === undefined) return assignId(kind, id);
-    known.push({ kind, id, ...found });
+    known.push(found);
     ids.set(`${kind} ${id}`, found.as);
     return false;
   };
-  const isNewParty = (kind: 'people' | 'organizations') => {
+  const isNewParty = (kind: KnownParty['kind']) => {
     const named = idsBySpelling(existing[kind]);
     return ([id, { name, names }]: [string, WrittenPerson | WrittenOrganization]) => {
       const [as, other] = new Set(spellingsOf({ name, names }).flatMap((spelling) => [...(named.get(spelling) ?? [])]));
-      return isNew(kind, id, as !== undefined && other === undefined ? { as, by: 'name' } : undefined);
+      return isNew(id, as !== undefined && other === undefined ? { kind, id, as, by: 'name' } : undefined, kind);
     };
   };
-  const sources = new SourceIndex();
-  const byId = new Map<string, WrittenReference>();
-  for (const reference of existing.references ?? []) {
-    sources.add(reference.id, reference);
-    byId.set(reference.id, reference);
-  }
   const copy = structuredClone(draft);
   const people = Object.entries(copy.people ?? {}).filter(isNewParty('people'));
   const organizations = Object.entries(copy.organizations ?? {}).filter(isNewParty('organizations'));
+  const merger = new ReferenceMerger(existing.references ?? [], file.references ?? []);
   const references = (copy.references ?? []).filter((reference) => {
-    const marks = { ...reference, publisher: ids.get(`organizations ${reference.publisher}`) };
-    const found = sources.find(marks);
-    const twin = found?.isSame ? byId.get(found.id) : undefined;
-    if (found !== undefined && twin !== undefined) {
-      const more = missing(twin, marks);
-      const isOfFile = existing.references?.includes(twin) ?? false;
-      if (!isOfFile) Object.assign(twin, missing(twin, reference));
-      return isNew('references', reference.id, { as: found.id, by: found.by, ...(isOfFile && { more }) });
-    }
-    assignId('references', reference.id);
-    const id = ids.get(`references ${reference.id}`) ?? reference.id;
-    if (found !== undefined) alike.push({ id, as: found.id, by: found.by });
-    sources.add(id, marks);
-    byId.set(id, reference);
+    const { id } = reference;
+    const publisher = ids.get(`organizations ${reference.publisher}`);
+    const { known: same, alike: other } = merger.find(reference, publisher);
+    if (same !== undefined && publisher !== undefined) publishers.add(publisher);
+    if (!isNew(id, same && { kind: 'references', ...same }, 'references')) return false;
+    const as = ids.get(`references ${id}`) ?? id;
+    if (other !== undefined && other.by !== 'title') alike.push({ id: as, as: other.id, by: other.by });
+    merger.add(as, reference, publisher);
     return true;
   });
   const rest = { ...copy, references };
@@ -102,7 +99,7 @@ export function merge(existing: Parts, draft: Parts): Merged {
     organizations: keyed('organizations', organizations),
   };
   addPublishers(references, { ...existing.organizations, ...parts.organizations });
-  return { added: withoutEmpty(parts), known, alike, repeated };
+  return { added: withoutEmpty(parts), known, alike, repeated, publishers };
 }
 
 /** Give ids, and links to them, their new names. */
@@ -116,20 +113,19 @@ function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
 /** Adapt several drafts, one after the other, to the parts that a case file already has. */
 export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
   return drafts.reduce<Merged>(
-    ({ added, known, alike, repeated }, { written }) => {
-      const next = merge(joinParts(existing, added), written);
-      for (const { as, more } of next.known) {
-        const earlier = added.references?.find(({ id }) => id === as);
-        if (earlier !== undefined) Object.assign(earlier, more);
-      }
+    (merged, { written }) => {
+      const next = merge(existing, written, merged.added);
       return {
-        added: joinParts(added, next.added),
-        known: [...known, ...next.known],
-        alike: [...alike, ...next.alike],
-        repeated: new Map(partList.map(([key]) => [key, (repeated.get(key) ?? 0) + (next.repeated.get(key) ?? 0)])),
+        added: joinParts(merged.added, next.added),
+        known: [...merged.known, ...next.known],
+        alike: [...merged.alike, ...next.alike],
+        repeated: new Map(
+          partList.map(([key]) => [key, (merged.repeated.get(key) ?? 0) + (next.repeated.get(key) ?? 0)]),
+        ),
+        publishers: new Set([...merged.publishers, ...next.publishers]),
       };
     },
-    { added: {}, known: [], alike: [], repeated: new Map() },
+    { added: {}, known: [], alike: [], repeated: new Map(), publishers: new Set() },
   );
 }
 
@@ -160,18 +156,6 @@ function addPublishers(references: readonly WrittenReference[], organizations: R
     );
     if (id !== undefined && other === undefined) reference.publisher = id;
   }
-}
-
-/** Keys that are never taken from another reference to the same source. */
-const ownKeys: ReadonlySet<string> = new Set(['id', 'type', 'title', 'key', 'access', 'origin', 'files']);
-
-/** The keys of another reference to the same source that this one lacks. */
-function missing(reference: WrittenReference, other: Partial<WrittenReference>): Partial<WrittenReference> {
-  return Object.fromEntries(
-    Object.entries(other).filter(
-      ([key, value]) => value !== undefined && !ownKeys.has(key) && !Object.hasOwn(reference, key),
-    ),
-  );
 }
 
 function withoutEmpty(parts: Parts): Parts {

@@ -195,6 +195,47 @@ describe('into a case file', () => {
     ]);
   });
 
+  test('offers a value that is more exact than that of the file, and shows the difference', async () => {
+    const pier = (issued: string) =>
+      dossier.replace(
+        '# after all',
+        `  - id: a # one\n    type: book\n    title: The pier\n    issued: ${issued} # year\n# after all`,
+      );
+    const source = '@book{pier, title = {The pier}, date = {2001-05-04}, pages = {12--19}}';
+    for (const [issued, isOffered] of [
+      ['2001', true],
+      ['"2001"', true],
+      ['2001-05', true],
+      ['2001-05-04', false],
+      ['2001~', true],
+    ] as const) {
+      const files = { 'case.yaml': pier(issued), 'a.bib': source };
+      const offer = await imported(['a.bib', '--into', 'case.yaml'], files);
+      const exact = isOffered ? ', issued (2001-05-04, which is more exact)' : '';
+      expect(offer.stderr).toContain(
+        `Skipped "pier": it has the same title as "a". Add its pages${exact} with --update.\n`,
+      );
+      expect(offer.written['case.yaml']).toBe(pier(issued));
+      const updated = await imported(['a.bib', '--into', 'case.yaml', '--update'], files);
+      const quotes = issued.startsWith('"') ? '"' : '';
+      const now = `    issued: ${quotes}2001-05-04${quotes} # year\n`;
+      expect(updated.written['case.yaml']).toContain(`${now}    pages: 12–19\n`);
+      if (isOffered) expect(updated.stdout).toContain(`-    issued: ${issued} # year\n+${now}`);
+    }
+  });
+
+  test('does not add the publisher of a source that the file has', async () => {
+    const text = dossier.replace(
+      '# after all',
+      '  - id: a\n    type: book\n    title: The pier\n    issued: 2001\n# after all',
+    );
+    const files = { 'case.yaml': text, 'a.bib': '@book{x, title = {The pier}, year = 2001, publisher = {Quay Books}}' };
+    expect((await imported(['a.bib', '--into', 'case.yaml'], files)).written['case.yaml']).toBe(text);
+    const updated = await imported(['a.bib', '--into', 'case.yaml', '--update'], files);
+    expect(updated.written['case.yaml']).toContain('    publisher: quay-books\n');
+    expect(updated.written['case.yaml']).toContain('    name: Quay Books\n');
+  });
+
   test('--update needs --into', async () => {
     expect(await imported(['library.json', '--update'])).toMatchObject({ exitCode: 2, stdout: '' });
   });

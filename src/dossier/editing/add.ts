@@ -13,7 +13,8 @@ export type Addition = Partial<Pick<WrittenDossier, PartKey>>;
 
 /**
  * Adds parts to the text of a case file: new entries follow the existing ones, in the same notation. Everything else
- * stays unchanged, character by character. `more` has further keys for references of the file, by id. Null if the file does not fit the schema.
+ * stays unchanged, character by character. `more` has keys for references of the file, by id: further keys, and texts that
+ * replace those of the file. Null if the file does not fit the schema.
  */
 export function addToDossier(
   { source, yaml, written }: Parsed,
@@ -23,11 +24,22 @@ export function addToDossier(
   if (source.text === null || yaml === null || written === null) return null;
   const { text } = source;
   // Insert new keys of the last reference before new references, which follow it.
-  const keys = (written.references ?? []).flatMap(({ id }, index) => {
+  const keys = (written.references ?? []).flatMap((reference, index) => {
     const path = ['references', index];
-    return insertion(text, roomAt(yaml, path), more.get(id) ?? {}, path);
+    const values = Object.entries(more.get(reference.id) ?? {});
+    const isThere = ([key]: readonly [string, unknown]) => Object.hasOwn(reference, key);
+    const added = Object.fromEntries(values.filter((entry) => !isThere(entry)));
+    const replaced = values.filter(isThere).flatMap(([key, value]) => replacement(yaml, [...path, key], value));
+    return [...replaced, ...insertion(text, roomAt(yaml, path), added, path)];
   });
   return rewritten(source, edited(text, [...keys, ...insertions(yaml, text, addition)]), yaml.access);
+}
+
+/** An edit that replaces a text, with its quotes if it has some. None for another kind of value, or in a block of lines. */
+function replacement(yaml: YamlText, path: Path, value: unknown): Edit[] {
+  const place = yaml.scalarAt(path);
+  if (typeof value !== 'string' || place === null || place.text.includes('\n')) return [];
+  return [{ start: place.start, end: place.start + place.text.length, text: value }];
 }
 
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {

@@ -13,6 +13,9 @@ export interface SourceMarks {
   readonly issue?: string | undefined;
   readonly pages?: string | undefined;
   readonly edition?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly isbn?: string | undefined;
+  readonly language?: string | undefined;
   readonly url?: string | undefined;
   readonly doi?: string | undefined;
   /** Id of the organisation. */
@@ -52,6 +55,8 @@ export interface FoundSource {
   readonly by: Likeness;
   /** Whether the two can be one source, because nothing in them contradicts that. */
   readonly isSame: boolean;
+  /** Whether more than a title says that the two are one source. */
+  readonly agrees: boolean;
 }
 
 /** Finds, among references that were added, the one that describes the same source as another. */
@@ -76,9 +81,9 @@ export class SourceIndex {
       // Thousands of sources can share an address, or the title "Editorial". Only the first are compared.
       for (const other of (this.#byKey.get(key) ?? []).slice(0, mostCompared)) {
         if (!contradicts(marks, other.marks) && !(by === 'title' && areApart(marks, other.marks))) {
-          return { id: other.id, by, isSame: true };
+          return { id: other.id, by, isSame: true, agrees: by !== 'title' || agree(marks, other.marks) };
         }
-        if (by !== 'title') alike ??= { id: other.id, by, isSame: false };
+        if (by !== 'title') alike ??= { id: other.id, by, isSame: false, agrees: false };
       }
     }
     return alike;
@@ -88,11 +93,12 @@ export class SourceIndex {
 const mostCompared = 50;
 
 function* keysOf(marks: SourceMarks): Iterable<readonly [by: Likeness, key: string]> {
-  const { doi, url, title, authors = [], issued, container, volume, issue, pages } = marks;
+  const { doi, url, title, type = '', authors = [], issued, container, volume, issue, pages } = marks;
   if (doi !== undefined) yield ['DOI', `doi ${doiKey(doi)}`];
   if (url !== undefined) yield ['address', `url ${addressKey(url)}`];
   const folded = fold(title);
-  if (folded === '') return;
+  // The title of a source without one is its type, which identifies nothing.
+  if (folded === '' || folded === fold(type)) return;
   yield ['title', `title ${folded}`];
   // This key finds an equal source even among many with the same title.
   yield ['title', JSON.stringify([folded, authors[0], issued, container, volume, issue, pages])];
@@ -100,13 +106,39 @@ function* keysOf(marks: SourceMarks): Iterable<readonly [by: Likeness, key: stri
 
 /** Whether two references with the same title differ in something that identifies a source. */
 function areApart(a: SourceMarks, b: SourceMarks): boolean {
-  return (['url', 'doi', 'publisher'] as const).some(
-    (key) => a[key] !== undefined && b[key] !== undefined && keyOf(key, a[key]) !== keyOf(key, b[key]),
-  );
+  return keysOfSources.some(([key, keys]) => {
+    const [one, other] = [keys(a[key] ?? ''), keys(b[key] ?? '')];
+    return one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
+  });
 }
 
-function keyOf(key: 'url' | 'doi' | 'publisher', value: string): string {
-  return key === 'url' ? addressKey(value) : key === 'doi' ? doiKey(value) : value;
+/** Fields of which a source has one value, or several in one text. Two sources differ if they have none in common. */
+const keysOfSources: readonly (readonly [
+  key: 'url' | 'doi' | 'publisher' | 'isbn' | 'documentNumber' | 'language',
+  keys: (value: string) => readonly string[],
+])[] = [
+  ['url', (url) => (url === '' ? [] : [addressKey(url)])],
+  ['doi', (doi) => (doi === '' ? [] : [doiKey(doi)])],
+  ['publisher', (id) => (id === '' ? [] : [id])],
+  ['isbn', booksIn],
+  // `No. 12` and `12` are one number.
+  ['documentNumber', (number) => (/\d/.test(number) ? [(number.match(/\d+/g) ?? []).join(' ')] : [])],
+  ['language', (tag) => tag.toLowerCase().match(/^[a-z]+/g) ?? []],
+];
+
+/** The books that ISBNs in a text identify: an ISBN of ten digits and its newer form of thirteen are one. */
+function booksIn(isbn: string): string[] {
+  const numbers = isbn.match(/\d[\d\s\u2010-\u2015-]{8,}[\dX]/gi) ?? [];
+  return numbers
+    .map((number) => number.replace(/[^\dX]/gi, ''))
+    .filter(({ length }) => length === 10 || length === 13)
+    .map((number) => number.slice(-10, -1));
+}
+
+/** Whether two references have something in common besides their titles. */
+function agree(a: SourceMarks, b: SourceMarks): boolean {
+  const keys = ['authors', 'issued', 'container', 'publisher', 'pages', 'isbn', 'documentNumber'] as const;
+  return keys.some((key) => (a[key] ?? []).length > 0 && (b[key] ?? []).length > 0);
 }
 
 /** Whether two references describe different sources, because a DOI, a title, a date or another key contradicts. */

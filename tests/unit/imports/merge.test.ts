@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { WrittenReference } from '../../../src/dossier/format/schema.js';
-import { knownInWords } from '../../../src/imports/known-references.js';
-import { merge } from '../../../src/imports/merge.js';
+import type { Draft, Parts } from '../../../src/imports/importer.js';
+import { knownInWords, partsToAdd, updatesOf } from '../../../src/imports/known-references.js';
+import { merge, mergeAll } from '../../../src/imports/merge.js';
 
 type Given = Partial<WrittenReference>;
 
@@ -41,6 +42,11 @@ describe('two references are two sources if they contradict each other', () => {
     ['DOIs', { url, doi: '10.1234/a' }, { url, doi: '10.1234/b' }],
     ['addresses', { url }, { url: 'https://b.example/' }],
     ['titles of one DOI', { doi: '10.1234/a' }, { doi: '10.1234/A', title: 'The quay' }],
+    ['numbers', { issued: '2001', documentNumber: 'No. 12' }, { issued: '2001', documentNumber: '13' }],
+    ['languages', { issued: '2001', language: 'en' }, { issued: '2001', language: 'fr' }],
+    ['books', { issued: '2001', isbn: '0-306-40615-2' }, { issued: '2001', isbn: '978-3-16-148410-0' }],
+    ['keys, when only their titles agree', { place: 'Port Sando' }, { note: 'A letter.' }],
+    ['types instead of titles', { title: 'Document', issued: '2001' }, { title: 'Document', issued: '2001' }],
   ])('%s', (_, first, second) => {
     const { references, known, alike } = pair(first, second);
     expect(references.map(({ id }) => id)).toEqual(['r1', 'r2']);
@@ -91,6 +97,33 @@ describe('two references are one source, with what each has, if they agree', () 
       { url: 'https://a.example/%7bx%7D%7Cy', pages: '1' },
       { url: 'https://a.example/{x}|y', pages: '1' },
     ],
+    [
+      'the spelling of one number and one book',
+      { issued: '2001', documentNumber: 'No. 12', isbn: '0-306-40615-2', language: 'en' },
+      { issued: '2001', documentNumber: '12', isbn: '9780306406157 (paper)', language: 'en-GB' },
+      { issued: '2001', documentNumber: 'No. 12', isbn: '0-306-40615-2', language: 'en' },
+    ],
+    ['a year, which has a day', { url, issued: '2001' }, { url, issued: '2001-05-04' }, { url, issued: '2001-05-04' }],
+    ['a day, which may be another', { url, issued: '2001' }, { url, issued: '2001-05-04?' }, { url, issued: '2001' }],
+    ['a page, which has a last', { url, pages: '12' }, { url, pages: '12–19' }, { url, pages: '12–19' }],
+    [
+      'shorter forms, which have longer ones',
+      { url, authors: ['K. Roe'], container: 'J. Harb. Stud.' },
+      {
+        url,
+        title: 'The pier: a study',
+        authors: [{ family: 'Roe', given: 'Kim' }, 'Ann Poe'],
+        container: 'Journal of Harbour Studies',
+      },
+      {
+        url,
+        title: 'The pier: a study',
+        authors: [{ family: 'Roe', given: 'Kim' }, 'Ann Poe'],
+        container: 'Journal of Harbour Studies',
+      },
+    ],
+    ['two notes', { url, note: 'On the sea.' }, { url, note: 'A map.' }, { url, note: 'On the sea. A map.' }],
+    ['a note in a note', { url, note: 'A map.' }, { url, note: 'Two. A map.' }, { url, note: 'Two. A map.' }],
     ['the first page', { url, pages: '1–9' }, { url, pages: 'p. 1', tags: ['a'] }, { url, pages: '1–9', tags: ['a'] }],
   ])('%s', (_, first, second, joined) => {
     const { references, known, alike } = pair(first, second);
@@ -117,12 +150,14 @@ test('many sources of one title and address are compared in time, and an equal o
   expect(again.added.references).toBeUndefined();
 });
 
-test('what the file lacks of a source is listed, and the file stays as it is', () => {
+test('what the file lacks of a source, or has less exactly, is listed, and the file stays as it is', () => {
   const file: WrittenReference = { id: 'pier', type: 'book', title: 'The pier', issued: '2001' };
   const reference: WrittenReference = { id: 'x', type: 'book', title: 'The pier', issued: '2001-05', doi: '10.1234/a' };
   const { added, known } = merge({ references: [file] }, { references: [reference] });
   expect(added.references).toBeUndefined();
-  expect(known).toEqual([{ kind: 'references', id: 'x', as: 'pier', by: 'title', more: { doi: '10.1234/a' } }]);
+  expect(known).toEqual([
+    { kind: 'references', id: 'x', as: 'pier', by: 'title', more: { doi: '10.1234/a' }, exact: { issued: '2001-05' } },
+  ]);
   expect(file).toEqual({ id: 'pier', type: 'book', title: 'The pier', issued: '2001' });
 });
 
@@ -162,4 +197,42 @@ test('of many sources that the file has, five are listed, or all with --verbose'
   expect(knownInWords(merged, false)).toHaveLength(6);
   expect(knownInWords(merged, false).at(-1)).toBe('And 3 more like this: use --verbose to list them.');
   expect(knownInWords(merged, true)).toHaveLength(8);
+});
+
+describe('the publisher of a reference that the file has', () => {
+  const file = (publisher?: string): Parts => ({
+    ...(publisher !== undefined && { organizations: { press: { name: publisher } } }),
+    references: [
+      { id: 'pier', type: 'book', title: 'The pier', issued: '2001', ...(publisher && { publisher: 'press' }) },
+    ],
+  });
+  const draft = (title: string): Draft => ({
+    warnings: [],
+    written: {
+      organizations: { quay: { name: 'Quay Books' } },
+      references: [{ id: 'x', type: 'book', title, issued: '2001', doi: '10.1234/a', publisher: 'quay' }],
+    },
+  });
+  const organizationsOf = (existing: Parts, drafts: readonly Draft[], update?: true | string) => {
+    const merged = mergeAll(existing, drafts);
+    return Object.keys(partsToAdd(merged, updatesOf(merged, update)).organizations ?? {});
+  };
+
+  test('is added only if something names it', () => {
+    expect(organizationsOf(file(), [draft('The pier')])).toEqual([]);
+    expect(organizationsOf(file(), [draft('The pier')], 'doi')).toEqual([]);
+    expect(organizationsOf(file(), [draft('The pier')], 'publisher')).toEqual(['quay']);
+    expect(organizationsOf(file(), [draft('The pier')], true)).toEqual(['quay']);
+    expect(organizationsOf(file(), [draft('The pier'), draft('The quay')])).toEqual(['quay']);
+    expect(organizationsOf(file('Quay Books'), [draft('The pier')], true)).toEqual([]);
+  });
+
+  test('goes to an earlier copy within the import', () => {
+    const bare: Draft = { warnings: [], written: file() };
+    const merged = mergeAll({}, [bare, draft('The pier')]);
+    expect(merged.added.references).toEqual([
+      { id: 'pier', type: 'book', title: 'The pier', issued: '2001', doi: '10.1234/a', publisher: 'quay' },
+    ]);
+    expect(Object.keys(partsToAdd(merged, new Map()).organizations ?? {})).toEqual(['quay']);
+  });
 });

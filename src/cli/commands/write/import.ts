@@ -9,7 +9,7 @@ import { readQuickly } from '../../../dossier/reading/quick-reader.js';
 import { visibleLine } from '../../../formats/control-characters.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
-import { knownInWords, updatesOf } from '../../../imports/known-references.js';
+import { knownInWords, partsToAdd, updatesOf } from '../../../imports/known-references.js';
 import type { MappedKey } from '../../../imports/mapped-keys.js';
 import { joinParts, type Merged, merge, mergeAll } from '../../../imports/merge.js';
 import { type ImporterName, importerNames } from '../../../imports/registry.js';
@@ -144,7 +144,9 @@ async function addTo(
   }
   const target = parse(content.bytes, file);
   const merged = target.dossier && target.written && mergeAll(target.written, drafts);
-  const changed = merged && addToDossier(target, merged.added, updatesOf(merged, update));
+  const updates = merged ? updatesOf(merged, update) : new Map();
+  const added = merged && partsToAdd(merged, updates);
+  const changed = added && addToDossier(target, added, updates);
   if (!changed) throw unreadable(await workspace.disclosed(target, (await workspace.registers.of(path)).state));
   // The diff can show any line of the file, and the list of known entries any name in it.
   workspace.permit(file, changed.access);
@@ -155,7 +157,7 @@ async function addTo(
     if (!dryRun) await workspace.replace(path, content.bytes, changed.bytes);
   }
   for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
-  return merged;
+  return { ...merged, added };
 }
 
 function unreadable(problems: readonly Problem[]): CasefileError {
@@ -177,7 +179,7 @@ async function writeNew(
   output: string | undefined,
 ): Promise<Merged> {
   const merged = mergeAll({}, drafts);
-  const written = await headed(merged.added, given);
+  const written = await headed(partsToAdd(merged, new Map()), given);
   const text = writeDossier(written);
   if (output === undefined) screen.write(text);
   else {
