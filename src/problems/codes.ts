@@ -214,6 +214,11 @@ export const problemCodes = {
     summary: 'a text is in typographic quotation marks',
     reason: 'to YAML they are part of the text, so they are printed with it',
   },
+  'cut-text': {
+    severity: 'warning',
+    summary: 'a text without quotes contains ` #` and a letter or digit',
+    reason: 'to YAML a comment begins there, so the rest of the text is lost',
+  },
   'invalid-waiver': {
     severity: 'error',
     summary: 'a waiver has no valid code or no reason',

@@ -81,6 +81,7 @@ const mistakes: readonly (readonly [code: string, from: string, to: string])[] =
   ['wrong-type', 'quote: zeta 2', 'quote: { zeta: 2 }'],
   ['invalid-value', 'language: en', 'language: zeta-English'],
   ['invisible-character', 'translation: zeta 3', 'translation: "zeta\u200b 3"'],
+  ['cut-text', 'quote: zeta 2', 'quote: zeta #2 of hush-3'],
   ['missing-key', '- ref: hush-3\n            locator', '- locator'],
   ['unknown-key', '- ref: hush-3', '- reff: hush-3'],
   ['unknown-key', '- ref: hush-3\n', '- source: hush-3\n'],

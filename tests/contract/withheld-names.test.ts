@@ -127,6 +127,14 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
     ['asOf:', `summary: "\u200b" # ${N}\nasOf:`],
   ],
   'typographic-quotes': [['title: She is arrested', `title: “${N}”`]],
+  'cut-text': [
+    ['title: A made-up case', `title: A case #of ${N}`],
+    [
+      'title: A made-up case',
+      `title: A made-up
+  case #${N}`,
+    ],
+  ],
   'invalid-waiver': [
     ['- id: arrest\n', `# casefile-waive nothing: ${N}\n  - id: arrest\n`],
     ['witness-a: {', `# casefile-waive: this one hides in Port Sando\n  witness-a: {`],

@@ -223,6 +223,32 @@ const examples: Readonly<
       accepts: 'name: Bob Elsewhere, names: [«Bob» E, B]',
     },
   ],
+  'cut-text': [
+    {
+      from: 'title: A made-up case',
+      to: 'title: Docket #9 of a made-up case',
+      found: '3:8 the text ends at " #", where a comment begins',
+      accepts: 'title: Docket # 9 of a made-up case',
+    },
+    {
+      from: 'title: A made-up case',
+      to: 'title: A made-up case,\n  docket #IX',
+      found: '3:8 the text ends at " #", where a comment begins',
+      accepts: 'title: "A made-up case, docket #IX" #docket',
+    },
+    {
+      from: 'bob: { name: Bob Elsewhere }',
+      to: 'bob:\n    name: Bob #ß\n    names:\n      - B\n      - Bob\t#2\n      - text: Bobby #٣',
+      found: ['9:11', '12:9', '13:15'].map((at) => `${at} the text ends at " #", where a comment begins`).join('\n'),
+      accepts: 'bob:\n    name: Bob Elsewhere\n    register: bob #2\n    born: 1980 #about\n    access: public #yes',
+    },
+    {
+      from: 'asOf: 2023-05-01',
+      to: 'asOf: 2023-05-01 #today\nsummary: See #casefile',
+      found: '5:10 the text ends at " #", where a comment begins',
+      accepts: 'asOf: 2023-05-01 #today\nsummary: C#sharp,#1',
+    },
+  ],
   'invisible-character': [
     {
       from: 'title: A verdict,',

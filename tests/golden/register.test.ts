@@ -239,3 +239,13 @@ describe('check over several cases', () => {
     expect((await run(['check', 'cases', '--case', 'oassis'], { files: soundFiles })).exitCode).toBe(2);
   });
 });
+
+test('check warns of a name in the register that a comment cuts', async () => {
+  const text = soundFiles[register] ?? '';
+  const cut = text.replace(/^( +name: )(.*)$/m, '$1The Wire #2 of Port Sando');
+  expect(cut).not.toBe(text);
+  const outcome = await run(['check', ...cases, '--rule', 'cut-text', '--json'], {
+    files: { ...soundFiles, [register]: cut },
+  });
+  expect(JSON.parse(outcome.stdout)).toMatchObject([{ file: register, code: 'cut-text', severity: 'warning' }]);
+});

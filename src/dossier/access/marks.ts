@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Pair } from 'yaml';
+import { withPlainSigns } from '../format/look-alikes.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import { isAccessKey } from './is-access-key.js';
 
@@ -17,11 +18,11 @@ function markOf({ key, value }: Pair): Access {
 
 /** A word with a colon, or any word before the name of an access level, and the word after it. */
 const entry =
-  /(?<![\w-])([\w-]{1,20})["']?(?:\s{0,200}[:：=]|[ \t]{1,200}(?=["']?(?:internal|secret)\b))(?=\s*["']?([^\s"',}\]#]*))/gi;
+  /(?<![\w-])([\w-]{1,20})["']?(?:\s{0,200}[:=]|[ \t]{1,200}(?=["']?(?:internal|secret)\b))(?=\s*["']?([^\s"',}\]#]*))/gi;
 
 /** The strictest access that appears anywhere in a text that is not well-formed. */
 export function accessIn(text: string): Access {
-  const marks = [...text.matchAll(entry)].filter(([, key = '']) => isAccessKey(key));
+  const marks = [...withPlainSigns(text).matchAll(entry)].filter(([, key = '']) => isAccessKey(key));
   return strictest(marks.map(([, , word]) => levelOf(word)));
 }
 

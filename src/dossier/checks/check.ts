@@ -16,6 +16,8 @@ interface Checked {
   readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
   /** Whether the people or organisations of a claim were all read; otherwise some may be missing. */
   hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;
+  /** Whether a comment cuts the text at a path of the data: `Order #12`. */
+  isCut(path: Path): boolean;
   /**
    * Adds a problem with the check's own code at a path. The path begins in an entry of the dossier, or, without an
    * entry, at the top of the file.

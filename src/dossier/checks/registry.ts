@@ -3,7 +3,7 @@ import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrde
 import { undisputed } from './disputes.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { unknownRegister } from './registers.js';
-import { invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
+import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
 
 /** Every check, by the code of the problem that it reports. */
@@ -25,5 +25,6 @@ export const checks: readonly Check[] = [
   unlistedName,
   invisibleCharacter,
   typographicQuotes,
+  cutText,
   unknownRegister,
 ];

@@ -1,7 +1,7 @@
 import { allStatements, type Event, type Named, type Statement } from '../model/dossier.js';
 import { partyFinder } from '../names/find-parties.js';
 import { spellings } from '../names/spellings.js';
-import type { Path } from '../yaml/path.js';
+import { aboutCutText, cutTexts, texts } from '../reading/texts.js';
 import type { Check } from './check.js';
 
 export const unlistedName: Check = {
@@ -41,7 +41,7 @@ const invisible = /(?![\t\n])\p{Cc}|[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206
 export const invisibleCharacter: Check = {
   code: 'invisible-character',
   check({ data, report }) {
-    for (const [text, path] of texts(data, [])) {
+    for (const [text, path] of texts(data)) {
       const [found] = invisible.exec(text) ?? [];
       if (found === undefined) continue;
       const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -65,7 +65,7 @@ const ownWords = new Set(
 export const typographicQuotes: Check = {
   code: 'typographic-quotes',
   check({ data, report }) {
-    for (const [text, path] of texts(data, [])) {
+    for (const [text, path] of texts(data)) {
       if (!quoted.test(text) || !ownWords.has(String(path.findLast((step) => typeof step === 'string')))) continue;
       report(
         { path },
@@ -76,11 +76,9 @@ export const typographicQuotes: Check = {
   },
 };
 
-/** Every text in the data, with its path. */
-function* texts(value: unknown, path: Path): Generator<readonly [text: string, path: Path]> {
-  if (typeof value === 'string') yield [value, path];
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, [...path, index]);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* texts(item, [...path, key]);
-  }
-}
+export const cutText: Check = {
+  code: 'cut-text',
+  check({ data, isCut, report }) {
+    for (const path of cutTexts(data, isCut)) report({ path }, ...aboutCutText);
+  },
+};

@@ -7,6 +7,7 @@ import { decode, emptiness } from '../yaml/decode.js';
 import { ProblemCollector, reportedData } from '../yaml/problem-collector.js';
 import { YamlText } from '../yaml/text.js';
 import { holdTo } from './check-shape.js';
+import { aboutCutText, cutTexts } from './texts.js';
 
 export interface RegisterReading {
   /** The register; its state is `unknown` if a problem is an error. */
@@ -29,6 +30,9 @@ export function readRegister(bytes: Uint8Array, file: string): RegisterReading {
   const collector = new ProblemCollector(yaml, file, yaml.findings);
   const written =
     yaml.data === undefined ? null : holdTo(reportedData(yaml, collector), registerSchema, 'the register');
+  for (const path of cutTexts(yaml.data, (at) => yaml.isCut(at), registerSchema)) {
+    collector.report('cut-text', path, ...aboutCutText);
+  }
   const problems = [...decoding, ...collector.problems].sort(compareProblems);
   const isSound = written !== null && problems.every(({ severity }) => severity !== 'error');
   const state: RegisterState = isSound

@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { dossierSchema } from '../format/schema.js';
 import type { Path } from '../yaml/path.js';
 
@@ -15,9 +15,22 @@ export interface Structure {
 
 /** The keys that a schema allows at a path, each with its own schema. */
 export function entriesAt(path: Path, root: v.GenericSchema = dossierSchema): Readonly<Record<string, unknown>> {
-  let schema: unknown = root;
-  for (const step of path) schema = stepInto(schema, step);
-  return mapOf(schema)?.entries ?? {};
+  return mapOf(schemaAt(path, root))?.entries ?? {};
+}
+
+/** Whether a path is for a text in the author's own words: not an id, a date, a word of the format or an address. */
+export function isForProse(path: Path, root: v.GenericSchema = dossierSchema): boolean {
+  const schema = schemaAt(path, root);
+  if (schema === undefined || path.at(-1) === 'url') return false;
+  const leaf = unwrap(schema);
+  return ((leaf.type === 'union' && leaf.options) || [leaf]).some((option) => {
+    const written = option as v.GenericSchema;
+    return v.getMetadata(written).format === undefined && v.is(written, 'Words, of any kind.');
+  });
+}
+
+function schemaAt(path: Path, root: v.GenericSchema): unknown {
+  return path.reduce<unknown>((schema, step) => (schema === undefined ? undefined : stepInto(schema, step)), root);
 }
 
 function unwrap(schema: unknown): Structure {

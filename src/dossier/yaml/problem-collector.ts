@@ -5,6 +5,7 @@ import { type Problem, problem, type Span } from '../../problems/problem.js';
 import { isAccessKey } from '../access/is-access-key.js';
 import type { WithheldLines } from '../access/withheld-lines.js';
 import { type Access, strictest } from '../format/vocabulary.js';
+import { hiddenCause } from './hidden-cause.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { Comment, Finding, YamlText } from './text.js';
@@ -48,7 +49,9 @@ export class ProblemCollector {
   ): void {
     const node = this.#yaml.nodeAt(path, at);
     const [start, end] = rangeOf(node);
-    const found = this.#add(code, message, hint, start, isScalar(node) ? end : undefined);
+    const found = isScalar(node)
+      ? this.#addAtText(code, path, message, hint, start, end)
+      : this.#add(code, message, hint, start);
     // One word is a misspelt level; a longer text may be a remark about the part.
     const written = this.#yaml.valueAt(path);
     const isWord = typeof written === 'string' && /^\S{0,20}$/.test(written);
@@ -63,6 +66,19 @@ export class ProblemCollector {
   reportComment(code: ProblemCode, { start, text, about }: Comment, message: string, hint: string): void {
     const found = this.#add(code, message, hint, start, start + text.length);
     this.#mentioned.set(found, strictest([this.#yaml.withheldLines.at(about), this.#accessAbove(start)]));
+  }
+
+  /** Adds a problem of a text. If something in the text that people cannot see caused it, this says so. */
+  #addAtText(code: ProblemCode, path: Path, message: string, hint: string | undefined, start: number, end: number) {
+    const cause = hiddenCause(code, this.#yaml.text.slice(start, end));
+    if (cause !== undefined) {
+      const isBest = code !== 'wrong-type' && /^(?:Did you mean|Write) /.test(hint ?? '');
+      const at = start + cause.at;
+      return this.#add(code, `${message}: ${cause.message}`, isBest ? hint : (cause.hint ?? hint), at, at + 1);
+    }
+    const isCut = code === 'wrong-type' && this.#yaml.isCut(path);
+    const quoteIt = 'A comment begins at " #". If it belongs to the text, put the whole text in quotes.';
+    return this.#add(code, message, isCut ? quoteIt : hint, start, end);
   }
 
   /** The access of the parts that a comment ends: those whose content is indented as far as the comment. */

@@ -36,6 +36,9 @@ const options = {
   prettyErrors: false,
 } as const;
 
+/** A comment directly after a text, when no space follows its `#`: probably a part of the text, such as `#12`. */
+const cut = /[ \t]*#(?!casefile-)[\p{L}\p{N}]/uy;
+
 /**
  * A YAML text with the position of everything in it. Every scalar is the author's own string: `no`, `012` and dates stay
  * as they were written, and the schema types them.
@@ -69,14 +72,14 @@ export class YamlText {
       lineAt: (offset) => this.lines.lineAt(offset),
     });
     const data = reader.read(contents);
-    const { marked, oddlyIndented } = reader;
-    if (oddlyIndented === undefined) {
+    const { marked, displacedBy } = reader;
+    if (displacedBy === undefined) {
       this.data = data;
       this.findings = findings;
       withholdSections(data, marked, (path, access) => this.withhold(path, access));
     } else {
-      const { message, hint } = aboutSpace(text.slice(oddlyIndented));
-      this.findings = [['yaml-syntax', message, hint, oddlyIndented]];
+      const { message, hint } = aboutSpace(text.charAt(displacedBy));
+      this.findings = [['yaml-syntax', message, hint, displacedBy]];
       this.#withholdAll();
     }
   }
@@ -128,6 +131,14 @@ export class YamlText {
     const [start, end] = rangeOf(node);
     const quotes = /^QUOTE/.test(node.type ?? '') ? 1 : 0;
     return { text: this.text.slice(start + quotes, end - quotes), start: start + quotes };
+  }
+
+  /** Whether a comment cuts the text at a path. */
+  isCut(path: Path): boolean {
+    const node = this.nodeAt(path);
+    if (!isScalar(node) || node.type !== 'PLAIN') return false;
+    cut.lastIndex = rangeOf(node)[1];
+    return cut.test(this.text);
   }
 
   /** The data at a path; undefined if there are none. */

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { ProblemCode } from '../../problems/codes.js';
 import { accessOf } from '../access/marks.js';
 import type { Access } from '../format/vocabulary.js';
-import { beginsOddly } from './mistakes/spaces.js';
+import { displacement } from './mistakes/spaces.js';
 import { pairOf, rangeOf } from './nodes.js';
 import { maxDepth, tooDeep, unusableKeys } from './syntax.js';
 
@@ -23,8 +23,8 @@ export class TreeReader {
   readonly #file: File;
   /** The access of each map of the data that has one. */
   readonly marked = new Map<unknown, Access>();
-  /** The offset of the first key that begins with an unusual space. Its real indentation differs from the visible one. */
-  oddlyIndented: number | undefined;
+  /** The offset of the first character that hides where a key really begins or ends, such as a no-break space. */
+  displacedBy: number | undefined;
 
   constructor(file: File) {
     this.#file = file;
@@ -107,7 +107,8 @@ export class TreeReader {
         continue;
       }
       const name = String(this.read(node, depth));
-      if (beginsOddly(name)) this.oddlyIndented ??= start;
+      const displaced = displacement(this.#file.text.slice(start, end));
+      if (displaced !== undefined) this.displacedBy ??= start + displaced;
       if (unusableKeys.has(name)) {
         this.#file.report('unknown-key', `"${name}" cannot be used as a key`, 'Use another id.', start, end);
         this.#passOver(value, start);

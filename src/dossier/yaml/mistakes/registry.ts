@@ -1,7 +1,9 @@
 import { brackets } from './brackets.js';
+import { commentInText } from './comment-in-text.js';
 import { entryWithoutKey, listWithoutHyphen, listWithoutKey, wordsWithoutKey } from './entries.js';
 import { firstCharacter } from './first-character.js';
 import { indentation } from './indentation.js';
+import { lookAlikeSigns } from './look-alike-signs.js';
 import { mergeConflict } from './merge-conflict.js';
 import type { FindMistakes } from './mistake.js';
 import { quotationMarks } from './quotation-marks.js';
@@ -11,7 +13,9 @@ import { missingSpace, oddSpaces } from './spaces.js';
 export const mistakes: readonly FindMistakes[] = [
   mergeConflict,
   oddSpaces,
+  lookAlikeSigns,
   missingSpace,
+  commentInText,
   quotationMarks,
   brackets,
   firstCharacter,

@@ -1,25 +1,24 @@
+import { aboutLookAlike, lookAlikesOf } from '../../format/look-alikes.js';
 import { readLine } from './lexed-text.js';
 import type { FindMistakes, Mistake } from './mistake.js';
 
-/** A tab or another character that looks like a space, but that YAML does not accept for indentation. */
-const odd = '[\\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
-const beginsWithOdd = new RegExp(`^${odd}`);
+/** A tab, or a character that looks like a space or cannot be seen. YAML does not accept them for indentation. */
+const odd = `[\\t${lookAlikesOf(' ', '').slice(1)}`;
 /** Such a character at the beginning of a line, or after its hyphens or its key. */
 const oddSpace = new RegExp(`^([ -]*(?:[a-z][\\w-]*:)? *)(${odd}+)`);
+/** The beginning of a key whose real position differs from the visible one, and the character that causes this. */
+const displaced = new RegExp(`^(?:-(?=${odd}))?(${odd}|${lookAlikesOf('-')}(?=[\\s${odd.slice(1)}))|:(${odd})`);
 
-/** Whether a key begins with an odd space, which YAML treats as a letter. */
-export function beginsOddly(key: string): boolean {
-  return beginsWithOdd.test(key);
+/** Find the character in a key that hides where the key really begins or ends; undefined if there is none. */
+export function displacement(key: string): number | undefined {
+  const found = displaced.exec(key);
+  return found === null ? undefined : found.index + found[0].length - 1;
 }
 
 /** The message and hint for a tab or another odd space. */
 export function aboutSpace(space: string): Pick<Mistake, 'message' | 'hint'> {
-  const number = `U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (space[0] === '\t') return { message: 'tab in place of spaces', hint: 'Indent with spaces only.' };
-  return {
-    message: `${space[0] === '\u00a0' ? 'no-break space' : 'unusual space'} (${number}) in place of a plain space`,
-    hint: 'Retype the spaces here and on the other lines that you pasted with this one.',
-  };
+  if (space === '\t') return { message: 'tab in place of spaces', hint: 'Indent with spaces only.' };
+  return aboutLookAlike(space);
 }
 
 /** Tabs or other odd spaces where YAML needs plain ones. The fixes replace all of them. */
@@ -41,7 +40,7 @@ export const oddSpaces: FindMistakes = (page) => {
   );
   const above = page.lines[page.entryAbove(page.lineAt(start))]?.column ?? 0;
   const asAbove = { start: page.lines[page.lineAt(start)]?.start ?? start, end, text: ' '.repeat(above) };
-  return [{ start, end, ...aboutSpace(space), fixes: [...fixes, [asAbove]] }];
+  return [{ start, end, ...aboutSpace(space.charAt(0)), fixes: [...fixes, [asAbove]] }];
 };
 
 /** Signs at the beginning of a line that need a space after them, each with its correct form. */
@@ -60,12 +59,6 @@ const missingSpaces: readonly (Pick<Mistake, 'message' | 'hint'> & {
     written: ': ',
     message: 'missing space after the colon',
     hint: 'Write "title: …", not "title:…".',
-  },
-  {
-    pattern: /^( *(?:- +)*[a-z][\w-]*)( *：)/,
-    written: ': ',
-    message: 'full-width colon in place of a plain colon',
-    hint: 'Write a plain colon and a space.',
   },
 ];
 
