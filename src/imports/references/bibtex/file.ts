@@ -53,6 +53,8 @@ const monthWords: readonly string[] =
 export function readBibtex(text: string): {
   readonly entries: readonly BibtexEntry[];
   readonly mistakes: readonly BibtexMistake[];
+  /** The texts of `@preamble`, as written. */
+  readonly preambles: readonly string[];
 } {
   return new Reader(text).read();
 }
@@ -66,6 +68,7 @@ class Reader {
   readonly #undefined = new Set<string>();
   readonly #entries: BibtexEntry[] = [];
   readonly #mistakes: BibtexMistake[] = [];
+  readonly #preambles: string[] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -94,7 +97,7 @@ class Reader {
         });
       }
     }
-    return { entries: this.#entries, mistakes: this.#mistakes };
+    return { entries: this.#entries, mistakes: this.#mistakes, preambles: this.#preambles };
   }
 
   #nextBlock(from: number): number {
@@ -108,7 +111,9 @@ class Reader {
     const close = open === '{' ? '}' : ')';
     if (type === 'comment' || type === 'preamble') {
       const end = open === '{' ? this.#closing.get(this.#at - 1) : undefined;
-      if (end !== undefined) this.#at = end + 1;
+      if (end === undefined) return;
+      if (type === 'preamble') this.#preambles.push(this.#text.slice(this.#at, end));
+      this.#at = end + 1;
       return;
     }
     if (type === 'string') {

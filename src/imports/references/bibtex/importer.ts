@@ -5,6 +5,7 @@ import { draftOf } from '../draft.js';
 import { bibtexEntry } from './entry.js';
 import { type BibtexEntry, readBibtex } from './file.js';
 import { inherited } from './inherit.js';
+import { definitionsIn, type TexDefinitions } from './tex-definitions.js';
 import { plainTex } from './tex-text.js';
 import { variableOf } from './variables.js';
 
@@ -13,8 +14,8 @@ export const bibtex: Importer = {
   detects: (text) => /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,{}]+\s*[,=]/im.test(text),
   async read(text, file) {
     const imported = new ImportedText(text, file);
-    const { entries, mistakes } = readBibtex(text);
-    const toText = await textReader(entries);
+    const { entries, mistakes, preambles } = readBibtex(text);
+    const toText = await textReader(entries, definitionsIn(preambles));
     const unread = entries.flatMap((entry) => unreadTex(entry, toText, imported));
     const {
       written,
@@ -30,16 +31,19 @@ export const bibtex: Importer = {
 };
 
 /** A function that converts TeX to text. It loads the package for rare TeX only if a value has some. */
-async function textReader(entries: readonly BibtexEntry[]): Promise<(tex: string) => string> {
+async function textReader(
+  entries: readonly BibtexEntry[],
+  definitions: TexDefinitions,
+): Promise<(tex: string) => string> {
   const texts = new Map<string, string>();
   const rare = entries
     .flatMap(({ fields }) => fields)
-    .some(({ name, value }) => !isOmitted(name) && plainTex(even(value)) === null);
+    .some(({ name, value }) => !isOmitted(name) && plainTex(even(value), { definitions }) === null);
   const rareTex = rare ? (await import('./tex-library.js')).rareTex : (tex: string) => tex;
   return (tex) => {
     const known = texts.get(tex);
     if (known !== undefined) return known;
-    const text = plainTex(even(tex)) ?? rareTex(even(tex));
+    const text = plainTex(even(tex), { definitions }) ?? rareTex(even(tex), definitions);
     texts.set(tex, text);
     return text;
   };

@@ -25,12 +25,14 @@ export const accents = lookupTable({
 export const symbols = lookupTable({
   AA: 'Å',
   AE: 'Æ',
-  BibTeX: 'BibTeX',
+  ConTeXt: 'ConTeXt',
   DH: 'Ð',
   DJ: 'Đ',
   EUR: '€',
   L: 'Ł',
-  LaTeX: 'LaTeX',
+  LaTeXe: 'LaTeX2e',
+  MF: 'METAFONT',
+  METAFONT: 'METAFONT',
   NG: 'Ŋ',
   O: 'Ø',
   OE: 'Œ',
@@ -38,8 +40,12 @@ export const symbols = lookupTable({
   S: '§',
   SS: 'ẞ',
   TH: 'Þ',
-  TeX: 'TeX',
   aa: 'å',
+  addcolon: ':',
+  addcomma: ',',
+  adddot: '.',
+  addsemicolon: ';',
+  addspace: ' ',
   ae: 'æ',
   copyright: '©',
   cyrillichard: 'ъ',
@@ -49,6 +55,8 @@ export const symbols = lookupTable({
   dh: 'ð',
   dj: 'đ',
   dots: '…',
+  emdash: '—',
+  endash: '–',
   euro: '€',
   flqq: '«',
   frqq: '»',
@@ -56,6 +64,7 @@ export const symbols = lookupTable({
   grqq: '“',
   guillemotleft: '«',
   guillemotright: '»',
+  hyphen: '-',
   i: 'ı',
   j: 'ȷ',
   l: 'ł',
@@ -122,7 +131,7 @@ export const switches: ReadonlySet<string> = new Set(
 
 /** Commands about the look of their argument, which is printed. */
 export const styles: ReadonlySet<string> = new Set(
-  'emph hbox mbox mkbibbold mkbibemph mkbibitalic nolinkurl text textbf textit textmd textnormal textrm textsc textsf textsl texttt textup underline uline url'.split(
+  'autocap emph hbox mbox mkbibacro mkbibbold mkbibemph mkbibitalic nolinkurl text textbf textit textmd textnormal textrm textsc textsf textsl texttt textup underline uline url'.split(
     ' ',
   ),
 );
@@ -134,6 +143,9 @@ export const quoting = lookupTable<readonly [before: string, after: string]>({
   mkbibparens: ['(', ')'],
   mkbibbrackets: ['[', ']'],
 });
+
+/** Commands that print nothing. Their argument only sorts a bibliography. */
+export const silent: ReadonlySet<string> = new Set(['noopsort', 'NOOPSORT', 'noop', 'SortNoop', 'sortnoop']);
 
 /** Signs that TeX prints as one character. */
 export const ligatures: readonly (readonly [signs: string, character: string])[] = [

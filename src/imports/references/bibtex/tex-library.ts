@@ -1,5 +1,6 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { oneLine } from '../../one-line.js';
+import type { TexDefinitions } from './tex-definitions.js';
 import { plainTex } from './tex-text.js';
 
 // The parser marks up its output with `<` and `>`. These noncharacters, which no text contains, replace the author's own.
@@ -9,11 +10,21 @@ const [less, greater] = ['\ufdd0', '\ufdd1'];
  * Convert TeX with formulas or rare commands to plain text. Slow, because the package builds a syntax tree of each text.
  * A command that it does not know stays as written.
  */
-export function rareTex(tex: string): string {
-  return plainTex(tex, whole) ?? whole(tex);
+export function rareTex(tex: string, definitions: TexDefinitions): string {
+  return plainTex(tex, { definitions, rare: whole }) ?? whole(tex);
 }
 
+const converted = new Map<string, string>();
+
 function whole(tex: string): string {
+  const known = converted.get(tex);
+  if (known !== undefined) return known;
+  const text = toText(tex);
+  converted.set(tex, text);
+  return text;
+}
+
+function toText(tex: string): string {
   const marked = tex.replace(/\\text(?:less|greater)(?![a-zA-Z])(?:\{\})?|[<>]/g, (found) =>
     found === '<' || found.startsWith('\\textless') ? less : greater,
   );

@@ -26,16 +26,44 @@ describe('TeX', () => {
     ['\\enquote{A \\enquote{b}}', '“A “b””'],
     ['H$_2$O and $x^2$', 'H₂O and x²'],
     ['{\\bf Of} $x^2$ and 5\\% {\\em more}', 'Of x² and 5% more'],
+    ['\\LuaTeX\\ and {\\BibTeX} in \\LaTeX{} at \\url|a_b|', 'LuaTeX and BibTeX in LaTeX at a_b'],
+    ['{\\noopsort{1973b}}1973 \\SortNoop{A}Pub\\-lish\\-ing', '1973 Publishing'],
+    ['\\textcommabelow{s}i \\TeX{} și', 'și TeX și'],
   ])('%s', async (tex, text) => {
     const { references, told } = await read(`@misc{k, title = {${tex}}}`);
     expect(references[0]?.title).toBe(text);
     expect(told).toEqual([]);
   });
 
-  test('that is not known stays as written, and is reported', async () => {
-    const { references, told } = await read('@misc{k, title = {A \\frobnicate{b} c}}');
-    expect(references[0]?.title).toContain('\\frobnicate');
+  test.each([
+    ['A \\frobnicate{b} c', 'A \\frobnicate{b} c'],
+    ['A \\frobnicate b', 'A \\frobnicate b'],
+    ['Quay.\\frobnicate A \\TeX{} pier', 'Quay.\\frobnicate A TeX pier'],
+    ["\\frobnicate{a}{b}: caf\\'e", '\\frobnicate{a}{b}: café'],
+  ])('with a command that is not known keeps it as written, and reports it: %s', async (tex, text) => {
+    const { references, told } = await read(`@misc{k, title = {${tex}}}`);
+    expect(references[0]?.title).toBe(text);
     expect(told).toEqual(['\\frobnicate is not a command that casefile knows, so it was imported as written']);
+  });
+
+  test.each([
+    ['"\\newcommand{\\quay}{Port Quay}"', '\\quay\\ at {\\quay}', 'Port Quay at Port Quay'],
+    ['{\\providecommand*\\swap[2]{#2 #1}}', '\\swap{a}{b} \\swap cd', 'b a d c'],
+    ['"\\def \\title #1{{\\em #1}} " # "\\def\\o{ou}"', '\\title{The pi\\"er} \\o r', 'The piër our'],
+    ['"\\ifx\\undefined\\b\\def\\b#1{}\\fi"', 'A \\b{hidden}pier', 'A pier'],
+    ['"\\providecommand{\\a}{first}\\providecommand{\\a}{second}"', '\\a', 'first'],
+    ['"\\newcommand{\\a}{first}\\renewcommand{\\a}{second}"', '\\a', 'second'],
+    ['"\\newcommand{\\a}[1]{#1"', 'A pier', 'A pier'],
+  ])('reads the commands that a file defines: %s', async (preamble, tex, text) => {
+    const { references, told } = await read(`@preamble{ ${preamble} }\n@misc{k, title = {${tex}}}`);
+    expect(references[0]?.title).toBe(text);
+    expect(told).toEqual([]);
+  });
+
+  test('ends even if a definition uses itself', async () => {
+    const definitions = '\\newcommand{\\a}{\\a}\\newcommand{\\b}[1]{\\b{#1#1#1}}';
+    const { references } = await read(`@preamble{"${definitions}"}\n@misc{k, title = {A \\a pier}, note = {\\b{xy}}}`);
+    expect(references[0]?.title).toContain('pier');
   });
 
   test('in an address is undone', async () => {
