@@ -10,7 +10,7 @@ test('every problem is documented', async () => {
 
 These are the problems that \`casefile check\` reports. It ends with exit code 1 if there is an error, and with \`--strict\`
 also if there is a warning. \`--rule CODE\` reports only problems with that code, and \`--no-rule CODE\` skips them. If dates are
-uncertain, a problem is reported only if their bounds leave no doubt.
+imprecise, a problem is reported only if their bounds leave no doubt.
 
 To accept a problem, add a waiver to its line. A waiver is a comment with the code and the reason, at the end of the line or
 on a line of its own above it.
