@@ -53,7 +53,7 @@ const valueFilters = {
   kind: ['--kind <kind>', 'Only records of this kind'],
   tag: ['--tag <tag>', 'Only records with this tag'],
   place: ['--place <place>', 'Only records at this place'],
-  ref: ['--ref <ref>', 'Only records that cite this reference (id or number)'],
+  ref: ['--ref <ref>', 'Only this reference and records that cite it (id or number)'],
   section: ['--section <section>', 'Only records in this section (id or title)'],
   status: ['--status <status>', 'Only records with this status'],
   match: ['--match <text>', 'Only records that contain this text, ignoring case and diacritics'],

@@ -206,7 +206,7 @@ export class Workspace {
 /** Why a file is not replaced, and what to do. */
 const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   ECHANGED: ['was changed by another program, so nothing was written to it', 'Run the command again.'],
-  ELOCKED: ['is being changed by another casefile, so nothing was written to it', 'Run the command again.'],
+  ELOCKED: ['is being changed by another run of casefile, so nothing was written to it', 'Run the command again.'],
   EMLINK: [
     'has several hard links, so nothing was written to it',
     'Copy it, and use the copy: the other names keep the old content.',

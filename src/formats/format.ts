@@ -7,7 +7,7 @@ export interface RenderOptions {
   readonly paint: Paint;
   /** Whether the reader's terminal follows hyperlinks. */
   readonly links: boolean;
-  /** Set if the terminal shows only ASCII: charts and trees then use no other characters. */
+  /** Set if the terminal shows only ASCII: charts then use no other characters. */
   readonly ascii?: boolean;
   /** Whether to wrap even the lines that programs may read. */
   readonly folds: boolean;

@@ -39,7 +39,7 @@ function kindOf(message: string): string {
     .replace(/\d[\d-]*/g, '#');
 }
 
-/** What is in the case file in another place weighs less than what is not. */
+/** The weight of a loss: less if the content is elsewhere in the case file. */
 function weightOf([first]: readonly Problem[]): number {
   return /so it is in the note|became the title of its reference|imported as text|uses? the first definition/.test(
     first?.message ?? '',

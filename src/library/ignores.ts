@@ -3,7 +3,7 @@ import type { FileEntry, Files } from './file-access.js';
 
 /**
  * The `.gitignore` rules for a folder, from the root of its repository down. A later rule overrides an earlier one, and a
- * deeper file overrides the one above it. Outside a repository only the files in the folder itself count.
+ * deeper file overrides the one above it. Outside a repository, only the files in the folder and below it count.
  */
 export class Ignores {
   readonly #files: Files;

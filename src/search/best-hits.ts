@@ -4,7 +4,7 @@ export interface Hit {
   readonly place: number;
   /** The number of the row in its case file. */
   readonly row: number;
-  /** The number of words and phrases of the query that it contains in exactly this form. */
+  /** The number of words and phrases of the query that the row contains exactly as the query spells them. */
   readonly exact: number;
   readonly score: number;
 }

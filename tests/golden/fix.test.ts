@@ -237,7 +237,10 @@ describe('nothing is written', () => {
       'cannot write case.yaml (EROFS)\nCheck that the folder exists, that you may write to it, and that the disk has space.',
     ],
     ['ECHANGED', 'case.yaml was changed by another program, so nothing was written to it\nRun the command again.'],
-    ['ELOCKED', 'case.yaml is being changed by another casefile, so nothing was written to it\nRun the command again.'],
+    [
+      'ELOCKED',
+      'case.yaml is being changed by another run of casefile, so nothing was written to it\nRun the command again.',
+    ],
     [
       'EMLINK',
       'case.yaml has several hard links, so nothing was written to it\nCopy it, and use the copy: the other names keep the old content.',

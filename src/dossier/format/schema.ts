@@ -178,7 +178,7 @@ const reference = record({
   doi: v.optional(doi),
   isbn: v.optional(text),
   eprint: v.optional(
-    v.pipe(text, v.metadata({ description: 'Its number in an archive of preprints', examples: ['arXiv:2101.00001'] })),
+    v.pipe(text, v.metadata({ description: 'Its number in an online archive', examples: ['arXiv:2101.00001'] })),
   ),
   archive: v.optional(record({ url: text, date: v.optional(date) })),
   language: v.optional(languageTag),

@@ -122,7 +122,7 @@ export interface Reference extends Written {
   /** Without the address of a resolver. */
   readonly doi?: string;
   readonly isbn?: string;
-  /** Its number in an archive of preprints: `arXiv:2101.00001`. */
+  /** Its number in an online archive: `arXiv:2101.00001`. */
   readonly eprint?: string;
   readonly archive?: { readonly url: string; readonly date?: PartialDate };
   readonly language?: string;

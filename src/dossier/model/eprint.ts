@@ -1,4 +1,4 @@
-/** Archives of preprints, by the prefix of their numbers, with the beginning of their addresses. */
+/** Online archives, by the prefix of their numbers, with the beginning of their addresses. */
 const archives: Readonly<Record<string, string>> = {
   arxiv: 'https://arxiv.org/abs/',
   hal: 'https://hal.science/',
@@ -7,7 +7,7 @@ const archives: Readonly<Record<string, string>> = {
   pubmed: 'https://pubmed.ncbi.nlm.nih.gov/',
 };
 
-/** The address of a preprint, if its archive is known: `arXiv:2101.00001` is at arxiv.org. */
+/** The address of a source in an online archive, if the archive is known: `arXiv:2101.00001` is at arxiv.org. */
 export function eprintAddress(eprint: string): string | undefined {
   const [, prefix = '', number = ''] = /^([a-z]+):([\w.:/-]+)$/i.exec(eprint) ?? [];
   const key = prefix.toLowerCase();

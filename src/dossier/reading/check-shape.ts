@@ -75,7 +75,7 @@ class ShapeReport {
     }
   }
 
-  /** A path in words: `references[3].title`, counted from 1. */
+  /** A path in words: `"title" of reference "un-opinion"`. */
   #name(path: Path): string {
     if (path.length === 0) return this.#noun;
     const key = String(path.at(-1));

@@ -6,7 +6,7 @@ import type { Dossier } from '../model/dossier.js';
 export interface Reading {
   /** Null if a problem is an error. */
   readonly dossier: Dossier | null;
-  /** All of them, in the order of the file. */
+  /** All problems of the file, in its order. */
   readonly problems: readonly Problem[];
   /** The entries that the file withholds. Problems must not contain their names or ids. */
   readonly withheld?: readonly Withheld[];

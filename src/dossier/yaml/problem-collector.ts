@@ -27,7 +27,7 @@ export class ProblemCollector {
     for (const found of findings) this.#add(...found);
   }
 
-  /** Each with the access of its line. */
+  /** The problems so far, each with the access of its line. */
   get problems(): Problem[] {
     return this.#problems.map((found) => {
       const line = this.#yaml.withheldLines.at(found.span?.line ?? 1);

@@ -5,7 +5,7 @@ export interface ArticleLine extends Range {
   readonly kind: 'title' | 'heading' | 'words' | 'reference';
   /** The text without the links beside it, such as "edit". */
   readonly text: string;
-  /** For a reference: its number, if the copy has one. */
+  /** For a reference: its number, if the copied text has one. */
   readonly number?: number;
   /** For a reference: one letter for each sentence that cites it, if there are several. */
   readonly backlinks: readonly string[];

@@ -170,8 +170,11 @@ export class RecordsDraft {
     const { references, undescribed } = this.#sources.all();
     const whole = { start: 0, end: 0 };
     if (undescribed > 0) {
-      const what = undescribed === 1 ? 'one reference is cited' : `${undescribed} references are cited`;
-      this.#warn(whole, `${what}, but not described, so the id became the title`, allRecords);
+      const what =
+        undescribed === 1
+          ? 'one reference is cited, but not described, so its id became its title'
+          : `${undescribed} references are cited, but not described, so their ids became their titles`;
+      this.#warn(whole, what, allRecords);
     }
     return references.map(({ origin, ...reference }) => {
       if (origin === undefined) return reference;
@@ -189,9 +192,12 @@ export class RecordsDraft {
   #warnWithheld(): void {
     const count = this.#parties.withheld;
     if (count === 0) return;
-    const what = count === 1 ? 'one name is withheld' : `${count} names are withheld`;
-    const hint = 'If you may see them, export the records with --access.';
-    this.#warn({ start: 0, end: 0 }, `${what} in these records, so no claim lists them`, hint);
+    const what =
+      count === 1
+        ? 'one name is withheld in these records, so no claim lists it'
+        : `${count} names are withheld in these records, so no claim lists them`;
+    const hint = 'If you may see withheld names, export the records with --access.';
+    this.#warn({ start: 0, end: 0 }, what, hint);
   }
 }
 

@@ -165,7 +165,7 @@ class DraftBuilder {
     const text = textOf(field.value) ?? '';
     return this.#warn(
       field,
-      `"${text}" is not a CSL type, so the type is now ${type}`,
+      `"${text}" is not a known type, so the type is now ${type}`,
       didYouMean(text, referenceTypes) ?? 'If that is wrong, correct the type in the case file.',
     );
   }

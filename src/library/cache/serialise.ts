@@ -12,7 +12,7 @@ type Listed<Value> = Value extends ReadonlyMap<string, infer Entry> ? { readonly
 export interface Kept {
   /** The hash of the file's bytes. */
   readonly hash: string;
-  /** Whether readers with more access see more of it. */
+  /** Whether readers with more access see more of the case file. */
   readonly withholds: boolean;
   /** If the case file refers to a register: the checksum of the register, or of nothing if it was absent. */
   readonly register?: number;

@@ -35,7 +35,7 @@ export const bibliography = {
   url: v.optional(v.string()),
   doi: v.optional(v.pipe(v.string(), v.description('DOI without https://doi.org/'))),
   isbn: v.optional(v.string()),
-  eprint: v.optional(v.pipe(v.string(), v.description('Number in an archive of preprints: arXiv:2101.00001'))),
+  eprint: v.optional(v.pipe(v.string(), v.description('Number in an online archive: arXiv:2101.00001'))),
   archive: v.optional(v.object({ url: v.string(), date: v.optional(edtf) })),
   language: v.optional(v.string()),
   origin: v.optional(

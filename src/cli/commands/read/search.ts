@@ -45,7 +45,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   const { filters, sort, reverse = false, limit } = selection;
   const option = words.find((word) => word.startsWith('--'));
   if (option !== undefined) {
-    throw new CasefileError(`unknown option '${option}'`, { hint: 'Run "casefile search --help" for usage.' });
+    throw new CasefileError(`unknown option "${option}"`, { hint: 'Run "casefile search --help" for usage.' });
   }
   const asked = words.join(' ').trim();
   if (asked === '' && regex === undefined) {

@@ -31,7 +31,7 @@ const closers: Readonly<Record<string, FrameKind>> = { '}}': 'template', ']]': '
 // Our own parser, because warnings need positions: the only parser with a suitable licence does not keep them.
 /**
  * Parse wikitext into a tree of nodes. Never throws, and takes linear time even if brackets are not closed. Warns
- * of text that is not in the tree, and for markup that is in the tree only as plain text.
+ * of text that is not in the tree, and of markup that is in the tree only as plain text.
  */
 export function parseWikitext(source: string, report: Report): readonly Node[] {
   return new Parser(source, report).parse(0, source.length, 0);

@@ -9,7 +9,7 @@ type Get = (name: string) => string | undefined;
 export function issued(byName: ReadonlyMap<string, BibtexField>, get: Get): Field[] {
   const [year, month, day] = ['year', 'month', 'day'].map(get);
   const [dateField, yearField] = [byName.get('date'), byName.get('year')];
-  // In EDTF, `~` is no space.
+  // Read the date verbatim: TeX would turn the `~` of EDTF into a space.
   const date = dateField && verbatimTex(dateField.value);
   const whole = date === undefined ? undefined : looseDate(date);
   if (dateField !== undefined && (whole !== undefined || year === undefined)) {

@@ -11,17 +11,17 @@ test.each([
   [
     'no type of CSL, but nearly one',
     { type: 'boook' },
-    'type "boook" is not a CSL type, so the type is now document. Did you mean "book"?',
+    'type "boook" is not a known type, so the type is now document. Did you mean "book"?',
   ],
   [
     'no type of CSL',
     { type: 'zzzzzz' },
-    'type "zzzzzz" is not a CSL type, so the type is now document. If that is wrong, correct the type in the case file.',
+    'type "zzzzzz" is not a known type, so the type is now document. If that is wrong, correct the type in the case file.',
   ],
   [
     'no text where a type belongs',
     { type: {} },
-    'type "" is not a CSL type, so the type is now document. If that is wrong, correct the type in the case file.',
+    'type "" is not a known type, so the type is now document. If that is wrong, correct the type in the case file.',
   ],
   [
     'one name where a list belongs',
