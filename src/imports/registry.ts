@@ -80,6 +80,12 @@ export const importers = {
     extensions: ['csv', 'tsv', 'tab'],
     load: () => import('./events/csv.js').then((module) => module.csv),
   },
+  'wiki-html': {
+    summary: 'an article of a wiki, saved as a page by a browser (HTML of MediaWiki)',
+    // An .html file can hold anything, so only the text decides.
+    extensions: [],
+    load: () => import('./articles/html/page.js').then((module) => module.html),
+  },
   wikitext: {
     summary: 'an article in wikitext, with its footnotes, or articles that MediaWiki exported',
     extensions: ['wikitext', 'wiki', 'mediawiki', 'xml'],

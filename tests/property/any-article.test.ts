@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkDossier } from '../../src/dossier/check.js';
 import { parse } from '../../src/dossier/reading/parse.js';
+import { html } from '../../src/imports/articles/html/page.js';
 import { article } from '../../src/imports/articles/plain-text.js';
 import { wikitext } from '../../src/imports/articles/wikitext/article.js';
 import type { Importer } from '../../src/imports/importer.js';
@@ -13,6 +14,47 @@ import { scaled, slow } from '../support/slow.js';
 const samples = ['mira-solenko', 'arman-tolegen', 'jonah-brandt'].map((name) =>
   readProjectFile(`tests/fixtures/articles/${name}.wikitext`).toString(),
 );
+
+const pages = ['lena-morrow', 'lena-morrow.parsoid'].map((name) =>
+  readProjectFile(`tests/fixtures/articles/${name}.html`).toString(),
+);
+const tags = [
+  ...[
+    '<p>',
+    '</p>',
+    '<div>',
+    '</div>',
+    '</li>',
+    '<sup class="reference">',
+    '</a>',
+    '<table class="infobox">',
+    '<tr>',
+    '<td>',
+    '</table>',
+  ],
+  ...[
+    '<blockquote>',
+    '<div class="poem">',
+    '<br>',
+    '<b>',
+    '<i>',
+    '<h2>',
+    '<h6>',
+    '<!--',
+    '&#0;',
+    '<span class="Z3988" title="rft.title=x">',
+  ],
+  ...[
+    '<cite class="citation web">',
+    '<ol class="references">',
+    '<li id="cite_note-1">',
+    '<a href="#cite_note-1">',
+    '<q>',
+    '<',
+    '"',
+    "data-mw='{",
+  ],
+];
 
 /** Import a text, add what a whole case file needs, and check that the result has no errors. */
 async function expectSound(importer: Importer, text: string) {
@@ -109,6 +151,22 @@ test('any damage to an article is handled', slow, async () => {
       async (sound, place, length, patch) => {
         const start = place % sound.length;
         await expectSound(wikitext, sound.slice(0, start) + patch + sound.slice(start + length));
+      },
+    ),
+    { numRuns: scaled(100) },
+  );
+});
+
+test('any damage to a page is handled', slow, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...pages),
+      fc.nat(),
+      fc.nat(60),
+      fc.constantFrom('', ...tags),
+      async (sound, place, length, patch) => {
+        const start = place % sound.length;
+        await expectSound(html, sound.slice(0, start) + patch + sound.slice(start + length));
       },
     ),
     { numRuns: scaled(100) },

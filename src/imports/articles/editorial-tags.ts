@@ -4,7 +4,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(', '));
 const citationNeeded = words(
   'citation needed, cn, fact, facts, cit needed, citation-needed, cite needed, needs citation, needs source, source needed, ' +
     'source?, uncited, unreferenced inline, ref needed, reference needed, no source given, citation needed span, ' +
-    'нет аи, источник?, источник не указан, 來源請求, 来源请求, بحاجة لمصدر, belege fehlen',
+    'источник?, источник не указан, 來源請求, 来源请求, بحاجة لمصدر, belege fehlen, ' +
+    'réf. nécessaire, réf. souhaitée, cita requerida, senza fonte, carece de fontes, carece de fontes?, bron?, ' +
+    'potrzebny przypis, джерело?, нет аи, نیازمند منبع',
 );
 
 /** Other tags with which editors comment on the words before: `[clarification needed]`. */

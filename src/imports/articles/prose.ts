@@ -57,7 +57,8 @@ export class Prose {
   addWords(words: string): void {
     const last = this.#parts.at(-1) ?? '\n';
     let part = words.replace(/\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ');
-    if (/\s$/.test(last) && /^\s/.test(part)) part = part.slice(1);
+    // A line break stays after a space, because it ends a sentence.
+    if (/^ /.test(part) ? /\s$/.test(last) : /\n$/.test(last) && part.startsWith('\n')) part = part.slice(1);
     // In `word [1].` the mark is removed, so remove the space before the full stop too.
     if (/^[.,;:)]/.test(part) && last.endsWith(' ') && this.#marks.at(-1)?.at === this.#length) {
       this.#parts[this.#parts.length - 1] = last.slice(0, -1);

@@ -6,12 +6,10 @@ import { ArticleDraft } from '../draft.js';
 import { detectLanguage } from '../languages/detect.js';
 import { en } from '../languages/en.js';
 import type { ArticleLanguage } from '../languages/language.js';
-import { Prose } from '../prose.js';
 import { blocksOf } from './blocks.js';
 import { isExport, pagesOf } from './exported-pages.js';
-import { Footnotes } from './footnotes.js';
-import { isInfobox, readInfobox } from './infobox.js';
-import { parameter, rangeOf } from './nodes.js';
+import { isInfobox } from './infobox.js';
+import { readPage } from './page.js';
 import { parseWikitext } from './parser.js';
 
 /** Imports articles in wikitext, as MediaWiki saves or exports them. */
@@ -63,31 +61,9 @@ async function readArticle(source: string, imported: ImportedText, title = ''): 
     warn: (range, what, hint) => draft.warn(range, what, hint),
     leaveOut: (range, what, hint) => draft.leaveOut(range, what, hint),
   });
-  const footnotes = new Footnotes(nodes, source, draft);
-  const { writer } = footnotes;
   const infoboxes = nodes.flatMap((node) => (node.kind === 'template' && isInfobox(node) ? [node] : []));
-  const [infobox, ...more] = infoboxes;
-  // If the infobox has no name, the subject's name is the first bold text. Then read the infobox after the text.
-  const isNamed = infobox !== undefined && parameter(infobox, 'name') !== undefined;
-  const sourced = infobox && isNamed ? readInfobox(infobox, draft, writer) : [];
-  for (const another of more) {
-    draft.warn(another, 'a second infobox was not imported', 'If it matters, add its content as statements.');
-  }
-  for (const block of blocksOf(nodes.filter((node) => !infoboxes.some((each) => each === node)))) {
-    if (block.kind === 'heading') draft.section(writer.plain(block.nodes) || '…', block.level, block);
-    else {
-      const prose = new Prose();
-      writer.write(block.nodes, prose);
-      draft.setSubject(writer.firstBold);
-      draft.addProse(prose, rangeOf(block.nodes));
-    }
-  }
-  if (infobox && !isNamed) sourced.push(...readInfobox(infobox, draft, writer));
-  if (infobox && sourced.length > 0) draft.section('Infobox', 2, infobox);
-  for (const prose of sourced) draft.addProse(prose);
-  footnotes.addUncited();
-  if (isNameOf(title, draft.subject?.person.name ?? '')) draft.setSubject(nameIn(title));
-  return draft.finish();
+  const text = nodes.filter((node) => !infoboxes.some((each) => each === node));
+  return readPage({ nodes, infoboxes, blocks: blocksOf(text), title }, source, draft);
 }
 
 /** The language that the text of an article is written in. Its footnotes may be in any other. */
@@ -96,20 +72,4 @@ function languageOf(source: string): ArticleLanguage {
     .slice(0, 20_000)
     .replace(/<ref[^<>]*>[^<]{0,2000}<\/ref>|\{\{[^{}]{0,5000}\}\}|<[^<>]{0,200}>/g, ' ');
   return detectLanguage(text, en);
-}
-
-/** The name in the title of a page: `Mira Voss (lawyer)` is called Mira Voss. */
-function nameIn(title: string): string {
-  return title.replace(/ \([^()]*\)$/, '');
-}
-
-/** Whether a title is a shorter form of a name: `Mira Voss` of `Mira Anna Voss`, but not `The trial of Mira Voss`. */
-function isNameOf(title: string, name: string): boolean {
-  const words = name.split(' ');
-  return (
-    title !== '' &&
-    nameIn(title)
-      .split(' ')
-      .every((word) => words.includes(word))
-  );
 }

@@ -59,7 +59,7 @@ export class ProseWriter {
 
   /** The text of nodes on one line, for a value without footnotes. Warns about each footnote. */
   plain(nodes: readonly Node[]): string {
-    return this.plainLines(nodes).trim().replaceAll('\n', ', ');
+    return this.plainLines(nodes).trim().replace(/ ?\n/g, ', ');
   }
 
   /** Like `plain`, but with line breaks. */

@@ -42,7 +42,7 @@ export function writeQuotation(
 export function addAuthor(nodes: readonly Node[], prose: Prose, write: Write): void {
   const author = prose.apart();
   write(nodes, author);
-  const name = author.text.trim().replace(dashes, '').replaceAll('\n', ', ');
+  const name = author.text.trim().replace(dashes, '').replace(/ ?\n/g, ', ');
   if (name !== '') prose.addMark({ kind: 'note', text: `— ${name}` }, rangeOf(nodes));
   for (const { mark, from } of author.marks) prose.addMark(mark, from);
 }

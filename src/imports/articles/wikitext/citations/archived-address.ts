@@ -23,6 +23,11 @@ export function withArchive({ url, archive }: Addresses): Addresses {
   return { url: own, archive: defined({ url: given.url, date: given.date ?? dayOf(stamp) }) };
 }
 
+/** Whether an address is that of a copy in a web archive. */
+export function isArchivedCopy(address: string): boolean {
+  return copy.test(address);
+}
+
 function withScheme(address: string): string {
   return /^[a-z]+:\/\//i.test(address) ? address : `http://${address.replace(/^\/\//, '')}`;
 }

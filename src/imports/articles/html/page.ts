@@ -1,0 +1,68 @@
+import { parseDocument } from 'htmlparser2';
+import { slugsIn } from '../../../dossier/names/latin-slug.js';
+import { ImportedText } from '../../imported-text.js';
+import type { Draft, Importer } from '../../importer.js';
+import { ArticleDraft } from '../draft.js';
+import { detectLanguage } from '../languages/detect.js';
+import { en } from '../languages/en.js';
+import { type Node, textOf } from '../wikitext/nodes.js';
+import { readPage } from '../wikitext/page.js';
+import { Citations } from './citations.js';
+import { attribute, findAll, type HtmlDocument, type HtmlElement, hasClass, rangeOfHtml, textIn } from './elements.js';
+import { FootnoteNames } from './footnote-names.js';
+import { HtmlReader } from './reader.js';
+
+/** Imports an article of MediaWiki that was saved from a browser, or written by Parsoid, as HTML. */
+export const html: Importer = {
+  detects: (text) =>
+    /<(?:!doctype html|html|body|div|section)[\s>]/i.test(text.slice(0, 5000)) &&
+    /class=["'][^"'<>]{0,300}\bmw-parser-output\b|\sdata-mw-section-id=|id=["']mw-content-text["']/.test(text),
+  read: readHtml,
+};
+
+async function readHtml(source: string, file: string): Promise<Draft> {
+  const document = parseDocument(source, { decodeEntities: false, withStartIndices: true, withEndIndices: true });
+  const content = contentOf(document);
+  const imported = new ImportedText(source, file);
+  if (content === undefined) {
+    const message = 'the page has no article of MediaWiki';
+    return { written: {}, warnings: [imported.warning(0, 0, message, 'Save the page of the article itself.')] };
+  }
+  const leftOut: Parameters<ArticleDraft['leaveOut']>[] = [];
+  const reader = new HtmlReader(new FootnoteNames(content), new Citations(content), (range, { what, hint }) =>
+    leftOut.push([range, `${what} was not imported`, hint]),
+  );
+  const blocks = reader.blocks(content.children);
+  const nodes: readonly Node[] = blocks.flatMap((block): readonly Node[] => block.nodes);
+  const language = detectLanguage(textOf(nodes).slice(0, 20_000), en);
+  const draft = new ArticleDraft(imported, await slugsIn(source), language);
+  for (const each of leftOut) draft.leaveOut(...each);
+  const { infoboxes } = reader;
+  return readPage({ nodes: [...nodes, ...infoboxes], infoboxes, blocks, title: titleOf(document) }, source, draft);
+}
+
+/** The element that holds the text of the article: the longest one, because notices above it have the same class. */
+function contentOf({ children }: HtmlDocument): HtmlElement | undefined {
+  const found = findAll(
+    children,
+    (element) =>
+      hasClass(element, /^mw-parser-output$/) ||
+      attribute(element, 'id') === 'mw-content-text' ||
+      (element.name === 'body' &&
+        findAll(element.children, ({ attribs }) => 'data-mw-section-id' in attribs).length > 0),
+  );
+  const outputs = found.filter((element) => hasClass(element, /^mw-parser-output$/));
+  const lengthOf = (element: HtmlElement) => {
+    const { start, end } = rangeOfHtml(element);
+    return end - start;
+  };
+  return (outputs.length > 0 ? outputs : found).sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+}
+
+/** The title of the page: its first heading, or else that of the document, which may name the wiki too. */
+function titleOf({ children }: HtmlDocument): string {
+  const [heading] = findAll(children, (element) => attribute(element, 'id') === 'firstHeading');
+  if (heading !== undefined) return textIn(heading);
+  const [title] = findAll(children, ({ name }) => name === 'title');
+  return title === undefined ? '' : textIn(title).replace(/ [-–—] [^-–—]+$/, '');
+}
