@@ -172,9 +172,14 @@ export class Workspace {
     return new TextDecoder().decode(bytes ?? undefined);
   }
 
+  /** Whether this reader may see parts with an access. */
+  maySee(access: Access): boolean {
+    return accessLevels.indexOf(access) <= accessLevels.indexOf(this.access);
+  }
+
   /** Throws if a diff could show lines of a file that this reader may not see. */
   permit(file: string, access: Access): void {
-    if (accessLevels.indexOf(access) <= accessLevels.indexOf(this.access)) return;
+    if (this.maySee(access)) return;
     const what = `nothing was changed: the diff would show lines of ${file}, which has parts marked ${access}`;
     throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run it again with --access ${access}.` });
   }

@@ -8,7 +8,7 @@ import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';
 import { type KnownReference, ReferenceMerger } from './merge-references.js';
-import { type Repeated, withoutRepeated } from './repeated.js';
+import { joinRepeated, noneRepeated, type Repeated, withoutRepeated } from './repeated.js';
 
 /** A person or organisation of a draft that the case file already has. */
 interface KnownParty {
@@ -119,13 +119,11 @@ export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
         added: joinParts(merged.added, next.added),
         known: [...merged.known, ...next.known],
         alike: [...merged.alike, ...next.alike],
-        repeated: new Map(
-          partList.map(([key]) => [key, (merged.repeated.get(key) ?? 0) + (next.repeated.get(key) ?? 0)]),
-        ),
+        repeated: joinRepeated(merged.repeated, next.repeated),
         publishers: new Set([...merged.publishers, ...next.publishers]),
       };
     },
-    { added: {}, known: [], alike: [], repeated: new Map(), publishers: new Set() },
+    { added: {}, known: [], alike: [], repeated: noneRepeated, publishers: new Set() },
   );
 }
 

@@ -1,10 +1,23 @@
 import type { WrittenSection } from '../dossier/format/schema.js';
+import { type Access, accessLevels, strictest } from '../dossier/format/vocabulary.js';
 import { fold } from '../dossier/names/fold.js';
 import { type PartKey, partList } from '../dossier/parts/registry.js';
 import type { Parts } from './importer.js';
 
-/** How many entries of each part of a draft the case file has already. */
-export type Repeated = ReadonlyMap<PartKey, number>;
+/** The entries of a draft that the case file has already. */
+export interface Repeated {
+  /** How many there are of each part. */
+  readonly counts: ReadonlyMap<PartKey, number>;
+  /** The access that is needed to know of all of them. */
+  readonly access: Access;
+}
+
+export function joinRepeated(one: Repeated, other: Repeated): Repeated {
+  const counts = partList.map(([key]) => [key, (one.counts.get(key) ?? 0) + (other.counts.get(key) ?? 0)] as const);
+  return { counts: new Map(counts), access: strictest([one.access, other.access]) };
+}
+
+export const noneRepeated: Repeated = { counts: new Map(), access: 'public' };
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -21,7 +34,8 @@ export function withoutRepeated(
   draft: Parts,
 ): { readonly rest: Parts; readonly repeated: Repeated; readonly renamed: ReadonlyMap<string, string> } {
   const renamed = new Map<string, string>();
-  const repeated = new Map<PartKey, number>();
+  const counts = new Map<PartKey, number>();
+  const found = new Set<Access>();
   const rest: Record<string, unknown> = { ...draft };
   for (const [key, { shape, groups }] of partList) {
     const part = draft[key];
@@ -32,14 +46,15 @@ export function withoutRepeated(
         if (same === undefined) return true;
         if (typeof entry['id'] === 'string' && typeof same['id'] === 'string')
           renamed.set(`${key} ${entry['id']}`, same['id']);
-        repeated.set(key, (repeated.get(key) ?? 0) + 1);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        found.add(accessLevels.find((level) => level === same['access']) ?? 'public');
         return false;
       });
     rest[key] = groups
       ? withoutEmptied(part as readonly WrittenSection[], statementsByTitle(existing.sections), drop)
       : drop(new EntryIndex(existing[key] as readonly Entry[] | undefined), part as readonly Entry[]);
   }
-  return { rest, repeated, renamed };
+  return { rest, repeated: { counts, access: strictest([...found]) }, renamed };
 }
 
 /** The most entries with the same date and title that an entry is compared with. */

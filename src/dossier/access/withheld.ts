@@ -36,17 +36,11 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
  */
 export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
   const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
-  const levels = accessLevels
-    .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
-    .filter(({ level, hidden }) => isAbove(level) && hidden.length > 0)
-    .map(({ level, hidden }) => ({ level, reveals: [nameMatcher(hidden), idMatcher(hidden)] }));
-  const accessNeeded = (texts: readonly string[]) =>
-    strictest(levels.filter(({ reveals }) => reveals.some((matches) => texts.some(matches))).map(({ level }) => level));
+  const accessNeeded = revealing(withheld.filter((one) => isAbove(one.access)));
   // Each line is searched once: it may be as long as the file, and have as many problems.
   const lines = new Map<number, Access>();
   const accessNeededFor = (line: number, excerpt: string) => {
-    // `family: Nemo, given: Ivo` spells a name as well.
-    const level = lines.get(line) ?? accessNeeded([excerpt, excerpt.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')]);
+    const level = lines.get(line) ?? accessNeeded(readings(excerpt));
     lines.set(line, level);
     return level;
   };
@@ -65,6 +59,21 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
       ...(span && { span: { line: span.line, column: span.column } }),
     };
   };
+}
+
+/** Make a function that tells the access that a reader needs to see texts: that of the withheld names and ids in them. */
+export function revealing(withheld: readonly Withheld[]): (texts: readonly string[]) => Access {
+  const levels = accessLevels
+    .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
+    .filter(({ hidden }) => hidden.length > 0)
+    .map(({ level, hidden }) => ({ level, reveals: [nameMatcher(hidden), idMatcher(hidden)] }));
+  return (texts) =>
+    strictest(levels.filter(({ reveals }) => reveals.some((matches) => texts.some(matches))).map(({ level }) => level));
+}
+
+/** A line of a case file, as it is and without its keys: `family: Nemo, given: Ivo` spells a name as well. */
+export function readings(line: string): readonly string[] {
+  return [line, line.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')];
 }
 
 function nameMatcher(withheld: readonly Withheld[]): (text: string) => boolean {

@@ -56,16 +56,23 @@ function insertions(source: YamlText, text: string, addition: Addition): Edit[] 
 
 function insertion(text: string, room: Room | null, part: object, path: Path): Edit[] {
   if (room === null || Object.keys(part).length === 0) return [];
-  const { at, indent, followsEntries } = room;
+  const { at, indent, followsEntries, isFirst, isSpaced } = room;
   if (indent === null) {
     // Without the brackets, because the list already has them.
     const entries = writePart(part, path, true).trim().slice(1, -1).trim();
-    return [{ start: at, end: at, text: `${followsEntries ? ', ' : ' '}${entries}${followsEntries ? '' : ' '}` }];
+    const [before, after] = followsEntries ? [', ', ''] : [' ', isFirst ? ',' : ' '];
+    return [{ start: at, end: at, text: `${before}${entries}${after}` }];
   }
-  const lines = writePart(part, path).trim().split('\n');
+  const lines = writePart(part, path, false, indentation(text)).trim().split('\n');
   const written = lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`)).join('\n');
-  const apart = path.length === 0 ? '\n' : '';
+  const [above, below] = path.length === 0 || (isSpaced && !isFirst) ? ['\n', ''] : ['', isSpaced ? '\n' : ''];
   const unended = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
   const ends = text.includes('\r\n') ? '\r\n' : '\n';
-  return [{ start: at, end: at, text: `${unended}${apart}${written}\n`.replaceAll('\n', ends) }];
+  return [{ start: at, end: at, text: `${unended}${above}${written}\n${below}`.replaceAll('\n', ends) }];
+}
+
+/** The number of spaces, at least 2, by which a text indents its first indented line. */
+function indentation(text: string): number {
+  const [, spaces = '  '] = /^( {2,8})[^\s#]/m.exec(text) ?? [];
+  return spaces.length;
 }

@@ -1,4 +1,4 @@
-import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isCollection, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { WrittenDossier } from '../format/schema.js';
 import { entriesAt } from '../reading/schema-keys.js';
 import type { Path } from '../yaml/path.js';
@@ -18,11 +18,16 @@ export function writeDossier(written: WrittenDossier): string {
   return `# yaml-language-server: $schema=./dossier.schema.json\n${writePart(written, [])}`;
 }
 
-/** Write the part of a case file at a path, as lines without indentation. */
-export function writePart(value: unknown, path: Path, flow = false): string {
+/**
+ * Write the part of a case file at a path: a list or map in brackets, or as lines whose parts are indented by some spaces.
+ */
+export function writePart(value: unknown, path: Path, flow = false, indent = 2): string {
   const document = new Document(undefined, { version: '1.2', schema: 'core' });
-  document.contents = nodeAt(value, path, flow) as never;
-  const text = document.toString({ lineWidth: flow ? 0 : lineWidth });
+  const node = nodeAt(value, path, flow);
+  // It joins what a file has, so its length does not matter.
+  if (isCollection(node)) node.flow = flow;
+  document.contents = node as never;
+  const text = document.toString({ lineWidth: flow ? 0 : lineWidth, indent });
   // Such a text is in double quotes, where YAML allows escapes.
   return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,4 +1,5 @@
-import { isMap, isPair, isSeq, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import type { Lines } from './lines.js';
 import { rangeOf } from './nodes.js';
 import type { Path } from './path.js';
 import type { YamlText } from './text.js';
@@ -11,23 +12,84 @@ export interface Room {
   readonly indent: number | null;
   /** Whether it is after other entries. */
   readonly followsEntries: boolean;
+  /** Whether it is before all other entries. */
+  readonly isFirst?: true;
+  /** Whether empty lines separate the entries. */
+  readonly isSpaced?: true;
 }
 
-/** The position after the last entry of the list or map at a path, and after the comments on it; null if there is none. */
-export function roomAt(yaml: YamlText, path: Path): Room | null {
+/**
+ * The position after an entry of the list or map at a path, and after the comments on it; null if there is no list or
+ * map. `after` is the index of the entry, by default the last one; -1 means before all entries.
+ */
+export function roomAt(yaml: YamlText, path: Path, after?: number): Room | null {
   const node = yaml.nodeAt(path);
-  if ((!isMap(node) && !isSeq(node)) || yaml.valueAt(path) === undefined) return null;
-  const { text, lines } = yaml;
+  if (yaml.valueAt(path) === undefined) return null;
+  if (!isMap(node) && !isSeq(node)) return roomBelow(yaml, path, node);
   const [start] = node.range ?? [0];
-  const last = node.items.at(-1);
-  const lastNode = (isPair(last) ? (last.value ?? last.key) : last) as Node | null | undefined;
-  const end = lastNode?.range?.[1] ?? start + 1;
-  if (node.flow === true) return { at: end, indent: null, followsEntries: lastNode !== undefined };
-  const all = lines.all;
+  const index = after ?? node.items.length - 1;
+  const entry = entryNode(node.items[index]);
+  const end = entry?.range?.[1] ?? start + 1;
+  const isFirst = entry === undefined && node.items.length > 0;
+  if (node.flow === true) {
+    return { at: end, indent: null, followsEntries: entry !== undefined, ...(isFirst && { isFirst }) };
+  }
+  const { lines } = yaml;
   const indent = lines.positionAt(start).column - 1;
-  let line = lines.lineAt(text.slice(0, end).trimEnd().length);
-  while (commentIndent(all[line]) > indent) line += 1;
-  return { at: lines.startOf(line + 1), indent, followsEntries: true };
+  const line = isFirst ? firstLine(yaml, start, indent) : lineAfter(yaml, end, indent);
+  return {
+    at: lines.startOf(line),
+    indent,
+    followsEntries: !isFirst,
+    ...(isFirst && { isFirst }),
+    ...(isSpaced(yaml, node.items.map(startOf)) && { isSpaced: true }),
+  };
+}
+
+/** The room below a key that has no value, for the first entry. */
+function roomBelow(yaml: YamlText, path: Path, node: Node | null): Room | null {
+  const [start, end] = rangeOf(node);
+  if (!isScalar(node) || start !== end) return null;
+  const { line, column } = yaml.lines.positionAt(rangeOf(yaml.nodeAt(path, 'key'))[0]);
+  return { at: yaml.lines.startOf(line + 1), indent: column + 1, followsEntries: false };
+}
+
+/** The line of the first entry of a list or map, or of the comments right above it. */
+function firstLine({ lines }: YamlText, start: number, indent: number): number {
+  let line = lines.lineAt(start);
+  while (line > 1 && commentIndent(lines.textOf(line - 1)) === indent) line -= 1;
+  return line;
+}
+
+/** The line after an entry that ends at an offset, and after the comments that are indented below it. */
+function lineAfter({ text, lines }: YamlText, end: number, indent: number): number {
+  let last = lines.lineAt(text.slice(0, end).trimEnd().length);
+  for (let line = last + 1; line <= lines.count; line += 1) {
+    if (commentIndent(lines.textOf(line)) > indent) last = line;
+    else if (lines.textOf(line).trim() !== '') break;
+  }
+  return last + 1;
+}
+
+/** Whether there is an empty line before each entry but the first. One entry shows nothing. */
+function isSpaced({ lines }: YamlText, starts: readonly number[]): boolean {
+  const [, ...others] = starts.map((start) => lines.lineAt(start));
+  return others.length > 0 && others.every((line) => isAfterEmptyLine(lines, line));
+}
+
+function isAfterEmptyLine(lines: Lines, line: number): boolean {
+  let above = line - 1;
+  while (lines.textOf(above).trimStart().startsWith('#')) above -= 1;
+  return lines.textOf(above).trim() === '';
+}
+
+function startOf(item: unknown): number {
+  return rangeOf((isPair(item) ? item.key : item) as Node | null)[0];
+}
+
+/** The node with which an entry ends. */
+function entryNode(item: unknown): Node | null | undefined {
+  return (isPair(item) ? (item.value ?? item.key) : item) as Node | null | undefined;
 }
 
 /**

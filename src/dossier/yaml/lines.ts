@@ -30,6 +30,10 @@ export class Lines {
     return this.#text.slice(this.startOf(line), end).replace(/\r?\n$/, '');
   }
 
+  get count(): number {
+    return this.#starts.length;
+  }
+
   /** Every line, split at the line feeds. */
   get all(): readonly string[] {
     return this.#text.split('\n');

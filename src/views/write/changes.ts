@@ -12,6 +12,8 @@ export interface Change {
   readonly file: string;
   readonly before: string;
   readonly after: string;
+  /** The number of unchanged lines around each change; 3 if absent. */
+  readonly context?: number;
 }
 
 /** The view `changes`: the changes to files, in the format of `git diff`, which `git apply` accepts. */
@@ -19,7 +21,9 @@ export const changes: ViewDefinition<v.InferOutput<typeof schema>, Change> = {
   name: 'changes',
   filters: [],
   schema,
-  items: ({ file, before, after }) => [{ record: { file, patch: patch(file, before, after) }, facets: noFacets }],
+  items: ({ file, before, after, context }) => [
+    { record: { file, patch: patch(file, before, after, context) }, facets: noFacets },
+  ],
   blocks: (records) => records.map(block),
 };
 

@@ -2,24 +2,32 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from 'diff';
 
 /** The most changed lines for which the smallest diff is searched, which takes quadratic time. */
 const mostSought = 1000;
-const context = 3;
 
-/** The changes to a file, in the format of `git diff`, which `git apply` accepts. */
-export function patch(file: string, before: string, after: string): string {
+/**
+ * The changes to a file, in the format of `git diff`, which `git apply` accepts. `context` is the number of unchanged
+ * lines around each change; without them, `git apply` needs `--unidiff-zero`.
+ */
+export function patch(file: string, before: string, after: string, context = 3): string {
   const path = file.replaceAll('\\', '/').replace(/^\/+/, '');
   const [oldFileName, newFileName] = [`a/${path}`, `b/${path}`];
   const options = { context, headerOptions: FILE_HEADERS_ONLY, maxEditLength: mostSought };
   return (
     createTwoFilesPatch(oldFileName, newFileName, before, after, undefined, undefined, options) ??
     formatPatch(
-      { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [oneHunk(before, after)] },
+      {
+        oldFileName,
+        newFileName,
+        oldHeader: undefined,
+        newHeader: undefined,
+        hunks: [oneHunk(before, after, context)],
+      },
       FILE_HEADERS_ONLY,
     )
   );
 }
 
 /** A diff that replaces everything from the first change to the last, made in linear time. */
-function oneHunk(before: string, after: string) {
+function oneHunk(before: string, after: string, context: number) {
   const [old, now] = [linesOf(before), linesOf(after)];
   let first = 0;
   while (old[first] !== undefined && old[first] === now[first]) first += 1;
@@ -70,4 +78,23 @@ function changed(old: readonly string[], now: readonly string[]): string[] {
 
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** The lines of the file before and after the changes that a patch shows, counted from 1. */
+export function shownLines(text: string): { readonly before: number[]; readonly after: number[] } {
+  const shown = { before: [] as number[], after: [] as number[] };
+  let [old, now] = [0, 0];
+  for (const line of text.split('\n')) {
+    const [, start, count = '1', nextStart, nextCount = '1'] =
+      /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
+    if (start !== undefined && nextStart !== undefined) {
+      // For a hunk without lines, the number is that of the line before it.
+      old = Number(start) + (count === '0' ? 1 : 0);
+      now = Number(nextStart) + (nextCount === '0' ? 1 : 0);
+    } else if (old > 0 && /^[ +-]/.test(line)) {
+      if (!line.startsWith('+')) shown.before.push(old++);
+      if (!line.startsWith('-')) shown.after.push(now++);
+    }
+  }
+  return shown;
 }

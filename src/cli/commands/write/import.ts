@@ -16,14 +16,13 @@ import { type ImporterName, importerNames } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import type { Problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
-import { viewOf } from '../../../views/view-definition.js';
-import { changes } from '../../../views/write/changes.js';
 import type { Context } from '../../context.js';
 import { printLosses } from '../../import-losses.js';
 import { newId } from '../../new-id.js';
 import { oneOf } from '../../options.js';
 import { columnMap, readDrafts } from '../../read-drafts.js';
 import type { Workspace } from '../../workspace.js';
+import { showChange } from '../../writing/show-change.js';
 import type { CommandModule } from '../command.js';
 
 interface ImportOptions {
@@ -124,7 +123,9 @@ function statementsIn(sections: readonly WrittenSection[]): number {
 function foundInWords({ known, repeated }: Merged): string {
   const references = known.filter(({ kind }) => kind === 'references').length;
   return partList
-    .map(([key, { kind }]) => [key === 'references' ? references : (repeated.get(key) ?? 0), kind.words] as const)
+    .map(
+      ([key, { kind }]) => [key === 'references' ? references : (repeated.counts.get(key) ?? 0), kind.words] as const,
+    )
     .flatMap(([number, words]) => (number > 0 ? [count(number, ...words)] : []))
     .join(', ');
 }
@@ -148,14 +149,14 @@ async function addTo(
   const added = merged && partsToAdd(merged, updates);
   const changed = added && addToDossier(target, added, updates);
   if (!changed) throw unreadable(await workspace.disclosed(target, (await workspace.registers.of(path)).state));
-  // The diff can show any line of the file, and the list of known entries any name in it.
-  workspace.permit(file, changed.access);
-  if (changed.after !== changed.before) {
-    // Do not write a file that the import made invalid.
-    if (parse(changed.bytes, file).dossier === null) throw new Error('the addition breaks the file');
-    await screen.print(viewOf(changes, [{ file, ...changed }]));
-    if (!dryRun) await workspace.replace(path, content.bytes, changed.bytes);
-  }
+  const after = parse(changed.bytes, file);
+  // Do not write a file that the import made invalid.
+  if (after.dossier === null) throw new Error('the addition breaks the file');
+  // The sentences and counts name what the file has already. Which of the sentences are printed reveals nothing more.
+  const sentences = knownInWords(merged, true, update);
+  const beside = { sentences, access: merged.repeated.access };
+  await showChange({ workspace, screen }, { path, file, before: target, after, rewritten: changed, ...beside });
+  if (!dryRun && changed.after !== changed.before) await workspace.replace(path, content.bytes, changed.bytes);
   for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
   return { ...merged, added };
 }
