@@ -30,7 +30,8 @@ $$;
 
 -- Every statement, event, reference, person and organisation. `record` is its kind.
 CREATE TABLE records (
-  case_id text NOT NULL,
+  -- The id of the case. If another file has the same one: with a number, as in `same.2`.
+  case_id text COLLATE "C" NOT NULL,
   record text NOT NULL,
   id text NOT NULL,
   -- Its number in the order of loading.
@@ -90,9 +91,19 @@ BEGIN
     SELECT position, body ->> 'case' AS case_id, body ->> 'record' AS record, body ->> 'id' AS id, body
     FROM incoming,
       CAST(regexp_replace(line, '(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f]..)', '\1\\ufffd', 'g') AS jsonb) AS body;
+  -- Two files may have the same case id: the second becomes `same.2`, as in the other formats.
+  WITH
+    begun AS (SELECT case_id, body ->> 'file' AS file, min(position) AS position FROM staged GROUP BY 1, 2),
+    numbered AS (SELECT *, row_number() OVER (PARTITION BY case_id ORDER BY position) AS number FROM begun)
+  UPDATE staged SET case_id = staged.case_id || '.' || number
+  FROM numbered
+  WHERE number > 1 AND staged.case_id = numbered.case_id AND body ->> 'file' = file;
   CREATE INDEX ON staged (case_id, record, id);
   ANALYZE staged;
   DELETE FROM records WHERE case_id IN (SELECT case_id FROM staged);
+  -- A file that had one of these ids too may be gone. The range is that of `same.2`, `same.3` …
+  DELETE FROM records USING (SELECT DISTINCT body ->> 'case' AS id FROM staged) AS loaded
+  WHERE case_id > loaded.id || '.' AND case_id < loaded.id || '/';
 
   INSERT INTO mentions (case_id, record, id, party, spelling, is_id)
     WITH named AS (

@@ -1,4 +1,5 @@
 import type { Block, Case, View } from '../views/view.js';
+import { distinctId } from './distinct-ids.js';
 
 /** The part of a document under one title: a case, or the whole view if it has no case. */
 export interface Chapter {
@@ -21,18 +22,10 @@ export function chaptersOf({ case: only, blocks }: View): Chapter[] {
   }
   const taken = new Set<string>();
   return chapters.map((chapter) => {
-    const prefix = chapters.length === 1 ? '' : `${unique(chapter.case?.id ?? 'view', taken)}:`;
+    const prefix = chapters.length === 1 ? '' : `${distinctId(chapter.case?.id ?? 'view', taken)}:`;
     const ids = new Set(chapter.blocks.flatMap(idsOf));
     return { ...chapter, prefix, anchor: (id) => (id !== undefined && ids.has(id) ? prefix + id : undefined) };
   });
-}
-
-/** Two files may hold cases with the same id. */
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id;
-  for (let number = 2; taken.has(candidate); number++) candidate = `${id}.${number}`;
-  taken.add(candidate);
-  return candidate;
 }
 
 function idsOf(block: Block): string[] {

@@ -27,7 +27,7 @@ export interface Format<R extends ViewRecord = ViewRecord> {
   // A property, not a method: TypeScript would accept a method for another `R`.
   readonly render: (view: View<R>, options: RenderOptions) => string | Promise<string>;
   /** Set if it can print the same text record by record, so that there may be any number of records. */
-  readonly stream?: RecordStream;
+  readonly stream?: () => RecordStream;
 }
 
 export interface RecordStream {

@@ -16,7 +16,8 @@ export async function render<R extends ViewRecord>(
 }
 
 /** Render records one by one; undefined if the format needs all of them at once. */
-export function recordStream({ stream, escapes }: Format): RecordStream | undefined {
+export function recordStream({ stream: begin, escapes }: Format): RecordStream | undefined {
+  const stream = begin?.();
   if (stream === undefined || escapes) return stream;
   return { ...stream, record: (record, isFirst) => stream.record(visibleData(record), isFirst) };
 }

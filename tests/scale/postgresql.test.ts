@@ -186,6 +186,24 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     expect(ask('Claims without a source').map((row) => row.slice(0, 2))).toEqual(expected);
   });
 
+  test('keeps two files with one case id apart, and forgets the second when it is gone', () => {
+    const twin = letters.replace('id: letters', 'id: twin');
+    mkdirSync(join(folder, 'twins'));
+    for (const name of ['a', 'b']) writeFileSync(join(folder, 'twins', `${name}.casefile.yaml`), twin);
+    const [, load = ''] = blocks('Loading', 'sh');
+    const again = `${load.replace(/^.*TRUNCATE.*\n/m, '').replace('--file cases', '--file twins')} 2> twins.log`;
+    const ids = () =>
+      shell(
+        "psql -XqAt casefile -c \"SELECT DISTINCT case_id, body ->> 'case' FROM records WHERE case_id LIKE 'twin%'\"",
+      );
+    shell(again);
+    expect(ids().split('\n').toSorted()).toEqual(['', 'twin.2|twin', 'twin|twin']);
+    rmSync(join(folder, 'twins', 'b.casefile.yaml'));
+    shell(again);
+    expect(ids()).toBe('twin|twin\n');
+    shell('psql -XqAt casefile -c "DELETE FROM records WHERE case_id = \'twin\'"');
+  });
+
   test('contains nothing that is withheld', () => {
     expect(shell('psql -XqAt casefile -c "SELECT count(*) FROM records WHERE texts LIKE \'Nobody is to%\'"')).toBe(
       '0\n',

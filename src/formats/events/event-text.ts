@@ -1,12 +1,15 @@
 import { printDate } from '../../dates/print.js';
 import type { EventRecord } from '../../views/read/timeline.js';
 import type { CitedCase, Source, View } from '../../views/view.js';
+import { distinctCases } from '../distinct-ids.js';
 import { plain } from '../text/plain.js';
 
 /** An event with the texts that calendar and timeline formats print about it. */
 export interface EventText {
   readonly event: EventRecord;
   readonly case: CitedCase | undefined;
+  /** The id of the case; no other case of the view has it. */
+  readonly caseId: string;
   /** The date and what is uncertain about it; undefined for an exact day. */
   readonly dateNote: string | undefined;
   /** Everything else that is known about the event: status, disputes, names and note. */
@@ -23,9 +26,11 @@ export interface SourceText {
 
 /** The events of a timeline view with the texts of their sources. The records themselves hold only the ids of sources. */
 export function eventTexts({ records, cases = [] }: View<EventRecord>): EventText[] {
+  const caseOf = distinctCases();
   return records.map((event, index) => ({
     event,
     case: cases[index],
+    caseId: caseOf(event.case, cases[index]),
     dateNote: dateNote(event),
     remarks: remarks(event),
     sources: event.refs.map(({ id, number, locator }) => ({

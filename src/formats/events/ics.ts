@@ -17,12 +17,12 @@ export const ics: Format<EventRecord> = {
   render(view) {
     const calendar = new ICalCalendar({ prodId: { company: 'casefile', product: 'casefile', language: 'EN' } });
     for (const eventText of eventTexts(view)) {
-      const { event } = eventText;
+      const { event, caseId } = eventText;
       const first = event.earliest ?? event.latest;
       const last = event.latest ?? event.earliest;
       if (first === null || last === null) continue;
       calendar.createEvent({
-        id: `${event.id}@${event.case}.casefile`,
+        id: `${event.id}@${caseId}.casefile`,
         stamp: new Date(first),
         allDay: true,
         start: new Date(first),

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Day } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
 import type { EventRecord } from '../../views/read/timeline.js';
+import { distinctId } from '../distinct-ids.js';
 import type { Format } from '../format.js';
 import { escapeJson } from '../records/escape-json.js';
 import { webAddress } from '../web-address.js';
@@ -15,7 +16,11 @@ export const timelinejs: Format<EventRecord> = {
   readsCases: true,
   render(view) {
     const texts = eventTexts(view);
-    const events = texts.map((text) => slide(text, view.case === undefined));
+    const taken = new Set<string>();
+    const events = texts.map((text) => ({
+      ...slide(text, view.case === undefined),
+      unique_id: distinctId(`${text.caseId}-${text.event.id}`, taken),
+    }));
     const summary = texts[0]?.case?.summary;
     const text = view.case && {
       headline: html(view.case.title),
@@ -36,7 +41,6 @@ function slide(eventText: EventText, byCase: boolean): object {
     display_date: html(printDate(event.date)),
     text: { headline: html(event.title), text: body(eventText) },
     ...(group !== undefined && { group: html(group) }),
-    unique_id: `${event.case}-${event.id}`,
   };
 }
 

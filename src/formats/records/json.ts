@@ -6,11 +6,11 @@ export const json: Format = {
   reads: 'records',
   escapes: true,
   render: (view) => `${escapeJson(JSON.stringify(view.records, null, 2))}\n`,
-  stream: {
+  stream: () => ({
     record: (record, isFirst) => {
       const lines = escapeJson(JSON.stringify(record, null, 2)).split('\n');
       return `${isFirst ? '[' : ','}\n${lines.map((line) => `  ${line}`).join('\n')}`;
     },
     end: (isEmpty) => (isEmpty ? '[]\n' : '\n]\n'),
-  },
+  }),
 };

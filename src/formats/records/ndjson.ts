@@ -7,7 +7,7 @@ export const ndjson: Format = {
   reads: 'records',
   escapes: true,
   render: (view) => view.records.map(jsonLine).join(''),
-  stream: { record: jsonLine, end: () => '' },
+  stream: () => ({ record: jsonLine, end: () => '' }),
 };
 
 export function jsonLine(record: ViewRecord): string {

@@ -188,3 +188,26 @@ describe('timelinejs', () => {
     expect(await read(dossierOf())).toEqual({ title: { text: { headline: 'A made-up case' } }, events: [] });
   });
 });
+
+describe('events of two cases', () => {
+  const event = '{ id: c, date: 2020, title: E }';
+  const twins = ['One', 'Two', 'Three'].map((title) => ({ ...dossierOf(`timeline: [${event}]`), id: 'twin', title }));
+  const ids = async (format: Format<EventRecord>, pattern: RegExp, dossiers: readonly Dossier[]) =>
+    Array.from((await printed(format, ...dossiers)).matchAll(pattern), ([, id]) => id);
+
+  it('with one id have distinct ids', async () => {
+    expect(await ids(ics, /^UID:(.*)\r/gm, twins)).toEqual([
+      'c@twin.casefile',
+      'c@twin.2.casefile',
+      'c@twin.3.casefile',
+    ]);
+    expect(await ids(timelinejs, /"unique_id": "(.*)"/g, twins)).toEqual(['twin-c', 'twin.2-c', 'twin.3-c']);
+  });
+
+  it('have distinct ids if the ids together read the same', async () => {
+    const [one = dossier] = twins;
+    const other = { ...dossierOf('timeline: [{ id: b-c, date: 2020, title: E }]'), id: 'a' };
+    const pair = [other, { ...one, id: 'a-b' }];
+    expect(await ids(timelinejs, /"unique_id": "(.*)"/g, pair)).toEqual(['a-b-c', 'a-b-c.2']);
+  });
+});

@@ -23,3 +23,13 @@ test.each([[[]], [['--sort', 'title']]])(
 test('prints nothing without problems', async () => {
   expect(await lines('--format', 'opensearch-bulk', '--match', 'no such text')).toEqual([]);
 });
+
+const twin = 'casefile: 1\nid: twin\ntitle: Twin\nsubjects: [a]\npeople: { a: { name: Ada Nobody } }\n';
+const twins = Object.fromEntries(['a', 'b', 'c'].map((name) => [`cases/${name}.casefile.yaml`, twin]));
+
+test.each([[[]], [['--sort', 'title']]])('files with one case id have distinct ids: %j', async (order) => {
+  const argv = ['records', '-f', 'cases', '--format', 'opensearch-bulk', ...order];
+  const { stdout } = await run(argv, { files: twins });
+  const ids = Array.from(stdout.matchAll(/"_id":"([^"]*)"/g), ([, id]) => id);
+  expect(ids).toEqual(['twin:person:a', 'twin.2:person:a', 'twin.3:person:a']);
+});
