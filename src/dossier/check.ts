@@ -50,7 +50,7 @@ export function hasNoErrors(dossier: Dossier, written: WrittenDossier): boolean 
       dossier,
       data: written,
       register: unknownRegister,
-      links: (kind) => countLinks(kind, [...fields(written)]),
+      links: (kind) => countLinks(kind, fields(written)),
       hasAll: () => true,
       isCut: () => false,
       report: () => {
@@ -80,7 +80,7 @@ function runChecks(
   register: RegisterState,
   collector: ProblemCollector,
 ): void {
-  const written = [...fields(yaml.data)];
+  const written = fields(yaml.data);
   const indexes = new Map<LinkKind, ReadonlyMap<string, number>>();
   const links = (kind: LinkKind) => {
     const index = indexes.get(kind) ?? countLinks(kind, written);

@@ -37,13 +37,11 @@ export function searchable(dossier: Dossier): Searchable {
     const party = id === null ? undefined : dossier[kind].get(id);
     return party === undefined ? [name] : spellings(party);
   };
-  const rows = entriesOf(dossier).map(
-    (entry): Row => ({
-      ...entry,
-      id: entry.item.id,
-      fields: [...(entry.part.entry.texts?.(entry.item, names) ?? [])],
-    }),
-  );
+  const rows = entriesOf(dossier).map((entry): Row => {
+    const fields: FieldText[] = [];
+    entry.part.entry.texts?.(entry.item, names, (...text) => fields.push(text));
+    return { ...entry, id: entry.item.id, fields };
+  });
   const { id, title } = dossier;
   const partiesOf = (kind: PartyKind) => [
     ...[...dossier[kind].values()].flatMap((party) => [party.id, ...spellings(party)]),

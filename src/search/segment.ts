@@ -53,6 +53,8 @@ export class SegmentBuilder {
   readonly #lengths: number[] = [];
   /** The occurrences of each term: a row and a position in turn. */
   readonly #terms = new Map<string, number[]>();
+  /** For each word between two spaces, the occurrences of its terms. Folding is slow, and most words recur. */
+  readonly #words = new Map<string, readonly number[][]>();
 
   add(dossier: Dossier): void {
     const { rows, person, org } = searchable(dossier);
@@ -63,20 +65,20 @@ export class SegmentBuilder {
       language: [dossier.language?.split('-')[0]?.toLowerCase() ?? ''],
     };
     for (const kind of ['person', 'org', 'case', 'language'] as const) {
-      for (const value of new Set(values[kind])) this.#put(caseTerm(kind, value), 0);
+      for (const value of new Set(values[kind])) this.#hitsOf(caseTerm(kind, value)).push(this.#lengths.length, 0);
     }
-    // Many rows of a dossier have the same texts: the names of its people and organisations.
-    const known = new Map<string, readonly string[]>();
     for (const { fields } of rows) {
+      const row = this.#lengths.length;
       let position = 0;
       let length = 0;
       for (const [field, text] of fields) {
         const place = searchFields.indexOf(field);
-        const terms = known.get(text) ?? termsOf(text);
-        known.set(text, terms);
-        for (const term of terms) this.#put(term, placeOf(position++, place));
+        const start = position;
+        for (const word of text.split(' ')) {
+          for (const hits of this.#hitsIn(word)) hits.push(row, placeOf(position++, place));
+        }
         // The words of a date do not make a text longer.
-        if (field !== 'date') length += terms.length;
+        if (field !== 'date') length += position - start;
         // A phrase must not extend over two texts.
         position += 1;
       }
@@ -85,10 +87,20 @@ export class SegmentBuilder {
     this.#docs.push(this.#lengths.length);
   }
 
-  #put(term: string, place: number): void {
-    const hits = this.#terms.get(term);
-    if (hits === undefined) this.#terms.set(term, [this.#lengths.length, place]);
-    else hits.push(this.#lengths.length, place);
+  #hitsIn(word: string): readonly number[][] {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const hits = termsOf(word).map((term) => this.#hitsOf(term));
+    this.#words.set(word, hits);
+    return hits;
+  }
+
+  #hitsOf(term: string): number[] {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    const hits: number[] = [];
+    this.#terms.set(term, hits);
+    return hits;
   }
 
   bytes(): Uint8Array {

@@ -45,14 +45,14 @@ export function fixDossier(parsed: Parsed, wanted: (code: ProblemCode) => boolea
 }
 
 function dateEdits(source: YamlText): Edit[] {
-  return [...fields(source.data)].flatMap((field) => {
+  return fields(source.data).flatMap((field) => {
     if (field.role !== 'date' || 'date' in parseDate(field.value)) return [];
     return edit(source, field, fixDate(field.value));
   });
 }
 
 function idEdits(source: YamlText): Edit[] {
-  const all = [...fields(source.data)];
+  const all = fields(source.data);
   const known = new Map<string, Set<string>>();
   const spelt = (kind: string, id: string) => `${kind} ${id.toLowerCase()}`;
   for (const { role, kinds, value } of all) {

@@ -108,6 +108,6 @@ export function maskedPeople(dossier: Dossier): Named[] {
     if (kind === 'people' && named.id === null) masked.push(named);
     return [];
   };
-  for (const { part, item } of entriesOf(dossier)) Array.from(part.entry.texts?.(item, collect) ?? []);
+  for (const { part, item } of entriesOf(dossier)) part.entry.texts?.(item, collect, () => undefined);
   return masked;
 }

@@ -18,9 +18,7 @@ export function spellings(search: SearchField): Field<readonly Spelling[], reado
   return list({
     ...spelling,
     read: (written) => (written === undefined ? undefined : readSpelling(written)),
-    *texts({ text }) {
-      yield [search, text] as const;
-    },
+    texts: ({ text }, _, found) => found(search, text),
   });
 }
 

@@ -22,9 +22,7 @@ const author: Field<string | Author, NonNullable<WrittenReference['authors']>[nu
   disclose: (value, to) =>
     typeof value === 'string' ? wholeName.disclose(value, to) : partsOfName.disclose(value, to),
   read: (written, ...at) => (typeof written === 'string' ? written : partsOfName.read(written, ...at)),
-  *texts(value) {
-    yield ['author', authorName(value)] as const;
-  },
+  texts: (value, _, found) => found('author', authorName(value)),
 };
 
 const all = listPart(

@@ -21,7 +21,7 @@ const inside = record<Section, WrittenSection>({
   sections: {
     disclose: (value, to) => sections.disclose(value, to),
     read: (...written) => sections.read(...written),
-    links: (written, path) => sections.links?.(written, path) ?? [],
+    links: (...written) => sections.links?.(...written),
   },
 });
 

@@ -27,7 +27,7 @@ const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint:
  * may have the wrong shape, so that one run reports everything.
  */
 export function checkLinks(source: ReportedData): void {
-  const all = [...fields(source.data)];
+  const all = fields(source.data);
   const ids = new Map<string, Field>();
   for (const field of all) {
     if (field.role === 'date') checkDate(field, source);

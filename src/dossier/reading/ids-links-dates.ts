@@ -4,6 +4,8 @@ import { wholeFile } from '../parts/registry.js';
 export type { IdSpace as LinkKind, WrittenLink as Field };
 
 /** Every id, link and date of a file, whether or not the shape of the rest is right. */
-export function fields(data: unknown): Iterable<WrittenLink> {
-  return wholeFile.links(data, []);
+export function fields(data: unknown): WrittenLink[] {
+  const all: WrittenLink[] = [];
+  wholeFile.links(data, [], (link) => all.push(link));
+  return all;
 }

@@ -12,7 +12,7 @@ import { type Field, fields } from './ids-links-dates.js';
  */
 export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[]): void {
   if (withheld.length === 0) return;
-  const all = [...fields(yaml.data)];
+  const all = fields(yaml.data);
   const accessOf = linkAccess(all, withheld);
   for (const { role, kinds, value, path } of all) {
     if (role === 'link' && kinds.some((kind) => Object.hasOwn(parts, kind)))

@@ -1,6 +1,6 @@
 import type { Access } from '../../format/vocabulary.js';
 import type { Path } from '../../yaml/path.js';
-import type { Field, Fields, FieldText, FileContext, WrittenLink } from './field.js';
+import type { Field, Fields, FileContext, WrittenLink } from './field.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -8,7 +8,7 @@ type Data = Readonly<Record<string, unknown>>;
 interface RecordField<Model, Written> extends Field<Model, Written> {
   /** The record at a path. */
   readAt(written: Written, file: FileContext, path: Path): Model;
-  links(written: unknown, path: Path): Iterable<WrittenLink>;
+  links(written: unknown, path: Path, found: (link: WrittenLink) => void): void;
 }
 
 /** A map with known keys. A key without a field is never disclosed. */
@@ -17,6 +17,8 @@ export function record<Model extends object, Written extends object>(
 ): RecordField<Model, Written> {
   const all = Object.entries<Field<unknown>>(fields);
   const byKey: ReadonlyMap<string, Field<unknown>> = new Map(all);
+  const linking = all.filter(([, { links }]) => links !== undefined);
+  const searched = all.filter(([, { texts }]) => texts !== undefined);
   const readAt = (written: Written, file: FileContext, path: Path) => {
     const data = dataOf(written);
     const values: Record<string, unknown> = {};
@@ -41,14 +43,14 @@ export function record<Model extends object, Written extends object>(
     },
     readAt,
     read: (written, file, above, key) => written && readAt(written, file, [...above, key]),
-    *links(written, path) {
+    links(written, path, found) {
       const data = dataOf(written);
-      for (const [key, field] of all) if (field.links) yield* field.links(data[key], [...path, key]);
+      for (const [key, field] of linking) field.links?.(data[key], [...path, key], found);
     },
-    *texts(value, names) {
-      for (const [key, field] of all) {
+    texts(value, names, found) {
+      for (const [key, field] of searched) {
         const inner = (value as Data)[key];
-        if (field.texts && inner !== undefined) yield* field.texts(inner, names);
+        if (inner !== undefined) field.texts?.(inner, names, found);
       }
     },
   };
@@ -90,12 +92,16 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
       const path = [...above, key];
       return written.map((value, index) => item.read(value, file, path, index)).filter(isPresent);
     },
-    *links(written, path) {
-      for (const [index, value] of listOf(written).entries()) yield* item.links?.(value, [...path, index]) ?? [];
-    },
-    *texts(values, names): Iterable<FieldText> {
-      for (const value of values) yield* item.texts?.(value, names) ?? [];
-    },
+    ...(item.links && {
+      links(written, path, found) {
+        for (const [index, value] of listOf(written).entries()) item.links?.(value, [...path, index], found);
+      },
+    }),
+    ...(item.texts && {
+      texts(values, names, found) {
+        for (const value of values) item.texts?.(value, names, found);
+      },
+    }),
   };
 }
 
@@ -114,8 +120,8 @@ export function map<Model, Written>(
       const read = Object.entries(written).map(([id, value]) => [id, item.read(value, file, path, id)] as const);
       return new Map(read.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
     },
-    *links(written, path): Iterable<WrittenLink> {
-      for (const [id, value] of Object.entries(dataOf(written))) yield* item.links?.(value, [...path, id]) ?? [];
+    links(written, path, found) {
+      for (const [id, value] of Object.entries(dataOf(written))) item.links?.(value, [...path, id], found);
     },
   };
 }

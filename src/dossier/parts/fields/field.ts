@@ -45,6 +45,9 @@ export interface WrittenLink {
 
 export type FieldText = readonly [field: SearchField, text: string];
 
+/** Called with each text that a search examines. Calls are faster than generators, and each file has hundreds of texts. */
+export type FoundText = (...text: FieldText) => void;
+
 /** Returns all spellings of the name of a person or organisation that an entry refers to. */
 export type NamesOf = (kind: PartyKind, named: Named) => readonly string[];
 
@@ -54,10 +57,10 @@ export interface Field<Model, Written = unknown> {
   disclose(value: Model, to: Reader): Model | undefined;
   /** The value in the model; undefined if the key is absent. `above` is the path of the map with the key. */
   read(written: Written | undefined, file: FileContext, above: Path, key: string | number): Model | undefined;
-  /** Ids, links and dates in a value that may have any shape. */
-  links?(written: unknown, path: Path): Iterable<WrittenLink>;
-  /** The texts in which a search looks for words. */
-  texts?(value: Model, names: NamesOf): Iterable<FieldText>;
+  /** Calls `found` with the ids, links and dates in a value that may have any shape. */
+  links?(written: unknown, path: Path, found: (link: WrittenLink) => void): void;
+  /** Calls `found` with the texts in which a search looks for words. */
+  texts?(value: Model, names: NamesOf, found: FoundText): void;
 }
 
 /** A field for each key: a key of the model without one does not compile. */

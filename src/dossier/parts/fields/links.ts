@@ -12,11 +12,11 @@ export function parties(kind: PartyKind): Field<readonly Named[], readonly strin
   return {
     disclose,
     read: (written = [], file) => written.flatMap((id) => file[kind].get(id) ?? []),
-    *links(written, path) {
-      for (const [index, id] of listedOf(written).entries()) yield* linkIn(id, [...path, index], 'link', [kind]);
+    links(written, path, found) {
+      for (const [index, id] of listedOf(written).entries()) linkIn(id, [...path, index], ['link', [kind]], found);
     },
-    *texts(named, names) {
-      for (const one of named) for (const name of names(kind, one)) yield [searched[kind], name] as const;
+    texts(named, names, found) {
+      for (const one of named) for (const name of names(kind, one)) found(searched[kind], name);
     },
   };
 }
@@ -25,11 +25,11 @@ export function parties(kind: PartyKind): Field<readonly Named[], readonly strin
 export function partyOrNone(kind: PartyKind): Field<Named | null, string> {
   const one = party(kind);
   return {
-    links: (written, path) => linkIn(written, path, 'link', [kind]),
+    links: (written, path, found) => linkIn(written, path, ['link', [kind]], found),
     disclose: (value, to) => value && (one.disclose(value, to) ?? null),
     read: (written, file) => (written === undefined ? null : (file[kind].get(written) ?? null)),
-    *texts(value, names) {
-      if (value) for (const name of names(kind, value)) yield [searched[kind], name] as const;
+    texts(value, names, found) {
+      if (value) for (const name of names(kind, value)) found(searched[kind], name);
     },
   };
 }
@@ -58,12 +58,12 @@ export const citations: Field<readonly Citation[], readonly WrittenCitation[]> =
     disclose: (cited, to) => (to.seesReference(cited.ref) ? citation.disclose(cited, to) : undefined),
     read: (written, ...at) => (typeof written === 'string' ? { ref: written } : citation.read(written, ...at)),
   }),
-  *links(written, path) {
+  links(written, path, found) {
     for (const [index, cited] of listedOf(written).entries()) {
       const at = [...path, index];
       if (Object.hasOwn(dataOf(cited), 'ref'))
-        yield* linkIn(dataOf(cited)['ref'], [...at, 'ref'], 'link', ['references']);
-      else for (const id of listedOf(cited)) yield* linkIn(id, at, 'link', ['references']);
+        linkIn(dataOf(cited)['ref'], [...at, 'ref'], ['link', ['references']], found);
+      else for (const id of listedOf(cited)) linkIn(id, at, ['link', ['references']], found);
     }
   },
 };
@@ -74,7 +74,7 @@ const originReference = record<OriginOf<'reference'>, never>({ kind: plain(), id
 
 /** The origin of a reference, whose account it repeats: another reference, or an organisation. */
 export const origin: Field<Origin, string> = {
-  links: (written, path) => linkIn(written, path, 'link', ['references', 'organizations']),
+  links: (written, path, found) => linkIn(written, path, ['link', ['references', 'organizations']], found),
   disclose(value, to) {
     if (value.kind === 'reference') return to.seesReference(value.id) ? originReference.disclose(value, to) : undefined;
     const shown = to.party('organizations', value);

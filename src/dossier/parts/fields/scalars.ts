@@ -3,7 +3,7 @@ import { searchWords } from '../../../dates/search-words.js';
 import type { Access } from '../../format/vocabulary.js';
 import type { Path } from '../../yaml/path.js';
 import { record } from './containers.js';
-import type { Field, IdSpace, WrittenLink } from './field.js';
+import type { Field, FoundText, IdSpace, NamesOf, WrittenLink } from './field.js';
 import type { SearchField } from './search-field.js';
 
 type Scalar = string | number | boolean | null;
@@ -14,8 +14,8 @@ export function plain<T extends Scalar>(search?: SearchField): Field<T, T> {
     disclose: (value) => (typeof value === 'object' && value !== null ? undefined : value),
     read: (written) => written,
     ...(search && {
-      *texts(value: T) {
-        if (typeof value === 'string') yield [search, value] as const;
+      texts(value: T, _: NamesOf, found: FoundText) {
+        if (typeof value === 'string') found(search, value);
       },
     }),
   };
@@ -39,23 +39,23 @@ export const line = derived<number>((_, file, above) => file.line(above));
 
 /** The id of an entry in a list. */
 export function ownId(space: IdSpace): Field<string, string> {
-  return { ...plain<string>(), links: (written, path) => linkIn(written, path, 'id', [space]) };
+  return { ...plain<string>(), links: (written, path, found) => linkIn(written, path, ['id', [space]], found) };
 }
 
 /** The id of an entry in a map, where it is the key. */
 export function keyId(space: IdSpace): Field<string, never> {
   return {
     ...derived<string>((_, _file, above) => String(above.at(-1))),
-    *links(_, path) {
+    links(_, path, found) {
       const above = path.slice(0, -1);
-      yield { role: 'id', kinds: [space], value: String(above.at(-1)), path: above, at: 'key' };
+      found({ role: 'id', kinds: [space], value: String(above.at(-1)), path: above, at: 'key' });
     },
   };
 }
 
 /** A text that names the id of something else. */
 export function linkTo(...spaces: readonly IdSpace[]): Field<string, string> {
-  return { ...plain<string>(), links: (written, path) => linkIn(written, path, 'link', spaces) };
+  return { ...plain<string>(), links: (written, path, found) => linkIn(written, path, ['link', spaces], found) };
 }
 
 const dateRecord = record<PartialDate, PartialDate>({ edtf: plain(), earliest: plain(), latest: plain() });
@@ -64,26 +64,26 @@ const dateRecord = record<PartialDate, PartialDate>({ edtf: plain(), earliest: p
 export const date: Field<PartialDate, string> = {
   disclose: dateRecord.disclose,
   read: (written) => readDate(written),
-  links: (written, path) => linkIn(written, path, 'date', []),
+  links: (written, path, found) => linkIn(written, path, ['date', []], found),
 };
 
 /** A required date. If it cannot be read, it has no bounds. */
 export const certainDate: Field<PartialDate, string> = {
   ...date,
   read: (written = '') => readDate(written) ?? { edtf: written, earliest: null, latest: null },
-  *texts(value) {
-    if (value.earliest !== null || value.latest !== null) yield ['date', searchWords(value)] as const;
+  texts(value, _, found) {
+    if (value.earliest !== null || value.latest !== null) found('date', searchWords(value));
   },
 };
 
-/** The value, if it is a text that is not empty. */
-export function* linkIn(
+/** Calls `found` with the value, if it is a text that is not empty. */
+export function linkIn(
   value: unknown,
   path: Path,
-  role: 'id' | 'link' | 'date',
-  kinds: readonly IdSpace[],
-): Iterable<WrittenLink> {
-  if (typeof value === 'string' && value !== '') yield { role, kinds, value, path, at: 'value' };
+  [role, kinds]: readonly [WrittenLink['role'], WrittenLink['kinds']],
+  found: (link: WrittenLink) => void,
+): void {
+  if (typeof value === 'string' && value !== '') found({ role, kinds, value, path, at: 'value' });
 }
 
 function readDate(written: string | undefined): PartialDate | undefined {
