@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
-import { entrySchemas, type WrittenEvent, type WrittenStatement } from '../../dossier/format/schema.js';
+import { entrySchemas, type WrittenStatement } from '../../dossier/format/schema.js';
 import { slugOf } from '../../dossier/names/slug.js';
+import { type PartKey, partList } from '../../dossier/parts/registry.js';
 import type { Problem } from '../../problems/problem.js';
 import { fit } from '../fit-schema.js';
 import { takeId } from '../ids.js';
@@ -19,6 +20,9 @@ export interface Item {
   readonly end: number;
 }
 
+/** The kinds of records that are more than one entry of a part with links to people, organisations and references. */
+type SpecialKind = 'case' | 'statement' | 'reference' | 'publisher' | 'person' | 'organization';
+
 type Schemas = typeof entrySchemas;
 type Section = { id: string; title: string; statements: WrittenStatement[] };
 
@@ -31,8 +35,9 @@ export class RecordsDraft {
   readonly #parties = new PartyList();
   readonly #sources = new SourceList();
   readonly #sections = new Map<string, Section>();
-  readonly #timeline: WrittenEvent[] = [];
-  readonly #taken = { statements: new Set<string>(), timeline: new Set<string>() };
+  readonly #statementIds = new Set<string>();
+  /** The entries of the parts that need no reader of their own, by id. */
+  readonly #entries = new Map<PartKey, { readonly ids: Set<string>; readonly entries: Map<string, unknown> }>();
   readonly #subjects = new Set<string>();
   #head: Parts = {};
 
@@ -41,11 +46,12 @@ export class RecordsDraft {
   }
 
   add(item: Item, kind: RecordKind | undefined): void {
-    if (kind !== undefined) this.#readers[kind](item);
+    if (kind !== undefined && kind in this.#readers) this.#readers[kind as SpecialKind](item);
+    else if (kind !== undefined) this.#addEntry(item, kind);
     else this.#warn(item, 'this record is not a part of a case file, so it was not imported', allRecords);
   }
 
-  readonly #readers: Readonly<Record<RecordKind, (item: Item) => void>> = {
+  readonly #readers: Readonly<Record<SpecialKind, (item: Item) => void>> = {
     case: ({ data }) => {
       this.#head = headOf(data);
       for (const id of this.#mention('people', data['subjects'])) this.#subjects.add(id);
@@ -53,13 +59,8 @@ export class RecordsDraft {
     statement: (item) => {
       const statement = this.#fit('statements', item, this.#linked(item, writtenOf('statements', item.data)));
       if (statement === undefined) return;
-      if (statement.id !== undefined) statement.id = takeId(this.#taken.statements, statement.id);
+      if (statement.id !== undefined) statement.id = takeId(this.#statementIds, statement.id);
       this.#section(item.data['section']).statements.push(statement);
-    },
-    event: (item) => {
-      const id = takeId(this.#taken.timeline, idOf(item.data, 'event'));
-      const event = this.#fit('timeline', item, { ...this.#linked(item, writtenOf('timeline', item.data)), id });
-      if (event !== undefined) this.#timeline.push(event);
     },
     reference: (item) => {
       const { data } = item;
@@ -96,6 +97,28 @@ export class RecordsDraft {
     },
   };
 
+  #addEntry(item: Item, kind: RecordKind): void {
+    const found = partList.find(([, part]) => part.kind.name === kind);
+    if (found === undefined || found[0] === 'sections') return;
+    const [key, { shape }] = found;
+    const { ids, entries } = this.#entries.get(key) ?? { ids: new Set<string>(), entries: new Map<string, unknown>() };
+    this.#entries.set(key, { ids, entries });
+    const id = takeId(ids, idOf(item.data, kind));
+    const linked = this.#linked(item, writtenOf(key, item.data));
+    const entry = this.#fit(key, item, shape === 'map' ? linked : { ...linked, id });
+    if (entry !== undefined) entries.set(id, entry);
+  }
+
+  /** The parts with the entries that no special reader reads. */
+  #parts(): Readonly<Record<string, unknown>> {
+    const parts = partList.flatMap(([key, { shape }]) => {
+      const entries = this.#entries.get(key)?.entries;
+      if (entries === undefined) return [];
+      return [[key, shape === 'map' ? Object.fromEntries(entries) : [...entries.values()]] as const];
+    });
+    return Object.fromEntries(parts);
+  }
+
   /** The draft of a case with an id. */
   finish(id: unknown): Draft {
     const people = this.#parties.all('people');
@@ -109,7 +132,7 @@ export class RecordsDraft {
       people,
       organizations: this.#parties.all('organizations'),
       sections: [...this.#sections.values()],
-      timeline: this.#timeline,
+      ...this.#parts(),
       references: this.#allReferences(),
     };
     this.#warnWithheld();

@@ -1,5 +1,7 @@
-/** The kind of entry that an imported record becomes in a case file; undefined if it becomes none. */
-export type RecordKind = 'statement' | 'event' | 'reference' | 'publisher' | 'person' | 'organization' | 'case';
+import { type KindName, kindNames } from '../../dossier/parts/entries-by-kind.js';
+
+/** The kind of entry that an imported record becomes in a case file. */
+export type RecordKind = KindName | 'publisher' | 'case';
 
 export type RecordData = Readonly<Record<string, unknown>>;
 
@@ -21,11 +23,9 @@ const marks: readonly (readonly [keys: readonly string[], kind: RecordKind | und
   [['subject', 'name'], 'person'],
 ];
 
-const ofRecords = ['statement', 'event', 'reference', 'person', 'organization'] as const;
-
-/** Find out what a record is: by its key `record`, which the view `records` has, or else by the keys of its view. */
+/** Find out what a record is; undefined if it becomes no entry: by its key `record`, which the view `records` has, or else by the keys of its view. */
 export function kindOf(data: RecordData): RecordKind | undefined {
-  const named = ofRecords.find((kind) => kind === data['record']);
+  const named = kindNames.find((kind) => kind === data['record']);
   if (named !== undefined) return named;
   const found = marks.find(([keys]) => keys.every((key) => key in data));
   if (found !== undefined) return found[1];
