@@ -1,11 +1,11 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import stringWidth from 'string-width';
 import type { Block, Entry, Node, Run, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './chapters.js';
 import type { Format } from './format.js';
+import { columnsOf } from './joined-letters.js';
 import { plain } from './text/plain.js';
 
 /** The `markdown` format: Markdown as GitHub reads it. A library writes it and escapes text that looks like markup. */
@@ -19,7 +19,7 @@ export const markdown: Format = {
         bullet: '-',
         emphasis: '_',
         listItemIndent: 'one',
-        extensions: [gfmToMarkdown({ stringLength: stringWidth })],
+        extensions: [gfmToMarkdown({ stringLength: columnsOf })],
         unsafe: [{ character: '@', inConstruct: 'phrasing' }],
       },
     );

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../joined-letters.js';
 
 /** Widths of Latin letters in a wide font, as a fraction of the font size. The reader's own font is unknown. */
 const widths: readonly (readonly [RegExp, number])[] = [
@@ -36,5 +36,5 @@ export function cutToWidth(text: string, room: number, size: number): string {
 }
 
 function clusterWidth(cluster: string): number {
-  return widths.find(([letters]) => letters.test(cluster))?.[1] ?? stringWidth(cluster) * 0.62;
+  return widths.find(([letters]) => letters.test(cluster))?.[1] ?? columnsOf(cluster) * 0.62;
 }

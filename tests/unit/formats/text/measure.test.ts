@@ -50,3 +50,44 @@ describe('the measure of simple text', () => {
     expect(await measureFor(block('Alnur'), { ...options, links: true, folds: true })).toBe(unicodeMeasure);
   });
 });
+
+describe('the measure of all text', () => {
+  it.each([
+    ['Thai', 'น้ำทำคำ', 6],
+    ['Thai, an AM alone', 'ำ', 1],
+    ['Lao', 'ຄຳ ນ້ຳ', 5],
+    ['Hindi', 'हिन्दी', 5],
+    ['Hindi, with a joiner', 'क्\u200dष', 2],
+    ['Bengali', 'ক্ষমা', 4],
+    ['Malayalam', 'ക്ഷ', 2],
+    ['Khmer', 'ភាសាខ្មែរ', 8],
+    ['Burmese', 'မြန်မာ', 5],
+    ['Tamil', 'தமிழ்', 4],
+    ['Korean, in letters', '\u1112\u1161\u11ab', 2],
+    ['a family', '👩‍👩‍👧', 2],
+    ['accents', 'e\u0301ç\u030c', 2],
+    ['colour', '\u001b[31mคำ\u001b[39m', 2],
+  ])('%s has the columns of a terminal', (_, line, columns) => {
+    expect(unicodeMeasure.columns(line)).toBe(columns);
+  });
+
+  const letters = fc.string({ unit: fc.constantFrom(...'กนทค้่ำຄນ້ຳकषि् aé王', '\u{11002}'), maxLength: 80 });
+
+  it('wraps into lines that fit and hold every letter', slow, () => {
+    fc.assert(
+      fc.property(letters, fc.integer({ min: 8, max: 30 }), (line, width) => {
+        const wrapped = unicodeMeasure.wrap(line, width);
+        expect(wrapped.replace(/[ \n]/g, '')).toBe(line.normalize().replace(/ /g, ''));
+        if (line.includes('\u{11002}')) return;
+        for (const row of wrapped.split('\n')) expect(unicodeMeasure.columns(row)).toBeLessThanOrEqual(width);
+      }),
+      { numRuns: scaled(2000) },
+    );
+  });
+
+  it('never begins a line with an AM', () => {
+    for (const word of ['น้ำ', 'ຄຳ'].map((syllable) => syllable.repeat(20))) {
+      for (const width of [9, 10, 11]) expect(unicodeMeasure.wrap(word, width)).not.toMatch(/^[ำຳ]/m);
+    }
+  });
+});
