@@ -24,7 +24,8 @@ interface Expected {
 }
 
 const folder = join(import.meta.dirname, '../import-corpus');
-const corpus = readdirSync(folder).flatMap((file) =>
+const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+const corpus = files.flatMap((file) =>
   (parse(readProjectFile(`tests/import-corpus/${file}`).toString()) as Expected[]).map((each) => ({
     ...each,
     title: `${file.replace('.yaml', '')}: ${each.name}`,

@@ -10,7 +10,7 @@ import type { ImportedText } from '../imported-text.js';
 import type { Draft } from '../importer.js';
 import { dropInvalid } from './drop-invalid.js';
 import { keptKey, stemOf, wordsOf } from './reference-id.js';
-import { inWords, omitted, readers, remarks, textOf } from './variables.js';
+import { inWords, omitted, originalDate, readers, remarks, saysNothing, textOf } from './variables.js';
 
 /** A reference of an imported file as CSL variables. `start` and `end` are offsets in the file. */
 export interface Entry {
@@ -132,7 +132,7 @@ class DraftBuilder {
   #part(field: Field, type: string, seen: Map<string, unknown>, notes: string[]): Partial<WrittenReference> {
     const { variable = '', name, label = name, value } = field;
     const text = textOf(value);
-    if (variable === 'title') return {};
+    if (variable === 'title' || saysNothing(variable, value)) return {};
     if (variable === 'type') return text === type ? {} : this.#unknownType(field, type);
     if (variable === 'custom.unread') return this.#warn(field, text ?? '', 'Correct the date in the case file.');
     if (omitted.has(variable)) {
@@ -158,6 +158,8 @@ class DraftBuilder {
     const read = reader.read(value, type);
     if (read === undefined)
       return value === '' ? {} : this.#warn(field, 'cannot be read', reader.hint ?? 'Write it as plain text.');
+    const original = read.issued === undefined ? undefined : originalDate(value);
+    if (original !== undefined) notes.push(`Original date: ${original}.`);
     return read;
   }
 

@@ -21,11 +21,16 @@ export function looseDate(written: string): string | undefined {
     .trim();
   if ('date' in parseDate(text)) return isPlausible(text) ? text : undefined;
   const edtf =
+    reissued(text)?.issued ??
+    unknownDigits(text) ??
+    openRange(text) ??
     interval(text) ??
     alternatives(text) ??
     seasonal(text) ??
     bounded(text) ??
     months(text) ??
+    acrossMonths(text) ??
+    quarter(text) ??
     years(text) ??
     dated(text);
   return edtf !== undefined && isPlausible(edtf) ? edtf : undefined;
@@ -35,6 +40,61 @@ export function looseDate(written: string): string | undefined {
 export function looseYear(written: string): string | undefined {
   const [, century = '', first = '', last = ''] = /^\s*(\d\d)(\d\d)\s?[-–—]{1,2}\s?(2[1-4])\s*$/.exec(written) ?? [];
   return last > first ? `${century}${first}/${century}${last}` : looseDate(written);
+}
+
+/** Whether a text says that a source has no date: `n.d.`, `????`. */
+export function isNoDate(written: string): boolean {
+  return /^[[(]?(?:[?\s–-]+|n\.? ?d\.?|no date|undated|unknown|s\. ?[ad]\.|o\. ?j\.)[\])]?$/i.test(written.trim());
+}
+
+/** `2003 [1901]`, `[1901] 2003`, `2003 (orig. 1901)`: the year of an edition, and that of the first one. */
+export function reissued(written: string): { readonly issued: string; readonly original: string } | undefined {
+  const first = '[[(] ?(?:orig(?:inally|inal|\\.)?(?: publ(?:ished|\\.))?(?: in)? )?(\\d{4}) ?[\\])]';
+  const [, after, inBrackets] = new RegExp(`^(\\d{4}) ?${first}$`, 'i').exec(written.trim()) ?? [];
+  const [, original = inBrackets, issued = after] = new RegExp(`^${first} ?(\\d{4})$`, 'i').exec(written.trim()) ?? [];
+  return issued !== undefined && original !== undefined && original < issued ? { issued, original } : undefined;
+}
+
+/** `19xx`, `198?`, `[198-]`: some year of a century or decade. `2004 (to appear)` is an uncertain year. */
+function unknownDigits(text: string): string | undefined {
+  const [, known] = /^(\d{3}[x?*_-]|\d{2}[x?*_-]{2})\??$/i.exec(text) ?? [];
+  if (known !== undefined) return known.replace(/\D/g, 'X');
+  const [, announced] = /^(\d{4}),? [[(]?(?:to appear|in press|forthcoming)[\])]?$/i.exec(text) ?? [];
+  return announced === undefined ? undefined : `${announced}?`;
+}
+
+/** `1987-`, `1987-present`: a serial that still appears. */
+function openRange(text: string): string | undefined {
+  const [, start = '', end] = /^(.*\d)(?:\s?-+|,? to )\s?(date|present|today|now)?$/i.exec(text) ?? [];
+  if (end === undefined && !/^\d{4}$/.test(start)) return undefined;
+  const edtf = looseDate(start);
+  return edtf === undefined || edtf.includes('/') ? undefined : `${edtf}/..`;
+}
+
+/** `First Quarter 1978`, `1995 Q3`: the first and last month. */
+function quarter(text: string): string | undefined {
+  const { groups = {} } =
+    /^(?:(?<y1>\d{4})[ -]?q(?<q1>[1-4])|q(?<q2>[1-4]),? (?<y2>\d{4})|(?<q3>\w+) quarter,? (?:of )?(?<y3>\d{4}))$/i.exec(
+      text,
+    ) ?? {};
+  const number = ordinals.get((groups['q1'] ?? groups['q2'] ?? groups['q3'] ?? '').toLowerCase());
+  if (number === undefined) return undefined;
+  const year = groups['y1'] ?? groups['y2'] ?? groups['y3'];
+  return [3 * number - 2, 3 * number].map((month) => `${year}-${String(month).padStart(2, '0')}`).join('/');
+}
+
+const ordinals = lookupTable({
+  ...{ '1': 1, '1st': 1, first: 1, '2': 2, '2nd': 2, second: 2 },
+  ...{ '3': 3, '3rd': 3, third: 3, '4': 4, '4th': 4, fourth: 4 },
+});
+
+/** `30 June-3 July 2001`, `Dec. 1999/Jan. 2000`: two dates with their months, and one year or two. */
+function acrossMonths(text: string): string | undefined {
+  const [, start = '', end = '', year = ''] = /^(.*\p{L}.*?)\s?[-/]\s?(.*\p{L}.*?),? (\d{4})$/u.exec(text) ?? [];
+  const hasYear = / \d{4}$/.test(start);
+  if (!/\d/.test(start) || !(hasYear || /\d/.test(end))) return undefined;
+  const [first, last] = [hasYear ? start : `${start} ${year}`, `${end} ${year}`].map(looseDate);
+  return first === undefined || last === undefined || `${first}${last}`.includes('/') ? undefined : `${first}/${last}`;
 }
 
 function isPlausible(edtf: string): boolean {
@@ -93,7 +153,7 @@ function months(text: string): string | undefined {
   const range = [first, second].flatMap((name) => monthOf(name) ?? []);
   if (range.length === 2) return range.map((month) => `${year}-${month}`).join('/');
   const [, from = '', to = '', name = '', of1 = ''] =
-    /^(\d{1,2})\s?-\s?(\d{1,2})\.? (\p{L}{3,})\.?,? (\d{4})$/u.exec(text) ?? [];
+    /^(\d{1,2})\.?\s?-\s?(\d{1,2})\.? (\p{L}{3,})\.?,? (\d{4})$/u.exec(text) ?? [];
   const [, named = '', early = '', late = '', of2 = ''] =
     /^(\p{L}{3,})\.? (\d{1,2})\s?-\s?(\d{1,2}),? (\d{4})$/u.exec(text) ?? [];
   const month = monthOf(name || named);

@@ -1,6 +1,6 @@
 import { parseDate } from '../../dates/edtf.js';
 import type { Field } from './draft.js';
-import { looseDate, looseYear } from './loose-date.js';
+import { looseDate, looseYear, reissued } from './loose-date.js';
 import type { RisLine } from './ris-line.js';
 
 /**
@@ -25,7 +25,12 @@ export function issuedLine(dates: readonly RisLine[], years: readonly RisLine[])
   }
   const others = read.filter((other) => other !== best && other.edtf?.slice(0, 4) !== edtf?.slice(0, 4));
   return [
-    { ...line, name: line.tag, variable: 'issued', value: { raw: edtf ?? line.value } },
+    {
+      ...line,
+      name: line.tag,
+      variable: 'issued',
+      value: { raw: reissued(line.value) ? line.value : (edtf ?? line.value) },
+    },
     ...others.map(({ line: other }) => {
       const value = `"${other.value}" is another date, so it was not imported`;
       return { ...other, name: other.tag, variable: 'custom.unread', value };

@@ -82,6 +82,7 @@ const variables = lookupTable({
   LA: 'language',
   AN: 'custom.eprint',
   AB: 'custom.omitted',
+  AD: 'custom.omitted',
   N2: 'custom.omitted',
   ER: 'custom.omitted',
   L1: 'custom.omitted',
@@ -94,7 +95,6 @@ const variables = lookupTable({
 const labels = lookupTable({
   A3: 'Series editor',
   A4: 'Contributor',
-  AD: 'Address of the author',
   CA: 'Caption',
   CN: 'Call number',
   DB: 'Database',
@@ -126,6 +126,9 @@ export function fieldsOfLine(line: RisLine, type: string, journal: string | unde
   if (tag === 'SN' && /^\d{4}-?\d{3}[\dX]\b/i.test(value)) {
     return [{ ...field, label: 'ISSN', variable: 'custom.remark', value }];
   }
+  // Some databases repeat the DOI as the kind of work.
+  if (tag === 'M3' && /^(?:doi:?\s*)?10\.\d{4,9}\//i.test(value))
+    return [{ ...field, variable: 'custom.omitted', value }];
   if (tag === 'JO' && journal !== undefined) {
     return value === journal ? [] : [{ ...field, label: 'Journal abbreviation', variable: 'custom.remark', value }];
   }

@@ -13,26 +13,23 @@ export const ris: Importer = {
   detects: (text) => /^(?:\ufeff|\s)*TY {2}- /.test(text),
   async read(text, file) {
     const imported = new ImportedText(text, file);
-    const outside: Problem[] = [];
+    const hint = 'Begin each reference with a TY line, and end it with an ER line.';
+    const untyped: Problem[] = [];
     const records: RisLine[][] = [];
     let isOpen = false;
     for (const line of linesOf(text)) {
+      const { tag, start, end } = line;
       const record = records.at(-1);
-      if (line.tag === 'TY') records.push([line]);
-      else if (isOpen && record !== undefined && line.tag !== 'ER') record.push(line);
-      else if (line.tag !== 'ER')
-        outside.push(
-          imported.warning(
-            line.start,
-            line.end,
-            'this line is outside any reference',
-            'Begin each reference with a TY line, and end it with an ER line.',
-          ),
-        );
-      isOpen = line.tag === 'TY' || (isOpen && line.tag !== 'ER');
+      if (isOpen && record !== undefined && tag !== 'ER' && tag !== 'TY') record.push(line);
+      else if (tag !== 'ER' && tag !== '') records.push([line]);
+      if (!isOpen && tag !== 'TY' && tag !== 'ER') {
+        const what = tag === '' ? 'this line is outside any reference' : 'this reference has no TY line';
+        untyped.push(imported.warning(start, end, what, hint));
+      }
+      isOpen = tag !== 'ER' && (isOpen || tag !== '');
     }
     const { written, warnings, leftOut = [] } = await draftOf(records.map(entry), imported);
-    return { written, warnings: [...outside, ...warnings].sort(compareProblems), leftOut };
+    return { written, warnings: [...untyped, ...warnings].sort(compareProblems), leftOut };
   },
 };
 
@@ -55,8 +52,9 @@ function entry(lines: readonly RisLine[]): Entry {
   const all = (...tags: readonly string[]) => lines.filter(({ tag, value }) => tags.includes(tag) && value !== '');
   const [first] = lines;
   const notes = all('N1');
-  const { note, archive } = readNotes(notes.map(({ value }) => value));
-  const [type, from, to] = [types.get(first?.value ?? '') ?? first?.value, all('SP')[0], all('EP')[0]];
+  const { note, archive } = readNotes(notes.map(({ value }) => value).filter((value) => !isOfDatabase(value)));
+  const written = first?.tag === 'TY' ? first.value : undefined;
+  const [type, from, to] = [types.get(written ?? '') ?? written, all('SP')[0], all('EP')[0]];
   const optional = (line: RisLine | undefined, variable: string, value: unknown): Field[] =>
     line === undefined || value === undefined ? [] : [{ ...line, name: line.tag, variable, value }];
   const people = (variable: string, ...tags: readonly string[]) => {
@@ -93,6 +91,11 @@ function entry(lines: readonly RisLine[]): Entry {
       ...optional(notes.at(-1), 'custom.archive', archive),
     ],
   };
+}
+
+/** A note that a database adds to each reference: how often and when, or the DOI again. */
+function isOfDatabase(note: string): boolean {
+  return /^(?:cited by\s*:\s*\d+|(?:times|total) cited:?\s*\d+|export date:.*|doi:?\s*10\.\S+)$/i.test(note);
 }
 
 /** Tags that are read together with others. */

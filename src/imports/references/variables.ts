@@ -6,6 +6,7 @@ import { oneLine } from '../one-line.js';
 import { authorOf, nameInWords, type WrittenAuthor } from './author.js';
 import { edtfOf } from './csl-date.js';
 import { languageTag } from './language-tag.js';
+import { isNoDate, reissued } from './loose-date.js';
 
 export interface Reader {
   /** Undefined if a case file cannot hold the value. */
@@ -101,6 +102,21 @@ function tagsOf(value: unknown): Partial<WrittenReference> | undefined {
   const values: readonly unknown[] = Array.isArray(value) ? value : String(value).split(/[,;]/);
   const tags = values.map(textOf).filter((tag) => tag !== undefined);
   return tags.length === 0 ? undefined : { tags: [...new Set(tags)] };
+}
+
+/** Whether a value only says that something is unknown, as `????` and the date `n.d.` do. */
+export function saysNothing(variable: string, value: unknown): boolean {
+  const { raw = value }: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
+  if (Array.isArray(value)) return value.every((item) => item === '');
+  if (typeof raw !== 'string') return false;
+  return /^(?:issued|accessed)$/.test(variable) ? isNoDate(raw) : /^\?[?\s–-]*$/.test(raw);
+}
+
+/** The date of the first edition, if a date of issue names it too: `2003 [1901]`. */
+export function originalDate(value: unknown): string | undefined {
+  const { raw, literal }: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
+  const written = [raw, literal, value].find((text) => typeof text === 'string');
+  return reissued(String(written))?.original;
 }
 
 function names(make: (names: WrittenAuthor[]) => Partial<WrittenReference>) {

@@ -1,5 +1,5 @@
 import type { Field } from '../draft.js';
-import { looseDate, looseYear } from '../loose-date.js';
+import { isNoDate, looseDate, looseYear, reissued } from '../loose-date.js';
 import type { BibtexField } from './file.js';
 import { verbatimTex } from './tex-text.js';
 
@@ -7,22 +7,27 @@ type Get = (name: string) => string | undefined;
 
 /** The date of issue: from `date`, or from `year`, `month` and `day`, which are numbers or words. */
 export function issued(byName: ReadonlyMap<string, BibtexField>, get: Get): Field[] {
-  const [year, month, day] = ['year', 'month', 'day'].map(get);
+  // JabRef marks the word for a month as `#sep#`.
+  const [year, month, day] = ['year', 'month', 'day'].map((name) => {
+    const text = get(name)?.replace(/^#(.*)#$/, '$1');
+    return text === undefined || isNoDate(text) ? undefined : text;
+  });
   const [dateField, yearField] = [byName.get('date'), byName.get('year')];
   // Read the date verbatim: TeX would turn the `~` of EDTF into a space.
   const date = dateField && verbatimTex(dateField.value);
-  const whole = date === undefined ? undefined : looseDate(date);
-  if (dateField !== undefined && (whole !== undefined || year === undefined)) {
-    return date === undefined || date === ''
-      ? []
-      : [{ ...dateField, variable: 'issued', value: { raw: whole ?? date } }];
+  if (dateField !== undefined && date !== undefined && (looseDate(date) !== undefined || year === undefined)) {
+    return date === '' ? [] : [{ ...dateField, variable: 'issued', value: { raw: date } }];
   }
   if (year === undefined || yearField === undefined) return [];
-  const withMonth = month === undefined ? undefined : combined(year, month, day);
-  const edtf = withMonth ?? looseYear(year);
+  const { issued: own = year, original } = reissued(year) ?? {};
+  const withMonth = month === undefined ? undefined : combined(own, month, day);
+  const edtf = withMonth ?? looseYear(own);
   const lost = byName.get('month');
   return [
     { ...yearField, variable: 'issued', value: { raw: edtf ?? year } },
+    ...(original === undefined
+      ? []
+      : [{ ...yearField, label: 'Original date', variable: 'custom.remark', value: original }]),
     ...(lost !== undefined && month !== undefined && withMonth === undefined && edtf !== undefined
       ? [{ ...lost, variable: 'custom.unread', value: `"${month}" cannot be read, so the date is now ${edtf}` }]
       : []),

@@ -36,7 +36,7 @@ export function bibtexEntry(
         .flatMap((field) => fieldsOf(field, context)),
       ...joined(byName, get, 'booktitle', 'custom.container'),
       ...joined(byName, get, 'journaltitle', 'custom.container'),
-      ...joined(byName, get, 'journal', 'custom.container'),
+      ...journal(byName, get),
       ...issued(byName, get),
       ...eprint(byName, get),
       ...(firstNote && note !== undefined ? [{ ...firstNote, variable: 'note', value: note }] : []),
@@ -52,7 +52,7 @@ const noteNames: ReadonlySet<string> = new Set(['note', 'addendum', 'annote', 'a
 
 /** Fields that are read together with another one, or that only lead to another entry. */
 const handled: ReadonlySet<string> = new Set(
-  'title subtitle booktitle booksubtitle journal journaltitle journalsubtitle date year month day entrysubtype crossref xdata xref ids eprint eprinttype eprintclass archiveprefix primaryclass'.split(
+  'title subtitle booktitle booksubtitle fjournal journal journaltitle journalsubtitle date year month day entrysubtype crossref xdata xref ids arxivid eprint eprinttype eprintclass archiveprefix primaryclass'.split(
     ' ',
   ),
 );
@@ -62,6 +62,20 @@ function joined(byName: ByName, get: Get, name: string, variable: string): Field
   const field = byName.get(name);
   const parts = [get(name), get(name.replace(/(?:title)?$/, 'subtitle'))].filter((part) => part !== undefined);
   return field === undefined || parts.length === 0 ? [] : [{ ...field, variable, value: parts.join(': ') }];
+}
+
+/** A journal. MathSciNet abbreviates it and gives its full name in another field. */
+function journal(byName: ByName, get: Get): Field[] {
+  const abbreviated = byName.get('journal');
+  const [short, full] = [get('journal'), get('fjournal')];
+  if (full === undefined || full === short || abbreviated === undefined) {
+    return joined(byName, get, short === undefined ? 'fjournal' : 'journal', 'custom.container');
+  }
+  const label = labels.get('shortjournal') ?? '';
+  return [
+    ...joined(byName, get, 'fjournal', 'custom.container'),
+    { ...abbreviated, label, variable: 'custom.remark', value: short },
+  ];
 }
 
 interface Context {
@@ -119,8 +133,10 @@ function inWords({
 
 /** `eprint = {2101.00001}, archiveprefix = {arXiv}` as `arXiv:2101.00001`. */
 function eprint(byName: ByName, get: Get): Field[] {
-  const field = byName.get('eprint');
-  const archive = get('eprinttype') ?? get('archiveprefix');
+  // Mendeley has the number in a field of its own.
+  const [own, other] = [byName.get('eprint'), byName.get('arxivid')];
+  const field = own ?? other;
+  const archive = get('eprinttype') ?? get('archiveprefix') ?? (own === undefined && other ? 'arXiv' : undefined);
   const [, resolved] = /^https?:\/\/arxiv\.org\/abs\/(\S+)$/i.exec(verbatimTex(field?.value ?? '')) ?? [];
   const number = resolved ?? verbatimTex(field?.value ?? '').replace(/^arxiv:\s*/i, '');
   if (field === undefined || number === '') return [];

@@ -52,12 +52,28 @@ function nameOf(tex: string, toText: ToText): CslName {
   const [family = '', second = '', third] = parts;
   // With more commas than BibTeX knows, the parts of the name are uncertain.
   if (parts.length > 3) return { literal: toText(tex) };
+  // `Martin King, Jr.`: a suffix is no given name.
+  if (third === undefined && suffix.test(second)) {
+    const [own = ''] = splitOutside(tex, /,/g);
+    const { family: last = '', given } = inOrder(wordsOf(own), toText);
+    return given === undefined || initials.test(last)
+      ? { literal: toText(tex) }
+      : { family: last, given, suffix: second };
+  }
   if (parts.length > 1)
     return third === undefined ? { family, given: second } : { family, suffix: second, given: third };
-  return inOrder(
-    splitOutside(tex, /[\s~]+/g).filter((word) => word !== ''),
-    toText,
-  );
+  const words = wordsOf(tex);
+  return words.some((word) => ofOrganizations.test(word)) ? { literal: toText(tex) } : inOrder(words, toText);
+}
+
+const suffix = /^(?:jr|sr|jnr|snr|ii|iii|iv)\.?$/i;
+const initials = /^(?:\p{Lu}\.?-?)+$/u;
+
+/** Words that no name of a person has. */
+const ofOrganizations = /^(?:for|of|the|on|für|pour|para)$/;
+
+function wordsOf(tex: string): string[] {
+  return splitOutside(tex, /[\s~]+/g).filter((word) => word !== '');
 }
 
 /** BibLaTeX's `family=Berg, given=Jan, prefix=van der`. */

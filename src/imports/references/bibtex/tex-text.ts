@@ -123,7 +123,9 @@ class TexReader {
     for (let group = this.#group(); group !== undefined; group = this.#group()) written += `{${group}}`;
     const text = this.#rare(written);
     if (text?.includes(`\\${name}`) !== true) return text;
-    return written.endsWith('}') || space === '' ? written : `${written} `;
+    if (written.endsWith('}')) return written;
+    // A letter that followed would become a part of its name.
+    return space === '' ? `${written}${this.#tex[this.#at] === '}' ? '{}' : ''}` : `${written} `;
   }
 
   /** The argument of an accent, with the accent on its first letter. */

@@ -60,6 +60,9 @@ const variables = lookupTable({
   number: 'number',
   eid: 'number',
   'article-number': 'number',
+  articleno: 'number',
+  'report-number': 'number',
+  reportnumber: 'number',
   pages: 'page',
   publisher: 'publisher',
   institution: 'publisher',
@@ -69,9 +72,18 @@ const variables = lookupTable({
   location: 'publisher-place',
   url: 'URL',
   urldate: 'accessed',
+  accessdate: 'accessed',
+  accessed: 'accessed',
+  lastaccessed: 'accessed',
   lastchecked: 'accessed',
+  lastvisited: 'accessed',
+  visited: 'accessed',
   doi: 'DOI',
   isbn: 'ISBN',
+  'isbn-10': 'ISBN',
+  'isbn-13': 'ISBN',
+  isbn10: 'ISBN',
+  isbn13: 'ISBN',
   language: 'language',
   langid: 'language',
   howpublished: 'custom.site',
@@ -83,30 +95,60 @@ const variables = lookupTable({
 
 /** Fields for which a case file has no key, and that say something about the source. They go into its note. */
 const remarks: ReadonlySet<string> = new Set(
-  'annotator afterword bookauthor bookpagination chapter commentator director editora editorb editorc eventdate eventtitle foreword holder introduction issn journalabbr maintitle nameaddon origdate origlanguage origlocation origpublisher origtitle pagetotal part pubstate publicationstatus reprinttitle shortjournal titleaddon translator type venue version volumes urn pmid pmcid mrnumber zblnumber'.split(
+  'advisor afterword alttitle annotator assignee bookauthor bookpages collaboration conference conferencename confdate confname confnote conftitle bookpagination chapter commentator director editora editorb editorc eventdate eventtitle eventvenue foreword holder introduction issn journalabbr maintitle meeting meetingaddress meetingdate meetingname nameaddon origdate origlanguage origlocation origpublisher origtitle origyear pagetotal part pubstate publicationstatus remark remarks reprinttitle shortjournal sponsor titleaddon translation translator type venue version volumes urn pmid pmcid mrnumber zblnumber'.split(
     ' ',
   ),
 );
 
 /** Fields in which programs keep what only they use. */
-const bookkeeping =
-  /^(?:bdsk-.*|date-(?:added|modified)|dateadded|datemodified|added-at|timestamp|owner|creationdate|modificationdate|groups|priority|ranking|readstatus|relevance|qualityassured|printed|biburl|bibsource|interhash|intrahash|username|__markedentry|mendeley-.*|citeulike-.*|zotero.*|shorttitle|shortauthor|options|label|sortkey|sortname|sorttitle|sortyear|presort|execute|hyphenation|gender|issn-l|eissn|numpages|copyright|rights|comment|review|opt.*|pdf|month_numeric|unique-id|da|research-areas|web-of-science-.*|times-cited|keywords-plus|cited-references|number-of-cited-references|usage-count-.*|doc-delivery-number|journal-iso|affiliation|author-email|orcid-numbers|researcherid-numbers|funding-.*|adsurl|adsnote|slaccitation|pii|ean|coden)$/;
+const bookkeeping: ReadonlySet<string> = new Set(
+  (
+    'owner timestamp groups priority ranking readstatus relevance qualityassured printed ' +
+    'username added-at bibdate bibsource biburl creationdate date-added date-modified dateadded ' +
+    'datemodified modificationdate created completed revised month_numeric issue_date issue-date da ' +
+    'unique-id key identifier pii ean acknowledgement interhash intrahash shorttitle ' +
+    'shortauthor shorteditor shorthand shorthandintro shortseries label options presort sortkey ' +
+    'sortname sorttitle sortyear sortshorthand indextitle indexsorttitle execute hyphenation gender ' +
+    'langidopts related relatedtype relatedstring entryset issn-l issn-linking eissn numpages ' +
+    'copyright rights comment review pdf price lccn coden mrclass ' +
+    'mrreviewer zmnumber journal-url journal-iso tableofcontents classification thesaurus affiliation affiliationaddress ' +
+    'author-email email contact research-areas keywords-plus cited-references number-of-cited-references times-cited doc-delivery-number ' +
+    'orcid-numbers researcherid-numbers adsurl adsnote slaccitation acmid citation-subset medline-pst nlm-id ' +
+    'pubmodel chemicals subject libnote inprint'
+  ).split(' '),
+);
+
+const ofPrograms =
+  /^(?:__markedentry|bdsk-.*|citeulike-.*|funding-.*|mendeley-.*|opt.*|usage-count-.*|web-of-science-.*|xx.*|zotero.*)$/;
 
 /** What a note calls fields whose names are not words. */
 export const labels = lookupTable({
+  alttitle: 'Another title',
+  assignee: 'Holder',
   bookauthor: 'Author of the book',
+  bookpages: 'Number of pages',
+  confdate: 'Conference',
+  conferencename: 'Conference',
+  confname: 'Conference',
+  confnote: 'Conference',
+  conftitle: 'Conference',
   editora: 'Also edited by',
   editorb: 'Also edited by',
   editorc: 'Also edited by',
   eventdate: 'Event date',
   eventtitle: 'Event',
+  eventvenue: 'Venue',
   journalabbr: 'Journal abbreviation',
   maintitle: 'Main title',
+  meetingaddress: 'Place of the meeting',
+  meetingdate: 'Date of the meeting',
+  meetingname: 'Meeting',
   origdate: 'Original date',
   origlanguage: 'Original language',
   origlocation: 'Original place',
   origpublisher: 'Original publisher',
   origtitle: 'Original title',
+  origyear: 'Original date',
   pagetotal: 'Number of pages',
   pubstate: 'State of publication',
   shortjournal: 'Journal abbreviation',
@@ -119,5 +161,5 @@ export function variableOf(name: string, type: string, value: string, hasUrl: bo
   if (isArticle && name === 'number') return 'issue';
   if (name === 'howpublished' && !hasUrl && /^\s*\{?(?:\\url\s*\{)?https?:\/\/[^\s}]+\}*\s*$/.test(value)) return 'URL';
   if (remarks.has(name)) return 'custom.remark';
-  return variables.get(name) ?? (bookkeeping.test(name) ? 'custom.omitted' : undefined);
+  return variables.get(name) ?? (bookkeeping.has(name) || ofPrograms.test(name) ? 'custom.omitted' : undefined);
 }

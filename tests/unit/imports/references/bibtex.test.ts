@@ -38,6 +38,7 @@ describe('TeX', () => {
   test.each([
     ['A \\frobnicate{b} c', 'A \\frobnicate{b} c'],
     ['A \\frobnicate b', 'A \\frobnicate b'],
+    ['A {\\frobnicate}b', 'A \\frobnicate{}b'],
     ['Quay.\\frobnicate A \\TeX{} pier', 'Quay.\\frobnicate A TeX pier'],
     ["\\frobnicate{a}{b}: caf\\'e", '\\frobnicate{a}{b}: café'],
   ])('with a command that is not known keeps it as written, and reports it: %s', async (tex, text) => {

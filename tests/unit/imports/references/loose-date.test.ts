@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looseDate, looseYear } from '../../../../src/imports/references/loose-date.js';
+import { isNoDate, looseDate, looseYear } from '../../../../src/imports/references/loose-date.js';
 
 test.each([
   ['2003', '2003'],
@@ -34,6 +34,33 @@ test.each([
   ['about 30 pages of 1999', undefined],
   ['04/05/2020', undefined],
   ['2020-21', '2020-21'],
+  ['2003 [1901]', '2003'],
+  ['[1901] 2003', '2003'],
+  ['2003 (orig. published in 1901)', '2003'],
+  ['1901 [2003]', undefined],
+  ['19xx', '19XX'],
+  ['19??', '19XX'],
+  ['[198-?]', '198X'],
+  ['198x', '198X'],
+  ['2004 (to appear)', '2004?'],
+  ['2004, forthcoming', '2004?'],
+  ['1994 (or 1996)', undefined],
+  ['1987-', '1987/..'],
+  ['1987–present', '1987/..'],
+  ['May 1987 to present', '1987-05/..'],
+  ['2001-05-', undefined],
+  ['First Quarter 1978', '1978-01/1978-03'],
+  ['3rd quarter of 1995', '1995-07/1995-09'],
+  ['1995 Q4', '1995-10/1995-12'],
+  ['Q2, 1995', '1995-04/1995-06'],
+  ['Last quarter 1995', undefined],
+  ['7.-9. July 2011', '2011-07-07/2011-07-09'],
+  ['June 30–July 3, 2001', '2001-06-30/2001-07-03'],
+  ['30 June - 3 July 2001', '2001-06-30/2001-07-03'],
+  ['30 Juni–3 Juli 2001', '2001-06-30/2001-07-03'],
+  ['Dec. 1999/Jan. 2000', '1999-12/2000-01'],
+  ['December/January 2004', undefined],
+  ['©2003', undefined],
 ])('reads %j as %j', (text, edtf) => {
   expect(looseDate(text)).toBe(edtf);
 });
@@ -45,4 +72,12 @@ test.each([
   ['Autumn 2003', '2003-23'],
 ])('reads %j as %j in a field for the year', (text, edtf) => {
   expect(looseYear(text)).toBe(edtf);
+});
+
+test.each(['n.d.', '[n.d.]', '????', 'undated', 's.a.', 'o. J.', '-'])('knows that %j is no date', (text) => {
+  expect(isNoDate(text)).toBe(true);
+});
+
+test.each(['2003', 'no', 'in press', 'd.', 'May?'])('does not take %j for the absence of a date', (text) => {
+  expect(isNoDate(text)).toBe(false);
 });
