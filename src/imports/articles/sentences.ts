@@ -1,7 +1,7 @@
 import { detectLanguage } from './languages/detect.js';
 import { en } from './languages/en.js';
 import type { ArticleLanguage } from './languages/language.js';
-import { entriesOf, entriesOfAll } from './languages/registry.js';
+import { articleMonths, entriesOf } from './languages/registry.js';
 import { closedSpans } from './quotations.js';
 import type { Range } from './range.js';
 
@@ -40,7 +40,7 @@ const years = words('г р r ж');
 
 /** All months, and `century`: a number with a full stop before one of them is an ordinal (`14. Februar`). */
 const afterOrdinals = new Set([
-  ...[...entriesOfAll(({ months }) => months)].flatMap((forms) => forms.split('|')),
+  ...articleMonths.keys(),
   ...words('jahrhundert jahrhunderts jh auflage stock september wieku stulecia'),
 ]);
 /** Languages in which a short number with a full stop is usually an ordinal. */

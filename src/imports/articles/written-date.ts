@@ -1,17 +1,8 @@
 import { readDate } from '../../dates/read.js';
 import { withAsciiDigits } from '../../dossier/names/digits.js';
-import { articleLanguages, entriesOf } from './languages/registry.js';
+import { articleMonths } from './languages/registry.js';
 
-/** The number of each month, by its name in every language. */
-const months: ReadonlyMap<string, string> = new Map(
-  articleLanguages.flatMap((language) =>
-    entriesOf(language.months).flatMap((forms, index) =>
-      forms.split('|').map((name) => [name, `${index + 1}`.padStart(2, '0')] as const),
-    ),
-  ),
-);
-
-const month = `(?<m>${[...months.keys()]
+const month = `(?<m>${[...articleMonths.keys()]
   .filter((name) => /^\p{L}/u.test(name))
   .sort((a, b) => b.length - a.length)
   .join('|')})\\.?`;
@@ -48,7 +39,7 @@ function inAnotherLanguage(text: string): string | undefined {
   for (const notation of notations) {
     const { y, m, d } = notation.exec(bare)?.groups ?? {};
     if (y === undefined) continue;
-    const parts = [y, ...(m === undefined ? [] : [months.get(m) ?? m]), ...(d === undefined ? [] : [d])];
+    const parts = [y, ...(m === undefined ? [] : [articleMonths.get(m) ?? m]), ...(d === undefined ? [] : [d])];
     return readDate(parts.map((part) => part.padStart(2, '0')).join('-'));
   }
   return undefined;

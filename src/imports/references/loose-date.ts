@@ -1,7 +1,7 @@
 import { parseDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 import { lookupTable } from '../lookup-table.js';
-import { monthNumbers } from './month-names.js';
+import { monthNumbers } from '../month-names.js';
 
 const seasons = lookupTable({ spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' });
 
@@ -181,7 +181,9 @@ function dated(text: string): string | undefined {
   return readDate(text.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*$/, '$1'));
 }
 
+const monthsByName = monthNumbers();
+
 /** The number of a month, given its whole name or a usual abbreviation. */
 function monthOf(name: string): string | undefined {
-  return monthNumbers.get(name.toLowerCase().replace(/\.$/, ''));
+  return monthsByName.get(name.toLowerCase().replace(/\.$/, ''));
 }

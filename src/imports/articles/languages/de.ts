@@ -3,8 +3,6 @@ import type { ArticleLanguage } from './language.js';
 export const de: ArticleLanguage = {
   tag: 'de',
   words: 'der, die, das, und, wurde, von, mit, den, dem, ist, im, sie, er, eine, nicht, auf, für, als, war, nach, ein',
-  months:
-    'januar|jan|jänner|jän, februar|feb|febr|feber, märz|mär|mrz, april|apr, mai, juni|jun, juli|jul, august|aug, september|sep|sept, oktober|okt, november|nov, dezember|dez',
   born: 'geboren, geboren am, geb, geb. am, *, * am',
   abbreviations:
     'dr, prof, fa, hr, hrn, fr, frl, st, z, b, d, h, u, a, ggf, ggfs, bzw, evtl, ca, vgl, sog, u.a, z.b, d.h, i.d.r, u.ä, o.ä, o.g, s.o, s.u, v.a, v.chr, n.chr, ' +

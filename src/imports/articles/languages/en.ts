@@ -3,8 +3,6 @@ import type { ArticleLanguage } from './language.js';
 export const en: ArticleLanguage = {
   tag: 'en',
   words: 'the, of, and, to, was, in, that, he, she, his, her, by, for, with, on, is, from, which, were, has',
-  months:
-    'january|jan, february|feb, march|mar, april|apr, may, june|jun, july|jul, august|aug, september|sep|sept, october|oct, november|nov, december|dec',
   born: 'born, born on, born in',
   abbreviations:
     'mr, mrs, ms, mx, dr, prof, rev, hon, gen, col, lt, sgt, capt, cpl, cmdr, maj, adm, brig, pvt, pres, gov, sen, rep, supt, insp, det, ' +

@@ -3,8 +3,6 @@ import type { ArticleLanguage } from './language.js';
 export const es: ArticleLanguage = {
   tag: 'es',
   words: 'el, los, las, del, y, fue, en, una, con, por, para, su, se, al, como, más, es, lo, la, un, que, sus',
-  months:
-    'enero|ene, febrero|feb, marzo|mar, abril|abr, mayo|may, junio|jun, julio|jul, agosto|ago, septiembre|setiembre|sept|sep, octubre|oct, noviembre|nov, diciembre|dic',
   born: 'nacido el, nacida el, nacido en, nacida en, nacido, nacida, n',
   abbreviations:
     'sr, sra, srta, sres, sras, srtas, dr, dra, drs, dras, d, dña, lic, ing, arq, prof, profa, gral, cnel, cap, tte, sgto, mons, fr, sto, sta, excmo, excma, ' +

@@ -4,7 +4,6 @@ export const fa: ArticleLanguage = {
   tag: 'fa',
   words: 'و, در, به, از, که, این, را, با, است, برای, آن, شد, بود, او, تا, بر, یک, های, می‌شود, پس',
   // The months of the Gregorian calendar only: a date with another month stays in words.
-  months: 'ژانویه, فوریه, مارس, آوریل, مه|می, ژوئن, ژوئیه|جولای, اوت|آگوست, سپتامبر, اکتبر, نوامبر, دسامبر',
   born: 'زاده, متولد, زادهٔ, متولد سال',
   abbreviations: 'دکتر, ق, م, ص, ج, ه, ش, ر.ک, پ, ن.ک',
   beforeNumbers: 'ص, ج, ش, صص',

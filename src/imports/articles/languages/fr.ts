@@ -3,8 +3,6 @@ import type { ArticleLanguage } from './language.js';
 export const fr: ArticleLanguage = {
   tag: 'fr',
   words: 'le, la, les, des, du, et, est, une, dans, par, pour, qui, sur, été, elle, il, au, aux, avec, ce, un, en, à',
-  months:
-    'janvier|janv|jan, février|févr|fév|fevrier, mars, avril|avr, mai, juin, juillet|juil, août|aout, septembre|sept, octobre|oct, novembre|nov, décembre|déc|decembre',
   born: 'né le, née le, né en, née en, né, née',
   abbreviations:
     'm, mm, mme, mmes, mlle, mlles, dr, pr, prof, me, mgr, st, ste, cf, c.-à-d, p. ex, p.ex, ex, av, ap, j.-c, env, éd, coll, dir, trad, ann, anc, adj, ' +

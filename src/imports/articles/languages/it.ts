@@ -4,8 +4,6 @@ export const it: ArticleLanguage = {
   tag: 'it',
   words:
     'il, di, che, della, è, per, del, con, nel, sono, una, gli, alla, dei, stato, stata, lo, le, da, un, si, fu, delle',
-  months:
-    'gennaio|gen, febbraio|feb, marzo|mar, aprile|apr, maggio|mag, giugno|giu, luglio|lug, agosto|ago, settembre|set|sett, ottobre|ott, novembre|nov, dicembre|dic',
   born: 'nato il, nata il, nato nel, nata nel, nato, nata',
   abbreviations:
     'sig, sigg, sig.ra, sig.na, dott, dott.ssa, dr, prof, prof.ssa, avv, ing, arch, geom, rag, on, sen, gen, col, cap, magg, ten, mar, mons, don, fra, s, ss, sta, ' +

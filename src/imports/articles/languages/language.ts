@@ -4,8 +4,6 @@ export interface ArticleLanguage {
   readonly tag: string;
   /** Frequent short words, by which a paragraph in this language is recognised. Empty if the script alone tells. */
   readonly words: string;
-  /** The months from January on, each with its other forms and abbreviations, separated by bars. */
-  readonly months: string;
   /** What precedes a date of birth in the first sentence of a biography. */
   readonly born: string;
   /** Abbreviations, without the last full stop, after which a sentence never ends. */

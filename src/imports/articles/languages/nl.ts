@@ -4,8 +4,6 @@ export const nl: ArticleLanguage = {
   tag: 'nl',
   words:
     'de, het, een, van, en, werd, voor, met, op, zijn, haar, niet, ook, aan, door, naar, bij, hij, zij, is, in, dat, te',
-  months:
-    'januari|jan, februari|feb|febr, maart|mrt, april|apr, mei, juni|jun, juli|jul, augustus|aug, september|sep|sept, oktober|okt, november|nov, december|dec',
   born: 'geboren op, geboren in, geboren',
   abbreviations:
     'dhr, mevr, mw, mej, dr, drs, ir, ing, mr, prof, ds, pater, st, jhr, gen, kol, kapt, lt, sgt, bijv, bv, b.v, d.w.z, o.a, o.m, m.b.t, i.v.m, t.o.v, t/m, e.d, e.a, ' +

@@ -4,8 +4,6 @@ export const pl: ArticleLanguage = {
   tag: 'pl',
   words:
     'i, w, z, na, się, nie, do, jest, był, była, został, została, przez, oraz, od, po, za, jako, który, która, jego, jej, roku',
-  months:
-    'stycznia|styczeń|sty, lutego|luty|lut, marca|marzec|mar, kwietnia|kwiecień|kwi, maja|maj, czerwca|czerwiec|cze, lipca|lipiec|lip, sierpnia|sierpień|sie, września|wrzesień|wrz, października|październik|paź, listopada|listopad|lis, grudnia|grudzień|gru',
   born: 'ur, urodzony, urodzona, ur. w',
   abbreviations:
     'np, tzw, tzn, tj, m.in, mgr, inż, prof, hab, ks, bp, abp, św, gen, płk, ppłk, kpt, por, ppor, sierż, ul, al, pl, os, woj, pow, gm, im, ww, wg, ok, ur, zm, zob, por, red, ' +

@@ -3,8 +3,6 @@ import type { ArticleLanguage } from './language.js';
 export const pt: ArticleLanguage = {
   tag: 'pt',
   words: 'o, os, da, do, das, dos, e, foi, em, uma, não, com, para, que, no, na, pela, pelo, ao, à, são, seu, sua, um',
-  months:
-    'janeiro|jan, fevereiro|fev, março|mar, abril|abr, maio|mai, junho|jun, julho|jul, agosto|ago, setembro|set, outubro|out, novembro|nov, dezembro|dez',
   born: 'nascido em, nascida em, nascido a, nascida a, nascido, nascida, n',
   abbreviations:
     'sr, sra, srta, srs, sras, dr, dra, drs, dras, d, eng, prof, profa, gen, cel, cap, maj, ten, sgt, mons, pe, fr, sto, sta, exmo, exma, ilmo, ilma, v, ' +

@@ -1,3 +1,4 @@
+import { monthNumbers } from '../../month-names.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { en } from './en.js';
@@ -29,3 +30,6 @@ export function entriesOf(list: string): string[] {
 export function entriesOfAll(list: (language: ArticleLanguage) => string): ReadonlySet<string> {
   return new Set(articleLanguages.flatMap((language) => entriesOf(list(language))));
 }
+
+/** The number of each month, by its name in every language of articles. */
+export const articleMonths = monthNumbers(articleLanguages.map(({ tag }) => tag));
