@@ -103,6 +103,16 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       examples: ['casefile new "Ada Example"', 'casefile new "Ада Пример" --id ada-example'],
       load: () => import('./write/new.js'),
     },
+    add: {
+      summary: 'Add an event, a statement, a source, a person or an organisation to a case file',
+      examples: [
+        'casefile add event --date 2020-04-17 --title "Arrested at home" --person ada-example --ref first-report',
+        'casefile add person --name "Ben Other" --role Lawyer',
+        'casefile add ref --type report --title "Annual report" --publisher example-watch --issued 2020',
+        'casefile add statement --section background --text "She taught physics." --ref 4 --dry-run',
+      ],
+      load: () => import('./write/add.js'),
+    },
     import: {
       summary: 'Import references, events or an article from other programs',
       examples: [

@@ -134,9 +134,10 @@ function isCaseView(name: string): name is keyof typeof caseViews {
 
 async function candidatesFor(
   wanted: string,
-  { command = '' }: Question,
+  { command = '', choices }: Question,
   browse: Browse,
 ): Promise<readonly Candidate[]> {
+  if (choices !== undefined) return plain(choices);
   const values = fixed[wanted];
   if (values !== undefined) return values();
   const found: Candidate[] = [];

@@ -12,6 +12,8 @@ export interface Question {
   readonly options: readonly Option[];
   /** The name of the option or argument that needs a value, or `command`; undefined if only an option is allowed. */
   readonly wanted: string | undefined;
+  /** The values that it can have, if they are words of the command line. */
+  readonly choices?: readonly string[] | undefined;
   /** The part of the word that stays unchanged: `--kind=`. */
   readonly before: string;
   /** The typed beginning of the value. */
@@ -60,16 +62,17 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
   }
   const last = all.at(-1) ?? '';
   const question = { command, given, options, before: '', partial: last };
-  if (open !== undefined && !(open.optional && isOption(last))) return { ...question, wanted: nameOf(open) };
+  if (open !== undefined && !(open.optional && isOption(last)))
+    return { ...question, wanted: nameOf(open), choices: open.argChoices };
   if (!literal && isOption(last)) {
     const { flag, value } = split(last);
     const option = options.find(({ long }) => flag === long);
     if (value === undefined || option === undefined) return { ...question, wanted: undefined };
-    return { ...question, wanted: nameOf(option), before: `${flag}=`, partial: value };
+    return { ...question, wanted: nameOf(option), choices: option.argChoices, before: `${flag}=`, partial: value };
   }
   if (command === undefined || command === 'help') return { ...question, wanted: place > 0 ? 'nothing' : 'command' };
   const wanted = own?.registeredArguments[place] ?? own?.registeredArguments.findLast(({ variadic }) => variadic);
-  return { ...question, wanted: wanted?.name() };
+  return { ...question, wanted: wanted?.name(), choices: wanted?.argChoices };
 }
 
 /** Join `--kind=arrest`, which bash splits into three words. */

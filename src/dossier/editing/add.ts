@@ -42,6 +42,27 @@ function replacement(yaml: YamlText, path: Path, value: unknown): Edit[] {
   return [{ start: place.start, end: place.start + place.text.length, text: value }];
 }
 
+/**
+ * Adds entries to the list or map at a path, or adds the list or map if it is absent. They follow the entry with the index
+ * `after`, by default the last one; -1 means before all. Null if the file is not YAML, or has no place for them.
+ */
+export function addEntries(
+  { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
+  path: Path,
+  entries: object,
+  after?: number,
+): Rewritten | null {
+  if (source.text === null || yaml?.data === undefined) return null;
+  const { text } = source;
+  const room = roomAt(yaml, path, after);
+  const above = path.slice(0, -1);
+  const edits =
+    room === null
+      ? insertion(text, roomAt(yaml, above), { [path.at(-1) ?? '']: entries }, above)
+      : insertion(text, room, entries, path);
+  return edits.length === 0 ? null : rewritten(source, edited(text, edits), yaml.access);
+}
+
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {
   const parts = partList.flatMap(([key]) => {
     const { [key]: part = {} } = addition;

@@ -10,6 +10,7 @@ export const organizations = mapPart(
   {
     name: 'organization',
     plural: 'organizations',
+    short: 'org',
     words: ['organisation', 'organisations'],
     title: ({ name }: Organization) => name,
   },

@@ -19,6 +19,8 @@ export interface EntryKind<Name extends string = string, Model extends Entry = E
   readonly name: Name;
   readonly plural: Plural;
   readonly words: Words;
+  /** The word for one entry on the command line, if it is not `name`. */
+  readonly short?: string;
   /** The text that a person recognises an entry by. */
   title(entry: Model): string;
   /** A longer text for lists of ids, if there is one. */
@@ -44,9 +46,9 @@ export interface Part<
   entries(value: Value): Iterable<Model>;
   /**
    * The groups that contain the entries, such as sections, if there are any. `key` is the key of their count in
-   * records.
+   * records, and of the groups inside a group; `list` is the key of the entries of a group.
    */
-  readonly groups?: { readonly key: string; readonly words: Words; count(value: Value): number };
+  readonly groups?: { readonly key: string; readonly list: string; readonly words: Words; count(value: Value): number };
 }
 
 interface Options {

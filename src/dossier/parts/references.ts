@@ -30,6 +30,7 @@ const all = listPart(
   {
     name: 'reference',
     plural: 'references',
+    short: 'ref',
     words: ['reference', 'references'],
     title: ({ title }: Reference) => title,
     label: ({ number, title }) => `[${number}] ${title}`,

@@ -64,7 +64,12 @@ export const sections: Part<'statement', Statement, readonly Section[], readonly
   },
   entry: statement,
   ids: { sections: 'section', statements: 'statement' },
-  groups: { key: 'sections', words: ['section', 'sections'], count: (value) => [...walkSections(value)].length },
+  groups: {
+    key: 'sections',
+    list: 'statements',
+    words: ['section', 'sections'],
+    count: (value) => [...walkSections(value)].length,
+  },
   *entries(value) {
     for (const { section: one } of walkSections(value)) yield* one.statements;
   },

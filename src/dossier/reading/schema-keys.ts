@@ -33,7 +33,8 @@ function schemaAt(path: Path, root: v.GenericSchema): unknown {
   return path.reduce<unknown>((schema, step) => (schema === undefined ? undefined : stepInto(schema, step)), root);
 }
 
-function unwrap(schema: unknown): Structure {
+/** A schema without what makes it optional. */
+export function unwrap(schema: unknown): Structure {
   const structure = schema as Structure;
   if (structure.type === 'optional') return unwrap(structure.wrapped);
   return structure.type === 'lazy' ? unwrap(structure.getter?.(undefined)) : structure;

@@ -1,0 +1,137 @@
+import { Argument, type Command, Help } from 'commander';
+import { withoutWithheld } from '../../../dossier/disclose.js';
+import { addEntries } from '../../../dossier/editing/add.js';
+import { type EntryForm, entryForms } from '../../../dossier/editing/entry-forms.js';
+import { walkSections } from '../../../dossier/model/dossier.js';
+import type { Path } from '../../../dossier/yaml/path.js';
+import { CasefileError } from '../../../problems/casefile-error.js';
+import { didYouMean } from '../../../problems/suggest.js';
+import type { Context } from '../../context.js';
+import { chosenFile } from '../../writing/chosen-file.js';
+import { allEntryOptions, entryOptions } from '../../writing/entry-options.js';
+import { entryFrom, freeId, idFinder, placeByDate } from '../../writing/new-entry.js';
+import { readTarget, type Target, writeChange } from '../../writing/write-change.js';
+import type { CommandModule } from '../command.js';
+
+const words = entryForms.map(({ word }) => word);
+
+export const configure: CommandModule['configure'] = (command) => {
+  const entry = new Argument('<entry>', `What to add: ${words.join(', ')}`);
+  entry.argChoices = words;
+  command
+    .addArgument(entry)
+    .argument('[id-or-file...]', 'The id of the new entry (default: made from its title), and the case file')
+    .option('--section <section>', 'Section of a new statement or section (id or title)')
+    .option('--dry-run', 'Show what would be added, without adding it');
+  const own = [...command.options];
+  for (const option of allEntryOptions()) command.addOption(option);
+  command.configureHelp({
+    ...command.configureHelp(),
+    // The descriptions list the allowed words already.
+    optionDescription: ({ description }) => description,
+    argumentDescription: ({ description }) => description,
+    // `casefile add event --help` lists the keys of an event.
+    visibleOptions(this: Help, shown: Command) {
+      const form = formOf(shown.args[0]);
+      if (form === undefined) return Help.prototype.visibleOptions.call(this, shown);
+      const isOwn = form.list === undefined ? own.filter(({ long }) => long !== '--section') : own;
+      return [...entryOptions(form).map(({ option }) => option), ...isOwn];
+    },
+  });
+};
+
+export const run: CommandModule['run'] = async (context, [word = '', ...rest], options) => {
+  const form = formOf(word);
+  if (form === undefined) {
+    throw new CasefileError(`cannot add "${word}"`, {
+      hint: didYouMean(word, words) ?? `What can be added: ${words.join(', ')}.`,
+    });
+  }
+  const { id, files } = idAndFiles(rest);
+  const { section, dryRun, ...values } = options as { readonly section?: string; readonly dryRun?: true };
+  const known = entryOptions(form);
+  refuseOthers(form, { ...values, ...(form.list === undefined && { section }) }, known);
+  const path = await chosenFile(context.workspace, files);
+  if (!dryRun) context.workspace.refuseToReplace(path);
+  const target = await readTarget(context, path);
+  const entry = entryFrom(form, known, values, idFinder(target.parsed, context.workspace.access));
+  const to = placeOf(form, target, section, context);
+  const own = id ?? (hasOptionalId(form) ? undefined : await freeId(form, entry, target.parsed));
+  const entries = form.shape === 'map' ? { [own ?? '']: entry } : [{ ...(own !== undefined && { id: own }), ...entry }];
+  const after = placeByDate(target.parsed.yaml?.valueAt(to), entry['date']);
+  await writeChange(context, target, addEntries(target.parsed, to, entries, after), dryRun);
+  const name = own === undefined ? `a ${form.noun}` : `${form.noun} "${own}"`;
+  context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${name}.`);
+  return undefined;
+};
+
+/** The form that a word names: `org` or `organization`. */
+function formOf(word: string | undefined): EntryForm | undefined {
+  return entryForms.find((form) => word === form.word || word === form.name);
+}
+
+function hasOptionalId({ keys, shape }: EntryForm): boolean {
+  return shape === 'list' && keys.some(({ path, isRequired }) => path[0] === 'id' && !isRequired);
+}
+
+/** The id and the case file among the arguments: only a path has a dot or a slash. */
+function idAndFiles(rest: readonly string[]): { readonly id: string | undefined; readonly files: readonly string[] } {
+  const files = rest.filter((word) => /[./\\]/.test(word));
+  const [id, ...others] = rest.filter((word) => !files.includes(word));
+  if (others.length > 0 || files.length > 1) {
+    throw new CasefileError(`too many arguments: ${rest.join(' ')}`, {
+      hint: 'Give one id and one case file. Put a text with spaces in quotes.',
+    });
+  }
+  return { id, files };
+}
+
+/** Throw if an option is not one of this entry. */
+function refuseOthers(form: EntryForm, values: object, known: ReturnType<typeof entryOptions>): void {
+  const allowed = new Set(known.map(({ attribute }) => attribute));
+  const [other] = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || allowed.has(name) || (name === 'section' && form.list !== undefined) ? [] : [name],
+  );
+  if (other === undefined) return;
+  const flag = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new CasefileError(`${form.noun} has no ${flag}`, {
+    hint: `Options: ${known.map((option) => option.flag).join(', ')}.`,
+  });
+}
+
+/** The path of the list or map that a new entry joins. */
+function placeOf(form: EntryForm, target: Target, section: string | undefined, { workspace }: Context): Path {
+  const { part, list } = form;
+  if (list === undefined || (section === undefined && list === part)) return [part];
+  const { dossier, yaml } = target.parsed;
+  const all = [...sectionPaths(yaml?.valueAt([part]), [part])];
+  const wanted =
+    section === undefined && all.length === 1 ? all : all.filter(({ names }) => names.includes(section ?? ''));
+  const [only, ...others] = wanted;
+  if (only !== undefined && others.length === 0) return [...only.path, list];
+  const shown = dossier && withoutWithheld(dossier, workspace.access);
+  const ids = shown ? [...walkSections(shown.sections)].map(({ section: { id } }) => id) : [];
+  const hint =
+    ids.length === 0
+      ? 'Add a section first: casefile add section --title "Its title".'
+      : `Sections: ${ids.join(', ')}.`;
+  if (section === undefined) throw new CasefileError(`"casefile add ${form.word}" needs --section <section>`, { hint });
+  if (others.length > 0) throw new CasefileError(`"${section}" is ambiguous`, { hint: 'Use the id of the section.' });
+  throw new CasefileError(`unknown section "${section}"`, { hint: didYouMean(section, ids) ?? hint });
+}
+
+interface Named {
+  readonly id?: unknown;
+  readonly title?: unknown;
+  readonly sections?: unknown;
+}
+
+/** Every section of the file, with its id and title. */
+function* sectionPaths(sections: unknown, path: Path): Generator<{ readonly path: Path; readonly names: unknown[] }> {
+  if (!Array.isArray(sections)) return;
+  for (const [index, { id, title, sections: inner }] of (sections as readonly Named[]).entries()) {
+    const own = [...path, index];
+    yield { path: own, names: [id, title] };
+    yield* sectionPaths(inner, [...own, 'sections']);
+  }
+}

@@ -1,0 +1,95 @@
+import { Command, Option } from 'commander';
+import { type EntryForm, type EntryKey, entryForms } from '../../dossier/editing/entry-forms.js';
+import { partList } from '../../dossier/parts/registry.js';
+import { capital } from '../../views/blocks/prose.js';
+import { addGlobalOptions } from '../options.js';
+
+/** An option of `add`, with the key of an entry that it gives. */
+export interface EntryOption {
+  readonly key: EntryKey;
+  /** With hyphens: `--date`. */
+  readonly flag: string;
+  /** The name under which commander stores its value. */
+  readonly attribute: string;
+  readonly option: Option;
+}
+
+/** The options for the keys of an entry, apart from its id. */
+export function entryOptions({ keys }: EntryForm): EntryOption[] {
+  return keys
+    .filter(({ path: [key] }) => key !== 'id')
+    .map((key) => {
+      const flag = `--${flagOf(key, keys)}`;
+      const option = new Option(key.isFlag ? flag : `${flag} <${placeholderOf(key)}>`, descriptionOf(key));
+      if (!key.isFlag) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+      if (key.words) option.argChoices = [...key.words];
+      return { key, flag, attribute: option.attributeName(), option };
+    });
+}
+
+/** The options of all entries. Each says for which entries it is, unless it is for all. */
+export function allEntryOptions(): Option[] {
+  const found = new Map<string, { readonly all: Option[]; readonly key: EntryKey; readonly words: string[] }>();
+  for (const form of entryForms) {
+    for (const { key, flag, option } of entryOptions(form)) {
+      const { all, words } = found.get(flag) ?? { all: [], words: [] };
+      found.set(flag, { key, all: [...all, option], words: [...words, form.word] });
+    }
+  }
+  return [...found.values()].flatMap(({ all: [option, ...others], key, words }) => {
+    if (option === undefined) return [];
+    const choices = [option, ...others].flatMap(({ argChoices = [] }) => argChoices);
+    if (choices.length > 0) option.argChoices = [...new Set(choices)];
+    // What differs between entries is in the help of each.
+    if (others.some(({ description }) => description !== option.description)) option.description = nameOf(key);
+    if (words.length < entryForms.length) option.description += ` (for ${words.join(', ')})`;
+    return [option];
+  });
+}
+
+/** Options that every command has: a key with the name of one needs another name. */
+const globalNames = new Set(
+  (() => {
+    const command = new Command();
+    addGlobalOptions(command);
+    return command.options.map(({ long }) => long?.slice(2));
+  })(),
+);
+
+function flagOf(key: EntryKey, keys: readonly EntryKey[]): string {
+  const { path, isList, links } = key;
+  // `--access` says what the reader may see.
+  if (path.join() === 'access') return 'mark';
+  const own = path.map((step) => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).join('-');
+  if (!isList) return own;
+  const [, linked] = (links.length === 1 && partList.find(([part]) => part === links[0])) || [];
+  if (linked) return linked.kind.short ?? linked.kind.name;
+  const one = own.replace(/s$/, '');
+  const isTaken = globalNames.has(one) || keys.some((other) => other.path.join('-') === one);
+  return isTaken ? own : one;
+}
+
+function placeholderOf({ isDate, links, words, inner }: EntryKey): string {
+  if (isDate) return 'date';
+  if (links.length > 0) return 'id';
+  if (words) return 'word';
+  return inner?.[0] === 'path' ? 'path' : 'text';
+}
+
+function descriptionOf(key: EntryKey): string {
+  const { description = nameOf(key), isDate, isList, words = [], inner } = key;
+  const what = isDate ? `${nameOf(key)}, as precise as it is known: 2020, 2020-04-17, 2020-04~` : description;
+  const isExplained = words.every((word) => what.includes(word));
+  const map = inner?.slice(0, 2).map((step) => `${step}=…`);
+  return [
+    isExplained ? what : `${what}: ${words.join(', ')}`,
+    ...(map ? [`, or ${map.join(',')}`] : []),
+    ...(isList ? [' (repeatable)'] : []),
+  ].join('');
+}
+
+/** A key in words: `Document number`. */
+function nameOf({ path }: EntryKey): string {
+  const words = path.join(' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return capital(words.replace(/\b(?:doi|isbn|url)\b/g, (letters) => letters.toUpperCase()));
+}

@@ -1,0 +1,76 @@
+import { checkDossier } from '../../dossier/check.js';
+import type { Rewritten } from '../../dossier/editing/before-after.js';
+import type { RegisterState } from '../../dossier/model/register.js';
+import { type Parsed, parse } from '../../dossier/reading/parse.js';
+import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import type { Problem } from '../../problems/problem.js';
+import { count } from '../../views/blocks/prose.js';
+import type { Context } from '../context.js';
+import { showChange } from './show-change.js';
+
+/** A case file that a command changes. */
+export interface Target {
+  readonly path: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly parsed: Parsed;
+}
+
+/** Read a case file that a command changes. Throws if it cannot be read at all; it may have errors. */
+export async function readTarget({ workspace }: Context, path: string): Promise<Target> {
+  const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+  if (content.kind === 'unreadable') throw unreadable([content.problem]);
+  return { path, file, bytes: content.bytes, parsed: parse(content.bytes, file) };
+}
+
+/**
+ * Check a changed case file, show the diff, then write the file, unless it is a dry run. Throws if the file is invalid
+ * after the change, or if the change adds an error. `rewritten` is null if the file is not YAML.
+ */
+export async function writeChange(
+  context: Context,
+  { path, file, bytes, parsed }: Target,
+  rewritten: Rewritten | null,
+  dryRun = false,
+): Promise<void> {
+  const { workspace, screen } = context;
+  const { state } = await workspace.registers.of(path);
+  const disclosed = (problems: readonly Problem[], { withheld }: Parsed) =>
+    workspace.disclosed({ problems, withheld }, state);
+  if (rewritten === null) throw unreadable(await disclosed(parsed.problems, parsed));
+  const after = parse(rewritten.bytes, file);
+  const added = newProblems(parsed, after, state);
+  const errors = added.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new CasefileError(`nothing was written: the file would have ${count(errors.length, 'more error')}`, {
+      exitCode: errors.some(({ code }) => code === 'withheld-name') ? exitCodes.withheld : exitCodes.usage,
+      problems: await disclosed(errors, after),
+      hint: 'The lines above are those of the changed file.',
+    });
+  }
+  if (after.dossier === null) throw unreadable(await disclosed(after.problems, after));
+  await showChange(context, { path, file, before: parsed, after, rewritten });
+  if (!dryRun) await workspace.replace(path, bytes, rewritten.bytes);
+  await screen.printProblems(await disclosed(added, after));
+}
+
+/** What a new entry lacks at first: something that refers to it. */
+const unused = /^unused-/;
+
+/** The problems that only the changed file has. */
+function newProblems(before: Parsed, after: Parsed, register: RegisterState): Problem[] {
+  // The change moves lines that a message may name.
+  const keyOf = ({ code, message }: Problem) => `${code} ${message.replace(/\bline \d+/g, 'line')}`;
+  const known = new Map<string, number>();
+  for (const found of checkDossier(before, register).problems)
+    known.set(keyOf(found), (known.get(keyOf(found)) ?? 0) + 1);
+  return checkDossier(after, register).problems.filter((found) => {
+    const left = known.get(keyOf(found)) ?? 0;
+    known.set(keyOf(found), left - 1);
+    return left <= 0 && !unused.test(found.code);
+  });
+}
+
+function unreadable(problems: readonly Problem[]): CasefileError {
+  return new CasefileError('cannot read the case file', { exitCode: exitCodes.invalid, problems });
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { type PartKey, partList } from '../parts/registry.js';
+import { fields, type LinkKind } from '../reading/ids-links-dates.js';
+import { entriesAt, type Structure, unwrap } from '../reading/schema-keys.js';
+import type { Path } from '../yaml/path.js';
+
+/** A kind of entry that can be added to a case file, and its keys. */
+export interface EntryForm {
+  /** The word for it on the command line: `event`, `org`. */
+  readonly word: string;
+  /** The name of the kind in records: `organization`. */
+  readonly name: string;
+  readonly noun: string;
+  readonly part: PartKey;
+  readonly shape: 'list' | 'map';
+  /** The key of the list in a group, such as `statements` in a section, for an entry that can be in one. */
+  readonly list?: string;
+  readonly keys: readonly EntryKey[];
+}
+
+/** A key of an entry, as the schema describes it. */
+export interface EntryKey {
+  /** Where the value is in the entry: `['title']`, or `['archive', 'url']` for a key of a map. */
+  readonly path: readonly [string, ...string[]];
+  readonly isRequired: boolean;
+  readonly isList: boolean;
+  readonly isFlag: boolean;
+  readonly isDate: boolean;
+  /** The words that are allowed. */
+  readonly words?: readonly string[];
+  /** The keys of the value, or of each value of a list, if it can be a map. */
+  readonly inner?: readonly string[];
+  /** Whether the value, or each value of a list, can be a text. */
+  readonly takesText: boolean;
+  /** The kinds of entries that the value names by their ids. */
+  readonly links: readonly LinkKind[];
+  readonly description?: string;
+}
+
+/** Every kind of entry, made from the table of parts and the schema. */
+export const entryForms: readonly EntryForm[] = partList.flatMap(([part, { kind, shape, groups }]): EntryForm[] => {
+  const [noun] = kind.words;
+  const own = { word: kind.short ?? kind.name, name: kind.name, noun, part, shape };
+  if (groups === undefined) return [{ ...own, keys: keysAt([part, shape === 'map' ? 'id' : 0]) }];
+  const [word] = groups.words;
+  const inGroup = keysAt([part, 0]).filter(({ path: [key] }) => key !== groups.list && key !== groups.key);
+  return [
+    { ...own, list: groups.list, keys: keysAt([part, 0, groups.list, 0]) },
+    { word, name: word, noun: word, part, shape, list: groups.key, keys: inGroup },
+  ];
+});
+
+function keysAt(entry: Path): EntryKey[] {
+  return Object.entries(entriesAt(entry)).flatMap(([key, schema]): EntryKey[] => {
+    const { type, entries } = unwrap(schema);
+    const path = [key] as const;
+    if (entries === undefined || type === 'union') return [keyOf(entry, path, schema)];
+    return Object.entries(entries).map(([below, inner]) => ({
+      ...keyOf(entry, [key, below], inner),
+      isRequired: false,
+    }));
+  });
+}
+
+function keyOf(entry: Path, path: EntryKey['path'], schema: unknown): EntryKey {
+  const value = unwrap(schema);
+  const isList = value.type === 'array';
+  const item = isList ? unwrap(value.item) : value;
+  const kinds = item.type === 'union' ? (item.options ?? []).map(unwrap) : [item];
+  const map = kinds.find(({ entries }) => entries !== undefined);
+  const words = item.type === 'picklist' ? (item.options ?? []).map(String) : undefined;
+  const isFlag = words?.join(' ') === 'true false';
+  const named = linksAt([...entry, ...path], isList, map);
+  const description = descriptionOf(value);
+  return {
+    path,
+    isList,
+    isFlag,
+    isRequired: (schema as Structure).type !== 'optional',
+    isDate: named.some(({ role }) => role === 'date'),
+    takesText: kinds.some(({ entries }) => entries === undefined),
+    links: named.flatMap(({ role, kinds: spaces }) => (role === 'link' ? spaces : [])),
+    ...(words && !isFlag && { words }),
+    ...(map?.entries && { inner: Object.keys(map.entries) }),
+    ...(description !== undefined && { description }),
+  };
+}
+
+/** The links and dates that a value at a path would be. */
+function linksAt(path: Path, isList: boolean, map: Structure | undefined) {
+  const inner = map?.entries ? { [Object.keys(map.entries)[0] ?? '']: 'x' } : 'x';
+  const value: unknown = isList ? [inner] : inner;
+  const data = path.reduceRight<unknown>(
+    (below, step) => (typeof step === 'number' ? [below] : { [step]: below }),
+    value,
+  );
+  return [...fields(data)].filter(({ path: found }) => path.every((step, index) => found[index] === step));
+}
+
+/** The description of a schema. */
+function descriptionOf(schema: Structure): string | undefined {
+  const described = schema as unknown as v.GenericSchema;
+  return v.getDescription(described) ?? (v.getMetadata(described)['description'] as string | undefined);
+}

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest';
+import { commentedFiles } from '../support/commented-files.js';
+import { fc } from '../support/property.js';
+import { run } from '../support/run.js';
+import { scaled, slow } from '../support/slow.js';
+
+/** Runs a command that changes `case.yaml`. */
+async function changed(argv: readonly string[], text: string, more: Readonly<Record<string, string>> = {}) {
+  let after = text;
+  const replace = (_: string, written: string) => {
+    after = written;
+    return undefined;
+  };
+  const outcome = await run([...argv, '-f', 'case.yaml'], { files: { 'case.yaml': text, ...more }, replace });
+  return { ...outcome, after };
+}
+
+/** The records that a command prints about the changed file. */
+async function records(after: string, ...argv: readonly string[]): Promise<Record<string, unknown>[]> {
+  const { stdout, stderr } = await run([...argv, '--json', '-f', 'case.yaml'], { files: { 'case.yaml': after } });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+const commandLines: readonly (readonly [what: string, argv: readonly string[]])[] = [
+  [
+    'an event before all',
+    ['event', '--date', '2019', '--title', 'First: "quoted"', '--person', 'mira,lin', '--tag', 'a'],
+  ],
+  ['an event between two', ['event', '--date', '2020-05', '--title', '# five', '--ref', 'leaflet', '--ref', '2']],
+  [
+    'an event after all',
+    ['event', '--date', '2021-01-01', '--title', 'no', '--org', 'the port daily', '--kind', 'release'],
+  ],
+  ['a statement', ['statement', '--section', 'early', '--text', 'She said: - no', '--person', 'Mira Voss']],
+  ['a statement in an inner section', ['statement', '--section', 'Inner', '--text', '"Quoted"', '--citation-needed']],
+  ['a section', ['section', '--title', 'Later: a summary']],
+  ['a section in a section', ['section', 'below', '--section', 'late', '--title', 'Below']],
+  ['a person', ['person', '--name', 'Бен Другой', '--names', 'text=Ben Other,language=en', '--born', '1977~']],
+  ['an organisation', ['org', 'watch', '--name', 'Example Watch', '--kind', 'ngo']],
+  [
+    'a source',
+    [
+      'ref',
+      '--type',
+      'report',
+      '--title',
+      '2020',
+      '--author',
+      'family=Roe,given=Kim',
+      '--issued',
+      '2020',
+      '--archive-url',
+      'https://archive.example/a',
+    ],
+  ],
+];
+
+describe.each(Object.entries(commentedFiles))('a file %s', (style, before) => {
+  test.each(commandLines)('gets %s, and nothing else changes', async (_, argv) => {
+    const { after, stdout, stderr, exitCode } = await changed(['add', ...argv], before);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    // Without the new text, the file is the old one again.
+    const start = [...before].findIndex((character, index) => [...after][index] !== character);
+    const from = start === -1 ? before.length : start;
+    const size = after.length - before.length;
+    const rests = Array.from({ length: size + 1 }, (_, back) => Math.max(0, from - back));
+    expect(rests.some((at) => after.slice(0, at) + after.slice(at + size) === before)).toBe(true);
+    // A list in brackets, or a last line without an end, changes its own line.
+    if (style !== 'in brackets' && before.endsWith('\n')) expect(stdout).not.toMatch(/^-(?!--)/m);
+    expect(after.match(/\r?\n/g)?.every((end) => end === (before.includes('\r\n') ? '\r\n' : '\n'))).toBe(true);
+    expect(await run(['check', 'case.yaml', '--rule', 'unsorted-timeline'], { files: { 'case.yaml': after } })).toEqual(
+      {
+        stdout: '',
+        stderr: '',
+        exitCode: 0,
+      },
+    );
+  });
+});
+
+const base = commentedFiles['indented by 2'];
+
+describe('a new entry', () => {
+  test('has what its options say', async () => {
+    const { after } = await changed(['add', ...(commandLines[1]?.[1] ?? [])], base);
+    expect((await records(after, 'timeline', '--json', 'id')).map(({ id }) => id)).toEqual([
+      'arrest',
+      'five',
+      'verdict',
+    ]);
+    expect(after).toContain(
+      '\n  - id: five\n    date: 2020-05\n    title: "# five"\n    refs: [leaflet, memo]\n\n  # Summer.\n',
+    );
+    const source = await changed(['add', ...(commandLines.at(-1)?.[1] ?? [])], base);
+    expect(source.after).toContain(
+      '\n  - id: "2020"\n    type: report\n    title: "2020"\n    authors: [{ family: Roe, given: Kim }]\n    issued: 2020\n    archive: { url: https://archive.example/a }\n',
+    );
+  });
+
+  test.each([
+    ['the only list', 'timeline:\n', '  - id: a\n    date: 2020\n    title: A\n'],
+    ['an empty list with a comment', 'timeline: # none yet\n', '  - id: a\n    date: 2020\n    title: A\n'],
+    ['an empty list in brackets', 'timeline: []\n', undefined],
+    ['a missing list', '', '\ntimeline:\n  - id: a\n    date: 2020\n    title: A\n'],
+  ])('fills %s', async (_, part, added) => {
+    const text = `casefile: 1\nid: x\ntitle: X\nsubjects: [a]\npeople: { a: { name: A B } }\n${part}`;
+    const { after, exitCode } = await changed(['add', 'event', 'a', '--date', '2020', '--title', 'A'], text);
+    expect(exitCode).toBe(0);
+    expect(after).toBe(added === undefined ? text.replace('[]', '[ { id: a, date: 2020, title: A } ]') : text + added);
+  });
+
+  test('has an id that no other has, made of its title', async () => {
+    const once = await changed(['add', 'event', '--date', '2020', '--title', 'Арест дома'], base);
+    const twice = await changed(['add', 'event', '--date', '2020', '--title', 'Арест дома'], once.after);
+    expect((await records(twice.after, 'timeline')).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['arest-doma', 'arest-doma-2']),
+    );
+    const nameless = await changed(['add', 'event', '--date', '2020', '--title', '???'], base);
+    expect(nameless.after).toContain('- id: event\n');
+  });
+
+  test('is only shown with --dry-run', async () => {
+    const argv = ['add', 'person', '--name', 'Ben Other'];
+    const dry = await changed([...argv, '--dry-run'], base);
+    expect(dry).toMatchObject({ after: base, exitCode: 0, stdout: (await changed(argv, base)).stdout });
+    expect(dry.stdout).toContain('+  ben-other:\n+    name: Ben Other\n');
+  });
+
+  test('is counted on a terminal, and its doubtful values are reported', async () => {
+    const files = { 'case.yaml': base };
+    const terminal = { columns: 80, rows: 1000 };
+    const argv = ['add', 'ref', '--type', 'book', '--title', '“B”'];
+    const { stderr } = await run([...argv, '-f', 'case.yaml'], { files, terminal });
+    expect(stderr).toContain('typographic-quotes');
+    expect(stderr).toMatch(/\nAdded reference "b"\.\n$/);
+    const uncited = await run(
+      ['add', 'statement', '--section', 'late', '--text', 'B', '-f', 'case.yaml', '--dry-run'],
+      {
+        files,
+        terminal,
+      },
+    );
+    expect(uncited.stderr).toMatch(/Would add a statement\.\n$/);
+  });
+
+  test('goes into the file that --file, an argument or --case names', async () => {
+    const files = { 'a.casefile.yaml': base, 'b.casefile.yaml': base.replace('id: commented', 'id: other') };
+    const written: string[] = [];
+    const added = (...argv: readonly string[]) =>
+      run(['add', 'org', '--name', 'Watch', ...argv], {
+        files,
+        replace: (path) => void written.push(path) as undefined,
+      });
+    expect(await added()).toMatchObject({
+      exitCode: 2,
+      stderr:
+        'casefile: 2 case files are meant here, but only one can be changed\nChoose it with --file: a.casefile.yaml, b.casefile.yaml.\n',
+    });
+    for (const argv of [
+      ['-f', 'b.casefile.yaml'],
+      ['b.casefile.yaml'],
+      ['watch-2', 'b.casefile.yaml'],
+      ['--case', 'other'],
+    ])
+      expect(await added(...argv)).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(written).toEqual(Array(4).fill('b.casefile.yaml'));
+  });
+
+  test.each([
+    ['nothing that exists', ['evnt'], 'Did you mean "event"?', 2],
+    ['nothing like that', ['zzzz'], 'What can be added: statement, section, event, ref, person, org.', 2],
+    ['without required keys', ['event', '--title', 'A'], '"casefile add event" needs --date <date>', 2],
+    ['a key of another entry', ['event', '--date', '2020', '--title', 'A', '--born', '1'], 'event has no --born', 2],
+    [
+      'a section of an event',
+      ['event', '--date', '2020', '--title', 'A', '--section', 'x'],
+      'event has no --section',
+      2,
+    ],
+    ['an unknown person', ['event', '--date', '2020', '--title', 'A', '--person', 'mirra'], 'Did you mean "mira"?', 2],
+    ['an unknown source', ['event', '--date', '2020', '--title', 'A', '--ref', 'leaflt'], 'Did you mean "leaflet"?', 2],
+    ['an unknown kind', ['event', '--date', '2020', '--title', 'A', '--kind', 'arest'], 'Did you mean "arrest"?', 2],
+    ['a date in words', ['event', '--date', '17 April 2020', '--title', 'A'], 'Write 2020-04-17.', 2],
+    ['an id twice', ['event', 'arrest', '--date', '2020', '--title', 'A'], 'duplicate event id "arrest"', 2],
+    ['an empty text', ['event', '--date', '2020', '--title', ''], 'is empty', 2],
+    ['one value twice', ['event', '--date', '2020', '--date', '2021', '--title', 'A'], '--date was given 2 times', 2],
+    ['an unknown section', ['statement', '--section', 'earl', '--text', 'A'], 'Did you mean "early"?', 2],
+    ['no section of several', ['statement', '--text', 'A'], 'Sections: early, late, inner.', 2],
+    ['several ids', ['person', 'a', 'b', '--name', 'A'], 'Give one id and one case file.', 2],
+    ['an unknown key of a map', ['person', '--name', 'A', '--names', 'text=B,langage=en'], 'langage=en', 0],
+  ])('cannot be %s', async (_, argv, message, code) => {
+    const { after, stdout, stderr, exitCode } = await changed(['add', ...argv], base);
+    expect(exitCode).toBe(code);
+    expect(stdout + stderr).toContain(message);
+    if (code !== 0) expect({ after, stdout }).toEqual({ after: base, stdout: '' });
+  });
+
+  test.each([
+    ['is broken', base.replace('date: 2020-07', 'date: July'), 'invalid-date'],
+    ['is not YAML', 'a: [', 'yaml'],
+    ['has an anchor', base.replace('name: "Mira Voss"', 'name: &m "Mira Voss"'), 'yaml-alias'],
+    ['is empty', '', 'file-empty'],
+  ])('is refused if the file %s', async (_, text, code) => {
+    const { after, stdout, stderr, exitCode } = await changed(['add', 'person', '--name', 'A'], text);
+    expect({ after, stdout, exitCode }).toEqual({ after: text, stdout: '', exitCode: 3 });
+    expect(stderr).toContain(code);
+  });
+
+  test('needs a section for a statement, and takes the only one', async () => {
+    const text = 'casefile: 1\nid: x\ntitle: X\nsubjects: [a]\npeople: { a: { name: A B } }\n';
+    const none = await changed(['add', 'statement', '--text', 'A'], text);
+    expect(none.stderr).toContain('Add a section first: casefile add section --title "Its title".');
+    const { after } = await changed(['add', 'section', '--title', 'Early'], text);
+    const filled = await changed(['add', 'statement', '--text', 'She left.'], after);
+    expect(filled.after).toBe(
+      `${text}\nsections:\n  - id: early\n    title: Early\n    statements:\n      - text: She left.\n`,
+    );
+    const twice = filled.after.replace('id: early', 'id: late').replace('sections:\n', '');
+    const ambiguous = await changed(
+      ['add', 'statement', '--section', 'Early', '--text', 'A'],
+      filled.after + twice.slice(text.length + 1),
+    );
+    expect(ambiguous.stderr).toContain('"Early" is ambiguous');
+  });
+
+  test('can be any text', slow, async () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 });
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom(base, commentedFiles['in brackets']), async (title, file) => {
+        const { after, exitCode } = await changed(['add', 'event', '--date', '2022', '--title', title, 'any'], file);
+        expect([0, 2]).toContain(exitCode);
+        if (exitCode === 0) expect((await records(after, 'timeline')).at(-1)).toMatchObject({ id: 'any', title });
+        else expect(after).toBe(file);
+      }),
+      { numRuns: scaled(400, 20) },
+    );
+  });
+});
+
+describe('a file with withheld parts', () => {
+  const hidden = base
+    .replace('name: Lin Example', 'name: Lin Example\n    access: secret\n    pseudonym: Lawyer A')
+    .replace('  # The lawyer.\n', '');
+
+  test('can be added to where the diff shows none of them', async () => {
+    const { stdout, exitCode } = await changed(['add', 'event', '--date', '2021', '--title', 'Released'], hidden);
+    expect({ stdout, exitCode }).toEqual({ stdout: expect.stringContaining('+    title: Released\n'), exitCode: 0 });
+    const beside = await changed(['add', 'person', '--name', 'Ben Other'], hidden);
+    expect(beside).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(beside.stdout).not.toMatch(/Lin|Lawyer|secret/);
+    expect(beside.stdout).toContain('+  ben-other:\n+    name: Ben Other\n');
+  });
+
+  test.each([
+    ['has a withheld id', ['event', '--date', '2021', '--title', 'Heard', '--person', 'lin'], 0],
+    ['is withheld', ['event', '--date', '2021', '--title', 'Heard', '--mark', 'secret'], 0],
+    ['spells a withheld name', ['event', '--date', '2021', '--title', 'Lin Example is heard'], 4],
+    ['spells it with an escape', ['event', '--date', '2021', '--title', 'Lin\u200b Example'], 4],
+  ])('is not changed if the new entry %s', async (_, argv, withAccess) => {
+    const { after, stdout, stderr, exitCode } = await changed(['add', ...argv], hidden);
+    expect({ after, stdout, exitCode }).toEqual({ after: hidden, stdout: '', exitCode: 4 });
+    expect(stderr).not.toMatch(/Lin|lin"/);
+    expect((await changed(['add', ...argv, '--access', 'secret'], hidden)).exitCode).toBe(withAccess);
+  });
+
+  test('does not find a withheld party by its name', async () => {
+    const { stderr, exitCode } = await changed(
+      ['add', 'event', '--date', '2021', '--title', 'A', '--person', 'lni'],
+      hidden,
+    );
+    expect({ stderr, exitCode }).toEqual({ stderr: expect.not.stringContaining('"lin"'), exitCode: 2 });
+  });
+});

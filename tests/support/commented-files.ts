@@ -1,0 +1,107 @@
+/** Case files about invented people, full of comments, each in another style. Every list has entries. */
+const commented = `# All of it is invented.
+casefile: 1 # the version
+id: commented
+title: 'The "commented" case' # single quotes
+subjects: [mira] # one
+
+# Everyone.
+people:
+  # The librarian.
+  mira:
+    name: "Mira Voss" # double quotes
+    # her age is unknown
+  # The lawyer.
+  lin:
+    name: Lin Example
+    role: >- # folded
+      Lawyer of
+      the defence
+    # after the lawyer
+
+organizations: # all
+  daily: { name: The Port Daily, kind: media } # printed
+
+sections:
+  - id: early # first
+    title: Early life
+    statements:
+      # The first claim.
+      - text: She was a librarian.
+        refs: # two
+          - leaflet # handed out
+          - { ref: memo, locator: p. 4 } # the memo
+          # no more
+      - text: 'It rained.' # uncited
+      # after the claims
+    # after the section
+  # between
+  - id: late
+    title: Late
+    sections:
+      - id: inner
+        title: Inner
+        statements:
+          - text: |
+              Lines # not a comment
+              of text
+          # inside
+
+timeline:
+  # Spring.
+  - id: arrest # of her
+    date: 2020-04-17
+    title: Arrested
+    people: [ mira ] # spaces
+    refs: [ leaflet ]
+    # after the arrest
+
+  # Summer.
+  - id: verdict
+    date: 2020-07
+    title: "Convicted: guilty"
+    # after the verdict
+
+references:
+  # On paper.
+  - id: leaflet
+    type: pamphlet # printed
+    title: The leaflet
+  - { id: memo, type: document, title: "The memo" } # found
+  # after the memo
+# The end.
+`;
+
+const flow = `# One line each.
+casefile: 1
+id: flow
+title: Flow
+subjects: [mira]
+people: { mira: { name: Mira Voss }, lin: { name: Lin Example } } # all
+organizations: { daily: { name: The Port Daily } }
+sections: [{ id: early, title: Early, statements: [{ text: "She left.", refs: [leaflet] }] }, # first
+  { id: late, title: Late, sections: [{ id: inner, title: Inner, statements: [{ text: x }] }] }]
+timeline: [
+  # Spring.
+  { id: arrest, date: 2020-04-17, title: Arrested, refs: [leaflet] }, # of her
+  { id: verdict, date: 2020-07, title: Convicted }, # the last
+]
+references: [{ id: leaflet, type: pamphlet, title: The leaflet }, { id: memo, type: document, title: The memo }]
+# The end.
+`;
+
+const wide = (text: string) =>
+  text.replace(/^(?: {2})+/gm, (spaces) => spaces.repeat(2)).replace(/^( *)- /gm, '$1-   ');
+const unindented = commented
+  .replace(/^timeline:\n(?:.*\n)*?(?=references:)/m, (part) => part.replace(/^ {2}/gm, ''))
+  .replace(/^references:\n(?:.*\n)*?(?=# The end)/m, (part) => part.replace(/^ {2}/gm, ''));
+
+export const commentedFiles = {
+  'indented by 2': commented,
+  'indented by 4': wide(commented),
+  'with lists that are not indented': unindented,
+  'in brackets': flow,
+  'of Windows': commented.replaceAll('\n', '\r\n'),
+  'with a byte order mark': `\ufeff${commented}`,
+  'without a last line break': commented.replace(/# The end\.\n$/, '# The end.'),
+} as const;
