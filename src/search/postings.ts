@@ -31,7 +31,7 @@ function placeAfter(place: number, terms = 1): number {
  * Write the occurrences of a term. `hits` has a row and a position in turn, in ascending order. Rows and positions are
  * stored as differences.
  */
-export function writePostings(hits: readonly number[], bytes: ByteWriter): void {
+export function writePostings(hits: ArrayLike<number>, bytes: ByteWriter): void {
   for (let index = 0, lastRow = 0; index < hits.length; ) {
     const row = hits[index] ?? 0;
     let end = index;

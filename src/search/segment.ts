@@ -4,6 +4,7 @@ import { fold } from '../dossier/names/fold.js';
 import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { firstIndex } from '../dossier/yaml/first-index.js';
 import { ByteWriter } from './byte-writer.js';
+import { Occurrences } from './occurrences.js';
 import { decodePostings, noPostings, type Postings, placeOf, writePostings } from './postings.js';
 import { searchable } from './rows.js';
 import { termsOf } from './terms.js';
@@ -51,10 +52,11 @@ export function writeSegment(dossiers: readonly Dossier[]): Uint8Array {
 export class SegmentBuilder {
   readonly #docs = [0];
   readonly #lengths: number[] = [];
-  /** The occurrences of each term: a row and a position in turn. */
-  readonly #terms = new Map<string, number[]>();
-  /** For each word between two spaces, the occurrences of its terms. Folding is slow, and most words recur. */
-  readonly #words = new Map<string, readonly number[][]>();
+  readonly #occurrences = new Occurrences();
+  /** The number of each term. */
+  readonly #terms = new Map<string, number>();
+  /** For each word between two spaces, the numbers of its terms. Folding is slow, and most words recur. */
+  readonly #words = new Map<string, readonly number[]>();
 
   add(dossier: Dossier): void {
     const { rows, person, org } = searchable(dossier);
@@ -65,7 +67,9 @@ export class SegmentBuilder {
       language: [dossier.language?.split('-')[0]?.toLowerCase() ?? ''],
     };
     for (const kind of ['person', 'org', 'case', 'language'] as const) {
-      for (const value of new Set(values[kind])) this.#hitsOf(caseTerm(kind, value)).push(this.#lengths.length, 0);
+      for (const value of new Set(values[kind])) {
+        this.#occurrences.add(this.#numberOf(caseTerm(kind, value)), this.#lengths.length, 0);
+      }
     }
     for (const { fields } of rows) {
       const row = this.#lengths.length;
@@ -75,7 +79,7 @@ export class SegmentBuilder {
         const place = searchFields.indexOf(field);
         const start = position;
         for (const word of text.split(' ')) {
-          for (const hits of this.#hitsIn(word)) hits.push(row, placeOf(position++, place));
+          for (const term of this.#termsIn(word)) this.#occurrences.add(term, row, placeOf(position++, place));
         }
         // The words of a date do not make a text longer.
         if (field !== 'date') length += position - start;
@@ -87,30 +91,30 @@ export class SegmentBuilder {
     this.#docs.push(this.#lengths.length);
   }
 
-  #hitsIn(word: string): readonly number[][] {
+  #termsIn(word: string): readonly number[] {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const hits = termsOf(word).map((term) => this.#hitsOf(term));
-    this.#words.set(word, hits);
-    return hits;
+    const terms = termsOf(word).map((term) => this.#numberOf(term));
+    this.#words.set(word, terms);
+    return terms;
   }
 
-  #hitsOf(term: string): number[] {
+  #numberOf(term: string): number {
     const known = this.#terms.get(term);
     if (known !== undefined) return known;
-    const hits: number[] = [];
-    this.#terms.set(term, hits);
-    return hits;
+    this.#terms.set(term, this.#terms.size);
+    return this.#terms.size - 1;
   }
 
   bytes(): Uint8Array {
     const sorted = sortedByBytes([...this.#terms.keys()]);
+    const hitsOf = this.#occurrences.byTerm(sorted.length);
     const [terms, postings] = [new ByteWriter(), new ByteWriter()];
     const [termStarts, postingStarts] = [new Uint32Array(sorted.length + 1), new Uint32Array(sorted.length + 1)];
     for (const [index, term] of sorted.entries()) {
       terms.writeText(term);
       termStarts[index + 1] = terms.length;
-      writePostings(this.#terms.get(term) ?? [], postings);
+      writePostings(hitsOf(this.#terms.get(term) ?? 0), postings);
       postings.writeChecksum(postingStarts[index] ?? 0);
       postingStarts[index + 1] = postings.length;
     }
