@@ -52,6 +52,15 @@ describe.each(Object.entries(dossierPaths))('the records of %s', (name, path) =>
     expect(check.exitCode).toBe(0);
   });
 
+  test('return with their sections nested as they were', async () => {
+    const { imported } = await roundTrip(text, ['records'], 'json');
+    const outline = async (file: string) => {
+      const { stdout } = await run(['-f', 'case.yaml', '--json', 'sections'], { files: { 'case.yaml': file } });
+      return JSON.parse(stdout);
+    };
+    expect(await outline(imported.stdout)).toEqual(await outline(text));
+  });
+
   // Each view with the keys that casefile derives from other parts of the case file.
   test.each<readonly [view: readonly string[], derived: readonly string[]]>([
     [['show'], ['number', 'against']],
@@ -119,6 +128,35 @@ describe('the records of references', () => {
   test('keep publisher, origin and address', async () => {
     const { out, again } = await roundTrip(paper, ['refs'], 'json', '--subject', 'Ana Roe');
     expect(again).toBe(out);
+  });
+});
+
+describe('the records of statements', () => {
+  const inner =
+    '    sections:\n      - id: inner\n        title: Inner\n        sections:\n          - id: innermost\n            title: Innermost\n            statements: [{ text: It rained. }]\n';
+  const nested = `${paper}sections:\n  - id: outer\n    title: Outer\n${inner}  - id: other\n    title: Other\n    statements: [{ text: It snowed. }]\n`;
+
+  test.each([[[]], [['--section', 'innermost']]])(
+    'keep sections around theirs that have none of their own: %j',
+    async (options) => {
+      const { again, out } = await roundTrip(nested, ['show', ...options], 'json', '--subject', 'Ana Roe');
+      expect(again).toBe(out);
+      expect(JSON.parse(out)[0].section).toEqual({
+        id: 'innermost',
+        title: 'Innermost',
+        within: [
+          { id: 'outer', title: 'Outer' },
+          { id: 'inner', title: 'Inner' },
+        ],
+      });
+    },
+  );
+
+  test('of older exports, without the sections around theirs, come in as before', async () => {
+    const text = '[{"case":"a","record":"statement","id":"s/1","section":{"id":"s","title":"S"},"text":"T"}]';
+    expect((await imported(text)).stdout).toContain(
+      'sections:\n  - id: s\n    title: S\n    statements:\n      - text: T\n',
+    );
   });
 });
 

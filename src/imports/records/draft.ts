@@ -24,7 +24,7 @@ export interface Item {
 type SpecialKind = 'case' | 'statement' | 'reference' | 'publisher' | 'person' | 'organization';
 
 type Schemas = typeof entrySchemas;
-type Section = { id: string; title: string; statements: WrittenStatement[] };
+type Section = { id: string; title: string; statements?: WrittenStatement[]; sections?: Section[] };
 
 const allRecords = 'Export with casefile records --json, which prints all records.';
 
@@ -35,6 +35,8 @@ export class RecordsDraft {
   readonly #parties = new PartyList();
   readonly #sources = new SourceList();
   readonly #sections = new Map<string, Section>();
+  /** Holds the outermost sections. */
+  readonly #outline: Section = { id: '', title: '' };
   readonly #statementIds = new Set<string>();
   /** The entries of the parts that need no reader of their own, by id. */
   readonly #entries = new Map<PartKey, { readonly ids: Set<string>; readonly entries: Map<string, unknown> }>();
@@ -60,7 +62,9 @@ export class RecordsDraft {
       const statement = this.#fit('statements', item, this.#linked(item, writtenOf('statements', item.data)));
       if (statement === undefined) return;
       if (statement.id !== undefined) statement.id = takeId(this.#statementIds, statement.id);
-      this.#section(item.data['section']).statements.push(statement);
+      const section = this.#section(item.data['section']);
+      section.statements ??= [];
+      section.statements.push(statement);
     },
     reference: (item) => {
       const { data } = item;
@@ -131,7 +135,7 @@ export class RecordsDraft {
       subjects,
       people,
       organizations: this.#parties.all('organizations'),
-      sections: [...this.#sections.values()],
+      sections: this.#outline.sections ?? [],
       ...this.#parts(),
       references: this.#allReferences(),
     };
@@ -162,12 +166,21 @@ export class RecordsDraft {
     return entry;
   }
 
+  /** The section of a statement, in the sections around it. */
   #section(link: unknown): Section {
-    const { id: written, title } = asData(link);
+    const path = [...asList(asData(link)['within']), link];
+    return path.reduce<Section>((above, each) => this.#sectionIn(above, asData(each)), this.#outline);
+  }
+
+  #sectionIn(above: Section, { id: written, title }: RecordData): Section {
     const id = idIn(written) ?? 'statements';
+    const known = this.#sections.get(id);
+    if (known !== undefined) return known;
     const isTitled = typeof title === 'string' && title !== '';
-    const section = this.#sections.get(id) ?? { id, title: isTitled ? title : 'Statements', statements: [] };
+    const section: Section = { id, title: isTitled ? title : 'Statements' };
     this.#sections.set(id, section);
+    above.sections ??= [];
+    above.sections.push(section);
     return section;
   }
 

@@ -17,10 +17,15 @@ import {
 import type { Block, Heading, Inline } from '../view.js';
 import type { Item, ViewDefinition } from '../view-definition.js';
 
+const sectionLink = v.object({ id: v.string(), title: v.string() });
+
 export const statementSchema = v.object({
   case: caseId,
   id: v.string(),
-  section: v.object({ id: v.string(), title: v.string() }),
+  section: v.object({
+    ...sectionLink.entries,
+    within: v.optional(v.pipe(v.array(sectionLink), v.description('The sections around it, the outermost first'))),
+  }),
   text: v.string(),
   refs: v.array(citation),
   citationNeeded: v.boolean(),
@@ -42,11 +47,16 @@ export const sections: ViewDefinition<StatementRecord> = {
   items(dossier) {
     const cite = citationRecords(dossier);
     const aboutOf = aboutRecords(dossier);
+    const links = new Map([...walkSections(dossier.sections)].map(({ section: { id, title } }) => [id, { id, title }]));
     const item = (statement: Statement, { id, title }: Section, path: readonly string[]): Item<StatementRecord> => ({
       record: defined({
         case: dossier.id,
         id: statement.id,
-        section: { id, title },
+        section: {
+          id,
+          title,
+          ...(path.length > 1 && { within: path.slice(0, -1).flatMap((id) => links.get(id) ?? []) }),
+        },
         text: statement.text,
         refs: cite(statement.refs),
         citationNeeded: statement.citationNeeded,
