@@ -22,6 +22,8 @@ export interface Io {
   readonly runtime: string;
   /** The path of a file in the folder `data/` of the package. */
   dataPath(name: string): string;
+  /** A path from the current folder; the path itself if there is none. */
+  fromHere(path: string): string;
   /** Cache access; absent or null when caching is unavailable. */
   readonly cacheHost?: () => Promise<CacheHost | null>;
   /** Write a new file, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if the file exists. */

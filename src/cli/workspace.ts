@@ -162,8 +162,15 @@ export class Workspace {
     const { maxSize = defaultMaxSize, access } = this.#options;
     // The folder of the installation is private, so the bundled file is shown under its name in the package.
     const bundled = this.#bundled;
-    const nameOf = (path: string) => (path === bundled ? 'data/ilyashev.yaml' : undefined);
+    const nameOf = (path: string) => (path === bundled ? 'data/ilyashev.yaml' : this.#shortName(path));
     return { files: this.#io.files, maxSize, access, nameOf, registers: this.registers };
+  }
+
+  /** The path from the current folder if it is shorter and a person reads it: programs get paths as they were given. */
+  #shortName(path: string): string | undefined {
+    if (path === '-' || !this.#screen.printsText) return undefined;
+    const short = this.#io.fromHere(path);
+    return short.length < path.length ? short : undefined;
   }
 
   /** The text of a file in the package's folder `data/`. */

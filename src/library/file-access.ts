@@ -17,7 +17,10 @@ export interface Files {
   read(path: string, maxSize: number): Promise<Uint8Array | null>;
   /** The first `length` bytes of a file, or all if it is shorter. Throws the errors of Node's `fs`. */
   start(path: string, length: number): Promise<Uint8Array>;
-  /** The content of a folder, sorted by name. Throws the errors of Node's `fs`: `ENOTDIR` if the path is not a folder. */
+  /**
+   * The content of a folder, sorted by name, with numbers by their value. Throws the errors of Node's `fs`: `ENOTDIR` if the
+   * path is not a folder.
+   */
   list(folder: string): Promise<readonly FileEntry[]>;
   /** The parent folders inside the same Git repository, its root first; empty outside a repository. */
   above(folder: string): Promise<readonly FolderAbove[]>;

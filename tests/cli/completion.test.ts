@@ -40,6 +40,10 @@ beforeAll(() => {
   mkdirSync(bin);
   mkdirSync(cwd);
   writeFileSync(join(cwd, 'casefile.yaml'), dossier);
+  mkdirSync(join(cwd, 'library'));
+  for (const id of ['made-up', 'other']) {
+    writeFileSync(join(cwd, 'library', `${id}.casefile.yaml`), dossier.replace('id: made-up', `id: ${id}`));
+  }
   writeFileSync(
     join(bin, 'casefile'),
     `#!/bin/sh
@@ -125,6 +129,15 @@ describe.each(Object.keys(shells) as (keyof typeof shells)[])('%s', (shell) => {
   test.skipIf(missing)('completes a value after an equals sign or a comma', async () => {
     expect(await typing.run('casefile timeline --kind=arr\t\n')).toEqual(['timeline', '--kind=arrest']);
     expect(await typing.run('casefile timeline --json date,tit\t\n')).toEqual(['timeline', '--json', 'date,title']);
+  });
+
+  test.skipIf(missing)('completes CASE:ID in a library', async () => {
+    const argv = ['-f', 'library', 'show'];
+    expect(await typing.run('casefile -f library show other:fir\t\n')).toEqual([...argv, 'other:first-part']);
+    expect(await typing.run('casefile -f library timeline --person other:a\t\n')).toEqual([
+      ...['-f', 'library', 'timeline'],
+      ...['--person', 'other:ada'],
+    ]);
   });
 
   test.skipIf(missing)('completes files', async () => {

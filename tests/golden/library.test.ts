@@ -286,3 +286,90 @@ describe('reading stops', () => {
     },
   );
 });
+
+describe('in a library', () => {
+  const twins = (ids: readonly string[]) =>
+    Object.fromEntries(
+      ids.map((id) => [
+        `cases/${id}.casefile.yaml`,
+        `casefile: 1\nid: ${id}\ntitle: Case\nsubjects: [a]\npeople: { a: { name: Ada Nobody } }\n`,
+      ]),
+    );
+  const numbered = twins(['case-10', 'case-2', 'case-1', 'case-02']);
+  const idsOf = async (...argv: readonly string[]) => {
+    const { stdout } = await run([...argv, ...cases, '--json'], { files: numbered });
+    return (JSON.parse(stdout) as { case: string }[]).map((record) => record.case);
+  };
+
+  test('cases and ids are in the order in which people count', async () => {
+    const inOrder = ['case-1', 'case-02', 'case-2', 'case-10'];
+    expect(await idsOf('list')).toEqual(inOrder);
+    expect(await idsOf('list', '--sort', 'id', '--reverse')).toEqual(inOrder.toReversed());
+    expect(await idsOf('records', '--sort', 'case')).toEqual(inOrder);
+  });
+
+  test('the command without a name lists the cases as text, and prints overviews in other formats', async () => {
+    const bare = await run(cases, { files: soundFiles });
+    expect(bare).toEqual(await run(['list', ...cases], { files: soundFiles }));
+    expect(JSON.parse((await run([...cases, '--json'], { files: soundFiles })).stdout)).toHaveLength(4);
+    expect((await run([...cases, '--format', 'markdown'], { files: soundFiles })).stdout).toContain('Last events');
+    const one = await run(['-f', 'cases/harbour.casefile.yaml'], { files: soundFiles });
+    expect(one.stdout).toContain('Last events');
+    const chosen = await run([...cases, '--case', 'harbour,oasis'], { files: soundFiles });
+    expect(chosen.stdout.match(/Last events/g)).toHaveLength(2);
+  });
+
+  test('text gives a path from the current folder if that is shorter, and programs get the path as given', async () => {
+    const files = Object.fromEntries(
+      Object.entries(numbered).map(([path, text]) => [
+        `/work/here/${path}`,
+        text.replace('id: case-1\n', 'id: Case-1\n'),
+      ]),
+    );
+    const argv = ['check', '-f', '/work/here/cases'];
+    expect((await run(argv, { files })).stdout).toMatch(/^cases\/case-1\.casefile\.yaml:2:5: error/);
+    const [found] = JSON.parse((await run([...argv, '--json'], { files })).stdout) as { file: string }[];
+    expect(found?.file).toBe('/work/here/cases/case-1.casefile.yaml');
+    expect((await run(['list', '-f', '/work/here/cases'], { files })).stdout).toContain(
+      '\ncases/case-1.casefile.yaml\n',
+    );
+    const beside = { '/work/there/cases/case-1.casefile.yaml': 'casefile: 1\n' };
+    expect((await run(['check', '-f', '/work/there/cases'], { files: beside })).stdout).toMatch(/^\/work\/there/);
+  });
+});
+
+describe('a filter value that names several entries of a file', () => {
+  const files = {
+    'case.yaml': `casefile: 1
+id: two
+title: Two papers
+subjects: [ada, eve]
+people: { ada: { name: Ada Nobody, names: [A. N.] }, eve: { name: Eve Nobody, names: [A. N.] } }
+organizations: { pd: { name: Port Daily }, digest: { name: Port Digest, names: [PD] } }
+timeline:
+  - { id: e, date: 2020, title: An event, people: [ada, eve], organizations: [pd, digest] }
+`,
+  };
+  const warned = async (...argv: readonly string[]) => (await run([...argv, '-f', 'case.yaml'], { files })).stderr;
+  const papers = 'casefile: --org "PD" means 2 organisations: pd (Port Daily), digest (Port Digest)\n';
+
+  test.each([
+    [['timeline', '--org', 'PD'], papers],
+    [['timeline', '--org', 'PD', '--json'], papers],
+    [['records', '--org', 'PD', '--format', 'ndjson'], papers],
+    [['search', 'event', '--org', 'PD'], papers],
+    [['list', '--org', 'PD'], papers],
+    [['timeline', '--person', 'a n'], 'casefile: --person "a n" means 2 people: ada (Ada Nobody), eve (Eve Nobody)\n'],
+    [['timeline', '--org', 'digest'], ''],
+    [['timeline', '--person', 'ada,eve'], ''],
+  ])('%j', async (argv, said) => expect(await warned(...argv)).toBe(said));
+
+  test('lists at most twelve of them', async () => {
+    const people = Array.from({ length: 14 }, (_, number) => `p${number}: { name: Ada Nobody }`).join(', ');
+    const text = `casefile: 1\nid: many\ntitle: Many\nsubjects: [p0]\npeople: { ${people} }\n`;
+    const { stderr } = await run(['people', '--person', 'ada nobody', '-f', 'case.yaml'], {
+      files: { 'case.yaml': text },
+    });
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/means 14 people: p0 \(Ada Nobody\), .* p11 \(Ada Nobody\), … $/);
+  });
+});

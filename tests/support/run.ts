@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import { compareNaturally } from '../../src/dossier/names/natural-order.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
 import type { FileEntry } from '../../src/library/file-access.js';
 import { nearestIn } from './nearest.js';
@@ -62,6 +63,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     version: '0.0.0-test',
     runtime: 'Node.js of the tests',
     dataPath: (name) => join('data', name),
+    fromHere: (path) => path.replace(/^\/work\/here\/(?=.)/, ''),
     files: {
       read: async (path, maxSize) => {
         const refusal = world.unreadable?.[path];
@@ -100,5 +102,5 @@ function entriesOf(folder: string, paths: readonly string[]): FileEntry[] {
   const inside = paths.filter((path) => path.startsWith(above)).map((path) => path.slice(above.length).split('/'));
   if (inside.length === 0 && folder !== '.') throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' });
   const kinds = new Map(inside.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const));
-  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => compareNaturally(a.name, b.name));
 }

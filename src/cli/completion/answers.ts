@@ -17,8 +17,8 @@ export interface Candidate {
   readonly description?: string | undefined;
 }
 
-/** Passes the case files to `take`, as this reader may see them, until it returns true. */
-export type Browse = (take: (dossier: Dossier) => boolean) => Promise<void>;
+/** Passes the case files to `take`, as this reader may see them, until it returns true. Resolves to whether there are several. */
+export type Browse = (take: (dossier: Dossier) => boolean) => Promise<boolean>;
 
 /** The most candidates that are offered: more do not help to choose. */
 const most = 1000;
@@ -148,8 +148,13 @@ async function candidatesFor(
     });
   const own = inDossier[wanted];
   if (own !== undefined) {
-    await collect(own);
-    return found;
+    const qualified: Candidate[] = [];
+    const isSeveral = await collect((dossier) => {
+      const values = own(dossier);
+      if (wanted !== 'case') for (const one of values) qualified.push({ ...one, value: `${dossier.id}:${one.value}` });
+      return values;
+    });
+    return isSeveral ? [...found, ...qualified] : found;
   }
   const name = viewOf(command);
   if (name === undefined) return [];

@@ -36,9 +36,10 @@ function browser({ given }: Question, io: Io): Browse {
   } as GlobalOptions;
   return async (take) => {
     // Do not read standard input: it is the terminal in which the command line is typed.
-    if (file?.includes('-')) return;
+    if (file?.includes('-')) return false;
     // A file that cannot be read adds nothing.
     const { workspace } = contextOf(silent, options);
-    await workspace.browse({}, take).catch(() => {});
+    const run = await workspace.browse({}, take).catch(() => undefined);
+    return run?.isSeveral === true;
   };
 }

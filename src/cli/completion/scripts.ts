@@ -2,14 +2,23 @@
 const scripts = {
   bash: `# casefile in bash: source <(casefile completion bash)
 _casefile() {
-  local typed=\${COMP_WORDS[COMP_CWORD]} mode value description word
+  local typed=\${COMP_WORDS[COMP_CWORD]} mode value description word last before=
   local -a words=()
   COMPREPLY=()
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD}"; do
     # What a word means, as far as that can be told without running anything.
     word=\${word//\\\\/}
     word=\${word#[\\"\\']}
-    words+=("\${word%[\\"\\']}")
+    word=\${word%[\\"\\']}
+    last=$((\${#words[@]} - 1))
+    # Bash splits CASE:ID at the colon, and completes only what follows it.
+    if [[ $last -ge 0 && $COMP_WORDBREAKS == *:* && ( $word == : || \${words[last]} == *: ) ]]; then
+      words[last]+=$word
+      before=\${words[last]%"\${words[last]##*:}"}
+    else
+      words+=("$word")
+      before=
+    fi
   done
   {
     read -r mode
@@ -22,6 +31,7 @@ _casefile() {
         # The quote is there already: only what means itself in it can follow.
         [[ $value == *[!A-Za-z0-9_./:,@%+=\\ -]* ]] && continue
       else
+        value=\${value#"$before"}
         printf -v value %q "$value"
       fi
       COMPREPLY+=("$value")

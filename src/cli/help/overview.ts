@@ -5,7 +5,7 @@ export const description = 'Browse case files of human-rights violations: every 
 
 /** Command lines for a first try, each with what it does. */
 const examples = [
-  ['casefile', 'Show the case at a glance'],
+  ['casefile', 'Show the case at a glance, or list the cases'],
   ['casefile timeline --from 2020', 'Show what happened since 2020'],
   ['casefile trace arrest', 'Show what the claim "arrest" rests on'],
   ['casefile refs --org cfj', 'List the sources that one organisation published'],

@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { compareNaturally } from '../../dossier/names/natural-order.js';
 import type { Files, FolderAbove } from '../../library/file-access.js';
 import type { NearestFile } from './nearest-file.js';
 import { optimiseFor } from './optimiser.js';
@@ -48,7 +49,7 @@ export function nodeFiles(): Files {
           name: entry.name,
           kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
         }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        .sort((a, b) => compareNaturally(a.name, b.name)),
     above: async (folder) => foldersAbove(resolve(folder)),
     async nearest(name, folder) {
       const { NearestFile } = await import('./nearest-file.js');

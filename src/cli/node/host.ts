@@ -1,5 +1,5 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Io } from '../io.js';
 import { nodeFiles } from './files.js';
 import { output } from './output.js';
@@ -22,6 +22,7 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     version,
     runtime: `Node.js ${process.version}, ${process.platform} ${process.arch}`,
     dataPath: (name) => join(__dirname, '..', 'data', name),
+    fromHere,
     files: nodeFiles(),
     cacheHost: async () => (cache === null ? null : (await import('./cache/host.js')).nodeCacheHost(cache, build)),
     create,
@@ -76,4 +77,13 @@ async function page(command: string, text: string, env: Readonly<Record<string, 
     pager.on('exit', (code) => resolve(code !== 127 && code !== 126));
     pager.stdin.end(text);
   });
+}
+
+/** A path from the current folder, or unchanged if that folder was removed. */
+function fromHere(path: string): string {
+  try {
+    return relative(process.cwd(), path) || path;
+  } catch {
+    return path;
+  }
 }

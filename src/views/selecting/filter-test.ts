@@ -2,7 +2,18 @@ import { overlaps, within } from '../../dates/compare.js';
 import { fold } from '../../dossier/names/fold.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
-import { type File, type FilterName, type Filters, type Matches, rules, type ValueRule } from './filters.js';
+import {
+  type File,
+  type FilterName,
+  type Filters,
+  type Matches,
+  rules,
+  type ValueFilter,
+  type ValueRule,
+} from './filters.js';
+
+/** The most values that a message lists. */
+const mostListed = 12;
 
 /**
  * Tests the items of one file after another against the filters, and records which filter values are known in any of
@@ -16,9 +27,7 @@ export class FilterTest {
   constructor(filters: Filters, has: readonly FilterName[]) {
     this.#dates = has.includes('dates') ? dateTest(filters) : undefined;
     this.#given = has.flatMap((name) =>
-      name === 'dates'
-        ? []
-        : (filters[name] ?? []).map((any) => any.map((value) => new AskedValue(rules[name], value))),
+      name === 'dates' ? [] : (filters[name] ?? []).map((any) => any.map((value) => new AskedValue(name, value))),
     );
   }
 
@@ -37,6 +46,11 @@ export class FilterTest {
     return this.#given.flat().every((asked) => asked.unmet === undefined);
   }
 
+  /** A warning for each value that names several entries of one file. */
+  get warnings(): string[] {
+    return this.#given.flat().flatMap((asked) => asked.warnings);
+  }
+
   /** Throws if a value is unknown in all files, which is wrong usage. */
   check(files: string): void {
     for (const asked of this.#given.flat()) asked.check(files);
@@ -45,16 +59,20 @@ export class FilterTest {
 
 /** A filter value as the user wrote it. A comma separates alternatives, unless the file knows the value as a whole. */
 class AskedValue {
+  readonly #option: ValueFilter;
   readonly #rule: ValueRule;
   readonly #whole: string;
   readonly #parts: readonly string[];
   readonly #met = new Set<string>();
+  /** The entries that a value names, if it names several entries of one file. */
+  readonly #several = new Map<string, Set<string>>();
   /** The values to suggest, while the value itself is unknown. */
   readonly #candidates = new Set<string>();
   #last = 0;
 
-  constructor(rule: ValueRule, whole: string) {
-    this.#rule = rule;
+  constructor(option: ValueFilter, whole: string) {
+    this.#option = option;
+    this.#rule = rules[option];
     this.#whole = whole;
     this.#parts = whole
       .split(',')
@@ -68,11 +86,24 @@ class AskedValue {
       this.#rule.ofCase && value.startsWith(`${id}:`) ? value.slice(id.length + 1) : value;
     const isKnown = (value: string) => this.#rule.known(own(value), file);
     const values = isKnown(this.#whole) ? [this.#whole] : this.#parts;
-    for (const value of values.filter(isKnown)) this.#met.add(value);
+    for (const value of values.filter(isKnown)) {
+      this.#met.add(value);
+      const named = this.#rule.named?.(own(value), file) ?? [];
+      if (named.length > 1) this.#several.set(value, new Set([...(this.#several.get(value) ?? []), ...named]));
+    }
     this.#last = Math.max(this.#last, this.#rule.numbered?.(file) ?? 0);
     if (this.unmet === undefined) this.#candidates.clear();
     else for (const candidate of this.#rule.candidates(file)) this.#candidates.add(candidate);
     return values.map((value) => this.#rule.fits(own(value), file.dossier));
+  }
+
+  get warnings(): string[] {
+    return [...this.#several].map(([value, named]) => {
+      const all = [...named];
+      const listed = [...all.slice(0, mostListed), ...(all.length > mostListed ? ['…'] : [])];
+      const plural = this.#rule.noun === 'person' ? 'people' : `${this.#rule.noun}s`;
+      return `--${this.#option} "${value}" means ${all.length} ${plural}: ${listed.join(', ')}`;
+    });
   }
 
   get unmet(): string | undefined {
@@ -83,7 +114,7 @@ class AskedValue {
     const { unmet } = this;
     if (unmet === undefined) return;
     const candidates = [...this.#candidates];
-    const listed = candidates.length > 12 ? `${candidates.slice(0, 12).join(', ')}, …` : candidates.join(', ');
+    const listed = [...candidates.slice(0, mostListed), ...(candidates.length > mostListed ? ['…'] : [])].join(', ');
     const isNumber = this.#last > 0 && /^\[?\d+\]?$/.test(unmet);
     const hint = isNumber
       ? `The ${this.#rule.noun}s are numbered 1 to ${this.#last}.`

@@ -57,6 +57,8 @@ export interface ValueRule {
   candidates(file: File): Iterable<string>;
   /** The greatest number that a value can be; absent if values are not numbers. */
   numbered?(file: File): number;
+  /** The entries of this file that a value names, for a rule by which it may name several. */
+  named?(value: string, file: File): readonly string[];
   /** Whether the value is known in this file, even if no item has it. */
   known(value: string, file: File): boolean;
   /** Whether an item of the dossier has the value. */
@@ -68,6 +70,7 @@ export const rules = {
   org: {
     noun: 'organisation',
     ofCase: true,
+    named: (value, { dossier }) => labelsNamed(value, dossier.organizations.values()),
     candidates: ({ dossier }) => names(dossier.organizations.values()),
     known: (value, file) => idsNamed(value, file.dossier.organizations.values()).length > 0,
     fits: (value, dossier) => {
@@ -78,6 +81,7 @@ export const rules = {
   person: {
     noun: 'person',
     ofCase: true,
+    named: (value, { dossier }) => labelsNamed(value, dossier.people.values()),
     candidates: ({ dossier }) => names(dossier.people.values()),
     known: (value, { dossier }) =>
       idsNamed(value, dossier.people.values()).length > 0 ||
@@ -162,6 +166,12 @@ type Parties = Iterable<{
 
 function names(parties: Parties): string[] {
   return [...parties].flatMap(({ id, name, names: others }) => [id, name, ...others.map(({ text }) => text)]);
+}
+
+function labelsNamed(value: string, parties: Parties): string[] {
+  const all = [...parties];
+  const ids = new Set(idsNamed(value, all));
+  return all.filter(({ id }) => ids.has(id)).map(({ id, name }) => `${id} (${name})`);
 }
 
 /** A withheld party is found by its pseudonym only. */

@@ -59,6 +59,11 @@ export class Selecting<R extends ViewRecord> {
     return !isOrdered && limit !== undefined && this.#released + this.#found.length >= limit && this.#filterTest.isMet;
   }
 
+  /** Warnings about the filters, for everyone who uses the records. */
+  get warnings(): string[] {
+    return this.#filterTest.warnings;
+  }
+
   /** Return the records selected since the last call, and forget them. */
   release(): readonly R[] {
     const { limit = Number.POSITIVE_INFINITY } = this.#selection;

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { compareDates } from '../../dates/compare.js';
 import { type PartialDate, parseDate } from '../../dates/edtf.js';
+import { compareNaturally } from '../../dossier/names/natural-order.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { edtf } from '../record-parts.js';
@@ -37,7 +38,7 @@ type SortKey = string | number | PartialDate;
 function compareKeys(a: SortKey, b: SortKey): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'object' && typeof b === 'object') return compareDates(a, b);
-  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+  return compareNaturally(String(a), String(b));
 }
 
 function isDate(schema: GenericSchema, field: string): boolean {

@@ -58,6 +58,7 @@ describe('a bug', () => {
       version: '0',
       runtime: 'Node.js of the tests',
       dataPath: (name) => name,
+      fromHere: (path) => path,
       create: async () => {},
       now: () => 0,
       replace: fail,

@@ -53,6 +53,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     version: '0',
     runtime: 'Node.js of the tests',
     dataPath: (name) => name,
+    fromHere: (path) => path,
     create,
     replace: create,
     page,

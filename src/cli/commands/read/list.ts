@@ -1,55 +1,11 @@
-import { CachedCheckCounts } from '../../../library/cache/cached-check-counts.js';
-import type { CaseRun } from '../../../library/case-run.js';
-import { type ListRecord, list, listBlocks, refusedRecord } from '../../../views/read/list.js';
-import { sorted } from '../../../views/selecting/sort.js';
-import { countProblems } from '../../check-file.js';
-import type { Context } from '../../context.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { select, showSelected } from '../../show-view.js';
+import { list } from '../../../views/read/list.js';
+import { addFilterOptions, type FilterOptions } from '../../options.js';
+import { showList } from '../../show-list.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, list.filters);
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  const selection = readSelection(options as FilterOptions);
-  const { filters, sort = '', reverse = false, limit } = selection;
-  // Check only the files that are shown, unless the order depends on the problem counts.
-  const isByFindings = ['errors', 'warnings'].includes(sort);
-  const { view, run } = await select(context, list, isByFindings ? { filters } : selection);
-  const isNarrowed = Object.keys(filters).length > 0 || context.workspace.cases.length > 0;
-  const refused = isNarrowed ? [] : run.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
-  const records = [...view.records, ...refused];
-  const found = await checked(isByFindings ? records : records.slice(0, limit), context, run);
-  const shown = isByFindings ? sortedBy(sort, found, reverse).slice(0, limit) : found;
-  const total = view.total + refused.length;
-  await showSelected(context, run, { ...view, total, records: shown, blocks: listBlocks(shown) });
+  await showList(context, options as FilterOptions);
   return undefined;
 };
-
-function sortedBy(field: string, records: readonly ListRecord[], reverse: boolean): ListRecord[] {
-  return sorted(
-    records.map((record) => ({ record })),
-    field,
-    list,
-    reverse,
-  ).map(({ record }) => record);
-}
-
-/** Add the problem counts of their files to records. */
-async function checked(
-  records: readonly ListRecord[],
-  { workspace, screen }: Context,
-  run: CaseRun,
-): Promise<ListRecord[]> {
-  const progress = screen.progress(records.length, 'Checking');
-  const cacheHost = await workspace.cacheHost();
-  const kept = cacheHost && new CachedCheckCounts(cacheHost.cache);
-  const found: ListRecord[] = [];
-  for (const record of records) {
-    found.push({ ...record, ...(await countProblems(workspace, run.pathOf(record.file), kept)) });
-    progress.step();
-  }
-  kept?.save();
-  progress.end();
-  return found;
-}

@@ -5,6 +5,12 @@ import type { CommandModule } from '../command.js';
 export const configure: CommandModule['configure'] = () => {};
 
 export const run: CommandModule['run'] = async (context) => {
+  const { workspace, screen } = context;
+  if (screen.printsText && workspace.cases.length === 0 && (await workspace.caseFiles()).size > 1) {
+    const { showList } = await import('../../show-list.js');
+    await showList(context, {});
+    return undefined;
+  }
   await show(context, overview, { filters: {} });
   return undefined;
 };

@@ -169,3 +169,36 @@ describe('completion', () => {
     expect((await run(['completion', 'nushell-like'])).stderr).toContain('Shells: bash, zsh, fish, powershell.');
   });
 });
+
+describe('complete in a library', () => {
+  const files = Object.fromEntries(
+    ['one', 'two'].map((id) => [
+      `cases/${id}.casefile.yaml`,
+      `casefile: 1\nid: ${id}\ntitle: ${id}\nsubjects: [ada]\npeople: { ada: { name: Ada Nobody } }
+sections: [{ id: part, title: Part, statements: [] }]
+references: [{ id: letter, type: report, title: A letter }]\n`,
+    ]),
+  );
+  const offered = async (...words: readonly string[]) =>
+    (await lines(['-f', 'cases', ...words], '--', files)).slice(1).map((line) => line.split('\t')[0]);
+
+  it.each([
+    [
+      ['trace', 'two:'],
+      ['two:letter', 'two:ada'],
+    ],
+    [['show', 'one:p'], ['one:part']],
+    [['refs', '--ref', 'two:l'], ['two:letter']],
+    [['people', '--person', 'one:'], ['one:ada']],
+    [['people', '--person', 'ad'], ['ada']],
+    [['people', '--case', 'o'], ['one']],
+    [['people', '--case', 'one:'], []],
+  ])('offers the id of a case with an id in it: %j', async (words, values) => {
+    expect(await offered(...words)).toEqual(values);
+  });
+
+  it('offers plain ids in a single case', async () => {
+    const found = await lines(['-f', 'cases/one.casefile.yaml', 'trace', 'one:'], '--', files);
+    expect(found).toEqual(['words']);
+  });
+});
