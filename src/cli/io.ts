@@ -33,6 +33,8 @@ export interface Io {
    * if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if it is being replaced.
    */
   replace(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void>;
+  /** Run an editor on the terminal until it ends. Returns its exit code; null if it could not be started. */
+  edit(command: string, args: readonly string[]): Promise<number | null>;
   /** Milliseconds since some moment, for progress messages. The output must not depend on it. */
   now(): number;
   /** Show text in a pager; false if the pager could not be started. */

@@ -30,6 +30,8 @@ interface NodeHost {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
+  /** Replaces the editor; returns its exit code. */
+  readonly editor?: (command: string, args: readonly string[]) => number | null;
   /** Replaces the pager; returns false if the pager fails. */
   readonly pager?: (command: string, text: string) => boolean;
 }
@@ -90,6 +92,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     },
     ...(world.cacheHost && { cacheHost: async () => world.cacheHost as CacheHost }),
     now: world.now ?? (() => 0),
+    edit: async (command, args) => world.editor?.(command, args) ?? null,
     page: async (command, text) => world.pager?.(command, text) ?? false,
   };
   const exitCode = await main(argv, io);

@@ -113,6 +113,19 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       ],
       load: () => import('./write/add.js'),
     },
+    cite: {
+      summary: 'Cite a source in a statement or an event',
+      examples: [
+        'casefile cite arrest first-report --locator "p. 4"',
+        'casefile cite background/2 4 --quote "He was taken away at six." --dry-run',
+      ],
+      load: () => import('./write/cite.js'),
+    },
+    edit: {
+      summary: 'Open a case file in your editor at an entry, then check it',
+      examples: ['casefile edit', 'casefile edit arrest', 'casefile edit 4'],
+      load: () => import('./write/edit.js'),
+    },
     import: {
       summary: 'Import references, events or an article from other programs',
       examples: [

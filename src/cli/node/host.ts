@@ -28,6 +28,7 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     create,
     replace: async (...change) => (await import('./replace-file.js')).replaceFile(...change),
     page,
+    edit: async (...call) => (await import('./run-editor.js')).runEditor(...call),
     // The first use of `performance` takes a tenth of Node's start.
     now: () => Number(process.hrtime.bigint()) / 1e6,
   };

@@ -15,7 +15,7 @@ export interface EntryOption {
 }
 
 /** The options for the keys of an entry, apart from its id. */
-export function entryOptions({ keys }: EntryForm): EntryOption[] {
+export function entryOptions({ keys }: Pick<EntryForm, 'keys'>): EntryOption[] {
   return keys
     .filter(({ path: [key] }) => key !== 'id')
     .map((key) => {

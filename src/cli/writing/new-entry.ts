@@ -15,13 +15,8 @@ import type { EntryOption } from './entry-options.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The entry that options describe, with names and numbers replaced by the ids that they mean. */
-export function entryFrom(
-  form: EntryForm,
-  options: readonly EntryOption[],
-  values: Values,
-  idOf: (key: EntryKey, text: string) => string,
-): Record<string, unknown> {
+/** Throw if an option is missing that an entry needs. */
+export function requireAll(form: EntryForm, options: readonly EntryOption[], values: Values): void {
   const missing = options.filter(({ key, attribute }) => key.isRequired && values[attribute] === undefined);
   if (missing.length > 0) {
     const flags = missing.map(({ option }) => option.flags).join(', ');
@@ -29,6 +24,14 @@ export function entryFrom(
       hint: `Run "casefile add ${form.word} --help" for all options.`,
     });
   }
+}
+
+/** The entry that options describe, with names and numbers replaced by the ids that they mean. */
+export function entryFrom(
+  options: readonly EntryOption[],
+  values: Values,
+  idOf: (key: Pick<EntryKey, 'links'>, text: string) => string,
+): Record<string, unknown> {
   const entry: Record<string, unknown> = {};
   for (const { key, attribute, flag } of options) {
     const given = values[attribute];
@@ -46,7 +49,7 @@ function valueFrom(
   key: EntryKey,
   given: readonly string[],
   flag: string,
-  idOf: (key: EntryKey, text: string) => string,
+  idOf: (key: Pick<EntryKey, 'links'>, text: string) => string,
 ): unknown {
   if (key.isList) return given.flatMap((text) => listed(key, text)).map((text) => itemOf(key, text, idOf));
   const [only = '', ...others] = given;
@@ -61,7 +64,7 @@ function listed({ links }: EntryKey, text: string): string[] {
 }
 
 /** A text or an id, or the map that `key=text,key=text` means. */
-function itemOf(key: EntryKey, text: string, idOf: (key: EntryKey, text: string) => string): unknown {
+function itemOf(key: EntryKey, text: string, idOf: (key: Pick<EntryKey, 'links'>, text: string) => string): unknown {
   const { inner, takesText } = key;
   const names = inner?.join('|');
   if (inner === undefined || !new RegExp(`^\\s*(?:${names})\\s*=`).test(text)) {
@@ -76,7 +79,7 @@ function itemOf(key: EntryKey, text: string, idOf: (key: EntryKey, text: string)
 }
 
 /** Make a function that replaces the name of a party, or the number of a reference, by its id. */
-export function idFinder({ dossier }: Parsed, access: Access): (key: EntryKey, text: string) => string {
+export function idFinder({ dossier }: Parsed, access: Access): (key: Pick<EntryKey, 'links'>, text: string) => string {
   const shown = dossier && withoutWithheld(dossier, access);
   return ({ links }, text) => {
     const ids = shown ? links.flatMap((kind) => idsOf(shown, kind, text)) : [];

@@ -3,10 +3,11 @@ import { type PartKey, partList } from '../parts/registry.js';
 import type { Parsed } from '../reading/parse.js';
 import { type Edit, edited } from '../yaml/edit.js';
 import { type Room, roomAt } from '../yaml/insertion.js';
+import { rangeOf } from '../yaml/nodes.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
 import { type Rewritten, rewritten } from './before-after.js';
-import { writePart } from './write.js';
+import { isShort, writePart } from './write.js';
 
 /** New entries for the parts of a case file. */
 export type Addition = Partial<Pick<WrittenDossier, PartKey>>;
@@ -61,6 +62,24 @@ export function addEntries(
       ? insertion(text, roomAt(yaml, above), { [path.at(-1) ?? '']: entries }, above)
       : insertion(text, room, entries, path);
   return edits.length === 0 ? null : rewritten(source, edited(text, edits), yaml.access);
+}
+
+/** Replaces a value of a list by a map: on one line if it is short or in brackets. Null if the file is not YAML. */
+export function replaceEntry(
+  { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
+  path: Path,
+  value: object,
+): Rewritten | null {
+  if (source.text === null || yaml?.data === undefined) return null;
+  const { text } = source;
+  const [start, end] = rangeOf(yaml.nodeAt(path));
+  const isInBrackets = roomAt(yaml, path.slice(0, -1))?.indent === null;
+  const indent = ' '.repeat(yaml.lines.positionAt(start).column - 1);
+  const lines = writePart(value, path, isInBrackets || isShort(value))
+    .trim()
+    .split('\n');
+  const written = lines.join(`${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`);
+  return rewritten(source, edited(text, [{ start, end, text: written }]), yaml.access);
 }
 
 function insertions(source: YamlText, text: string, addition: Addition): Edit[] {

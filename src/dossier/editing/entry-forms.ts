@@ -50,7 +50,8 @@ export const entryForms: readonly EntryForm[] = partList.flatMap(([part, { kind,
   ];
 });
 
-function keysAt(entry: Path): EntryKey[] {
+/** The keys of an entry at a path, as the schema describes them. */
+export function keysAt(entry: Path): EntryKey[] {
   return Object.entries(entriesAt(entry)).flatMap(([key, schema]): EntryKey[] => {
     const { type, entries } = unwrap(schema);
     const path = [key] as const;

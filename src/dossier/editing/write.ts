@@ -84,7 +84,8 @@ function isPartOfRecord(path: Path): boolean {
   return path.length > 0 && !isContainer(path) && !isContainer(path.slice(0, -1));
 }
 
-function isShort(value: object): boolean {
+/** Whether a list or map is short enough for one line. */
+export function isShort(value: object): boolean {
   const text = JSON.stringify(value);
   return text.length <= shortest && !text.includes('\\n');
 }

@@ -62,6 +62,7 @@ describe('a bug', () => {
       create: async () => {},
       now: () => 0,
       replace: fail,
+      edit: async () => null,
       page: async () => false,
     };
     return { io, written };

@@ -57,6 +57,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     create,
     replace: create,
     page,
+    edit: async () => null,
     now: () => 0,
   };
   return { screen: new Screen(io, { ...options, ...given }), output, written, paged };

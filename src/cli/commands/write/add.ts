@@ -9,7 +9,7 @@ import { didYouMean } from '../../../problems/suggest.js';
 import type { Context } from '../../context.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { allEntryOptions, entryOptions } from '../../writing/entry-options.js';
-import { entryFrom, freeId, idFinder, placeByDate } from '../../writing/new-entry.js';
+import { entryFrom, freeId, idFinder, placeByDate, requireAll } from '../../writing/new-entry.js';
 import { readTarget, type Target, writeChange } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
@@ -51,10 +51,11 @@ export const run: CommandModule['run'] = async (context, [word = '', ...rest], o
   const { section, dryRun, ...values } = options as { readonly section?: string; readonly dryRun?: true };
   const known = entryOptions(form);
   refuseOthers(form, { ...values, ...(form.list === undefined && { section }) }, known);
+  requireAll(form, known, values);
   const path = await chosenFile(context.workspace, files);
   if (!dryRun) context.workspace.refuseToReplace(path);
   const target = await readTarget(context, path);
-  const entry = entryFrom(form, known, values, idFinder(target.parsed, context.workspace.access));
+  const entry = entryFrom(known, values, idFinder(target.parsed, context.workspace.access));
   const to = placeOf(form, target, section, context);
   const own = id ?? (hasOptionalId(form) ? undefined : await freeId(form, entry, target.parsed));
   const entries = form.shape === 'map' ? { [own ?? '']: entry } : [{ ...(own !== undefined && { id: own }), ...entry }];

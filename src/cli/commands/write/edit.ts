@@ -1,0 +1,67 @@
+import { parse } from '../../../dossier/reading/parse.js';
+import type { FileContent } from '../../../library/read-file.js';
+import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
+import { problems, summarize } from '../../../views/check/problems.js';
+import { viewOf } from '../../../views/view-definition.js';
+import { checkFile } from '../../check-file.js';
+import type { Workspace } from '../../workspace.js';
+import { chosenFile } from '../../writing/chosen-file.js';
+import { findEntry } from '../../writing/find-entry.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => {
+  command.argument(
+    '[id]',
+    'An id, the number of a reference, a name, or a case file (default: the first error of the file)',
+  );
+};
+
+export const run: CommandModule['run'] = async ({ workspace, screen }, [word]) => {
+  const { path, line } = await placeOf(workspace, word);
+  workspace.refuseToReplace(path);
+  const before = await workspace.readFile(path);
+  await workspace.edit(path, line);
+  const after = await workspace.readFile(path);
+  if (isSame(before, after)) screen.notice('Nothing was changed.');
+  const register = await workspace.registers.of(path);
+  const { problems: found } = await checkFile(workspace, after, workspace.fileOf(path), register);
+  await screen.print(viewOf(problems, found));
+  screen.notice(found.length === 0 ? 'No problems.' : summarize(found));
+  return found.some(({ severity }) => severity === 'error') ? exitCodes.found : undefined;
+};
+
+function isSame(before: FileContent, after: FileContent): boolean {
+  if (before.kind !== 'bytes' || after.kind !== 'bytes') return false;
+  const { bytes } = after;
+  return before.bytes.length === bytes.length && before.bytes.every((byte, index) => byte === bytes[index]);
+}
+
+interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** The file and line of what a word means; of the first error if there is no word, or if the file cannot be read. */
+async function placeOf(workspace: Workspace, word: string | undefined): Promise<Place> {
+  if (word === undefined || /\.(?:ya?ml|json)$/i.test(word)) {
+    return firstError(workspace, await chosenFile(workspace, word === undefined ? [] : [word]));
+  }
+  try {
+    return await findEntry(workspace, word);
+  } catch (error) {
+    const paths = await workspace.paths();
+    const [path] = paths;
+    const isBroken = error instanceof CasefileError && error.exitCode === exitCodes.invalid;
+    if (!isBroken || path === undefined || paths.length > 1) throw error;
+    return firstError(workspace, path);
+  }
+}
+
+/** The line of the first error in a file; 1 if it has none. */
+async function firstError(workspace: Workspace, path: string): Promise<Place> {
+  const content = await workspace.readFile(path);
+  if (content.kind === 'unreadable')
+    throw new CasefileError('cannot read the case file', { exitCode: exitCodes.invalid, problems: [content.problem] });
+  const error = parse(content.bytes, path).problems.find(({ severity }) => severity === 'error');
+  return { path, line: error?.span?.line ?? 1 };
+}
