@@ -18,7 +18,10 @@ export const notes = [
     'Exit codes',
     '0 success, even if nothing matched; 1 check, audit or edit found problems; 2 wrong usage; 3 the case file cannot be read or is invalid; 4 nothing was shown or changed, because that would disclose withheld parts; 70 a bug in casefile; 74 the output could not be written.',
   ],
-  ['Environment', 'CASEFILE, CASEFILE_CACHE, CASEFILE_PAGER, PAGER, VISUAL, EDITOR, XDG_CACHE_HOME, NO_COLOR, FORCE_COLOR.'],
+  [
+    'Environment',
+    'CASEFILE, CASEFILE_CACHE, CASEFILE_PAGER, PAGER, VISUAL, EDITOR, XDG_CACHE_HOME, NO_COLOR, FORCE_COLOR.',
+  ],
 ] as const;
 
 /** The last line of a command's short help. */
