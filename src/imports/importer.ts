@@ -10,6 +10,8 @@ export interface Draft {
   readonly written: Parts;
   /** One for each piece of the text that was not imported, with file, line and column, in the order of the text. */
   readonly warnings: readonly Problem[];
+  /** Whether what the references lack is known to be absent, because casefile wrote them. */
+  readonly isComplete?: true;
   /** One for each piece that is left out on purpose, because it is not content: a category, a link to navigate. */
   readonly leftOut?: readonly Problem[];
 }

@@ -42,9 +42,10 @@ export interface Merged {
 
 /**
  * Adapt a draft to the parts that a case file already has, so that both can be written into one file. `earlier` has the
- * parts of earlier drafts: if a reference of them describes the same source, it gets what the draft says about it.
+ * parts of earlier drafts: if a reference of them describes the same source, it gets what the draft says about it. No
+ * publishers are found for the references of a complete draft.
  */
-export function merge(file: Parts, draft: Parts, earlier: Parts = {}): Merged {
+export function merge(file: Parts, draft: Parts, earlier: Parts = {}, isComplete = false): Merged {
   const existing = joinParts(file, earlier);
   const known: Known[] = [];
   const alike: Alike[] = [];
@@ -98,7 +99,7 @@ export function merge(file: Parts, draft: Parts, earlier: Parts = {}): Merged {
     people: keyed('people', people),
     organizations: keyed('organizations', organizations),
   };
-  addPublishers(references, { ...existing.organizations, ...parts.organizations });
+  if (!isComplete) addPublishers(references, { ...existing.organizations, ...parts.organizations });
   return { added: withoutEmpty(parts), known, alike, repeated, publishers };
 }
 
@@ -113,8 +114,8 @@ function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
 /** Adapt several drafts, one after the other, to the parts that a case file already has. */
 export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
   return drafts.reduce<Merged>(
-    (merged, { written }) => {
-      const next = merge(existing, written, merged.added);
+    (merged, { written, isComplete }) => {
+      const next = merge(existing, written, merged.added, isComplete);
       return {
         added: joinParts(merged.added, next.added),
         known: [...merged.known, ...next.known],
@@ -145,7 +146,9 @@ function addPublishers(references: readonly WrittenReference[], organizations: R
   for (const reference of references) {
     if (reference.publisher !== undefined) continue;
     const { container, site, authors = [] } = reference;
-    const names = [container, site, ...authors.filter((author) => typeof author === 'string')];
+    // A citation names the publisher instead of the site, so another publisher would hide the site.
+    const others = site === undefined ? [container, ...authors.filter((author) => typeof author === 'string')] : [];
+    const names = [site, ...others];
     const [id, other] = new Set(
       names.flatMap((name) => {
         const spelling = fold(name ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dossierPaths, readDossierText } from '../support/fixtures.js';
+import { readDossierText, roundTripPaths } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 
 const extensions = { csv: 'csv', tsv: 'tsv', ics: 'ics', timelinejs: 'json' } as const;
@@ -30,7 +30,7 @@ function withLosses(text: string, format: keyof typeof extensions): string {
   return renumbered(unfolded(text));
 }
 
-describe.each(Object.entries(dossierPaths))('the timeline of %s', (name, path) => {
+describe.each(Object.entries(roundTripPaths))('the timeline of %s', (name, path) => {
   const text = readDossierText(path);
 
   test.each(eventFormats)('returns from %s', async (format) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
 import { kindNames } from '../../src/dossier/parts/entries-by-kind.js';
-import { dossierPaths, readDossierText } from '../support/fixtures.js';
+import { readDossierText, roundTripPaths } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 import { wholeDossier } from '../support/whole-dossier.js';
 
@@ -38,7 +38,7 @@ function without(value: unknown, ...keys: readonly string[]): unknown {
   return Object.fromEntries(entries.map(([key, part]) => [key, without(part, ...keys)]));
 }
 
-describe.each(Object.entries(dossierPaths))('the records of %s', (name, path) => {
+describe.each(Object.entries(roundTripPaths))('the records of %s', (name, path) => {
   const text = readDossierText(path);
   const isWithholding = name === 'sandovia';
 

@@ -12,7 +12,7 @@ import { dropInvalid } from '../../src/imports/references/drop-invalid.js';
 import { importers } from '../../src/imports/registry.js';
 import { refs } from '../../src/views/read/refs.js';
 import { dossierPaths, readDossierText } from '../support/fixtures.js';
-import { type Given, losses, type ReadBackFormat, readBackFormats, types } from '../support/losses.js';
+import { type Given, losses, type ReadBackFormat, readBackFormats, types, withLosses } from '../support/losses.js';
 import { fc } from '../support/property.js';
 import { readProjectFile } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
@@ -48,12 +48,6 @@ async function readBack(text: string, format: ReadBackFormat) {
     ...(publisher !== undefined && { publisher: organizations[publisher]?.name }),
   }));
   return { references, warnings: draft.warnings };
-}
-
-function withLosses(reference: Given, format: ReadBackFormat): Given {
-  return losses
-    .filter(({ formats: of }) => of.includes(format))
-    .reduce((left, loss) => loss.lose(left, format), reference);
 }
 
 const word = fc.constantFrom(

@@ -10,6 +10,13 @@ export const dossierPaths = {
   scripts: 'tests/fixtures/scripts.casefile.yaml',
 } as const;
 
+/** The case files that every format which casefile reads again writes: other people, scripts, dates and sources in each. */
+export const roundTripPaths = {
+  ...dossierPaths,
+  dates: 'tests/fixtures/dates.casefile.yaml',
+  subjects: 'tests/fixtures/subjects.casefile.yaml',
+} as const;
+
 type ShownView = Exclude<keyof typeof views, 'trace' | 'search' | 'changes'>;
 
 /** The command lines of views that no command of their own name shows. */

@@ -236,3 +236,10 @@ export const losses: readonly Loss[] = [
     example: { eprint: 'arXiv:2101.00001' },
   },
 ];
+
+/** A reference as it comes back from a format. */
+export function withLosses(reference: Given, format: ReadBackFormat): Given {
+  return losses
+    .filter(({ formats: of }) => of.includes(format))
+    .reduce((left, loss) => loss.lose(left, format), reference);
+}

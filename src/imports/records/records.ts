@@ -30,6 +30,6 @@ export const records: Importer = {
     const draft = new RecordsDraft(imported);
     for (const item of items) draft.add(item, kindOf(item.data));
     const { written, warnings } = draft.finish(cases[0]);
-    return { written, warnings: [...problems, ...warnings].sort(compareProblems) };
+    return { written, warnings: [...problems, ...warnings].sort(compareProblems), isComplete: true };
   },
 };

@@ -171,6 +171,7 @@ test('a container, site or author that is an organisation is the publisher', () 
     { authors: ['Harbour Board'] },
     { container: 'Port Daily', authors: ['Harbour Board'] },
     { container: 'Port Daily News' },
+    { container: 'Port Daily', site: 'The harbour page' },
   ];
   const references = given.map((one, index) => ({
     id: `r${index}`,
@@ -185,7 +186,10 @@ test('a container, site or author that is an organisation is the publisher', () 
     'board',
     undefined,
     undefined,
+    undefined,
   ]);
+  const complete = merge(existing, { references }, {}, true);
+  expect(complete.added.references?.map(({ publisher }) => publisher)).toEqual(given.map(() => undefined));
 });
 
 test('of many sources that the file has, five are listed, or all with --verbose', () => {
