@@ -94,6 +94,7 @@ export const types: Readonly<
 const tex = ['biblatex', 'bibtex'] as const;
 const notCsl = ['biblatex', 'bibtex', 'ris'] as const;
 const oneLine = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
+const unmarked = (title: string) => title.replace(/<(i|b|sup|sub)>([^<>]*)<\/\1>/g, '$2');
 const encoded = (address: string) => address.replace(/[{}<>|]/g, encodeURIComponent);
 
 type Author = NonNullable<Given['authors']>[number];
@@ -118,6 +119,17 @@ export const losses: readonly Loss[] = [
     formats: readBackFormats,
     lose: (reference) => JSON.parse(JSON.stringify(reference), (_, value: unknown) => oneLine(value)) as Given,
     example: { note: 'Two\n\nparagraphs.' },
+  },
+  {
+    what: 'marks of italics and the like in a title, container or series (`<i>…</i>`)',
+    formats: ['csl-json'],
+    lose: ({ title, container, series, ...reference }) => ({
+      ...reference,
+      title: unmarked(title),
+      ...(container !== undefined && { container: unmarked(container) }),
+      ...(series !== undefined && { series: unmarked(series) }),
+    }),
+    example: { title: 'The <i>Pier</i>' },
   },
   {
     what: '`origin`, `files` and `access`',

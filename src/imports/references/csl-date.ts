@@ -4,7 +4,16 @@ import { looseDate } from './loose-date.js';
 export function edtfOf(date: unknown): string | undefined {
   if (typeof date === 'string' || typeof date === 'number') return looseDate(String(date));
   if (typeof date !== 'object' || date === null) return undefined;
-  const { 'date-parts': parts, season, circa, edtf, raw, literal }: Readonly<Record<string, unknown>> = { ...date };
+  // Some programs write `date_parts`.
+  const {
+    date_parts: other,
+    'date-parts': parts = other,
+    season,
+    circa,
+    edtf,
+    raw,
+    literal,
+  }: Readonly<Record<string, unknown>> = { ...date };
   const points = Array.isArray(parts) ? parts.filter(isPoint).map((point) => pointOf(point, season)) : [];
   const about = circa !== undefined && circa !== false && circa !== 0 && circa !== '' ? '~' : '';
   const exact = points.length > 0 ? points.map((point) => `${point}${about}`).join('/') : undefined;

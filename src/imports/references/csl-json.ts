@@ -52,5 +52,18 @@ function field(property: Node, prefix: string): Field[] {
   const [key, value] = childrenOf(property);
   if (key === undefined || value === undefined) return [];
   const name = `${prefix}${String(key.value)}`;
-  return [{ variable: name, name, value: toData(value), start: key.offset, end: value.offset + value.length }];
+  const data = toData(value);
+  const read = titles.has(name) ? plainTitle(data) : data;
+  return [{ variable: name, name, value: read, start: key.offset, end: value.offset + value.length }];
+}
+
+const titles: ReadonlySet<string> = new Set(['title', 'container-title', 'collection-title']);
+
+/** A title without the marks of CSL for italics and the like. The service of a registry may give a list of titles. */
+function plainTitle(value: unknown): unknown {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return first;
+  const without = first.replace(/<(i|b|sup|sub|sc|span)(?: (?:class|style)="[^"<>]*")?>([^<>]*)<\/\1>/g, '$2');
+  // Marks may be nested.
+  return without === first ? first : plainTitle(without);
 }

@@ -106,17 +106,21 @@ function tagsOf(value: unknown): Partial<WrittenReference> | undefined {
 
 /** Whether a value only says that something is unknown, as `????` and the date `n.d.` do. */
 export function saysNothing(variable: string, value: unknown): boolean {
-  const { raw = value }: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
   if (Array.isArray(value)) return value.every((item) => item === '');
-  if (typeof raw !== 'string') return false;
-  return /^(?:issued|accessed)$/.test(variable) ? isNoDate(raw) : /^\?[?\s–-]*$/.test(raw);
+  const written = asWritten(value);
+  if (written === undefined) return false;
+  return /^(?:issued|accessed)$/.test(variable) ? isNoDate(written) : /^\?[?\s–-]*$/.test(written);
 }
 
 /** The date of the first edition, if a date of issue names it too: `2003 [1901]`. */
 export function originalDate(value: unknown): string | undefined {
+  return reissued(asWritten(value) ?? '')?.original;
+}
+
+/** A text, or a date in words. */
+function asWritten(value: unknown): string | undefined {
   const { raw, literal }: Readonly<Record<string, unknown>> = typeof value === 'object' ? { ...value } : {};
-  const written = [raw, literal, value].find((text) => typeof text === 'string');
-  return reissued(String(written))?.original;
+  return [raw, literal, value].find((text) => typeof text === 'string');
 }
 
 function names(make: (names: WrittenAuthor[]) => Partial<WrittenReference>) {
