@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
-          include: [inMemory, properties, 'tests/cli/process.test.ts'],
+          include: [inMemory, properties, 'tests/cli/writing.test.ts'],
           globalSetup: 'tests/support/build.ts',
           isolate: false,
           env: { LONG_RUNS: '1' },

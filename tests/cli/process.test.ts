@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync, spawn as startProcess } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import {
   closeSync,
   lstatSync,
@@ -15,7 +15,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scaled, slow } from '../support/slow.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'bin', 'casefile.js');
@@ -106,18 +105,6 @@ describe('check --fix', () => {
     expect(applied[0]).toContain('date: 2020-04-17, title: Event 0 } # a comment');
   });
 
-  test.runIf(process.platform !== 'win32')('leaves the old or the new file whole if it is killed', slow, () => {
-    const before = `${readFileSync(minimal, 'utf8')}timeline:\n${mistakes}`;
-    const path = join(folder, 'killed.yaml');
-    const after = before.replaceAll('17 April 2020', '2020-04-17');
-    const moments = [900, 200, 600, 1200, 1500, 1800, 2400];
-    for (const timeout of moments.slice(0, scaled(moments.length, 2))) {
-      writeFileSync(path, before);
-      spawnSync(process.execPath, [program, 'check', path, '--fix'], { env, timeout, killSignal: 'SIGKILL' });
-      expect([before, after]).toContain(readFileSync(path, 'utf8'));
-    }
-  });
-
   test.runIf(process.platform !== 'win32')('keeps the mode of the file, and follows a link', () => {
     const [path, link] = [join(folder, 'mode.yaml'), join(folder, 'link.yaml')];
     writeFileSync(path, `${readFileSync(minimal, 'utf8')}asOf: 17 April 2020\n`, { mode: 0o600 });
@@ -126,33 +113,6 @@ describe('check --fix', () => {
     expect(readFileSync(path, 'utf8')).toContain('asOf: 2020-04-17');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
-  });
-});
-
-describe('two imports into one file at once', () => {
-  test('lose nothing without an error', slow, async () => {
-    const path = join(folder, 'shared.yaml');
-    const names = ['first', 'second'];
-    for (const name of names)
-      writeFileSync(join(folder, `${name}.bib`), `@book{${name}, title={The ${name} book}, year={2001}}\n`);
-    for (let round = 0; round < scaled(50, 3); round += 1) {
-      writeFileSync(path, readFileSync(minimal));
-      const codes = await Promise.all(
-        names.map(
-          (name) =>
-            new Promise<number | null>((resolve) => {
-              const argv = [program, 'import', join(folder, `${name}.bib`), '--into', path];
-              startProcess(process.execPath, argv, { env, stdio: 'ignore' }).on('exit', resolve);
-            }),
-        ),
-      );
-      const after = readFileSync(path, 'utf8');
-      for (const [index, name] of names.entries())
-        expect([codes[index], after.includes(`The ${name} book`)]).toEqual(
-          codes[index] === 74 ? [74, false] : [0, true],
-        );
-    }
-    expect(readdirSync(folder).filter((name) => name.includes('casefile-'))).toEqual([]);
   });
 });
 

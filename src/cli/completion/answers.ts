@@ -95,6 +95,7 @@ const inDossier: Readonly<Record<string, (dossier: Dossier) => readonly Candidat
   ref: references,
   person: ({ people }) => named(people.values()),
   org: ({ organizations }) => named(organizations.values()),
+  publisher: ({ organizations }) => named(organizations.values()),
   id: (dossier) =>
     entriesOf(dossier).map(({ item, part: { kind } }) => ({
       value: item.id,

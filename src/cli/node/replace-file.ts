@@ -4,6 +4,7 @@ import {
   closeSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -36,6 +37,7 @@ export async function replaceFile(path: string, before: Uint8Array, bytes: Uint8
   try {
     // A process that was killed left its draft behind. Only the process that has the lock gets here.
     rmSync(draft, { force: true });
+    removeMovedLocks(lock);
     const stats = statSync(target);
     if (stats.nlink > 1) throw refusal('EMLINK');
     writeDraft(draft, bytes, stats);
@@ -104,6 +106,15 @@ function breakLock(lock: string): void {
     else renameSync(moved, lock);
   } catch {
     // Another process was faster.
+  }
+}
+
+/** Remove stale locks that a process had moved when it was killed. */
+function removeMovedLocks(lock: string): void {
+  const start = `${basename(lock)}.`;
+  for (const name of readdirSync(dirname(lock))) {
+    const isLeft = name.startsWith(start) && !isRunning(Number(name.slice(start.length)));
+    if (isLeft) rmSync(join(dirname(lock), name), { force: true });
   }
 }
 

@@ -83,9 +83,21 @@ describe('a lock', () => {
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
+  it('does not hide a change that another program makes during the wait', async () => {
+    writeFileSync(lock, `${process.pid} ${hostname()}`);
+    const waiting = replaced();
+    setTimeout(() => {
+      writeFileSync(path, 'odl');
+      rmSync(lock);
+    }, 50);
+    await expect(waiting).rejects.toMatchObject({ code: 'ECHANGED' });
+    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['odl', ['a.yaml']]);
+  });
+
   it('and a draft of a killed process are removed', async () => {
     writeFileSync(lock, `${nobody} ${hostname()}`);
     writeFileSync(join(folder, '.a.yaml.casefile-draft'), 'half');
+    writeFileSync(`${lock}.${nobody}`, `${nobody} ${hostname()}`);
     await replaced();
     expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['new', ['a.yaml']]);
   });

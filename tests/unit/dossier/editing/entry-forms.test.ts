@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { entryForms } from '../../../../src/dossier/editing/entry-forms.js';
+import { partList } from '../../../../src/dossier/parts/registry.js';
+import { entriesAt } from '../../../../src/dossier/reading/schema-keys.js';
+
+const formOf = (word: string) => entryForms.find((form) => form.word === word);
+const keyOf = (word: string, path: string) => formOf(word)?.keys.find((key) => key.path.join('.') === path);
+
+describe('the forms of new entries', () => {
+  it.each(partList.map(([part, { kind, shape, groups }]) => [part, kind.name, shape, groups?.list] as const))(
+    'have every key that the schema allows in %s',
+    (part, name, shape, list) => {
+      const form = entryForms.find((one) => one.name === name);
+      const entry = [part, shape === 'map' ? 'id' : 0, ...(list === undefined ? [] : [list, 0])];
+      const keys = new Set(form?.keys.map(({ path: [key] }) => key));
+      expect([...keys]).toEqual(Object.keys(entriesAt(entry)));
+      expect(form?.part).toBe(part);
+    },
+  );
+
+  it('have a form for sections, without what is in them', () => {
+    expect(formOf('section')?.keys.map(({ path }) => path)).toEqual([['id'], ['title']]);
+  });
+
+  it.each([
+    ['event', 'date', { isRequired: true, isDate: true, isList: false }],
+    ['event', 'people', { isRequired: false, isList: true, links: ['people'] }],
+    [
+      'event',
+      'refs',
+      { isList: true, links: ['references'], takesText: true, inner: expect.arrayContaining(['quote']) },
+    ],
+    ['event', 'kind', { words: expect.arrayContaining(['arrest']), links: [] }],
+    ['statement', 'citationNeeded', { isFlag: true }],
+    ['ref', 'origin', { links: ['references', 'organizations'], isList: false }],
+    ['ref', 'archive.url', { isRequired: false }],
+    ['ref', 'archive.date', { isDate: true }],
+    ['ref', 'files', { takesText: false, inner: ['path', 'sha256'] }],
+    ['person', 'name', { isRequired: true, description: 'The name as this file writes it' }],
+  ])('describe %s: %s', (word, path, expected) => expect(keyOf(word, path)).toMatchObject(expected));
+});
