@@ -9,7 +9,7 @@ import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft } from '../importer.js';
 import { dropInvalid } from './drop-invalid.js';
-import { keptKey, stemOf, wordsOf } from './reference-id.js';
+import { keptKey, labelOf, stemOf, wordsOf } from './reference-id.js';
 import { inWords, omitted, originalDate, readers, remarks, saysNothing, textOf } from './variables.js';
 
 /** A reference of an imported file as CSL variables. `start` and `end` are offsets in the file. */
@@ -130,7 +130,7 @@ class DraftBuilder {
   }
 
   #part(field: Field, type: string, seen: Map<string, unknown>, notes: string[]): Partial<WrittenReference> {
-    const { variable = '', name, label = name, value } = field;
+    const { variable = '', name, label = labelOf(name, variable), value } = field;
     const text = textOf(value);
     if (variable === 'title' || saysNothing(variable, value)) return {};
     if (variable === 'type') return text === type ? {} : this.#unknownType(field, type);

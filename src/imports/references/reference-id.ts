@@ -31,6 +31,13 @@ export function keptKey(key: string, id: string): string | undefined {
   return written === '' || written === id || /^[a-z]+:\/\//i.test(written) ? undefined : written;
 }
 
+/** What a note calls a field: its name, or its variable if the name is a code, such as `prism:number` or `TA`. */
+export function labelOf(name: string, variable: string): string {
+  const isCode = /^[A-Z0-9]{2,4}$|[:\d]|[a-z][A-Z]/.test(name);
+  const known = isCode && variable !== '' && !variable.startsWith('custom.') ? variable : name;
+  return known === 'container-title-short' ? 'Journal abbreviation' : known;
+}
+
 /** `personal_communication` or `event-place` in words: `Personal communication`, `Event place`. */
 export function wordsOf(name: string): string {
   const words = name

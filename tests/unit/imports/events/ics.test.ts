@@ -105,4 +105,38 @@ ATTENDEE:mailto:a@court.example`;
       'the date of "No day" cannot be read, so the event was not imported',
     ]);
   });
+
+  it('may lack dates, have them in other ways, or be invalid', async () => {
+    const { timeline, warnings, id } = await read(
+      'UID:a@pier.casefile\nDTSTART:20200101T100000\nDTEND:20200101T120000\nSUMMARY:A\nATTACH:https://a.example/\nSTATUS:CANCELLED',
+      'UID:b@quay.casefile\nDTSTART;VALUE=DATE:20200301\nDTEND;VALUE=DATE:20200301\nSUMMARY:B\nURL:mailto:a@b.example',
+      'UID:c\nSUMMARY:C',
+      'UID:d\nDTSTART;VALUE=DATE:20200301\nDTEND:20200304T120000\nSUMMARY:🌊\nORGANIZER:mailto:a@b.example',
+      'DTSTART;VALUE=DATE:20200301',
+      'no colon',
+    );
+    expect(timeline).toEqual([
+      { id: 'a', date: '2020-01-01', title: 'A' },
+      { id: 'b', date: '2020-03-01', title: 'B' },
+      { id: '2020-03-01-2020-03-04', date: '2020-03-01/2020-03-04', title: '🌊' },
+    ]);
+    expect(id).toBeUndefined();
+    expect(warnings).toEqual([
+      'not imported: the time of day of one event',
+      'not imported: the attached files of one event',
+      'not imported: the cancellation of one event',
+      'not imported: the participants of one event',
+      'the date of "C" cannot be read, so the event was not imported',
+      'an event has no title, so it was not imported',
+      'this event is not valid iCalendar, so it was not imported',
+    ]);
+  });
+
+  it('without an end is left out', async () => {
+    const text =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\nBEGIN:VEVENT\r\nSUMMARY:B\r\nDTSTART:20200101\r\nEND:VEVENT\r\nEND:VEVENT\r\n';
+    const { written } = await ics.read(text, 'a.ics');
+    expect(written.timeline?.map(({ title }) => title)).toEqual(['B']);
+    expect(written.title).toBeUndefined();
+  });
 });

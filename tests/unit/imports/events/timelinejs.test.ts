@@ -71,4 +71,51 @@ describe('the JSON of TimelineJS', () => {
     expect(timeline).toEqual([{ id: 'a', date: '2020', title: 'A' }]);
     expect(warnings).toHaveLength(2);
   });
+
+  it('may lack dates, titles and media, and have only eras', async () => {
+    const data = {
+      events: [
+        { start_date: { month: 4 }, text: { headline: 'No year' } },
+        { start_date: { year: '2020', display_date: 'spring 2020' }, text: {}, media: { url: '' } },
+        {
+          start_date: { year: '2020', display_date: 'around Easter' },
+          text: { headline: 'A walk' },
+          media: 'quay.jpg',
+        },
+        { text: { headline: 'No date' }, end_date: { year: 2020 } },
+        { start_date: { year: '2020' }, end_date: { year: 'soon' }, text: { headline: '🌊', text: 4 } },
+      ],
+    };
+    expect(await read(data)).toEqual({
+      timeline: [
+        { id: 'a-walk', date: '2020', title: 'A walk', note: 'Date as shown: around Easter' },
+        { id: '2020', date: '2020', title: '🌊' },
+      ],
+      warnings: [
+        'the date of "No year" cannot be read, so the event was not imported',
+        'an event has no title, so it was not imported',
+        'the date of "No date" cannot be read, so the event was not imported',
+        'the end of "🌊" was not imported',
+      ],
+    });
+  });
+
+  it('of casefile has the id of its case, unless its events are of several', async () => {
+    const slide = (id: string) => ({
+      start_date: { year: 2020 },
+      display_date: '2020',
+      text: { headline: 'A', text: '<p>Place: Quay</p>' },
+      unique_id: id,
+    });
+    expect(await read({ events: [slide('pier-a'), slide('pier-b')] })).toMatchObject({
+      id: 'pier',
+      timeline: [
+        { id: 'a', place: 'Quay' },
+        { id: 'b', place: 'Quay' },
+      ],
+    });
+    const several = await read({ events: [slide('pier-a'), slide('quay-b')] });
+    expect(several.id).toBeUndefined();
+    expect(several.timeline?.map(({ id }) => id)).toEqual(['pier-a', 'quay-b']);
+  });
 });

@@ -53,4 +53,49 @@ describe('a DOI of DataCite', () => {
       { type: 'article-journal', issued: '2020', container: 'Sea Data', volume: '2', pages: '7–9' },
     ]);
   });
+
+  it('may lack most of that, and have editors, subjects and a version', async () => {
+    const sparse = [
+      { titles: [{}, { title: 'Tides' }], publicationYear: 2021, types: { citeproc: 'map' } },
+      {
+        titles: [{ title: 'Nets' }],
+        creators: [{ name: 'Roe, Kim', nameType: 'Personal' }],
+        contributors: [
+          { name: 'Poe, Ann', contributorType: 'Editor', givenName: 'Ann', familyName: 'Poe' },
+          { name: 'Loe, Bo', contributorType: 'Sponsor' },
+        ],
+        dates: [{ date: '2021', dateType: 'Collected' }],
+        subjects: [{ subject: 'sea' }, { schemeUri: 'https://a.example/' }],
+        types: { resourceTypeGeneral: 'Song', citeproc: 'melody' },
+        version: '1.2',
+        publisher: {},
+      },
+    ];
+    expect(await importedReferences(datacite, JSON.stringify(sparse))).toEqual({
+      references: [
+        { type: 'map', title: 'Tides', issued: '2021' },
+        {
+          type: 'document',
+          title: 'Nets',
+          authors: ['Roe, Kim'],
+          editors: [{ family: 'Poe', given: 'Ann' }],
+          tags: ['sea'],
+          note: 'Version: 1.2.',
+        },
+      ],
+      warnings: [],
+    });
+  });
+
+  it('without a title is reported', async () => {
+    const { references, warnings } = await importedReferences(
+      datacite,
+      '[{"titles":[],"creators":[{"name":"Port Office"}],"types":{"resourceTypeGeneral":"Report"}}, 4]',
+    );
+    expect(references).toEqual([{ type: 'report', title: 'Report', authors: ['Port Office'] }]);
+    expect(warnings).toEqual([
+      '1: an entry has no title, so its title is now "Report"',
+      '1: this is not a DOI of DataCite',
+    ]);
+  });
 });

@@ -83,4 +83,40 @@ describe('an item in the RDF of Zotero', () => {
       { type: 'legal_case', title: 'Roe v. Port', documentNumber: '12/3' },
     ]);
   });
+
+  it('has a series with its number, tags, another address, and links that lead nowhere', async () => {
+    const text = file(`<bib:Book rdf:about="#item_1">
+  <z:itemType>book</z:itemType><z:citationKey>roe1999</z:citationKey><dc:title>A quay</dc:title><z:shortTitle/>
+  <bib:editors><rdf:Seq><rdf:li>Harbour Board</rdf:li></rdf:Seq></bib:editors>
+  <dcterms:isPartOf rdf:resource="#nowhere"/><dcterms:isReferencedBy rdf:resource="#nowhere"/>
+  <dcterms:isPartOf><bib:Series><dc:title>Sea Library</dc:title><prism:number>7</prism:number>
+    <dc:identifier>https://series.example/</dc:identifier><z:unknown>x</z:unknown></bib:Series></dcterms:isPartOf>
+  <dc:publisher>The Press</dc:publisher><dc:subject>sea</dc:subject><dc:subject>nets</dc:subject>
+  <z:mood>calm</z:mood>
+</bib:Book>
+<bib:Article rdf:about="#item_5"><z:itemType>journalArticle</z:itemType><dc:title>B</dc:title>
+  <dcterms:isPartOf><bib:Journal><dc:title>Harbour Studies</dc:title><dcterms:alternative>Harb. Stud.</dcterms:alternative>
+    <dcterms:isPartOf><bib:Series><dc:title>New series</dc:title></bib:Series></dcterms:isPartOf></bib:Journal></dcterms:isPartOf>
+  <dcterms:isReferencedBy><bib:Memo><rdf:value/></bib:Memo></dcterms:isReferencedBy>
+</bib:Article>`);
+    const { references, warnings } = await importedReferences(zoteroRdf, text);
+    expect(references).toEqual([
+      {
+        type: 'book',
+        title: 'A quay',
+        editors: ['Harbour Board'],
+        series: 'Sea Library',
+        tags: ['sea', 'nets'],
+        note: 'Collection number: 7.',
+      },
+      {
+        type: 'article-journal',
+        title: 'B',
+        container: 'Harbour Studies',
+        series: 'New series',
+        note: 'Journal abbreviation: Harb. Stud.',
+      },
+    ]);
+    expect(warnings).toEqual(['10: z:mood has no counterpart in a case file']);
+  });
 });
