@@ -125,7 +125,7 @@ const owners = [
   ],
   [
     'formats',
-    ['chalk', 'cli-table3', 'csv-stringify', 'd3-time', 'hastscript', 'ical-generator', '(hast|mdast|xast)-util-[^/]*'],
+    ['chalk', 'cli-table3', 'csv-stringify', 'd3-time', 'hastscript', '(hast|mdast|xast)-util-[^/]*'],
     'Return blocks with semantic styles; a format prints them.',
   ],
   ['cli', ['commander'], 'Declare the option in src/cli and pass its value down.'],

@@ -44,13 +44,18 @@ export function checkDossier(parsed: Parsed, register: RegisterState = unknownRe
 export function hasNoErrors(dossier: Dossier, written: WrittenDossier): boolean {
   if (hasKey(written, 'access') || hasKey(written, 'register')) return false;
   let isFound = false;
+  let found: readonly Field[] | undefined;
+  const links = (kind: LinkKind) => {
+    found ??= [...fields(written)];
+    return countLinks(kind, found);
+  };
   for (const one of checks) {
     if (problemCodes[one.code].severity !== 'error') continue;
     one.check({
       dossier,
       data: written,
       register: unknownRegister,
-      links: (kind) => countLinks(kind, fields(written)),
+      links,
       hasAll: () => true,
       isCut: () => false,
       report: () => {

@@ -6,6 +6,8 @@ import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './chapters.js';
 import type { Format } from './format.js';
 import { columnsOf } from './joined-letters.js';
+import { writeText } from './markdown-words.js';
+import { simpleColumns } from './text/measure.js';
 import { plain } from './text/plain.js';
 
 /** The `markdown` format: Markdown as GitHub reads it. A library writes it and escapes text that looks like markup. */
@@ -19,7 +21,8 @@ export const markdown: Format = {
         bullet: '-',
         emphasis: '_',
         listItemIndent: 'one',
-        extensions: [gfmToMarkdown({ stringLength: columnsOf })],
+        extensions: [gfmToMarkdown({ stringLength: (text) => simpleColumns(text) ?? columnsOf(text) })],
+        handlers: { text: writeText },
         unsafe: [{ character: '@', inConstruct: 'phrasing' }],
       },
     );
@@ -157,8 +160,10 @@ function run({ text, style, href, to }: Run, notes: Notes): PhrasingContent[] {
     return [{ type: 'footnoteReference', identifier, label: identifier }, ...words(locator)];
   }
   // Markdown does not allow a space directly inside emphasis marks.
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return [...words(before), ...marked(words(core), style, href), ...words(after)];
+  const core = text.trim();
+  const start = text.length - text.trimStart().length;
+  const end = start + core.length;
+  return [...words(text.slice(0, start)), ...marked(words(core), style, href), ...words(text.slice(end))];
 }
 
 function marked(children: PhrasingContent[], style: Run['style'], href: string | undefined): PhrasingContent[] {
@@ -170,6 +175,8 @@ function marked(children: PhrasingContent[], style: Run['style'], href: string |
 
 /** Convert line breaks to break nodes. */
 function words(text: string): PhrasingContent[] {
+  if (text === '') return [];
+  if (!text.includes('\n')) return [{ type: 'text', value: text }];
   return text
     .split(/\s*\n\s*/)
     .flatMap((line, index): PhrasingContent[] => [

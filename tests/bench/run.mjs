@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { article } from './article.mjs';
 import { generate, generateLibrary } from './generate.mjs';
 import { realisticCase } from './realistic.mjs';
 
@@ -22,10 +23,19 @@ function run(argv, command = process.execPath) {
   return { time: performance.now() - start, stdout };
 }
 
-/** The processor time of a process of Node in milliseconds, all its threads together. */
-function runCpu(argv) {
+/** What a process of Node needs: the processor time of all its threads in milliseconds, and the most memory in MB. */
+function costs(argv) {
   run(['--require', join(import.meta.dirname, 'cpu-time.cjs'), ...argv]);
-  return Number(readFileSync(cpuTime, 'utf8'));
+  const [milliseconds, megabytes] = readFileSync(cpuTime, 'utf8').split(' ').map(Number);
+  return { milliseconds, megabytes };
+}
+
+function runCpu(argv) {
+  return costs(argv).milliseconds;
+}
+
+function runMemory(argv) {
+  return costs(argv).megabytes;
 }
 
 function median(numbers) {
@@ -124,6 +134,29 @@ const sections = {
     compareCpu('check', [program, 'check', path], nothing, 6, 11);
     console.log('with ten people withheld, against none');
     compareCpu('check', [program, 'check', realistic(10)], [program, 'check', realistic(0)], 1.3, 11);
+  },
+  formats() {
+    console.log('5000 events, against the format text');
+    const path = dossier(5_000);
+    for (const [command, format, limit] of [
+      ['timeline', 'ics', 1.3],
+      ['timeline', 'markdown', 1.8],
+      ['report', 'markdown', 1.8],
+    ]) {
+      const text = [program, command, '--no-cache', '-f', path];
+      compareCpu(`${command} --format ${format}`, [...text, '--format', format], text, limit, 5);
+    }
+  },
+  articles() {
+    console.log('an article of a megabyte, against node -e 0, and its memory');
+    for (const notes of ['cite', 'sfn']) {
+      const path = join(folder, `${notes}.wikitext`);
+      writeFileSync(path, article(1e6, notes));
+      compareCpu(`import, footnotes by ${notes}`, [program, 'import', path], nothing, 60, 5);
+      const memory = runMemory([program, 'import', path]);
+      console.log(`  memory ${memory.toFixed(0)} MB  at most 250: ${memory <= 250 ? 'ok' : 'OVER'}`);
+      if (memory > 250) process.exitCode = 1;
+    }
   },
   large() {
     console.log('against yaml parsing the same file');

@@ -27,7 +27,7 @@ export function writePart(value: unknown, path: Path, flow = false, indent = 2):
   // It joins what a file has, so its length does not matter.
   if (isCollection(node)) node.flow = flow;
   document.contents = node as never;
-  const text = document.toString({ lineWidth: flow ? 0 : lineWidth, indent });
+  const text = document.toString({ lineWidth: flow ? 0 : lineWidth, indent, directives: false });
   // Such a text is in double quotes, where YAML allows escapes.
   return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

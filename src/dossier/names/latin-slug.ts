@@ -20,5 +20,7 @@ export async function slugsIn(text: string): Promise<Slug> {
 }
 
 function hasOtherLetters(text: string): boolean {
+  // Splitting accents from their letters takes long, and most texts have none.
+  if (!/[^\0-\x7f]/.test(text)) return false;
   return /(?![A-Za-z])\p{L}/u.test(text.normalize('NFD'));
 }

@@ -1,6 +1,5 @@
-import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
+import ICAL from 'ical.js';
 import type { Day } from '../../dates/edtf.js';
-import { defined } from '../../defined.js';
 import type { EventRecord } from '../../views/read/timeline.js';
 import type { Format } from '../format.js';
 import { type EventText, eventTexts } from './event-text.js';
@@ -15,36 +14,54 @@ export const ics: Format<EventRecord> = {
   reads: 'records',
   readsCases: true,
   render(view) {
-    const calendar = new ICalCalendar({ prodId: { company: 'casefile', product: 'casefile', language: 'EN' } });
-    for (const eventText of eventTexts(view)) {
-      const { event, caseId } = eventText;
-      const first = event.earliest ?? event.latest;
-      const last = event.latest ?? event.earliest;
-      if (first === null || last === null) continue;
-      calendar.createEvent({
-        id: `${event.id}@${caseId}.casefile`,
-        stamp: new Date(first),
-        allDay: true,
-        start: new Date(first),
-        ...(last === lastDay ? {} : { end: dayAfter(last) }),
-        summary: event.title,
-        description: description(eventText),
-        ...defined({ location: event.place }),
-        categories: [event.kind, ...event.tags].filter((name) => name !== undefined).map((name) => ({ name })),
-        // A past event must not block anyone's calendar.
-        transparency: ICalEventTransparency.TRANSPARENT,
-      });
-    }
-    return `${calendar.toString()}\r\n`;
+    const events = eventTexts(view).flatMap((each) => eventComponent(each));
+    const head = [text('version', '2.0'), text('prodid', '-//casefile//casefile//EN')];
+    return ICAL.stringify(['vcalendar', head, events]);
   },
 };
+
+// A continued line begins with a space, which counts, and the library does not count it.
+ICAL.foldLength = 74;
+
+/** A property or component as jCal (RFC 7265) has it. */
+type Property = readonly [name: string, parameters: object, type: string, ...values: (string | number)[]];
+type Component = readonly [name: string, properties: readonly Property[], components: readonly Component[]];
+
+function eventComponent(eventText: EventText): Component[] {
+  const { event, caseId } = eventText;
+  const first = event.earliest ?? event.latest;
+  const last = event.latest ?? event.earliest;
+  if (first === null || last === null) return [];
+  const about = description(eventText);
+  const categories = [event.kind, ...event.tags].filter((name) => name !== undefined);
+  const properties: Property[] = [
+    text('uid', `${event.id}@${caseId}.casefile`),
+    ['sequence', {}, 'integer', 0],
+    ['dtstamp', {}, 'date-time', `${first}T00:00:00Z`],
+    ['dtstart', {}, 'date', first],
+    ...(last === lastDay ? [] : [['dtend', {}, 'date', dayAfter(last)] satisfies Property]),
+    ['x-microsoft-cdo-alldayevent', {}, 'unknown', 'TRUE'],
+    ['x-microsoft-msncalendar-alldayevent', {}, 'unknown', 'TRUE'],
+    text('summary', event.title),
+    // A past event must not block anyone's calendar.
+    text('transp', 'TRANSPARENT'),
+    ...(event.place === undefined ? [] : [text('location', event.place)]),
+    ...(about === '' ? [] : [text('description', about)]),
+    ...(categories.length === 0 ? [] : [['categories', {}, 'text', ...categories] satisfies Property]),
+  ];
+  return [['vevent', properties, []]];
+}
+
+function text(name: string, value: string): Property {
+  return [name, {}, 'text', value];
+}
 
 /** iCalendar has no year 10000. Without an end, an event takes its first day. */
 const lastDay = '9999-12-31';
 
 /** The day after the last day of an event, which iCalendar requires as DTEND. */
-function dayAfter(day: Day): Date {
-  return new Date(Date.parse(day) + 86_400_000);
+function dayAfter(day: Day): Day {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function description({ event, dateNote, remarks, sources }: EventText): string {

@@ -32,7 +32,7 @@ export function eventOf({ text, refs, people, organizations }: WrittenStatement)
 export function subjectMatcher(names: readonly string[]): (text: string) => boolean {
   const hasFullName = withheldSpeller({ people: [], others: names });
   const last = /\s(\p{L}{3,})$/u.exec(names[0] ?? '')?.[1];
-  return (text) => hasFullName(text) || (last !== undefined && hasLastNameAlone(text, last));
+  return (text) => (last !== undefined && hasLastNameAlone(text, last)) || hasFullName(text);
 }
 
 function hasLastNameAlone(text: string, name: string): boolean {

@@ -1,9 +1,16 @@
 import type { WrittenStatement } from '../../dossier/format/schema.js';
 
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  /** Where its first word begins in the name. */
+  readonly offset: number;
+}
+
 /** Finds the organisations that a text spells, and nothing that only resembles one. */
 export class NamedOrganizations {
-  /** The names by their first two words, because many begin with the same word, such as "The". */
-  readonly #names = new Map<string, { readonly id: string; readonly name: string; readonly offset: number }[]>();
+  /** The names by their first word, and then by their second, because many begin with the same word, such as "The". */
+  readonly #names = new Map<string, Map<string, Entry[]>>();
 
   constructor(organizations: readonly (readonly [id: string, { readonly name: string }])[]) {
     for (const [id, { name }] of organizations) {
@@ -11,10 +18,9 @@ export class NamedOrganizations {
       // Without capitals, a name cannot be told from the words of a sentence.
       if (first === '' || !/\p{Lu}|\p{Lo}/u.test(name)) continue;
       const entry = { id, name, offset: name.indexOf(first) };
-      const key = `${first} ${second}`;
-      const known = this.#names.get(key);
-      if (known) known.push(entry);
-      else this.#names.set(key, [entry]);
+      const bySecond = this.#names.get(first) ?? new Map<string, Entry[]>();
+      this.#names.set(first, bySecond);
+      bySecond.set(second, [...(bySecond.get(second) ?? []), entry]);
     }
   }
 
@@ -25,11 +31,12 @@ export class NamedOrganizations {
   in({ text }: WrittenStatement, emphasised: ReadonlySet<string> = new Set()): string[] {
     const ids = new Set<string>();
     let until = 0;
-    const found = [...text.matchAll(words)];
-    for (const [at, { 0: first, index }] of found.entries()) {
-      const keys = [`${first} ${found[at + 1]?.[0] ?? ''}`, `${first} `];
-      const fitting = keys
-        .flatMap((key) => this.#names.get(key) ?? [])
+    for (const { 0: first, index } of text.matchAll(words)) {
+      const bySecond = this.#names.get(first);
+      if (bySecond === undefined) continue;
+      const rest = text.slice(index + first.length, index + first.length + 100);
+      const fitting = [/[\p{L}\p{M}\p{N}]+/u.exec(rest)?.[0] ?? '', '']
+        .flatMap((second) => bySecond.get(second) ?? [])
         .filter(({ name, offset }) => spells(text, name, index - offset));
       // Of two names that begin here, the longer one is meant: `Sando Post Office`, not `Sando Post`.
       const [longest] = fitting.sort((a, b) => b.name.length - a.name.length);

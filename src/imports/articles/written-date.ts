@@ -24,6 +24,17 @@ const notations: readonly RegExp[] = [
  * of the Gregorian calendar: `1977 or 1978`, a month of another calendar, or a year of one (`1399`, `2563`).
  */
 export function readWrittenDate(text: string): string | undefined {
+  if (known.has(text)) return known.get(text);
+  const date = dateIn(text);
+  if (known.size >= 10_000) known.clear();
+  known.set(text, date);
+  return date;
+}
+
+/** The dates that were read, because the footnotes of an article repeat them. */
+const known = new Map<string, string | undefined>();
+
+function dateIn(text: string): string | undefined {
   const plain = withAsciiDigits(text.normalize('NFC'))
     .replace(/[\s\u200e\u200f]+/g, ' ')
     .replace(/[‐‑−]/g, '-')

@@ -3,6 +3,8 @@ import { type PartialDate, parseDate } from '../../dates/edtf.js';
 import type { WrittenReference } from '../../dossier/format/schema.js';
 import { isWebAddress } from '../../dossier/format/web-address.js';
 
+const day = /^\d{4}-\d\d-\d\d$/;
+
 type Part = 'url' | 'accessed' | 'archive';
 
 /** Copy a reference without the values that `check` would report as errors, and call `warn` for each of them. */
@@ -11,8 +13,11 @@ export function dropInvalid<R extends Partial<WrittenReference>>(
   warn: (part: Part, message: string, hint: string) => void,
 ): R {
   const { issued, accessed, url, archive } = written;
-  const isEarly = (date: string | undefined) =>
-    date !== undefined && issued !== undefined && isBefore(boundsOf(date), boundsOf(issued));
+  const isEarly = (date: string | undefined) => {
+    if (date === undefined || issued === undefined) return false;
+    // Most dates are days, which compare as text.
+    return day.test(date) && day.test(issued) ? date < issued : isBefore(boundsOf(date), boundsOf(issued));
+  };
   const warnEarly = (part: Part, what: string) =>
     warn(part, `${what} is before the issue date ${issued}, so it was not imported`, 'Correct one of the two dates.');
   const warnAddress = (part: Part, address: string) =>

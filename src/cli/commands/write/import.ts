@@ -5,7 +5,7 @@ import type { WrittenDossier, WrittenSection } from '../../../dossier/format/sch
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { partList } from '../../../dossier/parts/registry.js';
 import { parse } from '../../../dossier/reading/parse.js';
-import { readQuickly } from '../../../dossier/reading/quick-reader.js';
+import { readWritten } from '../../../dossier/reading/read-written.js';
 import { visibleLine } from '../../../formats/control-characters.js';
 import { takeId } from '../../../imports/ids.js';
 import type { Draft, Parts } from '../../../imports/importer.js';
@@ -188,10 +188,10 @@ async function writeNew(
     screen.write(`${visibleLine(output)}\n`);
   }
   for (const sentence of knownInWords(merged, given.verbose === true)) screen.say(sentence);
-  const [bytes, file] = [new TextEncoder().encode(text), output ?? 'the new case file'];
-  const dossier = readQuickly(bytes, file);
+  const file = output ?? 'the new case file';
+  const dossier = readWritten(written, file);
   if (dossier === null || !hasNoErrors(dossier, written)) {
-    const { problems } = checkDossier(parse(bytes, file));
+    const { problems } = checkDossier(parse(new TextEncoder().encode(text), file));
     await screen.printProblems(problems.filter(({ severity }) => severity === 'error'));
   }
   return merged;

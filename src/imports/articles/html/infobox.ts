@@ -77,11 +77,7 @@ function addRow(
   }
   const nodes = read(value.children);
   const day = dayIn(value);
-  add(
-    key,
-    day === undefined ? nodes : [valueNode(day, rangeOfHtml(value)), ...[...walk(nodes)].filter(isFootnote)],
-    value,
-  );
+  add(key, day === undefined ? nodes : [valueNode(day, rangeOfHtml(value)), ...walk(nodes).filter(isFootnote)], value);
   if (event === undefined) return;
   addText(`${event}_name`, part(/^nickname$/));
   addText(`${event}_place`, part(new RegExp(`^${event}place$`)));

@@ -43,8 +43,9 @@ export class Footnotes {
     this.#draft = draft;
     this.#source = source;
     this.writer = new ProseWriter(draft, (node) => this.read(node));
-    this.#sources = new Sources(nodes, source, draft, this.writer);
-    for (const node of walk(nodes)) {
+    const all = walk(nodes);
+    this.#sources = new Sources(all, source, draft, this.writer);
+    for (const node of all) {
       if (!isFootnote(node)) continue;
       const content = footnoteContent(node);
       if (node.kind === 'template') {
@@ -157,7 +158,7 @@ export class Footnotes {
     // A footnote may contain itself: an empty entry ends the recursion.
     this.#cited.set(tag, []);
     const name = sourceName(tag);
-    const found = [...walk(tag.nodes)].some(isSource) ? this.#within(tag, name) : this.#sources.readWords(tag, name);
+    const found = walk(tag.nodes).some(isSource) ? this.#within(tag, name) : this.#sources.readWords(tag, name);
     this.#cited.set(tag, found);
     return found;
   }
@@ -209,7 +210,7 @@ function keyOf(group: string, name: string): string {
 /** Whether a footnote is an explanatory note: it belongs to a group and names no source. */
 function isExplanatoryNote({ attributes, nodes }: Tag): boolean {
   if ((attributes['group'] ?? '') === '') return false;
-  return ![...walk(nodes)].some((node) => node.kind === 'address' || isSource(node));
+  return !walk(nodes).some((node) => node.kind === 'address' || isSource(node));
 }
 
 function isPage(key: string): boolean {

@@ -201,15 +201,12 @@ function toNode(frame: Frame, end: number, warn: Warn): Node | undefined {
   };
 }
 
+/** The namespace of templates, in several languages. */
+const namespace = /^(?:template|msg|vorlage|modèle|plantilla|шаблон|szablon|sjabloon|predefinição|الگو|قالب|模板) ?: ?/;
+
 function templateOf({ start, head, parts }: Frame, end: number, warn: Warn): Template | Tag {
-  const name = isText(head.nodes)
-    ? titleOf(head)
-        .toLowerCase()
-        .replace(
-          /^(?:template|msg|vorlage|modèle|plantilla|шаблон|szablon|sjabloon|predefinição|الگو|قالب|模板) ?: ?/,
-          '',
-        )
-    : '';
+  const title = isText(head.nodes) ? titleOf(head).toLowerCase() : '';
+  const name = title.includes(':') ? title.replace(namespace, '') : title;
   const parameters = new Map<string, Parameter>();
   let unnamed = 0;
   for (const part of parts) {

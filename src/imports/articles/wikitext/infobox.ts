@@ -3,7 +3,7 @@ import { languageTag } from '../../references/language-tag.js';
 import type { ArticleDraft, Subject } from '../draft.js';
 import { Prose } from '../prose.js';
 import { readWrittenDate } from '../written-date.js';
-import { hasValue, isFootnote, type Parameter, parameter, type Template, textOf, walk } from './nodes.js';
+import { hasFootnote, hasValue, type Parameter, parameter, type Template, textOf } from './nodes.js';
 import type { ProseWriter } from './prose-writer.js';
 import { datesOfTemplate } from './templates/date.js';
 
@@ -101,7 +101,7 @@ export function readInfobox(infobox: Template, draft: ArticleDraft, writer: Pros
   }
   const sourced: Prose[] = [];
   for (const each of fields.unread) {
-    if ([...walk(each.nodes)].some(isFootnote)) sourced.push(sourcedValue(each, writer));
+    if (hasFootnote(each.nodes)) sourced.push(sourcedValue(each, writer));
     else draft.warn(each, `"${each.key}" in the infobox was not imported`, 'If it matters, add it as a statement.');
   }
   return sourced;

@@ -54,6 +54,8 @@ export interface Table extends Range {
 
 /** The text and bare addresses of nodes; other nodes are skipped. */
 export function textOf(nodes: readonly Node[]): string {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.kind === 'text') return only.text;
   return nodes.map((node) => (node.kind === 'text' ? node.text : node.kind === 'address' ? node.url : '')).join('');
 }
 
@@ -78,18 +80,30 @@ export function hasValue({ nodes }: Pick<Parameter, 'nodes'>): boolean {
 }
 
 /** Every node and the nodes inside it, in the order of the text. */
-export function* walk(nodes: readonly Node[]): Generator<Node> {
+export function walk(nodes: readonly Node[]): readonly Node[] {
+  const found: Node[] = [];
+  addAll(nodes, found);
+  return found;
+}
+
+// Not a generator: it would take a step for each level that a node is deep.
+function addAll(nodes: readonly Node[], found: Node[]): void {
   for (const node of nodes) {
-    yield node;
-    if (node.kind === 'template') for (const { nodes: value } of node.parameters) yield* walk(value);
-    else if (node.kind === 'link' || node.kind === 'address') yield* walk(node.label ?? []);
-    else if (node.kind === 'tag' || node.kind === 'table') yield* walk(node.nodes);
+    found.push(node);
+    if (node.kind === 'template') for (const { nodes: value } of node.parameters) addAll(value, found);
+    else if (node.kind === 'link' || node.kind === 'address') addAll(node.label ?? [], found);
+    else if (node.kind === 'tag' || node.kind === 'table') addAll(node.nodes, found);
   }
 }
 
 /** Whether a node is a footnote: `<ref>…</ref>`, or a template such as `{{efn|name=a|…}}`. */
 export function isFootnote(node: Node): node is Tag | Template {
   return node.kind === 'tag' ? node.name === 'ref' : node.kind === 'template' && isNoteTemplate(node);
+}
+
+/** Whether there is a footnote in nodes, at any depth. */
+export function hasFootnote(nodes: readonly Node[]): boolean {
+  return walk(nodes).some(isFootnote);
 }
 
 export function isNoteTemplate({ name }: Template): boolean {

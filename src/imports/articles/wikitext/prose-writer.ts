@@ -4,9 +4,11 @@ import { type Mark, Prose } from '../prose.js';
 import type { Range } from '../range.js';
 import { entryLines } from './blocks.js';
 import { Emphasis } from './emphasis.js';
+import { blockTags, inSentences } from './html-tags.js';
 import { captionOf, type IgnoredLink, image, linkKind, navigation } from './link-kinds.js';
 import {
   type Address,
+  hasFootnote,
   isFootnote,
   type Link,
   type Node,
@@ -16,9 +18,8 @@ import {
   type Template,
   type Text,
   textOf,
-  walk,
 } from './nodes.js';
-import { addAuthor, writeQuotation } from './quotation.js';
+import { addAuthor, isPoem, writeQuotation } from './quotation.js';
 import { rowsOf, writeRow } from './table.js';
 import { attributionOf, displayOf, isContent } from './templates/display.js';
 import type { Shown } from './templates/words.js';
@@ -26,13 +27,8 @@ import type { Shown } from './templates/words.js';
 /** Reads a footnote as a mark; undefined if the node is not a footnote. */
 export type ReadFootnote = (node: Tag | Template | Address) => Mark | undefined;
 
-/** HTML elements that begin a new line. */
-const blockTags = new Set(
-  'blockquote br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p poem table td th tr ul'.split(' '),
-);
-
-/** Elements that can be a part of a sentence. */
-const inSentences = new Set('math chem ce score syntaxhighlight source'.split(' '));
+/** What a value may need changed: apostrophes, entities, magic words, and all spaces but a single one. */
+const markup = /['&_]|[^\S ]|\s\s(?=\S)/;
 
 /** Writes wikitext nodes as prose, as a reader of the article sees it. Warns about nodes without words, such as images. */
 export class ProseWriter {
@@ -59,6 +55,9 @@ export class ProseWriter {
 
   /** The text of nodes on one line, for a value without footnotes. Warns about each footnote. */
   plain(nodes: readonly Node[]): string {
+    const [only] = nodes;
+    // Most values of citation templates are plain words.
+    if (nodes.length === 1 && only?.kind === 'text' && !markup.test(only.text)) return only.text.trim();
     return this.plainLines(nodes).trim().replace(/ ?\n/g, ', ');
   }
 
@@ -181,8 +180,8 @@ export class ProseWriter {
       else this.#unknown(node, prose);
       return;
     }
-    const values = shown.shown.filter((each) => typeof each !== 'string');
     const { as } = shown;
+    const values = shown.shown.filter((each) => typeof each !== 'string');
     if (as === 'navigation') this.#leaveOut(node, navigation);
     else if (as === 'image') this.#leaveOut(node, image);
     if (as === 'navigation' || as === 'image') return;
@@ -224,17 +223,21 @@ export class ProseWriter {
 
   /** Write a template of a block quotation. Its author becomes a note. */
   #quotationTemplate(node: Template, quoted: readonly Parameter[], prose: Prose): void {
-    const isPoem = /poem|verse|vers|стих|gedicht|poema|wiersz/.test(node.name);
-    for (const { nodes } of quoted) this.#quotation(nodes, prose, isPoem);
+    for (const { nodes } of quoted) this.#quotation(nodes, prose, isPoem(node.name));
     const beside = attributionOf(node, quoted).flatMap(({ nodes }, index) => [...(index > 0 ? [comma] : []), ...nodes]);
     if (beside.length > 0) addAuthor(beside, prose, (inner, author) => this.write(inner, author));
   }
 
-  #quotation(nodes: readonly Node[], prose: Prose, isPoem: boolean): void {
-    const isInside = this.#isQuoting;
+  #quotation(nodes: readonly Node[], prose: Prose, isVerse: boolean): void {
+    const how = { isPoem: isVerse, isInside: this.#isQuoting };
+    this.#inQuotation(() => writeQuotation(nodes, prose, how, (inner, quoted) => this.write(inner, quoted)));
+  }
+
+  #inQuotation(write: () => void): void {
+    const isQuoting = this.#isQuoting;
     this.#isQuoting = true;
-    writeQuotation(nodes, prose, { isPoem, isInside }, (inner, quoted) => this.write(inner, quoted));
-    this.#isQuoting = isInside;
+    write();
+    this.#isQuoting = isQuoting;
   }
 
   /** Write the rows of a table that have footnotes, so that their sources are cited where they are. */
@@ -244,10 +247,7 @@ export class ProseWriter {
   }
 
   #row(cells: readonly (readonly Node[])[], prose: Prose): void {
-    const isQuoting = this.#isQuoting;
-    this.#isQuoting = true;
-    writeRow(cells, prose, (nodes, row) => this.write(nodes, row));
-    this.#isQuoting = isQuoting;
+    this.#inQuotation(() => writeRow(cells, prose, (nodes, row) => this.write(nodes, row)));
   }
 
   /** Leave out an image. A caption with footnotes is a statement, so that its sources are cited. */
@@ -268,10 +268,6 @@ export class ProseWriter {
     );
     this.#gap(prose);
   }
-}
-
-function hasFootnote(nodes: readonly Node[]): boolean {
-  return [...walk(nodes)].some(isFootnote);
 }
 
 /** Separates the values that say whose words a quotation has. Its offsets do not refer to the text. */

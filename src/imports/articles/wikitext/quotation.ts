@@ -38,6 +38,11 @@ export function writeQuotation(
   prose.addWords('\n');
 }
 
+/** Whether a template with a name shows verse, whose lines are kept apart. */
+export function isPoem(name: string): boolean {
+  return /poem|verse|vers|стих|gedicht|poema|wiersz/.test(name);
+}
+
 /** Add the author of a quotation, with the footnotes there, to the statement that quotes. */
 export function addAuthor(nodes: readonly Node[], prose: Prose, write: Write): void {
   const author = prose.apart();

@@ -29,16 +29,17 @@ export class Sources {
   readonly #writer: ProseWriter;
   /** Templates that describe a source in full. */
   readonly #templates: Template[] = [];
-  /** The same templates by authors and year, which short citations use. */
-  readonly #byAuthors = new Map<string, Template>();
+  /** The same templates by authors and year, which short citations use; undefined until one occurs. */
+  #byAuthors: ReadonlyMap<string, Template> | undefined;
   /** The citations that were read, by their wikitext. */
   readonly #read = new Map<string, readonly WrittenCitation[]>();
 
+  /** `nodes` are all nodes of the article, at every depth. */
   constructor(nodes: readonly Node[], source: string, draft: ArticleDraft, writer: ProseWriter) {
     this.#source = source;
     this.#draft = draft;
     this.#writer = writer;
-    for (const node of walk(nodes)) if (node.kind === 'template' && isCiteTemplate(node)) this.#index(node);
+    for (const node of nodes) if (node.kind === 'template' && isCiteTemplate(node)) this.#templates.push(node);
   }
 
   /** The mark of a citation; undefined if the node is not a citation. `name` is the name of the footnote around it. */
@@ -68,7 +69,7 @@ export class Sources {
   }
 
   #written(tag: Tag, name: string): readonly WrittenCitation[] {
-    const address = [...walk(tag.nodes)].find((node) => node.kind === 'address');
+    const address = walk(tag.nodes).find((node) => node.kind === 'address');
     const label = this.#writer.plain(address?.label ?? []);
     const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
     const copy = tag.nodes.find(isArchiveTemplate);
@@ -110,25 +111,6 @@ export class Sources {
     ];
   }
 
-  #index(template: Template): void {
-    this.#templates.push(template);
-    const custom = template.parameters.find(({ key }) => key === 'ref')?.nodes ?? [];
-    const year = /\d{4}[a-z]?/.exec(textOf(parameter(template, 'date', 'year', 'publication-date')?.nodes ?? []))?.[0];
-    const authors = template.parameters
-      .filter((each) => /^(?:(?:editor-?)?(?:last|surname)\d*|(?:author|editor)\d*)$/.test(each.key) && hasValue(each))
-      .slice(0, 4);
-    const keys = [
-      textOf(custom)
-        .trim()
-        .replace(/^CITEREF/, ''),
-      // `ref={{harvid|Foe|2001}}`
-      ...custom.flatMap((node) => (node.kind === 'template' ? valuesOf(unnamed(node)) : [])),
-      ...(year === undefined ? [] : [`${valuesOf(authors)}${year}`]),
-    ];
-    for (const key of keys.map(anchorOf))
-      if (key !== '' && !this.#byAuthors.has(key)) this.#byAuthors.set(key, template);
-  }
-
   #address(address: Address): readonly WrittenCitation[] {
     const url = addressOf(address);
     const addresses = withArchive({ url });
@@ -143,8 +125,19 @@ export class Sources {
     });
   }
 
+  #byAuthor(anchor: string): Template | undefined {
+    if (this.#byAuthors === undefined) {
+      const templates = new Map<string, Template>();
+      for (const template of this.#templates) {
+        for (const key of anchorsOf(template)) if (!templates.has(key)) templates.set(key, template);
+      }
+      this.#byAuthors = templates;
+    }
+    return this.#byAuthors.get(anchor);
+  }
+
   #short(template: Template, { names, pages }: ShortCitation): readonly WrittenCitation[] {
-    const full = this.#byAuthors.get(anchorOf(names.join('')));
+    const full = this.#byAuthor(anchorOf(names.join('')));
     const [citation] = full ? this.#full(full, '') : [];
     if (citation !== undefined) return [withLocator(idOf(citation), pages)];
     this.#draft.warn(
@@ -199,6 +192,24 @@ function addressOf({ url }: Address): string {
 
 function webpage(url: string): { readonly type: 'webpage'; readonly title: string; readonly url: string } {
   return { type: 'webpage', title: url, url };
+}
+
+/** What short citations of a source call it: its anchor, or its authors with the year. */
+function anchorsOf(template: Template): string[] {
+  const custom = template.parameters.find(({ key }) => key === 'ref')?.nodes ?? [];
+  const year = /\d{4}[a-z]?/.exec(textOf(parameter(template, 'date', 'year', 'publication-date')?.nodes ?? []))?.[0];
+  const authors = template.parameters
+    .filter((each) => /^(?:(?:editor-?)?(?:last|surname)\d*|(?:author|editor)\d*)$/.test(each.key) && hasValue(each))
+    .slice(0, 4);
+  const keys = [
+    textOf(custom)
+      .trim()
+      .replace(/^CITEREF/, ''),
+    // `ref={{harvid|Foe|2001}}`
+    ...custom.flatMap((node) => (node.kind === 'template' ? valuesOf(unnamed(node)) : [])),
+    ...(year === undefined ? [] : [`${valuesOf(authors)}${year}`]),
+  ];
+  return keys.map(anchorOf).filter((key) => key !== '');
 }
 
 function anchorOf(text: string): string {

@@ -105,6 +105,7 @@ export class CiteTemplate {
 
   #editors(): Pick<WrittenReference, 'editors'> {
     const editors: WrittenAuthor[] = [];
+    if (!this.#values.hasKeyWith('editor')) return {};
     for (const number of this.#values.numbers) {
       const family = this.#values.take(...numbered(number, 'editor-last', 'editor-surname'));
       const given = this.#values.take(...numbered(number, 'editor-first', 'editor-given'));

@@ -18,6 +18,12 @@ export class CiteValues {
   /** Whether any of the keys has a value that is not yet taken. */
   readonly has = (...keys: readonly string[]): boolean => keys.some((key) => this.#remaining.has(key));
 
+  /** Whether a value is not yet taken whose key contains a word. */
+  hasKeyWith(word: string): boolean {
+    for (const key of this.#remaining.keys()) if (key.includes(word)) return true;
+    return false;
+  }
+
   /** The numbers of authors and editors in the keys (`last2`), in order, and first the empty one (`last`). */
   get numbers(): string[] {
     const found = new Set([...this.#remaining.keys()].flatMap((key) => /\d+/.exec(key)?.[0] ?? []));

@@ -70,10 +70,12 @@ function first<T>(
 }
 
 /** Give parameters other keys. A key that is taken already, or a second time, stays as it is. */
-function rename(parameters: readonly Parameter[], keyOf: (key: string) => string | undefined): Parameter[] {
+function rename(parameters: readonly Parameter[], keyOf: (key: string) => string | undefined): readonly Parameter[] {
+  const keys = parameters.map((each) => (hasValue(each) ? keyOf(each.key) : undefined));
+  if (keys.every((key) => key === undefined)) return parameters;
   const taken = new Set(parameters.filter(hasValue).map(({ key }) => key));
-  return parameters.map((each) => {
-    const key = hasValue(each) ? keyOf(each.key) : undefined;
+  return parameters.map((each, index) => {
+    const key = keys[index];
     if (key === undefined || (key !== each.key && taken.has(key))) return each;
     taken.add(key);
     return { ...each, key };

@@ -1,0 +1,43 @@
+import { WithheldLines } from '../access/withheld-lines.js';
+import type { WrittenDossier } from '../format/schema.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Path } from '../yaml/path.js';
+import { build } from './build.js';
+import { checkLinks } from './check-links.js';
+import { fitting } from './fits-schema.js';
+
+class Doubt extends Error {}
+
+/**
+ * Build the model of a case file from the data that is written into it, without reading the file again. Every line is 1.
+ * Null if the data has any problem: then the full reader must read the file.
+ */
+export function readWritten(written: WrittenDossier, file: string): Dossier | null {
+  const data = asRead(written);
+  const source = {
+    data,
+    withheldLines: new WithheldLines(),
+    line: () => 1,
+    valueAt: (path: Path) =>
+      path.reduce<unknown>((at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step], data),
+    report: () => {
+      throw new Doubt();
+    },
+  };
+  try {
+    const fitted = fitting(data);
+    if (fitted === null) return null;
+    checkLinks(source);
+    return build(fitted, source, file);
+  } catch (error) {
+    if (error instanceof Doubt) return null;
+    throw error;
+  }
+}
+
+/** Data as a reader returns them: every value is a text. */
+function asRead(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asRead);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asRead(entry)]));
+}
