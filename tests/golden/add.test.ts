@@ -207,6 +207,22 @@ describe('a new entry', () => {
     expect(stderr).toContain(code);
   });
 
+  test.each([
+    ['event', ['--date <date>', '--person <id>', '--tag <text>'], ['--born', '--section', '--publisher']],
+    ['organization', ['--name <text>', '--kind <word>', '--mark <word>'], ['--date', '--section', '--citation-needed']],
+    ['statement', ['--text <text>', '--section <section>', '--citation-needed'], ['--title', '--born']],
+  ])('has help about the options of: %s', async (word, own, others) => {
+    const { stdout, exitCode } = await run(['add', word, '-h']);
+    expect(exitCode).toBe(0);
+    for (const flags of own) expect(stdout).toContain(`  ${flags}`);
+    for (const flag of others) expect(stdout).not.toMatch(new RegExp(`^ +${flag}\\b`, 'm'));
+  });
+
+  test('is printed as JSON too', async () => {
+    const { stdout } = await changed(['add', 'person', '--name', 'Ben Other', '--json'], base);
+    expect(JSON.parse(stdout)).toEqual([{ file: 'case.yaml', patch: expect.stringContaining('+  ben-other:\n') }]);
+  });
+
   test('needs a section for a statement, and takes the only one', async () => {
     const text = 'casefile: 1\nid: x\ntitle: X\nsubjects: [a]\npeople: { a: { name: A B } }\n';
     const none = await changed(['add', 'statement', '--text', 'A'], text);
@@ -262,6 +278,17 @@ describe('a file with withheld parts', () => {
     expect({ after, stdout, exitCode }).toEqual({ after: hidden, stdout: '', exitCode: 4 });
     expect(stderr).not.toMatch(/Lin|lin"/);
     expect((await changed(['add', ...argv, '--access', 'secret'], hidden)).exitCode).toBe(withAccess);
+  });
+
+  test('is not changed if its register may hold the name', async () => {
+    const listed = hidden.replace('    access: secret\n', '    access: secret\n    register: lin\n');
+    const argv = ['add', 'event', '--date', '2021', '--title', 'Lena Sample is heard'];
+    const entry = (name: string) => ({ 'parties.yaml': `parties: 1\npeople:\n  lin: { name: ${name} }\n` });
+    const known = await changed(argv, listed, entry('Lena Sample'));
+    expect(known).toMatchObject({ after: listed, stdout: '', exitCode: 4 });
+    expect((await changed(argv, listed, entry('Lena Other'))).exitCode).toBe(0);
+    const broken = await changed(argv, listed, { 'parties.yaml': 'a: [' });
+    expect(broken).toMatchObject({ after: listed, stdout: '', exitCode: 4 });
   });
 
   test('does not find a withheld party by its name', async () => {
