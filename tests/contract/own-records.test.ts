@@ -184,6 +184,32 @@ describe('records that cannot come in', () => {
       'repeats another record',
     ],
     [
+      'of a person twice under a made-up id',
+      '[{"case":"a","record":"person","name":"Ann Poe"},{"case":"a","record":"person","name":"ann poe"}]',
+      '"ann-poe" repeats another record',
+    ],
+    [
+      'of a person without a name',
+      '[{"case":"a","record":"person","id":"p"}]',
+      '"p" was not imported: a required key is missing',
+    ],
+    [
+      'of a statement without a text',
+      '[{"case":"a","record":"statement","section":{"id":"s","title":"S"}}]',
+      'a record was not imported',
+    ],
+    ['of an organisation without a name', '[{"case":"a","record":"organization","id":"o"}]', '"o" was not imported'],
+    [
+      'with several cited references that are not described',
+      '[{"case":"a","record":"event","id":"e","title":"E","date":"2020","refs":[{"id":"x"},{"id":"y"},{"id":null}]}]',
+      '2 references are cited, but not described',
+    ],
+    [
+      'with one withheld name',
+      '[{"case":"a","record":"event","id":"e","title":"E","date":"2020","people":[{"id":null,"name":"[withheld]"}]}]',
+      'one name is withheld in these records',
+    ],
+    [
       'with an origin elsewhere',
       '[{"case":"a","record":"reference","title":"T","origin":{"kind":"reference","id":"x"}}]',
       'the origin "x"',

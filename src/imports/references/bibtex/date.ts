@@ -20,28 +20,39 @@ export function issued(byName: ReadonlyMap<string, BibtexField>, get: Get): Fiel
   }
   if (year === undefined || yearField === undefined) return [];
   const { issued: own = year, original } = reissued(year) ?? {};
-  const withMonth = month === undefined ? undefined : combined(own, month, day);
+  const whole = month === undefined ? undefined : combined(own, month, day);
+  const withMonth = whole ?? (month === undefined ? undefined : combined(own, month, undefined));
   const edtf = withMonth ?? looseYear(own);
-  const lost = byName.get('month');
+  const [name, text] = withMonth === undefined ? ['month', month] : ['day', whole === undefined ? day : undefined];
+  const lost = byName.get(name);
   return [
     { ...yearField, variable: 'issued', value: { raw: edtf ?? year } },
     ...(original === undefined
       ? []
       : [{ ...yearField, label: 'Original date', variable: 'custom.remark', value: original }]),
-    ...(lost !== undefined && month !== undefined && withMonth === undefined && edtf !== undefined
-      ? [{ ...lost, variable: 'custom.unread', value: `"${month}" cannot be read, so the date is now ${edtf}` }]
+    ...(lost !== undefined && text !== undefined && edtf !== undefined
+      ? [{ ...lost, variable: 'custom.unread', value: `"${text}" cannot be read, so the date is now ${edtf}` }]
       : []),
   ];
 }
 
+/** A year with a month and a day, each a number, a range of numbers or words. */
 function combined(year: string, month: string, day: string | undefined): string | undefined {
-  const [, first = '', last] = /^(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?$/.exec(month) ?? [];
-  if (first === '') return looseDate([day, month, year].filter((part) => part !== undefined).join(' '));
-  const numbers = [first, ...(last === undefined ? [] : [last])].map((number) => `${year}-${number.padStart(2, '0')}`);
-  const [start, end] = day === undefined ? [] : (/^(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?$/.exec(day)?.slice(1) ?? []);
-  if (last !== undefined || start === undefined) return looseDate(numbers.join('/'));
-  const days = [start, ...(end === undefined ? [] : [end])].map(
-    (number) => `${numbers[0] ?? ''}-${number.padStart(2, '0')}`,
-  );
-  return looseDate(days.join('/'));
+  const months = rangeIn(month);
+  if (months === undefined) return looseDate([day, month, year].filter((part) => part !== undefined).join(' '));
+  if (months.some((number) => Number(number) < 1 || Number(number) > 12)) return undefined;
+  const [first = ''] = months;
+  const inMonths = months.map((number) => `${year}-${number}`);
+  if (day === undefined) return looseDate(inMonths.join('/'));
+  // A day belongs to one month.
+  return months.length > 1
+    ? undefined
+    : looseDate((rangeIn(day) ?? ['']).map((number) => `${year}-${first}-${number}`).join('/'));
+}
+
+/** `4` or `4–5` as numbers of two digits; undefined for anything else. */
+function rangeIn(text: string): string[] | undefined {
+  const [, ...numbers] = /^(\d{1,2})(?:\s?[-–/]\s?(\d{1,2}))?$/.exec(text) ?? [];
+  const given = numbers.filter((number) => number !== undefined);
+  return given.length === 0 ? undefined : given.map((number) => number.padStart(2, '0'));
 }

@@ -28,6 +28,9 @@ describe('TeX', () => {
     ['{\\bf Of} $x^2$ and 5\\% {\\em more}', 'Of x² and 5% more'],
     ['\\LuaTeX\\ and {\\BibTeX} in \\LaTeX{} at \\url|a_b|', 'LuaTeX and BibTeX in LaTeX at a_b'],
     ['{\\noopsort{1973b}}1973 \\SortNoop{A}Pub\\-lish\\-ing', '1973 Publishing'],
+    ["\\'{} \\~{}a \\^{} \\c{} \\'\\i\\ \\\"\\j\\ \\v z {\\'\\AA}ngstr\\\"om", '~a ^ í j̈ ž Ǻngström'],
+    ['\\emph x and \\verb|a_b|, \\path{c}', 'x and a_b, c'],
+    [`${'{'.repeat(60)}deep${'}'.repeat(60)}`, 'deep'],
     ['\\textcommabelow{s}i \\TeX{} și', 'și TeX și'],
   ])('%s', async (tex, text) => {
     const { references, told } = await read(`@misc{k, title = {${tex}}}`);
