@@ -209,7 +209,7 @@ export class Workspace {
   async edit(path: string, line: number): Promise<void> {
     const { editorCall } = await import('./writing/editor-call.js');
     const { command, args, showsLine } = editorCall(this.#io.env, path, line);
-    if (!showsLine) this.#screen.notice(`See line ${line}.`);
+    if (!showsLine) this.#screen.notice(`Go to line ${line}.`);
     const code = await this.#io.edit(command, args);
     if (code === 0) return;
     const what = code === null ? `cannot start the editor "${command}"` : `the editor "${command}" failed (${code})`;

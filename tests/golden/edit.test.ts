@@ -102,7 +102,7 @@ describe('edit', () => {
       terminal: { columns: 80, rows: 100 },
       editor: () => 0,
     });
-    expect(stderr).toContain(`See line ${lineOf(base, '- id: verdict')}.\n`);
+    expect(stderr).toContain(`Go to line ${lineOf(base, '- id: verdict')}.\n`);
   });
 
   test('opens no withheld entry without access, and does not tell that it exists', async () => {

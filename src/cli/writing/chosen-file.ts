@@ -8,7 +8,7 @@ export async function chosenFile(workspace: Workspace, named: readonly string[] 
   const [path, ...others] = chosen;
   if (path !== undefined && others.length === 0) return path;
   const listed = chosen.slice(0, 5).map((one) => workspace.fileOf(one));
-  throw new CasefileError(`${chosen.length} case files are meant here, but only one can be changed`, {
+  throw new CasefileError(`found ${chosen.length} case files, but only one can be changed`, {
     hint: `Choose it with --file: ${listed.join(', ')}${chosen.length > listed.length ? ', …' : ''}.`,
   });
 }

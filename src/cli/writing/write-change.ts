@@ -45,7 +45,7 @@ export async function writeChange(
     throw new CasefileError(`nothing was written: the file would have ${count(errors.length, 'more error')}`, {
       exitCode: errors.some(({ code }) => code === 'withheld-name') ? exitCodes.withheld : exitCodes.usage,
       problems: await disclosed(errors, after),
-      hint: 'The lines above are those of the changed file.',
+      hint: 'The line numbers above are those after the change.',
     });
   }
   if (after.dossier === null) throw unreadable(await disclosed(after.problems, after));

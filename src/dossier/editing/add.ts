@@ -96,10 +96,14 @@ function insertions(source: YamlText, text: string, addition: Addition): Edit[] 
 
 function insertion(text: string, room: Room | null, part: object, path: Path): Edit[] {
   if (room === null || Object.keys(part).length === 0) return [];
-  const { at, indent, followsEntries, isFirst, isSpaced } = room;
+  const { at, indent, followsEntries, isFirst, isSpaced, lineIndent } = room;
+  const ends = text.includes('\r\n') ? '\r\n' : '\n';
   if (indent === null) {
     // Without the brackets, because the list already has them.
     const entries = writePart(part, path, true).trim().slice(1, -1).trim();
+    if (lineIndent !== undefined) {
+      return [{ start: at, end: at, text: `${' '.repeat(lineIndent)}${entries},${ends}` }];
+    }
     const [before, after] = followsEntries ? [', ', ''] : [' ', isFirst ? ',' : ' '];
     return [{ start: at, end: at, text: `${before}${entries}${after}` }];
   }
@@ -107,7 +111,6 @@ function insertion(text: string, room: Room | null, part: object, path: Path): E
   const written = lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`)).join('\n');
   const [above, below] = path.length === 0 || (isSpaced && !isFirst) ? ['\n', ''] : ['', isSpaced ? '\n' : ''];
   const unended = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
-  const ends = text.includes('\r\n') ? '\r\n' : '\n';
   return [{ start: at, end: at, text: `${unended}${above}${written}\n${below}`.replaceAll('\n', ends) }];
 }
 

@@ -16,6 +16,8 @@ export interface Room {
   readonly isFirst?: true;
   /** Whether empty lines separate the entries. */
   readonly isSpaced?: true;
+  /** The indentation of entries between brackets that have lines of their own, each of which ends with a comma. */
+  readonly lineIndent?: number;
 }
 
 /**
@@ -32,7 +34,9 @@ export function roomAt(yaml: YamlText, path: Path, after?: number): Room | null 
   const end = entry?.range?.[1] ?? start + 1;
   const isFirst = entry === undefined && node.items.length > 0;
   if (node.flow === true) {
-    return { at: end, indent: null, followsEntries: entry !== undefined, ...(isFirst && { isFirst }) };
+    const room = { at: end, indent: null, followsEntries: entry !== undefined, ...(isFirst && { isFirst }) };
+    const item = node.items[isFirst ? 0 : index];
+    return item === undefined ? room : { ...room, ...ownLine(yaml, startOf(item), isFirst ? undefined : end) };
   }
   const { lines } = yaml;
   const indent = lines.positionAt(start).column - 1;
@@ -44,6 +48,25 @@ export function roomAt(yaml: YamlText, path: Path, after?: number): Room | null 
     ...(isFirst && { isFirst }),
     ...(isSpaced(yaml, node.items.map(startOf)) && { isSpaced: true }),
   };
+}
+
+/**
+ * The room on a new line between brackets: before an entry that begins its line or, given its end, after one that is
+ * followed by a comma and nothing else. Nothing if the entries share lines.
+ */
+function ownLine({ lines }: YamlText, start: number, end?: number): Pick<Room, 'at' | 'lineIndent'> | undefined {
+  const { line, column } = lines.positionAt(start);
+  if (
+    lines
+      .textOf(line)
+      .slice(0, column - 1)
+      .trim() !== ''
+  )
+    return undefined;
+  if (end === undefined) return { at: lines.startOf(line), lineIndent: column - 1 };
+  const last = lines.positionAt(end);
+  const rest = lines.textOf(last.line).slice(last.column - 1);
+  return /^\s*,\s*(?:#.*)?$/.test(rest) ? { at: lines.startOf(last.line + 1), lineIndent: column - 1 } : undefined;
 }
 
 /** The room below a key that has no value, for the first entry. */

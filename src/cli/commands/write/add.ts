@@ -16,7 +16,8 @@ import type { CommandModule } from '../command.js';
 const words = entryForms.map(({ word }) => word);
 
 export const configure: CommandModule['configure'] = (command) => {
-  const entry = new Argument('<entry>', `What to add: ${words.join(', ')}`);
+  const what = `What to add: ${words.join(', ')}. "casefile add event --help" lists the options of an event`;
+  const entry = new Argument('<entry>', what);
   entry.argChoices = words;
   command
     .addArgument(entry)
@@ -33,9 +34,12 @@ export const configure: CommandModule['configure'] = (command) => {
     // `casefile add event --help` lists the keys of an event.
     visibleOptions(this: Help, shown: Command) {
       const form = formOf(shown.args[0]);
-      if (form === undefined) return Help.prototype.visibleOptions.call(this, shown);
-      const isOwn = form.list === undefined ? own.filter(({ long }) => long !== '--section') : own;
-      return [...entryOptions(form).map(({ option }) => option), ...isOwn];
+      const isInSection = form === undefined || form.list !== undefined;
+      return [
+        ...(form ? entryOptions(form).map(({ option }) => option) : []),
+        ...own.filter(({ long }) => isInSection || long !== '--section'),
+        ...Help.prototype.visibleOptions.call(this, shown).filter(({ long }) => long === '--help'),
+      ];
     },
   });
 };
@@ -95,7 +99,7 @@ function refuseOthers(form: EntryForm, values: object, known: ReturnType<typeof 
   );
   if (other === undefined) return;
   const flag = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  throw new CasefileError(`${form.noun} has no ${flag}`, {
+  throw new CasefileError(`"casefile add ${form.word}" has no ${flag}`, {
     hint: `Options: ${known.map((option) => option.flag).join(', ')}.`,
   });
 }

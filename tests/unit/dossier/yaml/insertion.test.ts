@@ -104,4 +104,23 @@ describe('the room for an entry', () => {
       ...(isFirst && { isFirst }),
     });
   });
+
+  it.each([
+    ['after the last', undefined, 4],
+    ['after the first', 0, 3],
+    ['before all', -1, 2],
+  ])('is a line between brackets, %s', (_, after, line) => {
+    const lines = ['list: [', '  a, # of a', '  b ,', ']'];
+    expect(room(lines, after)).toMatchObject({ at: { line, column: 1 }, indent: null, lineIndent: 2 });
+  });
+
+  it.each([
+    [['list: [', '  a,', '  b', ']'], undefined],
+    [['list: [', '  a, b,', ']'], undefined],
+    [['list: [', '  a, b,', ']'], 0],
+    [['list: [a,', '  b]'], -1],
+    [['list: [a,', '  b]'], 0],
+  ])('is no line between brackets if %j after %j shares one', (lines, after) => {
+    expect(room(lines, after)).not.toHaveProperty('lineIndent');
+  });
 });
