@@ -31,6 +31,63 @@ test('is recognised by its numbers and its list, and plain text is not', () => {
 describe('a line of the list', () => {
   test.each([
     [
+      'Roe, Kim (in press, 1999). The Long Way. Quay Press.',
+      {
+        type: 'document',
+        title: 'The Long Way',
+        authors: [{ family: 'Roe', given: 'Kim' }],
+        publisher: 'quay-press',
+        note: 'in press, 1999.',
+        organizations: ['Quay Press'],
+      },
+    ],
+    [
+      'Roe, Kim; & Poe, Ann; (May 2001). "The pier". Harbour Studies. 12 (3): 4–19. doi:10.1234/ab.',
+      {
+        type: 'article-journal',
+        title: 'The pier',
+        authors: [
+          { family: 'Roe', given: 'Kim' },
+          { family: 'Poe', given: 'Ann' },
+        ],
+        issued: '2001-05',
+        publisher: 'harbour-studies',
+        volume: '12',
+        issue: '3',
+        pages: '4–19',
+        doi: '10.1234/ab',
+        organizations: ['Harbour Studies'],
+      },
+    ],
+    [
+      'by Kim Roe: "The pier". The Paper, May 2001. May 2002. p. 5. p. 6.',
+      {
+        type: 'document',
+        title: 'The pier',
+        authors: ['Kim Roe'],
+        issued: '2001-05',
+        publisher: 'the-paper',
+        pages: '5',
+        note: 'May 2002. p. 6.',
+        organizations: ['The Paper'],
+      },
+    ],
+    [
+      'See also "The pier". 7: 3–4.',
+      { type: 'article-journal', title: 'The pier', volume: '7', pages: '3–4', note: 'See also.' },
+    ],
+    [
+      'Roe, Kim (2001). "The pier" (English) (in Russian) [The quay]. the harbour: board; no. an odd thing, and no date',
+      {
+        type: 'document',
+        title: 'The pier',
+        authors: [{ family: 'Roe', given: 'Kim' }],
+        issued: '2001',
+        language: 'en',
+        note: 'in Russian. The quay. the harbour: board; no. an odd thing, and no date.',
+      },
+    ],
+    [
       'a b "T" (PDF). a.example. 15 July 2020. Retrieved 21 July 2021.',
       { type: 'webpage', title: 'T', site: 'a.example', issued: '2020-07-15', accessed: '2021-07-21', note: 'PDF.' },
     ],
