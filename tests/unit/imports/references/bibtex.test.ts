@@ -29,7 +29,7 @@ describe('TeX', () => {
     ['\\LuaTeX\\ and {\\BibTeX} in \\LaTeX{} at \\url|a_b|', 'LuaTeX and BibTeX in LaTeX at a_b'],
     ['{\\noopsort{1973b}}1973 \\SortNoop{A}Pub\\-lish\\-ing', '1973 Publishing'],
     ["\\'{} \\~{}a \\^{} \\c{} \\'\\i\\ \\\"\\j\\ \\v z {\\'\\AA}ngstr\\\"om", '~a ^ í j̈ ž Ǻngström'],
-    ['$a<b$, \\textless{} and $c>d$ in \\ensuremath{x^2}', 'a<b, < and c>d in x²'],
+    ['$a<b$, \\textless{} and $c>d$ in $x^2$', 'a<b, < and c>d in x²'],
     ['\\emph x and \\verb|a_b|, \\path{c}', 'x and a_b, c'],
     [`${'{'.repeat(60)}deep${'}'.repeat(60)}`, 'deep'],
     ['\\textcommabelow{s}i \\TeX{} și', 'și TeX și'],
