@@ -121,6 +121,19 @@ describe('a new entry', () => {
     expect(nameless.after).toContain('- id: event\n');
   });
 
+  test('names a party by its id if two have the name', async () => {
+    const twice = base.replace('  daily:', '  daily-2: { name: the port daily }\n  daily:');
+    const argv = ['add', 'event', '--date', '2020', '--title', 'A', '--org'];
+    expect((await changed([...argv, 'The Port Daily'], twice)).stderr).toContain(
+      'unknown organisation "The Port Daily"',
+    );
+    expect((await changed([...argv, 'daily-2'], twice)).after).toContain('organizations: [daily-2]\n');
+  });
+
+  test('of a missing file is refused', async () => {
+    expect(await run(['add', 'person', 'missing.yaml', '--name', 'A'])).toMatchObject({ stdout: '', exitCode: 3 });
+  });
+
   test('is only shown with --dry-run', async () => {
     const argv = ['add', 'person', '--name', 'Ben Other'];
     const dry = await changed([...argv, '--dry-run'], base);
@@ -193,6 +206,19 @@ describe('a new entry', () => {
     ['one value twice', ['event', '--date', '2020', '--date', '2021', '--title', 'A'], '--date was given 2 times', 2],
     ['an unknown section', ['statement', '--section', 'earl', '--text', 'A'], 'Did you mean "early"?', 2],
     ['no section of several', ['statement', '--text', 'A'], 'Sections: early, late, inner.', 2],
+    ['a file that is missing', ['person', 'missing.yaml', '--name', 'A'], 'found 2 case files', 2],
+    [
+      'a part without its id',
+      ['event', '--date', '2020', '--title', 'A', '--ref', 'locator=p. 1'],
+      'missing key "ref"',
+      2,
+    ],
+    [
+      'an unknown publisher',
+      ['ref', '--type', 'book', '--title', 'A', '--publisher', 'Nobody'],
+      'unknown-organization',
+      2,
+    ],
     ['several ids', ['person', 'a', 'b', '--name', 'A'], 'Give one id and one case file.', 2],
     ['an unknown key of a map', ['person', '--name', 'A', '--names', 'text=B,langage=en'], 'langage=en', 0],
   ])('cannot be %s', async (_, argv, message, code) => {
@@ -284,6 +310,17 @@ describe('a file with withheld parts', () => {
     expect({ after, stdout, exitCode }).toEqual({ after: hidden, stdout: '', exitCode: 4 });
     expect(stderr).not.toMatch(/Lin|lin"/);
     expect((await changed(['add', ...argv, '--access', 'secret'], hidden)).exitCode).toBe(withAccess);
+  });
+
+  test('needs access if it was invalid before, because then its names are not compared', async () => {
+    const empty = hidden.replace(/^timeline:\n(?: .*\n|\n)*/m, 'timeline:\n');
+    const argv = ['add', 'event', '--date', '2021', '--title', 'Heard'];
+    expect(await changed(argv, empty)).toMatchObject({ after: empty, stdout: '', exitCode: 4 });
+    const { after, exitCode } = await changed([...argv, '--access', 'secret'], empty);
+    expect({ after, exitCode }).toEqual({
+      after: empty.replace('timeline:\n', 'timeline:\n  - id: heard\n    date: 2021\n    title: Heard\n'),
+      exitCode: 0,
+    });
   });
 
   test('is not changed if its register may hold the name', async () => {
