@@ -1,5 +1,11 @@
 import { type Problem, problem } from '../problems/problem.js';
 
+/** A part of an imported file that is not in the case file as it was. */
+export interface Loss extends Problem {
+  /** Its words are in the case file after all, in another place or form. This weighs less than what is lost. */
+  readonly isKept?: true;
+}
+
 /** The text of an imported file. It turns offsets in the text into warnings with line and column. */
 export class ImportedText {
   readonly #text: string;
@@ -34,6 +40,11 @@ export class ImportedText {
       excerpt,
       hint,
     });
+  }
+
+  /** A warning that the text from offset `start` up to `end` is in the case file in another place or form. */
+  kept(start: number, end: number, message: string, hint: string): Loss {
+    return { ...this.warning(start, end, message, hint), isKept: true };
   }
 
   /** The index, from 0, of the line that contains an offset. */

@@ -1,5 +1,6 @@
 import type { WrittenDossier } from '../dossier/format/schema.js';
 import type { Problem } from '../problems/problem.js';
+import type { Loss } from './imported-text.js';
 import type { MappedKey } from './mapped-keys.js';
 
 /** Some parts of a case file, as an author would write them. Every link leads to an id; ids are unique. */
@@ -9,7 +10,7 @@ export type Parts = Partial<Omit<WrittenDossier, 'casefile'>>;
 export interface Draft {
   readonly written: Parts;
   /** One for each piece of the text that was not imported, with file, line and column, in the order of the text. */
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Loss[];
   /** Whether what the references lack is known to be absent, because casefile wrote them. */
   readonly isComplete?: true;
   /** One for each piece that is left out on purpose, because it is not content: a category, a link to navigate. */

@@ -1,18 +1,19 @@
 import { type Problem, problem } from '../problems/problem.js';
+import type { Loss } from './imported-text.js';
 
 /**
  * One warning for each kind of loss, with how many there are: first what is lost, then what is kept in another place, and
  * the most frequent first. Warnings are of one kind if they differ only in quoted words and numbers.
  */
-export function summarize(warnings: readonly Problem[]): Problem[] {
-  const kinds = new Map<string, Problem[]>();
+export function summarize(warnings: readonly Loss[]): Problem[] {
+  const kinds = new Map<string, Loss[]>();
   for (const warning of warnings) {
     const key = `${warning.file} ${kindOf(warning.message)}`;
     const known = kinds.get(key);
     if (known) known.push(warning);
     else kinds.set(key, [warning]);
   }
-  const byWeight = [...kinds.values()].sort((a, b) => weightOf(a) - weightOf(b) || b.length - a.length);
+  const byWeight = [...kinds.values()].sort((a, b) => Number(isKept(a)) - Number(isKept(b)) || b.length - a.length);
   return byWeight.flatMap(([first, ...more]) => {
     if (first === undefined) return [];
     if (more.length === 0) return [first];
@@ -39,11 +40,6 @@ function kindOf(message: string): string {
     .replace(/\d[\d-]*/g, '#');
 }
 
-/** The weight of a loss: less if the content is elsewhere in the case file. */
-function weightOf([first]: readonly Problem[]): number {
-  return /so it is in the note|became the title of its reference|imported as text|uses? the first definition/.test(
-    first?.message ?? '',
-  )
-    ? 1
-    : 0;
+function isKept([first]: readonly Loss[]): boolean {
+  return first?.isKept === true;
 }

@@ -9,9 +9,9 @@ import type {
 import { fold } from '../../dossier/names/fold.js';
 import type { Slug } from '../../dossier/names/latin-slug.js';
 import { spellings } from '../../dossier/names/spellings.js';
-import { compareProblems, type Problem } from '../../problems/problem.js';
+import { compareProblems } from '../../problems/problem.js';
 import { shortened, takeId } from '../ids.js';
-import type { ImportedText } from '../imported-text.js';
+import type { ImportedText, Loss } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { boundsOf, dropInvalid } from '../references/drop-invalid.js';
 import { eventOf, subjectMatcher } from './biography.js';
@@ -35,7 +35,7 @@ export interface Subject {
 export class ArticleDraft {
   readonly #imported: ImportedText;
   readonly #slug: Slug;
-  readonly #warnings = new Map<string, Problem>();
+  readonly #warnings = new Map<string, Loss>();
   readonly #organizations: Organizations = {};
   readonly #organizationIds = new Map<string, string>();
   readonly #references: WrittenReference[] = [];
@@ -43,7 +43,7 @@ export class ArticleDraft {
   readonly #sections: Sections;
   /** What the article links or sets in italics in each statement. */
   readonly #emphasised = new Map<WrittenStatement, ReadonlySet<string>>();
-  readonly #leftOut = new Map<string, Problem>();
+  readonly #leftOut = new Map<string, Loss>();
   readonly #language: ArticleLanguage;
   /** The position of the first paragraph after the subject was named. */
   #firstProse: Range | undefined;
@@ -68,18 +68,23 @@ export class ArticleDraft {
     this.#report(this.#warnings, range, what, hint);
   }
 
+  /** Warn that a part of the imported text is in the draft in another place or form. */
+  warnKept(range: Range, what: string, hint: string): void {
+    this.#report(this.#warnings, range, what, hint, true);
+  }
+
   /** Note that a part of the imported text is not in the draft on purpose, because it is not what the article says. */
   leaveOut(range: Range, what: string, hint: string): void {
     this.#report(this.#leftOut, range, what, hint);
   }
 
-  #report(reported: Map<string, Problem>, { start, end }: Range, what: string, hint: string): void {
+  #report(reported: Map<string, Loss>, { start, end }: Range, what: string, hint: string, isKept = false): void {
     const warning = this.#imported.warning(start, end, what, hint);
     const { line } = warning.span ?? {};
     const lastLine = this.#imported.warning(Math.max(start, end - 1), end, what, hint).span?.line;
     const message = lastLine === line ? what : `${what} (lines ${line} to ${lastLine})`;
     const key = `${line} ${message}`;
-    if (!reported.has(key)) reported.set(key, { ...warning, message });
+    if (!reported.has(key)) reported.set(key, { ...warning, message, ...(isKept && { isKept }) });
   }
 
   /** Set the name of the subject. A second name becomes another spelling. */

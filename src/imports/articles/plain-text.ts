@@ -109,7 +109,7 @@ class ArticleReader {
       else {
         if (isWhole) {
           const hint = 'Divide it into authors, title, publisher and date.';
-          this.#draft.warn(line, 'the whole text of a source became the title of its reference', hint);
+          this.#draft.warnKept(line, 'the whole text of a source became the title of its reference', hint);
         }
         this.#listed.set(number, { id: this.#draft.reference(written, line), line, cited: 0 });
       }

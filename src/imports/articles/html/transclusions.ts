@@ -21,10 +21,13 @@ export class Transclusions {
   /** The citation template of the elements with an `about`; undefined if the page does not say it. */
   citation(about: string, range: Range): Template | undefined {
     const written = this.#written.get(about);
-    const [node] = written === undefined ? [] : parseWikitext(written, { warn: () => {}, leaveOut: () => {} });
+    const [node] = written === undefined ? [] : parseWikitext(written, nowhere);
     return node?.kind === 'template' && isCiteTemplate(node) ? moved(node, range) : undefined;
   }
 }
+
+/** The wikitext of a template is not in the file, so nothing in it has a position to report. */
+const nowhere = { warn: () => {}, keep: () => {}, leaveOut: () => {} };
 
 /** `{{cite web|title=…}}` from the JSON of `data-mw`; undefined if it is not a single template. */
 function wikitextOf(json: string): string | undefined {

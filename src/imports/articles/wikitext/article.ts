@@ -59,6 +59,7 @@ async function readArticle(source: string, imported: ImportedText, title = ''): 
   const draft = new ArticleDraft(imported, await slugsIn(source), languageOf(source));
   const nodes = parseWikitext(source, {
     warn: (range, what, hint) => draft.warn(range, what, hint),
+    keep: (range, what, hint) => draft.warnKept(range, what, hint),
     leaveOut: (range, what, hint) => draft.leaveOut(range, what, hint),
   });
   const infoboxes = nodes.flatMap((node) => (node.kind === 'template' && isInfobox(node) ? [node] : []));

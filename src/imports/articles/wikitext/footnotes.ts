@@ -88,7 +88,7 @@ export class Footnotes {
     if (name === '') return;
     if (first === undefined) this.#defined.set(key, node);
     else if (this.#textOf(first) !== this.#textOf(node)) {
-      this.#draft.warn(
+      this.#draft.warnKept(
         node,
         `footnote "${name}" is defined twice, so citations of it use the first definition`,
         'Check which of the two each statement means.',

@@ -2,8 +2,15 @@ import type { Range } from '../range.js';
 import { hasValue, type Node, type Parameter, type Tag, type Template, type Text, textOf } from './nodes.js';
 import { inEnglish } from './templates/wiki-names.js';
 
-/** Called for text that is not in the tree, and for markup that is there only as plain text. */
+/** Called for a part of the text that needs a warning. */
 export type Warn = (range: Range, what: string, hint: string) => void;
+
+interface Reports {
+  /** Called for text that is not in the tree. */
+  readonly warn: Warn;
+  /** Called for markup that is in the tree only as plain text. */
+  readonly keep: Warn;
+}
 
 export type FrameKind = 'template' | 'link' | 'address' | 'table';
 
@@ -37,15 +44,15 @@ interface Frame {
 /** The stack of open templates, links, addresses and tables while wikitext is parsed. */
 export class Frames {
   readonly #source: string;
-  readonly #warn: Warn;
+  readonly #report: Reports;
   #top: Frame | Root;
   #depth = 0;
   /** The start of the text that is not yet in a node. */
   #from: number;
 
-  constructor(source: string, start: number, warn: Warn) {
+  constructor(source: string, start: number, report: Reports) {
     this.#source = source;
-    this.#warn = warn;
+    this.#report = report;
     this.#top = { kind: 'root', part: { start, nodes: [] } };
     this.#from = start;
   }
@@ -75,7 +82,7 @@ export class Frames {
     if (frame === undefined) return false;
     this.#giveUpUntil((each) => each === frame, at);
     this.#text(at);
-    const node = toNode(frame, at + closer, this.#warn);
+    const node = toNode(frame, at + closer, this.#report.warn);
     if (node === undefined) this.#giveUp(frame, at);
     else {
       this.#pop(frame);
@@ -141,7 +148,7 @@ export class Frames {
     this.#text(at);
     this.#pop(frame);
     const mark = textAt(this.#source, frame.start, frame.start + frame.opener);
-    warnOfStray(this.#warn, mark);
+    warnOfStray(this.#report.keep, mark);
     const above = this.#top;
     for (const node of [mark, ...frame.head.nodes]) above.part.nodes.push(node);
     for (const part of frame.parts) {
@@ -152,8 +159,8 @@ export class Frames {
 }
 
 /** Warn about an opening or closing mark without a counterpart. */
-export function warnOfStray(warn: Warn, { text, start, end }: Text): void {
-  warn(
+export function warnOfStray(keep: Warn, { text, start, end }: Text): void {
+  keep(
     { start, end },
     `"${text.slice(0, 20)}" is unmatched, so it was imported as text`,
     'Remove it from the case file, or correct the article and import it again.',

@@ -39,28 +39,28 @@ export function parseWikitext(source: string, report: Report): readonly Node[] {
 
 interface Report {
   readonly warn: Warn;
+  /** Called for markup that is in the tree only as plain text. */
+  readonly keep: Warn;
   /** Called for text that is not in the tree because it is no part of the article. */
   readonly leaveOut: Warn;
 }
 
 class Parser {
   readonly #source: string;
-  readonly #warn: Warn;
-  readonly #leaveOut: Warn;
+  readonly #report: Report;
   /**
    * The offset at which `#find` last found each text, so that a distant or missing text is not searched again and
    * again.
    */
   readonly #found = new Map<string, number>();
 
-  constructor(source: string, { warn, leaveOut }: Report) {
+  constructor(source: string, report: Report) {
     this.#source = source;
-    this.#warn = warn;
-    this.#leaveOut = leaveOut;
+    this.#report = report;
   }
 
   parse(start: number, end: number, depth: number): readonly Node[] {
-    const frames = new Frames(this.#source, start, this.#warn);
+    const frames = new Frames(this.#source, start, this.#report);
     const scanner = new RegExp(tokens);
     scanner.lastIndex = start;
     for (let match = scanner.exec(this.#source); match && match.index < end; match = scanner.exec(this.#source)) {
@@ -86,7 +86,7 @@ class Parser {
     else if (token === '\n') frames.newline(at);
     else if (token === '<!--') {
       const comment = this.#comment(at, end);
-      this.#leaveOut(comment, 'a comment for editors was not imported', 'If it matters, add it as a note.');
+      this.#report.leaveOut(comment, 'a comment for editors was not imported', 'If it matters, add it as a note.');
       frames.skip(comment);
       return comment.end;
     } else if (token !== ']') {
@@ -99,7 +99,7 @@ class Parser {
   }
 
   #warnOfStray(start: number, end: number): void {
-    warnOfStray(this.#warn, textAt(this.#source, start, end));
+    warnOfStray(this.#report.keep, textAt(this.#source, start, end));
   }
 
   /** The offsets of a comment. A comment on a line of its own includes the line break. */

@@ -22,6 +22,8 @@ export interface BibtexMistake {
   readonly hint: string;
   readonly start: number;
   readonly end: number;
+  /** Whether the text is imported all the same. */
+  readonly isKept?: true;
 }
 
 class Unreadable extends Error {
@@ -177,7 +179,13 @@ class Reader {
     if (known === undefined && !this.#undefined.has(word)) {
       this.#undefined.add(word);
       const what = `${word} is not defined, so its name was imported as text`;
-      this.#mistakes.push({ what, hint: `Define it with @string, or write {${word}}.`, start, end: this.#at });
+      this.#mistakes.push({
+        what,
+        hint: `Define it with @string, or write {${word}}.`,
+        start,
+        end: this.#at,
+        isKept: true,
+      });
     }
     return known ?? word;
   }

@@ -25,7 +25,9 @@ export const bibtex: Importer = {
       inherited(entries).map((entry) => bibtexEntry(entry, toText)),
       imported,
     );
-    const broken = mistakes.map(({ start, end, what, hint }) => imported.warning(start, end, what, hint));
+    const broken = mistakes.map(({ start, end, what, hint, isKept }) =>
+      isKept ? imported.kept(start, end, what, hint) : imported.warning(start, end, what, hint),
+    );
     return { written, warnings: [...broken, ...unread, ...warnings].sort(compareProblems), leftOut };
   },
 };
@@ -69,12 +71,12 @@ function unreadTex({ fields }: BibtexEntry, toText: (tex: string) => string, imp
     if (isOmitted(name) || /^(?:url|doi|eprint|file)$/.test(name)) return [];
     if (isOpen(value)) {
       const message = 'a $ is never closed, so it was imported as a dollar';
-      return [imported.warning(start, end, message, 'Add the other $, or write \\$ for a dollar.')];
+      return [imported.kept(start, end, message, 'Add the other $, or write \\$ for a dollar.')];
     }
     const text = value.includes('\\') ? toText(value) : '';
     const command = value.match(/\\[a-zA-Z]+/g)?.find((one) => text.includes(one));
     if (command === undefined) return [];
     const message = `${command} is not a command that casefile knows, so it was imported as written`;
-    return [imported.warning(start, end, message, 'Replace it in the case file by what it prints.')];
+    return [imported.kept(start, end, message, 'Replace it in the case file by what it prints.')];
   });
 }

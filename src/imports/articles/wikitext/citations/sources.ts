@@ -95,7 +95,7 @@ export class Sources {
       return [];
     }
     if (read?.isWhole) {
-      this.#draft.warn(
+      this.#draft.warnKept(
         tag,
         'the whole text of a footnote became the title of its reference',
         'Divide it into authors, title, publisher and date.',

@@ -73,7 +73,7 @@ export class CiteValues {
     }
     const date = readWrittenDate(text);
     if (date === undefined)
-      this.#draft.warn(
+      this.#draft.warnKept(
         found,
         `cannot read the date "${text}", so it is in the note of the reference`,
         'If it is certain, write it in EDTF: 2020-04-17, 2020-04 or 2020.',
