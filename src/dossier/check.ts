@@ -58,6 +58,7 @@ export function hasNoErrors(dossier: Dossier, written: WrittenDossier): boolean 
       links,
       hasAll: () => true,
       isCut: () => false,
+      isPlain: () => true,
       report: () => {
         isFound = true;
       },
@@ -104,6 +105,7 @@ function runChecks(
       links,
       hasAll,
       isCut: (path) => yaml.isCut(path),
+      isPlain: (path) => yaml.isPlain(path),
       report: ({ item, path, key, beside = [] }, message, hint) => {
         const above = item === undefined ? [] : (positions.get(item) ?? []);
         const access = strictest(beside.map((part) => part.access));

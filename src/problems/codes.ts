@@ -211,7 +211,7 @@ export const problemCodes = {
   },
   'typographic-quotes': {
     severity: 'warning',
-    summary: 'a text is in typographic quotation marks',
+    summary: 'a text without quotes is in typographic quotation marks',
     reason: 'to YAML they are part of the text, so they are printed with it',
   },
   'cut-text': {

@@ -28,6 +28,13 @@ describe('an article in wikitext', () => {
   );
 });
 
+test('the quotations of an article are meant, so check accepts their marks', async () => {
+  const { stdout } = await run(['import', 'a.wikitext'], { files: { 'a.wikitext': fixture('lena-morrow.wikitext') } });
+  const checked = await run(['check', '-'], { stdin: stdout });
+  expect(checked.stdout).toContain('unused-reference');
+  expect(checked.stdout).not.toContain('typographic-quotes');
+});
+
 describe('an article copied from a browser', () => {
   test.each(['ada-nobody'])('becomes a case file, with a list of what was left out: %s', async (name) => {
     const files = { [`${name}.txt`]: fixture(`${name}.txt`) };

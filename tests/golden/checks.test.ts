@@ -213,7 +213,7 @@ const examples: Readonly<
       from: 'title: A made-up case',
       to: 'title: ‘A case that wasn’t’',
       found: '3:8 the text is in typographic quotation marks, which are printed with it',
-      accepts: 'title: A “made-up” case',
+      accepts: 'title: "‘A case that wasn’t’"',
     },
     {
       from: 'name: Bob Elsewhere',

@@ -18,6 +18,8 @@ interface Checked {
   hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;
   /** Whether a comment cuts the text at a path of the data: `Order #12`. */
   isCut(path: Path): boolean;
+  /** Whether the text at a path of the data is written without quotes. */
+  isPlain(path: Path): boolean;
   /**
    * Adds a problem with the check's own code at a path. The path begins in an entry of the dossier, or, without an
    * entry, at the top of the file.

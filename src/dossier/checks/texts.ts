@@ -54,7 +54,10 @@ export const invisibleCharacter: Check = {
   },
 };
 
-/** A text that is entirely inside typographic quotation marks, which word processors write instead of " and '. */
+/**
+ * A text that is entirely inside typographic quotation marks, which word processors write instead of " and '. Within plain
+ * quotation marks they are meant: `"“She left.”"`.
+ */
 const quoted = /^(?:“[^“”]*”|”[^”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|[‘‚](?:[^‘’‚]|’(?=\p{L}))*[‘’])$/u;
 
 /** The paths of texts that the author wrote; the others are ids, words of the format, or quotations. */
@@ -64,13 +67,14 @@ const ownWords = new Set(
 
 export const typographicQuotes: Check = {
   code: 'typographic-quotes',
-  check({ data, report }) {
+  check({ data, isPlain, report }) {
     for (const [text, path] of texts(data)) {
-      if (!quoted.test(text) || !ownWords.has(String(path.findLast((step) => typeof step === 'string')))) continue;
+      if (!quoted.test(text) || !isPlain(path)) continue;
+      if (!ownWords.has(String(path.findLast((step) => typeof step === 'string')))) continue;
       report(
         { path },
         'the text is in typographic quotation marks, which are printed with it',
-        'Use plain quotation marks (") or none. If the marks belong to the text, add a waiver.',
+        'Use plain quotation marks (") or none. If the marks belong to the text, put plain ones around them.',
       );
     }
   },

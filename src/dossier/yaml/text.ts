@@ -133,10 +133,16 @@ export class YamlText {
     return { text: this.text.slice(start + quotes, end - quotes), start: start + quotes };
   }
 
+  /** Whether the text at a path is written without quotes, and on no lines of its own. */
+  isPlain(path: Path): boolean {
+    const node = this.nodeAt(path);
+    return isScalar(node) && node.type === 'PLAIN';
+  }
+
   /** Whether a comment cuts the text at a path. */
   isCut(path: Path): boolean {
     const node = this.nodeAt(path);
-    if (!isScalar(node) || node.type !== 'PLAIN') return false;
+    if (!isScalar(node) || !this.isPlain(path)) return false;
     cut.lastIndex = rangeOf(node)[1];
     return cut.test(this.text);
   }

@@ -19,6 +19,16 @@ test.each(Object.values(dossierPaths))('%s is the same when it is written and re
   if (written !== null) expect(readBack(writeDossier(written))).toEqual(written);
 });
 
+test.each(['“She left.”', '„Sie ging.“', '«Она ушла.»', '»Hun gik.«'])(
+  'puts quotes around the quotation %s',
+  (quotation) => {
+    const statements = [{ text: quotation }, { text: `${quotation} she said` }];
+    const text = writeDossier({ ...head, sections: [{ id: 's', title: 'S', statements }] });
+    expect(text).toContain(`- text: "${quotation}"\n`);
+    expect(text).toContain(`- text: ${quotation} she said\n`);
+  },
+);
+
 test('writes keys in the order of the format, and short lists in brackets', () => {
   const long = 'words '.repeat(20).trim();
   const text = writeDossier({
