@@ -98,7 +98,7 @@ function scalar(value: unknown, key: string): Scalar {
   // Other YAML readers would read these as numbers, which authors write without quotes.
   if (key === 'casefile' || (years.has(key) && /^\d{4}$/.test(value))) return new Scalar(Number(value));
   const text = new Scalar(value);
-  const isQuotation = key === 'text' && /^[“”„«»‘‚][^]*[“”«»‘’]$/.test(value);
+  const isQuotation = key === 'text' && /^[“”„«»‘‚].*[“”«»‘’]$/s.test(value);
   if (isQuotation || value.search(unseen) !== -1 || /\r|\s$/.test(value)) text.type = Scalar.QUOTE_DOUBLE;
   else if (value.length > longest && needsQuotes.test(value)) text.type = Scalar.BLOCK_FOLDED;
   return text;

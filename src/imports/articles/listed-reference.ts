@@ -185,7 +185,12 @@ class ListedReference {
       .map((text) => text.replace(/[.\s]+$/, ''))
       .filter((text) => text !== '');
     const note = notes.map((text) => (/[!?]$/.test(text) ? text : `${text}.`)).join(' ');
-    return { type: this.#type(), title: title.trim(), ...this.#written, ...(note !== '' && { note }) };
+    return {
+      type: this.#type(),
+      title: title.trim().replace(/[,;]$/, ''),
+      ...this.#written,
+      ...(note !== '' && { note }),
+    };
   }
 
   /** Set a field. Returns false if there is no value, or if the field is already set. */

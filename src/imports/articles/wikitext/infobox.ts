@@ -111,7 +111,14 @@ export function readInfobox(infobox: Template, draft: ArticleDraft, writer: Pros
 function sourcedValue({ key, nodes }: Parameter, writer: ProseWriter): Prose {
   const prose = new Prose();
   prose.addWords(`${key.charAt(0).toUpperCase()}${key.slice(1).replaceAll('_', ' ')}: `);
-  writer.write(nodes, prose);
+  // The entries of a list are one statement.
+  const value = new Prose();
+  writer.write(nodes, value);
+  prose.addWords(value.text.trim().replace(/\s*\n\s*/g, ', '));
+  for (const { mark, from } of value.marks) {
+    // The value has the words of its marks already.
+    prose.addMark(mark.kind === 'citations' ? { kind: mark.kind, citations: mark.citations } : mark, from);
+  }
   prose.keepWhole(0);
   return prose;
 }

@@ -70,7 +70,7 @@ export class Sources {
 
   #written(tag: Tag, name: string): readonly WrittenCitation[] {
     const address = walk(tag.nodes).find((node) => node.kind === 'address');
-    const label = this.#writer.plain(address?.label ?? []);
+    const label = this.#writer.plain(address?.label ?? []).replace(/^["“«]\s*(.+?)[,.]?\s*["”»]$/s, '$1');
     const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
     const copy = tag.nodes.find(isArchiveTemplate);
     const shown = tag.nodes

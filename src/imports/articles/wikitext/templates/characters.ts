@@ -51,6 +51,8 @@ export const characters = lookupTable({
   'double-dagger': '‡',
   asterisk: '*',
   pi: 'π',
+  '\\': ' / ',
+  ',': '',
   pp: '',
 });
 

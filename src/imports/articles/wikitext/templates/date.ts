@@ -14,6 +14,12 @@ const dayFirst = new Set(
   ).split(', '),
 );
 
+/** Whether a template is the French `{{date|4|mai|1977}}`. */
+export function isFrenchDate(template: Template): boolean {
+  const [day = '', , year = ''] = unnamed(template).map(({ nodes }) => textOf(nodes).trim());
+  return template.name === 'date' && /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year);
+}
+
 function datesWithDayFirst(template: Template): string[] {
   const values = unnamed(template).map(({ nodes }) => textOf(nodes).trim());
   const dates = [values.slice(0, 3), values.slice(3, 6)].map(([day = '', month = '', year = '']) =>
@@ -27,7 +33,7 @@ function datesWithDayFirst(template: Template): string[] {
  * `{{death date and age|…}}`, first the date of death, then the date of birth. Empty for any other template.
  */
 export function datesOfTemplate(template: Template): string[] {
-  if (dayFirst.has(template.name)) return datesWithDayFirst(template);
+  if (dayFirst.has(template.name) || isFrenchDate(template)) return datesWithDayFirst(template);
   if (!dated.test(template.name)) return [];
   const values = unnamed(template)
     .map(({ nodes }) => textOf(nodes).trim())

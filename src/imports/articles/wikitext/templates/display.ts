@@ -1,6 +1,6 @@
 import { isCitationNeeded, isEditorialTag } from '../../editorial-tags.js';
 import { hasValue, type Parameter, parameter, type Template, textOf, unnamed } from '../nodes.js';
-import { datesOfTemplate } from './date.js';
+import { datesOfTemplate, isFrenchDate } from './date.js';
 import { footnoteLists, quotationTemplates } from './wiki-names.js';
 import { type Shown, wordsOf } from './words.js';
 
@@ -35,6 +35,8 @@ const layout = new Set(
       'use british english, use american english, use indian english, use australian english, use canadian english, use south african english, use oxford spelling, use hiberno-english, engvarb, lead extra info',
   ),
 );
+/** The language or the file type of a source, which French articles write before it: `{{en}}`. */
+const languageIcon = /^(?:en|fr|de|es|it|ru|ar|zh|ja|pt|pl|nl|uk|fa|tr|he|pdf)$/;
 /** Links to other pages, and notices of editors. */
 const navigation = new Set(
   words(
@@ -65,7 +67,7 @@ export function displayOf(template: Template): Display | undefined {
     return { as: 'needed', shown: text ? [text] : [] };
   }
   if (isEditorialTag(name)) return { as: 'editorial tag', shown: template.parameters };
-  const dates = datesOfTemplate(template);
+  const dates = isFrenchDate(template) ? [] : datesOfTemplate(template);
   if (dates.length > 0)
     return { as: 'words', shown: [dates.map((date) => date.replace(/^(.*)~$/, 'c. $1')).join(' – ')] };
   if (quotationTemplates.has(name)) {
@@ -86,6 +88,7 @@ export function displayOf(template: Template): Display | undefined {
   }
   const isLayout =
     layout.has(name) ||
+    languageIcon.test(name) ||
     /^(?:defaultsort|displaytitle|sortierung|ordenar|clé de tri|ключ сортировки|italic title|#(?:invoke|if|ifeq|switch|expr))\b/.test(
       name,
     );

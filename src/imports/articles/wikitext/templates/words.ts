@@ -14,10 +14,11 @@ const shownValue: ReadonlyMap<string, number> = new Map([
       'mvar, smallcaps, sc, sc1, sc2, strong, em, center, centre, noitalic, no italics, noitalics, nobold, not a typo, typo, as written, sic, url, official website, ' +
       'flag, flagu, flagcountry, flagg, country, sup, sub, underline, u, s, del, ins, code, tt, kbd, mono, var, samp, text, linktext, vanchor, ' +
       'visible anchor, chem2, chem, ipa, first word, nihongo2, strikethrough, highlight, won, nom, xt, tq, tqi, block indent, indent, in lang, ' +
-      'usd, yes, no, date, dts, wikt, hebrew, arabic, asiantitle, unicode, iast, ipa-all, lcfirst, ucfirst, mono, courier, resize, huge, bold, italic, titlecase',
+      'usd, yes, no, date, dts, wikt, hebrew, arabic, asiantitle, unicode, iast, ipa-all, lcfirst, ucfirst, mono, courier, resize, huge, bold, italic, titlecase, ' +
+      'longitem, num, число, date-',
   ).map((name) => [name, 0] as const),
   ...words(
-    'lang, langx, rtl-lang, tooltip, color, font color, colored text, wikt-lang, sort, font, background color, fontcolor, iw, нп, нп2, нп3, нп4, нп5, не переведено, hover title, plain link, h:title, legend, legend2',
+    'lang, langx, rtl-lang, tooltip, color, font color, colored text, wikt-lang, sort, font, background color, fontcolor, iw, нп, нп2, нп3, нп4, нп5, не переведено, hover title, plain link, h:title, legend, legend2, langue',
   ).map((name) => [name, 1] as const),
 ]);
 
@@ -80,6 +81,15 @@ const composers: ReadonlyMap<string, Compose> = lookupTable<Compose>({
   currency: (_, values) => between(values.slice(0, 2), ' '),
   ship: (_, values) => between(values.slice(0, 2), ' '),
   'date range': (_, values) => between(values, ' – '),
+  date: (_, values) => (values.length > 1 ? between(values.slice(0, 3), ' ') : undefined),
+  'p.': (_, values) => ['p. ', ...between(values, ', ')],
+  'n°': (_, values) => ['n° ', ...between(values, ', ')],
+  unité: (_, values) => between(values.slice(0, 2), ' '),
+  guil: (_, values) => ['« ', ...values.slice(0, 1), ' »'],
+  'm.': (_, values) => ['M. ', ...between(values, ' ')],
+  mme: (_, values) => ['Mme ', ...between(values, ' ')],
+  mlle: (_, values) => ['Mlle ', ...between(values, ' ')],
+  lien: (template, values) => [...named(template, 'texte', 'fr'), ...values].slice(0, 1),
   'quote without source': (_, values) => ['“', ...values.slice(0, 1), '”'],
   qi: (_, values) => ['“', ...values.slice(0, 1), '”'],
   citation: (_, values) => (values.length > 0 ? ['“', ...values.slice(0, 1), '”'] : undefined),
