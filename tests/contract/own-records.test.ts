@@ -200,6 +200,26 @@ describe('records that cannot come in', () => {
     ],
     ['of an organisation without a name', '[{"case":"a","record":"organization","id":"o"}]', '"o" was not imported'],
     [
+      'of references twice, without a title, and with an early access date',
+      '[{"case":"a","record":"reference","id":"r","title":"T"},{"case":"a","record":"reference","id":"r","title":"U"},{"case":"a","record":"reference","id":"s"},{"case":"a","record":"reference","id":"t","title":"V","issued":"2020","accessed":"2019"}]',
+      '"r" repeats another record',
+    ],
+    [
+      'of a reference without a title',
+      '[{"case":"a","record":"reference","id":"s","type":"book"}]',
+      '"s" was not imported: a required key is missing',
+    ],
+    [
+      'of a reference that was read before it was published',
+      '[{"case":"a","record":"reference","title":"V","issued":"2020","accessed":"2019","origin":{"kind":"organization","id":"o","name":"O"}}]',
+      'the access date 2019 is before the issue date 2020',
+    ],
+    [
+      'of an organisation twice',
+      '[{"case":"a","record":"organization","id":"o","name":"O"},{"case":"a","record":"organization","id":"o","name":"P"}]',
+      '"o" repeats another record',
+    ],
+    [
       'with several cited references that are not described',
       '[{"case":"a","record":"event","id":"e","title":"E","date":"2020","refs":[{"id":"x"},{"id":"y"},{"id":null}]}]',
       '2 references are cited, but not described',

@@ -21,10 +21,10 @@ export function plainTex(tex: string, context: TexContext = {}): string | null {
 export function verbatimTex(tex: string): string {
   return oneLine(
     tex
-      .replace(/^\s*\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}\s*$/, '$1')
       .replace(/\$\s*\\sim\s*\$|\{?\\(?:textasciitilde|~)\s*(?:\{\s*\})?\}?/g, '~')
       .replace(/\\(?:text)?underscore\s*(?:\{\})?/g, '_')
       .replace(/\{?\\([_%&#$^{}-])\}?/g, '$1')
+      .replace(/^\s*\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}\s*$/, '$1')
       .replace(/^\{([^{}]*)\}$/, '$1'),
   );
 }
