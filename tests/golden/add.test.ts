@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentedFiles } from '../support/commented-files.js';
+import { additions, commentedFiles, isInserted } from '../support/commented-files.js';
 import { fc } from '../support/property.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
@@ -22,50 +22,11 @@ async function records(after: string, ...argv: readonly string[]): Promise<Recor
   return JSON.parse(stdout);
 }
 
-const commandLines: readonly (readonly [what: string, argv: readonly string[]])[] = [
-  [
-    'an event before all',
-    ['event', '--date', '2019', '--title', 'First: "quoted"', '--person', 'mira,lin', '--tag', 'a'],
-  ],
-  ['an event between two', ['event', '--date', '2020-05', '--title', '# five', '--ref', 'leaflet', '--ref', '2']],
-  [
-    'an event after all',
-    ['event', '--date', '2021-01-01', '--title', 'no', '--org', 'the port daily', '--kind', 'release'],
-  ],
-  ['a statement', ['statement', '--section', 'early', '--text', 'She said: - no', '--person', 'Mira Voss']],
-  ['a statement in an inner section', ['statement', '--section', 'Inner', '--text', '"Quoted"', '--citation-needed']],
-  ['a section', ['section', '--title', 'Later: a summary']],
-  ['a section in a section', ['section', 'below', '--section', 'late', '--title', 'Below']],
-  ['a person', ['person', '--name', 'Бен Другой', '--names', 'text=Ben Other,language=en', '--born', '1977~']],
-  ['an organisation', ['org', 'watch', '--name', 'Example Watch', '--kind', 'ngo']],
-  [
-    'a source',
-    [
-      'ref',
-      '--type',
-      'report',
-      '--title',
-      '2020',
-      '--author',
-      'family=Roe,given=Kim',
-      '--issued',
-      '2020',
-      '--archive-url',
-      'https://archive.example/a',
-    ],
-  ],
-];
-
 describe.each(Object.entries(commentedFiles))('a file %s', (style, before) => {
-  test.each(commandLines)('gets %s, and nothing else changes', async (_, argv) => {
+  test.each(additions)('gets %s, and nothing else changes', async (_, argv) => {
     const { after, stdout, stderr, exitCode } = await changed(['add', ...argv], before);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-    // Without the new text, the file is the old one again.
-    const start = [...before].findIndex((character, index) => [...after][index] !== character);
-    const from = start === -1 ? before.length : start;
-    const size = after.length - before.length;
-    const rests = Array.from({ length: size + 1 }, (_, back) => Math.max(0, from - back));
-    expect(rests.some((at) => after.slice(0, at) + after.slice(at + size) === before)).toBe(true);
+    expect(isInserted(before, after)).toBe(true);
     // A list in brackets, or a last line without an end, changes its own line.
     const hasOwnLine = style !== 'in brackets' || argv[0] === 'event';
     if (hasOwnLine && before.endsWith('\n')) expect(stdout).not.toMatch(/^-(?!--)/m);
@@ -84,7 +45,7 @@ const base = commentedFiles['indented by 2'];
 
 describe('a new entry', () => {
   test('has what its options say', async () => {
-    const { after } = await changed(['add', ...(commandLines[1]?.[1] ?? [])], base);
+    const { after } = await changed(['add', ...(additions[1]?.[1] ?? [])], base);
     expect((await records(after, 'timeline', '--json', 'id')).map(({ id }) => id)).toEqual([
       'arrest',
       'five',
@@ -93,7 +54,7 @@ describe('a new entry', () => {
     expect(after).toContain(
       '\n  - id: five\n    date: 2020-05\n    title: "# five"\n    refs: [leaflet, memo]\n\n  # Summer.\n',
     );
-    const source = await changed(['add', ...(commandLines.at(-1)?.[1] ?? [])], base);
+    const source = await changed(['add', ...(additions.at(-1)?.[1] ?? [])], base);
     expect(source.after).toContain(
       '\n  - id: "2020"\n    type: report\n    title: "2020"\n    authors: [{ family: Roe, given: Kim }]\n    issued: 2020\n    archive: { url: https://archive.example/a }\n',
     );

@@ -105,3 +105,46 @@ export const commentedFiles = {
   'with a byte order mark': `\ufeff${commented}`,
   'without a last line break': commented.replace(/# The end\.\n$/, '# The end.'),
 } as const;
+
+/** What `add` can add to these files. */
+export const additions: readonly (readonly [what: string, argv: readonly string[]])[] = [
+  [
+    'an event before all',
+    ['event', '--date', '2019', '--title', 'First: "quoted"', '--person', 'mira,lin', '--tag', 'a'],
+  ],
+  ['an event between two', ['event', '--date', '2020-05', '--title', '# five', '--ref', 'leaflet', '--ref', '2']],
+  [
+    'an event after all',
+    ['event', '--date', '2021-01-01', '--title', 'no', '--org', 'the port daily', '--kind', 'release'],
+  ],
+  ['a statement', ['statement', '--section', 'early', '--text', 'She said: - no', '--person', 'Mira Voss']],
+  ['a statement in an inner section', ['statement', '--section', 'Inner', '--text', '"Quoted"', '--citation-needed']],
+  ['a section', ['section', '--title', 'Later: a summary']],
+  ['a section in a section', ['section', 'below', '--section', 'late', '--title', 'Below']],
+  ['a person', ['person', '--name', 'Бен Другой', '--names', 'text=Ben Other,language=en', '--born', '1977~']],
+  ['an organisation', ['org', 'watch', '--name', 'Example Watch', '--kind', 'ngo']],
+  [
+    'a source',
+    [
+      'ref',
+      '--type',
+      'report',
+      '--title',
+      '2020',
+      '--author',
+      'family=Roe,given=Kim',
+      '--issued',
+      '2020',
+      '--archive-url',
+      'https://archive.example/a',
+    ],
+  ],
+];
+
+/** Whether a text is another one with one piece inserted. */
+export function isInserted(before: string, after: string): boolean {
+  let [start, end] = [0, 0];
+  while (start < before.length && before[start] === after[start]) start += 1;
+  while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return start + end === before.length;
+}
