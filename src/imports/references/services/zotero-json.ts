@@ -49,7 +49,10 @@ function fieldsOf(property: Property): Field[] {
   if (name === 'creators')
     return asList(value)
       .map(asData)
-      .map((creator) => field(creatorVariable(String(creator['creatorType'])), [nameOf(creator)]));
+      .map((creator) => {
+        const role = creatorVariable(String(creator['creatorType']));
+        return { ...field(role, [nameOf(creator)]), label: role };
+      });
   if (name === 'tags')
     return [
       field(
