@@ -21,6 +21,8 @@ interface Expected {
   readonly publishers?: readonly string[];
   /** The dates of birth and death of the subject. */
   readonly life?: Readonly<Record<string, string>>;
+  /** The name of the subject and its other spellings. */
+  readonly names?: readonly string[];
 }
 
 const folder = join(import.meta.dirname, '../import-corpus');
@@ -52,7 +54,7 @@ test('the corpus has at least fifty articles', () => {
   expect(corpus.length).toBeGreaterThanOrEqual(50);
 });
 
-test.each(corpus)('$title', async ({ text, sentences, sources, named, publishers, life }) => {
+test.each(corpus)('$title', async ({ text, sentences, sources, named, publishers, life, names }) => {
   const { written, statements, nameOf } = await read(text);
   expect(statements.map((statement) => statement.text)).toEqual(sentences);
   const references: readonly WrittenReference[] = written.references ?? [];
@@ -81,7 +83,8 @@ test.each(corpus)('$title', async ({ text, sentences, sources, named, publishers
   if (named !== undefined) expect(counts).toEqual(named);
   if (publishers !== undefined)
     expect(Object.values(written.organizations ?? {}).map(({ name }) => name)).toEqual(publishers);
-  const { born, died } = Object.values(written.people ?? {})[0] ?? {};
+  const { born, died, name, names: others = [] } = Object.values(written.people ?? {})[0] ?? {};
+  if (names !== undefined) expect([name, ...others]).toEqual(names);
   if (life !== undefined) expect(JSON.parse(JSON.stringify({ born, died }))).toEqual(life);
 });
 

@@ -16,7 +16,8 @@ const editorialTags = words(
     'full citation needed, how, how?, neutrality is disputed, non-primary source needed, not in source, ' +
     'not in citation given, not verified in body, page needed, pov statement, quantify, self-published source, specify, ' +
     'unreliable source?, update inline, vague, verify source, when, when?, where, where?, which, which?, who, who?, whom?, ' +
-    'why, why?, year needed, needs update, verification needed, primary source needed, primary source inline',
+    'why, why?, year needed, needs update, verification needed, primary source needed, primary source inline, ' +
+    'кто, кто?, что, что?, где, где?, когда, когда?, каких, каких?, чьих, чьих?, уточнить, прояснить',
 );
 
 export function isCitationNeeded(name: string): boolean {

@@ -17,8 +17,8 @@ export interface Marked {
 
 // Not `Intl.Segmenter`: it took 166 seconds for 1.2 MB, ends a sentence at each abbreviation, and assigns a Chinese
 // opening quotation mark to the sentence before it.
-/** Possible ends of sentences, in every script. */
-const ends = /(?:\p{Sentence_Terminal}|…)+[\p{Pe}\p{Pf}"'’]*|\n+/gu;
+/** Possible ends of sentences, in every script, with the marks that close a quotation; a German one ends with “ or «. */
+const ends = /(?:\p{Sentence_Terminal}|…)+(?:[\p{Pe}\p{Pf}"'’]|(?<=[.!?…])[“«])*|\n+/gu;
 
 /** Ends after which no space follows. */
 const wide = /[。！？｡．]/u;
@@ -123,6 +123,8 @@ function endsSentence(
   { never, beforeNumbers, starters: firstWords }: Abbreviations,
   { tag }: ArticleLanguage,
 ): boolean {
+  // `[…]` stands for something that was left out in a sentence.
+  if (found.startsWith('…]') && text[index - 1] === '[') return false;
   if (wide.test(found)) return !/^[\p{Pe}\p{Pf}、，]/u.test(text.slice(end, end + 1));
   if (!isCited && end < text.length && !/\s/.test(text.charAt(end))) return false;
   const next = text

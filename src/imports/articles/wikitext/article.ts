@@ -11,6 +11,7 @@ import { isExport, pagesOf } from './exported-pages.js';
 import { isInfobox } from './infobox.js';
 import { readPage } from './page.js';
 import { parseWikitext } from './parser.js';
+import { joinQuotations } from './split-quotations.js';
 
 /** Imports articles in wikitext, as MediaWiki saves or exports them. */
 export const wikitext: Importer = {
@@ -64,7 +65,7 @@ async function readArticle(source: string, imported: ImportedText, title = ''): 
   });
   const infoboxes = nodes.flatMap((node) => (node.kind === 'template' && isInfobox(node) ? [node] : []));
   const text = nodes.filter((node) => !infoboxes.some((each) => each === node));
-  return readPage({ nodes, infoboxes, blocks: blocksOf(text), title }, source, draft);
+  return readPage({ nodes, infoboxes, blocks: blocksOf(joinQuotations(text)), title }, source, draft);
 }
 
 /** The language that the text of an article is written in. Its footnotes may be in any other. */

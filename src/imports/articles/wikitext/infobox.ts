@@ -11,6 +11,11 @@ export function isInfobox({ name }: Template): boolean {
   return /^infobox\b/.test(name);
 }
 
+/** Whether it is the German data of a person, which the page hides. Its names are written as `Voss, Mira`. */
+export function isPersonData({ name }: Template): boolean {
+  return name === 'infobox personendaten';
+}
+
 /** The event for each date parameter of an infobox. */
 const events: Readonly<Record<string, readonly [kind: NonNullable<WrittenEvent['kind']>, verb: string]>> = {
   birth_date: ['birth', 'is born'],
@@ -45,22 +50,22 @@ const otherNames = [
 ];
 /** Parameters that only control how the infobox looks. */
 const layout =
-  /^(?:(?:image|logo|signature|native_name|landscape|caption|module|embed|box|header)_?(?:size|width|upright|style|align|lang|colou?r)|upright|embed|child|image_?size|width|bodystyle)$/;
+  /^(?:(?:image|logo|signature|native_name|landscape|caption|module|embed|box|header)_?(?:size|width|upright|style|align|lang|colou?r)|upright|embed|child|image_?size|width|bodystyle|kurzbeschreibung)$/;
 
 /** The parameters of an infobox. It remembers which have been read. */
 class Fields {
-  readonly #infobox: Template;
+  readonly infobox: Template;
   readonly #writer: ProseWriter;
   readonly #read = new Set<string>();
 
   constructor(infobox: Template, writer: ProseWriter) {
-    this.#infobox = infobox;
+    this.infobox = infobox;
     this.#writer = writer;
   }
 
   /** The text of a parameter; empty if it has none. */
   text(key: string): string {
-    const found = parameter(this.#infobox, key);
+    const found = parameter(this.infobox, key);
     const text = found ? this.#writer.plain(found.nodes) : '';
     if (text !== '') this.#read.add(key);
     return text;
@@ -68,7 +73,7 @@ class Fields {
 
   /** The date of a parameter; undefined if it contains anything else. */
   date(key: string): Dated | undefined {
-    const found = parameter(this.#infobox, key);
+    const found = parameter(this.infobox, key);
     const dated = found && dateIn(found, this.#writer);
     if (dated) this.#read.add(key);
     return dated;
@@ -76,12 +81,12 @@ class Fields {
 
   /** The language tag of a parameter that holds a language. */
   language(key: string): string | undefined {
-    return languageTag(textOf(parameter(this.#infobox, key)?.nodes ?? []));
+    return languageTag(textOf(parameter(this.infobox, key)?.nodes ?? []));
   }
 
   /** The parameters with content that have not been read. */
   get unread(): Parameter[] {
-    return this.#infobox.parameters.filter(
+    return this.infobox.parameters.filter(
       (each) => hasValue(each) && !this.#read.has(each.key) && !layout.test(each.key),
     );
   }
@@ -93,7 +98,8 @@ class Fields {
  */
 export function readInfobox(infobox: Template, draft: ArticleDraft, writer: ProseWriter): Prose[] {
   const fields = new Fields(infobox, writer);
-  draft.setSubject(fields.text('name'));
+  const name = fields.text('name');
+  draft.setSubject(isPersonData(infobox) ? name.replace(/^([^,]+), ([^,]+)$/, '$2 $1') : name);
   const { subject } = draft;
   if (subject) {
     readPerson(fields, subject.person);
@@ -123,10 +129,23 @@ function sourcedValue({ key, nodes }: Parameter, writer: ProseWriter): Prose {
   return prose;
 }
 
+/** The names in `Voss, Mira Anna (voller Name); Voss, M.`. */
+function aliasesIn(text: string): string[] {
+  return text
+    .split(/;\s*/)
+    .map((name) => name.replace(/\s*\([^()]*\)$/, '').replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
+    .filter((name) => name !== '');
+}
+
+function spellingsOf({ name, names = [] }: WrittenPerson): string[] {
+  return [name, ...names.map((other) => (typeof other === 'string' ? other : other.text))];
+}
+
 function readPerson(fields: Fields, person: WrittenPerson): void {
   const language = fields.language('native_name_lang');
   const names = otherNames.flatMap((key): NonNullable<WrittenPerson['names']> => {
     const text = fields.text(key);
+    if (isPersonData(fields.infobox)) return aliasesIn(text).filter((alias) => !spellingsOf(person).includes(alias));
     if (text === '' || text === person.name) return [];
     return key === 'native_name' && language !== undefined ? [{ text, language }] : [text];
   });

@@ -3,7 +3,7 @@ import type { ArticleDraft } from '../draft.js';
 import { Prose } from '../prose.js';
 import type { Block } from './blocks.js';
 import { Footnotes } from './footnotes.js';
-import { readInfobox } from './infobox.js';
+import { isPersonData, readInfobox } from './infobox.js';
 import { type Node, parameter, rangeOf, type Template } from './nodes.js';
 
 /** An article that was parsed, from wikitext or from HTML. */
@@ -23,7 +23,7 @@ export function readPage({ nodes, infoboxes, blocks, title }: Page, source: stri
   const { writer } = footnotes;
   const [infobox, ...more] = infoboxes;
   // If the infobox has no name, the subject's name is the first bold text. Then read the infobox after the text.
-  const isNamed = infobox !== undefined && parameter(infobox, 'name') !== undefined;
+  const isNamed = infobox !== undefined && !isPersonData(infobox) && parameter(infobox, 'name') !== undefined;
   const sourced = infobox && isNamed ? readInfobox(infobox, draft, writer) : [];
   for (const another of more) {
     draft.warn(another, 'a second infobox was not imported', 'If it matters, add its content as statements.');

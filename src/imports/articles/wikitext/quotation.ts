@@ -47,7 +47,12 @@ export function isPoem(name: string): boolean {
 export function addAuthor(nodes: readonly Node[], prose: Prose, write: Write): void {
   const author = prose.apart();
   write(nodes, author);
-  const name = author.text.trim().replace(dashes, '').replace(/ ?\n/g, ', ');
+  const name = author.text
+    .trim()
+    .replace(dashes, '')
+    .replace(/ ?\n/g, ', ')
+    .replace(/\s+,/g, ',')
+    .replace(/[\s,]+$/, '');
   if (name !== '') prose.addMark({ kind: 'note', text: `— ${name}` }, rangeOf(nodes));
   for (const { mark, from } of author.marks) prose.addMark(mark, from);
 }

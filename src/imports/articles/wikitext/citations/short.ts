@@ -30,7 +30,9 @@ export function shortCitationsIn(template: Template, plain: Plain): ShortCitatio
 
 /** Whether `shortCitationsIn` reads the parameter with a key. */
 export function isShortCitationKey(template: Template, key: string): boolean {
-  const part = isSeveral(template) ? /^\d+(?:a[1-4]|y|pp?|pages?|loc|at)$/ : /^(?:\d+|pp?|pages?|loc|at|ref)$/;
+  const part = isSeveral(template)
+    ? /^\d+(?:a[1-4]|y|pp?|pages?|с|стр|loc|at)$/
+    : /^(?:\d+|pp?|pages?|с|стр|loc|at|ref)$/;
   return part.test(key);
 }
 
@@ -38,7 +40,7 @@ export function isShortCitationKey(template: Template, key: string): boolean {
 export function pagesIn(template: Template, plain: Plain, number = ''): string {
   const values = (...keys: readonly string[]) => valuesOf(template, plain, keys, number);
   return [
-    ...values('p', 'page').map((page) => `p. ${page}`),
+    ...values('p', 'page', 'с', 'стр').map((page) => `p. ${page}`),
     ...values('pp', 'pages').map((pages) => `pp. ${pages}`),
     ...values('loc', 'at'),
   ].join(', ');

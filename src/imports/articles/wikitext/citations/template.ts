@@ -193,7 +193,7 @@ export class CiteTemplate {
     const one = this.#values.take('page', 'p');
     if (one !== undefined) return `p. ${one}`;
     const several = this.#values.take('pages', 'pp');
-    if (several !== undefined) return `${/[-–,]/.test(several) ? 'pp.' : 'p.'} ${several}`;
+    if (several !== undefined) return `${/[-–—,]/.test(several) ? 'pp.' : 'p.'} ${several}`;
     return this.#values.take('at', 'quote-page', 'time', 'minutes');
   }
 }

@@ -9,7 +9,7 @@ const dated =
 /** Templates of other wikis, with day, month and year in this order. A date of birth may follow a date of death. */
 const dayFirst = new Set(
   (
-    'датарождения, дата рождения, датасмерти, дата смерти, дн, дс, дата народження, дата смерті, fecha, fecha de nacimiento, fecha de fallecimiento, ' +
+    'др, датарождения, дата рождения, датасмерти, дата смерти, дн, дс, дата народження, дата смерті, fecha, fecha de nacimiento, fecha de fallecimiento, ' +
     'date de naissance, date naissance, date de décès, date décès, date-, dni, dnibr, nascimento, morte, morteibr, falecimento, dtlink, data di nascita'
   ).split(', '),
 );

@@ -46,7 +46,11 @@ const navigation = new Set(
       'multiple issues, more citations needed, refimprove, unreferenced, cleanup, orphan, blp sources, blp unsourced, update, pov, tone, original research, primary sources, ' +
       'current, use shortened footnotes, expand language, expand russian, expand german, notability, advert, too few opinions, globalize, copy edit, lead too short, peacock, undue weight, cite check, ' +
       'improve categories, uncategorized, one source, third-party, over-quotation, long plot, very long, ambox, tmbox, protected, pp-protected, semiprotected, featured list, succession box, s-bef, s-ttl, s-aft, s-ach, s-off, s-prec, ' +
-      'nobel peace prize laureates, imdb name, imdb title, curlie, internet archive author, librivox author, gutenberg author, worldcat id, isfdb name, goodreads author, twitter, official website, find a grave',
+      'nobel peace prize laureates, imdb name, imdb title, curlie, internet archive author, librivox author, gutenberg author, worldcat id, isfdb name, goodreads author, twitter, official website, find a grave, ' +
+      'dieser artikel, begriffsklärungshinweis, dnb-portal, normdaten, однофамильцы, однофамільці, вс, библиоинформация, бібліоінформація, внешние ссылки, значения, rq, ' +
+      'нормативний контроль, ébauche, voir homonymes, homonymie, homon, portail, autorité, bases, liens, palette, article détaillé, à sourcer, ' +
+      'control de autoridades, otros usos, ap, véase también, artículo principal, traducido de, esbozo, controllo di autorità, portale, interprogetto, nota disambigua, vedi anche, ' +
+      'controle de autoria, portal3, artigo principal, esboço, kontrola autorytatywna, ضبط استنادي, شريط بوابات, مقالة رئيسية, روابط شقيقة, داده‌های کتابخانه‌ای, درگاه, 规范控制',
   ),
 );
 const images = new Set(
