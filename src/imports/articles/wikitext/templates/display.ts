@@ -31,7 +31,7 @@ const layout = new Set(
   words(
     '-, clear, clear left, clear right, clr, use dmy dates, use mdy dates, use ymd dates, toc limit, toclimit, tocleft, tocright, toc, div col, div col end, ' +
       'div col begin, col-begin, col-end, col-break, col-2, col-3, anchor, anchors, columns-list, nowrap begin, nowrap end, flagicon, flag icon, flagdeco, flag deco, increase, decrease, steady, ' +
-      'break, hide, end, col, colbegin, colend, noteref, s-start, s-end, portal bar, refbegin, refend, top icon, good article, featured article, pp, as written, ' +
+      'noteta, bandera, bandera2, break, hide, end, col, colbegin, colend, noteref, s-start, s-end, portal bar, refbegin, refend, top icon, good article, featured article, pp, as written, ' +
       'use british english, use american english, use indian english, use australian english, use canadian english, use south african english, use oxford spelling, use hiberno-english, engvarb, lead extra info',
   ),
 );
@@ -131,6 +131,10 @@ export function attributionOf({ parameters }: Template, quoted: Shown): Paramete
 
 /** Whether a value is content, and not a setting such as a language code, a size or the date of an editorial tag. */
 export function isContent(each: Parameter): boolean {
-  if (!hasValue(each) || /^(?:date|дата|class|style|list_style|item_style|lang|group)$/.test(each.key)) return false;
+  if (
+    !hasValue(each) ||
+    /^(?:date|дата|datum|fecha|data|تاريخ|تاریخ|日期|class|style|list_style|item_style|lang|group)$/.test(each.key)
+  )
+    return false;
   return each.nodes.some(({ kind }) => kind !== 'text') || textOf(each.nodes).trim().length > 8;
 }

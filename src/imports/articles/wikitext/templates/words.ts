@@ -59,6 +59,8 @@ type Compose = (template: Template, values: readonly Parameter[]) => Shown | und
 const composers: ReadonlyMap<string, Compose> = lookupTable<Compose>({
   convert: (_, values) => measured(values),
   cvt: (_, values) => measured(values),
+  convertir: (_, values) => measured(values),
+  bd: (_, values) => lifespan(values),
   val: (template, values) => withUnit(template, values),
   'as of': (template, values) => asOf(template, values),
   transl: (_, values) => values.slice(-1),
@@ -127,6 +129,12 @@ function isSeparator(text = ''): boolean {
 
 function joinsWithout(text: string, before = ''): boolean {
   return /^[-–]$/.test(text) || /^[-–]$/.test(before);
+}
+
+/** The Chinese `{{bd|1977年|5月4日|2020年|6月2日}}`: 1977年5月4日－2020年6月2日. */
+function lifespan(values: readonly Parameter[]): Shown {
+  const [born, died] = [values.slice(0, 2), values.slice(2, 4)].map((parts) => parts.filter(hasValue));
+  return [...(born ?? []), ...(died === undefined || died.length === 0 ? [] : ['－', ...died])];
 }
 
 function withUnit(template: Template, values: readonly Parameter[]): Shown {
