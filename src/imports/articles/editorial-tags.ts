@@ -5,7 +5,7 @@ const citationNeeded = words(
   'citation needed, cn, fact, facts, cit needed, citation-needed, cite needed, needs citation, needs source, source needed, ' +
     'source?, uncited, unreferenced inline, ref needed, reference needed, no source given, citation needed span, ' +
     'источник?, источник не указан, 來源請求, 来源请求, بحاجة لمصدر, belege fehlen, ' +
-    'réf. nécessaire, réf. souhaitée, cita requerida, senza fonte, carece de fontes, carece de fontes?, bron?, ' +
+    'référence nécessaire, refnec, référence souhaitée, refsou, réf. nécessaire, réf. souhaitée, cita requerida, senza fonte, carece de fontes, carece de fontes?, bron?, ' +
     'potrzebny przypis, джерело?, нет аи, نیازمند منبع',
 );
 

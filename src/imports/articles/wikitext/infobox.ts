@@ -50,7 +50,7 @@ const otherNames = [
 ];
 /** Parameters that only control how the infobox looks. */
 const layout =
-  /^(?:(?:image|logo|signature|native_name|landscape|caption|module|embed|box|header)_?(?:size|width|upright|style|align|lang|colou?r)|upright|embed|child|image_?size|width|bodystyle|kurzbeschreibung)$/;
+  /^(?:(?:image|logo|signature|native_name|landscape|caption|module|embed|box|header)_?(?:size|width|upright|style|align|lang|colou?r)|upright|embed|child|image_?size|width|bodystyle|kurzbeschreibung|charte)$/;
 
 /** The parameters of an infobox. It remembers which have been read. */
 class Fields {

@@ -112,5 +112,5 @@ export function isNoteTemplate({ name }: Template): boolean {
 
 /** The content of a footnote; empty if it only refers to another by name. */
 export function footnoteContent(node: Tag | Template): readonly Node[] {
-  return node.kind === 'tag' ? node.nodes : (parameter(node, '1', 'text', 'content', 'reason')?.nodes ?? []);
+  return node.kind === 'tag' ? node.nodes : (parameter(node, '1', 'text', 'texte', 'content', 'reason')?.nodes ?? []);
 }

@@ -24,8 +24,12 @@ const words = (list: string): readonly string[] => list.split(', ');
 
 const lists = new Set(
   words(
-    'hlist, flatlist, plainlist, plain list, ubl, unbulleted list, bulleted list, ublist, cslist, ordered list, collapsible list',
+    'hlist, flatlist, plainlist, plain list, ubl, unbulleted list, bulleted list, ublist, cslist, ordered list, collapsible list, liste simple, liste éléments',
   ),
+);
+/** Templates that show the words that need a citation. */
+const spans = new Set(
+  words('citation needed span, référence nécessaire, refnec, référence souhaitée, refsou, senza fonte'),
 );
 const layout = new Set(
   words(
@@ -67,7 +71,7 @@ export function displayOf(template: Template): Display | undefined {
   const { name } = template;
   const values = unnamed(template);
   if (isCitationNeeded(name)) {
-    const text = parameter(template, 'text') ?? (name === 'citation needed span' ? values[0] : undefined);
+    const text = parameter(template, 'text') ?? (spans.has(name) ? values[0] : undefined);
     return { as: 'needed', shown: text ? [text] : [] };
   }
   if (isEditorialTag(name)) return { as: 'editorial tag', shown: template.parameters };

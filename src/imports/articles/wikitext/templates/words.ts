@@ -15,7 +15,7 @@ const shownValue: ReadonlyMap<string, number> = new Map([
       'flag, flagu, flagcountry, flagg, country, sup, sub, underline, u, s, del, ins, code, tt, kbd, mono, var, samp, text, linktext, vanchor, ' +
       'visible anchor, chem2, chem, ipa, first word, nihongo2, strikethrough, highlight, won, nom, xt, tq, tqi, block indent, indent, in lang, ' +
       'usd, yes, no, date, dts, wikt, hebrew, arabic, asiantitle, unicode, iast, ipa-all, lcfirst, ucfirst, mono, courier, resize, huge, bold, italic, titlecase, ' +
-      'longitem, num, число, zahl, date-, месторождения, место рождения, местосмерти, место смерти, флагификация',
+      'longitem, abréviation, abréviation discrète, pays, num, число, zahl, date-, месторождения, место рождения, местосмерти, место смерти, флагификация',
   ).map((name) => [name, 0] as const),
   ...words(
     'lang, langx, rtl-lang, tooltip, color, font color, colored text, wikt-lang, sort, font, background color, fontcolor, iw, нп, нп2, нп3, нп4, нп5, не переведено, hover title, plain link, h:title, legend, legend2, langue',
@@ -88,6 +88,8 @@ const composers: ReadonlyMap<string, Compose> = lookupTable<Compose>({
   'n°': (_, values) => ['n° ', ...between(values, ', ')],
   unité: (_, values) => between(values.slice(0, 2), ' '),
   '"': (template, values) => ['„', ...values.slice(0, 1), '“', ...named(template, 'ref')],
+  s: (_, values) => century(values),
+  's-': (_, values) => century(values),
   guil: (_, values) => ['« ', ...values.slice(0, 1), ' »'],
   'm.': (_, values) => ['M. ', ...between(values, ' ')],
   mme: (_, values) => ['Mme ', ...between(values, ' ')],
@@ -129,6 +131,11 @@ function isSeparator(text = ''): boolean {
 
 function joinsWithout(text: string, before = ''): boolean {
   return /^[-–]$/.test(text) || /^[-–]$/.test(before);
+}
+
+/** The French `{{s-|XX|e}}`: XXe siècle. With one value, it is the value itself. */
+function century(values: readonly Parameter[]): Shown {
+  return values.length > 1 ? [...values.slice(0, 2), ' siècle'] : values;
 }
 
 /** The Chinese `{{bd|1977年|5月4日|2020年|6月2日}}`: 1977年5月4日－2020年6月2日. */
