@@ -142,7 +142,8 @@ const toldBeside: ReadonlySet<SearchField> = new Set(['title', 'text', 'quote', 
 function entry({ record, row, marked }: Result, printId: PrintId): Entry {
   const headline = row.kind === 'statement' ? row.item.text : record.title;
   const own = marked.find(({ text }) => text === headline);
-  const others = marked.filter((one) => one !== own);
+  // The last line shows the date of an event.
+  const others = marked.filter((one) => one !== own && one.field !== 'date');
   const told = others.filter(({ field }) => toldBeside.has(field));
   // Show tags and names only if nothing else explains the match.
   const beside = own || told.length > 0 ? told : others.slice(0, 1);
