@@ -16,6 +16,7 @@ export interface GlobalOptions {
   readonly format: FormatName;
   /** True for `--json` alone, or the requested fields. */
   readonly json?: true | string;
+  readonly bom?: true;
   readonly color: ColourChoice;
   readonly width?: number;
   readonly pager: boolean;
@@ -30,6 +31,7 @@ export function addGlobalOptions(program: Command): void {
     .option('--case <case>', 'Only these cases, by id or title (comma-separated)', collectCases)
     .option('--format <name>', `Output format: ${formatNames.join(', ')}`, oneOf('--format', formatNames), 'text')
     .option('--json [fields]', 'Print JSON, with only these fields if any are given (comma-separated)')
+    .option('--bom', 'Begin CSV and TSV with a byte order mark, which spreadsheets need')
     .option('--color <when>', `Use colour: ${colourChoices.join(', ')}`, oneOf('--color', colourChoices), 'auto')
     .option('--width <columns>', 'Wrap text at this width, 40 to 200', readWidth)
     .option('--no-pager', 'Print long text without a pager')
@@ -51,6 +53,8 @@ const valueFilters = {
   org: ['--org <name>', 'Only records that name this organisation (id, name or other spelling)'],
   person: ['--person <name>', 'Only records that name this person (id, name or other spelling)'],
   kind: ['--kind <kind>', 'Only records of this kind'],
+  type: ['--type <type>', 'Only references of this type'],
+  sourceLanguage: ['--source-language <tag>', 'Only references in this language: ru, zh-Hant'],
   tag: ['--tag <tag>', 'Only records with this tag'],
   place: ['--place <place>', 'Only records at this place'],
   ref: ['--ref <ref>', 'Only this reference and records that cite it (id or number)'],

@@ -33,9 +33,12 @@ export class Screen {
 
   /** The format that the options select. Throws if it cannot show the view of this name. */
   async formatOf(view: string): Promise<Format> {
-    const { json, format: named } = this.#options;
+    const { json, format: named, bom } = this.#options;
     if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
       throw new CasefileError(`cannot combine --json and --format ${named}`, { hint: 'Remove one of them.' });
+    }
+    if (bom && !isTable(named)) {
+      throw new CasefileError('--bom needs --format csv or tsv', { hint: 'Add one of them, or remove --bom.' });
     }
     const entry: FormatEntry = formats[json === undefined || named === 'ndjson' ? named : 'json'];
     if (!prints(entry, view)) {
@@ -61,7 +64,7 @@ export class Screen {
       ...(!stdout.isTerminal && { piped: true }),
     });
     if (format.reads === 'blocks' && (await this.#page(text))) return;
-    stdout.write(text);
+    stdout.write(this.#options.bom ? `\ufeff${text}` : text);
   }
 
   /** Prints the records of a view one by one; undefined if the format needs all of them at once. */
@@ -126,6 +129,10 @@ export class Screen {
     if (!isLong || !this.#options.pager || pager === '' || pager === 'cat') return false;
     return this.#io.page(pager, text, { LESS: env['LESS'] ?? 'FIRX' });
   }
+}
+
+function isTable(format: string): boolean {
+  return format === 'csv' || format === 'tsv';
 }
 
 function formatsFor(view: string): string[] {

@@ -118,6 +118,8 @@ function named(parties: Iterable<{ readonly id: string; readonly name: string }>
 /** The values of the filters of a view. */
 const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | undefined)[]>> = {
   kind: ({ kind }) => [kind],
+  type: ({ type }) => [type],
+  'source-language': ({ sourceLanguage }) => [sourceLanguage],
   tag: ({ tags = [] }) => tags,
   place: ({ place }) => [place],
   status: ({ status }) => [status],

@@ -19,7 +19,7 @@ export type PublisherRecord = v.InferOutput<typeof schema>;
 export const publishers: ViewDefinition<PublisherRecord> = {
   name: 'publishers',
   words: ['publisher', 'publishers'],
-  filters: ['dates', 'kind', 'tag', 'ref', 'section', 'match'],
+  filters: ['dates', 'kind', 'type', 'sourceLanguage', 'tag', 'ref', 'section', 'match'],
   schema,
   items(dossier) {
     return refs.items(dossier).map(({ record, facets }) => ({

@@ -17,7 +17,7 @@ export type ReferenceRecord = v.InferOutput<typeof referenceSchema>;
 export const refs: ViewDefinition<ReferenceRecord> = {
   name: 'refs',
   words: ['reference', 'references'],
-  filters: ['dates', 'org', 'kind', 'tag', 'ref', 'section', 'match'],
+  filters: ['dates', 'org', 'kind', 'type', 'sourceLanguage', 'tag', 'ref', 'section', 'match'],
   schema: referenceSchema,
   items(dossier) {
     const cited = citedBy(dossier);
@@ -32,6 +32,8 @@ export const refs: ViewDefinition<ReferenceRecord> = {
         ...(reference.issued && { date: reference.issued }),
         organizations: reference.publisher ? [reference.publisher] : [],
         kind: reference.type,
+        type: reference.type,
+        sourceLanguage: reference.language,
         tags: reference.tags,
         refs: [reference.id],
         sections: [...(citing.get(reference.id) ?? [])],

@@ -11,6 +11,10 @@ export interface Facets {
   readonly people?: readonly Named[];
   readonly organizations?: readonly Named[];
   readonly kind?: string | undefined;
+  /** The type of a reference. */
+  readonly type?: string | undefined;
+  /** The language of a reference, as a language tag. */
+  readonly sourceLanguage?: string | undefined;
   readonly tags?: readonly string[];
   readonly place?: string | undefined;
   /** The ids of its references. */
@@ -30,6 +34,8 @@ export interface Filters {
   readonly org?: readonly (readonly string[])[];
   readonly person?: readonly (readonly string[])[];
   readonly kind?: readonly (readonly string[])[];
+  readonly type?: readonly (readonly string[])[];
+  readonly sourceLanguage?: readonly (readonly string[])[];
   readonly tag?: readonly (readonly string[])[];
   readonly place?: readonly (readonly string[])[];
   readonly ref?: readonly (readonly string[])[];
@@ -92,6 +98,8 @@ export const rules = {
     },
   },
   kind: valueRule('kind', ({ kind }) => [kind], [...eventKinds, ...organizationKinds, ...referenceTypes]),
+  type: valueRule('type', ({ type }) => [type], referenceTypes),
+  sourceLanguage: valueRule('language', ({ sourceLanguage }) => [sourceLanguage], [], isInLanguage),
   tag: valueRule('tag', ({ tags = [] }) => tags),
   place: valueRule('place', ({ place }) => [place]),
   status: valueRule('status', ({ status }) => [status], statuses),
@@ -140,15 +148,20 @@ function textTest(value: string): (text: string) => boolean {
   return (text) => (wanted === '' ? text.includes(value) : fold(text).includes(wanted));
 }
 
-/** A filter for a plain value, compared folded. The candidates are the values of items and the words of the format. */
+/** Whether a language tag is the asked one, or a variety of it: `zh-Hant` is in `zh`. */
+function isInLanguage(tag: string, asked: string): boolean {
+  return `${tag}-`.toLowerCase().startsWith(`${asked}-`.toLowerCase());
+}
+
+/** A filter for a plain value, by default compared folded. The candidates are the values of items and the words of the format. */
 function valueRule(
   noun: string,
   read: (facets: Facets) => readonly (string | undefined)[],
   vocabulary: readonly string[] = [],
+  same = (value: string, asked: string) => fold(value) === fold(asked),
 ): ValueRule {
   const present = ({ items }: File) =>
     items.flatMap(({ facets }) => read(facets)).filter((value) => value !== undefined);
-  const same = (a: string, b: string) => fold(a) === fold(b);
   return {
     noun,
     candidates: (file) => [...present(file), ...vocabulary],

@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../../src/formats/records/csv.js';
 import type { ViewRecord } from '../../../../src/views/view.js';
+import { dossierPaths } from '../../../support/fixtures.js';
+import { run } from '../../../support/run.js';
 import { rendered } from '../../../support/views.js';
 
 const table = (fields: readonly string[], ...records: readonly ViewRecord[]) => rendered(csv, fields, records);
@@ -73,5 +75,24 @@ describe('csv', () => {
     const { data, errors } = Papa.parse(await table(['a', 'b'], ...records), { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
     expect(data).toEqual([records[0], { a: '', b: "'=1+1" }]);
+  });
+});
+
+describe('--bom', () => {
+  const timeline = (...argv: readonly string[]) => run(['timeline', '-f', dossierPaths.sandovia, ...argv]);
+
+  it.each(['csv', 'tsv'])('begins %s with a byte order mark, and import reads the rest', async (format) => {
+    const [plain, marked] = [await timeline('--format', format), await timeline('--format', format, '--bom')];
+    expect(marked).toEqual({ ...plain, stdout: `\ufeff${plain.stdout}` });
+    const imported = (text: string) => run(['import', `t.${format}`], { files: { [`t.${format}`]: text } });
+    expect((await imported(marked.stdout)).stdout).toBe((await imported(plain.stdout)).stdout);
+  });
+
+  it.each([['--json'], ['--format', 'text'], ['--format', 'ndjson']])('is refused with %s', async (...argv) => {
+    expect(await timeline('--bom', ...argv)).toEqual({
+      stdout: '',
+      stderr: 'casefile: --bom needs --format csv or tsv\nAdd one of them, or remove --bom.\n',
+      exitCode: 2,
+    });
   });
 });

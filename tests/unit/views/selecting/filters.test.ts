@@ -264,3 +264,63 @@ describe('access', () => {
     ).toBe(0);
   });
 });
+
+describe('the type and the language of references', () => {
+  const library = {
+    'case.yaml': `casefile: 1
+id: tongues
+title: Tongues
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+organizations: { pd: { name: Port Daily } }
+references:
+  - { id: a, type: report, title: A, language: zh-Hant, publisher: pd }
+  - { id: b, type: article-newspaper, title: B, language: zh }
+  - { id: c, type: article-newspaper, title: C, language: RU }
+  - { id: d, type: book, title: D }
+`,
+  };
+  const found = async (...argv: readonly string[]) => run(['refs', '-f', 'case.yaml', ...argv], { files: library });
+
+  test.each([
+    [
+      ['--type', 'article-newspaper'],
+      ['b', 'c'],
+    ],
+    [
+      ['--type', 'Book,report'],
+      ['a', 'd'],
+    ],
+    [['--type', 'thesis'], []],
+    [
+      ['--source-language', 'zh'],
+      ['a', 'b'],
+    ],
+    [['--source-language', 'zh-hant'], ['a']],
+    [
+      ['--source-language', 'ru,zh-Hant'],
+      ['a', 'c'],
+    ],
+    [['--source-language', 'ru', '--type', 'book'], []],
+    [['--kind', 'book'], ['d']],
+  ])('%j', async (argv, expected) => {
+    const { stdout, exitCode } = await found(...argv, '--json', 'id');
+    expect(exitCode).toBe(0);
+    expect((JSON.parse(stdout) as { id: string }[]).map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('select among the publishers', async () => {
+    const { stdout } = await found('--org', '--source-language', 'zh', '--type', 'report', '--json', 'id');
+    expect(JSON.parse(stdout)).toEqual([{ id: 'pd' }]);
+  });
+
+  test.each([
+    [['--source-language', 'z'], 'no language "z" in this case file'],
+    [['--source-language', 'fr'], 'no language "fr" in this case file'],
+    [['--type', 'bok'], 'no type "bok" in this case file\nDid you mean "book"?'],
+  ])('report a value that no reference has: %j', async (argv, said) => {
+    const { stderr, exitCode } = await found(...argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(said);
+  });
+});
