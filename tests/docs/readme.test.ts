@@ -71,10 +71,10 @@ describe('the tables of the recipes', () => {
   });
 
   test('name every option that selects, sorts or limits records, and no other', async () => {
-    const named = firstColumn(recipes, 'option | selects').flatMap((cell) => cell.match(/--[a-z]+/g) ?? []);
+    const named = firstColumn(recipes, 'option | selects').flatMap((cell) => cell.match(/--[a-z-]+/g) ?? []);
     const { stdout } = await run(['records', '--help']);
     const [, options = ''] = stdout.split(/^Options:$/m);
-    const offered = [...(options.split('\n\n')[0] ?? '').matchAll(/^ {2}(?:-\w, )?(--[a-z]+)/gm)].map(
+    const offered = [...(options.split('\n\n')[0] ?? '').matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(
       ([, name]) => name,
     );
     expect(named.toSorted()).toEqual(offered.filter((name) => name !== '--help').toSorted());

@@ -20,6 +20,8 @@ export const recordFilters = [
   'org',
   'person',
   'kind',
+  'type',
+  'sourceLanguage',
   'tag',
   'place',
   'ref',

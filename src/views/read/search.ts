@@ -90,7 +90,20 @@ interface Result {
 /** The view `search`: the results in the requested order, with matches marked in their sentences. */
 export const search: ViewDefinition<SearchRecord, readonly Result[]> = {
   name: 'search',
-  filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'section', 'status', 'match'],
+  filters: [
+    'dates',
+    'org',
+    'person',
+    'kind',
+    'type',
+    'sourceLanguage',
+    'tag',
+    'place',
+    'ref',
+    'section',
+    'status',
+    'match',
+  ],
   schema,
   items: (results) => results.map(({ record }) => ({ record, facets: noFacets })),
   blocks: (_, results, id) =>

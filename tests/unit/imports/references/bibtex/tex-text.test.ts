@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definitionsIn, groupAt } from '../../../../src/imports/references/bibtex/tex-definitions.js';
-import { plainTex, verbatimTex } from '../../../../src/imports/references/bibtex/tex-text.js';
+import { definitionsIn, groupAt } from '../../../../../src/imports/references/bibtex/tex-definitions.js';
+import { plainTex, verbatimTex } from '../../../../../src/imports/references/bibtex/tex-text.js';
 
 describe('TeX', () => {
   test.each([
