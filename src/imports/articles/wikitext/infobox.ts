@@ -1,7 +1,7 @@
 import type { WrittenEvent, WrittenPerson } from '../../../dossier/format/schema.js';
 import { languageTag } from '../../references/language-tag.js';
 import type { ArticleDraft, Subject } from '../draft.js';
-import { Prose } from '../prose.js';
+import { type Mark, Prose } from '../prose.js';
 import { readWrittenDate } from '../written-date.js';
 import { hasFootnote, hasValue, type Parameter, parameter, type Template, textOf } from './nodes.js';
 import type { ProseWriter } from './prose-writer.js';
@@ -122,11 +122,17 @@ function sourcedValue({ key, nodes }: Parameter, writer: ProseWriter): Prose {
   writer.write(nodes, value);
   prose.addWords(value.text.trim().replace(/\s*\n\s*/g, ', '));
   for (const { mark, from } of value.marks) {
-    // The value has the words of its marks already.
-    prose.addMark(mark.kind === 'citations' ? { kind: mark.kind, citations: mark.citations } : mark, from);
+    prose.addMark(withoutWords(mark), from);
   }
   prose.keepWhole(0);
   return prose;
+}
+
+/** A mark whose words the text before it has already. */
+function withoutWords(mark: Mark): Mark {
+  if (mark.kind !== 'citations') return mark;
+  const { words: _, ...rest } = mark;
+  return rest;
 }
 
 /** The names in `Voss, Mira Anna (voller Name); Voss, M.`. */
@@ -167,8 +173,12 @@ function readEvent(key: string, fields: Fields, draft: ArticleDraft, { id, perso
     if (born !== undefined) person.born ??= born;
   }
   const place = places[key] === undefined ? '' : fields.text(places[key]);
+  const notes: string[] = [];
   const refs = (prose?.marks ?? []).flatMap(({ mark, from }) => {
-    if (mark.kind === 'citations') return mark.citations;
+    if (mark.kind === 'citations') {
+      if (mark.note !== undefined) notes.push(mark.note);
+      return mark.citations;
+    }
     draft.warn(from, 'a mark after a date was not imported', 'If it matters, add it as the note of the event.');
     return [];
   });
@@ -180,6 +190,7 @@ function readEvent(key: string, fields: Fields, draft: ArticleDraft, { id, perso
       people: [id],
       ...(place !== '' && { place }),
       ...(refs.length > 0 && { refs }),
+      ...(notes.length > 0 && { note: notes.join(' ') }),
     },
     kind === 'other' ? key.replace(/_date$/, '') : kind,
   );

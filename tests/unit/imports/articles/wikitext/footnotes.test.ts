@@ -24,3 +24,13 @@ test.each([
 ])('the copy in %s is %j', async (template, archive) => {
   expect(await archived(template)).toEqual(archive);
 });
+
+test.each([
+  ['odd=A word', 'sections', { text: 'Odd: A word', note: 'See chapter two' }],
+  ['birth_date={{birth date|1977|6|9}}', 'timeline', { date: '1977-06-09', note: 'See chapter two' }],
+])('the words beside the source of a footnote in an infobox are kept: %s', async (parameter, part, expected) => {
+  const footnote = '<ref>See {{cite book|title=Lives}} chapter two</ref>';
+  const { written } = await wikitext.read(`{{infobox person|name=Ada Nobody|${parameter}${footnote}}}`, 'a');
+  const entries = part === 'timeline' ? written.timeline : written.sections?.[0]?.statements;
+  expect(entries).toMatchObject([{ ...expected, refs: ['lives'] }]);
+});
