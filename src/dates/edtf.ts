@@ -22,17 +22,22 @@ export type DateReading =
 
 const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, followed by ? (uncertain) or ~ (approximate), or START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
+/** What `point` finds in one end of a date; null if that is open or unknown. */
+type Point = RegExpExecArray | null;
+
 export function parseDate(text: string): DateReading {
   const parts = text.split('/');
-  if (parts.length > 2 || parts.some((part) => part !== '' && part !== '..' && !point.test(part)) || text === '') {
+  const points = parts.map((part) => point.exec(part));
+  if (parts.length > 2 || parts.some((part, index) => part !== '' && part !== '..' && !points[index]) || text === '') {
     return { message: 'is not an EDTF date', hint: fix(text) };
   }
-  const impossible = parts.map(impossibility).find((reason) => reason !== undefined);
+  const impossible = points.map(impossibility).find((reason) => reason !== undefined);
   if (impossible !== undefined) {
     return { message: `is not a valid date: ${impossible}`, hint: parts.length === 1 ? fixImpossible(text) : forms };
   }
-  const [first = '', last = first] = parts;
-  const [start, end] = [bounds(first), bounds(last)];
+  const [first = null, last = first] = points;
+  const start = bounds(first);
+  const end = last === first ? start : bounds(last);
   if (start === null && end === null) {
     return { message: 'is open at both ends', hint: 'Write a start or an end, or remove the date.' };
   }
@@ -43,8 +48,8 @@ export function parseDate(text: string): DateReading {
 }
 
 /** Why a date in the right form is impossible. */
-function impossibility(text: string): string | undefined {
-  const [, decade, wholeYear, , month, day] = point.exec(text) ?? [];
+function impossibility(written: Point): string | undefined {
+  const [, decade, wholeYear, , month, day] = written ?? [];
   const year = decade ?? wholeYear;
   if (year?.startsWith('0')) return 'the year is before 1000';
   if (year === undefined || month === undefined) return undefined;
@@ -56,8 +61,8 @@ function impossibility(text: string): string | undefined {
 }
 
 /** The first and last possible day of a date; null for an open or unknown end. */
-function bounds(text: string): readonly [Day, Day] | null {
-  const [, decade, year, , month, day] = point.exec(text) ?? [];
+function bounds(written: Point): readonly [Day, Day] | null {
+  const [, decade, year, , month, day] = written ?? [];
   if (decade !== undefined) return [`${decade.replaceAll('X', '0')}-01-01`, `${decade.replaceAll('X', '9')}-12-31`];
   if (year === undefined) return null;
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
@@ -86,7 +91,12 @@ function season(year: string, code: number): readonly [Day, Day] {
 }
 
 function lastDay(year: string, month: string): string {
-  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
+  if (month === '02') return isLeapYear(Number(year)) ? '29' : '28';
+  return ['04', '06', '09', '11'].includes(month) ? '30' : '31';
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** A hint for the common notations of a date: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
@@ -143,12 +153,17 @@ function fixImpossible(text: string): string {
 /** A hint with both meanings of a date such as `04/05/2020`, in which either number can be the month. */
 function either(year: string, one: string, two: string): string {
   const written = [`${year}-${two}-${one}`, `${year}-${one}-${two}`];
-  if (written.some((date) => !point.test(date) || impossibility(date) !== undefined)) return forms;
+  if (!written.every(isPossible)) return forms;
   const named = (day: string, month: string) => `${Number(day)} ${monthNames[Number(month) - 1]}`;
   return `${named(one, two)} or ${named(two, one)}? Write ${written.join(' or ')}.`;
 }
 
+function isPossible(text: string): boolean {
+  const written = point.exec(text);
+  return written !== null && impossibility(written) === undefined;
+}
+
 function suggest(parts: readonly string[]): string {
   const written = parts.join('-');
-  return point.test(written) && impossibility(written) === undefined ? `Write ${written}.` : forms;
+  return isPossible(written) ? `Write ${written}.` : forms;
 }

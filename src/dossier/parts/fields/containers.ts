@@ -72,10 +72,10 @@ export function entry<Model extends { readonly access: Access }, Written extends
     keys: new Set(Object.keys(fields)),
     disclose: (value, to) => (to.allows(value.access) ? inner.disclose(value, to) : undefined),
     read(written, file, above, key) {
-      const read = inner.read(written, file, above, key);
-      if (read === undefined) return undefined;
-      const finished = finish(read);
-      file.placed(finished, [...above, key]);
+      if (written === undefined) return undefined;
+      const path = [...above, key];
+      const finished = finish(inner.readAt(written, file, path));
+      file.placed(finished, path);
       return finished;
     },
   };
