@@ -1,6 +1,6 @@
 import type { View, ViewRecord } from '../views/view.js';
+import { escapedView, visibleData } from './escaped-view.js';
 import type { Format, RecordStream, RenderOptions } from './format.js';
-import { visibleData, visibleView } from './visible-view.js';
 
 /**
  * Turn a view into text. All views are printed through here, so that no control character of a case file reaches a
@@ -12,7 +12,7 @@ export async function render<R extends ViewRecord>(
   options: RenderOptions,
 ): Promise<string> {
   const keepsReturns = options.piped === true && format.keepsReturns === true;
-  return format.render(format.escapes ? view : visibleView(view, keepsReturns), options);
+  return format.render(format.escapes ? view : escapedView(view, keepsReturns), options);
 }
 
 /** Render records one by one; undefined if the format needs all of them at once. */

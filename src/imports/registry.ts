@@ -84,7 +84,7 @@ export const importers = {
     summary: 'an article of a wiki, saved as a page by a browser (HTML of MediaWiki)',
     // An .html file can hold anything, so only the text decides.
     extensions: [],
-    load: () => import('./articles/html/page.js').then((module) => module.html),
+    load: () => import('./articles/html/article.js').then((module) => module.html),
   },
   wikitext: {
     summary: 'an article in wikitext, with its footnotes, or articles that MediaWiki exported',

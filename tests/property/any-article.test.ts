@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkDossier } from '../../src/dossier/check.js';
 import { parse } from '../../src/dossier/reading/parse.js';
-import { html } from '../../src/imports/articles/html/page.js';
+import { html } from '../../src/imports/articles/html/article.js';
 import { article } from '../../src/imports/articles/plain-text.js';
 import { wikitext } from '../../src/imports/articles/wikitext/article.js';
 import type { Importer } from '../../src/imports/importer.js';

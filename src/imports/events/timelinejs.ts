@@ -1,10 +1,10 @@
 import { defined } from '../../defined.js';
 import { idPattern } from '../../dossier/format/vocabulary.js';
+import { htmlLine, htmlParagraphs } from '../html-text.js';
 import { ImportedText } from '../imported-text.js';
 import type { Importer, Parts } from '../importer.js';
 import { childrenOf, jsonEntries, type Node, toData, valueAt } from '../json-tree.js';
 import { EventDraft, type ImportedEvent, type ImportedSource } from './draft.js';
-import { htmlLine, htmlParagraphs } from './html-paragraphs.js';
 import { linkedSource } from './linked-source.js';
 import { type Described, describedEvent } from './printed-event.js';
 import { edtfOf, rangeOf } from './table-date.js';

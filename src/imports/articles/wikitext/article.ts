@@ -6,10 +6,10 @@ import { ArticleDraft } from '../draft.js';
 import { detectLanguage } from '../languages/detect.js';
 import { en } from '../languages/en.js';
 import type { ArticleLanguage } from '../languages/language.js';
+import { readPage } from '../read-article.js';
 import { blocksOf } from './blocks.js';
 import { isExport, pagesOf } from './exported-pages.js';
 import { isInfobox } from './infobox.js';
-import { readPage } from './page.js';
 import { parseWikitext } from './parser.js';
 import { joinQuotations } from './split-quotations.js';
 

@@ -1,4 +1,4 @@
-import { htmlLine } from '../../events/html-paragraphs.js';
+import { htmlLine } from '../../html-text.js';
 import { childrenOf, itemsOf, valueAt } from '../../json-tree.js';
 import { lookupTable } from '../../lookup-table.js';
 import type { Field } from '../draft.js';

@@ -1,4 +1,4 @@
-import { htmlLine } from '../../events/html-paragraphs.js';
+import { htmlLine } from '../../html-text.js';
 import { childrenOf, itemsOf, type Node, valueAt } from '../../json-tree.js';
 import type { Field } from '../draft.js';
 import { entryOf } from './fields.js';

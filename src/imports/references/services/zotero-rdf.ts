@@ -1,4 +1,4 @@
-import { htmlLine } from '../../events/html-paragraphs.js';
+import { htmlLine } from '../../html-text.js';
 import { lookupTable } from '../../lookup-table.js';
 import type { Entry, Field } from '../draft.js';
 import { entryOf } from './fields.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../../../src/imports/articles/html/page.js';
+import { html } from '../../../../src/imports/articles/html/article.js';
 import { statementsOf } from '../../../../src/imports/articles/sections.js';
 import { wikitext } from '../../../../src/imports/articles/wikitext/article.js';
 import { readProjectFile } from '../../../support/run.js';

@@ -8,7 +8,7 @@ import { webAddress } from './web-address.js';
  * converted when it is first read. With `keepsReturns`, a carriage return at the end of a line stays, because `git
  * apply` needs it.
  */
-export function visibleView<R extends ViewRecord>(view: View<R>, keepsReturns = false): View<R> {
+export function escapedView<R extends ViewRecord>(view: View<R>, keepsReturns = false): View<R> {
   return {
     name: view.name,
     ...defined({ case: visibleData(view.case) }),

@@ -1,10 +1,10 @@
-import type { Draft } from '../../importer.js';
-import type { ArticleDraft } from '../draft.js';
-import { Prose } from '../prose.js';
-import type { Block } from './blocks.js';
-import { Footnotes } from './footnotes.js';
-import { isPersonData, readInfobox } from './infobox.js';
-import { type Node, parameter, rangeOf, type Template } from './nodes.js';
+import type { Draft } from '../importer.js';
+import type { ArticleDraft } from './draft.js';
+import { Prose } from './prose.js';
+import type { Block } from './wikitext/blocks.js';
+import { Footnotes } from './wikitext/footnotes.js';
+import { isPersonData, readInfobox } from './wikitext/infobox.js';
+import { type Node, parameter, rangeOf, type Template } from './wikitext/nodes.js';
 
 /** An article that was parsed, from wikitext or from HTML. */
 export interface Page {

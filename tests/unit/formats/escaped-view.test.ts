@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { visibleView } from '../../../src/formats/visible-view.js';
+import { escapedView } from '../../../src/formats/escaped-view.js';
 import type { View } from '../../../src/views/view.js';
 
-describe('visibleView', () => {
+describe('escapedView', () => {
   it('reaches every string of blocks and records', () => {
     const view: View = {
       name: 'made-up',
@@ -36,7 +36,7 @@ describe('visibleView', () => {
         { id: 'd', title: 't', sources: [{ id: 's', number: 1, citation: [] }] },
       ],
     };
-    expect(visibleView(view)).toEqual({
+    expect(escapedView(view)).toEqual({
       name: 'made-up',
       fields: ['list'],
       records: [{ 'k^M': 'a^M', list: ['b^M', { c: 'c^M' }], none: null, count: 1, yes: true }],
@@ -77,7 +77,7 @@ describe('visibleView', () => {
     ['file:///etc/passwd', { text: 'x' }],
     ['not an address', { text: 'x' }],
   ])('keeps only links to the web: %s', (href, expected) => {
-    const { blocks } = visibleView({
+    const { blocks } = escapedView({
       name: 'made-up',
       fields: [],
       records: [],
