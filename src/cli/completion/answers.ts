@@ -1,6 +1,5 @@
 import { accessLevels } from '../../dossier/format/vocabulary.js';
-import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
-import { entriesOf } from '../../dossier/parts/entries-by-kind.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
 import { visible } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
 import { problemCodes } from '../../problems/codes.js';
@@ -9,19 +8,20 @@ import type { Facets } from '../../views/selecting/filters.js';
 import { fieldsOf, type ViewDefinition } from '../../views/view-definition.js';
 import { commands } from '../commands/registry.js';
 import { colourChoices } from '../terminal/colour-level.js';
+import { type Candidate, valuesInCase } from './case-values.js';
 import type { Question } from './question.js';
 import { shellNames } from './scripts.js';
 
-export interface Candidate {
-  readonly value: string;
-  readonly description?: string | undefined;
-}
-
-/** Passes the case files to `take`, as this reader may see them, until it returns true. Resolves to whether there are several. */
-export type Browse = (take: (dossier: Dossier) => boolean) => Promise<boolean>;
+/**
+ * Passes the case files to `take`, as this reader may see them, until it returns true. With the id of a case, the others
+ * may be skipped. Resolves to whether there are several.
+ */
+export type Browse = (take: (dossier: Dossier) => boolean, inCase?: string) => Promise<boolean>;
 
 /** The most candidates that are offered: more do not help to choose. */
 const most = 1000;
+/** The most case files that are read: someone who presses a key does not wait. */
+const mostFiles = 300;
 const longestDescription = 60;
 
 /** The candidates for a question, or the request that the shell completes file names. */
@@ -44,10 +44,15 @@ function fitting(candidates: readonly Candidate[], partial: string): Candidate[]
   const beginning = (start: string, lead: string) =>
     shown.filter(({ value }) => value.startsWith(start)).map((one) => ({ ...one, value: lead + one.value }));
   const whole = beginning(partial, '');
-  const comma = partial.lastIndexOf(',') + 1;
-  const found = whole.length > 0 || comma === 0 ? whole : beginning(partial.slice(comma), partial.slice(0, comma));
+  const last = lastValue(partial);
+  const found = whole.length > 0 ? whole : beginning(last, partial.slice(0, partial.length - last.length));
   const once = new Map(found.map((one) => [one.value, one] as const));
   return [...once.values()].slice(0, most).map(({ value, description }) => ({ value, description: line(description) }));
+}
+
+/** What is typed after the last comma. */
+function lastValue(partial: string): string {
+  return partial.slice(partial.lastIndexOf(',') + 1);
 }
 
 /** Do not offer candidates that cannot be typed in a shell. */
@@ -88,33 +93,6 @@ function codes(): Candidate[] {
   return Object.entries(problemCodes).map(([value, { summary }]) => ({ value, description: summary }));
 }
 
-/** The values in a case file, as disclosed to this reader. */
-const inDossier: Readonly<Record<string, (dossier: Dossier) => readonly Candidate[]>> = {
-  case: ({ id, title }) => [{ value: id, description: title }],
-  section: sections,
-  ref: references,
-  person: ({ people }) => named(people.values()),
-  org: ({ organizations }) => named(organizations.values()),
-  publisher: ({ organizations }) => named(organizations.values()),
-  id: (dossier) =>
-    entriesOf(dossier).map(({ item, part: { kind } }) => ({
-      value: item.id,
-      description: (kind.label ?? kind.title)(item),
-    })),
-};
-
-function sections(dossier: Dossier): Candidate[] {
-  return [...walkSections(dossier.sections)].map(({ section }) => ({ value: section.id, description: section.title }));
-}
-
-function references({ references: all }: Dossier): Candidate[] {
-  return all.map(({ id, number, title }) => ({ value: id, description: `[${number}] ${title}` }));
-}
-
-function named(parties: Iterable<{ readonly id: string; readonly name: string }>): Candidate[] {
-  return [...parties].map(({ id, name }) => ({ value: id, description: name }));
-}
-
 /** The values of the filters of a view. */
 const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | undefined)[]>> = {
   kind: ({ kind }) => [kind],
@@ -135,30 +113,13 @@ function isCaseView(name: string): name is keyof typeof caseViews {
   return Object.hasOwn(caseViews, name);
 }
 
-async function candidatesFor(
-  wanted: string,
-  { command = '', choices }: Question,
-  browse: Browse,
-): Promise<readonly Candidate[]> {
+async function candidatesFor(wanted: string, question: Question, browse: Browse): Promise<readonly Candidate[]> {
+  const { command = '', choices, partial } = question;
   if (choices !== undefined) return plain(choices);
   const values = fixed[wanted];
   if (values !== undefined) return values();
-  const found: Candidate[] = [];
-  const collect = (of: (dossier: Dossier) => readonly Candidate[]) =>
-    browse((dossier) => {
-      for (const candidate of of(dossier)) found.push(candidate);
-      return found.length >= most;
-    });
-  const own = inDossier[wanted];
-  if (own !== undefined) {
-    const qualified: Candidate[] = [];
-    const isSeveral = await collect((dossier) => {
-      const values = own(dossier);
-      if (wanted !== 'case') for (const one of values) qualified.push({ ...one, value: `${dossier.id}:${one.value}` });
-      return values;
-    });
-    return isSeveral ? [...found, ...qualified] : found;
-  }
+  const own = valuesInCase(wanted, question);
+  if (own !== undefined) return collected(own.plain, own.qualified, partial, browse);
   const name = viewOf(command);
   if (name === undefined) return [];
   if (wanted === 'sort' || wanted === 'json') return plain(fieldsOf(await views[name]()));
@@ -168,9 +129,34 @@ async function candidatesFor(
   const source = name === 'search' ? 'records' : name;
   if (!isCaseView(source)) return [];
   const { items }: ViewDefinition = await caseViews[source]();
-  await collect((dossier) => {
-    const values = items(dossier).flatMap(({ facets }) => read(facets));
-    return plain([...new Set(values)].filter((value) => value !== undefined));
-  });
-  return found;
+  const facets = (dossier: Dossier) =>
+    plain(items(dossier).flatMap(({ facets }) => read(facets).filter((value) => value !== undefined)));
+  return collected(facets, undefined, partial, browse);
+}
+
+type Values = (dossier: Dossier) => readonly Candidate[];
+
+/** The values in the case files that may follow what is typed: plain ones, then those that are used in a library only. */
+async function collected(
+  plainOf: Values,
+  qualifiedOf: Values | undefined,
+  partial: string,
+  browse: Browse,
+): Promise<readonly Candidate[]> {
+  const last = lastValue(partial);
+  const [, inCase] = (qualifiedOf && /^([^:]+):/.exec(last)) ?? [];
+  const [found, qualified] = [new Map<string, Candidate>(), new Map<string, Candidate>()];
+  let files = 0;
+  const add = (candidates: readonly Candidate[], to: Map<string, Candidate>) => {
+    for (const one of candidates) {
+      if (one.value.startsWith(partial) || one.value.startsWith(last)) to.set(one.value, one);
+    }
+  };
+  const isSeveral = await browse((dossier) => {
+    files += 1;
+    add(plainOf(dossier), found);
+    if (qualifiedOf) add(qualifiedOf(dossier), qualified);
+    return files >= mostFiles || found.size + qualified.size >= most;
+  }, inCase);
+  return isSeveral ? [...found.values(), ...qualified.values()] : [...found.values()];
 }

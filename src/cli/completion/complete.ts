@@ -1,8 +1,10 @@
 import { defined } from '../../defined.js';
+import { accessLevels } from '../../dossier/format/vocabulary.js';
 import type { ExitCode } from '../../problems/casefile-error.js';
 import { contextOf } from '../context.js';
 import type { Io } from '../io.js';
 import type { GlobalOptions } from '../options.js';
+import { isPath } from '../writing/chosen-file.js';
 import { answer, type Browse } from './answers.js';
 import { type Question, questionOf } from './question.js';
 
@@ -26,20 +28,33 @@ export async function complete(argv: readonly string[], io: Io): Promise<ExitCod
 }
 
 /** Reads the case files that the command line names, with the access that it names. */
-function browser({ given }: Question, io: Io): Browse {
-  const silent = { ...io, stderr: { ...io.stderr, write: () => {}, isTerminal: false } };
-  const last = (name: string) => given.get(name)?.at(-1);
-  const file = given.get('file');
-  const options = {
-    access: last('access') ?? 'public',
-    ...defined({ file }),
-  } as GlobalOptions;
-  return async (take) => {
+function browser({ given, wanted, command, args }: Question, io: Io): Browse {
+  const silent = { ...io, stderr: { ...io.stderr, write: () => {}, isTerminal: false }, cacheHost: quickCache(io) };
+  const file = [...(given.get('file') ?? []), ...(command === 'add' ? args.filter(isPath) : [])];
+  const access = accessLevels.find((level) => level === given.get('access')?.at(-1));
+  const options: GlobalOptions = {
+    ...{ format: 'text', color: 'never', pager: false, cache: true, file, access: access ?? 'public' },
+    // A further `--case` adds a case.
+    ...defined({ case: wanted === 'case' ? undefined : given.get('case') }),
+  };
+  return async (take, inCase) => {
     // Do not read standard input: it is the terminal in which the command line is typed.
-    if (file?.includes('-')) return false;
+    if (file.includes('-')) return false;
     // A file that cannot be read adds nothing.
     const { workspace } = contextOf(silent, options);
-    const run = await workspace.browse({}, take).catch(() => undefined);
+    const run = await workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, take).catch(() => undefined);
     return run?.isSeveral === true;
+  };
+}
+
+/** The cache, which indexes only a few changed files: someone who presses a key does not wait for a whole library. */
+function quickCache(io: Io): NonNullable<Io['cacheHost']> {
+  return async () => {
+    const host = (await io.cacheHost?.()) ?? null;
+    if (host === null) return null;
+    const indexFiles: typeof host.indexFiles = async (tasks, done) => {
+      if (tasks.length === 1) await host.indexFiles(tasks, done);
+    };
+    return { ...host, indexFiles };
   };
 }

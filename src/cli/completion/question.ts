@@ -8,6 +8,8 @@ export interface Question {
   readonly command: string | undefined;
   /** The values of the options before the word, by their long names without hyphens. */
   readonly given: ReadonlyMap<string, readonly string[]>;
+  /** The arguments of the command before the word. */
+  readonly args: readonly string[];
   /** The options that are allowed here. */
   readonly options: readonly Option[];
   /** The name of the option or argument that needs a value, or `command`; undefined if only an option is allowed. */
@@ -38,7 +40,7 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
   /** The option whose value comes next. */
   let open: Option | undefined;
   let literal = false;
-  let place = 0;
+  const args: string[] = [];
   for (const word of all.slice(0, -1)) {
     const takes: Option | undefined = open;
     open = undefined;
@@ -58,10 +60,10 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
       own = new Command();
       (await entry.load()).configure(own);
       options = [...own.options, ...options];
-    } else place++;
+    } else args.push(word);
   }
   const last = all.at(-1) ?? '';
-  const question = { command, given, options, before: '', partial: last };
+  const question = { command, given, args, options, before: '', partial: last };
   if (open !== undefined && !(open.optional && isOption(last)))
     return { ...question, wanted: nameOf(open), choices: open.argChoices };
   if (!literal && isOption(last)) {
@@ -70,8 +72,9 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
     if (value === undefined || option === undefined) return { ...question, wanted: undefined };
     return { ...question, wanted: nameOf(option), choices: option.argChoices, before: `${flag}=`, partial: value };
   }
-  if (command === undefined || command === 'help') return { ...question, wanted: place > 0 ? 'nothing' : 'command' };
-  const wanted = own?.registeredArguments[place] ?? own?.registeredArguments.findLast(({ variadic }) => variadic);
+  if (command === undefined || command === 'help')
+    return { ...question, wanted: args.length > 0 ? 'nothing' : 'command' };
+  const wanted = own?.registeredArguments[args.length] ?? own?.registeredArguments.findLast(({ variadic }) => variadic);
   return { ...question, wanted: wanted?.name(), choices: wanted?.argChoices };
 }
 

@@ -22,3 +22,8 @@ async function filesOfCases(workspace: Workspace): Promise<readonly string[]> {
   });
   return files.map((file) => run.pathOf(file));
 }
+
+/** Whether an argument is a path rather than an id: only a path has a dot or a slash. */
+export function isPath(word: string): boolean {
+  return /[./\\]/.test(word);
+}

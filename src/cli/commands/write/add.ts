@@ -7,7 +7,7 @@ import type { Path } from '../../../dossier/yaml/path.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import type { Context } from '../../context.js';
-import { chosenFile } from '../../writing/chosen-file.js';
+import { chosenFile, isPath } from '../../writing/chosen-file.js';
 import { allEntryOptions, entryOptions } from '../../writing/entry-options.js';
 import { entryFrom, freeId, idFinder, placeByDate, requireAll } from '../../writing/new-entry.js';
 import { readTarget, type Target, writeChange } from '../../writing/write-change.js';
@@ -79,9 +79,9 @@ function hasOptionalId({ keys, shape }: EntryForm): boolean {
   return shape === 'list' && keys.some(({ path, isRequired }) => path[0] === 'id' && !isRequired);
 }
 
-/** The id and the case file among the arguments: only a path has a dot or a slash. */
+/** The id and the case file among the arguments. */
 function idAndFiles(rest: readonly string[]): { readonly id: string | undefined; readonly files: readonly string[] } {
-  const files = rest.filter((word) => /[./\\]/.test(word));
+  const files = rest.filter(isPath);
   const [id, ...others] = rest.filter((word) => !files.includes(word));
   if (others.length > 0 || files.length > 1) {
     throw new CasefileError(`too many arguments: ${rest.join(' ')}`, {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../../src/cli/commands/registry.js';
 import { formatNames } from '../../../../src/formats/registry.js';
+import { memoryCache, memoryCacheHost } from '../../../support/cache-host.js';
 import { firstControl } from '../../../support/fixtures.js';
 import { hostileDossier } from '../../../support/hostile.js';
 import { run } from '../../../support/run.js';
@@ -179,34 +180,155 @@ describe('completion', () => {
 });
 
 describe('complete in a library', () => {
-  const files = Object.fromEntries(
-    ['one', 'two'].map((id) => [
-      `cases/${id}.casefile.yaml`,
-      `casefile: 1\nid: ${id}\ntitle: ${id}\nsubjects: [ada]\npeople: { ada: { name: Ada Nobody } }
-sections: [{ id: part, title: Part, statements: [] }]
-references: [{ id: letter, type: report, title: A letter }]\n`,
-    ]),
-  );
+  const withheld = `casefile: 1
+id: hidden
+title: Hidden
+access: secret
+subjects: [cora]
+people: { cora: { name: Cora Nobody } }
+sections: [{ id: covert, title: Covert, statements: [] }]
+`;
+  const files = {
+    ...Object.fromEntries(
+      ['one', 'two'].map((id) => [
+        `cases/${id}.casefile.yaml`,
+        `casefile: 1
+id: ${id}
+title: ${id}
+subjects: [ada]
+people: { ada: { name: Ada Nobody }, bela: { name: Bela Nobody, access: secret } }
+organizations: { paper: { name: The Paper } }
+sections:
+  - { id: part, title: Part, statements: [{ text: A claim., id: claim-${id}, about: age, value: "30", refs: [letter] }] }
+  - { id: closed, title: Closed, statements: [{ text: Another claim., id: quiet, access: internal }] }
+timeline: [{ id: letter, date: 2020, title: A letter comes }, { id: visit, date: 2021, title: A visit, access: secret }]
+references: [{ id: letter, type: report, title: A letter }, { id: source, type: report, title: S, access: internal }]
+`,
+      ]),
+    ),
+    'cases/hidden.casefile.yaml': withheld,
+  };
   const offered = async (...words: readonly string[]) =>
     (await lines(['-f', 'cases', ...words], '--', files)).slice(1).map((line) => line.split('\t')[0]);
 
   it.each([
     [
       ['trace', 'two:'],
-      ['two:letter', 'two:ada'],
+      ['two:claim-two', 'two:event:letter', 'two:reference:letter', 'two:ada', 'two:paper', 'two:age'],
+    ],
+    [
+      ['edit', 'two:'],
+      ['two:claim-two', 'two:event:letter', 'two:reference:letter', 'two:ada', 'two:paper', 'two:age', 'two:part'],
+    ],
+    [
+      ['cite', 'two:'],
+      ['two:claim-two', 'two:event:letter'],
+    ],
+    [
+      ['trace', 'cl'],
+      ['claim-one', 'claim-two'],
     ],
     [['show', 'one:p'], ['one:part']],
+    [['show', 'one:part', 'o'], ['one:part']],
+    [['refs', 'two:'], ['two:letter']],
     [['refs', '--ref', 'two:l'], ['two:letter']],
+    [['refs', '--org', 'two:'], ['two:paper']],
+    [['records', '--section', 'two:'], ['two:part']],
     [['people', '--person', 'one:'], ['one:ada']],
+    [['people', '--person', 'one:ada,tw'], ['one:ada,two:ada']],
     [['people', '--person', 'ad'], ['ada']],
     [['people', '--case', 'o'], ['one']],
     [['people', '--case', 'one:'], []],
+    [['--case', 'one', 'people', '--case', 't'], ['two']],
   ])('offers the id of a case with an id in it: %j', async (words, values) => {
     expect(await offered(...words)).toEqual(values);
+  });
+
+  it('offers the ids of the cases that --case names', async () => {
+    expect(await offered('--case', 'two', 'trace', 'cl')).toEqual(['claim-two']);
+    expect(await offered('--case', 'two', 'show', 'one')).toEqual([]);
+  });
+
+  it('offers ids without a case where they are written into a case file', async () => {
+    expect(await offered('cite', 'two:claim-two', '')).toEqual(['letter']);
+    expect(await offered('cite', 'claim-two', '')).toEqual(['letter']);
+    expect(await offered('cite', 'three:claim', '')).toEqual([]);
+    expect(await offered('add', 'event', '--person', '')).toEqual(['ada']);
+    const words = ['add', 'event', 'cases/one.casefile.yaml', '--person', ''];
+    expect(await lines(words, '--', { ...files, 'casefile.yaml': withheld })).toEqual(['words', 'ada\tAda Nobody']);
+  });
+
+  it('offers every value that the command accepts', async () => {
+    for (const command of ['trace', 'edit', 'cite']) {
+      for (const value of await offered(command, 'two:')) {
+        const words = [
+          command,
+          value ?? '',
+          ...(command === 'cite' ? ['letter', '--dry-run', '--access', 'secret'] : []),
+        ];
+        const { stderr, exitCode } = await run(['-f', 'cases', ...words], { files, editor: () => 0 });
+        expect({ words, stderr, exitCode }).toMatchObject({ words, exitCode: 0 });
+      }
+    }
+  });
+
+  const takers = ['trace', 'edit', 'show', 'refs', 'cite'].map((command) => [command]);
+  const options = ['--person', '--ref', '--section', '--case'].map((option) => ['records', option]);
+  it.each([...takers, ...options, ['cite', 'one:letter'], ['add', 'event', '--person'], ['search', '--kind']])(
+    'never offers what is withheld, with or without its case: %s %s',
+    async (...words) => {
+      expect(await offered(...words, '')).not.toEqual([]);
+      for (const start of ['', 'one:', 'hidden:', 'h', 'b', 'c', 'q', 'v', 's']) {
+        const found = (await lines(['-f', 'cases', ...words, start], '--', files)).join('\n');
+        expect(found).not.toMatch(/bela|closed|quiet|visit|source|hidden|cora|covert/i);
+      }
+    },
+  );
+
+  it('offers what is withheld to a reader who may see it', async () => {
+    expect(await offered('--access', 'secret', 'trace', 'hidden:')).toEqual(['hidden:cora']);
+    expect(await offered('--access', 'secret', 'trace', 'one:be')).toEqual(['one:bela']);
+    expect(await offered('--access', 'internal', 'trace', 'one:be')).toEqual([]);
+    expect(await offered('--access', 'none', 'trace', 'one:be')).toEqual([]);
   });
 
   it('offers plain ids in a single case', async () => {
     const found = await lines(['-f', 'cases/one.casefile.yaml', 'trace', 'one:'], '--', files);
     expect(found).toEqual(['words']);
+  });
+
+  it('offers the ids of a case after more ids than are listed', async () => {
+    const events = (count: number) =>
+      Array.from({ length: count }, (_, index) => `{ id: e${index}, date: 2020, title: T }`);
+    const many = Object.fromEntries(
+      ['a', 'b', 'c'].map((id) => [
+        `many/${id}.casefile.yaml`,
+        `casefile: 1\nid: case-${id}\ntitle: T\nsubjects: [ada]\npeople: { ada: { name: A } }\ntimeline: [${events(900).join(', ')}]\n`,
+      ]),
+    );
+    const found = await lines(['-f', 'many', 'trace', 'case-c:e89'], '--', many);
+    expect(found.slice(1)).toEqual(
+      ['e89', ...Array.from({ length: 10 }, (_, index) => `e89${index}`)].map((id) => `case-c:${id}\tT`),
+    );
+    expect(await lines(['-f', 'many', 'trace', ''], '--', many)).toHaveLength(1001);
+  });
+
+  it('reads only a part of a large library, but finds a case by its id in the cache', async () => {
+    const text = (id: number) =>
+      `casefile: 1\nid: case-${id}\ntitle: T\nsubjects: [p${id}]\npeople: { p${id}: { name: A${id} } }\n`;
+    const large = Object.fromEntries(
+      Array.from({ length: 400 }, (_, index) => [`large/${index}.casefile.yaml`, text(index)]),
+    );
+    expect(await lines(['-f', 'large', 'trace', 'p399'], '--', large)).toEqual(['words']);
+    expect(await lines(['-f', 'large', 'trace', 'p299'], '--', large)).toEqual(['words', 'p299\tA299']);
+    const known = new Map(Object.entries(large).map(([path, own]) => [path, { text: own, time: 0 }]));
+    const cacheHost = memoryCacheHost(known, () => 1000, memoryCache(new Map()));
+    const cached = async () =>
+      (await run(['complete', '--', '-f', 'large', 'trace', 'case-399:'], { files: large, cacheHost })).stdout;
+    await cached();
+    expect(cacheHost.indexed).toBe(0);
+    await run(['-f', 'large', 'list'], { files: large, cacheHost });
+    expect(cacheHost.indexed).toBe(400);
+    expect(await cached()).toBe('words\ncase-399:p399\tA399\n');
   });
 });
