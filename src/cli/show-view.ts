@@ -34,7 +34,7 @@ export async function select<R extends ViewRecord>(
   const selecting = new Selecting(definition, selection, { keepsDossiers });
   const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
   const view = await run.beside(() => selecting.view(run.isSeveral));
-  for (const warning of selecting.warnings) screen.warn(warning);
+  for (const warning of selecting.warnings(run.isSeveral)) screen.warn(warning);
   return { view, run };
 }
 
@@ -84,7 +84,7 @@ export async function stream<R extends ViewRecord>(
     return isEnough || !isRead;
   });
   await finish(screen, run, () => {
-    for (const warning of selecting.warnings) screen.warn(warning);
+    for (const warning of selecting.warnings(run.isSeveral)) screen.warn(warning);
     if (!isRead) return;
     // This checks that every filter value is known.
     selecting.view(run.isSeveral);

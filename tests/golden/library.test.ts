@@ -338,20 +338,29 @@ describe('in a library', () => {
   });
 });
 
-describe('a filter value that names several entries of a file', () => {
+describe('a filter value that means several people or organisations', () => {
   const files = {
     'case.yaml': `casefile: 1
 id: two
 title: Two papers
 subjects: [ada, eve]
-people: { ada: { name: Ada Nobody, names: [A. N.] }, eve: { name: Eve Nobody, names: [A. N.] } }
-organizations: { pd: { name: Port Daily }, digest: { name: Port Digest, names: [PD] } }
+people:
+  ada: { name: Ada Nobody, names: [A. N.] }
+  eve: { name: Eve Nobody, names: [A. N.] }
+organizations:
+  pd: { name: Port Daily, names: [Evening] }
+  digest: { name: Port Digest, names: [PD] }
+  evening: { name: Quiet Post, access: internal }
 timeline:
   - { id: e, date: 2020, title: An event, people: [ada, eve], organizations: [pd, digest] }
+  - { id: f, date: 2021, title: A closed event, access: secret, organizations: [evening] }
 `,
   };
   const warned = async (...argv: readonly string[]) => (await run([...argv, '-f', 'case.yaml'], { files })).stderr;
-  const papers = 'casefile: --org "PD" means 2 organisations: pd (Port Daily), digest (Port Digest)\n';
+  const papers =
+    'casefile: --org "PD" means 2 organisations: pd (Port Daily), digest (Port Digest); use an id to choose one\n';
+  const people =
+    'casefile: --person "a n" means 2 people: ada (Ada Nobody), eve (Eve Nobody); use an id to choose one\n';
 
   test.each([
     [['timeline', '--org', 'PD'], papers],
@@ -359,10 +368,27 @@ timeline:
     [['records', '--org', 'PD', '--format', 'ndjson'], papers],
     [['search', 'event', '--org', 'PD'], papers],
     [['list', '--org', 'PD'], papers],
-    [['timeline', '--person', 'a n'], 'casefile: --person "a n" means 2 people: ada (Ada Nobody), eve (Eve Nobody)\n'],
+    [['orgs', '--org', 'digest,PD'], papers],
+    [['timeline', '--person', 'a n'], people],
     [['timeline', '--org', 'digest'], ''],
+    [['timeline', '--org', 'pd'], ''],
     [['timeline', '--person', 'ada,eve'], ''],
+    [['orgs', '--org', 'Evening'], ''],
+    [
+      ['orgs', '--org', 'Evening', '--access', 'internal'],
+      'casefile: --org "Evening" means 2 organisations: pd (Port Daily), evening (Quiet Post); use an id to choose one\n',
+    ],
   ])('%j', async (argv, said) => expect(await warned(...argv)).toBe(said));
+
+  test('an id chooses one of them', async () => {
+    const chosen = async (org: string) => {
+      const { stdout } = await run(['orgs', '--org', org, '--json', 'id', '-f', 'case.yaml'], { files });
+      return (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+    };
+    expect(await chosen('PD')).toEqual(['pd', 'digest']);
+    expect(await chosen('pd')).toEqual(['pd']);
+    expect(await chosen('digest')).toEqual(['digest']);
+  });
 
   test('lists at most twelve of them', async () => {
     const people = Array.from({ length: 14 }, (_, number) => `p${number}: { name: Ada Nobody }`).join(', ');
@@ -370,6 +396,99 @@ timeline:
     const { stderr } = await run(['people', '--person', 'ada nobody', '-f', 'case.yaml'], {
       files: { 'case.yaml': text },
     });
-    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/means 14 people: p0 \(Ada Nobody\), .* p11 \(Ada Nobody\), … $/);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(
+      /means 14 people: p0 \(Ada Nobody\), .* p11 \(Ada Nobody\), …; use an id to choose one $/,
+    );
+  });
+});
+
+describe('a filter value that means different parties in several cases', () => {
+  const caseText = (id: string, organizations: string, people = 'ada: { name: Ada Nobody }') => `casefile: 1
+id: ${id}
+title: ${id}
+subjects: [${people.slice(0, people.indexOf(':'))}]
+people: { ${people} }
+organizations: { ${organizations} }
+`;
+  const stderrOf = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {
+    const { stderr, exitCode } = await run([...argv, '-f', 'all', '--json'], { files });
+    expect(exitCode).toBe(0);
+    return stderr.replaceAll(/\s+/g, ' ').trim();
+  };
+  const files = {
+    'all/a.casefile.yaml': caseText('a', 'pd: { name: Port Daily, names: [Daily] }, cfj: { name: Court Watch }'),
+    'all/b.casefile.yaml': caseText('b', 'digest: { name: Port Digest, names: [PD] }, cfj: { name: Court Watch }'),
+    'all/c.casefile.yaml': caseText('c', 'cfj: { name: Court Watch }, daily: { name: Hill Daily, names: [Daily] }'),
+    'all/d.casefile.yaml': caseText(
+      'd',
+      'cfj: { name: Friends of Justice, names: [Court Watch] }, s: { name: PD, access: secret }',
+    ),
+  };
+
+  test.each([
+    ['PD', 'means 2 organisations: a:pd (Port Daily), b:digest (Port Digest); use an id to choose one'],
+    ['a:pd', undefined],
+    ['b:digest', undefined],
+    ['Daily', 'means 2 organisations: a:pd (Port Daily), c:daily (Hill Daily); use an id to choose one'],
+    ['Court Watch', 'means 2 organisations: a:cfj (Court Watch), d:cfj (Friends of Justice); use an id to choose one'],
+    ['cfj', 'means 2 organisations: a:cfj (Court Watch), d:cfj (Friends of Justice); use an id to choose one'],
+  ])('--org %s', async (value, said) => {
+    for (const command of ['orgs', 'records', 'timeline', 'list'])
+      expect(await stderrOf(files, command, '--org', value)).toBe(said ? `casefile: --org "${value}" ${said}` : '');
+  });
+
+  test('one party in several cases is chosen by the id that they share', async () => {
+    const { 'all/d.casefile.yaml': _, ...others } = files;
+    expect(await stderrOf(others, 'orgs', '--org', 'Court Watch')).toBe('');
+    const more = { ...others, 'all/e.casefile.yaml': caseText('e', 'cw: { name: Clear Water, names: [Court Watch] }') };
+    const said =
+      'casefile: --org "Court Watch" means 2 organisations: cfj (Court Watch), e:cw (Clear Water); use an id to choose one';
+    expect(await stderrOf(more, 'orgs', '--org', 'Court Watch')).toBe(said);
+    expect(await stderrOf(more, 'orgs', '--org', 'cfj')).toBe('');
+  });
+
+  test('the register says who is who', async () => {
+    const register = (id: string) => `ada-${id}: { name: Ada Nobody, register: ada }`;
+    const own = {
+      'all/a.casefile.yaml': caseText('a', '', register('one')),
+      'all/b.casefile.yaml': caseText('b', '', register('two')),
+    };
+    const parties = 'parties: 1\npeople: { ada: { name: Ada Nobody }, other: { name: Other, names: [Ada Nobody] } }\n';
+    const withRegister = { ...own, 'all/parties.yaml': parties };
+    expect(await stderrOf(withRegister, 'people', '--person', 'Ada Nobody')).toBe('');
+    const third = {
+      ...withRegister,
+      'all/c.casefile.yaml': caseText('c', '', 'x: { name: Mx Other, register: other }'),
+    };
+    const said = 'means 2 people: ada (Ada Nobody), c:x (Mx Other); use an id to choose one';
+    expect(await stderrOf(third, 'people', '--person', 'Ada Nobody')).toBe(`casefile: --person "Ada Nobody" ${said}`);
+    expect(await stderrOf(third, 'people', '--person', 'ada')).toBe('');
+    expect(await stderrOf(third, 'people', '--person', 'c:x')).toBe('');
+    const closed = {
+      ...third,
+      'all/parties.yaml': parties.replace('{ name: Other,', '{ access: secret, name: Other,'),
+    };
+    expect(await stderrOf(closed, 'people', '--person', 'Ada Nobody')).toBe('');
+  });
+
+  test('withheld parties are not named or counted', async () => {
+    const hidden = {
+      ...files,
+      'all/d.casefile.yaml': caseText('d', 'cfj: { name: Friends of Justice, names: [Court Watch], access: secret }'),
+    };
+    expect(await stderrOf(hidden, 'orgs', '--org', 'Court Watch')).toBe('');
+    const masked = {
+      'all/a.casefile.yaml': caseText('a', '', 'ada: { name: Ada Nobody, names: [W.] }'),
+      'all/b.casefile.yaml': caseText(
+        'b',
+        '',
+        'wyn: { name: Wyn Nobody, names: [Ada Nobody], access: secret, pseudonym: W. }',
+      ),
+    };
+    expect(await stderrOf(masked, 'people', '--person', 'Ada Nobody')).toBe('');
+    expect(await stderrOf(masked, 'people', '--person', 'W.')).toBe('');
+    const all =
+      'casefile: --person "Ada Nobody" means 2 people: a:ada (Ada Nobody), b:wyn (Wyn Nobody); use an id to choose one';
+    expect(await stderrOf(masked, 'people', '--person', 'Ada Nobody', '--access', 'secret')).toBe(all);
   });
 });

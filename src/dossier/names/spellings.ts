@@ -12,13 +12,18 @@ export function spellings({ name, names }: Pick<Nameable, 'name' | 'names'>): st
   return [name, ...names.map(({ text }) => text)];
 }
 
-/** The ids of the parties that an id, a name or another spelling refers to. */
+/**
+ * The ids of the parties that an id, a name or another spelling refers to. A value that is exactly an id refers to that
+ * party alone, so that one of several parties with a common name can be chosen.
+ */
 export function idsNamed(value: string, parties: Iterable<Nameable>): string[] {
+  const all = [...parties];
+  const own = all.find(({ id }) => id === value);
+  const isExact = ({ id, register }: Nameable) =>
+    id === value || (register === value && (own === undefined || own.register === value));
+  const exact = all.filter(isExact);
   const wanted = fold(value);
-  const ids: string[] = [];
-  for (const party of parties) {
-    const own = [party.id, ...(party.register === undefined ? [] : [party.register]), ...spellings(party)];
-    if (own.some((spelling) => fold(spelling) === wanted)) ids.push(party.id);
-  }
-  return ids;
+  const isNamed = (party: Nameable) =>
+    [party.id, party.register ?? party.id, ...spellings(party)].some((spelling) => fold(spelling) === wanted);
+  return (exact.length > 0 ? exact : all.filter(isNamed)).map(({ id }) => id);
 }

@@ -11,6 +11,7 @@ import {
   type ValueFilter,
   type ValueRule,
 } from './filters.js';
+import { groupParties, type ListedParty } from './same-party.js';
 
 /** The most values that a message lists. */
 const mostListed = 12;
@@ -46,9 +47,9 @@ export class FilterTest {
     return this.#given.flat().every((asked) => asked.unmet === undefined);
   }
 
-  /** A warning for each value that names several entries of one file. */
-  get warnings(): string[] {
-    return this.#given.flat().flatMap((asked) => asked.warnings);
+  /** A warning for each value that names several parties. `isSeveral` says that there are several cases. */
+  warnings(isSeveral: boolean): string[] {
+    return this.#given.flat().flatMap((asked) => asked.warnings(isSeveral));
   }
 
   /** Throws if a value is unknown in all files, which is wrong usage. */
@@ -64,8 +65,8 @@ class AskedValue {
   readonly #whole: string;
   readonly #parts: readonly string[];
   readonly #met = new Set<string>();
-  /** The entries that a value names, if it names several entries of one file. */
-  readonly #several = new Map<string, Set<string>>();
+  /** The parties that each value names. */
+  readonly #named = new Map<string, ListedParty[]>();
   /** The values to suggest, while the value itself is unknown. */
   readonly #candidates = new Set<string>();
   #last = 0;
@@ -88,8 +89,9 @@ class AskedValue {
     const values = isKnown(this.#whole) ? [this.#whole] : this.#parts;
     for (const value of values.filter(isKnown)) {
       this.#met.add(value);
-      const named = this.#rule.named?.(own(value), file) ?? [];
-      if (named.length > 1) this.#several.set(value, new Set([...(this.#several.get(value) ?? []), ...named]));
+      const named = this.#named.get(value) ?? [];
+      named.push(...(this.#rule.named?.(own(value), file) ?? []));
+      this.#named.set(value, named);
     }
     this.#last = Math.max(this.#last, this.#rule.numbered?.(file) ?? 0);
     if (this.unmet === undefined) this.#candidates.clear();
@@ -97,12 +99,16 @@ class AskedValue {
     return values.map((value) => this.#rule.fits(own(value), file.dossier));
   }
 
-  get warnings(): string[] {
-    return [...this.#several].map(([value, named]) => {
-      const all = [...named];
-      const listed = [...all.slice(0, mostListed), ...(all.length > mostListed ? ['…'] : [])];
+  warnings(isSeveral: boolean): string[] {
+    return [...this.#named].flatMap(([value, named]) => {
+      const groups = groupParties(named);
+      if (groups.length < 2) return [];
+      const labels = groups.map((group) => `${idAmong(group, groups, isSeveral)} (${group[0].name})`);
+      const listed = [...labels.slice(0, mostListed), ...(labels.length > mostListed ? ['…'] : [])];
       const plural = this.#rule.noun === 'person' ? 'people' : `${this.#rule.noun}s`;
-      return `--${this.#option} "${value}" means ${all.length} ${plural}: ${listed.join(', ')}`;
+      return [
+        `--${this.#option} "${value}" means ${labels.length} ${plural}: ${listed.join(', ')}; use an id to choose one`,
+      ];
     });
   }
 
@@ -122,6 +128,17 @@ class AskedValue {
         (candidates.length === 0 ? `No ${this.#rule.noun} is listed there.` : `Available: ${listed}.`));
     throw new CasefileError(`no ${this.#rule.noun} "${unmet}" in ${files}`, { hint });
   }
+}
+
+type Group = readonly [first: ListedParty, ...others: ListedParty[]];
+
+/** The value that chooses one of several groups of parties. */
+function idAmong(group: Group, groups: readonly Group[], isSeveral: boolean): string {
+  const [first, ...others] = group;
+  const id = others.length > 0 ? (first.register ?? first.id) : first.id;
+  if (!isSeveral) return id;
+  const isShared = groups.some((other) => other !== group && other.some((one) => one.id === id || one.register === id));
+  return others.length === 0 || isShared ? `${first.case}:${first.id}` : id;
 }
 
 function dateTest({ from, to, within: inside }: Filters): Matches | undefined {

@@ -4,6 +4,7 @@ import type { Dossier, Named } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
 import { idsNamed } from '../../dossier/names/spellings.js';
 import { maskedPeople } from '../../dossier/parts/entries-by-kind.js';
+import type { ListedParty } from './same-party.js';
 
 /** The values of an item that filters compare. An absent key means that it has none. */
 export interface Facets {
@@ -63,8 +64,8 @@ export interface ValueRule {
   candidates(file: File): Iterable<string>;
   /** The greatest number that a value can be; absent if values are not numbers. */
   numbered?(file: File): number;
-  /** The entries of this file that a value names, for a rule by which it may name several. */
-  named?(value: string, file: File): readonly string[];
+  /** The parties of this file that a value names, for a rule by which it may name several. */
+  named?(value: string, file: File): readonly ListedParty[];
   /** Whether the value is known in this file, even if no item has it. */
   known(value: string, file: File): boolean;
   /** Whether an item of the dossier has the value. */
@@ -76,7 +77,7 @@ export const rules = {
   org: {
     noun: 'organisation',
     ofCase: true,
-    named: (value, { dossier }) => labelsNamed(value, dossier.organizations.values()),
+    named: (value, { dossier }) => partiesNamed(value, dossier, dossier.organizations.values()),
     candidates: ({ dossier }) => names(dossier.organizations.values()),
     known: (value, file) => idsNamed(value, file.dossier.organizations.values()).length > 0,
     fits: (value, dossier) => {
@@ -87,7 +88,7 @@ export const rules = {
   person: {
     noun: 'person',
     ofCase: true,
-    named: (value, { dossier }) => labelsNamed(value, dossier.people.values()),
+    named: (value, { dossier }) => partiesNamed(value, dossier, dossier.people.values()),
     candidates: ({ dossier }) => names(dossier.people.values()),
     known: (value, { dossier }) =>
       idsNamed(value, dossier.people.values()).length > 0 ||
@@ -181,10 +182,12 @@ function names(parties: Parties): string[] {
   return [...parties].flatMap(({ id, name, names: others }) => [id, name, ...others.map(({ text }) => text)]);
 }
 
-function labelsNamed(value: string, parties: Parties): string[] {
+function partiesNamed(value: string, dossier: Dossier, parties: Parties): ListedParty[] {
   const all = [...parties];
   const ids = new Set(idsNamed(value, all));
-  return all.filter(({ id }) => ids.has(id)).map(({ id, name }) => `${id} (${name})`);
+  return all
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, name, register }) => ({ case: dossier.id, id, name, register }));
 }
 
 /** A withheld party is found by its pseudonym only. */

@@ -4,6 +4,7 @@ import { fold } from '../../dossier/names/fold.js';
 import { count } from '../blocks/prose.js';
 import type { PrintId } from '../view-definition.js';
 import { type Mentions, sumOfMentions } from './count-mentions.js';
+import { groupParties, type ListedParty } from './same-party.js';
 
 /** The fields by which a row of people or organisations names its cases. */
 export const standing = {
@@ -14,12 +15,8 @@ export const standing = {
   ),
 };
 
-interface Row extends Mentions {
-  readonly case: string;
-  readonly id: string;
-  readonly name: string;
+interface Row extends Mentions, ListedParty {
   readonly names: readonly { text: string; language?: string | undefined }[];
-  readonly register?: string | undefined;
   readonly cases: readonly { case: string; id: string }[];
   readonly subject?: boolean;
   readonly role?: string | undefined;
@@ -27,36 +24,16 @@ interface Row extends Mentions {
   readonly references: number;
 }
 
-/**
- * Merge the rows of a party that several cases name: those with the same register id, or with the same id and name if no
- * register id contradicts. Returns the merged rows that hold one of `kept`.
- */
+/** Merge the rows of a party that several cases name. Returns the merged rows that hold one of `kept`. */
 export function joinParties<R extends Row>(rows: readonly R[], kept: ReadonlySet<R>): R[] {
-  const registered = new Map<string, Set<string>>();
-  for (const row of rows) {
-    if (row.register === undefined) continue;
-    const known = registered.get(likeness(row)) ?? new Set();
-    registered.set(likeness(row), known.add(row.register));
-  }
-  const groups = new Map<string, { row: R; isKept: boolean }>();
-  for (const row of rows) {
-    const [register = row.register, ...others] =
-      row.register === undefined ? (registered.get(likeness(row)) ?? []) : [];
-    const key = register === undefined || others.length > 0 ? `alike ${likeness(row)}` : `register ${register}`;
-    const group = groups.get(key);
-    const isKept = kept.has(row) || group?.isKept === true;
-    groups.set(key, { row: group ? together(group.row, row) : row, isKept });
-  }
-  return [...groups.values()].filter(({ isKept }) => isKept).map(({ row }) => row);
+  return groupParties(rows)
+    .filter((group) => group.some((row) => kept.has(row)))
+    .map(([first, ...others]) => others.reduce(together, first));
 }
 
 /** The id of a row, or for several cases their common id and the number of cases. */
 export function printStanding({ case: own, id, register, cases }: Row, print: PrintId): string {
   return cases.length === 1 ? print(own, id) : `${register ?? id}, ${count(cases.length, 'case')}`;
-}
-
-function likeness({ id, name }: Row): string {
-  return `${id} ${fold(name)}`;
 }
 
 /** Join two records: add numbers, list different texts, and take all other values from the first that has them. */

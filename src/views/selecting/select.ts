@@ -59,9 +59,9 @@ export class Selecting<R extends ViewRecord> {
     return !isOrdered && limit !== undefined && this.#released + this.#found.length >= limit && this.#filterTest.isMet;
   }
 
-  /** Warnings about the filters, for everyone who uses the records. */
-  get warnings(): string[] {
-    return this.#filterTest.warnings;
+  /** Warnings about the filters, for everyone who uses the records. `isSeveral` says that there are several cases. */
+  warnings(isSeveral: boolean): string[] {
+    return this.#filterTest.warnings(isSeveral);
   }
 
   /** Return the records selected since the last call, and forget them. */

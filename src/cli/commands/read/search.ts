@@ -78,7 +78,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   await finish(screen, run, async () => {
     const { isSeveral } = run;
     filterTest.check(isSeveral ? 'these case files' : 'this case file');
-    for (const warning of filterTest.warnings) screen.warn(warning);
+    for (const warning of filterTest.warnings(isSeveral)) screen.warn(warning);
     const total = isTested ? rows.inOrder().length : found.total;
     if (total === 0) screen.notice(`No results.${didYouMean(await ask((batches) => nearestWords(query, batches)))}`);
     else if (limit < total) {

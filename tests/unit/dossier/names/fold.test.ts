@@ -52,12 +52,31 @@ describe('naming', () => {
   });
 
   it.each([
-    ['ada-nobody', ['ada-nobody', 'other-ada']],
+    ['ada-nobody', ['ada-nobody']],
+    ['Ada Nobody', ['ada-nobody', 'other-ada']],
+    ['Ada-Nobody', ['ada-nobody', 'other-ada']],
     ['OTHER ADA', ['other-ada']],
     ['ада нободи', ['ada-nobody']],
     ['Ada', []],
   ])('%s', (value, ids) => {
     expect(idsNamed(value, parties)).toEqual(ids);
+  });
+
+  it.each([
+    ['in-register', ['one', 'two']],
+    ['In Register', ['one', 'two']],
+    ['three', ['three']],
+    ['both', ['both', 'same']],
+  ])('%s, in a register', (value, ids) => {
+    const registered = [
+      { id: 'one', register: 'in-register', name: 'A', names: [] },
+      { id: 'two', register: 'in-register', name: 'B', names: [] },
+      { id: 'three', name: 'C', names: [] },
+      { id: 'four', register: 'three', name: 'D', names: [] },
+      { id: 'both', register: 'both', name: 'E', names: [] },
+      { id: 'same', register: 'both', name: 'F', names: [] },
+    ];
+    expect(idsNamed(value, registered)).toEqual(ids);
   });
 });
 
