@@ -1,28 +1,40 @@
-import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Emphasis,
+  Link,
+  List,
+  ListItem,
+  PhrasingContent,
+  Strong,
+  TableRow,
+} from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Entry, Node, Run, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './chapters.js';
+import { plainPaint } from './colours/terminal.js';
 import type { Format } from './format.js';
-import { columnsOf } from './joined-letters.js';
-import { writeText } from './markdown-words.js';
-import { simpleColumns } from './text/measure.js';
+import { quick } from './quick-markdown.js';
+import { measureFor } from './text/measure.js';
 import { plain } from './text/plain.js';
 
 /** The `markdown` format: Markdown as GitHub reads it. A library writes it and escapes text that looks like markup. */
 export const markdown: Format = {
   reads: 'blocks',
-  render(view) {
-    const children = chaptersOf(view).flatMap(chapterContent);
+  async render(view, options) {
+    const chapters = chaptersOf(view);
+    const tables = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table' || kind === 'chart'));
+    const { columns } = await measureFor(tables, { ...options, paint: plainPaint, links: false });
+    const children = chapters.flatMap(chapterContent);
     return toMarkdown(
       { type: 'root', children },
       {
         bullet: '-',
         emphasis: '_',
         listItemIndent: 'one',
-        extensions: [gfmToMarkdown({ stringLength: (text) => simpleColumns(text) ?? columnsOf(text) })],
-        handlers: { text: writeText },
+        extensions: [gfmToMarkdown({ stringLength: columns }), quick],
         unsafe: [{ character: '@', inConstruct: 'phrasing' }],
       },
     );
@@ -148,41 +160,52 @@ function paragraph(text: Text, notes: Notes): BlockContent[] {
 }
 
 function phrasing(text: Text, notes: Notes): PhrasingContent[] {
-  return text.flatMap((inline) => (typeof inline === 'string' ? words(inline) : run(inline, notes)));
+  const children: PhrasingContent[] = [];
+  for (const inline of text) {
+    if (typeof inline === 'string') addWords(children, inline);
+    else addRun(children, inline, notes);
+  }
+  return children;
 }
 
-function run({ text, style, href, to }: Run, notes: Notes): PhrasingContent[] {
+function addRun(children: PhrasingContent[], { text, style, href, to }: Run, notes: Notes): void {
   const label = to === undefined ? undefined : notes.labels.get(to);
   if (to !== undefined && label !== undefined && style === 'citation') {
     notes.cited.add(to);
     const identifier = footnote(to, notes);
-    const locator = text.slice(label.length - 1, -1);
-    return [{ type: 'footnoteReference', identifier, label: identifier }, ...words(locator)];
+    children.push({ type: 'footnoteReference', identifier, label: identifier });
+    addWords(children, text.slice(label.length - 1, -1));
+    return;
+  }
+  const mark = markOf(style, href);
+  const core = text.trim();
+  if (mark === undefined || core === '') {
+    addWords(children, text);
+    return;
   }
   // Markdown does not allow a space directly inside emphasis marks.
-  const core = text.trim();
   const start = text.length - text.trimStart().length;
-  const end = start + core.length;
-  return [...words(text.slice(0, start)), ...marked(words(core), style, href), ...words(text.slice(end))];
+  addWords(children, text.slice(0, start));
+  addWords(mark.children, core);
+  children.push(mark);
+  addWords(children, text.slice(start + core.length));
 }
 
-function marked(children: PhrasingContent[], style: Run['style'], href: string | undefined): PhrasingContent[] {
-  if (children.length === 0) return [];
-  if (href !== undefined) return [{ type: 'link', url: href, children: children as never }];
-  if (style === 'strong' || style === 'error' || style === 'match') return [{ type: 'strong', children }];
-  return style === 'warning' ? [{ type: 'emphasis', children }] : children;
+/** The node that a style or a link needs, still without its text; undefined for text without marks. */
+function markOf(style: Run['style'], href: string | undefined): Link | Strong | Emphasis | undefined {
+  if (href !== undefined) return { type: 'link', url: href, children: [] };
+  if (style === 'strong' || style === 'error' || style === 'match') return { type: 'strong', children: [] };
+  return style === 'warning' ? { type: 'emphasis', children: [] } : undefined;
 }
 
-/** Convert line breaks to break nodes. */
-function words(text: string): PhrasingContent[] {
-  if (text === '') return [];
-  if (!text.includes('\n')) return [{ type: 'text', value: text }];
-  return text
-    .split(/\s*\n\s*/)
-    .flatMap((line, index): PhrasingContent[] => [
-      ...(index === 0 ? [] : [{ type: 'break' as const }]),
-      ...(line === '' ? [] : [{ type: 'text' as const, value: line }]),
-    ]);
+/** Add a text with its line breaks. Texts next to each other become one, which the library writes faster than two. */
+function addWords(children: PhrasingContent[], text: string): void {
+  for (const [index, line] of text.split(/\s*\n\s*/).entries()) {
+    if (index > 0) children.push({ type: 'break' });
+    const last = children.at(-1);
+    if (last?.type === 'text') last.value += line;
+    else if (line !== '') children.push({ type: 'text', value: line });
+  }
 }
 
 function footnote(id: string, { labels, prefix }: Notes): string {

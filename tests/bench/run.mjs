@@ -140,8 +140,8 @@ const sections = {
     const path = dossier(5_000);
     for (const [command, format, limit] of [
       ['timeline', 'ics', 1.3],
-      ['timeline', 'markdown', 1.8],
-      ['report', 'markdown', 1.8],
+      ['timeline', 'markdown', 1.3],
+      ['report', 'markdown', 1.3],
     ]) {
       const text = [program, command, '--no-cache', '-f', path];
       compareCpu(`${command} --format ${format}`, [...text, '--format', format], text, limit, 5);

@@ -48,11 +48,6 @@ export const simpleMeasure: Measure = {
   characters: (text) => [...text],
 };
 
-/** The width of a text without colour, if each of its code points is one character; undefined if a library must measure it. */
-export function simpleColumns(text: string): number | undefined {
-  return simple.test(text) ? columns(text) : undefined;
-}
-
 function columns(line: string): number {
   return line.replace(everyWide, '..').length;
 }
