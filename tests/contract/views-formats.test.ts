@@ -160,6 +160,16 @@ describe('as HTML', () => {
   });
 });
 
+describe('as Markdown', () => {
+  test.each(shown.filter(([view]) => prints(formats.markdown, view)))(
+    '%s of %s ends no paragraph with a line break',
+    async (_, __, argv) => {
+      // There, Markdown shows the backslash.
+      expect(await printed(argv, 'markdown')).not.toMatch(/\\\n\s*(?:\n|$)/);
+    },
+  );
+});
+
 describe.each(['csv', 'tsv'])('as %s', (format) => {
   test.each(shown)('%s of %s has no cell with JSON or [object Object]', async (_, __, argv) => {
     // This is how JSON begins; CSV doubles its quotation marks.

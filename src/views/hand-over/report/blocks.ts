@@ -43,7 +43,8 @@ function facts({ subjects, people, asOf, counts, cited, citationNeeded, timeline
   const about = subjects.map(({ id, name }): Text => {
     const known = people.find((person) => person.id === id);
     const strong: Run = { text: name, style: 'strong' };
-    return known ? [strong, ...otherNames(known.names), '\n', ...sentences(knownOf(known))] : [strong];
+    const described = known === undefined ? [] : sentences(knownOf(known));
+    return [strong, ...otherNames(known?.names ?? []), ...(described.length === 0 ? [] : ['\n', ...described])];
   });
   const citedEvents = timeline.filter(({ refs }) => refs.length > 0).length;
   const sourced = [
