@@ -18,7 +18,7 @@ export async function readDrafts(
   const problems: Problem[] = [];
   const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
   for (const path of paths) {
-    const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+    const [content, file] = [await workspace.readFile(path), workspace.nameInMessage(path)];
     const unread = content.kind === 'bytes' && from === undefined ? unreadFormat(content.bytes) : undefined;
     if (unread !== undefined) {
       throw new CasefileError(`cannot import ${file}: it is ${unread.what}`, {

@@ -16,6 +16,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Io } from './io.js';
 import type { GlobalOptions } from './options.js';
 import type { Screen } from './screen.js';
+import { shortPath } from './terminal/short-path.js';
 
 /** Up to this many files are cached separately; more are cached as a library. */
 const fewFiles = 8;
@@ -100,7 +101,7 @@ export class Workspace {
     const { cases } = this;
     const asked = cases.length === 0 ? narrowing : { ...narrowing, cases: [...(narrowing.cases ?? []), cases] };
     const { size, results } = await this.caseFiles();
-    const run = new CaseRun(results(asked), size, new CaseChoice(cases));
+    const run = new CaseRun(results(asked), size, new CaseChoice(cases), (file) => shortPath(file, this.#io));
     const progress = this.#screen.progress(size, 'Reading');
     for await (const dossier of run.dossiers()) {
       progress.step();
@@ -154,7 +155,7 @@ export class Workspace {
 
   get registers(): Registers {
     const { maxSize = defaultMaxSize, access } = this.#options;
-    this.#registers ??= new Registers(this.#io.files, maxSize, access);
+    this.#registers ??= new Registers(this.#io.files, maxSize, access, (path) => this.#shortName(path));
     return this.#registers;
   }
 
@@ -168,9 +169,12 @@ export class Workspace {
 
   /** The path from the current folder if it is shorter and a person reads it: programs get paths as they were given. */
   #shortName(path: string): string | undefined {
-    if (path === '-' || !this.#screen.printsText) return undefined;
-    const short = this.#io.fromHere(path);
-    return short.length < path.length ? short : undefined;
+    return path === '-' || !this.#screen.printsText ? undefined : shortPath(path, this.#io);
+  }
+
+  /** The name that a message on standard error gives the file at a path, whatever the format of the output. */
+  nameInMessage(path: string): string {
+    return shortPath(this.fileOf(path), this.#io);
   }
 
   /** The text of a file in the package's folder `data/`. */
@@ -187,7 +191,7 @@ export class Workspace {
   /** Throws if a diff could show lines of a file that this reader may not see. */
   permit(file: string, access: Access): void {
     if (this.maySee(access)) return;
-    const what = `nothing was changed: the diff would show lines of ${file}, which has parts marked ${access}`;
+    const what = `nothing was changed: the diff would show lines of ${shortPath(file, this.#io)}, which has parts marked ${access}`;
     throw new CasefileError(what, { exitCode: exitCodes.withheld, hint: `Run it again with --access ${access}.` });
   }
 
@@ -201,7 +205,7 @@ export class Workspace {
   /** Writes over a file that still has the bytes `before`, whole or not at all. */
   async replace(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void> {
     await this.#io.replace(path, before, bytes).catch((error: unknown) => {
-      throw cannotWrite(path, error);
+      throw cannotWrite(this.nameInMessage(path), error);
     });
   }
 
@@ -219,9 +223,10 @@ export class Workspace {
   /** Writes a new file, whole or not at all. `hint` says what to do if the file exists. */
   async create(path: string, text: string, hint: string): Promise<void> {
     await this.#io.create(path, text).catch((error: unknown) => {
+      const name = this.nameInMessage(path);
       throw codeOf(error) === 'EEXIST'
-        ? new CasefileError(`${path} already exists`, { hint })
-        : cannotWrite(path, error);
+        ? new CasefileError(`${name} already exists`, { hint })
+        : cannotWrite(name, error);
     });
   }
 }

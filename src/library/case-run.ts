@@ -16,6 +16,7 @@ export class CaseRun {
   readonly size: number;
   readonly #results: AsyncIterable<readonly CaseResult[]>;
   readonly #cases: CaseChoice;
+  readonly #nameOf: (file: string) => string;
   readonly #refused: CaseResult[] = [];
   /** The names of files that are shown under another name. */
   readonly #paths = new Map<string, string>();
@@ -25,10 +26,17 @@ export class CaseRun {
   readonly #others = new Map<string, string[]>();
   #read = 0;
 
-  constructor(results: AsyncIterable<readonly CaseResult[]>, size: number, cases: CaseChoice) {
+  /** `nameOf` is the name that a message gives a file. */
+  constructor(
+    results: AsyncIterable<readonly CaseResult[]>,
+    size: number,
+    cases: CaseChoice,
+    nameOf: (file: string) => string = (file) => file,
+  ) {
     this.#results = results;
     this.size = size;
     this.#cases = cases;
+    this.#nameOf = nameOf;
   }
 
   async *dossiers(): AsyncGenerator<Dossier> {
@@ -73,8 +81,8 @@ export class CaseRun {
   /** Warnings about the library, for every command. */
   get warnings(): string[] {
     return [...this.#others].map(([id, others]) => {
-      const files = [this.#files.get(id), ...others];
-      return `${files.length} case files have the id "${id}": ${files.join(', ')}`;
+      const files = [this.#files.get(id) ?? '', ...others];
+      return `${files.length} case files have the id "${id}": ${files.map(this.#nameOf).join(', ')}`;
     });
   }
 
@@ -143,11 +151,17 @@ export class CaseRun {
     const { invalid, disclosing } = this.#refusals();
     const files = (count: number) => `${count} of ${this.#seen} case files`;
     return [
-      ...(invalid.length > 0 ? [`cannot read ${files(invalid.length)}: ${names(invalid)}`] : []),
+      ...(invalid.length > 0 ? [`cannot read ${files(invalid.length)}: ${this.#namesOf(invalid)}`] : []),
       ...(disclosing.length > 0
-        ? [`cannot show ${files(disclosing.length)} without disclosing withheld parts: ${names(disclosing)}`]
+        ? [`cannot show ${files(disclosing.length)} without disclosing withheld parts: ${this.#namesOf(disclosing)}`]
         : []),
     ].join('; ');
+  }
+
+  #namesOf(results: readonly CaseResult[]): string {
+    const more = results.length - fewNames;
+    const named = results.slice(0, fewNames).map(({ file }) => this.#nameOf(file));
+    return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
   }
 
   #refusals() {
@@ -159,10 +173,4 @@ export class CaseRun {
 function problemsOf(results: readonly CaseResult[]): Problem[] {
   // Report the problems of a shared register once.
   return [...new Set(results.flatMap(({ problems }) => problems))];
-}
-
-function names(results: readonly CaseResult[]): string {
-  const more = results.length - fewNames;
-  const named = results.slice(0, fewNames).map(({ file }) => file);
-  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

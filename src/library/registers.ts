@@ -20,13 +20,21 @@ export class Registers {
   readonly #files: Files;
   readonly #maxSize: number;
   readonly #access: Access;
+  readonly #nameOf: (path: string) => string | undefined;
   readonly #byFolder = new Map<string, Promise<RegisterFile>>();
   readonly #byPath = new Map<string, Promise<RegisterFile>>();
 
-  constructor(files: Files, maxSize: number, access: Access) {
+  /** `nameOf` is the name under which a path is shown; undefined for the path itself. */
+  constructor(
+    files: Files,
+    maxSize: number,
+    access: Access,
+    nameOf: (path: string) => string | undefined = () => undefined,
+  ) {
     this.#files = files;
     this.#maxSize = maxSize;
     this.#access = access;
+    this.#nameOf = nameOf;
   }
 
   /** The register of the case file at a path. */
@@ -46,11 +54,12 @@ export class Registers {
   }
 
   async #read(path: string): Promise<RegisterFile> {
-    const content = await readFile(path, { files: this.#files, maxSize: this.#maxSize });
+    const file = this.#nameOf(path) ?? path;
+    const content = await readFile(path, { files: this.#files, maxSize: this.#maxSize }, file);
     if (content.kind === 'unreadable') return { state: unknownRegister, bytes: null, problems: [content.problem] };
     const { readRegister } = await import('../dossier/reading/register.js');
     const { bytes } = content;
-    const reading = readRegister(bytes, path);
+    const reading = readRegister(bytes, file);
     return { ...reading, bytes, problems: await discloseProblems(reading, this.#access, absentRegister) };
   }
 }

@@ -336,6 +336,50 @@ describe('in a library', () => {
     const beside = { '/work/there/cases/case-1.casefile.yaml': 'casefile: 1\n' };
     expect((await run(['check', '-f', '/work/there/cases'], { files: beside })).stdout).toMatch(/^\/work\/there/);
   });
+
+  describe('messages give a path from the current folder if that is shorter, in every format', () => {
+    const folder = '/work/here/cases';
+    const files = Object.fromEntries(Object.entries(libraryFiles).map(([path, text]) => [`/work/here/${path}`, text]));
+    const [sound, broken] = [`${folder}/harbour.casefile.yaml`, `${folder}/broken.casefile.yaml`];
+    const twice = { ...files, [`${folder}/again.casefile.yaml`]: files[sound] ?? '' };
+    const unregistered = { ...files, [`${folder}/parties.yaml`]: 'parties: 2\n' };
+    const closed = { ...files, [sound]: `${files[sound]}access: secret\n` };
+    const sources = { ...files, '/work/here/a.ris': 'nothing', '/work/here/b.ris': 'TY  - JOUR\nER  - \n' };
+    const fails = () => 'EACCES';
+
+    test.each([
+      ['a file that cannot be read', ['timeline', '-f', folder], files],
+      ['only such files', ['timeline', '-f', broken], files],
+      ['a missing file', ['timeline', '-f', `${folder}/none.yaml`], files],
+      ['two files of one case', ['timeline', '-f', folder], twice],
+      ['a register', ['timeline', '-f', sound], unregistered],
+      ['several files to change', ['add', 'event', '--date', '2020', '--title', 'T', '-f', folder], files],
+      ['a withheld file', ['add', 'event', '--date', '2020', '--title', 'T', sound], closed],
+      ['a file that cannot be written', ['cite', 'harbour:arrest', 'wire-verdict', '-f', sound], files],
+      ['a file that breaks', ['cite', 'harbour:arrest', 'nothing', '-f', sound], files],
+      ['an unknown format', ['import', '/work/here/a.ris'], sources],
+      ['an empty import', ['import', '/work/here/b.ris'], sources],
+      ['a file that exists', ['import', sound, '-o', sound, '--from', 'csv'], files],
+    ])('%s', async (_, argv, own) => {
+      for (const format of [[], ['--json'], ['--format', 'csv'], ['--format', 'markdown']]) {
+        const { stderr } = await run([...argv, ...format], { files: own, replace: fails, create: fails });
+        expect(stderr).not.toContain('/work/here');
+      }
+      const { stderr } = await run(argv, { files: own, replace: fails, create: fails });
+      expect(stderr).toMatch(/(?:^|[ \n])(?:cases\/\w+(?:\.casefile)?\.yaml|[ab]\.ris)\b/);
+    });
+
+    test('the output for programs keeps the path as it was given', async () => {
+      for (const argv of [['list'], ['check'], ['records'], ['check', '--dry-run']]) {
+        const near = await run([...argv, '-f', folder, '--json'], { files: twice });
+        const far = await run([...argv, '-f', '/work/away/cases', '--json'], {
+          files: Object.fromEntries(Object.entries(twice).map(([path, text]) => [path.replace('here', 'away'), text])),
+        });
+        expect(near.stdout.replaceAll('/work/here/', '/work/away/')).toBe(far.stdout);
+        expect(near.stdout.includes('"cases/')).toBe(false);
+      }
+    });
+  });
 });
 
 describe('a filter value that means several people or organisations', () => {

@@ -5,6 +5,7 @@ import { problems as problemsView } from '../../views/check/problems.js';
 import { viewOf } from '../../views/view-definition.js';
 import type { Io } from '../io.js';
 import { type ColourChoice, paintFor } from './colour-level.js';
+import { shortPath } from './short-path.js';
 
 /** Print problems to standard error, in the form that `check` uses. */
 export async function printProblems(problems: readonly Problem[], io: Io, colour: ColourChoice): Promise<void> {
@@ -12,5 +13,6 @@ export async function printProblems(problems: readonly Problem[], io: Io, colour
   const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));
   const paint = await paintFor(colour, stderr, env);
   const options = { width, paint, links: false, folds: stderr.isTerminal };
-  stderr.write(`${await render(viewOf(problemsView, problems), await formats.text.load(), options)}\n`);
+  const shown = problems.map((problem) => ({ ...problem, file: shortPath(problem.file, io) }));
+  stderr.write(`${await render(viewOf(problemsView, shown), await formats.text.load(), options)}\n`);
 }

@@ -69,12 +69,15 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   const drafts = await readDrafts(context.workspace, files, from, map);
   const warnings = drafts.flatMap((draft) => draft.warnings);
   if (drafts.every(({ written }) => isNothing(written))) {
-    throw new CasefileError(`nothing to import from ${files.map(nameOf).join(', ')}`, {
-      exitCode: exitCodes.invalid,
-      hint:
-        warnings.length > 0 ? 'Fix the problems above.' : 'The file contains no reference, no event and no article.',
-      problems: warnings,
-    });
+    throw new CasefileError(
+      `nothing to import from ${files.map((file) => context.workspace.nameInMessage(file)).join(', ')}`,
+      {
+        exitCode: exitCodes.invalid,
+        hint:
+          warnings.length > 0 ? 'Fix the problems above.' : 'The file contains no reference, no event and no article.',
+        problems: warnings,
+      },
+    );
   }
   const merged =
     into === undefined
@@ -96,10 +99,6 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   else context.screen.notice(sentences.join(' '));
   return undefined;
 };
-
-function nameOf(path: string): string {
-  return path === '-' ? 'standard input' : path;
-}
 
 /** The counts of a case file's parts, in words. */
 function inWords({ references = [], sections = [], timeline = [] }: Parts): string {
@@ -168,7 +167,10 @@ function unreadable(problems: readonly Problem[]): CasefileError {
 async function oneFile(workspace: Workspace, folder: string): Promise<CasefileError> {
   const [only, other] = await workspace.pathsIn(folder);
   return new CasefileError('--into takes one file, not a folder', {
-    hint: only === undefined || other !== undefined ? 'Give the path of a case file in it.' : `Use --into ${only}.`,
+    hint:
+      only === undefined || other !== undefined
+        ? 'Give the path of a case file in it.'
+        : `Use --into ${workspace.nameInMessage(only)}.`,
   });
 }
 
