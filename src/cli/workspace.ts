@@ -237,7 +237,7 @@ const refusals: Readonly<Record<string, readonly [message: string, hint: string]
   ELOCKED: ['is being changed by another run of casefile, so nothing was written to it', 'Run the command again.'],
   EMLINK: [
     'has several hard links, so nothing was written to it',
-    'Copy it, and use the copy: the other names keep the old content.',
+    'Copy it, and use the copy: a change would not reach the other names of the file.',
   ],
 };
 

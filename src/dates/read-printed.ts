@@ -2,7 +2,10 @@ import { parseDate } from './edtf.js';
 import { monthNumber } from './months.js';
 import { printDate, seasonNames } from './print.js';
 
-/** The EDTF date that `printDate` prints as this text; undefined if there is none. Of an open and an unknown start it takes the open one. */
+/**
+ * The EDTF date that `printDate` prints as this text; undefined if there is none. `until 1999` is read as a date with an
+ * open start, although a date with an unknown start is printed in the same way.
+ */
 export function readPrintedDate(text: string): string | undefined {
   const edtf = rangeOf(text);
   const isDate = edtf !== undefined && 'date' in parseDate(edtf);

@@ -5,8 +5,8 @@ export interface ImporterEntry {
   /** File extensions of the format, without a dot. If several formats share one, the text decides. */
   readonly extensions: readonly string[];
   /**
-   * Whether it reads a file with its extension whose text no importer recognises, to report what is wrong with the
-   * file.
+   * Set if the importer reads every file with its extension, even if no importer recognises the text. It then reports
+   * what is wrong with the file.
    */
   readonly reportsUnknown?: true;
   readonly load: () => Promise<Importer>;

@@ -2,8 +2,9 @@ import { type Problem, problem } from '../problems/problem.js';
 import type { Loss } from './imported-text.js';
 
 /**
- * One warning for each kind of loss, with how many there are: first what is lost, then what is kept in another place, and
- * the most frequent first. Warnings are of one kind if they differ only in quoted words and numbers.
+ * One warning for each kind of loss, with the number of losses of that kind. What is lost comes before what was stored
+ * elsewhere, and the more frequent kind comes first. Warnings are of one kind if they differ only in quoted words and
+ * numbers.
  */
 export function summarize(warnings: readonly Loss[]): Problem[] {
   const kinds = new Map<string, Loss[]>();

@@ -131,7 +131,7 @@ export class CaseRun {
     } catch (error) {
       const summary = this.#refusalSummary();
       if (!(error instanceof CasefileError) || summary === '') throw error;
-      const hint = [error.hint, `${summary}.`].filter(Boolean).join(' ');
+      const hint = [error.hint, `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`].filter(Boolean).join(' ');
       throw new CasefileError(error.message, { exitCode: error.exitCode, hint, problems: error.problems });
     }
   }

@@ -86,8 +86,8 @@ export const problemCodes = {
   'wrong-type': { severity: 'error', summary: 'a value has the wrong type', reason: 'its meaning is unclear' },
   'invalid-value': {
     severity: 'error',
-    summary: 'a value is not one of the allowed values',
-    reason: 'filters and other programs rely on these values',
+    summary: 'a value is not allowed for its key',
+    reason: 'filters and other programs rely on the allowed values',
   },
   'invalid-id': {
     severity: 'error',
@@ -211,7 +211,7 @@ export const problemCodes = {
   },
   'typographic-quotes': {
     severity: 'warning',
-    summary: 'a text without quotes is in typographic quotation marks',
+    summary: 'a text has typographic quotation marks in place of plain ones',
     reason: 'to YAML they are part of the text, so they are printed with it',
   },
   'cut-text': {

@@ -38,7 +38,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: Text }
   /** Lines that are shown unchanged: those of a diff. */
   | { readonly kind: 'lines'; readonly lines: readonly Run[] }
-  /** A chart of events along an axis of time. */
+  /** A chart of events along a time axis. */
   | { readonly kind: 'chart'; readonly events: readonly ChartEvent[] }
   /** A tree, such as a claim with its sources. */
   | { readonly kind: 'tree'; readonly root: Node };

@@ -212,7 +212,7 @@ describe('what a problem says', () => {
   it('is complete with access to the name', async () => {
     const [from, to] = ['kind: arrest', `kind: arest, note: of ${N}`];
     expect(await told(from, to)).toBe(
-      'case.yaml:17:67: error invalid-value: a value is not one of the allowed values\n' +
+      'case.yaml:17:67: error invalid-value: a value is not allowed for its key\n' +
         'The details are marked secret. Use --access secret to see them.\n',
     );
     const all = await told(from, to, 'secret');

@@ -211,6 +211,17 @@ describe('a new entry', () => {
     for (const flag of others) expect(stdout).not.toMatch(new RegExp(`^ +${flag}\\b`, 'm'));
   });
 
+  test.each([
+    ['event', 'The people that the claim names (id or name) (repeatable)'],
+    ['event', 'The references that support the claim (id or number), or ref=…,locator=… (repeatable)'],
+    ['event', 'Id of the point in dispute, which all competing claims share'],
+    ['ref', 'The reference or organisation whose account this source repeats (id, name or number)'],
+    ['person', 'Date of birth, as precise as it is known: 2020, 2020-04-17, 2020-04~'],
+  ])('has help about what a value may be: %s, %s', async (word, description) => {
+    const { stdout } = await run(['add', word, '-h']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(` ${description} `);
+  });
+
   test('is printed as JSON too', async () => {
     const { stdout } = await changed(['add', 'person', '--name', 'Ben Other', '--json'], base);
     expect(JSON.parse(stdout)).toEqual([{ file: 'case.yaml', patch: expect.stringContaining('+  ben-other:\n') }]);

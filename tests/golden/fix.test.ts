@@ -243,7 +243,7 @@ describe('nothing is written', () => {
     ],
     [
       'EMLINK',
-      'case.yaml has several hard links, so nothing was written to it\nCopy it, and use the copy: the other names keep the old content.',
+      'case.yaml has several hard links, so nothing was written to it\nCopy it, and use the copy: a change would not reach the other names of the file.',
     ],
   ])('if the file cannot be written (%s), with a message', async (code, message) => {
     const files = { 'case.yaml': written };

@@ -164,9 +164,9 @@ describe('into a case file', () => {
     .join('\r\n');
 
   test.each([
-    ['events.csv', events, 'Found 2 events, 1 reference there already.'],
-    ['article.wikitext', article, 'Found 3 statements, 1 reference there already.'],
-    ['calendar.ics', calendar, 'Found 1 event there already.'],
+    ['events.csv', events, 'Already in the file: 2 events, 1 reference.'],
+    ['article.wikitext', article, 'Already in the file: 3 statements, 1 reference.'],
+    ['calendar.ics', calendar, 'Already in the file: 1 event.'],
   ])('adds nothing of %s a second time, and says so', async (name, text, found) => {
     const first = await imported([name, '--into', 'case.yaml'], { [name]: text });
     const again = await imported([name, '--into', 'case.yaml'], { ...first.written, [name]: text });
@@ -328,15 +328,35 @@ describe('what is imported', () => {
     const end = async (...argv: readonly string[]) =>
       (await run(['import', ...argv], { files, terminal })).stderr.slice(-100);
     expect(await end('library.json', '--subject', 'Mira Voss')).toMatch(
-      /\nAdded 3 references\. 3 parts need a look\.\n$/,
+      /\nAdded 3 references, 2 organisations\. 3 warnings\.\n$/,
     );
     expect(await end('library.json', '--into', 'case.yaml', '--dry-run')).toMatch(
-      /\nWould add 3 references\. 3 parts need a look\.\n$/,
+      /\nWould add 3 references, 1 organisation\. 3 warnings\.\n$/,
     );
     const article = 'tests/fixtures/articles/mira-solenko.wikitext';
     expect(await end(article)).toMatch(
-      /\nAdded \d+ references, \d+ statements, \d+ events\. \d+ parts need a look\.\n$/,
+      /\nAdded \d+ statements, \d+ events, \d+ references, \d+ person, \d+ organisations\.\s\d+\swarnings\.\n$/,
     );
+  });
+
+  test('is counted for every kind of entry, and for references that get keys', async () => {
+    const person = '[{ "case": "a", "id": "kim-roe", "name": "Kim Roe", "subject": false, "cases": [] }]';
+    const text = dossier.replace('# after all', '  - { id: pier, type: book, title: The pier }\n# after all');
+    const files = { 'case.yaml': text, 'a.json': person, 'a.bib': '@book{pier, title = {The pier}, isbn = {1}}' };
+    const end = async (...argv: readonly string[]) => {
+      const { stderr } = await run(['import', ...argv, '--into', 'case.yaml'], {
+        files,
+        terminal: { columns: 80, rows: 1000 },
+        replace: (path, changed) => void Object.assign(files, { [path]: changed }),
+      });
+      return stderr.trimEnd().split('\n').at(-1);
+    };
+    expect(await end('a.json')).toBe('Added 1 person.');
+    expect(await end('a.json')).toBe('Nothing to add.');
+    const found = 'Already in the file: 1 reference.';
+    expect(await end('a.bib')).toBe(`Nothing to add. ${found}`);
+    expect(await end('a.bib', '--update', '--dry-run')).toBe(`Would update 1 reference. ${found}`);
+    expect(await end('a.bib', '--update')).toBe(`Updated 1 reference. ${found}`);
   });
 
   test.each([

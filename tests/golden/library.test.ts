@@ -178,7 +178,7 @@ describe('a library with a file that cannot be read', () => {
     const { stdout, stderr, exitCode } = await golden(['timeline', '--person', 'nobody'], libraryFiles);
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toContain('casefile: no person "nobody" in these case files\n');
-    const told = 'cannot read 1 of 5 case files: cases/broken.casefile.yaml.\n';
+    const told = '. Cannot read 1 of 5 case files: cases/broken.casefile.yaml.\n';
     expect(stderr).toContain(told);
     expect((await golden(['timeline', '--case', 'broken'], libraryFiles)).stderr).toContain(told);
   });

@@ -99,7 +99,7 @@ describe('an import into a file with withheld parts', () => {
     const { stdout, exitCode, stderr } = await imported(again, undefined, hidden, 'a.csv');
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 4 });
     expect(stderr).not.toContain('already');
-    expect((await imported(again, 'internal', hidden, 'a.csv')).stderr).toContain('Found 1 event there already.');
+    expect((await imported(again, 'internal', hidden, 'a.csv')).stderr).toContain('Already in the file: 1 event.');
   });
 
   test.each([

@@ -59,7 +59,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./read/search.js'),
     },
     list: {
-      summary: 'List the cases of a library, with their size and their problems',
+      summary: 'List the cases of a library, with their claims and problems',
       examples: [
         'casefile list --file cases',
         'casefile list --person "Ada Example"',
@@ -70,7 +70,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
   },
   Ask: {
     trace: {
-      summary: 'Show what a claim rests on, or which claims rest on a source or a party',
+      summary: 'Show the sources of a claim, or the claims that cite a source or name a party',
       examples: [
         'casefile trace arrest',
         'casefile trace arrest-and-sentence/2',
@@ -104,7 +104,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./write/new.js'),
     },
     add: {
-      summary: 'Add an event, a statement, a source, a person or an organisation to a case file',
+      summary: 'Add an event, a statement, a section, a source, a person or an organisation',
       examples: [
         'casefile add event --date 2020-04-17 --title "Arrested at home" --person ada-example --ref first-report',
         'casefile add person --name "Ben Other" --role Lawyer',

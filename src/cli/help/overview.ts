@@ -7,7 +7,7 @@ export const description = 'Browse case files of human-rights violations: every 
 const examples = [
   ['casefile', 'Show the case at a glance, or list the cases'],
   ['casefile timeline --from 2020', 'Show what happened since 2020'],
-  ['casefile trace arrest', 'Show what the claim "arrest" rests on'],
+  ['casefile trace arrest', 'Show the sources of the claim "arrest"'],
   ['casefile refs --org cfj', 'List the sources that one organisation published'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { type EntryForm, type EntryKey, entryForms } from '../../dossier/editing/entry-forms.js';
 import { partList } from '../../dossier/parts/registry.js';
+import type { LinkKind } from '../../dossier/reading/ids-links-dates.js';
 import { capital } from '../../views/blocks/prose.js';
 import { addGlobalOptions } from '../options.js';
 
@@ -76,9 +77,21 @@ function placeholderOf({ isDate, links, words, inner }: EntryKey): string {
   return inner?.[0] === 'path' ? 'path' : 'text';
 }
 
+/** What names an entry besides its id. */
+const waysToName: ReadonlyMap<LinkKind, string> = new Map([
+  ['people', 'name'],
+  ['organizations', 'name'],
+  ['references', 'number'],
+]);
+
 function descriptionOf(key: EntryKey): string {
-  const { description = nameOf(key), isDate, isList, words = [], inner } = key;
-  const what = isDate ? `${nameOf(key)}, as precise as it is known: 2020, 2020-04-17, 2020-04~` : description;
+  const { description = nameOf(key), isDate, isList, links, words = [], inner } = key;
+  const named = [...new Set(links.flatMap((link) => waysToName.get(link) ?? []))].sort();
+  const what = [
+    description,
+    ...(isDate ? [', as precise as it is known: 2020, 2020-04-17, 2020-04~'] : []),
+    ...(named.length > 0 ? [` (${['id', ...named].join(', ').replace(/, (\w+)$/, ' or $1')})`] : []),
+  ].join('');
   const isExplained = words.every((word) => what.includes(word));
   const map = inner?.slice(0, 2).map((step) => `${step}=…`);
   return [

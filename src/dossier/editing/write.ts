@@ -19,7 +19,8 @@ export function writeDossier(written: WrittenDossier): string {
 }
 
 /**
- * Write the part of a case file at a path: a list or map in brackets, or as lines whose parts are indented by some spaces.
+ * Write the value at a path of a case file. If `flow` is set, a list or map is written in brackets on one line; otherwise
+ * on several lines, with `indent` spaces for each level.
  */
 export function writePart(value: unknown, path: Path, flow = false, indent = 2): string {
   const document = new Document(undefined, { version: '1.2', schema: 'core' });

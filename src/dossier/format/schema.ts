@@ -63,8 +63,8 @@ const names = described(
   list(v.union([text, record({ text, language: v.optional(languageTag) })])),
   'Other spellings of the name, each as text or as text with a language',
 );
-const peopleIds = described(list(id), 'Ids of the people that the claim names');
-const organizationIds = described(list(id), 'Ids of the organisations that the claim names');
+const peopleIds = described(list(id), 'The people that the claim names');
+const organizationIds = described(list(id), 'The organisations that the claim names');
 
 const citation = v.union([
   id,
@@ -86,8 +86,8 @@ const register = described(id, 'Id in parties.yaml, the register that several ca
 const person = record({
   name: described(text, 'The name as this file writes it'),
   names: v.optional(names),
-  born: v.optional(date),
-  died: v.optional(date),
+  born: v.optional(described(date, 'Date of birth')),
+  died: v.optional(described(date, 'Date of death')),
   nationality: v.optional(text),
   occupation: v.optional(text),
   role: v.optional(described(text, 'The role of the person in the case')),
@@ -112,7 +112,7 @@ const statement = record({
   id: v.optional(described(id, 'Id of the statement (default: SECTION/N)')),
   text: described(text, 'One claim, in plain text'),
   refs: v.optional(citations),
-  citationNeeded: v.optional(described(flag, 'Whether the claim still needs a source')),
+  citationNeeded: v.optional(described(flag, 'Marks the claim as needing a source')),
   status: v.optional(status),
   people: v.optional(peopleIds),
   organizations: v.optional(organizationIds),
@@ -138,7 +138,7 @@ const section: v.GenericSchema<unknown, WrittenSection> = record({
 
 const event = record({
   id,
-  date,
+  date: described(date, 'Date of the event'),
   title: described(text, 'What happened, in one line'),
   text: v.optional(text),
   kind: v.optional(v.picklist(eventKinds)),
@@ -162,7 +162,7 @@ const reference = record({
   title: text,
   authors: v.optional(described(list(author), 'Authors, each as text or as family and given name')),
   editors: v.optional(described(list(author), 'Editors, written like authors')),
-  publisher: v.optional(described(id, 'Id of the publishing organisation')),
+  publisher: v.optional(described(id, 'The publishing organisation')),
   place: v.optional(described(text, 'The place of publication, as the source gives it')),
   container: v.optional(described(text, 'The journal, newspaper or book that contains it')),
   series: v.optional(described(text, 'The series in which it was published')),
@@ -172,17 +172,22 @@ const reference = record({
   pages: v.optional(described(text, 'The pages in the container')),
   documentNumber: v.optional(described(text, 'The number of a report, law or court case')),
   site: v.optional(described(text, 'The website, as the source names it')),
-  issued: v.optional(date),
-  accessed: v.optional(date),
+  issued: v.optional(described(date, 'Date of publication')),
+  accessed: v.optional(described(date, 'Date on which you last read the source')),
   url: v.optional(text),
   doi: v.optional(doi),
   isbn: v.optional(text),
   eprint: v.optional(
     v.pipe(text, v.metadata({ description: 'Its number in an online archive', examples: ['arXiv:2101.00001'] })),
   ),
-  archive: v.optional(record({ url: text, date: v.optional(date) })),
+  archive: v.optional(
+    record({
+      url: described(text, 'Address of an archived copy'),
+      date: v.optional(described(date, 'Date of the archived copy')),
+    }),
+  ),
   language: v.optional(languageTag),
-  origin: v.optional(described(id, 'Id of the reference or organisation whose account this source repeats')),
+  origin: v.optional(described(id, 'The reference or organisation whose account this source repeats')),
   key: v.optional(described(text, 'The key by which LaTeX and other programs cite it (default: the id)')),
   tags: v.optional(described(list(text), 'Keywords')),
   files: v.optional(list(record({ path: text, sha256: v.optional(sha256) }))),

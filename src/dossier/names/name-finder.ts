@@ -73,7 +73,7 @@ interface NameParts {
   readonly own: readonly string[];
   /** The particles, folded: `al-`, `van der`, `kyzy`. */
   readonly particles: readonly string[];
-  /** Whether words in small letters count as the person's own, because too few are capitalised. */
+  /** Whether `own` has words in small letters too, because fewer than two words of the name are capitalised. */
   readonly isSmall: boolean;
 }
 
@@ -90,7 +90,7 @@ function partsOf(name: string): NameParts {
   return { own: spaced(own), particles: own.length === 0 ? [] : particles, isSmall: false };
 }
 
-/** Whether a word begins with a small letter. Not in Georgian, which has no capitals to compare with. */
+/** Whether a word begins with a small letter. False for Georgian, which is written without capitals. */
 function isSmall(word: string): boolean {
   return /^(?!\p{Script=Georgian})\p{Ll}/u.test(word);
 }

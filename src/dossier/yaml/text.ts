@@ -48,7 +48,7 @@ export class YamlText {
   readonly lines: Lines;
   /** The data: maps as objects, sequences as arrays, scalars as strings, `refused` for what is not read. Undefined if there is none. */
   readonly data: unknown;
-  /** The problems of the notation, apart from those of the data. */
+  /** The problems of the YAML syntax. Checks of the data report others. */
   readonly findings: readonly Finding[];
   readonly withheldLines = new WithheldLines();
   readonly #document: Document.Parsed;

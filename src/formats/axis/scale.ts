@@ -2,7 +2,7 @@ import type { Day, PartialDate } from '../../dates/edtf.js';
 import { cutWidth, stretchesOf } from './cut-gaps.js';
 import { labelTicks, type PlacedStretch, type Tick, tickTimes } from './ticks.js';
 
-/** An axis of time, measured in columns from its left end. */
+/** A time axis, measured in columns from its left end. */
 export interface Axis {
   readonly width: number;
   /** The columns between which time is left out. */

@@ -8,7 +8,7 @@ export function describe(events: readonly ChartEvent[]): string {
   const last = events.at(-1);
   if (first === undefined || last === undefined) return 'No events.';
   if (events.length === 1) return `One event: ${printDate(first.date)}, ${first.title}.`;
-  return `${events.length} events along an axis of time, from “${first.title}” (${printDate(first.date)}) to “${last.title}” (${printDate(last.date)}).`;
+  return `${events.length} events along a time axis, from “${first.title}” (${printDate(first.date)}) to “${last.title}” (${printDate(last.date)}).`;
 }
 
 /** The legend of a drawing: one text for each kind of mark that occurs in it. */

@@ -13,7 +13,7 @@ export interface DrawingOptions {
 
 const barHeight = 10;
 
-/** Draw a layout as SVG: events along an axis of time, in one lane per kind. Nothing depends on colour alone. */
+/** Draw a layout as SVG: events along a time axis, in one lane per kind. Nothing depends on colour alone. */
 export function draw(layout: Layout, { id, title, description }: DrawingOptions): Element {
   const { width, height, top, bottom, left, ticks, cuts, lanes, repeatsAxis } = layout;
   return s(

@@ -75,7 +75,7 @@ function entry({ id: given, label, body, depth = 0 }: Entry, chapter: Chapter): 
 /** A link to an entry or heading, for readers to copy. */
 function permalink(id: string | undefined): Element[] {
   if (id === undefined) return [];
-  return [h('a', { className: 'permalink', href: `#${id}`, ariaLabel: 'Link to this place' }, '¶')];
+  return [h('a', { className: 'permalink', href: `#${id}`, ariaLabel: 'Direct link' }, '¶')];
 }
 
 function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Chapter): Element[] {

@@ -13,7 +13,7 @@ const shortestTitle = 24;
 /** Columns between a date and its title. */
 const gap = 2;
 
-/** Draw events along an axis of time, each with its date and title. Many events are counted instead. */
+/** Draw events along a time axis, each with its date and title. Many events are counted instead. */
 export async function chartLines(events: readonly ChartEvent[], options: TextOptions): Promise<string[]> {
   if (events.length > mostEvents) {
     const { densityLines } = await import('./density.js');

@@ -63,7 +63,7 @@ class ArticleReader {
       if (isRead) continue;
       this.#draft.warn(
         line,
-        'a note without a reference in the text was not imported',
+        'a note that the text does not refer to was not imported',
         'If it matters, add it as the note of a statement.',
       );
     }

@@ -95,8 +95,8 @@ function warnUnused(
     draft.warn(start, end, `the column "${name}" was not imported`, hint);
   }
   if (table.some(([, cells]) => cells.has('refs'))) {
-    const hint = 'Import them with casefile refs --json, or describe them in the case file.';
-    draft.warn(start, end, 'the column "refs" has only ids, so they are the titles of the references', hint);
+    const hint = 'Import the output of casefile records --json instead, or correct the titles in the case file.';
+    draft.warn(start, end, 'the column "refs" has only ids, so they became the titles of the references', hint);
   }
   const timed = table.filter(([, cells]) => hasTime(cells.get('date') ?? '')).length;
   if (timed > 0)

@@ -185,7 +185,7 @@ function bar(share: number): string {
 
 function facts(records: readonly AuditRecord[]): [string, Text][] {
   const sum = (part: 'withoutAccessed' | 'withoutUrl' | 'withoutArchive') =>
-    `${count(records.filter((record) => record[part] > 0).length, 'claim')} with such a source`;
+    `${count(records.filter((record) => record[part] > 0).length, 'claim cites', 'claims cite')} a source without one`;
   const stated = new Map<string, number>();
   for (const record of records) stated.set(record.status, (stated.get(record.status) ?? 0) + 1);
   const needed = records.filter(({ citationNeeded }) => citationNeeded).length;
@@ -223,7 +223,12 @@ function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
     { kind: 'heading', level: 2, text: [{ text: 'Weakest claims', style: 'title' }] },
     { kind: 'entries', items },
     ...(more > 0
-      ? [{ kind: 'note' as const, text: [`${more} more claims rest on one account. Use --json to list all claims.`] }]
+      ? [
+          {
+            kind: 'note' as const,
+            text: [`${more} more claims cite no source or rest on one account. Use --json to list all claims.`],
+          },
+        ]
       : []),
   ];
 }

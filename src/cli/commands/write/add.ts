@@ -21,8 +21,8 @@ export const configure: CommandModule['configure'] = (command) => {
   entry.argChoices = words;
   command
     .addArgument(entry)
-    .argument('[id-or-file...]', 'The id of the new entry (default: made from its title), and the case file')
-    .option('--section <section>', 'Section of a new statement or section (id or title)')
+    .argument('[id-or-file...]', 'The id of the new entry (default: made from its title or name), and the case file')
+    .option('--section <section>', 'Section to add the new statement or section to (id or title)')
     .option('--dry-run', 'Show what would be added, without adding it');
   const own = [...command.options];
   for (const option of allEntryOptions()) command.addOption(option);

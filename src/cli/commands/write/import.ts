@@ -3,7 +3,7 @@ import { addToDossier } from '../../../dossier/editing/add.js';
 import { writeDossier } from '../../../dossier/editing/write.js';
 import type { WrittenDossier, WrittenSection } from '../../../dossier/format/schema.js';
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
-import { partList } from '../../../dossier/parts/registry.js';
+import { type PartKey, partList } from '../../../dossier/parts/registry.js';
 import { parse } from '../../../dossier/reading/parse.js';
 import { readWritten } from '../../../dossier/reading/read-written.js';
 import { visibleLine } from '../../../formats/control-characters.js';
@@ -46,7 +46,10 @@ export const configure: CommandModule['configure'] = (command) => {
     .option('-o, --output <path>', 'Write a new case file here, never over an existing file (default: standard output)')
     .option('--into <path>', 'Add to this case file, and show the changes')
     .option('--dry-run', 'Show what --into would change, without changing it')
-    .option('--update [keys]', 'Add missing keys to references that the file already has: all keys, or only these')
+    .option(
+      '--update [keys]',
+      'Add missing keys, and more exact dates and pages, to references that the file already has: all keys, or only these',
+    )
     .option('--verbose', 'List everything that was not imported, instead of one example of each kind')
     .option('--subject <name>', 'Person that a new case file is about')
     .option('--title <title>', 'Title of a new case file (default: the name of its subject)')
@@ -84,31 +87,35 @@ export const run: CommandModule['run'] = async (context, files, options) => {
       ? await writeNew(context, drafts, head, output)
       : await addTo(context, into, drafts, options as ImportOptions);
   await printLosses(context.screen, drafts, head.verbose);
-  const { added } = merged;
+  const { added, updated } = merged;
   const found = foundInWords(merged);
-  const isRepeated = found !== '' && isNothing(added);
+  const isUnchanged = isNothing(added) && updated === 0;
   const sentences = [
-    isRepeated ? 'Nothing to add.' : `${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`,
-    ...(found === '' ? [] : [`Found ${found} there already.`]),
-    ...(warnings.length > 0
-      ? [`${count(warnings.length, 'part')} ${warnings.length === 1 ? 'needs' : 'need'} a look.`]
-      : []),
+    ...(isUnchanged ? ['Nothing to add.'] : []),
+    ...(isNothing(added) ? [] : [`${dryRun ? 'Would add' : 'Added'} ${inWords(added)}.`]),
+    ...(updated > 0 ? [`${dryRun ? 'Would update' : 'Updated'} ${count(updated, 'reference')}.`] : []),
+    ...(found === '' ? [] : [`Already in the file: ${found}.`]),
+    ...(warnings.length > 0 ? [`${count(warnings.length, 'warning')}.`] : []),
   ];
   // Without a diff, this is the only answer, so a pipe gets it too.
-  if (isRepeated) context.screen.say(sentences.join(' '));
+  if (isUnchanged) context.screen.say(sentences.join(' '));
   else context.screen.notice(sentences.join(' '));
   return undefined;
 };
 
-/** The counts of a case file's parts, in words. */
-function inWords({ references = [], sections = [], timeline = [] }: Parts): string {
-  const statements = statementsIn(sections);
-  const counted = [
-    count(references.length, 'reference'),
-    ...(statements > 0 ? [count(statements, 'statement')] : []),
-    ...(timeline.length > 0 ? [count(timeline.length, 'event')] : []),
-  ];
-  return counted.join(', ');
+/** The counts of a case file's entries, in words. */
+function inWords(parts: Parts): string {
+  return counted((key) =>
+    key === 'sections' ? statementsIn(parts.sections ?? []) : Object.keys(parts[key] ?? {}).length,
+  );
+}
+
+/** Counts of entries, in words, without the parts that have none: `3 statements, 1 person`. */
+function counted(countOf: (key: PartKey) => number): string {
+  return partList
+    .map(([key, { kind }]) => [countOf(key), kind.words] as const)
+    .flatMap(([number, words]) => (number > 0 ? [count(number, ...words)] : []))
+    .join(', ');
 }
 
 function statementsIn(sections: readonly WrittenSection[]): number {
@@ -121,12 +128,12 @@ function statementsIn(sections: readonly WrittenSection[]): number {
 /** The entries that were not added, because the case file has them, in words; empty if there are none. */
 function foundInWords({ known, repeated }: Merged): string {
   const references = known.filter(({ kind }) => kind === 'references').length;
-  return partList
-    .map(
-      ([key, { kind }]) => [key === 'references' ? references : (repeated.counts.get(key) ?? 0), kind.words] as const,
-    )
-    .flatMap(([number, words]) => (number > 0 ? [count(number, ...words)] : []))
-    .join(', ');
+  return counted((key) => (key === 'references' ? references : (repeated.counts.get(key) ?? 0)));
+}
+
+/** What an import added, and the number of references to which it added keys. */
+interface Imported extends Merged {
+  readonly updated: number;
 }
 
 /** Add drafts to a case file: show the diff, then write the file. Returns what was added. */
@@ -135,7 +142,7 @@ async function addTo(
   path: string,
   drafts: readonly Draft[],
   { dryRun, update, verbose }: ImportOptions,
-): Promise<Merged> {
+): Promise<Imported> {
   if (!dryRun) workspace.refuseToReplace(path);
   const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
   if (content.kind === 'unreadable') {
@@ -157,7 +164,7 @@ async function addTo(
   await showChange({ workspace, screen }, { path, file, before: target, after, rewritten: changed, ...beside });
   if (!dryRun && changed.after !== changed.before) await workspace.replace(path, content.bytes, changed.bytes);
   for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
-  return { ...merged, added };
+  return { ...merged, added, updated: updates.size };
 }
 
 function unreadable(problems: readonly Problem[]): CasefileError {
@@ -180,7 +187,7 @@ async function writeNew(
   drafts: readonly Draft[],
   given: Pick<ImportOptions, 'id' | 'title' | 'subject' | 'verbose'>,
   output: string | undefined,
-): Promise<Merged> {
+): Promise<Imported> {
   const merged = mergeAll({}, drafts);
   const written = await headed(partsToAdd(merged, new Map()), given);
   const text = writeDossier(written);
@@ -196,7 +203,7 @@ async function writeNew(
     const { problems } = checkDossier(parse(new TextEncoder().encode(text), file));
     await screen.printProblems(problems.filter(({ severity }) => severity === 'error'));
   }
-  return merged;
+  return { ...merged, updated: 0 };
 }
 
 /** Add what every case file needs: from the options, or else from the drafts. */

@@ -75,7 +75,7 @@ export class Footnotes {
       else if (!this.#notes.has(node)) {
         this.#draft.warn(
           node,
-          'a note without a reference in the text was not imported',
+          'a note that the text does not refer to was not imported',
           'If it matters, add it as the note of a statement.',
         );
       }

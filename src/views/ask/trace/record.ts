@@ -79,7 +79,7 @@ export const traceSchema = v.object({
   ),
   references: v.pipe(
     v.array(dependent),
-    v.description('References that rest on it, each with the claims that cite the reference'),
+    v.description('References that it published or that repeat its account, each with the claims that cite them'),
   ),
 });
 

@@ -174,7 +174,7 @@ function dependents({ kind, source, claims, references }: TraceRecord, where: Wh
     ...related('repeats', 'Repeated by'),
     ...resting,
   ];
-  return nodes.length > 0 ? nodes : [warning('No claim rests on it.')];
+  return nodes.length > 0 ? nodes : [warning(`No claim ${kind === 'reference' ? 'cites' : 'names'} it.`)];
 }
 
 function group(title: string, children: readonly Node[]): Node[] {

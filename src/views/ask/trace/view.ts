@@ -7,7 +7,7 @@ import type { Target } from './target.js';
 import { Tracer, wording } from './tracer.js';
 import { traceTree } from './tree.js';
 
-/** The view `trace`: a claim down to its sources and their origins, or a reference or party up to the claims that rest on it. */
+/** The view `trace`: a claim down to its sources and their origins, or a reference or party up to the claims that cite or name it. */
 export const trace: ViewDefinition<TraceRecord, Target> = {
   name: 'trace',
   filters: [],

@@ -121,7 +121,7 @@ describe('svg', () => {
   it('has its title, a description and every event in words', async () => {
     const svg = await svgOf();
     expect(svg).toContain('<title id="timeline-title">Timeline: Alnur Ilyashev</title>');
-    expect(svg).toContain('>9 events along an axis of time, from “Alnur Ilyashev is born” (1977) to');
+    expect(svg).toContain('>9 events along a time axis, from “Alnur Ilyashev is born” (1977) to');
     expect(svg).toContain('<title>17 Apr 2020: Ilyashev is arrested (arrest)</title>');
   });
 

@@ -105,7 +105,7 @@ describe('html', () => {
       { className: ['address'], href: 'https://example.org/a', rel: ['noreferrer', 'noopener'] },
       { className: [], dir: 'auto', href: 'https://example.org/b%22onclick=', rel: ['noreferrer', 'noopener'] },
       { className: [], href: '#event:a' },
-      { className: ['permalink'], href: '#event:a', ariaLabel: 'Link to this place' },
+      { className: ['permalink'], href: '#event:a', ariaLabel: 'Direct link' },
     ]);
   });
 

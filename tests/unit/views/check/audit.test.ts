@@ -68,9 +68,9 @@ Timeline       1      1  ██████████ 100%              0     
 All            6      4  ██████░░░░  66%              1           3
 
 Uncited         2 claims, 1 flagged [citation needed]
-No access date  3 claims with such a source
-No address      3 claims with such a source
-No copy         2 claims with such a source
+No access date  3 claims cite a source without one
+No address      3 claims cite a source without one
+No copy         2 claims cite a source without one
 Status          5 reported, 1 confirmed
 
 Weakest claims
@@ -106,7 +106,9 @@ event    An event
 
   it('gives the number of weak claims that it leaves out', async () => {
     const many = Array.from({ length: 12 }, (_, index) => `{ id: e${index}, date: 2020, title: T }`).join(', ');
-    expect(await textOf(audit, dossierOf(`timeline: [${many}]\n`))).toContain('2 more claims rest on one account');
+    expect(await textOf(audit, dossierOf(`timeline: [${many}]\n`))).toContain(
+      '2 more claims cite no source or rest on one account',
+    );
   });
 
   it('is empty for an empty case file', async () => {

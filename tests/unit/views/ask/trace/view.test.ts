@@ -134,6 +134,11 @@ note Signed.
 `);
   });
 
+  it('without claims says so', async () => {
+    const alone = dossierOf('references: [{ id: alone, type: book, title: Alone }]\n');
+    expect(await printed(viewOf(traceView, findTargets('alone', [alone])).blocks)).toContain('└─ No claim cites it.\n');
+  });
+
   it('with thousands of origins shows only the first of them as a tree', slow, async () => {
     const last = scaled(3000);
     const many = Array.from(
@@ -174,7 +179,7 @@ note An office.
   });
 
   it('without claims says so', async () => {
-    expect(await text('empty')).toBe("Nobody's\norganisation empty, case.yaml:9\n└─ No claim rests on it.\n");
+    expect(await text('empty')).toBe("Nobody's\norganisation empty, case.yaml:9\n└─ No claim names it.\n");
   });
 
   it('that is withheld is not found', () => {
