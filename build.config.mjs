@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
+import { yamlData } from './yaml-data.mjs';
 
 const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
@@ -136,7 +137,8 @@ function buildId() {
   }
   const sources = readdirSync(join(import.meta.dirname, 'src'), { recursive: true, withFileTypes: true });
   const paths = sources.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  for (const path of paths.sort()) hash.update(readFileSync(path));
+  for (const path of [...paths.sort(), join(import.meta.dirname, 'data', 'rights.yaml')])
+    hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -160,7 +162,14 @@ await build({
       __BUILD__: JSON.stringify(buildId()),
     },
   },
-  plugins: [withoutChildProcess(), onlyYamlEvents(), quickProgram(), builtinsByRequire(), thirdPartyLicences()],
+  plugins: [
+    yamlData(),
+    withoutChildProcess(),
+    onlyYamlEvents(),
+    quickProgram(),
+    builtinsByRequire(),
+    thirdPartyLicences(),
+  ],
   output: {
     dir: 'dist',
     cleanDir: true,

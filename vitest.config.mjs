@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { yamlData } from './yaml-data.mjs';
 
 const inMemory = 'tests/{unit,contract,docs,golden}/**/*.test.ts';
 const properties = 'tests/property/*.test.ts';
@@ -8,6 +9,7 @@ const properties = 'tests/property/*.test.ts';
  * and `slow` repeats some tests of both with longer runs. See the scripts in package.json.
  */
 export default defineConfig({
+  plugins: [yamlData()],
   define: { __VERSION__: '"0.0.0-test"' },
   test: {
     // By default, vitest leaves one core free, which is half of a machine with two cores.

@@ -1,10 +1,11 @@
 import { type Problem, problem } from '../problems/problem.js';
 import { type Access, accessLevels } from './format/vocabulary.js';
-import { type Dossier, type Organization, type Person, walkSections } from './model/dossier.js';
+import { type Dossier, type Named, type Organization, type Person, type Place, walkSections } from './model/dossier.js';
 import type { RegisterState } from './model/register.js';
 import { spellings } from './names/spellings.js';
 import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
-import { entriesOf } from './parts/entries-by-kind.js';
+import { entriesOf, forEach } from './parts/entries-by-kind.js';
+import { type LinkedPart, linkedParts, type NamedKind } from './parts/fields/field.js';
 import type { EntryKind } from './parts/part.js';
 import { parts, wholeFile } from './parts/registry.js';
 import type { Reading } from './reading/read-result.js';
@@ -36,35 +37,46 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     return { dossier: null, problems: [withheld] };
   }
   const shown = withoutWithheld(dossier, access);
-  const { people, organizations } = hiddenParties(dossier, access);
-  if (shown === null || people.length + organizations.length === 0) return { dossier: shown, problems: [] };
-  const spelt = (one: Person | Organization) => ({ id: one.id, spellings: spellings(one) });
-  return { dossier: shown, problems: leaks(shown, namesOf(people.map(spelt), organizations.map(spelt))) };
+  const { people, organizations, places } = hiddenParties(dossier, access);
+  if (shown === null || people.length + organizations.length + places.length === 0)
+    return { dossier: shown, problems: [] };
+  const spelt = (one: Person | Organization | Place) => ({ id: one.id, spellings: spellings(one) });
+  return {
+    dossier: shown,
+    problems: leaks(shown, namesOf(people.map(spelt), [...organizations, ...places].map(spelt))),
+  };
 }
 
 /** The same dossier as `disclose` gives, without a search for withheld names: nothing of it may be printed. */
 export function withoutWithheld(dossier: Dossier, access: Access): Dossier | null {
   const allows = allowing(access);
   if (!allows(dossier.access)) return null;
-  const { people, organizations } = hiddenParties(dossier, access);
-  const hidden = {
+  const { people, organizations, places } = hiddenParties(dossier, access);
+  const hidden: Readonly<Record<NamedKind, ReadonlyMap<string, Named>>> = {
     people: new Map(people.map(({ id, pseudonym }) => [id, { id: null, name: pseudonym ?? withheldName }])),
     organizations: new Map(organizations.map(({ id }) => [id, { id: null, name: withheldName }])),
+    places: new Map(places.map(({ id }) => [id, { id: null, name: withheldName }])),
   };
-  const references = new Set(dossier.references.flatMap((one) => (allows(one.access) ? [one.id] : [])));
+  const seen = (part: LinkedPart) => {
+    const entries: Iterable<{ readonly id: string; readonly access: Access }> = dossier[part].values();
+    return new Map(Array.from(entries, ({ id, access: own }) => [id, allows(own)]));
+  };
+  const linked: Readonly<Record<LinkedPart, ReadonlyMap<string, boolean>>> = forEach(linkedParts, seen);
   const disclosed = wholeFile.disclose(dossier, {
     allows,
-    party: (kind, named) => hidden[kind].get(named.id ?? '') ?? named,
-    seesReference: (id) => references.has(id),
+    name: (kind, named) => hidden[kind].get(named.id ?? '') ?? named,
+    // A dispute needs no entry. Any other entry that a link leads to is in the file.
+    sees: (part, id) => linked[part].get(id) ?? part === 'disputes',
   });
   return disclosed ?? null;
 }
 
-function hiddenParties({ people, organizations }: Dossier, access: Access) {
+function hiddenParties({ people, organizations, places }: Dossier, access: Access) {
   const allows = allowing(access);
   return {
     people: [...people.values()].filter((person) => !allows(person.access)),
     organizations: [...organizations.values()].filter((one) => !allows(one.access)),
+    places: [...places.values()].filter((one) => !allows(one.access)),
   };
 }
 
@@ -118,7 +130,7 @@ export async function discloseProblems(
 }
 
 /** Keys whose values are words of the format, not texts of the author. */
-const vocabulary = new Set(['access', 'kind', 'language', 'status', 'type']);
+const vocabulary = new Set(['access', 'kind', 'language', 'outcome', 'right', 'role', 'status', 'type']);
 
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/model/dossier.js';
 import { spellings } from '../dossier/names/spellings.js';
 import { entriesOf, type KindedEntry } from '../dossier/parts/entries-by-kind.js';
-import type { FieldText, NamesOf, PartyKind } from '../dossier/parts/fields/field.js';
+import type { FieldText, NamedKind, NamesOf, PartyKind } from '../dossier/parts/fields/field.js';
 
 /** One possible search result, with the texts that are searched. */
 export type Row = { readonly id: string; readonly fields: readonly FieldText[] } & (
@@ -28,9 +28,10 @@ export function rowsOf(dossier: Dossier): readonly Row[] {
 /** The rows of a dossier, with its parties. One walk through the texts gives both, because it is slow. */
 export function searchable(dossier: Dossier): Searchable {
   // A party that is withheld has no entry, and is named where others refer to it.
-  const masked: Record<PartyKind, string[]> = {
+  const masked: Record<NamedKind, string[]> = {
     people: dossier.subjects.flatMap(({ id, name }) => (id === null ? [name] : [])),
     organizations: [],
+    places: [],
   };
   const names: NamesOf = (kind, { id, name }) => {
     if (id === null) masked[kind].push(name);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defined } from '../defined.js';
-import { statuses } from '../dossier/format/vocabulary.js';
+import { roles, statuses } from '../dossier/format/vocabulary.js';
 import { against, disputesOf } from '../dossier/model/disputes.js';
-import type { Citation, Claim, Dossier, Named } from '../dossier/model/dossier.js';
+import type { Citation, Claim, Dossier, Location, Named, Participant } from '../dossier/model/dossier.js';
 import { entriesWith, forEach, kindsWith } from '../dossier/parts/entries-by-kind.js';
 
 /** Schemas that the records of several views share. */
@@ -17,6 +17,29 @@ export const named = v.object({
   name: v.string(),
 });
 
+export const identifiers = v.pipe(
+  v.record(v.string(), v.string()),
+  v.description('Ids in other registers, by the name of the register'),
+);
+
+export const participant = v.object({ ...named.entries, role: v.optional(v.picklist(roles)) });
+
+export const placeFields = {
+  place: v.optional(v.string()),
+  placeId: v.optional(
+    v.pipe(v.nullable(v.string()), v.description('Id of the place, if it has an entry; null if its name is withheld')),
+  ),
+};
+
+export const rights = v.array(
+  v.object({
+    right: v.pipe(v.string(), v.description('Code of the right that sources say was violated')),
+    refs: v.optional(
+      v.pipe(v.array(v.string()), v.description('Ids of the references that say so; absent if all citations do')),
+    ),
+  }),
+);
+
 export const citation = v.object({
   number: v.pipe(v.number(), v.description('Number of the reference in the list: [4]')),
   id: v.string(),
@@ -28,6 +51,7 @@ export const citation = v.object({
 
 export const about = v.object({
   id: v.pipe(v.string(), v.description('Id of the point in dispute')),
+  title: v.pipe(v.string(), v.description('The point in words')),
   value: v.optional(v.string()),
   against: v.pipe(v.array(v.string()), v.description('Ids of the claims with another value')),
 });
@@ -38,6 +62,18 @@ export type CitationRecord = v.InferOutput<typeof citation>;
 
 export function namedRecords(parties: readonly Named[]): NamedRecord[] {
   return parties.map(({ id, name }) => ({ id, name }));
+}
+
+export function participantRecords(participants: readonly Participant[]): v.InferOutput<typeof participant>[] {
+  return participants.map(({ id, name, role }) => ({ id, name, ...defined({ role }) }));
+}
+
+export function placeRecord(place: Location | undefined) {
+  return defined({ place: place?.name, placeId: place?.id });
+}
+
+export function rightRecords({ rights: own }: Pick<Claim, 'rights'>): v.InferOutput<typeof rights> {
+  return own.map(({ right, refs }) => ({ right, ...(refs && { refs: [...refs] }) }));
 }
 
 /** Make a function that converts citations to records, with the numbers of their references. */
@@ -54,7 +90,7 @@ export function aboutRecords(dossier: Dossier): (claim: Partial<Claim>) => { rea
     if (dispute === undefined) return {};
     const { value } = claim;
     const others = against(claim, dispute).map(({ id }) => id);
-    return { about: { id: dispute.id, ...defined({ value }), against: others } };
+    return { about: { id: dispute.id, title: dispute.title, ...defined({ value }), against: others } };
   };
 }
 

@@ -13,6 +13,10 @@ export const caseViews = {
   people: async () => (await import('./read/people.js')).people,
   orgs: async () => (await import('./read/orgs.js')).orgs,
   list: async () => (await import('./read/list.js')).list,
+  measures: async () => (await import('./ask/measures.js')).measures,
+  charges: async () => (await import('./ask/charges.js')).charges,
+  disputes: async () => (await import('./ask/disputes.js')).disputes,
+  places: async () => (await import('./read/places.js')).places,
   audit: async () => (await import('./check/audit.js')).audit,
   report: async () => (await import('./hand-over/report/view.js')).report,
   records: async () => (await import('./hand-over/records.js')).recordsOf(await entryViews()),
@@ -41,6 +45,10 @@ const viewOfKind = {
   reference: views.refs,
   person: views.people,
   organization: views.orgs,
+  measure: views.measures,
+  charge: views.charges,
+  place: views.places,
+  dispute: views.disputes,
 } as const satisfies Readonly<Record<KindName, () => Promise<unknown>>>;
 
 /** Loads the views of all kinds of entries. */

@@ -2,7 +2,7 @@ import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { dossierSchema } from '../../src/dossier/format/schema.js';
+import { dossierSchema, sharedSchemas } from '../../src/dossier/format/schema.js';
 import { viewNames, views } from '../../src/views/registry.js';
 import { dossierPaths } from '../support/fixtures.js';
 import { readProjectFile, run } from '../support/run.js';
@@ -19,6 +19,7 @@ const dossierConfig: ConversionConfig = {
   errorMode: 'ignore',
   overrideSchema({ valibotSchema, jsonSchema }) {
     if (jsonSchema['format'] === 'boolean') return { ...described(jsonSchema), type: 'boolean' };
+    if (jsonSchema['format'] === 'number') return { ...described(jsonSchema), type: 'number' };
     if (jsonSchema['format'] === 'edtf') return { ...described(jsonSchema), type: ['string', 'integer'] };
     if (jsonSchema['type'] === 'string' && !('pattern' in jsonSchema)) {
       return { ...jsonSchema, type: ['string', 'number', 'boolean'] };
@@ -44,7 +45,10 @@ async function recordSchema(name: keyof typeof views) {
 }
 
 describe('the JSON Schema of a case file', () => {
-  const schema: object = { ...toJsonSchema(dossierSchema, dossierConfig), title: 'A casefile dossier, version 1' };
+  const schema: object = {
+    ...toJsonSchema(dossierSchema, { ...dossierConfig, definitions: sharedSchemas }),
+    title: 'A casefile dossier, version 1',
+  };
 
   it('is the one that the code makes', async () => {
     await expect(print(schema)).toMatchFileSnapshot('../../data/dossier.schema.json');

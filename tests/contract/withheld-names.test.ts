@@ -90,6 +90,22 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
   'invalid-date': [['issued: 2020-05', `issued: ${N}`]],
   'duplicate-id': [[event, `${event}\n  - { id: arrest, date: 2020-05, title: ${N} is heard }`]],
   'unknown-reference': [['refs: [letter] }\nreferences', `refs: [leter], text: ${N} }\nreferences`]],
+  'unknown-event': [
+    ['references:', `measures:\n  - { id: m, kind: custody, people: [ada], begins: arest, note: ${N} }\nreferences:`],
+  ],
+  'unknown-measure': [
+    ['references:', `measures:\n  - { id: m, kind: custody, people: [ada], within: x, note: ${N} }\nreferences:`],
+  ],
+  'unknown-charge': [
+    ['references:', `measures:\n  - { id: m, kind: custody, people: [ada], charge: x, note: ${N} }\nreferences:`],
+  ],
+  'unknown-right': [['refs: [letter] }\nreferences', `refs: [letter], rights: [iccpr-99], text: ${N} }\nreferences`]],
+  'uncited-right': [
+    [
+      'refs: [letter] }\nreferences',
+      `refs: [], rights: [{ right: iccpr-9, refs: [letter] }], text: ${N} }\nreferences`,
+    ],
+  ],
   'unknown-person': [['people: [ada], refs', `people: [${N}], refs`]],
   'unknown-organization': [['publisher: daily', `publisher: dialy, note: by ${N}`]],
   'unknown-origin': [['issued: 2020-05', `origin: ${N}`]],

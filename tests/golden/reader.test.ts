@@ -27,6 +27,21 @@ function statement(lines: string): string {
   return `${base}sections:\n  - id: first\n    title: First\n    statements:\n      - text: A claim.\n${lines}`;
 }
 
+/** A measure with one line of its own, which replaces the usual one. */
+function measure(line: string): string {
+  const lines = new Map([
+    ['id', 'id: held'],
+    ['kind', 'kind: custody'],
+    ['people', 'people: [ada]'],
+  ]);
+  lines.set(line.slice(0, line.indexOf(':')), line);
+  return `${base}measures:\n  - ${[...lines.values()].join('\n    ')}\n`;
+}
+
+function charge(line: string): string {
+  return `${base}charges:\n  - id: insult\n    law: Article 1\n    ${line}\n`;
+}
+
 function event(date: string): string {
   return `${base}timeline:\n  - id: arrest\n    date: ${date}\n    title: Arrested\n`;
 }
@@ -129,6 +144,42 @@ const cases: readonly Case[] = [
     input: `${statement('        refs: [“A letter”]\n')}${references}`,
   },
   { code: 'unknown-person', input: base.replace('[ada]', '[ada, aada]') },
+  { code: 'unknown-event', input: measure('begins: arest') },
+  {
+    code: 'unknown-event',
+    name: 'of a decision',
+    input: charge('decisions: [{ event: verdict, outcome: convicted }]'),
+  },
+  { code: 'unknown-measure', input: measure('within: prison') },
+  { code: 'unknown-charge', input: measure('charge: insult') },
+  { code: 'unknown-right', input: statement('        rights: [iccpr-90]\n') },
+  { code: 'unknown-right', name: 'in a map', input: statement('        rights: [{ right: udhr-99 }]\n') },
+  {
+    code: 'uncited-right',
+    input: `${statement('        rights: [{ right: iccpr-9, refs: [letter] }]\n        refs: []\n')}${references}`,
+  },
+  { code: 'invalid-value', name: 'a right', input: statement('        rights: [Freedom]\n') },
+  { code: 'invalid-value', name: 'a role', input: statement('        people: [{ person: ada, role: viktim }]\n') },
+  {
+    code: 'unknown-key',
+    name: 'of a participant',
+    input: statement('        people: [{ person: ada, rol: victim }]\n'),
+  },
+  { code: 'missing-key', name: 'of a participant', input: statement('        people: [{ role: victim }]\n') },
+  {
+    code: 'unknown-key',
+    name: 'of someone with two names',
+    input: statement('        people: [{ person: ada, pseudonym: A. }]\n'),
+  },
+  { code: 'invalid-value', name: 'a duration', input: measure('lasts: three years') },
+  { code: 'invalid-value', name: 'a kind of measure', input: measure('kind: arrest') },
+  { code: 'wrong-type', name: 'a measure of nobody', input: measure('people: []') },
+  {
+    code: 'invalid-value',
+    name: 'a latitude',
+    input: `${base}places:\n  quay: { name: Quay, lat: 91, lon: -181, country: KAZ }\n`,
+  },
+  { code: 'invalid-value', name: 'a path', input: `${base}publisher: { name: Watch, logo: ../logo.svg }\n` },
   { code: 'unknown-organization', input: `${base}${references}    publisher: bureau\n` },
   { code: 'unknown-origin', input: `${base}${references}    origin: nowhere\n` },
   {

@@ -2,12 +2,13 @@ import { formatNames, formats } from '../../src/formats/registry.js';
 import { views } from '../../src/views/registry.js';
 import { readProjectFile } from './run.js';
 
-/** The case files that tests show: the bundled one and three invented ones. */
+/** The case files that tests show: the bundled one and four invented ones. */
 export const dossierPaths = {
   bundled: 'data/ilyashev.yaml',
   sandovia: 'tests/fixtures/sandovia.casefile.yaml',
   minimal: 'tests/fixtures/minimal.casefile.yaml',
   scripts: 'tests/fixtures/scripts.casefile.yaml',
+  detentions: 'tests/fixtures/detentions.casefile.yaml',
 } as const;
 
 /** The case files that every format which casefile reads again writes: other people, scripts, dates and sources in each. */
@@ -39,6 +40,7 @@ export const traced = {
   sandovia: 'verdict',
   minimal: 'ada-nobody',
   scripts: '1',
+  detentions: 'prison',
 } as const satisfies Record<keyof typeof dossierPaths, string>;
 
 /** The query of `casefile search` in each case file. */
@@ -47,6 +49,7 @@ export const searched = {
   sandovia: 'sandovia',
   minimal: 'nobody',
   scripts: '文',
+  detentions: 'river',
 } as const satisfies Record<keyof typeof dossierPaths, string>;
 
 /** Command lines that together show every view. */

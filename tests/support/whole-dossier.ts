@@ -26,6 +26,11 @@ const singular = new Map([
   ['statements', 'statement'],
   ['timeline', 'event'],
   ['references', 'reference'],
+  ['measures', 'measure'],
+  ['charges', 'charge'],
+  ['places', 'place'],
+  // The id of a dispute is what claims are about.
+  ['disputes', 'about'],
 ]);
 /** The kind of entry that a key links to. */
 const links = new Map([
@@ -33,6 +38,18 @@ const links = new Map([
   ['people', 'person'],
   ['organizations', 'organization'],
   ['publisher', 'organization'],
+  ['person', 'person'],
+  ['authority', 'organization'],
+  ['heldBy', 'organization'],
+  ['by', 'organization'],
+  ['of', 'organization'],
+  ['court', 'organization'],
+  ['begins', 'event'],
+  ['ends', 'event'],
+  ['ordered', 'event'],
+  ['reviewed', 'event'],
+  ['brought', 'event'],
+  ['event', 'event'],
   ['origin', 'organization'],
   ['refs', 'reference'],
   ['ref', 'reference'],
@@ -117,9 +134,11 @@ class Whole {
           .join('-') || 'whole'
       );
     if (key === 'doi') return this.#doi(path.join(' '));
-    // The register is another file.
-    if (key === 'register') return undefined;
-    return [links.get(key) ?? key, 'en', 'a'.repeat(64)].find((text) => pattern.test(text));
+    // The register is another file, and no measure is within itself.
+    if (key === 'register' || key === 'within') return undefined;
+    return [links.get(key) ?? key, 'en', 'a'.repeat(64), 'iccpr-9', 'P1Y', 'KZ', '10'].find((text) =>
+      pattern.test(text),
+    );
   }
 }
 

@@ -49,6 +49,11 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       examples: ['casefile orgs', 'casefile orgs --kind media'],
       load: () => import('./read/orgs.js'),
     },
+    places: {
+      summary: 'List the places in the case',
+      examples: ['casefile places', 'casefile places --kind prison'],
+      load: () => import('./read/places.js'),
+    },
     search: {
       summary: 'Search claims, references and names for words, best results first',
       examples: [
@@ -78,6 +83,21 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
         'casefile trace cfj',
       ],
       load: () => import('./ask/trace.js'),
+    },
+    measures: {
+      summary: 'List what was done to the liberty, rights or property of people',
+      examples: ['casefile measures', 'casefile measures --kind imprisonment --json'],
+      load: () => import('./ask/measures.js'),
+    },
+    charges: {
+      summary: 'List the charges, each with what was decided',
+      examples: ['casefile charges', 'casefile charges --json law,decisions'],
+      load: () => import('./ask/charges.js'),
+    },
+    disputes: {
+      summary: 'Show the questions on which claims differ',
+      examples: ['casefile disputes'],
+      load: () => import('./ask/disputes.js'),
     },
   },
   Check: {

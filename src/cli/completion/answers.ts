@@ -99,7 +99,9 @@ const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | u
   type: ({ type }) => [type],
   'source-language': ({ sourceLanguage }) => [sourceLanguage],
   tag: ({ tags = [] }) => tags,
-  place: ({ place }) => [place],
+  place: ({ place }) => [place?.name],
+  role: ({ people = [], organizations = [] }) => [...people, ...organizations].map(({ role }) => role),
+  right: ({ rights = [] }) => rights,
   status: ({ status }) => [status],
 };
 

@@ -5,10 +5,10 @@ import { isAccessKey } from './is-access-key.js';
 import { accessOf } from './marks.js';
 import type { Withheld } from './withheld.js';
 
-const kinds = ['people', 'organizations'] as const;
+const kinds = ['people', 'organizations', 'places'] as const;
 
 /** Parts to whose entries nothing refers by id. Any other part, even one with a misspelt key, may have such entries. */
-const unlinked = ['timeline', 'sections'];
+const unlinked = ['sections'];
 
 /**
  * The entries that a case file or register withholds and that others can refer to. Misspelt and unknown keys count as what

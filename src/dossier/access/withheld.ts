@@ -7,7 +7,7 @@ import { mentions } from './mentioned-ids.js';
 
 /** An entry that a file withholds and that other entries can refer to, as far as the file can be read. */
 export interface Withheld {
-  readonly kind: 'people' | 'organizations' | 'other';
+  readonly kind: 'people' | 'organizations' | 'places' | 'other';
   /** Null if it is unknown, so that any broken link may mean it. */
   readonly id: string | null;
   /** The access that is needed to see the entry. */
@@ -22,7 +22,7 @@ export interface Withheld {
 export function withRegistered(withheld: readonly Withheld[], state: RegisterState): Withheld[] {
   return withheld.map((one) => {
     const { kind, register: id, spellings } = one;
-    if (kind === 'other' || id === undefined || state.kind === 'absent') return one;
+    if (kind === 'other' || kind === 'places' || id === undefined || state.kind === 'absent') return one;
     if (state.kind === 'unknown') return { ...one, spellings: null };
     const known = state.register[kind].get(id);
     const others = known ? [known.name, ...known.names.map(({ text }) => text)] : [];
@@ -82,7 +82,7 @@ function nameMatcher(withheld: readonly Withheld[]): (text: string) => boolean {
     withheld
       .filter(({ kind }) => kind === wanted)
       .map(({ id, spellings }) => ({ id: id ?? '', spellings: spellings ?? [] }));
-  return withheldSpeller(namesOf(of('people'), of('organizations')));
+  return withheldSpeller(namesOf(of('people'), [...of('organizations'), ...of('places')]));
 }
 
 function idMatcher(withheld: readonly Withheld[]): (text: string) => boolean {

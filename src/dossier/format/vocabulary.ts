@@ -67,6 +67,80 @@ export const organizationKinds = [
   'other',
 ] as const;
 
+/** The kinds of measures, with the words for each. */
+export const measureWords = {
+  custody: 'custody',
+  'pre-trial-detention': 'pre-trial detention',
+  'administrative-detention': 'administrative detention',
+  imprisonment: 'imprisonment',
+  'house-arrest': 'house arrest',
+  'psychiatric-detention': 'psychiatric detention',
+  'enforced-disappearance': 'enforced disappearance',
+  'solitary-confinement': 'solitary confinement',
+  'restricted-liberty': 'restricted liberty',
+  'forced-labour': 'forced labour',
+  'travel-ban': 'travel ban',
+  exile: 'exile',
+  'activity-ban': 'activity ban',
+  fine: 'fine',
+  confiscation: 'confiscation',
+  'torture-or-ill-treatment': 'torture or ill-treatment',
+  other: 'other measure',
+} as const;
+export type MeasureKind = keyof typeof measureWords;
+// The keys of the table are its kinds.
+export const measureKinds = Object.keys(measureWords) as MeasureKind[];
+
+/** How someone took part in what a claim says. */
+export const roles = [
+  'victim',
+  'alleged-perpetrator',
+  'perpetrator',
+  'witness',
+  'source',
+  'relative',
+  'lawyer',
+  'judge',
+  'prosecutor',
+  'arresting-authority',
+  'detaining-authority',
+  'court',
+  'petitioner',
+  'observer',
+  'addressee',
+  'other',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a decision did with a charge. */
+export const outcomes = ['convicted', 'acquitted', 'upheld', 'overturned', 'dropped', 'amnestied'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const placeKinds = [
+  'prison',
+  'police-station',
+  'court',
+  'hospital',
+  'military-base',
+  'school',
+  'home',
+  'border',
+  'street',
+  'town',
+  'region',
+  'country',
+  'other',
+] as const;
+
+/** A path below the folder of the case file, with slashes: not absolute, on no drive or server, and without `..`. */
+export const relativePathPattern = /^(?!\/|[A-Za-z]:|(?:[^\\]*\/)?\.\.(?:\/|$))[^\\]+$/;
+
+/** The id of an instrument and the number of an article: `iccpr-9`, `echr-p1-1`. */
+export const rightCodePattern = /^[a-z]+(-[a-z0-9]+)+$/;
+
+/** A duration as ISO 8601 writes it, in years, months, weeks and days. */
+export const durationPattern = /^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
+
 /** The types of references: the item types of CSL 1.0.2. */
 export const referenceTypes = [
   'article',

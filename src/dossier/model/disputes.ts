@@ -1,25 +1,42 @@
-import { claimsOf } from '../parts/entries-by-kind.js';
-import type { Claim, Dossier, Event, Statement } from './dossier.js';
+import { type AnyClaim, claimsOf } from '../parts/entries-by-kind.js';
+import type { Claim, Dossier } from './dossier.js';
 
-/** Claims about one thing, in the order of the file: statements, then events. */
+/** Claims about one point, in the order of the table of parts. */
 export interface Dispute {
   readonly id: string;
-  readonly claims: readonly (Statement | Event)[];
+  /** The point in words: the title that the file gives, or else the words of the id. */
+  readonly title: string;
+  readonly note?: string;
+  /** The line of its entry, or else of the first claim. */
+  readonly line: number;
+  readonly claims: readonly AnyClaim[];
 }
 
-/** The claims of a dossier that say what they are about, by the id of the thing. */
+/** The points of a dossier that claims are about, or that have an entry, by id. */
 export function disputesOf(dossier: Dossier): ReadonlyMap<string, Dispute> {
-  const byThing = new Map<string, (Statement | Event)[]>();
+  const byPoint = new Map<string, AnyClaim[]>();
   for (const claim of claimsOf(dossier)) {
     if (claim.about === undefined) continue;
-    const others = byThing.get(claim.about);
+    const others = byPoint.get(claim.about);
     if (others) others.push(claim);
-    else byThing.set(claim.about, [claim]);
+    else byPoint.set(claim.about, [claim]);
   }
-  return new Map([...byThing].map(([id, found]) => [id, { id, claims: found }]));
+  for (const id of dossier.disputes.keys()) if (!byPoint.has(id)) byPoint.set(id, []);
+  return new Map([...byPoint].map(([id, claims]) => [id, disputeOf(dossier, id, claims)]));
+}
+
+function disputeOf({ disputes }: Dossier, id: string, claims: readonly AnyClaim[]): Dispute {
+  const { title, note, line } = disputes.get(id) ?? {};
+  return {
+    id,
+    title: title ?? id.replaceAll('-', ' '),
+    ...(note !== undefined && { note }),
+    line: line ?? claims[0]?.line ?? 1,
+    claims,
+  };
 }
 
 /** The claims that state another value. A claim without a value differs from every other. */
-export function against(claim: Partial<Claim>, { claims }: Dispute): (Statement | Event)[] {
+export function against(claim: Partial<Claim>, { claims }: Dispute): AnyClaim[] {
   return claims.filter((other) => other !== claim && (claim.stated === undefined || other.stated !== claim.stated));
 }

@@ -1,23 +1,16 @@
 import type { PartialDate } from '../../dates/edtf.js';
-import type { Access, Status } from '../format/vocabulary.js';
+import type { Access } from '../format/vocabulary.js';
+import type { Location, Named, Written } from './claims.js';
 
-/** A reference to a person or organisation. `id` is null if the name is withheld. */
-export interface Named {
-  readonly id: string | null;
-  readonly name: string;
-}
-
-/** Every entry of the file has the line on which it begins, counted from 1. */
-interface Written {
-  readonly line: number;
-  readonly access: Access;
-  readonly note?: string;
-}
+export * from './claims.js';
 
 export interface Spelling {
   readonly text: string;
   readonly language?: string;
 }
+
+/** Ids in other registers, by the name of the register. */
+export type Identifiers = Readonly<Record<string, string>>;
 
 export interface Person extends Written {
   readonly id: string;
@@ -27,10 +20,13 @@ export interface Person extends Written {
   readonly died?: PartialDate;
   readonly nationality?: string;
   readonly occupation?: string;
+  readonly gender?: string;
+  readonly country?: string;
   readonly role?: string;
   /** Id in the register of the library. */
   readonly register?: string;
   readonly pseudonym?: string;
+  readonly identifiers?: Identifiers;
 }
 
 export interface Organization extends Written {
@@ -40,55 +36,28 @@ export interface Organization extends Written {
   readonly kind?: string;
   readonly country?: string;
   readonly url?: string;
+  readonly identifiers?: Identifiers;
   /** Id in the register of the library. */
   readonly register?: string;
 }
 
-export interface Citation {
-  /** Id of the reference. */
-  readonly ref: string;
-  readonly locator?: string;
-  readonly quote?: string;
-  readonly language?: string;
-  readonly translation?: string;
-}
-
-export interface Claim extends Written {
+/** A place that the file names. */
+export interface Place extends Written {
   readonly id: string;
-  readonly refs: readonly Citation[];
-  readonly status: Status;
-  /**
-   * The id of a point on which claims may differ, and the value that this claim gives. Claims about one id dispute each
-   * other if their values differ.
-   */
-  readonly about?: string;
-  readonly value?: string;
-  /** A key made from the value or, if there is none, from the date. It is equal in two claims that agree. */
-  readonly stated?: string;
-  readonly people: readonly Named[];
-  readonly organizations: readonly Named[];
-}
-
-export interface Statement extends Claim {
-  readonly text: string;
-  readonly citationNeeded: boolean;
-}
-
-export interface Event extends Claim {
-  readonly date: PartialDate;
-  readonly title: string;
-  readonly text?: string;
+  readonly name: string;
+  readonly names: readonly Spelling[];
   readonly kind?: string;
-  readonly place?: string;
-  readonly tags: readonly string[];
+  /** As ISO 3166-1, two letters. */
+  readonly country?: string;
+  /** Degrees, positive in the north and in the east. */
+  readonly lat?: number;
+  readonly lon?: number;
 }
 
-export interface Section {
+/** The words for a point in dispute. Its id is what claims name under `about`. */
+export interface DisputeTitle extends Written {
   readonly id: string;
   readonly title: string;
-  readonly line: number;
-  readonly statements: readonly Statement[];
-  readonly sections: readonly Section[];
 }
 
 export interface Author {
@@ -107,7 +76,7 @@ export interface Reference extends Written {
   readonly authors: readonly (string | Author)[];
   readonly editors: readonly (string | Author)[];
   readonly publisher: Named | null;
-  readonly place?: string;
+  readonly place?: Location;
   readonly container?: string;
   readonly series?: string;
   readonly edition?: string;
@@ -130,7 +99,22 @@ export interface Reference extends Written {
   /** The key by which other programs cite it, if that is not its id. */
   readonly key?: string;
   readonly tags: readonly string[];
-  readonly files: readonly { readonly path: string; readonly sha256?: string }[];
+  readonly files: readonly SavedFile[];
+}
+
+/** A copy of a source. */
+export interface SavedFile {
+  readonly path: string;
+  readonly sha256?: string;
+  readonly mediaType?: string;
+  readonly bytes?: number;
+  /** When the copy was recorded in the case file, and when it was made. */
+  readonly attached?: PartialDate;
+  readonly captured?: PartialDate;
+  readonly by?: string;
+  /** The address that it was copied from. */
+  readonly from?: string;
+  readonly access: Access;
 }
 
 /** The keys of a case file that describe the file itself. */
@@ -145,17 +129,22 @@ export interface Head {
   readonly asOf?: PartialDate;
   readonly language?: string;
   readonly access: Access;
+  readonly publisher?: CasePublisher;
+  readonly asks: readonly Ask[];
   readonly subjects: readonly Named[];
 }
 
-/** Every section of a dossier, parents before children, each with the ids from the outermost section to its own. */
-export function* walkSections(
-  sections: readonly Section[],
-  above: readonly string[] = [],
-): Generator<{ section: Section; path: readonly string[] }> {
-  for (const section of sections) {
-    const path = [...above, section.id];
-    yield { section, path };
-    yield* walkSections(section.sections, path);
-  }
+/** Whose document a case file is. */
+export interface CasePublisher {
+  readonly name: string;
+  readonly contact?: string;
+  readonly licence?: string;
+  /** A path in the folder of the case file. */
+  readonly logo?: string;
+}
+
+/** What the document asks for. */
+export interface Ask {
+  readonly text: string;
+  readonly of?: Named;
 }

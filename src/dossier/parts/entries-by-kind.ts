@@ -60,8 +60,11 @@ export function entriesWith<K extends SharedKey>(dossier: Dossier, ...keys: read
   );
 }
 
-/** Every entry that states something, with its status and sources: statements, then events. */
-export function claimsOf(dossier: Dossier): EntryWith<'status'>['item'][] {
+/** An entry that states something, with its status and sources. */
+export type AnyClaim = EntryWith<'status'>['item'];
+
+/** Every claim, in the order of the table of parts. */
+export function claimsOf(dossier: Dossier): AnyClaim[] {
   return entriesWith(dossier, 'status').map(({ item }) => item);
 }
 

@@ -1,8 +1,18 @@
 import type { WrittenDossier } from '../format/schema.js';
-import type { Head } from '../model/entries.js';
-import type { Fields } from './fields/field.js';
-import { parties } from './fields/links.js';
+import type { Ask, CasePublisher, Head } from '../model/entries.js';
+import { list, record } from './fields/containers.js';
+import type { Field, Fields } from './fields/field.js';
+import { parties, party } from './fields/links.js';
 import { access, date, derived, ownId, plain } from './fields/scalars.js';
+
+type WrittenAsk = NonNullable<WrittenDossier['asks']>[number];
+
+const whole = record<Ask, Exclude<WrittenAsk, string>>({ text: plain(), of: party('organizations') });
+
+const ask: Field<Ask, WrittenAsk> = {
+  ...whole,
+  read: (written, ...at) => (typeof written === 'string' ? { text: written } : whole.read(written, ...at)),
+};
 
 /** The fields for the keys that describe the file itself, except `lines`. */
 export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {
@@ -13,5 +23,12 @@ export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {
   asOf: date,
   language: plain(),
   access,
+  publisher: record<CasePublisher, NonNullable<WrittenDossier['publisher']>>({
+    name: plain(),
+    contact: plain(),
+    licence: plain(),
+    logo: plain(),
+  }),
+  asks: list(ask),
   subjects: parties('people'),
 };

@@ -3,7 +3,7 @@ import type { Organization } from '../model/entries.js';
 import { entry } from './fields/containers.js';
 import { access, keyId, line, plain } from './fields/scalars.js';
 import { mapPart } from './part.js';
-import { spellings } from './people.js';
+import { identifiers, spellings } from './people.js';
 
 export const organizations = mapPart(
   'organizations',
@@ -21,6 +21,7 @@ export const organizations = mapPart(
     kind: plain('kind'),
     country: plain('text'),
     url: plain('url'),
+    identifiers,
     note: plain('note'),
     register: plain(),
     access,

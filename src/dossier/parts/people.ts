@@ -1,6 +1,6 @@
 import { defined } from '../../defined.js';
 import type { WrittenPerson, WrittenSpelling } from '../format/schema.js';
-import type { Person, Spelling } from '../model/entries.js';
+import type { Identifiers, Person, Spelling } from '../model/entries.js';
 import { entry, list, record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
 import { access, date, keyId, line, plain } from './fields/scalars.js';
@@ -22,6 +22,20 @@ export function spellings(search: SearchField): Field<readonly Spelling[], reado
   });
 }
 
+const wholeText = plain<string>();
+
+/** Ids in other registers, each under the name of the register. */
+export const identifiers: Field<Identifiers, Identifiers> = {
+  read: (written) => written,
+  disclose(value, to) {
+    const shown = Object.entries(value).flatMap(([key, id]) => {
+      const text = wholeText.disclose(id, to);
+      return text === undefined ? [] : [[key, text] as const];
+    });
+    return shown.length === Object.keys(value).length ? value : Object.fromEntries(shown);
+  },
+};
+
 export const people = mapPart(
   'people',
   { name: 'person', plural: 'people', words: ['person', 'people'], title: ({ name }: Person) => name },
@@ -32,6 +46,9 @@ export const people = mapPart(
     role: plain('role'),
     occupation: plain('text'),
     nationality: plain('text'),
+    gender: plain(),
+    country: plain(),
+    identifiers,
     note: plain('note'),
     born: date,
     died: date,

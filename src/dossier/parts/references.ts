@@ -1,16 +1,16 @@
 import type { WrittenReference } from '../format/schema.js';
-import type { Author, Reference } from '../model/entries.js';
+import type { Author, Reference, SavedFile } from '../model/entries.js';
 import { authorName } from '../names/author-name.js';
 import { entry, list, record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
-import { origin, partyOrNone } from './fields/links.js';
+import { location, origin, partyOrNone } from './fields/links.js';
 import { access, date, derived, line, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
 
 type Named = Exclude<Reference['authors'][number], string>;
 type Archive = NonNullable<Reference['archive']>;
 type WrittenArchive = NonNullable<WrittenReference['archive']>;
-type File = Reference['files'][number];
+type WrittenFile = NonNullable<WrittenReference['files']>[number];
 
 const wholeName = plain<string>();
 const partsOfName = record<Named, NonNullable<WrittenReference['authors']>[number] & object>({
@@ -23,6 +23,23 @@ const author: Field<string | Author, NonNullable<WrittenReference['authors']>[nu
     typeof value === 'string' ? wholeName.disclose(value, to) : partsOfName.disclose(value, to),
   read: (written, ...at) => (typeof written === 'string' ? written : partsOfName.read(written, ...at)),
   texts: (value, _, found) => found('author', authorName(value)),
+};
+
+const fileFields = record<SavedFile, WrittenFile>({
+  path: plain(),
+  sha256: plain(),
+  mediaType: plain(),
+  bytes: plain(),
+  attached: date,
+  captured: date,
+  by: plain(),
+  from: plain(),
+  access,
+});
+
+const file: Field<SavedFile, WrittenFile> = {
+  ...fileFields,
+  disclose: (value, to) => (to.allows(value.access) ? fileFields.disclose(value, to) : undefined),
 };
 
 const all = listPart(
@@ -43,7 +60,7 @@ const all = listPart(
     publisher: partyOrNone('organizations'),
     site: plain('org'),
     container: plain('org'),
-    place: plain('place'),
+    place: location,
     documentNumber: plain('text'),
     url: plain('url'),
     doi: plain('url'),
@@ -64,7 +81,7 @@ const all = listPart(
     language: plain(),
     origin,
     key: plain(),
-    files: list(record<File, NonNullable<WrittenReference['files']>[number]>({ path: plain(), sha256: plain() })),
+    files: list(file),
     access,
     line,
   }),

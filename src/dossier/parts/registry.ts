@@ -1,11 +1,15 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { Head } from '../model/entries.js';
+import { charges } from './charges.js';
+import { disputes } from './disputes.js';
 import { record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
 import { head } from './head.js';
+import { measures } from './measures.js';
 import { organizations } from './organizations.js';
 import type { Part } from './part.js';
 import { people } from './people.js';
+import { places } from './places.js';
 import { references } from './references.js';
 import { sections } from './sections.js';
 import { timeline } from './timeline.js';
@@ -16,7 +20,17 @@ type WrittenParts = Omit<WrittenDossier, keyof typeof head | 'casefile'>;
  * Every part of a case file, in the order in which a person reads them. Reading, disclosure, link checks, search, counts,
  * records and completion are made from it. A part of the schema that is missing here does not compile.
  */
-export const parts = { sections, timeline, references, people, organizations } as const satisfies {
+export const parts = {
+  sections,
+  timeline,
+  references,
+  people,
+  organizations,
+  measures,
+  charges,
+  places,
+  disputes,
+} as const satisfies {
   readonly [K in keyof Required<WrittenParts>]: Part;
 };
 

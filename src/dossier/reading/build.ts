@@ -14,12 +14,13 @@ export type Positions = Map<object, Path>;
  * references. Fills `positions`, if given.
  */
 export function build(written: WrittenDossier, source: Lines, file: string, positions?: Positions): Dossier {
-  const { people, organizations, references = [] } = written;
+  const { people, organizations, places, references = [] } = written;
   const context = {
     file,
     keys: Object.keys(written),
     people: namedById(people),
     organizations: namedById(organizations),
+    places: namedById(places),
     references: new Set(references.map(({ id }) => id)),
     line: (path: Path) => source.line(path),
     placed: (entry: object, path: Path) => positions?.set(entry, path),

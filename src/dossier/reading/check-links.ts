@@ -3,7 +3,8 @@ import { fixDate } from '../../dates/to-edtf.js';
 import type { ProblemCode } from '../../problems/codes.js';
 import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/is-access-key.js';
-import { idPattern } from '../format/vocabulary.js';
+import { rightCodes, rightOf } from '../format/rights.js';
+import { idPattern, rightCodePattern } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
 import { partList } from '../parts/registry.js';
@@ -31,6 +32,7 @@ export function checkLinks(source: ReportedData): void {
   const ids = new Map<string, Field>();
   for (const field of all) {
     if (field.role === 'date') checkDate(field, source);
+    else if (field.role === 'right') checkRight(field, source);
     else if (field.role === 'id') takeId(field, ids, source);
   }
   const known = new Map<string, Known>();
@@ -40,7 +42,11 @@ export function checkLinks(source: ReportedData): void {
     known.set(key, of);
     return of;
   };
-  for (const field of all) if (field.role === 'link') checkLink(field, ids, source, knownOf);
+  for (const field of all) {
+    if (field.role !== 'link') continue;
+    checkLink(field, ids, source, knownOf);
+    if (field.path.at(-4) === 'rights') checkCited(field, source);
+  }
 }
 
 /** The entries that a broken link of some kinds may have meant. */
@@ -76,6 +82,22 @@ function checkDate({ value, path }: Field, source: ReportedData): void {
   const meant = fixDate(value);
   const hint = meant === undefined ? read.hint : `Write ${meant}.`;
   source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
+}
+
+function checkRight({ value, path }: Field, source: ReportedData): void {
+  // The shape of a code is reported already.
+  if (rightOf(value) !== undefined || !rightCodePattern.test(value)) return;
+  const hint = didYouMean(value, rightCodes) ?? 'docs/rights.md lists the codes.';
+  source.report('unknown-right', path, `unknown right "${value}"`, hint);
+}
+
+/** A right can rest only on what its claim cites, so that readers of the claim find it. */
+function checkCited({ value, path }: Field, source: ReportedData): void {
+  const cited = source.valueAt([...path.slice(0, -4), 'refs']);
+  if (!Array.isArray(cited) || !cited.every((one) => typeof one === 'string' || typeof one?.ref === 'string')) return;
+  if (cited.some((one) => one === value || one.ref === value)) return;
+  const message = `the claim does not cite "${value}", on which the right rests`;
+  source.report('uncited-right', path, message, 'Add the reference to "refs" of the claim.');
 }
 
 function takeId(field: Field, ids: Map<string, Field>, source: ReportedData): void {

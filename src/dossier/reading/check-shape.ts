@@ -8,7 +8,7 @@ import type { ReportedData } from '../yaml/problem-collector.js';
 import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps } from './fits-schema.js';
 import { partName } from './path-in-words.js';
-import { entriesAt, type Structure } from './schema-keys.js';
+import { entriesAt, mapLike, type Structure } from './schema-keys.js';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -60,9 +60,9 @@ class ShapeReport {
     if (listed !== -1) this.listForMap(path.slice(0, above.length + listed));
     else if (issue.input === refused) return;
     else if (issue.type === 'union' && isMap(issue.input)) {
-      // The value is a map, so only the problems of the map's schema are useful.
-      const inner = (issue.issues ?? []).filter((candidate) => candidate.path !== undefined);
-      for (const candidate of inner) this.report(candidate, path);
+      // The value is a map, so only the problems of the map that it is most like are useful.
+      const meant = mapLike(Object.keys(issue.input), path, this.#schema);
+      for (const candidate of (meant && v.safeParse(meant, issue.input).issues) ?? []) this.report(candidate, path);
     } else if (issue.type === 'never') this.#unknownKey(path);
     else if (issue.received === 'undefined') this.#missingKey(path);
     else if (issue.type === 'regex') this.#pattern(issue, path);
@@ -91,7 +91,8 @@ class ShapeReport {
   #unknownKey(path: Path): void {
     const key = String(path.at(-1));
     const known = Object.keys(entriesAt(path.slice(0, -1), this.#schema));
-    const hint = hintFor(key, known) ?? `Known keys: ${known.join(', ')}.`;
+    const combined = known.includes(key) ? 'It cannot be combined with the keys beside it.' : undefined;
+    const hint = combined ?? hintFor(key, known) ?? `Known keys: ${known.join(', ')}.`;
     const where = isAccessKey(key) ? '' : this.#inside(path.slice(0, -1));
     this.#source.report('unknown-key', path, `unknown key "${key}"${where}`, hint, 'key');
   }
@@ -128,22 +129,42 @@ class ShapeReport {
   }
 
   #pattern(issue: Issue, path: Path): void {
-    const [code, what, hint] = patterns.get(String(path.at(-1))) ?? [
-      'invalid-id',
-      'an id',
-      slugHint(String(issue.input)),
-    ];
+    const key = path.findLast((step) => typeof step === 'string') ?? '';
+    const [code, what, hint] = patterns.get(key) ?? ['invalid-id', 'an id', slugHint(String(issue.input))];
     const at = issue.path?.at(-1)?.origin === 'key' ? 'key' : 'value';
     this.#source.report(code, path, `${shown(issue.input)} is not ${what}`, hint, at);
   }
 }
 
+type Pattern = readonly [code: 'invalid-value', what: string, hint: string];
+
+const rightCode: Pattern = [
+  'invalid-value',
+  'the code of a right',
+  'Write it as iccpr-9. docs/rights.md lists the codes.',
+];
+
 /**
  * The problem for a text that does not have the form that its key requires. A key without an entry here requires an id.
  */
-const patterns: ReadonlyMap<string, readonly [code: 'invalid-value', what: string, hint: string]> = new Map([
+const patterns: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
   ['sha256', ['invalid-value', 'a SHA-256 checksum', 'Write 64 hexadecimal digits in lower case.']],
   ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],
+  ['lasts', ['invalid-value', 'a duration', 'Write years, months, weeks and days as P1Y6M or P15D.']],
+  ['country', ['invalid-value', 'a country code', 'Write the two letters of ISO 3166-1, for example KZ.']],
+  ['lat', ['invalid-value', 'a latitude', 'Write degrees from -90 to 90.']],
+  ['lon', ['invalid-value', 'a longitude', 'Write degrees from -180 to 180.']],
+  ['bytes', ['invalid-value', 'a number of bytes', 'Write a whole number.']],
+  [
+    'logo',
+    [
+      'invalid-value',
+      'a path in the folder of the case file',
+      'Write it with slashes, without .. and without a drive.',
+    ],
+  ],
+  ['right', rightCode],
+  ['rights', rightCode],
   ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag, for example en, ru or zh-Hant.']],
 ]);
 
@@ -177,7 +198,7 @@ function shown(value: unknown): string {
   return JSON.stringify(`${start.replace(/[\p{L}\p{M}\p{N}]+$/u, '').trimEnd() || start}…`);
 }
 
-function isMap(value: unknown): boolean {
+function isMap(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

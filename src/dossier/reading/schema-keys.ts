@@ -18,6 +18,14 @@ export function entriesAt(path: Path, root: v.GenericSchema = dossierSchema): Re
   return mapOf(schemaAt(path, root))?.entries ?? {};
 }
 
+/** Of several maps that a schema allows at a path, the one that has most of these keys. */
+export function mapLike(keys: readonly string[], path: Path, root: v.GenericSchema): v.GenericSchema | undefined {
+  const maps = mapsOf(schemaAt(path, root));
+  const known = ({ entries = {} }: Structure) => keys.filter((key) => Object.hasOwn(entries, key)).length;
+  const [best] = maps.toSorted((one, other) => known(other) - known(one));
+  return best as v.GenericSchema | undefined;
+}
+
 /** Whether a path is for a text in the author's own words: not an id, a date, a word of the format or an address. */
 export function isForProse(path: Path, root: v.GenericSchema = dossierSchema): boolean {
   const schema = schemaAt(path, root);
@@ -40,9 +48,18 @@ export function unwrap(schema: unknown): Structure {
   return structure.type === 'lazy' ? unwrap(structure.getter?.(undefined)) : structure;
 }
 
+/** A schema, or the maps among those of a union as one. */
 function mapOf(schema: unknown): Structure | undefined {
   const structure = unwrap(schema);
-  return structure.type === 'union' ? structure.options?.map(unwrap).find((option) => option.entries) : structure;
+  if (structure.type !== 'union') return structure;
+  const maps = mapsOf(schema);
+  return maps.length === 0
+    ? undefined
+    : { type: 'union', entries: Object.assign({}, ...maps.map(({ entries }) => entries)) };
+}
+
+function mapsOf(schema: unknown): Structure[] {
+  return (unwrap(schema).options ?? []).map(unwrap).filter(({ entries }) => entries !== undefined);
 }
 
 function stepInto(schema: unknown, step: string | number): unknown {

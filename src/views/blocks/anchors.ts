@@ -3,6 +3,10 @@
  * colon, which no id of a case file has, so that an event and a section with the same id differ.
  */
 
+export function entryAnchor(kind: string, id: string): string {
+  return `${kind}:${id}`;
+}
+
 export function eventAnchor(id: string): string {
   return `event:${id}`;
 }

@@ -5,7 +5,7 @@ import { ordinal } from '../../dossier/format/vocabulary.js';
 import type { Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
-import { edtf, named } from '../record-parts.js';
+import { edtf, named, placeFields, placeRecord } from '../record-parts.js';
 import type { Entry, Inline, Run, Source, Text } from '../view.js';
 import { referenceAnchor } from './anchors.js';
 import { date } from './prose.js';
@@ -21,7 +21,7 @@ export const bibliography = {
   authors: v.array(author),
   editors: v.optional(v.array(author)),
   publisher: v.nullable(named),
-  place: v.optional(v.string()),
+  ...placeFields,
   container: v.optional(v.pipe(v.string(), v.description('The journal, newspaper or book that contains it'))),
   series: v.optional(v.string()),
   edition: v.optional(v.string()),
@@ -62,7 +62,8 @@ export function bibliographyRecord(reference: Reference): BibliographyRecord {
     authors: authors.map(authorRecord),
     ...(editors.length > 0 && { editors: editors.map(authorRecord) }),
     publisher: publisher && { id: publisher.id, name: publisher.name },
-    ...written(reference, ['place', 'container', 'series', 'edition', 'volume', 'issue', 'pages']),
+    ...placeRecord(reference.place),
+    ...written(reference, ['container', 'series', 'edition', 'volume', 'issue', 'pages']),
     ...written(reference, ['documentNumber', 'site']),
     ...defined({ issued: issued?.edtf, accessed: accessed?.edtf }),
     ...written(reference, ['url', 'doi', 'isbn', 'eprint']),

@@ -17,15 +17,12 @@ export function muted(text: string): Run {
 }
 
 /** The marks after a claim: an unusual status, ` [4, p. 7][6]`, `[citation needed]`, `[disputed: …]`. */
-export function marks(
-  claim: {
-    refs: readonly CitationRecord[];
-    status: string;
-    citationNeeded?: boolean;
-    about?: AboutRecord | undefined;
-  },
-  id: (own: string) => string = (own) => own,
-): Inline[] {
+export function marks(claim: {
+  refs: readonly CitationRecord[];
+  status: string;
+  citationNeeded?: boolean;
+  about?: AboutRecord | undefined;
+}): Inline[] {
   const marked: Inline[] =
     claim.status === 'reported'
       ? []
@@ -37,7 +34,7 @@ export function marks(
   }
   if (claim.citationNeeded) marked.push(' ', { text: '[citation needed]', style: 'warning' });
   if (claim.about && claim.about.against.length > 0) {
-    marked.push(' ', { text: `[disputed: ${id(claim.about.id)}]`, style: 'warning' });
+    marked.push(' ', { text: `[disputed: ${claim.about.title}]`, style: 'warning' });
   }
   return marked;
 }
@@ -62,7 +59,8 @@ export function caseOf({ id, title, language }: Dossier): Case {
 
 /** The content of a case file, in one line. */
 export function holdings(counts: Readonly<Record<CountKey, number>>): string {
-  return counted.map(({ key, words }) => count(counts[key], ...words)).join(', ');
+  const held = counted.filter(({ key }) => counts[key] > 0).map(({ key, words }) => count(counts[key], ...words));
+  return held.length === 0 ? 'nothing yet' : held.join(', ');
 }
 
 /**

@@ -12,6 +12,7 @@ import { originsOf } from '../../dossier/model/origins.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { capital, count, marks } from '../blocks/prose.js';
 import { caseId, edtf, status } from '../record-parts.js';
+import { claimFacets } from '../selecting/claim-facets.js';
 import type { Block, Text } from '../view.js';
 import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
 
@@ -23,10 +24,10 @@ const schema = v.object({
   line: v.pipe(v.number(), v.description('Line in the file, from 1')),
   section: v.pipe(
     v.nullable(v.object({ id: v.string(), title: v.string() })),
-    v.description('Section of a statement; null for an event'),
+    v.description('Section of a statement; null for other claims'),
   ),
   date: v.optional(edtf),
-  text: v.pipe(v.string(), v.description('Text of the statement, or title of the event')),
+  text: v.pipe(v.string(), v.description('Text of the statement, or title of another claim')),
   status,
   citationNeeded: v.boolean(),
   references: v.pipe(v.number(), v.description('Number of references that it cites')),
@@ -56,7 +57,7 @@ export const audit: ViewDefinition<AuditRecord> = {
     const measure = measureOf(dossier);
     const sections = sectionsOf(dossier);
     return entriesWith(dossier, 'status').map(({ kind, part, item }): Item<AuditRecord> => {
-      const { id, line, status: stated, people, organizations, refs, note } = item;
+      const { id, line, status: stated, note } = item;
       const { title, text, date, citationNeeded = false }: Partial<Statement & Event> = item;
       const { section, path: sectionIds } = sections.get(item) ?? {};
       return {
@@ -74,10 +75,7 @@ export const audit: ViewDefinition<AuditRecord> = {
           ...measure(item),
         },
         facets: {
-          people,
-          organizations,
-          refs: refs.map(({ ref }) => ref),
-          status: stated,
+          ...claimFacets(item),
           ...defined({ sections: sectionIds, date }),
           text: [title, text, note],
         },

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { claimsOf, entryCountKeys, entryCounts, forEach } from '../../dossier/parts/entries-by-kind.js';
+import { claimsOf, entryCountKeys, entryCounts, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { count, listed } from '../blocks/prose.js';
 import { edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Entry, Text } from '../view.js';
@@ -25,14 +25,13 @@ const schema = v.object({
   language: v.optional(v.string()),
   ...forEach(entryCountKeys, () => v.optional(v.number())),
   cited: v.optional(
-    v.pipe(
-      v.number(),
-      v.description('Percentage of statements and events that cite a reference; absent if there are none'),
-    ),
+    v.pipe(v.number(), v.description('Percentage of claims that cite a reference; absent if there are none')),
   ),
   errors: v.pipe(v.number(), v.description('Errors that casefile check reports for this file alone')),
   warnings: v.pipe(v.number(), v.description('Warnings that casefile check reports for this file alone')),
 });
+
+const claimKinds = kindsWith('status');
 
 export type ListRecord = v.InferOutput<typeof schema>;
 
@@ -94,7 +93,10 @@ function item(dossier: Dossier): Item<ListRecord> {
       ...unchecked,
     },
     facets: {
-      people: [...people.values(), ...claims.flatMap((claim) => claim.people)],
+      people: [
+        ...[...people.values()].map(({ id, name }) => ({ id, name })),
+        ...claims.flatMap((claim) => claim.people),
+      ],
       organizations: [...organizations.values()],
       text: [id, title, summary, ...subjects.map(({ name }) => name)],
     },
@@ -102,13 +104,13 @@ function item(dossier: Dossier): Item<ListRecord> {
 }
 
 function row(record: ListRecord): Text[] {
-  const { id, title, subjects = [], asOf, statements = 0, events = 0, cited } = record;
+  const { id, title, subjects = [], asOf, cited } = record;
   return [
     [{ text: id ?? '', style: 'muted' }],
     [{ text: title ?? '', style: 'title' }],
     listed(subjects.map(({ name }) => name)),
     asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
-    [String(statements + events)],
+    [String(claimKinds.reduce((sum, { plural }) => sum + (record[plural] ?? 0), 0))],
     cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
     [findings(record)],
   ];

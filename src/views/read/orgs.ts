@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
-import { caseId } from '../record-parts.js';
-import { mentionCells, mentionColumns, mentionSchemas, mentions } from '../selecting/count-mentions.js';
+import { caseId, identifiers } from '../record-parts.js';
+import { claimCount, mentionSchemas, mentions } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';
 
@@ -13,6 +13,7 @@ export const orgSchema = v.object({
   kind: v.optional(v.string()),
   country: v.optional(v.string()),
   url: v.optional(v.string()),
+  identifiers: v.optional(identifiers),
   note: v.optional(v.string()),
   ...standing,
   ...mentionSchemas('organisation'),
@@ -27,7 +28,8 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
   schema: orgSchema,
   items(dossier) {
     const counts = mentions(dossier, 'organizations');
-    return [...dossier.organizations.values()].map(({ id, name, names, kind, country, url, note, register }) => {
+    return [...dossier.organizations.values()].map((organization) => {
+      const { id, name, names, kind, country, url, identifiers: others, note, register } = organization;
       return {
         record: defined({
           case: dossier.id,
@@ -37,6 +39,7 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           kind,
           country,
           url,
+          identifiers: others && { ...others },
           note,
           register,
           cases: [{ case: dossier.id, id }],
@@ -58,11 +61,16 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
     return [
       {
         kind: 'table',
-        columns: [{ title: 'Name' }, { title: 'Id' }, ...mentionColumns, { title: 'References', align: 'right' }],
+        columns: [
+          { title: 'Name' },
+          { title: 'Id' },
+          { title: 'Claims', align: 'right' },
+          { title: 'References', align: 'right' },
+        ],
         rows: records.map((record) => [
           [{ text: record.name, style: 'title' }, ...(record.kind === undefined ? [] : [` (${record.kind})`])],
           [{ text: printStanding(record, id), style: 'muted' }],
-          ...mentionCells(record),
+          [claimCount(record)],
           [String(record.references)],
         ]),
       },

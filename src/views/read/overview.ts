@@ -98,12 +98,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
       if (events.length > 0) {
         blocks.push(
           heading('Last events'),
-          entries(
-            events.map((event) => [
-              [date(event.date)],
-              [event.title, ...marks(event, (own) => printId(record.id, own))],
-            ]),
-          ),
+          entries(events.map((event) => [[date(event.date)], [event.title, ...marks(event)]])),
         );
       }
       return blocks;

@@ -3,8 +3,8 @@ import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Person } from '../../dossier/model/dossier.js';
 import { listed } from '../blocks/prose.js';
-import { caseId, edtf } from '../record-parts.js';
-import { mentionCells, mentionColumns, mentionSchemas, mentions, namingKinds } from '../selecting/count-mentions.js';
+import { caseId, edtf, identifiers } from '../record-parts.js';
+import { claimCount, mentionSchemas, mentions, namingKinds } from '../selecting/count-mentions.js';
 import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';
 
@@ -15,10 +15,13 @@ export const personSchema = v.object({
   names: v.array(v.object({ text: v.string(), language: v.optional(v.string()) })),
   subject: v.pipe(v.boolean(), v.description('Whether the case is about this person')),
   role: v.optional(v.string()),
+  gender: v.optional(v.string()),
+  country: v.optional(v.string()),
   occupation: v.optional(v.string()),
   nationality: v.optional(v.string()),
   born: v.optional(edtf),
   died: v.optional(edtf),
+  identifiers: v.optional(identifiers),
   note: v.optional(v.string()),
   ...standing,
   ...mentionSchemas('person'),
@@ -41,7 +44,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
       (a, b) => Number(subjects.has(b.id)) - Number(subjects.has(a.id)),
     );
     return listed.map((person) => {
-      const { id, name, names, role, occupation, nationality, born, died, note, register } = person;
+      const { id, name, names, role, gender, country, occupation, nationality, born, died, note, register } = person;
       return {
         record: defined({
           case: dossier.id,
@@ -50,10 +53,13 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           names: names.map((spelling) => ({ ...spelling })),
           subject: subjects.has(id),
           role,
+          gender,
+          country,
           occupation,
           nationality,
           born: born?.edtf,
           died: died?.edtf,
+          identifiers: person.identifiers && { ...person.identifiers },
           note,
           register,
           cases: [{ case: dossier.id, id }],
@@ -79,7 +85,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           { title: 'Name' },
           { title: 'Id' },
           { title: 'Role' },
-          ...mentionColumns,
+          { title: 'Claims', align: 'right' },
           { title: 'References', align: 'right' },
         ],
         rows: records.map((record) => [
@@ -89,7 +95,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           ],
           [{ text: printStanding(record, id), style: 'muted' }],
           [record.role ?? record.occupation ?? ''],
-          ...mentionCells(record),
+          [claimCount(record)],
           [String(record.references)],
         ]),
       },

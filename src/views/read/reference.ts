@@ -56,7 +56,7 @@ const facts: Readonly<Record<string, Fact>> = {
   Type: ({ type }) => type,
   Editors: ({ editors }) => (editors.length === 0 ? undefined : editors.map(authorName).join(', ')),
   Publisher: ({ publisher }) => publisher?.name,
-  Place: ({ place }) => place,
+  Place: ({ place }) => place?.name,
   In: ({ container }) => container,
   Series: ({ series }) => series,
   Edition: ({ edition }) => edition,

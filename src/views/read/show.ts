@@ -10,10 +10,13 @@ import {
   caseId,
   citation,
   citationRecords,
-  named,
-  namedRecords,
+  participant,
+  participantRecords,
+  rightRecords,
+  rights,
   status,
 } from '../record-parts.js';
+import { claimFacets } from '../selecting/claim-facets.js';
 import type { Block, Heading, Inline } from '../view.js';
 import type { Item, ViewDefinition } from '../view-definition.js';
 
@@ -31,8 +34,9 @@ export const statementSchema = v.object({
   citationNeeded: v.boolean(),
   status,
   about: v.optional(about),
-  people: v.array(named),
-  organizations: v.array(named),
+  people: v.array(participant),
+  organizations: v.array(participant),
+  rights,
   note: v.optional(v.string()),
 });
 
@@ -42,7 +46,7 @@ export type StatementRecord = v.InferOutput<typeof statementSchema>;
 export const sections: ViewDefinition<StatementRecord> = {
   name: 'show',
   words: ['statement', 'statements'],
-  filters: ['org', 'person', 'ref', 'section', 'status', 'match'],
+  filters: ['org', 'person', 'role', 'right', 'ref', 'section', 'status', 'match'],
   schema: statementSchema,
   items(dossier) {
     const cite = citationRecords(dossier);
@@ -62,16 +66,14 @@ export const sections: ViewDefinition<StatementRecord> = {
         citationNeeded: statement.citationNeeded,
         status: statement.status,
         ...aboutOf(statement),
-        people: namedRecords(statement.people),
-        organizations: namedRecords(statement.organizations),
+        people: participantRecords(statement.people),
+        organizations: participantRecords(statement.organizations),
+        rights: rightRecords(statement),
         note: statement.note,
       }),
       facets: {
-        people: statement.people,
-        organizations: statement.organizations,
-        refs: statement.refs.map(({ ref }) => ref),
+        ...claimFacets(statement),
         sections: path,
-        status: statement.status,
         text: [statement.text, statement.note],
       },
     });
@@ -79,7 +81,7 @@ export const sections: ViewDefinition<StatementRecord> = {
       section.statements.map((statement) => item(statement, section, path)),
     );
   },
-  blocks(records, dossier, id) {
+  blocks(records, dossier) {
     const blocks: Block[] = [];
     const headings = headingsOf(dossier);
     let last: StatementRecord | undefined;
@@ -91,7 +93,7 @@ export const sections: ViewDefinition<StatementRecord> = {
       }
       if (prose.length > 0) prose.push(' ');
       prose.push(record.text.trim());
-      for (const mark of marks(record, (own) => id(dossier.id, own))) prose.push(mark);
+      for (const mark of marks(record)) prose.push(mark);
       last = record;
     }
     const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));

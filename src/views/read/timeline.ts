@@ -11,10 +11,15 @@ import {
   citationRecords,
   day,
   edtf,
-  named,
-  namedRecords,
+  participant,
+  participantRecords,
+  placeFields,
+  placeRecord,
+  rightRecords,
+  rights,
   status,
 } from '../record-parts.js';
+import { claimFacets } from '../selecting/claim-facets.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({
@@ -26,10 +31,11 @@ export const eventSchema = v.object({
   title: v.string(),
   text: v.optional(v.string()),
   kind: v.optional(v.string()),
-  people: v.array(named),
-  organizations: v.array(named),
-  place: v.optional(v.string()),
+  people: v.array(participant),
+  organizations: v.array(participant),
+  ...placeFields,
   tags: v.array(v.string()),
+  rights,
   refs: v.array(citation),
   status,
   about: v.optional(about),
@@ -42,7 +48,7 @@ export type EventRecord = v.InferOutput<typeof eventSchema>;
 export const timeline: ViewDefinition<EventRecord> = {
   name: 'timeline',
   words: ['event', 'events'],
-  filters: ['dates', 'org', 'person', 'kind', 'tag', 'place', 'ref', 'status', 'match'],
+  filters: ['dates', 'org', 'person', 'role', 'kind', 'tag', 'place', 'right', 'ref', 'status', 'match'],
   schema: eventSchema,
   items(dossier) {
     const cite = citationRecords(dossier);
@@ -58,35 +64,32 @@ export const timeline: ViewDefinition<EventRecord> = {
         title: event.title,
         text: event.text,
         kind: event.kind,
-        people: namedRecords(event.people),
-        organizations: namedRecords(event.organizations),
-        place: event.place,
+        people: participantRecords(event.people),
+        organizations: participantRecords(event.organizations),
+        ...placeRecord(event.place),
         tags: [...event.tags],
+        rights: rightRecords(event),
         refs: cite(event.refs),
         status: event.status,
         ...aboutOf(event),
         note: event.note,
       }),
       facets: {
+        ...claimFacets(event),
         date: event.date,
-        people: event.people,
-        organizations: event.organizations,
         kind: event.kind,
         tags: event.tags,
-        place: event.place,
-        refs: event.refs.map(({ ref }) => ref),
-        status: event.status,
         text: [event.title, event.text, event.note],
       },
     }));
   },
-  blocks(records, dossier, id) {
+  blocks(records) {
     if (records.length === 0) return [];
     const items = records.map((record) => ({
       id: eventAnchor(record.id),
       label: [date(record.date)],
       body: [
-        [{ text: record.title, style: 'strong' as const }, ...marks(record, (own) => id(dossier.id, own))],
+        [{ text: record.title, style: 'strong' as const }, ...marks(record)],
         ...(record.text === undefined ? [] : [[record.text.trim()]]),
         ...(record.place === undefined ? [] : [[{ text: record.place, style: 'muted' as const }]]),
       ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Claim, Dossier } from '../../dossier/model/dossier.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { organizationsOf } from '../../dossier/model/participants.js';
 import { entriesWith, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../dossier/parts/fields/field.js';
 import { capital } from '../blocks/prose.js';
@@ -17,14 +18,9 @@ export function mentionSchemas(party: string) {
   return forEach(keys, (key) => v.pipe(v.number(), v.description(`${capital(key)} that name the ${party}`)));
 }
 
-/** The columns of a table for those numbers. */
-export const mentionColumns = namingKinds.map(({ words: [, several] }) => ({
-  title: capital(several),
-  align: 'right' as const,
-}));
-
-export function mentionCells(row: Mentions): string[][] {
-  return keys.map((key) => [String(row[key])]);
+/** The number of claims that name a party. */
+export function claimCount(row: Mentions): string {
+  return String(keys.reduce((sum, key) => sum + row[key], 0));
 }
 
 export function sumOfMentions(a: Mentions, b: Mentions): Mentions {
@@ -41,7 +37,8 @@ export function mentions(
 ): (id: string) => Mentions & { readonly references: number } {
   const index = new Map<string, Record<keyof Mentions, number> & { readonly refs: Set<string> }>();
   for (const { plural, item } of entriesWith(dossier, 'people', 'organizations')) {
-    const { [field]: named = [], refs = [] }: Partial<Pick<Claim, PartyKind | 'refs'>> = item;
+    const { refs } = item;
+    const named = field === 'people' ? item.people : organizationsOf(item);
     for (const id of new Set(named.map((party) => party.id))) {
       if (id === null) continue;
       const found = index.get(id) ?? { ...forEach(keys, () => 0), refs: new Set() };

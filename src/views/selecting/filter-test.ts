@@ -1,8 +1,10 @@
 import { overlaps, within } from '../../dates/compare.js';
+import type { Participant } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import { didYouMean } from '../../problems/suggest.js';
 import {
+  type Facets,
   type File,
   type FilterName,
   type Filters,
@@ -34,9 +36,15 @@ export class FilterTest {
 
   /** One test for all filters. */
   in(file: File): Matches {
-    const tests = this.#given.map((any): Matches => {
+    const all = this.#given.map((any) => {
       const fits = any.flatMap((asked) => asked.in(file));
-      return (facets) => fits.some((test) => test(facets));
+      const test: Matches = (facets) => fits.some((fit) => fit(facets));
+      return { option: any[0]?.option, test };
+    });
+    const asked = all.filter(({ option }) => option === 'role').map(({ test }) => test);
+    const tests = all.map(({ option, test }): Matches => {
+      const isOfParty = option === 'person' || option === 'org';
+      return isOfParty && asked.length > 0 ? (facets) => test(inRoles(facets, asked)) : test;
     });
     if (this.#dates) tests.push(this.#dates);
     return (facets) => tests.every((test) => test(facets));
@@ -58,9 +66,15 @@ export class FilterTest {
   }
 }
 
+/** The facets with only those participants who have each of the roles. */
+function inRoles({ people = [], organizations = [], ...others }: Facets, roles: readonly Matches[]): Facets {
+  const has = (one: Participant) => roles.every((test) => test({ people: [one], text: [] }));
+  return { ...others, people: people.filter(has), organizations: organizations.filter(has) };
+}
+
 /** A filter value as the user wrote it. A comma separates alternatives, unless the file knows the value as a whole. */
 class AskedValue {
-  readonly #option: ValueFilter;
+  readonly option: ValueFilter;
   readonly #rule: ValueRule;
   readonly #whole: string;
   readonly #parts: readonly string[];
@@ -72,7 +86,7 @@ class AskedValue {
   #last = 0;
 
   constructor(option: ValueFilter, whole: string) {
-    this.#option = option;
+    this.option = option;
     this.#rule = rules[option];
     this.#whole = whole;
     this.#parts = whole
@@ -107,7 +121,7 @@ class AskedValue {
       const listed = [...labels.slice(0, mostListed), ...(labels.length > mostListed ? ['…'] : [])];
       const plural = this.#rule.noun === 'person' ? 'people' : `${this.#rule.noun}s`;
       return [
-        `--${this.#option} "${value}" means ${labels.length} ${plural}: ${listed.join(', ')}; use an id to choose one`,
+        `--${this.option} "${value}" means ${labels.length} ${plural}: ${listed.join(', ')}; use an id to choose one`,
       ];
     });
   }

@@ -1,6 +1,13 @@
 import type { PartialDate } from '../../dates/edtf.js';
-import { eventKinds, organizationKinds, referenceTypes, statuses } from '../../dossier/format/vocabulary.js';
-import type { Dossier, Named } from '../../dossier/model/dossier.js';
+import {
+  eventKinds,
+  measureKinds,
+  organizationKinds,
+  referenceTypes,
+  roles,
+  statuses,
+} from '../../dossier/format/vocabulary.js';
+import type { Dossier, Location, Named, Participant } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
 import { idsNamed } from '../../dossier/names/spellings.js';
 import { maskedPeople } from '../../dossier/parts/entries-by-kind.js';
@@ -9,15 +16,17 @@ import type { ListedParty } from './same-party.js';
 /** The values of an item that filters compare. An absent key means that it has none. */
 export interface Facets {
   readonly date?: Pick<PartialDate, 'earliest' | 'latest'>;
-  readonly people?: readonly Named[];
-  readonly organizations?: readonly Named[];
+  readonly people?: readonly Participant[];
+  readonly organizations?: readonly Participant[];
   readonly kind?: string | undefined;
   /** The type of a reference. */
   readonly type?: string | undefined;
   /** The language of a reference, as a language tag. */
   readonly sourceLanguage?: string | undefined;
   readonly tags?: readonly string[];
-  readonly place?: string | undefined;
+  readonly place?: Location;
+  /** The codes of the rights that it says were violated. */
+  readonly rights?: readonly string[];
   /** The ids of its references. */
   readonly refs?: readonly string[];
   /** The ids of its section and of the sections around that. */
@@ -34,6 +43,9 @@ export interface Filters {
   /** One entry for each use of the option. All entries must match, each by any of its values. */
   readonly org?: readonly (readonly string[])[];
   readonly person?: readonly (readonly string[])[];
+  /** A role of the participant that `org` or `person` asks for; without them, of any participant. */
+  readonly role?: readonly (readonly string[])[];
+  readonly right?: readonly (readonly string[])[];
   readonly kind?: readonly (readonly string[])[];
   readonly type?: readonly (readonly string[])[];
   readonly sourceLanguage?: readonly (readonly string[])[];
@@ -98,11 +110,32 @@ export const rules = {
       return ({ people = [] }) => people.some(includes);
     },
   },
-  kind: valueRule('kind', ({ kind }) => [kind], [...eventKinds, ...organizationKinds, ...referenceTypes]),
+  kind: valueRule('kind', ({ kind }) => [kind], [
+    ...eventKinds,
+    ...measureKinds,
+    ...organizationKinds,
+    ...referenceTypes,
+  ]),
   type: valueRule('type', ({ type }) => [type], referenceTypes),
   sourceLanguage: valueRule('language', ({ sourceLanguage }) => [sourceLanguage], [], isInLanguage),
   tag: valueRule('tag', ({ tags = [] }) => tags),
-  place: valueRule('place', ({ place }) => [place]),
+  place: {
+    noun: 'place',
+    named: (value, { dossier }) => partiesNamed(value, dossier, dossier.places.values()),
+    candidates: ({ dossier, items }) => [...names(dossier.places.values()), ...placesIn(items)],
+    known: (value, { dossier, items }) =>
+      idsNamed(value, dossier.places.values()).length > 0 || placesIn(items).some((name) => fold(name) === fold(value)),
+    fits: (value, dossier) => {
+      const includes = partyTest(value, dossier.places.values());
+      return ({ place }) => place !== undefined && includes({ ...place, id: place.id ?? null });
+    },
+  },
+  right: valueRule('right', ({ rights = [] }) => rights),
+  role: valueRule(
+    'role',
+    ({ people = [], organizations = [] }) => [...people, ...organizations].map((one) => one.role),
+    roles,
+  ),
   status: valueRule('status', ({ status }) => [status], statuses),
   ref: {
     noun: 'reference',
@@ -135,6 +168,10 @@ export const rules = {
     },
   },
 } as const satisfies Record<ValueFilter, ValueRule>;
+
+function placesIn(items: File['items']): string[] {
+  return items.flatMap(({ facets: { place } }) => place?.name ?? []);
+}
 
 /** The id of the reference with an id or number. */
 function referenceId(value: string, dossier: Dossier): string | undefined {

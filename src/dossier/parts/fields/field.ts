@@ -8,13 +8,18 @@ import type { SearchField } from './search-field.js';
 interface Reader {
   /** Whether this reader may see something with this access. */
   allows(access: Access): boolean;
-  /** A person or organisation as this reader may see it. */
-  party(kind: PartyKind, named: Named): Named;
-  /** Whether this reader may see the reference with this id. */
-  seesReference(id: string): boolean;
+  /** The name of a person, an organisation or a place as this reader may see it. */
+  name(kind: NamedKind, named: Named): Named;
+  /** Whether this reader may see the entry of a part with this id. */
+  sees(part: LinkedPart, id: string): boolean;
 }
 
 export type PartyKind = 'people' | 'organizations';
+/** The parts whose names stand in other entries. A withheld one is replaced. */
+export type NamedKind = PartyKind | 'places';
+/** The parts to which entries link by id. A link to a withheld entry is left out. */
+export const linkedParts = ['references', 'timeline', 'measures', 'charges', 'disputes'] as const;
+export type LinkedPart = (typeof linkedParts)[number];
 
 /** The facts about the rest of the file that reading a value may need. */
 export interface FileContext {
@@ -23,6 +28,7 @@ export interface FileContext {
   readonly keys: readonly string[];
   readonly people: ReadonlyMap<string, Named>;
   readonly organizations: ReadonlyMap<string, Named>;
+  readonly places: ReadonlyMap<string, Named>;
   readonly references: ReadonlySet<string>;
   /** The line on which the value at a path begins, 1-based. */
   line(path: Path): number;
@@ -33,10 +39,10 @@ export interface FileContext {
 /** A space in which ids are unique: the entries of a part, the statements of all sections, or the points in dispute. */
 export type IdSpace = 'case' | 'statements' | 'about' | keyof WrittenDossier;
 
-/** An id, a link to an id, or a date, as written in the file. */
+/** An id, a link to an id, a date, or the code of a right, as written in the file. */
 export interface WrittenLink {
-  readonly role: 'id' | 'link' | 'date';
-  /** For an id the space that it is unique in; for a link the spaces that it may lead to; empty for a date. */
+  readonly role: 'id' | 'link' | 'date' | 'right';
+  /** For an id the space that it is unique in; for a link the spaces that it may lead to; empty for others. */
   readonly kinds: readonly IdSpace[];
   readonly value: string;
   readonly path: Path;
@@ -48,8 +54,8 @@ export type FieldText = readonly [field: SearchField, text: string];
 /** Called with each text that a search examines. Calls are faster than generators, and each file has hundreds of texts. */
 export type FoundText = (...text: FieldText) => void;
 
-/** Returns all spellings of the name of a person or organisation that an entry refers to. */
-export type NamesOf = (kind: PartyKind, named: Named) => readonly string[];
+/** Returns all spellings of the name of a person, an organisation or a place that an entry refers to. */
+export type NamesOf = (kind: NamedKind, named: Named) => readonly string[];
 
 /** How one key of a case file is read, checked, disclosed and searched. `Model` is its value in a `Dossier`. */
 export interface Field<Model, Written = unknown> {

@@ -67,6 +67,14 @@ export const date: Field<PartialDate, string> = {
   links: (written, path, found) => linkIn(written, path, ['date', []], found),
 };
 
+/** The end of a period; `..` if it has not ended. */
+export const endDate: Field<PartialDate, string> = {
+  ...date,
+  read: (written, ...at) =>
+    written === '..' ? { edtf: '..', earliest: null, latest: null } : date.read(written, ...at),
+  links: (written, path, found) => written !== '..' && date.links?.(written, path, found),
+};
+
 /** A required date. If it cannot be read, it has no bounds. */
 export const certainDate: Field<PartialDate, string> = {
   ...date,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { kindNames, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliography } from '../../blocks/bibliography.js';
-import { about, caseId, citation, edtf, named, status } from '../../record-parts.js';
+import { about, caseId, citation, edtf, participant, status } from '../../record-parts.js';
 
 const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
 
@@ -12,10 +12,21 @@ const origin = v.object({
   number: v.optional(v.number()),
 });
 
+const savedFile = v.object({
+  path: v.string(),
+  sha256: v.optional(v.string()),
+  mediaType: v.optional(v.string()),
+  bytes: v.optional(v.number()),
+  attached: v.optional(edtf),
+  captured: v.optional(edtf),
+  by: v.optional(v.string()),
+  from: v.optional(v.string()),
+});
+
 const source = v.object({
   ...bibliography,
   line,
-  files: v.array(v.object({ path: v.string(), sha256: v.optional(v.string()) })),
+  files: v.array(savedFile),
   origins: v.pipe(
     v.array(origin),
     v.description('The account that it repeats, the account that this one repeats, and so on, up to the first'),
@@ -52,7 +63,7 @@ const dependent = v.object({
 
 export const traceSchema = v.object({
   case: caseId,
-  kind: v.picklist([...kindNames, 'dispute']),
+  kind: v.picklist(kindNames),
   id: v.string(),
   file: v.string(),
   line,
@@ -64,8 +75,8 @@ export const traceSchema = v.object({
   status: v.optional(status),
   citationNeeded: v.optional(v.boolean()),
   about: v.optional(about),
-  people: v.optional(v.array(named)),
-  organizations: v.optional(v.array(named)),
+  people: v.optional(v.array(participant)),
+  organizations: v.optional(v.array(participant)),
   note: v.optional(v.string()),
   source: v.optional(v.pipe(source, v.description('For a reference: the full reference'))),
   sources: v.pipe(sources, v.description('For a claim: each citation with its full reference')),

@@ -6,16 +6,13 @@ import { entriesOf, type KindedEntry, maskedPeople } from '../../../dossier/part
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean, likely } from '../../../problems/suggest.js';
 
-/** Something that claims are about. Its line is that of the first such claim. */
-type TracedDispute = Dispute & { readonly line: number };
-
 type StatementEntry = Extract<KindedEntry, { readonly kind: 'statement' }>;
 
 /** What can be traced: a claim, a dispute, a source, or a party. */
 export type Target = { readonly dossier: Dossier } & (
-  | Exclude<KindedEntry, StatementEntry>
+  | Exclude<KindedEntry, StatementEntry | { readonly kind: 'dispute' }>
   | (StatementEntry & { readonly section: Section })
-  | { readonly kind: 'dispute'; readonly item: TracedDispute }
+  | { readonly kind: 'dispute'; readonly item: Dispute }
 );
 
 /**
@@ -105,6 +102,7 @@ function statementNumbers(word: string, targets: readonly Target[]): string | un
 function targetsOf(dossier: Dossier): Target[] {
   const sections = sectionsOf(dossier);
   const entries = entriesOf(dossier).flatMap((entry): Target[] => {
+    if (entry.kind === 'dispute') return [];
     if (entry.kind !== 'statement') return [{ ...entry, dossier }];
     const found = sections.get(entry.item);
     return found ? [{ ...entry, dossier, section: found.section }] : [];
@@ -112,7 +110,7 @@ function targetsOf(dossier: Dossier): Target[] {
   const disputes = [...disputesOf(dossier).values()].map((dispute) => ({
     kind: 'dispute' as const,
     dossier,
-    item: { ...dispute, line: dispute.claims[0]?.line ?? 1 },
+    item: dispute,
   }));
   return [...entries, ...disputes];
 }

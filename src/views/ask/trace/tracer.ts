@@ -3,6 +3,7 @@ import { defined } from '../../../defined.js';
 import { disputesOf } from '../../../dossier/model/disputes.js';
 import type { Citation, Claim, Dossier, Event, Reference, Statement } from '../../../dossier/model/dossier.js';
 import { originsOf } from '../../../dossier/model/origins.js';
+import { organizationsOf } from '../../../dossier/model/participants.js';
 import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
@@ -41,7 +42,9 @@ export class Tracer {
     return {
       ...bibliographyRecord(found),
       line: found.line,
-      files: found.files.map((file) => ({ ...file })),
+      files: found.files.map(({ path, sha256, mediaType, bytes, attached, captured, by, from }) =>
+        defined({ path, sha256, mediaType, bytes, attached: attached?.edtf, captured: captured?.edtf, by, from }),
+      ),
       origins: this.#origins(found),
     };
   }
@@ -64,11 +67,15 @@ export class Tracer {
   }
 
   naming(kind: PartyKind, id: string): ClaimRecord[] {
-    const names = ({ item }: RelatedEntry) => {
-      const { [kind]: named = [] }: Partial<Claim> = item;
-      return named.some((party) => party.id === id);
-    };
-    return this.#entries.filter(names).map((entry) => this.#record(entry));
+    const named = ({ item }: RelatedEntry) => (kind === 'people' ? item.people : organizationsOf(item));
+    return this.#entries
+      .filter((entry) => named(entry).some((party) => party.id === id))
+      .map((entry) => this.#record(entry));
+  }
+
+  at(place: string): ClaimRecord[] {
+    const isThere = ({ item }: RelatedEntry) => 'place' in item && item.place?.id === place;
+    return this.#entries.filter(isThere).map((entry) => this.#record(entry));
   }
 
   published(id: string): TraceRecord['references'] {

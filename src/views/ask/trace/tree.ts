@@ -16,16 +16,16 @@ interface Where {
 /** A trace as a tree: from a claim down to its sources, or from a source or party up to its claims. */
 export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
   const where: Where = { file: record.file, id: (own) => printId(record.case, own) };
-  if (record.kind === 'dispute') return sideBySide(record.id, record.competing, where);
+  if (record.kind === 'dispute') return sideBySide(record.title ?? record.id, record.competing, where);
   const { about, competing } = record;
   if (about === undefined || competing.length === 0) return [tree(record, where)];
-  return [tree(record, where), ...sideBySide(about.id, [record, ...competing], where)];
+  return [tree(record, where), ...sideBySide(about.title, [record, ...competing], where)];
 }
 
 type CompetingClaim = Pick<TraceRecord, 'id' | 'line' | 'about' | 'date' | 'title' | 'text' | 'status' | 'sources'>;
 
 /** The claims about one thing, each with its sources and status. */
-function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Where): Block[] {
+function sideBySide(point: string, claims: readonly CompetingClaim[], where: Where): Block[] {
   const rows = claims.map(
     ({ id, line, about, date: when, title, text, status = 'reported', sources: cited }): Text[] => [
       [{ text: about?.value ?? (when === undefined ? '—' : printDate(when)), style: 'strong' }],
@@ -45,7 +45,7 @@ function sideBySide(thing: string, claims: readonly CompetingClaim[], where: Whe
   );
   const columns = [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }];
   return [
-    { kind: 'heading', level: 2, text: [{ text: `Claims about ${where.id(thing)}`, style: 'title' }] },
+    { kind: 'heading', level: 2, text: [{ text: `Claims about: ${point}`, style: 'title' }] },
     { kind: 'table', columns, rows },
   ];
 }
@@ -65,7 +65,7 @@ function tree(record: TraceRecord, where: Where): Block {
   const within = section === undefined ? '' : `, in “${section.title}”`;
   const root: Node = {
     body: [
-      ...(source ? sourceText(source) : wording(record, where)),
+      ...(source ? sourceText(source) : wording(record)),
       muted(`${nouns[kind]} ${where.id(id)}, ${where.file}:${line}${within}`),
       ...(named.length === 0 ? [] : [[...muted('names '), named.join(', ')]]),
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
@@ -76,20 +76,25 @@ function tree(record: TraceRecord, where: Where): Block {
   return { kind: 'tree', root };
 }
 
-const nouns: Readonly<Record<TraceRecord['kind'], string>> = { ...nounOf, dispute: 'dispute' };
+const nouns: Readonly<Record<TraceRecord['kind'], string>> = nounOf;
 
 type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
 
 /** The text of a claim, or a name. */
-function wording(
-  { about, date: when, name, title, text, status = 'reported', citationNeeded = false }: Wording,
-  { id }: Where,
-): Text[] {
+function wording({
+  about,
+  date: when,
+  name,
+  title,
+  text,
+  status = 'reported',
+  citationNeeded = false,
+}: Wording): Text[] {
   const first = name ?? title ?? text ?? '';
   const head: Text = [
     ...(when === undefined ? [] : [date(when), ' ']),
     { text: first.trim(), style: 'strong' },
-    ...marks({ refs: [], status, citationNeeded, ...(about && { about }) }, id),
+    ...marks({ refs: [], status, citationNeeded, ...(about && { about }) }),
   ];
   return text === undefined || text === first ? [head] : [head, [text.trim()]];
 }
@@ -183,12 +188,12 @@ function group(title: string, children: readonly Node[]): Node[] {
 
 /** A claim under the reference that it cites. */
 function citing(claim: ClaimRecord, where: Where): Node {
-  return { body: [...wording(claim, where), ...claim.refs.flatMap(taken), place(claim, where)], children: [] };
+  return { body: [...wording(claim), ...claim.refs.flatMap(taken), place(claim, where)], children: [] };
 }
 
 /** A claim under the person or organisation that it names. */
 function naming(claim: ClaimRecord, where: Where): Node {
-  const [head = [], ...others] = wording(claim, where);
+  const [head = [], ...others] = wording(claim);
   const cited = marks({ refs: claim.refs, status: 'reported' });
   return { body: [[...head, ...cited], ...others, place(claim, where)], children: [] };
 }

@@ -1,6 +1,6 @@
 import { defined } from '../../../defined.js';
 import type { Claim } from '../../../dossier/model/dossier.js';
-import { namedRecords } from '../../record-parts.js';
+import { participantRecords } from '../../record-parts.js';
 import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { type TraceRecord, traceSchema } from './record.js';
 import type { Target } from './target.js';
@@ -54,13 +54,31 @@ function traceRecord(target: Target): TraceRecord {
         references: [...tracer.published(item.id), ...tracer.repeating('organization', item.id)],
       };
     case 'dispute':
-      return { ...base, sources: [], competing: tracer.competing(item.id), claims: [], references: [] };
+      return {
+        ...base,
+        title: target.item.title,
+        ...note,
+        sources: [],
+        competing: tracer.competing(item.id),
+        claims: [],
+        references: [],
+      };
+    case 'place':
+      return {
+        ...base,
+        name: target.item.name,
+        ...note,
+        sources: [],
+        competing: [],
+        claims: tracer.at(item.id),
+        references: [],
+      };
     default:
       return { ...base, ...entryRecord(target, tracer) };
   }
 }
 
-type OtherTarget = Exclude<Target, { readonly kind: 'reference' | 'person' | 'organization' | 'dispute' }>;
+type OtherTarget = Exclude<Target, { readonly kind: 'reference' | 'person' | 'organization' | 'place' | 'dispute' }>;
 
 /** An entry of any other kind, such as a claim: its text, whom it names, and its sources. */
 function entryRecord(target: OtherTarget, tracer: Tracer) {
@@ -71,8 +89,8 @@ function entryRecord(target: OtherTarget, tracer: Tracer) {
       section: 'section' in target ? { id: target.section.id, title: target.section.title } : undefined,
       status,
       ...tracer.about(target.item),
-      people: people && namedRecords(people),
-      organizations: organizations && namedRecords(organizations),
+      people: people && participantRecords(people),
+      organizations: organizations && participantRecords(organizations),
       note,
     }),
     sources: tracer.sources(refs),

@@ -77,11 +77,7 @@ function claim(statement: ReportStatement, places: Places): Entry {
   return {
     id,
     label: [muted(String(number))],
-    body: [
-      [text.trim(), ...marks(statement, places.print), ...unsourced(statement)],
-      ...remarks(statement, places),
-      ...noteOf(note),
-    ],
+    body: [[text.trim(), ...marks(statement), ...unsourced(statement)], ...remarks(statement, places), ...noteOf(note)],
   };
 }
 
@@ -91,7 +87,7 @@ function happened(event: ReportEvent, places: Places): Entry {
     id: eventAnchor(id),
     label: [date(event.date)],
     body: [
-      [{ text: title, style: 'strong' }, ...marks(event, places.print), ...unsourced(event)],
+      [{ text: title, style: 'strong' }, ...marks(event), ...unsourced(event)],
       ...(text === undefined ? [] : [[text.trim()]]),
       ...(place === undefined ? [] : [[muted(place)]]),
       ...remarks(event, places),

@@ -1,0 +1,11 @@
+import { places } from '../../../views/read/places.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { show } from '../../show-view.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, places.filters);
+
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  await show(context, places, readSelection(options as FilterOptions));
+  return undefined;
+};

@@ -1,0 +1,7 @@
+/** Data files become modules: see `yamlData` in `build.config.mjs`. */
+declare module '*/data/rights.yaml' {
+  const instruments: Readonly<
+    Record<string, { readonly name: string; readonly rights: Readonly<Record<string, string>> }>
+  >;
+  export default instruments;
+}

@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import {
+  access,
+  date,
+  described,
+  duration,
+  flag,
+  id,
+  languageTag,
+  list,
+  note,
+  record,
+  status,
+  text,
+} from './values.js';
+import { eventKinds, measureKinds, outcomes, rightCodePattern, roles } from './vocabulary.js';
+
+/** The schemas of claims: statements, events, measures and charges. */
+
+const role = described(v.picklist(roles), 'How the participant took part');
+const pseudonymous = record({
+  pseudonym: described(text, 'The name to show for someone who has no entry in the file'),
+  role: v.optional(role),
+});
+export const participants = list(
+  v.union([id, record({ person: described(id, 'The person'), role: v.optional(role) }), pseudonymous]),
+);
+export const people = described(participants, 'The people that the claim names, each by id or with a role');
+export const organizations = described(
+  list(
+    v.union([id, record({ organization: described(id, 'The organisation'), role: v.optional(role) }), pseudonymous]),
+  ),
+  'The organisations that the claim names, each by id or with a role',
+);
+
+export const citation = v.union([
+  id,
+  record({
+    ref: described(id, 'The reference'),
+    locator: v.optional(described(text, 'Where in the reference: a page, paragraph or time')),
+    quote: v.optional(described(text, 'A verbatim quotation from the reference')),
+    language: v.optional(languageTag),
+    translation: v.optional(described(text, 'The quotation in the language of the file')),
+  }),
+]);
+export const citations = described(list(citation), 'The references that support the claim');
+
+const rightCode = v.pipe(
+  v.string(),
+  v.regex(rightCodePattern),
+  v.metadata({ description: 'The code of a right', examples: ['iccpr-9', 'udhr-19', 'wgad-ii'] }),
+);
+export const rights = described(
+  list(
+    v.union([
+      rightCode,
+      record({
+        right: rightCode,
+        refs: v.optional(
+          described(v.pipe(list(id), v.nonEmpty()), 'The citations that say so (default: all citations of the claim)'),
+        ),
+      }),
+    ]),
+  ),
+  'The rights that the sources of the claim say were violated',
+);
+const place = described(text, 'Where it happened: the id of a place, or its name');
+
+const about = described(id, 'Id of the point in dispute, which all competing claims share');
+const value = described(text, 'What the claim says about that point: a date, a place, a number');
+
+export const statement = record({
+  id: v.optional(described(id, 'Id of the statement (default: SECTION/N)')),
+  text: described(text, 'One claim, in plain text'),
+  refs: v.optional(citations),
+  citationNeeded: v.optional(described(flag, 'Marks the claim as needing a source')),
+  status: v.optional(status),
+  people: v.optional(people),
+  organizations: v.optional(organizations),
+  rights: v.optional(rights),
+  about: v.optional(about),
+  value: v.optional(value),
+  note: v.optional(note),
+  access: v.optional(access),
+});
+
+export type WrittenStatement = v.InferOutput<typeof statement>;
+
+export interface WrittenSection {
+  id: string;
+  title: string;
+  statements?: WrittenStatement[] | undefined;
+  sections?: WrittenSection[] | undefined;
+}
+
+export const section: v.GenericSchema<unknown, WrittenSection> = record({
+  id,
+  title: text,
+  statements: v.optional(list(statement)),
+  sections: v.optional(v.lazy(() => list(section))),
+});
+
+export const event = record({
+  id,
+  date: described(date, 'Date of the event'),
+  title: described(text, 'What happened, in one line'),
+  text: v.optional(text),
+  kind: v.optional(v.picklist(eventKinds)),
+  people: v.optional(people),
+  organizations: v.optional(organizations),
+  rights: v.optional(rights),
+  place: v.optional(place),
+  tags: v.optional(list(text)),
+  refs: v.optional(citations),
+  status: v.optional(status),
+  about: v.optional(about),
+  value: v.optional(value),
+  note: v.optional(note),
+  access: v.optional(access),
+});
+
+const eventId = (description: string) => described(id, description);
+
+export const measure = record({
+  id,
+  kind: described(v.picklist(measureKinds), 'What was done to the liberty, rights or property of a person'),
+  people: described(v.pipe(participants, v.nonEmpty()), 'The people it was done to, each by id or with a role'),
+  organizations: v.optional(organizations),
+  from: v.optional(described(date, 'The date when it began to be in force')),
+  to: v.optional(described(date, 'The date when it ended; .. if it is still in force')),
+  lasts: v.optional(described(duration, 'The duration that was ordered')),
+  amount: v.optional(described(text, 'The amount that was ordered: 100 hours a year, 50,000 tenge')),
+  authority: v.optional(described(id, 'The organisation that ordered it')),
+  heldBy: v.optional(described(id, 'The organisation that carries it out')),
+  place: v.optional(place),
+  charge: v.optional(described(id, 'The charge')),
+  basis: v.optional(described(text, 'The legal basis')),
+  begins: v.optional(eventId('The event that began it, such as an arrest')),
+  ends: v.optional(eventId('The event that ended it, such as a release')),
+  ordered: v.optional(eventId('The event that ordered it, such as a verdict')),
+  reviewed: v.optional(described(list(id), 'The events that reviewed it, such as an appeal')),
+  within: v.optional(described(id, 'The measure that it is a part of')),
+  rights: v.optional(rights),
+  refs: v.optional(citations),
+  status: v.optional(status),
+  about: v.optional(about),
+  value: v.optional(value),
+  note: v.optional(note),
+  access: v.optional(access),
+});
+
+const decision = record({
+  event: eventId('The event by which it was decided'),
+  outcome: described(v.picklist(outcomes), 'What was decided'),
+});
+
+export const charge = record({
+  id,
+  law: described(text, 'The law and article'),
+  title: v.optional(described(text, 'The name of the offence, in words')),
+  people: v.optional(described(participants, 'The people who were charged, each by id or with a role')),
+  organizations: v.optional(organizations),
+  brought: v.optional(eventId('The event by which it was brought or notified')),
+  by: v.optional(described(id, 'The organisation that brought it')),
+  court: v.optional(described(id, 'The court')),
+  decisions: v.optional(described(list(decision), 'What was decided, in order')),
+  rights: v.optional(rights),
+  refs: v.optional(citations),
+  status: v.optional(status),
+  about: v.optional(about),
+  value: v.optional(value),
+  note: v.optional(note),
+  access: v.optional(access),
+});

@@ -1,0 +1,105 @@
+import type { ProblemKind } from './problem-kind.js';
+
+/** The codes of what `check` finds doubtful in a file that can be read. */
+export const checkCodes = {
+  'unused-reference': {
+    severity: 'warning',
+    summary: 'nothing cites a reference',
+    reason: 'the reference is not needed, or a citation is missing',
+  },
+  'unused-person': {
+    severity: 'warning',
+    summary: 'nothing refers to a person',
+    reason: 'a case file should not name people without need',
+  },
+  'unused-organization': {
+    severity: 'warning',
+    summary: 'nothing refers to an organisation',
+    reason: 'the organisation is not needed, or a claim does not list it',
+  },
+  'duplicate-reference': {
+    severity: 'warning',
+    summary: 'two references are the same source',
+    reason: 'one source looks like two',
+  },
+  'accessed-before-issued': {
+    severity: 'error',
+    summary: 'a reference was accessed or archived before it was issued',
+    reason: 'one of the two dates is wrong',
+  },
+  'event-after-as-of': {
+    severity: 'error',
+    summary: 'an event is later than `asOf`, the date of the last check',
+    reason: 'the file cannot have been checked for this event',
+  },
+  'impossible-order': {
+    severity: 'warning',
+    summary: 'an event is dated before the events that it must follow',
+    reason: 'a date is wrong, or an event is missing',
+  },
+  'unsorted-timeline': {
+    severity: 'warning',
+    summary: 'the timeline lists an event after a later one',
+    reason: 'readers look for it elsewhere; `--fix` sorts the timeline',
+  },
+  'contradicting-date': {
+    severity: 'warning',
+    summary: 'a statement and an event with the same source differ in the date',
+    reason: 'one of the dates is wrong, or these are two events',
+  },
+  undisputed: {
+    severity: 'warning',
+    summary: 'a claim in a dispute has no competing claim',
+    reason: 'a dispute needs two claims; a misspelt id separates them',
+  },
+  'origin-circle': {
+    severity: 'error',
+    summary: 'the origins of references form a circle',
+    reason: 'accounts that only repeat each other have no source',
+  },
+  'not-a-web-address': {
+    severity: 'error',
+    summary: 'an address is not a web address',
+    reason: 'the link would lead nowhere, or to an unsafe place',
+  },
+  'site-mismatch': {
+    severity: 'warning',
+    summary: 'the site of a reference does not match its address',
+    reason: 'the link leads readers to a site that they do not expect',
+  },
+  'quote-without-locator': {
+    severity: 'warning',
+    summary: 'a quotation has no locator',
+    reason: 'readers cannot find it in the source',
+  },
+  'unlisted-name': {
+    severity: 'warning',
+    summary: 'a claim names someone whom it does not list',
+    reason: '`--person`, `--org` and `trace` do not find the claim',
+  },
+  'invisible-character': {
+    severity: 'warning',
+    summary: 'a text contains an invisible character',
+    reason: 'it can hide words or change their order',
+  },
+  'typographic-quotes': {
+    severity: 'warning',
+    summary: 'a text has typographic quotation marks in place of plain ones',
+    reason: 'to YAML they are part of the text, so they are printed with it',
+  },
+  'cut-text': {
+    severity: 'warning',
+    summary: 'a text without quotes contains ` #` and a letter or digit',
+    reason: 'to YAML a comment begins there, so the rest of the text is lost',
+  },
+  'invalid-waiver': {
+    severity: 'error',
+    summary: 'a waiver has no valid code or no reason',
+    reason: 'later readers need to know what was accepted, and why',
+  },
+  'unused-waiver': {
+    severity: 'warning',
+    summary: 'a waiver matches no problem',
+    reason: 'it would hide the next problem on its line',
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { defined } from '../../defined.js';
+import { outcomes } from '../../dossier/format/vocabulary.js';
+import { entryAnchor } from '../blocks/anchors.js';
+import { date, listed, marks, muted } from '../blocks/prose.js';
+import {
+  about,
+  aboutRecords,
+  caseId,
+  citation,
+  citationRecords,
+  edtf,
+  named,
+  participant,
+  participantRecords,
+  rightRecords,
+  rights,
+  status,
+} from '../record-parts.js';
+import { claimFacets } from '../selecting/claim-facets.js';
+import type { Text } from '../view.js';
+import type { ViewDefinition } from '../view-definition.js';
+
+const step = v.object({ event: v.string(), date: v.optional(edtf), title: v.optional(v.string()) });
+
+const schema = v.object({
+  case: caseId,
+  id: v.string(),
+  law: v.string(),
+  title: v.optional(v.string()),
+  people: v.array(participant),
+  organizations: v.array(participant),
+  brought: v.optional(v.pipe(step, v.description('The event by which it was brought'))),
+  by: v.optional(named),
+  court: v.optional(named),
+  decisions: v.array(v.object({ ...step.entries, outcome: v.picklist(outcomes) })),
+  rights,
+  refs: v.array(citation),
+  status,
+  about: v.optional(about),
+  note: v.optional(v.string()),
+});
+
+type ChargeRecord = v.InferOutput<typeof schema>;
+
+/** The view `charges`: each charge with its course, in the order of the file. */
+export const charges: ViewDefinition<ChargeRecord> = {
+  name: 'charges',
+  words: ['charge', 'charges'],
+  filters: ['org', 'person', 'role', 'right', 'ref', 'status', 'match'],
+  schema,
+  items(dossier) {
+    const cite = citationRecords(dossier);
+    const aboutOf = aboutRecords(dossier);
+    const events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    const at = (event: string) => ({
+      event,
+      ...defined({ date: events.get(event)?.date.edtf, title: events.get(event)?.title }),
+    });
+    return dossier.charges.map((charge) => {
+      const { id, law, title, people, organizations, brought, by, court, decisions, note } = charge;
+      return {
+        record: {
+          case: dossier.id,
+          id,
+          law,
+          ...defined({ title }),
+          people: participantRecords(people),
+          organizations: participantRecords(organizations),
+          ...(brought !== undefined && { brought: at(brought) }),
+          ...defined({ by: by && { ...by }, court: court && { ...court } }),
+          decisions: decisions.map(({ event, outcome }) => ({ ...at(event), outcome })),
+          rights: rightRecords(charge),
+          refs: cite(charge.refs),
+          status: charge.status,
+          ...aboutOf(charge),
+          ...defined({ note }),
+        },
+        facets: { ...claimFacets(charge), text: [title, law, note] },
+      };
+    });
+  },
+  blocks(records, dossier, id) {
+    if (records.length === 0) return [];
+    const items = records.map((record) => ({
+      id: entryAnchor('charge', record.id),
+      label: [muted(id(dossier.id, record.id))],
+      body: [
+        [{ text: record.title ?? record.law, style: 'strong' as const }, ...marks(record)],
+        ...(record.title === undefined ? [] : [[record.law]]),
+        ...(record.people.length === 0 ? [] : [listed(record.people.map(({ name }) => name))]),
+        ...course(record),
+        ...(record.note === undefined ? [] : [[muted(record.note.trim())]]),
+      ],
+    }));
+    return [{ kind: 'entries', items }];
+  },
+};
+
+/** The steps of a charge: when and by whom it was brought, and each decision. */
+function course({ brought, by, court, decisions }: ChargeRecord): Text[] {
+  const when = (edtfDate: string | undefined): Text => (edtfDate === undefined ? [] : [date(edtfDate), ': ']);
+  const before = court === undefined ? '' : `, ${court.name}`;
+  return [
+    ...(brought === undefined && by === undefined
+      ? []
+      : [[...when(brought?.date), `brought${by === undefined ? '' : ` by ${by.name}`}`]]),
+    ...decisions.map((decision): Text => [...when(decision.date), `${decision.outcome}${before}`]),
+    ...(decisions.length === 0 ? [[`pending${before}`]] : []),
+  ];
+}

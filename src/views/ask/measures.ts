@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
+import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
+import type { Measure } from '../../dossier/model/dossier.js';
+import { entryAnchor } from '../blocks/anchors.js';
+import { capital, listed, marks, muted } from '../blocks/prose.js';
+import {
+  about,
+  aboutRecords,
+  caseId,
+  citation,
+  citationRecords,
+  edtf,
+  named,
+  participant,
+  participantRecords,
+  placeFields,
+  placeRecord,
+  rightRecords,
+  rights,
+  status,
+} from '../record-parts.js';
+import { claimFacets } from '../selecting/claim-facets.js';
+import type { Inline, Text } from '../view.js';
+import type { ViewDefinition } from '../view-definition.js';
+
+const eventId = (description: string) => v.optional(v.pipe(v.string(), v.description(description)));
+
+const schema = v.object({
+  case: caseId,
+  id: v.string(),
+  kind: v.picklist(measureKinds),
+  people: v.array(participant),
+  organizations: v.array(participant),
+  from: v.optional(edtf),
+  to: v.optional(v.pipe(v.string(), v.description('An EDTF date; .. if the measure is still in force'))),
+  lasts: v.optional(v.pipe(v.string(), v.description('The duration that was ordered, as ISO 8601'))),
+  amount: v.optional(v.string()),
+  authority: v.optional(named),
+  heldBy: v.optional(named),
+  ...placeFields,
+  charge: v.optional(v.pipe(v.string(), v.description('Id of the charge'))),
+  basis: v.optional(v.string()),
+  begins: eventId('Id of the event that began it'),
+  ends: eventId('Id of the event that ended it'),
+  ordered: eventId('Id of the event that ordered it'),
+  reviewed: v.pipe(v.array(v.string()), v.description('Ids of the events that reviewed it')),
+  within: v.optional(v.pipe(v.string(), v.description('Id of the measure that it is a part of'))),
+  rights,
+  refs: v.array(citation),
+  status,
+  about: v.optional(about),
+  note: v.optional(v.string()),
+});
+
+export type MeasureRecord = v.InferOutput<typeof schema>;
+
+/** The view `measures`: what was done to the liberty, rights or property of people, in the order of the file. */
+export const measures: ViewDefinition<MeasureRecord> = {
+  name: 'measures',
+  words: ['measure', 'measures'],
+  filters: ['org', 'person', 'role', 'kind', 'place', 'right', 'ref', 'status', 'match'],
+  schema,
+  items(dossier) {
+    const cite = citationRecords(dossier);
+    const aboutOf = aboutRecords(dossier);
+    return dossier.measures.map((measure) => ({
+      record: {
+        case: dossier.id,
+        ...ownRecord(measure),
+        rights: rightRecords(measure),
+        refs: cite(measure.refs),
+        status: measure.status,
+        ...aboutOf(measure),
+        ...defined({ note: measure.note }),
+      },
+      facets: {
+        ...claimFacets(measure),
+        kind: measure.kind,
+        text: [measureWords[measure.kind], measure.basis, measure.amount, measure.note],
+      },
+    }));
+  },
+  blocks(records) {
+    if (records.length === 0) return [];
+    const items = records.map((record) => ({
+      id: entryAnchor('measure', record.id),
+      label: [{ text: period(record), style: 'date' as const }],
+      body: [
+        [{ text: capital(measureWords[record.kind]), style: 'strong' as const }, ...marks(record)],
+        ...facts(record),
+      ],
+    }));
+    return [{ kind: 'entries', items }];
+  },
+};
+
+function ownRecord(measure: Measure) {
+  const { id, kind, people, organizations, from, to, lasts, amount, authority, heldBy, place } = measure;
+  const { charge, basis, begins, ends, ordered, reviewed, within } = measure;
+  return {
+    id,
+    kind,
+    people: participantRecords(people),
+    organizations: participantRecords(organizations),
+    ...defined({ from: from?.edtf, to: to?.edtf, lasts, amount }),
+    ...defined({ authority: authority && { ...authority }, heldBy: heldBy && { ...heldBy } }),
+    ...placeRecord(place),
+    ...defined({ charge, basis, begins, ends, ordered }),
+    reviewed: [...reviewed],
+    ...defined({ within }),
+  };
+}
+
+/** The period as the file gives it. */
+function period({ from, to }: MeasureRecord): string {
+  if (from === undefined && to === undefined) return 'date unknown';
+  const start = from === undefined ? '?' : printDate(from);
+  return `${start} – ${to === undefined ? '?' : to === '..' ? 'now' : printDate(to)}`;
+}
+
+function facts(record: MeasureRecord): Text[] {
+  const { people, lasts, amount, authority, heldBy, place, basis, note } = record;
+  const said: (Inline | undefined)[] = [
+    lasts && `ordered for ${lasts}`,
+    amount,
+    authority && `ordered by ${authority.name}`,
+    heldBy && `held by ${heldBy.name}`,
+    place,
+    basis,
+  ];
+  const known = said.filter((one) => one !== undefined);
+  return [
+    listed(people.map(({ name, role }) => (role === undefined ? name : `${name} (${role.replaceAll('-', ' ')})`))),
+    ...(known.length === 0 ? [] : [known.flatMap((one, index) => (index === 0 ? [one] : ['; ', one]))]),
+    ...(note === undefined ? [] : [[muted(note.trim())]]),
+  ];
+}
