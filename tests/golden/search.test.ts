@@ -70,7 +70,7 @@ describe('usage errors', () => {
 describe('on a terminal', () => {
   const terminal = { columns: 80, rows: 10_000 };
   test.each([
-    [['search', 'ilyashev', '--limit', '2'], 'Showing 2 of 40 results.\n'],
+    [['search', 'ilyashev', '--limit', '2'], 'Showing 2 of 44 results.\n'],
     [['search', 'ilyashev', '--all'], ''],
     [['search', 'verdct'], 'No results. Did you mean "verdict"?\n'],
     [['search', 'zzzzzzzz'], 'No results.\n'],
@@ -86,7 +86,7 @@ describe('with many matches', () => {
     const { stdout, stderr, exitCode } = await run(['search', 'ilyashev']);
     expect(stdout.match(/^(statement|event|reference|person|organization) /gm)).toHaveLength(20);
     expect({ stderr, exitCode }).toEqual({
-      stderr: 'casefile: showing the best 20 of 40 results; use --all to show all\n',
+      stderr: 'casefile: showing the best 20 of 44 results; use --all to show all\n',
       exitCode: 0,
     });
     expect(await run(['search', 'ilyashev', '--limit', '2'])).toMatchObject({ stderr: '', exitCode: 0 });
@@ -101,7 +101,7 @@ describe('with many matches', () => {
       expect(whole.stderr).toBe('');
       const two = await run(['search', 'ilyashev', '--format', format, '--limit', '2']);
       expect(two.stdout.length).toBeLessThan(whole.stdout.length);
-      if (format === 'json') expect(JSON.parse(whole.stdout)).toHaveLength(40);
+      if (format === 'json') expect(JSON.parse(whole.stdout)).toHaveLength(44);
     },
   );
 });
