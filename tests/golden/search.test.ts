@@ -84,7 +84,7 @@ describe('on a terminal', () => {
 describe('with many matches', () => {
   test('text shows the best twenty and says how to get all, in a pipe too', async () => {
     const { stdout, stderr, exitCode } = await run(['search', 'ilyashev']);
-    expect(stdout.match(/^(statement|event|reference|person|organization) /gm)).toHaveLength(20);
+    expect(stdout.match(/^(statement|event|reference|person|organization|measure|charge) /gm)).toHaveLength(20);
     expect({ stderr, exitCode }).toEqual({
       stderr: 'casefile: showing the best 20 of 44 results; use --all to show all\n',
       exitCode: 0,
