@@ -45,20 +45,20 @@ describe('claims that compete', () => {
   it('are only those with another value', async () => {
     expect(await print('show')).not.toContain('[disputed: songs]');
     expect(JSON.parse(await print('show', '--json', 'about'))).toEqual([
-      { about: { id: 'protesters', value: '3,000', against: ['protest/2', 'protest/3'] } },
-      { about: { id: 'protesters', value: '500', against: ['protest/1'] } },
-      { about: { id: 'protesters', value: '500', against: ['protest/1'] } },
-      { about: { id: 'songs', value: 'two', against: [] } },
-      { about: { id: 'songs', value: 'two', against: [] } },
+      { about: { id: 'protesters', title: 'protesters', value: '3,000', against: ['protest/2', 'protest/3'] } },
+      { about: { id: 'protesters', title: 'protesters', value: '500', against: ['protest/1'] } },
+      { about: { id: 'protesters', title: 'protesters', value: '500', against: ['protest/1'] } },
+      { about: { id: 'songs', title: 'songs', value: 'two', against: [] } },
+      { about: { id: 'songs', title: 'songs', value: 'two', against: [] } },
     ]);
     expect(JSON.parse(await print('timeline', '--json', 'about'))).toEqual([
-      { about: { id: 'day', against: ['arrest-too'] } },
-      { about: { id: 'day', against: ['arrest'] } },
+      { about: { id: 'day', title: 'day', against: ['arrest-too'] } },
+      { about: { id: 'day', title: 'day', against: ['arrest'] } },
     ]);
   });
 
   it('are side by side in the trace of their subject', async () => {
-    expect(await print('trace', 'protesters')).toBe(`Claims about protesters
+    expect(await print('trace', 'protesters')).toBe(`Claims about: protesters
 
 Value  Claim                           Status    Sources
 3,000  Three thousand came.            reported  [1] Sandovia Watch
@@ -74,7 +74,7 @@ Value  Claim                           Status    Sources
   it('follow the trace of each claim, its own first', async () => {
     const traced = await print('trace', 'arrest-too');
     expect(traced).toContain('18 Apr 2020 An arrest (disputed) [disputed: day]');
-    expect(traced.split('Claims about day')[1]).toMatch(/18 Apr 2020 .* disputed .*\[2\][\s\S]*17 Apr 2020/);
+    expect(traced.split('Claims about: day')[1]).toMatch(/18 Apr 2020 .* disputed .*\[2\][\s\S]*17 Apr 2020/);
     const [record] = JSON.parse(await print('trace', 'arrest-too', '--json')) as { competing: { id: string }[] }[];
     expect(record?.competing.map(({ id }) => id)).toEqual(['arrest']);
   });

@@ -93,7 +93,7 @@ describe('a citation', () => {
     ['an unknown source', ['verdict', 'mem0'], 'Did you mean "memo"?', 2],
     ['a number that is too high', ['verdict', '7'], 'unknown reference "7"', 2],
     ['a person', ['mira', 'memo'], '"mira" is not a claim, so it cannot cite anything', 2],
-    ['a section', ['early', 'memo'], 'Give the id of a statement or event.', 2],
+    ['a section', ['early', 'memo'], 'Give the id of a statement, event, measure or charge.', 2],
     ['an empty locator', ['verdict', 'memo', '--locator', ''], 'is empty', 2],
     ['a language that is none', ['verdict', 'memo', '--language', 'in French'], 'invalid-value', 2],
   ])('is refused for %s', async (_, argv, message, code) => {

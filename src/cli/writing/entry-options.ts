@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { type EntryForm, type EntryKey, entryForms } from '../../dossier/editing/entry-forms.js';
 import { partList } from '../../dossier/parts/registry.js';
 import type { LinkKind } from '../../dossier/reading/ids-links-dates.js';
-import { capital } from '../../views/blocks/prose.js';
+import { alternatives, capital } from '../../views/blocks/prose.js';
 import { addGlobalOptions } from '../options.js';
 
 /** An option of `add`, with the key of an entry that it gives. */
@@ -90,7 +90,7 @@ function descriptionOf(key: EntryKey): string {
   const what = [
     description,
     ...(isDate ? [', as precise as it is known: 2020, 2020-04-17, 2020-04~'] : []),
-    ...(named.length > 0 ? [` (${['id', ...named].join(', ').replace(/, (\w+)$/, ' or $1')})`] : []),
+    ...(named.length > 0 ? [` (${alternatives(['id', ...named])})`] : []),
   ].join('');
   const isExplained = words.every((word) => what.includes(word));
   const map = inner?.slice(0, 2).map((step) => `${step}=…`);

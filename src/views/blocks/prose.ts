@@ -73,6 +73,11 @@ export function listed(places: readonly Inline[]): Run[] {
   return all.flatMap((place, index) => (index === 0 ? [place] : [{ text: separator }, place]));
 }
 
+/** One of several words: `statement, event or measure`. */
+export function alternatives(words: readonly string[]): string {
+  return words.join(', ').replace(/, ([^,]+)$/, ' or $1');
+}
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -11,7 +11,7 @@ import { type ReferenceRecord, refs } from './refs.js';
 
 type PrintOwnId = (own: string) => string;
 
-/** One reference in full, with every statement and event that cites it. */
+/** One reference in full, with every claim that cites it. */
 export const reference: ViewDefinition<ReferenceRecord> = {
   ...refs,
   blocks(records, dossier, id) {
@@ -30,12 +30,11 @@ function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
   return [
     { kind: 'heading', level: 1, text: title },
     { kind: 'entries', items: factsOf(shown, id) },
-    ...kindsWith('refs').flatMap(({ name, words }) => {
-      const entries = citing.filter(({ kind }) => kind === name);
-      return citedBy(
-        `Cited by ${count(entries.length, ...words)}`,
-        entries.map((found) => citingEntry(found, shown, id)),
-      );
+    ...(citing.length === 0 ? [{ kind: 'paragraph' as const, text: ['No claim cites it.'] }] : []),
+    ...kindsWith('refs').flatMap(({ name, words }): Block[] => {
+      const items = citing.filter(({ kind }) => kind === name).map((found) => citingEntry(found, shown, id));
+      if (items.length === 0) return [];
+      return [heading(`Cited by ${count(items.length, ...words)}`, 2), { kind: 'entries', items }];
     }),
   ];
 }
@@ -95,10 +94,6 @@ function factsOf(shown: Reference, id: PrintOwnId): Entry[] {
 
 function isText(value: Inline | Text): value is Text {
   return Array.isArray(value);
-}
-
-function citedBy(title: string, items: readonly Entry[]): Block[] {
-  return [heading(title, 2), ...(items.length === 0 ? [] : [{ kind: 'entries' as const, items }])];
 }
 
 function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { id }: Reference): readonly Citation[] {

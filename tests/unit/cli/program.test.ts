@@ -113,8 +113,8 @@ describe('refs', () => {
   test('shows that nothing cites it', async () => {
     const content = `${minimal}references: [{ id: r, type: report, title: Uncited }]\n`;
     const { stdout } = await run(['refs', '1', '-f', 'a.yaml'], { files: { 'a.yaml': content } });
-    expect(stdout).toContain('Cited by 0 statements');
-    expect(stdout).toContain('Cited by 0 events');
+    expect(stdout).toContain('\n\nNo claim cites it.\n');
+    expect(stdout).not.toContain('Cited by');
   });
 });
 

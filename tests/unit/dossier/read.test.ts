@@ -95,6 +95,7 @@ describe('a case file that was read', () => {
       date: { edtf: '2020-04', earliest: '2020-04-01', latest: '2020-04-30' },
       title: 'Arrested',
       tags: [],
+      rights: [],
       refs: [],
       status: 'reported',
       people: [],

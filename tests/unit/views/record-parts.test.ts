@@ -10,6 +10,10 @@ const dossier = dossierOf(`sections:
       - { id: named, text: B., refs: [letter, memo] }
 timeline:
   - { id: e, date: "2020", title: Something, refs: [letter] }
+measures:
+  - { id: held, kind: custody, people: [ada], refs: [memo, { ref: memo, locator: p. 3 }] }
+charges:
+  - { id: theft, law: A law, refs: [memo] }
 references:
   - { id: letter, type: report, title: Letter }
   - { id: memo, type: report, title: Memo }
@@ -29,9 +33,9 @@ describe('parts of records', () => {
 
   it('list each claim that cites a reference once', () => {
     expect([...citedBy(dossier)]).toEqual([
-      ['letter', { statements: ['named'], events: ['e'] }],
-      ['memo', { statements: ['one/1', 'named'], events: [] }],
-      ['note', { statements: [], events: [] }],
+      ['letter', { statements: ['named'], events: ['e'], measures: [], charges: [] }],
+      ['memo', { statements: ['one/1', 'named'], events: [], measures: ['held'], charges: ['theft'] }],
+      ['note', { statements: [], events: [], measures: [], charges: [] }],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { keysAt } from '../../../dossier/editing/entry-forms.js';
 import type { WrittenCitation } from '../../../dossier/format/schema.js';
 import { entriesOf, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
+import { alternatives } from '../../../views/blocks/prose.js';
 import { type EntryOption, entryOptions } from '../../writing/entry-options.js';
 import { findEntry } from '../../writing/find-entry.js';
 import { entryFrom, idFinder } from '../../writing/new-entry.js';
@@ -28,7 +29,7 @@ export const run: CommandModule['run'] = async (context, [word = '', ref = ''], 
   const claims = kindsWith('refs').map(({ words: [noun] }) => noun);
   if (target === undefined || target.kind === 'dispute' || !target.part.entry.keys.has('refs')) {
     throw new CasefileError(`"${word}" is not a claim, so it cannot cite anything`, {
-      hint: `Give the id of a ${claims.join(' or ')}.`,
+      hint: `Give the id of a ${alternatives(claims)}.`,
     });
   }
   if (!dryRun) workspace.refuseToReplace(path);

@@ -35,7 +35,7 @@ describe('the forms of new entries', () => {
     ['ref', 'origin', { links: ['references', 'organizations'], isList: false }],
     ['ref', 'archive.url', { isRequired: false }],
     ['ref', 'archive.date', { isDate: true }],
-    ['ref', 'files', { takesText: false, inner: ['path', 'sha256'] }],
+    ['ref', 'files', { takesText: false, inner: expect.arrayContaining(['path', 'sha256', 'access']) }],
     ['person', 'name', { isRequired: true, description: 'The name as this file writes it' }],
   ])('describe %s: %s', (word, path, expected) => expect(keyOf(word, path)).toMatchObject(expected));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
+import type { WrittenDossier, WrittenStatement } from '../../../../src/dossier/format/schema.js';
 import { allStatements } from '../../../../src/dossier/model/dossier.js';
 import { build, type Positions } from '../../../../src/dossier/reading/build.js';
 
@@ -25,6 +25,11 @@ it('reads the smallest possible case file', () => {
     sections: [],
     timeline: [],
     references: [],
+    measures: [],
+    charges: [],
+    places: new Map(),
+    disputes: new Map(),
+    asks: [],
   });
 });
 
@@ -73,16 +78,17 @@ it('reads people and organisations with all fields', () => {
 
 it('reads claims with all fields', () => {
   const claim = {
-    people: ['ada', 'nobody'],
-    organizations: ['daily', 'nothing'],
+    people: ['ada', 'nobody', { person: 'ada', role: 'witness' }, { person: 'nobody' }, { pseudonym: 'Witness A' }],
+    organizations: ['daily', 'nothing', { organization: 'daily', role: undefined }],
     refs: ['a', { ref: 'b', quote: 'Q', locator: undefined }],
+    rights: ['iccpr-9', { right: 'udhr-9', refs: ['a'] }, { right: 'udhr-5', refs: undefined }],
     about: 'x',
     value: 'y',
     note: 'N',
     status: 'denied',
     access: 'secret',
   } as const;
-  const copy = { ...claim, people: [...claim.people], organizations: [...claim.organizations], refs: [...claim.refs] };
+  const copy = structuredClone(claim) as unknown as Omit<WrittenStatement, 'id' | 'text'>;
   const { timeline, ...dossier } = built({
     organizations: { daily: { name: 'Daily' } },
     sections: [
@@ -100,9 +106,17 @@ it('reads claims with all fields', () => {
     ],
   });
   const made = {
-    people: [{ id: 'ada', name: 'Ada Nobody' }],
-    organizations: [{ id: 'daily', name: 'Daily' }],
+    people: [
+      { id: 'ada', name: 'Ada Nobody' },
+      { id: 'ada', name: 'Ada Nobody', role: 'witness' },
+      { id: null, name: 'Witness A' },
+    ],
+    organizations: [
+      { id: 'daily', name: 'Daily' },
+      { id: 'daily', name: 'Daily' },
+    ],
     refs: [{ ref: 'a' }, { ref: 'b', quote: 'Q' }],
+    rights: [{ right: 'iccpr-9' }, { right: 'udhr-9', refs: ['a'] }, { right: 'udhr-5' }],
     about: 'x',
     value: 'y',
     stated: 'y',
@@ -110,7 +124,7 @@ it('reads claims with all fields', () => {
     status: 'denied',
     access: 'secret',
   };
-  const none = { people: [], organizations: [], refs: [], status: 'reported', access: 'public' };
+  const none = { people: [], organizations: [], refs: [], rights: [], status: 'reported', access: 'public' };
   expect(allStatements({ ...dossier, timeline })).toStrictEqual([
     {
       id: 't/secret-1',
@@ -131,12 +145,94 @@ it('reads claims with all fields', () => {
       title: 'E',
       text: 'T',
       kind: 'arrest',
-      place: 'P',
+      place: { name: 'P' },
       tags: ['a'],
       ...made,
       line: 10,
     },
     { id: 'f', date: { edtf: 'no date', earliest: null, latest: null }, title: 'F', tags: [], ...none, line: 10 },
+  ]);
+});
+
+it('reads measures, charges, places and disputes with all fields', () => {
+  const { measures, charges, places, disputes } = built({
+    organizations: { court: { name: 'The Court' } },
+    places: { mill: { name: 'Old Mill', names: ['M'], kind: 'prison', country: 'XX', lat: -1.5, lon: 20 } },
+    disputes: { days: { title: 'How many days?', note: 'N' } },
+    measures: [
+      {
+        id: 'held',
+        kind: 'custody',
+        people: ['ada'],
+        from: '2020',
+        to: '..',
+        place: 'mill',
+        authority: 'court',
+        heldBy: 'nobody',
+        begins: 'e',
+        reviewed: ['f', 'g'],
+        within: 'term',
+      },
+      { id: 'term', kind: 'fine', people: ['ada'], to: '2021', place: 'M' },
+    ],
+    charges: [{ id: 'theft', law: 'L', brought: 'e', by: 'court', decisions: [{ event: 'f', outcome: 'upheld' }] }],
+  });
+  const claim = { organizations: [], refs: [], rights: [], status: 'reported', access: 'public' };
+  const court = { id: 'court', name: 'The Court' };
+  const people = [{ id: 'ada', name: 'Ada Nobody' }];
+  expect(measures).toStrictEqual([
+    {
+      id: 'held',
+      kind: 'custody',
+      people,
+      from: { edtf: '2020', earliest: '2020-01-01', latest: '2020-12-31' },
+      to: { edtf: '..', earliest: null, latest: null },
+      place: { id: 'mill', name: 'Old Mill' },
+      authority: court,
+      begins: 'e',
+      reviewed: ['f', 'g'],
+      within: 'term',
+      ...claim,
+      line: 10,
+    },
+    {
+      id: 'term',
+      kind: 'fine',
+      people,
+      to: { edtf: '2021', earliest: '2021-01-01', latest: '2021-12-31' },
+      place: { name: 'M' },
+      reviewed: [],
+      ...claim,
+      line: 10,
+    },
+  ]);
+  expect(charges).toStrictEqual([
+    {
+      id: 'theft',
+      law: 'L',
+      people: [],
+      brought: 'e',
+      by: court,
+      decisions: [{ event: 'f', outcome: 'upheld' }],
+      ...claim,
+      line: 9,
+    },
+  ]);
+  expect([...places.values()]).toStrictEqual([
+    {
+      id: 'mill',
+      name: 'Old Mill',
+      names: [{ text: 'M' }],
+      kind: 'prison',
+      country: 'XX',
+      lat: -1.5,
+      lon: 20,
+      access: 'public',
+      line: 11,
+    },
+  ]);
+  expect([...disputes.values()]).toStrictEqual([
+    { id: 'days', title: 'How many days?', note: 'N', access: 'public', line: 13 },
   ]);
 });
 
@@ -178,7 +274,7 @@ describe('a reference', () => {
         publisher: { id: 'daily', name: 'Daily' },
         issued: { edtf: '2020', earliest: '2020-01-01', latest: '2020-12-31' },
         archive: { url: 'v', date: { edtf: '2021', earliest: '2021-01-01', latest: '2021-12-31' } },
-        files: [{ path: 'p' }],
+        files: [{ path: 'p', access: 'public' }],
         access: 'internal',
         line: 12,
       },

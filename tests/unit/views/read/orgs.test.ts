@@ -35,6 +35,8 @@ describe('organisations', () => {
         note: 'Closed since.',
         statements: 1,
         events: 1,
+        measures: 0,
+        charges: 0,
         references: 2,
       },
       {
@@ -45,6 +47,8 @@ describe('organisations', () => {
         names: [],
         statements: 0,
         events: 1,
+        measures: 0,
+        charges: 0,
         references: 0,
       },
     ]);
@@ -53,9 +57,9 @@ describe('organisations', () => {
   it('are a table, with the kind after the name', async () => {
     expect(await textOf(orgs, dossier)).toBe(
       [
-        'Name                Id      Statements  Events  References',
-        'Night Wire (media)  wire             1       1           2',
-        'The Circle          circle           0       1           0',
+        'Name                Id      Claims  References',
+        'Night Wire (media)  wire         2           2',
+        'The Circle          circle       1           0',
         '',
       ].join('\n'),
     );

@@ -40,6 +40,8 @@ describe('people', () => {
         died: '1999',
         statements: 2,
         events: 0,
+        measures: 0,
+        charges: 0,
         references: 1,
       },
       {
@@ -57,6 +59,8 @@ describe('people', () => {
         note: 'Moved away.',
         statements: 1,
         events: 0,
+        measures: 0,
+        charges: 0,
         references: 0,
       },
     ]);
@@ -65,10 +69,10 @@ describe('people', () => {
   it('are a table, with their years after the name', async () => {
     expect(await textOf(people, dossier)).toBe(
       [
-        'Name                              Id   Role     Statements  Events  References',
-        'Ada Nobody (d. 1999)              ada                    2       0           1',
-        'Bob Nobody (b. c. 1961; d. 2021,  bob  Witness           1       0           0',
-        'month and day unknown)',
+        'Name                                            Id   Role     Claims  References',
+        'Ada Nobody (d. 1999)                            ada                2           1',
+        'Bob Nobody (b. c. 1961; d. 2021, month and day  bob  Witness       1           0',
+        'unknown)',
         '',
       ].join('\n'),
     );

@@ -16,6 +16,8 @@ sections:
         refs: [{ ref: letter, locator: p. 2, quote: Море — наше, translation: The Sea Is Ours }, { ref: letter, quote: Again }]
     sections:
       - { id: inner, title: Inner, statements: [{ id: told, text: Told in a report., refs: [report] }] }
+measures:
+  - { id: held, kind: custody, people: [ada], refs: [report] }
 timeline:
   - { id: e, date: 2020-05, title: It is written, refs: [letter] }
 references:
@@ -56,7 +58,7 @@ describe('references', () => {
         language: 'ru',
         origin: { kind: 'organization', id: 'unity', name: 'Party of Unity' },
         note: 'Copied by hand.',
-        citedBy: { statements: ['outer/1'], events: ['e'] },
+        citedBy: { statements: ['outer/1'], events: ['e'], measures: [], charges: [] },
       },
       {
         case: 'made-up',
@@ -68,7 +70,7 @@ describe('references', () => {
         publisher: null,
         archive: { url: 'https://archive.example/report' },
         origin: { kind: 'reference', id: 'letter' },
-        citedBy: { statements: ['told'], events: [] },
+        citedBy: { statements: ['told'], events: [], measures: ['held'], charges: [] },
       },
       {
         case: 'made-up',
@@ -78,7 +80,7 @@ describe('references', () => {
         title: 'Never cited',
         authors: [],
         publisher: null,
-        citedBy: { statements: [], events: [] },
+        citedBy: { statements: [], events: [], measures: [], charges: [] },
       },
     ]);
   });
@@ -149,7 +151,7 @@ May 2020  It is written (e)
 `);
   });
 
-  it('shows that no claim cites it, and leaves out absent fields', async () => {
+  it('shows the kinds of claims that cite it, and leaves out absent fields', async () => {
     expect(await textOf(reference, dossier, { filters: { ref: [['2']] } })).toBe(`[2] A report
 
 Id       report
@@ -161,8 +163,16 @@ Cited by 1 statement
 
 told  Told in a report.
 
-Cited by 0 events
+Cited by 1 measure
+
+held  custody
 `);
+  });
+
+  it('says that no claim cites it', async () => {
+    expect(await textOf(reference, dossier, { filters: { ref: [['never']] } })).toBe(
+      '[3] Never cited\n\nId    never\nType  report\n\nNo claim cites it.\n',
+    );
   });
 });
 

@@ -34,6 +34,7 @@ describe('statements', () => {
       status: 'reported',
       people: [],
       organizations: [],
+      rights: [],
     });
     expect(second).toMatchObject({
       citationNeeded: true,

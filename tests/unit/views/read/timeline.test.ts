@@ -41,6 +41,7 @@ describe('events', () => {
       organizations: [{ id: 'court', name: 'The Court' }],
       place: 'Port',
       tags: ['quay'],
+      rights: [],
       refs: [{ number: 1, id: 'r', locator: 'p. 1' }],
       status: 'disputed',
       note: 'The accounts differ.',
@@ -58,6 +59,7 @@ describe('events', () => {
       people: [],
       organizations: [],
       tags: [],
+      rights: [],
       refs: [],
       status: 'reported',
     });

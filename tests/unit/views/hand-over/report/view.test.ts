@@ -68,8 +68,7 @@ describe('report', () => {
       `A made-up case
 
 Subject  Ada Nobody
-Holds    0 sections, 0 statements, 0 events, 0 references, 2 people, 0
-         organisations
+Holds    2 people
 
 People
 
