@@ -48,7 +48,8 @@ const insideDossier = {
   access: ['format', 'model', 'names', 'yaml/first-index'],
   yaml: ['access', 'format'],
   reading: ['access', 'format', 'model', 'names', 'parts', 'yaml'],
-  checks: ['format', 'model', 'names', 'parts', 'reading', 'yaml'],
+  measures: ['format', 'model'],
+  checks: ['format', 'measures', 'model', 'names', 'parts', 'reading', 'yaml'],
   editing: ['format', 'parts', 'reading', 'yaml'],
 };
 

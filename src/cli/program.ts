@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
-import { commandGroups, commands } from './commands/registry.js';
+import { commandGroups, commandNamed, commands } from './commands/registry.js';
 import { contextOf } from './context.js';
 import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
 import { description, shortHelp } from './help/overview.js';
@@ -10,7 +10,8 @@ import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
 
 /** Parse the command line and run its command. */
-export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function runProgram(given: readonly string[], io: Io): Promise<ExitCode> {
+  const argv = withoutAlias(given);
   // `complete` is only for shells. Its words are those of another command line, so commander must not parse them.
   if (argv[0] === 'complete' && (argv[1] === '--' || argv[1] === '--next')) {
     const { complete } = await import('./completion/complete.js');
@@ -38,6 +39,13 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     throw misuse(error, argv);
   }
   return exitCode;
+}
+
+/** The command line with the name of the command in place of its other word. */
+function withoutAlias(argv: readonly string[]): readonly string[] {
+  const index = argv[0] === 'help' ? 1 : 0;
+  const word = argv[index];
+  return word === undefined ? argv : argv.with(index, commandNamed(word));
 }
 
 /** The command line with its help. Sets up only the commands that `argv` may mean; `perform` runs one of them. */

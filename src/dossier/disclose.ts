@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems/problem.js';
-import { type Access, accessLevels } from './format/vocabulary.js';
+import { type Access, accessLevels, withheldName } from './format/vocabulary.js';
 import { type Dossier, type Named, type Organization, type Person, type Place, walkSections } from './model/dossier.js';
 import type { RegisterState } from './model/register.js';
 import { spellings } from './names/spellings.js';
@@ -18,8 +18,6 @@ export interface Disclosure {
   /** The reasons why nothing may be printed. */
   readonly problems: readonly Problem[];
 }
-
-const withheldName = '[withheld]';
 
 /**
  * The dossier as someone with this access may see it: only what `src/dossier/parts` has a field for, and of that only

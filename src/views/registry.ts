@@ -13,6 +13,7 @@ export const caseViews = {
   people: async () => (await import('./read/people.js')).people,
   orgs: async () => (await import('./read/orgs.js')).orgs,
   list: async () => (await import('./read/list.js')).list,
+  custody: async () => (await import('./ask/custody.js')).custody,
   measures: async () => (await import('./ask/measures.js')).measures,
   charges: async () => (await import('./ask/charges.js')).charges,
   disputes: async () => (await import('./ask/disputes.js')).disputes,

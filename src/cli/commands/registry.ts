@@ -4,6 +4,8 @@ interface CommandEntry {
   readonly summary: string;
   /** Example command lines, with which the help of the command begins. */
   readonly examples: readonly string[];
+  /** Another word for it. */
+  readonly alias?: string;
   readonly load: () => Promise<CommandModule>;
 }
 
@@ -83,6 +85,12 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
         'casefile trace cfj',
       ],
       load: () => import('./ask/trace.js'),
+    },
+    custody: {
+      summary: 'Show how long people were held, by measure and in all',
+      alias: 'detention',
+      examples: ['casefile custody', 'casefile custody --person "Ada Example" --json'],
+      load: () => import('./ask/custody.js'),
     },
     measures: {
       summary: 'List what was done to the liberty, rights or property of people',
@@ -190,6 +198,11 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
     },
   },
 };
+
+/** The name of a command by its other word. */
+export function commandNamed(word: string): string {
+  return Object.entries(commands).find(([, { alias }]) => alias === word)?.[0] ?? word;
+}
 
 /** Every command by its name, in the order of the groups. */
 export const commands: Readonly<Record<string, CommandEntry>> = Object.assign({}, ...Object.values(commandGroups));

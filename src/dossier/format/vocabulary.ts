@@ -24,6 +24,9 @@ export function loosest(levels: readonly Access[]): Access {
   return accessLevels.find((level) => levels.includes(level)) ?? 'public';
 }
 
+/** What stands in place of a withheld name that has no pseudonym. */
+export const withheldName = '[withheld]';
+
 export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
+import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
 import type { Measure } from '../../dossier/model/dossier.js';
 import { entryAnchor } from '../blocks/anchors.js';
+import { printPeriod } from '../blocks/measure-times.js';
 import { capital, listed, marks, muted } from '../blocks/prose.js';
 import {
   about,
@@ -11,6 +12,7 @@ import {
   caseId,
   citation,
   citationRecords,
+  day,
   edtf,
   named,
   participant,
@@ -22,8 +24,13 @@ import {
   status,
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
+import type { Facets } from '../selecting/filters.js';
 import type { Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
+
+/** A bound of a measure. */
+export const bound = (description: string) =>
+  v.optional(v.pipe(v.object({ earliest: day, latest: day }), v.description(description)));
 
 const eventId = (description: string) => v.optional(v.pipe(v.string(), v.description(description)));
 
@@ -33,6 +40,9 @@ const schema = v.object({
   kind: v.picklist(measureKinds),
   people: v.array(participant),
   organizations: v.array(participant),
+  period: v.pipe(v.string(), v.description('Its time, as a person reads it')),
+  start: bound('The first and last possible day of the start; a last day of null means that it may not have begun'),
+  end: bound('The first and last possible day of the end; a last day of null means that it may last still'),
   from: v.optional(edtf),
   to: v.optional(v.pipe(v.string(), v.description('An EDTF date; .. if the measure is still in force'))),
   lasts: v.optional(v.pipe(v.string(), v.description('The duration that was ordered, as ISO 8601'))),
@@ -60,15 +70,24 @@ export type MeasureRecord = v.InferOutput<typeof schema>;
 export const measures: ViewDefinition<MeasureRecord> = {
   name: 'measures',
   words: ['measure', 'measures'],
-  filters: ['org', 'person', 'role', 'kind', 'place', 'right', 'ref', 'status', 'match'],
+  filters: ['dates', 'org', 'person', 'role', 'kind', 'place', 'right', 'ref', 'status', 'match'],
   schema,
   items(dossier) {
     const cite = citationRecords(dossier);
     const aboutOf = aboutRecords(dossier);
+    const times = new MeasureTimes(dossier);
+    const timeOf = (measure: Measure) => {
+      const timing = times.timing(measure);
+      const bounds = 'bounds' in timing ? timing.bounds : undefined;
+      return {
+        period: printPeriod(measure, times, dossier),
+        ...(bounds && { start: { ...bounds.start }, end: { ...bounds.end } }),
+      };
+    };
     return dossier.measures.map((measure) => ({
       record: {
         case: dossier.id,
-        ...ownRecord(measure),
+        ...ownRecord(measure, timeOf(measure)),
         rights: rightRecords(measure),
         refs: cite(measure.refs),
         status: measure.status,
@@ -77,6 +96,7 @@ export const measures: ViewDefinition<MeasureRecord> = {
       },
       facets: {
         ...claimFacets(measure),
+        ...dateFacet(times.timing(measure)),
         kind: measure.kind,
         text: [measureWords[measure.kind], measure.basis, measure.amount, measure.note],
       },
@@ -86,7 +106,7 @@ export const measures: ViewDefinition<MeasureRecord> = {
     if (records.length === 0) return [];
     const items = records.map((record) => ({
       id: entryAnchor('measure', record.id),
-      label: [{ text: period(record), style: 'date' as const }],
+      label: [{ text: record.period, style: 'date' as const }],
       body: [
         [{ text: capital(measureWords[record.kind]), style: 'strong' as const }, ...marks(record)],
         ...facts(record),
@@ -96,7 +116,14 @@ export const measures: ViewDefinition<MeasureRecord> = {
   },
 };
 
-function ownRecord(measure: Measure) {
+/** A measure without bounds matches no date. */
+function dateFacet(timing: Timing): Pick<Facets, 'date'> {
+  if (!('bounds' in timing)) return {};
+  const { start, end } = timing.bounds;
+  return { date: { earliest: start.earliest, latest: end.latest } };
+}
+
+function ownRecord(measure: Measure, time: Pick<MeasureRecord, 'period' | 'start' | 'end'>) {
   const { id, kind, people, organizations, from, to, lasts, amount, authority, heldBy, place } = measure;
   const { charge, basis, begins, ends, ordered, reviewed, within } = measure;
   return {
@@ -104,6 +131,7 @@ function ownRecord(measure: Measure) {
     kind,
     people: participantRecords(people),
     organizations: participantRecords(organizations),
+    ...time,
     ...defined({ from: from?.edtf, to: to?.edtf, lasts, amount }),
     ...defined({ authority: authority && { ...authority }, heldBy: heldBy && { ...heldBy } }),
     ...placeRecord(place),
@@ -111,13 +139,6 @@ function ownRecord(measure: Measure) {
     reviewed: [...reviewed],
     ...defined({ within }),
   };
-}
-
-/** The period as the file gives it. */
-function period({ from, to }: MeasureRecord): string {
-  if (from === undefined && to === undefined) return 'date unknown';
-  const start = from === undefined ? '?' : printDate(from);
-  return `${start} – ${to === undefined ? '?' : to === '..' ? 'now' : printDate(to)}`;
 }
 
 function facts(record: MeasureRecord): Text[] {

@@ -1,0 +1,8 @@
+import type { Day } from './edtf.js';
+
+const milliseconds = 24 * 60 * 60 * 1000;
+
+/** The number of days since 1 January 1970, negative before. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / milliseconds;
+}

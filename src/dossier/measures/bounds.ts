@@ -1,0 +1,117 @@
+import { type Day, type PartialDate, parseDate } from '../../dates/edtf.js';
+import { defined } from '../../defined.js';
+import type { Dossier, Measure } from '../model/dossier.js';
+
+/**
+ * When a measure was in force. It surely was from `start.latest` to `end.earliest`, and possibly from `start.earliest` to
+ * `end.latest`. A `start.latest` of null means that it may not have begun, and an `end.latest` of null that it may not
+ * have ended.
+ */
+export interface Bounds {
+  readonly start: { readonly earliest: Day; readonly latest: Day | null };
+  readonly end: { readonly earliest: Day; readonly latest: Day | null };
+}
+
+/** The bounds of a measure, or the reason why it has none: nothing says when it began, or its dates contradict each other. */
+export type Timing = { readonly bounds: Bounds } | { readonly unknown: 'start' | 'order' };
+
+/** Dates of a measure, with the event that gives each, if the measure itself gives none. */
+export interface MeasureDates {
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly startEvent?: string;
+  readonly endEvent?: string;
+}
+
+/** Finds the bounds of the measures of one dossier, which is disclosed: a withheld event gives no date. */
+export class MeasureTimes {
+  readonly #dossier: Dossier;
+  readonly #events: ReadonlyMap<string, { readonly date: PartialDate }>;
+  readonly #measures: ReadonlyMap<string, Measure>;
+
+  constructor(dossier: Dossier) {
+    this.#dossier = dossier;
+    this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    this.#measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+  }
+
+  dates({ from, to, begins, ends }: Measure): MeasureDates {
+    const whole = from === undefined && to === undefined && begins === ends ? this.#date(begins) : undefined;
+    // One event that lasted as long as the measure gives both its dates.
+    if (whole?.edtf.includes('/')) return endsOf(whole);
+    const startEvent = from === undefined ? begins : undefined;
+    const endEvent = to === undefined ? ends : undefined;
+    const start = from ?? this.#date(startEvent);
+    const end = to ?? this.#date(endEvent);
+    return {
+      ...(start && { from: start }),
+      ...(end && { to: end }),
+      ...(startEvent !== undefined && start && { startEvent }),
+      ...(endEvent !== undefined && end && { endEvent }),
+    };
+  }
+
+  /** `died` limits a measure whose end is unknown. */
+  timing(measure: Measure, died?: PartialDate): Timing {
+    return this.#timing(measure, died, new Set());
+  }
+
+  #timing(measure: Measure, died: PartialDate | undefined, inside: ReadonlySet<Measure>): Timing {
+    const { from, to } = this.dates(measure);
+    const parent = this.#parent(measure, died, inside);
+    const start = from?.earliest ?? this.#date(measure.ordered)?.earliest ?? parent?.start.earliest;
+    if (start === undefined || start === null) return { unknown: 'start' };
+    const end = this.#end(to, start, died);
+    const first = latest(start, parent?.start.earliest ?? start);
+    const last = earliest(end.latest, parent?.end.latest ?? null);
+    const startLatest = earliest(from?.latest ?? null, last);
+    const endEarliest = latest(end.earliest, first);
+    if (isAfter(first, last) || isAfter(first, startLatest) || isAfter(endEarliest, last)) return { unknown: 'order' };
+    return {
+      bounds: { start: { earliest: first, latest: startLatest }, end: { earliest: endEarliest, latest: last } },
+    };
+  }
+
+  /** The first and last possible day of the end. A measure without an end may have lasted a day only. */
+  #end(to: PartialDate | undefined, start: Day, died: PartialDate | undefined): Bounds['end'] {
+    if (to === undefined) return { earliest: start, latest: died?.latest ?? null };
+    if (to.edtf === '..') return { earliest: this.#dossier.asOf?.earliest ?? start, latest: null };
+    return { earliest: to.earliest ?? start, latest: to.latest };
+  }
+
+  #parent({ within }: Measure, died: PartialDate | undefined, inside: ReadonlySet<Measure>): Bounds | undefined {
+    const parent = within === undefined ? undefined : this.#measures.get(within);
+    if (parent === undefined || inside.has(parent)) return undefined;
+    const timing = this.#timing(parent, died, new Set([...inside, parent]));
+    return 'bounds' in timing ? timing.bounds : undefined;
+  }
+
+  #date(event: string | undefined): PartialDate | undefined {
+    return event === undefined ? undefined : this.#events.get(event)?.date;
+  }
+}
+
+/** The two dates of a period; one that is open or unknown is absent, but for `..` at the end. */
+function endsOf({ edtf }: PartialDate): MeasureDates {
+  const [first = '', last = ''] = edtf.split('/');
+  const read = (text: string) => {
+    const reading = parseDate(text);
+    return 'date' in reading ? reading.date : undefined;
+  };
+  const to = last === '..' ? { edtf: '..', earliest: null, latest: null } : read(last);
+  return defined({ from: read(first), to });
+}
+
+/** The earlier of two days; null is an unknown day, later than all. */
+function earliest(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+function latest(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}
+
+function isAfter(one: Day, other: Day | null): boolean {
+  return other !== null && one > other;
+}

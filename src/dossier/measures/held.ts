@@ -1,0 +1,184 @@
+import { dayNumber } from '../../dates/day-number.js';
+import type { Day } from '../../dates/edtf.js';
+import { type MeasureKind, withheldName } from '../format/vocabulary.js';
+import type { Dossier, Measure, Participant } from '../model/dossier.js';
+import { type Bounds, MeasureTimes } from './bounds.js';
+import { type Days, leastDays, mostDays, type Span } from './count-days.js';
+
+/** The kinds of measures that take someone's liberty. */
+export const detentionKinds: readonly MeasureKind[] = [
+  'custody',
+  'pre-trial-detention',
+  'administrative-detention',
+  'imprisonment',
+  'house-arrest',
+  'psychiatric-detention',
+  'enforced-disappearance',
+];
+
+/** Why the days of a measure cannot be counted. */
+export type Uncounted =
+  /** Nothing says when it began. */
+  | 'start'
+  /** Its dates contradict each other. */
+  | 'order'
+  /** It may last still, and the file does not say when it was last checked. */
+  | 'as-of'
+  /** It began after the file was last checked. */
+  | 'later'
+  /** The claim is that it did not happen. */
+  | 'denied';
+
+/** A measure that took someone's liberty. */
+export interface Held {
+  readonly measure: Measure;
+  readonly bounds?: Bounds;
+  readonly counted?: Counted;
+  readonly uncounted?: Uncounted;
+}
+
+interface Counted {
+  /** The days of the measure alone, the first and the last included. */
+  readonly days: Days;
+  /** Whether totals of least days include it. A claim that is alleged or disputed counts in the most only. */
+  readonly isSure: boolean;
+  readonly span: Span;
+}
+
+export interface HeldPerson {
+  /** Null for a withheld name and for a pseudonym. */
+  readonly id: string | null;
+  readonly name: string;
+  /** In the order of their starts; those without bounds come last. */
+  readonly measures: readonly Held[];
+}
+
+/** The people of a disclosed dossier who were deprived of their liberty, and its subjects, who come first. */
+export function heldPeople(dossier: Dossier): HeldPerson[] {
+  const times = new MeasureTimes(dossier);
+  const people = new Map<string, Participant>(dossier.subjects.map((subject) => [keyOf(subject), subject]));
+  const byPerson = new Map<string, Measure[]>();
+  for (const measure of dossier.measures) {
+    if (!detentionKinds.includes(measure.kind)) continue;
+    for (const person of measure.people.filter(isSubject)) {
+      // Nobody can tell whether two withheld people are one.
+      const key = isNameless(person) ? `${keyOf(person)} of ${measure.id}` : keyOf(person);
+      people.set(key, people.get(key) ?? person);
+      byPerson.set(key, [...(byPerson.get(key) ?? []), measure]);
+    }
+  }
+  return [...people].map(([key, { id, name }]) => ({
+    id,
+    name,
+    measures: (byPerson.get(key) ?? []).map((measure) => held(measure, times, dossier, id)).toSorted(byStart),
+  }));
+}
+
+/** Whether a participant is someone to whom a measure was done. */
+export function isSubject({ role }: Participant): boolean {
+  return role === undefined || role === 'victim';
+}
+
+function keyOf({ id, name }: Participant): string {
+  return id === null ? `name ${name}` : `id ${id}`;
+}
+
+function isNameless({ id, name }: Participant): boolean {
+  return id === null && name === withheldName;
+}
+
+function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, person: string | null): Held {
+  const timing = times.timing(measure, person === null ? undefined : people.get(person)?.died);
+  if ('unknown' in timing) return { measure, uncounted: timing.unknown };
+  const { bounds } = timing;
+  const limit = asOf?.latest ?? undefined;
+  if (measure.status === 'denied') return { measure, bounds, uncounted: 'denied' };
+  if (bounds.end.latest === null && limit === undefined) return { measure, bounds, uncounted: 'as-of' };
+  if (limit !== undefined && bounds.start.earliest > limit) return { measure, bounds, uncounted: 'later' };
+  // A measure that was only ordered may not have begun.
+  const hasBegun = bounds.start.latest !== null;
+  const { startEvent, endEvent } = times.dates(measure);
+  const span = { ...spanOf(bounds, limit), startEvent, endEvent };
+  return {
+    measure,
+    bounds,
+    counted: {
+      days: { least: hasBegun ? leastDays([span]) : 0, most: mostDays([span]) },
+      isSure: hasBegun && (measure.status === 'reported' || measure.status === 'confirmed'),
+      span,
+    },
+  };
+}
+
+/** The days of a measure, as far as the file knows: up to the day when it was last checked. */
+function spanOf({ start, end }: Bounds, limit: Day = ''): Span {
+  const upTo = (day: Day | null) => dayNumber(day === null || (limit !== '' && day > limit) ? limit : day);
+  return {
+    start: [upTo(start.earliest), upTo(start.latest)],
+    end: [upTo(end.earliest), upTo(end.latest)],
+  };
+}
+
+function byStart({ bounds: one }: Held, { bounds: other }: Held): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  return one.start.earliest < other.start.earliest ? -1 : one.start.earliest > other.start.earliest ? 1 : 0;
+}
+
+/** The days on which a person was held, each day once. Undefined if no measure of the kinds can be counted. */
+export function totalDays(
+  measures: readonly Held[],
+  dossier: Dossier,
+  includes: (kind: MeasureKind) => boolean = () => true,
+): Days | undefined {
+  const all = measures.flatMap(({ measure, counted }) => (counted ? [{ measure, ...counted }] : []));
+  const own = all.filter(({ measure }) => includes(measure.kind));
+  if (own.length === 0) return undefined;
+  // The shortest claim about a point may be of another kind, and then nothing of this kind is sure.
+  const sure = onePerPoint(
+    all.filter(({ isSure }) => isSure),
+    (one, other) => one.least - other.least,
+  );
+  const possible = onePerPoint(own, (one, other) => other.most - one.most);
+  return {
+    least: leastDays(
+      spansOf(
+        sure.filter(({ measure }) => includes(measure.kind)),
+        dossier,
+      ),
+    ),
+    most: mostDays(spansOf(possible, dossier)),
+  };
+}
+
+interface CountedMeasure extends Counted {
+  readonly measure: Measure;
+}
+
+/** Of measures about one point, which cannot all be true, the first by an order. */
+function onePerPoint(
+  measures: readonly CountedMeasure[],
+  order: (one: Days, other: Days) => number,
+): readonly CountedMeasure[] {
+  const chosen = new Map<unknown, CountedMeasure>();
+  for (const one of measures) {
+    const point = one.measure.about ?? one;
+    const other = chosen.get(point);
+    if (other === undefined || order(one.days, other.days) < 0) chosen.set(point, one);
+  }
+  return [...chosen.values()];
+}
+
+/** The spans of measures, without those that are within another of them. */
+function spansOf(measures: readonly CountedMeasure[], dossier: Dossier): Span[] {
+  const parents = new Map(dossier.measures.map(({ id, within }) => [id, within]));
+  const ids = new Set(measures.map(({ measure }) => measure.id));
+  const isPart = ({ id, within }: Measure) => {
+    const seen = new Set([id]);
+    for (let above = within; above !== undefined && !seen.has(above); above = parents.get(above)) {
+      if (ids.has(above)) return true;
+      seen.add(above);
+    }
+    return false;
+  };
+  return measures.flatMap(({ measure, span }) => (isPart(measure) ? [] : [span]));
+}

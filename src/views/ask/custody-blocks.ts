@@ -1,0 +1,110 @@
+import { printDate } from '../../dates/print.js';
+import { measureWords } from '../../dossier/format/vocabulary.js';
+import type { Days } from '../../dossier/measures/count-days.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { entryAnchor, eventAnchor } from '../blocks/anchors.js';
+import { printDays } from '../blocks/measure-times.js';
+import { capital, heading, listed, marks, muted } from '../blocks/prose.js';
+import type { Block, Inline, Text } from '../view.js';
+import type { CustodyRecord } from './custody.js';
+
+type HeldRecord = CustodyRecord['measures'][number];
+
+/** Each person with the measures, the totals, and how they were counted. */
+export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossier): Block[] {
+  const shown = records.filter(({ measures, uncovered }) => measures.length + uncovered.length > 0);
+  if (shown.length === 0) return records.length === 0 ? [] : [paragraph('No detention is recorded.')];
+  const blocks = shown.flatMap((record) => [
+    ...(records.length > 1 ? [heading(record.name, 2)] : []),
+    ...personBlocks(record),
+  ]);
+  const isCounted = shown.some(({ totals }) => totals !== undefined);
+  return isCounted ? [...blocks, { kind: 'note', text: [howCounted(shown, dossier)] }] : blocks;
+}
+
+function personBlocks({ measures, totals, uncovered }: CustodyRecord): Block[] {
+  return [
+    measures.length === 0
+      ? paragraph('No detention is recorded.')
+      : { kind: 'entries', items: measures.map(heldEntry) },
+    ...uncovered.map(({ id, title, date }) => ({
+      kind: 'paragraph' as const,
+      text: [
+        { text: 'No measure covers ', style: 'warning' as const },
+        { text: `${title}, ${printDate(date)}`, to: eventAnchor(id) },
+        ` (${id}).`,
+      ],
+    })),
+    ...(totals ? [totalsTable(totals)] : []),
+  ];
+}
+
+function heldEntry(record: HeldRecord) {
+  return {
+    id: entryAnchor('measure', record.id),
+    label: [{ text: record.period, style: 'date' as const }],
+    body: [
+      [
+        { text: capital(measureWords[record.kind]), style: 'strong' as const },
+        ...(record.days ? [': ', printDays(record.days)] : []),
+        ...marks(record),
+      ],
+      ...(record.uncounted === undefined ? [] : [[{ text: reasons[record.uncounted], style: 'warning' as const }]]),
+      ...facts(record),
+    ],
+  };
+}
+
+const reasons: Readonly<Record<NonNullable<HeldRecord['uncounted']>, string>> = {
+  start: 'Not counted: nothing says when it began.',
+  order: 'Not counted: its dates contradict each other.',
+  'as-of': 'Not counted: it may last still, and the file does not say when it was last checked ("asOf").',
+  later: 'Not counted: it began after the file was last checked.',
+  denied: 'Not counted: it is denied.',
+};
+
+function facts({ place, heldBy, authority, charge }: HeldRecord): Text[] {
+  const said = [
+    place,
+    heldBy && `held by ${heldBy.name}`,
+    authority && `ordered by ${authority.name}`,
+    charge && `charge: ${charge.title}`,
+  ].filter((one): one is string => one !== undefined);
+  return said.length === 0 ? [] : [listed(said.map((text): Inline => muted(text)))];
+}
+
+function totalsTable({ all, exceptHouseArrest, kinds }: NonNullable<CustodyRecord['totals']>): Block {
+  const row = (title: string, { least, most }: Days, style: 'title' | 'strong'): Text[] => [
+    [{ text: title, style }],
+    [String(least)],
+    [String(most)],
+  ];
+  return {
+    kind: 'table',
+    columns: [{ title: 'Days' }, { title: 'Least', align: 'right' }, { title: 'Most', align: 'right' }],
+    rows: [
+      ...kinds.map(({ kind, ...days }) => row(capital(measureWords[kind]), days, 'title')),
+      ...(exceptHouseArrest ? [row('All but house arrest', exceptHouseArrest, 'strong')] : []),
+      row('All', all, 'strong'),
+    ],
+  };
+}
+
+/** One sentence on how days are counted, and one on each rule that made a difference. */
+function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier): string {
+  const measures = records.flatMap((record) => record.measures);
+  const counted = measures.filter(({ counts }) => counts !== 'never');
+  const isOpen = counted.some(({ end }) => end?.latest === null);
+  return [
+    'The first and the last day count, and each day counts once.',
+    ...(counted.some(({ counts, status }) => counts === 'most' && status !== 'reported' && status !== 'confirmed')
+      ? ['Alleged and disputed measures count in the most only.']
+      : []),
+    ...(isOpen && asOf ? [`Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`] : []),
+    ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? ['Dates marked c. or ? are counted as written.'] : []),
+  ].join(' ');
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text: [text] };
+}

@@ -1,0 +1,172 @@
+import * as v from 'valibot';
+import { overlaps } from '../../dates/compare.js';
+import { defined } from '../../defined.js';
+import { measureKinds } from '../../dossier/format/vocabulary.js';
+import { MeasureTimes } from '../../dossier/measures/bounds.js';
+import {
+  detentionKinds,
+  type Held,
+  type HeldPerson,
+  heldPeople,
+  isSubject,
+  totalDays,
+} from '../../dossier/measures/held.js';
+import type { Dossier, Event } from '../../dossier/model/dossier.js';
+import { printPeriod } from '../blocks/measure-times.js';
+import {
+  about,
+  aboutRecords,
+  caseId,
+  citation,
+  citationRecords,
+  named,
+  placeFields,
+  placeRecord,
+  status,
+} from '../record-parts.js';
+import type { ViewDefinition } from '../view-definition.js';
+import { custodyBlocks } from './custody-blocks.js';
+import { bound } from './measures.js';
+
+const days = v.object({
+  least: v.pipe(v.number(), v.description('The fewest days that the dates allow')),
+  most: v.pipe(v.number(), v.description('The most days that the dates allow')),
+});
+
+const heldSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(measureKinds),
+  period: v.pipe(v.string(), v.description('Its time, as a person reads it')),
+  start: bound('The first and last possible day of the start; null if it may not have begun'),
+  end: bound('The first and last possible day of the end; null if it may last still'),
+  days: v.optional(v.pipe(days, v.description('Its days, the first and the last included'))),
+  counts: v.pipe(
+    v.picklist(['always', 'most', 'never']),
+    v.description('Whether totals include it: always, in the most only, or never'),
+  ),
+  uncounted: v.optional(
+    v.pipe(
+      v.picklist(['start', 'order', 'as-of', 'later', 'denied']),
+      v.description(
+        'Why it cannot be counted: nothing says when it began, its dates contradict each other, it may last still and the file has no asOf, it began after asOf, or the claim is that it did not happen',
+      ),
+    ),
+  ),
+  ...placeFields,
+  authority: v.optional(named),
+  heldBy: v.optional(named),
+  charge: v.optional(v.object({ id: v.string(), title: v.string() })),
+  refs: v.array(citation),
+  status,
+  about: v.optional(about),
+});
+
+const schema = v.object({
+  case: caseId,
+  id: v.nullable(v.pipe(v.string(), v.description('Id of the person; null if the name is withheld'))),
+  name: v.string(),
+  measures: v.array(heldSchema),
+  totals: v.optional(
+    v.pipe(
+      v.object({
+        all: days,
+        exceptHouseArrest: v.optional(v.pipe(days, v.description('Without house arrest, if there was any'))),
+        kinds: v.array(v.object({ kind: v.picklist(measureKinds), ...days.entries })),
+      }),
+      v.description('Each day counted once; absent if no measure can be counted'),
+    ),
+  ),
+  uncovered: v.pipe(
+    v.array(v.object({ id: v.string(), title: v.string(), date: v.string() })),
+    v.description('Arrests and detentions in the timeline that no measure covers'),
+  ),
+});
+
+export type CustodyRecord = v.InferOutput<typeof schema>;
+
+/** The view `custody`: how long each person was deprived of liberty, subjects first. */
+export const custody: ViewDefinition<CustodyRecord> = {
+  name: 'custody',
+  words: ['person', 'people'],
+  filters: ['person'],
+  schema,
+  items: (dossier) =>
+    heldPeople(dossier).map((person) => ({
+      record: recordOf(person, dossier),
+      facets: { people: [{ id: person.id, name: person.name }], text: [] },
+    })),
+  blocks: custodyBlocks,
+};
+
+function recordOf(person: HeldPerson, dossier: Dossier): CustodyRecord {
+  const { id, name, measures } = person;
+  const totals = totalsOf(measures, dossier);
+  return {
+    case: dossier.id,
+    id,
+    name,
+    measures: measures.map(heldRecord(dossier)),
+    ...(totals && { totals }),
+    uncovered: uncovered(person, dossier).map((event) => ({
+      id: event.id,
+      title: event.title,
+      date: event.date.edtf,
+    })),
+  };
+}
+
+function heldRecord(dossier: Dossier) {
+  const times = new MeasureTimes(dossier);
+  const cite = citationRecords(dossier);
+  const aboutOf = aboutRecords(dossier);
+  const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+  return ({ measure, bounds, counted, uncounted }: Held): CustodyRecord['measures'][number] => {
+    const charge = charges.get(measure.charge ?? '');
+    return {
+      id: measure.id,
+      kind: measure.kind,
+      period: printPeriod(measure, times, dossier),
+      ...(bounds && { start: { ...bounds.start }, end: { ...bounds.end } }),
+      ...(counted && { days: { ...counted.days } }),
+      counts: counted === undefined ? 'never' : counted.isSure ? 'always' : 'most',
+      ...defined({ uncounted }),
+      ...placeRecord(measure.place),
+      ...defined({
+        authority: measure.authority && { ...measure.authority },
+        heldBy: measure.heldBy && { ...measure.heldBy },
+        charge: charge && { id: charge.id, title: charge.title ?? charge.law },
+      }),
+      refs: cite(measure.refs),
+      status: measure.status,
+      ...aboutOf(measure),
+    };
+  };
+}
+
+function totalsOf(measures: readonly Held[], dossier: Dossier): CustodyRecord['totals'] {
+  const all = totalDays(measures, dossier);
+  if (all === undefined) return undefined;
+  const kinds = detentionKinds.flatMap((kind) => {
+    const own = totalDays(measures, dossier, (other) => other === kind);
+    return own === undefined ? [] : [{ kind, ...own }];
+  });
+  const isMixed = kinds.length > 1 && kinds.some(({ kind }) => kind === 'house-arrest');
+  const others = isMixed ? totalDays(measures, dossier, (kind) => kind !== 'house-arrest') : undefined;
+  return { all, ...defined({ exceptHouseArrest: others }), kinds };
+}
+
+/** The arrests and detentions of a person that neither begin a measure nor fall into one. */
+function uncovered({ id, measures }: HeldPerson, { timeline }: Dossier): Event[] {
+  const isCovered = (event: Event) =>
+    measures.some(
+      ({ measure, bounds }) =>
+        [measure.begins, measure.ends, measure.ordered, ...measure.reviewed].includes(event.id) ||
+        (bounds && overlaps(event.date, { earliest: bounds.start.earliest, latest: bounds.end.latest })),
+    );
+  return timeline.filter(
+    (event) =>
+      (event.kind === 'arrest' || event.kind === 'detention') &&
+      event.people.some((one) => one.id !== null && one.id === id && isSubject(one)) &&
+      !isCovered(event),
+  );
+}

@@ -1,0 +1,23 @@
+import { printDate } from '../../dates/print.js';
+import type { MeasureTimes } from '../../dossier/measures/bounds.js';
+import type { Days } from '../../dossier/measures/count-days.js';
+import type { Dossier, Measure } from '../../dossier/model/dossier.js';
+import { count } from './prose.js';
+
+/** The time of a measure as a person reads it: `1 Feb 2016 – 9 Feb 2016`, `20 Nov 2017 – in force on 31 Mar 2019`. */
+export function printPeriod(measure: Measure, times: MeasureTimes, { asOf, timeline }: Dossier): string {
+  const { from, to } = times.dates(measure);
+  const ordered = timeline.find(({ id }) => id === measure.ordered);
+  if (from === undefined && to === undefined)
+    return ordered === undefined ? 'date unknown' : `ordered ${printDate(ordered.date.edtf)}`;
+  if (from !== undefined && to !== undefined && from.edtf === to.edtf) return printDate(from.edtf);
+  const start = from === undefined ? 'start unknown' : printDate(from.edtf);
+  const stillInForce = asOf === undefined ? 'still in force' : `in force on ${printDate(asOf.edtf)}`;
+  const end = to === undefined ? 'end unknown' : to.edtf === '..' ? stillInForce : printDate(to.edtf);
+  return `${start} – ${end}`;
+}
+
+/** Numbers of days as a person reads them: `9 days`, `0–30 days`. */
+export function printDays({ least, most }: Days): string {
+  return least === most ? count(least, 'day') : `${least}–${most} days`;
+}

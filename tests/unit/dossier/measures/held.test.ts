@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { type HeldPerson, heldPeople, totalDays } from '../../../../src/dossier/measures/held.js';
+import type { Dossier } from '../../../../src/dossier/model/dossier.js';
+import { parse } from '../../../../src/dossier/reading/parse.js';
+import { dossierPaths } from '../../../support/fixtures.js';
+import { readProjectFile } from '../../../support/run.js';
+
+const head = `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people: { ada: { name: Ada Nobody }, bob: { name: Bob Nobody } }
+`;
+
+function read(text: string): Dossier {
+  const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
+  if (dossier === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return dossier;
+}
+
+/** The first person of a case with these lines after its head. */
+function personOf(lines: string): { readonly dossier: Dossier; readonly person: HeldPerson } {
+  const dossier = read(head + lines);
+  const [person] = heldPeople(dossier);
+  if (person === undefined) throw new Error('nobody is held');
+  return { dossier, person };
+}
+
+function daysOf(lines: string) {
+  const { dossier, person } = personOf(lines);
+  return totalDays(person.measures, dossier);
+}
+
+const measures = (...written: readonly string[]) =>
+  `measures: [${written.map((one) => `{ people: [ada], ${one} }`).join(', ')}]\n`;
+
+/** The days from one to another, each written out. */
+function listed(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (const day = new Date(first); day <= new Date(last); day.setUTCDate(day.getUTCDate() + 1))
+    days.push(day.toISOString().slice(0, 10));
+  return days;
+}
+
+function number(...times: readonly (readonly [first: string, last: string])[]): number {
+  return new Set(times.flatMap(([first, last]) => listed(first, last))).size;
+}
+
+describe('the days of one measure', () => {
+  it.each([
+    ['both ends are days', 'from: 2020-04-17, to: 2020-04-20', 4, 4],
+    ['one day', 'from: 2020-04-17, to: 2020-04-17', 1, 1],
+    ['its start is a month, and its end a day of it', 'from: 2020-02, to: 2020-02-20', 1, 20],
+    ['both ends are the same month', 'from: 2020-02, to: 2020-02', 1, 29],
+    ['its start is a year and its end the next', 'from: 2018, to: 2019', 2, 730],
+    ['its end is open', 'from: 2020-04-17, to: ..', 45, 45],
+    ['its end is unknown', 'from: 2020-04-17', 1, 45],
+    ['its start is a month and its end unknown', 'from: 2020-04', 1, 61],
+    ['its end is after the file was last checked', 'from: 2020-05-30, to: 2021', 2, 2],
+  ])('are counted if %s', (_, dates, least, most) => {
+    expect(daysOf(`asOf: 2020-05-31\n${measures(`id: m, kind: custody, ${dates}`)}`)).toEqual({ least, most });
+  });
+
+  it.each([
+    ['nothing says when it began', 'to: 2020-04', 'start'],
+    ['its dates contradict each other', 'from: 2020-04, to: 2020-03', 'order'],
+    ['it began after the file was last checked', 'from: 2020-07, to: 2020-08', 'later'],
+    ['it is denied', 'from: 2020-04, to: 2020-04, status: denied', 'denied'],
+  ])('are not counted if %s', (_, dates, reason) => {
+    const { dossier, person } = personOf(`asOf: 2020-05-31\n${measures(`id: m, kind: custody, ${dates}`)}`);
+    expect(person.measures[0]?.uncounted).toBe(reason);
+    expect(totalDays(person.measures, dossier)).toBeUndefined();
+  });
+
+  it('are not counted if it is open and the file does not say when it was last checked', () => {
+    const { person } = personOf(measures('id: m, kind: custody, from: 2020, to: ..'));
+    expect(person.measures[0]?.uncounted).toBe('as-of');
+  });
+
+  it('use the year of asOf: surely up to its first day, possibly up to its last', () => {
+    expect(daysOf(`asOf: 2021\n${measures('id: m, kind: custody, from: 2020-12-31, to: ..')}`)).toEqual({
+      least: 2,
+      most: 366,
+    });
+  });
+
+  it('end with the death of the person, if its end is unknown', () => {
+    const text = head.replace('Ada Nobody', 'Ada Nobody, died: 2020-04-20');
+    const dossier = read(`${text}asOf: 2021\n${measures('id: m, kind: custody, from: 2020-04-17')}`);
+    expect(totalDays(heldPeople(dossier)[0]?.measures ?? [], dossier)).toEqual({ least: 1, most: 4 });
+  });
+
+  const timeline = `timeline:
+  - { id: verdict, date: 2020-05-01, title: A verdict }
+  - { id: arrest, date: 2020-04-17, title: An arrest }
+  - { id: release, date: 2020-04, title: A release }
+  - { id: time, date: 2020-03-01/2020-03-05, title: Held, kind: detention }
+`;
+
+  it.each([
+    ['the events that begin and end it', 'begins: arrest, ends: release', 1, 14],
+    ['its own dates first', 'from: 2020-04-18, begins: arrest, ends: release', 1, 13],
+    ['an event that lasted as long', 'begins: time, ends: time', 5, 5],
+    ['the order, after which it may not have begun', 'ordered: verdict', 0, 31],
+    ['the order and its end', 'ordered: verdict, to: 2020-05-10', 1, 10],
+  ])('come from %s', (_, dates, least, most) => {
+    expect(daysOf(`asOf: 2020-05-31\n${timeline}${measures(`id: m, kind: custody, ${dates}`)}`)).toEqual({
+      least,
+      most,
+    });
+  });
+});
+
+describe('the days of several measures', () => {
+  const total = (...written: readonly string[]) => daysOf(`asOf: 2021\n${measures(...written)}`);
+
+  it('count each day once', () => {
+    expect(
+      total(
+        'id: a, kind: custody, from: 2020-04-01, to: 2020-04-10',
+        'id: b, kind: imprisonment, from: 2020-04-10, to: 2020-04-12',
+      ),
+    ).toEqual({ least: 12, most: 12 });
+  });
+
+  it('count what is alleged or disputed in the most only, and what is denied never', () => {
+    expect(
+      total(
+        'id: a, kind: custody, from: 2020-04-01, to: 2020-04-02',
+        'id: b, kind: custody, from: 2020-05-01, to: 2020-05-03, status: alleged',
+        'id: c, kind: custody, from: 2020-06-01, to: 2020-06-04, status: disputed',
+        'id: d, kind: custody, from: 2020-07-01, to: 2020-07-05, status: denied',
+      ),
+    ).toEqual({ least: 2, most: 9 });
+  });
+
+  it('count of several claims about one point the shortest and the longest', () => {
+    expect(
+      total(
+        'id: a, kind: custody, from: 2020-04-01, to: 2020-04-02, about: held',
+        'id: b, kind: custody, from: 2020-04-01, to: 2020-04-09, about: held',
+      ),
+    ).toEqual({ least: 2, most: 9 });
+  });
+
+  it('leave no gap at an event that ends one measure and begins the next', () => {
+    const timeline = 'timeline: [{ id: moved, date: 2020-04, title: Moved }]\n';
+    const both = measures(
+      'id: a, kind: custody, from: 2020-03-31, ends: moved',
+      'id: b, kind: imprisonment, begins: moved, to: 2020-05-01',
+    );
+    expect(daysOf(timeline + both)).toEqual({ least: 32, most: 32 });
+  });
+
+  it('narrow a measure within another to its bounds, and count it in its own kind only', () => {
+    const lines = `asOf: 2021\n${measures(
+      'id: prison, kind: imprisonment, from: 2020-04-05, to: 2020-04-20',
+      'id: ward, kind: psychiatric-detention, from: 2020-04, to: 2020-04-07, within: prison',
+    )}`;
+    const { dossier, person } = personOf(lines);
+    expect(totalDays(person.measures, dossier)).toEqual({ least: 16, most: 16 });
+    const ward = totalDays(person.measures, dossier, (kind) => kind === 'psychiatric-detention');
+    expect(ward).toEqual({ least: 1, most: 3 });
+  });
+
+  it('are those of people to whom it was done, not of others who took part', () => {
+    const dossier = read(
+      `${head}asOf: 2021\nmeasures: [{ id: m, kind: custody, from: 2020-04-01, to: 2020-04-03, people: [{ person: ada, role: victim }, { person: bob, role: witness }] }]\n`,
+    );
+    expect(heldPeople(dossier).map(({ id, measures: own }) => [id, own.length])).toEqual([['ada', 1]]);
+  });
+});
+
+describe('the fixture with several detentions', () => {
+  const dossier = read(readProjectFile(dossierPaths.detentions).toString('utf8'));
+  const totals = (id: string) => {
+    const own = heldPeople(dossier).find((person) => person.id === id)?.measures ?? [];
+    return { all: totalDays(own, dossier), withoutHouse: totalDays(own, dossier, (kind) => kind !== 'house-arrest') };
+  };
+
+  it('gives the days that a list of all days gives', () => {
+    expect(totals('osk-tarnvale').all).toEqual({
+      least: number(['2016-02-01', '2016-02-02'], ['2017-05-10', '2017-11-20'], ['2017-11-20', '2019-03-31']),
+      most: number(['2016-02-01', '2016-02-09'], ['2017-05-10', '2017-11-20'], ['2017-11-20', '2019-03-31']),
+    });
+    expect(totals('runa-delmar')).toEqual({
+      all: {
+        least: number(['2017-05-10', '2017-05-10'], ['2017-06-01', '2017-08-31']),
+        most: number(['2017-05-10', '2017-05-31'], ['2017-06-01', '2017-08-31'], ['2018-01-01', '2018-02-28']),
+      },
+      withoutHouse: {
+        least: number(['2017-05-10', '2017-05-10']),
+        most: number(['2017-05-10', '2017-05-31'], ['2018-01-01', '2018-02-28']),
+      },
+    });
+  });
+});
