@@ -35,8 +35,8 @@ const shown: Record<keyof typeof dossierPaths, Readonly<Record<number, readonly 
   minimal: { 80: everyView.filter((command) => command !== 'refs 4') },
   scripts: { 40: ['show'], 80: ['people', 'refs zh', 'orgs'], 120: ['timeline'] },
   detentions: {
-    40: ['measures', 'charges'],
-    80: ['', 'people', 'places', 'measures', 'charges', 'disputes', 'report', 'audit'],
+    40: ['custody', 'measures', 'charges'],
+    80: ['', 'people', 'places', 'custody', 'measures', 'charges', 'disputes', 'report', 'audit'],
     120: ['measures', 'places'],
   },
 };

@@ -1,4 +1,4 @@
-import { custody } from '../../../views/ask/custody.js';
+import { custody } from '../../../views/ask/custody/view.js';
 import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';

@@ -1,12 +1,12 @@
-import { printDate } from '../../dates/print.js';
-import { measureWords } from '../../dossier/format/vocabulary.js';
-import type { Days } from '../../dossier/measures/count-days.js';
-import type { Dossier } from '../../dossier/model/dossier.js';
-import { entryAnchor, eventAnchor } from '../blocks/anchors.js';
-import { printDays } from '../blocks/measure-times.js';
-import { capital, heading, listed, marks, muted } from '../blocks/prose.js';
-import type { Block, Inline, Text } from '../view.js';
-import type { CustodyRecord } from './custody.js';
+import { printDate } from '../../../dates/print.js';
+import { measureWords } from '../../../dossier/format/vocabulary.js';
+import type { Days } from '../../../dossier/measures/count-days.js';
+import type { Dossier } from '../../../dossier/model/dossier.js';
+import { entryAnchor, eventAnchor } from '../../blocks/anchors.js';
+import { printDays } from '../../blocks/measure-times.js';
+import { capital, heading, listed, marks, muted } from '../../blocks/prose.js';
+import type { Block, Inline, Text } from '../../view.js';
+import type { CustodyRecord } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
 

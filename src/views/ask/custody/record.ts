@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { measureKinds } from '../../../dossier/format/vocabulary.js';
+import { about, caseId, citation, named, placeFields, status } from '../../record-parts.js';
+import { bound } from '../measures.js';
+
+const days = v.object({
+  least: v.pipe(v.number(), v.description('The fewest days that the dates allow')),
+  most: v.pipe(v.number(), v.description('The most days that the dates allow')),
+});
+
+const heldSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(measureKinds),
+  period: v.pipe(v.string(), v.description('Its time, as a person reads it')),
+  start: bound('The first and last possible day of the start; null if it may not have begun'),
+  end: bound('The first and last possible day of the end; null if it may last still'),
+  days: v.optional(v.pipe(days, v.description('Its days, the first and the last included'))),
+  counts: v.pipe(
+    v.picklist(['always', 'most', 'never']),
+    v.description('Whether totals include it: always, in the most only, or never'),
+  ),
+  uncounted: v.optional(
+    v.pipe(
+      v.picklist(['start', 'order', 'as-of', 'later', 'denied']),
+      v.description(
+        'Why it cannot be counted: nothing says when it began, its dates contradict each other, it may last still and the file has no asOf, it began after asOf, or the claim is that it did not happen',
+      ),
+    ),
+  ),
+  ...placeFields,
+  authority: v.optional(named),
+  heldBy: v.optional(named),
+  charge: v.optional(v.object({ id: v.string(), title: v.string() })),
+  refs: v.array(citation),
+  status,
+  about: v.optional(about),
+});
+
+export const custodySchema = v.object({
+  case: caseId,
+  id: v.nullable(v.pipe(v.string(), v.description('Id of the person; null if the name is withheld'))),
+  name: v.string(),
+  measures: v.array(heldSchema),
+  totals: v.optional(
+    v.pipe(
+      v.object({
+        all: days,
+        exceptHouseArrest: v.optional(v.pipe(days, v.description('Without house arrest, if there was any'))),
+        kinds: v.array(v.object({ kind: v.picklist(measureKinds), ...days.entries })),
+      }),
+      v.description('Each day counted once; absent if no measure can be counted'),
+    ),
+  ),
+  uncovered: v.pipe(
+    v.array(v.object({ id: v.string(), title: v.string(), date: v.string() })),
+    v.description('Arrests and detentions in the timeline that no measure covers'),
+  ),
+});
+
+export type CustodyRecord = v.InferOutput<typeof custodySchema>;
