@@ -6,8 +6,12 @@ import { printDate } from '../../src/dates/print.js';
 import {
   accessLevels,
   eventKinds,
+  measureKinds,
   organizationKinds,
+  outcomes,
+  placeKinds,
   referenceTypes,
+  roles,
   statuses,
 } from '../../src/dossier/format/vocabulary.js';
 import { parse } from '../../src/dossier/reading/parse.js';
@@ -22,6 +26,8 @@ interface Schema {
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
   readonly anyOf?: readonly Schema[];
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
 const format = readProjectFile('docs/dossier-format.md').toString();
@@ -51,60 +57,108 @@ function codes(text: string): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 }
 
-/** The map in a schema: the schema itself, the items of its list, the values of its map, or an alternative to a text. */
-function mapIn(found: Schema | undefined): Schema {
-  if (found === undefined || found.properties) return found ?? {};
-  const below =
-    found.items ?? (typeof found.additionalProperties === 'object' ? found.additionalProperties : undefined);
-  return mapIn(below ?? found.anyOf?.find(({ properties }) => properties !== undefined));
+/**
+ * The maps in a schema: the schema itself, the items of its list, the values of its map, or the alternatives to a text.
+ * `defined` has the schemas that it refers to.
+ */
+function mapsIn(found: Schema | undefined, defined = schema.$defs): readonly Schema[] {
+  if (found === undefined) return [];
+  const name = found.$ref?.split('/').at(-1);
+  if (name !== undefined) return mapsIn(defined?.[name], defined);
+  if (found.properties) return [found];
+  if (found.anyOf) return found.anyOf.flatMap((one) => mapsIn(one, defined));
+  const below = typeof found.additionalProperties === 'object' ? found.additionalProperties : undefined;
+  return mapsIn(found.items ?? below, defined);
 }
 
-function keysAt(...path: readonly string[]): Schema {
-  return path.reduce((found, key) => mapIn(found.properties?.[key]), schema);
+/** The maps at the path of keys. */
+function mapsAt(...path: readonly string[]): readonly Schema[] {
+  return path.reduce<readonly Schema[]>(
+    (maps, key) => maps.flatMap(({ properties }) => mapsIn(properties?.[key])),
+    [schema],
+  );
+}
+
+function keysOf(maps: readonly Schema[]): string[] {
+  return [...new Set(maps.flatMap(({ properties = {} }) => Object.keys(properties)))];
+}
+
+/** The keys that each of the maps requires. */
+function requiredIn(maps: readonly Schema[]): string[] {
+  return keysOf(maps).filter((key) => maps.every(({ required = [] }) => required.includes(key)));
 }
 
 describe('docs/dossier-format.md', () => {
-  const maps = {
-    'The top level': keysAt(),
-    'A person': keysAt('people'),
-    'An organisation': keysAt('organizations'),
-    'A section': keysAt('sections'),
-    'A statement': keysAt('sections', 'statements'),
-    'A citation (an entry of `refs`)': keysAt('timeline', 'refs'),
-    'An event of the timeline': keysAt('timeline'),
-    'A reference': keysAt('references'),
+  const tables = {
+    'The top level': mapsAt(),
+    'A person': mapsAt('people'),
+    'An organisation': mapsAt('organizations'),
+    'A section': mapsAt('sections'),
+    'A statement': mapsAt('sections', 'statements'),
+    'A citation (an entry of `refs`)': mapsAt('timeline', 'refs'),
+    'A participant (an entry of `people` or `organizations`)': [
+      ...mapsAt('timeline', 'people'),
+      ...mapsAt('timeline', 'organizations'),
+    ],
+    'A right (an entry of `rights`)': mapsAt('timeline', 'rights'),
+    'An event of the timeline': mapsAt('timeline'),
+    'A measure': mapsAt('measures'),
+    'A charge': mapsAt('charges'),
+    'A place': mapsAt('places'),
+    'A reference': mapsAt('references'),
+    'A saved copy (an entry of `files`)': mapsAt('references', 'files'),
+    Disputes: mapsAt('disputes'),
   };
 
-  for (const [heading, { properties = {}, required = [] }] of Object.entries(maps)) {
+  for (const [heading, maps] of Object.entries(tables)) {
     test(`${heading} lists exactly the keys of the schema, and says which are required`, () => {
       const described = rows(section(format, heading));
       const keys = described.flatMap(([cell = '']) => codes(cell));
       expect(keys.length).toBeGreaterThan(0);
-      expect(keys.toSorted()).toEqual(Object.keys(properties).toSorted());
+      expect(keys.toSorted()).toEqual(keysOf(maps).toSorted());
       const marked = described.filter((row) => row.some((cell) => cell.includes('**required**')));
-      expect(marked.flatMap(([cell = '']) => codes(cell)).toSorted()).toEqual(required.toSorted());
+      expect(marked.flatMap(([cell = '']) => codes(cell)).toSorted()).toEqual(requiredIn(maps).toSorted());
     });
   }
 
+  test('has a table for each map of the schema', () => {
+    const described = Object.values(tables).flat();
+    const withoutTable = mapsAt().flatMap(({ properties = {} }) =>
+      Object.keys(properties).filter((key) => mapsAt(key).some((map) => !described.includes(map))),
+    );
+    expect(withoutTable).toEqual(['publisher', 'asks']);
+  });
+
   test('lists every key of the smaller maps', () => {
     const smaller = [
-      [keysAt('people', 'names'), 'A person', 'names'],
-      [keysAt('references', 'authors'), 'A reference', 'authors'],
-      [keysAt('references', 'archive'), 'A reference', 'archive'],
-      [keysAt('references', 'files'), 'A reference', 'files'],
+      ['The top level', 'publisher', mapsAt('publisher')],
+      ['The top level', 'asks', mapsAt('asks')],
+      ['A person', 'names', mapsAt('people', 'names')],
+      ['A charge', 'decisions', mapsAt('charges', 'decisions')],
+      ['A reference', 'authors', mapsAt('references', 'authors')],
+      ['A reference', 'archive', mapsAt('references', 'archive')],
     ] as const;
-    for (const [{ properties = {} }, heading, key] of smaller) {
+    for (const [heading, key, maps] of smaller) {
       const row = rows(section(format, heading)).find(([cell = '']) => codes(cell).includes(key));
-      expect(Object.keys(properties)).not.toEqual([]);
-      expect(codes(row?.[1] ?? '')).toContain(`{${Object.keys(properties).join(', ')}}`);
+      expect(keysOf(maps)).not.toEqual([]);
+      expect(codes(row?.[1] ?? '')).toContain(`{${keysOf(maps).join(', ')}}`);
     }
   });
 
   test('lists every kind, type, status and access level', () => {
-    const listed = (heading: string) => codes(/^(?:Kinds|Types): (.*?)\.$/ms.exec(section(format, heading))?.[1] ?? '');
+    const listed = (heading: string) =>
+      codes(/^(?:Kinds|Types|Outcomes): (.*?)\.$/ms.exec(section(format, heading))?.[1] ?? '');
+    const tabled = (heading: string, column: string) => {
+      const [, table = ''] = section(format, heading).split(`\n| ${column} |`);
+      return rows(`|${table}`).flatMap(([cell = '']) => codes(cell));
+    };
     expect(listed('An organisation')).toEqual(organizationKinds);
     expect(listed('An event of the timeline')).toEqual(eventKinds);
     expect(listed('A reference')).toEqual(referenceTypes);
+    expect(listed('A place')).toEqual(placeKinds);
+    expect(listed('A charge')).toEqual(outcomes);
+    expect(tabled('A measure', 'kind')).toEqual(measureKinds);
+    expect(tabled('A participant (an entry of `people` or `organizations`)', 'role')).toEqual(roles);
     expect(rows(section(format, 'Status')).flatMap(([cell = '']) => codes(cell))).toEqual(statuses);
     expect(rows(section(format, 'Access')).flatMap(([cell = '']) => codes(cell))).toEqual(accessLevels);
   });
@@ -225,10 +279,9 @@ describe('docs/scale.md', () => {
     const mapped: unknown = JSON.parse(/^```json\n(.*?)^```$/ms.exec(scale)?.[1] ?? '');
     const records: Schema = JSON.parse(readProjectFile('data/records/records.schema.json').toString());
     const paths = (from: Schema | undefined, path = ''): string[] =>
-      Object.entries(mapIn(from).properties ?? {}).flatMap(([key, below]) => [
-        path + key,
-        ...paths(below, `${path}${key}.`),
-      ]);
+      mapsIn(from)
+        .flatMap(({ properties = {} }) => Object.entries(properties))
+        .flatMap(([key, below]) => [path + key, ...paths(below, `${path}${key}.`)]);
     const { mappings } = mapped as { readonly mappings: Schema };
     expect(paths(mappings)).toContain('refs.quote');
     expect(paths(records)).toEqual(expect.arrayContaining(paths(mappings)));
