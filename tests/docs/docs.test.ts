@@ -14,6 +14,7 @@ import {
   roles,
   statuses,
 } from '../../src/dossier/format/vocabulary.js';
+import { detentionKinds } from '../../src/dossier/measures/held.js';
 import { parse } from '../../src/dossier/reading/parse.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
@@ -148,9 +149,10 @@ describe('docs/dossier-format.md', () => {
   test('lists every kind, type, status and access level', () => {
     const listed = (heading: string) =>
       codes(/^(?:Kinds|Types|Outcomes): (.*?)\.$/ms.exec(section(format, heading))?.[1] ?? '');
-    const tabled = (heading: string, column: string) => {
+    const tabled = (heading: string, column: string, includes: (row: string[]) => boolean = () => true) => {
       const [, table = ''] = section(format, heading).split(`\n| ${column} |`);
-      return rows(`|${table}`).flatMap(([cell = '']) => codes(cell));
+      const shown = rows(`|${table}`).filter(includes);
+      return shown.flatMap(([cell = '']) => codes(cell));
     };
     expect(listed('An organisation')).toEqual(organizationKinds);
     expect(listed('An event of the timeline')).toEqual(eventKinds);
@@ -158,6 +160,7 @@ describe('docs/dossier-format.md', () => {
     expect(listed('A place')).toEqual(placeKinds);
     expect(listed('A charge')).toEqual(outcomes);
     expect(tabled('A measure', 'kind')).toEqual(measureKinds);
+    expect(tabled('A measure', 'kind', (row) => row.at(-1) === 'yes')).toEqual(detentionKinds);
     expect(tabled('A participant (an entry of `people` or `organizations`)', 'role')).toEqual(roles);
     expect(rows(section(format, 'Status')).flatMap(([cell = '']) => codes(cell))).toEqual(statuses);
     expect(rows(section(format, 'Access')).flatMap(([cell = '']) => codes(cell))).toEqual(accessLevels);
