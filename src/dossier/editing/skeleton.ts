@@ -1,7 +1,7 @@
 /** A new case file about one person. The rest of the format is in comments. It passes every check. */
 export function skeleton(id: string, name: string): string {
   // JSON's notation of a text is one of YAML's.
-  return `${head(id, JSON.stringify(name))}\n${claims(id)}`;
+  return [head(id, JSON.stringify(name)), account(id), measures(id), sources].join('\n');
 }
 
 function head(id: string, quoted: string): string {
@@ -40,10 +40,16 @@ people:
 #   example-watch:
 #     name: Example Watch
 #     kind: ngo
+
+# Places that events and measures name by id.
+# places:
+#   example-prison:
+#     name: Example Prison
+#     kind: prison
 `;
 }
 
-function claims(id: string): string {
+function account(id: string): string {
   return `# The account, in reading order. A statement is one claim, and refs lists its sources.
 # sections:
 #   - id: background
@@ -55,7 +61,7 @@ function claims(id: string): string {
 #           - first-report
 #           - { ref: second-report, locator: p. 4, quote: a verbatim quotation }
 #       - text: A claim that still needs a source.
-#         people: [witness-a]
+#         people: [{ person: witness-a, role: witness }]
 #         citationNeeded: true
 
 # What happened when. Write dates as precisely as you know them: 2020, 2020-04, 2020-04-17, 2020-04~ (approximate),
@@ -67,21 +73,53 @@ function claims(id: string): string {
 #     kind: arrest
 #     people: [${id}]
 #     refs: [first-report]
+#     rights: [iccpr-9] # the rights that its sources say were violated; iccpr-9 is article 9 of the ICCPR
+#   - id: verdict
+#     date: 2020-06-22
+#     title: The court decides
+#     kind: verdict
+#     people: [${id}]
+#     refs: [first-report]
+`;
+}
 
-# The sources, in the order of their first citation.
+function measures(id: string): string {
+  return `# What was done to the liberty, rights or property of people, such as custody, a fine or a ban.
+# measures:
+#   - id: prison
+#     kind: imprisonment
+#     people: [${id}]
+#     from: 2020-06-22
+#     to: .. # still in force on the day under asOf; leave it out if you do not know
+#     lasts: P3Y # what was ordered: P3Y is 3 years, P15D is 15 days
+#     ordered: verdict # the event that ordered it
+#     charge: main-charge
+#     place: example-prison
+#     refs: [first-report]
+
+# The charges, each with what was decided.
+# charges:
+#   - id: main-charge
+#     law: Criminal Code, article 1
+#     people: [${id}]
+#     decisions: [{ event: verdict, outcome: convicted }]
+#     refs: [first-report]
+`;
+}
+
+const sources = `# The sources, in the order of their first citation.
 # references:
 #   - id: first-report
 #     type: report # webpage, article-newspaper, report, legal_case, …
 #     title: The title of the source
 #     publisher: example-watch
-#     issued: 2020-05
+#     issued: 2020-07
 #     accessed: 2024-05-01
 #     url: https://example.org/report
 #     archive: { url: https://web.archive.org/…, date: 2024-05-01 }
 #   - id: second-report
 #     type: article-newspaper
 #     title: The title of an article that repeats the source above
-#     issued: 2020-06-01
+#     issued: 2020-08-01
 #     origin: first-report # the source whose account it repeats
 `;
-}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kindNames } from '../../../../../src/dossier/parts/entries-by-kind.js';
 import { run } from '../../../../support/run.js';
 
 /** The output of `casefile new`, and the file that it writes. */
@@ -41,7 +42,12 @@ describe('a new case file', () => {
     expect(uncommented.match(/^ *#.*/gm)?.every((remark) => /[.,:]$/.test(remark))).toBe(true);
     expect(uncommented.length).toBeLessThan(body.length - 50);
     const sound = { stdout: '', stderr: '', exitCode: 0 };
-    expect(await run(['check', '--strict', path], { files: { [path]: head + uncommented } })).toEqual(sound);
+    const whole = { [path]: head + uncommented };
+    expect(await run(['check', '--strict', path], { files: whole })).toEqual(sound);
+    const { stdout } = await run(['records', '--json', 'record', '-f', path], { files: whole });
+    const kinds = new Set((JSON.parse(stdout) as { readonly record: string }[]).map(({ record }) => record));
+    // Most cases have no dispute.
+    expect([...kinds]).toEqual(kindNames.filter((kind) => kind !== 'dispute'));
   });
 
   it('never replaces another file', async () => {
