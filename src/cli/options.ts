@@ -54,6 +54,7 @@ const valueFilters = {
   person: ['--person <name>', 'Only records that name this person (id, name or other spelling)'],
   role: ['--role <role>', 'Only records in which that party, or anyone, has this role: victim, witness'],
   right: ['--right <code>', 'Only records that say this right was violated: iccpr-9'],
+  instrument: ['--instrument <id>', 'Only rights of this treaty or declaration: iccpr, echr, wgad'],
   kind: ['--kind <kind>', 'Only records of this kind'],
   type: ['--type <type>', 'Only references of this type'],
   sourceLanguage: ['--source-language <tag>', 'Only references in this language: ru, zh-Hant'],

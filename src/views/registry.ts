@@ -16,6 +16,7 @@ export const caseViews = {
   custody: async () => (await import('./ask/custody/view.js')).custody,
   measures: async () => (await import('./ask/measures.js')).measures,
   charges: async () => (await import('./ask/charges.js')).charges,
+  rights: async () => (await import('./ask/rights.js')).rights,
   disputes: async () => (await import('./ask/disputes.js')).disputes,
   places: async () => (await import('./read/places.js')).places,
   audit: async () => (await import('./check/audit.js')).audit,

@@ -102,8 +102,13 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       examples: ['casefile charges', 'casefile charges --json law,decisions'],
       load: () => import('./ask/charges.js'),
     },
+    rights: {
+      summary: 'Show which rights were violated, and who says so',
+      examples: ['casefile rights', 'casefile rights --instrument iccpr', 'casefile rights --right wgad-ii --json'],
+      load: () => import('./ask/rights.js'),
+    },
     disputes: {
-      summary: 'Show the questions on which claims differ',
+      summary: 'Show side by side what claims say about one point',
       examples: ['casefile disputes'],
       load: () => import('./ask/disputes.js'),
     },

@@ -1,4 +1,4 @@
-import { accessLevels } from '../../dossier/format/vocabulary.js';
+import { accessLevels, instrumentOf } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { visible } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
@@ -102,6 +102,7 @@ const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | u
   place: ({ place }) => [place?.name],
   role: ({ people = [], organizations = [] }) => [...people, ...organizations].map(({ role }) => role),
   right: ({ rights = [] }) => rights,
+  instrument: ({ rights = [] }) => rights.map(instrumentOf),
   status: ({ status }) => [status],
 };
 

@@ -141,6 +141,11 @@ export const relativePathPattern = /^(?!\/|[A-Za-z]:|(?:[^\\]*\/)?\.\.(?:\/|$))[
 /** The id of an instrument and the number of an article: `iccpr-9`, `echr-p1-1`. */
 export const rightCodePattern = /^[a-z]+(-[a-z0-9]+)+$/;
 
+/** The id of the treaty or declaration that protects a right: `iccpr` of `iccpr-9`. */
+export function instrumentOf(code: string): string {
+  return code.slice(0, code.indexOf('-'));
+}
+
 /** A duration as ISO 8601 writes it, in years, months, weeks and days. */
 export const durationPattern = /^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
 

@@ -1,28 +1,106 @@
 import * as v from 'valibot';
+import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
-import { disputesOf } from '../../dossier/model/disputes.js';
-import { kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { organizationsOf } from '../../dossier/model/participants.js';
+import { type AnyClaim, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { entryAnchor } from '../blocks/anchors.js';
 import { capital, heading } from '../blocks/prose.js';
-import { caseId } from '../record-parts.js';
-import type { ViewDefinition } from '../view-definition.js';
+import { sideBySide } from '../blocks/side-by-side.js';
+import { printSource, source, sourceRecords } from '../blocks/sources.js';
+import { caseId, edtf, status } from '../record-parts.js';
+import type { Block } from '../view.js';
+import type { PrintId, ViewDefinition } from '../view-definition.js';
 
-const schema = v.object({
+const claim = v.object({
+  kind: v.picklist(kindsWith('status').map(({ name }) => name)),
+  id: v.string(),
+  value: v.optional(v.string()),
+  date: v.optional(edtf),
+  text: v.string(),
+  status,
+  sources: v.array(source),
+});
+
+export const disputeSchema = v.object({
   case: caseId,
   id: v.string(),
-  title: v.string(),
-  claims: v.array(v.object({ kind: v.picklist(kindsWith('status').map(({ name }) => name)), id: v.string() })),
+  title: v.pipe(v.string(), v.description('The point in words')),
+  differs: v.pipe(v.boolean(), v.description('Whether its claims give more than one value')),
+  claims: v.array(claim),
   note: v.optional(v.string()),
 });
 
-export const disputes: ViewDefinition<v.InferOutput<typeof schema>> = {
+export type DisputeRecord = v.InferOutput<typeof disputeSchema>;
+
+/** The view `disputes`: each point that claims are about, with what they say. */
+export const disputes: ViewDefinition<DisputeRecord> = {
   name: 'disputes',
   words: ['dispute', 'disputes'],
-  filters: ['match'],
-  schema,
-  items: (dossier) =>
-    [...disputesOf(dossier).values()].map(({ id, title, note }) => ({
-      record: { case: dossier.id, id, title, claims: [], ...defined({ note }) },
-      facets: { text: [title, note] },
-    })),
-  blocks: (records) => records.map(({ title }) => heading(capital(title), 2)),
+  filters: ['org', 'person', 'ref', 'match'],
+  schema: disputeSchema,
+  items(dossier) {
+    const records = recordsOf(dossier);
+    return [...disputesOf(dossier).values()].map((dispute) => ({
+      record: records(dispute),
+      facets: {
+        people: dispute.claims.flatMap(({ people }) => people),
+        organizations: dispute.claims.flatMap(organizationsOf),
+        refs: dispute.claims.flatMap(({ refs }) => refs.map(({ ref }) => ref)),
+        text: [dispute.title, dispute.note, ...dispute.claims.map(({ value }) => value)],
+      },
+    }));
+  },
+  blocks: (records, dossier, id) => records.flatMap((record) => disputeBlocks(record, dossier, id)),
 };
+
+function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
+  const sourcesOf = sourceRecords(dossier);
+  const entries = new Map(entriesWith(dossier, 'status').map((entry) => [entry.item as AnyClaim, entry]));
+  return ({ id, title, claims, note }) => ({
+    case: dossier.id,
+    id,
+    title,
+    differs: new Set(claims.map(({ stated }) => stated ?? {})).size > 1,
+    claims: claims.flatMap((one) => {
+      const entry = entries.get(one);
+      if (entry === undefined) return [];
+      return [
+        {
+          kind: entry.kind,
+          id: one.id,
+          ...defined({ value: one.value, date: 'date' in one ? one.date.edtf : undefined }),
+          text: entry.part.kind.title(one),
+          status: one.status,
+          sources: sourcesOf(one.refs),
+        },
+      ];
+    }),
+    ...defined({ note }),
+  });
+}
+
+function disputeBlocks({ id, title, differs, claims, note }: DisputeRecord, dossier: Dossier, print: PrintId): Block[] {
+  return [
+    heading(capital(title), 2, entryAnchor('dispute', id)),
+    ...(claims.length === 0
+      ? [paragraph('No claim is about this point.')]
+      : [
+          sideBySide(
+            claims.map((one) => ({
+              value: one.value ?? (one.date === undefined ? undefined : printDate(one.date)),
+              claim: [`${one.text} `, { text: `(${print(dossier.id, one.id)})`, style: 'muted' as const }],
+              status: one.status,
+              sources: one.sources.map(printSource),
+            })),
+          ),
+        ]),
+    ...(differs || claims.length === 0 ? [] : [paragraph('These claims do not differ.')]),
+    ...(note === undefined ? [] : [paragraph(`Note: ${note.trim()}`)]),
+  ];
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text: [text] };
+}

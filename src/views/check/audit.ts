@@ -8,7 +8,7 @@ import {
   type Statement,
   sectionsOf,
 } from '../../dossier/model/dossier.js';
-import { originsOf } from '../../dossier/model/origins.js';
+import { accountKey } from '../../dossier/model/origins.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { capital, count, marks } from '../blocks/prose.js';
 import { caseId, edtf, status } from '../record-parts.js';
@@ -113,19 +113,12 @@ function measureOf(dossier: Dossier) {
     const without = (lacks: (reference: Reference) => boolean) => cited.filter(lacks).length;
     return {
       references: cited.length,
-      origins: new Set(cited.map((reference) => firstAccount(reference, byId))).size,
+      origins: new Set(cited.map((reference) => accountKey(reference, byId))).size,
       withoutAccessed: without(({ accessed }) => accessed === undefined),
       withoutUrl: without(({ url }) => url === undefined),
       withoutArchive: without(({ archive, files }) => archive === undefined && files.length === 0),
     };
   };
-}
-
-function firstAccount(reference: Reference, byId: ReadonlyMap<string, Reference>): string {
-  const first = originsOf(reference, byId).at(-1);
-  if (first === undefined) return `reference ${reference.id}`;
-  // A withheld organisation has no id, so it cannot be distinguished from another.
-  return `${first.kind} ${first.id ?? ''}`;
 }
 
 /** The titles of claims without a section: the name of their part. */

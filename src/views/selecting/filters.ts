@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../dates/edtf.js';
 import {
   eventKinds,
+  instrumentOf,
   measureKinds,
   organizationKinds,
   referenceTypes,
@@ -46,6 +47,7 @@ export interface Filters {
   /** A role of the participant that `org` or `person` asks for; without them, of any participant. */
   readonly role?: readonly (readonly string[])[];
   readonly right?: readonly (readonly string[])[];
+  readonly instrument?: readonly (readonly string[])[];
   readonly kind?: readonly (readonly string[])[];
   readonly type?: readonly (readonly string[])[];
   readonly sourceLanguage?: readonly (readonly string[])[];
@@ -131,6 +133,7 @@ export const rules = {
     },
   },
   right: valueRule('right', ({ rights = [] }) => rights),
+  instrument: valueRule('instrument', ({ rights = [] }) => rights.map(instrumentOf)),
   role: valueRule(
     'role',
     ({ people = [], organizations = [] }) => [...people, ...organizations].map((one) => one.role),

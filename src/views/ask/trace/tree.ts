@@ -1,7 +1,8 @@
 import { printDate } from '../../../dates/print.js';
 import { nounOf } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliographic } from '../../blocks/bibliography.js';
-import { count, date, marks } from '../../blocks/prose.js';
+import { count, date, heading, marks } from '../../blocks/prose.js';
+import { sideBySide } from '../../blocks/side-by-side.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Node, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
@@ -16,38 +17,25 @@ interface Where {
 /** A trace as a tree: from a claim down to its sources, or from a source or party up to its claims. */
 export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
   const where: Where = { file: record.file, id: (own) => printId(record.case, own) };
-  if (record.kind === 'dispute') return sideBySide(record.title ?? record.id, record.competing, where);
-  const { about, competing } = record;
-  if (about === undefined || competing.length === 0) return [tree(record, where)];
-  return [tree(record, where), ...sideBySide(about.title, [record, ...competing], where)];
+  if (record.kind === 'dispute') return competing(record.title ?? record.id, record.competing, where);
+  const { about, competing: others } = record;
+  if (about === undefined || others.length === 0) return [tree(record, where)];
+  return [tree(record, where), ...competing(about.title, [record, ...others], where)];
 }
 
 type CompetingClaim = Pick<TraceRecord, 'id' | 'line' | 'about' | 'date' | 'title' | 'text' | 'status' | 'sources'>;
 
-/** The claims about one thing, each with its sources and status. */
-function sideBySide(point: string, claims: readonly CompetingClaim[], where: Where): Block[] {
-  const rows = claims.map(
-    ({ id, line, about, date: when, title, text, status = 'reported', sources: cited }): Text[] => [
-      [{ text: about?.value ?? (when === undefined ? '—' : printDate(when)), style: 'strong' }],
-      [`${title ?? text ?? ''} `, { text: `(${where.id(id)}, ${where.file}:${line})`, style: 'muted' }],
-      [status],
-      cited.length === 0
-        ? [{ text: 'No source shown.', style: 'warning' }]
-        : [
-            cited
-              .map(
-                ({ number, locator, source }) =>
-                  `[${number}] ${account(source)}${locator === undefined ? '' : `, ${locator}`}`,
-              )
-              .join('; '),
-          ],
-    ],
-  );
-  const columns = [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }];
-  return [
-    { kind: 'heading', level: 2, text: [{ text: `Claims about: ${point}`, style: 'title' }] },
-    { kind: 'table', columns, rows },
-  ];
+/** The claims about one point, each with its sources and status. */
+function competing(point: string, claims: readonly CompetingClaim[], where: Where): Block[] {
+  const rows = claims.map(({ id, line, about, date: when, title, text, status = 'reported', sources: cited }) => ({
+    value: about?.value ?? (when === undefined ? undefined : printDate(when)),
+    claim: [`${title ?? text ?? ''} `, { text: `(${where.id(id)}, ${where.file}:${line})`, style: 'muted' as const }],
+    status,
+    sources: cited.map(
+      ({ number, locator, source }) => `[${number}] ${account(source)}${locator === undefined ? '' : `, ${locator}`}`,
+    ),
+  }));
+  return [heading(`Claims about: ${point}`, 2), sideBySide(rows)];
 }
 
 /** The account that a source repeats: the first of its chain of origins, or the source itself. */

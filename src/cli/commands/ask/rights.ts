@@ -1,0 +1,11 @@
+import { rights } from '../../../views/ask/rights.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { show } from '../../show-view.js';
+import type { CommandModule } from '../command.js';
+
+export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, rights.filters);
+
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  await show(context, rights, readSelection(options as FilterOptions));
+  return undefined;
+};

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { defined } from '../../defined.js';
+import { instrumentNames, rightCodes, rightOf } from '../../dossier/format/rights.js';
+import type { Dossier, ViolatedRight } from '../../dossier/model/dossier.js';
+import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { capital, count, date, heading, muted } from '../blocks/prose.js';
+import { printSource, source, sourceRecords } from '../blocks/sources.js';
+import { caseId, edtf, participant, participantRecords, status } from '../record-parts.js';
+import { claimFacets } from '../selecting/claim-facets.js';
+import type { Block, Entry, Text } from '../view.js';
+import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
+
+const claim = v.object({
+  kind: v.picklist(kindsWith('status').map(({ name }) => name)),
+  id: v.string(),
+  date: v.optional(edtf),
+  text: v.string(),
+  people: v.array(participant),
+  status,
+  sources: v.pipe(v.array(source), v.description('The citations that say that the right was violated')),
+});
+
+const schema = v.object({
+  case: caseId,
+  id: v.pipe(v.string(), v.description('Code of the right')),
+  name: v.pipe(v.string(), v.description('A short description of the right')),
+  instrument: v.pipe(v.string(), v.description('Id of the treaty or declaration')),
+  instrumentName: v.string(),
+  article: v.string(),
+  claims: v.array(claim),
+  origins: v.pipe(
+    v.number(),
+    v.description('Number of independent accounts: references that repeat one account count once'),
+  ),
+});
+
+type RightRecord = v.InferOutput<typeof schema>;
+
+/** The view `rights`: each right that sources say was violated, with the claims. */
+export const rights: ViewDefinition<RightRecord> = {
+  name: 'rights',
+  words: ['right', 'rights'],
+  filters: ['dates', 'org', 'person', 'role', 'right', 'instrument', 'ref', 'status', 'match'],
+  schema,
+  items(dossier) {
+    const recordOf = records(dossier);
+    const items = entriesWith(dossier, 'status').flatMap((entry) =>
+      entry.item.rights.map((right): Item<RightRecord> => {
+        const record = recordOf(entry, right);
+        return {
+          record,
+          facets: {
+            ...claimFacets(entry.item),
+            ...('date' in entry.item && { date: entry.item.date }),
+            rights: [right.right],
+            text: [record.name, ...record.claims.map(({ text }) => text)],
+          },
+        };
+      }),
+    );
+    return items.toSorted(
+      ({ record: one }, { record: other }) => rightCodes.indexOf(one.id) - rightCodes.indexOf(other.id),
+    );
+  },
+  gather: (all) => joined(all),
+  blocks: rightsBlocks,
+};
+
+/** Make a function that converts one right of a claim to a record. */
+function records(dossier: Dossier) {
+  const sourcesOf = sourceRecords(dossier);
+  return ({ kind, part, item }: EntryWith<'status'>, { right: code, refs }: ViolatedRight): RightRecord => {
+    const { name = code, instrument = '', article = '' } = rightOf(code) ?? {};
+    const cited = refs === undefined ? item.refs : item.refs.filter(({ ref }) => refs.includes(ref));
+    const sources = sourcesOf(cited);
+    const said = {
+      kind,
+      id: item.id,
+      ...defined({ date: 'date' in item ? item.date.edtf : undefined }),
+      text: part.kind.title(item),
+      people: participantRecords(item.people),
+      status: item.status,
+      sources,
+    };
+    return {
+      case: dossier.id,
+      id: code,
+      name,
+      instrument,
+      instrumentName: instrumentNames.get(instrument) ?? instrument,
+      article,
+      claims: [said],
+      origins: originsOf([said]),
+    };
+  };
+}
+
+function originsOf(claims: RightRecord['claims']): number {
+  return new Set(claims.flatMap(({ sources }) => sources.map(({ account }) => account))).size;
+}
+
+/** One record for each right, with all its claims. */
+function joined(all: readonly RightRecord[]): RightRecord[] {
+  const byCode = new Map<string, RightRecord>();
+  for (const record of all) {
+    const claims = [...(byCode.get(record.id)?.claims ?? []), ...record.claims];
+    byCode.set(record.id, { ...record, claims, origins: originsOf(claims) });
+  }
+  return [...byCode.values()];
+}
+
+function rightsBlocks(all: readonly RightRecord[], dossier: Dossier, print: PrintId): Block[] {
+  const instruments = new Map<string, RightRecord[]>();
+  for (const record of all)
+    instruments.set(record.instrumentName, [...(instruments.get(record.instrumentName) ?? []), record]);
+  return [...instruments].flatMap(([name, own]): Block[] => [
+    heading(name, 2),
+    { kind: 'entries', items: own.map((record) => entryOf(record, dossier, print)) },
+  ]);
+}
+
+function entryOf({ id, name, claims, origins }: RightRecord, dossier: Dossier, print: PrintId): Entry {
+  const all = `${count(claims.length, 'claim')} from ${count(origins, 'independent account')}`;
+  return {
+    label: [muted(id)],
+    body: [
+      [{ text: capital(name), style: 'strong' }, ' ', muted(`(${all})`)],
+      ...claims.map(
+        (one): Text => [
+          ...(one.date === undefined ? [] : [date(one.date), ' ']),
+          `${one.text.trim()} `,
+          muted(`(${print(dossier.id, one.id)}${one.status === 'reported' ? '' : `, ${one.status}`})`),
+          one.sources.length === 0 ? ': no source shown' : `: ${one.sources.map(printSource).join('; ')}`,
+        ],
+      ),
+    ],
+  };
+}

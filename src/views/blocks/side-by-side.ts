@@ -1,0 +1,25 @@
+import type { Block, Text } from '../view.js';
+
+/** A claim about a point in dispute. */
+export interface CompetingClaim {
+  /** What it says about the point; a dash if it does not say. */
+  readonly value: string | undefined;
+  readonly claim: Text;
+  readonly status: string;
+  /** Who says so, one text a source. */
+  readonly sources: readonly string[];
+}
+
+/** Claims about one point, side by side. */
+export function sideBySide(claims: readonly CompetingClaim[]): Block {
+  return {
+    kind: 'table',
+    columns: [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }],
+    rows: claims.map(({ value = '—', claim, status, sources }): Text[] => [
+      [{ text: value, style: 'strong' }],
+      claim,
+      [status],
+      sources.length === 0 ? [{ text: 'No source shown.', style: 'warning' }] : [sources.join('; ')],
+    ]),
+  };
+}

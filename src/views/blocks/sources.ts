@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { defined } from '../../defined.js';
+import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.js';
+import { accountKey, originsOf } from '../../dossier/model/origins.js';
+import { authorName } from '../../dossier/names/author-name.js';
+import { citation, citationRecords } from '../record-parts.js';
+
+/** A citation with the words for who says so. */
+export const source = v.object({
+  ...citation.entries,
+  says: v.pipe(v.string(), v.description('The publisher, the authors or the title of the source')),
+  repeats: v.optional(v.pipe(v.string(), v.description('The account that the source repeats'))),
+  account: v.pipe(v.string(), v.description('Sources with the same account are not independent of each other')),
+});
+
+export type SourceOfClaim = v.InferOutput<typeof source>;
+
+/** Make a function that converts citations to records that say who says so. */
+export function sourceRecords(dossier: Dossier): (refs: readonly Citation[]) => SourceOfClaim[] {
+  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const cite = citationRecords(dossier);
+  return (refs) =>
+    refs.flatMap((cited) => {
+      const reference = byId.get(cited.ref);
+      const [record] = cite([cited]);
+      return reference && record ? [{ ...record, ...whoSays(reference, byId) }] : [];
+    });
+}
+
+function whoSays(reference: Reference, byId: ReadonlyMap<string, Reference>) {
+  const { publisher, authors, title } = reference;
+  const writers = authors.map(authorName).join(', ');
+  const first = originsOf(reference, byId).at(-1);
+  const repeated = first?.kind === 'reference' ? byId.get(first.id) : undefined;
+  return {
+    says: publisher?.name ?? (writers === '' ? `“${title}”` : writers),
+    account: accountKey(reference, byId),
+    ...defined({ repeats: first?.kind === 'organization' ? first.name : repeated && `[${repeated.number}]` }),
+  };
+}
+
+/** `[4] The Daily, p. 7, repeating [2]`. */
+export function printSource({ number, locator, says, repeats }: SourceOfClaim): string {
+  const place = locator === undefined ? '' : `, ${locator}`;
+  return `[${number}] ${says}${place}${repeats === undefined ? '' : `, repeating ${repeats}`}`;
+}
