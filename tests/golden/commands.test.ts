@@ -36,7 +36,7 @@ const shown: Record<keyof typeof dossierPaths, Readonly<Record<number, readonly 
   scripts: { 40: ['show'], 80: ['people', 'refs zh', 'orgs'], 120: ['timeline'] },
   detentions: {
     40: ['custody', 'measures', 'charges'],
-    80: ['', 'people', 'places', 'custody', 'measures', 'charges', 'disputes', 'report', 'audit'],
+    80: ['', 'people', 'places', 'custody', 'measures', 'charges', 'rights', 'disputes', 'report', 'audit'],
     120: ['measures', 'places'],
   },
 };

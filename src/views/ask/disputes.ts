@@ -52,7 +52,7 @@ export const disputes: ViewDefinition<DisputeRecord> = {
       },
     }));
   },
-  blocks: (records, dossier, id) => records.flatMap((record) => disputeBlocks(record, dossier, id)),
+  blocks: (records, dossier, id) => disputeBlocks(records, dossier, id),
 };
 
 function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
@@ -81,9 +81,19 @@ function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
   });
 }
 
-function disputeBlocks({ id, title, differs, claims, note }: DisputeRecord, dossier: Dossier, print: PrintId): Block[] {
+/** Each dispute under its title, which is a heading of this level. */
+export function disputeBlocks(records: readonly DisputeRecord[], dossier: Dossier, print: PrintId, level = 2): Block[] {
+  return records.flatMap((record) => disputeTable(record, dossier, print, level));
+}
+
+function disputeTable(
+  { id, title, differs, claims, note }: DisputeRecord,
+  dossier: Dossier,
+  print: PrintId,
+  level: number,
+): Block[] {
   return [
-    heading(capital(title), 2, entryAnchor('dispute', id)),
+    heading(capital(title), level, entryAnchor('dispute', id)),
     ...(claims.length === 0
       ? [paragraph('No claim is about this point.')]
       : [

@@ -63,7 +63,7 @@ export const rights: ViewDefinition<RightRecord> = {
     );
   },
   gather: (all) => joined(all),
-  blocks: rightsBlocks,
+  blocks: (all, dossier, id) => rightsBlocks(all, dossier, id),
 };
 
 /** Make a function that converts one right of a claim to a record. */
@@ -109,12 +109,13 @@ function joined(all: readonly RightRecord[]): RightRecord[] {
   return [...byCode.values()];
 }
 
-function rightsBlocks(all: readonly RightRecord[], dossier: Dossier, print: PrintId): Block[] {
+/** The rights of each treaty or declaration under its name, which is a heading of this level. */
+export function rightsBlocks(all: readonly RightRecord[], dossier: Dossier, print: PrintId, level = 2): Block[] {
   const instruments = new Map<string, RightRecord[]>();
   for (const record of all)
     instruments.set(record.instrumentName, [...(instruments.get(record.instrumentName) ?? []), record]);
   return [...instruments].flatMap(([name, own]): Block[] => [
-    heading(name, 2),
+    heading(name, level),
     { kind: 'entries', items: own.map((record) => entryOf(record, dossier, print)) },
   ]);
 }

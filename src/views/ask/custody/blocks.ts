@@ -2,7 +2,7 @@ import { printDate } from '../../../dates/print.js';
 import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Days } from '../../../dossier/measures/count-days.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
-import { entryAnchor, eventAnchor } from '../../blocks/anchors.js';
+import { eventAnchor } from '../../blocks/anchors.js';
 import { printDays } from '../../blocks/measure-times.js';
 import { capital, heading, listed, marks, muted } from '../../blocks/prose.js';
 import type { Block, Inline, Text } from '../../view.js';
@@ -41,7 +41,6 @@ function personBlocks({ measures, totals, uncovered }: CustodyRecord): Block[] {
 
 function heldEntry(record: HeldRecord) {
   return {
-    id: entryAnchor('measure', record.id),
     label: [{ text: record.period, style: 'date' as const }],
     body: [
       [

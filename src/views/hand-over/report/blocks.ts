@@ -1,5 +1,9 @@
 import { printDate } from '../../../dates/print.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { charges } from '../../ask/charges.js';
+import { disputeBlocks } from '../../ask/disputes.js';
+import { measures } from '../../ask/measures.js';
+import { rightsBlocks } from '../../ask/rights.js';
 import { eventAnchor, partAnchor, sectionAnchor } from '../../blocks/anchors.js';
 import { entry } from '../../blocks/bibliography.js';
 import { caseHeading, count, date, heading, holdings, listed, marks, muted } from '../../blocks/prose.js';
@@ -7,12 +11,12 @@ import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { knownOf, organizationsTable, otherNames, peopleTable, sentences } from './parties.js';
-import { citedIn, type Places, placesOf } from './places.js';
+import { type Places, placesOf } from './places.js';
 import type { ReportEvent, ReportRecord, ReportStatement } from './record.js';
 
 export function reportBlocks(record: ReportRecord, dossier: Dossier, print: PrintId): Block[] {
   const { summary, sections, timeline, people, organizations, references } = record;
-  const places = placesOf(record, (id) => print(dossier.id, id));
+  const places = placesOf(record);
   return [
     caseHeading(dossier),
     ...(summary === undefined ? [] : [{ kind: 'paragraph' as const, text: [summary.trim()] }]),
@@ -25,6 +29,10 @@ export function reportBlocks(record: ReportRecord, dossier: Dossier, print: Prin
         : [{ kind: 'entries' as const, items: statements.map((statement) => claim(statement, places)) }]),
     ]),
     ...part('events', 'Events', entriesOf(timeline.map((event) => happened(event, places)))),
+    ...part('measures', 'Measures', measures.blocks(record.measures, dossier, print)),
+    ...part('charges', 'Charges', charges.blocks(record.charges, dossier, print)),
+    ...part('rights', 'Rights', rightsBlocks(record.rights, dossier, print, 3)),
+    ...part('disputes', 'Disputes', disputeBlocks(record.disputes, dossier, print, 3)),
     ...part('people', 'People', people.length === 0 ? [] : [peopleTable(people)]),
     ...part('organizations', 'Organisations', organizations.length === 0 ? [] : [organizationsTable(organizations)]),
     ...part('references', 'References', entriesOf(references.map((reference) => source(reference, places)))),
@@ -105,7 +113,7 @@ function source(reference: ReportRecord['references'][number], places: Places): 
       ...shown.body,
       ...(archive?.date === undefined ? [] : [[muted(`Archived ${printDate(archive.date)}.`)]]),
       ...noteOf(note),
-      citedIn(places.citing(reference.id)),
+      places.citing(reference.id),
     ],
   };
 }

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { charges } from '../../ask/charges.js';
+import { disputes } from '../../ask/disputes.js';
+import { measures } from '../../ask/measures.js';
+import { rights } from '../../ask/rights.js';
 import { orgs } from '../../read/orgs.js';
 import { overviewSchema } from '../../read/overview.js';
 import { people } from '../../read/people.js';
@@ -26,6 +30,10 @@ export const reportSchema = v.object({
   people: v.array(people.schema),
   organizations: v.array(orgs.schema),
   references: v.array(refs.schema),
+  measures: v.array(measures.schema),
+  charges: v.array(charges.schema),
+  rights: v.array(rights.schema),
+  disputes: v.array(disputes.schema),
 });
 
 export type ReportRecord = v.InferOutput<typeof reportSchema>;

@@ -1,5 +1,9 @@
 import { defined } from '../../../defined.js';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
+import { charges } from '../../ask/charges.js';
+import { disputes } from '../../ask/disputes.js';
+import { measures } from '../../ask/measures.js';
+import { rights } from '../../ask/rights.js';
 import { orgs } from '../../read/orgs.js';
 import { overview } from '../../read/overview.js';
 import { people } from '../../read/people.js';
@@ -54,9 +58,14 @@ function headOf(dossier: Dossier): Omit<ReportRecord, 'sections'> {
     people: recordsOf(people, dossier),
     organizations: recordsOf(orgs, dossier),
     references: recordsOf(refs, dossier),
+    measures: recordsOf(measures, dossier),
+    charges: recordsOf(charges, dossier),
+    rights: recordsOf(rights, dossier),
+    disputes: recordsOf(disputes, dossier),
   };
 }
 
 function recordsOf<R extends ViewRecord>(view: ViewDefinition<R>, dossier: Dossier): R[] {
-  return view.items(dossier).map(({ record }) => record);
+  const records = view.items(dossier).map(({ record }) => record);
+  return view.gather?.(records) ?? records;
 }
