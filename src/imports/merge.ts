@@ -1,7 +1,8 @@
-import type { WrittenOrganization, WrittenPerson, WrittenReference } from '../dossier/format/schema.js';
+import type { WrittenPerson, WrittenReference } from '../dossier/format/schema.js';
 import type { Likeness } from '../dossier/model/same-source.js';
 import { fold } from '../dossier/names/fold.js';
 import { spellings } from '../dossier/names/spellings.js';
+import type { NamedKind } from '../dossier/parts/fields/field.js';
 import { partList } from '../dossier/parts/registry.js';
 import { fields } from '../dossier/reading/ids-links-dates.js';
 import type { Path } from '../dossier/yaml/path.js';
@@ -10,9 +11,9 @@ import type { Draft, Parts } from './importer.js';
 import { type KnownReference, ReferenceMerger } from './merge-references.js';
 import { joinRepeated, noneRepeated, type Repeated, withoutRepeated } from './repeated.js';
 
-/** A person or organisation of a draft that the case file already has. */
-interface KnownParty {
-  readonly kind: 'people' | 'organizations';
+/** A person, an organisation or a place of a draft that the case file already has. */
+interface KnownName {
+  readonly kind: NamedKind;
   readonly id: string;
   /** Its id in the case file. */
   readonly as: string;
@@ -20,7 +21,7 @@ interface KnownParty {
   readonly by: 'name';
 }
 
-type Known = KnownParty | ({ readonly kind: 'references' } & KnownReference);
+type Known = KnownName | ({ readonly kind: 'references' } & KnownReference);
 
 /** A reference that was added although another one has its DOI or address, because they describe different sources. */
 interface Alike {
@@ -62,16 +63,16 @@ export function merge(file: Parts, draft: Parts, earlier: Parts = {}, isComplete
     ids.set(`${kind} ${id}`, found.as);
     return false;
   };
-  const isNewParty = (kind: KnownParty['kind']) => {
+  const newOf = (kind: NamedKind) => {
     const named = idsBySpelling(existing[kind]);
-    return ([id, { name, names }]: [string, WrittenPerson | WrittenOrganization]) => {
+    const isNewName = ([id, { name, names }]: [string, Spelled]) => {
       const [as, other] = new Set(spellingsOf({ name, names }).flatMap((spelling) => [...(named.get(spelling) ?? [])]));
       return isNew(id, as !== undefined && other === undefined ? { kind, id, as, by: 'name' } : undefined, kind);
     };
+    return Object.entries<Spelled>(copy[kind] ?? {}).filter(isNewName);
   };
   const copy = structuredClone(draft);
-  const people = Object.entries(copy.people ?? {}).filter(isNewParty('people'));
-  const organizations = Object.entries(copy.organizations ?? {}).filter(isNewParty('organizations'));
+  const named = namedKinds.map((kind) => [kind, newOf(kind)] as const);
   const merger = new ReferenceMerger(existing.references ?? [], file.references ?? []);
   const references = (copy.references ?? []).filter((reference) => {
     const { id } = reference;
@@ -90,17 +91,24 @@ export function merge(file: Parts, draft: Parts, earlier: Parts = {}, isComplete
       assignId(kinds[0] ?? '', value);
   }
   renameLinks(rest, ids);
-  const keyed = <T>(kind: string, entries: readonly (readonly [string, T])[]) =>
-    Object.fromEntries(entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry]));
-  const { rest: unrepeated, repeated, renamed } = withoutRepeated(existing, rest);
-  if (renamed.size > 0) renameLinks(unrepeated, renamed);
-  const parts = {
-    ...unrepeated,
-    people: keyed('people', people),
-    organizations: keyed('organizations', organizations),
-  };
+  const { rest: unrepeated, repeated } = withoutAllRepeated(existing, rest);
+  const keyed = named.map(([kind, entries]) => {
+    const renamed = entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry] as const);
+    return [kind, Object.fromEntries(renamed)] as const;
+  });
+  // Each entry is one of the draft.
+  const parts: Parts = { ...unrepeated, ...(Object.fromEntries(keyed) as Pick<Parts, NamedKind>) };
   if (!isComplete) addPublishers(references, { ...existing.organizations, ...parts.organizations });
   return { added: withoutEmpty(parts), known, alike, repeated, publishers };
+}
+
+/** Leave out what the case file has already, then what is only different because it links to that. */
+function withoutAllRepeated(existing: Parts, draft: Parts): { readonly rest: Parts; readonly repeated: Repeated } {
+  const { rest, repeated, renamed } = withoutRepeated(existing, draft);
+  if (renamed.size === 0) return { rest, repeated };
+  renameLinks(rest, renamed);
+  const next = withoutAllRepeated(existing, rest);
+  return { rest: next.rest, repeated: joinRepeated(repeated, next.repeated) };
 }
 
 /** Give ids, and links to them, their new names. */
@@ -141,7 +149,10 @@ export function joinParts(first: Parts, second: Parts): Parts {
 }
 
 /** Give a reference the publisher whose name is its container, its site or one of its authors, so that `refs --org` finds it. */
-function addPublishers(references: readonly WrittenReference[], organizations: Readonly<Record<string, Party>>): void {
+function addPublishers(
+  references: readonly WrittenReference[],
+  organizations: Readonly<Record<string, Spelled>>,
+): void {
   const named = idsBySpelling(organizations);
   for (const reference of references) {
     if (reference.publisher !== undefined) continue;
@@ -176,9 +187,12 @@ function takenIds(existing: Parts): (kind: string) => Set<string> {
   return of;
 }
 
-type Party = Pick<WrittenPerson, 'name' | 'names'>;
+type Spelled = Pick<WrittenPerson, 'name' | 'names'>;
 
-function spellingsOf({ name, names = [] }: Party): string[] {
+/** The kinds of entries that are known by their names. */
+const namedKinds = ['people', 'organizations', 'places'] as const satisfies readonly NamedKind[];
+
+function spellingsOf({ name, names = [] }: Spelled): string[] {
   const others = names.map((spelling) => (typeof spelling === 'string' ? { text: spelling } : spelling));
   return spellings({ name, names: others })
     .map(fold)
@@ -186,7 +200,7 @@ function spellingsOf({ name, names = [] }: Party): string[] {
 }
 
 /** For each spelling of a name, the ids of the parties that have it. */
-function idsBySpelling(parties: Readonly<Record<string, Party>> = {}): ReadonlyMap<string, ReadonlySet<string>> {
+function idsBySpelling(parties: Readonly<Record<string, Spelled>> = {}): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Map<string, Set<string>>();
   for (const [id, party] of Object.entries(parties)) {
     for (const spelling of spellingsOf(party)) ids.set(spelling, (ids.get(spelling) ?? new Set()).add(id));

@@ -21,8 +21,8 @@ export const noneRepeated: Repeated = { counts: new Map(), access: 'public' };
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Sources are compared by `SourceIndex`, which knows that two entries can describe one source. */
-const comparedElsewhere: ReadonlySet<PartKey> = new Set(['references']);
+/** These are compared by their names or, since two entries can describe one source, by `SourceIndex`. */
+const comparedElsewhere: ReadonlySet<PartKey> = new Set(['references', 'people', 'organizations', 'places']);
 
 /**
  * Leave out the statements, events and other entries that the case file has already: those of which every key but the id
@@ -39,15 +39,29 @@ export function withoutRepeated(
   const rest: Record<string, unknown> = { ...draft };
   for (const [key, { shape, groups }] of partList) {
     const part = draft[key];
-    if (shape !== 'list' || comparedElsewhere.has(key) || !Array.isArray(part)) continue;
+    if (part === undefined || comparedElsewhere.has(key)) continue;
+    const drops = (same: Entry) => {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      found.add(accessLevels.find((level) => level === same['access']) ?? 'public');
+    };
+    if (shape === 'map') {
+      // An id of such an entry says what it is about, so the file has the last word.
+      const known = new Map<string, Entry>(Object.entries(existing[key] ?? {}));
+      const isNew = ([id]: [string, unknown]) => {
+        const same = known.get(id);
+        if (same !== undefined) drops(same);
+        return same === undefined;
+      };
+      rest[key] = Object.fromEntries(Object.entries(part).filter(isNew));
+      continue;
+    }
     const drop = (known: EntryIndex, entries: readonly Entry[]) =>
       entries.filter((entry) => {
         const same = known.find(entry);
         if (same === undefined) return true;
         if (typeof entry['id'] === 'string' && typeof same['id'] === 'string')
           renamed.set(`${key} ${entry['id']}`, same['id']);
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-        found.add(accessLevels.find((level) => level === same['access']) ?? 'public');
+        drops(same);
         return false;
       });
     rest[key] = groups
@@ -83,8 +97,8 @@ class EntryIndex {
   }
 }
 
-function keyOf({ date, title, text, kind }: Entry): string {
-  return JSON.stringify([date, title ?? text ?? kind].map(plain));
+function keyOf({ date, title, text, law, kind }: Entry): string {
+  return JSON.stringify([date, title ?? text ?? law ?? kind].map(plain));
 }
 
 /** Whether every key of `entry`, except its id, has the same value in `other`, or all of its values if it is a list. */

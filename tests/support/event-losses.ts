@@ -27,8 +27,21 @@ export function withParts(parts: string): string {
 
 const cited = 'timeline: [{ id: e, date: 2020, title: E, refs: [b] }]\n';
 
+const placed = 'places: { quay: { name: Quay } }\ntimeline: [{ id: e, date: 2020, title: E, place: quay }]';
+const violating = 'timeline: [{ id: e, date: 2020, title: E, rights: [iccpr-9] }]';
+
 /** Everything that differs in the file when it is imported and written again. */
 export const byteLosses: readonly EventLoss[] = [
+  {
+    what: 'the id of a place that has an entry (`placeId`)',
+    cells: { csv: 'lost', tsv: 'lost' },
+    example: placed,
+  },
+  {
+    what: 'rights',
+    cells: { csv: 'lost', tsv: 'lost' },
+    example: violating,
+  },
   {
     what: 'the numbers of sources, if no event cites some of the references before them',
     cells: { ics: 'changed', timelinejs: 'changed' },
@@ -82,10 +95,25 @@ export const recordLosses: readonly EventLoss[] = [
       'timeline: [{ id: e, date: 2020, title: E, refs: [{ ref: b, locator: p. 3 }] }]\nreferences: [{ id: b, type: document, title: b }]',
   },
   {
-    what: 'the pseudonym of a withheld person, which becomes a name',
+    what: 'a pseudonym, which becomes a name',
     cells: all('changed'),
     example:
-      '  ann: { name: Ann Poe, access: secret, pseudonym: A }\ntimeline: [{ id: e, date: 2020, title: E, people: [ann] }]',
+      '  ann: { name: Ann Poe, access: secret, pseudonym: A }\ntimeline: [{ id: e, date: 2020, title: E, people: [ann, { pseudonym: B }] }]',
+  },
+  {
+    what: 'the entry of a place; its name returns as a text',
+    cells: all('lost'),
+    example: placed,
+  },
+  {
+    what: 'rights',
+    cells: all('lost'),
+    example: violating,
+  },
+  {
+    what: 'the roles of people and organisations',
+    cells: all('lost'),
+    example: 'timeline: [{ id: e, date: 2020, title: E, people: [{ person: kim-roe, role: victim }] }]',
   },
   {
     what: 'the point in dispute (`about`)',

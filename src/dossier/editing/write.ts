@@ -1,6 +1,6 @@
 import { Document, isCollection, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import type { WrittenDossier } from '../format/schema.js';
-import { entriesAt } from '../reading/schema-keys.js';
+import { dossierSchema, type WrittenDossier } from '../format/schema.js';
+import { entriesAt, mapLike, type Structure } from '../reading/schema-keys.js';
 import type { Path } from '../yaml/path.js';
 
 /** The width of lines, in columns. */
@@ -67,7 +67,9 @@ function nodeAt(value: unknown, path: Path, flow: boolean): Node {
 
 /** Sort keys in the order of the schema. */
 function inOrder(value: object, path: Path): [string, unknown][] {
-  const order = Object.keys(entriesAt(path));
+  // Of several maps, such as those of a participant, each has its own order.
+  const map = mapLike(Object.keys(value), path, dossierSchema) as Structure | undefined;
+  const order = Object.keys(map?.entries ?? entriesAt(path));
   const place = ([key]: [string, unknown]) => order.indexOf(key);
   return Object.entries(value)
     .filter(([, entry]) => entry !== undefined)
@@ -91,7 +93,7 @@ export function isShort(value: object): boolean {
   return text.length <= shortest && !text.includes('\\n');
 }
 
-const years = new Set(['asOf', 'born', 'died', 'date', 'issued', 'accessed']);
+const years = new Set(['asOf', 'born', 'died', 'date', 'from', 'to', 'issued', 'accessed', 'attached', 'captured']);
 const unseen = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 function scalar(value: unknown, key: string): Scalar {

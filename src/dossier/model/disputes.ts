@@ -25,11 +25,16 @@ export function disputesOf(dossier: Dossier): ReadonlyMap<string, Dispute> {
   return new Map([...byPoint].map(([id, claims]) => [id, disputeOf(dossier, id, claims)]));
 }
 
+/** The words for a point in dispute that has no entry. */
+export function pointInWords(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
 function disputeOf({ disputes }: Dossier, id: string, claims: readonly AnyClaim[]): Dispute {
   const { title, note, line } = disputes.get(id) ?? {};
   return {
     id,
-    title: title ?? id.replaceAll('-', ' '),
+    title: title ?? pointInWords(id),
     ...(note !== undefined && { note }),
     line: line ?? claims[0]?.line ?? 1,
     claims,

@@ -1,5 +1,5 @@
-import { entrySchemas, type WrittenEvent, type WrittenReference } from '../../dossier/format/schema.js';
-import { eventKinds, idPattern } from '../../dossier/format/vocabulary.js';
+import type { WrittenEvent, WrittenReference } from '../../dossier/format/schema.js';
+import { eventKinds, idPattern, withheldName } from '../../dossier/format/vocabulary.js';
 import { fold } from '../../dossier/names/fold.js';
 import { type Slug, slugsIn } from '../../dossier/names/latin-slug.js';
 import { compareProblems, type Problem } from '../../problems/problem.js';
@@ -95,12 +95,12 @@ class PartsWriter {
     const kind = eventKinds.find((known) => known === event.kind?.toLowerCase());
     const labels = kind === undefined ? [event.kind, ...tags] : tags;
     const id = idPattern.test(own ?? '') ? String(own) : this.#slugOf(title, date) || 'event';
-    const { entry, dropped } = fit(entrySchemas.timeline, {
+    const { entry, dropped } = fit('timeline', {
       id: takeId(this.#taken.timeline, id),
       date,
       title,
       text,
-      place,
+      place: place === withheldName ? undefined : place,
       kind,
       tags: filled(labels.filter((label) => label !== undefined && label !== '')),
       status,
@@ -134,7 +134,7 @@ class PartsWriter {
       if (known === undefined) {
         const [house] = this.#parties.organizations.of(publisher === undefined ? [] : [publisher], this.#slug);
         const type = source.url === undefined ? 'document' : 'webpage';
-        const { entry } = fit(entrySchemas.references, { id, type, ...source, publisher: house });
+        const { entry } = fit('references', { id, type, ...source, publisher: house });
         const written = entry ?? { id, type, title: source.title };
         const warn = (_: unknown, message: string, hint: string) => this.#warn(start, end, message, hint);
         this.#references.set(key, { written: dropInvalid(written, warn), number });
@@ -148,9 +148,6 @@ class PartsWriter {
   }
 }
 
-/** What casefile prints in place of a withheld name. */
-const withheld = '[withheld]';
-
 /** The people or organisations that a file names, each with an id made from its name. */
 class PartyIds {
   readonly entries: Record<string, { name: string }> = {};
@@ -163,7 +160,7 @@ class PartyIds {
   }
 
   of(names: readonly string[] = [], slug: Slug): string[] {
-    return [...new Set(names.filter((name) => name !== withheld).map((name) => this.#idOf(name, slug)))];
+    return [...new Set(names.filter((name) => name !== withheldName).map((name) => this.#idOf(name, slug)))];
   }
 
   #idOf(name: string, slug: Slug): string {

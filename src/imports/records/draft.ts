@@ -1,15 +1,20 @@
 import type * as v from 'valibot';
-import { entrySchemas, type WrittenStatement } from '../../dossier/format/schema.js';
+import { compareDates } from '../../dates/compare.js';
+import { parseDate } from '../../dates/edtf.js';
+import type { entrySchemas, WrittenStatement } from '../../dossier/format/schema.js';
+import { pointInWords } from '../../dossier/model/disputes.js';
 import { slugOf } from '../../dossier/names/slug.js';
 import { type PartKey, partList } from '../../dossier/parts/registry.js';
 import type { Problem } from '../../problems/problem.js';
-import { fit } from '../fit-schema.js';
+import { type EntryPart, fit } from '../fit-schema.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
 import type { Draft, Parts } from '../importer.js';
 import { dropInvalid } from '../references/drop-invalid.js';
+import { withoutBrokenLinks } from './broken-links.js';
+import { EntryList } from './entry-list.js';
 import type { RecordData, RecordKind } from './kind.js';
-import { type PartyKind, PartyList } from './parties.js';
+import { LinkReader } from './links.js';
 import { SourceList } from './sources.js';
 import { asData, asList, headOf, idIn, type WrittenData, writtenOf } from './written.js';
 
@@ -20,8 +25,8 @@ export interface Item {
   readonly end: number;
 }
 
-/** The kinds of records that are more than one entry of a part with links to people, organisations and references. */
-type SpecialKind = 'case' | 'statement' | 'reference' | 'publisher' | 'person' | 'organization';
+/** The kinds of records that are more than one entry of a part with an id. */
+type SpecialKind = 'case' | 'statement' | 'reference' | 'publisher' | 'person' | 'dispute';
 
 type Schemas = typeof entrySchemas;
 type Section = { id: string; title: string; statements?: WrittenStatement[]; sections?: Section[] };
@@ -32,15 +37,18 @@ const allRecords = 'Export with casefile records --json, which prints all record
 export class RecordsDraft {
   readonly #imported: ImportedText;
   readonly #warnings: Problem[] = [];
-  readonly #parties = new PartyList();
+  readonly #entries = new EntryList();
   readonly #sources = new SourceList();
+  readonly #links = new LinkReader(this.#entries, this.#sources);
   readonly #sections = new Map<string, Section>();
   /** Holds the outermost sections. */
   readonly #outline: Section = { id: '', title: '' };
   readonly #statementIds = new Set<string>();
-  /** The entries of the parts that need no reader of their own, by id. */
-  readonly #entries = new Map<PartKey, { readonly ids: Set<string>; readonly entries: Map<string, unknown> }>();
+  /** The ids of the entries of each list. */
+  readonly #ids = new Map<PartKey, Set<string>>();
   readonly #subjects = new Set<string>();
+  /** The record of each entry. */
+  readonly #items = new Map<object, Item>();
   #head: Parts = {};
 
   constructor(imported: ImportedText) {
@@ -56,10 +64,10 @@ export class RecordsDraft {
   readonly #readers: Readonly<Record<SpecialKind, (item: Item) => void>> = {
     case: ({ data }) => {
       this.#head = headOf(data);
-      for (const id of this.#mention('people', data['subjects'])) this.#subjects.add(id);
+      for (const one of asList(data['subjects'])) this.#addSubject(this.#links.named('people', one));
     },
     statement: (item) => {
-      const statement = this.#fit('statements', item, this.#linked(item, writtenOf('statements', item.data)));
+      const statement = this.#fit('statements', item, {});
       if (statement === undefined) return;
       if (statement.id !== undefined) statement.id = takeId(this.#statementIds, statement.id);
       const section = this.#section(item.data['section']);
@@ -67,83 +75,75 @@ export class RecordsDraft {
       section.statements.push(statement);
     },
     reference: (item) => {
-      const { data } = item;
-      const id = idOf(data, 'reference');
-      const [publisher] = this.#mention('organizations', [data['publisher']]);
-      const { kind } = asData(data['origin']);
-      if (kind === 'organization') this.#mention('organizations', [data['origin']]);
-      const written = this.#fit('references', item, {
-        type: 'document',
-        ...writtenOf('references', data),
-        publisher,
-        id,
-      });
+      const id = idOf(item.data, 'reference');
+      const written = this.#fit('references', item, { id, type: item.data['type'] ?? 'document' });
       if (written === undefined) return;
       const valid = dropInvalid(written, (_, message, hint) => this.#warn(item, message, hint));
-      if (!this.#sources.add(valid, data['number'])) this.#warnRepeated(item, id);
+      if (!this.#sources.add(valid, item.data['number'])) this.#warnRepeated(item, id);
     },
     publisher: (item) => {
-      this.#mention('organizations', [item.data]);
+      this.#links.named('organizations', item.data);
       for (const data of asList(item.data['references'])) this.#readers.reference({ ...item, data: asData(data) });
     },
     person: (item) => {
-      const id = idOf(item.data, 'person');
-      const person = this.#fit('people', item, writtenOf('people', item.data));
-      if (person === undefined) return;
-      if (!this.#parties.add('people', id, person)) this.#warnRepeated(item, id);
-      if (item.data['subject'] === true) this.#subjects.add(id);
+      this.#addEntry(item, 'person');
+      if (item.data['subject'] === true) this.#addSubject(idOf(item.data, 'person'));
     },
-    organization: (item) => {
-      const id = idOf(item.data, 'organization');
-      const organization = this.#fit('organizations', item, writtenOf('organizations', item.data));
-      if (organization === undefined) return;
-      if (!this.#parties.add('organizations', id, organization)) this.#warnRepeated(item, id);
+    dispute: (item) => {
+      const { id, title, note } = item.data;
+      // Without a title of its own, it is a point that claims are about and that has no entry.
+      if (title !== pointInWords(String(id)) || note !== undefined) this.#addEntry(item, 'dispute');
     },
   };
 
   #addEntry(item: Item, kind: RecordKind): void {
-    const found = partList.find(([, part]) => part.kind.name === kind);
+    const found = partList.find(([, one]) => one.kind.name === kind);
     if (found === undefined || found[0] === 'sections') return;
-    const [key, { shape }] = found;
-    const { ids, entries } = this.#entries.get(key) ?? { ids: new Set<string>(), entries: new Map<string, unknown>() };
-    this.#entries.set(key, { ids, entries });
-    const id = takeId(ids, idOf(item.data, kind));
-    const linked = this.#linked(item, writtenOf(key, item.data));
-    const entry = this.#fit(key, item, shape === 'map' ? linked : { ...linked, id });
-    if (entry !== undefined) entries.set(id, entry);
+    const [part, { shape }] = found;
+    const own = idOf(item.data, kind);
+    const id = shape === 'map' ? own : takeId(this.#idsOf(part), own);
+    const entry = this.#fit(part, item, shape === 'map' ? {} : { id });
+    if (entry !== undefined && !this.#entries.add(part, id, entry)) this.#warnRepeated(item, id);
   }
 
-  /** The parts with the entries that no special reader reads. */
-  #parts(): Readonly<Record<string, unknown>> {
-    const parts = partList.flatMap(([key, { shape }]) => {
-      const entries = this.#entries.get(key)?.entries;
-      if (entries === undefined) return [];
-      return [[key, shape === 'map' ? Object.fromEntries(entries) : [...entries.values()]] as const];
-    });
-    return Object.fromEntries(parts);
+  #idsOf(part: PartKey): Set<string> {
+    const ids = this.#ids.get(part) ?? new Set();
+    this.#ids.set(part, ids);
+    return ids;
+  }
+
+  #addSubject(id: string | undefined): void {
+    if (id !== undefined) this.#subjects.add(id);
   }
 
   /** The draft of a case with an id. */
   finish(id: unknown): Draft {
-    const people = this.#parties.all('people');
-    const subjects = [...this.#subjects];
-    const title = people[subjects[0] ?? '']?.name;
+    const references = this.#allReferences();
+    const parts = partList.map(([part, { shape }]) => {
+      const entries = this.#entries.all(part);
+      return [part, shape === 'map' ? Object.fromEntries(entries) : [...entries.values()]] as const;
+    });
+    // Each entry fits the schema of its part.
+    const all = { ...Object.fromEntries(parts), sections: this.#outline.sections ?? [], references } as Parts;
+    if (!this.#entries.isDescribed('timeline')) all.timeline?.sort((a, b) => compareDates(boundsOf(a), boundsOf(b)));
+    withoutBrokenLinks(all, (entry, keys) => {
+      const item = this.#items.get(entry) ?? { data: {}, start: 0, end: 0 };
+      const what = keys.map((key) => `"${key}"`).join(', ');
+      this.#warn(item, `${what} of ${whichOf(item)} was not imported: these records lack its target`, allRecords);
+    });
+    const title = all.people?.[[...this.#subjects][0] ?? '']?.name;
     const written: Parts = {
       ...(idIn(id) !== undefined && { id: String(id) }),
       ...(title !== undefined && { title }),
       ...this.#head,
-      subjects,
-      people,
-      organizations: this.#parties.all('organizations'),
-      sections: this.#outline.sections ?? [],
-      ...this.#parts(),
-      references: this.#allReferences(),
+      subjects: [...this.#subjects],
+      ...all,
     };
     this.#warnWithheld();
-    const parts = Object.entries(written).filter(
+    const given = Object.entries(written).filter(
       ([, part]) => typeof part !== 'object' || Object.keys(part).length > 0,
     );
-    return { written: Object.fromEntries(parts), warnings: this.#warnings };
+    return { written: Object.fromEntries(given), warnings: this.#warnings };
   }
 
   #warn({ start, end }: Omit<Item, 'data'>, message: string, hint: string): void {
@@ -154,14 +154,18 @@ export class RecordsDraft {
     this.#warn(item, `"${id}" repeats another record, so it was not imported`, 'Merge the two records.');
   }
 
-  #fit<K extends keyof Schemas>(part: K, item: Item, data: WrittenData): v.InferOutput<Schemas[K]> | undefined {
-    const { entry, dropped } = fit<Schemas[K]>(entrySchemas[part], data);
-    const which = typeof item.data['id'] === 'string' ? `"${item.data['id']}"` : 'a record';
+  /** The entry of a record. `given` has the keys that the record may not have. */
+  #fit<P extends EntryPart>(part: P, item: Item, given: WrittenData): v.InferOutput<Schemas[P]> | undefined {
+    const { entry, dropped } = fit(part, { ...writtenOf(part, item.data, this.#links.conversions), ...given });
     if (entry === undefined) {
       const what = dropped.length > 0 ? `${dropped.join(', ')} cannot be read` : 'a required key is missing';
-      this.#warn(item, `${which} was not imported: ${what}`, allRecords);
-    } else if (dropped.length > 0) {
-      this.#warn(item, `${dropped.join(', ')} of ${which} cannot be read`, 'Add it to the case file by hand.');
+      this.#warn(item, `${whichOf(item)} was not imported: ${what}`, allRecords);
+    } else {
+      this.#items.set(entry, item);
+      if (dropped.length > 0) {
+        const what = `${dropped.join(', ')} of ${whichOf(item)} cannot be read`;
+        this.#warn(item, what, 'Add it to the case file by hand.');
+      }
     }
     return entry;
   }
@@ -184,23 +188,6 @@ export class RecordsDraft {
     return section;
   }
 
-  /** A claim with links to people and organisations. Notes which references it cites. */
-  #linked({ data }: Item, claim: WrittenData): WrittenData {
-    for (const citation of asList(data['refs'])) {
-      const { id, number } = asData(citation);
-      const ref = idIn(id);
-      if (ref !== undefined) this.#sources.cite(ref, number);
-    }
-    const links = (['people', 'organizations'] as const).map(
-      (kind) => [kind, this.#mention(kind, data[kind])] as const,
-    );
-    return { ...claim, ...Object.fromEntries(links.filter(([, ids]) => ids.length > 0)) };
-  }
-
-  #mention(kind: PartyKind, links: unknown): string[] {
-    return asList(links).flatMap((link) => this.#parties.mention(kind, link) ?? []);
-  }
-
   /** All references, without origins that do not exist. */
   #allReferences(): NonNullable<Parts['references']> {
     const { references, undescribed } = this.#sources.all();
@@ -214,7 +201,7 @@ export class RecordsDraft {
     }
     return references.map(({ origin, ...reference }) => {
       if (origin === undefined) return reference;
-      const isOf = [this.#sources.has(origin), this.#parties.has('organizations', origin)];
+      const isOf = [this.#sources.has(origin), this.#entries.has('organizations', origin)];
       if (isOf[0] !== isOf[1]) return { ...reference, origin };
       this.#warn(
         whole,
@@ -226,7 +213,7 @@ export class RecordsDraft {
   }
 
   #warnWithheld(): void {
-    const count = this.#parties.withheld;
+    const count = this.#links.withheld;
     if (count === 0) return;
     const what =
       count === 1
@@ -235,6 +222,15 @@ export class RecordsDraft {
     const hint = 'If you may see withheld names, export the records with --access.';
     this.#warn({ start: 0, end: 0 }, what, hint);
   }
+}
+
+function whichOf({ data: { id } }: Item): string {
+  return typeof id === 'string' ? `"${id}"` : 'a record';
+}
+
+function boundsOf({ date }: { readonly date: string }) {
+  const read = parseDate(date);
+  return 'date' in read ? read.date : { earliest: null, latest: null };
 }
 
 /** The id of a record, or one made from its title or name. */

@@ -21,6 +21,9 @@ const marks: readonly (readonly [keys: readonly string[], kind: RecordKind | und
   [['citedBy', 'title'], 'reference'],
   [['authors', 'title'], 'reference'],
   [['subject', 'name'], 'person'],
+  [['reviewed', 'kind'], 'measure'],
+  [['decisions', 'law'], 'charge'],
+  [['claims', 'title'], 'dispute'],
 ];
 
 /** Find out what a record is; undefined if it becomes no entry: by its key `record`, which the view `records` has, or else by the keys of its view. */
@@ -31,6 +34,8 @@ export function kindOf(data: RecordData): RecordKind | undefined {
   if (found !== undefined) return found[1];
   if (Array.isArray(data['references'])) return 'publisher';
   if ('name' in data && 'cases' in data) return 'organization';
+  // A whole record: a place has no key that is always there and that no organisation has.
+  if ('name' in data && 'names' in data && 'case' in data) return 'place';
   if ('date' in data && 'title' in data) return 'event';
   return 'type' in data && 'title' in data ? 'reference' : undefined;
 }

@@ -229,6 +229,6 @@ async function subjectOf(parts: Parts, name: string): Promise<Parts> {
   return { ...added, subjects: ids };
 }
 
-function isNothing({ people, organizations, sections, timeline, references }: Parts): boolean {
-  return [people, organizations, sections, timeline, references].every((part) => Object.keys(part ?? {}).length === 0);
+function isNothing(parts: Parts): boolean {
+  return partList.every(([key]) => Object.keys(parts[key] ?? {}).length === 0);
 }
