@@ -124,7 +124,13 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
   'impossible-order': [
     [event, `{ id: release, date: 2019, title: ${N} waits, kind: release, people: [ada] }\n  - ${event}`],
   ],
-  'unsorted-timeline': [[event, `${event}\n  - { id: before, date: 2019, title: ${N} waits }`]],
+  'unsorted-timeline': [
+    [event, `${event}\n  - { id: before, date: 2019, title: ${N} waits }`],
+    [
+      event,
+      `{ id: before, date: 2021, title: ${N} waits }\n  - ${event}\n  - { id: last, date: 2020-06, title: A walk }`,
+    ],
+  ],
   'contradicting-date': [['date: 2020-04-17, title: She', `date: 2020-04-16, title: ${N}`]],
   undisputed: [
     ['date: 2020-04-17, title', `about: ${id}, date: 2020-04-17, title`],

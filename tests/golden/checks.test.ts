@@ -115,6 +115,12 @@ const examples: Readonly<
       found: '22:26 event "verdict" (2023-05-02) is later than asOf (2023-05-01)',
       accepts: 'date: 2023-05,',
     },
+    {
+      from: 'asOf: 2023-05-01',
+      to: 'asOf: 2002',
+      found: '4:7 2 events are later than asOf (2002)',
+      accepts: 'asOf: 2021',
+    },
   ],
   'impossible-order': [
     {
@@ -124,6 +130,12 @@ const examples: Readonly<
       accepts:
         '  - { id: trial, date: 2020-04, title: A trial, kind: verdict, people: [ada], refs: [report] }\n  - { id: arrest,',
     },
+    {
+      from: '  - { id: arrest,',
+      to: '  - { id: e1, date: 2019, title: A release, kind: release, people: [ada] }\n  - { id: e2, date: 2020, title: A verdict, kind: verdict, people: [ada] }\n  - { id: e3, date: 2020-03, title: A release, kind: release, people: [ada] }\n  - { id: arrest,',
+      found: '24:25 arrest "arrest" (2020-04-17) is after all 2 events that must follow it',
+      accepts: '  - { id: e1, date: 2019, title: A release, kind: release, people: [bob] }\n  - { id: arrest,',
+    },
   ],
   'unsorted-timeline': [
     {
@@ -131,6 +143,12 @@ const examples: Readonly<
       to: '  - { id: law, date: 2020-03, title: A law, refs: [report] }\n  - { id: verdict,',
       found: '22:22 event "law" (2020-03) is listed after the later event "arrest" (2020-04-17)',
       accepts: '  - { id: law, date: 2020, title: A law, refs: [report] }\n  - { id: verdict,',
+    },
+    {
+      from: '  - { id: arrest,',
+      to: '  - { id: law, date: 2023, title: A law, refs: [report] }\n  - { id: arrest,',
+      found: '21:22 event "law" (2023) is listed before the earlier event "arrest" (2020-04-17)',
+      accepts: '  - { id: law, date: 2020, title: A law, refs: [report] }\n  - { id: arrest,',
     },
   ],
   'contradicting-date': [

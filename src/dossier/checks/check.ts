@@ -6,7 +6,7 @@ import type { LinkKind } from '../reading/ids-links-dates.js';
 import type { Path } from '../yaml/path.js';
 
 /** The input of a check: a dossier, the data from which it was read, and a way to report problems. */
-interface Checked {
+export interface Checked {
   readonly dossier: Dossier;
   /** The data as written, including invalid parts: maps, lists and texts. */
   readonly data: unknown;

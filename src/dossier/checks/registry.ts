@@ -1,9 +1,10 @@
 import type { Check } from './check.js';
-import { accessedBeforeIssued, contradictingDate, eventAfterAsOf, impossibleOrder, unsortedTimeline } from './dates.js';
+import { accessedBeforeIssued, contradictingDate } from './dates.js';
 import { undisputed } from './disputes.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { unknownRegister } from './registers.js';
 import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
+import { eventAfterAsOf, impossibleOrder, unsortedTimeline } from './timeline.js';
 import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
 
 /** Every check, by the code of the problem that it reports. */
