@@ -62,6 +62,9 @@ organizations:
   country: { name: F, country: lighthouse }
   org-note: { name: G, note: lighthouse }
   org-url: { name: H, url: https://lighthouse.example }
+  org-other: { name: I, names: [lighthouse] }
+places:
+  place-other: { name: A, names: [lighthouse] }
 sections:
   - id: part
     title: Part
@@ -71,10 +74,12 @@ sections:
       - { text: b, refs: [{ ref: title, quote: lighthouse }] }
       - { text: c, refs: [{ ref: title, quote: d, translation: lighthouse }] }
       - { text: d, people: [person-other] }
+      - { text: e, people: [{ pseudonym: lighthouse, role: witness }] }
 timeline:
   - { id: title-of, date: '2001', title: lighthouse }
   - { id: text, date: '2002', title: a, text: lighthouse }
   - { id: place, date: '2003', title: a, place: lighthouse }
+  - { id: place-with-entry, date: '2003', title: a, place: place-other }
   - { id: tag, date: '2004', title: a, tags: [lighthouse] }
   - { id: note, date: '2005', title: a, note: lighthouse }
 references:
@@ -85,4 +90,23 @@ references:
   - { id: site, type: report, title: a, site: lighthouse }
   - { id: url, type: report, title: a, url: https://lighthouse.example }
   - { id: ref-note, type: report, title: a, note: lighthouse }
+  - { id: editor, type: report, title: a, editors: [lighthouse, { family: a, given: lighthouse }] }
+  - { id: series, type: report, title: a, series: lighthouse }
+  - { id: eprint, type: report, title: a, eprint: lighthouse }
+  - { id: ref-tag, type: report, title: a, tags: [lighthouse] }
+measures:
+  - { id: basis, kind: fine, people: [role], basis: lighthouse }
+  - { id: amount, kind: fine, people: [role], amount: lighthouse }
+  - { id: authority, kind: fine, people: [role], authority: org-other }
+  - { id: held-by, kind: fine, people: [role], heldBy: org-other }
+  - { id: measure-place, kind: fine, people: [role], place: place-other }
+  - { id: measure-note, kind: fine, people: [role], note: lighthouse }
+charges:
+  - { id: law, law: lighthouse }
+  - { id: charge-title, law: a, title: lighthouse }
+  - { id: by, law: a, by: org-other }
+  - { id: court, law: a, court: org-other }
+disputes:
+  dispute-title: { title: lighthouse }
+  dispute-note: { title: a, note: lighthouse }
 `;
