@@ -89,6 +89,15 @@ export function addFilterOptions(
     .option('--limit <number>', 'Show at most this many', readNumber('--limit'));
 }
 
+export interface IdsOption {
+  readonly ids?: true;
+}
+
+/** Add the option of views that print no ids by themselves. */
+export function addIdsOption(command: Command): void {
+  command.option('--ids', 'Show the id of each entry, which other commands take');
+}
+
 export type FilterOptions = Filters & { readonly sort?: string; readonly reverse?: boolean; readonly limit?: number };
 
 export function readSelection({ sort, reverse, limit, ...filters }: FilterOptions): Selection {

@@ -4,6 +4,7 @@ import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
 import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
 import type { Measure } from '../../dossier/model/dossier.js';
 import { entryAnchor } from '../blocks/anchors.js';
+import { printParticipant } from '../blocks/event-facts.js';
 import { printPeriod } from '../blocks/measure-times.js';
 import { capital, listed, marks, muted } from '../blocks/prose.js';
 import {
@@ -153,7 +154,7 @@ function facts(record: MeasureRecord): Text[] {
   ];
   const known = said.filter((one) => one !== undefined);
   return [
-    listed(people.map(({ name, role }) => (role === undefined ? name : `${name} (${role.replaceAll('-', ' ')})`))),
+    listed(people.map(printParticipant)),
     ...(known.length === 0 ? [] : [known.flatMap((one, index) => (index === 0 ? [one] : ['; ', one]))]),
     ...(note === undefined ? [] : [[muted(note.trim())]]),
   ];

@@ -3,7 +3,8 @@ import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
-import type { Case, Heading, Inline, Run } from '../view.js';
+import type { Case, Heading, Inline, Run, Text } from '../view.js';
+import type { PrintId } from '../view-definition.js';
 import { referenceAnchor } from './anchors.js';
 
 /** Texts that several views share. */
@@ -55,6 +56,15 @@ export function caseHeading(dossier: Dossier): Heading {
 
 export function caseOf({ id, title, language }: Dossier): Case {
   return defined({ id, title, language });
+}
+
+/** Make a function that prints the id of an entry after its text. */
+export function idMark({ id: caseId }: Dossier, print: PrintId): (id: string) => Inline[] {
+  return (id) => [' ', muted(`(${print(caseId, id)})`)];
+}
+
+export function noteOf(note: string | undefined): Text[] {
+  return note === undefined ? [] : [[muted(`Note: ${note.trim()}`)]];
 }
 
 /** The content of a case file, in one line. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
+import { idMark } from '../blocks/prose.js';
 import { caseId, citedBy, citedByEntries, citedByNothing } from '../record-parts.js';
 import type { ViewDefinition } from '../view-definition.js';
 
@@ -56,6 +57,20 @@ export const refs: ViewDefinition<ReferenceRecord> = {
   },
   blocks(records) {
     return records.length === 0 ? [] : [{ kind: 'entries', items: records.map(entry) }];
+  },
+};
+
+/** The same references, each with its id. */
+export const refsWithIds: ViewDefinition<ReferenceRecord> = {
+  ...refs,
+  blocks(records, dossier, id) {
+    const idOf = idMark(dossier, id);
+    const items = records.map((record) => {
+      const { body, ...shown } = entry(record);
+      const [first = [], ...others] = body;
+      return { ...shown, body: [[...first, ...idOf(record.id)], ...others] };
+    });
+    return items.length === 0 ? [] : [{ kind: 'entries', items }];
   },
 };
 

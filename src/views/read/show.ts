@@ -3,7 +3,7 @@ import { defined } from '../../defined.js';
 import { type Dossier, type Section, type Statement, walkSections } from '../../dossier/model/dossier.js';
 import { partAnchor, sectionAnchor } from '../blocks/anchors.js';
 import { bibliographyRecord, entry } from '../blocks/bibliography.js';
-import { heading, marks } from '../blocks/prose.js';
+import { heading, idMark, marks, muted } from '../blocks/prose.js';
 import {
   about,
   aboutRecords,
@@ -81,26 +81,35 @@ export const sections: ViewDefinition<StatementRecord> = {
       section.statements.map((statement) => item(statement, section, path)),
     );
   },
-  blocks(records, dossier) {
-    const blocks: Block[] = [];
-    const headings = headingsOf(dossier);
-    let last: StatementRecord | undefined;
-    let prose: Inline[] = [];
-    for (const record of records) {
-      if (record.section.id !== last?.section.id) {
-        prose = [];
-        blocks.push(...headings(record.section.id), { kind: 'paragraph', text: prose });
-      }
-      if (prose.length > 0) prose.push(' ');
-      prose.push(record.text.trim());
-      for (const mark of marks(record)) prose.push(mark);
-      last = record;
-    }
-    const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
-    if (cited.size > 0) blocks.push(heading('References', 2, partAnchor('references')), references(dossier, cited));
-    return blocks;
-  },
+  blocks: (records, dossier) => sectionBlocks(records, dossier, () => []),
 };
+
+/** The same statements, each with its id. */
+export const sectionsWithIds: ViewDefinition<StatementRecord> = {
+  ...sections,
+  blocks: (records, dossier, id) => sectionBlocks(records, dossier, idMark(dossier, id)),
+};
+
+function sectionBlocks(records: readonly StatementRecord[], dossier: Dossier, idOf: (id: string) => Inline[]): Block[] {
+  const blocks: Block[] = [];
+  const headings = headingsOf(dossier);
+  let last: StatementRecord | undefined;
+  let prose: Inline[] = [];
+  for (const record of records) {
+    if (record.section.id !== last?.section.id) {
+      prose = [];
+      blocks.push(...headings(record.section.id), { kind: 'paragraph', text: prose });
+    }
+    if (prose.length > 0) prose.push(' ');
+    prose.push(record.text.trim());
+    prose.push(...idOf(record.id), ...marks(record));
+    if (record.note !== undefined) prose.push(' ', muted(`(Note: ${record.note.trim()})`));
+    last = record;
+  }
+  const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
+  if (cited.size > 0) blocks.push(heading('References', 2, partAnchor('references')), references(dossier, cited));
+  return blocks;
+}
 
 /**
  * Make a function that returns the headings to print before the next section: its own, and those of the outer sections

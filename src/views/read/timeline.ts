@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
 import { defined } from '../../defined.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
 import { eventAnchor } from '../blocks/anchors.js';
-import { date, marks } from '../blocks/prose.js';
+import { eventFacts } from '../blocks/event-facts.js';
+import { date, idMark, marks, noteOf } from '../blocks/prose.js';
 import {
   about,
   aboutRecords,
@@ -20,6 +22,7 @@ import {
   status,
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
+import type { Block, Inline } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({
@@ -83,20 +86,30 @@ export const timeline: ViewDefinition<EventRecord> = {
       },
     }));
   },
-  blocks(records) {
-    if (records.length === 0) return [];
-    const items = records.map((record) => ({
-      id: eventAnchor(record.id),
-      label: [date(record.date)],
-      body: [
-        [{ text: record.title, style: 'strong' as const }, ...marks(record)],
-        ...(record.text === undefined ? [] : [[record.text.trim()]]),
-        ...(record.place === undefined ? [] : [[{ text: record.place, style: 'muted' as const }]]),
-      ],
-    }));
-    return [{ kind: 'entries', items }];
-  },
+  blocks: (records, dossier) => eventBlocks(records, dossier, () => []),
 };
+
+/** The same events, each with its id. */
+export const timelineWithIds: ViewDefinition<EventRecord> = {
+  ...timeline,
+  blocks: (records, dossier, id) => eventBlocks(records, dossier, idMark(dossier, id)),
+};
+
+function eventBlocks(records: readonly EventRecord[], dossier: Dossier, idOf: (id: string) => Inline[]): Block[] {
+  if (records.length === 0) return [];
+  const facts = eventFacts(dossier);
+  const items = records.map((record) => ({
+    id: eventAnchor(record.id),
+    label: [date(record.date)],
+    body: [
+      [{ text: record.title, style: 'strong' as const }, ...idOf(record.id), ...marks(record)],
+      ...(record.text === undefined ? [] : [[record.text.trim()]]),
+      ...facts(record),
+      ...noteOf(record.note),
+    ],
+  }));
+  return [{ kind: 'entries', items }];
+}
 
 /** The same events as a chart. */
 export const timelineChart: ViewDefinition<EventRecord> = {

@@ -1,7 +1,14 @@
 import { publishers } from '../../../views/read/publishers.js';
 import { reference } from '../../../views/read/reference.js';
-import { refs } from '../../../views/read/refs.js';
-import { addFilterOptions, collectValues, type FilterOptions, readSelection } from '../../options.js';
+import { refs, refsWithIds } from '../../../views/read/refs.js';
+import {
+  addFilterOptions,
+  addIdsOption,
+  collectValues,
+  type FilterOptions,
+  type IdsOption,
+  readSelection,
+} from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
@@ -13,11 +20,14 @@ export const configure: CommandModule['configure'] = (command) => {
       'Group by publishing organisation, or show only the references of one',
       (value: string, before: true | FilterOptions['org']) => collectValues(value, before === true ? [] : before),
     );
+  addIdsOption(command);
   addFilterOptions(command, refs.filters, ['org']);
 };
 
+type RefsOptions = Omit<FilterOptions, 'org'> & IdsOption & { readonly org?: true | FilterOptions['org'] };
+
 export const run: CommandModule['run'] = async (context, args, options) => {
-  const { org, ...rest } = options as Omit<FilterOptions, 'org'> & { readonly org?: true | FilterOptions['org'] };
+  const { org, ids = false, ...rest } = options as RefsOptions;
   const selection = readSelection({
     ...rest,
     ...(org !== undefined && org !== true && { org }),
@@ -25,6 +35,6 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   });
   if (args.length > 0) await show(context, reference, selection);
   else if (org === true) await show(context, publishers, selection);
-  else await show(context, refs, selection);
+  else await show(context, ids ? refsWithIds : refs, selection);
   return undefined;
 };

@@ -1,15 +1,17 @@
-import { sections } from '../../../views/read/show.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { sections, sectionsWithIds } from '../../../views/read/show.js';
+import { addFilterOptions, addIdsOption, type FilterOptions, type IdsOption, readSelection } from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command.argument('[section...]', 'Ids or titles of sections');
+  addIdsOption(command);
   addFilterOptions(command, sections.filters);
 };
 
 export const run: CommandModule['run'] = async (context, args, options) => {
-  const { section = [], ...rest } = options as FilterOptions;
-  await show(context, sections, readSelection({ ...rest, section: args.length > 0 ? [...section, args] : section }));
+  const { section = [], ids = false, ...rest } = options as FilterOptions & IdsOption;
+  const view = ids ? sectionsWithIds : sections;
+  await show(context, view, readSelection({ ...rest, section: args.length > 0 ? [...section, args] : section }));
   return undefined;
 };

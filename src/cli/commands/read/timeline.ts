@@ -1,15 +1,20 @@
-import { timeline, timelineChart } from '../../../views/read/timeline.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { timeline, timelineChart, timelineWithIds } from '../../../views/read/timeline.js';
+import { addFilterOptions, addIdsOption, type FilterOptions, type IdsOption, readSelection } from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command.option('--chart', 'Draw the events along a time axis');
+  addIdsOption(command);
   addFilterOptions(command, timeline.filters);
 };
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { chart = false, ...filters } = options as FilterOptions & { readonly chart?: boolean };
-  await show(context, chart ? timelineChart : timeline, readSelection(filters));
+  const {
+    chart = false,
+    ids = false,
+    ...filters
+  } = options as FilterOptions & IdsOption & { readonly chart?: boolean };
+  await show(context, chart ? timelineChart : ids ? timelineWithIds : timeline, readSelection(filters));
   return undefined;
 };

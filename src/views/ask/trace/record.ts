@@ -61,6 +61,23 @@ const dependent = v.object({
   claims: v.array(claim),
 });
 
+const link = v.object({
+  key: v.pipe(
+    v.picklist(['ordered', 'begins', 'reviewed', 'ends', 'charge', 'within', 'brought', 'decisions']),
+    v.description('The key of the measure or charge that holds the link'),
+  ),
+  direction: v.pipe(
+    v.picklist(['to', 'from']),
+    v.description('Whether the link leads from the traced entry to this one, or from this one to it'),
+  ),
+  outcome: v.optional(v.string()),
+  kind: v.picklist(kindNames),
+  id: v.string(),
+  line,
+  title: v.string(),
+  date: v.optional(edtf),
+});
+
 export const traceSchema = v.object({
   case: caseId,
   kind: v.picklist(kindNames),
@@ -78,6 +95,9 @@ export const traceSchema = v.object({
   people: v.optional(v.array(participant)),
   organizations: v.optional(v.array(participant)),
   note: v.optional(v.string()),
+  links: v.optional(
+    v.pipe(v.array(link), v.description('For an event, a measure or a charge: the entries that it is linked to')),
+  ),
   source: v.optional(v.pipe(source, v.description('For a reference: the full reference'))),
   sources: v.pipe(sources, v.description('For a claim: each citation with its full reference')),
   competing: v.pipe(
@@ -94,6 +114,7 @@ export const traceSchema = v.object({
   ),
 });
 
+export type LinkRecord = v.InferOutput<typeof link>;
 export type TraceRecord = v.InferOutput<typeof traceSchema>;
 export type SourceRecord = v.InferOutput<typeof source>;
 export type DependentRecord = v.InferOutput<typeof dependent>;

@@ -6,7 +6,14 @@ import { sideBySide } from '../../blocks/side-by-side.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Node, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
-import { type ClaimRecord, type DependentRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
+import {
+  type ClaimRecord,
+  type DependentRecord,
+  type LinkRecord,
+  relatedKinds,
+  type SourceRecord,
+  type TraceRecord,
+} from './record.js';
 
 /** The file that a record is from, and how its ids are printed. */
 interface Where {
@@ -48,7 +55,7 @@ function account({ title, publisher, origins }: SourceRecord): string {
 }
 
 function tree(record: TraceRecord, where: Where): Block {
-  const { kind, id, line, section, people = [], organizations = [], note, source } = record;
+  const { kind, id, line, section, people = [], organizations = [], links = [], note, source } = record;
   const named = [...people, ...organizations].map(({ name }) => name);
   const within = section === undefined ? '' : `, in “${section.title}”`;
   const root: Node = {
@@ -56,12 +63,35 @@ function tree(record: TraceRecord, where: Where): Block {
       ...(source ? sourceText(source) : wording(record)),
       muted(`${nouns[kind]} ${where.id(id)}, ${where.file}:${line}${within}`),
       ...(named.length === 0 ? [] : [[...muted('names '), named.join(', ')]]),
+      ...links.map((link) => linkText(link, where)),
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
     children:
       record.sources.length > 0 || record.status !== undefined ? sources(record, where) : dependents(record, where),
   };
   return { kind: 'tree', root };
+}
+
+/** What a link says about the traced entry, which has it or to which it leads. */
+const relations: Readonly<Record<LinkRecord['key'], Readonly<Record<LinkRecord['direction'], string>>>> = {
+  ordered: { to: 'ordered by', from: 'orders' },
+  begins: { to: 'begun by', from: 'begins' },
+  reviewed: { to: 'reviewed by', from: 'reviews' },
+  ends: { to: 'ended by', from: 'ends' },
+  charge: { to: 'for the charge', from: 'charge of' },
+  within: { to: 'part of', from: 'contains' },
+  brought: { to: 'brought by', from: 'brings' },
+  decisions: { to: 'decided by', from: 'decides' },
+};
+
+function linkText({ key, direction, outcome, id, line, title, date: when }: LinkRecord, where: Where): Text {
+  return [
+    ...muted(`${relations[key][direction]} `),
+    ...(when === undefined ? [] : [date(when), ' ']),
+    title,
+    ...(outcome === undefined ? [] : [`: ${outcome}`]),
+    ...muted(` (${where.id(id)}, ${where.file}:${line})`),
+  ];
 }
 
 const nouns: Readonly<Record<TraceRecord['kind'], string>> = nounOf;

@@ -1,7 +1,8 @@
 import { defined } from '../../../defined.js';
-import type { Claim } from '../../../dossier/model/dossier.js';
+import { organizationsOf } from '../../../dossier/model/participants.js';
 import { participantRecords } from '../../record-parts.js';
 import { noFacets, type ViewDefinition } from '../../view-definition.js';
+import { linksOf } from './links.js';
 import { type TraceRecord, traceSchema } from './record.js';
 import type { Target } from './target.js';
 import { Tracer, wording } from './tracer.js';
@@ -82,16 +83,18 @@ type OtherTarget = Exclude<Target, { readonly kind: 'reference' | 'person' | 'or
 
 /** An entry of any other kind, such as a claim: its text, whom it names, and its sources. */
 function entryRecord(target: OtherTarget, tracer: Tracer) {
-  const { refs = [], status, about, people, organizations, note }: Partial<Claim> = target.item;
+  const links = linksOf(target.dossier)({ kind: target.kind, id: target.item.id });
+  const { refs, status, about, people, note } = target.item;
   return {
     ...wording(target),
     ...defined({
       section: 'section' in target ? { id: target.section.id, title: target.section.title } : undefined,
       status,
       ...tracer.about(target.item),
-      people: people && participantRecords(people),
-      organizations: organizations && participantRecords(organizations),
+      people: participantRecords(people),
+      organizations: participantRecords(organizationsOf(target.item)),
       note,
+      links: links.length === 0 ? undefined : links,
     }),
     sources: tracer.sources(refs),
     competing: tracer.competing(about, target.item),

@@ -6,7 +6,8 @@ import { measures } from '../../ask/measures.js';
 import { rightsBlocks } from '../../ask/rights.js';
 import { eventAnchor, partAnchor, sectionAnchor } from '../../blocks/anchors.js';
 import { entry } from '../../blocks/bibliography.js';
-import { caseHeading, count, date, heading, holdings, listed, marks, muted } from '../../blocks/prose.js';
+import { eventFacts } from '../../blocks/event-facts.js';
+import { caseHeading, count, date, heading, holdings, listed, marks, muted, noteOf } from '../../blocks/prose.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
@@ -17,6 +18,7 @@ import type { ReportEvent, ReportRecord, ReportStatement } from './record.js';
 export function reportBlocks(record: ReportRecord, dossier: Dossier, print: PrintId): Block[] {
   const { summary, sections, timeline, people, organizations, references } = record;
   const places = placesOf(record);
+  const added = eventFacts(dossier);
   return [
     caseHeading(dossier),
     ...(summary === undefined ? [] : [{ kind: 'paragraph' as const, text: [summary.trim()] }]),
@@ -28,7 +30,7 @@ export function reportBlocks(record: ReportRecord, dossier: Dossier, print: Prin
         ? []
         : [{ kind: 'entries' as const, items: statements.map((statement) => claim(statement, places)) }]),
     ]),
-    ...part('events', 'Events', entriesOf(timeline.map((event) => happened(event, places)))),
+    ...part('events', 'Events', entriesOf(timeline.map((event) => happened(event, places, added)))),
     ...part('measures', 'Measures', measures.blocks(record.measures, dossier, print)),
     ...part('charges', 'Charges', charges.blocks(record.charges, dossier, print)),
     ...part('rights', 'Rights', rightsBlocks(record.rights, dossier, print, 3)),
@@ -89,15 +91,15 @@ function claim(statement: ReportStatement, places: Places): Entry {
   };
 }
 
-function happened(event: ReportEvent, places: Places): Entry {
-  const { id, title, text, place, note } = event;
+function happened(event: ReportEvent, places: Places, facts: ReturnType<typeof eventFacts>): Entry {
+  const { id, title, text, note } = event;
   return {
     id: eventAnchor(id),
     label: [date(event.date)],
     body: [
       [{ text: title, style: 'strong' }, ...marks(event), ...unsourced(event)],
       ...(text === undefined ? [] : [[text.trim()]]),
-      ...(place === undefined ? [] : [[muted(place)]]),
+      ...facts(event),
       ...remarks(event, places),
       ...noteOf(note),
     ],
@@ -132,8 +134,4 @@ function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, place
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
   return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed(against)]])];
-}
-
-function noteOf(note: string | undefined): Text[] {
-  return note === undefined ? [] : [[muted(`Note: ${note.trim()}`)]];
 }

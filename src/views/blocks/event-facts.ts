@@ -1,0 +1,62 @@
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { fold } from '../../dossier/names/fold.js';
+import { spellings } from '../../dossier/names/spellings.js';
+import type { Inline, Text } from '../view.js';
+import { capital, listed, muted } from './prose.js';
+
+interface Participant {
+  readonly id: string | null;
+  readonly name: string;
+  readonly role?: string | undefined;
+}
+
+interface EventFacts {
+  readonly title: string;
+  readonly kind?: string | undefined;
+  readonly place?: string | undefined;
+  readonly people: readonly Participant[];
+  readonly organizations: readonly Participant[];
+}
+
+/** As many letters at the beginning of a kind are in the title if it says the kind: publication, publishes. */
+const stem = 5;
+
+/** `Osk Tarnvale (victim)`. */
+export function printParticipant({ name, role }: Pick<Participant, 'name' | 'role'>): string {
+  return role === undefined ? name : `${name} (${role.replaceAll('-', ' ')})`;
+}
+
+/**
+ * Make a function that returns what the fields of an event add to its title: kind, place, people and organisations, in one
+ * paragraph. Empty if they add nothing.
+ */
+export function eventFacts(dossier: Dossier): (event: EventFacts) => Text[] {
+  const [subject, ...others] = dossier.subjects;
+  const isOnlySubject = ({ id }: Participant) => others.length === 0 && id !== null && id === subject?.id;
+  return ({ title, kind, place, people, organizations }) => {
+    const words = fold(title);
+    const has = (text: string) => words.includes(fold(text));
+    const spellingsOf = (one: Participant, entries: Dossier['people'] | Dossier['organizations']) => {
+      const entry = one.id === null ? undefined : entries.get(one.id);
+      return entry === undefined ? [one.name] : spellings(entry);
+    };
+    const addsPerson = (one: Participant) =>
+      one.role !== undefined ||
+      !(isOnlySubject(one) || spellingsOf(one, dossier.people).some((name) => has(lastWord(name))));
+    const addsOrganization = (one: Participant) =>
+      one.role !== undefined || !spellingsOf(one, dossier.organizations).some(has);
+    const groups: (readonly Inline[])[] = [
+      kind === undefined || kind === 'other' || has(kind.slice(0, stem)) ? [] : [muted(capital(kind))],
+      place === undefined || has(place) ? [] : [muted(place)],
+      listed(people.filter(addsPerson).map((one) => muted(printParticipant(one)))),
+      listed(organizations.filter(addsOrganization).map((one) => muted(printParticipant(one)))),
+    ];
+    const shown = groups.filter((group) => group.length > 0);
+    return shown.length === 0 ? [] : [shown.flatMap((group, index) => (index === 0 ? group : [muted('; '), ...group]))];
+  };
+}
+
+/** The word of a name that people use alone. */
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
