@@ -50,7 +50,7 @@ describe('statements', () => {
     expect(await textOf(sections, dossier)).toBe(
       [
         'Outer',
-        'One. [3] Two. (alleged) [citation needed]',
+        'One. [3] Two. (alleged) [citation needed] (Note: Odd.)',
         '  Inner',
         '  Three. [1, p. 3]',
         'Last',

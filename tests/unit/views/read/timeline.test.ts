@@ -73,7 +73,8 @@ describe('events', () => {
         'May 2020         Also in May',
         'from 2 May 2020  Held (disputed) [1, p. 1]',
         '                 For a leaflet.',
-        '                 Port',
+        '                 Detention; Port; The Court',
+        '                 Note: The accounts differ.',
         '',
       ].join('\n'),
     );
