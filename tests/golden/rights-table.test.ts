@@ -20,7 +20,7 @@ of a treaty or declaration, a hyphen, and the number of an article: \`iccpr-9\`.
 article 1 of the first protocol. The last table has the categories of the UN Working Group on Arbitrary Detention.
 
 The names are short descriptions in our own words. They are not the titles of the articles, and they do not interpret the
-law. An unknown code is an error (\`unknown-right\`).
+law. \`casefile rights\` prints them. An unknown code is an error (\`unknown-right\`).
 
 ${tables.join('\n')}`;
   await expect(page).toMatchFileSnapshot('../../docs/rights.md');
