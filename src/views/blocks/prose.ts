@@ -42,6 +42,12 @@ export function marks(
   return marked;
 }
 
+/** A quotation with its translation. Each is a run of its own, because their writing directions may differ. */
+export function quotation(quote: string, translation: string | undefined): Inline[] {
+  const translated = translation === undefined ? [] : [' (', { text: `“${translation}”` }, ')'];
+  return [{ text: `“${quote}”` }, ...translated];
+}
+
 const levels = [1, 2, 3, 4, 5, 6] as const;
 
 /** A heading, at most six levels deep. It has an `id` if links can lead to it. */

@@ -2,7 +2,7 @@ import { printDate } from '../../../dates/print.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { eventAnchor, partAnchor, sectionAnchor } from '../../blocks/anchors.js';
 import { entry } from '../../blocks/bibliography.js';
-import { caseHeading, count, date, heading, holdings, listed, marks, muted } from '../../blocks/prose.js';
+import { caseHeading, count, date, heading, holdings, listed, marks, muted, quotation } from '../../blocks/prose.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
@@ -122,14 +122,12 @@ function unsourced({ refs, citationNeeded = false }: { refs: readonly unknown[];
 /** The quotations of a claim's sources, and the claims that dispute it. */
 function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, places: Places): Text[] {
   const quoted = refs.flatMap(({ number, quote, translation }): Text[] =>
-    quote === undefined
-      ? []
-      : [[muted(`[${number}] `), `“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]],
+    quote === undefined ? [] : [[muted(`[${number}] `), ...quotation(quote, translation)]],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
   return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed(against)]])];
 }
 
 function noteOf(note: string | undefined): Text[] {
-  return note === undefined ? [] : [[muted(`Note: ${note.trim()}`)]];
+  return note === undefined ? [] : [[muted('Note: '), muted(note.trim())]];
 }
