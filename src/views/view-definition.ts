@@ -1,9 +1,10 @@
 import type { GenericSchema } from 'valibot';
+import { defined } from '../defined.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import type { KindName } from '../dossier/parts/entries-by-kind.js';
 import type { Words } from '../dossier/parts/part.js';
 import type { Facets, FilterName, Filters } from './selecting/filters.js';
-import type { Block, View, ViewRecord } from './view.js';
+import type { Block, Case, View, ViewRecord } from './view.js';
 
 export interface Item<R> {
   readonly record: R;
@@ -70,15 +71,17 @@ export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R>
 /** The facets of an item that no filter looks at. */
 export const noFacets: Facets = { text: [] };
 
-/** A view of the results of a command, in the order in which they were found. */
+/** A view of the results of a command, in the order in which they were found, and of their case if there is only one. */
 export function viewOf<R extends ViewRecord, S>(
   definition: ViewDefinition<R, S>,
   sources: readonly S[],
   id: PrintId = idAlone,
+  only?: Case,
 ): View<R> {
   const made = sources.map((source) => ({ source, records: definition.items(source).map(({ record }) => record) }));
   return {
     name: definition.name,
+    ...defined({ case: only }),
     fields: fieldsOf(definition),
     records: made.flatMap(({ records }) => records),
     get blocks() {

@@ -12,11 +12,15 @@ import { executablePath, launchOptions } from './chromium.mjs';
 
 /** Finds what makes a page wider than its window. Tables may be wider, because they scroll. */
 const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
-  .filter((part) => part.getBoundingClientRect().right > innerWidth && !part.closest('.scrolling, svg'))
+  .filter((part) => {
+    const { left, right } = part.getBoundingClientRect();
+    return (right > innerWidth || left < 0) && !part.closest('.scrolling, svg');
+  })
   .map((part) => part.outerHTML.slice(0, 200))`;
 
 const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } };
-const dossiers = { ...dossierPaths, hostile: 'hostile.yaml' };
+const arabic = 'tests/fixtures/arabic.casefile.yaml';
+const dossiers = { ...dossierPaths, arabic, hostile: 'hostile.yaml' };
 const files = { 'hostile.yaml': hostileHtmlDossier };
 
 // Skipped if there is no Chromium; .ci/run installs it.
@@ -140,6 +144,31 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     expect(await page.evaluate('document.querySelector(":target").textContent')).toContain('Preliminary Report');
     await page.click(':target a[href="#arrest-and-sentence/2"]');
     expect(await page.evaluate('document.querySelector(":target").textContent')).toContain('A day later');
+  });
+
+  test('begins its lines at the right if the case is written from right to left', async () => {
+    await open('arabic', 'report', '-f', arabic);
+    for (const [name, size] of Object.entries(sizes)) {
+      await page.setViewportSize(size);
+      const right = (selector: string) =>
+        page.evaluate<number[]>(
+          `[...document.querySelectorAll(${JSON.stringify(selector)})].map((part) => part.getBoundingClientRect().right)`,
+        );
+      // English and Arabic headings end on the same side, and so do names in both, at the edge of their table.
+      expect(new Set(await right('h2')).size).toBe(1);
+      const [first, , last] = await right('thead th');
+      expect(first).toBeGreaterThan(last ?? Number.POSITIVE_INFINITY);
+      for (const [label = 0, text = 0] of await page.evaluate<number[][]>(
+        `[...document.querySelectorAll('dl.short > div')].map((entry) =>
+          ['dt', 'dd'].map((part) => entry.querySelector(part).getBoundingClientRect().right))`,
+      )) {
+        expect(label).toBeGreaterThan(text);
+      }
+      // The texts of the drawing are inside it, because time runs from left to right.
+      const drawing = name === 'phone' ? '.narrow svg' : '.wide svg';
+      const [edge = 0] = await right(drawing);
+      for (const text of await right(`${drawing} text`)) expect(text).toBeLessThanOrEqual(edge + 1);
+    }
   });
 
   test('prints on A4 and Letter, all of it', async () => {

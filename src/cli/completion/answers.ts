@@ -1,5 +1,6 @@
 import { accessLevels, instrumentOf } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { graphemeStart } from '../../dossier/names/graphemes.js';
 import { visible } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
 import { problemCodes } from '../../problems/codes.js';
@@ -64,7 +65,9 @@ function line(description: string | undefined): string | undefined {
   const text = description === undefined ? '' : visible(description).replaceAll(/\s+/g, ' ').trim();
   if (text === '') return undefined;
   const characters = [...text];
-  return characters.length <= longestDescription ? text : `${characters.slice(0, longestDescription - 1).join('')}…`;
+  if (characters.length <= longestDescription) return text;
+  const end = characters.slice(0, longestDescription - 1).join('').length;
+  return `${text.slice(0, graphemeStart(text, end))}…`;
 }
 
 type Entries = Readonly<Record<string, { readonly summary: string }>>;

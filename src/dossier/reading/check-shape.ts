@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { didYouMean } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/is-access-key.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
+import { graphemeStart } from '../names/graphemes.js';
 import { slugOf } from '../names/slug.js';
 import type { Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
@@ -194,7 +195,7 @@ function shown(value: unknown): string {
   const text = String(value);
   if (text.length <= 60) return JSON.stringify(text);
   // Drop a word that would be cut: the rest of a withheld name would no longer be recognised as one.
-  const start = text.slice(0, 60);
+  const start = text.slice(0, graphemeStart(text, 60));
   return JSON.stringify(`${start.replace(/[\p{L}\p{M}\p{N}]+$/u, '').trimEnd() || start}…`);
 }
 

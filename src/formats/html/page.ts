@@ -6,6 +6,8 @@ import { type Chapter, chaptersOf } from '../chapters.js';
 import type { Format } from '../format.js';
 import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
+import { type Direction, directionOfLanguage } from './direction.js';
+import { inlineContent, type PageChapter, paragraph } from './inline.js';
 import { pageStyle } from './style.js';
 
 /** The `html` format: one page that needs no other file. It has no scripts and loads nothing; a content security policy forbids both. */
@@ -18,8 +20,14 @@ export const html: Format = {
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; ');
-    const chapters = chaptersOf(view);
-    const page = h('html', { lang: language(view, chapters) }, [
+    const found = chaptersOf(view);
+    const lang = language(view, found);
+    const direction = directionOfLanguage(lang);
+    const chapters = found.map((chapter): PageChapter => {
+      const own = chapter.case?.language;
+      return { ...chapter, direction: own === undefined ? direction : directionOfLanguage(own) };
+    });
+    const page = h('html', { lang, ...differing(direction, 'ltr') }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
         h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -31,7 +39,12 @@ export const html: Format = {
         h('style', pageStyle),
       ]),
       h('body', [
-        h('main', chapters.length === 0 ? [h('h1', view.name)] : chapters.map((chapter) => article(chapter, view))),
+        h(
+          'main',
+          chapters.length === 0
+            ? [h('h1', differing('ltr', direction), view.name)]
+            : chapters.map((chapter) => article(chapter, view, direction)),
+        ),
       ]),
     ]);
     return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
@@ -39,13 +52,16 @@ export const html: Format = {
 };
 
 /** A chapter as an article with a title. With many parts, a table of contents follows the title. */
-function article(chapter: Chapter, view: View): Element {
+function article(chapter: PageChapter, view: View, around: Direction): Element {
   const { blocks, case: of } = chapter;
   const title = of?.title ?? view.name;
   // A page needs a title, even if the view has none.
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
-  const head = titled ? [] : [h('h1', { dir: 'auto' }, title)];
-  const language = of?.language === undefined ? {} : { lang: of.language };
+  const head = titled ? [] : [h('h1', inlineContent([title], chapter))];
+  const language = {
+    ...(of?.language !== undefined && { lang: of.language }),
+    ...differing(chapter.direction, around),
+  };
   const parts = blocks.filter(isPart);
   const [first] = parts;
   const content = (some: readonly Block[]) => some.flatMap((block) => blockContent(block, chapter));
@@ -55,12 +71,12 @@ function article(chapter: Chapter, view: View): Element {
   return h('article', { ...language, className: 'with-contents' }, [
     h('div', [...head, ...content(blocks.slice(0, start))]),
     h('nav', { ariaLabel: `Contents of ${title}` }, [
-      h('p', { className: 'label' }, 'Contents'),
+      ...paragraph(['Contents'], chapter, { className: 'label' }),
       h(
         'ul',
         parts.map(({ id, level, text }) =>
           h('li', { className: `level-${level}` }, [
-            h('a', { dir: 'auto', href: `#${chapter.anchor(id)}` }, plain(text)),
+            h('a', { href: `#${chapter.anchor(id)}` }, inlineContent([plain(text)], chapter)),
           ]),
         ),
       ),
@@ -74,6 +90,11 @@ const fewestForContents = 4;
 
 function isPart(block: Block): block is Heading {
   return block.kind === 'heading' && block.id !== undefined;
+}
+
+/** The attribute that changes the direction, if it is not that of the parent. */
+function differing(direction: Direction, around: Direction): { readonly dir?: Direction } {
+  return direction === around ? {} : { dir: direction };
 }
 
 function titleOf(view: View, chapters: readonly Chapter[]): string {

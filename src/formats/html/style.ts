@@ -30,13 +30,18 @@ main { max-width: 48rem; margin-inline: auto; padding: clamp(1.5rem, 6vw, 4rem) 
 article + article { margin-top: 5rem; border-top: 3px double var(--line); padding-top: 4rem; }
 
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 2.2em 0 .6em; text-wrap: balance; font-weight: 600; }
-h1 { font-size: clamp(1.9rem, 5vw, 2.6rem); letter-spacing: -.012em; margin: 0 0 .45em; }
+h1 { font-size: clamp(1.9rem, 5vw, 2.6rem); margin: 0 0 .45em; }
 h2 { font-size: 1.45rem; margin-top: 2em; padding-top: .8em; border-top: 1px solid var(--line); }
 h3 { font-size: 1.15rem; }
 h4, h5, h6 { font-size: 1rem; font-style: italic; }
+/* Scripts that run from right to left have no italics. */
+:is(h4, h5, h6):dir(rtl), :is(h4, h5, h6) [dir="rtl"] { font-style: normal; }
+:is(h4, h5, h6) [dir="ltr"] { font-style: italic; }
 h1 + h2 { margin-top: 1em; }
 h1 + p { font-size: 1.18rem; line-height: 1.5; max-width: 38em; margin-bottom: 1.4em; }
 p { margin: 0 0 1em; max-width: 65ch; text-wrap: pretty; }
+/* A text in the other direction: it begins where the others begin, and its lines where it does. */
+p[dir], dd > [dir] { width: fit-content; }
 .label, .note, dt, th, td, nav, pre, .muted { font-family: var(--sans); }
 .muted, .note { color: var(--quiet); }
 .muted { font-size: .86em; }
@@ -64,7 +69,7 @@ dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; a
 dt { font-size: .84rem; color: var(--quiet); font-variant-numeric: tabular-nums; line-height: 1.4; min-width: 2.9em; }
 dd { margin: 0; grid-column: 2; max-width: 65ch; text-wrap: pretty; }
 dd + dd { margin-top: .15em; }
-dd + dd:has(> strong:first-child) { margin-top: .7em; }
+dd + dd:has(> strong:first-child, > [dir] > strong:first-child) { margin-top: .7em; }
 .depth-1 dd { padding-inline-start: 1.2em; } .depth-2 dd { padding-inline-start: 2.4em; } .depth-3 dd { padding-inline-start: 3.6em; }
 .depth-4 dd { padding-inline-start: 4.8em; } .depth-5 dd { padding-inline-start: 6em; }
 
@@ -75,9 +80,10 @@ dd + dd:has(> strong:first-child) { margin-top: .7em; }
 
 .scrolling { overflow-x: auto; margin: 0 0 1.6em; }
 table { border-collapse: collapse; width: 100%; font-size: .82rem; line-height: 1.4; }
-th, td { text-align: start; vertical-align: baseline; padding: .45em .8em .45em 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: start; vertical-align: baseline; padding-block: .45em; padding-inline: 0 .8em; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; white-space: nowrap; border-bottom-color: var(--quiet); }
 th.number, td.number { text-align: end; padding-inline: .8em 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table:not(.key table) .number + :not(.number) { padding-inline-start: .8em; }
 td .muted { font-size: 1em; }
 @media (min-width: 40rem) { table:not(.key table) td:first-child:not(.number) { min-width: 13rem; } table:not(.key table) td:last-child:not(.number) { min-width: 11rem; } }
 
@@ -115,17 +121,18 @@ nav a:hover { color: var(--accent); text-decoration: underline; }
   dl:not(.short) { display: block; }
   dl:not(.short) > div { display: block; margin-bottom: 1em; }
   dl.short dt { min-width: 1.6em; }
-  dl.short .permalink { position: absolute; left: -.4rem; top: 1.3em; }
+  dl.short .permalink { position: absolute; inset-inline-start: -.4rem; top: 1.3em; }
 }
 
 figure { margin: 1.2rem 0 2em; }
-.drawing { display: block; width: 100%; height: auto; }
+/* Time runs from left to right, on a page of any direction. */
+.drawing { display: block; width: 100%; height: auto; direction: ltr; }
 .narrow { display: none; }
 figure .legend { font-family: var(--sans); font-size: .76rem; line-height: 1.45; color: var(--quiet); margin-top: .9em; max-width: 52rem; text-wrap: pretty; }
 .key { margin-top: 1em; }
 .key td { border: 0; padding-block: .2em; }
 .key .date { white-space: nowrap; color: var(--quiet); }
-.key td.number, .key th.number { padding: .2em .9em .2em 0; width: 2.5em; }
+.key td.number, .key th.number { padding-block: .2em; padding-inline: 0 .9em; width: 2.5em; }
 .key-of-titles { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 summary { font-family: var(--sans); font-size: .84rem; color: var(--accent); cursor: pointer; }
 details table { margin-top: .8em; }
@@ -144,9 +151,10 @@ ${drawingStyle({
   wash: 'var(--wash)',
   accent: 'var(--accent)',
 })}
+/* The number is in the middle, because a page box knows no direction. */
 @page {
   margin: 20mm 18mm 22mm;
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: ${light.quiet}; }
+  @bottom-center { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: ${light.quiet}; }
 }
 @media print {
   :root {
@@ -168,7 +176,7 @@ ${drawingStyle({
   article + article { break-before: page; border: 0; margin: 0; padding: 0; }
   .scrolling { overflow: visible; }
   a { text-decoration: none; }
-  a[href^="http"]:not(.address)::after { content: " <" attr(href) ">"; font-size: .85em; overflow-wrap: anywhere; }
+  a[href^="http"]:not(.address)::after { content: " <\\2066" attr(href) "\\2069>"; font-size: .85em; overflow-wrap: anywhere; }
   pre { white-space: pre-wrap; width: auto; }
 }
 `;

@@ -26,6 +26,8 @@ const wide =
   '\\u3001-\\u3029\\u3041-\\u3096\\u30a0-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
 
 const simple = new RegExp(`^[\\n${narrow}${wide}]*$`);
+/** A word that can be cut between any two code points. */
+const separate = new RegExp(`^[\\u00a0${narrow}${wide}]*$`);
 const everyWide = new RegExp(`[${wide}]`, 'g');
 
 // The libraries for all of Unicode take as long to load as Node takes to start, because of the grapheme data of
@@ -37,7 +39,10 @@ export async function measureFor(blocks: readonly Block[], { paint, links }: Ren
   return unicodeMeasure;
 }
 
-/** Measures text without colour in which each code point is one character: most text. */
+/**
+ * Measures text without colour in which each code point is one character: most text. Other text is taken for too wide
+ * rather than too narrow, and its words stay whole.
+ */
 export const simpleMeasure: Measure = {
   columns,
   wrap: (text, width) =>
@@ -61,7 +66,8 @@ function wrapLine(line: string, width: number): string {
     const lead = row === '' ? '' : `${row} `;
     const before = columns(lead);
     const own = columns(word);
-    if (own > width) {
+    // The terminal breaks other words, and never inside a character of several code points.
+    if (own > width && separate.test(word)) {
       // A word wider than a line starts on the current line, unless it would then take one line more.
       const here = before === 0 || (before < width && Math.ceil((before + own) / width) <= Math.ceil(own / width));
       if (!here) rows.push(lead);

@@ -1,3 +1,4 @@
+import { graphemeEnd, graphemeStart } from '../../dossier/names/graphemes.js';
 import { firstIndex } from '../../dossier/yaml/first-index.js';
 import type { Span } from '../../search/mark.js';
 
@@ -23,7 +24,7 @@ export function sentencesOf(text: string, spans: readonly Span[]): Part[] {
     const gap = text.slice(last, start);
     if (gap.trim() !== '') pieces.push({ text: pieces.length === 0 ? '… ' : ' … ', match: false });
     else if (pieces.length > 0) pieces.push({ text: gap, match: false });
-    for (const one of piece(text, spans, [start, end])) pieces.push(one);
+    for (const one of piece(text, spans, [start, end], wholeGraphemes)) pieces.push(one);
     last = end;
   }
   if (text.slice(last).trim() !== '') pieces.push({ text: ' …', match: false });
@@ -58,14 +59,9 @@ function around(text: string, [start, end]: Span, spans: readonly Span[]): Span 
   const space = text.slice(first, from).search(/(?<=\s)\S/);
   const rest = text.slice(last, last + before).search(/\s/);
   return [
-    first === start || space < 0 ? whole(text, first) : first + space,
+    first === start || space < 0 ? graphemeEnd(text, first) : first + space,
     rest < 0 ? end : Math.min(end, last + rest),
   ];
-}
-
-/** Move an offset that is between the two halves of a surrogate pair. */
-function whole(text: string, at: number): number {
-  return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at;
 }
 
 /** The index of the first span that ends after an offset. The spans are sorted. */
@@ -73,7 +69,17 @@ function firstBehind(offset: number, spans: readonly Span[]): number {
   return firstIndex(spans.length, (index) => (spans[index]?.[1] ?? 0) > offset);
 }
 
-function piece(text: string, spans: readonly Span[], [start, end]: Span): Part[] {
+/** The span with the whole of each grapheme: a sign over a letter cannot be coloured without it. */
+function wholeGraphemes([from, to]: Span, text: string): Span {
+  return [graphemeStart(text, from), graphemeEnd(text, to)];
+}
+
+function piece(
+  text: string,
+  spans: readonly Span[],
+  [start, end]: Span,
+  shown = (span: Span, _text: string): Span => span,
+): Part[] {
   const pieces: Part[] = [];
   let at = start;
   const add = (to: number, match: boolean) => {
@@ -81,8 +87,9 @@ function piece(text: string, spans: readonly Span[], [start, end]: Span): Part[]
     at = Math.max(at, to);
   };
   for (let index = firstBehind(start, spans); index < spans.length; index += 1) {
-    const [from, to] = spans[index] ?? [end, end];
-    if (from >= end) break;
+    const span = spans[index] ?? [end, end];
+    if (span[0] >= end) break;
+    const [from, to] = shown(span, text);
     add(Math.max(from, start), false);
     add(Math.min(to, end), true);
   }

@@ -40,6 +40,12 @@ export function marks(claim: {
   return marked;
 }
 
+/** A quotation with its translation. Each is a run of its own, because their writing directions may differ. */
+export function quotation(quote: string, translation: string | undefined): Inline[] {
+  const translated = translation === undefined ? [] : [' (', { text: `“${translation}”` }, ')'];
+  return [{ text: `“${quote}”` }, ...translated];
+}
+
 const levels = [1, 2, 3, 4, 5, 6] as const;
 
 /** A heading, at most six levels deep. It has an `id` if links can lead to it. */
@@ -64,7 +70,7 @@ export function idMark({ id: caseId }: Dossier, print: PrintId): (id: string) =>
 }
 
 export function noteOf(note: string | undefined): Text[] {
-  return note === undefined ? [] : [[muted(`Note: ${note.trim()}`)]];
+  return note === undefined ? [] : [[muted('Note: '), muted(note.trim())]];
 }
 
 /** The content of a case file, in one line. */

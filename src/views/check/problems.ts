@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
+import { graphemeEnd, graphemeStart } from '../../dossier/names/graphemes.js';
 import type { Problem, Span } from '../../problems/problem.js';
 import { count } from '../blocks/prose.js';
 import type { Block, Excerpt, Text } from '../view.js';
@@ -84,9 +85,9 @@ function excerptOf(line: string, span: Span): Excerpt {
 const enough = 200;
 
 function first(text: string): string {
-  return text.length > enough ? `${text.slice(0, enough)}…` : text;
+  return text.length > enough ? `${text.slice(0, graphemeStart(text, enough))}…` : text;
 }
 
 function last(text: string): string {
-  return text.length > enough ? `…${text.slice(-enough)}` : text;
+  return text.length > enough ? `…${text.slice(graphemeEnd(text, text.length - enough))}` : text;
 }

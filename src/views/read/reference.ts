@@ -4,7 +4,7 @@ import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { doiRun } from '../blocks/bibliography.js';
-import { count, date, heading, muted } from '../blocks/prose.js';
+import { count, date, heading, muted, quotation } from '../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, refs } from './refs.js';
@@ -104,6 +104,6 @@ function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { 
 function taken({ locator, quote, translation }: Citation): Text[] {
   return [
     ...(locator === undefined ? [] : [[muted(`at ${locator}`)]]),
-    ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
+    ...(quote === undefined ? [] : [quotation(quote, translation)]),
   ];
 }

@@ -1,5 +1,6 @@
 import { Finding } from '../../../views/ask/trace/target.js';
 import { trace } from '../../../views/ask/trace/view.js';
+import { caseOf } from '../../../views/blocks/prose.js';
 import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
 import { finish } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
@@ -16,8 +17,11 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [word = '
     return false;
   });
   const { isSeveral } = run;
-  await finish(screen, run, () =>
-    screen.print(viewOf(trace, finding.targets(isSeveral), isSeveral ? idInCase : idAlone)),
-  );
+  await finish(screen, run, () => {
+    const targets = finding.targets(isSeveral);
+    const [first] = targets;
+    const only = first === undefined || isSeveral ? undefined : caseOf(first.dossier);
+    return screen.print(viewOf(trace, targets, isSeveral ? idInCase : idAlone, only));
+  });
   return undefined;
 };

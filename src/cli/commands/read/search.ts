@@ -7,6 +7,7 @@ import { joined, type Marker, markerOf } from '../../../search/mark.js';
 import { parseQuery, refuseMistakes } from '../../../search/query.js';
 import { rowsOf } from '../../../search/rows.js';
 import { WordForms } from '../../../search/word-forms.js';
+import { caseOf } from '../../../views/blocks/prose.js';
 import {
   type FoundRow,
   facetsOf,
@@ -70,7 +71,9 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
   const filterTest = new FilterTest(filters, search.filters);
   const narrowing = isFiltered ? narrowingOf(selection) : { places: rows.places };
   const views = isFiltered ? await entryViews() : undefined;
+  let first: Dossier | undefined;
   const run = await workspace.browse(narrowing, (dossier, place) => {
+    first ??= dossier;
     const test = views ? facetTest(filterTest, dossier, views) : () => true;
     rows.take(place, dossier, (row) => test(row) && (pattern === undefined || holds(row, pattern)));
     return false;
@@ -89,7 +92,8 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, words, op
     const order = defined({ reverse, limit, sort });
     const printId = isSeveral ? idInCase : idAlone;
     const results = resultsOf(inOrder, bothMarkers(markerOf(query, forms), pattern), order);
-    await screen.print(viewOf(search, [results], printId));
+    const only = first === undefined || isSeveral ? undefined : caseOf(first);
+    await screen.print(viewOf(search, [results], printId, only));
   });
   return undefined;
 };

@@ -1,7 +1,7 @@
 import { printDate } from '../../../dates/print.js';
 import { nounOf } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliographic } from '../../blocks/bibliography.js';
-import { count, date, heading, marks } from '../../blocks/prose.js';
+import { count, date, heading, listed, marks, quotation } from '../../blocks/prose.js';
 import { sideBySide } from '../../blocks/side-by-side.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Node, Text } from '../../view.js';
@@ -57,12 +57,14 @@ function account({ title, publisher, origins }: SourceRecord): string {
 function tree(record: TraceRecord, where: Where): Block {
   const { kind, id, line, section, people = [], organizations = [], links = [], note, source } = record;
   const named = [...people, ...organizations].map(({ name }) => name);
-  const within = section === undefined ? '' : `, in “${section.title}”`;
   const root: Node = {
     body: [
       ...(source ? sourceText(source) : wording(record)),
-      muted(`${nouns[kind]} ${where.id(id)}, ${where.file}:${line}${within}`),
-      ...(named.length === 0 ? [] : [[...muted('names '), named.join(', ')]]),
+      [
+        ...muted(`${nouns[kind]} ${where.id(id)}, ${where.file}:${line}`),
+        ...(section === undefined ? [] : [...muted(', in '), ...muted(`“${section.title}”`)]),
+      ],
+      ...(named.length === 0 ? [] : [[...muted('names '), ...listed(named)]]),
       ...links.map((link) => linkText(link, where)),
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
@@ -148,7 +150,7 @@ function sourceText(source: SourceRecord): Text[] {
 function taken({ locator, quote, translation }: CitationRecord): Text[] {
   return [
     ...(locator === undefined ? [] : [[...muted('at '), locator]]),
-    ...(quote === undefined ? [] : [[`“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]]),
+    ...(quote === undefined ? [] : [quotation(quote, translation)]),
   ];
 }
 
@@ -160,8 +162,8 @@ const deepest = 8;
 /** Nest each origin under the reference that repeats it. */
 function origins({ origins: chain }: SourceRecord): Node[] {
   const body = ({ kind, name, number }: (typeof chain)[number]): Text[] => {
-    const account = kind === 'reference' ? `[${number}] “${name}”` : name;
-    return [[...muted('repeats the account of '), account]];
+    const account = kind === 'reference' ? [`[${number}] `, { text: `“${name}”` }] : [name];
+    return [[...muted('repeats the account of '), ...account]];
   };
   return chain.slice(0, deepest).reduceRight<Node[]>(
     (below, origin) => [{ body: body(origin), children: below }],

@@ -7,7 +7,18 @@ import { rightsBlocks } from '../../ask/rights.js';
 import { eventAnchor, partAnchor, sectionAnchor } from '../../blocks/anchors.js';
 import { entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
-import { caseHeading, count, date, heading, holdings, listed, marks, muted, noteOf } from '../../blocks/prose.js';
+import {
+  caseHeading,
+  count,
+  date,
+  heading,
+  holdings,
+  listed,
+  marks,
+  muted,
+  noteOf,
+  quotation,
+} from '../../blocks/prose.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
@@ -128,9 +139,7 @@ function unsourced({ refs, citationNeeded = false }: { refs: readonly unknown[];
 /** The quotations of a claim's sources, and the claims that dispute it. */
 function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, places: Places): Text[] {
   const quoted = refs.flatMap(({ number, quote, translation }): Text[] =>
-    quote === undefined
-      ? []
-      : [[muted(`[${number}] `), `“${quote}”${translation === undefined ? '' : ` (“${translation}”)`}`]],
+    quote === undefined ? [] : [[muted(`[${number}] `), ...quotation(quote, translation)]],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
   return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed(against)]])];

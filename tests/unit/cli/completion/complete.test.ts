@@ -143,6 +143,14 @@ timeline: [{ id: meeting, date: 2020, title: They meet, place: A house, access: 
     ]);
   });
 
+  it.each(['กี่', 'น้ำ', 'ນ້ຳ'])('cuts a long description between two characters: %s', async (letters) => {
+    for (const lead of ['', 'x', 'xx']) {
+      const text = `casefile: 1\nid: a\ntitle: ${lead}${letters.repeat(40)}\nsubjects: [b]\npeople: { b: { name: B } }\n`;
+      const [, found] = await lines(['--case', ''], '--', { 'casefile.yaml': text });
+      expect(found).toMatch(new RegExp(`^a\tx*(?:${letters})+…$`));
+    }
+  });
+
   it('shows control characters in descriptions, and offers no value that contains them', async () => {
     const files = { 'casefile.yaml': hostileDossier };
     for (const words of [

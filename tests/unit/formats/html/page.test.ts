@@ -104,7 +104,7 @@ describe('html', () => {
     expect(links).toEqual([
       { className: ['address'], href: 'https://example.org/a', rel: ['noreferrer', 'noopener'] },
       { className: [], dir: 'auto', href: 'https://example.org/b%22onclick=', rel: ['noreferrer', 'noopener'] },
-      { className: [], href: '#event:a' },
+      { className: [], dir: 'auto', href: '#event:a' },
       { className: ['permalink'], href: '#event:a', ariaLabel: 'Direct link' },
     ]);
   });

@@ -38,6 +38,13 @@ describe('the measure of simple text', () => {
     }
   });
 
+  it('leaves a long word whole if a character may have several code points', () => {
+    const thai = 'น้ำทำคำกี่'.repeat(8);
+    expect(simpleMeasure.wrap(`unknown person "${thai}" here`, 40)).toBe(`unknown person\n"${thai}"\nhere`);
+    expect(simpleMeasure.wrap('x'.repeat(50), 40)).toBe(`${'x'.repeat(40)}\n${'x'.repeat(10)}`);
+    expect(simpleMeasure.wrap(`a\u00a0${'x'.repeat(50)}`, 40)).toBe(`a\u00a0${'x'.repeat(38)}\n${'x'.repeat(12)}`);
+  });
+
   it('is used for text without combining characters', async () => {
     const block = (words: string) => [{ kind: 'paragraph', text: [{ text: words }] }] as const;
     expect(await measureFor(block('Алнур Ильяшев – “Alnur”'), options)).toBe(simpleMeasure);
@@ -56,6 +63,14 @@ describe('the measure of all text', () => {
     ['Thai', 'น้ำทำคำ', 6],
     ['Thai, an AM alone', 'ำ', 1],
     ['Lao', 'ຄຳ ນ້ຳ', 5],
+    ['Thai, with stacked marks', 'เกี๊ยว ก็ฏิ์', 7],
+    ['Thai, an AM in two letters', 'น้ํา', 2],
+    ['Lao, a tone mark after an AM', 'ກຳ່ຂ', 3],
+    ['Thai, beside a family', '👩‍👩‍👧‍👦น้ำ👩‍👩‍👧‍👦', 6],
+    ['Lao, beside a flag', '🇱🇦ຄຳ🇱🇦', 6],
+    ['an AM after a wide character', '王ำ', 3],
+    ['an AM after a space', 'ก ำ', 3],
+    ['an AM after a Latin letter', 'aຳ', 2],
     ['Hindi', 'हिन्दी', 5],
     ['Hindi, with a joiner', 'क्\u200dष', 2],
     ['Bengali', 'ক্ষমা', 4],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { graphemeEnd, graphemeStart } from '../../../../src/dossier/names/graphemes.js';
 import { parts, sentencesOf } from '../../../../src/views/blocks/excerpt.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
@@ -69,6 +70,19 @@ it('cuts a long sentence between words', () => {
   expect(excerpt.length).toBeLessThan(400);
 });
 
+it('neither cuts nor divides a character of several code points', () => {
+  for (const letters of ['กี่', 'น้ำ', 'ນ້ຳ', '👩‍👩‍👧‍👦']) {
+    for (let lead = 0; lead < letters.length; lead++) {
+      const text = `${letters.repeat(150)}${'x'.repeat(lead)}here${letters.repeat(150)}`;
+      expect(shown(text, 'here')).toMatch(new RegExp(`^… (?:${letters})+x*<here>`));
+    }
+  }
+  expect(shown('แม่น้ำคำ', 'น')).toBe('แม่<น้ำ>คำ');
+  expect(shown('ແມ່ນ້ຳຄຳ', 'ຳ')).toBe('ແມ່<ນ້ຳ>ຄຳ');
+  expect(shown('กี่', 'ี')).toBe('<กี่>');
+  expect(shown('a👩‍👩‍👧b', '👩‍👧')).toBe('a<👩‍👩‍👧>b');
+});
+
 it('marks exactly the matched characters in any text', slow, () => {
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), fc.constant(long));
   fc.assert(
@@ -92,7 +106,9 @@ it('marks exactly the matched characters in any text', slow, () => {
           .join('')
           .replace(/\s/g, ''),
       );
-      expect(marked(parts(written, spans)).startsWith(marked(sentencesOf(written, spans)).slice(0, 1))).toBe(true);
+      const [[from, to] = [0, 0]] = spans;
+      const whole = written.slice(graphemeStart(written, from), graphemeEnd(written, to)).replace(/\s/g, '');
+      expect(whole.startsWith(marked(sentencesOf(written, spans)).slice(0, 1))).toBe(true);
     }),
     { numRuns: scaled(100) },
   );

@@ -36,6 +36,22 @@ describe('problems', () => {
     ]);
   });
 
+  it.each(['ที่นี่มีน้ำ', 'ຢູ່ໃນນ້ຳ', '👩‍👩‍👧‍👦🇹🇭'])('cut a long line between two characters: %s', (letters) => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const charactersOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+    for (let lead = 0; lead < letters.length; lead++) {
+      const [before, after] = [`${letters.repeat(60)}${'x'.repeat(lead)}`, `${'x'.repeat(lead)}${letters.repeat(60)}`];
+      const span = { line: 1, column: before.length + 1, end: before.length + 2 };
+      const found = problem('unknown-key', 'm', { file, span, excerpt: `${before}y${after}` });
+      const [block] = viewOf(problems, [found]).blocks;
+      const shown = block?.kind === 'finding' ? block.excerpt : undefined;
+      const [start, end] = [charactersOf(shown?.before ?? '').slice(1), charactersOf(shown?.after ?? '').slice(0, -1)];
+      expect(charactersOf(before).slice(-start.length)).toEqual(start);
+      expect(charactersOf(after).slice(0, end.length)).toEqual(end);
+      expect(Math.min(start.length, end.length)).toBeGreaterThan(10);
+    }
+  });
+
   it('are printed like those of a linter, with line, caret and hint', async () => {
     expect(
       await printed(viewOf(problems, [error, warning]).blocks),

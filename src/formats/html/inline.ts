@@ -1,0 +1,134 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Inline, Run, Style, Text } from '../../views/view.js';
+import type { Chapter } from '../chapters.js';
+import { plain } from '../text/plain.js';
+import { webAddress } from '../web-address.js';
+import { type Direction, directionOfText, firstDirection, hasLetters } from './direction.js';
+
+/** A chapter of a page, with the direction of its language. */
+export interface PageChapter extends Chapter {
+  readonly direction: Direction;
+}
+
+/** Convert a text to a paragraph. If it runs in the other direction than the page, so do its lines. */
+export function paragraph(text: Text, chapter: PageChapter, properties: { className?: string } = {}): Element[] {
+  const direction = directionOfText(plain(text), chapter.direction);
+  const children = pieces(text, chapter, direction);
+  const own = direction === chapter.direction ? {} : { dir: direction };
+  return children.length === 0 ? [] : [h('p', { ...own, ...properties }, children)];
+}
+
+/** Convert the text of a label, cell or heading. It stays where the page puts it, whatever its own direction. */
+export function inlineContent(text: Text, chapter: PageChapter): ElementContent[] {
+  return wrapped('bdi', text, chapter);
+}
+
+/** Convert the text of an element whose place and indentation depend on the page, but whose lines do not. */
+export function lineContent(text: Text, chapter: PageChapter): ElementContent[] {
+  return wrapped('div', text, chapter);
+}
+
+function wrapped(tag: 'bdi' | 'div', text: Text, chapter: PageChapter): ElementContent[] {
+  const direction = directionOfText(plain(text), chapter.direction);
+  const children = pieces(text, chapter, direction);
+  return direction === chapter.direction ? children : [h(tag, { dir: direction }, children)];
+}
+
+/** Convert the pieces of a text. Each that could change the order of the others is isolated. */
+function pieces(text: Text, chapter: PageChapter, direction: Direction): ElementContent[] {
+  return unitsOf(text).flatMap((unit, index): ElementContent[] => {
+    const words = plain(unit);
+    const own = directionOfText(words, direction);
+    const isLead = index === 0 && own === direction;
+    const isolation = { dir: attributeFor(words, own) };
+    const [first] = unit;
+    if (typeof first === 'object' && first.style !== 'match') {
+      if (own === direction) return [run(first, chapter, isLead ? {} : isolation)];
+      const around = (edge: string) =>
+        edge.trim() === '' ? lines(edge) : [run({ ...first, text: edge }, chapter, {})];
+      return edged(words, (core) => run({ ...first, text: core }, chapter, isolation), around);
+    }
+    if (isLead || !hasLetters(words, direction === 'ltr' ? 'rtl' : 'ltr')) return marked(unit, chapter);
+    const bdi = isolation.dir === 'auto' ? {} : isolation;
+    if (unit.length > 1) return [h('bdi', bdi, marked(unit, chapter))];
+    return edged(words, (core) => h('bdi', bdi, prose(core)));
+  });
+}
+
+function marked(words: Text, chapter: PageChapter): ElementContent[] {
+  return words.flatMap((part) => (typeof part === 'string' ? prose(part) : [run(part, chapter, {})]));
+}
+
+/** Divide a text into its pieces. Marked matches stay with the words around them, which they are a part of. */
+function unitsOf(text: Text): Text[] {
+  const isMatch = (inline: Inline | undefined) => typeof inline === 'object' && inline.style === 'match';
+  if (!text.some(isMatch)) return text.map((inline) => [inline]);
+  const isPart = (one: Inline | undefined, other: Inline | undefined) =>
+    isMatch(one) && (isMatch(other) || typeof other === 'string');
+  const starts = text.flatMap((inline, index) => {
+    const last = text[index - 1];
+    return isPart(inline, last) || isPart(last, inline) ? [] : [index];
+  });
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
+}
+
+/** The value of `dir` for an isolated text: `auto` where a browser sees the same direction by the first letter. */
+function attributeFor(words: string, own: Direction): 'auto' | Direction {
+  return (firstDirection(words) ?? own) === own ? 'auto' : own;
+}
+
+/** Isolate a text without the spaces around it and the colon after it, which separate it from the other pieces. */
+function edged(text: string, isolate: (core: string) => Element, around = lines): ElementContent[] {
+  const rest = text.trimStart();
+  const words = rest.trimEnd();
+  const core = words.endsWith(':') ? words.slice(0, -1) : words;
+  return [...around(text.slice(0, -rest.length)), isolate(core), ...around(rest.slice(core.length))];
+}
+
+const tags = {
+  title: 'span',
+  date: 'span',
+  strong: 'strong',
+  muted: 'span',
+  warning: 'span',
+  error: 'strong',
+  citation: 'span',
+  added: 'ins',
+  removed: 'del',
+  match: 'mark',
+} as const satisfies Record<Style, string>;
+
+export function run(
+  { text, style, href, to }: Run,
+  chapter: PageChapter,
+  direction: { readonly dir?: 'auto' | Direction } = { dir: 'auto' },
+): Element {
+  const children = prose(text);
+  const className = style === undefined ? [] : [style];
+  const address = href === undefined ? undefined : webAddress(href);
+  if (address !== undefined) {
+    // The class `address` stops print from repeating an address that is already the text of the link.
+    const link = { ...direction, href: address, rel: 'noreferrer noopener' };
+    return h('a', { ...link, className: text === href ? [...className, 'address'] : className }, children);
+  }
+  const anchor = chapter.anchor(to);
+  if (anchor !== undefined) return h('a', { ...direction, className, href: `#${anchor}` }, children);
+  return h(style === undefined ? 'span' : tags[style], { ...direction, className }, children);
+}
+
+/** Addresses in a text, without the punctuation after them. */
+const address = /(\bhttps?:\/\/[^\s<>«»“”"]*[^\s<>«»“”"'.,;:!?()[\]،؛؟])/;
+
+/** Convert words. An address among right-to-left words is isolated, because its last slash would move to the front. */
+function prose(text: string): ElementContent[] {
+  if (!hasLetters(text, 'rtl')) return lines(text);
+  return text.split(address).flatMap((part, index) => (index % 2 === 1 ? [h('bdi', part)] : lines(part)));
+}
+
+/** Convert line breaks to `br` elements. */
+function lines(text: string): ElementContent[] {
+  const content = (line: string): ElementContent[] => (line === '' ? [] : [{ type: 'text', value: line }]);
+  if (!text.includes('\n')) return content(text);
+  return text.split('\n').flatMap((line, index) => [...(index === 0 ? [] : [h('br')]), ...content(line)]);
+}
