@@ -144,7 +144,12 @@ describe('a new entry', () => {
 
   test.each([
     ['nothing that exists', ['evnt'], 'Did you mean "event"?', 2],
-    ['nothing like that', ['zzzz'], 'What can be added: statement, section, event, ref, person, org.', 2],
+    [
+      'nothing like that',
+      ['zzzz'],
+      'What can be added: statement, section, event, ref, person, org, measure, charge, place, dispute.',
+      2,
+    ],
     ['without required keys', ['event', '--title', 'A'], '"casefile add event" needs --date <date>', 2],
     [
       'a key of another entry',

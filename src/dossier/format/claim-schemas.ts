@@ -25,12 +25,12 @@ const pseudonymous = record({
 export const participants = list(
   v.union([id, record({ person: described(id, 'The person'), role: v.optional(role) }), pseudonymous]),
 );
-export const people = described(participants, 'The people that the claim names, each by id or with a role');
+export const people = described(participants, 'The people that the claim names');
 export const organizations = described(
   list(
     v.union([id, record({ organization: described(id, 'The organisation'), role: v.optional(role) }), pseudonymous]),
   ),
-  'The organisations that the claim names, each by id or with a role',
+  'The organisations that the claim names',
 );
 
 export const citation = v.union([
@@ -124,7 +124,7 @@ const eventId = (description: string) => described(id, description);
 export const measure = record({
   id,
   kind: described(v.picklist(measureKinds), 'What was done to the liberty, rights or property of a person'),
-  people: described(v.pipe(participants, v.nonEmpty()), 'The people it was done to, each by id or with a role'),
+  people: described(v.pipe(participants, v.nonEmpty()), 'The people it was done to'),
   organizations: v.optional(organizations),
   from: v.optional(described(date, 'The date when it began to be in force')),
   to: v.optional(described(date, 'The date when it ended; .. if it is still in force')),
@@ -158,7 +158,7 @@ export const charge = record({
   id,
   law: described(text, 'The law and article'),
   title: v.optional(described(text, 'The name of the offence, in words')),
-  people: v.optional(described(participants, 'The people who were charged, each by id or with a role')),
+  people: v.optional(described(participants, 'The people who were charged')),
   organizations: v.optional(organizations),
   brought: v.optional(eventId('The event by which it was brought or notified')),
   by: v.optional(described(id, 'The organisation that brought it')),
