@@ -76,8 +76,8 @@ export function addFilterOptions(
     if (own.includes(name)) continue;
     if (name === 'dates') {
       command
-        .option('--from <date>', 'Only records that may be on or after this date: 2020, 2020-04, 2020-04-17', readBound)
-        .option('--to <date>', 'Only records that may be on or before this date', readBound)
+        .option('--from <date>', 'Only records that may be on or after this date: 2020, 2020-04, 2020-04-17', readDate)
+        .option('--to <date>', 'Only records that may be on or before this date', readDate)
         .option('--within', 'Only records that lie entirely between --from and --to');
     } else {
       command.option(valueFilters[name][0], valueFilters[name][1], collectValues);
@@ -150,7 +150,7 @@ export function oneOf<T extends string>(noun: string, allowed: readonly T[]): (v
   };
 }
 
-function readBound(value: string): PartialDate {
+export function readDate(value: string): PartialDate {
   const read = parseDate(value);
   if ('date' in read) return read.date;
   throw new CasefileError(`"${value}" ${read.message}`, { hint: read.hint });

@@ -13,6 +13,12 @@ export function printDate(edtf: string): string {
   return `${printPoint(first)} – ${printPoint(last)}`;
 }
 
+/** Print an EDTF date as a part of a sentence: `on 17 Apr 2020`, `in Sep 2020`, `from 22 Jun 2020`. */
+export function printWhen(edtf: string): string {
+  if (edtf.includes('/')) return printDate(edtf);
+  return `${/^\d{4}-\d{2}-\d{2}/.test(edtf) ? 'on' : 'in'} ${printDate(edtf)}`;
+}
+
 function printPoint(text: string): string {
   const qualifier = /[?~%]$/.exec(text)?.[0];
   const date = printPrecision(qualifier === undefined ? text : text.slice(0, -1));

@@ -14,6 +14,7 @@ export const caseViews = {
   orgs: async () => (await import('./read/orgs.js')).orgs,
   list: async () => (await import('./read/list.js')).list,
   custody: async () => (await import('./ask/custody/view.js')).custody,
+  status: async () => (await import('./ask/status/view.js')).statusOn(),
   measures: async () => (await import('./ask/measures.js')).measures,
   charges: async () => (await import('./ask/charges.js')).charges,
   rights: async () => (await import('./ask/rights.js')).rights,

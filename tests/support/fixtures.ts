@@ -25,6 +25,8 @@ const otherCommands: Readonly<Partial<Record<ShownView, readonly string[]>>> = {
   overview: [],
   publishers: ['refs', '--org'],
   problems: ['check'],
+  // Not every case file says when it was last checked.
+  status: ['status', '--on', '2020-06'],
 };
 
 /** The command line that shows each view. */

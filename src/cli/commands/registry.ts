@@ -92,6 +92,11 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       examples: ['casefile custody', 'casefile custody --person "Ada Example" --json'],
       load: () => import('./ask/custody.js'),
     },
+    status: {
+      summary: 'Show what was in force on a day: detention, other measures and charges',
+      examples: ['casefile status', 'casefile status --on 2020-06-30', 'casefile status --on 2020-06 --json'],
+      load: () => import('./ask/status.js'),
+    },
     measures: {
       summary: 'List what was done to the liberty, rights or property of people',
       examples: ['casefile measures', 'casefile measures --kind imprisonment --json'],

@@ -64,7 +64,7 @@ export class MeasureTimes {
     const end = this.#end(to, start, died);
     const first = latest(start, parent?.start.earliest ?? start);
     const last = earliest(end.latest, parent?.end.latest ?? null);
-    const startLatest = earliest(from?.latest ?? null, last);
+    const startLatest = earliest(earliest(from?.latest ?? null, this.#begunBy(to, first)), last);
     const endEarliest = latest(end.earliest, first);
     if (isAfter(first, last) || isAfter(first, startLatest) || isAfter(endEarliest, last)) return { unknown: 'order' };
     return {
@@ -77,6 +77,12 @@ export class MeasureTimes {
     if (to === undefined) return { earliest: start, latest: died?.latest ?? null };
     if (to.edtf === '..') return { earliest: this.#dossier.asOf?.earliest ?? start, latest: null };
     return { earliest: to.earliest ?? start, latest: to.latest };
+  }
+
+  /** What is still in force has begun by the day when the file was last checked. */
+  #begunBy(to: PartialDate | undefined, first: Day): Day | null {
+    const checked = to?.edtf === '..' ? (this.#dossier.asOf?.latest ?? null) : null;
+    return isAfter(first, checked) ? null : checked;
   }
 
   #parent({ within }: Measure, died: PartialDate | undefined, inside: ReadonlySet<Measure>): Bounds | undefined {

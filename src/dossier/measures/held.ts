@@ -1,9 +1,10 @@
 import { dayNumber } from '../../dates/day-number.js';
 import type { Day } from '../../dates/edtf.js';
-import { type MeasureKind, withheldName } from '../format/vocabulary.js';
-import type { Dossier, Measure, Participant } from '../model/dossier.js';
+import type { MeasureKind } from '../format/vocabulary.js';
+import type { Dossier, Measure } from '../model/dossier.js';
 import { type Bounds, MeasureTimes } from './bounds.js';
 import { type Days, leastDays, mostDays, type Span } from './count-days.js';
+import { peopleWith } from './people.js';
 
 /** The kinds of measures that take someone's liberty. */
 export const detentionKinds: readonly MeasureKind[] = [
@@ -56,35 +57,12 @@ export interface HeldPerson {
 /** The people of a disclosed dossier who were deprived of their liberty, and its subjects, who come first. */
 export function heldPeople(dossier: Dossier): HeldPerson[] {
   const times = new MeasureTimes(dossier);
-  const people = new Map<string, Participant>(dossier.subjects.map((subject) => [keyOf(subject), subject]));
-  const byPerson = new Map<string, Measure[]>();
-  for (const measure of dossier.measures) {
-    if (!detentionKinds.includes(measure.kind)) continue;
-    for (const person of measure.people.filter(isSubject)) {
-      // Nobody can tell whether two withheld people are one.
-      const key = isNameless(person) ? `${keyOf(person)} of ${measure.id}` : keyOf(person);
-      people.set(key, people.get(key) ?? person);
-      byPerson.set(key, [...(byPerson.get(key) ?? []), measure]);
-    }
-  }
-  return [...people].map(([key, { id, name }]) => ({
+  const detentions = dossier.measures.filter(({ kind }) => detentionKinds.includes(kind));
+  return peopleWith(dossier, detentions).map(({ id, name, claims }) => ({
     id,
     name,
-    measures: (byPerson.get(key) ?? []).map((measure) => held(measure, times, dossier, id)).toSorted(byStart),
+    measures: claims.map((measure) => held(measure, times, dossier, id)).toSorted(byStart),
   }));
-}
-
-/** Whether a participant is someone to whom a measure was done. */
-export function isSubject({ role }: Participant): boolean {
-  return role === undefined || role === 'victim';
-}
-
-function keyOf({ id, name }: Participant): string {
-  return id === null ? `name ${name}` : `id ${id}`;
-}
-
-function isNameless({ id, name }: Participant): boolean {
-  return id === null && name === withheldName;
 }
 
 function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, person: string | null): Held {

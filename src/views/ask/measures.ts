@@ -5,7 +5,7 @@ import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
 import type { Measure } from '../../dossier/model/dossier.js';
 import { entryAnchor } from '../blocks/anchors.js';
 import { printParticipant } from '../blocks/event-facts.js';
-import { printPeriod } from '../blocks/measure-times.js';
+import { printDuration, printPeriod } from '../blocks/measure-times.js';
 import { capital, listed, marks, muted } from '../blocks/prose.js';
 import {
   about,
@@ -145,7 +145,7 @@ function ownRecord(measure: Measure, time: Pick<MeasureRecord, 'period' | 'start
 function facts(record: MeasureRecord): Text[] {
   const { people, lasts, amount, authority, heldBy, place, basis, note } = record;
   const said: (Inline | undefined)[] = [
-    lasts && `ordered for ${lasts}`,
+    lasts && `ordered for ${printDuration(lasts)}`,
     amount,
     authority && `ordered by ${authority.name}`,
     heldBy && `held by ${heldBy.name}`,

@@ -21,3 +21,13 @@ export function printPeriod(measure: Measure, times: MeasureTimes, { asOf, timel
 export function printDays({ least, most }: Days): string {
   return least === most ? count(least, 'day') : `${least}–${most} days`;
 }
+
+const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
+
+/** An ISO 8601 duration in words: `3 years`, `1 year and 6 months`. Its longest unit is the day. */
+export function printDuration(iso: string): string {
+  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, number, unit]) =>
+    count(Number(number), units[unit as keyof typeof units]),
+  );
+  return parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
+}

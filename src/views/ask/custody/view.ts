@@ -1,15 +1,8 @@
-import { overlaps } from '../../../dates/compare.js';
 import { defined } from '../../../defined.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
-import {
-  detentionKinds,
-  type Held,
-  type HeldPerson,
-  heldPeople,
-  isSubject,
-  totalDays,
-} from '../../../dossier/measures/held.js';
-import type { Dossier, Event } from '../../../dossier/model/dossier.js';
+import { detentionKinds, type Held, type HeldPerson, heldPeople, totalDays } from '../../../dossier/measures/held.js';
+import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
+import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citationRecords, placeRecord } from '../../record-parts.js';
 import type { ViewDefinition } from '../../view-definition.js';
@@ -39,7 +32,7 @@ function recordOf(person: HeldPerson, dossier: Dossier): CustodyRecord {
     name,
     measures: measures.map(heldRecord(dossier)),
     ...(totals && { totals }),
-    uncovered: uncovered(person, dossier).map((event) => ({
+    uncovered: uncoveredArrests(person, measures, dossier).map((event) => ({
       id: event.id,
       title: event.title,
       date: event.date.edtf,
@@ -85,20 +78,4 @@ function totalsOf(measures: readonly Held[], dossier: Dossier): CustodyRecord['t
   const isMixed = kinds.length > 1 && kinds.some(({ kind }) => kind === 'house-arrest');
   const others = isMixed ? totalDays(measures, dossier, (kind) => kind !== 'house-arrest') : undefined;
   return { all, ...defined({ exceptHouseArrest: others }), kinds };
-}
-
-/** The arrests and detentions of a person that neither begin a measure nor fall into one. */
-function uncovered({ id, measures }: HeldPerson, { timeline }: Dossier): Event[] {
-  const isCovered = (event: Event) =>
-    measures.some(
-      ({ measure, bounds }) =>
-        [measure.begins, measure.ends, measure.ordered, ...measure.reviewed].includes(event.id) ||
-        (bounds && overlaps(event.date, { earliest: bounds.start.earliest, latest: bounds.end.latest })),
-    );
-  return timeline.filter(
-    (event) =>
-      (event.kind === 'arrest' || event.kind === 'detention') &&
-      event.people.some((one) => one.id !== null && one.id === id && isSubject(one)) &&
-      !isCovered(event),
-  );
 }

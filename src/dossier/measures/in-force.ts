@@ -1,0 +1,77 @@
+import { isBefore } from '../../dates/compare.js';
+import type { Day, PartialDate } from '../../dates/edtf.js';
+import type { Dossier, Measure } from '../model/dossier.js';
+import { MeasureTimes, type Timing } from './bounds.js';
+
+/** A day, or all days from the first to the last. */
+export interface Time {
+  readonly earliest: Day;
+  readonly latest: Day;
+}
+
+/**
+ * Whether a measure was in force at a time: surely, on each of its days; possibly, on one of them at least. `undetermined`
+ * is the reason why nobody can tell: nothing says when it began, or its dates contradict each other.
+ */
+export type Force =
+  | { readonly inForce: 'surely' | 'possibly' }
+  | { readonly undetermined: Extract<Timing, { unknown: unknown }>['unknown'] };
+
+/** Says which measures of a disclosed dossier were in force at a time. */
+export class MeasuresInForce {
+  readonly #times: MeasureTimes;
+  readonly #measures: readonly Measure[];
+  readonly #asOf: PartialDate | undefined;
+  readonly #time: Time;
+
+  constructor(dossier: Dossier, time: Time) {
+    this.#times = new MeasureTimes(dossier);
+    this.#measures = dossier.measures;
+    this.#asOf = dossier.asOf;
+    this.#time = time;
+  }
+
+  /** Undefined for a measure that was not in force. `died` limits a measure whose end is unknown. */
+  of(measure: Measure, died?: PartialDate): Force | undefined {
+    if (measure.status === 'denied') return undefined;
+    const timing = this.#times.timing(measure, died);
+    if ('unknown' in timing) {
+      return this.#isElsewhere(measure, timing.unknown, died) ? undefined : { undetermined: timing.unknown };
+    }
+    const { start, end } = timing.bounds;
+    const { earliest, latest } = this.#time;
+    if (start.earliest > latest || (end.latest !== null && end.latest < earliest)) return undefined;
+    const isSure = isStated(measure) && this.#rivals(measure).every((one) => this.#coversTime(one, died));
+    return { inForce: isSure ? 'surely' : 'possibly' };
+  }
+
+  /** Whether the dates of a measure without bounds are enough to say that it was not in force. */
+  #isElsewhere(measure: Measure, unknown: 'start' | 'order', died: PartialDate | undefined): boolean {
+    const { from, to = died } = this.#times.dates(measure);
+    const known = [from, to].filter((date) => date !== undefined);
+    if (known.length === 0) return false;
+    const isOver = known.every((date) => isBefore(date, this.#time));
+    return isOver || (unknown === 'order' && known.every((date) => isBefore(this.#time, date)));
+  }
+
+  /** The measures that are stated about the same point: one of them at most is true. */
+  #rivals(measure: Measure): readonly Measure[] {
+    const { about } = measure;
+    return about === undefined ? [measure] : this.#measures.filter((one) => one.about === about && isStated(one));
+  }
+
+  /** Whether a measure surely was in force on each day. Nothing after the day when the file was last checked is sure. */
+  #coversTime(measure: Measure, died: PartialDate | undefined): boolean {
+    const timing = this.#times.timing(measure, died);
+    // Its dates say nothing against the others about its point.
+    if ('unknown' in timing) return true;
+    const { start, end } = timing.bounds;
+    const { earliest, latest } = this.#time;
+    const isKnown = this.#asOf === undefined || !isBefore(this.#asOf, { earliest: latest, latest });
+    return isKnown && start.latest !== null && start.latest <= earliest && end.earliest >= latest;
+  }
+}
+
+function isStated({ status }: Measure): boolean {
+  return status === 'reported' || status === 'confirmed';
+}

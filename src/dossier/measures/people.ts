@@ -1,0 +1,48 @@
+import { withheldName } from '../format/vocabulary.js';
+import type { Dossier, Named, Participant } from '../model/dossier.js';
+
+/** A person with the claims that say what was done to them. */
+export interface PersonWith<C> {
+  /** Null for a withheld name and for a pseudonym. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly claims: readonly C[];
+}
+
+interface Concerning {
+  readonly id: string;
+  readonly people: readonly Participant[];
+}
+
+/** The subjects of a disclosed dossier, then the other people to whom something was done, each with those claims. */
+export function peopleWith<C extends Concerning>({ subjects }: Dossier, claims: readonly C[]): PersonWith<C>[] {
+  const people = new Map<string, Named>(subjects.map((subject) => [keyOf(subject), subject]));
+  const byPerson = new Map<string, C[]>();
+  for (const claim of claims) {
+    for (const person of claim.people.filter(isSubject)) {
+      // Nobody can tell whether two withheld people are one.
+      const key = isNameless(person) ? `${keyOf(person)} of ${claim.id}` : keyOf(person);
+      people.set(key, people.get(key) ?? person);
+      byPerson.set(key, [...(byPerson.get(key) ?? []), claim]);
+    }
+  }
+  return [...people].map(([key, { id, name }]) => ({ id, name, claims: byPerson.get(key) ?? [] }));
+}
+
+/** Whether a participant is someone to whom a measure was done. */
+export function isSubject({ role }: Participant): boolean {
+  return role === undefined || role === 'victim';
+}
+
+/** Whether two names surely mean one person. */
+export function isSame(one: Named, other: Named): boolean {
+  return keyOf(one) === keyOf(other) && !isNameless(one);
+}
+
+function keyOf({ id, name }: Named): string {
+  return id === null ? `name ${name}` : `id ${id}`;
+}
+
+function isNameless({ id, name }: Named): boolean {
+  return id === null && name === withheldName;
+}

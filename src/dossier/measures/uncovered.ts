@@ -1,0 +1,24 @@
+import { overlaps } from '../../dates/compare.js';
+import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
+import type { Bounds } from './bounds.js';
+import { isSame, isSubject } from './people.js';
+
+/** The arrests and detentions of a person that neither begin one of some measures nor fall into one. */
+export function uncoveredArrests(
+  person: Named,
+  measures: readonly { readonly measure: Measure; readonly bounds?: Bounds }[],
+  { timeline }: Dossier,
+): Event[] {
+  const isCovered = (event: Event) =>
+    measures.some(
+      ({ measure, bounds }) =>
+        [measure.begins, measure.ends, measure.ordered, ...measure.reviewed].includes(event.id) ||
+        (bounds && overlaps(event.date, { earliest: bounds.start.earliest, latest: bounds.end.latest })),
+    );
+  return timeline.filter(
+    (event) =>
+      (event.kind === 'arrest' || event.kind === 'detention') &&
+      event.people.some((one) => isSubject(one) && isSame(one, person)) &&
+      !isCovered(event),
+  );
+}

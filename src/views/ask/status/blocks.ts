@@ -1,0 +1,164 @@
+import { isBefore } from '../../../dates/compare.js';
+import { parseDate } from '../../../dates/edtf.js';
+import { printDate, printWhen } from '../../../dates/print.js';
+import { measureWords } from '../../../dossier/format/vocabulary.js';
+import { detentionKinds } from '../../../dossier/measures/held.js';
+import type { Dossier } from '../../../dossier/model/dossier.js';
+import { entryAnchor } from '../../blocks/anchors.js';
+import { printDuration } from '../../blocks/measure-times.js';
+import { capital, date, heading, listed, marks, muted } from '../../blocks/prose.js';
+import type { Block, Entry, Inline, Text } from '../../view.js';
+import type { StatusRecord } from './record.js';
+
+type Measure = StatusRecord['measures'][number];
+type Undetermined = StatusRecord['undetermined'][number];
+type Charge = StatusRecord['charges'][number];
+type Happened = StatusRecord['before'][number];
+
+/** Each person with what was in force, the charges and the events around the time. */
+export function statusBlocks(records: readonly StatusRecord[], dossier: Dossier): Block[] {
+  if (records.length === 0) return [];
+  return [...records.flatMap(personBlocks), { kind: 'note', text: [howSure(records, dossier)] }];
+}
+
+function personBlocks(record: StatusRecord): Block[] {
+  const { name, on, measures, undetermined, charges } = record;
+  const isDetention = ({ kind }: Measure | Undetermined) => detentionKinds.includes(kind);
+  const all: readonly Entry[][] = [true, false].map((wanted) => [
+    ...measures.filter((one) => isDetention(one) === wanted).map(measureEntry),
+    ...undetermined.filter((one) => isDetention(one) === wanted).map(undeterminedEntry),
+  ]);
+  const [detentions = [], others = []] = all;
+  const none = isDay(on) ? 'No detention is recorded for this day.' : 'No detention is recorded for this time.';
+  return [
+    heading(`${name}, ${printDate(on)}`, 2),
+    ...(detentions.length === 0 ? [{ kind: 'paragraph' as const, text: [none] }] : []),
+    ...record.uncovered.map(uncovered),
+    ...part('Detention', detentions),
+    ...part('Other measures', others),
+    ...part('Charges', charges.map(chargeEntry)),
+    ...part('Events', eventEntries(record)),
+  ];
+}
+
+function uncovered(event: Happened): Block {
+  const { id, title, date: edtf } = event;
+  const text = [
+    { text: 'No measure covers ', style: 'warning' as const },
+    `${title}, ${printDate(edtf)} (${id})`,
+    ...marks(event),
+  ];
+  return { kind: 'paragraph', text };
+}
+
+function part(title: string, items: readonly Entry[]): Block[] {
+  return items.length === 0 ? [] : [heading(title, 3), { kind: 'entries', items }];
+}
+
+function measureEntry(measure: Measure): Entry {
+  const { id, kind, inForce, since, place, heldBy, note } = measure;
+  const where = [place, heldBy && `held by ${heldBy.name}`].filter((one) => one !== undefined);
+  return {
+    id: entryAnchor('measure', id),
+    label: [inForce === 'surely' ? { text: inForce, style: 'strong' } : muted(inForce)],
+    body: [
+      [
+        { text: capital(measureWords[kind]), style: 'strong' },
+        ...(since === undefined ? [] : [' since ', date(since)]),
+        ...marks(measure),
+      ],
+      ...(where.length === 0 ? [] : [listed(where)]),
+      ...order(measure),
+      [recorded(measure)],
+      ...measure.reviewed.map(({ outcome = 'reviewed', ...event }) => step(outcome, event)),
+      ...(note === undefined ? [] : [[muted(note.trim())]]),
+    ],
+  };
+}
+
+/** What was ordered, when and by whom. */
+function order({ lasts, amount, ordered, authority }: Measure): Text[] {
+  if (lasts === undefined && amount === undefined && ordered === undefined) return [];
+  const head = ['Ordered', ordered && printWhen(ordered.date), authority && `by ${authority.name}`];
+  const extent = [lasts && printDuration(lasts), amount].filter((one) => one !== undefined);
+  const words = head.filter((one) => one !== undefined).join(' ');
+  return [[extent.length === 0 ? words : `${words}: ${extent.join(', ')}`]];
+}
+
+function recorded({ since, until, period }: Measure): string {
+  return `Recorded: ${since === undefined && until === undefined ? 'start not stated' : period}`;
+}
+
+/** What an event did, and when: `Upheld in Sep 2020 [11][12]`. */
+function step(what: string, event: Pick<Happened, 'date' | 'refs'>, remark = ''): Inline[] {
+  return [`${capital(what)} ${printWhen(event.date)}${remark}`, ...marks({ status: 'reported', ...event })];
+}
+
+const reasons: Readonly<Record<Undetermined['reason'], string>> = {
+  start: 'Nothing says when it began.',
+  order: 'Its dates contradict each other.',
+};
+
+function undeterminedEntry(measure: Undetermined): Entry {
+  return {
+    id: entryAnchor('measure', measure.id),
+    label: [muted('unclear')],
+    body: [
+      [{ text: capital(measureWords[measure.kind]), style: 'strong' }, ...marks(measure)],
+      [{ text: reasons[measure.reason], style: 'warning' }],
+    ],
+  };
+}
+
+function chargeEntry(charge: Charge): Entry {
+  const { id, law, title, state, brought, by, decisions, possible, note } = charge;
+  return {
+    id: entryAnchor('charge', id),
+    label: [state === 'pending' ? muted(state) : { text: state, style: 'strong' }],
+    body: [
+      [{ text: title ?? law, style: 'strong' }, ...marks(charge)],
+      ...(title === undefined ? [] : [[law]]),
+      brought === undefined
+        ? [muted('When it was brought is not stated.')]
+        : step('brought', brought, by === undefined ? '' : ` by ${by.name}`),
+      ...decisions.map(({ outcome, ...event }) => step(outcome, event)),
+      ...possible.map(({ outcome, ...event }) => step(outcome, event, ', possibly by then')),
+      ...(note === undefined ? [] : [[muted(note.trim())]]),
+    ],
+  };
+}
+
+function eventEntries({ before, around, after }: StatusRecord): Entry[] {
+  const entry = (label: string) => (event: Happened) => ({
+    label: [muted(label)],
+    body: [[date(event.date), ': ', event.title, ...marks(event)]],
+  });
+  const none = (label: string) => [{ label: [muted(label)], body: [[muted('None is recorded.')]] }];
+  return [
+    ...(before.length === 0 ? none('last') : before.map(entry('last'))),
+    ...around.map(entry('around then')),
+    ...(after.length === 0 ? none('next') : after.map(entry('next'))),
+  ];
+}
+
+/** How sure the file can be of that time. */
+function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
+  const on = records[0]?.on ?? '';
+  const read = parseDate(on);
+  const isLater = asOf !== undefined && 'date' in read && isBefore(asOf, { ...read.date, earliest: read.date.latest });
+  const isOpen = records.some(({ measures }) => measures.some(({ end }) => end?.latest === null));
+  return [
+    ...(isDay(on) ? [] : ['“Surely” means on every day of this time, “possibly” on some of its days.']),
+    ...(asOf === undefined
+      ? isOpen
+        ? ['The file does not say when it was last checked, so a measure without an end is not sure.']
+        : []
+      : [`The file was last checked ${printWhen(asOf.edtf)}.`]),
+    ...(isLater ? ['What it says of later days is possible, not sure.'] : []),
+  ].join(' ');
+}
+
+function isDay(on: string): boolean {
+  const read = parseDate(on);
+  return 'date' in read && read.date.earliest === read.date.latest;
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { measureKinds, outcomes } from '../../../dossier/format/vocabulary.js';
+import { about, caseId, citation, edtf, named, placeFields, status } from '../../record-parts.js';
+import { bound } from '../measures.js';
+
+const described = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.pipe(schema, v.description(description));
+
+const happened = v.object({ id: v.string(), date: edtf, title: v.string(), refs: v.array(citation), status });
+
+/** What every claim of a record has. */
+const claim = { refs: v.array(citation), status, about: v.optional(about), note: v.optional(v.string()) };
+
+const inForceSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(measureKinds),
+  inForce: described(
+    v.picklist(['surely', 'possibly']),
+    'Whether it was in force: surely, on every day of that time, or possibly, on one day at least',
+  ),
+  since: v.optional(described(edtf, 'When it began; absent if that is not stated')),
+  until: v.optional(
+    described(v.string(), 'When it ended, as EDTF; .. if it was in force when the file was last checked'),
+  ),
+  period: described(v.string(), 'Its time, as a person reads it'),
+  start: bound('The first and last possible day of the start; null if it may not have begun'),
+  end: bound('The first and last possible day of the end; null if it may last still'),
+  lasts: v.optional(described(v.string(), 'The duration that was ordered by then, as ISO 8601')),
+  amount: v.optional(described(v.string(), 'The amount that was ordered by then')),
+  ordered: v.optional(described(happened, 'The event that ordered it, unless that happened later')),
+  reviewed: described(
+    v.array(v.object({ ...happened.entries, outcome: v.optional(v.picklist(outcomes)) })),
+    'The events that reviewed it, without those that happened later',
+  ),
+  ...placeFields,
+  authority: v.optional(named),
+  heldBy: v.optional(named),
+  charge: v.optional(v.object({ id: v.string(), title: v.string() })),
+  basis: v.optional(v.string()),
+  ...claim,
+});
+
+const undeterminedSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(measureKinds),
+  reason: described(
+    v.picklist(['start', 'order']),
+    'Why nobody can tell: nothing says when it began, or its dates contradict each other',
+  ),
+  ...claim,
+});
+
+const decision = v.object({
+  outcome: v.picklist(outcomes),
+  event: v.string(),
+  date: edtf,
+  title: v.string(),
+  refs: v.array(citation),
+});
+
+const chargeSchema = v.object({
+  id: v.string(),
+  law: v.string(),
+  title: v.optional(v.string()),
+  state: described(
+    v.picklist(['pending', ...outcomes]),
+    'The last decision that was surely made before that time or on its first day; pending without one',
+  ),
+  event: v.optional(described(v.string(), 'Id of the event by which that was decided')),
+  date: v.optional(described(edtf, 'Its date')),
+  brought: v.optional(described(happened, 'The event by which the charge was brought; it may be later')),
+  decisions: described(v.array(decision), 'What was surely decided, in order'),
+  possible: described(v.array(decision), 'What else may have been decided by the end of that time'),
+  by: v.optional(named),
+  court: v.optional(named),
+  ...claim,
+});
+
+export const statusSchema = v.object({
+  case: caseId,
+  id: v.nullable(described(v.string(), 'Id of the person; null if the name is withheld')),
+  name: v.string(),
+  on: described(edtf, 'The day, or the days, of which the record says what was in force'),
+  measures: v.array(inForceSchema),
+  undetermined: described(v.array(undeterminedSchema), 'Measures of which nobody can tell whether they were in force'),
+  charges: v.array(chargeSchema),
+  uncovered: described(
+    v.array(happened),
+    'Arrests and detentions in the timeline by then that no measure covers, so the person may have been held',
+  ),
+  before: described(v.array(happened), 'The last event by the end of that time, with those of the same date'),
+  around: described(v.array(happened), 'Events that happened by then or later: their dates allow both'),
+  after: described(v.array(happened), 'The next event, with those of the same date'),
+});
+
+export type StatusRecord = v.InferOutput<typeof statusSchema>;

@@ -1,0 +1,194 @@
+import { compareDates, isBefore } from '../../../dates/compare.js';
+import type { PartialDate } from '../../../dates/edtf.js';
+import { defined } from '../../../defined.js';
+import { MeasureTimes } from '../../../dossier/measures/bounds.js';
+import { chargeAt, type Decided, mayBePast } from '../../../dossier/measures/decided.js';
+import { detentionKinds } from '../../../dossier/measures/held.js';
+import { type Force, MeasuresInForce, type Time } from '../../../dossier/measures/in-force.js';
+import { isSame, type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
+import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
+import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
+import { CasefileError } from '../../../problems/casefile-error.js';
+import { printPeriod } from '../../blocks/measure-times.js';
+import { aboutRecords, citationRecords, placeRecord } from '../../record-parts.js';
+import type { ViewDefinition } from '../../view-definition.js';
+import { statusBlocks } from './blocks.js';
+import { type StatusRecord, statusSchema } from './record.js';
+
+/**
+ * The view `status`: what was in force of each person on a day, or on all days of a month or year; subjects come first.
+ * Without a date, on the day when the file was last checked.
+ */
+export function statusOn(on?: PartialDate): ViewDefinition<StatusRecord> {
+  return {
+    name: 'status',
+    words: ['person', 'people'],
+    filters: ['person'],
+    schema: statusSchema,
+    items(dossier) {
+      const { edtf, ...time } = closed(on ?? dossier.asOf, dossier);
+      const toRecord = new Records(dossier, time);
+      return peopleWith<Measure | Charge>(dossier, [...dossier.measures, ...dossier.charges]).map((person) => ({
+        record: { case: dossier.id, id: person.id, name: person.name, on: edtf, ...toRecord.of(person) },
+        facets: { people: [{ id: person.id, name: person.name }], text: [] },
+      }));
+    },
+    blocks: statusBlocks,
+  };
+}
+
+/** A date with both ends. Throws if there is none, which is wrong usage. */
+function closed(on: PartialDate | undefined, { id }: Dossier): Time & Pick<PartialDate, 'edtf'> {
+  if (on?.earliest && on.latest) return { edtf: on.edtf, earliest: on.earliest, latest: on.latest };
+  throw new CasefileError(`case "${id}" does not say when it was last checked, so the day is unknown`, {
+    hint: 'Name the day: casefile status --on 2020-06-30. Or add asOf to the file.',
+  });
+}
+
+/** Makes the records of one dossier at a time. */
+class Records {
+  readonly #dossier: Dossier;
+  readonly #time: Time;
+  readonly #inForce: MeasuresInForce;
+  readonly #times: MeasureTimes;
+  readonly #events: ReadonlyMap<string, Event>;
+  readonly #charges: ReadonlyMap<string, Charge>;
+  readonly #cite: ReturnType<typeof citationRecords>;
+  readonly #aboutOf: ReturnType<typeof aboutRecords>;
+
+  constructor(dossier: Dossier, time: Time) {
+    this.#dossier = dossier;
+    this.#time = time;
+    this.#inForce = new MeasuresInForce(dossier, time);
+    this.#times = new MeasureTimes(dossier);
+    this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    this.#charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+    this.#cite = citationRecords(dossier);
+    this.#aboutOf = aboutRecords(dossier);
+  }
+
+  of(person: PersonWith<Measure | Charge>) {
+    const died = person.id === null ? undefined : this.#dossier.people.get(person.id)?.died;
+    const found = person.claims.flatMap((claim) => {
+      const force = 'kind' in claim ? this.#inForce.of(claim, died) : undefined;
+      return 'kind' in claim && force ? [{ measure: claim, force }] : [];
+    });
+    return {
+      measures: found.flatMap(({ measure, force }) => this.#measure(measure, force, died)),
+      undetermined: found.flatMap(({ measure, force }) => this.#undetermined(measure, force)),
+      charges: person.claims.flatMap((claim) => ('law' in claim ? this.#charge(claim) : [])),
+      uncovered: this.#uncovered(person, died),
+      ...this.#eventsOf(person),
+    };
+  }
+
+  #measure(measure: Measure, force: Force, died: PartialDate | undefined): StatusRecord['measures'] {
+    if (!('inForce' in force)) return [];
+    const timing = this.#times.timing(measure, died);
+    const { from, to } = this.#times.dates(measure);
+    const ordered = this.#events.get(measure.ordered ?? '');
+    const isOrderedLater = ordered !== undefined && isBefore(this.#time, ordered.date);
+    const charge = this.#charges.get(measure.charge ?? '');
+    const { lasts, amount, authority, heldBy, basis } = measure;
+    return [
+      {
+        id: measure.id,
+        kind: measure.kind,
+        ...force,
+        ...defined({ since: from?.edtf, until: to?.edtf }),
+        period: printPeriod(measure, this.#times, this.#dossier),
+        ...('bounds' in timing && { start: { ...timing.bounds.start }, end: { ...timing.bounds.end } }),
+        ...(isOrderedLater ? {} : defined({ lasts, amount, ordered: ordered && this.#happened(ordered) })),
+        reviewed: measure.reviewed.flatMap((id) => this.#review(id)),
+        ...placeRecord(measure.place),
+        ...defined({ authority: authority && { ...authority }, heldBy: heldBy && { ...heldBy } }),
+        ...defined({ charge: charge && { id: charge.id, title: charge.title ?? charge.law }, basis }),
+        ...this.#claim(measure),
+      },
+    ];
+  }
+
+  #undetermined(measure: Measure, force: Force): StatusRecord['undetermined'] {
+    if (!('undetermined' in force)) return [];
+    return [{ id: measure.id, kind: measure.kind, reason: force.undetermined, ...this.#claim(measure) }];
+  }
+
+  /** A review, with its outcome if a charge says that the same event decided it. */
+  #review(id: string): StatusRecord['measures'][number]['reviewed'] {
+    const event = this.#events.get(id);
+    if (event === undefined || isBefore(this.#time, event.date)) return [];
+    const decisions = this.#dossier.charges.flatMap((charge) => charge.decisions);
+    const outcome = decisions.find((decision) => decision.event === id)?.outcome;
+    return [{ ...this.#happened(event), ...defined({ outcome }) }];
+  }
+
+  #charge(charge: Charge): StatusRecord['charges'] {
+    const state = chargeAt(charge, this.#dossier, this.#time);
+    if (state === undefined) return [];
+    const { id, law, title, by, court } = charge;
+    const decisions = state.decided.map((one) => this.#decision(one));
+    const last = decisions.at(-1);
+    return [
+      {
+        id,
+        law,
+        ...defined({ title }),
+        state: last?.outcome ?? 'pending',
+        ...defined({ event: last?.event, date: last?.date }),
+        ...(state.brought && { brought: this.#happened(state.brought) }),
+        decisions,
+        possible: state.possible.map((one) => this.#decision(one)),
+        ...defined({ by: by && { ...by }, court: court && { ...court } }),
+        ...this.#claim(charge),
+      },
+    ];
+  }
+
+  #decision({ outcome, event }: Decided): StatusRecord['charges'][number]['decisions'][number] {
+    const { id, date, title, refs } = event;
+    return { outcome, event: id, date: date.edtf, title, refs: this.#cite(refs) };
+  }
+
+  #uncovered(person: PersonWith<Measure | Charge>, died: PartialDate | undefined): StatusRecord['uncovered'] {
+    const detentions = person.claims.flatMap((claim) => {
+      if (!('kind' in claim && detentionKinds.includes(claim.kind))) return [];
+      const timing = this.#times.timing(claim, died);
+      return [{ measure: claim, ...('bounds' in timing && timing) }];
+    });
+    const arrests = uncoveredArrests(person, detentions, this.#dossier);
+    return arrests.filter((event) => mayBePast(event, this.#time)).map((event) => this.#happened(event));
+  }
+
+  /** The events that name the person or nobody, around the time. */
+  #eventsOf(person: PersonWith<unknown>): Pick<StatusRecord, 'before' | 'around' | 'after'> {
+    const own = this.#dossier.timeline
+      .filter(
+        ({ people, status }) =>
+          status !== 'denied' && (people.length === 0 || people.some((one) => isSame(one, person))),
+      )
+      .toSorted((a, b) => compareDates(a.date, b.date));
+    const last = { earliest: this.#time.latest, latest: this.#time.latest };
+    const isOver = ({ date }: Event) => date.latest !== null && date.latest <= last.latest;
+    const isLater = ({ date }: Event) => isBefore(last, date);
+    const dated = (as: Event | undefined) => own.filter(({ date }) => date.edtf === as?.date.edtf);
+    const happened = (events: readonly Event[]) => events.map((event) => this.#happened(event));
+    return {
+      before: happened(dated(own.findLast(isOver))),
+      around: happened(own.filter((event) => !isOver(event) && !isLater(event))),
+      after: happened(dated(own.find(isLater))),
+    };
+  }
+
+  #happened({ id, date, title, refs, status }: Event) {
+    return { id, date: date.edtf, title, refs: this.#cite(refs), status };
+  }
+
+  #claim(claim: Measure | Charge) {
+    return {
+      refs: this.#cite(claim.refs),
+      status: claim.status,
+      ...this.#aboutOf(claim),
+      ...defined({ note: claim.note }),
+    };
+  }
+}
