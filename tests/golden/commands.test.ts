@@ -26,7 +26,11 @@ const everyView = ['', 'show', 'timeline', 'refs', 'refs --org', 'refs 4', 'repo
  * a narrow or a wide terminal. A contract test checks that every view fits every width.
  */
 const shown: Record<keyof typeof dossierPaths, Readonly<Record<number, readonly string[]>>> = {
-  bundled: { 40: ['', 'timeline'], 80: everyView, 120: ['timeline', 'people'] },
+  bundled: {
+    40: ['', 'timeline', 'status --on 2021-02-12'],
+    80: [...everyView, 'status --on 2021-02-12'],
+    120: ['timeline', 'people', 'status --on 2021-02-12'],
+  },
   sandovia: {
     40: ['show', 'people', 'report'],
     80: ['', 'timeline', 'refs --org', 'refs leaflet'],
@@ -35,8 +39,21 @@ const shown: Record<keyof typeof dossierPaths, Readonly<Record<number, readonly 
   minimal: { 80: everyView.filter((command) => command !== 'refs 4') },
   scripts: { 40: ['show'], 80: ['people', 'refs zh', 'orgs'], 120: ['timeline'] },
   detentions: {
-    40: ['custody', 'measures', 'charges'],
-    80: ['', 'people', 'places', 'custody', 'measures', 'charges', 'rights', 'disputes', 'report', 'audit'],
+    40: ['custody', 'status --on 2018-08-05', 'measures', 'charges'],
+    80: [
+      '',
+      'people',
+      'places',
+      'custody',
+      'status',
+      'status --on 2018-08',
+      'measures',
+      'charges',
+      'rights',
+      'disputes',
+      'report',
+      'audit',
+    ],
     120: ['measures', 'places'],
   },
 };
@@ -209,6 +226,9 @@ describe('usage errors', () => {
     [['timeline', '--from', 'yesterday']],
     [['timeline', '--to', '17.04.2020']],
     [['timeline', '--from', '2021', '--to', '2020']],
+    [['status', '--on', '2020/..']],
+    [['status', '--on', 'yesterday']],
+    [['status', '--file', 'tests/fixtures/minimal.casefile.yaml']],
     [['schema', 'timelin']],
     [['schema', 'zzzzzzzz']],
     [['--file']],

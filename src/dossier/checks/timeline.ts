@@ -1,7 +1,7 @@
 import { isBefore } from '../../dates/compare.js';
 import type { Day } from '../../dates/edtf.js';
 import { type Access, strictest } from '../format/vocabulary.js';
-import { isSubject } from '../measures/held.js';
+import { isSubject } from '../measures/people.js';
 import type { Dossier, Event } from '../model/dossier.js';
 import type { Check, Checked } from './check.js';
 import { doubtedDates } from './doubted-dates.js';

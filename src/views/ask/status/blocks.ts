@@ -17,8 +17,8 @@ type Happened = StatusRecord['before'][number];
 
 /** Each person with what was in force, the charges and the events around the time. */
 export function statusBlocks(records: readonly StatusRecord[], dossier: Dossier): Block[] {
-  if (records.length === 0) return [];
-  return [...records.flatMap(personBlocks), { kind: 'note', text: [howSure(records, dossier)] }];
+  const note = howSure(records, dossier);
+  return [...(note === '' ? [] : [{ kind: 'note' as const, text: [note] }]), ...records.flatMap(personBlocks)];
 }
 
 function personBlocks(record: StatusRecord): Block[] {
@@ -143,7 +143,8 @@ function eventEntries({ before, around, after }: StatusRecord): Entry[] {
 
 /** How sure the file can be of that time. */
 function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
-  const on = records[0]?.on ?? '';
+  const on = records[0]?.on;
+  if (on === undefined) return '';
   const read = parseDate(on);
   const isLater = asOf !== undefined && 'date' in read && isBefore(asOf, { ...read.date, earliest: read.date.latest });
   const isOpen = records.some(({ measures }) => measures.some(({ end }) => end?.latest === null));

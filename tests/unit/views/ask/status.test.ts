@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../../src/dates/edtf.js';
+import { statusOn } from '../../../../src/views/ask/status/view.js';
+import { dossierPaths } from '../../../support/fixtures.js';
+import { run } from '../../../support/run.js';
+import { dossierOf, recordsOf, textOf } from '../../../support/views.js';
+
+function on(edtf: string) {
+  const read = parseDate(edtf);
+  if (!('date' in read)) throw new Error(edtf);
+  return statusOn(read.date);
+}
+
+describe('the status of the bundled case', () => {
+  const of = async (...argv: readonly string[]) => {
+    const { stdout, stderr, exitCode } = await run([
+      'status',
+      '--file',
+      dossierPaths.bundled,
+      '--width',
+      '200',
+      ...argv,
+    ]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    return stdout;
+  };
+
+  it('says on a day what was ordered and upheld, with the sources of each line', async () => {
+    const lines = (await of('--on', '2021-02-12')).split('\n').map((line) => line.trim());
+    const sentence = '[1][7][8][9]';
+    for (const measure of [`Restricted liberty ${sentence}`, `Forced labour ${sentence}`, 'Activity ban [10]']) {
+      expect(lines).toContain(`possibly  ${measure}`);
+    }
+    expect(lines.filter((line) => line.startsWith('Ordered on'))).toEqual([
+      'Ordered on 22 Jun 2020: 3 years',
+      'Ordered on 22 Jun 2020: 100 hours a year',
+      'Ordered on 22 Jun 2020: 5 years',
+    ]);
+    expect(lines.filter((line) => line === 'Recorded: start not stated')).toHaveLength(3);
+    expect(lines.filter((line) => line === 'Upheld in Sep 2020 [11][12]')).toHaveLength(4);
+    expect(lines).toContain(`Convicted on 22 Jun 2020 ${sentence}`);
+    expect(lines).toContain('upheld  Criminal Code of Kazakhstan, article 274 [4][1][7][8][9][11][12]');
+    expect(lines).toContain('No detention is recorded for this day.');
+    expect(lines).toContain('No measure covers Ilyashev is arrested, 17 Apr 2020 (arrest) [2]');
+    expect(lines[0]).toBe('The file was last checked on 22 Jul 2021.');
+  });
+
+  it('says nothing of what came later', async () => {
+    const before = await of('--on', '2020-06-21');
+    expect(before).not.toMatch(/Ordered|Convicted|Upheld/);
+    expect(before).toContain('pending  Criminal Code of Kazakhstan, article 274');
+    expect(await of('--on', '2020-04-17')).not.toMatch(/article 274/);
+    expect(await of('--on', '2020-09-10')).toMatch(
+      /convicted {2}Criminal[\s\S]*Upheld in Sep 2020, possibly by then \[11\]\[12\]/,
+    );
+  });
+
+  it('is that of the day when the file was last checked, without a date', async () => {
+    expect(await of()).toBe(await of('--on', '2021-07-22'));
+  });
+
+  it('says after that day that nothing is sure', async () => {
+    const note = 'The file was last checked on 22 Jul 2021. What it says of later days is possible, not sure.';
+    expect(await of('--on', '2021-07-23')).toContain(note);
+    expect(await of('--on', '2021')).toContain(note);
+    expect(await of('--on', '2021-07-22')).not.toContain('not sure');
+  });
+});
+
+describe('the status of a person', () => {
+  const measure = (keys: string) => `{ people: [ada], ${keys} }`;
+
+  it('has the events before, around and after a day, without those of others and what is denied', () => {
+    const dossier = dossierOf(`people: { ada: { name: Ada Nobody }, bob: { name: Bob Nobody } }
+timeline:
+  - { id: a, date: 2020-01-01, title: A }
+  - { id: b, date: 2020-01-01, title: B, people: [ada] }
+  - { id: c, date: 2020-01-20, title: C, people: [bob] }
+  - { id: d, date: 2020-01-21, title: D, people: [ada], status: denied }
+  - { id: e, date: 2020-02, title: E }
+  - { id: f, date: 2020-01/.., title: F }
+  - { id: g, date: 2020-03, title: G, people: [bob, ada] }
+  - { id: h, date: 2020-04, title: H }
+`);
+    const [record] = recordsOf(on('2020-02-10'), dossier);
+    const ids = (events: readonly { readonly id: string }[] = []) => events.map(({ id }) => id).join('');
+    expect([ids(record?.before), ids(record?.around), ids(record?.after)]).toEqual(['ab', 'fe', 'g']);
+    const [month] = recordsOf(on('2020-02'), dossier);
+    expect([ids(month?.before), ids(month?.around), ids(month?.after)]).toEqual(['e', 'f', 'g']);
+  });
+
+  it('has no order that came later, and what it said', () => {
+    const dossier = dossierOf(`timeline: [{ id: order, date: 2020-05-01, title: An order }]
+measures: [${measure('id: m, kind: custody, from: 2020-04-01, to: 2020-06-01, ordered: order, lasts: P2M, amount: x')}]\n`);
+    const measureOn = (day: string) => recordsOf(on(day), dossier)[0]?.measures[0];
+    expect(measureOn('2020-04-30')).not.toHaveProperty('lasts');
+    expect(measureOn('2020-04-30')).not.toHaveProperty('amount');
+    expect(measureOn('2020-04-30')).not.toHaveProperty('ordered');
+    expect(measureOn('2020-05-01')).toMatchObject({ lasts: 'P2M', amount: 'x', ordered: { id: 'order' } });
+  });
+
+  it('says why nobody can tell whether a measure was in force', async () => {
+    const dossier = dossierOf(`measures: [${measure('id: m, kind: travel-ban')}]\n`);
+    expect(recordsOf(on('2020'), dossier)[0]?.undetermined).toMatchObject([{ id: 'm', reason: 'start' }]);
+    expect(await textOf(on('2020'), dossier)).toContain('unclear  Travel ban\n           Nothing says when it began.');
+  });
+
+  it('covers people who are no subject of the case, to whom something was done', () => {
+    const dossier = dossierOf(`people: { ada: { name: Ada Nobody }, bob: { name: Bob Nobody }, cy: { name: Cy Nobody } }
+charges: [{ id: c, law: Article 1, people: [bob, { person: cy, role: lawyer }] }]\n`);
+    expect(recordsOf(on('2020'), dossier).map(({ id, charges }) => [id, charges.length])).toEqual([
+      ['ada', 0],
+      ['bob', 1],
+    ]);
+  });
+
+  it('says if the file does not say when it was last checked', async () => {
+    const dossier = dossierOf(`measures: [${measure('id: m, kind: exile, from: 2020-04-01, to: ..')}]\n`);
+    const note = 'The file does not say when it was last checked, so a measure without an end is not sure.';
+    expect((await textOf(on('2020-05-01'), dossier)).replaceAll(/\s+/g, ' ')).toContain(note);
+    expect(await textOf(on('2020-03-01'), dossier)).not.toContain('last checked');
+  });
+});
+
+describe('withheld parts', () => {
+  const text = `casefile: 1
+id: made-up
+title: A made-up case
+asOf: 2021-01-01
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+timeline:
+  - { id: zeta-1, date: 2020-01-01, title: Zeta, people: [ada], access: internal }
+  - { id: arrest, date: 2020-02-01, title: An arrest, people: [ada], kind: arrest }
+  - { id: zeta-2, date: 2020-02-05, title: Zeta, people: [ada], access: internal }
+measures:
+  - { id: zeta-3, kind: exile, people: [ada], from: 2020-01-01, to: .., access: internal }
+  - { id: hold, kind: custody, people: [ada], begins: zeta-1, ends: zeta-2 }
+  - { id: ban, kind: travel-ban, people: [ada], from: 2020-01-01, to: .., ordered: zeta-1, reviewed: [zeta-2] }
+charges:
+  - { id: zeta-4, law: Zeta, people: [ada], access: internal }
+  - { id: theft, law: Article 1, people: [ada], brought: zeta-1, decisions: [{ event: zeta-2, outcome: convicted }] }
+`;
+  const statusOf = (...argv: readonly string[]) =>
+    run(['status', '--file', 'case.yaml', '--on', '2020-02-10', ...argv], { files: { 'case.yaml': text } });
+
+  it.each(['text', 'json', 'csv', 'html', 'markdown'])('show nothing as %s', async (format) => {
+    const { stdout, exitCode } = await statusOf('--format', format);
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(/zeta|exile|convicted/i);
+  });
+
+  it('give no dates, decisions or reviews', async () => {
+    const [record] = JSON.parse((await statusOf('--json')).stdout);
+    expect(record.measures).toMatchObject([{ id: 'ban', inForce: 'surely', reviewed: [] }]);
+    expect(record.undetermined).toMatchObject([{ id: 'hold', reason: 'start' }]);
+    expect(record.charges).toMatchObject([{ id: 'theft', state: 'pending', decisions: [], possible: [] }]);
+    expect(record.charges[0]).not.toHaveProperty('brought');
+    expect(record.after).toEqual([]);
+    const [all] = JSON.parse((await statusOf('--json', '--access', 'internal')).stdout);
+    expect(all.charges.map(({ state }: { state: string }) => state)).toEqual(['pending', 'convicted']);
+    expect(all.measures).toHaveLength(2);
+  });
+});
+
+describe('a date that is missing or open', () => {
+  it.each([
+    [[], 'casefile: case "made-up" does not say when it was last checked, so the day is unknown\n'],
+    [['--on', '2020/..'], 'casefile: --on needs a date with a start and an end, not "2020/.."\n'],
+    [['--on', 'yesterday'], 'casefile: "yesterday" is not an EDTF date\n'],
+  ])('is wrong usage: %j', async (argv, message) => {
+    const text = 'casefile: 1\nid: made-up\ntitle: A\nsubjects: [ada]\npeople: { ada: { name: Ada Nobody } }\n';
+    const outcome = await run(['status', '--file', 'case.yaml', ...argv], { files: { 'case.yaml': text } });
+    expect(outcome).toMatchObject({ stdout: '', exitCode: 2 });
+    expect(outcome.stderr.startsWith(message)).toBe(true);
+    expect(outcome.stderr).toMatch(/2020-06-30|YYYY/);
+  });
+});
