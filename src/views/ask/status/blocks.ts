@@ -4,7 +4,6 @@ import { printDate, printWhen } from '../../../dates/print.js';
 import { measureWords } from '../../../dossier/format/vocabulary.js';
 import { detentionKinds } from '../../../dossier/measures/held.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
-import { entryAnchor } from '../../blocks/anchors.js';
 import { printDuration } from '../../blocks/measure-times.js';
 import { capital, date, heading, listed, marks, muted } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../../view.js';
@@ -56,10 +55,9 @@ function part(title: string, items: readonly Entry[]): Block[] {
 }
 
 function measureEntry(measure: Measure): Entry {
-  const { id, kind, inForce, since, place, heldBy, note } = measure;
+  const { kind, inForce, since, place, heldBy, note } = measure;
   const where = [place, heldBy && `held by ${heldBy.name}`].filter((one) => one !== undefined);
   return {
-    id: entryAnchor('measure', id),
     label: [inForce === 'surely' ? { text: inForce, style: 'strong' } : muted(inForce)],
     body: [
       [
@@ -101,7 +99,6 @@ const reasons: Readonly<Record<Undetermined['reason'], string>> = {
 
 function undeterminedEntry(measure: Undetermined): Entry {
   return {
-    id: entryAnchor('measure', measure.id),
     label: [muted('unclear')],
     body: [
       [{ text: capital(measureWords[measure.kind]), style: 'strong' }, ...marks(measure)],
@@ -111,9 +108,8 @@ function undeterminedEntry(measure: Undetermined): Entry {
 }
 
 function chargeEntry(charge: Charge): Entry {
-  const { id, law, title, state, brought, by, decisions, possible, note } = charge;
+  const { law, title, state, brought, by, decisions, possible, note } = charge;
   return {
-    id: entryAnchor('charge', id),
     label: [state === 'pending' ? muted(state) : { text: state, style: 'strong' }],
     body: [
       [{ text: title ?? law, style: 'strong' }, ...marks(charge)],
