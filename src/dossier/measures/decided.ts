@@ -37,7 +37,7 @@ export function chargeAt(charge: Charge, { timeline }: Dossier, time: Time): Cha
 }
 
 /** Whether an event surely happened before a time, or on its first day. */
-export function isPast({ date, status }: Event, { earliest }: Time): boolean {
+function isPast({ date, status }: Event, { earliest }: Time): boolean {
   return (status === 'reported' || status === 'confirmed') && date.latest !== null && date.latest <= earliest;
 }
 
