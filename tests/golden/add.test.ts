@@ -217,7 +217,7 @@ describe('a new entry', () => {
   });
 
   test.each([
-    ['event', 'The people that the claim names (id or name) (repeatable)'],
+    ['event', 'The people that the claim names (id or name), or person=…,role=… (repeatable)'],
     ['event', 'The references that support the claim (id or number), or ref=…,locator=… (repeatable)'],
     ['event', 'Id of the point in dispute, which all competing claims share'],
     ['ref', 'The reference or organisation whose account this source repeats (id, name or number)'],

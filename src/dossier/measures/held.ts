@@ -18,7 +18,7 @@ export const detentionKinds: readonly MeasureKind[] = [
 ];
 
 /** Why the days of a measure cannot be counted. */
-export type Uncounted =
+type Uncounted =
   /** Nothing says when it began. */
   | 'start'
   /** Its dates contradict each other. */
