@@ -1,5 +1,19 @@
 import { type Problem, problem } from '../problems/problem.js';
-import { type Access, accessLevels, withheldName } from './format/vocabulary.js';
+import {
+  type Access,
+  accessLevels,
+  eventKinds,
+  languageTagPattern,
+  measureKinds,
+  organizationKinds,
+  outcomes,
+  placeKinds,
+  referenceTypes,
+  rightCodePattern,
+  roles,
+  statuses,
+  withheldName,
+} from './format/vocabulary.js';
 import { type Dossier, type Named, type Organization, type Person, type Place, walkSections } from './model/dossier.js';
 import type { RegisterState } from './model/register.js';
 import { spellings } from './names/spellings.js';
@@ -127,13 +141,34 @@ export async function discloseProblems(
   return problems.map(problemRedactor(withRegistered(withheld, register), access));
 }
 
-/** Keys whose values are words of the format, not texts of the author. */
-const vocabulary = new Set(['access', 'kind', 'language', 'outcome', 'right', 'role', 'status', 'type']);
+/** The words of the format by the key that has them. Any other text under such a key is the author's. */
+const vocabulary: Readonly<Record<string, readonly string[]>> = {
+  access: accessLevels,
+  kind: [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds, 'reference', 'organization'],
+  outcome: outcomes,
+  role: roles,
+  status: statuses,
+  type: referenceTypes,
+};
 
+/** Codes that look like nothing else under their keys. */
+const codes: Readonly<Record<string, RegExp>> = { language: languageTagPattern, right: rightCodePattern };
+
+function isOfFormat(key: string, text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  if (Object.hasOwn(codes, key)) return codes[key]?.test(text) === true;
+  return Object.hasOwn(vocabulary, key) && vocabulary[key]?.includes(text) === true;
+}
+
+/** The texts in a value that the author wrote. */
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  const parts = Object.entries(value).flatMap(([key, part]) => (vocabulary.has(key) ? [] : strings(part)));
+  const parts = Object.entries(value).flatMap(([key, part]) => {
+    if (isOfFormat(key, part)) return [];
+    // The author chooses the names of the registers too.
+    return key === 'identifiers' ? [...Object.keys(Object(part)), ...strings(part)] : strings(part);
+  });
   return [...parts, ...shownTogether(value)];
 }
 

@@ -1,7 +1,7 @@
 import type { WrittenCharge } from '../format/schema.js';
 import type { Charge, Decision } from '../model/entries.js';
-import { claimFields, withStated } from './fields/claims.js';
-import { entry, list, record } from './fields/containers.js';
+import { claim, claimFields } from './fields/claims.js';
+import { list, record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
 import { entryId, party } from './fields/links.js';
 import { ownId, plain } from './fields/scalars.js';
@@ -26,18 +26,15 @@ export const charges = listPart(
     title: ({ title, law }: Charge) => title ?? law,
     label: ({ title, law }) => (title === undefined ? law : `${title} (${law})`),
   },
-  entry<Charge, WrittenCharge>(
-    {
-      id: ownId('charges'),
-      title: plain('title'),
-      law: plain('text'),
-      by: party('organizations'),
-      court: party('organizations'),
-      brought: entryId('timeline'),
-      decisions: list(decision),
-      ...claimFields,
-    },
-    withStated,
-  ),
+  claim<Charge, WrittenCharge>({
+    id: ownId('charges'),
+    title: plain('title'),
+    law: plain('text'),
+    by: party('organizations'),
+    court: party('organizations'),
+    brought: entryId('timeline'),
+    decisions: list(decision),
+    ...claimFields,
+  }),
   { unknown: 'unknown-charge' },
 );

@@ -1,8 +1,8 @@
 import type { WrittenMeasure } from '../format/schema.js';
 import { measureWords } from '../format/vocabulary.js';
 import type { Measure } from '../model/entries.js';
-import { claimFields, withStated } from './fields/claims.js';
-import { entry, list } from './fields/containers.js';
+import { claim, claimFields } from './fields/claims.js';
+import { list } from './fields/containers.js';
 import { entryId, location, party } from './fields/links.js';
 import { date, endDate, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
@@ -17,27 +17,24 @@ export const measures = listPart(
     label: ({ kind, from, to }) =>
       [measureWords[kind], from && `from ${from.edtf}`, to && `to ${to.edtf}`].filter(Boolean).join(' '),
   },
-  entry<Measure, WrittenMeasure>(
-    {
-      id: ownId('measures'),
-      kind: plain('kind'),
-      place: location,
-      authority: party('organizations'),
-      heldBy: party('organizations'),
-      basis: plain('text'),
-      amount: plain('text'),
-      from: date,
-      to: endDate,
-      lasts: plain(),
-      charge: entryId('charges'),
-      begins: entryId('timeline'),
-      ends: entryId('timeline'),
-      ordered: entryId('timeline'),
-      reviewed: list(entryId('timeline')),
-      within: entryId('measures'),
-      ...claimFields,
-    },
-    withStated,
-  ),
+  claim<Measure, WrittenMeasure>({
+    id: ownId('measures'),
+    kind: plain('kind'),
+    place: location,
+    authority: party('organizations'),
+    heldBy: party('organizations'),
+    basis: plain('text'),
+    amount: plain('text'),
+    from: date,
+    to: endDate,
+    lasts: plain(),
+    charge: entryId('charges'),
+    begins: entryId('timeline'),
+    ends: entryId('timeline'),
+    ordered: entryId('timeline'),
+    reviewed: list(entryId('timeline')),
+    within: entryId('measures'),
+    ...claimFields,
+  }),
   { unknown: 'unknown-measure' },
 );

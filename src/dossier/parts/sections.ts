@@ -1,16 +1,18 @@
 import type { WrittenSection, WrittenStatement } from '../format/schema.js';
 import type { Access } from '../format/vocabulary.js';
 import { type Section, type Statement, walkSections } from '../model/entries.js';
-import { claimFields, withStated } from './fields/claims.js';
-import { entry, list, record } from './fields/containers.js';
+import { claim, claimFields } from './fields/claims.js';
+import { list, record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
 import { line, ownId, plain, plainOr } from './fields/scalars.js';
 import type { Part } from './part.js';
 
-const statement = entry<Statement, WrittenStatement>(
-  { id: ownId('statements'), text: plain('text'), citationNeeded: plainOr(false), ...claimFields },
-  withStated,
-);
+const statement = claim<Statement, WrittenStatement>({
+  id: ownId('statements'),
+  text: plain('text'),
+  citationNeeded: plainOr(false),
+  ...claimFields,
+});
 
 const inside = record<Section, WrittenSection>({
   id: ownId('sections'),

@@ -1,7 +1,7 @@
 import type { WrittenEvent } from '../format/schema.js';
 import type { Event } from '../model/entries.js';
-import { claimFields, withStated } from './fields/claims.js';
-import { entry, list } from './fields/containers.js';
+import { claim, claimFields } from './fields/claims.js';
+import { list } from './fields/containers.js';
 import { location } from './fields/links.js';
 import { certainDate, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
@@ -9,7 +9,7 @@ import { listPart } from './part.js';
 export const timeline = listPart(
   'timeline',
   { name: 'event', plural: 'events', words: ['event', 'events'], title: ({ title }: Event) => title },
-  entry<Event, WrittenEvent>(
+  claim<Event, WrittenEvent>(
     {
       id: ownId('timeline'),
       date: certainDate,
@@ -20,7 +20,7 @@ export const timeline = listPart(
       kind: plain('kind'),
       ...claimFields,
     },
-    (event) => withStated(event, event.date),
+    ({ date }) => date,
   ),
   { unknown: 'unknown-event' },
 );

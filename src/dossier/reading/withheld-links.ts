@@ -7,19 +7,30 @@ import type { YamlText } from '../yaml/text.js';
 import { type Field, fields } from './ids-links-dates.js';
 
 /**
- * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one. A citation is withheld
- * with its quotation, even where a mistake hides from the reader that it is a citation.
+ * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one, with what means
+ * nothing without the link. A citation is withheld with its quotation, even where a mistake hides from the reader that it
+ * is a citation.
  */
 export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[]): void {
   if (withheld.length === 0) return;
   const all = fields(yaml.data);
   const accessOf = linkAccess(all, withheld);
   for (const { role, kinds, value, path } of all) {
-    if (role === 'link' && kinds.some((kind) => Object.hasOwn(parts, kind)))
-      yaml.withhold(path, accessOf(kinds, value));
+    if (role !== 'link' || !kinds.some((kind) => kind === 'about' || Object.hasOwn(parts, kind))) continue;
+    const access = accessOf(kinds, value);
+    yaml.withhold(path, access);
+    // A decision without its event, and a right without its references, are withheld too.
+    if (path.at(-1) === 'event') yaml.withhold(path.slice(0, -1), access);
+    if (path.at(-4) === 'rights') yaml.withhold(path.slice(0, -2), access);
   }
-  for (const [path, ref] of citationsIn(yaml.data, [], suggesting(ownKeys, nearest)))
-    yaml.withhold(path, accessOf(['references'], ref));
+  const [ofCitation, ofClaim] = [suggesting(ownKeys, nearest), suggesting(['value'], nearest)];
+  for (const [path, map] of mapsIn(yaml.data, [])) {
+    const ref = refOfCitation(map, ofCitation);
+    if (ref !== undefined) yaml.withhold(path, accessOf(['references'], ref));
+    // The value of a withheld point may be anywhere in a claim with a mistake, and a value without its point may be one.
+    if ('about' in map || Object.keys(map).some((key) => ofClaim(key) !== undefined))
+      yaml.withhold(path, accessOf(['about'], String(map['about'] ?? '')));
+  }
 }
 
 /** Make a function that finds the access of a link, which is that of the entry that it leads to or may mean. */
@@ -57,15 +68,18 @@ function linkAccess(
 /** The keys that only a citation has. */
 const ownKeys = ['ref', 'quote', 'translation', 'locator'];
 
-/** Every citation that is a map, wherever it is, with the id of its reference, which is empty if it cannot be read. */
-function* citationsIn(
-  data: unknown,
-  path: Path,
-  meant: ReturnType<typeof suggesting>,
-): Generator<readonly [path: Path, ref: string]> {
+type Data = Readonly<Record<string, unknown>>;
+
+function* mapsIn(data: unknown, path: Path): Generator<readonly [path: Path, map: Data]> {
   if (typeof data !== 'object' || data === null) return;
-  for (const [key, value] of Object.entries(data)) yield* citationsIn(value, [...path, key], meant);
-  const texts = Object.entries(data).filter(([key, value]) => typeof value === 'string' && key !== 'refs');
+  for (const [key, value] of Object.entries(data)) yield* mapsIn(value, [...path, key]);
+  if (!Array.isArray(data)) yield [path, data as Data];
+}
+
+/** The id of the reference of a citation, which is empty if it cannot be read; undefined for another map. */
+function refOfCitation(map: Data, meant: ReturnType<typeof suggesting>): string | undefined {
+  const texts = Object.entries(map).filter(([key, value]) => typeof value === 'string' && key !== 'refs');
   const own = texts.map(([key, value]) => [meant(key), String(value)] as const);
-  if (own.some(([key]) => key !== undefined)) yield [path, own.find(([key]) => key === 'ref')?.[1] ?? ''];
+  const isCitation = own.some(([key]) => key !== undefined);
+  return isCitation ? (own.find(([key]) => key === 'ref')?.[1] ?? '') : undefined;
 }

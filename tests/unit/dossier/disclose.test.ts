@@ -54,6 +54,15 @@ sections:
           - note
       - { text: Kept back., access: secret } #-
       - text: Two.
+        refs:
+          - letter
+          - memo #-
+        about: who #-
+        value: Zebulon Hidden #-
+        rights:
+          - { right: iccpr-9, refs: [memo] } #-
+          - { right: iccpr-9, refs: [letter] }
+          - udhr-9
     sections:
       - id: inner
         title: Inner
@@ -63,6 +72,35 @@ sections:
 timeline:
   - { id: meeting, date: 2020, title: Met Zebulon Hidden, access: secret } #-
   - { id: arrest, date: 2021, title: Arrested, refs: [note] }
+measures:
+  - id: held
+    kind: custody
+    people: [ada]
+    begins: meeting #-
+    ends: arrest
+    ordered: meeting #-
+    reviewed:
+      - meeting #-
+      - arrest
+    charge: plot #-
+    within: cellar #-
+    about: who #-
+  - { id: cellar, kind: custody, people: [bob, ada], place: mill, access: secret } #-
+charges:
+  - id: theft
+    law: A law
+    people: [ada]
+    brought: meeting #-
+    decisions:
+      - { event: meeting, outcome: convicted } #-
+      - { event: arrest, outcome: upheld }
+  - { id: plot, law: Another law, people: [bob], by: cell, access: secret } #-
+places:
+  quay: { name: The Quay }
+  mill: { name: Mill Cellar, access: secret } #-
+disputes:
+  how: { title: How it was }
+  who: { title: Who told Zebulon Hidden, access: secret } #-
 references:
   - { id: letter, type: report, title: A letter }
   - { id: memo, type: report, title: A memo, publisher: cell, access: secret } #-
@@ -171,6 +209,40 @@ describe('a withheld name', () => {
     expect(shown(text, 'secret').references[1]?.origin).toEqual({ kind: 'reference', id: 'memo' });
   });
 
+  it('is withheld in every key of a measure, a charge and a place, and keeps its role', () => {
+    const dossier = shown(`${text}places:
+  mill: { name: Mill Cellar, access: internal }
+measures:
+  - id: held
+    kind: custody
+    people: [{ person: bob, role: witness }, { person: cyd, role: victim }, { pseudonym: A guard, role: other }]
+    authority: cell
+    heldBy: bureau
+    place: mill
+charges: [{ id: theft, law: A law, by: cell, court: cell, organizations: [{ organization: cell, role: observer }] }]
+asks: [{ text: An answer, of: cell }]
+`);
+    const withheld = { id: null, name: '[withheld]' };
+    expect(dossier.measures[0]).toMatchObject({
+      people: [
+        { id: null, name: 'Witness A', role: 'witness' },
+        { ...withheld, role: 'victim' },
+        { id: null, name: 'A guard', role: 'other' },
+      ],
+      authority: withheld,
+      heldBy: { id: 'bureau', name: 'The Bureau' },
+      place: withheld,
+    });
+    expect(dossier.charges[0]).toMatchObject({
+      by: withheld,
+      court: withheld,
+      organizations: [{ ...withheld, role: 'observer' }],
+    });
+    expect(dossier.asks).toEqual([{ text: 'An answer', of: withheld }]);
+    expect([...dossier.places.keys()]).toEqual([]);
+    expect(JSON.stringify(dossier)).not.toMatch(/Mill|Zebulon|Corvina|Nine/);
+  });
+
   it('is shown at its own level', () => {
     const dossier = shown(text, 'internal');
     expect([...dossier.people.keys()]).toEqual(['ada', 'bob']);
@@ -202,13 +274,28 @@ describe('a case file that is withheld as a whole', () => {
   });
 });
 
+describe('a right', () => {
+  const rightsOf = (rights: string, access: Access = 'public') =>
+    shown(`${text}charges: [{ id: theft, law: A law, refs: [letter, memo], rights: [${rights}] }]\n`, access).charges[0]
+      ?.rights;
+
+  it('is gone if every source that says so is withheld', () => {
+    expect(rightsOf('{ right: udhr-9, refs: [memo] }, udhr-5')).toEqual([{ right: 'udhr-5' }]);
+    expect(rightsOf('{ right: udhr-9, refs: [memo] }', 'secret')).toEqual([{ right: 'udhr-9', refs: ['memo'] }]);
+  });
+
+  it('rests on the sources that are shown', () => {
+    expect(rightsOf('{ right: udhr-9, refs: [letter, memo] }')).toEqual([{ right: 'udhr-9', refs: ['letter'] }]);
+  });
+});
+
 describe('a leak', () => {
   const leaky = `casefile: 1
 id: made-up
 title: A made-up case
 subjects: [ada]
 people:
-  ada: { name: Ada Nobody, note: PERSON }
+  ada: { name: Ada Nobody, note: PERSON, role: ROLE, identifiers: { kind: REGISTER, key-x: x } }
   bob:
     name: Zebulon Hidden
     names: [Петр Вашкиров, 林小雨]
@@ -229,6 +316,17 @@ timeline:
 references:
   - { id: letter, type: report, title: A letter, url: URL, authors: [{ family: AUTHOR }] }
 summary: SUMMARY
+publisher: { name: PUBLISHER }
+asks: [{ text: ASK }]
+measures:
+  - { id: m, kind: custody, people: [{ pseudonym: PSEUDONYM, role: witness }], amount: AMOUNT, basis: BASIS }
+charges:
+  - { id: c, law: LAW }
+places:
+  quay: { name: PLACE }
+  mill: { name: Hidden Mill, access: secret }
+disputes:
+  d: { title: DISPUTE }
 `;
   const leaks = (place: string, name: string, access: Access = 'public') =>
     disclose(read(leaky.replace(place, JSON.stringify(name))), access).problems;
@@ -249,6 +347,16 @@ summary: SUMMARY
     ['URL', 'a reference', 25],
     ['AUTHOR', 'a reference', 25],
     ['SUMMARY', 'the key "summary"', 26],
+    ['ROLE', 'a person', 6],
+    ['REGISTER', 'a person', 6],
+    ['PUBLISHER', 'the key "publisher"', 27],
+    ['ASK', 'the key "asks"', 28],
+    ['PSEUDONYM', 'a measure', 30],
+    ['AMOUNT', 'a measure', 30],
+    ['BASIS', 'a measure', 30],
+    ['LAW', 'a charge', 32],
+    ['PLACE', 'a place', 34],
+    ['DISPUTE', 'a dispute', 37],
   ])('is found at %s', (place, what, line) => {
     expect(leaks(place, 'Zebulon Hidden')).toEqual([
       {
@@ -268,10 +376,12 @@ summary: SUMMARY
     ['STATEMENT', '据林小雨说'],
     ['URL', 'https://example.org/people/zebulon-hidden?page=2'],
     ['EVENT', 'Seat of the Cell of Nine'],
+    ['EVENT', 'The Hidden Mill'],
+    ['key-x', 'zebulon-hidden'],
   ])('at %s is found in %s', (place, name) => {
     const problems = leaks(place, name);
     expect(problems.map(({ code }) => code)).toEqual(['withheld-name']);
-    expect(JSON.stringify(problems)).not.toMatch(/zebulon|Вашкиров|林|Nine/i);
+    expect(JSON.stringify(problems)).not.toMatch(/zebulon|Вашкиров|林|Nine|Mill/i);
   });
 
   it.each([

@@ -1,8 +1,9 @@
+import type { PartialDate } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
 import type { WrittenEvent, WrittenRight, WrittenStatement } from '../../format/schema.js';
 import { statedBy } from '../../model/claimed-value.js';
 import type { Claim, ViolatedRight } from '../../model/entries.js';
-import { list, listedOf } from './containers.js';
+import { type EntryField, entry, list, listedOf } from './containers.js';
 import type { Field, Fields } from './field.js';
 import { citations, participants } from './links.js';
 import { access, derived, line, linkIn, linkTo, plain, plainOr } from './scalars.js';
@@ -58,8 +59,27 @@ export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, '
   line,
 };
 
+/** An entry that is a claim. `dateOf` returns the date by which it is compared if it has no value. */
+export function claim<C extends Claim, Written extends object>(
+  fields: Fields<C, Written>,
+  dateOf?: (claim: C) => PartialDate,
+): EntryField<C, Written> {
+  const whole = entry<C, Written>(fields, (read) => withStated(read, dateOf?.(read)));
+  return {
+    ...whole,
+    disclose(value, to) {
+      const shown = whole.disclose(value, to);
+      if (value.about === undefined || shown === undefined || shown.about !== undefined) return shown;
+      // Without its point, a value means nothing, and would tell that there is one.
+      const { value: _, stated: __, ...rest } = shown;
+      // The keys that are left out are optional.
+      return rest as C;
+    },
+  };
+}
+
 /** A claim with the key by which its value is compared with other claims about the same thing. */
-export function withStated<C extends Claim>(claim: C, date?: Parameters<typeof statedBy>[1]): C {
+function withStated<C extends Claim>(claim: C, date?: PartialDate): C {
   const stated = claim.about === undefined ? undefined : statedBy(claim.value, date);
   return stated === undefined ? claim : { ...claim, stated };
 }

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { type Access, accessLevels } from '../../src/dossier/format/vocabulary.js';
+import { formatNames, formats, prints } from '../../src/formats/registry.js';
+import { commandOfView } from '../support/fixtures.js';
+import { written } from '../support/hostile.js';
+import { fc } from '../support/property.js';
+import { run } from '../support/run.js';
+import { scaled, slow } from '../support/slow.js';
+
+/** A file in which the lines that end in `#-` are withheld, or lead to something that is. */
+const marked = `casefile: 1
+id: pier
+title: The Pier
+asOf: 2021-03-01
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  bob: { name: Zeb Hidden, pseudonym: Witness A, access: secret } #-
+organizations:
+  court: { name: The Court, kind: court }
+  cell: { name: Cell of Nine, access: secret } #-
+sections:
+  - id: first
+    title: First
+    statements:
+      - text: One.
+        refs:
+          - letter
+          - memo #-
+        about: who #-
+        value: Zeb #-
+        rights:
+          - { right: iccpr-14, refs: [memo] } #-
+          - { right: iccpr-9, refs: [letter] }
+      - { text: Two., about: days, value: two, refs: [letter] }
+      - { text: Kept back., people: [bob], rights: [udhr-5], about: days, value: five, access: secret } #-
+timeline:
+  - { id: meeting, date: 2020-01, title: Met Zeb, people: [bob], place: mill, access: secret } #-
+  - { id: arrest, date: 2020-02-01, title: Arrested, kind: arrest, people: [ada], place: quay, refs: [letter] }
+  - id: hearing
+    date: 2020-05
+    title: Heard
+    kind: trial
+    people: [ada]
+    refs: [letter]
+    about: who #-
+  - { id: freed, date: 2020-06-01, title: Freed, kind: release, people: [ada], access: secret } #-
+measures:
+  - id: held
+    kind: custody
+    people: [{ person: ada, role: victim }]
+    begins: arrest
+    ends: freed #-
+    ordered: meeting #-
+    reviewed:
+      - meeting #-
+      - hearing
+    place: quay
+    authority: court
+    charge: plot #-
+    within: cellar #-
+    about: days
+    value: three
+    refs: [letter]
+  - { id: cellar, kind: imprisonment, people: [ada, bob], from: 2019, place: mill, access: secret } #-
+charges:
+  - id: theft
+    law: A law
+    people: [ada]
+    brought: meeting #-
+    court: court
+    decisions:
+      - { event: meeting, outcome: acquitted } #-
+      - { event: hearing, outcome: convicted }
+    refs: [letter]
+  - { id: plot, law: Another law, people: [ada, bob], by: cell, access: secret } #-
+places:
+  quay: { name: The Quay }
+  mill: { name: Mill Cellar, lat: 1, access: secret } #-
+disputes:
+  days: { title: How many days? }
+  who: { title: Who told Zeb?, access: secret } #-
+references:
+  - { id: letter, type: report, title: A letter, publisher: court }
+  - { id: memo, type: report, title: A memo, publisher: cell, access: secret } #-
+`;
+
+/** The same file without what is withheld. Its lines have the same numbers. */
+const without = marked.replace(/^.*#-$/gm, '#');
+
+const commands: readonly (readonly [view: string, argv: readonly string[]])[] = [
+  ...Object.entries(commandOfView),
+  ['trace', ['trace', 'held']],
+  ['trace', ['trace', 'letter']],
+  ['trace', ['trace', 'days']],
+  ['search', ['search', 'ada', '--all']],
+  ['refs', ['refs', 'letter']],
+];
+const commandLines = commands.flatMap(([view, argv]) =>
+  formatNames.filter((format) => prints(formats[format], view)).map((format) => [...argv, '--format', format]),
+);
+
+describe('what is withheld', () => {
+  it.each(commandLines.map((argv) => [argv.join(' '), argv] as const))('leaves no trace in %s', async (_, argv) => {
+    const shown = async (text: string, access: string) =>
+      run([...argv, '-f', 'case.yaml', '--access', access], { files: { 'case.yaml': text } });
+    const expected = await shown(without, 'public');
+    expect(expected.stdout.length).toBeGreaterThan(argv[0] === 'check' ? -1 : 2);
+    for (const access of ['public', 'internal']) expect(await shown(marked, access)).toEqual(expected);
+  });
+
+  it('would be seen with access to it', async () => {
+    const { stdout } = await run(['records', '-f', 'case.yaml', '--json', '--access', 'secret'], {
+      files: { 'case.yaml': marked },
+    });
+    for (const id of ['bob', 'cell', 'memo', 'meeting', 'freed', 'cellar', 'plot', 'mill', 'who'])
+      expect(stdout).toContain(`"${id}"`);
+  });
+});
+
+const parts = { references: 3, timeline: 4, measures: 4, charges: 2, places: 2, disputes: 2 };
+const idsOf = (part: keyof typeof parts) => Array.from({ length: parts[part] }, (_, index) => `zq-${part}-${index}`);
+
+/** A case file with links between entries of any access. The id of an entry is in all its texts. */
+function linkedDossier(choose: (limit: number) => number, levels: Map<string, Access>): object {
+  const some = (part: keyof typeof parts) => idsOf(part).filter(() => choose(2) === 0);
+  const one = (part: keyof typeof parts) => some(part)[0];
+  const entries = (part: keyof typeof parts, make: (id: string) => object) =>
+    idsOf(part).map((id) => {
+      const access = accessLevels[choose(accessLevels.length)] ?? 'public';
+      levels.set(id, access);
+      return { id, access, ...make(id) };
+    });
+  const byId = (part: keyof typeof parts, make: (id: string) => object) =>
+    Object.fromEntries(entries(part, make).map(({ id, ...entry }) => [id, entry]));
+  const claim = (id: string) => {
+    const refs = some('references');
+    const rights = refs.map((ref, index) => ({ right: `iccpr-${9 + index}`, refs: [ref] }));
+    return {
+      people: ['ada'],
+      note: `Note ${id}`,
+      refs: refs.map((ref) => ({ ref, locator: 'p. 1', quote: `Quoted from ${ref}` })),
+      rights,
+      about: one('disputes'),
+    };
+  };
+  return {
+    casefile: '1',
+    id: 'random',
+    title: 'Random',
+    asOf: '2021',
+    subjects: ['ada'],
+    people: { ada: { name: 'Ada Nobody' } },
+    sections: [{ id: 'all', title: 'All', statements: [{ text: 'One.', ...claim('of one') }] }],
+    timeline: entries('timeline', (id) => ({ date: '2020', title: `Event ${id}`, place: one('places'), ...claim(id) })),
+    measures: entries('measures', (id) => ({
+      kind: 'custody',
+      amount: `Amount ${id}`,
+      begins: one('timeline'),
+      ends: one('timeline'),
+      ordered: one('timeline'),
+      reviewed: some('timeline'),
+      within: one('measures'),
+      charge: one('charges'),
+      place: one('places'),
+      ...claim(id),
+    })),
+    charges: entries('charges', (id) => ({
+      law: `Law ${id}`,
+      brought: one('timeline'),
+      decisions: some('timeline').map((event) => ({ event, outcome: 'upheld' })),
+      ...claim(id),
+    })),
+    references: entries('references', (id) => ({ type: 'report', title: `Report ${id}` })),
+    places: byId('places', (id) => ({ name: `Place ${id}` })),
+    disputes: byId('disputes', (id) => ({ title: `Whether ${id}` })),
+  };
+}
+
+it('is not printed by any view, whatever links lead to it', slow, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat({ max: 1000 }), { minLength: 200, maxLength: 200 }),
+      fc.constantFrom(...commands.filter(([, argv]) => argv[0] !== 'trace' && argv[1] !== 'letter'), [
+        'trace',
+        ['trace', 'ada'],
+      ] as const),
+      fc.constantFrom(...formatNames),
+      fc.constantFrom(...accessLevels),
+      async (numbers, [view, argv], format, access) => {
+        fc.pre(prints(formats[format], view));
+        const levels = new Map<string, Access>();
+        let next = 0;
+        const choose = (limit: number) => (numbers[next++ % numbers.length] ?? 0) % limit;
+        const files = { 'case.yaml': written(linkedDossier(choose, levels)) };
+        const options = ['-f', 'case.yaml', '--format', format, '--access', access];
+        const { stdout, stderr, exitCode } = await run([...argv, ...options], { files });
+        expect({ stderr, isBug: exitCode === 70 }).toEqual({ stderr: '', isBug: false });
+        const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
+        for (const [id, level] of levels) if (isAbove(level)) expect(stdout).not.toContain(id);
+      },
+    ),
+    { numRuns: scaled(1000, 60) },
+  );
+});
