@@ -95,6 +95,73 @@ describe('a new entry', () => {
     expect(await run(['add', 'person', 'missing.yaml', '--name', 'A'])).toMatchObject({ stdout: '', exitCode: 3 });
   });
 
+  test('of a measure, a charge, a place and a dispute has its links, roles and numbers', async () => {
+    const added = async (what: string) => {
+      const [, argv = []] = additions.find(([name]) => name === what) ?? [];
+      return (await changed(['add', ...argv], base)).after;
+    };
+    expect(await added('a measure')).toContain(`
+measures:
+  - id: custody
+    kind: custody
+    people: [{ person: mira, role: victim }, { pseudonym: A guard, role: witness }]
+    to: ..
+    heldBy: daily
+    begins: arrest
+    reviewed: [verdict]
+    rights: [{ right: iccpr-9, refs: [leaflet, memo] }, udhr-9]
+    refs: [leaflet, memo]
+`);
+    expect(await added('a charge')).toContain(`
+charges:
+  - id: charge
+    law: 'Act: "4"'
+    people: [mira]
+    organizations: [{ organization: daily, role: observer }]
+    brought: arrest
+    decisions: [{ event: verdict, outcome: convicted }]
+`);
+    expect(await added('a place')).toContain(`
+places:
+  port:
+    name: Порт
+    names: [{ text: Port, language: en }]
+    lat: -1.5
+    lon: 20
+`);
+    expect(await added('a dispute')).toContain('\ndisputes:\n  days:\n    title: How many days?\n');
+  });
+
+  test('of a measure finds a place by its name, and joins the others', async () => {
+    const text = `${base}places:\n  quay: { name: The Quay }\nmeasures:\n  - { id: custody, kind: custody, people: [mira] }\n`;
+    const argv = ['add', 'measure', '--kind', 'custody', '--person', 'Lin Example', '--within', 'custody'];
+    const { after } = await changed([...argv, '--place', 'the quay'], text);
+    expect(await records(after, 'measures')).toMatchObject([
+      { id: 'custody', people: [{ id: 'mira', name: 'Mira Voss' }] },
+      { id: 'custody-2', people: [{ id: 'lin', name: 'Lin Example' }], placeId: 'quay', within: 'custody' },
+    ]);
+  });
+
+  test('of a person has ids in other registers', async () => {
+    const argv = [
+      'add',
+      'person',
+      'ben',
+      '--name',
+      'Ben Other',
+      '--identifier',
+      'wikidata=Q4',
+      '--identifier',
+      'viaf=1=2',
+    ];
+    expect((await changed(argv, base)).after).toContain('    identifiers: { wikidata: Q4, viaf: 1=2 }\n');
+    const { stderr, exitCode } = await changed(['add', 'person', '--name', 'Ben', '--identifier', 'Q4'], base);
+    expect({ stderr, exitCode }).toEqual({
+      stderr: 'casefile: --identifier has no name: "Q4"\nWrite it as name=text.\n',
+      exitCode: 2,
+    });
+  });
+
   test('is only shown with --dry-run', async () => {
     const argv = ['add', 'person', '--name', 'Ben Other'];
     const dry = await changed([...argv, '--dry-run'], base);
@@ -150,6 +217,12 @@ describe('a new entry', () => {
       'What can be added: statement, section, event, ref, person, org, measure, charge, place, dispute.',
       2,
     ],
+    ['an unknown role', ['measure', '--kind', 'fine', '--person', 'person=mira,role=cook'], 'role', 2],
+    ['an unknown outcome', ['charge', '--law', 'L', '--decision', 'event=arrest,outcome=won'], 'outcome', 2],
+    ['a decision without an outcome', ['charge', '--law', 'L', '--decision', 'arrest'], 'missing key "outcome"', 2],
+    ['an unknown event', ['measure', '--kind', 'fine', '--person', 'mira', '--begins', 'arest'], 'Did you mean', 2],
+    ['an unknown right', ['event', '--date', '1', '--title', 'A', '--right', 'iccpr-99'], 'iccpr-99', 2],
+    ['a measure of nobody', ['measure', '--kind', 'fine'], 'needs --person <id>', 2],
     ['without required keys', ['event', '--title', 'A'], '"casefile add event" needs --date <date>', 2],
     [
       'a key of another entry',

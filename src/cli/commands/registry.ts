@@ -142,17 +142,19 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./write/new.js'),
     },
     add: {
-      summary: 'Add an event, a statement, a section, a source, a person or an organisation',
+      summary: 'Add an event, a measure, a charge, a statement, a source, a person or another entry',
       examples: [
         'casefile add event --date 2020-04-17 --title "Arrested at home" --person ada-example --ref first-report',
         'casefile add person --name "Ben Other" --role Lawyer',
+        'casefile add measure --kind custody --person person=ada-example,role=victim --begins arrest --to 2020-04-19',
+        'casefile add charge --law "Penal Code, article 1" --person ada-example --decision event=verdict,outcome=convicted',
         'casefile add ref --type report --title "Annual report" --publisher example-watch --issued 2020',
         'casefile add statement --section background --text "She taught physics." --ref 4 --dry-run',
       ],
       load: () => import('./write/add.js'),
     },
     cite: {
-      summary: 'Cite a source in a statement or an event',
+      summary: 'Cite a source in a statement, an event, a measure or a charge',
       examples: [
         'casefile cite arrest first-report --locator "p. 4"',
         'casefile cite background/2 4 --quote "He was taken away at six." --dry-run',

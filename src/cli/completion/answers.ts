@@ -1,5 +1,5 @@
 import { accessLevels, instrumentOf } from '../../dossier/format/vocabulary.js';
-import type { Dossier } from '../../dossier/model/dossier.js';
+import type { Dossier, Location } from '../../dossier/model/dossier.js';
 import { graphemeStart } from '../../dossier/names/graphemes.js';
 import { visible } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
@@ -97,17 +97,24 @@ function codes(): Candidate[] {
 }
 
 /** The values of the filters of a view. */
-const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | undefined)[]>> = {
+const inFacets: Readonly<Record<string, (facets: Facets) => readonly (string | Candidate | undefined)[]>> = {
   kind: ({ kind }) => [kind],
   type: ({ type }) => [type],
   'source-language': ({ sourceLanguage }) => [sourceLanguage],
   tag: ({ tags = [] }) => tags,
-  place: ({ place }) => [place?.name],
+  place: ({ place }) => [placeCandidate(place)],
   role: ({ people = [], organizations = [] }) => [...people, ...organizations].map(({ role }) => role),
   right: ({ rights = [] }) => rights,
   instrument: ({ rights = [] }) => rights.map(instrumentOf),
   status: ({ status }) => [status],
 };
+
+/** A place that has an entry by its id, and another one by its name. A withheld one has neither. */
+function placeCandidate(place: Location | undefined): Candidate | undefined {
+  if (place === undefined || place.id === null) return undefined;
+  const { id, name } = place;
+  return id === undefined ? { value: name } : { value: id, description: name };
+}
 
 /** The view with the same name as a command. */
 function viewOf(command: string): keyof typeof views | undefined {
@@ -120,7 +127,14 @@ function isCaseView(name: string): name is keyof typeof caseViews {
 }
 
 async function candidatesFor(wanted: string, question: Question, browse: Browse): Promise<readonly Candidate[]> {
-  const { command = '', choices, partial } = question;
+  const { command = '', choices, partial, args } = question;
+  if (command === 'add') {
+    const { keyOfOption } = await import('../writing/entry-options.js');
+    const key = keyOfOption(args[0], wanted);
+    const entered = key && (await import('./entry-values.js')).valuesOfKey(key, partial);
+    if (typeof entered === 'function') return collected(entered, undefined, partial, browse);
+    if (entered !== undefined) return entered;
+  }
   if (choices !== undefined) return plain(choices);
   const values = fixed[wanted];
   if (values !== undefined) return values();
@@ -136,7 +150,10 @@ async function candidatesFor(wanted: string, question: Question, browse: Browse)
   if (!isCaseView(source)) return [];
   const { items }: ViewDefinition = await caseViews[source]();
   const facets = (dossier: Dossier) =>
-    plain(items(dossier).flatMap(({ facets }) => read(facets).filter((value) => value !== undefined)));
+    items(dossier)
+      .flatMap(({ facets: own }) => read(own))
+      .filter((value) => value !== undefined)
+      .map((value) => (typeof value === 'string' ? { value } : value));
   return collected(facets, undefined, partial, browse);
 }
 

@@ -19,7 +19,6 @@ const inDossier: Readonly<Record<string, Values>> = {
   ref: (dossier, question) => (question.command !== 'cite' || hasClaim(dossier, question) ? references(dossier) : []),
   person: ({ people }) => named(people.values()),
   org: ({ organizations }) => named(organizations.values()),
-  publisher: ({ organizations }) => named(organizations.values()),
   id: entries,
 };
 

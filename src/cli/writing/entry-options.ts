@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type EntryForm, type EntryKey, entryForms } from '../../dossier/editing/entry-forms.js';
+import { type EntryForm, type EntryKey, entryForms, formOf } from '../../dossier/editing/entry-forms.js';
 import { partList } from '../../dossier/parts/registry.js';
 import type { LinkKind } from '../../dossier/reading/ids-links-dates.js';
 import { alternatives, capital } from '../../views/blocks/prose.js';
@@ -26,6 +26,12 @@ export function entryOptions({ keys }: Pick<EntryForm, 'keys'>): EntryOption[] {
       if (key.words) option.argChoices = [...key.words];
       return { key, flag, attribute: option.attributeName(), option };
     });
+}
+
+/** The key that an option of `add` gives to an entry, by the word for the entry and the name of the option. */
+export function keyOfOption(word: string | undefined, name: string): EntryKey | undefined {
+  const form = formOf(word);
+  return form && entryOptions(form).find(({ flag }) => flag === `--${name}`)?.key;
 }
 
 /** The options of all entries. Each says for which entries it is, unless it is for all. */
@@ -58,23 +64,25 @@ const globalNames = new Set(
 );
 
 function flagOf(key: EntryKey, keys: readonly EntryKey[]): string {
-  const { path, isList, links } = key;
+  const { path, isList, isMap } = key;
   // `--access` says what the reader may see.
   if (path.join() === 'access') return 'mark';
   const own = path.map((step) => step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).join('-');
-  if (!isList) return own;
-  const [, linked] = (links.length === 1 && partList.find(([part]) => part === links[0])) || [];
+  if (!isList && !isMap) return own;
+  const [, linked] = partList.find(([part]) => part === own) ?? [];
   if (linked) return linked.kind.short ?? linked.kind.name;
   const one = own.replace(/s$/, '');
   const isTaken = globalNames.has(one) || keys.some((other) => other.path.join('-') === one);
   return isTaken ? own : one;
 }
 
-function placeholderOf({ isDate, links, words, inner }: EntryKey): string {
+function placeholderOf({ isDate, isRight, isMap, links, words, inner }: EntryKey): string {
   if (isDate) return 'date';
+  if (isRight) return 'code';
+  if (isMap) return 'name=text';
   if (links.length > 0) return 'id';
   if (words) return 'word';
-  return inner?.[0] === 'path' ? 'path' : 'text';
+  return inner?.[0]?.path[0] === 'path' ? 'path' : 'text';
 }
 
 /** What names an entry besides its id. */
@@ -85,7 +93,7 @@ const waysToName: ReadonlyMap<LinkKind, string> = new Map([
 ]);
 
 function descriptionOf(key: EntryKey): string {
-  const { description = nameOf(key), isDate, isList, links, words = [], inner } = key;
+  const { description = nameOf(key), isDate, isList, isMap, takesText, links, words = [], inner } = key;
   const named = [...new Set(links.flatMap((link) => waysToName.get(link) ?? []))].sort();
   const what = [
     description,
@@ -93,11 +101,11 @@ function descriptionOf(key: EntryKey): string {
     ...(named.length > 0 ? [` (${alternatives(['id', ...named])})`] : []),
   ].join('');
   const isExplained = words.every((word) => what.includes(word));
-  const map = inner?.slice(0, 2).map((step) => `${step}=…`);
+  const map = inner?.slice(0, 2).map(({ path }) => `${path[0]}=…`);
   return [
     isExplained ? what : `${what}: ${words.join(', ')}`,
-    ...(map ? [`, or ${map.join(',')}`] : []),
-    ...(isList ? [' (repeatable)'] : []),
+    ...(map ? [`, ${takesText ? 'or' : 'as'} ${map.join(',')}`] : []),
+    ...(isList || isMap ? [' (repeatable)'] : []),
   ].join('');
 }
 

@@ -51,6 +51,7 @@ function valueFrom(
   flag: string,
   idOf: (key: Pick<EntryKey, 'links'>, text: string) => string,
 ): unknown {
+  if (key.isMap) return Object.fromEntries(given.map((text) => pairOf(text, flag)));
   if (key.isList) return given.flatMap((text) => listed(key, text)).map((text) => itemOf(key, text, idOf));
   const [only = '', ...others] = given;
   if (others.length > 0) throw new CasefileError(`${flag} was given ${given.length} times`, { hint: 'Give it once.' });
@@ -66,19 +67,31 @@ function listed({ links }: EntryKey, text: string): string[] {
 /** A text or an id, or the map that `key=text,key=text` means. */
 function itemOf(key: EntryKey, text: string, idOf: (key: Pick<EntryKey, 'links'>, text: string) => string): unknown {
   const { inner, takesText } = key;
-  const names = inner?.join('|');
+  const names = inner?.map(({ path }) => path[0]).join('|');
   if (inner === undefined || !new RegExp(`^\\s*(?:${names})\\s*=`).test(text)) {
-    return takesText ? idOf(key, text) : { [inner?.[0] ?? '']: text };
+    return takesText ? idOf(key, text) : { [inner?.[0]?.path[0] ?? '']: text };
   }
   const parts = text.split(new RegExp(`,(?=\\s*(?:${names})\\s*=)`)).map((part) => {
     const [name = '', ...value] = part.split('=');
     return [name.trim(), value.join('=').trim()] as const;
   });
-  // The first key of a map leads to what the key of the entry leads to.
-  return Object.fromEntries(parts.map(([name, value]) => [name, name === inner[0] ? idOf(key, value) : value]));
+  return Object.fromEntries(
+    parts.map(([name, value]) => {
+      const own = inner.find(({ path }) => path[0] === name);
+      if (own === undefined) return [name, value];
+      return [name, own.isList ? value.split(',').map((part) => idOf(own, part.trim())) : idOf(own, value)];
+    }),
+  );
 }
 
-/** Make a function that replaces the name of a party, or the number of a reference, by its id. */
+/** A key and its text, as in `wikidata=Q42`. */
+function pairOf(text: string, flag: string): readonly [key: string, value: string] {
+  const [key = '', ...value] = text.split('=');
+  if (value.length === 0) throw new CasefileError(`${flag} has no name: "${text}"`, { hint: 'Write it as name=text.' });
+  return [key.trim(), value.join('=').trim()];
+}
+
+/** Make a function that replaces the name of a party or place, or the number of a reference, by its id. */
 export function idFinder({ dossier }: Parsed, access: Access): (key: Pick<EntryKey, 'links'>, text: string) => string {
   const shown = dossier && withoutWithheld(dossier, access);
   return ({ links }, text) => {
@@ -89,7 +102,7 @@ export function idFinder({ dossier }: Parsed, access: Access): (key: Pick<EntryK
 }
 
 function idsOf(dossier: Dossier, kind: string, text: string): string[] {
-  if (kind === 'people' || kind === 'organizations') return idsNamed(text, dossier[kind].values());
+  if (kind === 'people' || kind === 'organizations' || kind === 'places') return idsNamed(text, dossier[kind].values());
   if (kind !== 'references') return [];
   const wanted = text.replace(/^\[(\d+)\]$/, '$1');
   return dossier.references.flatMap(({ id, number }) => (id === text || String(number) === wanted ? [id] : []));

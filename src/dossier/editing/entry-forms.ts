@@ -26,10 +26,14 @@ export interface EntryKey {
   readonly isList: boolean;
   readonly isFlag: boolean;
   readonly isDate: boolean;
+  /** Whether the value, or each value of a list, is the code of a right. */
+  readonly isRight: boolean;
+  /** Whether the value is a map whose keys the author chooses. */
+  readonly isMap: boolean;
   /** The words that are allowed. */
   readonly words?: readonly string[];
   /** The keys of the value, or of each value of a list, if it can be a map. */
-  readonly inner?: readonly string[];
+  readonly inner?: readonly EntryKey[];
   /** Whether the value, or each value of a list, can be a text. */
   readonly takesText: boolean;
   /** The kinds of entries that the value names by their ids. */
@@ -50,20 +54,25 @@ export const entryForms: readonly EntryForm[] = partList.flatMap(([part, { kind,
   ];
 });
 
-/** The keys of an entry at a path, as the schema describes them. */
-export function keysAt(entry: Path): EntryKey[] {
+/** The form that a word names: `org` or `organization`. */
+export function formOf(word: string | undefined): EntryForm | undefined {
+  return entryForms.find((form) => word === form.word || word === form.name);
+}
+
+/** The keys of an entry at a path, as the schema describes them. With `isInner`, without the keys inside their values. */
+export function keysAt(entry: Path, isInner = false): EntryKey[] {
   return Object.entries(entriesAt(entry)).flatMap(([key, schema]): EntryKey[] => {
     const { type, entries } = unwrap(schema);
     const path = [key] as const;
-    if (entries === undefined || type === 'union') return [keyOf(entry, path, schema)];
+    if (entries === undefined || type === 'union') return [keyOf(entry, path, schema, isInner)];
     return Object.entries(entries).map(([below, inner]) => ({
-      ...keyOf(entry, [key, below], inner),
+      ...keyOf(entry, [key, below], inner, isInner),
       isRequired: false,
     }));
   });
 }
 
-function keyOf(entry: Path, path: EntryKey['path'], schema: unknown): EntryKey {
+function keyOf(entry: Path, path: EntryKey['path'], schema: unknown, isInner: boolean): EntryKey {
   const value = unwrap(schema);
   const isList = value.type === 'array';
   const item = isList ? unwrap(value.item) : value;
@@ -79,10 +88,12 @@ function keyOf(entry: Path, path: EntryKey['path'], schema: unknown): EntryKey {
     isFlag,
     isRequired: (schema as Structure).type !== 'optional',
     isDate: named.some(({ role }) => role === 'date'),
+    isRight: named.some(({ role }) => role === 'right'),
+    isMap: value.type === 'record',
     takesText: kinds.some(({ entries }) => entries === undefined),
     links: named.flatMap(({ role, kinds: spaces }) => (role === 'link' ? spaces : [])),
     ...(words && !isFlag && { words }),
-    ...(map?.entries && { inner: Object.keys(map.entries) }),
+    ...(map && !isInner && { inner: keysAt([...entry, ...path, ...(isList ? [0] : [])], true) }),
     ...(description !== undefined && { description }),
   };
 }

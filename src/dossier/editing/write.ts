@@ -94,12 +94,15 @@ export function isShort(value: object): boolean {
 }
 
 const years = new Set(['asOf', 'born', 'died', 'date', 'from', 'to', 'issued', 'accessed', 'attached', 'captured']);
+/** Keys of numbers, which authors write without quotes. */
+const numbers = new Set(['lat', 'lon', 'bytes']);
 const unseen = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 function scalar(value: unknown, key: string): Scalar {
   if (typeof value !== 'string') return new Scalar(value);
   // Other YAML readers would read these as numbers, which authors write without quotes.
   if (key === 'casefile' || (years.has(key) && /^\d{4}$/.test(value))) return new Scalar(Number(value));
+  if (numbers.has(key) && String(Number(value)) === value) return new Scalar(Number(value));
   const text = new Scalar(value);
   const isQuotation = key === 'text' && /^[“”„«»‘‚].*[“”«»‘’]$/s.test(value);
   if (isQuotation || value.search(unseen) !== -1 || /\r|\s$/.test(value)) text.type = Scalar.QUOTE_DOUBLE;

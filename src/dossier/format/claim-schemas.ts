@@ -127,7 +127,7 @@ export const measure = record({
   people: described(v.pipe(participants, v.nonEmpty()), 'The people it was done to'),
   organizations: v.optional(organizations),
   from: v.optional(described(date, 'The date when it began to be in force')),
-  to: v.optional(described(date, 'The date when it ended; .. if it is still in force')),
+  to: v.optional(described(date, 'The date when it ended (.. if it is still in force)')),
   lasts: v.optional(described(duration, 'The duration that was ordered')),
   amount: v.optional(described(text, 'The amount that was ordered: 100 hours a year, 50,000 tenge')),
   authority: v.optional(described(id, 'The organisation that ordered it')),

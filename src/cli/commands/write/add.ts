@@ -1,7 +1,7 @@
 import { Argument, type Command, Help } from 'commander';
 import { withoutWithheld } from '../../../dossier/disclose.js';
 import { addEntries } from '../../../dossier/editing/add.js';
-import { type EntryForm, entryForms } from '../../../dossier/editing/entry-forms.js';
+import { type EntryForm, entryForms, formOf } from '../../../dossier/editing/entry-forms.js';
 import { walkSections } from '../../../dossier/model/dossier.js';
 import type { Path } from '../../../dossier/yaml/path.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
@@ -69,11 +69,6 @@ export const run: CommandModule['run'] = async (context, [word = '', ...rest], o
   context.screen.notice(`${dryRun ? 'Would add' : 'Added'} ${name}.`);
   return undefined;
 };
-
-/** The form that a word names: `org` or `organization`. */
-function formOf(word: string | undefined): EntryForm | undefined {
-  return entryForms.find((form) => word === form.word || word === form.name);
-}
 
 function hasOptionalId({ keys, shape }: EntryForm): boolean {
   return shape === 'list' && keys.some(({ path, isRequired }) => path[0] === 'id' && !isRequired);

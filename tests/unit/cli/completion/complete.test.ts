@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../../src/cli/commands/registry.js';
+import { rightCodes } from '../../../../src/dossier/format/rights.js';
 import { formatNames } from '../../../../src/formats/registry.js';
 import { memoryCache, memoryCacheHost } from '../../../support/cache-host.js';
 import { firstControl } from '../../../support/fixtures.js';
@@ -21,6 +22,9 @@ async function lines(words: readonly string[], mode = '--', files = {}): Promise
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   return stdout.split('\n').slice(0, -1);
 }
+
+const rightsLike = (start: string) => rightCodes.filter((code) => code.startsWith(start));
+const ofDecision = (...outcomes: readonly string[]) => outcomes.map((one) => `event=verdict,outcome=${one}`);
 
 describe('complete', () => {
   it('completes every command, with its summary', async () => {
@@ -62,6 +66,33 @@ describe('complete', () => {
     [['add', 'event', '--person', 'san'], ['sanavar-zakirova']],
     [['add', 'ref', '--publisher', 'hum'], ['human-rights-watch']],
     [['add', 'statement', '--citation'], ['--citation-needed']],
+    [['add', 'mea'], ['measure']],
+    [['add', 'measure', '--kind', 'house'], ['house-arrest']],
+    [['add', 'place', '--kind', 'hous'], []],
+    [['add', 'measure', ...sandovia, '--held'], ['--held-by']],
+    [['add', 'measure', ...sandovia, '--held-by', 'port-p'], ['port-police']],
+    [['add', 'measure', ...sandovia, '--begins', 'arrest'], ['arrest-timur']],
+    [['add', 'measure', ...sandovia, '--reviewed', 'opinion,app'], ['opinion,appeal']],
+    [['add', 'measure', ...sandovia, '--within', 'closed'], ['closed-wing']],
+    [['add', 'measure', ...sandovia, '--charge', ''], ['leaflet-act']],
+    [
+      ['add', 'measure', ...sandovia, '--place', ''],
+      ['port-sando', 'salt-island'],
+    ],
+    [['add', 'event', ...sandovia, '--about', ''], ['days-unseen']],
+    [['add', 'event', '--right', 'udhr-1'], rightsLike('udhr-1')],
+    [['add', 'event', ...sandovia, '--right', 'right=udhr-9,refs=panel'], ['right=udhr-9,refs=panel-opinion']],
+    [['add', 'event', ...sandovia, '--person', 'person=tim'], ['person=timur-lanskoy']],
+    [['add', 'event', ...sandovia, '--person', 'person=timur-lanskoy,role=vi'], ['person=timur-lanskoy,role=victim']],
+    [['add', 'charge', ...sandovia, '--decision', 'event=verd'], ['event=verdict']],
+    [['add', 'charge', ...sandovia, '--decision', 'event=verdict,outcome=a'], ofDecision('acquitted', 'amnestied')],
+    [
+      ['measures', ...sandovia, '--place', ''],
+      ['port-sando', 'salt-island'],
+    ],
+    [['measures', ...sandovia, '--right', 'ice'], []],
+    [['measures', ...sandovia, '--right', 'ic'], ['iccpr-9']],
+    [['measures', ...sandovia, '--role', 'v'], ['victim']],
     [['cite', 'activism/1', 'cfj-a'], ['cfj-amicus-brief']],
     [['edit', 'sanav'], ['sanavar-zakirova']],
     [['trace', 'alnur'], ['alnur-ilyashev']],

@@ -6,6 +6,9 @@ import { entriesAt } from '../../../../src/dossier/reading/schema-keys.js';
 const formOf = (word: string) => entryForms.find((form) => form.word === word);
 const keyOf = (word: string, path: string) => formOf(word)?.keys.find((key) => key.path.join('.') === path);
 
+const innerWith = (...keys: readonly string[]) =>
+  expect.arrayContaining(keys.map((key) => expect.objectContaining({ path: [key] })));
+
 describe('the forms of new entries', () => {
   it.each(partList.map(([part, { kind, shape, groups }]) => [part, kind.name, shape, groups?.list] as const))(
     'have every key that the schema allows in %s',
@@ -25,17 +28,21 @@ describe('the forms of new entries', () => {
   it.each([
     ['event', 'date', { isRequired: true, isDate: true, isList: false }],
     ['event', 'people', { isRequired: false, isList: true, links: ['people'] }],
-    [
-      'event',
-      'refs',
-      { isList: true, links: ['references'], takesText: true, inner: expect.arrayContaining(['quote']) },
-    ],
+    ['event', 'refs', { isList: true, links: ['references'], takesText: true, inner: innerWith('quote') }],
     ['event', 'kind', { words: expect.arrayContaining(['arrest']), links: [] }],
     ['statement', 'citationNeeded', { isFlag: true }],
     ['ref', 'origin', { links: ['references', 'organizations'], isList: false }],
     ['ref', 'archive.url', { isRequired: false }],
     ['ref', 'archive.date', { isDate: true }],
-    ['ref', 'files', { takesText: false, inner: expect.arrayContaining(['path', 'sha256', 'access']) }],
+    ['ref', 'files', { takesText: false, inner: innerWith('sha256', 'access') }],
+    ['event', 'people', { takesText: true, inner: innerWith('person', 'pseudonym', 'role') }],
+    ['event', 'rights', { isRight: true, inner: innerWith('right', 'refs') }],
+    ['charge', 'decisions', { isList: true, takesText: false, inner: innerWith('event', 'outcome') }],
+    ['measure', 'reviewed', { isList: true, links: ['timeline'] }],
+    ['measure', 'within', { isList: false, links: ['measures'] }],
+    ['measure', 'to', { isDate: true }],
+    ['place', 'lat', { links: [], takesText: true }],
+    ['person', 'identifiers', { isMap: true, isList: false }],
     ['person', 'name', { isRequired: true, description: 'The name as this file writes it' }],
   ])('describe %s: %s', (word, path, expected) => expect(keyOf(word, path)).toMatchObject(expected));
 });
