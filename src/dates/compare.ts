@@ -1,16 +1,18 @@
 import type { Day, PartialDate } from './edtf.js';
+import { timeOfDay } from './time-of-day.js';
 
-type Bounds = Pick<PartialDate, 'earliest' | 'latest'>;
+type Bounds = Pick<PartialDate, 'earliest' | 'latest'> & Partial<Pick<PartialDate, 'edtf'>>;
 
 const before: Day = '0000-00-00';
 const after: Day = '9999-99-99';
 
 /**
  * A total order for lists: by earliest day, or by the latest if the start is open; then the shorter span first, so
- * that the first day of a month comes before the month.
+ * that the first day of a month comes before the month; then by the time of day, as it is written.
  */
 export function compareDates(a: Bounds, b: Bounds): number {
-  return compareDays(firstDay(a), firstDay(b)) || compareDays(a.latest ?? after, b.latest ?? after);
+  const days = compareDays(firstDay(a), firstDay(b)) || compareDays(a.latest ?? after, b.latest ?? after);
+  return days || compareDays(clockOf(a), clockOf(b));
 }
 
 /** Whether `a` is certainly before `b`; false if that is unknown. */
@@ -26,6 +28,10 @@ export function overlaps(a: Bounds, b: Bounds): boolean {
 /** Whether `a` is entirely inside `b`. An open end is inside an open end only. */
 export function within(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? before) >= (b.earliest ?? before) && (a.latest ?? after) <= (b.latest ?? after);
+}
+
+function clockOf({ edtf = '' }: Bounds): string {
+  return timeOfDay(edtf)?.clock ?? '';
 }
 
 function firstDay({ earliest, latest }: Bounds): Day {

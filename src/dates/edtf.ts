@@ -1,11 +1,13 @@
 import { daysOfMonth } from './days-of-month.js';
 import { monthNames, monthNumber } from './months.js';
+import { timeOfDay, withTime } from './time-of-day.js';
 
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
 /**
- * A date as precise as its author could be: EDTF (ISO 8601-2) levels 0 and 1, years 1000 to 9999, no time of day.
+ * A date as precise as its author could be: EDTF (ISO 8601-2) levels 0 and 1, years 1000 to 9999.
+ * A day can have a time of day. Its bounds stay days.
  * `earliest` and `latest` are its first and last possible day; `null` is an open or unknown end.
  * A qualifier (`?`, `~`, `%`) does not move the bounds: it says that the author is unsure, not by how much.
  */
@@ -26,6 +28,13 @@ const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|X
 type Point = RegExpExecArray | null;
 
 export function parseDate(text: string): DateReading {
+  const time = timeOfDay(text);
+  if (time === undefined) return parseDays(text);
+  const reading = parseDays(time.day);
+  return 'date' in reading ? { date: { ...reading.date, edtf: text } } : reading;
+}
+
+function parseDays(text: string): DateReading {
   const parts = text.split('/');
   const points = parts.map((part) => point.exec(part));
   if (parts.length > 2 || parts.some((part, index) => part !== '' && part !== '..' && !points[index]) || text === '') {
@@ -101,8 +110,8 @@ function isLeapYear(year: number): boolean {
 
 /** A hint for the common notations of a date: `17 April 2020`, `April 17, 2020`, `17.04.2020`, `2020-4-7`, a time of day. */
 function fix(text: string): string {
-  const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}(?::\d{2}|$|[ap]m)/i.exec(text);
-  if (timed) return `Write ${timed[1]}, and put the time of day in the text.`;
+  const [, day, clock = ''] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}(?::\d{2}|$|[ap]m).*)/i.exec(text) ?? [];
+  if (day !== undefined) return `Write ${withTime(day, clock) ?? `${day}T06:30, with the time in 24 hours`}.`;
   if (otherCalendar.test(text)) return 'Convert it to the Gregorian calendar, and put the original date in the text.';
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((number) => number.length === 4);

@@ -1,9 +1,11 @@
 import { shortMonth } from './months.js';
+import { timeOfDay } from './time-of-day.js';
 
 /** The names of the seasons, in the order of their EDTF codes 21 to 24. */
 export const seasonNames = ['spring', 'summer', 'autumn', 'winter'];
 
-/** Print an EDTF date as people write it: `17 Apr 2020`, `Sep 2020`, `c. 2019`, `2020s`, `22 Jun 2020 – open`. */
+/** Print an EDTF date as people write it: `17 Apr 2020`, `Sep 2020`, `c. 2019`, `2020s`,
+ * `17 Apr 2020, 06:30 UTC+06:00`. */
 export function printDate(edtf: string): string {
   const [first = '', last] = edtf.split('/');
   if (last === undefined) return printPoint(first);
@@ -20,6 +22,11 @@ export function printWhen(edtf: string): string {
 }
 
 function printPoint(text: string): string {
+  const time = timeOfDay(text);
+  if (time !== undefined) {
+    const zone = time.zone === '' ? '' : ` UTC${time.zone.replace('Z', '')}`;
+    return `${printPrecision(time.day)}, ${time.clock}${zone}`;
+  }
   const qualifier = /[?~%]$/.exec(text)?.[0];
   const date = printPrecision(qualifier === undefined ? text : text.slice(0, -1));
   const about = qualifier === '~' || qualifier === '%' ? 'c. ' : '';

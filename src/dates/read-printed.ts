@@ -26,6 +26,8 @@ function joined(start: string | undefined, end: string | undefined): string | un
 }
 
 function pointOf(text: string): string | undefined {
+  const [, day, clock, utc, offset] = /^(.*\d{4}), (\d\d:\d\d(?::\d\d)?)( UTC([+-]\d\d:\d\d)?)?$/.exec(text) ?? [];
+  if (day !== undefined) return `${precisionOf(day)}T${clock}${offset ?? (utc === undefined ? '' : 'Z')}`;
   const [, about, words = '', unsure] = /^(c\. )?(.*?)(\?)?$/.exec(text) ?? [];
   const qualifier = about === undefined ? (unsure ?? '') : unsure === undefined ? '~' : '%';
   const date = precisionOf(words);

@@ -1,6 +1,7 @@
 import type { PartialDate } from './edtf.js';
 import { monthNames } from './months.js';
 import { printDate } from './print.js';
+import { dayOnly } from './time-of-day.js';
 
 /** Years of a longer time are not listed one by one. */
 const mostYears = 100;
@@ -11,7 +12,7 @@ const shortNames = new RegExp(`\\b(?:${monthNames.map((name) => name.slice(0, 3)
 export function searchWords({ edtf, earliest, latest }: PartialDate): string {
   const printed = printDate(edtf);
   const long = printed.replace(shortNames, (short) => monthNames.find((name) => name.startsWith(short)) ?? short);
-  return [...new Set([printed, long, ...yearsOf(earliest, latest), edtf])].join(', ');
+  return [...new Set([printed, long, ...yearsOf(earliest, latest), edtf, dayOnly(edtf)])].join(', ');
 }
 
 function yearsOf(earliest: string | null, latest: string | null): string[] {

@@ -19,8 +19,18 @@ export const date = v.pipe(
   v.nonEmpty(),
   v.metadata({
     format: 'edtf',
-    description: 'An EDTF date (level 0 or 1), without a time of day',
-    examples: ['1977', '2020-04', '2020-04-17', '2020-09~', '2020-04-17?', '202X', '2020-04/2020-06', '2020-06-22/..'],
+    description: 'An EDTF date (level 0 or 1), with a time of day if it is known',
+    examples: [
+      '1977',
+      '2020-04',
+      '2020-04-17',
+      '2020-09~',
+      '2020-04-17?',
+      '202X',
+      '2020-04/2020-06',
+      '2020-06-22/..',
+      '2020-04-17T06:30+06:00',
+    ],
   }),
 );
 export const flag = v.pipe(

@@ -1,4 +1,5 @@
 import { printDate } from '../../dates/print.js';
+import { timeOfDay } from '../../dates/time-of-day.js';
 import type { EventRecord } from '../../views/read/timeline.js';
 import type { CitedCase, Source, View } from '../../views/view.js';
 import { distinctCases } from '../distinct-ids.js';
@@ -50,6 +51,7 @@ function dateNote({ date, earliest, latest }: EventRecord): string | undefined {
   const printed = printDate(date);
   if (earliest === null || latest === null) return `${printed}: one end is unknown or open`;
   if (earliest !== latest) return `${printed}: on some or all of the days from the first to the last`;
+  if (timeOfDay(date) !== undefined) return `${printed}: the time as the source gives it`;
   return /[?~%]/.test(date) ? `${printed}: the day is uncertain` : undefined;
 }
 

@@ -1,12 +1,13 @@
 import ICAL from 'ical.js';
 import type { Day } from '../../dates/edtf.js';
+import { timeOfDay } from '../../dates/time-of-day.js';
 import type { EventRecord } from '../../views/read/timeline.js';
 import type { Format } from '../format.js';
 import { type EventText, eventTexts } from './event-text.js';
 
 /**
  * The `ics` format: iCalendar (RFC 5545). Each event takes whole days, from its earliest possible day to its latest;
- * with an open end, only the known day. DTSTAMP, which is required, is the event's first day instead of the time of
+ * with an open end, only the known day; with a time of day, that moment. DTSTAMP, which is required, is the event's first day instead of the time of
  * export, so that the same case file gives the same bytes. The UID combines the ids of event and case, so that a second
  * import updates the event.
  */
@@ -38,10 +39,7 @@ function eventComponent(eventText: EventText): Component[] {
     text('uid', `${event.id}@${caseId}.casefile`),
     ['sequence', {}, 'integer', 0],
     ['dtstamp', {}, 'date-time', `${first}T00:00:00Z`],
-    ['dtstart', {}, 'date', first],
-    ...(last === lastDay ? [] : [['dtend', {}, 'date', dayAfter(last)] satisfies Property]),
-    ['x-microsoft-cdo-alldayevent', {}, 'unknown', 'TRUE'],
-    ['x-microsoft-msncalendar-alldayevent', {}, 'unknown', 'TRUE'],
+    ...(instantOf(event.date) ?? wholeDays(first, last)),
     text('summary', event.title),
     // A past event must not block anyone's calendar.
     text('transp', 'TRANSPARENT'),
@@ -50,6 +48,25 @@ function eventComponent(eventText: EventText): Component[] {
     ...(categories.length === 0 ? [] : [['categories', {}, 'text', ...categories] satisfies Property]),
   ];
   return [['vevent', properties, []]];
+}
+
+/** The start of an event with a time of day. An offset from UTC is converted; a time without one stays local. */
+function instantOf(edtf: string): Property[] | undefined {
+  const time = timeOfDay(edtf);
+  if (time === undefined) return undefined;
+  const { day, clock, zone } = time;
+  const local = `${day}T${clock.padEnd('00:00:00'.length, ':00')}`;
+  const instant = zone === '' ? local : `${new Date(`${local}${zone}`).toISOString().slice(0, local.length)}Z`;
+  return [['dtstart', {}, 'date-time', instant]];
+}
+
+function wholeDays(first: Day, last: Day): Property[] {
+  return [
+    ['dtstart', {}, 'date', first],
+    ...(last === lastDay ? [] : [['dtend', {}, 'date', dayAfter(last)] satisfies Property]),
+    ['x-microsoft-cdo-alldayevent', {}, 'unknown', 'TRUE'],
+    ['x-microsoft-msncalendar-alldayevent', {}, 'unknown', 'TRUE'],
+  ];
 }
 
 function text(name: string, value: string): Property {

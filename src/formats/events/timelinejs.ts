@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Day } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
+import { timeOfDay } from '../../dates/time-of-day.js';
 import type { EventRecord } from '../../views/read/timeline.js';
 import { distinctId } from '../distinct-ids.js';
 import type { Format } from '../format.js';
@@ -36,7 +37,7 @@ function slide(eventText: EventText, byCase: boolean): object {
   const { earliest, latest } = event;
   const group = byCase ? eventText.case?.title : event.kind;
   return {
-    start_date: parts(earliest ?? latest),
+    start_date: { ...parts(earliest ?? latest), ...clockParts(event.date) },
     ...(earliest !== null && latest !== null && earliest !== latest && { end_date: parts(latest) }),
     display_date: html(printDate(event.date)),
     text: { headline: html(event.title), text: body(eventText) },
@@ -53,6 +54,12 @@ function parts(day: Day | null): object | undefined {
   if (day === null) return undefined;
   const [year, month, date] = day.split('-').map(Number);
   return { year, month, day: date };
+}
+
+/** The time of day as TimelineJS expects it. It knows no time zones. */
+function clockParts(edtf: string): object {
+  const [hour, minute, second] = timeOfDay(edtf)?.clock.split(':').map(Number) ?? [];
+  return { ...(hour !== undefined && { hour, minute }), ...(second !== undefined && { second }) };
 }
 
 function body({ event, dateNote, remarks, sources }: EventText): string {

@@ -1,3 +1,5 @@
+import { dayOnly } from '../../dates/time-of-day.js';
+
 /** A date, or one end of a date range, in the parts that reference formats use. */
 export interface DatePoint {
   /** Year, month (from 1) and day, as far as they are known. */
@@ -11,11 +13,12 @@ export interface DatePoint {
 
 /** The two ends of an EDTF interval, or its single date; undefined if an end is open, unknown or a decade. */
 export function datePoints(edtf: string): readonly DatePoint[] | undefined {
-  const points = edtf.split('/').map(datePoint);
+  const day = dayOnly(edtf);
+  const points = day.split('/').map((text) => datePoint(text, day === edtf));
   return points.every((point) => point !== undefined) ? points : undefined;
 }
 
-function datePoint(text: string): DatePoint | undefined {
+function datePoint(text: string, hasNoTime: boolean): DatePoint | undefined {
   const [, year, second, third, qualifier = ''] = /^(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/.exec(text) ?? [];
   if (year === undefined) return undefined;
   const isSeason = second !== undefined && second > '20' && second < '25';
@@ -24,6 +27,6 @@ function datePoint(text: string): DatePoint | undefined {
     parts: [year, ...rest].map(Number),
     ...(isSeason && { season: Number(second) - 20 }),
     isAbout: qualifier === '~' || qualifier === '%',
-    isWhole: !text.includes('XX') && (qualifier === '' || qualifier === '~'),
+    isWhole: hasNoTime && !text.includes('XX') && (qualifier === '' || qualifier === '~'),
   };
 }

@@ -98,7 +98,8 @@ function warnUnused(
     const hint = 'Import the output of casefile records --json instead, or correct the titles in the case file.';
     draft.warn(start, end, 'the column "refs" has only ids, so they became the titles of the references', hint);
   }
-  const timed = table.filter(([, cells]) => hasTime(cells.get('date') ?? '')).length;
+  // A date keeps its time, but a range has none.
+  const timed = table.filter(([, cells]) => hasTime(cells.get('end') ?? '')).length;
   if (timed > 0)
     draft.warn(
       start,

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { withTime } from '../../dates/time-of-day.js';
 import { defined } from '../../defined.js';
 import { idPattern } from '../../dossier/format/vocabulary.js';
 import { isWebAddress } from '../../dossier/format/web-address.js';
@@ -79,7 +80,7 @@ function ownIds(uid: string): { readonly id?: string; readonly caseId?: string }
 }
 
 function eventOf(properties: readonly Property[]): Omit<ImportedEvent, 'start' | 'end'> {
-  const [from, last] = [dayAt(properties, 'dtstart'), lastDay(properties)];
+  const [from, last] = [startOf(properties), lastDay(properties)];
   const [kind, ...tags] = properties
     .filter(([name]) => name === 'categories')
     .flatMap(([, , , ...values]) => values.map(String));
@@ -105,6 +106,13 @@ function textAt(properties: readonly Property[], name: string): string | undefin
   return text === '' ? undefined : text;
 }
 
+/** The start of an event: a day, or a day with a time. */
+function startOf(properties: readonly Property[]): string | undefined {
+  const day = dayAt(properties, 'dtstart');
+  const [, clock] = /T(.+)$/.exec(textAt(properties, 'dtstart') ?? '') ?? [];
+  return day === undefined || clock === undefined ? day : (withTime(day, clock) ?? day);
+}
+
 /** The day of a date or of a time, as it is written. */
 function dayAt(properties: readonly Property[], name: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(textAt(properties, name) ?? '')?.[0];
@@ -124,7 +132,8 @@ function lastDay(properties: readonly Property[]): string | undefined {
 function lostOf(properties: readonly Property[]): string[] {
   const has = (...names: readonly string[]) => properties.some(([name]) => names.includes(name));
   return [
-    ...(/T\d/.test(textAt(properties, 'dtstart') ?? '') ? ['the time of day'] : []),
+    ...(/T\d/.test(textAt(properties, 'dtend') ?? '') ? ['the time at the end'] : []),
+    ...(valueAt(properties, 'dtstart')?.[1]['tzid'] === undefined ? [] : ['the time zone']),
     ...(has('rrule', 'rdate') ? ['the repetitions'] : []),
     ...(has('attendee', 'organizer') ? ['the participants'] : []),
     ...(has('attach') ? ['the attached files'] : []),

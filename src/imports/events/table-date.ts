@@ -1,6 +1,7 @@
 import { parseDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
 import { readPrintedDate } from '../../dates/read-printed.js';
+import { dayOnly, withTime } from '../../dates/time-of-day.js';
 
 /** Which number comes first in dates such as `03/04/2020`; undefined if the column does not show it. */
 export type SlashOrder = 'day first' | 'month first' | undefined;
@@ -20,6 +21,13 @@ export function slashOrderOf(cells: readonly string[]): SlashOrder {
 
 /** A date as people write it in a table, as EDTF; undefined if it is ambiguous or not a date. */
 export function dateOf(cell: string, order: SlashOrder): string | undefined {
+  const day = dayOf(cell, order);
+  if (day === undefined || !hasTime(cell)) return day;
+  const [time = ''] = timeAfterDay.exec(cell.trim()) ?? [];
+  return withTime(day, time.replace(/^(?:T|,? +)/i, '')) ?? day;
+}
+
+function dayOf(cell: string, order: SlashOrder): string | undefined {
   const text = withoutTime(cell);
   const [, first = '', second = '', year] = slashes.exec(text) ?? [];
   if (year !== undefined && order !== undefined) {
@@ -45,10 +53,10 @@ export function edtfOf(year: string, month = '', day = ''): string | undefined {
   return rest.length === 0 ? readDate(own) : undefined;
 }
 
-/** A date and the end of its range, as EDTF; undefined if the end comes before the date. */
+/** A date and the end of its range, as EDTF; undefined if the end comes before the date. A range has no times of day. */
 export function rangeOf(date: string, end: string | undefined): string | undefined {
-  if (end === undefined || end === date) return date;
-  const range = `${date}/${end}`;
+  if (end === undefined || dayOnly(end) === dayOnly(date)) return date;
+  const range = `${dayOnly(date)}/${dayOnly(end)}`;
   return 'date' in parseDate(range) ? range : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { timeOfDay, withTime } from '../../dates/time-of-day.js';
 import { defined } from '../../defined.js';
 import { idPattern } from '../../dossier/format/vocabulary.js';
 import { htmlLine, htmlParagraphs } from '../html-text.js';
@@ -97,7 +98,9 @@ function eventOf(
     event,
     lost: [
       ...(isEndLost ? [`the end of "${event.title}" was not imported`] : []),
-      ...(hasTime ? [`the time of day of "${event.title}" was not imported`] : []),
+      ...(hasTime && (date === undefined || timeOfDay(date) === undefined)
+        ? [`the time of day of "${event.title}" was not imported`]
+        : []),
     ],
   };
 }
@@ -108,7 +111,10 @@ function plain(paragraphs: readonly string[]): Omit<Described, 'date'> {
 
 function dateOf(date: unknown): string | undefined {
   const [year, month, day] = ['year', 'month', 'day'].map((key) => String(asData(date)[key] ?? ''));
-  return edtfOf(year ?? '', month, day);
+  const days = edtfOf(year ?? '', month, day);
+  const { hour, minute = 0, second = 0 } = asData(date);
+  if (days === undefined || hour === undefined) return days;
+  return withTime(days, [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':')) ?? days;
 }
 
 function mediaOf(media: unknown): ImportedSource[] {

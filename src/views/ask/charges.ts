@@ -104,7 +104,7 @@ function course({ brought, by, court, decisions }: ChargeRecord): Text[] {
   return [
     ...(brought === undefined && by === undefined
       ? []
-      : [[...when(brought?.date), `brought${by === undefined ? '' : ` by ${by.name}`}`]]),
+      : [[...when(brought?.date), brought?.title ?? 'brought', ...(by === undefined ? [] : [` (${by.name})`])]]),
     ...decisions.map((decision): Text => [...when(decision.date), `${decision.outcome}${before}`]),
     ...(decisions.length === 0 ? [[`pending${before}`]] : []),
   ];

@@ -4,7 +4,6 @@ import type { Dossier } from '../../dossier/model/dossier.js';
 import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
 import type { Case, Heading, Inline, Run, Text } from '../view.js';
-import type { PrintId } from '../view-definition.js';
 import { referenceAnchor } from './anchors.js';
 
 /** Texts that several views share. */
@@ -65,7 +64,10 @@ export function caseOf({ id, title, language }: Dossier): Case {
 }
 
 /** Make a function that prints the id of an entry after its text. */
-export function idMark({ id: caseId }: Dossier, print: PrintId): (id: string) => Inline[] {
+export function idMark(
+  { id: caseId }: Dossier,
+  print: (caseId: string, id: string) => string,
+): (id: string) => Inline[] {
   return (id) => [' ', muted(`(${print(caseId, id)})`)];
 }
 

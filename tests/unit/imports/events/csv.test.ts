@@ -114,7 +114,7 @@ soon,,First,red
 2020,2019,Second,
 2020,later,Third,
 2020,,,
-2020-04-17T06:30,,Fifth,
+2020-04-17T06:30,2020-04-17T07:30,Fifth,
 `;
     expect((await read(text)).warnings).toEqual([
       '1: the column "colour" was not imported',

@@ -27,7 +27,7 @@ ATTENDEE:mailto:a@court.example`;
       timeline: [
         {
           id: 'ada-nobody-is-heard-twice',
-          date: '2020-04-17',
+          date: '2020-04-17T06:30',
           title: 'Ada Nobody is heard, twice',
           text: 'In room 4.\n',
           note: 'bring a coat.',
@@ -46,7 +46,8 @@ ATTENDEE:mailto:a@court.example`;
         },
       ],
       warnings: [
-        'not imported: the time of day of one event',
+        'not imported: the time at the end of one event',
+        'not imported: the time zone of one event',
         'not imported: the repetitions of one event',
         'not imported: the participants of one event',
       ],
@@ -116,13 +117,13 @@ ATTENDEE:mailto:a@court.example`;
       'no colon',
     );
     expect(timeline).toEqual([
-      { id: 'a', date: '2020-01-01', title: 'A' },
+      { id: 'a', date: '2020-01-01T10:00', title: 'A' },
       { id: 'b', date: '2020-03-01', title: 'B' },
       { id: '2020-03-01-2020-03-04', date: '2020-03-01/2020-03-04', title: '🌊' },
     ]);
     expect(id).toBeUndefined();
     expect(warnings).toEqual([
-      'not imported: the time of day of one event',
+      'not imported: the time at the end of 2 events',
       'not imported: the attached files of one event',
       'not imported: the cancellation of one event',
       'not imported: the participants of one event',
