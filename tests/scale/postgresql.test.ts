@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDossierText } from '../support/fixtures.js';
-import { soundFiles } from '../support/library.js';
+import { withoutWithheld } from '../../src/dossier/disclose.js';
+import { isRegistered } from '../../src/dossier/model/register.js';
+import { parse } from '../../src/dossier/reading/parse.js';
+import { rowsOf } from '../../src/search/rows.js';
+import { languageOfWord } from '../../src/search/stemmers.js';
+import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
 import { readProjectFile, run } from '../support/run.js';
-import { smallCases, wordInEachField } from './small-cases.js';
+import { Cluster, programs } from './cluster.js';
+import { files, letterCase, wordForms } from './small-cases.js';
+import { wordsOf } from './words.js';
 
 interface Answer {
   readonly case: string;
@@ -37,65 +41,20 @@ function block(heading: string, language: string): string {
   return code;
 }
 
-const letters = `casefile: 1
-id: letters
-title: Letters
-subjects: [a]
-people: { a: { name: Łukasz Bjørn } }
-sections: [{ id: s, title: S, statements: [{ text: Łukasz Bjørn and Mira Groß of Oʻgʻli }] }]
-`;
-const odd = 'casefile: 1\nid: odd\ntitle: "a"\nsubjects: [a]\npeople: { a: { name: "A\\0 \\\\u0000 \\ud800b" } }\n';
-const others = [
-  'data/ilyashev.yaml',
-  'tests/fixtures/scripts.casefile.yaml',
-  'tests/fixtures/sandovia.casefile.yaml',
-  'tests/fixtures/detentions.casefile.yaml',
-];
-const single = [...smallCases(200), ...others.map(readDossierText), wordInEachField, odd, letters];
-const files: Readonly<Record<string, string>> = {
-  ...soundFiles,
-  ...Object.fromEntries(single.map((text, index) => [`cases/${String(index).padStart(3, '0')}.casefile.yaml`, text])),
-};
-
-/** The folder in which Debian installs the programs of the server, one for each version. */
-const versions = '/usr/lib/postgresql';
-const programs = existsSync(versions)
-  ? readdirSync(versions)
-      .toSorted((a, b) => Number(b) - Number(a))
-      .map((version) => join(versions, version, 'bin'))
-      .find((bin) => existsSync(join(bin, 'initdb')))
-  : undefined;
+function byCode(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
 
 // Skipped if there is no PostgreSQL; .ci/run installs it.
 describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
-  const bin = programs ?? '';
-  const folder = mkdtempSync(join(tmpdir(), 'casefile-pg-'));
-  const cluster = join(folder, 'cluster');
-  const env = {
-    ...process.env,
-    PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
-    PGHOST: folder,
-    PGUSER: 'postgres',
-    PGOPTIONS: '--client-min-messages=warning',
-    XDG_CACHE_HOME: join(folder, 'cache'),
-  };
+  const cluster = new Cluster();
+  const shell = (script: string) => cluster.shell(script);
+  const known = new Map(Object.entries(files).map(([path, text]) => [path, { text, time: 0 }]));
+  const cacheHost = memoryCacheHost(known, () => 1000, memoryCache(new Map()));
 
-  /** Runs a program of the server, which refuses to run as root. */
-  function serve(program: string, args: readonly string[]) {
-    const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-    const user = process.getuid?.() === 0 ? { uid: id('-u'), gid: id('-g') } : {};
-    if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
-    execFileSync(join(bin, program), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  }
-
-  function shell(script: string): string {
-    const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
-    return execFileSync('bash', ['-euo', 'pipefail', '-c', script], options);
-  }
-
-  /** The answer of casefile, run in the same process, which is faster. */
+  /** The answer of casefile, run in the same process with one index, which is faster. */
   async function casefile(...argv: readonly string[]): Promise<Answer[]> {
-    const { stdout, stderr } = await run([...argv, '-f', 'cases', '--json'], { files });
+    const { stdout, stderr } = await run([...argv, '-f', 'cases', '--json'], { files, cacheHost });
     // A name that means several parties is right here: the query returns all of them.
     expect(stderr.replace(/^casefile: --\w+ ".*" means .*\n$/, '')).toBe('');
     return JSON.parse(stdout) as Answer[];
@@ -111,29 +70,12 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
 
   /** The rows that PostgreSQL returns for a query in the document. */
   function ask(heading: string, variables: Readonly<Record<string, string>> = {}): string[][] {
-    const given = Object.entries(variables).flatMap(([name, value]) => ['-v', `${name}=${value}`]);
-    const options = { cwd: folder, env, encoding: 'utf8', input: block(heading, 'sql') } as const;
-    const args = ['-XqAt', '-F', '\t', '-v', 'ON_ERROR_STOP=1', ...given, 'casefile'];
-    const rows = execFileSync('psql', args, options).split('\n').slice(0, -1);
-    return rows.map((row) => row.split('\t'));
+    return cluster.query(block(heading, 'sql'), variables);
   }
 
   beforeAll(() => {
-    serve('initdb', ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
-    const options = `-k ${folder} -c listen_addresses= -c fsync=off`;
-    serve('pg_ctl', ['start', '-w', '-D', cluster, '-l', join(folder, 'log'), '-o', options]);
-    mkdirSync(join(folder, 'bin'));
-    writeFileSync(
-      join(folder, 'bin', 'casefile'),
-      `#!/bin/sh\nexec '${process.execPath}' '${root}/bin/casefile.js' "$@"\n`,
-      {
-        mode: 0o755,
-      },
-    );
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    cluster.start();
+    for (const [path, text] of Object.entries(files)) cluster.write(path, text);
     const [create = '', load = ''] = blocks('Loading', 'sh');
     shell(create.replace('data/', `${root}/data/`));
     shell(load);
@@ -143,10 +85,7 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     shell(load.replace(truncate, '').replace('--file cases', '--file cases --case steppe'));
   });
 
-  afterAll(() => {
-    if (existsSync(join(cluster, 'postmaster.pid'))) serve('pg_ctl', ['stop', '-D', cluster, '-m', 'immediate']);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => cluster.stop());
 
   test('has every record once, as printed', () => {
     const printed = shell('cat all.ndjson').split('\n').slice(0, -1);
@@ -156,33 +95,143 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     expect(kept.map(whole)).toEqual(printed.map(whole));
   });
 
+  /** The records that casefile and PostgreSQL find for a query of casefile. */
+  async function bothFind(query: string) {
+    const found = await casefile('search', query, '--all');
+    return {
+      casefile: found.map(({ case: of, kind, id }) => [of, kind, id].join(' ')).toSorted(),
+      postgresql: ask('Words', { query })
+        .map((row) => row.slice(0, 3).join(' '))
+        .toSorted(),
+    };
+  }
+
   test.each([
-    'harbour',
-    'Oda MARROW',
-    'quoted 7',
-    '5 times',
-    'сви́детелей',
-    'الي الشهود',
-    'lighthouse',
-    '聽取了證人',
-    'अकाल्पनिक',
-    'ca et la',
-    'lukasz bjorn',
-    'GROẞ',
-    'oʻgʻli',
-    'Полиция Каменной набережной',
-    'arresting authority',
-    'alleged perpetrator',
-    'River Code',
-    '40,000 crowns',
-    'no such word',
-  ])('finds the word %s in the same records as casefile', async (word) => {
-    const expected = await casefile('search', `"${word}"`, '--all');
-    const found = ask('A word', { word });
-    expect(found.map((row) => row.slice(0, 3)).toSorted()).toEqual(
-      expected.map(({ case: of, kind, id }) => [of, kind, id]).toSorted(),
-    );
-    expect(found.length > 0).toBe(word !== 'no such word');
+    ...[
+      '"harbour"',
+      '"Oda MARROW"',
+      '"quoted 7"',
+      '"5 times"',
+      '"сви́детелей"',
+      '"الي الشهود"',
+      'lighthouse',
+      '聽取了證人',
+    ],
+    ...['अकाल्पनिक', '"ca et la"', 'lukasz bjorn', 'GROẞ', 'oʻgʻli', 'Ada Vane', '"李文亮"', 're-education'],
+    ...[
+      '"Полиция Каменной набережной"',
+      '"arresting authority"',
+      'alleged perpetrator',
+      '"River Code"',
+      '40,000 crowns',
+    ],
+    // Letters that are folded alike.
+    ...['iliias', 'qulynsaq', 'dorde', 'đorđe', 'aesa', 'thora', 'elesger', 'ışık', 'isik', 'oeuvre', 'gross'],
+    // Languages that join words, and digits of any script.
+    ...['체포', '노동자', '노동자들이', 'عمال', 'العمال', '2020', '1399', '1999', '二〇二〇', 'จับกุม', 'ນ້ຳ'],
+    // Dates.
+    ...['2021', '"April 2020"', 'April 2020', '"17 Apr 2020"', '2020-04-17', '1995', 'winter', '2010s', '"until 1996"'],
+    ...['"end unknown"', '"month unknown"', '"c 2018"', 'december', '"from 1999"', '"1900 1999"', '1949', '2022'],
+    // The syntax of a query.
+    ...['lighth*', '"oda marr"*', 'quoted -harbour', '-lighthouse', 'verdict 2005', '체*', '"sandovia wire" report'],
+  ])('finds the same records as casefile: %s', async (query) => {
+    const { casefile: expected, postgresql } = await bothFind(query);
+    expect(postgresql).toEqual(expected);
+    expect(postgresql).not.toEqual([]);
+  });
+
+  test.each(Object.entries(wordForms))(
+    'finds other forms of a word in %s, as casefile does',
+    async (language, [, , word]) => {
+      const { casefile: expected, postgresql } = await bothFind(word);
+      for (const found of [expected, postgresql]) {
+        expect(found.filter((row) => row.startsWith(`forms-${language} statement`))).toHaveLength(2);
+      }
+    },
+  );
+
+  test('finds other forms by the language of the case only', async () => {
+    const { casefile: expected, postgresql } = await bothFind('journalists');
+    expect(postgresql).toEqual(expected);
+    expect(postgresql).toContain('forms-zh statement s/2');
+    expect(await bothFind('жұмысшылар')).toEqual({ casefile: [], postgresql: [] });
+  });
+
+  test('follows the rules of the same language for a word as casefile', () => {
+    const dictionaries = {
+      ...{
+        ar: 'arabic',
+        da: 'danish',
+        de: 'german',
+        el: 'greek',
+        en: 'english',
+        es: 'spanish',
+        fi: 'finnish',
+        fr: 'french',
+      },
+      ...{
+        hu: 'hungarian',
+        hy: 'armenian',
+        it: 'italian',
+        lt: 'lithuanian',
+        nb: 'norwegian',
+        nl: 'dutch',
+        nn: 'norwegian',
+      },
+      ...{ no: 'norwegian', pt: 'portuguese', ro: 'romanian', ru: 'russian', sv: 'swedish', tr: 'turkish' },
+    } as Readonly<Record<string, string>>;
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    const languages = letters.flatMap((one) => letters.map((two) => one + two)).filter((code) => names.of(code));
+    expect(languages.length).toBeGreaterThan(180);
+    const words = ['arrest', 'суд', 'محكمه', 'δικη', 'դատ', '法', 'ศาล', '1990'];
+    const query = `SELECT language, word, casefile_dictionary(word, language)
+      FROM unnest('{"",${[...languages, 'ckb', 'yue'].join()}}'::text[]) AS language, unnest('{${words.join()}}'::text[]) AS word`;
+    for (const [language = '', word = '', dictionary = ''] of cluster.query(query)) {
+      expect([language, word, dictionary]).toEqual([
+        language,
+        word,
+        dictionaries[languageOfWord(word, language) ?? ''] ?? '',
+      ]);
+    }
+  });
+
+  test('has the words of each record that casefile indexes, and no others', () => {
+    const query = `SELECT concat_ws(' ', case_id, record, id), (SELECT string_agg(word, ' ' ORDER BY word COLLATE "C")
+      FROM unnest(tsvector_to_array(words)) AS word WHERE word NOT LIKE '~%') FROM records ORDER BY 1`;
+    const kept = new Map(cluster.query(query).map(([row = '', words = '']) => [row, words] as const));
+    const expected = new Map<string, string>();
+    for (const [path, text] of Object.entries(files)) {
+      if (path.endsWith('parties.yaml') || path.includes('/drafts/')) continue;
+      const { dossier } = parse(new TextEncoder().encode(text), path);
+      const shown = dossier && !isRegistered(dossier) ? withoutWithheld(dossier, 'public') : null;
+      if (!shown) continue;
+      for (const { kind, id, fields } of rowsOf(shown)) {
+        const words = fields.flatMap(([, own]) => wordsOf(own));
+        if (kind !== 'case') expected.set(`${shown.id} ${kind} ${id}`, [...new Set(words)].toSorted(byCode).join(' '));
+      }
+    }
+    expect(expected.size).toBeGreaterThan(1500);
+    for (const [row, words] of expected) expect([row, kept.get(row)]).toEqual([row, words]);
+  });
+
+  test('folds every letter, mark and digit of the basic plane as casefile does', () => {
+    // Signs that several scripts share belong to the word around them in casefile.
+    const shared = '\u30fc\uff70\ua9cf';
+    const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => {
+      const character = String.fromCharCode(code);
+      return /[\p{L}\p{M}\p{Nd}\p{P}\p{Zs}]/u.test(character) && !shared.includes(character);
+    });
+    // PostgreSQL may not know the letters of a newer version of Unicode.
+    const query = `SELECT code, casefile_fold('a' || chr(code) || 'b')
+      FROM unnest('{${codes.join()}}'::int[]) AS code, normalize('a' || chr(code), NFKD) AS apart
+      WHERE code BETWEEN 768 AND 879 OR substr(apart, 2) ~ '[[:alnum:][:punct:][:space:]]' COLLATE "und-x-icu"`;
+    const found = cluster.query(query);
+    expect(found.length).toBeGreaterThan(45_000);
+    const different = found.filter(([code, folded = '']) => {
+      return wordsOf(`a${String.fromCharCode(Number(code))}b`).join(' ') !== folded.split(/ +/).join(' ');
+    });
+    expect(different).toEqual([]);
   });
 
   test.each(['wire', 'بَريد ساندوفيا', 'night-wire', 'cfj'])('has the references of %s', async (organization) => {
@@ -284,9 +333,8 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
   });
 
   test('keeps two files with one case id apart, and forgets the second when it is gone', () => {
-    const twin = letters.replace('id: letters', 'id: twin');
-    mkdirSync(join(folder, 'twins'));
-    for (const name of ['a', 'b']) writeFileSync(join(folder, 'twins', `${name}.casefile.yaml`), twin);
+    const twin = letterCase.replace('id: letters', 'id: twin');
+    for (const name of ['a', 'b']) cluster.write(`twins/${name}.casefile.yaml`, twin);
     const [, load = ''] = blocks('Loading', 'sh');
     const again = `${load.replace(/^.*TRUNCATE.*\n/m, '').replace('--file cases', '--file twins')} 2> twins.log`;
     const ids = () =>
@@ -295,10 +343,18 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
       );
     shell(again);
     expect(ids().split('\n').toSorted()).toEqual(['', 'twin.2|twin', 'twin|twin']);
-    rmSync(join(folder, 'twins', 'b.casefile.yaml'));
+    rmSync(join(cluster.folder, 'twins', 'b.casefile.yaml'));
     shell(again);
     expect(ids()).toBe('twin|twin\n');
     shell('psql -XqAt casefile -c "DELETE FROM records WHERE case_id = \'twin\'"');
+  });
+
+  test('finds the same after a dump and its restoration', () => {
+    shell('createdb --encoding UTF8 --template template0 copy && pg_dump casefile | psql -Xq -v ON_ERROR_STOP=1 copy');
+    const count = `SELECT count(*) FROM records, casefile_query('arrests') AS query WHERE words @@ query`;
+    const [own, restored] = ['casefile', 'copy'].map((name) => shell(`psql -XqAt ${name} -c "${count}"`));
+    expect(restored).toBe(own);
+    expect(Number(own)).toBeGreaterThan(1);
   });
 
   test('contains nothing that is withheld', () => {

@@ -1,3 +1,6 @@
+import { readDossierText } from '../support/fixtures.js';
+import { soundFiles } from '../support/library.js';
+
 const scripts = [
   {
     said: 'Witnesses were heard at the harbour',
@@ -14,7 +17,7 @@ const scripts = [
  * A made-up library of small cases in four scripts, as YAML texts: people occur in several cases under different
  * spellings, some claims cite nothing, some are withheld, and dates are of every precision.
  */
-export function smallCases(count: number): string[] {
+function smallCases(count: number): string[] {
   return Array.from({ length: count }, (_, number) => {
     const { said, name, other, org } = scripts[number % 4] ?? scripts[0];
     const year = 1990 + (number % 30);
@@ -48,7 +51,7 @@ references:
 }
 
 /** A case with the word lighthouse in every field that search can find it in, each time in another record. */
-export const wordInEachField = `casefile: 1
+const wordInEachField = `casefile: 1
 id: fields
 title: Fields
 subjects: [role]
@@ -92,6 +95,10 @@ references:
   - { id: ref-note, type: report, title: a, note: lighthouse }
   - { id: editor, type: report, title: a, editors: [lighthouse, { family: a, given: lighthouse }] }
   - { id: series, type: report, title: a, series: lighthouse }
+  - { id: container, type: report, title: a, container: lighthouse }
+  - { id: number, type: report, title: a, documentNumber: lighthouse }
+  - { id: ref-place, type: report, title: a, place: lighthouse }
+  - { id: doi, type: report, title: a, doi: 10.1234/lighthouse }
   - { id: eprint, type: report, title: a, eprint: lighthouse }
   - { id: ref-tag, type: report, title: a, tags: [lighthouse] }
 measures:
@@ -110,3 +117,93 @@ disputes:
   dispute-title: { title: lighthouse }
   dispute-note: { title: a, note: lighthouse }
 `;
+
+/** Words with their forms in a case of each language: two texts, and a word that finds both. */
+export const wordForms: Readonly<Record<string, readonly [one: string, other: string, word: string]>> = {
+  ar: ['العمال في المحكمة', 'احتجاج عمال', 'عمال'],
+  da: ['dommerne', 'en dommer', 'dommer'],
+  de: ['die Verhaftungen', 'die Verhaftung', 'verhaftung'],
+  el: ['οι δικαστές', 'ο δικαστής', 'δικαστής'],
+  en: ['She was arrested', 'two arrests', 'arrest'],
+  es: ['los jueces condenados', 'un juez condenado', 'condenado'],
+  fi: ['tuomarit', 'tuomari', 'tuomari'],
+  fr: ['des journalistes arrêtés', 'un journaliste arrêté', 'journaliste'],
+  hu: ['a bírókat', 'a bírók', 'bírók'],
+  hy: ['դատավորներ', 'դատավոր', 'դատավոր'],
+  it: ['i giornalisti', 'il giornalista', 'giornalista'],
+  kk: ['жұмысшы', 'жұмысшы келді', 'жұмысшы'],
+  lt: ['teisėjai', 'teisėjas', 'teisėjas'],
+  nl: ['de journalisten', 'een journalist', 'journalist'],
+  nb: ['journalistene', 'en journalist', 'journalist'],
+  pt: ['os jornalistas', 'um jornalista', 'jornalista'],
+  ro: ['jurnaliștii', 'un jurnalist', 'jurnalist'],
+  ru: ['о задержании', 'после задержания', 'задержание'],
+  sv: ['journalisterna', 'en journalist', 'journalist'],
+  tr: ['mahkemelerin', 'mahkemeler', 'mahkemeler'],
+  zh: ['两名 journalists', '一名 journalist', 'journalist'],
+};
+
+/** A case in each language with the texts of its words, then one without a language. */
+const formCases: readonly string[] = [...Object.entries(wordForms), ['', wordForms['en']] as const].map(
+  ([language, [one, other] = ['', '']]) => `casefile: 1
+id: forms-${language || 'unstated'}
+title: T
+${language && `language: ${language}`}
+subjects: [a]
+people: { a: { name: A } }
+sections: [{ id: s, title: S, statements: [{ text: "${one}" }, { text: "${other}" }] }]
+`,
+);
+
+/** Events with a date of every form. */
+const dates = [
+  ...['2020', '2020-04', '2020-04-17', '2020-04-07~', '2019?', '2018%', '201X', '19XX', '2020-XX', '2020-XX-XX'],
+  ...['2020-05-XX', '2020-21', '2020-24', '2020/2022', '2020-03/2020-04', '1999/..', '../1998-02-03', '1997/', '/1996'],
+  ...['1800/1950', '1900/1999', '2021-12-31/2022-01-01~'],
+];
+
+const dateCase = `casefile: 1
+id: dates
+title: Dates
+subjects: [a]
+people: { a: { name: A } }
+timeline:
+${dates.map((date, index) => `  - { id: d${index}, date: '${date}', title: Something }`).join('\n')}
+`;
+
+/** Letters that are folded alike, digits of other scripts, Korean with particles, and Chinese, Thai and Lao. */
+export const letterCase = `casefile: 1
+id: letters
+title: Letters
+subjects: [a]
+people: { a: { name: Łukasz Bjørn }, b: { name: Ilııas Qulynşaq, names: [Ілияс Құлыншақ, ىلياس قۇلىنشاق] } }
+sections:
+  - id: s
+    title: S
+    statements:
+      - { text: Łukasz Bjørn and Mira Groß of Oʻgʻli }
+      - { text: "Đorđe, Æsa, Þóra, Ələsgər and Işık; Œuvre" }
+      - { text: "على حسن قال ذلك عام ٢٠٢٠ وفي ۱۳۹۹" }
+      - { text: "노동자들이 체포되었다. 二〇二〇年" }
+      - { text: "น้ำทำคำถูกจับกุม ນ້ຳຄຳ १९९९" }
+      - { text: "a≠b, 5€ and x˂y; re-education, it’s 3.14 e-mail 1e5 10th https://a.example/b?c=d" }
+references:
+  - { id: r, type: report, title: R, authors: [{ family: Vane, given: Ada }, { family: 李, given: 文亮 }], editors: [B. C.] }
+`;
+
+const odd = 'casefile: 1\nid: odd\ntitle: "a"\nsubjects: [a]\npeople: { a: { name: "A\\0 \\\\u0000 \\ud800b" } }\n';
+const others = [
+  'data/ilyashev.yaml',
+  'tests/fixtures/scripts.casefile.yaml',
+  'tests/fixtures/sandovia.casefile.yaml',
+  'tests/fixtures/detentions.casefile.yaml',
+];
+const single = [
+  ...[...smallCases(200), ...others.map(readDossierText), wordInEachField, odd],
+  ...[letterCase, dateCase, ...formCases],
+];
+/** The whole library, by path. */
+export const files: Readonly<Record<string, string>> = {
+  ...soundFiles,
+  ...Object.fromEntries(single.map((text, index) => [`cases/${String(index).padStart(3, '0')}.casefile.yaml`, text])),
+};

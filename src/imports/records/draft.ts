@@ -56,6 +56,7 @@ export class RecordsDraft {
   }
 
   add(item: Item, kind: RecordKind | undefined): void {
+    this.#head = { ...headOf({ language: item.data['caseLanguage'] }), ...this.#head };
     if (kind !== undefined && kind in this.#readers) this.#readers[kind as SpecialKind](item);
     else if (kind !== undefined) this.#addEntry(item, kind);
     else this.#warn(item, 'this record is not a part of a case file, so it was not imported', allRecords);
@@ -63,7 +64,7 @@ export class RecordsDraft {
 
   readonly #readers: Readonly<Record<SpecialKind, (item: Item) => void>> = {
     case: ({ data }) => {
-      this.#head = headOf(data);
+      this.#head = { ...this.#head, ...headOf(data) };
       for (const one of asList(data['subjects'])) this.#addSubject(this.#links.named('people', one));
     },
     statement: (item) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import { entriesOf, type KindName } from '../../dossier/parts/entries-by-kind.js';
 import { caseId } from '../record-parts.js';
 import type { FilterName } from '../selecting/filters.js';
@@ -13,6 +14,7 @@ interface EntryRecord {
   readonly id: string;
   readonly file: string;
   readonly line: number;
+  readonly caseLanguage?: string | undefined;
 }
 
 export const recordFilters = [
@@ -48,6 +50,7 @@ export function recordsOf(views: EntryViews): ViewDefinition<EntryRecord> {
             ...own,
             file: dossier.file,
             line: lines.get(`${record} ${own.id}`) ?? 1,
+            ...defined({ caseLanguage: dossier.language }),
           },
           facets,
         })),
@@ -73,6 +76,7 @@ function schemaOf(views: EntryViews) {
     ...v.partial(v.object(own)).entries,
     file: v.string(),
     line: v.pipe(v.number(), v.description('Line in the file, from 1')),
+    caseLanguage: v.optional(v.pipe(v.string(), v.description('Language of the case file, as a language tag'))),
   });
 }
 
