@@ -44,7 +44,8 @@ export class FilterTest {
     const asked = all.filter(({ option }) => option === 'role').map(({ test }) => test);
     const tests = all.map(({ option, test }): Matches => {
       const isOfParty = option === 'person' || option === 'org';
-      return isOfParty && asked.length > 0 ? (facets) => test(inRoles(facets, asked)) : test;
+      if (!isOfParty || asked.length === 0) return test;
+      return (facets) => asked.every((role) => test(inRole(facets, role)));
     });
     if (this.#dates) tests.push(this.#dates);
     return (facets) => tests.every((test) => test(facets));
@@ -66,9 +67,9 @@ export class FilterTest {
   }
 }
 
-/** The facets with only those participants who have each of the roles. */
-function inRoles({ people = [], organizations = [], ...others }: Facets, roles: readonly Matches[]): Facets {
-  const has = (one: Participant) => roles.every((test) => test({ people: [one], text: [] }));
+/** The facets with only those participants who have a role. Someone with two roles is two participants. */
+function inRole({ people = [], organizations = [], ...others }: Facets, role: Matches): Facets {
+  const has = (one: Participant) => role({ people: [one], text: [] });
   return { ...others, people: people.filter(has), organizations: organizations.filter(has) };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Location, Named, Participant } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
-import { idsNamed } from '../../dossier/names/spellings.js';
+import { idsNamed, spellings } from '../../dossier/names/spellings.js';
 import { maskedPeople } from '../../dossier/parts/entries-by-kind.js';
 import type { ListedParty } from './same-party.js';
 
@@ -127,9 +127,11 @@ export const rules = {
     candidates: ({ dossier, items }) => [...names(dossier.places.values()), ...placesIn(items)],
     known: (value, { dossier, items }) =>
       idsNamed(value, dossier.places.values()).length > 0 || placesIn(items).some((name) => fold(name) === fold(value)),
-    fits: (value, dossier) => {
-      const includes = partyTest(value, dossier.places.values());
-      return ({ place }) => place !== undefined && includes({ ...place, id: place.id ?? null });
+    fits: (value, { places }) => {
+      const ids = new Set(idsNamed(value, places.values()));
+      const named = [...places.values()].filter(({ id }) => ids.has(id)).flatMap(spellings);
+      const texts = new Set([value, ...named].map(fold));
+      return ({ place }) => place !== undefined && (place.id ? ids.has(place.id) : texts.has(fold(place.name)));
     },
   },
   right: valueRule('right', ({ rights = [] }) => rights),

@@ -129,7 +129,8 @@ describe('plain values', () => {
 
   test('--tag, --place and --status', async () => {
     expect(await timeline('--tag', 'Quay')).toEqual(['protest-season']);
-    expect(await timeline('--place', 'порт сандо')).toEqual(['arrest-timur']);
+    const inPort = ['protest-season', 'search-flat', 'arrest-timur', 'trial'];
+    for (const place of ['порт сандо', 'port-sando']) expect(await timeline('--place', place)).toEqual(inPort);
     expect(await timeline('--status', 'alleged')).toEqual(expect.arrayContaining(['daily-attack', 'decade']));
     expect(await ids('show', '--status', 'disputed')).toEqual(['printing/1']);
   });
