@@ -1,4 +1,5 @@
 import { printDate } from '../../dates/print.js';
+import { dayOnly } from '../../dates/time-of-day.js';
 import type { MeasureTimes } from '../../dossier/measures/bounds.js';
 import type { Days } from '../../dossier/measures/count-days.js';
 import type { Dossier, Measure } from '../../dossier/model/dossier.js';
@@ -9,11 +10,11 @@ export function printPeriod(measure: Measure, times: MeasureTimes, { asOf, timel
   const { from, to } = times.dates(measure);
   const ordered = timeline.find(({ id }) => id === measure.ordered);
   if (from === undefined && to === undefined)
-    return ordered === undefined ? 'date unknown' : `ordered ${printDate(ordered.date.edtf)}`;
-  if (from !== undefined && to !== undefined && from.edtf === to.edtf) return printDate(from.edtf);
-  const start = from === undefined ? 'start unknown' : printDate(from.edtf);
-  const stillInForce = asOf === undefined ? 'still in force' : `in force on ${printDate(asOf.edtf)}`;
-  const end = to === undefined ? 'end unknown' : to.edtf === '..' ? stillInForce : printDate(to.edtf);
+    return ordered === undefined ? 'date unknown' : `ordered ${printDay(ordered.date.edtf)}`;
+  if (from !== undefined && to !== undefined && from.edtf === to.edtf) return printDay(from.edtf);
+  const start = from === undefined ? 'start unknown' : printDay(from.edtf);
+  const stillInForce = asOf === undefined ? 'still in force' : `in force on ${printDay(asOf.edtf)}`;
+  const end = to === undefined ? 'end unknown' : to.edtf === '..' ? stillInForce : printDay(to.edtf);
   return `${start} – ${end}`;
 }
 
@@ -30,4 +31,9 @@ export function printDuration(iso: string): string {
     count(Number(number), units[unit as keyof typeof units]),
   );
   return parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
+}
+
+/** A measure lasts days, so it has no times of day. */
+function printDay(edtf: string): string {
+  return printDate(dayOnly(edtf));
 }
