@@ -1,7 +1,6 @@
 import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { entriesOf, entriesWith, type KindedEntry } from '../../dossier/parts/entries-by-kind.js';
-import { count } from '../../views/blocks/prose.js';
 import { commandGroups } from '../commands/registry.js';
 import type { Question } from './question.js';
 
@@ -58,7 +57,9 @@ function named(parties: Iterable<{ readonly id: string; readonly name: string }>
 
 /** What a command finds by its id. An id that two kinds share follows its kind, as in `event:arrest`. */
 function entries(dossier: Dossier, { command }: Question): Candidate[] {
-  const all = [...entriesOf(dossier).map(entryValue), ...[...disputesOf(dossier).values()].map(disputeValue)];
+  // A point in dispute may have no entry.
+  const others = entriesOf(dossier).filter(({ kind }) => kind !== 'dispute');
+  const all = [...others.map(entryValue), ...[...disputesOf(dossier).values()].map(disputeValue)];
   const isShared = new Map<string, boolean>();
   for (const { id } of all) isShared.set(id, isShared.has(id));
   const wanted = command === 'cite' ? all.filter(({ canCite }) => canCite) : all;
@@ -77,8 +78,8 @@ function entryValue({ item, part: { kind, entry } }: KindedEntry) {
   };
 }
 
-function disputeValue({ id, claims }: Dispute) {
-  return { id, kind: 'dispute', description: count(claims.length, 'claim'), canCite: false };
+function disputeValue({ id, title }: Dispute) {
+  return { id, kind: 'dispute', description: title, canCite: false };
 }
 
 /** Whether a case file has the claim to which `cite` adds a citation. */

@@ -241,6 +241,10 @@ sections:
   - { id: part, title: Part, statements: [{ text: A claim., id: claim-${id}, about: age, value: "30", refs: [letter] }] }
   - { id: closed, title: Closed, statements: [{ text: Another claim., id: quiet, access: internal }] }
 timeline: [{ id: letter, date: 2020, title: A letter comes }, { id: visit, date: 2021, title: A visit, access: secret }]
+measures: [{ id: held, kind: custody, people: [ada], from: 2020 }, { id: kept, kind: fine, people: [ada], access: secret }]
+charges: [{ id: count, law: A law }]
+places: { gaol: { name: The Gaol }, inn: { name: The Inn, access: secret } }
+disputes: { age: { title: How old? }, hush: { title: Hush, access: secret } }
 references: [{ id: letter, type: report, title: A letter }, { id: source, type: report, title: S, access: internal }]
 `,
       ]),
@@ -253,15 +257,36 @@ references: [{ id: letter, type: report, title: A letter }, { id: source, type: 
   it.each([
     [
       ['trace', 'two:'],
-      ['two:claim-two', 'two:event:letter', 'two:reference:letter', 'two:ada', 'two:paper', 'two:age'],
+      [
+        'two:claim-two',
+        'two:event:letter',
+        'two:reference:letter',
+        'two:ada',
+        'two:paper',
+        'two:held',
+        'two:count',
+        'two:gaol',
+        'two:age',
+      ],
     ],
     [
       ['edit', 'two:'],
-      ['two:claim-two', 'two:event:letter', 'two:reference:letter', 'two:ada', 'two:paper', 'two:age', 'two:part'],
+      [
+        'two:claim-two',
+        'two:event:letter',
+        'two:reference:letter',
+        'two:ada',
+        'two:paper',
+        'two:held',
+        'two:count',
+        'two:gaol',
+        'two:age',
+        'two:part',
+      ],
     ],
     [
       ['cite', 'two:'],
-      ['two:claim-two', 'two:event:letter'],
+      ['two:claim-two', 'two:event:letter', 'two:held', 'two:count'],
     ],
     [
       ['trace', 'cl'],
@@ -319,7 +344,7 @@ references: [{ id: letter, type: report, title: A letter }, { id: source, type: 
       expect(await offered(...words, '')).not.toEqual([]);
       for (const start of ['', 'one:', 'hidden:', 'h', 'b', 'c', 'q', 'v', 's']) {
         const found = (await lines(['-f', 'cases', ...words, start], '--', files)).join('\n');
-        expect(found).not.toMatch(/bela|closed|quiet|visit|source|hidden|cora|covert/i);
+        expect(found).not.toMatch(/bela|closed|quiet|kept|\binn\b|hush|visit|source|hidden|cora|covert/i);
       }
     },
   );
