@@ -30,7 +30,7 @@ export function checkDossier(parsed: Parsed, register: RegisterState = unknownRe
     dossier: parsed.dossier,
     problems: [
       ...parsed.problems,
-      ...(yaml && part ? findings(yaml, part, register) : []),
+      ...(yaml && part ? findings(yaml, { ...part, isWhole: parsed.dossier !== null }, register) : []),
       ...(part ? leaks(part.dossier, register) : []),
     ].sort(compareProblems),
     withheld: withRegistered(parsed.withheld, register),
@@ -56,6 +56,7 @@ export function hasNoErrors(dossier: Dossier, written: WrittenDossier): boolean 
       data: written,
       register: unknownRegister,
       links,
+      isWhole: true,
       hasAll: () => true,
       isCut: () => false,
       isPlain: () => true,
@@ -72,8 +73,12 @@ function hasKey(value: unknown, key: string): boolean {
   return Object.hasOwn(value, key) || Object.values(value).some((part) => hasKey(part, key));
 }
 
+interface ExaminedPart extends ValidPart {
+  readonly isWhole: boolean;
+}
+
 /** The problems that the checks find, without those that a waiver comment accepts. */
-function findings(yaml: YamlText, part: ValidPart, register: RegisterState): Problem[] {
+function findings(yaml: YamlText, part: ExaminedPart, register: RegisterState): Problem[] {
   const collector = new ProblemCollector(yaml, part.dossier.file);
   runChecks(yaml, part, register, collector);
   const isWaived = readWaivers(yaml, collector, waivable);
@@ -82,7 +87,7 @@ function findings(yaml: YamlText, part: ValidPart, register: RegisterState): Pro
 
 function runChecks(
   yaml: YamlText,
-  { dossier, positions }: ValidPart,
+  { dossier, positions, isWhole }: ExaminedPart,
   register: RegisterState,
   collector: ProblemCollector,
 ): void {
@@ -103,6 +108,7 @@ function runChecks(
       data: yaml.data,
       register,
       links,
+      isWhole,
       hasAll,
       isCut: (path) => yaml.isCut(path),
       isPlain: (path) => yaml.isPlain(path),

@@ -17,6 +17,16 @@ export const checkCodes = {
     summary: 'nothing refers to an organisation',
     reason: 'the organisation is not needed, or a claim does not list it',
   },
+  'unused-place': {
+    severity: 'warning',
+    summary: 'nothing refers to a place',
+    reason: 'the place is not needed, or a claim does not name it',
+  },
+  'unused-dispute': {
+    severity: 'warning',
+    summary: 'no claim is about a dispute',
+    reason: 'the dispute is not needed, or its claims have another `about`',
+  },
   'duplicate-reference': {
     severity: 'warning',
     summary: 'two references are the same source',
@@ -39,13 +49,68 @@ export const checkCodes = {
   },
   'unsorted-timeline': {
     severity: 'warning',
-    summary: 'the timeline lists an event after a later one',
-    reason: 'readers look for it elsewhere; `--fix` sorts the timeline',
+    summary: 'the timeline lists an event out of order',
+    reason: 'its date is wrong, or readers look for it elsewhere; `--fix` sorts the timeline',
   },
   'contradicting-date': {
     severity: 'warning',
     summary: 'a statement and an event with the same source differ in the date',
     reason: 'one of the dates is wrong, or these are two events',
+  },
+  'after-death': {
+    severity: 'warning',
+    summary: 'something happened to people after their death',
+    reason: 'a date is wrong, or the event lacks the tag `posthumous`',
+  },
+  'contradicting-life-date': {
+    severity: 'warning',
+    summary: 'a person and the event of the birth or death differ in the date',
+    reason: 'one of the dates is wrong',
+  },
+  'source-too-early': {
+    severity: 'warning',
+    summary: 'a source is older than what it is cited for',
+    reason: 'no source can report an arrest before it happens',
+  },
+  'end-before-start': {
+    severity: 'error',
+    summary: 'a measure ends before it begins',
+    reason: 'its days cannot be counted',
+  },
+  'contradicting-measure-date': {
+    severity: 'error',
+    summary: 'a measure and the event that begins or ends it differ in the date',
+    reason: 'its days are counted by one of the dates, which may be the wrong one',
+  },
+  'longer-than-ordered': {
+    severity: 'warning',
+    summary: 'a measure lasted longer than was ordered',
+    reason: 'a date is wrong, or someone was held too long',
+  },
+  'within-circle': {
+    severity: 'error',
+    summary: 'measures are within each other',
+    reason: 'none of them contains the others, so their days cannot be counted once',
+  },
+  'outside-parent': {
+    severity: 'error',
+    summary: 'a measure lies outside the measure that it is within',
+    reason: 'a part cannot begin before the whole, or end after it',
+  },
+  'two-places': {
+    severity: 'warning',
+    summary: 'someone was held in two places at one time',
+    reason: 'a date or a place is wrong, or sources contradict each other',
+  },
+  'verdict-without-charge': {
+    severity: 'warning',
+    summary: 'a verdict has no charge, in a file that has measures or charges',
+    reason: 'readers cannot see under which law the court decided',
+  },
+  'release-without-measure': {
+    severity: 'warning',
+    summary: 'a release ends no measure, in a file that has measures or charges',
+    reason: 'the time before it is not counted as time in detention',
   },
   undisputed: {
     severity: 'warning',

@@ -31,6 +31,10 @@ references:
 `;
 
 const event = '{ id: arrest, date: 2020-04-17, title: She is arrested, kind: arrest, people: [ada], refs: [letter] }';
+/** The same event with the withheld name. */
+const late = event.replace('She is arrested', `${N} is arrested`);
+/** A measure that has no end yet. */
+const measure = 'measures:\n  - { id: held, kind: custody, people: [ada],';
 const note = '\n  - { id: note, type: report, title: A note }';
 const statement = 'text: "She was arrested on 17 April 2020."';
 
@@ -132,6 +136,45 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
     ],
   ],
   'contradicting-date': [['date: 2020-04-17, title: She', `date: 2020-04-16, title: ${N}`]],
+  'unused-place': [['references:', `places:\n  quay: { name: The Quay, note: beside ${N} }\nreferences:`]],
+  'unused-dispute': [['references:', `disputes:\n  days: { title: How long, note: asks ${N} }\nreferences:`]],
+  'after-death': [[event, `{ id: death, date: 2019, title: ${N} weeps, kind: death, people: [ada] }\n  - ${late}`]],
+  'contradicting-life-date': [
+    ['ada: { name: Ada Nobody }', `ada: { name: Ada Nobody, born: 1980, died: 1979, note: with ${N} }`],
+  ],
+  'source-too-early': [['issued: 2020-05', `issued: 2010, note: of ${N}`]],
+  'end-before-start': [['references:', `${measure} from: 2021, to: 2020, note: of ${N} }\nreferences:`]],
+  'contradicting-measure-date': [
+    ['references:', `${measure} from: 2021, begins: arrest, note: of ${N} }\nreferences:`],
+  ],
+  'longer-than-ordered': [
+    ['references:', `${measure} from: 2021-01-01, to: 2021-02-01, lasts: P1D, note: of ${N} }\nreferences:`],
+  ],
+  'within-circle': [['references:', `${measure} within: held, note: of ${N} }\nreferences:`]],
+  'outside-parent': [
+    [
+      'references:',
+      `${measure} from: 2021-05, to: 2021-06 }\n  - { id: cell, kind: custody, people: [ada], from: 2019, within: held, note: of ${N} }\nreferences:`,
+    ],
+  ],
+  'two-places': [
+    [
+      'references:',
+      `${measure} from: 2021-05, to: 2021-07, place: A }\n  - { id: b, kind: custody, people: [ada], from: 2021-05, to: 2021-08, place: B, note: of ${N} }\nreferences:`,
+    ],
+  ],
+  'verdict-without-charge': [
+    [
+      'references:',
+      `  - { id: v, date: 2021, title: ${N} hears it, kind: verdict, people: [ada] }\n${measure} }\nreferences:`,
+    ],
+  ],
+  'release-without-measure': [
+    [
+      'references:',
+      `  - { id: r, date: 2022, title: ${N} waits, kind: release, people: [ada] }\n${measure} from: 2021, to: 2021 }\nreferences:`,
+    ],
+  ],
   undisputed: [
     ['date: 2020-04-17, title', `about: ${id}, date: 2020-04-17, title`],
     [statement, `${statement}, about: a-thing, note: ${N}`],

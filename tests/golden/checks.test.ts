@@ -35,13 +35,43 @@ references:
   - { id: report, type: report, title: A report, origin: letter }
 `;
 
+interface Example {
+  readonly from: string;
+  readonly to: string;
+  readonly found: string;
+  readonly accepts: string;
+}
+
+/** An example of parts that are added before the references, from line 23 on. */
+function adding(to: string, found: string, accepts: string): Example {
+  const references = 'references:\n';
+  return { from: references, to: `${to}\n${references}`, found, accepts: `${accepts}\n${references}` };
+}
+
+/** The same for measures of Ada, each on a line from line 25 on, in a file that has a charge. */
+function measuring(measures: readonly string[], found: string, accepts: readonly string[]): Example {
+  const part = (all: readonly string[]) =>
+    [
+      'charges: [{ id: act, law: The Act, people: [ada] }]',
+      'measures:',
+      ...all.map((one) => `  - { ${one}, people: [ada] }`),
+    ].join('\n');
+  return adding(part(measures), found, part(accepts));
+}
+
+/** The same for events of Ada after the last, from line 23 on. */
+function happening(events: readonly string[], found: string, accepts: readonly string[]): Example {
+  const part = (all: readonly string[]) => all.map((one) => `  - { title: An event, ${one} }`).join('\n');
+  return adding(part(events), found, part(accepts));
+}
+
+const event = (id: string, date: string, kind: string) => `id: ${id}, date: ${date}, kind: ${kind}, people: [ada]`;
+
 /**
  * For each code: the text to replace, a text that causes the problem, the message of check, and a text that check
  * accepts.
  */
-const examples: Readonly<
-  Partial<Record<ProblemCode, readonly { from: string; to: string; found: string; accepts: string }[]>>
-> = {
+const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
   'unused-reference': [
     {
       from: 'refs: [report]',
@@ -159,6 +189,162 @@ const examples: Readonly<
         '21:25 event "arrest" is dated 2020-04-18, but the statement on line 16 with the same source says 2020-04-17',
       accepts: 'date: 2020-04',
     },
+  ],
+  'unused-place': [
+    adding(
+      'places: { quay: { name: The Quay } }',
+      '23:11 nothing refers to place "quay"',
+      `places: { quay: { name: The Quay } }\nmeasures: [{ id: held, kind: custody, people: [ada], place: quay }]`,
+    ),
+  ],
+  'unused-dispute': [
+    adding(
+      'disputes: { days: { title: How many days? } }',
+      '23:13 no claim is about dispute "days"',
+      'disputes: { days: { title: How many days? } }\nmeasures: [{ id: a, kind: custody, people: [ada], about: days }, { id: b, kind: custody, people: [ada], about: days }]',
+    ),
+  ],
+  'after-death': [
+    happening(
+      [event('death', '2020-07', 'death'), event('walk', '2021', 'other')],
+      '24:40 event "walk" (2021) is after the death of person "ada" (2020-07)',
+      [event('death', '2020-07', 'death'), `${event('walk', '2021', 'other')}, tags: [posthumous]`],
+    ),
+    {
+      from: 'ada: { name: Ada Nobody }',
+      to: 'ada: { name: Ada Nobody, died: 2020-03 }',
+      found: '7:34 2 entries are after the death of person "ada" (2020-03)',
+      accepts: 'ada: { name: Ada Nobody, died: 2020-06 }',
+    },
+  ],
+  'contradicting-life-date': [
+    {
+      from: 'people:\n  ada: { name: Ada Nobody }',
+      to: 'people:\n  ada: { name: Ada Nobody, born: 1980, died: 1979 }',
+      found: '7:46 person "ada" died (1979) before the date of birth (1980)',
+      accepts: 'people:\n  ada: { name: Ada Nobody, born: 1980, died: 2022 }',
+    },
+    {
+      from: sound.slice(sound.indexOf('ada: {'), sound.indexOf('  - { id: verdict,')),
+      to: sound
+        .slice(sound.indexOf('ada: {'), sound.indexOf('  - { id: verdict,'))
+        .replace('Ada Nobody }', 'Ada Nobody, born: 1980 }')
+        .replace('timeline:', `timeline:\n  - { title: A birth, ${event('birth', '1981', 'birth')} }`),
+      found: '21:40 event "birth" is dated 1981, but person "ada" has born: 1980',
+      accepts: sound
+        .slice(sound.indexOf('ada: {'), sound.indexOf('  - { id: verdict,'))
+        .replace('Ada Nobody }', 'Ada Nobody, born: 1980~ }')
+        .replace('timeline:', `timeline:\n  - { title: A birth, ${event('birth', '1981', 'birth')} }`),
+    },
+  ],
+  'source-too-early': [
+    {
+      from: 'issued: 2020-05, accessed: 2020-05-01',
+      to: 'issued: 2020-03, accessed: 2020-05-01',
+      found: '21:25 arrest "arrest" (2020-04-17) is later than its source "letter" (issued 2020-03)',
+      accepts: 'issued: 2020-04-16, accessed: 2020-05-01',
+    },
+    {
+      from: 'type: report, title: A report, origin: letter',
+      to: 'type: webpage, title: A page, accessed: 2020-05-01',
+      found: '22:26 verdict "verdict" (2020-06) is later than its source "report" (last read 2020-05-01)',
+      accepts: 'type: webpage, title: A page, issued: 2019, accessed: 2020-06-01',
+    },
+    {
+      from: 'refs: [report] }\nreferences:\n  - { id: letter, type: report, title: A letter, publisher: daily, issued: 2020-05,',
+      to: 'refs: [letter, report] }\nreferences:\n  - { id: letter, type: report, title: A letter, publisher: daily, issued: 2010-05,',
+      found:
+        '24:76 reference "letter" (issued 2010-05) is earlier than 2 claims that cite it, such as arrest "arrest" (2020-04-17)',
+      accepts:
+        'refs: [letter, report] }\nreferences:\n  - { id: letter, type: legislation, title: A letter, publisher: daily, issued: 2010-05,',
+    },
+  ],
+  'end-before-start': [
+    measuring(
+      ['id: held, kind: custody, from: 2020-04-17, to: 2020-03'],
+      '25:54 measure "held" ends (2020-03) before it begins (2020-04-17)',
+      ['id: held, kind: custody, from: 2020-04-17, to: 2020-04'],
+    ),
+    measuring(
+      ['id: held, kind: custody, begins: verdict, ends: arrest'],
+      '25:55 measure "held" ends (2020-04-17, event "arrest") before it begins (2020-06, event "verdict")',
+      ['id: held, kind: custody, begins: arrest, ends: verdict'],
+    ),
+    measuring(
+      ['id: held, kind: custody, ordered: verdict, ends: arrest'],
+      '25:56 measure "held" ends (2020-04-17, event "arrest") before it was ordered (2020-06, event "verdict")',
+      ['id: held, kind: custody, ordered: verdict, ends: verdict'],
+    ),
+  ],
+  'contradicting-measure-date': [
+    measuring(
+      ['id: held, kind: custody, from: 2020-04-18, begins: arrest'],
+      '25:58 measure "held" begins on 2020-04-18, but event "arrest", which begins it, is dated 2020-04-17',
+      ['id: held, kind: custody, from: 2020-04, begins: arrest'],
+    ),
+    measuring(
+      ['id: held, kind: custody, to: 2020-05, ends: verdict'],
+      '25:51 measure "held" ends on 2020-05, but event "verdict", which ends it, is dated 2020-06',
+      ['id: held, kind: custody, to: 2020-06-10, ends: verdict'],
+    ),
+    measuring(
+      ['id: held, kind: custody, to: .., ends: verdict'],
+      '25:46 measure "held" is still in force (to: ..), but has ended (2020-06, event "verdict")',
+      ['id: held, kind: custody, to: .., begins: verdict'],
+    ),
+  ],
+  'longer-than-ordered': [
+    measuring(
+      ['id: held, kind: custody, from: 2020-04-17, to: 2020-05-03, lasts: P15D'],
+      '25:73 measure "held" lasted 17 days at least, which is longer than ordered (P15D)',
+      ['id: held, kind: custody, from: 2020-04-17, to: 2020-05-02, lasts: P15D'],
+    ),
+    measuring(
+      ['id: held, kind: custody, from: 2020-06, to: .., lasts: P2Y10M'],
+      '25:62 measure "held" lasted 1036 days at least, which is longer than ordered (P2Y10M)',
+      ['id: held, kind: custody, from: 2020-06, to: .., lasts: P2Y11M'],
+    ),
+  ],
+  'within-circle': [
+    measuring(
+      ['id: a, kind: custody, within: b', 'id: b, kind: custody, within: a'],
+      '25:37 the measures are within each other: a → b → a',
+      ['id: a, kind: custody, within: b', 'id: b, kind: custody'],
+    ),
+  ],
+  'outside-parent': [
+    measuring(
+      ['id: cell, kind: custody, from: 2020-03, within: held', 'id: held, kind: custody, begins: arrest'],
+      '25:55 measure "cell" is within "held", but begins (2020-03) before it begins (2020-04-17, event "arrest")',
+      ['id: cell, kind: custody, from: 2020-04, within: held', 'id: held, kind: custody, begins: arrest'],
+    ),
+  ],
+  'two-places': [
+    measuring(
+      [
+        'id: a, kind: custody, from: 2020-04-17, to: 2020-04-20, place: Quay Station',
+        'id: b, kind: imprisonment, from: 2020-04-19, to: 2020-05, place: Hill Prison',
+      ],
+      '26:72 person "ada" was in two places at one time: measure "a" overlaps measure "b"',
+      [
+        'id: a, kind: custody, from: 2020-04-17, to: 2020-04-20, place: Quay Station',
+        'id: b, kind: imprisonment, from: 2020-04-20, to: 2020-05, place: Hill Prison',
+      ],
+    ),
+  ],
+  'verdict-without-charge': [
+    adding(
+      'charges: [{ id: act, law: The Act, people: [bob] }]',
+      '22:59 no charge for verdict "verdict"',
+      'charges: [{ id: act, law: The Act, people: [bob], decisions: [{ event: verdict, outcome: convicted }] }]',
+    ),
+  ],
+  'release-without-measure': [
+    adding(
+      `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]`,
+      '23:56 no measure that release "free" (2020-07) could end',
+      `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: held, kind: custody, people: [ada], begins: arrest }]`,
+    ),
   ],
   undisputed: [
     {

@@ -25,6 +25,33 @@ Only problems in a file that can be read can be waived: those from \`unused-refe
 | code | severity | problem | why it matters |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## What contradicts what
+
+\`check\` compares dates by their bounds: it reports a contradiction only if no day that the dates allow avoids it. It also
+follows these rules, so that it never guesses:
+
+- **One mistake, one problem.** A wrong date is reported at its own event: \`check\` looks for the fewest events whose removal
+  sorts the timeline. If events go on in order after \`asOf\`, it reports \`asOf\` once, with their number. It does the same for
+  several events after one death. What follows from a date that it reported is not reported again.
+- **Uncertain dates.** A date with \`?\`, \`~\` or \`%\` never contradicts a birth, a death, a measure or a source.
+- **Status.** A birth, a death or a time in detention that is \`alleged\`, \`denied\` or \`disputed\` contradicts no other claim.
+  Neither do claims with the same \`about\`.
+- **\`after-death\`.** Someone who takes part in an event, without a role or as a victim, must be alive. If an event is rightly
+  after a death, give it the tag \`posthumous\`. Who died is the participant of an event of kind \`death\` with the role
+  \`victim\`, or else the only one without a role.
+- **\`source-too-early\`.** No source can report in advance an event of kind \`birth\`, \`death\`, \`arrest\`, \`search\`,
+  \`detention\`, \`verdict\`, \`sentence\` or \`attack\`, or the beginning (\`from\`) of a measure of kind \`custody\`,
+  \`enforced-disappearance\` or \`torture-or-ill-treatment\`. All others can be announced, planned or ordered. The date of a
+  source is \`issued\`. A web page, a data set or an entry of a dictionary changes, so its date is \`accessed\`. Laws and
+  treaties are cited for what they say, so they are never too early. The day before is accepted, because it may be the same
+  day elsewhere.
+- **\`two-places\`.** Two measures that take liberty share more than one day, in different places. It is accepted if one is
+  \`within\` the other, or if one place may be a part of the other: a street, town, region or country, or a place whose name
+  contains the other's.
+- **\`longer-than-ordered\`.** The first and the last day of a measure both count, so an order of 15 days is accepted with 16.
+- **\`verdict-without-charge\`, \`release-without-measure\`.** They are reported only in a file without errors that has
+  \`measures\` or \`charges\`. Any charge of the same person, and any measure that may have ended on that day, is accepted.
 `;
   await expect(page).toMatchFileSnapshot('../../docs/problems.md');
 });

@@ -177,7 +177,7 @@ const cases: readonly Case[] = [
   {
     code: 'invalid-value',
     name: 'a latitude',
-    input: `${base}places:\n  quay: { name: Quay, lat: 91, lon: -181, country: KAZ }\n`,
+    input: `${base}places:\n  quay: { name: Quay, lat: 91, lon: -181, country: KAZ }\n${event('2020').slice(base.length)}    place: quay\n`,
   },
   { code: 'invalid-value', name: 'a path', input: `${base}publisher: { name: Watch, logo: ../logo.svg }\n` },
   { code: 'unknown-organization', input: `${base}${references}    publisher: bureau\n` },

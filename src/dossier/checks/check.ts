@@ -14,6 +14,8 @@ export interface Checked {
   readonly register: RegisterState;
   /** The number of links in the whole file to each id. A broken link counts for every id that it may mean. */
   readonly links: (kind: LinkKind) => ReadonlyMap<string, number>;
+  /** Whether the whole file was read. Otherwise what seems to be missing may only be unreadable. */
+  readonly isWhole: boolean;
   /** Whether the people or organisations of a claim were all read; otherwise some may be missing. */
   hasAll(claim: Statement | Event, list: 'people' | 'organizations'): boolean;
   /** Whether a comment cuts the text at a path of the data: `Order #12`. */
@@ -27,7 +29,7 @@ export interface Checked {
   report(place: Place, message: string, hint: string): void;
 }
 
-interface Place {
+export interface Place {
   readonly item?: object;
   readonly path: Path;
   /** Report at the key itself, not at its value. */

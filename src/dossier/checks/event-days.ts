@@ -11,7 +11,11 @@ export interface Days {
 }
 
 export function daysOf(timeline: readonly Event[]): Days {
-  const spans = spansOf(timeline);
+  const held = spans(
+    timeline.flatMap(({ date: { earliest, latest } }): Span[] =>
+      earliest === null && latest === null ? [] : [[earliest ?? '', latest ?? '9999-12-31']],
+    ),
+  );
   const unread = new Set<string>();
   const byRef = new Map<string, Event[]>();
   for (const event of timeline) {
@@ -26,7 +30,7 @@ export function daysOf(timeline: readonly Event[]): Days {
     }
   }
   return {
-    canHold: (day, refs) => isWithin(day, spans) || refs.some((ref) => unread.has(ref)),
+    canHold: (day, refs) => meets([day, day], held) || refs.some((ref) => unread.has(ref)),
     only(refs) {
       const [event, ...more] = new Set(refs.flatMap((ref) => byRef.get(ref) ?? []));
       return more.length === 0 ? event : undefined;
@@ -34,16 +38,13 @@ export function daysOf(timeline: readonly Event[]): Days {
   };
 }
 
-type Span = readonly [first: Day, last: Day];
+/** A time from one day to another. */
+export type Span = readonly [first: Day, last: Day];
 
-/** The spans of time in which events may have happened, in order and without overlaps. */
-function spansOf(timeline: readonly Event[]): readonly Span[] {
-  const all = timeline
-    .filter(({ date: { earliest, latest } }) => earliest !== null || latest !== null)
-    .map(({ date: { earliest, latest } }): Span => [earliest ?? '', latest ?? '9999-12-31'])
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+/** The same times in order, joined where they overlap. */
+export function spans(all: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
-  for (const [first, last] of all) {
+  for (const [first, last] of all.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
     const before = joined.at(-1);
     if (before === undefined || first > before[1]) joined.push([first, last]);
     else if (last > before[1]) joined[joined.length - 1] = [before[0], last];
@@ -51,7 +52,8 @@ function spansOf(timeline: readonly Event[]): readonly Span[] {
   return joined;
 }
 
-function isWithin(day: Day, spans: readonly Span[]): boolean {
-  const next = firstIndex(spans.length, (index) => (spans[index]?.[1] ?? '') >= day);
-  return (spans[next]?.[0] ?? '9999-99-99') <= day;
+/** Whether a time shares a day with one of several, which are in order and do not overlap. */
+export function meets([first, last]: Span, all: readonly Span[]): boolean {
+  const next = firstIndex(all.length, (index) => (all[index]?.[1] ?? '') >= first);
+  return (all[next]?.[0] ?? '9999-99-99') <= last;
 }

@@ -4,6 +4,7 @@ import { addressKey, doiKey } from '../model/same-source.js';
 import { fold } from '../names/fold.js';
 import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Check } from './check.js';
+import { circles } from './circles.js';
 
 export const duplicateReference: Check = {
   code: 'duplicate-reference',
@@ -38,25 +39,13 @@ export const originCircle: Check = {
   code: 'origin-circle',
   check({ dossier: { references }, report }) {
     const byId = new Map(references.map((reference) => [reference.id, reference]));
-    const settled = new Set<Reference>();
-    for (const start of references) {
-      const trail = new Set<Reference>();
-      let at: Reference | undefined = start;
-      while (at && !settled.has(at) && !trail.has(at)) {
-        trail.add(at);
-        at = at.origin?.kind === 'reference' ? byId.get(at.origin.id) : undefined;
-      }
-      if (at && trail.has(at)) {
-        const all = [...trail];
-        const around = [...all.slice(all.indexOf(at)), at];
-        const circle = around.map(({ id }) => id).join(' → ');
-        report(
-          { item: at, path: ['origin'], beside: around },
-          `the origins form a circle: ${circle}`,
-          'Remove "origin" from the reference that is the first account.',
-        );
-      }
-      for (const reference of trail) settled.add(reference);
+    const all = circles(references, ({ origin }) => (origin?.kind === 'reference' ? byId.get(origin.id) : undefined));
+    for (const circle of all) {
+      report(
+        { item: circle[0], path: ['origin'], beside: circle },
+        `the origins form a circle: ${circle.map(({ id }) => id).join(' → ')}`,
+        'Remove "origin" from the reference that is the first account.',
+      );
     }
   },
 };

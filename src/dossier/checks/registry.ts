@@ -1,23 +1,42 @@
 import type { Check } from './check.js';
 import { accessedBeforeIssued, contradictingDate } from './dates.js';
 import { undisputed } from './disputes.js';
+import { sourceTooEarly } from './early-sources.js';
+import { afterDeath, contradictingLifeDate } from './lives.js';
+import { contradictingMeasureDate, endBeforeStart, longerThanOrdered } from './measures/dates.js';
+import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-parts.js';
+import { twoPlaces } from './measures/two-places.js';
+import { outsideParent, withinCircle } from './measures/within.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { unknownRegister } from './registers.js';
 import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
 import { eventAfterAsOf, impossibleOrder, unsortedTimeline } from './timeline.js';
-import { unusedOrganization, unusedPerson, unusedReference } from './unused.js';
+import { unusedDispute, unusedOrganization, unusedPerson, unusedPlace, unusedReference } from './unused.js';
 
 /** Every check, by the code of the problem that it reports. */
 export const checks: readonly Check[] = [
   unusedReference,
   unusedPerson,
   unusedOrganization,
+  unusedPlace,
+  unusedDispute,
   duplicateReference,
   accessedBeforeIssued,
   eventAfterAsOf,
   impossibleOrder,
   unsortedTimeline,
   contradictingDate,
+  afterDeath,
+  contradictingLifeDate,
+  sourceTooEarly,
+  endBeforeStart,
+  contradictingMeasureDate,
+  longerThanOrdered,
+  withinCircle,
+  outsideParent,
+  twoPlaces,
+  verdictWithoutCharge,
+  releaseWithoutMeasure,
   undisputed,
   originCircle,
   notAWebAddress,

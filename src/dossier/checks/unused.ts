@@ -35,3 +35,27 @@ export const unusedOrganization: Check = {
     }
   },
 };
+
+export const unusedPlace: Check = {
+  code: 'unused-place',
+  check({ dossier, links, report }) {
+    const used = links('places');
+    for (const place of dossier.places.values()) {
+      if (used.has(place.id)) continue;
+      const hint = 'Write the id under "place" of what happened there, or remove the place.';
+      report({ item: place, path: [], key: true }, `nothing refers to place "${place.id}"`, hint);
+    }
+  },
+};
+
+export const unusedDispute: Check = {
+  code: 'unused-dispute',
+  check({ dossier, links, report }) {
+    const used = links('about');
+    for (const dispute of dossier.disputes.values()) {
+      if (used.has(dispute.id)) continue;
+      const hint = 'Write the id under "about" of the competing claims, or remove the dispute.';
+      report({ item: dispute, path: [], key: true }, `no claim is about dispute "${dispute.id}"`, hint);
+    }
+  },
+};

@@ -91,7 +91,7 @@ function measures(id: string): string {
 #     people: [${id}]
 #     from: 2020-06-22
 #     to: .. # still in force on the day under asOf; leave it out if you do not know
-#     lasts: P3Y # what was ordered: P3Y is 3 years, P15D is 15 days
+#     lasts: P5Y # what was ordered: P5Y is 5 years, P15D is 15 days
 #     ordered: verdict # the event that ordered it
 #     charge: main-charge
 #     place: example-prison

@@ -1,0 +1,19 @@
+import type { PartialDate } from '../../dates/edtf.js';
+import type { Claim, Participant } from '../model/dossier.js';
+
+/** Whether a claim is stated as true. One that is alleged, denied or disputed contradicts no other. */
+export function isStated({ status }: Pick<Claim, 'status'>): boolean {
+  return status === 'reported' || status === 'confirmed';
+}
+
+/** Whether a date is exact about its bounds: the author may be wrong about one with `?`, `~` or `%`, nobody knows how far. */
+export function isCertain({ edtf }: PartialDate): boolean {
+  return !/[?~%]/.test(edtf);
+}
+
+/** The only people who can be meant by an event such as a death: the victims, or else the only person without a role. */
+export function peopleMeant(people: readonly Participant[]): readonly Participant[] {
+  const victims = people.filter(({ role }) => role === 'victim');
+  const others = people.filter(({ role }) => role === undefined);
+  return victims.length > 0 ? victims : others.length === 1 ? others : [];
+}

@@ -1,0 +1,88 @@
+import { isSubject } from '../../measures/people.js';
+import type { Dossier, Measure, Participant } from '../../model/dossier.js';
+import type { Check } from '../check.js';
+import { meets, type Span, spans } from '../event-days.js';
+import { measureDates } from './dates-of.js';
+
+/** Whether the file lists measures or charges. Otherwise nobody expects them. */
+function hasDetails({ measures, charges }: Dossier): boolean {
+  return measures.length + charges.length > 0;
+}
+
+export const verdictWithoutCharge: Check = {
+  code: 'verdict-without-charge',
+  check({ dossier, isWhole, report }) {
+    if (!isWhole || !hasDetails(dossier)) return;
+    const { charges, timeline } = dossier;
+    const decided = new Set(charges.flatMap(({ decisions }) => decisions.map(({ event }) => event)));
+    const charged = new Set(charges.flatMap(({ people }) => people.filter(isSubject).map(keyOf)));
+    const isOfAnyone = charges.some(({ people }) => people.length === 0);
+    for (const event of timeline) {
+      const { id, kind } = event;
+      if ((kind !== 'verdict' && kind !== 'sentence') || decided.has(id) || isOfAnyone) continue;
+      const people = event.people.filter(isSubject);
+      if (people.length === 0 ? charges.length > 0 : people.some((one) => charged.has(keyOf(one)))) continue;
+      report(
+        { item: event, path: ['kind'] },
+        `no charge for ${kind} "${id}"`,
+        'Add the charge to "charges", with this event under "decisions".',
+      );
+    }
+  },
+};
+
+export const releaseWithoutMeasure: Check = {
+  code: 'release-without-measure',
+  check({ dossier, isWhole, report }) {
+    if (!isWhole || !hasDetails(dossier)) return;
+    const ending = new Set(dossier.measures.map(({ ends }) => ends));
+    const endsOf = possibleEnds(dossier);
+    for (const event of dossier.timeline) {
+      const { id, kind, date } = event;
+      if (kind !== 'release' || ending.has(id)) continue;
+      const people = event.people.filter(isSubject);
+      const keys = people.length === 0 ? [anyone] : people.map(keyOf);
+      const day: Span = [date.earliest ?? '', date.latest ?? never];
+      if (keys.some((key) => meets(day, endsOf.get(key) ?? []))) continue;
+      report(
+        { item: event, path: ['kind'] },
+        `no measure that release "${id}" (${date.edtf}) could end`,
+        'Add the measure to "measures", with this event under "ends".',
+      );
+    }
+  },
+};
+
+const anyone = '';
+const never = '9999-12-31';
+
+/** The times in which the measures of each person, and of anyone, may have ended. */
+function possibleEnds(dossier: Dossier): ReadonlyMap<string, readonly Span[]> {
+  const endsOf = endSpans(dossier);
+  const byPerson = new Map<string, Span[]>();
+  for (const measure of dossier.measures) {
+    for (const key of [anyone, ...measure.people.filter(isSubject).map(keyOf)]) {
+      const all = byPerson.get(key) ?? [];
+      byPerson.set(key, all);
+      all.push(...endsOf(measure));
+    }
+  }
+  return new Map([...byPerson].map(([key, all]) => [key, spans(all)]));
+}
+
+function endSpans(dossier: Dossier): (measure: Measure) => readonly Span[] {
+  const datesOf = measureDates(dossier);
+  return (measure) => {
+    const { starts, ends } = datesOf(measure);
+    const start = starts[0]?.date.earliest ?? '';
+    if (measure.to?.edtf === '..') return [[dossier.asOf?.earliest ?? start, never]];
+    const given = [measure.to, measure.ends].filter((one) => one !== undefined);
+    // A date that is absent or in doubt can be any day.
+    if (ends.length === 0 || ends.length < given.length) return [[start, never]];
+    return ends.map(({ date }) => [date.earliest ?? start, date.latest ?? never]);
+  };
+}
+
+function keyOf({ id, name }: Participant): string {
+  return id === null ? `name ${name}` : `id ${id}`;
+}

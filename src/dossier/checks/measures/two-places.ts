@@ -1,0 +1,126 @@
+import { type Access, strictest } from '../../format/vocabulary.js';
+import { detentionKinds } from '../../measures/held.js';
+import { isSubject } from '../../measures/people.js';
+import type { Dossier, Location, Measure } from '../../model/dossier.js';
+import { fold } from '../../names/fold.js';
+import { spellings } from '../../names/spellings.js';
+import { isStated } from '../certainty.js';
+import type { Check } from '../check.js';
+import { sureBounds } from './dates-of.js';
+
+/** A time in which someone certainly was held in a place. */
+interface Stay {
+  readonly measure: Measure;
+  readonly place: Location;
+  readonly first: string;
+  readonly last: string;
+  /** The access that is needed to see everything from which this follows. */
+  readonly access: Access;
+}
+
+export const twoPlaces: Check = {
+  code: 'two-places',
+  check({ dossier, report }) {
+    const isExempt = exemption(dossier);
+    const told = new Set<Measure>();
+    for (const [id, stays] of staysByPerson(dossier)) {
+      const access = dossier.people.get(id)?.access ?? 'public';
+      for (const [stay, other] of conflicts(stays, isExempt)) {
+        if (told.has(stay.measure)) continue;
+        told.add(stay.measure);
+        report(
+          { item: stay.measure, path: ['place'], beside: [stay, other, { access }] },
+          `person "${id}" was in two places at one time: measure "${other.measure.id}" overlaps measure "${stay.measure.id}"`,
+          'Correct a date or a place. If one is a part of the other, add "within". If sources differ, give both the same "about".',
+        );
+      }
+    }
+  },
+};
+
+function staysByPerson(dossier: Dossier): ReadonlyMap<string, readonly Stay[]> {
+  const boundsOf = sureBounds(dossier);
+  const byPerson = new Map<string, Stay[]>();
+  for (const measure of dossier.measures) {
+    const { kind, place } = measure;
+    if (!detentionKinds.includes(kind) || place === undefined || !isStated(measure)) continue;
+    const { bounds, events = [] } = boundsOf(measure) ?? {};
+    const [first, last] = [bounds?.start.latest ?? '', bounds?.end.earliest ?? ''];
+    if (first === '' || first >= last) continue;
+    const { access = 'public' } = dossier.places.get(place.id ?? '') ?? {};
+    const needed = strictest([measure.access, access, ...events.map((event) => event.access)]);
+    for (const { id } of measure.people.filter(isSubject)) {
+      if (id === null) continue;
+      const stays = byPerson.get(id) ?? [];
+      byPerson.set(id, stays);
+      stays.push({ measure, place, first, last, access: needed });
+    }
+  }
+  return byPerson;
+}
+
+/**
+ * The stays that share more than one day with a stay in another place, each with that stay. Of two stays, it is the one that
+ * ends later, so that a wrong end is reported once.
+ */
+function conflicts(stays: readonly Stay[], isExempt: (one: Stay, other: Stay) => boolean): [Stay, Stay][] {
+  const found: [Stay, Stay][] = [];
+  // In the order of their ends, each with the number of those up to the last one in another place.
+  const accepted: { readonly stay: Stay; readonly others: number }[] = [];
+  const byEnd = stays.toSorted((one, other) => (one.last < other.last ? -1 : one.last > other.last ? 1 : 0));
+  for (const stay of byEnd) {
+    const isHere = (one: Stay | undefined) => one !== undefined && keyOf(one.place) === keyOf(stay.place);
+    let conflict: Stay | undefined;
+    for (let at = accepted.length; at > 0 && conflict === undefined; ) {
+      const last = accepted[at - 1];
+      if (last === undefined || last.stay.last <= stay.first) break;
+      if (!isHere(last.stay) && !isExempt(stay, last.stay)) conflict = last.stay;
+      at = isHere(last.stay) ? last.others : at - 1;
+    }
+    const before = accepted.at(-1);
+    if (conflict !== undefined) found.push([stay, conflict]);
+    else accepted.push({ stay, others: isHere(before?.stay) ? (before?.others ?? 0) : accepted.length });
+  }
+  return found;
+}
+
+function keyOf({ id, name }: Location): string {
+  return id ?? `name ${fold(name)}`;
+}
+
+/** The kinds of places that contain others. */
+const areas: readonly (string | undefined)[] = ['street', 'town', 'region', 'country'];
+
+/** Make a function that tells whether two stays may both be true: one is a part of the other, or their places may be one. */
+function exemption({ measures, places }: Dossier): (one: Stay, other: Stay) => boolean {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const isWithin = (measure: Measure, other: Measure) => {
+    const seen = new Set<Measure>();
+    let at: Measure | undefined = measure;
+    while (at !== undefined && !seen.has(at)) {
+      if (at === other) return true;
+      seen.add(at);
+      at = byId.get(at.within ?? '');
+    }
+    return false;
+  };
+  const namesOf = ({ id, name }: Location) => {
+    const entry = places.get(id ?? '');
+    return (entry ? spellings(entry) : [name]).map((spelling) => ` ${fold(spelling)} `);
+  };
+  const isArea = ({ id }: Location) => areas.includes(places.get(id ?? '')?.kind);
+  const mayBeOne = (one: Location, other: Location) => {
+    if (isArea(one) || isArea(other)) return true;
+    const others = namesOf(other);
+    return namesOf(one).some((name) => others.some((also) => name.includes(also) || also.includes(name)));
+  };
+  return (one, other) => {
+    const { about } = one.measure;
+    return (
+      (about !== undefined && about === other.measure.about) ||
+      isWithin(one.measure, other.measure) ||
+      isWithin(other.measure, one.measure) ||
+      mayBeOne(one.place, other.place)
+    );
+  };
+}

@@ -1,0 +1,74 @@
+import { isBefore } from '../../../dates/compare.js';
+import type { Measure } from '../../model/dossier.js';
+import type { Check } from '../check.js';
+import { circles } from '../circles.js';
+import { eventsOf, type MeasureDate, measureDates, shownDate } from './dates-of.js';
+
+export const withinCircle: Check = {
+  code: 'within-circle',
+  check({ dossier: { measures }, report }) {
+    const byId = new Map(measures.map((measure) => [measure.id, measure]));
+    for (const circle of circles(measures, ({ within }) => byId.get(within ?? ''))) {
+      report(
+        { item: circle[0], path: ['within'], beside: circle },
+        `the measures are within each other: ${circle.map(({ id }) => id).join(' → ')}`,
+        'Remove "within" from the measure that contains the others.',
+      );
+    }
+  },
+};
+
+export const outsideParent: Check = {
+  code: 'outside-parent',
+  check({ dossier, report }) {
+    const datesOf = measureDates(dossier);
+    const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+    for (const measure of dossier.measures) {
+      if (measure.within === undefined) continue;
+      const own = datesOf(measure);
+      for (const parent of parentsOf(measure, byId)) {
+        const around = datesOf(parent);
+        const found =
+          outside(own.starts, around.starts, isBefore, 'begins', 'before it begins') ??
+          outside(own.ends, around.ends, isAfter, 'ends', 'after it ends') ??
+          outside(own.starts, around.ends, isAfter, 'begins', 'after it ends') ??
+          outside(own.ends, around.starts, isBefore, 'ends', 'before it begins');
+        if (found === undefined) continue;
+        report(
+          { item: measure, path: ['within'], beside: [parent, ...eventsOf(found.dates)] },
+          `measure "${measure.id}" is within "${parent.id}", but ${found.message}`,
+          'Correct one of the two dates, or remove "within".',
+        );
+        break;
+      }
+    }
+  },
+};
+
+/** The measures around a measure, the nearest first. */
+function* parentsOf(measure: Measure, byId: ReadonlyMap<string, Measure>): Generator<Measure> {
+  const seen = new Set([measure]);
+  for (let at = byId.get(measure.within ?? ''); at !== undefined && !seen.has(at); at = byId.get(at.within ?? '')) {
+    seen.add(at);
+    yield at;
+  }
+}
+
+type Order = typeof isBefore;
+
+const isAfter: Order = (one, other) => isBefore(other, one);
+
+/** Whether dates of a measure lie outside those of the measure around it: each of the one against each of the other. */
+function outside(
+  own: readonly MeasureDate[],
+  around: readonly MeasureDate[],
+  isOutside: Order,
+  verb: string,
+  where: string,
+): { readonly message: string; readonly dates: readonly MeasureDate[] } | undefined {
+  const [one] = own;
+  const [other] = around;
+  if (!one || !other || !own.every((date) => around.every((limit) => isOutside(date.date, limit.date))))
+    return undefined;
+  return { message: `${verb} (${shownDate(one)}) ${where} (${shownDate(other)})`, dates: [one, other] };
+}
