@@ -11,18 +11,36 @@ function cell(value: unknown): string | number {
 
 /**
  * A value as text. A list is separated by semicolons; an author is `Family, Given`; a link is its name or id; a search
- * match is `field: text`; an archived copy is its address; counts are `3 people; 2 events`.
+ * match is `field: text`; an archived copy is its address; counts are `3 people; 2 events`; a decision is its outcome and
+ * date; numbers of days are `2–9`, and bounds `2016-02/2016-03`.
  */
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return listed(value);
   if (typeof value !== 'object') return String(value);
   const parts: Readonly<Record<string, unknown>> = { ...value };
-  if ('family' in parts) return [parts['family'], parts['given']].filter(isGiven).join(', ');
-  if (Array.isArray(parts['parts'])) return `${parts['field']}: ${parts['parts'].map(words).join('')}`;
-  const key = ['name', 'title', 'id', 'number', 'text', 'url', 'path'].find((candidate) => isGiven(parts[candidate]));
+  const special = specialWords(parts);
+  if (special !== undefined) return special;
+  const key = ['right', 'name', 'title', 'id', 'number', 'text', 'url', 'path'].find((candidate) =>
+    isGiven(parts[candidate]),
+  );
   if (key === undefined) return listed(Object.entries(parts).map(([what, part]) => counted(part, what)));
   return key === 'id' && isGiven(parts['case']) ? `${parts['case']}:${parts[key]}` : String(parts[key]);
+}
+
+/** The text of values whose name or id does not say enough. */
+function specialWords(parts: Readonly<Record<string, unknown>>): string | undefined {
+  if ('family' in parts) return [parts['family'], parts['given']].filter(isGiven).join(', ');
+  if (Array.isArray(parts['parts'])) return `${parts['field']}: ${parts['parts'].map(words).join('')}`;
+  if ('outcome' in parts) return `${parts['outcome']} ${parts['date'] ?? parts['event']}`;
+  if ('least' in parts) return [parts['kind'], range(parts['least'], parts['most'], '–')].filter(isGiven).join(' ');
+  if ('earliest' in parts) return range(parts['earliest'], parts['latest'], '/');
+  // The point that a claim is about.
+  return 'against' in parts ? words(parts['id']) : undefined;
+}
+
+function range(first: unknown, last: unknown, separator: string): string {
+  return first === last ? words(first) : `${words(first)}${separator}${words(last)}`;
 }
 
 function listed(values: readonly unknown[]): string {
@@ -33,7 +51,8 @@ function listed(values: readonly unknown[]): string {
 }
 
 function counted(part: unknown, what: string): unknown {
-  return typeof part === 'number' ? `${part} ${what}` : part;
+  if (typeof part === 'number') return `${part} ${what}`;
+  return typeof part === 'object' && part !== null && 'least' in part ? `${what} ${words(part)}` : part;
 }
 
 function isGiven(part: unknown): part is string | number {
