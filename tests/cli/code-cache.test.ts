@@ -58,6 +58,19 @@ it('of a first run is that of the quick reader alone', async () => {
   expect(readdirSync(join(code(), 'timeline')).sort()).toEqual(['program.js.bin', 'reader.js.bin']);
 });
 
+it('of a first run has nothing of questionnaires', async () => {
+  await run(['timeline']);
+  const dist = join(import.meta.dirname, '..', '..', 'dist');
+  const loaded = readdirSync(join(code(), 'timeline')).map((name) => name.replace(/\.bin$/, ''));
+  const holders = readdirSync(dist).filter(
+    (name) =>
+      name.endsWith('.js') &&
+      /Not recorded in the case file|questionSources/.test(readFileSync(join(dist, name), 'utf8')),
+  );
+  expect(holders).not.toEqual([]);
+  expect(loaded.filter((name) => holders.includes(name))).toEqual([]);
+});
+
 describe('the code cache', () => {
   it('has code for each command, from a run that finds the case file in the cache', async () => {
     expect(await run(['timeline'])).toBe(expected);

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/dates/edtf.js';
 import { printDate } from '../../src/dates/print.js';
+import { questionSources } from '../../src/dossier/format/questionnaire.js';
 import {
   accessLevels,
+  detentionKinds,
   eventKinds,
   measureKinds,
   organizationKinds,
@@ -14,11 +16,11 @@ import {
   roles,
   statuses,
 } from '../../src/dossier/format/vocabulary.js';
-import { detentionKinds } from '../../src/dossier/measures/held.js';
 import { parse } from '../../src/dossier/reading/parse.js';
+import { readQuestionnaire } from '../../src/dossier/reading/questionnaire.js';
 import { formatNames } from '../../src/formats/registry.js';
 import { generateCase } from '../bench/generate.mjs';
-import { documents } from '../support/documents.js';
+import { blocksOf, documents } from '../support/documents.js';
 import { readProjectFile, run } from '../support/run.js';
 
 interface Schema {
@@ -247,6 +249,32 @@ describe('docs/formats.md', () => {
     const page = readProjectFile('docs/formats.md').toString();
     const described = [...page.matchAll(/^\| `([a-z-]+)` \|[^|]*\|$/gm)].map(([, name]) => name);
     expect(described.toSorted()).toEqual([...formatNames].sort());
+  });
+});
+
+describe('docs/questionnaires.md', () => {
+  const page = readProjectFile('docs/questionnaires.md').toString();
+
+  test('lists every source with its fields and filters', () => {
+    const { measures, detentions } = questionSources;
+    const short = {
+      ...questionSources,
+      detentions: { fields: ['days', 'measures'], filters: { measures: Object.keys(detentions.filters) } },
+    };
+    expect(detentions.fields).toEqual(['days', ...measures.fields]);
+    expect(Object.keys(detentions.filters)).toEqual(Object.keys(measures.filters));
+    const described = rows(section(page, 'Sources')).map(([from = '', , show = '', where = '']) => [
+      codes(from).join(),
+      codes(show),
+      codes(where),
+    ]);
+    const known = Object.entries(short).map(([from, { fields, filters }]) => [from, fields, Object.keys(filters)]);
+    expect(described).toEqual(known);
+  });
+
+  test('has an example without problems', () => {
+    const [example] = blocksOf(page).filter(({ info }) => info === 'file=ours.yaml');
+    expect(readQuestionnaire(new TextEncoder().encode(example?.text), 'ours.yaml').problems).toEqual([]);
   });
 });
 

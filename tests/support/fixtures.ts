@@ -27,6 +27,7 @@ const otherCommands: Readonly<Partial<Record<ShownView, readonly string[]>>> = {
   problems: ['check'],
   // Not every case file says when it was last checked.
   status: ['status', '--on', '2020-06'],
+  fill: ['fill', 'wgad'],
 };
 
 /** The command line that shows each view. */

@@ -186,6 +186,15 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       ],
       load: () => import('./hand-over/report.js'),
     },
+    fill: {
+      summary: 'Answer a questionnaire, such as that of the UN Working Group on Arbitrary Detention',
+      examples: [
+        'casefile fill wgad',
+        'casefile fill wgad --person "Ada Example" --format html > form.html',
+        'casefile fill ./ours.yaml --complete',
+      ],
+      load: () => import('./hand-over/fill.js'),
+    },
     records: {
       summary: 'Print everything in the cases as records, for other programs',
       examples: ['casefile records --format ndjson', 'casefile records --file cases --match harbour --json'],

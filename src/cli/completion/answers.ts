@@ -8,6 +8,7 @@ import { caseViews, viewNames, views } from '../../views/registry.js';
 import type { Facets } from '../../views/selecting/filters.js';
 import { fieldsOf, type ViewDefinition } from '../../views/view-definition.js';
 import { commands } from '../commands/registry.js';
+import { questionnaires } from '../questionnaires.js';
 import { colourChoices } from '../terminal/colour-level.js';
 import { type Candidate, valuesInCase } from './case-values.js';
 import type { Question } from './question.js';
@@ -29,6 +30,7 @@ const longestDescription = 60;
 export async function answer(question: Question, browse: Browse): Promise<'files' | readonly Candidate[]> {
   const { wanted, before, partial } = question;
   if (wanted === 'file' || wanted === 'path') return 'files';
+  if (wanted === 'questionnaire' && !fixed[wanted]?.().some(({ value }) => value.startsWith(partial))) return 'files';
   if (wanted === undefined) return optionsFor(question);
   const candidates = await candidatesFor(wanted, question, browse);
   return fitting(candidates, partial).map(({ value, description }) => ({ value: before + value, description }));
@@ -88,6 +90,7 @@ const fixed: Readonly<Record<string, () => readonly Candidate[]>> = {
   access: () => plain(accessLevels),
   shell: () => plain(shellNames),
   view: () => plain(['dossier', ...viewNames]),
+  questionnaire: () => described(questionnaires),
   rule: codes,
   'no-rule': codes,
 };

@@ -1,7 +1,6 @@
 import { isBefore, overlaps } from '../../dates/compare.js';
 import type { Day, PartialDate } from '../../dates/edtf.js';
-import { type Access, strictest } from '../format/vocabulary.js';
-import { detentionKinds } from '../measures/held.js';
+import { type Access, detentionKinds, strictest } from '../format/vocabulary.js';
 import { isSubject } from '../measures/people.js';
 import type { Dossier, Participant } from '../model/dossier.js';
 import { isCertain, isStated, peopleMeant } from './certainty.js';

@@ -94,6 +94,17 @@ export type MeasureKind = keyof typeof measureWords;
 // The keys of the table are its kinds.
 export const measureKinds = Object.keys(measureWords) as MeasureKind[];
 
+/** The kinds of measures that take someone's liberty. */
+export const detentionKinds: readonly MeasureKind[] = [
+  'custody',
+  'pre-trial-detention',
+  'administrative-detention',
+  'imprisonment',
+  'house-arrest',
+  'psychiatric-detention',
+  'enforced-disappearance',
+];
+
 /** How someone took part in what a claim says. */
 export const roles = [
   'victim',

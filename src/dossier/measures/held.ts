@@ -1,21 +1,10 @@
 import { dayNumber } from '../../dates/day-number.js';
 import type { Day } from '../../dates/edtf.js';
-import type { MeasureKind } from '../format/vocabulary.js';
+import { detentionKinds, type MeasureKind } from '../format/vocabulary.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { type Bounds, MeasureTimes } from './bounds.js';
 import { type Days, leastDays, mostDays, type Span } from './count-days.js';
 import { peopleWith } from './people.js';
-
-/** The kinds of measures that take someone's liberty. */
-export const detentionKinds: readonly MeasureKind[] = [
-  'custody',
-  'pre-trial-detention',
-  'administrative-detention',
-  'imprisonment',
-  'house-arrest',
-  'psychiatric-detention',
-  'enforced-disappearance',
-];
 
 /** Why the days of a measure cannot be counted. */
 type Uncounted =

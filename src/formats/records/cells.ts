@@ -11,8 +11,9 @@ function cell(value: unknown): string | number {
 
 /**
  * A value as text. A list is separated by semicolons; an author is `Family, Given`; a link is its name or id; a search
- * match is `field: text`; an archived copy is its address; counts are `3 people; 2 events`; a decision is its outcome and
- * date; numbers of days are `2–9`, and bounds `2016-02/2016-03`.
+ * match is `field: text`; an answer is its text, with its status if that is unusual; an archived copy is its address;
+ * counts are `3 people; 2 events`; a decision is its outcome and date; numbers of days are `2–9`, and bounds
+ * `2016-02/2016-03`.
  */
 function words(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -25,6 +26,8 @@ function words(value: unknown): string {
     isGiven(parts[candidate]),
   );
   if (key === undefined) return listed(Object.entries(parts).map(([what, part]) => counted(part, what)));
+  if (key === 'text' && isGiven(parts['status']) && parts['status'] !== 'reported')
+    return `${parts[key]} (${parts['status']})`;
   return key === 'id' && isGiven(parts['case']) ? `${parts['case']}:${parts[key]}` : String(parts[key]);
 }
 

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import { ordinal } from '../../dossier/format/vocabulary.js';
-import type { Reference } from '../../dossier/model/dossier.js';
+import type { Dossier, Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { edtf, named, placeFields, placeRecord } from '../record-parts.js';
-import type { Entry, Inline, Run, Source, Text } from '../view.js';
-import { referenceAnchor } from './anchors.js';
-import { date } from './prose.js';
+import type { Block, Entry, Inline, Run, Source, Text } from '../view.js';
+import { partAnchor, referenceAnchor } from './anchors.js';
+import { date, heading } from './prose.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
@@ -164,4 +164,18 @@ export function entry(shown: BibliographyRecord): Entry {
     body: bibliographic(shown),
     id: referenceAnchor(shown.id),
   };
+}
+
+/** The list of the references that some records cite, under its heading; empty if they cite none. */
+export function citedReferences(
+  records: readonly { readonly refs: readonly { readonly id: string }[] }[],
+  { references }: Dossier,
+): Block[] {
+  const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
+  if (cited.size === 0) return [];
+  const shown = references.filter(({ id }) => cited.has(id));
+  return [
+    heading('References', 2, partAnchor('references')),
+    { kind: 'entries', items: shown.map(bibliographyRecord).map(entry) },
+  ];
 }

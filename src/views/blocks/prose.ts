@@ -20,7 +20,7 @@ export function muted(text: string): Run {
 export function marks(claim: {
   refs: readonly CitationRecord[];
   status: string;
-  citationNeeded?: boolean;
+  citationNeeded?: boolean | undefined;
   about?: AboutRecord | undefined;
 }): Inline[] {
   const marked: Inline[] =
@@ -43,6 +43,17 @@ export function marks(claim: {
 export function quotation(quote: string, translation: string | undefined): Inline[] {
   const translated = translation === undefined ? [] : [' (', { text: `“${translation}”` }, ')'];
   return [{ text: `“${quote}”` }, ...translated];
+}
+
+/** Mark a claim that cites nothing. A flagged claim is marked already. */
+export function unsourced({
+  refs,
+  citationNeeded = false,
+}: {
+  refs: readonly unknown[];
+  citationNeeded?: boolean | undefined;
+}): Inline[] {
+  return refs.length > 0 || citationNeeded ? [] : [' ', muted('[no source]')];
 }
 
 const levels = [1, 2, 3, 4, 5, 6] as const;

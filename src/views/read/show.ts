@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { type Dossier, type Section, type Statement, walkSections } from '../../dossier/model/dossier.js';
-import { partAnchor, sectionAnchor } from '../blocks/anchors.js';
-import { bibliographyRecord, entry } from '../blocks/bibliography.js';
+import { sectionAnchor } from '../blocks/anchors.js';
+import { citedReferences } from '../blocks/bibliography.js';
 import { heading, idMark, marks, muted } from '../blocks/prose.js';
 import {
   about,
@@ -106,9 +106,7 @@ function sectionBlocks(records: readonly StatementRecord[], dossier: Dossier, id
     if (record.note !== undefined) prose.push(' ', muted(`(Note: ${record.note.trim()})`));
     last = record;
   }
-  const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
-  if (cited.size > 0) blocks.push(heading('References', 2, partAnchor('references')), references(dossier, cited));
-  return blocks;
+  return [...blocks, ...citedReferences(records, dossier)];
 }
 
 /**
@@ -130,9 +128,4 @@ function headingsOf(dossier: Dossier): (id: string) => Heading[] {
       return heading(outline.get(step)?.section.title ?? '', parted + index + 2, anchor);
     });
   };
-}
-
-function references(dossier: Dossier, cited: ReadonlySet<string>): Block {
-  const shown = dossier.references.filter(({ id }) => cited.has(id));
-  return { kind: 'entries', items: shown.map(bibliographyRecord).map(entry) };
 }

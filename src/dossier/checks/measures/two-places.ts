@@ -1,5 +1,4 @@
-import { type Access, strictest } from '../../format/vocabulary.js';
-import { detentionKinds } from '../../measures/held.js';
+import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
 import { isSubject } from '../../measures/people.js';
 import type { Dossier, Location, Measure } from '../../model/dossier.js';
 import { fold } from '../../names/fold.js';

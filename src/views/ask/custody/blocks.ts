@@ -54,7 +54,8 @@ function heldEntry(record: HeldRecord) {
   };
 }
 
-const reasons: Readonly<Record<NonNullable<HeldRecord['uncounted']>, string>> = {
+/** Why the days of a measure are not counted, in words. */
+export const reasons: Readonly<Record<NonNullable<HeldRecord['uncounted']>, string>> = {
   start: 'Not counted: nothing says when it began.',
   order: 'Not counted: its dates contradict each other.',
   'as-of': 'Not counted: it may last still, and the file does not say when it was last checked ("asOf").',
@@ -90,7 +91,7 @@ function totalsTable({ all, exceptHouseArrest, kinds }: NonNullable<CustodyRecor
 }
 
 /** One sentence on how days are counted, and one on each rule that made a difference. */
-function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier): string {
+export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier): string {
   const measures = records.flatMap((record) => record.measures);
   const counted = measures.filter(({ counts }) => counts !== 'never');
   const isOpen = counted.some(({ end }) => end?.latest === null);

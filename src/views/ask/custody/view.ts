@@ -1,6 +1,7 @@
 import { defined } from '../../../defined.js';
+import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
-import { detentionKinds, type Held, type HeldPerson, heldPeople, totalDays } from '../../../dossier/measures/held.js';
+import { type Held, type HeldPerson, heldPeople, totalDays } from '../../../dossier/measures/held.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printPeriod } from '../../blocks/measure-times.js';

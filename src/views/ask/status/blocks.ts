@@ -1,8 +1,7 @@
 import { isBefore } from '../../../dates/compare.js';
 import { parseDate } from '../../../dates/edtf.js';
 import { printDate, printWhen } from '../../../dates/print.js';
-import { measureWords } from '../../../dossier/format/vocabulary.js';
-import { detentionKinds } from '../../../dossier/measures/held.js';
+import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printDuration } from '../../blocks/measure-times.js';
 import { capital, date, heading, listed, marks, muted } from '../../blocks/prose.js';

@@ -1,9 +1,9 @@
 import { compareDates, isBefore } from '../../../dates/compare.js';
 import type { PartialDate } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
+import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { chargeAt, type Decided, mayBePast } from '../../../dossier/measures/decided.js';
-import { detentionKinds } from '../../../dossier/measures/held.js';
 import { type Force, MeasuresInForce, type Time } from '../../../dossier/measures/in-force.js';
 import { isSame, type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';

@@ -18,9 +18,10 @@ import {
   muted,
   noteOf,
   quotation,
+  unsourced,
 } from '../../blocks/prose.js';
 import { timelineChart } from '../../read/timeline.js';
-import type { Block, Entry, Inline, Run, Text } from '../../view.js';
+import type { Block, Entry, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { knownOf, organizationsTable, otherNames, peopleTable, sentences } from './parties.js';
 import { type Places, placesOf } from './places.js';
@@ -129,11 +130,6 @@ function source(reference: ReportRecord['references'][number], places: Places): 
       places.citing(reference.id),
     ],
   };
-}
-
-/** Mark a claim that cites nothing. A flagged claim is marked already. */
-function unsourced({ refs, citationNeeded = false }: { refs: readonly unknown[]; citationNeeded?: boolean }): Inline[] {
-  return refs.length > 0 || citationNeeded ? [] : [' ', muted('[no source]')];
 }
 
 /** The quotations of a claim's sources, and the claims that dispute it. */

@@ -105,6 +105,9 @@ describe('complete', () => {
     [['--color', 'al'], ['always']],
     [['schema', 'dos'], ['dossier']],
     [['completion', 'z'], ['zsh']],
+    [['fill', 'w'], ['wgad']],
+    [['fill', ''], ['wgad']],
+    [['fill', 'wgad', '--person', 'aln'], ['alnur-ilyashev']],
     [['check', '--rule', 'unused-p,unused-o'], ['unused-p,unused-organization']],
     [['timeline', ...sandovia, '--place', 'Port'], ['Port Sando']],
     [['timeline', '-f', 'tests/fixtures/sandovia.casefile.yaml', '--kind', 'sear'], ['search']],
@@ -132,12 +135,16 @@ describe('complete', () => {
     expect(await values('--format', '')).toEqual(formatNames);
   });
 
-  it.each([[['--file', '']], [['-f', 'x']], [['check', '']], [['check', 'a.yaml', '']]])(
-    '%j asks for files',
-    async (words) => {
-      expect(await lines(words)).toEqual(['files']);
-    },
-  );
+  it.each([
+    [['--file', '']],
+    [['-f', 'x']],
+    [['check', '']],
+    [['check', 'a.yaml', '']],
+    [['fill', './']],
+    [['fill', 'o']],
+  ])('%j asks for files', async (words) => {
+    expect(await lines(words)).toEqual(['files']);
+  });
 
   it('completes the next word for a shell that drops an empty one', async () => {
     expect(await lines(['show', '--access'], '--next')).toEqual(['words', 'public', 'internal', 'secret']);

@@ -1,0 +1,76 @@
+import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
+import { readQuestionnaire } from '../../../dossier/reading/questionnaire.js';
+import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
+import { type Problem, problem } from '../../../problems/problem.js';
+import { didYouMean } from '../../../problems/suggest.js';
+import { count } from '../../../views/blocks/prose.js';
+import { fill, fillOf } from '../../../views/hand-over/fill/view.js';
+import type { Context } from '../../context.js';
+import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { questionnaires } from '../../questionnaires.js';
+import { select, showSelected } from '../../show-view.js';
+import type { Workspace } from '../../workspace.js';
+import type { CommandModule } from '../command.js';
+
+export const isVerdict = true;
+
+const names = Object.keys(questionnaires);
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .argument('<questionnaire>', `A questionnaire: ${names.join(', ')}, or the path of your own`)
+    .option('--complete', 'Exit with code 1 if a question has no answer');
+  addFilterOptions(command, fill.filters);
+};
+
+export const run: CommandModule['run'] = async (context, [name = ''], options) => {
+  const { complete = false, ...filters } = options as FilterOptions & { readonly complete?: boolean };
+  const selection = readSelection(filters);
+  const questionnaire = await read(name, context);
+  const { view, run } = await select(context, fillOf(questionnaire), selection);
+  await showSelected(context, run, view);
+  const blank = view.records.filter((record) => record.blank).length;
+  if (!complete || blank === 0) return undefined;
+  // Print this in a pipe too: nothing else explains the exit code 1.
+  context.screen.warn(`${blank} of ${count(view.records.length, 'question')} without an answer.`);
+  return exitCodes.found;
+};
+
+/** The questionnaire of the package with a name, or the one in a file. A name has no dot and no slash. */
+async function read(name: string, { workspace, screen }: Context): Promise<Questionnaire> {
+  if (!Object.hasOwn(questionnaires, name) && !/[./\\]|^-$/.test(name)) {
+    throw new CasefileError(`unknown questionnaire "${name}"`, {
+      hint:
+        didYouMean(name, names) ??
+        `Known: ${names.join(', ')}. Write the path of your own with its folder: ./ours.yaml.`,
+    });
+  }
+  const { bytes, file } = await contentOf(name, workspace);
+  const reading = readQuestionnaire(bytes, file);
+  const problems = await workspace.disclosed(reading);
+  if (reading.written === null) throw unreadable(problems);
+  await screen.printProblems(problems);
+  return reading.written;
+}
+
+async function contentOf(name: string, workspace: Workspace) {
+  if (Object.hasOwn(questionnaires, name)) {
+    const file = `questionnaires/${name}.yaml`;
+    return { bytes: new TextEncoder().encode(await workspace.dataFile(file)), file: `data/${file}` };
+  }
+  const file = workspace.fileOf(name);
+  const content = await workspace.readFile(name);
+  if (content.kind === 'bytes') return { bytes: content.bytes, file };
+  const { code } = content.problem;
+  // The usual words of this problem are about case files, which can be in a folder.
+  const hint = 'Give the path of a file.';
+  throw unreadable([code === 'file-is-folder' ? problem(code, 'this is a folder', { file, hint }) : content.problem]);
+}
+
+function unreadable(problems: readonly Problem[]): CasefileError {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return new CasefileError(`cannot read the questionnaire (${count(errors, 'error')} above)`, {
+    exitCode: exitCodes.invalid,
+    problems,
+  });
+}

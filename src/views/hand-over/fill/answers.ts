@@ -1,0 +1,109 @@
+import { defined } from '../../../defined.js';
+import type { Query } from '../../../dossier/format/questionnaire.js';
+import type { Dossier } from '../../../dossier/model/dossier.js';
+import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
+import type { CitationRecord } from '../../record-parts.js';
+import type { Item } from '../../view-definition.js';
+import { type Asked, isAskedRight, type Print } from './fields.js';
+import type { Answer } from './record.js';
+import { askedBy, whereTest } from './where.js';
+
+/** What an answer takes from the entry that it is made from. */
+export interface Entry {
+  readonly id?: string | null;
+  readonly status?: Answer['status'];
+  readonly citationNeeded?: boolean;
+  readonly about?: Answer['about'];
+  readonly refs?: readonly CitationRecord[];
+  readonly rights?: readonly Right[];
+}
+
+interface Right {
+  readonly right: string;
+  readonly refs?: readonly string[] | undefined;
+}
+
+export type Printers<R> = Readonly<Record<string, Print<R>>>;
+
+/** The entries that a query chooses, each as an answer. `kind` is absent for the case file itself. */
+export function answersFrom<R extends object>(
+  kind: KindName | undefined,
+  items: readonly Item<R & Entry>[],
+  printers: Printers<R>,
+  query: Query,
+  dossier: Dossier,
+): Answer[] {
+  const fits = whereTest(query, dossier);
+  const asked = askedBy(query);
+  return items.filter(fits).flatMap(({ record }) =>
+    bySources(record, query, asked).flatMap((part) => {
+      const text = printed(part, printers, query, asked, dossier);
+      if (text === undefined) return [];
+      const { id = null, status, citationNeeded, about, refs = [] } = part;
+      return [
+        {
+          text,
+          ...(kind !== undefined && { entry: { kind, id } }),
+          ...defined({ status, about }),
+          ...(citationNeeded && { citationNeeded }),
+          refs: [...refs],
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * An entry with only the rights that are asked for, and the citations that support them. If the rights are shown, those
+ * with other citations are apart.
+ */
+function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): R[] {
+  const { refs = [], rights = [] } = record;
+  const isShown = show.includes('rights');
+  if (rights.length === 0 || (!isShown && asked.rights.length === 0)) return [record];
+  const groups = new Map<string, { rights: Right[]; ids: Set<string> }>();
+  for (const right of rights.filter(({ right: code }) => isAskedRight(code, asked.rights))) {
+    const ids = right.refs ?? refs.map(({ id }) => id);
+    const key = isShown ? JSON.stringify(ids) : '';
+    const group = groups.get(key) ?? { rights: [], ids: new Set() };
+    groups.set(key, group);
+    group.rights.push(right);
+    for (const id of ids) group.ids.add(id);
+  }
+  return [...groups.values()].map(({ rights: own, ids }) => ({
+    ...record,
+    rights: own,
+    refs: refs.filter(({ id }) => ids.has(id)),
+  }));
+}
+
+/** Fields that say when something was the case. They introduce an answer, and are none if another field is asked for. */
+const times = new Set(['date', 'period']);
+/** Fields that can be whole sentences. */
+const sentences = new Set(['title', 'text', 'claim', 'note', 'summary', 'days']);
+const sentenceEnd = /[.!?…。؟۔]["'”’»)\]]*$/u;
+
+function printed<R>(
+  record: R,
+  printers: Printers<R>,
+  { show }: Query,
+  asked: Asked,
+  dossier: Dossier,
+): string | undefined {
+  const parts = show.flatMap((field) => {
+    const text = printers[field]?.(record, asked, dossier)?.trim() ?? '';
+    return text === '' ? [] : [{ field, text }];
+  });
+  const isOnlyTime = parts.every(({ field }) => times.has(field));
+  if (isOnlyTime && !show.every((field) => times.has(field))) return undefined;
+  const [first, ...rest] = parts;
+  if (first === undefined) return undefined;
+  let [text, last] = [first.text, first.field];
+  for (const part of rest) {
+    const isSentence = sentences.has(last) || sentences.has(part.field);
+    text += times.has(last) ? ': ' : sentenceEnd.test(text) ? ' ' : isSentence ? '. ' : '; ';
+    text += part.text;
+    last = part.field;
+  }
+  return text;
+}

@@ -1,0 +1,76 @@
+import type { Dossier } from '../../../dossier/model/dossier.js';
+import { citedReferences } from '../../blocks/bibliography.js';
+import { caseHeading, date, heading, marks, muted, unsourced } from '../../blocks/prose.js';
+import type { Block, Entry, Text } from '../../view.js';
+import { type Answer, distinct, type FillRecord } from './record.js';
+
+/** The questions of each subject by section, with numbers, and the references that the answers cite. */
+export function fillBlocks(records: readonly FillRecord[], dossier: Dossier): Block[] {
+  const [first] = records;
+  if (first === undefined) return [];
+  const isSeveral = dossier.subjects.length > 1;
+  const blocks: Block[] = [caseHeading(dossier), introduction(first, dossier)];
+  let last: FillRecord | undefined;
+  let items: Entry[] = [];
+  for (const record of records) {
+    const { person, section } = record;
+    // The records of one person share it. Two withheld people may have the same name.
+    const isNext = person !== last?.person;
+    if (isNext && isSeveral) blocks.push(heading(person.name, 2));
+    if (isNext || section.id !== last?.section.id) {
+      items = [];
+      blocks.push(heading(section.title, isSeveral ? 3 : 2), { kind: 'entries', items });
+    }
+    items.push(answered(record, items.length + 1));
+    last = record;
+  }
+  return [...blocks, ...citedReferences(records, dossier)];
+}
+
+function introduction({ questionnaire }: FillRecord, { asOf }: Dossier): Block {
+  const checked: Text = asOf === undefined ? [] : [muted(', last checked on '), date(asOf.edtf)];
+  return {
+    kind: 'paragraph',
+    text: [
+      { text: questionnaire.title, style: 'strong' },
+      '\n',
+      muted('Answered from the case file'),
+      ...checked,
+      muted('.'),
+    ],
+  };
+}
+
+function answered({ question, answers, blank }: FillRecord, number: number): Entry {
+  return {
+    label: [muted(String(number))],
+    body: [
+      [{ text: question, style: 'title' }],
+      ...joined(answers).map(
+        (answer): Text => [
+          answer.text,
+          ...marks({ ...answer, status: answer.status ?? 'reported' }),
+          ...sourced(answer),
+        ],
+      ),
+      ...(blank ? [[muted('Not recorded in the case file.')]] : []),
+    ],
+  };
+}
+
+/** Mark a claim without a source. People, places and the file itself cannot cite any. */
+function sourced(answer: Answer): Text {
+  return answer.status === undefined ? [] : unsourced(answer);
+}
+
+/** Print once what several entries say in the same words, with the citations of all. */
+function joined(answers: readonly Answer[]): Answer[] {
+  const byText = new Map<string, Answer>();
+  for (const answer of answers) {
+    const { text, status, citationNeeded, about, refs } = answer;
+    const key = JSON.stringify([text, status, citationNeeded, about?.id]);
+    const known = byText.get(key);
+    byText.set(key, known === undefined ? answer : { ...known, refs: distinct([...known.refs, ...refs]) });
+  }
+  return [...byText.values()];
+}

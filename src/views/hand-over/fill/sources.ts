@@ -1,0 +1,110 @@
+import type { Query, QuestionSource } from '../../../dossier/format/questionnaire.js';
+import { withheldName } from '../../../dossier/format/vocabulary.js';
+import type { Dossier, Named, Participant } from '../../../dossier/model/dossier.js';
+import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
+import { charges } from '../../ask/charges.js';
+import { measures } from '../../ask/measures.js';
+import { sections } from '../../read/show.js';
+import { timeline } from '../../read/timeline.js';
+import type { Facets } from '../../selecting/filters.js';
+import type { Item } from '../../view-definition.js';
+import { answersFrom, type Entry, type Printers } from './answers.js';
+import {
+  chargeFields,
+  detentionFields,
+  eventFields,
+  fileFields,
+  measureFields,
+  organizationFields,
+  personFields,
+  placeFields,
+  referenceFields,
+  statementFields,
+} from './fields.js';
+import { Holding } from './holding.js';
+import type { Answer } from './record.js';
+
+/** Answers a query about a subject of the case. */
+type Source = (query: Query, subject: Named) => Answer[];
+
+/** The sources of a disclosed dossier. Each reads its part of the dossier once, when a query first asks for it. */
+export function sourcesOf(dossier: Dossier): Readonly<Record<QuestionSource, Source>> {
+  const of = <R extends object>(
+    kind: KindName,
+    items: () => readonly Item<R & Entry>[],
+    printers: Printers<R>,
+  ): Source => {
+    return (query) => answersFrom(kind, items(), printers, query, dossier);
+  };
+  const about = <R extends Entry>(kind: KindName, items: () => readonly Item<R>[], printers: Printers<R>): Source => {
+    return (query, subject) => answersFrom(kind, items().filter(isAbout(subject)), printers, query, dossier);
+  };
+  const measureItems = once(() => measures.items(dossier));
+  const holding = once(() => new Holding(dossier, measureItems()));
+  const statements = about(
+    'statement',
+    once(() => sections.items(dossier)),
+    statementFields,
+  );
+  const events = about(
+    'event',
+    once(() => timeline.items(dossier)),
+    eventFields,
+  );
+  const ofMeasures = about('measure', measureItems, measureFields);
+  const ofCharges = about(
+    'charge',
+    once(() => charges.items(dossier)),
+    chargeFields,
+  );
+  return {
+    file: (query) => answersFrom(undefined, [{ record: dossier, facets: noFacets }], fileFields, query, dossier),
+    subject: (query, { id, name }) => {
+      // Of a withheld subject there is only the name under which the file shows it.
+      const record = dossier.people.get(id ?? '') ?? { id, name };
+      return answersFrom('person', [{ record, facets: noFacets }], personFields, query, dossier);
+    },
+    people: of('person', () => itemsOf(dossier.people.values()), personFields),
+    organizations: of('organization', () => itemsOf(dossier.organizations.values()), organizationFields),
+    places: of('place', () => itemsOf(dossier.places.values()), placeFields),
+    sections: statements,
+    timeline: events,
+    measures: ofMeasures,
+    detentions: (query, subject) =>
+      answersFrom('measure', holding().detentions(subject), detentionFields, query, dossier),
+    custody: (_, subject) => holding().total(subject),
+    charges: ofCharges,
+    claims: (...asked) => [statements, events, ofMeasures, ofCharges].flatMap((source) => source(...asked)),
+    references: of('reference', () => dossier.references.map(citingItself), referenceFields),
+  };
+}
+
+const noFacets: Facets = { text: [] };
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function itemsOf<R extends object>(all: Iterable<R & { readonly kind?: string }>): Item<R>[] {
+  return Array.from(all, (record) => ({ record, facets: { kind: record.kind, text: [] } }));
+}
+
+function citingItself(reference: Dossier['references'][number]) {
+  const { id, number, type, tags } = reference;
+  return { record: { ...reference, refs: [{ number, id }] }, facets: { type, tags, text: [] } };
+}
+
+/** Whether a claim is about a subject: names the person as the one it was done to, or the one who complained. */
+function isAbout(subject: Named): (item: Pick<Item<unknown>, 'facets'>) => boolean {
+  const isSubject = ({ id, name, role = 'victim' }: Participant) => {
+    if (role !== 'victim' && role !== 'petitioner') return false;
+    if (subject.id !== null) return id === subject.id;
+    // A pseudonym is of one person. Nobody can tell whether two withheld people are one.
+    return id === null && name === subject.name && name !== withheldName;
+  };
+  return ({ facets: { people = [] } }) => people.some(isSubject);
+}
