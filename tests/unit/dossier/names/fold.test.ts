@@ -35,7 +35,9 @@ it('of a letter gives what any-ascii and PostgreSQL give', () => {
   const sql = readProjectFile('data/postgresql.sql').toString();
   const [, from = '', to = ''] = /translate\(small,\s+'(.*)',\s+'(.*)'\)/.exec(sql) ?? [];
   const single = [...from].map((letter, index) => [letter, [...to][index]] as const);
-  const several = [...sql.matchAll(/'(.)', '(\w\w)'\)/gu)].map(([, letter = '', plain]) => [letter, plain] as const);
+  const several = [...sql.matchAll(/'(\p{L})', '(\p{L}{2})'\)/gu)].map(
+    ([, letter = '', plain]) => [letter, plain] as const,
+  );
   expect(Object.fromEntries([...single, ...several])).toEqual(plainLetters);
   const latin = Object.entries(plainLetters).filter(([letter]) => /\p{Ll}/u.test(letter) && letter !== 'ς');
   expect(latin.map(([letter]) => [letter, anyAscii(letter)])).toEqual(latin);

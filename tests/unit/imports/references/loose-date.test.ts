@@ -27,7 +27,7 @@ test.each([
   ['1899 or 1900', undefined],
   ['1850s', '185X'],
   ['19th century', '18XX'],
-  ['2020-04-17T06:30Z', '2020-04-17'],
+  ['2020-04-17T06:30Z', '2020-04-17T06:30Z'],
   ['in press', undefined],
   ['5781', undefined],
   ['1441 AH', undefined],
