@@ -34,3 +34,16 @@ export const dark: Palette = {
   alert: '#f2b072',
   'alert-wash': '#2c2216',
 };
+
+/** For paper, in black and grey. */
+export const print: Palette = {
+  paper: '#fff',
+  ink: '#000',
+  quiet: '#4a4a4a',
+  line: '#bbb',
+  wash: '#f4f4f4',
+  rule: '#ddd',
+  accent: '#000',
+  alert: '#000',
+  'alert-wash': '#fff',
+};

@@ -1,4 +1,4 @@
-import { dark, light, type Palette } from '../colours/page.js';
+import { dark, light, type Palette, print } from '../colours/page.js';
 import { drawingStyle } from '../drawing/style.js';
 
 const declared = (palette: Palette) =>
@@ -159,7 +159,7 @@ ${drawingStyle({
 @media print {
   :root {
     color-scheme: light;
-    --paper: #fff; --ink: #000; --quiet: #4a4a4a; --line: #bbb; --wash: #f4f4f4; --rule: #ddd; --accent: #000; --alert: #000; --alert-wash: #fff;
+    ${declared(print)}
   }
   html { font-size: 10.5pt; }
   body { line-height: 1.42; }

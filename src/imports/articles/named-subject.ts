@@ -1,38 +1,14 @@
-import { readDate } from '../../dates/read.js';
-import { defined } from '../../defined.js';
-import type { WrittenEvent, WrittenStatement } from '../../dossier/format/schema.js';
-import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
-
-/** A date in an English sentence: a year, a month or a day. */
-const datePattern =
-  '(?:c\\. ?|circa )?(?:\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}|\\p{Lu}\\p{Ll}+ \\d{1,2},? \\d{4}|\\p{Lu}\\p{Ll}+,? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4})';
-const end = '(?![\\d/–-])';
-const leading = new RegExp(`^(?:On|In) (${datePattern})${end}`, 'u');
-const anyYear = /\b[12]\d{3}\b/g;
-
-/**
- * Make an event from a statement that begins with a day or month (`On 17 April 2020, …`) and names no other year;
- * undefined for any other statement. The title is the whole sentence, so that nothing is invented.
- */
-export function eventOf({ text, refs, people, organizations }: WrittenStatement): Omit<WrittenEvent, 'id'> | undefined {
-  const [, written = ''] = leading.exec(text) ?? [];
-  const day = readDate(written);
-  if (day === undefined || day.length < 7 || (text.match(anyYear)?.length ?? 0) > 1) return undefined;
-  return {
-    date: day,
-    title: text,
-    ...defined({ people, organizations, refs }),
-  };
-}
+import { NameFinder } from '../../dossier/names/name-finder.js';
 
 /**
  * Make a function that tests whether a text names the subject of an article: by a full name, or by the last name alone.
  * A last name after another given name belongs to another person, so it does not count.
  */
 export function subjectMatcher(names: readonly string[]): (text: string) => boolean {
-  const hasFullName = withheldSpeller({ people: [], others: names });
+  const fullNames = new NameFinder<true>();
+  for (const name of names) fullNames.add(name, true);
   const last = /\s(\p{L}{3,})$/u.exec(names[0] ?? '')?.[1];
-  return (text) => (last !== undefined && hasLastNameAlone(text, last)) || hasFullName(text);
+  return (text) => (last !== undefined && hasLastNameAlone(text, last)) || fullNames.find(text).size > 0;
 }
 
 function hasLastNameAlone(text: string, name: string): boolean {
