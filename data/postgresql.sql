@@ -139,10 +139,12 @@ BEGIN
 END
 $$;
 
--- One end of a date in words: `17 Apr 2020`, `c. 2019`, `2020s`. `pattern` is that of to_char for the month.
+-- One end of a date in words: `17 Apr 2020`, `c. 2019`, `2020s`, `17 Apr 2020, 06:30 UTC+06:00`. `pattern` is that of
+-- to_char for the month.
 CREATE FUNCTION casefile_print_point(written text, pattern text) RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  point text := rtrim(written, '?~%');
+  point text := rtrim(split_part(written, 'T', 1), '?~%');
+  clock text := substr(written, 12);
   year text := split_part(point, '-', 1);
   month text := split_part(point, '-', 2);
   day text := split_part(point, '-', 3);
@@ -157,13 +159,14 @@ BEGIN
     WHEN month > '20' THEN (ARRAY['spring', 'summer', 'autumn', 'winter'])[month::int - 20] || ' ' || year
     ELSE concat_ws(' ', ltrim(nullif(nullif(day, 'XX'), ''), '0'), to_char(make_date(2000, month::int, 1), pattern), year)
       || CASE day WHEN 'XX' THEN ', day unknown' ELSE '' END
+      || CASE WHEN written LIKE '%T%' THEN ', ' || replace(regexp_replace(clock, '(Z|[+-].*)$', ' UTC\1'), 'Z', '') ELSE '' END
   END;
 END
 $$;
 
 -- The words by which casefile finds an event: `17 Apr 2020, 17 April 2020, 2020-04-17`, and each year of a long time.
 CREATE FUNCTION casefile_date_words(edtf text, earliest date, latest date) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT concat_ws(', ', string_agg(printed, ', ' ORDER BY place), years, edtf)
+  SELECT concat_ws(', ', string_agg(printed, ', ' ORDER BY place), years, edtf, split_part(edtf, 'T', 1))
   FROM
     (
       SELECT string_agg(year::text, ', ')

@@ -130,6 +130,7 @@ describe.skipIf(programs === undefined)('a library in PostgreSQL', () => {
     // Dates.
     ...['2021', '"April 2020"', 'April 2020', '"17 Apr 2020"', '2020-04-17', '1995', 'winter', '2010s', '"until 1996"'],
     ...['"end unknown"', '"month unknown"', '"c 2018"', 'december', '"from 1999"', '"1900 1999"', '1949', '2022'],
+    ...['"17 April 2020"', '"18 Apr 2020 06 30 15"', '18:05', '"UTC 06 00"', '2020-04-19'],
     // The syntax of a query.
     ...['lighth*', '"oda marr"*', 'quoted -harbour', '-lighthouse', 'verdict 2005', '체*', '"sandovia wire" report'],
   ])('finds the same records as casefile: %s', async (query) => {
