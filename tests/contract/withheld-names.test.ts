@@ -53,6 +53,7 @@ type OfNoLine =
 /** For each code, mistakes that spell the name at the position of the problem: the text to replace, and the mistake. */
 const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readonly [from: string, to: string])[]>> = {
   'yaml-syntax': [
+    ['title: She is arrested', `title: She [${N}] is arrested`],
     ['title: A made-up case', `title: ${N}: a case`],
     ['access: secret', `access: Secret, born: ${N}: x`],
     ['    title: Arrest\n', `    title: "${N}\n`],
@@ -74,17 +75,19 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
     ['title: A letter', `titel: ${N}`],
     ['asOf: 2023-05-01', `"${N}": 1`],
     ['access: secret', `acess: secret, note: x`],
+    [`{ name: ${N}, access: secret`, `{ name: ${N}, born: 1980, occupation: One, two, access: secret`],
+    ['title: She is arrested', `title: She is arrested, by ${N}`],
     ['organizations:', `  constructor: { name: ${N}, access: secret }\norganizations:`],
   ],
   'wrong-type': [
     ['refs: [letter] }\nreferences', `refs: ${N} }\nreferences`],
     ['asOf: 2023-05-01', `? { a: ${N} }\n: b`],
     ['access: secret', 'access: '],
+    ['access: secret', 'access: [secret]'],
   ],
   'invalid-value': [
     ['kind: arrest', `kind: ${N}`],
     ['access: secret', `access: Secret`],
-    ['access: secret', 'access: [secret]'],
     ['type: report, title: A letter', `type: reprot, title: A letter, authors: [{ family: FAMILY, given: GIVEN }]`],
   ],
   'invalid-id': [

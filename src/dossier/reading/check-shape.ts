@@ -1,28 +1,32 @@
 import * as v from 'valibot';
-import { didYouMean } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/is-access-key.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { graphemeStart } from '../names/graphemes.js';
 import { slugOf } from '../names/slug.js';
 import type { Path } from '../yaml/path.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
+import type { YamlText } from '../yaml/text.js';
 import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps } from './fits-schema.js';
+import { keyHint, placeHint, valueHint } from './key-hints.js';
 import { partName } from './path-in-words.js';
-import { entriesAt, mapLike, type Structure } from './schema-keys.js';
+import { entriesAt, isForProse, mapLike, type Structure, textAt } from './schema-keys.js';
 
 type Issue = v.BaseIssue<unknown>;
+
+/** Data of a file, with what its notation tells about mistakes. */
+type ShapeSource = ReportedData & Pick<YamlText, 'cutBy'>;
 
 /**
  * Check the data against the schema, and report every key, type and value that does not fit. Returns null if anything
  * does not fit.
  */
-export function checkShape(source: ReportedData): WrittenDossier | null {
+export function checkShape(source: ShapeSource): WrittenDossier | null {
   return holdTo(source, dossierSchema, 'the case file');
 }
 
 /** Check a file against another schema. `noun` is the word for such a file. */
-export function holdTo<T>(source: ReportedData, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
+export function holdTo<T>(source: ShapeSource, schema: v.GenericSchema<unknown, T>, noun: string): T | null {
   const result = v.safeParse(schema, source.data);
   const lists = listsForMaps(source.data);
   if (result.success && lists.length === 0) return result.output;
@@ -33,14 +37,17 @@ export function holdTo<T>(source: ReportedData, schema: v.GenericSchema<unknown,
 }
 
 class ShapeReport {
-  readonly #source: ReportedData;
+  readonly #source: ShapeSource;
   readonly #schema: v.GenericSchema;
   /** The word for the whole file, in messages. */
   readonly #noun: string;
   /** Paths of lists in place of maps. Problems inside them are not useful. */
   readonly #lists = new Set<string>();
 
-  constructor(source: ReportedData, schema: v.GenericSchema, noun: string) {
+  /** Paths of texts that a comma cuts. */
+  readonly #cut = new Set<string>();
+
+  constructor(source: ShapeSource, schema: v.GenericSchema, noun: string) {
     this.#source = source;
     this.#schema = schema;
     this.#noun = noun;
@@ -70,9 +77,9 @@ class ShapeReport {
     else if (issue.type === 'non_empty' || issue.input === '') this.#empty(path);
     else if (issue.type === 'picklist' || issue.type === 'literal') this.#value(issue, path);
     else {
-      const message = `${this.#name(path)} must be ${expected(issue)}, not ${kind(issue.input)}`;
-      const hint = path.length > 0 ? fix(issue) : 'Write "key: value" lines.';
-      this.#source.report('wrong-type', path, message, hint);
+      const what = expected(issue, path, this.#schema);
+      const hint = path.length > 0 ? fix(issue, path, this.#schema) : 'Write "key: value" lines.';
+      this.#source.report('wrong-type', path, `${this.#name(path)} must be ${what}, not ${kind(issue.input)}`, hint);
     }
   }
 
@@ -91,11 +98,32 @@ class ShapeReport {
 
   #unknownKey(path: Path): void {
     const key = String(path.at(-1));
-    const known = Object.keys(entriesAt(path.slice(0, -1), this.#schema));
+    const above = path.slice(0, -1);
+    const known = Object.keys(entriesAt(above, this.#schema));
+    const cut = this.#source.cutBy(path);
+    if (cut !== undefined && isForProse([...above, cut], this.#schema)) {
+      this.#cutText([...above, cut], path);
+      return;
+    }
     const combined = known.includes(key) ? 'It cannot be combined with the keys beside it.' : undefined;
-    const hint = combined ?? hintFor(key, known) ?? `Known keys: ${known.join(', ')}.`;
-    const where = isAccessKey(key) ? '' : this.#inside(path.slice(0, -1));
+    const hint = combined ?? keyHint(key, known) ?? this.#otherPlace(key, above, known);
+    const where = isAccessKey(key) ? '' : this.#inside(above);
     this.#source.report('unknown-key', path, `unknown key "${key}"${where}`, hint, 'key');
+  }
+
+  #otherPlace(key: string, above: Path, known: readonly string[]): string {
+    const all = `Known keys: ${known.join(', ')}.`;
+    if (above.length === 0) return `The file may need a newer casefile. ${all}`;
+    return (this.#schema === dossierSchema ? placeHint(key, known) : undefined) ?? all;
+  }
+
+  /** A comma ends a text inside braces, so that the rest of it looks like a key. Reported once for each text. */
+  #cutText(text: Path, rest: Path): void {
+    const key = JSON.stringify(text);
+    if (this.#cut.has(key)) return;
+    this.#cut.add(key);
+    const message = `${this.#name(text)} needs quotes, because a comma ends a text inside { }`;
+    this.#source.report('unknown-key', rest, message, 'Put the whole text in quotes.', 'key');
   }
 
   #missingKey(path: Path): void {
@@ -104,7 +132,7 @@ class ShapeReport {
     const known = new Set(Object.keys(entriesAt(path.slice(0, -1), this.#schema)));
     // A mistake in it is reported already.
     const mistakes = beside.slice(0, 100).filter((other) => !known.has(other));
-    if (mistakes.some((other) => hintFor(other, [...known])?.includes(`"${key}"`))) return;
+    if (mistakes.some((other) => keyHint(other, [...known])?.includes(`"${key}"`))) return;
     const message = `missing key "${key}"${this.#inside(path.slice(0, -1))}`;
     this.#source.report('missing-key', path.slice(0, -1), message, `Add the key "${key}".`);
   }
@@ -121,11 +149,16 @@ class ShapeReport {
 
   #value(issue: Issue, path: Path): void {
     const allowed = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, value]) => value ?? '');
+    if (typeof issue.input === 'object') {
+      const message = `${this.#name(path)} must be one word, not ${kind(issue.input)}`;
+      this.#source.report('wrong-type', path, message, `Write one of these: ${allowed.join(', ')}.`);
+      return;
+    }
     const choice =
       issue.type === 'literal'
         ? `This version of casefile reads version ${allowed} of the format.`
         : `Allowed values: ${allowed.join(', ')}.`;
-    const hint = didYouMean(String(issue.input), allowed) ?? choice;
+    const hint = valueHint(String(issue.input), allowed) ?? choice;
     this.#source.report('invalid-value', path, `${this.#name(path)} cannot be ${shown(issue.input)}`, hint);
   }
 
@@ -175,20 +208,23 @@ function slugHint(text: string): string {
   return `Use a-z, 0-9 and hyphens, beginning with a letter or digit${example}.`;
 }
 
-/** A hint for an unknown key; undefined if no key is similar. */
-function hintFor(key: string, known: readonly string[]): string | undefined {
-  const unclosed = known.find((name) => key.startsWith(`${name} `));
-  return unclosed === undefined ? didYouMean(key, known) : `Write a colon after "${unclosed}".`;
-}
-
-function fix({ type, input }: Issue): string {
+function fix({ type, input }: Issue, path: Path, schema: v.GenericSchema): string {
   if (type === 'array') {
     const word = typeof input === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(input);
     return word ? `Write a list: [${input}].` : 'Write each entry on its own line, after a hyphen and a space.';
   }
-  if (type === 'string') return isMap(input) ? 'Put the text in quotes.' : 'Write one text, without hyphens or [ ].';
-  if (type === 'union') return 'Write one text, or "key: value" lines.';
-  return 'Write indented "key: value" lines below it.';
+  if (type === 'union') {
+    const keys = Object.keys(entriesAt(path, schema));
+    return `Write one text, or "key: value" lines with the keys ${keys.join(', ')}.`;
+  }
+  if (type !== 'string') return 'Write indented "key: value" lines below it.';
+  const { what, description } = textAt(path, schema);
+  const example = description === undefined ? '' : ` (${description.charAt(0).toLowerCase()}${description.slice(1)})`;
+  const one = `Write one ${what}${example}`;
+  if (what !== 'text') return `${one}.`;
+  return isMap(input)
+    ? `${one}. If it contains braces or a colon, put it in quotes.`
+    : `${one}, without hyphens. If it contains brackets, put it in quotes.`;
 }
 
 function shown(value: unknown): string {
@@ -207,8 +243,10 @@ function kind(value: unknown): string {
   return Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `the text ${shown(value)}`;
 }
 
-function expected({ type }: Issue): string {
+function expected({ type }: Issue, path: Path, schema: v.GenericSchema): string {
   if (type === 'array') return 'a list';
-  if (type === 'string') return 'text';
-  return type === 'union' ? 'text or a map' : 'a map';
+  if (type === 'union') return 'text or a map';
+  if (type !== 'string') return 'a map';
+  const { what } = textAt(path, schema);
+  return what === 'text' ? what : `${what === 'id' ? 'an' : 'a'} ${what}`;
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { defined } from '../../defined.js';
 import { dossierSchema } from '../format/schema.js';
+import { idPattern } from '../format/vocabulary.js';
 import type { Path } from '../yaml/path.js';
 
 /** The schemas inside a schema. */
@@ -11,6 +13,13 @@ export interface Structure {
   readonly wrapped?: unknown;
   readonly options?: readonly unknown[];
   readonly getter?: (input: unknown) => unknown;
+  readonly pipe?: readonly Piped[];
+}
+
+/** A step of a schema, which may consist of steps itself. */
+interface Piped {
+  readonly requirement?: unknown;
+  readonly pipe?: readonly Piped[];
 }
 
 /** The keys that a schema allows at a path, each with its own schema. */
@@ -35,6 +44,22 @@ export function isForProse(path: Path, root: v.GenericSchema = dossierSchema): b
     const written = option as v.GenericSchema;
     return v.getMetadata(written).format === undefined && v.is(written, 'Words, of any kind.');
   });
+}
+
+/** What a text at a path is, and what it is for. */
+export function textAt(
+  path: Path,
+  root: v.GenericSchema,
+): { readonly what: 'text' | 'id' | 'date'; readonly description?: string } {
+  const schema = schemaAt(path, root);
+  if (schema === undefined) return { what: 'text' };
+  const leaf = unwrap(schema) as Structure & v.GenericSchema;
+  const isDate = v.getMetadata(leaf)['format'] === 'edtf';
+  return { what: isForId(leaf) ? 'id' : isDate ? 'date' : 'text', ...defined({ description: v.getDescription(leaf) }) };
+}
+
+function isForId({ requirement, pipe = [] }: Piped): boolean {
+  return requirement === idPattern || pipe.some((step) => step.pipe !== pipe && isForId(step));
 }
 
 function schemaAt(path: Path, root: v.GenericSchema): unknown {

@@ -114,12 +114,13 @@ export interface ReportedData {
   readonly report: ProblemCollector['report'];
 }
 
-export function reportedData(yaml: YamlText, problems: ProblemCollector): ReportedData {
+export function reportedData(yaml: YamlText, problems: ProblemCollector): ReportedData & Pick<YamlText, 'cutBy'> {
   return {
     data: yaml.data,
     withheldLines: yaml.withheldLines,
     line: (path) => yaml.line(path),
     valueAt: (path) => yaml.valueAt(path),
+    cutBy: (path) => yaml.cutBy(path),
     report: (...found) => problems.report(...found),
   };
 }

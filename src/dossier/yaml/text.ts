@@ -4,6 +4,7 @@ import type { Withheld } from '../access/withheld.js';
 import { withheldIn } from '../access/withheld-entries.js';
 import { WithheldLines } from '../access/withheld-lines.js';
 import type { Access } from '../format/vocabulary.js';
+import { cutKeys } from './cut-keys.js';
 import { Lines } from './lines.js';
 import { tokensOf } from './mistakes/lexed-text.js';
 import { aboutSpace } from './mistakes/spaces.js';
@@ -145,6 +146,12 @@ export class YamlText {
     if (!isScalar(node) || !this.isPlain(path)) return false;
     cut.lastIndex = rangeOf(node)[1];
     return cut.test(this.text);
+  }
+
+  /** The key whose text a comma cuts, if the key at a path is the rest of that text: `{ title: One, two }`. */
+  cutBy(path: Path): string | undefined {
+    const map = this.nodeAt(path.slice(0, -1));
+    return isMap(map) ? cutKeys(map, this.text).get(String(path.at(-1))) : undefined;
   }
 
   /** The data at a path; undefined if there are none. */

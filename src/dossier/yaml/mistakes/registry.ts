@@ -1,4 +1,5 @@
 import { brackets } from './brackets.js';
+import { bracketsInText } from './brackets-in-text.js';
 import { commentInText } from './comment-in-text.js';
 import { entryWithoutKey, listWithoutHyphen, listWithoutKey, wordsWithoutKey } from './entries.js';
 import { firstCharacter } from './first-character.js';
@@ -17,6 +18,7 @@ export const mistakes: readonly FindMistakes[] = [
   missingSpace,
   commentInText,
   quotationMarks,
+  bracketsInText,
   brackets,
   firstCharacter,
   listWithoutKey,

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { citation } from '../../../../src/dossier/format/claim-schemas.js';
+import { dossierSchema, entrySchemas } from '../../../../src/dossier/format/schema.js';
+import {
+  accessLevels,
+  eventKinds,
+  measureKinds,
+  organizationKinds,
+  outcomes,
+  placeKinds,
+  referenceTypes,
+  roles,
+  statuses,
+} from '../../../../src/dossier/format/vocabulary.js';
 import { checkShape } from '../../../../src/dossier/reading/check-shape.js';
+import { suggested } from '../../../../src/dossier/reading/other-words.js';
 import { YamlFile } from '../../../support/yaml.js';
 
 const head = 'casefile: 1\nid: made-up\ntitle: A case\nsubjects: [ada]\n';
@@ -100,7 +114,7 @@ describe('a value', () => {
     ['access: zzzzzz', '5:9 invalid-value "access" cannot be "zzzzzz". Allowed values: public, internal, secret.'],
     [
       'sections: [{ id: a, title: A, statements: [{ text: A, citationNeeded: yes }] }]',
-      '5:71 invalid-value "citationNeeded" of statement 1 in section 1 cannot be "yes". Allowed values: true, false.',
+      '5:71 invalid-value "citationNeeded" of statement 1 in section 1 cannot be "yes". Did you mean "true"?',
     ],
     [
       `access: ${'z'.repeat(60)}`,
@@ -140,11 +154,11 @@ describe('a value', () => {
     ],
     [
       'people: { ada: { name: [A] } }',
-      '5:24 wrong-type "name" of person "ada" must be text, not a list. Write one text, without hyphens or [ ].',
+      '5:24 wrong-type "name" of person "ada" must be text, not a list. Write one text (the name as this file writes it), without hyphens. If it contains brackets, put it in quotes.',
     ],
     [
       'people: { ada: { name: { A: b } } }',
-      '5:24 wrong-type "name" of person "ada" must be text, not a map. Put the text in quotes.',
+      '5:24 wrong-type "name" of person "ada" must be text, not a map. Write one text (the name as this file writes it). If it contains braces or a colon, put it in quotes.',
     ],
     [
       'people: { ada: Ada Nobody }',
@@ -176,7 +190,7 @@ describe('a value', () => {
     ],
     [
       'people: { ada: { name: A, names: [[B]] } }',
-      '5:35 wrong-type "names[1]" of person "ada" must be text or a map, not a list. Write one text, or "key: value" lines.',
+      '5:35 wrong-type "names[1]" of person "ada" must be text or a map, not a list. Write one text, or "key: value" lines with the keys text, language.',
     ],
     ['timeline: arrest', '5:11 wrong-type "timeline" must be a list, not the text "arrest". Write a list: [arrest].'],
     [
@@ -224,6 +238,148 @@ describe('a value', () => {
     expect(told('- a\n- b: c')).toEqual([
       '1:1 wrong-type the case file must be a map, not a list. Write "key: value" lines, without hyphens or [ ].',
     ]);
+  });
+});
+
+describe('a hint knows', () => {
+  const hintOf = (text: string) => told(`${head}${text}\n`).map((said) => said.replace(/^\S+ \S+ /, ''));
+  const event = (key: string) => `timeline: [{ id: a, date: 2020, title: A, ${key} }]`;
+  const measure = (key: string) => `measures: [{ id: a, kind: custody, people: [ada], ${key} }]`;
+  const reference = (key: string) => `references: [{ id: a, type: report, title: A, ${key} }]`;
+
+  it.each([
+    // Other words for keys.
+    [measure('duration: P3D'), 'unknown key "duration" in measure "a". Did you mean "lasts"?'],
+    [measure('court: x'), 'unknown key "court" in measure "a". Did you mean "authority"?'],
+    [measure('start: 2020'), 'unknown key "start" in measure "a". Did you mean "from"?'],
+    [reference('date: 2020'), 'unknown key "date" in reference "a". Did you mean "issued"?'],
+    [reference('Published-On: 2020'), 'unknown key "Published-On" in reference "a". Did you mean "issued"?'],
+    [event('refs: [{ ref: a, page: 3 }]'), 'unknown key "page" in "refs[1]" of event "a". Did you mean "locator"?'],
+    ['updated: 2020', 'unknown key "updated". Did you mean "asOf"?'],
+    ['events: []', 'unknown key "events". Did you mean "timeline"?'],
+    // Keys in the wrong entry.
+    [
+      event('charges: [x]'),
+      'unknown key "charges" in event "a". "charges" is a list at the top level of the case file.',
+    ],
+    [
+      event('measure: x'),
+      'unknown key "measure" in event "a". Write it under "measures", a list at the top level of the case file.',
+    ],
+    [event('asOf: 2020'), 'unknown key "asOf" in event "a". "asOf" is a key at the top level of the case file.'],
+    [event('lasts: P3D'), 'unknown key "lasts" in event "a". "lasts" is a key of a measure.'],
+    [event('duration: P3D'), 'unknown key "duration" in event "a". Did you mean "lasts"? It is a key of a measure.'],
+    [event('quote: x'), 'unknown key "quote" in event "a". "quote" is a key of a citation.'],
+    [
+      reference('people: [x]'),
+      'unknown key "people" in reference "a". "people" is a map at the top level of the case file.',
+    ],
+    // Roles as keys.
+    [event('lawyer: x'), 'unknown key "lawyer" in event "a". Write it under "people": [{ person: ID, role: lawyer }].'],
+    [
+      event('attorney: x'),
+      'unknown key "attorney" in event "a". Write it under "people": [{ person: ID, role: lawyer }].',
+    ],
+    [
+      event('court: x'),
+      'unknown key "court" in event "a". Write it under "organizations": [{ organization: ID, role: court }].',
+    ],
+    [event('role: x'), 'unknown key "role" in event "a". Write it under "people": [{ person: ID, role: ROLE }].'],
+    // Parts that this version does not know.
+    [
+      'zzzzz: []',
+      expect.stringMatching(
+        /^unknown key "zzzzz"\. The file may need a newer casefile\. Known keys: casefile, id, title,/,
+      ),
+    ],
+    // Other words for values.
+    [
+      'references: [{ id: a, type: video, title: A }]',
+      '"type" of reference "a" cannot be "video". Did you mean "motion_picture"?',
+    ],
+    [
+      'references: [{ id: a, type: Photo, title: A }]',
+      '"type" of reference "a" cannot be "Photo". Did you mean "graphic"?',
+    ],
+    [
+      'references: [{ id: a, type: testimony, title: A }]',
+      '"type" of reference "a" cannot be "testimony". Did you mean "interview" or "personal_communication"?',
+    ],
+    [event('kind: killing'), '"kind" of event "a" cannot be "killing". Did you mean "death"?'],
+    [
+      event('kind: custody'),
+      '"kind" of event "a" cannot be "custody". "custody" is a kind of measure. Write it under "measures".',
+    ],
+    [
+      'measures: [{ id: a, kind: release, people: [ada] }]',
+      '"kind" of measure "a" cannot be "release". "release" is a kind of event. Write it under "timeline".',
+    ],
+    [
+      'measures: [{ id: a, kind: jail, people: [ada] }]',
+      '"kind" of measure "a" cannot be "jail". Did you mean "imprisonment"?',
+    ],
+    [event('access: private'), '"access" cannot be "private". Did you mean "internal" or "secret"?'],
+    // What is allowed in place of a map or a list.
+    [
+      event('place: { name: Quay }'),
+      '"place" of event "a" must be text, not a map. Write one text (where it happened: the id of a place, or its name). If it contains braces or a colon, put it in quotes.',
+    ],
+    [
+      measure('begins: { event: x }'),
+      '"begins" of measure "a" must be an id, not a map. Write one id (the event that began it, such as an arrest).',
+    ],
+    [
+      measure('from: [2020, 2021]'),
+      '"from" of measure "a" must be a date, not a list. Write one date (the date when it began to be in force).',
+    ],
+    [
+      event('status: { a: b }'),
+      '"status" of event "a" must be one word, not a map. Write one of these: alleged, reported, confirmed, denied, disputed.',
+    ],
+    [
+      event('people: [[ada]]'),
+      '"people[1]" of event "a" must be text or a map, not a list. Write one text, or "key: value" lines with the keys person, role, pseudonym.',
+    ],
+    // Texts that a comma cuts.
+    [
+      'timeline: [{ id: a, date: 2020, title: Held, beaten, and freed, kind: release }]',
+      '"title" of event "a" needs quotes, because a comma ends a text inside { }. Put the whole text in quotes.',
+    ],
+    [
+      event('refs: [{ ref: a, quote: He said, go }]'),
+      '"refs[1].quote" of event "a" needs quotes, because a comma ends a text inside { }. Put the whole text in quotes.',
+    ],
+  ])('%s', (text, said) => expect(hintOf(text)).toEqual([said]));
+
+  it('nothing about a key without a colon after an id, in quotes, or in no braces', () => {
+    for (const text of [
+      event('kind: arrest, zzzzz'),
+      'timeline: [{ id: a, date: 2020, title: "A", zzzzz }]',
+      'timeline:\n  - id: a\n    date: 2020\n    title: A\n    zzzzz:',
+    ]) {
+      expect(hintOf(text)).toEqual([expect.stringMatching(/^unknown key "zzzzz" in event "a"\. Known keys: /)]);
+    }
+  });
+
+  it('only words of the format', () => {
+    const known = Object.values({ ...entrySchemas, file: dossierSchema, citation: citation.options[1] }).flatMap(
+      ({ entries }) => Object.keys(entries),
+    );
+    expect(suggested.keys.filter((key) => !known.includes(key))).toEqual([]);
+    const words: readonly string[] = [
+      ...eventKinds,
+      ...measureKinds,
+      ...organizationKinds,
+      ...placeKinds,
+      ...roles,
+      ...outcomes,
+      ...statuses,
+      ...referenceTypes,
+      ...accessLevels,
+      'true',
+      'false',
+    ];
+    expect(suggested.values.filter((word) => !words.includes(word))).toEqual([]);
   });
 });
 

@@ -116,6 +116,16 @@ describe('reports one mistake once, at its position', () => {
     ['[ada-nobody]\n\n', '[ada-nobody\n\n', '4:11 bracket [ is never closed'],
     ['page 3 }', 'page 3', '18:13 bracket { is never closed'],
     ['page 3 }', 'page 3 ]', '18:44 bracket { is closed with ]'],
+    ['page 3 }', 'page [3] below }', '18:42 a text inside { } that contains [ needs quotes'],
+    ['page 3 }', 'page {3}, quote: x }', '18:42 a text inside { } that contains { needs quotes'],
+    ['page 3 }', 'page [3, 4] and [5], quote: x }', '18:42 a text inside { } that contains [ needs quotes'],
+    ['page 3 }', 'page 3]a, quote: x }', '18:43 a text inside { } that contains ] needs quotes'],
+    ['page 3 }', 'page 3}a, quote: x }', '18:43 a text inside { } that contains } needs quotes'],
+    [
+      '[ada-nobody]\n        refs',
+      '[ada [nobody], bob]\n        refs',
+      '16:22 a text inside [ ] that contains [ needs quotes',
+    ],
     // First characters.
     ['title: Arrest', 'title: [Ar]rest', '13:12 a text cannot begin with ['],
     ['title: Arrest', 'title: {Ar} rest', '13:12 a text cannot begin with {'],
