@@ -49,6 +49,12 @@ export const eventKinds = [
   'founding',
   'protest',
   'attack',
+  'ill-treatment',
+  'transfer',
+  'hospital',
+  'hunger-strike',
+  'pardon',
+  'award',
   'other',
 ] as const;
 
@@ -86,7 +92,10 @@ export const measureWords = {
   exile: 'exile',
   'activity-ban': 'activity ban',
   fine: 'fine',
+  bail: 'bail',
   confiscation: 'confiscation',
+  'asset-freeze': 'asset freeze',
+  blacklisting: 'blacklisting',
   'torture-or-ill-treatment': 'torture or ill-treatment',
   other: 'other measure',
 } as const;
@@ -127,7 +136,17 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What a decision did with a charge. */
-export const outcomes = ['convicted', 'acquitted', 'upheld', 'overturned', 'dropped', 'amnestied'] as const;
+export const outcomes = [
+  'convicted',
+  'acquitted',
+  'upheld',
+  'overturned',
+  'dropped',
+  'retrial',
+  'commuted',
+  'pardoned',
+  'amnestied',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const placeKinds = [

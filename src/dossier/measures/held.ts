@@ -100,25 +100,31 @@ export function totalDays(
   const all = measures.flatMap(({ measure, counted }) => (counted ? [{ measure, ...counted }] : []));
   const own = all.filter(({ measure }) => includes(measure.kind));
   if (own.length === 0) return undefined;
-  // The shortest claim about a point may be of another kind, and then nothing of this kind is sure.
   const sure = onePerPoint(
-    all.filter(({ isSure }) => isSure),
+    all.filter((one) => isSurePoint(one, all)),
     (one, other) => one.least - other.least,
   );
   const possible = onePerPoint(own, (one, other) => other.most - one.most);
+  const isOfKinds = (one: CountedMeasure) => pointOf(one, all).every(({ measure }) => includes(measure.kind));
   return {
-    least: leastDays(
-      spansOf(
-        sure.filter(({ measure }) => includes(measure.kind)),
-        dossier,
-      ),
-    ),
+    least: leastDays(spansOf(sure.filter(isOfKinds), dossier)),
     most: mostDays(spansOf(possible, dossier)),
   };
 }
 
 interface CountedMeasure extends Counted {
   readonly measure: Measure;
+}
+
+/** The measures about the same point, of which one at most is true. */
+function pointOf(one: CountedMeasure, all: readonly CountedMeasure[]): readonly CountedMeasure[] {
+  const { about } = one.measure;
+  return about === undefined ? [one] : all.filter(({ measure }) => measure.about === about);
+}
+
+/** Whether something about the point is sure. How long it was is in dispute, so the least takes the shortest claim. */
+function isSurePoint(one: CountedMeasure, all: readonly CountedMeasure[]): boolean {
+  return pointOf(one, all).some(({ isSure }) => isSure);
 }
 
 /** Of measures about one point, which cannot all be true, the first by an order. */

@@ -54,10 +54,12 @@ export class MeasuresInForce {
     return isOver || (unknown === 'order' && known.every((date) => isBefore(this.#time, date)));
   }
 
-  /** The measures that are stated about the same point: one of them at most is true. */
+  /** The measures about the same point: one of them at most is true. */
   #rivals(measure: Measure): readonly Measure[] {
     const { about } = measure;
-    return about === undefined ? [measure] : this.#measures.filter((one) => one.about === about && isStated(one));
+    return about === undefined
+      ? [measure]
+      : this.#measures.filter((one) => one.about === about && one.status !== 'denied');
   }
 
   /** Whether a measure surely was in force on each day. Nothing after the day when the file was last checked is sure. */

@@ -1,3 +1,4 @@
+import { printDate } from '../../dates/print.js';
 import type { WrittenMeasure } from '../format/schema.js';
 import { measureWords } from '../format/vocabulary.js';
 import type { Measure } from '../model/entries.js';
@@ -15,7 +16,9 @@ export const measures = listPart(
     words: ['measure', 'measures'],
     title: ({ kind }: Measure) => measureWords[kind],
     label: ({ kind, from, to }) =>
-      [measureWords[kind], from && `from ${from.edtf}`, to && `to ${to.edtf}`].filter(Boolean).join(' '),
+      [measureWords[kind], from && `from ${printDate(from.edtf)}`, to && to.edtf !== '..' && `to ${printDate(to.edtf)}`]
+        .filter(Boolean)
+        .join(' '),
   },
   claim<Measure, WrittenMeasure>({
     id: ownId('measures'),

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../problems/codes.js';
 import { didYouMean, nearest, suggesting } from '../../problems/suggest.js';
 import { isAccessKey } from '../access/is-access-key.js';
 import { rightCodes, rightOf } from '../format/rights.js';
-import { idPattern, rightCodePattern } from '../format/vocabulary.js';
+import { idPattern, instrumentOf, rightCodePattern } from '../format/vocabulary.js';
 import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
 import { partList } from '../parts/registry.js';
@@ -87,8 +87,20 @@ function checkDate({ value, path }: Field, source: ReportedData): void {
 function checkRight({ value, path }: Field, source: ReportedData): void {
   // The shape of a code is reported already.
   if (rightOf(value) !== undefined || !rightCodePattern.test(value)) return;
-  const hint = didYouMean(value, rightCodes) ?? 'docs/rights.md lists the codes.';
-  source.report('unknown-right', path, `unknown right "${value}"`, hint);
+  source.report('unknown-right', path, `unknown right "${value}"`, rightHint(value));
+}
+
+/** A code that only looks like another may mean a different right, so list those of the instrument. */
+function rightHint(value: string): string {
+  const article = rightCodes.find((code) => value.startsWith(`${code}-`));
+  if (article !== undefined) return `Paragraphs have no codes of their own. Write ${article}.`;
+  const own = rightCodes.filter((code) => code.startsWith(`${instrumentOf(value)}-`));
+  const instruments = [...new Set(rightCodes.map(instrumentOf))];
+  const known =
+    own.length > 0
+      ? `Codes of ${instrumentOf(value)}: ${own.join(', ')}.`
+      : `Codes begin with: ${instruments.join(', ')}.`;
+  return `${known} docs/rights.md says what they mean.`;
 }
 
 /** A right can rest only on what its claim cites, so that readers of the claim find it. */

@@ -184,7 +184,14 @@ const rightCode: Pattern = [
 const patterns: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
   ['sha256', ['invalid-value', 'a SHA-256 checksum', 'Write 64 hexadecimal digits in lower case.']],
   ['doi', ['invalid-value', 'a DOI', 'Write it as 10.1234/abc.']],
-  ['lasts', ['invalid-value', 'a duration', 'Write years, months, weeks and days as P1Y6M or P15D.']],
+  [
+    'lasts',
+    [
+      'invalid-value',
+      'a duration',
+      'Write years, months, weeks and days as P3Y, P1Y6M or P15D. Anything else, such as life, goes into "amount".',
+    ],
+  ],
   ['country', ['invalid-value', 'a country code', 'Write the two letters of ISO 3166-1, for example KZ.']],
   ['lat', ['invalid-value', 'a latitude', 'Write degrees from -90 to 90.']],
   ['lon', ['invalid-value', 'a longitude', 'Write degrees from -180 to 180.']],

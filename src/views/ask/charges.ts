@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { outcomes } from '../../dossier/format/vocabulary.js';
+import type { Event } from '../../dossier/model/dossier.js';
 import { entryAnchor } from '../blocks/anchors.js';
+import { printParticipant } from '../blocks/event-facts.js';
 import { date, listed, marks, muted } from '../blocks/prose.js';
 import {
   about,
@@ -33,7 +35,13 @@ const schema = v.object({
   brought: v.optional(v.pipe(step, v.description('The event by which it was brought'))),
   by: v.optional(named),
   court: v.optional(named),
-  decisions: v.array(v.object({ ...step.entries, outcome: v.picklist(outcomes) })),
+  decisions: v.array(
+    v.object({
+      ...step.entries,
+      outcome: v.picklist(outcomes),
+      court: v.optional(v.pipe(v.string(), v.description('The organisation that is a court in the event'))),
+    }),
+  ),
   rights,
   refs: v.array(citation),
   status,
@@ -69,7 +77,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
           organizations: participantRecords(organizations),
           ...(brought !== undefined && { brought: at(brought) }),
           ...defined({ by: by && { ...by }, court: court && { ...court } }),
-          decisions: decisions.map(({ event, outcome }) => ({ ...at(event), outcome })),
+          decisions: decisions.map(({ event, outcome }) => ({ ...at(event), outcome, ...courtOf(events.get(event)) })),
           rights: rightRecords(charge),
           refs: cite(charge.refs),
           status: charge.status,
@@ -88,7 +96,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
       body: [
         [{ text: record.title ?? record.law, style: 'strong' as const }, ...marks(record)],
         ...(record.title === undefined ? [] : [[record.law]]),
-        ...(record.people.length === 0 ? [] : [listed(record.people.map(({ name }) => name))]),
+        ...(record.people.length === 0 ? [] : [listed(record.people.map(printParticipant))]),
         ...course(record),
         ...(record.note === undefined ? [] : [[muted(record.note.trim())]]),
       ],
@@ -97,15 +105,22 @@ export const charges: ViewDefinition<ChargeRecord> = {
   },
 };
 
+/** The court that took part in an event: the charge may have come before several. */
+function courtOf(event: Event | undefined): { readonly court?: string } {
+  return defined({ court: event?.organizations.find(({ role }) => role === 'court')?.name });
+}
+
 /** The steps of a charge: when and by whom it was brought, and each decision. */
 function course({ brought, by, court, decisions }: ChargeRecord): Text[] {
   const when = (edtfDate: string | undefined): Text => (edtfDate === undefined ? [] : [date(edtfDate), ': ']);
-  const before = court === undefined ? '' : `, ${court.name}`;
   return [
     ...(brought === undefined && by === undefined
       ? []
       : [[...when(brought?.date), brought?.title ?? 'brought', ...(by === undefined ? [] : [` (${by.name})`])]]),
-    ...decisions.map((decision): Text => [...when(decision.date), `${decision.outcome}${before}`]),
-    ...(decisions.length === 0 ? [[`pending${before}`]] : []),
+    ...decisions.map(
+      ({ date: on, outcome, court: by }): Text => [...when(on), outcome, ...(by === undefined ? [] : [`, ${by}`])],
+    ),
+    ...(decisions.length === 0 ? [['pending']] : []),
+    ...(court === undefined ? [] : [[muted(`Court: ${court.name}`)]]),
   ];
 }

@@ -35,5 +35,8 @@ export function printDuration(iso: string): string {
 
 /** A measure lasts days, so it has no times of day. */
 function printDay(edtf: string): string {
-  return printDate(dayOnly(edtf));
+  const [first = '', last] = edtf.split('/');
+  // The time between is not that of the measure: it began, or ended, on one day of it.
+  const isBetween = last !== undefined && ![first, last].some((end) => end === '' || end === '..');
+  return isBetween ? `between ${printDate(first)} and ${printDate(last)}` : printDate(dayOnly(edtf));
 }

@@ -5,7 +5,7 @@ import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printDuration } from '../../blocks/measure-times.js';
 import { capital, date, heading, listed, marks, muted } from '../../blocks/prose.js';
-import type { Block, Entry, Inline, Text } from '../../view.js';
+import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { StatusRecord } from './record.js';
 
 type Measure = StatusRecord['measures'][number];
@@ -107,20 +107,26 @@ function undeterminedEntry(measure: Undetermined): Entry {
 }
 
 function chargeEntry(charge: Charge): Entry {
-  const { law, title, state, brought, by, decisions, possible, note } = charge;
+  const { law, title, brought, by, decisions, possible, note } = charge;
   return {
-    label: [state === 'pending' ? muted(state) : { text: state, style: 'strong' }],
+    label: [chargeLabel(charge)],
     body: [
       [{ text: title ?? law, style: 'strong' }, ...marks(charge)],
       ...(title === undefined ? [] : [[law]]),
       brought === undefined
         ? [muted('When it was brought is not stated.')]
-        : step('brought', brought, by === undefined ? '' : ` by ${by.name}`),
+        : [date(brought.date), `: ${brought.title}${by === undefined ? '' : ` (${by.name})`}`, ...marks(brought)],
       ...decisions.map(({ outcome, ...event }) => step(outcome, event)),
       ...possible.map(({ outcome, ...event }) => step(outcome, event, ', possibly by then')),
       ...(note === undefined ? [] : [[muted(note.trim())]]),
     ],
   };
+}
+
+/** Nobody can tell whether a charge without a date was brought by then. */
+function chargeLabel({ state, brought }: Charge): Run {
+  if (state !== 'pending') return { text: state, style: 'strong' };
+  return muted(brought === undefined ? 'possibly pending' : state);
 }
 
 function eventEntries({ before, around, after }: StatusRecord): Entry[] {

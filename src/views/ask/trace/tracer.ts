@@ -137,7 +137,7 @@ export function wording({ part, item }: KindedEntry) {
   const { date, title, text, citationNeeded }: Partial<Statement & Event> = item;
   return defined({
     date: date?.edtf,
-    title: title ?? (text === undefined ? part.kind.title(item) : undefined),
+    title: title ?? (text === undefined ? (part.kind.label ?? part.kind.title)(item) : undefined),
     text,
     citationNeeded,
   });

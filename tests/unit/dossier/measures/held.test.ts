@@ -143,6 +143,30 @@ describe('the days of several measures', () => {
     ).toEqual({ least: 2, most: 9 });
   });
 
+  it('count the shortest of several claims in the least, even if that one is disputed', () => {
+    expect(
+      total(
+        'id: a, kind: custody, from: 2020-04-01, to: 2020-04-02, about: held, status: disputed',
+        'id: b, kind: custody, from: 2020-04-01, to: 2020-04-09, about: held',
+      ),
+    ).toEqual({ least: 2, most: 9 });
+  });
+
+  it('are sure of no kind if claims about one point differ in kind', () => {
+    const { dossier, person } = personOf(
+      `asOf: 2021\n${measures(
+        'id: a, kind: custody, from: 2020-04-01, to: 2020-04-02, about: held',
+        'id: b, kind: house-arrest, from: 2020-04-01, to: 2020-04-09, about: held',
+      )}`,
+    );
+    expect(totalDays(person.measures, dossier)).toEqual({ least: 2, most: 9 });
+    const kind = (wanted: string) => totalDays(person.measures, dossier, (own) => own === wanted);
+    expect([kind('custody'), kind('house-arrest')]).toEqual([
+      { least: 0, most: 2 },
+      { least: 0, most: 9 },
+    ]);
+  });
+
   it('leave no gap at an event that ends one measure and begins the next', () => {
     const timeline = 'timeline: [{ id: moved, date: 2020-04, title: Moved }]\n';
     const both = measures(

@@ -75,7 +75,7 @@ describe('a measure on a day', () => {
   it.each([
     ['2020-04-02', '', 'surely'],
     ['2020-04-03', '', 'possibly'],
-    ['2020-04-03', ', status: alleged', 'surely'],
+    ['2020-04-03', ', status: alleged', 'possibly'],
     ['2020-04-03', ', status: denied', 'surely'],
   ])('on which another says something else about the same point: %s%s', (day, status, expected) => {
     const long = 'from: 2020-04-01, to: 2020-04-09, about: held';
