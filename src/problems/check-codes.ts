@@ -27,6 +27,16 @@ export const checkCodes = {
     summary: 'no claim is about a dispute',
     reason: 'the dispute is not needed, or its claims have another `about`',
   },
+  'misspelt-place': {
+    severity: 'warning',
+    summary: 'a place looks like the misspelt id of an entry',
+    reason: 'the misspelt id would be printed as the name of a place',
+  },
+  'unsourced-right': {
+    severity: 'warning',
+    summary: 'a claim names a violated right, but cites no source',
+    reason: 'a right is what a source says, and never the view of the author',
+  },
   'duplicate-reference': {
     severity: 'warning',
     summary: 'two references are the same source',

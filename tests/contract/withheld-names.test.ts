@@ -141,6 +141,10 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
   'contradicting-date': [['date: 2020-04-17, title: She', `date: 2020-04-16, title: ${N}`]],
   'unused-place': [['references:', `places:\n  quay: { name: The Quay, note: beside ${N} }\nreferences:`]],
   'unused-dispute': [['references:', `disputes:\n  days: { title: How long, note: asks ${N} }\nreferences:`]],
+  'misspelt-place': [
+    ['references:', `places: { quay: { name: Q } }\n${measure} place: quya, note: of ${N} }\nreferences:`],
+  ],
+  'unsourced-right': [['references:', `${measure} rights: [iccpr-9], note: of ${N} }\nreferences:`]],
   'after-death': [[event, `{ id: death, date: 2019, title: ${N} weeps, kind: death, people: [ada] }\n  - ${late}`]],
   'contradicting-life-date': [
     ['ada: { name: Ada Nobody }', `ada: { name: Ada Nobody, born: 1980, died: 1979, note: with ${N} }`],

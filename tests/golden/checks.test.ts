@@ -65,6 +65,8 @@ function happening(events: readonly string[], found: string, accepts: readonly s
   return adding(part(events), found, part(accepts));
 }
 
+const quay = 'places: { quay: { name: The Quay } }\n';
+
 const event = (id: string, date: string, kind: string) => `id: ${id}, date: ${date}, kind: ${kind}, people: [ada]`;
 
 /**
@@ -202,6 +204,20 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       'disputes: { days: { title: How many days? } }',
       '23:13 no claim is about dispute "days"',
       'disputes: { days: { title: How many days? } }\nmeasures: [{ id: a, kind: custody, people: [ada], about: days }, { id: b, kind: custody, people: [ada], about: days }]',
+    ),
+  ],
+  'misspelt-place': [
+    measuring(
+      ['id: a, kind: custody, place: quay', 'id: b, kind: custody, place: quya'],
+      '27:36 no place has the id "quya"',
+      ['id: a, kind: custody, place: quay', 'id: b, kind: custody, place: Quya'],
+    ),
+  ].map((example) => ({ ...example, to: `${quay}${example.to}`, accepts: `${quay}${example.accepts}` })),
+  'unsourced-right': [
+    measuring(
+      ['id: a, kind: custody, rights: [iccpr-9]'],
+      '25:37 claim "a" names rights, but cites no source that says that they were violated',
+      ['id: a, kind: custody, rights: [iccpr-9], refs: [report]'],
     ),
   ],
   'after-death': [

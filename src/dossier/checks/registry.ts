@@ -7,8 +7,10 @@ import { contradictingMeasureDate, endBeforeStart, longerThanOrdered } from './m
 import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-parts.js';
 import { twoPlaces } from './measures/two-places.js';
 import { outsideParent, withinCircle } from './measures/within.js';
+import { misspeltPlace } from './places.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { unknownRegister } from './registers.js';
+import { unsourcedRight } from './rights.js';
 import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
 import { eventAfterAsOf, impossibleOrder, unsortedTimeline } from './timeline.js';
 import { unusedDispute, unusedOrganization, unusedPerson, unusedPlace, unusedReference } from './unused.js';
@@ -20,6 +22,8 @@ export const checks: readonly Check[] = [
   unusedOrganization,
   unusedPlace,
   unusedDispute,
+  misspeltPlace,
+  unsourcedRight,
   duplicateReference,
   accessedBeforeIssued,
   eventAfterAsOf,
