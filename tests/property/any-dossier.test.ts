@@ -107,6 +107,15 @@ const rewritten = new Set([
   'access',
   'value',
   'pseudonym',
+  'rights',
+  'authority',
+  'heldBy',
+  'by',
+  'court',
+  'brought',
+  'decisions',
+  'lat',
+  'lon',
 ]);
 
 it('JSON loses nothing of a case file with any texts', slow, async () => {
@@ -117,7 +126,8 @@ it('JSON loses nothing of a case file with any texts', slow, async () => {
   await fc.assert(
     fc.asyncProperty(dossiers, async (dossier) => {
       const content = written(dossier);
-      const { title, summary, sections, timeline, references, people, organizations } = dossier as unknown as Whole;
+      const { title, summary, sections, timeline, references, people, organizations, ...more } =
+        dossier as unknown as Whole;
       const [outer] = sections;
       const statements = [outer, ...outer.sections].flatMap((section) => section.statements);
       expect(await records(content)).toMatchObject([defined({ title, summary })]);
@@ -130,6 +140,10 @@ it('JSON loses nothing of a case file with any texts', slow, async () => {
       );
       expect(await records(content, 'people')).toMatchObject(Object.values(people).map(told));
       expect(await records(content, 'orgs')).toMatchObject(Object.values(organizations).map(told));
+      expect(await records(content, 'measures')).toMatchObject(more.measures.map(told));
+      expect(await records(content, 'charges')).toMatchObject(more.charges.map(told));
+      expect(await records(content, 'places')).toMatchObject(Object.values(more.places).map(told));
+      expect(await records(content, 'disputes')).toMatchObject(Object.values(more.disputes).map(told));
     }),
     { numRuns: scaled(100) },
   );
@@ -150,6 +164,10 @@ interface Whole {
   readonly references: readonly Data[];
   readonly people: Readonly<Record<string, Data>>;
   readonly organizations: Readonly<Record<string, Data>>;
+  readonly measures: readonly Data[];
+  readonly charges: readonly Data[];
+  readonly places: Readonly<Record<string, Data>>;
+  readonly disputes: Readonly<Record<string, Data>>;
 }
 
 function told(data: Data): Data {

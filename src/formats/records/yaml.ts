@@ -11,8 +11,8 @@ export const yaml: Format = {
     visit(document, {
       Scalar(_, node) {
         // Escapes work only in double quotes.
-        // A parser of version 1.1 rejects a tab in a text without quotes.
-        if (typeof node.value === 'string' && (isRisky(node.value) || node.value.includes('\t')))
+        // A parser of version 1.1 rejects a tab in a text without quotes. An output does not end with empty lines.
+        if (typeof node.value === 'string' && (isRisky(node.value) || /\t|\n\n$/.test(node.value)))
           node.type = Scalar.QUOTE_DOUBLE;
       },
     });

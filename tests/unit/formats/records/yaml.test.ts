@@ -28,6 +28,11 @@ describe('yaml', () => {
     expect(await print({ a: 'one\ttwo' })).toBe('- a: "one\\ttwo"\n');
   });
 
+  it('ends with one line break, whatever a text ends with', async () => {
+    expect(await print({ a: 'one\n\n' })).toBe('- a: "one\\n\\n"\n');
+    expect(await print({ a: 'one\ntwo\n' })).toBe('- a: |\n    one\n    two\n');
+  });
+
   it('writes a text that occurs twice without an alias', async () => {
     const same = { id: 'x' };
     expect(await print({ a: same, b: same })).not.toMatch(/[&*]/);
