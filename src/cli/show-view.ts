@@ -4,7 +4,7 @@ import type { Narrowing } from '../library/read-case.js';
 import { count } from '../views/blocks/prose.js';
 import { Selecting } from '../views/selecting/select.js';
 import type { ViewRecord } from '../views/view.js';
-import type { SelectedView, Selection, ViewDefinition } from '../views/view-definition.js';
+import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
 import type { Context } from './context.js';
 import type { Screen } from './screen.js';
 
@@ -31,7 +31,8 @@ export async function select<R extends ViewRecord>(
 ): Promise<Selected<R>> {
   const format = await screen.formatOf(definition.name);
   const keepsDossiers = format.reads === 'blocks' || format.readsCases === true;
-  const selecting = new Selecting(definition, selection, { keepsDossiers });
+  const drawn = format.draws && isDrawn(definition) ? { ...definition, blocks: definition.charts } : definition;
+  const selecting = new Selecting(drawn, selection, { keepsDossiers });
   const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
   const view = await run.beside(() => selecting.view(run.isSeveral));
   for (const warning of selecting.warnings(run.isSeveral)) screen.warn(warning);

@@ -6,3 +6,8 @@ const milliseconds = 24 * 60 * 60 * 1000;
 export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / milliseconds;
 }
+
+/** The day with a number. */
+export function dayOf(number: number): Day {
+  return new Date(number * milliseconds).toISOString().slice(0, 10);
+}

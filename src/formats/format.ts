@@ -18,6 +18,8 @@ export interface RenderOptions {
 /** A format, which turns views into text: any view, or only views whose records are of type `R`. */
 export interface Format<R extends ViewRecord = ViewRecord> {
   readonly reads: 'blocks' | 'records';
+  /** Set if it prints the charts of a view only. */
+  readonly draws?: true;
   /** Set if it also reads the cases to which the records belong. */
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */

@@ -78,7 +78,7 @@ function blockContent(block: Block, notes: Notes): Content[] {
     case 'table':
       return table(block, notes);
     case 'chart':
-      return table(chartTable(block.events), notes);
+      return table(chartTable(block), notes);
     case 'tree':
       return [{ type: 'list', children: [branch(block.root, notes)] }];
     case 'lines':

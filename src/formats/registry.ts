@@ -89,7 +89,9 @@ export const formats = {
   timelinejs: only(['timeline'], 'events for TimelineJS', () =>
     import('./events/timelinejs.js').then((module) => module.timelinejs),
   ),
-  svg: only(['timeline'], 'a drawing of the timeline', () => import('./drawing/svg.js').then((module) => module.svg)),
+  svg: only(['timeline', 'custody'], 'a drawing of the timeline, or of detentions', () =>
+    import('./drawing/svg.js').then((module) => module.svg),
+  ),
   'opensearch-bulk': only(['records'], 'records for the bulk API of OpenSearch or Elasticsearch', () =>
     import('./records/opensearch-bulk.js').then((module) => module.opensearchBulk),
   ),

@@ -40,6 +40,16 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
 }
 
+/** A view whose records can also be drawn. */
+export interface DrawnView<R extends ViewRecord = ViewRecord> extends ViewDefinition<R> {
+  /** The blocks with charts, for formats that print nothing else. */
+  charts(records: readonly R[], dossier: Dossier): readonly Block[];
+}
+
+export function isDrawn<R extends ViewRecord>(view: ViewDefinition<R>): view is DrawnView<R> {
+  return 'charts' in view;
+}
+
 /** The view of each kind of entry, in the order of the table of parts. */
 export type EntryViews = ReadonlyMap<KindName, EntryView>;
 

@@ -38,8 +38,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: Text }
   /** Lines that are shown unchanged: those of a diff. */
   | { readonly kind: 'lines'; readonly lines: readonly Run[] }
-  /** A chart of events along a time axis. */
-  | { readonly kind: 'chart'; readonly events: readonly ChartEvent[] }
+  | Chart
   /** A tree, such as a claim with its sources. */
   | { readonly kind: 'tree'; readonly root: Node };
 
@@ -78,6 +77,20 @@ export interface Entry {
   readonly depth?: number;
 }
 
+/** A chart of events or measures along a time axis. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly events: readonly ChartEvent[];
+  /** What it shows; `Timeline` if absent. */
+  readonly title?: string;
+  /** Whom it is about, if the view has charts of several people. */
+  readonly subject?: string;
+  /** The word for one of its events, and for several; `event`, `events` if absent. */
+  readonly words?: readonly [one: string, many: string];
+  /** Distinguishes several charts of a case. */
+  readonly id?: string;
+}
+
 export interface ChartEvent {
   readonly id: string;
   /** The date as EDTF. */
@@ -87,6 +100,18 @@ export interface ChartEvent {
   readonly latest: Day | null;
   readonly title: string;
   readonly kind?: string;
+  /** Set for a measure: what is sure of it, and its time in words. */
+  readonly bar?: ChartBar;
+}
+
+/** What a measure has in addition to the first and last possible day. */
+interface ChartBar {
+  /** The first and last day on which it surely was in force; null if no day is sure. */
+  readonly sure: { readonly first: Day; readonly last: Day } | null;
+  /** Whether it may have lasted longer than the chart shows. */
+  readonly goesOn: boolean;
+  /** Its time and length, as a person reads them. */
+  readonly words: string;
 }
 
 export interface Node {

@@ -157,6 +157,8 @@ describe('as HTML', () => {
     const both = ['-f', dossierPaths.sandovia, '-f', dossierPaths.sandovia];
     expect(await problems(['report', ...both])).toEqual([]);
     expect(await problems(['timeline', '--chart', ...both])).toEqual([]);
+    const detained = ['-f', dossierPaths.sandovia, '-f', dossierPaths.detentions];
+    expect(await problems(['custody', '--chart', ...detained])).toEqual([]);
   });
 });
 

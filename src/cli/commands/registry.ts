@@ -89,7 +89,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
     custody: {
       summary: 'Show how long people were held, by measure and in all',
       alias: 'detention',
-      examples: ['casefile custody', 'casefile custody --person "Ada Example" --json'],
+      examples: ['casefile custody', 'casefile custody --chart', 'casefile custody --person "Ada Example" --json'],
       load: () => import('./ask/custody.js'),
     },
     status: {

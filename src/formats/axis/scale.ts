@@ -1,5 +1,6 @@
 import type { Day, PartialDate } from '../../dates/edtf.js';
-import { cutWidth, stretchesOf } from './cut-gaps.js';
+import type { ChartEvent } from '../../views/view.js';
+import { cutWidth, type Solid, stretchesOf } from './cut-gaps.js';
 import { labelTicks, type PlacedStretch, type Tick, tickTimes } from './ticks.js';
 
 /** A time axis, measured in columns from its left end. */
@@ -12,6 +13,16 @@ export interface Axis {
 
 type Bounds = Pick<PartialDate, 'earliest' | 'latest'>;
 
+/** The axis of a chart. It leaves out no time in which a measure surely was in force. */
+export function axisOfChart(
+  events: readonly ChartEvent[],
+  width: number,
+  round?: (column: number) => number,
+): ReturnType<typeof axisOf> {
+  const solid = events.flatMap(({ bar }) => bar?.sure ?? []);
+  return axisOf(events, width, round, solid);
+}
+
 /**
  * An axis of `width` columns that contains the events. All stretches have the same scale. `column` gives the column of a
  * day. `round` places something between two columns: a terminal rounds to whole columns, a drawing does not.
@@ -20,10 +31,15 @@ export function axisOf(
   events: readonly Bounds[],
   width: number,
   round: (column: number) => number = Math.round,
+  solid: readonly Solid[] = [],
 ): Axis & { column(day: Day): number } {
   const parts = stretchesOf(
-    events.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)),
+    [
+      ...events.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)),
+      ...solid.flatMap(({ first, last }) => [first, last]),
+    ],
     width,
+    solid,
   );
   const starts = new Set(events.map(({ earliest }) => earliest && Date.parse(earliest)));
   const total = parts.reduce((sum, { start, end }) => sum + end - start, 0);

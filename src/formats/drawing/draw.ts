@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { printDate } from '../../dates/print.js';
+import { dateWords } from '../chart-words.js';
 import { rowHeight, textDrop } from './frame.js';
 import type { Column, Lane, Layout, Mark } from './layout-types.js';
+import type { Extent } from './marks.js';
 
 export interface DrawingOptions {
   /** The prefix of all ids in the drawing. */
@@ -65,7 +66,7 @@ function laneContent({ name, nameX, nameY, marks, columns }: Lane, id: string): 
 function column({ x, y, width, height, events }: Column): Element {
   const [first] = events;
   const last = events.at(-1);
-  const dates = [first, last].flatMap((event) => (event === undefined ? [] : printDate(event.date)));
+  const dates = [first, last].flatMap((event) => (event === undefined ? [] : dateWords(event)));
   const title = `${events.length} × ${[...new Set(dates)].join(' – ')}`;
   return s('rect', { className: 'solid', x: round(x), y: round(y), width, height: round(height) }, [s('title', title)]);
 }
@@ -86,28 +87,56 @@ function markContent(mark: Mark, id: string): Element {
       : [s('tspan', { className: 'when' }, label.date), `\u00a0\u00a0${isolated(label.text)}`],
   );
   const kind = event.kind === undefined ? '' : ` (${event.kind})`;
-  return s('g', [s('title', `${printDate(event.date)}: ${event.title}${kind}`), words, ...shape(mark, id)]);
+  return s('g', [s('title', `${dateWords(event)}: ${event.title}${kind}`), words, ...shape(mark, id)]);
 }
 
 function shape(mark: Mark, id: string): Element[] {
-  const { from, to, y, isDay, isUnsure, softStart, softEnd, goesOn } = mark;
+  const { from, to, y, isDay, isUnsure, goesOn, core, breaks } = mark;
   if (isDay) {
     const className = isUnsure ? 'dot unsure' : 'dot';
     return [s('circle', { className, cx: round((from + to) / 2), cy: round(y), r: 4 })];
   }
-  const box = {
+  return [
+    ...(core === undefined ? eventBar(mark, id) : measureBar({ from, to }, core, y)),
+    ...(core === undefined && isUnsure ? [s('rect', { className: 'outline', ...box({ from, to }, y) })] : []),
+    ...(goesOn ? [arrowAt(to, y, core === undefined ? 5 : 8)] : []),
+    ...breaks.flatMap((x) => [gapAt(x, y), ...slashes(x, y)]),
+  ];
+}
+
+function eventBar({ from, to, y, softStart, softEnd, goesOn }: Mark, id: string): Element[] {
+  const ends = [softStart ? 'start' : '', softEnd || goesOn ? 'end' : ''].filter(Boolean).join('-');
+  const fill = ends === '' ? { className: 'solid' } : { fill: `url(#${id}-${ends})` };
+  return [s('rect', { ...fill, ...box({ from, to }, y) })];
+}
+
+/** A dashed bar for the time that is possible, and on it a full one for the time that is sure. */
+function measureBar(possible: Extent, core: Extent | null, y: number): Element[] {
+  const isSure = core !== null && core.from <= possible.from && core.to >= possible.to;
+  return [
+    ...(isSure ? [] : [s('rect', { className: 'possible', ...box(possible, y) })]),
+    ...(core === null ? [] : [s('rect', { className: 'solid', ...box(core, y) })]),
+  ];
+}
+
+function box({ from, to }: Extent, y: number) {
+  return {
     x: round(from),
     y: round(y - barHeight / 2),
     width: round(to - from),
     height: barHeight,
-    rx: barHeight / 2,
+    rx: Math.min(barHeight, round(to - from)) / 2,
   };
-  const ends = [softStart ? 'start' : '', softEnd || goesOn ? 'end' : ''].filter(Boolean).join('-');
-  return [
-    ends === '' ? s('rect', { className: 'solid', ...box }) : s('rect', { fill: `url(#${id}-${ends})`, ...box }),
-    ...(isUnsure ? [s('rect', { className: 'outline', ...box })] : []),
-    ...(goesOn ? [s('path', { className: 'arrow', d: `M${round(to - 7)} ${round(y - 5)}l7 5l-7 5z` })] : []),
-  ];
+}
+
+/** An arrow that ends at a point. On a full bar it shows only if it is higher than the bar. */
+function arrowAt(x: number, y: number, half: number): Element {
+  return s('path', { className: 'arrow', d: `M${round(x - 7)} ${round(y - half)}l7 ${half}l-7 ${half}z` });
+}
+
+/** A gap in a bar, as slanted as the slashes beside it. */
+function gapAt(x: number, y: number): Element {
+  return s('path', { className: 'gap', d: `M${round(x - 5.5)} ${round(y + 6)}l6 -12h5l-6 12z` });
 }
 
 function gradients(id: string): Element[] {

@@ -37,6 +37,8 @@ export interface Lane {
 export interface Mark extends Place {
   readonly event: ChartEvent;
   readonly y: number;
+  /** The middle of each cut of the axis that the mark crosses. */
+  readonly breaks: readonly number[];
   readonly label: Label;
 }
 

@@ -1,5 +1,5 @@
 import type { ChartEvent } from '../../views/view.js';
-import { axisOf } from '../axis/scale.js';
+import { axisOfChart } from '../axis/scale.js';
 import { layOutColumns } from './columns.js';
 import { axisHeight, frameOf, kindsOf, layoutOf, rowHeight } from './frame.js';
 import type { Detail, Lane, Layout, LayoutOptions, Mark } from './layout-types.js';
@@ -25,7 +25,10 @@ function layOutMarks(events: readonly ChartEvent[], detail: Detail, options: Lay
   const { width } = options;
   const kinds = kindsOf(events);
   const frame = frameOf(kinds, options);
-  const axis = axisOf(events, frame.columns, (column) => column);
+  const axis = axisOfChart(events, frame.columns, (column) => column);
+  const cuts = axis.cuts.map(({ from, to }) => ({ from: frame.at(from), to: frame.at(to) }));
+  // Measures are never counted in columns.
+  const limit = events.some(({ bar }) => bar !== undefined) ? Number.POSITIVE_INFINITY : mostRows;
   let y = axisHeight;
   let rows = 0;
   const lanes: Lane[] = [];
@@ -39,8 +42,15 @@ function layOutMarks(events: readonly ChartEvent[], detail: Detail, options: Lay
       const room = { from: frame.left, to: width };
       const labels = detail === 'titles' ? titleLabels(event, place, room) : numberLabels(number, place, room);
       const { label, row } = firstFree(labels, place, taken);
-      if (rows + taken.length > mostRows) return null;
-      marks.push({ ...place, event, label, y: first + (row + 0.5) * rowHeight });
+      if (rows + taken.length > limit) return null;
+      const breaks = cuts.filter(({ from, to }) => place.from <= from && to <= place.to);
+      marks.push({
+        ...place,
+        event,
+        label,
+        y: first + (row + 0.5) * rowHeight,
+        breaks: breaks.map(({ from, to }) => (from + to) / 2),
+      });
     }
     rows += taken.length;
     y = first + taken.length * rowHeight;

@@ -1,6 +1,6 @@
 import type { Day } from '../../dates/edtf.js';
-import { printDate } from '../../dates/print.js';
 import type { ChartEvent } from '../../views/view.js';
+import { dateWords } from '../chart-words.js';
 import { cutToWidth, widthOf } from './font-width.js';
 
 /** The horizontal space of something in a row, in units of the drawing. */
@@ -20,6 +20,8 @@ export interface Place extends Extent {
   readonly softEnd: boolean;
   /** Whether the event continues, with an open end. */
   readonly goesOn: boolean;
+  /** Only for a measure: the part of the bar that is sure; null if none is. */
+  readonly core?: Extent | null;
 }
 
 /** A possible position for the text beside a mark. */
@@ -37,10 +39,25 @@ const dotRadius = 5;
 const gap = 8;
 const shortestBar = 14;
 const arrowLength = 44;
+/** The bar of a measure, and its sure part, are never shorter. */
+const shortestMeasure = 3;
 const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Place the mark of an event: a dot for a known day, otherwise a bar. `width` is the width of the drawing. */
-export function placeOf({ date, earliest, latest }: ChartEvent, xOf: (day: Day) => number, width: number): Place {
+export function placeOf(event: ChartEvent, xOf: (day: Day) => number, width: number): Place {
+  const place = outerPlace(event, xOf, width);
+  const { bar, earliest, latest } = event;
+  if (bar === undefined) return place;
+  const { from, to } = place;
+  const certain = { ...place, isUnsure: bar.sure === null, softStart: false, softEnd: false, goesOn: bar.goesOn };
+  if (bar.sure === null) return { ...certain, core: null };
+  const { first, last } = bar.sure;
+  const start = first === earliest ? from : Math.min(Math.max(xOf(first), from), to - shortestMeasure);
+  const end = last === latest ? to : Math.min(xOf(last), to);
+  return { ...certain, core: { from: start, to: Math.max(end, start + shortestMeasure) } };
+}
+
+function outerPlace({ date, earliest, latest, bar }: ChartEvent, xOf: (day: Day) => number, width: number): Place {
   const [first = '', last = first] = date.split('/');
   const start = xOf(earliest ?? latest ?? '');
   const end = xOf(latest ?? earliest ?? '');
@@ -52,7 +69,7 @@ export function placeOf({ date, earliest, latest }: ChartEvent, xOf: (day: Day) 
     softStart: !wholeDay.test(first),
     softEnd: !wholeDay.test(last),
   };
-  if (earliest !== null && earliest === latest) {
+  if (bar === undefined && earliest !== null && earliest === latest) {
     return { ...state, isDay: true, from: start - dotRadius, to: start + dotRadius };
   }
   if (latest === null) {
@@ -64,14 +81,15 @@ export function placeOf({ date, earliest, latest }: ChartEvent, xOf: (day: Day) 
     };
   }
   if (earliest === null) return { ...state, from: Math.max(0, end - arrowLength), to: Math.max(end, arrowLength) };
-  const short = Math.max(0, shortestBar - (end - start)) / 2;
+  const shortest = bar === undefined ? shortestBar : shortestMeasure;
+  const short = Math.max(0, shortest - (end - start)) / 2;
   const from = Math.max(0, start - short);
-  return { ...state, from, to: Math.min(width, Math.max(end + short, from + shortestBar)) };
+  return { ...state, from, to: Math.min(width, Math.max(end + short, from + shortest)) };
 }
 
 /** The possible labels with date and title: after the mark, before it, or, if neither fits, below it and cut if necessary. */
 export function titleLabels(event: ChartEvent, place: Place, room: Extent): Label[] {
-  const date = printDate(event.date);
+  const date = dateWords(event);
   const title = event.title.replaceAll(/\s+/g, ' ').trim();
   const lead = extent(date) + gap;
   const [before, after] = [place.from - gap - room.from, room.to - place.to - gap];

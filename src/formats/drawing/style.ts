@@ -17,6 +17,8 @@ export function drawingStyle({ paper, ink, quiet, line, wash, accent }: DrawingC
 .drawing .slash { stroke: ${quiet}; stroke-width: 1.25px; }
 .drawing .dot { fill: ${accent}; stroke: ${accent}; stroke-width: 2px; }
 .drawing .unsure { fill: ${paper}; }
+.drawing .gap { fill: ${paper}; }
+.drawing .possible { fill: ${accent}; fill-opacity: .25; stroke: ${accent}; stroke-width: 1px; stroke-dasharray: 2 2; }
 .drawing .outline { fill: none; stroke: ${accent}; stroke-width: 1px; stroke-dasharray: 2 2; }
 .drawing .stop { stop-color: ${accent}; }
 .drawing .solid, .drawing .arrow { fill: ${accent}; }

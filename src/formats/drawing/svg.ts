@@ -2,8 +2,7 @@ import type { Element } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { s } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
-import { defined } from '../../defined.js';
-import type { EventRecord } from '../../views/read/timeline.js';
+import type { Chart, View } from '../../views/view.js';
 import { light } from '../colours/page.js';
 import type { Format } from '../format.js';
 import { describe, legendOf } from './description.js';
@@ -17,23 +16,31 @@ const width = 960;
 const legendSize = 12;
 const legendLine = 18;
 
-/** The `svg` format: the timeline as a drawing that needs no other file. */
-export const svg: Format<EventRecord> = {
-  reads: 'records',
-  render({ records, case: of }) {
-    const events = records.map(({ kind, ...event }) => ({
-      ...event,
-      ...defined({ kind }),
-    }));
-    const title = of === undefined ? 'Timeline' : `Timeline: ${of.title}`;
-    const layout = layOut(events, { width, isNarrow: false });
-    const drawing = draw(layout, { id: 'timeline', title, description: describe(events) });
+/** The `svg` format: the charts of a view as one drawing that needs no other file. */
+export const svg: Format = {
+  reads: 'blocks',
+  draws: true,
+  render(view) {
+    const { name, case: of } = view;
+    const chart = chartOf(view);
+    const title = of === undefined ? chart.title : `${chart.title}: ${of.title}`;
+    const layout = layOut(chart.events, { width, isNarrow: false });
+    const drawing = draw(layout, { id: name, title, description: describe(chart) });
     const page = onPaper(drawing, legendLines(legendOf(layout)));
     const xml = toXml(toXast(page), { closeEmptyElements: true });
     // XML forbids these, but the serialiser does not escape them.
     return `${xml.replaceAll(']]>', ']]&gt;').replace(/[\ufffe\uffff]/g, '\ufffd')}\n`;
   },
 };
+
+/** All charts of a view as one. If they are about several people, each gets a lane. */
+function chartOf({ name, blocks }: View): Chart & { readonly title: string } {
+  const charts = blocks.filter((block) => block.kind === 'chart');
+  const events = charts.flatMap(({ subject, events }) =>
+    charts.length === 1 || subject === undefined ? events : events.map((event) => ({ ...event, kind: subject })),
+  );
+  return { title: name.charAt(0).toUpperCase() + name.slice(1), ...charts[0], kind: 'chart', events };
+}
 
 /** Arrange sentences in lines that fit the width of the drawing. */
 function legendLines(sentences: readonly string[]): string[] {

@@ -22,7 +22,7 @@ export function blockContent(block: Block, chapter: PageChapter): ElementContent
     case 'table':
       return table(block, chapter);
     case 'chart':
-      return [chartFigure(block.events, chapter)];
+      return [chartFigure(block, chapter)];
     case 'tree':
       return [h('ul', { className: 'tree' }, [branch(block.root, chapter)])];
     case 'lines': {

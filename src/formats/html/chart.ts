@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { printDate } from '../../dates/print.js';
-import type { ChartEvent, Run } from '../../views/view.js';
+import type { Chart, Run } from '../../views/view.js';
+import { dateWords, nouns } from '../chart-words.js';
 import { describe, legendOf } from '../drawing/description.js';
 import { draw } from '../drawing/draw.js';
 import { layOut } from '../drawing/layout.js';
@@ -12,20 +12,21 @@ import { inlineContent, type PageChapter, paragraph } from './inline.js';
  * A chart: two drawings of the events, for wide pages and for phones, and a table of the same events. The table explains the
  * numbers of a drawing without titles, and replaces the drawing for readers who do not see it.
  */
-export function chartFigure(events: readonly ChartEvent[], chapter: PageChapter): Element {
+export function chartFigure(chart: Chart, chapter: PageChapter): Element {
+  const { events, title: what = 'Timeline', subject } = chart;
   const { prefix, case: of } = chapter;
   const wide = layOut(events, { width: 880, isNarrow: false });
   const narrow = layOut(events, { width: 340, isNarrow: true });
-  const title = of === undefined ? 'Timeline' : `Timeline: ${of.title}`;
-  const description = describe(events);
-  const id = `${prefix}drawing`;
+  const title = [subject === undefined ? what : `${what} of ${subject}`, of?.title].filter(Boolean).join(': ');
+  const description = describe(chart);
+  const id = [`${prefix}drawing`, ...(chart.id === undefined ? [] : [chart.id])].join('-');
   return h('figure', [
     h('div', { className: 'wide' }, [draw(wide, { id: `${id}-wide`, title, description }), ...legend(wide, chapter)]),
     h('div', { className: 'narrow' }, [
       draw(narrow, { id: `${id}-narrow`, title, description }),
       ...legend(narrow, chapter),
     ]),
-    key(events, wide, chapter),
+    key(chart, wide, chapter),
   ]);
 }
 
@@ -33,23 +34,28 @@ function legend(layout: Layout, chapter: PageChapter): Element[] {
   return paragraph([legendOf(layout).join(' ')], chapter, { className: 'legend' });
 }
 
-function key(events: readonly ChartEvent[], { detail }: Layout, chapter: PageChapter): Element {
-  const rows = events.map(({ date, title, kind }, index) =>
-    h('tr', [
+function key(chart: Chart, { detail }: Layout, chapter: PageChapter): Element {
+  const { events } = chart;
+  const rows = events.map((event, index) => {
+    const { title, kind } = event;
+    return h('tr', [
       h('td', { className: 'number' }, String(index + 1)),
-      h('td', { className: 'date' }, inlineContent([printDate(date)], chapter)),
+      h('td', { className: 'date' }, inlineContent([dateWords(event)], chapter)),
       h('td', inlineContent([title, ...(kind === undefined ? [] : [' ', muted(`(${kind})`)])], chapter)),
-    ]),
-  );
+    ]);
+  });
   const titled = (title: string) => inlineContent([title], chapter);
   const head = h('tr', [
     h('th', { scope: 'col', className: 'number' }, titled('No.')),
     h('th', { scope: 'col' }, titled('Date')),
-    h('th', { scope: 'col' }, titled('Event')),
+    h('th', { scope: 'col' }, titled(nouns(chart).title)),
   ]);
   const table = h('table', [h('thead', [head]), h('tbody', rows)]);
   if (detail !== 'density') return h('div', { className: `key key-of-${detail}` }, [table]);
-  return h('details', { className: 'key' }, [h('summary', titled(`The ${events.length} events as a table`)), table]);
+  return h('details', { className: 'key' }, [
+    h('summary', titled(`The ${events.length} ${nouns(chart).many} as a table`)),
+    table,
+  ]);
 }
 
 function muted(text: string): Run {

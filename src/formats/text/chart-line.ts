@@ -9,6 +9,7 @@ const unicodeGlyphs = {
   start: '├',
   end: '┤',
   span: '─',
+  possible: '┄',
   from: '▶',
   until: '◀',
   axis: '─',
@@ -26,6 +27,7 @@ const asciiGlyphs: Glyphs = {
   start: '[',
   end: ']',
   span: '-',
+  possible: '.',
   from: '>',
   until: '<',
   axis: '-',
@@ -81,11 +83,14 @@ export function axisLines(axis: Axis, side: 'above' | 'below', options: TextOpti
   const glyphs = glyphsFor(options);
   const line = Array.from({ length: axis.width }, () => glyphs.axis);
   for (const { column } of axis.ticks) line[column] = side === 'above' ? glyphs.tickUp : glyphs.tickDown;
-  for (const { from, to } of axis.cuts) {
-    const at = Math.ceil((from + to - glyphs.cut.length) / 2);
-    for (const [index, glyph] of [...glyphs.cut].entries()) line[at + index] = glyph;
-  }
+  for (const cut of axis.cuts) markCut(line, cut, glyphs);
   const labels = axis.ticks.map(({ column, label }): Piece => ({ at: indent + column, text: label, style: 'date' }));
   const lines = [lineOf(labels, options), lineOf([{ at: indent, text: line.join(''), style: 'muted' }], options)];
   return side === 'above' ? lines : lines.toReversed();
+}
+
+/** Write the sign for omitted time over the middle of a cut. `offset` is the column of the first character of the line. */
+export function markCut(line: string[], { from, to }: Axis['cuts'][number], { cut }: Glyphs, offset = 0): void {
+  const at = Math.ceil((from + to - cut.length) / 2) - offset;
+  for (const [index, glyph] of [...cut].entries()) line[at + index] = glyph;
 }

@@ -54,7 +54,7 @@ async function blockLines(block: Block, options: TextOptions): Promise<string[]>
     }
     case 'chart': {
       const { chartLines } = await import('./chart.js');
-      return chartLines(block.events, options);
+      return chartLines(block, options);
     }
     case 'tree': {
       const { treeLines } = await import('./tree.js');

@@ -23,7 +23,7 @@ import {
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
 import type { Block, Inline } from '../view.js';
-import type { ViewDefinition } from '../view-definition.js';
+import type { DrawnView, ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({
   case: caseId,
@@ -48,7 +48,7 @@ export const eventSchema = v.object({
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 
 /** The view `timeline`: events by date, and those of one date in the order of the file. */
-export const timeline: ViewDefinition<EventRecord> = {
+export const timeline: DrawnView<EventRecord> = {
   name: 'timeline',
   words: ['event', 'events'],
   filters: ['dates', 'org', 'person', 'role', 'kind', 'tag', 'place', 'right', 'ref', 'status', 'match'],
@@ -87,6 +87,7 @@ export const timeline: ViewDefinition<EventRecord> = {
     }));
   },
   blocks: (records, dossier) => eventBlocks(records, dossier, () => []),
+  charts: chartBlocks,
 };
 
 /** The same events, each with its id. */
@@ -112,18 +113,17 @@ function eventBlocks(records: readonly EventRecord[], dossier: Dossier, idOf: (i
 }
 
 /** The same events as a chart. */
-export const timelineChart: ViewDefinition<EventRecord> = {
-  ...timeline,
-  blocks(records) {
-    if (records.length === 0) return [];
-    const events = records.map(({ id, date: edtfDate, earliest, latest, title, kind }) => ({
-      id,
-      date: edtfDate,
-      earliest,
-      latest,
-      title,
-      ...defined({ kind }),
-    }));
-    return [{ kind: 'chart', events }];
-  },
-};
+export const timelineChart: ViewDefinition<EventRecord> = { ...timeline, blocks: chartBlocks };
+
+function chartBlocks(records: readonly EventRecord[]): Block[] {
+  if (records.length === 0) return [];
+  const events = records.map(({ id, date: edtfDate, earliest, latest, title, kind }) => ({
+    id,
+    date: edtfDate,
+    earliest,
+    latest,
+    title,
+    ...defined({ kind }),
+  }));
+  return [{ kind: 'chart', events }];
+}

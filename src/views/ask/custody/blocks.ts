@@ -2,41 +2,50 @@ import { printDate } from '../../../dates/print.js';
 import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Days } from '../../../dossier/measures/count-days.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
-import { eventAnchor } from '../../blocks/anchors.js';
 import { printDays } from '../../blocks/measure-times.js';
 import { capital, heading, listed, marks, muted } from '../../blocks/prose.js';
+import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Inline, Text } from '../../view.js';
+import { chartOf } from './chart.js';
 import type { CustodyRecord } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
 
+/** Shows the measures of a person. With several people, `number` counts them from 1. */
+type ShowMeasures = (record: CustodyRecord, number: number | undefined) => readonly Block[];
+
+export const listMeasures: ShowMeasures = ({ measures }) => [heldEntries(measures)];
+
+/** Draws the measures that can be counted, and lists the others. */
+export const drawMeasures: ShowMeasures = (record, number) => {
+  const chart = chartOf(record);
+  const named = number === undefined ? chart : { ...chart, subject: record.name, id: String(number) };
+  const others = record.measures.filter(({ possible }) => possible === undefined);
+  return [...(chart.events.length === 0 ? [] : [named]), ...(others.length === 0 ? [] : [heldEntries(others)])];
+};
+
 /** Each person with the measures, the totals, and how they were counted. */
-export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossier): Block[] {
+export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossier, show: ShowMeasures): Block[] {
   const shown = records.filter(({ measures, uncovered }) => measures.length + uncovered.length > 0);
   if (shown.length === 0) return records.length === 0 ? [] : [paragraph('No detention is recorded.')];
-  const blocks = shown.flatMap((record) => [
+  const blocks = shown.flatMap((record, index) => [
     ...(records.length > 1 ? [heading(record.name, 2)] : []),
-    ...personBlocks(record),
+    ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined)),
   ]);
   const isCounted = shown.some(({ totals }) => totals !== undefined);
   return isCounted ? [...blocks, { kind: 'note', text: [howCounted(shown, dossier)] }] : blocks;
 }
 
-function personBlocks({ measures, totals, uncovered }: CustodyRecord): Block[] {
+function personBlocks({ measures, totals, uncovered }: CustodyRecord, shown: readonly Block[]): Block[] {
   return [
-    measures.length === 0
-      ? paragraph('No detention is recorded.')
-      : { kind: 'entries', items: measures.map(heldEntry) },
-    ...uncovered.map(({ id, title, date }) => ({
-      kind: 'paragraph' as const,
-      text: [
-        { text: 'No measure covers ', style: 'warning' as const },
-        { text: `${title}, ${printDate(date)}`, to: eventAnchor(id) },
-        ` (${id}).`,
-      ],
-    })),
+    ...(measures.length === 0 ? [paragraph('No detention is recorded.')] : shown),
+    ...uncovered.map(uncoveredArrest),
     ...(totals ? [totalsTable(totals)] : []),
   ];
+}
+
+function heldEntries(measures: readonly HeldRecord[]): Block {
+  return { kind: 'entries', items: measures.map(heldEntry) };
 }
 
 function heldEntry(record: HeldRecord) {

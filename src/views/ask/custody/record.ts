@@ -8,12 +8,20 @@ const days = v.object({
   most: v.pipe(v.number(), v.description('The most days that the dates allow')),
 });
 
+const dayRange = v.object({ first: v.string(), last: v.string() });
+
 const heldSchema = v.object({
   id: v.string(),
   kind: v.picklist(measureKinds),
   period: v.pipe(v.string(), v.description('Its time, as a person reads it')),
   start: bound('The first and last possible day of the start; null if it may not have begun'),
   end: bound('The first and last possible day of the end; null if it may last still'),
+  possible: v.optional(
+    v.pipe(dayRange, v.description('The first and last day of the most days, at the latest the day of the last check')),
+  ),
+  sure: v.optional(
+    v.pipe(dayRange, v.description('The first and last day on which it surely was in force; absent if no day is sure')),
+  ),
   days: v.optional(v.pipe(days, v.description('Its days, the first and the last included'))),
   counts: v.pipe(
     v.picklist(['always', 'most', 'never']),
@@ -52,7 +60,7 @@ export const custodySchema = v.object({
     ),
   ),
   uncovered: v.pipe(
-    v.array(v.object({ id: v.string(), title: v.string(), date: v.string() })),
+    v.array(v.object({ id: v.string(), title: v.string(), date: v.string(), refs: v.array(citation), status })),
     v.description('Arrests and detentions in the timeline that no measure covers'),
   ),
 });

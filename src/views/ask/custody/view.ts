@@ -1,3 +1,4 @@
+import { dayOf } from '../../../dates/day-number.js';
 import { defined } from '../../../defined.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
@@ -6,12 +7,13 @@ import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citationRecords, placeRecord } from '../../record-parts.js';
-import type { ViewDefinition } from '../../view-definition.js';
-import { custodyBlocks } from './blocks.js';
+import type { Block } from '../../view.js';
+import type { DrawnView, ViewDefinition } from '../../view-definition.js';
+import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
 import { type CustodyRecord, custodySchema } from './record.js';
 
 /** The view `custody`: how long each person was deprived of liberty, subjects first. */
-export const custody: ViewDefinition<CustodyRecord> = {
+export const custody: DrawnView<CustodyRecord> = {
   name: 'custody',
   words: ['person', 'people'],
   filters: ['person'],
@@ -21,8 +23,16 @@ export const custody: ViewDefinition<CustodyRecord> = {
       record: recordOf(person, dossier),
       facets: { people: [{ id: person.id, name: person.name }], text: [] },
     })),
-  blocks: custodyBlocks,
+  blocks: (records, dossier) => custodyBlocks(records, dossier, listMeasures),
+  charts: drawnBlocks,
 };
+
+/** The same with the measures of each person as bars along a time axis. */
+export const custodyChart: ViewDefinition<CustodyRecord> = { ...custody, blocks: drawnBlocks };
+
+function drawnBlocks(records: readonly CustodyRecord[], dossier: Dossier): Block[] {
+  return custodyBlocks(records, dossier, drawMeasures);
+}
 
 function recordOf(person: HeldPerson, dossier: Dossier): CustodyRecord {
   const { id, name, measures } = person;
@@ -37,6 +47,8 @@ function recordOf(person: HeldPerson, dossier: Dossier): CustodyRecord {
       id: event.id,
       title: event.title,
       date: event.date.edtf,
+      refs: citationRecords(dossier)(event.refs),
+      status: event.status,
     })),
   };
 }
@@ -53,7 +65,7 @@ function heldRecord(dossier: Dossier) {
       kind: measure.kind,
       period: printPeriod(measure, times, dossier),
       ...(bounds && { start: { ...bounds.start }, end: { ...bounds.end } }),
-      ...(counted && { days: { ...counted.days } }),
+      ...(counted && { ...daysOf(counted), days: { ...counted.days } }),
       counts: counted === undefined ? 'never' : counted.isSure ? 'always' : 'most',
       ...defined({ uncounted }),
       ...placeRecord(measure.place),
@@ -66,6 +78,15 @@ function heldRecord(dossier: Dossier) {
       status: measure.status,
       ...aboutOf(measure),
     };
+  };
+}
+
+/** The days on which a measure possibly and surely was in force. */
+function daysOf({ span: { start, end }, isSure }: NonNullable<Held['counted']>) {
+  const range = (first: number, last: number) => ({ first: dayOf(first), last: dayOf(last) });
+  return {
+    possible: range(start[0], end[1]),
+    ...(isSure && start[1] <= end[0] && { sure: range(start[1], end[0]) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printDuration } from '../../blocks/measure-times.js';
 import { capital, date, heading, listed, marks, muted } from '../../blocks/prose.js';
+import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { StatusRecord } from './record.js';
 
@@ -31,22 +32,12 @@ function personBlocks(record: StatusRecord): Block[] {
   return [
     heading(`${name}, ${printDate(on)}`, 2),
     ...(detentions.length === 0 ? [{ kind: 'paragraph' as const, text: [none] }] : []),
-    ...record.uncovered.map(uncovered),
+    ...record.uncovered.map(uncoveredArrest),
     ...part('Detention', detentions),
     ...part('Other measures', others),
     ...part('Charges', charges.map(chargeEntry)),
     ...part('Events', eventEntries(record)),
   ];
-}
-
-function uncovered(event: Happened): Block {
-  const { id, title, date: edtf } = event;
-  const text = [
-    { text: 'No measure covers ', style: 'warning' as const },
-    `${title}, ${printDate(edtf)} (${id})`,
-    ...marks(event),
-  ];
-  return { kind: 'paragraph', text };
 }
 
 function part(title: string, items: readonly Entry[]): Block[] {

@@ -16,6 +16,12 @@ function event(date: string, title = 'A title', kind?: string): ChartEvent {
   return { id: 'e', date, earliest, latest, title, ...(kind !== undefined && { kind }) };
 }
 
+/** A measure between two days, with the days on which it surely was in force. */
+function measure(earliest: string, latest: string, sure: readonly [first: string, last: string] | null): ChartEvent {
+  const bar = { sure: sure && { first: sure[0], last: sure[1] }, goesOn: false, words: '2–9 days' };
+  return { id: 'm', date: `${earliest}/${latest}`, earliest, latest, title: 'Custody', bar };
+}
+
 const wide = { width: 880, isNarrow: false };
 const narrow = { width: 340, isNarrow: true };
 const marksOf = ({ lanes }: Layout) => lanes.flatMap(({ marks }) => marks);
@@ -28,12 +34,21 @@ const dates = fc
     const some = [`${year}`, `${year}-${two(month)}~`, whole, `${whole}?`, `${whole}/..`, `../${year}`, `${whole}/`];
     return fc.constantFrom(...some, `${year}/${year + 3}`, `${String(year).slice(0, 3)}X`);
   });
-const events = fc.array(
-  fc
-    .tuple(dates, fc.string({ unit: 'grapheme', maxLength: 90 }), fc.constantFrom(undefined, 'arrest', 'trial'))
-    .map(([date, title, kind]) => event(date, title, kind)),
-  { maxLength: 40 },
+const one = fc
+  .tuple(dates, fc.string({ unit: 'grapheme', maxLength: 90 }), fc.constantFrom(undefined, 'arrest', 'trial'))
+  .map(([date, title, kind]) => event(date, title, kind));
+const events = fc.oneof(
+  fc.array(one, { maxLength: 40 }),
+  fc.array(fc.tuple(one, fc.constantFrom('all', 'first', 'none'), fc.boolean()).map(asMeasure), { maxLength: 40 }),
 );
+
+/** The event as a measure of which all days, the first one or none is sure. */
+function asMeasure([own, sure, goesOn]: readonly [ChartEvent, string, boolean]): ChartEvent {
+  const first = own.earliest ?? own.latest ?? '';
+  const last = own.latest ?? own.earliest ?? '';
+  const days = sure === 'none' ? null : { first, last: sure === 'all' ? last : first };
+  return { ...own, earliest: first, latest: last, bar: { sure: days, goesOn, words: own.date } };
+}
 
 describe('a layout', () => {
   it('has every event once, inside the page, and no overlapping words', slow, () => {
@@ -87,6 +102,46 @@ describe('a layout', () => {
       [false, false, false, false, false],
       [false, false, true, true, true],
     ]);
+  });
+
+  it('has of a measure what is sure and what is possible', () => {
+    const marks = marksOf(
+      layOut(
+        [
+          measure('2020-01-01', '2020-12-31', ['2020-01-01', '2020-12-31']),
+          measure('2020-01-01', '2020-12-31', ['2020-04-01', '2020-04-01']),
+          measure('2020-01-01', '2020-12-31', null),
+          measure('2020-03-01', '2020-03-01', null),
+        ],
+        wide,
+      ),
+    );
+    expect(marks.map(({ core, from, to }) => core && [core.from === from, core.to === to])).toEqual([
+      [true, true],
+      [false, false],
+      null,
+      null,
+    ]);
+    expect(marks[1]?.core?.to).toBeGreaterThanOrEqual((marks[1]?.core?.from ?? 0) + 3);
+    expect(marks[3]).toMatchObject({ isDay: false, isUnsure: true });
+    expect((marks[3]?.to ?? 0) - (marks[3]?.from ?? 0)).toBeCloseTo(3);
+  });
+
+  it('breaks a bar where the axis omits time, and no other', () => {
+    const layout = layOut(
+      ['1950-01-01/2018-02-01', '1951-01-01', '2018-01-01', '2018-01-01/2018-02-01', '2018-03-01'].map((date) =>
+        event(date),
+      ),
+      wide,
+    );
+    expect(layout.cuts).toHaveLength(2);
+    const middles = layout.cuts.map(({ from, to }) => (from + to) / 2);
+    expect(marksOf(layout).map(({ breaks }) => breaks)).toEqual([middles, [], [], [], []]);
+  });
+
+  it('draws every measure, however many there are', () => {
+    const many = Array.from({ length: 99 }, () => measure('2020-01-01', '2020-12-31', null));
+    for (const options of [wide, narrow]) expect(marksOf(layOut(many, options))).toHaveLength(99);
   });
 
   it('has a lane for each kind', () => {

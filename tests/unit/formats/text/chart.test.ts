@@ -7,9 +7,24 @@ import type { ChartEvent } from '../../../../src/views/view.js';
 
 type Written = readonly [date: string, title?: string, kind?: string];
 
+/** A measure between two days, with the days on which it surely was in force. */
+function measure(
+  earliest: string,
+  latest: string,
+  sure: readonly [first: string, last: string] | null = [earliest, latest],
+  goesOn = false,
+): ChartEvent {
+  const bar = { sure: sure && { first: sure[0], last: sure[1] }, goesOn, words: '2–9 days' };
+  return { id: 'm', date: `${earliest}/${latest}`, earliest, latest, title: 'Custody [1]', bar };
+}
+
 /** The lines of a chart of the events, without colour. */
 async function drawn(events: readonly Written[], { width = 60, ascii = false } = {}): Promise<string[]> {
-  const blocks = [{ kind: 'chart' as const, events: events.map(event) }];
+  return drawnChart(events.map(event), { width, ascii });
+}
+
+async function drawnChart(events: readonly ChartEvent[], { width = 60, ascii = false } = {}): Promise<string[]> {
+  const blocks = [{ kind: 'chart' as const, events }];
   const view = { name: 'made-up', fields: [], records: [], blocks };
   const chart = await render(view, text, { width, ascii, paint: plainPaint, links: false, folds: true });
   return chart.split('\n').slice(0, -1);
@@ -57,9 +72,9 @@ describe('a chart of few events', () => {
     const lines = await drawn(events, { ascii: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
     expect(lines.join('\n')).toMatch(/^[\u0000-\u007f]*$/);
-    expect(lines.slice(2).map((line) => /(?<=^| )(\*|o|\[-*\]|\[->|<-\])(?= |$)/.exec(line)?.[0])).toEqual([
+    expect(lines.slice(2).map((line) => /(?<=^| )(\*|o|\[[-/]*\]|\[->|<-\])(?= |$)/.exec(line)?.[0])).toEqual([
       '*',
-      '[----]',
+      '[-//-]',
       'o',
       '[->',
       '<-]',
@@ -112,6 +127,71 @@ describe('a chart of few events', () => {
     const lines = await drawn(daily(40, '2020-01-01'));
     expect(lines.at(-1)).toBe(lines[0]);
     expect(lines.at(-2)).toBe(lines[1]?.replaceAll('┴', '┬'));
+  });
+});
+
+describe('a bar', () => {
+  it('that crosses omitted time is broken where the axis is', async () => {
+    const days: Written[] = [['1950-02-01'], ['2018-01-01'], ['2018-03-01']];
+    const lines = await drawn([['1950-01-01/2018-02-01'], ...days]);
+    const [, axis = '', bar = ''] = lines;
+    expect(bar).toMatch(/^├─*╱╱─*┤$/);
+    expect(bar.indexOf('╱╱')).toBe(axis.lastIndexOf('╱╱'));
+    const [, , ascii = ''] = await drawn([['1950-01-01/2018-02-01'], ...days], { ascii: true });
+    expect(ascii).toMatch(/^\[-*\/\/-*\]$/);
+  });
+
+  it('that ends at omitted time is whole', async () => {
+    const lines = await drawn([['1950-01-01/1950-02-01'], ['2018-01-01'], ['2018-02-01']]);
+    expect(lines[2]).toMatch(/^├─+┤/);
+  });
+
+  it('of a measure shows what is sure, what is possible and what may last longer', async () => {
+    const lines = await drawnChart([
+      measure('2020-01-01', '2020-03-01', ['2020-01-21', '2020-02-10']),
+      measure('2020-01-01', '2020-02-10', ['2020-01-01', '2020-01-21']),
+      measure('2020-01-01', '2020-02-10', null),
+      measure('2020-01-01', '2020-02-10', ['2020-01-01', '2020-02-10'], true),
+      measure('2020-02-10', '2020-02-10'),
+      measure('2020-02-10', '2020-02-10', null),
+    ]);
+    expect(lines.slice(2).filter((line) => !/^ *(2–9 days {2})?Custody \[1\]$/.test(line))).toEqual([
+      '├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄────────────────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤',
+      '├────────────────────┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤ 2–9 days',
+      '├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤ 2–9 days',
+      '├──────────────────────────────────────▶ 2–9 days',
+      '                 2–9 days  Custody [1] ●',
+      '                 2–9 days  Custody [1] ○',
+      '● or ─ surely, ○ or ┄ possibly, ▶ may last longer',
+    ]);
+  });
+
+  it('of a measure is never cut where it is sure, and broken where it is possible', async () => {
+    const near = [measure('2018-01-01', '2018-01-10'), measure('2018-02-01', '2018-02-10')];
+    const sure = await drawnChart([measure('1950-01-01', '2018-02-10'), ...near]);
+    expect(sure.join('\n')).not.toContain('╱');
+    const possible = await drawnChart([measure('1950-01-01', '2018-02-10', ['1950-01-01', '1950-01-01']), ...near]);
+    expect(possible[2]).toMatch(/^├┄+╱╱┄+┤$/);
+    expect(possible.at(-1)).toContain('╱╱ omitted time');
+  });
+
+  it('is drawn for each of many measures', async () => {
+    const lines = await drawnChart(Array.from({ length: 50 }, () => measure('2020-01-01', '2020-02-10')));
+    expect(lines.filter((line) => line.startsWith('├'))).toHaveLength(50);
+  });
+
+  it('has its time on one line and its title, whole, on the next if they do not fit beside it', async () => {
+    const long = { ...measure('2020-01-01', '2020-02-10'), title: 'A long title that would be cut after so much' };
+    const other = { ...long, bar: { sure: null, goesOn: false, words: '2–9 days, 10 May 2017 – Nov 2017' } };
+    const lines = await drawnChart([long, other], { width: 44 });
+    expect(lines.slice(2, 8)).toEqual([
+      `├${'─'.repeat(42)}┤`,
+      '2–9 days',
+      long.title,
+      `├${'┄'.repeat(42)}┤`,
+      '2–9 days, 10 May 2017 – Nov 2017',
+      long.title,
+    ]);
   });
 });
 

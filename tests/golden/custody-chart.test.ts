@@ -1,0 +1,73 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { dossierPaths } from '../support/fixtures.js';
+import { run } from '../support/run.js';
+import { openSnapshots } from '../support/snapshots.js';
+
+const snapshots = openSnapshots(import.meta.filename);
+
+/** A case with measures that the axis does not show in full, with uncertain ends, and with what cannot be drawn. */
+const long = `casefile: 1
+id: long
+title: The lighthouse keepers
+asOf: 2021-06
+subjects: [tamsin-vane]
+people: { tamsin-vane: { name: Tamsin Vane } }
+timeline:
+  - { id: war, date: 1990/2019, title: The islands are under a state of emergency }
+  - { id: arrest, date: 1990-02-01, title: Tamsin Vane is arrested }
+  - { id: appeal, date: 2018-05-01, title: An appeal is heard }
+  - { id: hearing, date: 2018-09-01, title: Another appeal is heard }
+measures:
+  - { id: fort, kind: imprisonment, people: [tamsin-vane], begins: arrest }
+  - { id: cell, kind: custody, people: [tamsin-vane], from: 2018-05, to: 2018-08-10 }
+  - { id: home, kind: house-arrest, people: [tamsin-vane], from: 2018-09-01, to: 2019-03 }
+  - { id: lost, kind: custody, people: [tamsin-vane], to: 2019-03 }
+  - { id: quay, kind: custody, people: [tamsin-vane], from: 2020-03-03, to: 2020-03-03, status: alleged }
+  - { id: pier, kind: custody, people: [tamsin-vane], from: 2020-05-03, to: 2020-05-03 }
+  - { id: ward, kind: psychiatric-detention, people: [tamsin-vane], from: 2020-06, to: .., access: internal }
+`;
+const world = { files: { 'long.yaml': long } };
+const files = [dossierPaths.detentions, 'long.yaml'];
+
+describe('a chart of detention', () => {
+  test.each(
+    files.flatMap((file) =>
+      ['40', '80', '120'].flatMap((width) => ['en_GB.UTF-8', 'C'].map((locale) => [file, width, locale] as const)),
+    ),
+  )('of %s at %s columns, where the locale is %s', async (file, width, locale) => {
+    const argv = ['custody', '--chart', '--file', file, '--width', width];
+    const outcome = await run(argv, { ...world, env: { LANG: locale } });
+    for (const line of outcome.stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(Number(width));
+    const name = file.replace(/.*\/|\..*/g, '');
+    await snapshots.matchRun(argv, outcome, `chart_${name}_${width}_${locale}`);
+  });
+
+  test.each(files)('of %s as a drawing', async (file) => {
+    const argv = ['custody', '--file', file, '--format', 'svg'];
+    await snapshots.matchRun(argv, await run(argv, world));
+  });
+
+  test('is a table in Markdown', async () => {
+    const argv = ['custody', '--chart', '--file', 'long.yaml', '--format', 'markdown'];
+    await snapshots.matchRun(argv, await run(argv, world));
+  });
+
+  test.each(['text', 'html', 'svg', 'markdown'])('shows nothing that is withheld, as %s', async (format) => {
+    const argv = ['custody', ...(format === 'svg' ? [] : ['--chart']), '--file', 'long.yaml', '--format', format];
+    expect((await run(argv, world)).stdout).not.toMatch(/psychiatric|2020-06|Jun 2020/i);
+    expect((await run([...argv, '--access', 'internal'], world)).stdout).toMatch(/Psychiatric/);
+  });
+});
+
+describe('a chart of events', () => {
+  test.each(['en_GB.UTF-8', 'C'])('has a break in a bar that crosses a cut, where the locale is %s', async (locale) => {
+    const argv = ['timeline', '--chart', '--file', 'long.yaml', '--width', '80'];
+    await snapshots.matchRun(argv, await run(argv, { ...world, env: { LANG: locale } }), `break_${locale}`);
+  });
+
+  test('has such a break in a drawing', async () => {
+    const argv = ['timeline', '--file', 'long.yaml', '--format', 'svg'];
+    await snapshots.matchRun(argv, await run(argv, world));
+  });
+});
