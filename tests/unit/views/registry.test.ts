@@ -21,6 +21,11 @@ describe('a format of some views', () => {
     expect(Object.keys(views)).toEqual(expect.arrayContaining([...printed]));
   });
 
+  it.each(limited)('%s prints views that can be drawn, if it draws', async (_, { printed, load }) => {
+    if (!(await load()).draws) return;
+    for (const name of printed) expect(await views[name as ViewName]()).toHaveProperty('charts');
+  });
+
   it.each(limited)('%s does not print another view', async (_, { load }) => {
     const format = await load();
     const view = { name: 'overview', fields: [], records: [], blocks: [] };
