@@ -11,6 +11,8 @@ import { sureBounds } from './dates-of.js';
 interface Stay {
   readonly measure: Measure;
   readonly place: Location;
+  /** The id or the name of the place, to compare it. */
+  readonly key: string;
   readonly first: string;
   readonly last: string;
   /** The access that is needed to see everything from which this follows. */
@@ -47,16 +49,20 @@ function staysByPerson(dossier: Dossier): ReadonlyMap<string, readonly Stay[]> {
     const [first, last] = [bounds?.start.latest ?? '', bounds?.end.earliest ?? ''];
     if (first === '' || first >= last) continue;
     const { access = 'public' } = dossier.places.get(place.id ?? '') ?? {};
+    const key = place.id ?? `name ${fold(place.name)}`;
     const needed = strictest([measure.access, access, ...events.map((event) => event.access)]);
     for (const { id } of measure.people.filter(isSubject)) {
       if (id === null) continue;
       const stays = byPerson.get(id) ?? [];
       byPerson.set(id, stays);
-      stays.push({ measure, place, first, last, access: needed });
+      stays.push({ measure, place, key, first, last, access: needed });
     }
   }
   return byPerson;
 }
+
+/** The most comparisons of stays for one person, far more than any case needs. They take about a second. */
+const mostComparisons = 1_000_000;
 
 /**
  * The stays that share more than one day with a stay in another place, each with that stay. Of two stays, it is the one that
@@ -64,13 +70,18 @@ function staysByPerson(dossier: Dossier): ReadonlyMap<string, readonly Stay[]> {
  */
 function conflicts(stays: readonly Stay[], isExempt: (one: Stay, other: Stay) => boolean): [Stay, Stay][] {
   const found: [Stay, Stay][] = [];
+  let comparisons = 0;
   // In the order of their ends, each with the number of those up to the last one in another place.
   const accepted: { readonly stay: Stay; readonly others: number }[] = [];
   const byEnd = stays.toSorted((one, other) => (one.last < other.last ? -1 : one.last > other.last ? 1 : 0));
   for (const stay of byEnd) {
-    const isHere = (one: Stay | undefined) => one !== undefined && keyOf(one.place) === keyOf(stay.place);
+    const isHere = (one: Stay | undefined) => one?.key === stay.key;
     let conflict: Stay | undefined;
-    for (let at = accepted.length; at > 0 && conflict === undefined; ) {
+    for (
+      let at = accepted.length;
+      at > 0 && conflict === undefined && comparisons < mostComparisons;
+      comparisons += 1
+    ) {
       const last = accepted[at - 1];
       if (last === undefined || last.stay.last <= stay.first) break;
       if (!isHere(last.stay) && !isExempt(stay, last.stay)) conflict = last.stay;
@@ -83,22 +94,19 @@ function conflicts(stays: readonly Stay[], isExempt: (one: Stay, other: Stay) =>
   return found;
 }
 
-function keyOf({ id, name }: Location): string {
-  return id ?? `name ${fold(name)}`;
-}
-
 /** The kinds of places that contain others. */
 const areas: readonly (string | undefined)[] = ['street', 'town', 'region', 'country'];
+
+/** More levels than measures within each other have. It also ends a circle. */
+const deepest = 20;
 
 /** Make a function that tells whether two stays may both be true: one is a part of the other, or their places may be one. */
 function exemption({ measures, places }: Dossier): (one: Stay, other: Stay) => boolean {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const isWithin = (measure: Measure, other: Measure) => {
-    const seen = new Set<Measure>();
     let at: Measure | undefined = measure;
-    while (at !== undefined && !seen.has(at)) {
+    for (let level = 0; at !== undefined && level < deepest; level += 1) {
       if (at === other) return true;
-      seen.add(at);
       at = byId.get(at.within ?? '');
     }
     return false;

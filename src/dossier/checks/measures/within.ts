@@ -24,7 +24,6 @@ export const outsideParent: Check = {
     const datesOf = measureDates(dossier);
     const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
     for (const measure of dossier.measures) {
-      if (measure.within === undefined) continue;
       const own = datesOf(measure);
       for (const parent of parentsOf(measure, byId)) {
         const around = datesOf(parent);
@@ -45,13 +44,18 @@ export const outsideParent: Check = {
   },
 };
 
+/** More levels than measures within each other have. */
+const deepest = 20;
+
 /** The measures around a measure, the nearest first. */
-function* parentsOf(measure: Measure, byId: ReadonlyMap<string, Measure>): Generator<Measure> {
-  const seen = new Set([measure]);
-  for (let at = byId.get(measure.within ?? ''); at !== undefined && !seen.has(at); at = byId.get(at.within ?? '')) {
-    seen.add(at);
-    yield at;
+function parentsOf(measure: Measure, byId: ReadonlyMap<string, Measure>): readonly Measure[] {
+  const parents: Measure[] = [];
+  let at = byId.get(measure.within ?? '');
+  while (at !== undefined && at !== measure && !parents.includes(at) && parents.length < deepest) {
+    parents.push(at);
+    at = byId.get(at.within ?? '');
   }
+  return parents;
 }
 
 type Order = typeof isBefore;
