@@ -152,8 +152,12 @@ const cases: readonly Case[] = [
   },
   { code: 'unknown-measure', input: measure('within: prison') },
   { code: 'unknown-charge', input: measure('charge: insult') },
-  { code: 'unknown-right', input: statement('        rights: [iccpr-90]\n') },
-  { code: 'unknown-right', name: 'in a map', input: statement('        rights: [{ right: udhr-99 }]\n') },
+  { code: 'unknown-right', input: `${statement('        rights: [iccpr-90]\n        refs: [letter]\n')}${references}` },
+  {
+    code: 'unknown-right',
+    name: 'in a map',
+    input: `${statement('        rights: [{ right: udhr-99 }]\n        refs: [letter]\n')}${references}`,
+  },
   {
     code: 'uncited-right',
     input: `${statement('        rights: [{ right: iccpr-9, refs: [letter] }]\n        refs: []\n')}${references}`,

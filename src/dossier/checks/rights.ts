@@ -8,7 +8,9 @@ export const unsourcedRight: Check = {
     // What a claim cites may be unreadable.
     if (!isWhole) return;
     for (const claim of claimsOf(dossier)) {
-      if (claim.rights.length === 0 || claim.refs.length > 0) continue;
+      // Rights that name a source are an error if the claim does not cite it.
+      const isUnsourced = claim.rights.some(({ refs }) => refs === undefined);
+      if (!isUnsourced || claim.refs.length > 0) continue;
       const message = `claim "${claim.id}" names rights, but cites no source that says that they were violated`;
       report({ item: claim, path: ['rights'] }, message, 'Cite the source under "refs", or remove "rights".');
     }
