@@ -33,7 +33,7 @@ follows these rules, so that it never guesses:
 
 - **One mistake, one problem.** A wrong date is reported at its own event: \`check\` looks for the fewest events whose removal
   sorts the timeline. If events go on in order after \`asOf\`, it reports \`asOf\` once, with their number. It does the same for
-  several events after one death. What follows from a date that it reported is not reported again.
+  several events after one death. What only follows from such a date is not reported again.
 - **Uncertain dates.** A date with \`?\`, \`~\` or \`%\` never contradicts a birth, a death, a measure or a source.
 - **Status.** A birth, a death or a time in detention that is \`alleged\`, \`denied\` or \`disputed\` contradicts no other claim.
   Neither do claims with the same \`about\`.

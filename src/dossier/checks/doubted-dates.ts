@@ -8,10 +8,12 @@ export interface DoubtedDates {
   readonly late: readonly Event[];
   /** Whether `asOf` is probably wrong, and not the dates of the events that are later. */
   readonly isAsOfWrong: boolean;
-  /** The events out of order, each with one that contradicts its position. */
-  readonly misplaced: ReadonlyMap<Event, Event>;
-  /** Whether a date is reported at its event, so that what follows from it need not be reported. */
+  /** The events out of order, each with one or two that contradict its position. */
+  readonly misplaced: ReadonlyMap<Event, readonly Event[]>;
+  /** Whether a date is reported at its event. */
   isReported(event: Event): boolean;
+  /** Whether it is the date of the event that is wrong, and not that of another: what follows from it need not be reported. */
+  isWrong(event: Event): boolean;
 }
 
 const known = new WeakMap<Dossier, DoubtedDates>();
@@ -26,11 +28,17 @@ export function doubtedDates(dossier: Dossier): DoubtedDates {
 function find({ asOf, timeline }: Dossier): DoubtedDates {
   const late = asOf === undefined ? [] : timeline.filter(({ date }) => isBefore(asOf, date));
   const all = misplacedEvents(timeline);
-  if (late.length === 0) return { late, isAsOfWrong: false, misplaced: all, isReported: (event) => all.has(event) };
   const wrong = new Set(late);
-  const others = misplacedEvents(timeline.filter((event) => !wrong.has(event)));
+  const others = late.length === 0 ? all : misplacedEvents(timeline.filter((event) => !wrong.has(event)));
   // The explanation with fewer mistakes: that the events are wrong, or that `asOf` is.
-  return late.length + others.size <= 1 + all.size
-    ? { late, isAsOfWrong: false, misplaced: others, isReported: (event) => wrong.has(event) || others.has(event) }
-    : { late, isAsOfWrong: true, misplaced: all, isReported: (event) => all.has(event) };
+  const isAsOfWrong = late.length + others.size > 1 + all.size;
+  const misplaced = isAsOfWrong ? all : others;
+  const isLate = (event: Event) => !isAsOfWrong && wrong.has(event);
+  return {
+    late,
+    isAsOfWrong,
+    misplaced,
+    isReported: (event) => isLate(event) || misplaced.has(event),
+    isWrong: (event) => isLate(event) || (misplaced.get(event)?.length ?? 0) > 1,
+  };
 }

@@ -114,10 +114,10 @@ function limitOf({ type, issued, accessed }: Reference): Limit | undefined {
 }
 
 function supportedClaims(dossier: Dossier): Supported[] {
-  const { isReported } = doubtedDates(dossier);
+  const { isWrong } = doubtedDates(dossier);
   const events = dossier.timeline.flatMap((event): Supported[] => {
     const { id, kind, date } = event;
-    if (!unforeseen.includes(kind) || !isCertain(date) || isReported(event)) return [];
+    if (!unforeseen.includes(kind) || !isCertain(date) || isWrong(event)) return [];
     return [{ claim: event, name: `${kind} "${id}"`, key: 'date', date }];
   });
   const measures = dossier.measures.flatMap((measure): Supported[] => {

@@ -65,7 +65,7 @@ function isAfter(date: PartialDate, death: Death | undefined): boolean {
 
 /** The deaths that the file states, by person. If their dates differ, the last counts. */
 function deathsIn({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
-  const { isReported } = doubtedDates(dossier);
+  const { isWrong } = doubtedDates(dossier);
   const deaths = new Map<string, Death>();
   const stated = new Set<string>();
   const add = (id: string, death: Death, isSure: boolean) => {
@@ -83,7 +83,7 @@ function deathsIn({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
   for (const event of dossier.timeline) {
     const { kind, date, status } = event;
     if (kind !== 'death' || status === 'denied' || !hasAll(event, 'people')) continue;
-    const latest = isCertain(date) && !isReported(event) ? date.latest : null;
+    const latest = isCertain(date) && !isWrong(event) ? date.latest : null;
     for (const { id } of peopleMeant(event.people)) {
       if (id === null) continue;
       const access = strictest([event.access, dossier.people.get(id)?.access ?? 'public']);
@@ -99,10 +99,10 @@ function later(one: Day | null, other: Day | null): Day | null {
 
 /** What the file states as having happened to living people: events, and measures that took their liberty. */
 function happeningsIn(dossier: Dossier): Happening[] {
-  const { isReported } = doubtedDates(dossier);
+  const { isWrong } = doubtedDates(dossier);
   const events = dossier.timeline.flatMap((event): Happening[] => {
     const { id, date, people, access, tags } = event;
-    if (!isStated(event) || tags.includes('posthumous') || isReported(event) || !isCertain(date)) return [];
+    if (!isStated(event) || tags.includes('posthumous') || isWrong(event) || !isCertain(date)) return [];
     return [{ name: `event "${id}"`, date, people, place: { item: event, path: ['date'] }, access }];
   });
   const held = dossier.measures.flatMap((measure): Happening[] => {
@@ -117,7 +117,7 @@ export const contradictingLifeDate: Check = {
   code: 'contradicting-life-date',
   check({ dossier, hasAll, report }) {
     const { people, timeline } = dossier;
-    const { isReported } = doubtedDates(dossier);
+    const { isWrong } = doubtedDates(dossier);
     for (const person of people.values()) {
       const { id, born, died } = person;
       if (!born || !died || !isBefore(died, born) || !isCertain(born) || !isCertain(died)) continue;
@@ -127,7 +127,7 @@ export const contradictingLifeDate: Check = {
     for (const event of timeline) {
       const { id, kind, date, about } = event;
       const key = kind === 'birth' ? 'born' : kind === 'death' ? 'died' : undefined;
-      if (key === undefined || about !== undefined || !isStated(event) || isReported(event)) continue;
+      if (key === undefined || about !== undefined || !isStated(event) || isWrong(event)) continue;
       if (!hasAll(event, 'people') || !isCertain(date)) continue;
       for (const named of peopleMeant(event.people)) {
         const person = people.get(named.id ?? '');

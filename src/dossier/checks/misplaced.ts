@@ -9,34 +9,45 @@ interface Dated {
 type Range = readonly [earliest: Day, latest: Day];
 
 /**
- * The fewest events whose removal puts the rest in order, each with one of the rest that contradicts its position. So a
- * wrong date is found where it is, and not at every event beside it. Two events are out of order only if the later one
- * in the list is certainly earlier.
+ * The fewest events whose removal puts the rest in order, each with one or two of the rest that contradict its position. So
+ * a wrong date is found where it is, and not at every event beside it. If only one contradicts it, that one may be wrong
+ * instead. Two events are out of order only if the later one in the list is certainly earlier.
  */
-export function misplacedEvents<E extends Dated>(timeline: readonly E[]): ReadonlyMap<E, E> {
+export function misplacedEvents<E extends Dated>(timeline: readonly E[]): ReadonlyMap<E, readonly E[]> {
   const ranges = timeline.map(({ date }): Range => [date.earliest ?? '', date.latest ?? '9999-99-99']);
   if (isInOrder(ranges)) return new Map();
   const isKept = longestInOrder(ranges);
-  const later: (number | undefined)[] = [];
-  let latest: number | undefined;
-  for (const [index, [earliest]] of ranges.entries()) {
-    later.push(latest);
-    if (isKept[index] && (latest === undefined || earliest > (ranges[latest]?.[0] ?? ''))) latest = index;
-  }
-  const found: [E, E][] = [];
-  let earlier: number | undefined;
-  for (const [index, event] of [...timeline.entries()].reverse()) {
-    const [first, last] = ranges[index] ?? ['', ''];
-    const above = later[index];
-    const isAfterLater = above !== undefined && last < (ranges[above]?.[0] ?? '');
-    const other = timeline[(isAfterLater ? above : earlier) ?? -1];
-    if (isKept[index]) {
-      if (earlier === undefined || last < (ranges[earlier]?.[1] ?? '')) earlier = index;
-    } else if (other !== undefined && (isAfterLater || first > (ranges[earlier ?? -1]?.[1] ?? ''))) {
-      found.push([event, other]);
-    }
-  }
-  return new Map(found.reverse());
+  const range = (index: number) => ranges[index] ?? ['', ''];
+  const kept = (index: number) => isKept[index] === true;
+  const indexes = [...timeline.keys()];
+  const above = twoBest(indexes, kept, (one, other) => range(one)[0] > range(other)[0]);
+  const below = twoBest(indexes.toReversed(), kept, (one, other) => range(one)[1] < range(other)[1]);
+  return new Map(
+    timeline.flatMap((event, index) => {
+      if (kept(index)) return [];
+      const [first, last] = range(index);
+      const later = above.get(index)?.filter((other) => range(other)[0] > last) ?? [];
+      const earlier = below.get(index)?.filter((other) => range(other)[1] < first) ?? [];
+      return [[event, [...later, ...earlier].flatMap((other) => timeline[other] ?? [])] as const];
+    }),
+  );
+}
+
+/** For each index, the two best of those that come before it in an order, the best first. Only some count. */
+function twoBest(
+  order: readonly number[],
+  counts: (index: number) => boolean,
+  isBetter: (one: number, other: number) => boolean,
+): ReadonlyMap<number, readonly number[]> {
+  const compare = (one: number, other: number) => (isBetter(one, other) ? -1 : isBetter(other, one) ? 1 : 0);
+  let best: readonly number[] = [];
+  return new Map(
+    order.map((index) => {
+      const before = best;
+      if (counts(index)) best = [...best, index].sort(compare).slice(0, 2);
+      return [index, before] as const;
+    }),
+  );
 }
 
 function isInOrder(ranges: readonly Range[]): boolean {

@@ -30,7 +30,7 @@ export const eventAfterAsOf: Check = {
 export const unsortedTimeline: Check = {
   code: 'unsorted-timeline',
   check({ dossier, report }) {
-    for (const [event, other] of doubtedDates(dossier).misplaced) {
+    for (const [event, [other = event]] of doubtedDates(dossier).misplaced) {
       const [own, beside] = [event, other].map(({ id, date }) => `"${id}" (${date.edtf})`);
       const where = isBefore(event.date, other.date) ? 'after the later' : 'before the earlier';
       report(

@@ -20,13 +20,13 @@ export interface MeasureDates {
 
 /** Make a function that finds the dates of a measure, without those that are in doubt. An open end, `..`, is not a date. */
 export function measureDates(dossier: Dossier): (measure: Measure) => MeasureDates {
-  const { isReported } = doubtedDates(dossier);
+  const { isWrong } = doubtedDates(dossier);
   const events = new Map(dossier.timeline.map((event) => [event.id, event]));
   const own = (key: MeasureDate['key'], date: PartialDate | undefined): MeasureDate[] =>
     date && date.edtf !== '..' && isCertain(date) ? [{ key, date }] : [];
   const of = (key: MeasureDate['key'], id: string | undefined): MeasureDate[] => {
     const event = id === undefined ? undefined : events.get(id);
-    return event && isCertain(event.date) && !isReported(event) ? [{ key, date: event.date, event }] : [];
+    return event && isCertain(event.date) && !isWrong(event) ? [{ key, date: event.date, event }] : [];
   };
   return ({ from, to, begins, ends, ordered }) => {
     const isUnknown = from === undefined && begins === undefined;

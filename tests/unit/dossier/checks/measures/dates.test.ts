@@ -44,6 +44,15 @@ describe('an end before the start', () => {
     'begins: about, to: 2020-05',
   ])('is not found: %s', (measure) => expect(ended(measure)).toEqual([]));
 
+  it('is found for two events out of order, but not for one that is surely wrong', () => {
+    const [arrest, free] = ['id: a, title: E, date: 2020-04', 'id: b, title: E, date: 2020-03'];
+    const held = listOf('measures', ['id: held, kind: custody, people: [ada], begins: a, ends: b']);
+    expect(checkCase(listOf('timeline', [arrest, free]) + held, 'end-before-start')).toHaveLength(1);
+    const others = ['id: c, title: E, date: 2020-05', 'id: d, title: E, date: 2020-06'];
+    const late = ['id: a, title: E, date: 2091', ...others, 'id: b, title: E, date: 2020-07'];
+    expect(checkCase(listOf('timeline', late) + held, 'end-before-start')).toEqual([]);
+  });
+
   it('is withheld with the event that gives a date', () => {
     expect(ended('begins: secret, to: 2020-05')).toEqual([expect.stringMatching(/^secret: measure "held" ends/)]);
   });
