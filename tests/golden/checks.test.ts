@@ -236,8 +236,8 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
   'contradicting-life-date': [
     {
       from: 'people:\n  ada: { name: Ada Nobody }',
-      to: 'people:\n  ada: { name: Ada Nobody, born: 1980, died: 1979 }',
-      found: '7:46 person "ada" died (1979) before the date of birth (1980)',
+      to: 'people:\n  ada: { name: Ada Nobody, born: 2030, died: 2029 }',
+      found: '7:46 person "ada" died (2029) before the date of birth (2030)',
       accepts: 'people:\n  ada: { name: Ada Nobody, born: 1980, died: 2022 }',
     },
     {

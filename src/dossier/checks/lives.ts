@@ -77,7 +77,9 @@ function deathsIn({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
   for (const person of dossier.people.values()) {
     const { id, born, died, access } = person;
     if (died === undefined) continue;
-    const latest = isCertain(died) && !(born && isBefore(died, born)) ? died.latest : null;
+    // If the two dates contradict each other, one of them is wrong, and only what is after both is after the death.
+    const isContradicted = born !== undefined && isBefore(died, born);
+    const latest = isCertain(died) ? (isContradicted ? later(died.latest, born.latest) : died.latest) : null;
     add(id, { latest, date: died, place: { item: person, path: ['died'] }, access }, true);
   }
   for (const event of dossier.timeline) {
