@@ -55,7 +55,11 @@ const everywhere = (text: string): Block[] => [
   { kind: 'chart', events: [{ id: 'a', date: '2020', earliest: '2020-01-01', latest: '2020-12-31', title: text }] },
 ];
 
-const tagsOf = async (text: string) => read(await print(...everywhere(text))).elements.map(({ tag }) => tag);
+/** The tags of a page with a text everywhere, but for those that isolate a text of the other direction. */
+async function tagsOf(text: string): Promise<string[]> {
+  const tags = read(await print(...everywhere(text))).elements.map(({ tag }) => tag);
+  return tags.filter((tag) => tag !== 'bdi');
+}
 
 describe('html', () => {
   it.each(hostile)('has the same elements for any text: %s', async (text) => {
@@ -67,7 +71,7 @@ describe('html', () => {
     const expected = await tagsOf('plain');
     const texts = fc
       .array(fc.oneof(fc.constantFrom(...hostile, ...'<>"\'&;=/`'), fc.string({ unit: 'grapheme' })), { maxLength: 5 })
-      .map((parts) => `a${parts.join('').replace(/\p{C}|\p{Z}|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu, '')}`);
+      .map((parts) => `a${parts.join('').replace(/\p{C}|\p{Z}/gu, '')}`);
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {
         expect(await tagsOf(text)).toEqual(expected);
