@@ -8,7 +8,7 @@ import type { ReportedData } from '../yaml/problem-collector.js';
 import type { YamlText } from '../yaml/text.js';
 import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps } from './fits-schema.js';
-import { keyHint, placeHint, valueHint } from './key-hints.js';
+import { keyHint, placeHint, valueHint } from './hints/keys.js';
 import { partName } from './path-in-words.js';
 import { entriesAt, isForProse, mapLike, type Structure, textAt } from './schema-keys.js';
 

@@ -13,7 +13,7 @@ import {
   statuses,
 } from '../../../../src/dossier/format/vocabulary.js';
 import { checkShape } from '../../../../src/dossier/reading/check-shape.js';
-import { suggested } from '../../../../src/dossier/reading/other-words.js';
+import { suggested } from '../../../../src/dossier/reading/hints/other-words.js';
 import { YamlFile } from '../../../support/yaml.js';
 
 const head = 'casefile: 1\nid: made-up\ntitle: A case\nsubjects: [ada]\n';

@@ -1,10 +1,10 @@
-import { didYouMean } from '../../problems/suggest.js';
-import { citation } from '../format/claim-schemas.js';
-import { dossierSchema, entrySchemas } from '../format/schema.js';
-import { eventKinds, measureKinds, roles } from '../format/vocabulary.js';
-import { partList } from '../parts/registry.js';
+import { didYouMean } from '../../../problems/suggest.js';
+import { citation } from '../../format/claim-schemas.js';
+import { dossierSchema, entrySchemas } from '../../format/schema.js';
+import { eventKinds, measureKinds, roles } from '../../format/vocabulary.js';
+import { partList } from '../../parts/registry.js';
+import { entryNouns } from '../path-in-words.js';
 import { otherWords } from './other-words.js';
-import { entryNouns } from './path-in-words.js';
 
 /** A hint for an unknown key; undefined if no key at its place is similar. */
 export function keyHint(key: string, known: readonly string[]): string | undefined {
