@@ -33,7 +33,7 @@ sections:
           - { right: iccpr-14, refs: [memo] } #-
           - { right: iccpr-9, refs: [letter] }
       - { text: Two., about: days, value: two, refs: [letter] }
-      - { text: Kept back., people: [bob], rights: [udhr-5], about: days, value: five, access: secret } #-
+      - { text: Kept back., people: [bob], refs: [letter], rights: [udhr-5], about: days, value: five, access: secret } #-
 timeline:
   - { id: meeting, date: 2020-01, title: Met Zeb, people: [bob], place: mill, access: secret } #-
   - { id: arrest, date: 2020-02-01, title: Arrested, kind: arrest, people: [ada], place: quay, refs: [letter] }
