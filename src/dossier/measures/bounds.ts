@@ -23,16 +23,28 @@ export interface MeasureDates {
   readonly endEvent?: string;
 }
 
+/** A case file has a few measures within each other. More would take too long. */
+const mostAround = 20;
+
 /** Finds the bounds of the measures of one dossier, which is disclosed: a withheld event gives no date. */
 export class MeasureTimes {
   readonly #dossier: Dossier;
   readonly #events: ReadonlyMap<string, { readonly date: PartialDate }>;
   readonly #measures: ReadonlyMap<string, Measure>;
+  /** The measures within each measure, of those that are stated as facts. */
+  readonly #parts = new Map<string, Measure[]>();
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
     this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
     this.#measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+    for (const measure of dossier.measures) {
+      const { within, status } = measure;
+      if (within === undefined || (status !== 'reported' && status !== 'confirmed')) continue;
+      const others = this.#parts.get(within);
+      if (others) others.push(measure);
+      else this.#parts.set(within, [measure]);
+    }
   }
 
   dates({ from, to, begins, ends }: Measure): MeasureDates {
@@ -53,19 +65,34 @@ export class MeasureTimes {
 
   /** `died` limits a measure whose end is unknown. */
   timing(measure: Measure, died?: PartialDate): Timing {
-    return this.#timing(measure, died, new Set());
+    let parent: Bounds | undefined;
+    for (const one of this.#around(measure)) {
+      const timing = this.#within(one, parent, died);
+      parent = 'bounds' in timing ? timing.bounds : undefined;
+    }
+    return this.#within(measure, parent, died);
   }
 
-  #timing(measure: Measure, died: PartialDate | undefined, inside: ReadonlySet<Measure>): Timing {
+  /** The measures around a measure, the outermost first. A circle, or a longer chain, is cut. */
+  #around(measure: Measure): readonly Measure[] {
+    const around = new Set<Measure>();
+    for (let one = this.#parent(measure); one && !around.has(one) && around.size < mostAround; one = this.#parent(one))
+      if (one !== measure) around.add(one);
+      else break;
+    return [...around].reverse();
+  }
+
+  #within(measure: Measure, parent: Bounds | undefined, died: PartialDate | undefined): Timing {
     const { from, to } = this.dates(measure);
-    const parent = this.#parent(measure, died, inside);
     const start = from?.earliest ?? this.#date(measure.ordered)?.earliest ?? parent?.start.earliest;
     if (start === undefined || start === null) return { unknown: 'start' };
     const end = this.#end(to, start, died);
     const first = latest(start, parent?.start.earliest ?? start);
     const last = earliest(end.latest, parent?.end.latest ?? null);
-    const startLatest = earliest(earliest(from?.latest ?? null, this.#begunBy(to, first)), last);
-    const endEarliest = latest(end.earliest, first);
+    const parts = this.#partsOf(measure, first, last);
+    const begun = earliest(this.#begunBy(to, first), parts.begun);
+    const startLatest = earliest(earliest(from?.latest ?? null, begun), last);
+    const endEarliest = latest(latest(end.earliest, first), parts.lasted ?? first);
     if (isAfter(first, last) || isAfter(first, startLatest) || isAfter(endEarliest, last)) return { unknown: 'order' };
     return {
       bounds: { start: { earliest: first, latest: startLatest }, end: { earliest: endEarliest, latest: last } },
@@ -85,11 +112,21 @@ export class MeasureTimes {
     return isAfter(first, checked) ? null : checked;
   }
 
-  #parent({ within }: Measure, died: PartialDate | undefined, inside: ReadonlySet<Measure>): Bounds | undefined {
-    const parent = within === undefined ? undefined : this.#measures.get(within);
-    if (parent === undefined || inside.has(parent)) return undefined;
-    const timing = this.#timing(parent, died, new Set([...inside, parent]));
-    return 'bounds' in timing ? timing.bounds : undefined;
+  /** By when a measure had begun, and until when it lasted at least, because of what is stated to have been within it. */
+  #partsOf({ id }: Measure, first: Day, last: Day | null): { readonly begun: Day | null; readonly lasted: Day | null } {
+    let begun: Day | null = null;
+    let lasted: Day | null = null;
+    for (const part of this.#parts.get(id) ?? []) {
+      const { from, to } = this.dates(part);
+      const [start, end] = [from?.latest ?? null, (to?.edtf === '..' ? from : (to ?? from))?.earliest ?? null];
+      if (start !== null && start >= first && !isAfter(start, last)) begun = earliest(begun, start);
+      if (end !== null && end >= first && !isAfter(end, last)) lasted = lasted === null ? end : latest(lasted, end);
+    }
+    return { begun, lasted };
+  }
+
+  #parent({ within }: Measure): Measure | undefined {
+    return within === undefined ? undefined : this.#measures.get(within);
   }
 
   #date(event: string | undefined): PartialDate | undefined {

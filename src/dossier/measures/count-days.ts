@@ -46,50 +46,92 @@ function fewestDays(intervals: readonly Interval[]): number {
   return days;
 }
 
-/** Join spans of which one ends with the event that another begins with: there is no gap between them. */
+/**
+ * Join spans of which one ends with the event that another begins with: there is no gap between them, so together they
+ * last from the first start to the last end.
+ */
 function joinAtEvents(spans: readonly Span[]): readonly Span[] {
-  let joined = narrowed(spans);
-  for (const event of new Set(spans.flatMap(({ endEvent }) => endEvent ?? []))) {
-    const parts = joined.filter(({ startEvent, endEvent }) => startEvent === event || endEvent === event);
-    const begins = parts.some(({ startEvent }) => startEvent === event);
-    if (!begins || parts.length < 2) continue;
-    joined = [...joined.filter((span) => !parts.includes(span)), join(parts, event)];
+  const all = narrowed(spans);
+  const groups = new Map<Span, Span[]>(all.map((span) => [span, [span]]));
+  const begun = byEvent(all, ({ startEvent }) => startEvent);
+  const ended = byEvent(all, ({ endEvent }) => endEvent);
+  for (const [event, before] of ended) {
+    const after = begun.get(event) ?? [];
+    const [first] = before;
+    if (first === undefined || after.length === 0) continue;
+    for (const span of [...before, ...after]) merge(groups, first, span);
   }
-  return joined;
+  return [...new Set(groups.values())].map(wholeOf);
+}
+
+function byEvent(spans: readonly Span[], eventOf: (span: Span) => string | undefined): ReadonlyMap<string, Span[]> {
+  const found = new Map<string, Span[]>();
+  for (const span of spans) {
+    const event = eventOf(span);
+    if (event === undefined) continue;
+    const others = found.get(event);
+    if (others) others.push(span);
+    else found.set(event, [span]);
+  }
+  return found;
+}
+
+/** Put the groups of two spans together: the smaller one into the larger one. */
+function merge(groups: Map<Span, Span[]>, one: Span, other: Span): void {
+  const [small = [], large = []] = [groups.get(one), groups.get(other)].toSorted(
+    (a, b) => (a?.length ?? 0) - (b?.length ?? 0),
+  );
+  if (small === large) return;
+  for (const span of small) {
+    large.push(span);
+    groups.set(span, large);
+  }
+}
+
+function wholeOf(spans: readonly Span[]): Span {
+  const first = spans.reduce((least, { start }) => Math.min(least, start[0]), Number.POSITIVE_INFINITY);
+  const last = spans.reduce((most, { end }) => Math.max(most, end[1]), Number.NEGATIVE_INFINITY);
+  return {
+    start: [first, spans.reduce((least, { start }) => Math.min(least, start[1]), last)],
+    end: [spans.reduce((most, { end }) => Math.max(most, end[0]), first), last],
+  };
 }
 
 /** The same spans without days that are impossible, because an event is on one day for all spans that it begins or ends. */
 function narrowed(spans: readonly Span[]): readonly Span[] {
-  const ranges = spans.flatMap(({ startEvent, start, endEvent, end }) => [
-    { event: startEvent, days: start },
-    { event: endEvent, days: end },
-  ]);
-  const daysOf = (event: string | undefined, own: Interval): Interval => {
-    const shared = event === undefined ? [own] : ranges.flatMap((range) => (range.event === event ? [range.days] : []));
-    return [Math.max(...shared.map(([first]) => first)), Math.min(...shared.map(([, last]) => last))];
-  };
-  const next = spans.map((span): Span => {
-    const [start, end] = [daysOf(span.startEvent, span.start), daysOf(span.endEvent, span.end)];
-    return { ...span, start: [start[0], Math.min(start[1], end[1])], end: [Math.max(end[0], start[0]), end[1]] };
-  });
-  return next.every((span, index) => isDeepEqual(span, spans[index])) ? spans : narrowed(next);
+  let current = spans;
+  for (;;) {
+    const events = eventDays(current);
+    const daysOf = (event: string | undefined, own: Interval) =>
+      event === undefined ? own : (events.get(event) ?? own);
+    let isSame = true;
+    const next = current.map((span): Span => {
+      const [start, end] = [daysOf(span.startEvent, span.start), daysOf(span.endEvent, span.end)];
+      const last = Math.min(start[1], end[1]);
+      const first = Math.max(end[0], start[0]);
+      const same =
+        span.start[0] === start[0] && span.start[1] === last && span.end[0] === first && span.end[1] === end[1];
+      isSame &&= same;
+      return same ? span : { ...span, start: [start[0], last], end: [first, end[1]] };
+    });
+    if (isSame) return current;
+    current = next;
+  }
 }
 
-function isDeepEqual(one: Span, other: Span | undefined): boolean {
-  return String([one.start, one.end]) === String([other?.start, other?.end]);
-}
-
-function join(parts: readonly Span[], event: string): Span {
-  const before = parts.filter(({ endEvent }) => endEvent === event);
-  const after = parts.filter(({ startEvent }) => startEvent === event);
-  const first = Math.min(...before.map(({ start }) => start[0]));
-  const last = Math.max(...after.map(({ end }) => end[1]));
-  return {
-    start: [first, Math.min(last, ...before.map(({ start }) => start[1]))],
-    end: [Math.max(first, ...after.map(({ end }) => end[0])), last],
-    startEvent: before.find(({ startEvent }) => startEvent !== undefined && startEvent !== event)?.startEvent,
-    endEvent: after.find(({ endEvent }) => endEvent !== undefined && endEvent !== event)?.endEvent,
+/** The possible days of each event: those on which it can be for all spans. */
+function eventDays(spans: readonly Span[]): ReadonlyMap<string, Interval> {
+  const days = new Map<string, Interval>();
+  const add = (event: string | undefined, [first, last]: Interval) => {
+    if (event === undefined) return;
+    const [from, to] = days.get(event) ?? [first, last];
+    days.set(event, [Math.max(from, first), Math.min(to, last)]);
   };
+  for (const { startEvent, start, endEvent, end } of spans) {
+    add(startEvent, start);
+    add(endEvent, end);
+  }
+  return days;
 }
 
 /** The intervals as few as possible, in order, none of which meets another. */

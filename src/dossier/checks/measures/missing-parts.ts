@@ -1,6 +1,7 @@
+import { strictest } from '../../format/vocabulary.js';
 import { isSubject } from '../../measures/people.js';
 import type { Dossier, Measure, Participant } from '../../model/dossier.js';
-import type { Check } from '../check.js';
+import type { Check, Place } from '../check.js';
 import { meets, type Span, spans } from '../event-days.js';
 import { measureDates } from './dates-of.js';
 
@@ -9,11 +10,17 @@ function hasDetails({ measures, charges }: Dossier): boolean {
   return measures.length + charges.length > 0;
 }
 
+/** What is missing depends on everything that could be it, so a reader needs access to all of that. */
+function allOf({ measures, charges, timeline }: Dossier): Place['beside'] {
+  return [{ access: strictest([...measures, ...charges, ...timeline].map(({ access }) => access)) }];
+}
+
 export const verdictWithoutCharge: Check = {
   code: 'verdict-without-charge',
   check({ dossier, isWhole, report }) {
     if (!isWhole || !hasDetails(dossier)) return;
     const { charges, timeline } = dossier;
+    const beside = allOf(dossier) ?? [];
     const decided = new Set(charges.flatMap(({ decisions }) => decisions.map(({ event }) => event)));
     const charged = new Set(charges.flatMap(({ people }) => people.filter(isSubject).map(keyOf)));
     const isOfAnyone = charges.some(({ people }) => people.length === 0);
@@ -23,7 +30,7 @@ export const verdictWithoutCharge: Check = {
       const people = event.people.filter(isSubject);
       if (people.length === 0 ? charges.length > 0 : people.some((one) => charged.has(keyOf(one)))) continue;
       report(
-        { item: event, path: ['kind'] },
+        { item: event, path: ['kind'], beside },
         `no charge for ${kind} "${id}"`,
         'Add the charge to "charges", with this event under "decisions".',
       );
@@ -37,6 +44,7 @@ export const releaseWithoutMeasure: Check = {
     if (!isWhole || !hasDetails(dossier)) return;
     const ending = new Set(dossier.measures.map(({ ends }) => ends));
     const endsOf = possibleEnds(dossier);
+    const beside = allOf(dossier) ?? [];
     for (const event of dossier.timeline) {
       const { id, kind, date } = event;
       if (kind !== 'release' || ending.has(id)) continue;
@@ -45,7 +53,7 @@ export const releaseWithoutMeasure: Check = {
       const day: Span = [date.earliest ?? '', date.latest ?? never];
       if (keys.some((key) => meets(day, endsOf.get(key) ?? []))) continue;
       report(
-        { item: event, path: ['kind'] },
+        { item: event, path: ['kind'], beside },
         `no measure that release "${id}" (${date.edtf}) could end`,
         'Add the measure to "measures", with this event under "ends".',
       );

@@ -176,6 +176,44 @@ describe('the days of several measures', () => {
     expect(daysOf(timeline + both)).toEqual({ least: 32, most: 32 });
   });
 
+  it('cover everything from the first start to the last end of measures that share events', () => {
+    const timeline =
+      'timeline: [{ id: moved, date: 2020-03-01, title: M }, { id: freed, date: 2020-11-01, title: F }]\n';
+    const four = measures(
+      'id: remand, kind: pre-trial-detention, from: 2020-01-01, ends: freed',
+      'id: ward, kind: psychiatric-detention, from: 2020-02-01, ends: moved',
+      'id: clinic, kind: psychiatric-detention, begins: moved, ends: freed',
+      'id: home, kind: house-arrest, begins: freed, to: 2020-12-31',
+    );
+    expect(daysOf(`asOf: 2020-12-31\n${timeline}${four}`)).toEqual({ least: 366, most: 366 });
+  });
+
+  it('last at least as long as what was within them', () => {
+    const lines = measures(
+      'id: prison, kind: imprisonment, from: 2020-01-01',
+      'id: block, kind: imprisonment, from: 2020-03-01, to: 2020-03-10, within: prison',
+    );
+    expect(daysOf(`asOf: 2020-12-31\n${lines}`)).toEqual({ least: 70, most: 366 });
+    const alleged = lines.replace('within: prison', 'within: prison, status: alleged');
+    expect(daysOf(`asOf: 2020-12-31\n${alleged}`)).toEqual({ least: 1, most: 366 });
+  });
+
+  it('are found in a long chain of measures within each other, and in a circle', () => {
+    const chain = Array.from(
+      { length: 3000 },
+      (_, at) => `id: m${at}, kind: imprisonment, from: 2020, to: 2020, within: m${at + 1}`,
+    );
+    const last = 'id: m3000, kind: imprisonment, from: 2020-01-01, to: 2020-12-31';
+    expect(daysOf(`asOf: 2021\n${measures(...chain, last)}`)).toEqual({ least: 366, most: 366 });
+    const circle = measures(
+      'id: a, kind: custody, from: 2020-01-01, to: 2020-01-10, within: b',
+      'id: b, kind: custody, from: 2020-01-01, to: 2020-01-10, within: a',
+    );
+    expect(personOf(`asOf: 2021\n${circle}`).person.measures.map(({ counted }) => counted?.days.most)).toEqual([
+      10, 10,
+    ]);
+  });
+
   it('narrow a measure within another to its bounds, and count it in its own kind only', () => {
     const lines = `asOf: 2021\n${measures(
       'id: prison, kind: imprisonment, from: 2020-04-05, to: 2020-04-20',
