@@ -100,15 +100,15 @@ export function totalDays(
   const all = measures.flatMap(({ measure, counted }) => (counted ? [{ measure, ...counted }] : []));
   const own = all.filter(({ measure }) => includes(measure.kind));
   if (own.length === 0) return undefined;
-  const sure = onePerPoint(
-    all.filter((one) => isSurePoint(one, all)),
+  const isOfKinds = (one: CountedMeasure) => pointOf(one, all).every(({ measure }) => includes(measure.kind));
+  const sure = choicesOf(
+    all.filter((one) => isOfKinds(one) && isSurePoint(one, all)),
     (one, other) => one.least - other.least,
   );
-  const possible = onePerPoint(own, (one, other) => other.most - one.most);
-  const isOfKinds = (one: CountedMeasure) => pointOf(one, all).every(({ measure }) => includes(measure.kind));
+  const possible = choicesOf(own, (one, other) => other.most - one.most);
   return {
-    least: leastDays(spansOf(sure.filter(isOfKinds), dossier)),
-    most: mostDays(spansOf(possible, dossier)),
+    least: Math.min(...sure.map((choice) => leastDays(spansOf(choice, dossier)))),
+    most: Math.max(...possible.map((choice) => mostDays(spansOf(choice, dossier)))),
   };
 }
 
@@ -127,18 +127,27 @@ function isSurePoint(one: CountedMeasure, all: readonly CountedMeasure[]): boole
   return pointOf(one, all).some(({ isSure }) => isSure);
 }
 
-/** Of measures about one point, which cannot all be true, the first by an order. */
-function onePerPoint(
+/** With more choices, the claim that comes first by itself is taken at each point. */
+const mostChoices = 200;
+
+/** The choices of one claim at each point in dispute, with all measures that are about no such point. */
+function choicesOf(
   measures: readonly CountedMeasure[],
   order: (one: Days, other: Days) => number,
-): readonly CountedMeasure[] {
-  const chosen = new Map<unknown, CountedMeasure>();
+): readonly (readonly CountedMeasure[])[] {
+  const points = new Map<unknown, CountedMeasure[]>();
   for (const one of measures) {
     const point = one.measure.about ?? one;
-    const other = chosen.get(point);
-    if (other === undefined || order(one.days, other.days) < 0) chosen.set(point, one);
+    points.set(point, [...(points.get(point) ?? []), one]);
   }
-  return [...chosen.values()];
+  const claims = [...points.values()];
+  const number = claims.reduce((product, { length }) => Math.min(product * length, mostChoices + 1), 1);
+  if (number > mostChoices)
+    return [claims.flatMap((rivals) => rivals.toSorted((one, other) => order(one.days, other.days)).slice(0, 1))];
+  return claims.reduce<readonly (readonly CountedMeasure[])[]>(
+    (choices, rivals) => choices.flatMap((choice) => rivals.map((one) => [...choice, one])),
+    [[]],
+  );
 }
 
 /** The spans of measures, without those that are within another of them. */

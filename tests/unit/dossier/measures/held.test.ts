@@ -152,6 +152,16 @@ describe('the days of several measures', () => {
     ).toEqual({ least: 2, most: 9 });
   });
 
+  it('count of rivals the ones that give the least and the most beside the rest', () => {
+    expect(
+      total(
+        'id: c, kind: imprisonment, from: 2020-01-01, to: 2020-01-30',
+        'id: a, kind: imprisonment, from: 2020-03-01, to: 2020-03-05, about: held',
+        'id: b, kind: imprisonment, from: 2020-01-10, to: 2020-01-19, about: held',
+      ),
+    ).toEqual({ least: 30, most: 35 });
+  });
+
   it('are sure of no kind if claims about one point differ in kind', () => {
     const { dossier, person } = personOf(
       `asOf: 2021\n${measures(
