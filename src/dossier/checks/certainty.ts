@@ -1,10 +1,5 @@
 import type { PartialDate } from '../../dates/edtf.js';
-import type { Claim, Participant } from '../model/dossier.js';
-
-/** Whether a claim is stated as true. One that is alleged, denied or disputed contradicts no other. */
-export function isStated({ status }: Pick<Claim, 'status'>): boolean {
-  return status === 'reported' || status === 'confirmed';
-}
+import type { Participant } from '../model/dossier.js';
 
 /** Whether a date is exact about its bounds: the author may be wrong about one with `?`, `~` or `%`, nobody knows how far. */
 export function isCertain({ edtf }: PartialDate): boolean {

@@ -3,7 +3,8 @@ import type { Day, PartialDate } from '../../dates/edtf.js';
 import { type Access, detentionKinds, strictest } from '../format/vocabulary.js';
 import { isSubject } from '../measures/people.js';
 import type { Dossier, Participant } from '../model/dossier.js';
-import { isCertain, isStated, peopleMeant } from './certainty.js';
+import { isStated } from '../model/is-stated.js';
+import { isCertain, peopleMeant } from './certainty.js';
 import type { Check, Checked, Place } from './check.js';
 import { doubtedDates } from './doubted-dates.js';
 

@@ -1,6 +1,7 @@
 import { type Day, type PartialDate, parseDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import type { Dossier, Measure } from '../model/dossier.js';
+import { isStated } from '../model/is-stated.js';
 
 /**
  * When a measure was in force. It surely was from `start.latest` to `end.earliest`, and possibly from `start.earliest` to
@@ -39,8 +40,8 @@ export class MeasureTimes {
     this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
     this.#measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
     for (const measure of dossier.measures) {
-      const { within, status } = measure;
-      if (within === undefined || (status !== 'reported' && status !== 'confirmed')) continue;
+      const { within } = measure;
+      if (within === undefined || !isStated(measure)) continue;
       const others = this.#parts.get(within);
       if (others) others.push(measure);
       else this.#parts.set(within, [measure]);

@@ -1,6 +1,7 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
 import type { Outcome } from '../format/vocabulary.js';
 import type { Charge, Decision, Dossier, Event } from '../model/dossier.js';
+import { isStated } from '../model/is-stated.js';
 import type { Time } from './in-force.js';
 
 /** A decision with the event by which it was made. */
@@ -37,8 +38,9 @@ export function chargeAt(charge: Charge, { timeline }: Dossier, time: Time): Cha
 }
 
 /** Whether an event surely happened before a time, or on its first day. */
-function isPast({ date, status }: Event, { earliest }: Time): boolean {
-  return (status === 'reported' || status === 'confirmed') && date.latest !== null && date.latest <= earliest;
+function isPast(event: Event, { earliest }: Time): boolean {
+  const { latest } = event.date;
+  return isStated(event) && latest !== null && latest <= earliest;
 }
 
 /** Whether an event may have happened by the last day of a time. */

@@ -2,6 +2,7 @@ import { dayNumber } from '../../dates/day-number.js';
 import type { Day } from '../../dates/edtf.js';
 import { detentionKinds, type MeasureKind } from '../format/vocabulary.js';
 import type { Dossier, Measure } from '../model/dossier.js';
+import { isStated } from '../model/is-stated.js';
 import { type Bounds, MeasureTimes } from './bounds.js';
 import { type Days, leastDays, mostDays, type Span } from './count-days.js';
 import { peopleWith } from './people.js';
@@ -71,7 +72,7 @@ function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, 
     bounds,
     counted: {
       days: { least: hasBegun ? leastDays([span]) : 0, most: mostDays([span]) },
-      isSure: hasBegun && (measure.status === 'reported' || measure.status === 'confirmed'),
+      isSure: hasBegun && isStated(measure),
       span,
     },
   };

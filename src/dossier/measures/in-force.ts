@@ -1,6 +1,7 @@
 import { isBefore } from '../../dates/compare.js';
 import type { Day, PartialDate } from '../../dates/edtf.js';
 import type { Dossier, Measure } from '../model/dossier.js';
+import { isStated } from '../model/is-stated.js';
 import { MeasureTimes, type Timing } from './bounds.js';
 
 /** A day, or all days from the first to the last. */
@@ -72,8 +73,4 @@ export class MeasuresInForce {
     const isKnown = this.#asOf === undefined || !isBefore(this.#asOf, { earliest: latest, latest });
     return isKnown && start.latest !== null && start.latest <= earliest && end.earliest >= latest;
   }
-}
-
-function isStated({ status }: Measure): boolean {
-  return status === 'reported' || status === 'confirmed';
 }

@@ -2,7 +2,7 @@ import { isBefore, overlaps } from '../../../dates/compare.js';
 import { dayNumber } from '../../../dates/day-number.js';
 import type { Day } from '../../../dates/edtf.js';
 import type { Dossier, Measure } from '../../model/dossier.js';
-import { isStated } from '../certainty.js';
+import { isStated } from '../../model/is-stated.js';
 import type { Check, Checked } from '../check.js';
 import { eventsOf, type MeasureDate, measureDates, shownDate, sureBounds } from './dates-of.js';
 

@@ -1,9 +1,9 @@
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
 import { isSubject } from '../../measures/people.js';
 import type { Dossier, Location, Measure } from '../../model/dossier.js';
+import { isStated } from '../../model/is-stated.js';
 import { fold } from '../../names/fold.js';
 import { spellings } from '../../names/spellings.js';
-import { isStated } from '../certainty.js';
 import type { Check } from '../check.js';
 import { sureBounds } from './dates-of.js';
 

@@ -2,6 +2,7 @@ import { printDate } from '../../../dates/print.js';
 import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Days } from '../../../dossier/measures/count-days.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { isStated } from '../../../dossier/model/is-stated.js';
 import { printDays } from '../../blocks/measure-times.js';
 import { capital, heading, listed, marks, muted } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
@@ -106,7 +107,7 @@ export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier)
   const isOpen = counted.some(({ end }) => end?.latest === null);
   return [
     'The first and the last day count, and each day counts once.',
-    ...(counted.some(({ counts, status }) => counts === 'most' && status !== 'reported' && status !== 'confirmed')
+    ...(counted.some((one) => one.counts === 'most' && !isStated(one))
       ? ['Alleged and disputed measures count in the most only.']
       : []),
     ...(isOpen && asOf ? [`Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`] : []),
