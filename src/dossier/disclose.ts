@@ -18,8 +18,8 @@ import { type Dossier, type Named, type Organization, type Person, type Place, w
 import type { RegisterState } from './model/register.js';
 import { spellings } from './names/spellings.js';
 import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
-import { entriesOf, forEach } from './parts/entries-by-kind.js';
-import { type LinkedPart, linkedParts, type NamedKind } from './parts/fields/field.js';
+import { entriesOf } from './parts/entries-by-kind.js';
+import type { LinkedPart, NamedKind } from './parts/fields/field.js';
 import type { EntryKind } from './parts/part.js';
 import { parts, wholeFile } from './parts/registry.js';
 import type { Reading } from './reading/read-result.js';
@@ -73,12 +73,18 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
     const entries: Iterable<{ readonly id: string; readonly access: Access }> = dossier[part].values();
     return new Map(Array.from(entries, ({ id, access: own }) => [id, allows(own)]));
   };
-  const linked: Readonly<Record<LinkedPart, ReadonlyMap<string, boolean>>> = forEach(linkedParts, seen);
+  // Most files link to few parts, so index a part when the first link leads to it.
+  const linked = new Map<LinkedPart, ReadonlyMap<string, boolean>>();
+  const indexOf = (part: LinkedPart) => {
+    const index = linked.get(part) ?? seen(part);
+    linked.set(part, index);
+    return index;
+  };
   const disclosed = wholeFile.disclose(dossier, {
     allows,
     name: (kind, named) => hidden[kind].get(named.id ?? '') ?? named,
     // A dispute needs no entry. Any other entry that a link leads to is in the file.
-    sees: (part, id) => linked[part].get(id) ?? part === 'disputes',
+    sees: (part, id) => indexOf(part).get(id) ?? part === 'disputes',
   });
   return disclosed ?? null;
 }

@@ -64,6 +64,11 @@ export class MeasureTimes {
     };
   }
 
+  /** The date of the event that ordered a measure. */
+  ordered({ ordered }: Measure): PartialDate | undefined {
+    return this.#date(ordered);
+  }
+
   /** `died` limits a measure whose end is unknown. */
   timing(measure: Measure, died?: PartialDate): Timing {
     let parent: Bounds | undefined;
@@ -85,7 +90,7 @@ export class MeasureTimes {
 
   #within(measure: Measure, parent: Bounds | undefined, died: PartialDate | undefined): Timing {
     const { from, to } = this.dates(measure);
-    const start = from?.earliest ?? this.#date(measure.ordered)?.earliest ?? parent?.start.earliest;
+    const start = from?.earliest ?? this.ordered(measure)?.earliest ?? parent?.start.earliest;
     if (start === undefined || start === null) return { unknown: 'start' };
     const end = this.#end(to, start, died);
     const first = latest(start, parent?.start.earliest ?? start);

@@ -106,10 +106,11 @@ export function totalDays(
     all.filter((one) => isOfKinds(one) && isSurePoint(one, all)),
     (one, other) => one.least - other.least,
   );
+  const parents = new Map(dossier.measures.map(({ id, within }) => [id, within]));
   const possible = choicesOf(own, (one, other) => other.most - one.most);
   return {
-    least: Math.min(...sure.map((choice) => leastDays(spansOf(choice, dossier)))),
-    most: Math.max(...possible.map((choice) => mostDays(spansOf(choice, dossier)))),
+    least: Math.min(...sure.map((choice) => leastDays(spansOf(choice, parents)))),
+    most: Math.max(...possible.map((choice) => mostDays(spansOf(choice, parents)))),
   };
 }
 
@@ -152,8 +153,7 @@ function choicesOf(
 }
 
 /** The spans of measures, without those that are within another of them. */
-function spansOf(measures: readonly CountedMeasure[], dossier: Dossier): Span[] {
-  const parents = new Map(dossier.measures.map(({ id, within }) => [id, within]));
+function spansOf(measures: readonly CountedMeasure[], parents: ReadonlyMap<string, string | undefined>): Span[] {
   const ids = new Set(measures.map(({ measure }) => measure.id));
   const isPart = ({ id, within }: Measure) => {
     const seen = new Set([id]);

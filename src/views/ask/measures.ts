@@ -77,31 +77,30 @@ export const measures: ViewDefinition<MeasureRecord> = {
     const cite = citationRecords(dossier);
     const aboutOf = aboutRecords(dossier);
     const times = new MeasureTimes(dossier);
-    const timeOf = (measure: Measure) => {
+    return dossier.measures.map((measure) => {
       const timing = times.timing(measure);
-      const bounds = 'bounds' in timing ? timing.bounds : undefined;
-      return {
+      const time = {
         period: printPeriod(measure, times, dossier),
-        ...(bounds && { start: { ...bounds.start }, end: { ...bounds.end } }),
+        ...('bounds' in timing && { start: { ...timing.bounds.start }, end: { ...timing.bounds.end } }),
       };
-    };
-    return dossier.measures.map((measure) => ({
-      record: {
-        case: dossier.id,
-        ...ownRecord(measure, timeOf(measure)),
-        rights: rightRecords(measure),
-        refs: cite(measure.refs),
-        status: measure.status,
-        ...aboutOf(measure),
-        ...defined({ note: measure.note }),
-      },
-      facets: {
-        ...claimFacets(measure),
-        ...dateFacet(times.timing(measure)),
-        kind: measure.kind,
-        text: [measureWords[measure.kind], measure.basis, measure.amount, measure.note],
-      },
-    }));
+      return {
+        record: {
+          case: dossier.id,
+          ...ownRecord(measure, time),
+          rights: rightRecords(measure),
+          refs: cite(measure.refs),
+          status: measure.status,
+          ...aboutOf(measure),
+          ...defined({ note: measure.note }),
+        },
+        facets: {
+          ...claimFacets(measure),
+          ...dateFacet(timing),
+          kind: measure.kind,
+          text: [measureWords[measure.kind], measure.basis, measure.amount, measure.note],
+        },
+      };
+    });
   },
   blocks(records) {
     if (records.length === 0) return [];

@@ -101,12 +101,13 @@ function originsOf(claims: RightRecord['claims']): number {
 
 /** One record for each right, with all its claims. */
 function joined(all: readonly RightRecord[]): RightRecord[] {
-  const byCode = new Map<string, RightRecord>();
+  const byCode = new Map<string, { readonly record: RightRecord; readonly claims: RightRecord['claims'] }>();
   for (const record of all) {
-    const claims = [...(byCode.get(record.id)?.claims ?? []), ...record.claims];
-    byCode.set(record.id, { ...record, claims, origins: originsOf(claims) });
+    const known = byCode.get(record.id);
+    if (known) known.claims.push(...record.claims);
+    else byCode.set(record.id, { record, claims: [...record.claims] });
   }
-  return [...byCode.values()];
+  return [...byCode.values()].map(({ record, claims }) => ({ ...record, claims, origins: originsOf(claims) }));
 }
 
 /** The rights of each treaty or declaration under its name, which is a heading of this level. */

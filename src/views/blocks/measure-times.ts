@@ -6,11 +6,12 @@ import type { Dossier, Measure } from '../../dossier/model/dossier.js';
 import { count } from './prose.js';
 
 /** The time of a measure as a person reads it: `1 Feb 2016 – 9 Feb 2016`, `20 Nov 2017 – in force on 31 Mar 2019`. */
-export function printPeriod(measure: Measure, times: MeasureTimes, { asOf, timeline }: Dossier): string {
+export function printPeriod(measure: Measure, times: MeasureTimes, { asOf }: Dossier): string {
   const { from, to } = times.dates(measure);
-  const ordered = timeline.find(({ id }) => id === measure.ordered);
-  if (from === undefined && to === undefined)
-    return ordered === undefined ? 'date unknown' : `ordered ${printDay(ordered.date.edtf)}`;
+  if (from === undefined && to === undefined) {
+    const ordered = times.ordered(measure);
+    return ordered === undefined ? 'date unknown' : `ordered ${printDay(ordered.edtf)}`;
+  }
   if (from !== undefined && to !== undefined && from.edtf === to.edtf) return printDay(from.edtf);
   const start = from === undefined ? 'start unknown' : printDay(from.edtf);
   const stillInForce = asOf === undefined ? 'still in force' : `in force on ${printDay(asOf.edtf)}`;

@@ -18,8 +18,7 @@ export type PartyKind = 'people' | 'organizations';
 /** The parts whose names stand in other entries. A withheld one is replaced. */
 export type NamedKind = PartyKind | 'places';
 /** The parts to which entries link by id. A link to a withheld entry is left out. */
-export const linkedParts = ['references', 'timeline', 'measures', 'charges', 'disputes'] as const;
-export type LinkedPart = (typeof linkedParts)[number];
+export type LinkedPart = 'references' | 'timeline' | 'measures' | 'charges' | 'disputes';
 
 /** The facts about the rest of the file that reading a value may need. */
 export interface FileContext {

@@ -18,11 +18,13 @@ export const custody: DrawnView<CustodyRecord> = {
   words: ['person', 'people'],
   filters: ['person'],
   schema: custodySchema,
-  items: (dossier) =>
-    heldPeople(dossier).map((person) => ({
-      record: recordOf(person, dossier),
+  items(dossier) {
+    const toRecord = heldRecord(dossier);
+    return heldPeople(dossier).map((person) => ({
+      record: recordOf(person, dossier, toRecord),
       facets: { people: [{ id: person.id, name: person.name }], text: [] },
-    })),
+    }));
+  },
   blocks: (records, dossier) => custodyBlocks(records, dossier, listMeasures),
   charts: drawnBlocks,
 };
@@ -34,14 +36,14 @@ function drawnBlocks(records: readonly CustodyRecord[], dossier: Dossier): Block
   return custodyBlocks(records, dossier, drawMeasures);
 }
 
-function recordOf(person: HeldPerson, dossier: Dossier): CustodyRecord {
+function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typeof heldRecord>): CustodyRecord {
   const { id, name, measures } = person;
   const totals = totalsOf(measures, dossier);
   return {
     case: dossier.id,
     id,
     name,
-    measures: measures.map(heldRecord(dossier)),
+    measures: measures.map(toRecord),
     ...(totals && { totals }),
     uncovered: uncoveredArrests(person, measures, dossier).map((event) => ({
       id: event.id,
