@@ -69,6 +69,16 @@ const place = described(text, 'Where it happened: the id of a place, or its name
 const about = described(id, 'Id of the point in dispute, which all competing claims share');
 const value = described(text, 'What the claim says about that point: a date, a place, a number');
 
+/** The keys that end an event, a measure or a charge. */
+const claimKeys = {
+  refs: v.optional(citations),
+  status: v.optional(status),
+  about: v.optional(about),
+  value: v.optional(value),
+  note: v.optional(note),
+  access: v.optional(access),
+};
+
 export const statement = record({
   id: v.optional(described(id, 'Id of the statement (default: SECTION/N)')),
   text: described(text, 'One claim, in plain text'),
@@ -111,12 +121,7 @@ export const event = record({
   rights: v.optional(rights),
   place: v.optional(place),
   tags: v.optional(list(text)),
-  refs: v.optional(citations),
-  status: v.optional(status),
-  about: v.optional(about),
-  value: v.optional(value),
-  note: v.optional(note),
-  access: v.optional(access),
+  ...claimKeys,
 });
 
 const eventId = (description: string) => described(id, description);
@@ -141,12 +146,7 @@ export const measure = record({
   reviewed: v.optional(described(list(id), 'The events that reviewed it, such as an appeal')),
   within: v.optional(described(id, 'The measure that it is a part of')),
   rights: v.optional(rights),
-  refs: v.optional(citations),
-  status: v.optional(status),
-  about: v.optional(about),
-  value: v.optional(value),
-  note: v.optional(note),
-  access: v.optional(access),
+  ...claimKeys,
 });
 
 const decision = record({
@@ -165,10 +165,5 @@ export const charge = record({
   court: v.optional(described(id, 'The court')),
   decisions: v.optional(described(list(decision), 'What was decided, in order')),
   rights: v.optional(rights),
-  refs: v.optional(citations),
-  status: v.optional(status),
-  about: v.optional(about),
-  value: v.optional(value),
-  note: v.optional(note),
-  access: v.optional(access),
+  ...claimKeys,
 });

@@ -6,7 +6,7 @@ import type { Dossier } from '../../dossier/model/dossier.js';
 import { organizationsOf } from '../../dossier/model/participants.js';
 import { type AnyClaim, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor } from '../blocks/anchors.js';
-import { capital, heading } from '../blocks/prose.js';
+import { capital, heading, paragraph } from '../blocks/prose.js';
 import { sideBySide } from '../blocks/side-by-side.js';
 import { printSource, source, sourceRecords } from '../blocks/sources.js';
 import { caseId, edtf, status } from '../record-parts.js';
@@ -109,8 +109,4 @@ function disputeTable(
     ...(differs || claims.length === 0 ? [] : [paragraph('These claims do not differ.')]),
     ...(note === undefined ? [] : [paragraph(`Note: ${note.trim()}`)]),
   ];
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', text: [text] };
 }

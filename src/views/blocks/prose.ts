@@ -3,7 +3,7 @@ import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
-import type { Case, Heading, Inline, Run, Text } from '../view.js';
+import type { Block, Case, Heading, Inline, Run, Text } from '../view.js';
 import { referenceAnchor } from './anchors.js';
 
 /** Texts that several views share. */
@@ -84,6 +84,10 @@ export function idMark(
 
 export function noteOf(note: string | undefined): Text[] {
   return note === undefined ? [] : [[muted('Note: '), muted(note.trim())]];
+}
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', text: [text] };
 }
 
 /** The content of a case file, in one line. */

@@ -4,7 +4,7 @@ import type { Days } from '../../../dossier/measures/count-days.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { isStated } from '../../../dossier/model/is-stated.js';
 import { printDays } from '../../blocks/measure-times.js';
-import { capital, heading, listed, marks, muted } from '../../blocks/prose.js';
+import { capital, heading, listed, marks, muted, paragraph } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Inline, Text } from '../../view.js';
 import { chartOf } from './chart.js';
@@ -113,8 +113,4 @@ export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier)
     ...(isOpen && asOf ? [`Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`] : []),
     ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? ['Dates marked c. or ? are counted as written.'] : []),
   ].join(' ');
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', text: [text] };
 }
