@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { yamlData } from './yaml-data.mjs';
+import { yamlData } from './.ci/yaml-data.mjs';
 
 const inMemory = 'tests/{unit,contract,docs,golden}/**/*.test.ts';
 const properties = 'tests/property/*.test.ts';

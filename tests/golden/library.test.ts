@@ -322,29 +322,29 @@ describe('in a library', () => {
   test('text gives a path from the current folder if that is shorter, and programs get the path as given', async () => {
     const files = Object.fromEntries(
       Object.entries(numbered).map(([path, text]) => [
-        `/work/here/${path}`,
+        `/home/ada/${path}`,
         text.replace('id: case-1\n', 'id: Case-1\n'),
       ]),
     );
-    const argv = ['check', '-f', '/work/here/cases'];
+    const argv = ['check', '-f', '/home/ada/cases'];
     expect((await run(argv, { files })).stdout).toMatch(/^cases\/case-1\.casefile\.yaml:2:5: error/);
     const [found] = JSON.parse((await run([...argv, '--json'], { files })).stdout) as { file: string }[];
-    expect(found?.file).toBe('/work/here/cases/case-1.casefile.yaml');
-    expect((await run(['list', '-f', '/work/here/cases'], { files })).stdout).toContain(
+    expect(found?.file).toBe('/home/ada/cases/case-1.casefile.yaml');
+    expect((await run(['list', '-f', '/home/ada/cases'], { files })).stdout).toContain(
       '\ncases/case-1.casefile.yaml\n',
     );
-    const beside = { '/work/there/cases/case-1.casefile.yaml': 'casefile: 1\n' };
-    expect((await run(['check', '-f', '/work/there/cases'], { files: beside })).stdout).toMatch(/^\/work\/there/);
+    const beside = { '/home/ben/cases/case-1.casefile.yaml': 'casefile: 1\n' };
+    expect((await run(['check', '-f', '/home/ben/cases'], { files: beside })).stdout).toMatch(/^\/home\/ben/);
   });
 
   describe('messages give a path from the current folder if that is shorter, in every format', () => {
-    const folder = '/work/here/cases';
-    const files = Object.fromEntries(Object.entries(libraryFiles).map(([path, text]) => [`/work/here/${path}`, text]));
+    const folder = '/home/ada/cases';
+    const files = Object.fromEntries(Object.entries(libraryFiles).map(([path, text]) => [`/home/ada/${path}`, text]));
     const [sound, broken] = [`${folder}/harbour.casefile.yaml`, `${folder}/broken.casefile.yaml`];
     const twice = { ...files, [`${folder}/again.casefile.yaml`]: files[sound] ?? '' };
     const unregistered = { ...files, [`${folder}/parties.yaml`]: 'parties: 2\n' };
     const closed = { ...files, [sound]: `${files[sound]}access: secret\n` };
-    const sources = { ...files, '/work/here/a.ris': 'nothing', '/work/here/b.ris': 'TY  - JOUR\nER  - \n' };
+    const sources = { ...files, '/home/ada/a.ris': 'nothing', '/home/ada/b.ris': 'TY  - JOUR\nER  - \n' };
     const fails = () => 'EACCES';
 
     test.each([
@@ -357,13 +357,13 @@ describe('in a library', () => {
       ['a withheld file', ['add', 'event', '--date', '2020', '--title', 'T', sound], closed],
       ['a file that cannot be written', ['cite', 'harbour:arrest', 'wire-verdict', '-f', sound], files],
       ['a file that breaks', ['cite', 'harbour:arrest', 'nothing', '-f', sound], files],
-      ['an unknown format', ['import', '/work/here/a.ris'], sources],
-      ['an empty import', ['import', '/work/here/b.ris'], sources],
+      ['an unknown format', ['import', '/home/ada/a.ris'], sources],
+      ['an empty import', ['import', '/home/ada/b.ris'], sources],
       ['a file that exists', ['import', sound, '-o', sound, '--from', 'csv'], files],
     ])('%s', async (_, argv, own) => {
       for (const format of [[], ['--json'], ['--format', 'csv'], ['--format', 'markdown']]) {
         const { stderr } = await run([...argv, ...format], { files: own, replace: fails, create: fails });
-        expect(stderr).not.toContain('/work/here');
+        expect(stderr).not.toContain('/home/ada');
       }
       const { stderr } = await run(argv, { files: own, replace: fails, create: fails });
       expect(stderr).toMatch(/(?:^|[ \n])(?:cases\/\w+(?:\.casefile)?\.yaml|[ab]\.ris)\b/);
@@ -372,10 +372,12 @@ describe('in a library', () => {
     test('the output for programs keeps the path as it was given', async () => {
       for (const argv of [['list'], ['check'], ['records'], ['check', '--dry-run']]) {
         const near = await run([...argv, '-f', folder, '--json'], { files: twice });
-        const far = await run([...argv, '-f', '/work/away/cases', '--json'], {
-          files: Object.fromEntries(Object.entries(twice).map(([path, text]) => [path.replace('here', 'away'), text])),
+        const far = await run([...argv, '-f', '/home/eve/cases', '--json'], {
+          files: Object.fromEntries(
+            Object.entries(twice).map(([path, text]) => [path.replace('/ada/', '/eve/'), text]),
+          ),
         });
-        expect(near.stdout.replaceAll('/work/here/', '/work/away/')).toBe(far.stdout);
+        expect(near.stdout.replaceAll('/home/ada/', '/home/eve/')).toBe(far.stdout);
         expect(near.stdout.includes('"cases/')).toBe(false);
       }
     });

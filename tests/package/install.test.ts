@@ -22,7 +22,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'build.config.mjs',
-  'yaml-data.mjs',
+  '.ci/yaml-data.mjs',
 ];
 const { version, man } = JSON.parse(readProjectFile('package.json').toString()) as { version: string; man: unknown };
 /** Building, packing and installing take seconds, and far longer if the registry is slow. */

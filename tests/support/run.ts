@@ -65,7 +65,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     version: '0.0.0-test',
     runtime: 'Node.js of the tests',
     dataPath: (name) => join('data', name),
-    fromHere: (path) => path.replace(/^\/work\/here\/(?=.)/, ''),
+    fromHere: (path) => path.replace(/^\/home\/ada\/(?=.)/, ''),
     files: {
       read: async (path, maxSize) => {
         const refusal = world.unreadable?.[path];

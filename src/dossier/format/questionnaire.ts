@@ -19,7 +19,7 @@ type Values = 'any' | readonly string[];
 const claimFilters = {
   id: 'any',
   role: roles,
-  // An instrument stands for all its rights.
+  // The id of an instrument means all its rights.
   right: [...instrumentNames.keys(), ...rightCodes],
   status: statuses,
   about: 'any',

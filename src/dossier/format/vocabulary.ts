@@ -24,7 +24,7 @@ export function loosest(levels: readonly Access[]): Access {
   return accessLevels.find((level) => levels.includes(level)) ?? 'public';
 }
 
-/** What stands in place of a withheld name that has no pseudonym. */
+/** The text that replaces a withheld name without a pseudonym. */
 export const withheldName = '[withheld]';
 
 export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;

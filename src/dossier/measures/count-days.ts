@@ -34,7 +34,7 @@ export function leastDays(spans: readonly Span[]): number {
   return length(sure) + fewestDays(unsure.filter((one) => !sure.some((other) => meet(one, other))));
 }
 
-/** The fewest days of which each interval contains one. */
+/** The fewest days with which every interval contains a day. */
 function fewestDays(intervals: readonly Interval[]): number {
   let days = 0;
   let last = Number.NEGATIVE_INFINITY;
@@ -47,8 +47,8 @@ function fewestDays(intervals: readonly Interval[]): number {
 }
 
 /**
- * Join spans of which one ends with the event that another begins with: there is no gap between them, so together they
- * last from the first start to the last end.
+ * Join the spans that end with an event to those that begin with it. There is no gap between them, so together they last
+ * from the first start to the last end.
  */
 function joinAtEvents(spans: readonly Span[]): readonly Span[] {
   const all = narrowed(spans);
@@ -134,7 +134,7 @@ function eventDays(spans: readonly Span[]): ReadonlyMap<string, Interval> {
   return days;
 }
 
-/** The intervals as few as possible, in order, none of which meets another. */
+/** The same days as separate intervals, in order. */
 function union(intervals: readonly Interval[]): Interval[] {
   const all: Interval[] = [];
   for (const [first, last] of intervals.toSorted((a, b) => a[0] - b[0])) {
