@@ -1,3 +1,4 @@
+import { overlaps } from '../../dates/compare.js';
 import { type Day, type PartialDate, parseDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import type { Dossier, Measure } from '../model/dossier.js';
@@ -16,12 +17,15 @@ export interface Bounds {
 /** The bounds of a measure, or the reason why it has none: nothing says when it began, or its dates contradict each other. */
 export type Timing = { readonly bounds: Bounds } | { readonly unknown: 'start' | 'order' };
 
-/** Dates of a measure, with the event that gives each, if the measure itself gives none. */
+/** The dates of a measure: its own, or if it has none, those of the events that began and ended it. */
 export interface MeasureDates {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
-  readonly startEvent?: string;
-  readonly endEvent?: string;
+}
+
+/** The days on which a measure can have begun, or ended, and the event that is the same point in time. */
+export interface Limit extends Pick<PartialDate, 'edtf' | 'earliest' | 'latest'> {
+  readonly event?: string;
 }
 
 /** A case file has a few measures within each other. More would take too long. */
@@ -48,20 +52,24 @@ export class MeasureTimes {
     }
   }
 
-  dates({ from, to, begins, ends }: Measure): MeasureDates {
-    const whole = from === undefined && to === undefined && begins === ends ? this.#date(begins) : undefined;
+  dates(measure: Measure): MeasureDates {
+    const given = this.#eventDates(measure);
+    return defined({ from: measure.from ?? given.from, to: measure.to ?? given.to });
+  }
+
+  /** When a measure began and ended, as its own dates and those of its events say together. */
+  limits(measure: Measure): { readonly start?: Limit; readonly end?: Limit } {
+    const { begins, ends } = measure;
+    const { from, to, isWhole } = this.#eventDates(measure);
+    const [startEvent, endEvent] = isWhole ? [] : [begins, ends];
+    return defined({ start: limit(measure.from, from, startEvent), end: limit(measure.to, to, endEvent) });
+  }
+
+  #eventDates({ begins, ends }: Measure): MeasureDates & { readonly isWhole: boolean } {
+    const date = this.#date(begins);
     // One event that lasted as long as the measure gives both its dates.
-    if (whole?.edtf.includes('/')) return endsOf(whole);
-    const startEvent = from === undefined ? begins : undefined;
-    const endEvent = to === undefined ? ends : undefined;
-    const start = from ?? this.#date(startEvent);
-    const end = to ?? this.#date(endEvent);
-    return {
-      ...(start && { from: start }),
-      ...(end && { to: end }),
-      ...(startEvent !== undefined && start && { startEvent }),
-      ...(endEvent !== undefined && end && { endEvent }),
-    };
+    if (begins === ends && date?.edtf.includes('/')) return { ...endsOf(date), isWhole: true };
+    return { ...defined({ from: date, to: this.#date(ends) }), isWhole: false };
   }
 
   /** The date of the event that ordered a measure. */
@@ -89,7 +97,7 @@ export class MeasureTimes {
   }
 
   #within(measure: Measure, parent: Bounds | undefined, died: PartialDate | undefined): Timing {
-    const { from, to } = this.dates(measure);
+    const { start: from, end: to } = this.limits(measure);
     const start = from?.earliest ?? this.ordered(measure)?.earliest ?? parent?.start.earliest;
     if (start === undefined || start === null) return { unknown: 'start' };
     const end = this.#end(to, start, died);
@@ -106,14 +114,14 @@ export class MeasureTimes {
   }
 
   /** The first and last possible day of the end. A measure without an end may have lasted a day only. */
-  #end(to: PartialDate | undefined, start: Day, died: PartialDate | undefined): Bounds['end'] {
+  #end(to: Limit | undefined, start: Day, died: PartialDate | undefined): Bounds['end'] {
     if (to === undefined) return { earliest: start, latest: died?.latest ?? null };
     if (to.edtf === '..') return { earliest: this.#dossier.asOf?.earliest ?? start, latest: null };
     return { earliest: to.earliest ?? start, latest: to.latest };
   }
 
   /** What is still in force has begun by the day when the file was last checked. */
-  #begunBy(to: PartialDate | undefined, first: Day): Day | null {
+  #begunBy(to: Limit | undefined, first: Day): Day | null {
     const checked = to?.edtf === '..' ? (this.#dossier.asOf?.latest ?? null) : null;
     return isAfter(first, checked) ? null : checked;
   }
@@ -123,7 +131,7 @@ export class MeasureTimes {
     let begun: Day | null = null;
     let lasted: Day | null = null;
     for (const part of this.#parts.get(id) ?? []) {
-      const { from, to } = this.dates(part);
+      const { start: from, end: to } = this.limits(part);
       const [start, end] = [from?.latest ?? null, (to?.edtf === '..' ? from : (to ?? from))?.earliest ?? null];
       if (start !== null && start >= first && !isAfter(start, last)) begun = earliest(begun, start);
       if (end !== null && end >= first && !isAfter(end, last)) lasted = lasted === null ? end : latest(lasted, end);
@@ -138,6 +146,22 @@ export class MeasureTimes {
   #date(event: string | undefined): PartialDate | undefined {
     return event === undefined ? undefined : this.#events.get(event)?.date;
   }
+}
+
+/** The days that a date of a measure and the date of an event allow together. If they contradict each other, its own is right. */
+function limit(
+  own: PartialDate | undefined,
+  given: PartialDate | undefined,
+  event: string | undefined,
+): Limit | undefined {
+  if (given === undefined) return own;
+  if (own === undefined) return { ...given, ...defined({ event }) };
+  if (own.edtf === '..' || !overlaps(own, given)) return own;
+  const first =
+    own.earliest === null || given.earliest === null
+      ? (own.earliest ?? given.earliest)
+      : latest(own.earliest, given.earliest);
+  return { edtf: own.edtf, earliest: first, latest: earliest(own.latest, given.latest), ...defined({ event }) };
 }
 
 /** The two dates of a period; one that is open or unknown is absent, but for `..` at the end. */

@@ -65,8 +65,8 @@ function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, 
   if (limit !== undefined && bounds.start.earliest > limit) return { measure, bounds, uncounted: 'later' };
   // A measure that was only ordered may not have begun.
   const hasBegun = bounds.start.latest !== null;
-  const { startEvent, endEvent } = times.dates(measure);
-  const span = { ...spanOf(bounds, limit), startEvent, endEvent };
+  const { start, end } = times.limits(measure);
+  const span = { ...spanOf(bounds, limit), startEvent: start?.event, endEvent: end?.event };
   return {
     measure,
     bounds,

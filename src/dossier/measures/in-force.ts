@@ -48,8 +48,8 @@ export class MeasuresInForce {
 
   /** Whether the dates of a measure without bounds are enough to say that it was not in force. */
   #isElsewhere(measure: Measure, unknown: 'start' | 'order', died: PartialDate | undefined): boolean {
-    const { from, to = died } = this.#times.dates(measure);
-    const known = [from, to].filter((date) => date !== undefined);
+    const { start, end = died } = this.#times.limits(measure);
+    const known = [start, end].filter((date) => date !== undefined);
     if (known.length === 0) return false;
     const isOver = known.every((date) => isBefore(date, this.#time));
     return isOver || (unknown === 'order' && known.every((date) => isBefore(this.#time, date)));

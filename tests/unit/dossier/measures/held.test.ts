@@ -100,6 +100,8 @@ describe('the days of one measure', () => {
   it.each([
     ['the events that begin and end it', 'begins: arrest, ends: release', 1, 14],
     ['its own dates first', 'from: 2020-04-18, begins: arrest, ends: release', 1, 13],
+    ['the days that its own date and its event allow', 'from: 2020-04, begins: arrest, to: 2020-04-20', 4, 4],
+    ['its own start, and the end of an event that lasted longer', 'from: 2020-03-04, begins: time, ends: time', 2, 2],
     ['an event that lasted as long', 'begins: time, ends: time', 5, 5],
     ['the order, after which it may not have begun', 'ordered: verdict', 0, 31],
     ['the order and its end', 'ordered: verdict, to: 2020-05-10', 1, 10],
@@ -182,6 +184,15 @@ describe('the days of several measures', () => {
     const both = measures(
       'id: a, kind: custody, from: 2020-03-31, ends: moved',
       'id: b, kind: imprisonment, begins: moved, to: 2020-05-01',
+    );
+    expect(daysOf(timeline + both)).toEqual({ least: 32, most: 32 });
+  });
+
+  it('leave no gap at an event beside their own dates, and count its day once', () => {
+    const timeline = 'timeline: [{ id: moved, date: 2020-04-01/2020-04-10, title: Moved }]\n';
+    const both = measures(
+      'id: a, kind: custody, from: 2020-03-31, to: 2020-04, ends: moved',
+      'id: b, kind: imprisonment, from: 2020-04, begins: moved, to: 2020-05-01',
     );
     expect(daysOf(timeline + both)).toEqual({ least: 32, most: 32 });
   });
