@@ -109,12 +109,12 @@ export const checkCodes = {
   },
   'two-places': {
     severity: 'warning',
-    summary: 'someone was held in two places at one time',
+    summary: 'someone was held in two places at the same time',
     reason: 'a date or a place is wrong, or sources contradict each other',
   },
   'verdict-without-charge': {
     severity: 'warning',
-    summary: 'a verdict has no charge, in a file that has measures or charges',
+    summary: 'a verdict or sentence has no charge, in a file that has measures or charges',
     reason: 'readers cannot see under which law the court decided',
   },
   'release-without-measure': {

@@ -119,7 +119,7 @@ export const readingCodes = {
   'unknown-right': {
     severity: 'error',
     summary: 'no right has this code',
-    reason: 'a code that nobody knows names no right',
+    reason: 'readers cannot look up which right is meant',
   },
   'uncited-right': {
     severity: 'error',

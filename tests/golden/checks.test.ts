@@ -312,12 +312,12 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
   'longer-than-ordered': [
     measuring(
       ['id: held, kind: custody, from: 2020-04-17, to: 2020-05-03, lasts: P15D'],
-      '25:73 measure "held" lasted 17 days at least, which is longer than ordered (P15D)',
+      '25:73 measure "held" lasted at least 17 days, which is longer than ordered (P15D)',
       ['id: held, kind: custody, from: 2020-04-17, to: 2020-05-02, lasts: P15D'],
     ),
     measuring(
       ['id: held, kind: custody, from: 2020-06, to: .., lasts: P2Y10M'],
-      '25:62 measure "held" lasted 1036 days at least, which is longer than ordered (P2Y10M)',
+      '25:62 measure "held" lasted at least 1036 days, which is longer than ordered (P2Y10M)',
       ['id: held, kind: custody, from: 2020-06, to: .., lasts: P2Y11M'],
     ),
   ],
@@ -341,7 +341,7 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
         'id: a, kind: custody, from: 2020-04-17, to: 2020-04-20, place: Quay Station',
         'id: b, kind: imprisonment, from: 2020-04-19, to: 2020-05, place: Hill Prison',
       ],
-      '26:72 person "ada" was in two places at one time: measure "a" overlaps measure "b"',
+      '26:72 person "ada" was in two places at the same time: measure "a" overlaps measure "b"',
       [
         'id: a, kind: custody, from: 2020-04-17, to: 2020-04-20, place: Quay Station',
         'id: b, kind: imprisonment, from: 2020-04-20, to: 2020-05, place: Hill Prison',

@@ -260,7 +260,7 @@ measures:
   - { id: m2, kind: imprisonment, people: [ada], to: 2020-05 }
 `;
     expect(await texts(total, written)).toEqual([
-      '3 days. The first and the last day count, and each day counts once. No measure covers She is taken, 5 May 2019.',
+      '3 days. The first and the last day count, and each day counts once. No measure covers “She is taken”, 5 May 2019.',
       'start unknown – May 2020: imprisonment. Not counted: nothing says when it began.',
     ]);
     expect(await texts({ from: 'detentions', show: ['period', 'days'] }, written)).toEqual([

@@ -52,7 +52,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./read/orgs.js'),
     },
     places: {
-      summary: 'List the places in the case',
+      summary: 'List the places that have an entry in the case file',
       examples: ['casefile places', 'casefile places --kind prison'],
       load: () => import('./read/places.js'),
     },
@@ -87,7 +87,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./ask/trace.js'),
     },
     custody: {
-      summary: 'Show how long people were held, by measure and in all',
+      summary: 'Show how long people were held, by measure and in total',
       alias: 'detention',
       examples: ['casefile custody', 'casefile custody --chart', 'casefile custody --person "Ada Example" --json'],
       load: () => import('./ask/custody.js'),
@@ -113,7 +113,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./ask/rights.js'),
     },
     disputes: {
-      summary: 'Show side by side what claims say about one point',
+      summary: 'Show side by side what claims say about each point in dispute',
       examples: ['casefile disputes'],
       load: () => import('./ask/disputes.js'),
     },

@@ -6,7 +6,7 @@ import { organizationKinds, placeKinds } from './vocabulary.js';
 
 const identifiers = described(
   v.record(id, text),
-  'Its ids in other registers, such as wikidata, isni, viaf and opensanctions',
+  'Ids in other registers, such as wikidata, isni, viaf and opensanctions',
 );
 
 const register = described(id, 'Id in parties.yaml, the register that several case files share');

@@ -13,7 +13,7 @@ type Uncounted =
   | 'start'
   /** Its dates contradict each other. */
   | 'order'
-  /** It may last still, and the file does not say when it was last checked. */
+  /** It may not have ended, and the file does not say when it was last checked. */
   | 'as-of'
   /** It began after the file was last checked. */
   | 'later'
@@ -31,7 +31,7 @@ export interface Held {
 interface Counted {
   /** The days of the measure alone, the first and the last included. */
   readonly days: Days;
-  /** Whether totals of least days include it. A claim that is alleged or disputed counts in the most only. */
+  /** Whether totals of least days include it. A claim that is alleged or disputed counts only in the most days. */
   readonly isSure: boolean;
   readonly span: Span;
 }

@@ -19,8 +19,8 @@ export function legendOf({ lanes, cuts, unit, most }: Layout): string[] {
   const marks = all.filter(({ core }) => core === undefined);
   const bars = all.filter(({ core }) => core !== undefined);
   const possible: [boolean, string][] = [
-    [bars.some(({ core }) => core !== null), 'A full bar is a time that is sure.'],
-    [bars.some(isPossible), 'A dashed bar is a time that is possible.'],
+    [bars.some(({ core }) => core !== null), 'A full bar is a time in which the person surely was held.'],
+    [bars.some(isPossible), 'A dashed bar is a time in which the person possibly was held.'],
     [bars.some(({ goesOn }) => goesOn), 'An arrow means that it may have lasted longer.'],
     [marks.some(({ isDay, isUnsure }) => isDay && !isUnsure), 'A dot is a day.'],
     [marks.some(({ isDay, isUnsure }) => isDay && isUnsure), 'A hollow dot is an uncertain day.'],

@@ -18,7 +18,7 @@ export function uncoveredArrest(arrest: Arrest): Block {
   const { id, title, date } = arrest;
   const text = [
     { text: 'No measure covers ', style: 'warning' as const },
-    { text: `${title}, ${printDate(date)}`, to: eventAnchor(id) },
+    { text: `“${title}”, ${printDate(date)}`, to: eventAnchor(id) },
     ` (${id})`,
     ...marks(arrest),
   ];

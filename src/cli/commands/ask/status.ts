@@ -6,11 +6,7 @@ import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.option(
-    '--on <date>',
-    'The day; or a month or year, for all its days (default: the asOf of the file)',
-    readOn,
-  );
+  command.option('--on <date>', 'A day, or a month or year for all its days (default: the asOf of the file)', readOn);
   addFilterOptions(command, statusOn().filters);
 };
 

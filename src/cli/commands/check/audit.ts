@@ -15,7 +15,7 @@ export const configure: CommandModule['configure'] = (command) => {
   command
     .option(
       '--fail-under <percent>',
-      'Exit with code 1 if less than this share of claims cites a source',
+      'Exit with code 1 if a smaller share of the claims cites a source',
       readNumber('--fail-under', 100),
     )
     .option(

@@ -77,7 +77,7 @@ export const longerThanOrdered: Check = {
       const days = dayNumber(bounds.end.earliest) - dayNumber(bounds.start.latest) + 1;
       report(
         { item: measure, path: ['lasts'], beside: events ?? [] },
-        `measure "${id}" lasted ${days} days at least, which is longer than ordered (${lasts})`,
+        `measure "${id}" lasted at least ${days} days, which is longer than ordered (${lasts})`,
         'Correct the dates or "lasts". If it did last longer, accept this with a waiver that says why.',
       );
     }

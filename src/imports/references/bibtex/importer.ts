@@ -77,6 +77,6 @@ function unreadTex({ fields }: BibtexEntry, toText: (tex: string) => string, imp
     const command = value.match(/\\[a-zA-Z]+/g)?.find((one) => text.includes(one));
     if (command === undefined) return [];
     const message = `${command} is not a command that casefile knows, so it was imported as written`;
-    return [imported.kept(start, end, message, 'Replace it in the case file by what it prints.')];
+    return [imported.kept(start, end, message, 'Replace it in the case file with what it prints.')];
   });
 }

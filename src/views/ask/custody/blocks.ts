@@ -68,7 +68,7 @@ function heldEntry(record: HeldRecord) {
 export const reasons: Readonly<Record<NonNullable<HeldRecord['uncounted']>, string>> = {
   start: 'Not counted: nothing says when it began.',
   order: 'Not counted: its dates contradict each other.',
-  'as-of': 'Not counted: it may last still, and the file does not say when it was last checked ("asOf").',
+  'as-of': 'Not counted: it may not have ended, and the file does not say when it was last checked ("asOf").',
   later: 'Not counted: it began after the file was last checked.',
   denied: 'Not counted: it is denied.',
 };
@@ -108,7 +108,7 @@ export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier)
   return [
     'The first and the last day count, and each day counts once.',
     ...(counted.some((one) => one.counts === 'most' && !isStated(one))
-      ? ['Alleged and disputed measures count in the most only.']
+      ? ['Alleged and disputed measures count only in the higher number.']
       : []),
     ...(isOpen && asOf ? [`Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`] : []),
     ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? ['Dates marked c. or ? are counted as written.'] : []),

@@ -13,25 +13,28 @@ const dayRange = v.object({ first: v.string(), last: v.string() });
 const heldSchema = v.object({
   id: v.string(),
   kind: v.picklist(measureKinds),
-  period: v.pipe(v.string(), v.description('Its time, as a person reads it')),
+  period: v.pipe(v.string(), v.description('When it was in force, in words')),
   start: bound('The first and last possible day of the start; null if it may not have begun'),
-  end: bound('The first and last possible day of the end; null if it may last still'),
+  end: bound('The first and last possible day of the end; null if it may not have ended'),
   possible: v.optional(
-    v.pipe(dayRange, v.description('The first and last day of the most days, at the latest the day of the last check')),
+    v.pipe(
+      dayRange,
+      v.description('The first and last day on which it possibly was in force, up to the day of the last check'),
+    ),
   ),
   sure: v.optional(
-    v.pipe(dayRange, v.description('The first and last day on which it surely was in force; absent if no day is sure')),
+    v.pipe(dayRange, v.description('The first and last day on which it surely was in force; absent if there is none')),
   ),
   days: v.optional(v.pipe(days, v.description('Its days, the first and the last included'))),
   counts: v.pipe(
     v.picklist(['always', 'most', 'never']),
-    v.description('Whether totals include it: always, in the most only, or never'),
+    v.description('Whether totals include it: always, only in the most days, or never'),
   ),
   uncounted: v.optional(
     v.pipe(
       v.picklist(['start', 'order', 'as-of', 'later', 'denied']),
       v.description(
-        'Why it cannot be counted: nothing says when it began, its dates contradict each other, it may last still and the file has no asOf, it began after asOf, or the claim is that it did not happen',
+        'Why it cannot be counted: nothing says when it began, its dates contradict each other, it may not have ended and the file has no asOf, it began after asOf, or the claim is that it did not happen',
       ),
     ),
   ),

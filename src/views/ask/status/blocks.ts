@@ -141,13 +141,15 @@ function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
   const isLater = asOf !== undefined && 'date' in read && isBefore(asOf, { ...read.date, earliest: read.date.latest });
   const isOpen = records.some(({ measures }) => measures.some(({ end }) => end?.latest === null));
   return [
-    ...(isDay(on) ? [] : ['“Surely” means on every day of this time, “possibly” on some of its days.']),
+    ...(isDay(on)
+      ? []
+      : ['“Surely” means on every day of this time, “possibly” on some of its days or perhaps on none.']),
     ...(asOf === undefined
       ? isOpen
-        ? ['The file does not say when it was last checked, so a measure without an end is not sure.']
+        ? ['The file does not say when it was last checked, so a measure without an end is only possible.']
         : []
       : [`The file was last checked ${printWhen(asOf.edtf)}.`]),
-    ...(isLater ? ['What it says of later days is possible, not sure.'] : []),
+    ...(isLater ? ['What it says about later days is only possible.'] : []),
   ].join(' ');
 }
 

@@ -45,7 +45,7 @@ export class Holding {
       `${printDays(all)}.`,
       ...(exceptHouseArrest ? [`Without house arrest: ${printDays(exceptHouseArrest)}.`] : []),
       howCounted([person], this.#dossier),
-      ...uncovered.map(({ title, date }) => `No measure covers ${title}, ${printDate(date)}.`),
+      ...uncovered.map(({ title, date }) => `No measure covers “${title}”, ${printDate(date)}.`),
     ].join(' ');
     return [{ text: days, refs: countedReferences(measures) }, ...left];
   }

@@ -41,7 +41,7 @@ describe('the status of the bundled case', () => {
     expect(lines).toContain(`Convicted on 22 Jun 2020 ${sentence}`);
     expect(lines).toContain('upheld  Criminal Code of Kazakhstan, article 274 [4][1][7][8][9][11][12]');
     expect(lines).toContain('No detention is recorded for this day.');
-    expect(lines).toContain('No measure covers Ilyashev is arrested, 17 Apr 2020 (arrest) [2]');
+    expect(lines).toContain('No measure covers “Ilyashev is arrested”, 17 Apr 2020 (arrest) [2]');
     expect(lines[0]).toBe('The file was last checked on 22 Jul 2021.');
   });
 
@@ -60,10 +60,10 @@ describe('the status of the bundled case', () => {
   });
 
   it('says after that day that nothing is sure', async () => {
-    const note = 'The file was last checked on 22 Jul 2021. What it says of later days is possible, not sure.';
+    const note = 'The file was last checked on 22 Jul 2021. What it says about later days is only possible.';
     expect(await of('--on', '2021-07-23')).toContain(note);
     expect(await of('--on', '2021')).toContain(note);
-    expect(await of('--on', '2021-07-22')).not.toContain('not sure');
+    expect(await of('--on', '2021-07-22')).not.toContain('only possible');
   });
 });
 
@@ -116,7 +116,7 @@ charges: [{ id: c, law: Article 1, people: [bob, { person: cy, role: lawyer }] }
 
   it('says if the file does not say when it was last checked', async () => {
     const dossier = dossierOf(`measures: [${measure('id: m, kind: exile, from: 2020-04-01, to: ..')}]\n`);
-    const note = 'The file does not say when it was last checked, so a measure without an end is not sure.';
+    const note = 'The file does not say when it was last checked, so a measure without an end is only possible.';
     expect((await textOf(on('2020-05-01'), dossier)).replaceAll(/\s+/g, ' ')).toContain(note);
     expect(await textOf(on('2020-03-01'), dossier)).not.toContain('last checked');
   });

@@ -129,7 +129,7 @@ describe('a measure that lasted longer than ordered', () => {
       days === undefined
         ? []
         : [
-            `measure "held" lasted ${days} days at least, which is longer than ordered (${lasts}) Correct the dates or "lasts". If it did last longer, accept this with a waiver that says why.`,
+            `measure "held" lasted at least ${days} days, which is longer than ordered (${lasts}) Correct the dates or "lasts". If it did last longer, accept this with a waiver that says why.`,
           ],
     );
   });
