@@ -105,7 +105,9 @@ export class MeasureTimes {
     const last = earliest(end.latest, parent?.end.latest ?? null);
     const parts = this.#partsOf(measure, first, last);
     const begun = earliest(this.#begunBy(to, first), parts.begun);
-    const startLatest = earliest(earliest(from?.latest ?? null, begun), last);
+    // Something must say that it began: a measure that was only ordered may not have, even if its person has died since.
+    const hasBegun = from !== undefined || begun !== null || (to !== undefined && to.edtf !== '..');
+    const startLatest = hasBegun ? earliest(earliest(from?.latest ?? null, begun), last) : null;
     const endEarliest = latest(latest(end.earliest, first), parts.lasted ?? first);
     if (isAfter(first, last) || isAfter(first, startLatest) || isAfter(endEarliest, last)) return { unknown: 'order' };
     return {
@@ -132,7 +134,8 @@ export class MeasureTimes {
     let lasted: Day | null = null;
     for (const part of this.#parts.get(id) ?? []) {
       const { start: from, end: to } = this.limits(part);
-      const [start, end] = [from?.latest ?? null, (to?.edtf === '..' ? from : (to ?? from))?.earliest ?? null];
+      const stop = to?.edtf === '..' ? undefined : to;
+      const [start, end] = [(from ?? stop)?.latest ?? null, (stop ?? from)?.earliest ?? null];
       if (start !== null && start >= first && !isAfter(start, last)) begun = earliest(begun, start);
       if (end !== null && end >= first && !isAfter(end, last)) lasted = lasted === null ? end : latest(lasted, end);
     }

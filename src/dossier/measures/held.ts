@@ -33,6 +33,8 @@ interface Counted {
   readonly days: Days;
   /** Whether totals of least days include it. A claim that is alleged or disputed counts only in the most days. */
   readonly isSure: boolean;
+  /** Whether it surely began, if the claim is true. A measure that was only ordered may not have begun. */
+  readonly hasBegun: boolean;
   readonly span: Span;
 }
 
@@ -63,7 +65,6 @@ function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, 
   if (measure.status === 'denied') return { measure, bounds, uncounted: 'denied' };
   if (bounds.end.latest === null && limit === undefined) return { measure, bounds, uncounted: 'as-of' };
   if (limit !== undefined && bounds.start.earliest > limit) return { measure, bounds, uncounted: 'later' };
-  // A measure that was only ordered may not have begun.
   const hasBegun = bounds.start.latest !== null;
   const { start, end } = times.limits(measure);
   const span = { ...spanOf(bounds, limit), startEvent: start?.event, endEvent: end?.event };
@@ -73,6 +74,7 @@ function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, 
     counted: {
       days: { least: hasBegun ? leastDays([span]) : 0, most: mostDays([span]) },
       isSure: hasBegun && isStated(measure),
+      hasBegun,
       span,
     },
   };
@@ -82,7 +84,7 @@ function held(measure: Measure, times: MeasureTimes, { asOf, people }: Dossier, 
 function spanOf({ start, end }: Bounds, limit: Day = ''): Span {
   const upTo = (day: Day | null) => dayNumber(day === null || (limit !== '' && day > limit) ? limit : day);
   return {
-    start: [upTo(start.earliest), upTo(start.latest)],
+    start: [upTo(start.earliest), upTo(start.latest ?? end.latest)],
     end: [upTo(end.earliest), upTo(end.latest)],
   };
 }
@@ -105,7 +107,7 @@ export function totalDays(
   const sure = choicesOf(
     all.filter((one) => isOfKinds(one) && isSurePoint(one, all)),
     (one, other) => one.least - other.least,
-  );
+  ).map((choice) => choice.filter(({ hasBegun }) => hasBegun));
   const parents = new Map(dossier.measures.map(({ id, within }) => [id, within]));
   const possible = choicesOf(own, (one, other) => other.most - one.most);
   return {

@@ -90,6 +90,19 @@ describe('the days of one measure', () => {
     expect(totalDays(heldPeople(dossier)[0]?.measures ?? [], dossier)).toEqual({ least: 1, most: 4 });
   });
 
+  it.each([
+    ['with the death of the person', '', 4],
+    ['with the measure around it', ', within: prison', 2],
+  ])('are none in the least if it was only ordered, and ends at the latest %s', (_, within, most) => {
+    const text = head.replace('Ada Nobody', 'Ada Nobody, died: 2020-04-20');
+    const order = 'timeline: [{ id: order, date: 2020-04-17, title: An order }]\n';
+    const prison = 'id: prison, kind: imprisonment, from: 2020-04-01, to: 2020-04-18';
+    const dossier = read(`${text}${order}${measures(`id: m, kind: house-arrest, ordered: order${within}`, prison)}`);
+    const held = heldPeople(dossier)[0]?.measures ?? [];
+    expect(totalDays(held, dossier, (kind) => kind === 'house-arrest')).toEqual({ least: 0, most });
+    expect(held.find(({ measure }) => measure.id === 'm')?.bounds?.start.latest).toBeNull();
+  });
+
   const timeline = `timeline:
   - { id: verdict, date: 2020-05-01, title: A verdict }
   - { id: arrest, date: 2020-04-17, title: An arrest }
@@ -152,6 +165,15 @@ describe('the days of several measures', () => {
         'id: b, kind: custody, from: 2020-04-01, to: 2020-04-09, about: held',
       ),
     ).toEqual({ least: 2, most: 9 });
+  });
+
+  it('count no day in the least of a claim about a point if it was only ordered', () => {
+    const order = 'timeline: [{ id: order, date: 2020-04-01, title: An order }]\n';
+    const both = measures(
+      'id: a, kind: custody, from: 2020-04-01, to: 2020-04-09, about: held',
+      'id: b, kind: custody, ordered: order, about: held',
+    );
+    expect(daysOf(`asOf: 2020-04-30\n${order}${both}`)).toEqual({ least: 0, most: 30 });
   });
 
   it('count of rivals the ones that give the least and the most beside the rest', () => {
