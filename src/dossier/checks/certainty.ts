@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../dates/edtf.js';
+import { eachOnce } from '../measures/people.js';
 import type { Participant } from '../model/dossier.js';
 
 /** Whether a date is exact about its bounds: the author may be wrong about one with `?`, `~` or `%`, nobody knows how far. */
@@ -8,7 +9,7 @@ export function isCertain({ edtf }: PartialDate): boolean {
 
 /** The only people who can be meant by an event such as a death: the victims, or else the only person without a role. */
 export function peopleMeant(people: readonly Participant[]): readonly Participant[] {
-  const victims = people.filter(({ role }) => role === 'victim');
-  const others = people.filter(({ role }) => role === undefined);
+  const victims = eachOnce(people.filter(({ role }) => role === 'victim'));
+  const others = eachOnce(people.filter(({ role }) => role === undefined));
   return victims.length > 0 ? victims : others.length === 1 ? others : [];
 }

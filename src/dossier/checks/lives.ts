@@ -1,7 +1,7 @@
 import { isBefore, overlaps } from '../../dates/compare.js';
 import type { Day, PartialDate } from '../../dates/edtf.js';
 import { type Access, detentionKinds, strictest } from '../format/vocabulary.js';
-import { isSubject } from '../measures/people.js';
+import { subjectsOf } from '../measures/people.js';
 import type { Dossier, Participant } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { isCertain, peopleMeant } from './certainty.js';
@@ -113,7 +113,7 @@ function happeningsIn(dossier: Dossier): Happening[] {
     if (!isStated(measure) || !detentionKinds.includes(kind) || from === undefined || !isCertain(from)) return [];
     return [{ name: `measure "${id}"`, date: from, people, place: { item: measure, path: ['from'] }, access }];
   });
-  return [...events, ...held].map((one) => ({ ...one, people: one.people.filter(isSubject) }));
+  return [...events, ...held].map((one) => ({ ...one, people: subjectsOf(one) }));
 }
 
 export const contradictingLifeDate: Check = {

@@ -1,7 +1,7 @@
 import { isBefore } from '../../dates/compare.js';
 import type { Day } from '../../dates/edtf.js';
 import { type Access, strictest } from '../format/vocabulary.js';
-import { isSubject } from '../measures/people.js';
+import { subjectsOf } from '../measures/people.js';
 import type { Dossier, Event } from '../model/dossier.js';
 import type { Check, Checked } from './check.js';
 import { doubtedDates } from './doubted-dates.js';
@@ -111,7 +111,7 @@ function earlyEvents(dossier: Dossier): Early[] {
   return timeline.flatMap((event) => {
     if (isReported(event)) return [];
     // Whether two events concern the same withheld person is withheld too.
-    const all = event.people.filter(isSubject).flatMap(({ id }) => {
+    const all = subjectsOf(event).flatMap(({ id }) => {
       const of = id === null ? undefined : before.get(`${event.kind} ${id}`);
       return of ? [{ ...of, access: strictest([of.access, people.get(id ?? '')?.access ?? 'public']) }] : [];
     });
@@ -128,7 +128,7 @@ function beforeEach(timeline: readonly Event[], isDoubted: (event: Event) => boo
   for (const event of timeline) {
     for (const [kind, kinds] of Object.entries(follows)) {
       if (!kinds.includes(event.kind ?? '')) continue;
-      for (const { id } of event.people.filter(isSubject))
+      for (const { id } of subjectsOf(event))
         if (id !== null) before.set(`${kind} ${id}`, also(before.get(`${kind} ${id}`), event, isDoubted(event)));
     }
   }

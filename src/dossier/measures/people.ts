@@ -19,18 +19,32 @@ export function peopleWith<C extends Concerning>({ subjects }: Dossier, claims: 
   const people = new Map<string, Named>(subjects.map((subject) => [keyOf(subject), subject]));
   const byPerson = new Map<string, C[]>();
   for (const claim of claims) {
-    for (const person of claim.people.filter(isSubject)) {
+    for (const person of subjectsOf(claim)) {
       // Nobody can tell whether two withheld people are one.
       const key = isNameless(person) ? `${keyOf(person)} of ${claim.id}` : keyOf(person);
       people.set(key, people.get(key) ?? person);
-      byPerson.set(key, [...(byPerson.get(key) ?? []), claim]);
+      const own = byPerson.get(key);
+      if (own) own.push(claim);
+      else byPerson.set(key, [claim]);
     }
   }
   return [...people].map(([key, { id, name }]) => ({ id, name, claims: byPerson.get(key) ?? [] }));
 }
 
+/** The people to whom something was done, each once. */
+export function subjectsOf({ people }: Pick<Concerning, 'people'>): Participant[] {
+  return eachOnce(people.filter(isSubject));
+}
+
+/** Participants without repeated people: a claim can list one person in two roles. */
+export function eachOnce(people: readonly Participant[]): Participant[] {
+  const byKey = new Map<string, Participant>();
+  for (const one of people) if (!byKey.has(keyOf(one))) byKey.set(keyOf(one), one);
+  return [...byKey.values()];
+}
+
 /** Whether a participant is someone to whom a measure was done. */
-export function isSubject({ role }: Participant): boolean {
+function isSubject({ role }: Participant): boolean {
   return role === undefined || role === 'victim';
 }
 
@@ -39,7 +53,8 @@ export function isSame(one: Named, other: Named): boolean {
   return keyOf(one) === keyOf(other) && !isNameless(one);
 }
 
-function keyOf({ id, name }: Named): string {
+/** What is equal for two names only if they mean one person, or are both withheld. */
+export function keyOf({ id, name }: Named): string {
   return id === null ? `name ${name}` : `id ${id}`;
 }
 

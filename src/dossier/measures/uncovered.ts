@@ -1,7 +1,7 @@
 import { overlaps } from '../../dates/compare.js';
 import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
-import { isSame, isSubject } from './people.js';
+import { isSame, subjectsOf } from './people.js';
 
 /** The arrests and detentions of a person that neither begin one of some measures nor fall into one. */
 export function uncoveredArrests(
@@ -18,7 +18,7 @@ export function uncoveredArrests(
   return timeline.filter(
     (event) =>
       (event.kind === 'arrest' || event.kind === 'detention') &&
-      event.people.some((one) => isSubject(one) && isSame(one, person)) &&
+      subjectsOf(event).some((one) => isSame(one, person)) &&
       !isCovered(event),
   );
 }

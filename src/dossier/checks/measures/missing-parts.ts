@@ -1,6 +1,6 @@
 import { strictest } from '../../format/vocabulary.js';
-import { isSubject } from '../../measures/people.js';
-import type { Dossier, Measure, Participant } from '../../model/dossier.js';
+import { keyOf, subjectsOf } from '../../measures/people.js';
+import type { Dossier, Measure } from '../../model/dossier.js';
 import type { Check, Place } from '../check.js';
 import { meets, type Span, spans } from '../event-days.js';
 import { measureDates } from './dates-of.js';
@@ -22,12 +22,12 @@ export const verdictWithoutCharge: Check = {
     const { charges, timeline } = dossier;
     const beside = allOf(dossier) ?? [];
     const decided = new Set(charges.flatMap(({ decisions }) => decisions.map(({ event }) => event)));
-    const charged = new Set(charges.flatMap(({ people }) => people.filter(isSubject).map(keyOf)));
+    const charged = new Set(charges.flatMap((charge) => subjectsOf(charge).map(keyOf)));
     const isOfAnyone = charges.some(({ people }) => people.length === 0);
     for (const event of timeline) {
       const { id, kind } = event;
       if ((kind !== 'verdict' && kind !== 'sentence') || decided.has(id) || isOfAnyone) continue;
-      const people = event.people.filter(isSubject);
+      const people = subjectsOf(event);
       if (people.length === 0 ? charges.length > 0 : people.some((one) => charged.has(keyOf(one)))) continue;
       report(
         { item: event, path: ['kind'], beside },
@@ -48,7 +48,7 @@ export const releaseWithoutMeasure: Check = {
     for (const event of dossier.timeline) {
       const { id, kind, date } = event;
       if (kind !== 'release' || ending.has(id)) continue;
-      const people = event.people.filter(isSubject);
+      const people = subjectsOf(event);
       const keys = people.length === 0 ? [anyone] : people.map(keyOf);
       const day: Span = [date.earliest ?? '', date.latest ?? never];
       if (keys.some((key) => meets(day, endsOf.get(key) ?? []))) continue;
@@ -69,7 +69,7 @@ function possibleEnds(dossier: Dossier): ReadonlyMap<string, readonly Span[]> {
   const endsOf = endSpans(dossier);
   const byPerson = new Map<string, Span[]>();
   for (const measure of dossier.measures) {
-    for (const key of [anyone, ...measure.people.filter(isSubject).map(keyOf)]) {
+    for (const key of [anyone, ...subjectsOf(measure).map(keyOf)]) {
       const all = byPerson.get(key) ?? [];
       byPerson.set(key, all);
       all.push(...endsOf(measure));
@@ -89,8 +89,4 @@ function endSpans(dossier: Dossier): (measure: Measure) => readonly Span[] {
     if (ends.length === 0 || ends.length < given.length) return [[start, never]];
     return ends.map(({ date }) => [date.earliest ?? start, date.latest ?? never]);
   };
-}
-
-function keyOf({ id, name }: Participant): string {
-  return id === null ? `name ${name}` : `id ${id}`;
 }

@@ -1,5 +1,5 @@
 import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
-import { isSubject } from '../../measures/people.js';
+import { subjectsOf } from '../../measures/people.js';
 import type { Dossier, Location, Measure } from '../../model/dossier.js';
 import { isStated } from '../../model/is-stated.js';
 import { fold } from '../../names/fold.js';
@@ -51,7 +51,7 @@ function staysByPerson(dossier: Dossier): ReadonlyMap<string, readonly Stay[]> {
     const { access = 'public' } = dossier.places.get(place.id ?? '') ?? {};
     const key = place.id ?? `name ${fold(place.name)}`;
     const needed = strictest([measure.access, access, ...events.map((event) => event.access)]);
-    for (const { id } of measure.people.filter(isSubject)) {
+    for (const { id } of subjectsOf(measure)) {
       if (id === null) continue;
       const stays = byPerson.get(id) ?? [];
       byPerson.set(id, stays);

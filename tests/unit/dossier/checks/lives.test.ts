@@ -35,6 +35,12 @@ describe('something after a death', () => {
     expect(after(timeline('date: 2021', 'date: 2018, kind: death'))).toHaveLength(1);
   });
 
+  it('is found if the event lists the person twice', () => {
+    expect(
+      after(timeline('date: 2020-05-14, kind: death, people: [ada, ada]', 'date: 2021, people: [ada, ada]')),
+    ).toEqual([`event "e1" (2021) is after the death of person "ada" (2020-05-14) ${hint}`]);
+  });
+
   it('is reported once for several events, at the death', () => {
     expect(after(person('died: 1920') + timeline('date: 2020', 'date: 2021', 'date: 2022'))).toEqual([
       '3 entries are after the death of person "ada" (1920) The first is event "e0" (2020). Correct a date, or tag events after a death "posthumous".',

@@ -50,6 +50,14 @@ describe('an impossible order', () => {
     expect(order(`date: 2020-03, kind: ${later}, ${ada}`, `date: 2020-02, kind: ${earlier}, ${ada}`)).toEqual([]);
   });
 
+  it('counts an event once that lists a person twice', () => {
+    const twice = 'people: [ada, { person: ada, role: victim }]';
+    const waiting = ['verdict', 'release'].map((kind, index) => `date: 2019-0${index + 1}, kind: ${kind}, ${ada}`);
+    const once = order(...waiting, `date: 2091, kind: arrest, ${ada}`);
+    expect(once).toHaveLength(1);
+    expect(order(...waiting, `date: 2091, kind: arrest, ${twice}`)).toEqual(once);
+  });
+
   it('is reported once, at the event for which several others wait', () => {
     const waiting = ['release', 'verdict', 'release'].map(
       (kind, index) => `date: 2019-0${index + 1}, kind: ${kind}, ${ada}`,

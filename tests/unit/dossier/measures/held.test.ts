@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { disclose } from '../../../../src/dossier/disclose.js';
 import { type HeldPerson, heldPeople, totalDays } from '../../../../src/dossier/measures/held.js';
 import type { Dossier } from '../../../../src/dossier/model/dossier.js';
 import { parse } from '../../../../src/dossier/reading/parse.js';
@@ -266,6 +267,26 @@ describe('the days of several measures', () => {
     expect(totalDays(person.measures, dossier)).toEqual({ least: 16, most: 16 });
     const ward = totalDays(person.measures, dossier, (kind) => kind === 'psychiatric-detention');
     expect(ward).toEqual({ least: 1, most: 3 });
+  });
+
+  it('list a measure once for someone who is listed in it twice, and for withheld people', () => {
+    const dossier = read(
+      `${head.replace('bob: { name: Bob Nobody }', 'bob: { name: Bob Nobody, access: secret }, eve: { name: Eve Nobody, access: secret }')}asOf: 2021\n${measures(
+        'id: a, kind: custody, from: 2020-04-01, to: 2020-04-03',
+        'id: b, kind: custody, from: 2020-05-01, to: 2020-05-03',
+      )
+        .replace('[ada]', '[ada, { person: ada, role: victim }, { person: ada, role: petitioner }]')
+        .replace('[ada]', '[bob, eve]')}`,
+    );
+    const { dossier: shown } = disclose(dossier, 'public');
+    const listed = heldPeople(shown ?? dossier).map(({ id, measures: own }) => [
+      id,
+      own.map(({ measure }) => measure.id),
+    ]);
+    expect(listed).toEqual([
+      ['ada', ['a']],
+      [null, ['b']],
+    ]);
   });
 
   it('are those of people to whom it was done, not of others who took part', () => {
