@@ -32,26 +32,27 @@ ${rows.join('\n')}
 follows these rules, so that it never guesses:
 
 - **One mistake, one problem.** A wrong date is reported at its own event: \`check\` looks for the fewest events whose removal
-  sorts the timeline. If events go on in order after \`asOf\`, it reports \`asOf\` once, with their number. It does the same for
-  several events after one death. What only follows from such a date is not reported again.
+  sorts the timeline. If several events in order are later than \`asOf\`, it reports \`asOf\` once, with their number. It does the same
+  for several events after one death. What only follows from such a date is not reported again.
 - **Uncertain dates.** A date with \`?\`, \`~\` or \`%\` never contradicts a birth, a death, a measure or a source.
 - **Status.** A birth, a death or a time in detention that is \`alleged\`, \`denied\` or \`disputed\` contradicts no other claim.
   Neither do claims with the same \`about\`.
-- **\`after-death\`.** Someone who takes part in an event, without a role or as a victim, must be alive. If an event is rightly
-  after a death, give it the tag \`posthumous\`. Who died is the participant of an event of kind \`death\` with the role
-  \`victim\`, or else the only one without a role.
+- **\`after-death\`.** Someone who takes part in an event, without a role or as a victim, must be alive. If an event
+  can only come after the death, such as a burial, give it the tag \`posthumous\`. In an event of kind \`death\`, the person
+  who died is the participant with the role \`victim\`, or else the only one without a role.
 - **\`source-too-early\`.** No source can report in advance an event of kind \`birth\`, \`death\`, \`arrest\`, \`search\`,
   \`detention\`, \`verdict\`, \`sentence\` or \`attack\`, or the beginning (\`from\`) of a measure of kind \`custody\`,
   \`enforced-disappearance\` or \`torture-or-ill-treatment\`. All others can be announced, planned or ordered. The date of a
-  source is \`issued\`. A web page, a data set or an entry of a dictionary changes, so its date is \`accessed\`. Laws and
-  treaties are cited for what they say, so they are never too early. The day before is accepted, because it may be the same
-  day elsewhere.
-- **\`two-places\`.** Two measures that take liberty share more than one day, in different places. It is accepted if one is
-  \`within\` the other, or if one place may be a part of the other: a street, town, region or country, or a place whose name
-  contains the other's.
+  source is \`issued\`, or \`accessed\` if \`issued\` is absent. A web page, a data set, software, and an entry of a dictionary
+  or encyclopedia can change, so the date of these is always \`accessed\`. Laws, standards and treaties are cited for what
+  they say, so they are never too early. A source from the day before is accepted, because time zones differ.
+- **\`two-places\`.** Two measures that take liberty share more than one day, in different places. This is accepted if one
+  measure is \`within\` the other, or if one place may be a part of the other: if one is a street, a town, a region or a
+  country, or if the name of one contains the name of the other.
 - **\`longer-than-ordered\`.** The first and the last day of a measure both count, so an order of 15 days is accepted with 16.
-- **\`verdict-without-charge\`, \`release-without-measure\`.** They are reported only in a file without errors that has
-  \`measures\` or \`charges\`. Any charge of the same person, and any measure that may have ended on that day, is accepted.
+- **\`verdict-without-charge\`, \`release-without-measure\`.** These are reported only in a file that can be read and that has
+  \`measures\` or \`charges\`. For a verdict or sentence, any charge of the same person is enough. For a release, any measure
+  of the same person that may have ended on that day is enough.
 `;
   await expect(page).toMatchFileSnapshot('../../docs/problems.md');
 });

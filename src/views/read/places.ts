@@ -38,7 +38,13 @@ export const places: ViewDefinition<v.InferOutput<typeof schema>> = {
     return [
       {
         kind: 'table',
-        columns: [{ title: 'Name' }, { title: 'Id' }, { title: 'Kind' }, { title: 'Country' }, { title: 'Position' }],
+        columns: [
+          { title: 'Name' },
+          { title: 'Id' },
+          { title: 'Kind' },
+          { title: 'Country' },
+          { title: 'Coordinates' },
+        ],
         rows: records.map((record) => [
           [{ text: record.name, style: 'title' }],
           [{ text: id(record.case, record.id), style: 'muted' }],

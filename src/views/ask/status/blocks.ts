@@ -146,7 +146,9 @@ function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
       : ['“Surely” means on every day of this time, “possibly” on some of its days or perhaps on none.']),
     ...(asOf === undefined
       ? isOpen
-        ? ['The file does not say when it was last checked, so a measure without an end is only possible.']
+        ? [
+            'The file does not say when it was last checked, so a measure without an end is only possible after its first day.',
+          ]
         : []
       : [`The file was last checked ${printWhen(asOf.edtf)}.`]),
     ...(isLater ? ['What it says about later days is only possible.'] : []),

@@ -116,7 +116,8 @@ charges: [{ id: c, law: Article 1, people: [bob, { person: cy, role: lawyer }] }
 
   it('says if the file does not say when it was last checked', async () => {
     const dossier = dossierOf(`measures: [${measure('id: m, kind: exile, from: 2020-04-01, to: ..')}]\n`);
-    const note = 'The file does not say when it was last checked, so a measure without an end is only possible.';
+    const note =
+      'The file does not say when it was last checked, so a measure without an end is only possible after its first day.';
     expect((await textOf(on('2020-05-01'), dossier)).replaceAll(/\s+/g, ' ')).toContain(note);
     expect(await textOf(on('2020-03-01'), dossier)).not.toContain('last checked');
   });
