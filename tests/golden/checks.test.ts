@@ -331,7 +331,7 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
   'outside-parent': [
     measuring(
       ['id: cell, kind: custody, from: 2020-03, within: held', 'id: held, kind: custody, begins: arrest'],
-      '25:55 measure "cell" is within "held", but begins (2020-03) before it begins (2020-04-17, event "arrest")',
+      '25:55 measure "cell" is within "held", but begins (2020-03) before that one begins (2020-04-17, event "arrest")',
       ['id: cell, kind: custody, from: 2020-04, within: held', 'id: held, kind: custody, begins: arrest'],
     ),
   ],

@@ -130,7 +130,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./check/check.js'),
     },
     audit: {
-      summary: 'Report how well each section is sourced, and the weakest claims',
+      summary: 'Report how well each section and each part is sourced, and the weakest claims',
       examples: ['casefile audit', 'casefile audit --fail-under 95', 'casefile audit --max-uncited 3'],
       load: () => import('./check/audit.js'),
     },

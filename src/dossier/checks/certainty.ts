@@ -2,7 +2,7 @@ import type { PartialDate } from '../../dates/edtf.js';
 import { eachOnce } from '../measures/people.js';
 import type { Participant } from '../model/dossier.js';
 
-/** Whether a date is exact about its bounds: the author may be wrong about one with `?`, `~` or `%`, nobody knows how far. */
+/** Whether the bounds of a date are certain. With `?`, `~` or `%`, the true day may be outside them, by any number of days. */
 export function isCertain({ edtf }: PartialDate): boolean {
   return !/[?~%]/.test(edtf);
 }

@@ -128,7 +128,7 @@ function supportedClaims(dossier: Dossier): Supported[] {
   return [...events, ...measures];
 }
 
-/** Whether a date is certainly more than a day before another: where it is later on the clock, the date may be the next. */
+/** Whether a date is certainly more than one day before another. One day may be only a difference of time zones. */
 function isLongBefore({ latest }: PartialDate, { earliest }: PartialDate): boolean {
   return latest !== null && earliest !== null && latest < earliest && dayNumber(earliest) - dayNumber(latest) > 1;
 }

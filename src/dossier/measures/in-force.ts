@@ -11,8 +11,8 @@ export interface Time {
 }
 
 /**
- * Whether a measure was in force at a time: surely, on each of its days; possibly, on one of them at least. `undetermined`
- * is the reason why nobody can tell: nothing says when it began, or its dates contradict each other.
+ * Whether a measure was in force at a time: surely, on each of its days; possibly, on some of them or perhaps on none.
+ * `undetermined` is the reason why nobody can tell: nothing says when it began, or its dates contradict each other.
  */
 export type Force =
   | { readonly inForce: 'surely' | 'possibly' }
@@ -55,7 +55,7 @@ export class MeasuresInForce {
     return isOver || (unknown === 'order' && known.every((date) => isBefore(this.#time, date)));
   }
 
-  /** The measures about the same point: one of them at most is true. */
+  /** The measures about the same point: at most one of them is true. */
   #rivals(measure: Measure): readonly Measure[] {
     const { about } = measure;
     return about === undefined

@@ -3,7 +3,7 @@ import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
 import { isSame, subjectsOf } from './people.js';
 
-/** The arrests and detentions of a person that neither begin one of some measures nor fall into one. */
+/** The arrests and detentions of a person that none of some measures refers to, and that fall into none of them. */
 export function uncoveredArrests(
   person: Named,
   measures: readonly { readonly measure: Measure; readonly bounds?: Bounds }[],

@@ -46,7 +46,7 @@ export type AuditRecord = v.InferOutput<typeof schema>;
 const weakest = 10;
 const barColumns = 10;
 
-/** The view `audit`: how well each claim is sourced. Statements in the order of the file, then events, case by case. */
+/** The view `audit`: how well each claim is sourced, case by case: statements, then events, measures and charges. */
 export const audit: ViewDefinition<AuditRecord> = {
   name: 'audit',
   words: ['claim', 'claims'],

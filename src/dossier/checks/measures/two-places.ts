@@ -32,7 +32,7 @@ export const twoPlaces: Check = {
         report(
           { item: stay.measure, path: ['place'], beside: [stay, other, { access }] },
           `person "${id}" was in two places at the same time: measure "${other.measure.id}" overlaps measure "${stay.measure.id}"`,
-          'Correct a date or a place. If one is a part of the other, add "within". If sources differ, give both the same "about".',
+          'Correct a date or a place. If one measure is a part of the other, add "within". If sources differ, give both the same "about".',
         );
       }
     }

@@ -28,10 +28,10 @@ export const outsideParent: Check = {
       for (const parent of parentsOf(measure, byId)) {
         const around = datesOf(parent);
         const found =
-          outside(own.starts, around.starts, isBefore, 'begins', 'before it begins') ??
-          outside(own.ends, around.ends, isAfter, 'ends', 'after it ends') ??
-          outside(own.starts, around.ends, isAfter, 'begins', 'after it ends') ??
-          outside(own.ends, around.starts, isBefore, 'ends', 'before it begins');
+          outside(own.starts, around.starts, isBefore, 'begins', 'before that one begins') ??
+          outside(own.ends, around.ends, isAfter, 'ends', 'after that one ends') ??
+          outside(own.starts, around.ends, isAfter, 'begins', 'after that one ends') ??
+          outside(own.ends, around.starts, isBefore, 'ends', 'before that one begins');
         if (found === undefined) continue;
         report(
           { item: measure, path: ['within'], beside: [parent, ...eventsOf(found.dates)] },

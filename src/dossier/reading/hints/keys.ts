@@ -6,7 +6,7 @@ import { partList } from '../../parts/registry.js';
 import { entryNouns } from '../path-in-words.js';
 import { otherWords } from './other-words.js';
 
-/** A hint for an unknown key; undefined if no key at its place is similar. */
+/** A hint for an unknown key; undefined if no key that is allowed there is similar. */
 export function keyHint(key: string, known: readonly string[]): string | undefined {
   const unclosed = known.find((name) => key.startsWith(`${name} `));
   if (unclosed !== undefined) return `Write a colon after "${unclosed}".`;

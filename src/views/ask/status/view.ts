@@ -16,7 +16,7 @@ import { statusBlocks } from './blocks.js';
 import { type StatusRecord, statusSchema } from './record.js';
 
 /**
- * The view `status`: what was in force of each person on a day, or on all days of a month or year; subjects come first.
+ * The view `status`: what was in force for each person on a day, or on the days of a month or year; subjects come first.
  * Without a date, on the day when the file was last checked.
  */
 export function statusOn(on?: PartialDate): ViewDefinition<StatusRecord> {

@@ -65,7 +65,7 @@ export class Finding {
     if (found === undefined) {
       const hint = this.#numbers ?? didYouMean(word.slice(word.lastIndexOf(':') + 1), this.#near);
       throw new CasefileError(`unknown id "${word}" in ${isSeveral ? 'these case files' : 'this case file'}`, {
-        hint: hint ?? 'To list ids, run show, timeline, refs, people or orgs with --json id.',
+        hint: hint ?? 'To list ids, run a command that lists entries with --json id: casefile timeline --json id.',
       });
     }
     if (new Set(found.map(({ dossier }) => dossier)).size === found.length) return found;

@@ -77,7 +77,7 @@ function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): R
   }));
 }
 
-/** Fields that say when something was the case. They introduce an answer, and are none if another field is asked for. */
+/** Fields that say when something was the case. They introduce an answer. Alone they are one only if nothing else is asked for. */
 const times = new Set(['date', 'period']);
 /** Fields that can be whole sentences. */
 const sentences = new Set(['title', 'text', 'claim', 'note', 'summary', 'days']);

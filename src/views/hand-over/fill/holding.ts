@@ -33,7 +33,7 @@ export class Holding {
     });
   }
 
-  /** The days in all, how they were counted, and what they leave out. */
+  /** The total of days, how they were counted, and what they leave out. */
   total(subject: Named): Answer[] {
     const person = this.#of(subject);
     if (person === undefined) return [];

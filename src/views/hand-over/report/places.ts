@@ -83,7 +83,7 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
   ];
 }
 
-/** Links to the places that cite each reference, with their locators. */
+/** Links to the claims that cite each reference, with the locators. */
 function linksByReference(places: readonly Place[]): ReadonlyMap<string, readonly Inline[]> {
   const found = new Map<string, Inline[]>();
   for (const { refs, to, text } of places) {

@@ -25,7 +25,7 @@ const held = (...measures: readonly string[]) =>
 describe('two places at one time', () => {
   const quay = 'from: 2020-05-01, to: 2020-05-20, place: quay';
   const said = (other: number, own: number) =>
-    `person "ada" was in two places at the same time: measure "m${other}" overlaps measure "m${own}" Correct a date or a place. If one is a part of the other, add "within". If sources differ, give both the same "about".`;
+    `person "ada" was in two places at the same time: measure "m${other}" overlaps measure "m${own}" Correct a date or a place. If one measure is a part of the other, add "within". If sources differ, give both the same "about".`;
 
   it.each([
     'from: 2020-05-19, to: 2020-06, place: hill',

@@ -33,11 +33,11 @@ describe('a measure outside the one that it is within', () => {
   const hint = 'Correct one of the two dates, or remove "within".';
 
   it.each([
-    ['from: 2020-02', 'from: 2020-03, to: 2020-09', 'begins (2020-02) before it begins (2020-03)'],
-    ['from: 2020-03, to: 2020-10', 'from: 2020-03, to: 2020-09', 'ends (2020-10) after it ends (2020-09)'],
-    ['from: 2021', 'from: 2020-03, to: 2020-09', 'begins (2021) after it ends (2020-09)'],
-    ['to: 2020-02', 'from: 2020-03, to: 2020-09', 'ends (2020-02) before it begins (2020-03)'],
-    ['from: 2021', 'to: 2020-09', 'begins (2021) after it ends (2020-09)'],
+    ['from: 2020-02', 'from: 2020-03, to: 2020-09', 'begins (2020-02) before that one begins (2020-03)'],
+    ['from: 2020-03, to: 2020-10', 'from: 2020-03, to: 2020-09', 'ends (2020-10) after that one ends (2020-09)'],
+    ['from: 2021', 'from: 2020-03, to: 2020-09', 'begins (2021) after that one ends (2020-09)'],
+    ['to: 2020-02', 'from: 2020-03, to: 2020-09', 'ends (2020-02) before that one begins (2020-03)'],
+    ['from: 2021', 'to: 2020-09', 'begins (2021) after that one ends (2020-09)'],
   ])('is found: %s within %s', (part, whole, said) => {
     expect(outside(part, whole)).toEqual([`measure "cell" is within "held", but ${said} ${hint}`]);
   });
@@ -53,7 +53,7 @@ describe('a measure outside the one that it is within', () => {
   it('is found for a measure further out, and is withheld with its dates', () => {
     const all = ['id: cell, from: 2019, within: held', 'id: held, within: term', 'id: term, from: 2020'];
     expect(checkCase(measures(...all), 'outside-parent')).toEqual([
-      `measure "cell" is within "term", but begins (2019) before it begins (2020) ${hint}`,
+      `measure "cell" is within "term", but begins (2019) before that one begins (2020) ${hint}`,
     ]);
     expect(outside('from: 2019', 'begins: secret')).toEqual([expect.stringMatching(/^secret: measure "cell"/)]);
     expect(outside('from: 2019', 'from: 2020, access: internal')).toEqual([expect.stringMatching(/^internal: /)]);
