@@ -1,4 +1,4 @@
-import type { View, ViewRecord } from '../views/view.js';
+import type { Run, View, ViewRecord } from '../views/view.js';
 import type { Paint } from './colours/terminal.js';
 
 export interface RenderOptions {
@@ -7,6 +7,11 @@ export interface RenderOptions {
   readonly paint: Paint;
   /** Whether the reader's terminal follows hyperlinks. */
   readonly links: boolean;
+  /**
+   * Marks a painted piece of a run that has `to` or `id`, by escape sequences around it. They have no width and one of
+   * the forms that `src/formats/text/escapes.ts` knows.
+   */
+  readonly mark?: (run: Run, piece: string) => string;
   /** Set if the terminal shows only ASCII: charts then use no other characters. */
   readonly ascii?: boolean;
   /** Whether to wrap even the lines that programs may read. */

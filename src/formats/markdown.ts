@@ -14,7 +14,6 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Entry, Node, Run, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './chapters.js';
-import { plainPaint } from './colours/terminal.js';
 import type { Format } from './format.js';
 import { quick } from './quick-markdown.js';
 import { measureFor } from './text/measure.js';
@@ -23,10 +22,10 @@ import { plain } from './text/plain.js';
 /** The `markdown` format: Markdown as GitHub reads it. A library writes it and escapes text that looks like markup. */
 export const markdown: Format = {
   reads: 'blocks',
-  async render(view, options) {
+  async render(view) {
     const chapters = chaptersOf(view);
     const tables = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table' || kind === 'chart'));
-    const { columns } = await measureFor(tables, { ...options, paint: plainPaint, links: false });
+    const { columns } = await measureFor(tables);
     const children = chapters.flatMap(chapterContent);
     return toMarkdown(
       { type: 'root', children },

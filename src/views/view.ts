@@ -21,6 +21,8 @@ export interface Run {
   readonly href?: string;
   /** The id of the heading or entry, in the same case, to which the run links. */
   readonly to?: string;
+  /** The id that links to it use; unique within a case. */
+  readonly id?: string;
 }
 
 export type Inline = string | Run;
@@ -99,6 +101,8 @@ export interface ChartEvent {
   readonly earliest: Day | null;
   readonly latest: Day | null;
   readonly title: string;
+  /** The id of the heading or entry, in the same case, to which the title links. */
+  readonly to?: string;
   readonly kind?: string;
   /** Set for a measure: what is sure of it, and its time in words. */
   readonly bar?: ChartBar;

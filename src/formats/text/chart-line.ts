@@ -1,6 +1,6 @@
-import type { Style } from '../../views/view.js';
+import type { Run } from '../../views/view.js';
 import type { Axis } from '../axis/scale.js';
-import { textLines } from './lines.js';
+import { painted, textLines } from './lines.js';
 import type { TextOptions } from './measure.js';
 
 const unicodeGlyphs = {
@@ -42,19 +42,17 @@ export function glyphsFor({ ascii = false }: TextOptions): Glyphs {
 }
 
 /** A text that starts at a column of a line. */
-export interface Piece {
+export interface Piece extends Run {
   readonly at: number;
-  readonly text: string;
-  readonly style?: Style | undefined;
 }
 
 /** Write pieces, ordered by column, as one line. */
-export function lineOf(pieces: readonly Piece[], { measure, paint }: TextOptions): string {
+export function lineOf(pieces: readonly Piece[], options: TextOptions): string {
   let line = '';
   let column = 0;
-  for (const { at, text, style } of pieces) {
-    line += ' '.repeat(Math.max(0, at - column)) + (style === undefined ? text : paint(style, text));
-    column = Math.max(at, column) + measure.columns(text);
+  for (const { at, ...run } of pieces) {
+    line += ' '.repeat(Math.max(0, at - column)) + painted(run, run.text, options);
+    column = Math.max(at, column) + options.measure.columns(run.text);
   }
   return line.trimEnd();
 }

@@ -1,4 +1,5 @@
-import type { Chart, ChartEvent } from '../../views/view.js';
+import { defined } from '../../defined.js';
+import type { Chart, ChartEvent, Run } from '../../views/view.js';
 import { axisOfChart } from '../axis/scale.js';
 import { dateWords } from '../chart-words.js';
 import { type BarMark, barLegend, markOf } from './bar.js';
@@ -46,29 +47,29 @@ function eventLines(event: ChartEvent, barMark: BarMark, options: TextOptions): 
   const after = mark.at + measure.columns(mark.text) + 1;
   const lead = measure.columns(date) + gap;
   const most = Math.max(before, width - after) - lead;
+  const titled = (text: string): Run => ({ text, ...defined({ to: event.to }) });
   // What a measure is goes below its bar rather than be cut.
   const title = cutText(event.title, Math.max(most, event.bar ? width : shortestTitle), options);
   const columns = measure.columns(title);
   if (columns <= most) {
     const fitsAfter = after + lead + columns <= width;
     const at = fitsAfter ? after : before - lead - columns;
-    const label = [dated(at), { at: at + lead, text: title }];
+    const label = [dated(at), { at: at + lead, ...titled(title) }];
     return [lineOf(fitsAfter ? [mark, ...label] : [...label, mark], options)];
   }
-  const under = (text: string, style?: Piece['style']): string => {
-    const whole = cutText(text, width, options);
-    return lineOf(
-      [{ at: Math.max(0, Math.min(mark.at, width - measure.columns(whole))), text: whole, style }],
-      options,
-    );
+  const under = (run: Run): string => {
+    const whole = cutText(run.text, width, options);
+    const at = Math.max(0, Math.min(mark.at, width - measure.columns(whole)));
+    return lineOf([{ ...run, at, text: whole }], options);
   };
-  if (after + lead - gap <= width) return [lineOf([mark, dated(after)], options), under(event.title)];
-  if (before >= lead - gap) return [lineOf([dated(before - lead + gap), mark], options), under(event.title)];
+  const below = under(titled(event.title));
+  if (after + lead - gap <= width) return [lineOf([mark, dated(after)], options), below];
+  if (before >= lead - gap) return [lineOf([dated(before - lead + gap), mark], options), below];
   const room = width - lead;
   if (measure.columns(event.title) > room && (event.bar || room < shortestTitle)) {
-    return [lineOf([mark], options), under(date, 'date'), under(event.title)];
+    return [lineOf([mark], options), under({ text: date, style: 'date' }), below];
   }
   const beside = cutText(event.title, room, options);
   const at = Math.max(0, Math.min(mark.at, room - measure.columns(beside)));
-  return [lineOf([mark], options), lineOf([dated(at), { at: at + lead, text: beside }], options)];
+  return [lineOf([mark], options), lineOf([dated(at), { at: at + lead, ...titled(beside) }], options)];
 }

@@ -1,19 +1,34 @@
-import type { Inline, Style, Text } from '../../views/view.js';
+import type { Run, Style, Text } from '../../views/view.js';
 import type { RenderOptions } from '../format.js';
 import { webAddress } from '../web-address.js';
 import type { Measure, TextOptions } from './measure.js';
+import { settledRuns } from './settled-runs.js';
 
 const isolates = /[\u202a\u202b\u2066-\u2068]/;
 const nesting = /[\u202a-\u202c\u2066-\u2069]/g;
 const popEmbedding = '\u202c';
 const popIsolate = '\u2069';
 
-/** Paint a text and wrap it to lines of at most `width` columns. Runs without their own style get the style `base`. */
+/**
+ * Wrap a text to lines of at most `width` columns, and paint the piece of each run on each line. Runs without their own
+ * style get the style `base`.
+ */
 export function textLines(text: Text, width: number, options: TextOptions, base?: Style): string[] {
   // If an address were wrapped, nobody could search for it or follow it.
   const whole = !options.folds && text.some((inline) => typeof inline !== 'string' && inline.href !== undefined);
   const room = whole ? Number.POSITIVE_INFINITY : width;
-  return wrap(text.map((inline) => painted(inline, options, base)).join(''), room, options.measure);
+  const runs = settledRuns(text, room, options.measure);
+  const source = runs.map((run) => run.text).join('');
+  const wrapped = options.measure
+    .wrap(source, room)
+    .split('\n')
+    .map((line) => line.trimEnd());
+  const hasInk = (line: string) => options.measure.columns(line) > 0;
+  const first = wrapped.findIndex(hasInk);
+  if (first === -1) return [];
+  const lines = paintedLines(wrapped, source, runs, (run, piece) => painted(run, piece, options, base));
+  const shown = lines.slice(first, wrapped.findLastIndex(hasInk) + 1);
+  return isolates.test(source) ? closedIsolates(shown) : shown;
 }
 
 /** The width in columns of the widest line; 0 without lines. */
@@ -21,37 +36,50 @@ export function widthOfLines(lines: readonly string[], measure: Measure): number
   return lines.reduce((most, line) => Math.max(most, measure.columns(line)), 0);
 }
 
-function painted(inline: Inline, options: RenderOptions, base: Style | undefined): string {
-  const run = typeof inline === 'string' ? { text: inline } : inline;
+/** Paint a piece of a run, which is on one line, and link it. */
+export function painted(run: Run, piece: string, options: RenderOptions, base?: Style): string {
   const style = run.style ?? base;
-  const text = style === undefined ? run.text : options.paint(style, run.text);
+  const text = style === undefined ? piece : options.paint(style, piece);
   const address = options.links && run.href !== undefined ? webAddress(run.href) : undefined;
-  if (address === undefined) return text;
-  // One link per line: a terminal would extend an open link to the text beside it.
-  return text
-    .split('\n')
-    .map((line) => `\u001b]8;;${address}\u0007${line}\u001b]8;;\u0007`)
-    .join('\n');
+  const linked = address === undefined ? text : `\u001b]8;;${address}\u0007${text}\u001b]8;;\u0007`;
+  const isMarked = run.to !== undefined || run.id !== undefined;
+  return isMarked && options.mark !== undefined ? options.mark(run, linked) : linked;
 }
 
-function wrap(text: string, width: number, measure: Measure): string[] {
-  const hasInk = (line: string) => measure.columns(line) > 0;
-  const lines = measure
-    .wrap(withoutLongRuns(text, width), width)
-    .split('\n')
-    .map((line) => line.trimEnd());
-  const first = lines.findIndex(hasInk);
-  if (first === -1) return [];
-  const trimmed = lines.slice(first, lines.findLastIndex(hasInk) + 1);
-  return isolates.test(text) ? closedIsolates(trimmed) : trimmed;
+/**
+ * Paint the piece of each run on each line. The lines are compared with `source`, the joined text of the runs: they have
+ * its characters without some spaces.
+ */
+function paintedLines(
+  lines: readonly string[],
+  source: string,
+  runs: readonly Run[],
+  paint: (run: Run, piece: string) => string,
+): string[] {
+  let [at, next, end] = [0, -1, 0];
+  return lines.map((line) => {
+    let [shown, start] = ['', 0];
+    const paintTo = (index: number) => {
+      const run = runs[next];
+      if (start < index) shown += run === undefined ? line.slice(start, index) : paint(run, line.slice(start, index));
+      start = index;
+    };
+    for (let index = 0; index < line.length; index += 1) {
+      while (line[index] !== source[at] && isSpace(source[at])) at += 1;
+      if (at >= end) paintTo(index);
+      while (at >= end && next < runs.length) {
+        next += 1;
+        end += runs[next]?.text.length ?? 0;
+      }
+      at += 1;
+    }
+    paintTo(line.length);
+    return shown;
+  });
 }
 
-/** Shorten runs of spaces to just over one line. The result wraps the same; wrapping a long run takes quadratic time. */
-function withoutLongRuns(text: string, width: number): string {
-  const most = width + 1;
-  return text.length > 1000 && most < text.length
-    ? text.replace(new RegExp(` {${most},}`, 'g'), ' '.repeat(most))
-    : text;
+function isSpace(character: string | undefined): boolean {
+  return character?.trim() === '';
 }
 
 /** Close the open bidirectional isolates at the end of each line and reopen them on the next, so that they affect only their own text. */

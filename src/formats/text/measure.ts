@@ -1,12 +1,15 @@
 import type { Block } from '../../views/view.js';
-import { plainPaint } from '../colours/terminal.js';
 import type { RenderOptions } from '../format.js';
+import { withoutEscapes } from './escapes.js';
 
 /** Measures and wraps text for a terminal. */
 export interface Measure {
   /** The width of a line in columns. Escape sequences have no width. */
   columns(line: string): number;
-  /** Break lines that are wider than `width` columns: between words, or inside a word that is too wide. */
+  /**
+   * Break lines that are wider than `width` columns: between words, or inside a word that is too wide. The text has no
+   * escape sequences.
+   */
   wrap(text: string, width: number): string;
   /** Split text into graphemes: what a terminal shows as one character. */
   characters(text: string): readonly string[];
@@ -28,19 +31,21 @@ const wide =
 const simple = new RegExp(`^[\\n${narrow}${wide}]*$`);
 /** A word that can be cut between any two code points. */
 const separate = new RegExp(`^[\\u00a0${narrow}${wide}]*$`);
+/** Charts isolate simple text too. */
+const isolates = /[\u2066-\u2069]/g;
 const everyWide = new RegExp(`[${wide}]`, 'g');
 
 // The libraries for all of Unicode take as long to load as Node takes to start, because of the grapheme data of
 // `Intl.Segmenter`, so they are loaded only for text that needs them. A test compares the lines of both measures.
 /** Choose the measure for some blocks: the simple one if it suffices, else the one for all of Unicode. */
-export async function measureFor(blocks: readonly Block[], { paint, links }: RenderOptions): Promise<Measure> {
-  if (paint === plainPaint && !links && everyString(blocks, (text) => simple.test(text))) return simpleMeasure;
+export async function measureFor(blocks: readonly Block[]): Promise<Measure> {
+  if (everyString(blocks, (text) => simple.test(text))) return simpleMeasure;
   const { unicodeMeasure } = await import('./unicode-measure.js');
   return unicodeMeasure;
 }
 
 /**
- * Measures text without colour in which each code point is one character: most text. Other text is taken for too wide
+ * Measures text in which each code point is one character: most text. Other text is taken for too wide
  * rather than too narrow, and its words stay whole.
  */
 export const simpleMeasure: Measure = {
@@ -54,7 +59,7 @@ export const simpleMeasure: Measure = {
 };
 
 function columns(line: string): number {
-  return line.replace(everyWide, '..').length;
+  return withoutEscapes(line).replace(isolates, '').replace(everyWide, '..').length;
 }
 
 function wrapLine(line: string, width: number): string {

@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../../views/view.js';
-import type { Format } from '../format.js';
-import { textLines } from './lines.js';
+import type { Format, RenderOptions } from '../format.js';
+import { painted, textLines } from './lines.js';
 import { measureFor, type TextOptions } from './measure.js';
 
 /** The smallest usable width in columns. A narrower terminal gets wider text. */
@@ -12,21 +12,26 @@ const gutter = 2;
 export const text: Format = {
   reads: 'blocks',
   keepsReturns: true,
-  async render(view, options) {
-    const { blocks: shown } = view;
-    const measure = await measureFor(shown, options);
-    const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
-    const blocks: string[] = [];
-    let indent = 0;
-    for (const block of shown) {
-      // Indent everything under a heading of level 3 or lower, so that readers see where the higher section continues.
-      if (block.kind === 'heading') indent = Math.max(0, block.level - 2) * gutter;
-      const lines = await blockLines(block, { ...fitting, width: fitting.width - indent });
-      if (lines.length > 0) blocks.push(lines.map((line) => indented(line, indent)).join('\n'));
-    }
-    return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  async render({ blocks }, options) {
+    return (await blocksToLines(blocks, options)).map((line) => `${line}\n`).join('');
   },
 };
+
+/** The lines of blocks, with an empty line between two blocks. The blocks must come from `escapedView`. */
+export async function blocksToLines(blocks: readonly Block[], options: RenderOptions): Promise<string[]> {
+  const measure = await measureFor(blocks);
+  const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
+  const all: string[] = [];
+  let indent = 0;
+  for (const block of blocks) {
+    // Indent everything under a heading of level 3 or lower, so that readers see where the higher section continues.
+    if (block.kind === 'heading') indent = Math.max(0, block.level - 2) * gutter;
+    const lines = await blockLines(block, { ...fitting, width: fitting.width - indent });
+    if (lines.length > 0 && all.length > 0) all.push('');
+    for (const line of lines) all.push(indented(line, indent));
+  }
+  return all;
+}
 
 function indented(line: string, columns: number): string {
   return line === '' ? '' : ' '.repeat(columns) + line;
@@ -41,7 +46,7 @@ async function blockLines(block: Block, options: TextOptions): Promise<string[]>
     case 'note':
       return textLines(block.text, options.width, options, 'muted');
     case 'lines':
-      return block.lines.map(({ text: line, style }) => (style ? options.paint(style, line) : line));
+      return block.lines.map((line) => painted(line, line.text, options));
     case 'entries':
       return entriesLines(block.items, options);
     case 'finding': {

@@ -123,6 +123,7 @@ function chartBlocks(records: readonly EventRecord[]): Block[] {
     earliest,
     latest,
     title,
+    to: eventAnchor(id),
     ...defined({ kind }),
   }));
   return [{ kind: 'chart', events }];

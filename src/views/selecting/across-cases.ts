@@ -63,6 +63,7 @@ function entryWithCase({ id: _, body: [first = [], ...rest], ...item }: Entry, i
   return { ...item, body: [caseBefore(id, first), ...rest] };
 }
 
-function eventWithCase(event: ChartEvent, id: string): ChartEvent {
+/** Remove the link, because its anchor could be that of another case. */
+function eventWithCase({ to: _, ...event }: ChartEvent, id: string): ChartEvent {
   return { ...event, title: `${id}: ${event.title}` };
 }

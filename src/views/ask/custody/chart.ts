@@ -1,4 +1,5 @@
 import { measureWords } from '../../../dossier/format/vocabulary.js';
+import { entryAnchor } from '../../blocks/anchors.js';
 import { printDays } from '../../blocks/measure-times.js';
 import { capital, marks } from '../../blocks/prose.js';
 import type { Chart, ChartEvent } from '../../view.js';
@@ -24,6 +25,7 @@ function barsOf({ measures }: CustodyRecord): ChartEvent[] {
         earliest: first,
         latest: last,
         title: capital(measureWords[kind]) + after.join(''),
+        to: entryAnchor('measure', id),
         bar: { sure, goesOn: end?.latest === null, words: `${printDays(days)}, ${period}` },
       },
     ];

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/dates/edtf.js';
 import { plainPaint } from '../../../../src/formats/colours/terminal.js';
+import type { RenderOptions } from '../../../../src/formats/format.js';
 import { render } from '../../../../src/formats/render.js';
-import { text } from '../../../../src/formats/text/page.js';
-import type { ChartEvent } from '../../../../src/views/view.js';
+import { withoutEscapes } from '../../../../src/formats/text/escapes.js';
+import { blocksToLines, text } from '../../../../src/formats/text/page.js';
+import type { ChartEvent, Run } from '../../../../src/views/view.js';
 
 type Written = readonly [date: string, title?: string, kind?: string];
 
@@ -246,5 +248,36 @@ describe('a chart of many events', () => {
     const exact = daily(41, '2020-01-01');
     expect((await drawn(exact)).join(' ')).not.toContain('not known to the day');
     expect((await drawn([...exact, ['../2020-01-05']])).join(' ')).toContain('not known to the day');
+  });
+});
+
+describe('the titles of a chart', () => {
+  const mark = (run: Run, piece: string) => `\u001b]8;;#${run.to}\u0007${piece}\u001b]8;;\u0007`;
+  const lines = (width: number, hook: Partial<RenderOptions>) => {
+    const written: Written[] = [
+      ['2020-01-01', 'A short title'],
+      ['2020-03-05', 'A title that is too long to have room beside its date, wherever its mark is'],
+      ['2020-06-30', 'Another title of some length'],
+      ['2020-12-31', 'ليلى حدان'],
+    ];
+    const events = written.map(event).map((one) => ({ ...one, to: `event:${one.id}` }));
+    return blocksToLines([{ kind: 'chart', events }], { width, paint: plainPaint, links: false, folds: true, ...hook });
+  };
+
+  it.each([20, 30, 45, 60, 100])(
+    'are marked with what they link to, and nothing else moves: %i columns',
+    async (width) => {
+      const marked = await lines(width, { mark });
+      expect(marked.map(withoutEscapes)).toEqual(await lines(width, {}));
+      for (const [index, title] of ['A short', 'A title', 'Another', '\u2068ليلى'].entries()) {
+        expect(marked.join('\n')).toContain(`\u001b]8;;#event:e${index}\u0007${title}`);
+      }
+      expect(marked.join('\n').split('\u001b]8;;\u0007')).toHaveLength(5);
+    },
+  );
+
+  it('in Arabic end in the same column with and without colour', async () => {
+    const [last = ''] = (await lines(60, {})).slice(-1);
+    expect(last.replace(/[\u2066-\u2069]/g, '')).toHaveLength(60);
   });
 });

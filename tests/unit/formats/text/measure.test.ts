@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { plainPaint } from '../../../../src/formats/colours/terminal.js';
 import { measureFor, simpleMeasure } from '../../../../src/formats/text/measure.js';
 import { unicodeMeasure } from '../../../../src/formats/text/unicode-measure.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 
-const options = { width: 80, paint: plainPaint, links: false, folds: true };
 const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019éßжЩ—“”.,:-/حدان王、か한（'), maxLength: 60 });
 const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
 
@@ -31,11 +29,15 @@ describe('the measure of simple text', () => {
   it('measures every character as the library does, beside any other', slow, async () => {
     for (let code = 0; code < 0x10000; code += scaled(1, 13)) {
       const character = String.fromCharCode(code);
-      if ((await measureFor([{ kind: 'paragraph', text: [character] }], options)) !== simpleMeasure) continue;
+      if ((await measureFor([{ kind: 'paragraph', text: [character] }])) !== simpleMeasure) continue;
       for (const line of [character, `a${character}`, `${character}王`, `ه${character}${character}`]) {
         if (character !== '\n') expect(simpleMeasure.columns(line), line).toBe(unicodeMeasure.columns(line));
       }
     }
+  });
+
+  it('ignores the escape sequences of colours and links', () => {
+    expect(simpleMeasure.columns('\u001b[38;5;12m\u001b]8;id=1;#7\u0007王ab\u001b]8;;\u0007\u001b[39m')).toBe(4);
   });
 
   it('leaves a long word whole if a character may have several code points', () => {
@@ -47,14 +49,13 @@ describe('the measure of simple text', () => {
 
   it('is used for text without combining characters', async () => {
     const block = (words: string) => [{ kind: 'paragraph', text: [{ text: words }] }] as const;
-    expect(await measureFor(block('Алнур Ильяшев – “Alnur”'), options)).toBe(simpleMeasure);
-    expect(await measureFor(block('王小明、홍길동'), options)).toBe(simpleMeasure);
-    expect(await measureFor(block('ليلى حدان؟'), options)).toBe(simpleMeasure);
-    expect(await measureFor(block('حدّان'), options)).toBe(unicodeMeasure);
-    expect(await measureFor(block('🌊'), options)).toBe(unicodeMeasure);
-    expect(await measureFor(block('e\u0301'), options)).toBe(unicodeMeasure);
-    expect(await measureFor(block('tab\there'), options)).toBe(unicodeMeasure);
-    expect(await measureFor(block('Alnur'), { ...options, links: true, folds: true })).toBe(unicodeMeasure);
+    expect(await measureFor(block('Алнур Ильяшев – “Alnur”'))).toBe(simpleMeasure);
+    expect(await measureFor(block('王小明、홍길동'))).toBe(simpleMeasure);
+    expect(await measureFor(block('ليلى حدان؟'))).toBe(simpleMeasure);
+    expect(await measureFor(block('حدّان'))).toBe(unicodeMeasure);
+    expect(await measureFor(block('🌊'))).toBe(unicodeMeasure);
+    expect(await measureFor(block('e\u0301'))).toBe(unicodeMeasure);
+    expect(await measureFor(block('tab\there'))).toBe(unicodeMeasure);
   });
 });
 
@@ -82,6 +83,8 @@ describe('the measure of all text', () => {
     ['a family', '👩‍👩‍👧', 2],
     ['accents', 'e\u0301ç\u030c', 2],
     ['colour', '\u001b[31mคำ\u001b[39m', 2],
+    ['a colour inside a ligature', 'क्\u001b[31mष\u001b[39m', 2],
+    ['a link', '\u001b]8;;https://example.org/\u0007คำ\u001b]8;;\u0007', 2],
   ])('%s has the columns of a terminal', (_, line, columns) => {
     expect(unicodeMeasure.columns(line)).toBe(columns);
   });

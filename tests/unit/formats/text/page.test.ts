@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { colourPaint, plainPaint } from '../../../../src/formats/colours/terminal.js';
 import type { RenderOptions } from '../../../../src/formats/format.js';
 import { render } from '../../../../src/formats/render.js';
-import { text } from '../../../../src/formats/text/page.js';
-import type { Block, Excerpt, Inline, Text } from '../../../../src/views/view.js';
+import { withoutEscapes } from '../../../../src/formats/text/escapes.js';
+import { blocksToLines, text } from '../../../../src/formats/text/page.js';
+import type { Block, Excerpt, Inline, Run, Text } from '../../../../src/views/view.js';
 import { fc } from '../../../support/property.js';
 import { scaled, slow } from '../../../support/slow.js';
 
@@ -240,4 +241,66 @@ describe('text', () => {
       { numRuns: scaled(150) },
     );
   });
+});
+
+describe('marks', () => {
+  const options = { width: 30, paint: plainPaint, links: false, folds: true };
+  const link = (id: string, piece: string) => `\u001b]8;;#${id}\u0007${piece}\u001b]8;;\u0007`;
+  const mark = (run: Run, piece: string) => link(run.to ?? run.id ?? '', piece);
+  const to: Run = { text: 'Ada Nobody, a lawyer of the defence', to: 'person:ada' };
+  const id: Run = { text: '[1]', id: 'ref:1' };
+  const column = { title: 'Role' };
+  const node = { body: [[id, ' ', to]], children: [] };
+  const blocks: readonly Block[] = [
+    { kind: 'heading', level: 3, text: [to] },
+    { kind: 'paragraph', text: ['Before ', to, id] },
+    { kind: 'note', text: [to] },
+    { kind: 'entries', items: [{ label: [id], body: [[to, ' is here.'], [to]] }] },
+    {
+      kind: 'table',
+      columns: [column, column],
+      rows: [
+        [[id], [to]],
+        [[to], ['3']],
+      ],
+    },
+    { kind: 'table', columns: Array.from({ length: 5 }, () => column), rows: [[[id], [to]]] },
+    { kind: 'tree', root: { ...node, children: [node, { ...node, children: [node] }] } },
+    { kind: 'finding', head: [to], hint: [id] },
+    { kind: 'lines', lines: [to, id] },
+  ];
+
+  it.each(blocks.map((block) => [block.kind, block] as const))('stay whole on each line: %s', async (_, block) => {
+    const marked = await blocksToLines([block], { ...options, mark });
+    expect(marked.map(withoutEscapes)).toEqual(await blocksToLines([block], options));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: reading escape sequences is the point
+    const pieces = [...marked.join('\n').matchAll(/\u001b\]8;;#(?<id>.*?)\u0007(?<text>.*?)\u001b\]8;;\u0007/g)];
+    const textOf = (target: string) =>
+      pieces.flatMap(({ groups }) => (groups?.['id'] === target ? [groups['text']] : [])).join(' ');
+    expect(textOf('person:ada')).toMatch(/^(?:Ada Nobody, a lawyer of the defence ?)+$/);
+    if (JSON.stringify(block).includes('ref:1')) expect(textOf('ref:1')).toMatch(/^(?:\[1\] ?)+$/);
+  });
+
+  it('are not asked for without a hook, nor for other runs', async () => {
+    const block = paragraph('plain ', { text: 'strong', style: 'strong' }, to);
+    expect((await blocksToLines([block], { ...options, mark })).join('\n').split(']8;;#')).toHaveLength(3);
+    expect((await blocksToLines([block], options)).join('')).not.toContain('\u001b');
+  });
+
+  it('leave the lines as the format prints them', async () => {
+    expect(await print(blocks, options)).toBe(`${(await blocksToLines(blocks, options)).join('\n')}\n`);
+    expect(await blocksToLines([], options)).toEqual([]);
+  });
+});
+
+it('lays out simple text the same with colour as without', async () => {
+  const paint = await colourPaint(3);
+  const block = paragraph({ text: 'Алнур Ильяшев, 王小明', style: 'strong' }, ' was held for 42 days; ', {
+    text: 'ليلى حدان',
+    style: 'date',
+  });
+  const lines = await blocksToLines([block], { width: 20, paint, links: true, folds: true });
+  expect(lines.map(withoutEscapes)).toEqual(
+    await blocksToLines([block], { width: 20, paint: plainPaint, links: false, folds: true }),
+  );
 });

@@ -1,0 +1,48 @@
+import type { Run, Text } from '../../views/view.js';
+import type { Measure } from './measure.js';
+
+/** Marks that combine with the character before them, and Korean vowels and final consonants. */
+const combining = /^[\p{M}\u1160-\u11ff]+/u;
+const tabStop = 8;
+
+/**
+ * The runs of a text, so that wrapping their joined text only breaks it or drops spaces: characters composed (NFC), tabs
+ * replaced by spaces, long rows of spaces shortened. A mark belongs to the run of the character with which it combines.
+ */
+export function settledRuns(text: Text, width: number, measure: Measure): readonly Run[] {
+  const runs: Run[] = [];
+  for (const inline of text) {
+    const run = typeof inline === 'string' ? { text: inline } : inline;
+    const last = runs.at(-1);
+    const [marks = ''] = (last && combining.exec(run.text)) ?? [];
+    if (last && marks !== '') runs[runs.length - 1] = { ...last, text: last.text + marks };
+    if (run.text.length > marks.length) runs.push({ ...run, text: run.text.slice(marks.length) });
+  }
+  const withoutTabs = tabExpander(measure);
+  return runs.map((run) => ({ ...run, text: withoutLongRuns(withoutTabs(run.text.normalize()), width) }));
+}
+
+/** Replaces tabs by spaces in one text after another, up to the next column that is a multiple of eight. */
+function tabExpander(measure: Measure): (text: string) => string {
+  let [column, sinceTab] = [0, ''];
+  return (text) =>
+    text.replace(/[^\t\n]+|[\t\n]/g, (part) => {
+      if (part === '\n') [column, sinceTab] = [0, ''];
+      else if (part !== '\t') sinceTab += part;
+      else {
+        column += measure.columns(sinceTab);
+        const spaces = tabStop - (column % tabStop);
+        [column, sinceTab] = [column + spaces, ''];
+        return ' '.repeat(spaces);
+      }
+      return part;
+    });
+}
+
+/** Shorten runs of spaces to just over one line. The result wraps the same; wrapping a long run takes quadratic time. */
+function withoutLongRuns(text: string, width: number): string {
+  const most = width + 1;
+  return text.length > 1000 && most < text.length
+    ? text.replace(new RegExp(` {${most},}`, 'g'), ' '.repeat(most))
+    : text;
+}
