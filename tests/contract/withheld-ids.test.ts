@@ -148,6 +148,9 @@ const mistakes: readonly (readonly [code: string, from: string, to: string])[] =
   ['missing-key', '    type: interview', '  - type: interview'],
   ['invalid-id', '  - id: hush-3\n', '  - id: Hush 3\n'],
   ['unknown-reference', 'references:', 'sources-of-it:'],
+  ['unknown-key', 'people:\n  ada: { name: Ada Nobody }\n', 'persons:\n  ada: { name: Ada Nobody }\n'],
+  ['unknown-key', 'organizations:\n', 'orgs:\n'],
+  ['unknown-key', 'title: She waits', 'title: She waits, with: Zeta Cell'],
   ['unknown-origin', 'origin: hush-3', 'origin: hush-33'],
   ['ambiguous-origin', '  hush-2: { name', '  hush-3: { name: The Weekly }\n  hush-2: { name'],
   ['duplicate-id', lastReference, twoReferences],
@@ -241,6 +244,36 @@ it('prints no withheld id or citation, whichever line has a mistake', slow, asyn
     ),
     { numRuns: scaled(1000, 60) },
   );
+});
+
+describe('a part that is not of the format', () => {
+  const around = (part: string, text = 'Zoe Zeta said so') => `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+timeline:
+  - { id: e1, date: 2020, title: She waits, remark: ${text} }
+${part}
+`;
+
+  it.each([
+    ['a list', 'persons:\n  - id: zz\n    name: Zoe Zeta\n    access: secret'],
+    ['a map', 'persons:\n  zz: { names: [Zoe Zeta], access: internal }'],
+    ['a list that is withheld', 'persons:\n  access: secret\n  zz:\n    name: Zoe Zeta'],
+    ['a map in a map', 'parties:\n  persons:\n    zz: { name: Zoe Zeta, access: secret }'],
+    ['a list in a withheld map', 'others:\n  access: secret\n  persons:\n    close: [{ name: Zoe Zeta }]'],
+  ])('hides the names in %s', async (_, part) => {
+    expect(await printed(around(part))).not.toMatch(/zeta/i);
+    expect(await printed(around(part, 'Bob Nobody said so'))).toContain('Bob Nobody said so');
+  });
+
+  it('is not quoted in a file that withholds something, whatever it may hold', async () => {
+    const withheld = 'places: { hall: { name: The Hall, access: internal } }\n';
+    const persons = 'persons: { zz: { name: Zoe Zeta, name: Zoe } }';
+    expect(await printed(around(withheld + persons, 'A text'))).not.toMatch(/zeta/i);
+    expect(await printed(around(persons, 'A text'))).toMatch(/zeta/i);
+  });
 });
 
 describe('a problem is printed with its line', () => {

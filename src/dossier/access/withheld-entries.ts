@@ -1,7 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { nearest } from '../../problems/suggest.js';
-import { strictest } from '../format/vocabulary.js';
+import { type Access, strictest } from '../format/vocabulary.js';
 import { isAccessKey } from './is-access-key.js';
+import { isUnknownPart } from './is-unknown-part.js';
 import { accessOf } from './marks.js';
 import type { Withheld } from './withheld.js';
 
@@ -17,19 +18,55 @@ const unlinked = ['sections'];
 export function withheldIn(document: Document.Parsed): Withheld[] {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (nearest(key, unlinked) !== undefined) return [];
-    const kind: Withheld['kind'] = kinds.find((one) => one === nearest(key, kinds)) ?? 'other';
-    return entriesOf(part).flatMap(([place, value], index, all) => {
-      const entry = isAlias(value) ? value.resolve(document) : value;
-      const access = strictest([accessOf(part), accessOf(entry)]);
-      if (access === 'public' || (isAccessKey(place) && isScalar(value))) return [];
-      const own = entriesOf(entry);
-      const ids = isSeq(part) ? idsIn(own, document) : [place];
-      // A hyphen too many separates an entry from its id.
-      if (ids.length === 0) ids.push(null, ...idsIn(entriesOf(all[index - 1]?.[1]), document));
-      const named = { kind, access, ...(kind === 'other' ? { spellings: [] } : namesIn(own, document)) };
-      return ids.map((id) => ({ ...named, id }));
-    });
+    const kind = kinds.find((one) => one === nearest(key, kinds)) ?? (isUnknownPart(key) ? 'unknown' : 'other');
+    const above = accessOf(part);
+    return [
+      ...entriesIn(part, kind, above, document),
+      ...(kind === 'unknown' ? entriesBelow(part, above, document) : []),
+    ];
   });
+}
+
+function entriesIn(part: unknown, kind: Withheld['kind'], above: Access, document: Document.Parsed): Withheld[] {
+  return entriesOf(part).flatMap(([place, value], index, all) => {
+    const entry = isAlias(value) ? value.resolve(document) : value;
+    const access = strictest([above, accessOf(entry)]);
+    if (access === 'public' || (isAccessKey(place) && isScalar(value))) return [];
+    const own = entriesOf(entry);
+    const ids = isSeq(part) ? idsIn(own, document) : [place];
+    // A hyphen too many separates an entry from its id.
+    if (ids.length === 0) ids.push(null, ...idsIn(entriesOf(all[index - 1]?.[1]), document));
+    const named = { kind, access, ...(kind === 'other' ? { spellings: [] } : namesIn(own, document)) };
+    return ids.map((id) => ({ ...named, id }));
+  });
+}
+
+interface Open {
+  readonly key: string | null;
+  readonly value: unknown;
+  readonly above: Access;
+  readonly isBelow: boolean;
+}
+
+/** The withheld maps below the entries of a part whose shape is unknown. */
+function entriesBelow(part: unknown, above: Access, document: Document.Parsed): Withheld[] {
+  const found: Withheld[] = [];
+  const open = entriesOf(part).map(([key, value]): Open => ({ key, value, above, isBelow: false }));
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { key, value, above: around, isBelow } = one;
+    const own = accessOf(value);
+    const access = strictest([around, own]);
+    const inside = entriesOf(value);
+    if (isBelow && isMap(value) && access !== 'public') {
+      // A map that is not marked itself may be a part of an entry, and its key the name of a field.
+      const ids = own === 'public' ? [null] : [key, ...idsIn(inside, document)];
+      found.push(...ids.map((id) => ({ kind: 'unknown' as const, access, id, ...namesIn(inside, document) })));
+    }
+    const isList = isSeq(value);
+    for (const [at, below] of inside)
+      open.push({ key: isList ? null : at, value: below, above: access, isBelow: true });
+  }
+  return found;
 }
 
 /** The texts under `id`, or under a misspelling of it. */

@@ -7,7 +7,8 @@ import { mentions } from './mentioned-ids.js';
 
 /** An entry that a file withholds and that other entries can refer to, as far as the file can be read. */
 export interface Withheld {
-  readonly kind: 'people' | 'organizations' | 'places' | 'other';
+  /** `unknown` for an entry of a part that is not of the format: it may be of any kind, and have the name of anyone. */
+  readonly kind: 'people' | 'organizations' | 'places' | 'unknown' | 'other';
   /** Null if it is unknown, so that any broken link may mean it. */
   readonly id: string | null;
   /** The access that is needed to see the entry. */
@@ -24,8 +25,10 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
     const { kind, register: id, spellings } = one;
     if (kind === 'other' || kind === 'places' || id === undefined || state.kind === 'absent') return one;
     if (state.kind === 'unknown') return { ...one, spellings: null };
-    const known = state.register[kind].get(id);
-    const others = known ? [known.name, ...known.names.map(({ text }) => text)] : [];
+    const { people, organizations } = state.register;
+    const entries = kind === 'unknown' ? [people, organizations] : [state.register[kind]];
+    const known = entries.flatMap((all) => all.get(id) ?? []);
+    const others = known.flatMap(({ name, names }) => [name, ...names.map(({ text }) => text)]);
     return { ...one, spellings: spellings && [...spellings, ...others] };
   });
 }
@@ -82,7 +85,7 @@ function nameMatcher(withheld: readonly Withheld[]): (text: string) => boolean {
     withheld
       .filter(({ kind }) => kind === wanted)
       .map(({ id, spellings }) => ({ id: id ?? '', spellings: spellings ?? [] }));
-  return withheldSpeller(namesOf(of('people'), [...of('organizations'), ...of('places')]));
+  return withheldSpeller(namesOf([...of('people'), ...of('unknown')], [...of('organizations'), ...of('places')]));
 }
 
 function idMatcher(withheld: readonly Withheld[]): (text: string) => boolean {

@@ -8,7 +8,7 @@ import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
 import type { Reading } from './read-result.js';
-import { withholdLinks } from './withheld-links.js';
+import { withholdLinks, withholdUnknownParts } from './withheld-links.js';
 
 /** Everything that one pass over the text of a case file finds, for commands that show, check or edit it. */
 export interface Parsed extends Reading {
@@ -41,6 +41,7 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   const written = yaml.data === undefined ? null : checkShape(reported);
   const { withheld } = yaml;
   withholdLinks(yaml, withheld);
+  withholdUnknownParts(yaml);
   if (yaml.data !== undefined) checkLinks(reported);
   const problems = withoutTwins(collector.problems);
   const isValid = written !== null && problems.every(({ severity }) => severity !== 'error');

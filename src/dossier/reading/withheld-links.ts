@@ -1,4 +1,5 @@
 import { likely, nearest, suggesting } from '../../problems/suggest.js';
+import { isUnknownPart } from '../access/is-unknown-part.js';
 import type { Withheld } from '../access/withheld.js';
 import { type Access, strictest } from '../format/vocabulary.js';
 import { parts } from '../parts/registry.js';
@@ -33,6 +34,12 @@ export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[]): vo
   }
 }
 
+/** Withholds what is under each key that is no part of the format, as strictly as anything in the file. */
+export function withholdUnknownParts(yaml: YamlText, known?: readonly string[]): void {
+  const keys = typeof yaml.data === 'object' && yaml.data !== null ? Object.keys(yaml.data) : [];
+  for (const key of keys) if (isUnknownPart(key, known)) yaml.withhold([key], yaml.access);
+}
+
 /** Make a function that finds the access of a link, which is that of the entry that it leads to or may mean. */
 function linkAccess(
   all: readonly Field[],
@@ -44,7 +51,7 @@ function linkAccess(
   const targetsOf = (kinds: Field['kinds']) => {
     const ids = all.filter(({ role, kinds: of }) => role === 'id' && of.some((kind) => kinds.includes(kind)));
     const suggest = suggesting([...hidden.keys(), ...ids.map(({ value }) => value)], likely);
-    const candidates = withheld.filter(({ kind }) => kind === 'other' || kinds.includes(kind));
+    const candidates = withheld.filter(({ kind }) => kind === 'other' || kind === 'unknown' || kinds.includes(kind));
     const unnamed = strictest(candidates.flatMap(({ id, access }) => (id === null ? [access] : [])));
     const meant = (typo: string) => {
       const id = typo === '' ? null : suggest(typo);

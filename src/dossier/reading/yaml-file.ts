@@ -5,7 +5,9 @@ import { decode, emptiness } from '../yaml/decode.js';
 import { ProblemCollector, type ReportedData, reportedData } from '../yaml/problem-collector.js';
 import { YamlText } from '../yaml/text.js';
 import { holdTo } from './check-shape.js';
+import { entriesAt } from './schema-keys.js';
 import { aboutCutText, cutTexts } from './texts.js';
+import { withholdUnknownParts } from './withheld-links.js';
 
 /** A kind of YAML file beside case files. */
 interface FileKind<T> {
@@ -35,6 +37,7 @@ export function readYamlFile<T>(bytes: Uint8Array, file: string, kind: FileKind<
     return { written: null, problems: [problem('file-empty', empty, { file, hint: kind.whenEmpty })] };
   }
   const yaml = new YamlText(text);
+  withholdUnknownParts(yaml, Object.keys(entriesAt([], kind.schema)));
   const collector = new ProblemCollector(yaml, file, yaml.findings);
   const source = reportedData(yaml, collector);
   const written = yaml.data === undefined ? null : holdTo(source, kind.schema, kind.noun);
