@@ -246,6 +246,45 @@ it('prints no withheld id or citation, whichever line has a mistake', slow, asyn
   );
 });
 
+describe('a section with nothing public', () => {
+  const around = (section: string) => `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+sections:
+${section}
+`;
+  const statements = 'statements: [{ text: Zeta, access: internal }]';
+
+  it.each([
+    ['has a repeated key and a misspelt one', `  - ide: hush\n    title: Zeta\n    statements:\n    ${statements}`],
+    ['has its statements under a misspelt key', `  - ide: hush\n    title: Zeta\n    ${statements.replace('m', '')}`],
+    [
+      'has its statements under another key',
+      `  - ide: hush\n    title: Zeta\n    ${statements.replace('statements', 'claims')}`,
+    ],
+    ['has a hyphen too many', `  - id: hush\n    titel: Zeta\n  - ${statements}`],
+    ['is written twice', `  - id: hush\n  - id: hush\n    title: Zeta\n    ${statements}`],
+    ['is in another one', `  - id: hush\n    titel: Zeta\n    sections: [{ id: hush-2, title: Zeta, ${statements} }]`],
+  ])('is not quoted if it %s', async (_, section) => {
+    const output = await printed(around(section));
+    expect(output).toMatch(/ error /);
+    expect(output).not.toMatch(/hush|zeta/i);
+  });
+});
+
+it('quotes nothing that is not read in a file that withholds something', async () => {
+  const text = sound.replace(
+    '    ends: hush-5\n',
+    '    place: quay\n    note: 1\n    note: [{ ref: hsh33, quote: zeta }]\n',
+  );
+  expect(await found(text, 'secret')).toContainEqual(expect.stringContaining('duplicate-key'));
+  expect(await printed(text)).not.toMatch(/hush|zeta/i);
+  const open = text.replaceAll(/(?:, |^ *)access: secret/gm, '').replace('note: 1', 'note: Zeta');
+  expect(await printed(open)).toContain('duplicate key "note"');
+});
+
 describe('a part that is not of the format', () => {
   const around = (part: string, text = 'Zoe Zeta said so') => `casefile: 1
 id: made-up

@@ -73,11 +73,12 @@ export class YamlText {
       lineAt: (offset) => this.lines.lineAt(offset),
     });
     const data = reader.read(contents);
-    const { marked, displacedBy } = reader;
+    const { displacedBy, unread } = reader;
     if (displacedBy === undefined) {
       this.data = data;
       this.findings = findings;
-      withholdSections(data, marked, (path, access) => this.withhold(path, access));
+      withholdSections(contents, (section, access) => this.#withhold(section, access));
+      if (this.access !== 'public') for (const node of unread) this.#withhold(node, this.access);
     } else {
       const { message, hint } = aboutSpace(text.charAt(displacedBy));
       this.findings = [['yaml-syntax', message, hint, displacedBy]];

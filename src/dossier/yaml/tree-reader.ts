@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { ProblemCode } from '../../problems/codes.js';
 import { accessOf } from '../access/marks.js';
 import type { Access } from '../format/vocabulary.js';
@@ -21,8 +21,8 @@ interface File {
 /** Converts a YAML tree to data: maps as objects, sequences as arrays, scalars as the strings that the author wrote. */
 export class TreeReader {
   readonly #file: File;
-  /** The access of each map of the data that has one. */
-  readonly marked = new Map<unknown, Access>();
+  /** What was not read, such as the value of a repeated key: nobody knows to what withheld things it refers. */
+  readonly unread: Node[] = [];
   /** The offset of the first character that hides where a key really begins or ends, such as a no-break space. */
   displacedBy: number | undefined;
 
@@ -36,7 +36,7 @@ export class TreeReader {
     const [start, end] = rangeOf(node);
     if (depth > maxDepth) {
       this.#file.report(...tooDeep, start);
-      this.#passOver(node, owner ?? start);
+      this.#leaveOut(node, owner ?? start);
       return refused;
     }
     if (node.tag !== undefined) {
@@ -77,6 +77,11 @@ export class TreeReader {
   }
 
   /** A part that is not read still withholds its lines. */
+  #leaveOut(node: unknown, from: number): void {
+    if (isNode(node)) this.unread.push(node);
+    this.#passOver(node, from);
+  }
+
   #passOver(node: unknown, from: number): void {
     if (isSeq(node)) for (const item of node.items) this.#passOver(item, rangeOf(item as Node)[0]);
     if (!isMap(node)) return;
@@ -102,8 +107,8 @@ export class TreeReader {
           'Write the key on one line, followed by a colon.',
           start,
         );
-        this.#passOver(node, start);
-        this.#passOver(value, start);
+        this.#leaveOut(node, start);
+        this.#leaveOut(value, start);
         continue;
       }
       const name = String(this.read(node, depth));
@@ -111,7 +116,7 @@ export class TreeReader {
       if (displaced !== undefined) this.displacedBy ??= start + displaced;
       if (unusableKeys.has(name)) {
         this.#file.report('unknown-key', `"${name}" cannot be used as a key`, 'Use another id.', start, end);
-        this.#passOver(value, start);
+        this.#leaveOut(value, start);
       } else if (Object.hasOwn(data, name)) {
         const first = this.#file.lineAt(rangeOf(pairOf(map, name)?.key as Node)[0]);
         const message = `duplicate key "${name}" (first on line ${first})`;
@@ -122,12 +127,11 @@ export class TreeReader {
           : 'Remove one of the two.';
         if (!isTwo) this.#file.report('duplicate-key', message, hint, start, end);
         isTwo ||= isNext;
-        this.#passOver(value, start);
+        this.#leaveOut(value, start);
       } else {
         data[name] = this.read(value as Node | null, depth + 1, start);
       }
     }
-    if (access !== 'public') this.marked.set(data, access);
     return data;
   }
 }
