@@ -368,7 +368,7 @@ describe('--complete', () => {
     const plain = await run(argv, { files });
     expect(await run([...argv, '--complete'], { files })).toEqual({
       stdout: plain.stdout,
-      stderr: 'casefile: 1 of 2 questions without an answer.\n',
+      stderr: 'casefile: 1 of 2 questions has no answer.\n',
       exitCode: 1,
     });
     expect(plain).toMatchObject({ stderr: '', exitCode: 0 });

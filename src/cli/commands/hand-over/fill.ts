@@ -32,7 +32,9 @@ export const run: CommandModule['run'] = async (context, [name = ''], options) =
   const blank = view.records.filter((record) => record.blank).length;
   if (!complete || blank === 0) return undefined;
   // Print this in a pipe too: nothing else explains the exit code 1.
-  context.screen.warn(`${blank} of ${count(view.records.length, 'question')} without an answer.`);
+  context.screen.warn(
+    `${blank} of ${count(view.records.length, 'question')} ${blank === 1 ? 'has' : 'have'} no answer.`,
+  );
   return exitCodes.found;
 };
 

@@ -77,7 +77,9 @@ export const run: CommandModule['run'] = async (context, files, options) => {
       {
         exitCode: exitCodes.invalid,
         hint:
-          warnings.length > 0 ? 'Fix the problems above.' : 'The file contains no reference, no event and no article.',
+          warnings.length > 0
+            ? 'Fix the problems above.'
+            : 'The file contains no reference, no event, no article and no record of casefile.',
         problems: warnings,
       },
     );
