@@ -47,6 +47,13 @@ export const citation = v.object({
   quote: v.optional(v.string()),
   language: v.optional(v.string()),
   translation: v.optional(v.string()),
+  for: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.readonly(),
+      v.description('The keys of a person or an organisation that the reference supports; absent if it supports all'),
+    ),
+  ),
 });
 
 export const about = v.object({

@@ -98,7 +98,11 @@ describe('docs/dossier-format.md', () => {
     'An organisation': mapsAt('organizations'),
     'A section': mapsAt('sections'),
     'A statement': mapsAt('sections', 'statements'),
-    'A citation (an entry of `refs`)': mapsAt('timeline', 'refs'),
+    'A citation (an entry of `refs`)': [
+      ...mapsAt('timeline', 'refs'),
+      ...mapsAt('people', 'refs'),
+      ...mapsAt('organizations', 'refs'),
+    ],
     'A participant (an entry of `people` or `organizations`)': [
       ...mapsAt('timeline', 'people'),
       ...mapsAt('timeline', 'organizations'),

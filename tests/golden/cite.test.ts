@@ -92,8 +92,9 @@ describe('a citation', () => {
     ['an unknown claim', ['verdct', 'memo'], 'Did you mean "verdict"?', 2],
     ['an unknown source', ['verdict', 'mem0'], 'Did you mean "memo"?', 2],
     ['a number that is too high', ['verdict', '7'], 'unknown reference "7"', 2],
-    ['a person', ['mira', 'memo'], '"mira" is not a claim, so it cannot cite anything', 2],
-    ['a section', ['early', 'memo'], 'Give the id of a statement, event, measure or charge.', 2],
+    ['a reference', ['leaflet', 'memo'], '"leaflet" cannot cite anything', 2],
+    ['a section', ['early', 'memo'], 'Give the id of a statement, event, person, organisation, measure or charge.', 2],
+    ['keys that a claim does not have', ['verdict', 'memo', '--for', 'name'], 'unknown key "for"', 2],
     ['an empty locator', ['verdict', 'memo', '--locator', ''], 'is empty', 2],
     ['a language that is none', ['verdict', 'memo', '--language', 'in French'], 'invalid-value', 2],
   ])('is refused for %s', async (_, argv, message, code) => {

@@ -87,13 +87,56 @@ describe('the questionnaires of the package', () => {
       ...['arrest-date', 'arrest-reasons', 'arrest-law'],
       ...['events', 'restrictions', 'rights', 'steps', 'decisions'],
     ]);
-    // The entry of a person cannot cite a source.
+    // The article that the file is made from names no source for these.
     const uncited = found.filter(({ blank, refs }) => !blank && refs.length === 0);
-    expect(named(uncited)).toEqual(['name', 'birth', 'nationality', 'occupation']);
+    expect(named(uncited)).toEqual(['birth', 'nationality']);
     const sourceless = found.flatMap(({ answers }) =>
       answers.filter(({ refs, status }) => status && refs.length === 0),
     );
     expect(sourceless.map(({ entry }) => entry?.id)).toEqual(['petition']);
+  });
+});
+
+describe('a person', () => {
+  const cites = (refs: string) => `
+people: { ada: { name: Ada Nobody, born: '1990', occupation: baker, refs: ${refs} } }
+references: [{ id: letter, type: webpage, title: Letter }, { id: diary, type: webpage, title: Diary, access: secret }]
+`;
+  const facts = { from: 'subject', show: ['name', 'born', 'occupation'] };
+  const cited = async (refs: string, ...argv: readonly string[]) =>
+    (await answers(facts, cites(refs), ...argv)).map(({ text, refs: own }) => [text, ...own.map(({ id }) => id)]);
+
+  test('cites all its sources for each answer', async () => {
+    expect(await cited('[letter]')).toEqual([['Ada Nobody; 1990; baker', 'letter']]);
+  });
+
+  test('credits no source with what it does not support', async () => {
+    expect(await cited('[{ ref: letter, for: [name, occupation] }]')).toEqual([
+      ['Ada Nobody; baker', 'letter'],
+      ['1990'],
+    ]);
+    const both = '[{ ref: letter, for: [born] }, { ref: diary, for: [name, born] }]';
+    expect(await cited(both)).toEqual([['Ada Nobody; baker'], ['1990', 'letter']]);
+    expect(await cited(both, '--access', 'secret')).toEqual([
+      ['Ada Nobody', 'diary'],
+      ['1990', 'letter', 'diary'],
+      ['baker'],
+    ]);
+  });
+
+  test('is marked if it cites nothing, and a name in place of a withheld one is not', async () => {
+    const files = {
+      'q.yaml': asking({ from: 'subject', show: ['name'] }),
+      'case.yaml': `casefile: 1
+id: two
+title: Two
+subjects: [ada, bo]
+people: { ada: { name: Ada Nobody }, bo: { name: Bo Nemo, access: secret, pseudonym: Witness B } }
+`,
+    };
+    const { stdout } = await run(['fill', 'q.yaml', '-f', 'case.yaml'], { files });
+    expect(stdout).toContain('Ada Nobody [no source]');
+    expect(stdout).not.toContain('Witness B [no source]');
   });
 });
 
@@ -224,7 +267,7 @@ references:
     };
     const { stdout } = await run(['fill', 'q.yaml', '-f', 'case.yaml'], { files });
     expect(stdout).toContain('   Said. (alleged) [no source]\n   Flagged. [citation needed]\n   Cited. (denied) [1]\n');
-    expect(stdout).toContain('   Ada Nobody\n');
+    expect(stdout).toContain('   Ada Nobody [no source]\n');
     const csv = await run(['fill', 'q.yaml', '-f', 'case.yaml', '--format', 'csv'], { files });
     expect(csv.stdout).toContain('Said. (alleged); Flagged.; Cited. (denied),a,false');
   });
@@ -429,6 +472,6 @@ sections: [{ id: a, title: A, items: [{ id: b, question: B, answers: [{ from: su
   test('may come from standard input', async () => {
     const stdin = asking({ from: 'subject', show: ['name'] });
     const { stdout } = await run(['fill', '-', '-f', 'data/ilyashev.yaml'], { stdin });
-    expect(stdout).toContain('   Alnur Ilyashev\n');
+    expect(stdout).toContain('   Alnur Ilyashev [4]\n');
   });
 });

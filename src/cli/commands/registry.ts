@@ -154,7 +154,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./write/add.js'),
     },
     cite: {
-      summary: 'Cite a source in a statement, an event, a measure or a charge',
+      summary: 'Cite a source in a claim, a person or an organisation',
       examples: [
         'casefile cite arrest first-report --locator "p. 4"',
         'casefile cite background/2 4 --quote "He was taken away at six." --dry-run',

@@ -33,16 +33,14 @@ export const organizations = described(
   'The organisations that the claim names',
 );
 
-export const citation = v.union([
-  id,
-  record({
-    ref: described(id, 'The reference'),
-    locator: v.optional(described(text, 'Where in the reference: a page, paragraph or time')),
-    quote: v.optional(described(text, 'A verbatim quotation from the reference')),
-    language: v.optional(described(languageTag, 'The language of the quotation, as a BCP 47 tag')),
-    translation: v.optional(described(text, 'The quotation in the language of the file')),
-  }),
-]);
+export const citationKeys = {
+  ref: described(id, 'The reference'),
+  locator: v.optional(described(text, 'Where in the reference: a page, paragraph or time')),
+  quote: v.optional(described(text, 'A verbatim quotation from the reference')),
+  language: v.optional(described(languageTag, 'The language of the quotation, as a BCP 47 tag')),
+  translation: v.optional(described(text, 'The quotation in the language of the file')),
+};
+export const citation = v.union([id, record(citationKeys)]);
 export const citations = described(list(citation), 'The references that support the claim');
 
 const rightCode = v.pipe(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { access, country, date, degrees, described, id, names, note, record, text } from './values.js';
-import { organizationKinds, placeKinds } from './vocabulary.js';
+import { citationKeys } from './claim-schemas.js';
+import { access, country, date, degrees, described, id, list, names, note, record, text } from './values.js';
+import { organizationFacts, organizationKinds, personFacts, placeKinds } from './vocabulary.js';
 
 /** The schemas of what claims refer to by an id: people, organisations, places and disputes. */
 
@@ -10,6 +11,25 @@ const identifiers = described(
 );
 
 const register = described(id, 'Id in parties.yaml, the register that several case files share');
+
+/** Citations of an entry that is no claim: each can say which keys of the entry it supports. */
+function citationsFor<const Fact extends string>(facts: readonly Fact[]) {
+  const supported = v.pipe(list(v.picklist(facts)), v.nonEmpty());
+  return described(
+    list(
+      v.union([
+        id,
+        record({
+          ...citationKeys,
+          for: v.optional(
+            described(supported, 'The keys that the reference supports (default: all keys of the entry)'),
+          ),
+        }),
+      ]),
+    ),
+    'The references that support the entry',
+  );
+}
 
 export const person = record({
   name: described(text, 'The name as this file writes it'),
@@ -22,6 +42,7 @@ export const person = record({
   country: v.optional(text),
   role: v.optional(described(text, 'The role of the person in the case')),
   identifiers: v.optional(identifiers),
+  refs: v.optional(citationsFor(personFacts)),
   note: v.optional(note),
   access: v.optional(access),
   register: v.optional(register),
@@ -35,6 +56,7 @@ export const organization = record({
   country: v.optional(text),
   url: v.optional(text),
   identifiers: v.optional(identifiers),
+  refs: v.optional(citationsFor(organizationFacts)),
   note: v.optional(note),
   access: v.optional(access),
   register: v.optional(register),

@@ -5,8 +5,10 @@ import {
   detentionKinds,
   eventKinds,
   measureKinds,
+  organizationFacts,
   organizationKinds,
   outcomes,
+  personFacts,
   placeKinds,
   referenceTypes,
   roles,
@@ -26,20 +28,6 @@ const claimFilters = {
 } as const satisfies Record<string, Values>;
 
 const claimFields = ['people', 'organizations', 'rights', 'value', 'note'] as const;
-
-const personFields = [
-  'name',
-  'names',
-  'role',
-  'occupation',
-  'nationality',
-  'gender',
-  'country',
-  'born',
-  'died',
-  'identifiers',
-  'note',
-] as const;
 
 const measureFields = [
   'period',
@@ -61,10 +49,10 @@ const measureFields = [
  */
 export const questionSources = {
   file: { fields: ['title', 'summary', 'asOf', 'publisher', 'contact', 'licence', 'asks'], filters: {} },
-  subject: { fields: personFields, filters: {} },
-  people: { fields: personFields, filters: { id: 'any' } },
+  subject: { fields: personFacts, filters: {} },
+  people: { fields: personFacts, filters: { id: 'any' } },
   organizations: {
-    fields: ['name', 'names', 'kind', 'country', 'url', 'identifiers', 'note'],
+    fields: organizationFacts,
     filters: { id: 'any', kind: organizationKinds },
   },
   places: { fields: ['name', 'names', 'kind', 'country', 'note'], filters: { id: 'any', kind: placeKinds } },

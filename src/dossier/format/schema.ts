@@ -101,3 +101,4 @@ export type WrittenParticipant = v.InferOutput<typeof participants | typeof orga
 export type WrittenRight = v.InferOutput<typeof rights>[number];
 export type WrittenSpelling = v.InferOutput<typeof names>[number];
 export type WrittenCitation = v.InferOutput<typeof citation>;
+export type WrittenFactCitation = NonNullable<(WrittenPerson | WrittenOrganization)['refs']>[number];

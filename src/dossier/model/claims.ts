@@ -32,6 +32,8 @@ export interface Citation {
   readonly quote?: string;
   readonly language?: string;
   readonly translation?: string;
+  /** The keys of a person or an organisation that the reference supports; absent if it supports all. */
+  readonly for?: readonly string[];
 }
 
 /** A right that sources say was violated. */

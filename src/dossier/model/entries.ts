@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../dates/edtf.js';
 import type { Access } from '../format/vocabulary.js';
-import type { Location, Named, Written } from './claims.js';
+import type { Citation, Location, Named, Written } from './claims.js';
 
 export * from './claims.js';
 
@@ -27,6 +27,7 @@ export interface Person extends Written {
   readonly register?: string;
   readonly pseudonym?: string;
   readonly identifiers?: Identifiers;
+  readonly refs: readonly Citation[];
 }
 
 export interface Organization extends Written {
@@ -37,6 +38,7 @@ export interface Organization extends Written {
   readonly country?: string;
   readonly url?: string;
   readonly identifiers?: Identifiers;
+  readonly refs: readonly Citation[];
   /** Id in the register of the library. */
   readonly register?: string;
 }

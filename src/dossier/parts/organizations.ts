@@ -1,6 +1,7 @@
 import type { WrittenOrganization } from '../format/schema.js';
 import type { Organization } from '../model/entries.js';
 import { entry } from './fields/containers.js';
+import { citations } from './fields/links.js';
 import { access, keyId, line, plain } from './fields/scalars.js';
 import { mapPart } from './part.js';
 import { identifiers, spellings } from './people.js';
@@ -22,6 +23,7 @@ export const organizations = mapPart(
     country: plain('text'),
     url: plain('url'),
     identifiers,
+    refs: citations,
     note: plain('note'),
     register: plain(),
     access,

@@ -3,6 +3,7 @@ import type { WrittenPerson, WrittenSpelling } from '../format/schema.js';
 import type { Identifiers, Person, Spelling } from '../model/entries.js';
 import { entry, list, record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
+import { citations } from './fields/links.js';
 import { access, date, keyId, line, plain } from './fields/scalars.js';
 import type { SearchField } from './fields/search-field.js';
 import { mapPart } from './part.js';
@@ -49,6 +50,7 @@ export const people = mapPart(
     gender: plain(),
     country: plain(),
     identifiers,
+    refs: citations,
     note: plain('note'),
     born: date,
     died: date,

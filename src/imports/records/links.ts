@@ -84,7 +84,7 @@ export class LinkReader {
     const { id: ref, number, ...rest } = asData(citation);
     const known = idIn(ref);
     if (known !== undefined) this.#sources.cite(known, number);
-    const said = copied(rest, ['locator', 'quote', 'language', 'translation']);
+    const said = copied(rest, ['locator', 'quote', 'language', 'translation', 'for']);
     return Object.keys(said).length === 0 ? ref : { ref, ...said };
   }
 }

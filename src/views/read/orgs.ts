@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
-import { caseId, identifiers } from '../record-parts.js';
+import { caseId, citation, citationRecords, identifiers } from '../record-parts.js';
 import { claimCount, mentionSchemas, mentions } from '../selecting/count-mentions.js';
-import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
+import { joinParties, marksFor, printStanding, standing } from '../selecting/join-parties.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 export const orgSchema = v.object({
@@ -14,6 +14,7 @@ export const orgSchema = v.object({
   country: v.optional(v.string()),
   url: v.optional(v.string()),
   identifiers: v.optional(identifiers),
+  refs: v.pipe(v.array(citation), v.description('What the entry cites in the case of the record')),
   note: v.optional(v.string()),
   ...standing,
   ...mentionSchemas('organisation'),
@@ -27,6 +28,7 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
   filters: ['org', 'kind', 'match'],
   schema: orgSchema,
   items(dossier) {
+    const cite = citationRecords(dossier);
     const counts = mentions(dossier, 'organizations');
     return [...dossier.organizations.values()].map((organization) => {
       const { id, name, names, kind, country, url, identifiers: others, note, register } = organization;
@@ -40,6 +42,7 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           country,
           url,
           identifiers: others && { ...others },
+          refs: cite(organization.refs),
           note,
           register,
           cases: [{ case: dossier.id, id }],
@@ -68,7 +71,11 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           { title: 'References', align: 'right' },
         ],
         rows: records.map((record) => [
-          [{ text: record.name, style: 'title' }, ...(record.kind === undefined ? [] : [` (${record.kind})`])],
+          [
+            { text: record.name, style: 'title' },
+            ...marksFor('name', record),
+            ...(record.kind === undefined ? [] : [` (${record.kind}`, ...marksFor('kind', record), ')']),
+          ],
           [{ text: printStanding(record, id), style: 'muted' }],
           [claimCount(record)],
           [String(record.references)],

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Person } from '../../dossier/model/dossier.js';
-import { listed } from '../blocks/prose.js';
-import { caseId, edtf, identifiers } from '../record-parts.js';
+import { caseId, citation, citationRecords, edtf, identifiers } from '../record-parts.js';
 import { claimCount, mentionSchemas, mentions, namingKinds } from '../selecting/count-mentions.js';
-import { joinParties, printStanding, standing } from '../selecting/join-parties.js';
+import { joinParties, marksFor, printStanding, standing } from '../selecting/join-parties.js';
+import type { Inline } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 export const personSchema = v.object({
@@ -22,6 +22,7 @@ export const personSchema = v.object({
   born: v.optional(edtf),
   died: v.optional(edtf),
   identifiers: v.optional(identifiers),
+  refs: v.pipe(v.array(citation), v.description('What the entry cites in the case of the record')),
   note: v.optional(v.string()),
   ...standing,
   ...mentionSchemas('person'),
@@ -31,13 +32,16 @@ export const personSchema = v.object({
   ),
 });
 
+type PersonRecord = v.InferOutput<typeof personSchema>;
+
 /** The view `people`: everyone in the case file, subjects first. */
-export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
+export const people: ViewDefinition<PersonRecord> = {
   name: 'people',
   words: ['person', 'people'],
   filters: ['person', 'match'],
   schema: personSchema,
   items(dossier) {
+    const cite = citationRecords(dossier);
     const counts = mentions(dossier, 'people');
     const subjects = new Set(dossier.subjects.map(({ id }) => id));
     const listed = [...dossier.people.values()].toSorted(
@@ -60,6 +64,7 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
           born: born?.edtf,
           died: died?.edtf,
           identifiers: person.identifiers && { ...person.identifiers },
+          refs: cite(person.refs),
           note,
           register,
           cases: [{ case: dossier.id, id }],
@@ -73,11 +78,6 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
   join: joinParties,
   blocks(records, _, id) {
     if (records.length === 0) return [];
-    const life = ({ born, died }: { born?: string | undefined; died?: string | undefined }) =>
-      listed([
-        ...(born === undefined ? [] : [`b. ${printDate(born)}`]),
-        ...(died === undefined ? [] : [`d. ${printDate(died)}`]),
-      ]);
     return [
       {
         kind: 'table',
@@ -91,10 +91,13 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
         rows: records.map((record) => [
           [
             { text: record.name, style: record.subject ? 'strong' : 'title' },
-            ...(life(record).length === 0 ? [] : [' (', ...life(record), ')']),
+            ...marksFor('name', record),
+            ...life(record),
           ],
           [{ text: printStanding(record, id), style: 'muted' }],
-          [record.role ?? record.occupation ?? ''],
+          record.role === undefined
+            ? [record.occupation ?? '', ...marksFor('occupation', record)]
+            : [record.role, ...marksFor('role', record)],
           [claimCount(record)],
           [String(record.references)],
         ]),
@@ -102,6 +105,18 @@ export const people: ViewDefinition<v.InferOutput<typeof personSchema>> = {
     ];
   },
 };
+
+/** When someone was born and died, each with its sources. */
+function life(record: PersonRecord): Inline[] {
+  const { born, died } = record;
+  const dates = [
+    ...(born === undefined ? [] : [{ text: `b. ${printDate(born)}`, marks: marksFor('born', record) }]),
+    ...(died === undefined ? [] : [{ text: `d. ${printDate(died)}`, marks: marksFor('died', record) }]),
+  ];
+  const separator = dates.some(({ text }) => text.includes(',')) ? '; ' : ', ';
+  const written = dates.flatMap(({ text, marks }, index) => [...(index === 0 ? [] : [separator]), text, ...marks]);
+  return written.length === 0 ? [] : [' (', ...written, ')'];
+}
 
 function searchable({ name, names, role, occupation, nationality, note }: Person): (string | undefined)[] {
   return [name, ...names.map(({ text }) => text), role, occupation, nationality, note];

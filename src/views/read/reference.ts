@@ -100,9 +100,10 @@ function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { 
   return cited.filter(({ ref }) => ref === id);
 }
 
-/** The locator and quotation that a claim takes from a reference. */
-function taken({ locator, quote, translation }: Citation): Text[] {
+/** The keys that a reference supports, and the locator and quotation that an entry takes from it. */
+function taken({ locator, quote, translation, for: keys }: Citation): Text[] {
   return [
+    ...(keys === undefined ? [] : [[muted(`for ${keys.join(', ')}`)]]),
     ...(locator === undefined ? [] : [[muted(`at ${locator}`)]]),
     ...(quote === undefined ? [] : [quotation(quote, translation)]),
   ];

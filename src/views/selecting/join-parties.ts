@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { fold } from '../../dossier/names/fold.js';
-import { count } from '../blocks/prose.js';
+import { count, marks } from '../blocks/prose.js';
+import type { CitationRecord } from '../record-parts.js';
+import type { Inline } from '../view.js';
 import type { PrintId } from '../view-definition.js';
 import { type Mentions, sumOfMentions } from './count-mentions.js';
 import { groupParties, type ListedParty } from './same-party.js';
@@ -21,6 +23,7 @@ interface Row extends Mentions, ListedParty {
   readonly subject?: boolean;
   readonly role?: string | undefined;
   readonly note?: string | undefined;
+  readonly refs: readonly CitationRecord[];
   readonly references: number;
 }
 
@@ -34,6 +37,17 @@ export function joinParties<R extends Row>(rows: readonly R[], kept: ReadonlySet
 /** The id of a row, or for several cases their common id and the number of cases. */
 export function printStanding({ case: own, id, register, cases }: Row, print: PrintId): string {
   return cases.length === 1 ? print(own, id) : `${register ?? id}, ${count(cases.length, 'case')}`;
+}
+
+/**
+ * The numbers of what a row cites for one of its keys. What it cites for the whole entry is after the name. They are none
+ * for several cases, because each case numbers its own.
+ */
+export function marksFor(key: string, { cases, refs }: Pick<Row, 'cases' | 'refs'>): Inline[] {
+  if (cases.length > 1) return [];
+  const own = refs.filter((cited) => (cited.for === undefined ? key === 'name' : cited.for.includes(key)));
+  const numbers = new Map(own.map(({ number, id }) => [id, { number, id }]));
+  return marks({ refs: [...numbers.values()], status: 'reported' });
 }
 
 /** Join two records: add numbers, list different texts, and take all other values from the first that has them. */

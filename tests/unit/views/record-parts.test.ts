@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { citationRecords, citedBy, namedRecords } from '../../../src/views/record-parts.js';
 import { dossierOf } from '../../support/views.js';
 
-const dossier = dossierOf(`sections:
+const dossier = dossierOf(`people:
+  ada: { name: Ada Nobody, refs: [letter, { ref: letter, for: [name] }] }
+sections:
   - id: one
     title: One
     statements:
@@ -33,9 +35,22 @@ describe('parts of records', () => {
 
   it('list each claim that cites a reference once', () => {
     expect([...citedBy(dossier)]).toEqual([
-      ['letter', { statements: ['named'], events: ['e'], measures: [], charges: [] }],
-      ['memo', { statements: ['one/1', 'named'], events: [], measures: ['held'], charges: ['theft'] }],
-      ['note', { statements: [], events: [], measures: [], charges: [] }],
+      [
+        'letter',
+        { statements: ['named'], events: ['e'], people: ['ada'], organizations: [], measures: [], charges: [] },
+      ],
+      [
+        'memo',
+        {
+          statements: ['one/1', 'named'],
+          events: [],
+          people: [],
+          organizations: [],
+          measures: ['held'],
+          charges: ['theft'],
+        },
+      ],
+      ['note', { statements: [], events: [], people: [], organizations: [], measures: [], charges: [] }],
     ]);
   });
 

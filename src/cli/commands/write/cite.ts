@@ -1,6 +1,7 @@
 import { addEntries, replaceEntry } from '../../../dossier/editing/add.js';
 import { keysAt } from '../../../dossier/editing/entry-forms.js';
-import type { WrittenCitation } from '../../../dossier/format/schema.js';
+import type { WrittenFactCitation } from '../../../dossier/format/schema.js';
+import { organizationFacts, personFacts } from '../../../dossier/format/vocabulary.js';
 import { entriesOf, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { alternatives } from '../../../views/blocks/prose.js';
@@ -11,12 +12,16 @@ import { readTarget, type Target, writeChange } from '../../writing/write-change
 import type { CommandModule } from '../command.js';
 
 /** The options for the keys of a citation, apart from the reference. */
-const citationOptions: () => EntryOption[] = () =>
-  entryOptions({ keys: keysAt(['timeline', 0, 'refs', 0]).filter(({ path: [key] }) => key !== 'ref') });
+const citationOptions: () => EntryOption[] = () => {
+  const all = keysAt(['people', 'id', 'refs', 0]).filter(({ path: [key] }) => key !== 'ref');
+  // An organisation has other keys than a person.
+  const words = [...new Set([...personFacts, ...organizationFacts])];
+  return entryOptions({ keys: all.map((key) => (key.path[0] === 'for' ? { ...key, words } : key)) });
+};
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('<id>', 'The claim: an id, its beginning, or SECTION/N; with several cases, case:id')
+    .argument('<id>', 'What cites it, such as a claim: an id, its beginning, or SECTION/N; with several cases, case:id')
     .argument('<ref>', 'The reference (id or number)');
   for (const { option } of citationOptions()) command.addOption(option);
   command.option('--dry-run', 'Show what would be added, without adding it');
@@ -28,7 +33,7 @@ export const run: CommandModule['run'] = async (context, [word = '', ref = ''], 
   const { path, target } = await findEntry(workspace, word);
   const claims = kindsWith('refs').map(({ words: [noun] }) => noun);
   if (target === undefined || target.kind === 'dispute' || !target.part.entry.keys.has('refs')) {
-    throw new CasefileError(`"${word}" is not a claim, so it cannot cite anything`, {
+    throw new CasefileError(`"${word}" cannot cite anything`, {
       hint: `Give the id of a ${alternatives(claims)}.`,
     });
   }
@@ -50,14 +55,14 @@ export const run: CommandModule['run'] = async (context, [word = '', ref = ''], 
 };
 
 /** The file in which a claim cites a reference; undefined if it does so already. */
-function withCitation({ parsed }: Target, kind: string, id: string, citation: Exclude<WrittenCitation, string>) {
+function withCitation({ parsed }: Target, kind: string, id: string, citation: Exclude<WrittenFactCitation, string>) {
   const { dossier, positions, yaml } = parsed;
   // The claim was found in the same file, so the file can be read and has it.
   const entry = dossier && entriesOf(dossier).find((one) => one.kind === kind && one.item.id === id);
   const claim = (entry && positions.get(entry.item)) ?? [];
   const path = [...claim, 'refs'];
   const written = yaml?.valueAt(path);
-  const known = Array.isArray(written) ? (written as readonly WrittenCitation[]) : [];
+  const known = Array.isArray(written) ? (written as readonly WrittenFactCitation[]) : [];
   const hasDetails = Object.keys(citation).length > 1;
   const same = known.some((one) => isSame(typeof one === 'string' ? { ref: one } : one, citation));
   if (same || (!hasDetails && known.some((one) => typeof one !== 'string' && one.ref === citation.ref)))

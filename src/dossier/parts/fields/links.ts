@@ -1,5 +1,5 @@
 import { defined } from '../../../defined.js';
-import type { WrittenCitation, WrittenParticipant } from '../../format/schema.js';
+import type { WrittenFactCitation, WrittenParticipant } from '../../format/schema.js';
 import type { Citation, Location, Named, Origin, Participant } from '../../model/entries.js';
 import { dataOf, list, listedOf, record } from './containers.js';
 import type { Field, LinkedPart, NamedKind, PartyKind } from './field.js';
@@ -115,17 +115,20 @@ function name(kind: NamedKind): Field<Named, string> {
   };
 }
 
-const citation = record<Citation, Exclude<WrittenCitation, string>>({
+const keys = list(plain<string>());
+
+const citation = record<Citation, Exclude<WrittenFactCitation, string>>({
   ref: plain(),
   locator: plain(),
   quote: plain('quote'),
   language: plain(),
   translation: plain('quote'),
+  for: { ...keys, read: (written) => written },
 });
 
 /** The citations of an entry, without references that the reader may not see. */
-export const citations: Field<readonly Citation[], readonly WrittenCitation[]> = {
-  ...list<Citation, WrittenCitation>({
+export const citations: Field<readonly Citation[], readonly WrittenFactCitation[]> = {
+  ...list<Citation, WrittenFactCitation>({
     ...citation,
     disclose: (cited, to) => (to.sees('references', cited.ref) ? citation.disclose(cited, to) : undefined),
     read: (written, ...at) => (typeof written === 'string' ? { ref: written } : citation.read(written, ...at)),

@@ -99,14 +99,14 @@ export const traceSchema = v.object({
     v.pipe(v.array(link), v.description('For an event, a measure or a charge: the entries that it is linked to')),
   ),
   source: v.optional(v.pipe(source, v.description('For a reference: the full reference'))),
-  sources: v.pipe(sources, v.description('For a claim: each citation with its full reference')),
+  sources: v.pipe(sources, v.description('For a claim or a party: each citation with its full reference')),
   competing: v.pipe(
     v.array(v.object({ ...claim.entries, status, sources })),
     v.description('For a claim: the competing claims; for a dispute: all its claims'),
   ),
   claims: v.pipe(
     v.array(claim),
-    v.description('For a reference: the claims that cite it; for a party: the claims that name it'),
+    v.description('For a reference: the entries that cite it; for a party: the claims that name it'),
   ),
   references: v.pipe(
     v.array(dependent),

@@ -67,10 +67,9 @@ export class Tracer {
   }
 
   naming(kind: PartyKind, id: string): ClaimRecord[] {
-    const named = ({ item }: RelatedEntry) => (kind === 'people' ? item.people : organizationsOf(item));
-    return this.#entries
-      .filter((entry) => named(entry).some((party) => party.id === id))
-      .map((entry) => this.#record(entry));
+    const isNamed = ({ item }: RelatedEntry) =>
+      'people' in item && (kind === 'people' ? item.people : organizationsOf(item)).some((party) => party.id === id);
+    return this.#entries.filter(isNamed).map((entry) => this.#record(entry));
   }
 
   at(place: string): ClaimRecord[] {

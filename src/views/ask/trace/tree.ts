@@ -69,7 +69,12 @@ function tree(record: TraceRecord, where: Where): Block {
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
     children:
-      record.sources.length > 0 || record.status !== undefined ? sources(record, where) : dependents(record, where),
+      record.status !== undefined
+        ? sources(record, where)
+        : [
+            ...(record.sources.length === 0 ? [] : group('Sources', sources(record, where))),
+            ...dependents(record, where),
+          ],
   };
   return { kind: 'tree', root };
 }
@@ -146,9 +151,10 @@ function sourceText(source: SourceRecord): Text[] {
   ];
 }
 
-/** The locator and quotation of a citation. */
-function taken({ locator, quote, translation }: CitationRecord): Text[] {
+/** The locator and quotation of a citation, and the keys that it supports. */
+function taken({ locator, quote, translation, for: keys }: CitationRecord): Text[] {
   return [
+    ...(keys === undefined ? [] : [[...muted('for '), ...listed(keys)]]),
     ...(locator === undefined ? [] : [[...muted('at '), locator]]),
     ...(quote === undefined ? [] : [quotation(quote, translation)]),
   ];

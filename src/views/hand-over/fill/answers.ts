@@ -36,8 +36,8 @@ export function answersFrom<R extends object>(
   const fits = whereTest(query, dossier);
   const asked = askedBy(query);
   return items.filter(fits).flatMap(({ record }) =>
-    bySources(record, query, asked).flatMap((part) => {
-      const text = printed(part, printers, query, asked, dossier);
+    bySources(record, query, asked).flatMap(([part, show]) => {
+      const text = printed(part, printers, show, asked, dossier);
       if (text === undefined) return [];
       const { id = null, status, citationNeeded, about, refs = [] } = part;
       return [
@@ -53,14 +53,15 @@ export function answersFrom<R extends object>(
   );
 }
 
-/**
- * An entry with only the rights that are asked for, and the citations that support them. If the rights are shown, those
- * with other citations are apart.
- */
-function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): R[] {
+/** An entry with the fields to print of it. */
+type Shown<R> = readonly [record: R, fields: readonly string[]];
+
+/** An entry with only what is asked for, and the citations that support it. What has other citations is apart. */
+function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): Shown<R>[] {
   const { refs = [], rights = [] } = record;
   const isShown = show.includes('rights');
-  if (rights.length === 0 || (!isShown && asked.rights.length === 0)) return [record];
+  if (refs.some((cited) => cited.for !== undefined)) return byFields(record, show);
+  if (rights.length === 0 || (!isShown && asked.rights.length === 0)) return [[record, show]];
   const groups = new Map<string, { rights: Right[]; ids: Set<string> }>();
   for (const right of rights.filter(({ right: code }) => isAskedRight(code, asked.rights))) {
     const ids = right.refs ?? refs.map(({ id }) => id);
@@ -70,11 +71,24 @@ function bySources<R extends Entry>(record: R, { show }: Query, asked: Asked): R
     group.rights.push(right);
     for (const id of ids) group.ids.add(id);
   }
-  return [...groups.values()].map(({ rights: own, ids }) => ({
-    ...record,
-    rights: own,
-    refs: refs.filter(({ id }) => ids.has(id)),
-  }));
+  return [...groups.values()].map(({ rights: own, ids }) => [
+    { ...record, rights: own, refs: refs.filter(({ id }) => ids.has(id)) },
+    show,
+  ]);
+}
+
+/** A person or an organisation whose citations say which fields they support: once for fields with the same citations. */
+function byFields<R extends Entry>(record: R, show: readonly string[]): Shown<R>[] {
+  const { refs = [] } = record;
+  const groups = new Map<string, { refs: CitationRecord[]; fields: string[] }>();
+  for (const field of show) {
+    const own = refs.filter(({ for: keys }) => keys === undefined || keys.includes(field));
+    const key = JSON.stringify(own.map((cited) => refs.indexOf(cited)));
+    const group = groups.get(key) ?? { refs: own, fields: [] };
+    groups.set(key, group);
+    group.fields.push(field);
+  }
+  return [...groups.values()].map(({ refs: own, fields }) => [{ ...record, refs: own }, fields]);
 }
 
 /** Fields that say when something was the case. They introduce an answer. Alone they are one only if nothing else is asked for. */
@@ -86,7 +100,7 @@ const sentenceEnd = /[.!?…。؟۔]["'”’»)\]]*$/u;
 function printed<R>(
   record: R,
   printers: Printers<R>,
-  { show }: Query,
+  show: readonly string[],
   asked: Asked,
   dossier: Dossier,
 ): string | undefined {

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { citedReferences } from '../../blocks/bibliography.js';
 import { caseHeading, date, heading, marks, muted, unsourced } from '../../blocks/prose.js';
 import type { Block, Entry, Text } from '../../view.js';
@@ -58,9 +59,13 @@ function answered({ question, answers, blank }: FillRecord, number: number): Ent
   };
 }
 
-/** Mark a claim without a source. People, places and the file itself cannot cite any. */
+/** The kinds of entries that can cite a source. Places and the file itself cannot. */
+const citing: ReadonlySet<string> = new Set(kindsWith('refs').map(({ name }) => name));
+
+/** Mark an entry without a source, unless it is the name under which a withheld person is shown. */
 function sourced(answer: Answer): Text {
-  return answer.status === undefined ? [] : unsourced(answer);
+  const { kind = '', id = null } = answer.entry ?? {};
+  return id !== null && citing.has(kind) ? unsourced(answer) : [];
 }
 
 /** Print once what several entries say in the same words, with the citations of all. */

@@ -135,7 +135,7 @@ function identified(identifiers: Person['identifiers'] = {}): string {
   return listed(Object.entries(identifiers).map(([register, id]) => `${register} ${id}`));
 }
 
-type Named = Omit<Partial<Person>, 'id'>;
+type Named = Omit<Partial<Person>, 'id' | 'refs'>;
 
 export const personFields: Fields<'people', Named> = {
   name: ({ name }) => name,
@@ -151,7 +151,7 @@ export const personFields: Fields<'people', Named> = {
   note: ({ note }) => note,
 };
 
-export const organizationFields: Fields<'organizations', Organization> = {
+export const organizationFields: Fields<'organizations', Omit<Organization, 'refs'>> = {
   name: ({ name }) => name,
   names: ({ names }) => spelt(names),
   kind: ({ kind }) => inWords(kind),

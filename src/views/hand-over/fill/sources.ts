@@ -1,11 +1,12 @@
 import type { Query, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { withheldName } from '../../../dossier/format/vocabulary.js';
-import type { Dossier, Named, Participant } from '../../../dossier/model/dossier.js';
+import type { Dossier, Named, Organization, Participant, Person } from '../../../dossier/model/dossier.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
 import { charges } from '../../ask/charges.js';
 import { measures } from '../../ask/measures.js';
 import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
+import { citationRecords } from '../../record-parts.js';
 import type { Facets } from '../../selecting/filters.js';
 import type { Item } from '../../view-definition.js';
 import { answersFrom, type Entry, type Printers } from './answers.js';
@@ -39,6 +40,8 @@ export function sourcesOf(dossier: Dossier): Readonly<Record<QuestionSource, Sou
   const about = <R extends Entry>(kind: KindName, items: () => readonly Item<R>[], printers: Printers<R>): Source => {
     return (query, subject) => answersFrom(kind, items().filter(isAbout(subject)), printers, query, dossier);
   };
+  const cite = citationRecords(dossier);
+  const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: cite(party.refs) });
   const measureItems = once(() => measures.items(dossier));
   const holding = once(() => new Holding(dossier, measureItems()));
   const statements = about(
@@ -61,11 +64,16 @@ export function sourcesOf(dossier: Dossier): Readonly<Record<QuestionSource, Sou
     file: (query) => answersFrom(undefined, [{ record: dossier, facets: noFacets }], fileFields, query, dossier),
     subject: (query, { id, name }) => {
       // Of a withheld subject there is only the name under which the file shows it.
-      const record = dossier.people.get(id ?? '') ?? { id, name };
+      const person = dossier.people.get(id ?? '');
+      const record = person === undefined ? { id, name } : citing(person);
       return answersFrom('person', [{ record, facets: noFacets }], personFields, query, dossier);
     },
-    people: of('person', () => itemsOf(dossier.people.values()), personFields),
-    organizations: of('organization', () => itemsOf(dossier.organizations.values()), organizationFields),
+    people: of('person', () => itemsOf(Array.from(dossier.people.values(), citing)), personFields),
+    organizations: of(
+      'organization',
+      () => itemsOf(Array.from(dossier.organizations.values(), citing)),
+      organizationFields,
+    ),
     places: of('place', () => itemsOf(dossier.places.values()), placeFields),
     sections: statements,
     timeline: events,

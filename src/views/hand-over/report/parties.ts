@@ -2,6 +2,7 @@ import { printDate } from '../../../dates/print.js';
 import { defined } from '../../../defined.js';
 import { count, listed, muted } from '../../blocks/prose.js';
 import { type Mentions, namingKinds } from '../../selecting/count-mentions.js';
+import { marksFor } from '../../selecting/join-parties.js';
 import type { Block, Inline, Text } from '../../view.js';
 import type { ReportPerson, ReportRecord } from './record.js';
 
@@ -10,8 +11,12 @@ export function peopleTable(people: ReportRecord['people']): Block {
     kind: 'table',
     columns: [{ title: 'Name' }, { title: 'Details' }, { title: 'Named in' }],
     rows: people.map((person) => [
-      [{ text: person.name, style: person.subject ? 'strong' : 'title' }, ...otherNames(person.names)],
-      sentences([...knownOf(person), person.note]),
+      [
+        { text: person.name, style: person.subject ? 'strong' : 'title' },
+        ...marksFor('name', person),
+        ...otherNames(person.names),
+      ],
+      sentences([...knownOf(person), [person.note, ...marksFor('note', person)]]),
       [namedIn(person)],
     ]),
   };
@@ -21,9 +26,17 @@ export function organizationsTable(organizations: ReportRecord['organizations'])
   return {
     kind: 'table',
     columns: [{ title: 'Name' }, { title: 'Details' }, { title: 'In this file' }],
-    rows: organizations.map(({ name, names, kind, country, url, note, references, ...counts }) => [
-      [{ text: name, style: 'title', ...defined({ href: url }) }, ...otherNames(names)],
-      sentences([kind && kindName(kind), country, note]),
+    rows: organizations.map(({ name, names, kind, country, url, note, references, refs, cases, ...counts }) => [
+      [
+        { text: name, style: 'title', ...defined({ href: url }) },
+        ...marksFor('name', { refs, cases }),
+        ...otherNames(names),
+      ],
+      sentences([
+        [kind && kindName(kind), ...marksFor('kind', { refs, cases })],
+        [country, ...marksFor('country', { refs, cases })],
+        [note, ...marksFor('note', { refs, cases })],
+      ]),
       [
         [
           references > 0 ? `Published ${count(references, 'reference')}` : '',
@@ -48,10 +61,15 @@ export function otherNames(names: readonly { readonly text: string }[]): Inline[
   return names.length === 0 ? [] : [muted('\n'), ...listed(names.map(({ text }) => muted(text)))];
 }
 
+/** A fact about a party, with the numbers of its sources. */
+type Fact = readonly [text: string | undefined, ...marks: Inline[]];
+
 /** Join facts to a text with a sentence for each. */
-export function sentences(parts: readonly (string | undefined)[]): Text {
-  const said = parts.flatMap((part) => (part === undefined ? [] : part.trim().replace(/[.]$/, '')));
-  return said.length === 0 ? [] : [`${said.join('. ')}.`];
+export function sentences(facts: readonly Fact[]): Text {
+  const said = facts.flatMap(([text, ...marks]) =>
+    text === undefined ? [] : [[text.trim().replace(/[.]$/, ''), ...marks, '.']],
+  );
+  return said.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
 }
 
 function namedIn(counts: Mentions): string {
@@ -61,6 +79,13 @@ function namedIn(counts: Mentions): string {
 }
 
 /** What the case file says about a person. */
-export function knownOf({ role, occupation, nationality, born, died }: ReportPerson): (string | undefined)[] {
-  return [role, occupation, nationality, born && `Born ${printDate(born)}`, died && `Died ${printDate(died)}`];
+export function knownOf(person: ReportPerson): Fact[] {
+  const { role, occupation, nationality, born, died } = person;
+  return [
+    [role, ...marksFor('role', person)],
+    [occupation, ...marksFor('occupation', person)],
+    [nationality, ...marksFor('nationality', person)],
+    [born && `Born ${printDate(born)}`, ...marksFor('born', person)],
+    [died && `Died ${printDate(died)}`, ...marksFor('died', person)],
+  ];
 }

@@ -1,6 +1,6 @@
 import { printDate } from '../../../dates/print.js';
 import { measureWords } from '../../../dossier/format/vocabulary.js';
-import { entryAnchor, eventAnchor } from '../../blocks/anchors.js';
+import { entryAnchor, eventAnchor, partAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Inline, Run, Text } from '../../view.js';
@@ -32,7 +32,10 @@ export function placesOf(record: ReportRecord): Places {
   const byId = new Map<string, Run[]>();
   for (const { id, text, to } of kinds.flatMap(({ places }) => places))
     byId.set(id, [...(byId.get(id) ?? []), link(text, to)]);
-  const citing = kinds.map(({ words, places }) => ({ words, links: linksByReference(places) }));
+  const citing = [...kinds, ...partiesOf(record)].map(({ words, places }) => ({
+    words,
+    links: linksByReference(places),
+  }));
   return {
     of: (id) => byId.get(id) ?? [],
     citing(reference) {
@@ -83,7 +86,20 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
   ];
 }
 
-/** Links to the claims that cite each reference, with the locators. */
+/** People and organisations, which cite sources too. No link leads to one by its id. */
+function partiesOf({ people, organizations }: ReportRecord): readonly Kind[] {
+  return [
+    { words: ['person: ', 'people: '], places: people.map(placeOf(partAnchor('people'))) },
+    { words: ['organisation: ', 'organisations: '], places: organizations.map(placeOf(partAnchor('organizations'))) },
+  ];
+}
+
+/** Make a function that returns the place of a person or an organisation: the table that has it. */
+function placeOf(to: string): (party: Omit<Place, 'to' | 'text'> & { readonly name: string }) => Place {
+  return ({ id, refs, name }) => ({ id, refs, to, text: name });
+}
+
+/** Links to the entries that cite each reference, with the locators. */
 function linksByReference(places: readonly Place[]): ReadonlyMap<string, readonly Inline[]> {
   const found = new Map<string, Inline[]>();
   for (const { refs, to, text } of places) {

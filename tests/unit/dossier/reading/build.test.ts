@@ -52,6 +52,7 @@ it('reads people and organisations with all fields', () => {
         born: '1977',
         note: undefined,
         role: 'x',
+        refs: ['a', { ref: 'b', for: ['name'] }],
         access: 'secret',
       },
       bob: { name: 'Bob' },
@@ -65,14 +66,15 @@ it('reads people and organisations with all fields', () => {
       role: 'x',
       born: { edtf: '1977', earliest: '1977-01-01', latest: '1977-12-31' },
       names: [{ text: 'A' }, { text: 'B', language: 'ru' }, { text: 'C' }],
+      refs: [{ ref: 'a' }, { ref: 'b', for: ['name'] }],
       access: 'secret',
       line: 10,
     },
-    { id: 'bob', name: 'Bob', names: [], access: 'public', line: 10 },
+    { id: 'bob', name: 'Bob', names: [], refs: [], access: 'public', line: 10 },
   ]);
   expect([...organizations.values()]).toStrictEqual([
-    { id: 'daily', name: 'Daily', kind: 'media', names: [{ text: 'D' }], access: 'internal', line: 19 },
-    { id: 'bureau', name: 'B', names: [], access: 'public', line: 20 },
+    { id: 'daily', name: 'Daily', kind: 'media', names: [{ text: 'D' }], refs: [], access: 'internal', line: 19 },
+    { id: 'bureau', name: 'B', names: [], refs: [], access: 'public', line: 20 },
   ]);
 });
 

@@ -42,7 +42,7 @@ describe('a key', () => {
     ],
     [
       'organizations: { daily: { name: A, zzzzz: x } }',
-      '5:36 unknown-key unknown key "zzzzz" in organisation "daily". Known keys: name, names, kind, country, url, identifiers, note, access, register.',
+      '5:36 unknown-key unknown key "zzzzz" in organisation "daily". Known keys: name, names, kind, country, url, identifiers, refs, note, access, register.',
     ],
     [
       'references: [{ id: a, type: report, title: A, archive: { url: a, zzzzz: x } }]',

@@ -9,6 +9,7 @@ const dossier = dossierOf(`organizations:
     kind: media
     country: Nowhere
     url: https://wire.example/
+    refs: [{ ref: r, for: [kind] }]
     note: Closed since.
   circle: { name: The Circle }
 sections:
@@ -32,6 +33,7 @@ describe('organisations', () => {
         kind: 'media',
         country: 'Nowhere',
         url: 'https://wire.example/',
+        refs: [{ number: 1, id: 'r', for: ['kind'] }],
         note: 'Closed since.',
         statements: 1,
         events: 1,
@@ -45,6 +47,7 @@ describe('organisations', () => {
         cases: [{ case: 'made-up', id: 'circle' }],
         name: 'The Circle',
         names: [],
+        refs: [],
         statements: 0,
         events: 1,
         measures: 0,
@@ -57,9 +60,9 @@ describe('organisations', () => {
   it('are a table, with the kind after the name', async () => {
     expect(await textOf(orgs, dossier)).toBe(
       [
-        'Name                Id      Claims  References',
-        'Night Wire (media)  wire         2           2',
-        'The Circle          circle       1           0',
+        'Name                    Id      Claims  References',
+        'Night Wire (media [1])  wire         2           2',
+        'The Circle              circle       1           0',
         '',
       ].join('\n'),
     );

@@ -12,6 +12,7 @@ const dossier = dossierOf(`people:
     occupation: Baker
     role: Witness
     note: Moved away.
+    refs: [r, { ref: r, for: [born], locator: p. 1 }, { ref: r, for: [role] }]
   ada:
     name: Ada Nobody
     died: "1999"
@@ -38,6 +39,7 @@ describe('people', () => {
         names: [],
         subject: true,
         died: '1999',
+        refs: [],
         statements: 2,
         events: 0,
         measures: 0,
@@ -56,6 +58,11 @@ describe('people', () => {
         nationality: 'Nowherian',
         born: '1961~',
         died: '2021-XX-XX',
+        refs: [
+          { number: 1, id: 'r' },
+          { number: 1, id: 'r', locator: 'p. 1', for: ['born'] },
+          { number: 1, id: 'r', for: ['role'] },
+        ],
         note: 'Moved away.',
         statements: 1,
         events: 0,
@@ -69,10 +76,10 @@ describe('people', () => {
   it('are a table, with their years after the name', async () => {
     expect(await textOf(people, dossier)).toBe(
       [
-        'Name                                            Id   Role     Claims  References',
-        'Ada Nobody (d. 1999)                            ada                2           1',
-        'Bob Nobody (b. c. 1961; d. 2021, month and day  bob  Witness       1           0',
-        'unknown)',
+        'Name                                      Id   Role         Claims  References',
+        'Ada Nobody (d. 1999)                      ada                    2           1',
+        'Bob Nobody [1] (b. c. 1961 [1]; d. 2021,  bob  Witness [1]       1           0',
+        'month and day unknown)',
         '',
       ].join('\n'),
     );

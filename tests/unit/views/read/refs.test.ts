@@ -58,7 +58,7 @@ describe('references', () => {
         language: 'ru',
         origin: { kind: 'organization', id: 'unity', name: 'Party of Unity' },
         note: 'Copied by hand.',
-        citedBy: { statements: ['outer/1'], events: ['e'], measures: [], charges: [] },
+        citedBy: { statements: ['outer/1'], events: ['e'], people: [], organizations: [], measures: [], charges: [] },
       },
       {
         case: 'made-up',
@@ -70,7 +70,7 @@ describe('references', () => {
         publisher: null,
         archive: { url: 'https://archive.example/report' },
         origin: { kind: 'reference', id: 'letter' },
-        citedBy: { statements: ['told'], events: [], measures: ['held'], charges: [] },
+        citedBy: { statements: ['told'], events: [], people: [], organizations: [], measures: ['held'], charges: [] },
       },
       {
         case: 'made-up',
@@ -80,7 +80,7 @@ describe('references', () => {
         title: 'Never cited',
         authors: [],
         publisher: null,
-        citedBy: { statements: [], events: [], measures: [], charges: [] },
+        citedBy: { statements: [], events: [], people: [], organizations: [], measures: [], charges: [] },
       },
     ]);
   });
