@@ -1,8 +1,10 @@
 import { type Problem, problem } from '../problems/problem.js';
+import { likely, suggesting } from '../problems/suggest.js';
 import {
   type Access,
   accessLevels,
   eventKinds,
+  idPattern,
   languageTagPattern,
   measureKinds,
   organizationKinds,
@@ -80,13 +82,37 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
     linked.set(part, index);
     return index;
   };
+  const meansHiddenPlace = meansHidden(dossier.places, allows);
+  const meansHiddenDispute = meansHidden(dossier.disputes, allows);
   const disclosed = wholeFile.disclose(dossier, {
     allows,
-    name: (kind, named) => hidden[kind].get(named.id ?? '') ?? named,
+    name(kind, named) {
+      if (kind === 'places' && named.id === null && idPattern.test(named.name) && meansHiddenPlace(named.name))
+        return { id: null, name: withheldName };
+      return hidden[kind].get(named.id ?? '') ?? named;
+    },
     // A dispute needs no entry. Any other entry that a link leads to is in the file.
-    sees: (part, id) => indexOf(part).get(id) ?? part === 'disputes',
+    sees: (part, id) => indexOf(part).get(id) ?? (part === 'disputes' && !meansHiddenDispute(id)),
   });
   return disclosed ?? null;
+}
+
+/**
+ * Make a test for an id without an entry, in a part whose ids may have none: whether it may be a misspelling of the id of
+ * something withheld. If nobody can tell, it may be.
+ */
+function meansHidden(
+  entries: ReadonlyMap<string, { readonly id: string; readonly access: Access }>,
+  allows: (needed: Access) => boolean,
+): (id: string) => boolean {
+  const [shown, hidden] = [new Set<string>(), new Set<string>()];
+  for (const { id, access } of entries.values()) (allows(access) ? shown : hidden).add(id);
+  if (hidden.size === 0) return () => false;
+  const suggest = suggesting([...hidden, ...shown], likely);
+  return (id) => {
+    const meant = suggest(id);
+    return meant === null || (meant !== undefined && hidden.has(meant));
+  };
 }
 
 function hiddenParties({ people, organizations, places }: Dossier, access: Access) {

@@ -118,6 +118,47 @@ describe('what is withheld', () => {
   });
 });
 
+describe('a misspelt id of something withheld', () => {
+  const text = `casefile: 1
+id: pier
+title: The Pier
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+sections:
+  - id: first
+    title: First
+    statements:
+      - { text: One., about: who-told-hr, value: Fay, refs: [letter] }
+      - { text: Two., about: days-held, value: two, refs: [letter] }
+      - { text: Three., about: days-helt, value: three, refs: [letter] }
+timeline:
+  - { id: arrest, date: 2020, title: Arrested, place: mill-celar, refs: [letter] }
+  - { id: freed, date: 2021, title: Freed, place: harbour, refs: [letter] }
+references: [{ id: letter, type: report, title: A letter }]
+disputes:
+  who-told-her: { title: Who told her?, access: secret }
+  days-held: { title: How many days? }
+places:
+  mill-cellar: { name: The Cellar, access: secret }
+`;
+
+  it.each(commandLines.map((argv) => [argv.join(' '), argv] as const))(
+    'shows no more in %s than the id',
+    async (_, argv) => {
+      const shown = (written: string) => run([...argv, '-f', 'case.yaml'], { files: { 'case.yaml': written } });
+      const right = text.replace('who-told-hr', 'who-told-her').replace('mill-celar', 'mill-cellar');
+      if (argv[0] !== 'check' && argv[0] !== 'list') expect(await shown(text)).toEqual(await shown(right));
+      const { stdout } = await shown(text);
+      expect(stdout).not.toMatch(/mill|\bFay\b|told/i);
+    },
+  );
+
+  it('hides no other id', async () => {
+    const { stdout } = await run(['records', '-f', 'case.yaml', '--json'], { files: { 'case.yaml': text } });
+    for (const word of ['two', 'three', 'days-helt', 'harbour']) expect(stdout).toContain(word);
+  });
+});
+
 const parts = { references: 3, timeline: 4, measures: 4, charges: 2, places: 2, disputes: 2 };
 const idsOf = (part: keyof typeof parts) => Array.from({ length: parts[part] }, (_, index) => `zq-${part}-${index}`);
 

@@ -92,8 +92,10 @@ const locationFields = record<Location, never>({ id: plain(), name: plain() });
 export const location: Field<Location, string> = {
   read: (written, { places }) => (written === undefined ? undefined : (places.get(written) ?? { name: written })),
   disclose(value, to) {
-    const { id, name: own } = value;
-    return locationFields.disclose(typeof id === 'string' ? to.name('places', { id, name: own }) : value, to);
+    const { id = null, name: own } = value;
+    const named = { id, name: own };
+    const shown = to.name('places', named);
+    return locationFields.disclose(shown === named ? value : shown, to);
   },
   links: (written, path, found) => linkIn(written, path, ['link', ['places']], found),
   texts({ id = null, name: own }, names, found) {
