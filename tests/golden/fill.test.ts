@@ -97,6 +97,27 @@ describe('the questionnaires of the package', () => {
   });
 });
 
+describe('a query for arrests', () => {
+  const raid = (people: string) => `
+people: { ada: { name: Ada Nobody }, bo: { name: Bo Nemo } }
+timeline: [{ id: raid, date: 2020-05-14, title: The police come, kind: arrest, people: ${people} }]
+`;
+  const arrests = { from: 'timeline', where: { kind: ['arrest', 'detention'] }, show: ['title'] };
+
+  test.each([
+    ['[ada, { person: bo, role: victim }]', ['The police come']],
+    ['[bo, { person: ada, role: victim }]', []],
+    ['[{ person: ada, role: victim }, { person: bo, role: witness }]', ['The police come']],
+  ])('asks who was arrested of %s', async (people, found) => {
+    expect(await texts(arrests, raid(people))).toEqual(found);
+  });
+
+  test('with other kinds is about the victims too', async () => {
+    const all = { ...arrests, where: { kind: ['arrest', 'search'] } };
+    expect(await texts(all, raid('[bo, { person: ada, role: victim }]'))).toEqual(['The police come']);
+  });
+});
+
 describe('a person', () => {
   const cites = (refs: string) => `
 people: { ada: { name: Ada Nobody, born: '1990', occupation: baker, refs: ${refs} } }
@@ -200,9 +221,9 @@ references:
         'ben',
         '{ pseudonym: Ada Nobody }',
       ])
-      .map((who, index) => `  - { id: e${index}, date: 2020, title: Event ${index}, kind: arrest, people: [${who}] }`);
-    const written = `${people}timeline:\n${events.join('\n')}\n  - { id: e7, date: 2020, title: Event 7, kind: arrest }\n`;
-    const query = { from: 'timeline', where: { kind: ['arrest'] }, show: ['title'] };
+      .map((who, index) => `  - { id: e${index}, date: 2020, title: Event ${index}, kind: trial, people: [${who}] }`);
+    const written = `${people}timeline:\n${events.join('\n')}\n  - { id: e7, date: 2020, title: Event 7, kind: trial }\n`;
+    const query = { from: 'timeline', where: { kind: ['trial'] }, show: ['title'] };
     expect(await texts(query, written)).toEqual(['Event 0', 'Event 1', 'Event 2']);
   });
 

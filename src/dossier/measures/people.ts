@@ -36,6 +36,17 @@ export function subjectsOf({ people }: Pick<Concerning, 'people'>): Participant[
   return eachOnce(people.filter(isSubject));
 }
 
+/** Whether events of a kind say that someone was arrested. */
+export function isArrest(kind: string | undefined): boolean {
+  return kind === 'arrest' || kind === 'detention';
+}
+
+/** The people whom an arrest names as arrested: those without a role, or else the victims. */
+export function arrestedIn<P extends Participant>(people: readonly P[]): readonly P[] {
+  const arrested = people.filter(({ role }) => role === undefined);
+  return arrested.length > 0 ? arrested : people.filter(isSubject);
+}
+
 /** Participants without repeated people: a claim can list one person in two roles. */
 export function eachOnce(people: readonly Participant[]): Participant[] {
   const byKey = new Map<string, Participant>();

@@ -1,7 +1,7 @@
 import { overlaps } from '../../dates/compare.js';
 import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
-import { isSame, subjectsOf } from './people.js';
+import { arrestedIn, isArrest, isSame } from './people.js';
 
 /** The arrests and detentions of a person that none of some measures refers to, and that fall into none of them. */
 export function uncoveredArrests(
@@ -16,9 +16,6 @@ export function uncoveredArrests(
         (bounds && overlaps(event.date, { earliest: bounds.start.earliest, latest: bounds.end.latest })),
     );
   return timeline.filter(
-    (event) =>
-      (event.kind === 'arrest' || event.kind === 'detention') &&
-      subjectsOf(event).some((one) => isSame(one, person)) &&
-      !isCovered(event),
+    (event) => isArrest(event.kind) && arrestedIn(event.people).some((one) => isSame(one, person)) && !isCovered(event),
   );
 }

@@ -1,5 +1,6 @@
 import type { Query, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { withheldName } from '../../../dossier/format/vocabulary.js';
+import { arrestedIn, isArrest } from '../../../dossier/measures/people.js';
 import type { Dossier, Named, Organization, Participant, Person } from '../../../dossier/model/dossier.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
 import { charges } from '../../ask/charges.js';
@@ -38,7 +39,7 @@ export function sourcesOf(dossier: Dossier): Readonly<Record<QuestionSource, Sou
     return (query) => answersFrom(kind, items(), printers, query, dossier);
   };
   const about = <R extends Entry>(kind: KindName, items: () => readonly Item<R>[], printers: Printers<R>): Source => {
-    return (query, subject) => answersFrom(kind, items().filter(isAbout(subject)), printers, query, dossier);
+    return (query, subject) => answersFrom(kind, items().filter(isAbout(subject, query)), printers, query, dossier);
   };
   const cite = citationRecords(dossier);
   const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: cite(party.refs) });
@@ -106,13 +107,17 @@ function citingItself(reference: Dossier['references'][number]) {
   return { record: { ...reference, refs: [{ number, id }] }, facets: { type, tags, text: [] } };
 }
 
-/** Whether a claim is about a subject: names the person as the one it was done to, or the one who complained. */
-function isAbout(subject: Named): (item: Pick<Item<unknown>, 'facets'>) => boolean {
+/**
+ * Whether a claim is about a subject: names the person as the one it was done to, or the one who complained. A query for
+ * arrests asks who was arrested.
+ */
+function isAbout(subject: Named, { where = {} }: Query): (item: Pick<Item<unknown>, 'facets'>) => boolean {
   const isSubject = ({ id, name, role = 'victim' }: Participant) => {
     if (role !== 'victim' && role !== 'petitioner') return false;
     if (subject.id !== null) return id === subject.id;
     // A pseudonym is of one person. Nobody can tell whether two withheld people are one.
     return id === null && name === subject.name && name !== withheldName;
   };
-  return ({ facets: { people = [] } }) => people.some(isSubject);
+  const asksForArrests = where['kind']?.every(isArrest) ?? false;
+  return ({ facets: { people = [] } }) => (asksForArrests ? arrestedIn(people) : people).some(isSubject);
 }
