@@ -1,3 +1,4 @@
+import type { Access } from '../dossier/format/vocabulary.js';
 import type { Parsed } from '../dossier/reading/parse.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { CachedCheckCounts, CheckCounts } from '../library/cache/cached-check-counts.js';
@@ -13,19 +14,19 @@ export async function checkFile(
   file: string,
   register: RegisterFile,
 ): Promise<Reading> {
-  if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
-  const { parse } = await import('../dossier/reading/parse.js');
-  return checkParsed(workspace, parse(content.bytes, file), register);
+  return disclosed(workspace, await examine(content, file, register));
 }
 
 /** The problems of a case file that was parsed, as this reader may see them. */
 export async function checkParsed(workspace: Workspace, parsed: Parsed, { state }: RegisterFile): Promise<Reading> {
   const { checkDossier } = await import('../dossier/check.js');
-  const reading = checkDossier(parsed, state);
-  return { ...reading, problems: await workspace.disclosed(reading) };
+  return disclosed(workspace, checkDossier(parsed, state));
 }
 
-/** Count the problems of a file. The counts come from the cache if neither the file nor the register has changed. */
+/**
+ * Count the problems of a file whose details this reader may see: a number must not say that something withheld has
+ * problems. The counts come from the cache if neither the file nor the register has changed.
+ */
 export async function countProblems(
   workspace: Workspace,
   path: string,
@@ -35,16 +36,33 @@ export async function countProblems(
   const content = await workspace.readFile(path);
   // An unreadable register may hold anything.
   const isCacheable = content.kind === 'bytes' && register.state.kind !== 'unknown';
-  const digest = isCacheable && cached ? await digestOf(content.bytes, register) : undefined;
+  const digest = isCacheable && cached ? await digestOf(content.bytes, register, workspace.access) : undefined;
   const known = digest === undefined ? undefined : cached?.get(digest);
   if (known) return known;
-  const { problems } = await checkFile(workspace, content, workspace.fileOf(path), register);
+  const reading = await examine(content, workspace.fileOf(path), register);
+  const all = new Set(reading.problems);
+  const problems = (await disclosed(workspace, reading)).problems.filter((found) => all.has(found));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const counts = { errors, warnings: problems.length - errors };
   if (digest !== undefined) cached?.set(digest, counts);
   return counts;
 }
 
-function digestOf(bytes: Uint8Array, register: RegisterFile): Promise<string> {
-  return hashOf(bytes, `\0${bytes.length}`, register.bytes ?? '');
+/** All problems of a case file. None of them may be shown as it is. */
+async function examine(content: FileContent, file: string, { state }: RegisterFile): Promise<Reading> {
+  if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
+  const [{ parse }, { checkDossier }] = await Promise.all([
+    import('../dossier/reading/parse.js'),
+    import('../dossier/check.js'),
+  ]);
+  return checkDossier(parse(content.bytes, file), state);
+}
+
+/** A redacted problem is a new object; any other is the same. */
+async function disclosed(workspace: Workspace, reading: Reading): Promise<Reading> {
+  return { ...reading, problems: await workspace.disclosed(reading) };
+}
+
+function digestOf(bytes: Uint8Array, register: RegisterFile, access: Access): Promise<string> {
+  return hashOf(bytes, `\0${bytes.length} ${access}`, register.bytes ?? '');
 }

@@ -118,6 +118,35 @@ describe('what is withheld', () => {
   });
 });
 
+describe('problems in what is withheld', () => {
+  const counts = async (text: string, access: string) => {
+    const { stdout } = await run(['list', '-f', 'case.yaml', '--json', '--access', access], {
+      files: { 'case.yaml': text },
+    });
+    const [{ errors, warnings, refusal }] = JSON.parse(stdout) as [Record<string, unknown>];
+    return { errors, warnings, refusal };
+  };
+  const doubtful = without.replace(/^references:$/m, (line) => `${line}\n  - { id: unused, type: report, title: U }`);
+  const hidden = doubtful.replace(
+    'id: unused',
+    'id: other, type: report, title: U, access: secret }\n  - { id: unused',
+  );
+
+  it('are not counted in list', async () => {
+    const seen = await counts(doubtful, 'public');
+    expect(seen.warnings).toBeGreaterThan(0);
+    expect(await counts(hidden, 'public')).toEqual(seen);
+    expect(await counts(hidden, 'secret')).toEqual({ ...seen, warnings: Number(seen.warnings) + 1 });
+  });
+
+  it('do not hide that a file cannot be read', async () => {
+    const broken = hidden.replace('id: other, type', 'id: other, kind');
+    const files = { 'cases/a.casefile.yaml': doubtful, 'cases/b.casefile.yaml': broken };
+    const { stdout } = await run(['list', '-f', 'cases'], { files });
+    expect(stdout).toMatch(/b\.casefile\.yaml\n +cannot be read: 1 warning$/m);
+  });
+});
+
 describe('a misspelt id of something withheld', () => {
   const text = `casefile: 1
 id: pier

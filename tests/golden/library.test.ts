@@ -135,6 +135,11 @@ describe('a library with a file that cannot be read', () => {
     const register = libraryFiles['cases/parties.yaml'] ?? '';
     const other = { ...libraryFiles, 'cases/parties.yaml': `${register}# another\n` };
     expect(await list(other)).toBe(once);
+    const secret = await run(['list', '--json', 'errors', '--access', 'secret', ...cases], {
+      files: libraryFiles,
+      cacheHost,
+    });
+    expect(numbers(secret.stdout)).not.toContain(7);
     const name = 'cases/harbour.casefile.yaml';
     const edited = { ...libraryFiles, [name]: `${libraryFiles[name]}# another\n` };
     expect(new Set(numbers(await list(edited)))).toEqual(new Set([0, 7]));

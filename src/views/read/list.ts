@@ -27,15 +27,21 @@ const schema = v.object({
   cited: v.optional(
     v.pipe(v.number(), v.description('Percentage of claims that cite a reference; absent if there are none')),
   ),
-  errors: v.pipe(v.number(), v.description('Errors that casefile check reports for this file alone')),
-  warnings: v.pipe(v.number(), v.description('Warnings that casefile check reports for this file alone')),
+  errors: v.pipe(
+    v.number(),
+    v.description('Errors that casefile check reports for this file alone, without those in withheld parts'),
+  ),
+  warnings: v.pipe(
+    v.number(),
+    v.description('Warnings that casefile check reports for this file alone, without those in withheld parts'),
+  ),
 });
 
 const claimKinds = kindsWith('status');
 
 export type ListRecord = v.InferOutput<typeof schema>;
 
-/** The number of problems that `check` finds in one file. Problems between several files are not counted. */
+/** The number of problems that `check` finds in one file. Problems between several files and of withheld parts are not counted. */
 export type CheckCounts = Pick<ListRecord, 'errors' | 'warnings'>;
 
 /** The counts of a file that is not yet checked. */
@@ -119,7 +125,9 @@ function row(record: ListRecord): Text[] {
 /** Show a file below its path: a table has no room for a path, which cannot be wrapped. */
 function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
   const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose withheld parts';
-  return { label: [file], body: [[{ text: why, style: 'error' }, ': ', findings(found)]] };
+  // All its errors may be in withheld parts.
+  const counts = found.errors + found.warnings === 0 ? [] : [': ', findings(found)];
+  return { label: [file], body: [[{ text: why, style: 'error' }, ...counts]] };
 }
 
 function findings({ errors, warnings }: CheckCounts) {
