@@ -6,7 +6,7 @@ import { isStated } from '../../../dossier/model/is-stated.js';
 import { printDays } from '../../blocks/measure-times.js';
 import { capital, heading, listed, marks, muted, paragraph } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
-import type { Block, Inline, Text } from '../../view.js';
+import type { Block, Entry, Inline, Text } from '../../view.js';
 import { chartOf } from './chart.js';
 import type { CustodyRecord } from './record.js';
 
@@ -33,8 +33,11 @@ export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossie
     ...(records.length > 1 ? [heading(record.name, 2)] : []),
     ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined)),
   ]);
-  const isCounted = shown.some(({ totals }) => totals !== undefined);
-  return isCounted ? [...blocks, { kind: 'note', text: [howCounted(shown, dossier)] }] : blocks;
+  if (shown.every(({ totals }) => totals === undefined)) return blocks;
+  const isIndented =
+    show === listMeasures && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
+  const parts = isIndented ? ' The days of an indented measure are part of those of the measure above it.' : '';
+  return [...blocks, { kind: 'note', text: [howCounted(shown, dossier) + parts] }];
 }
 
 function personBlocks({ measures, totals, uncovered }: CustodyRecord, shown: readonly Block[]): Block[] {
@@ -46,11 +49,30 @@ function personBlocks({ measures, totals, uncovered }: CustodyRecord, shown: rea
 }
 
 function heldEntries(measures: readonly HeldRecord[]): Block {
-  return { kind: 'entries', items: measures.map(heldEntry) };
+  return { kind: 'entries', items: nested(measures).map(heldEntry) };
 }
 
-function heldEntry(record: HeldRecord) {
+interface Nested {
+  readonly record: HeldRecord;
+  readonly depth: number;
+}
+
+/** Measures with those within them after them, one level deeper. */
+function nested(measures: readonly HeldRecord[]): Nested[] {
+  const rest = new Set(measures);
+  const take = (record: HeldRecord, depth: number): Nested[] => {
+    if (!rest.delete(record)) return [];
+    const parts = measures.filter(({ within }) => within === record.id);
+    return [{ record, depth }, ...parts.flatMap((part) => take(part, depth + 1))];
+  };
+  const isPart = ({ within }: HeldRecord) => measures.some(({ id }) => id === within);
+  // A measure that is within itself by a circle is in no other one.
+  return [...measures.filter((one) => !isPart(one)), ...measures].flatMap((record) => take(record, 0));
+}
+
+function heldEntry({ record, depth }: Nested): Entry {
   return {
+    ...(depth > 0 && { depth }),
     label: [{ text: record.period, style: 'date' as const }],
     body: [
       [

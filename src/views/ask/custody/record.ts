@@ -39,6 +39,7 @@ const heldSchema = v.object({
     ),
   ),
   ...placeFields,
+  within: v.optional(v.pipe(v.string(), v.description('Id of the measure that it is a part of'))),
   authority: v.optional(named),
   heldBy: v.optional(named),
   charge: v.optional(v.object({ id: v.string(), title: v.string() })),

@@ -72,6 +72,7 @@ function heldRecord(dossier: Dossier) {
       ...defined({ uncounted }),
       ...placeRecord(measure.place),
       ...defined({
+        within: measure.within,
         authority: measure.authority && { ...measure.authority },
         heldBy: measure.heldBy && { ...measure.heldBy },
         charge: charge && { id: charge.id, title: charge.title ?? charge.law },
