@@ -1,4 +1,4 @@
-import type { Block, Case, View } from '../views/view.js';
+import type { Block, Case, Node, Run, Text, View } from '../views/view.js';
 import { distinctId } from './distinct-ids.js';
 
 /** The part of a document under one title: a case, or the whole view if it has no case. */
@@ -7,8 +7,10 @@ export interface Chapter {
   readonly blocks: readonly Block[];
   /** The prefix of its ids, which distinguishes them from the ids of other chapters. */
   readonly prefix: string;
-  /** The anchor in the document for an id of the case; undefined if the id does not occur. */
+  /** The anchor in the document to which a link to an id leads; undefined if nothing in the chapter has the id. */
   anchor(id: string | undefined): string | undefined;
+  /** The anchor of what has an id; undefined if something before it has the same id. Call it once for each. */
+  place(id: string | undefined): string | undefined;
 }
 
 /** Divide a view into chapters, one for each case that it shows. */
@@ -24,11 +26,48 @@ export function chaptersOf({ case: only, blocks }: View): Chapter[] {
   return chapters.map((chapter) => {
     const prefix = chapters.length === 1 ? '' : `${distinctId(chapter.case?.id ?? 'view', taken)}:`;
     const ids = new Set(chapter.blocks.flatMap(idsOf));
-    return { ...chapter, prefix, anchor: (id) => (id !== undefined && ids.has(id) ? prefix + id : undefined) };
+    const unplaced = new Set(ids);
+    return {
+      ...chapter,
+      prefix,
+      anchor: (id) => (id !== undefined && ids.has(id) ? prefix + id : undefined),
+      place: (id) => (id !== undefined && unplaced.delete(id) ? prefix + id : undefined),
+    };
   });
 }
 
 function idsOf(block: Block): string[] {
+  return [...ownIds(block), ...runsOf(block).flatMap(({ id }) => id ?? [])];
+}
+
+function ownIds(block: Block): string[] {
   if (block.kind === 'heading') return block.id === undefined ? [] : [block.id];
   return block.kind === 'entries' ? block.items.flatMap(({ id }) => id ?? []) : [];
+}
+
+/** The pieces of the text of a block that can have a link. */
+export function runsOf(block: Block): Run[] {
+  return textsOf(block).flatMap((text) => text.filter((inline) => typeof inline === 'object'));
+}
+
+/** The texts of a block that can contain links. */
+function textsOf(block: Block): readonly Text[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return [block.text];
+    case 'entries':
+      return block.items.flatMap(({ label, body }) => [label, ...body]);
+    case 'table':
+      return block.rows.flat();
+    case 'tree':
+      return textsOfNode(block.root);
+    default:
+      return [];
+  }
+}
+
+function textsOfNode({ body, children }: Node): Text[] {
+  return [...body, ...children.flatMap(textsOfNode)];
 }

@@ -1,20 +1,11 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  Emphasis,
-  Link,
-  List,
-  ListItem,
-  PhrasingContent,
-  Strong,
-  TableRow,
-} from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Block, Entry, Node, Run, Text } from '../views/view.js';
+import type { Block, Entry, Node, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './chapters.js';
 import type { Format } from './format.js';
+import { footnoteName, isReference, type Notes, notesOf, phrasing, target } from './markdown-phrases.js';
 import { quick } from './quick-markdown.js';
 import { measureFor } from './text/measure.js';
 import { plain } from './text/plain.js';
@@ -42,33 +33,21 @@ export const markdown: Format = {
 
 type Content = BlockContent | DefinitionContent;
 
-/** The references of a chapter. Those that its text cites become footnotes. */
-interface Notes {
-  /** The number of each reference, in brackets (`[4]`), by the id of its entry. */
-  readonly labels: ReadonlyMap<string, string>;
-  readonly cited: Set<string>;
-  readonly prefix: string;
-}
-
-function chapterContent({ blocks, prefix }: Chapter): Content[] {
-  const items = blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
-  const labels = new Map(items.flatMap((item) => (isReference(item) ? [[item.id, plain(item.label)]] : [])));
-  const notes: Notes = { labels, cited: new Set(), prefix };
+function chapterContent(chapter: Chapter): Content[] {
+  const { blocks } = chapter;
+  const notes = notesOf(chapter);
   // Convert the list of references last: only then is it known which of them the text cites.
   const isLast = (block: Block) => block.kind === 'entries' && block.items.some(isReference);
   const first = blocks.map((block) => (isLast(block) ? [] : blockContent(block, notes)));
   return blocks.flatMap((block, index) => (isLast(block) ? blockContent(block, notes) : (first[index] ?? [])));
 }
 
-function isReference(item: Entry): item is Entry & { readonly id: string } {
-  const [run] = item.label;
-  return item.id !== undefined && typeof run === 'object' && run.style === 'citation';
-}
-
 function blockContent(block: Block, notes: Notes): Content[] {
   switch (block.kind) {
     case 'heading':
-      return [{ type: 'heading', depth: block.level, children: phrasing(block.text, notes) }];
+      return [
+        { type: 'heading', depth: block.level, children: [...target(block.id, notes), ...phrasing(block.text, notes)] },
+      ];
     case 'paragraph':
     case 'note':
       return paragraph(block.text, notes);
@@ -100,7 +79,7 @@ function entries(items: readonly Entry[], notes: Notes): Content[] {
   return [
     ...outline(listed, 0, notes),
     ...items.filter(isNote).map((item): Content => {
-      const identifier = footnote(item.id ?? '', notes);
+      const identifier = footnoteName(item.id ?? '', notes);
       return { type: 'footnoteDefinition', identifier, label: identifier, children: entryContent(item, notes) };
     }),
   ];
@@ -122,13 +101,16 @@ function outline(items: readonly Entry[], depth: number, notes: Notes): List[] {
   return [{ type: 'list', spread: children.some(({ spread }) => spread), children }];
 }
 
-function entryContent({ label, body }: Entry, notes: Notes): BlockContent[] {
+function entryContent({ id, label, body }: Entry, notes: Notes): BlockContent[] {
   const [first = [], ...rest] = body;
   const [run] = label;
   const style = typeof run === 'object' ? run.style : undefined;
   const strong = style === 'date' || style === 'citation' ? label : [{ text: plain(label), style: 'strong' as const }];
   const lead = plain(label) === '' ? [] : [...strong, style === 'citation' ? ' ' : ': '];
-  return [[...lead, ...first], ...rest].flatMap((text) => paragraph(text, notes));
+  return [
+    ...paragraph([...lead, ...first], notes, target(id, notes)),
+    ...rest.flatMap((text) => paragraph(text, notes)),
+  ];
 }
 
 function branch({ body, children }: Node, notes: Notes): ListItem {
@@ -153,60 +135,7 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, notes: Note
   return [{ type: 'table', align, children: [row(columns.map(({ title }) => [title])), ...rows.map(row)] }];
 }
 
-function paragraph(text: Text, notes: Notes): BlockContent[] {
-  const children = phrasing(text, notes);
+function paragraph(text: Text, notes: Notes, before: readonly PhrasingContent[] = []): BlockContent[] {
+  const children = [...before, ...phrasing(text, notes)];
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
-}
-
-function phrasing(text: Text, notes: Notes): PhrasingContent[] {
-  const children: PhrasingContent[] = [];
-  for (const inline of text) {
-    if (typeof inline === 'string') addWords(children, inline);
-    else addRun(children, inline, notes);
-  }
-  return children;
-}
-
-function addRun(children: PhrasingContent[], { text, style, href, to }: Run, notes: Notes): void {
-  const label = to === undefined ? undefined : notes.labels.get(to);
-  if (to !== undefined && label !== undefined && style === 'citation') {
-    notes.cited.add(to);
-    const identifier = footnote(to, notes);
-    children.push({ type: 'footnoteReference', identifier, label: identifier });
-    addWords(children, text.slice(label.length - 1, -1));
-    return;
-  }
-  const mark = markOf(style, href);
-  const core = text.trim();
-  if (mark === undefined || core === '') {
-    addWords(children, text);
-    return;
-  }
-  // Markdown does not allow a space directly inside emphasis marks.
-  const start = text.length - text.trimStart().length;
-  addWords(children, text.slice(0, start));
-  addWords(mark.children, core);
-  children.push(mark);
-  addWords(children, text.slice(start + core.length));
-}
-
-/** The node that a style or a link needs, still without its text; undefined for text without marks. */
-function markOf(style: Run['style'], href: string | undefined): Link | Strong | Emphasis | undefined {
-  if (href !== undefined) return { type: 'link', url: href, children: [] };
-  if (style === 'strong' || style === 'error' || style === 'match') return { type: 'strong', children: [] };
-  return style === 'warning' ? { type: 'emphasis', children: [] } : undefined;
-}
-
-/** Add a text with its line breaks. Texts next to each other become one, which the library writes faster than two. */
-function addWords(children: PhrasingContent[], text: string): void {
-  for (const [index, line] of text.split(/\s*\n\s*/).entries()) {
-    if (index > 0) children.push({ type: 'break' });
-    const last = children.at(-1);
-    if (last?.type === 'text') last.value += line;
-    else if (line !== '') children.push({ type: 'text', value: line });
-  }
-}
-
-function footnote(id: string, { labels, prefix }: Notes): string {
-  return `${prefix.replace(':', '-')}${labels.get(id)?.slice(1, -1)}`;
 }

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Link, Nodes, Strong } from 'mdast';
 import { defaultHandlers, type Handle, type Info, type Options, type State } from 'mdast-util-to-markdown';
 
 /** Characters that can be a part of markup, wherever they are in a text. */
@@ -24,7 +24,13 @@ const footnoteName = /^[a-z\d-]+$/i;
 
 type Around = Pick<Info, 'before' | 'after'>;
 
-/** Writes a phrase like the library if it has no marks except footnotes and bold words. Otherwise returns undefined. */
+/** The address of a link inside the document. */
+const ownAddress = /^#[a-z\d:/.-]+$/;
+
+/**
+ * Writes a phrase like the library if it has no marks except footnotes, bold words, and links and anchors inside the
+ * document. Otherwise returns undefined.
+ */
 function writeSimple(nodes: readonly Nodes[], { before, after }: Around, state: State): string | undefined {
   let written = '';
   for (const [index, node] of nodes.entries()) {
@@ -45,16 +51,29 @@ function writeText(text: string, before: string, after: string, state: State): s
 
 function writeMark(node: Nodes, left: string): string | undefined {
   if (node.type === 'footnoteReference') return footnoteName.test(node.label ?? '') ? `[^${node.label}]` : undefined;
+  if (node.type === 'html') return node.value;
+  if (node.type === 'link') {
+    const words = ownAddress.test(node.url) ? wordsOf(node, '[', ']') : undefined;
+    return words === undefined ? undefined : `[${words}](${node.url})`;
+  }
   if (node.type !== 'strong' || left === '*') return undefined;
-  const [words, second] = node.children;
+  const words = wordsOf(node, '*', '*');
+  return words === undefined ? undefined : `**${words}**`;
+}
+
+/** The only child of a node, if it is the same in Markdown between the characters that come before and after it. */
+function wordsOf({ children }: Link | Strong, before: string, after: string): string | undefined {
+  const [words, second] = children;
   if (words?.type !== 'text' || second !== undefined) return undefined;
-  return wholeWords.test(words.value) && isPlain(words.value, '*', '*') ? `**${words.value}**` : undefined;
+  return wholeWords.test(words.value) && isPlain(words.value, before, after) ? words.value : undefined;
 }
 
 /** The character with which the Markdown of a node begins. */
 function firstOf(node: Nodes): string | undefined {
   if (node.type === 'text') return node.value.charAt(0);
   if (node.type === 'strong') return '*';
+  if (node.type === 'html') return '<';
+  if (node.type === 'link' && ownAddress.test(node.url)) return '[';
   return node.type === 'footnoteReference' ? '[' : undefined;
 }
 

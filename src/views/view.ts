@@ -19,7 +19,7 @@ export interface Run {
   readonly style?: Style;
   /** The web address to which the run links. */
   readonly href?: string;
-  /** The id of the heading or entry, in the same case, to which the run links. */
+  /** The id of the heading, entry or run, in the same case, to which the run links. */
   readonly to?: string;
   /** The id that links to it use; unique within a case. */
   readonly id?: string;

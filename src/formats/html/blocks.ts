@@ -10,7 +10,7 @@ import { inlineContent, lineContent, type PageChapter, paragraph, run } from './
 export function blockContent(block: Block, chapter: PageChapter): ElementContent[] {
   switch (block.kind) {
     case 'heading': {
-      const id = chapter.anchor(block.id);
+      const id = chapter.place(block.id);
       return [h(`h${block.level}`, defined({ id }), [...inlineContent(block.text, chapter), ...permalink(id)])];
     }
     case 'paragraph':
@@ -51,7 +51,7 @@ function entries(items: readonly Entry[], chapter: PageChapter): Element {
 
 /** A label with its text. Deeper entries are indented, by at most five levels. */
 function entry({ id: given, label, body, depth = 0 }: Entry, chapter: PageChapter): Element {
-  const id = chapter.anchor(given);
+  const id = chapter.place(given);
   const className = depth === 0 ? {} : { className: `depth-${Math.min(depth, 5)}` };
   return h('div', { ...className, ...defined({ id }) }, [
     h('dt', [...inlineContent(label, chapter), ...permalink(id)]),

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { defined } from '../../defined.js';
 import type { Inline, Run, Style, Text } from '../../views/view.js';
 import type { Chapter } from '../chapters.js';
 import { plain } from '../text/plain.js';
@@ -35,25 +36,37 @@ function wrapped(tag: 'bdi' | 'div', text: Text, chapter: PageChapter): ElementC
   return direction === chapter.direction ? children : [h(tag, { dir: direction }, children)];
 }
 
-/** Convert the pieces of a text. Each that could change the order of the others is isolated. */
+/**
+ * Convert the pieces of a text. Each that could change the order of the others is isolated, and a link has no space at
+ * its edges.
+ */
 function pieces(text: Text, chapter: PageChapter, direction: Direction): ElementContent[] {
-  return unitsOf(text).flatMap((unit, index): ElementContent[] => {
+  return unitsOf(text.map((inline) => withoutDeadLink(inline, chapter))).flatMap((unit, index): ElementContent[] => {
     const words = plain(unit);
     const own = directionOfText(words, direction);
     const isLead = index === 0 && own === direction;
     const isolation = { dir: attributeFor(words, own) };
     const [first] = unit;
     if (typeof first === 'object' && first.style !== 'match') {
-      if (own === direction) return [run(first, chapter, isLead ? {} : isolation)];
+      const dir = isLead ? {} : isolation;
+      if (own === direction && first.to === undefined) return [run(first, chapter, dir)];
+      const { style } = first;
       const around = (edge: string) =>
-        edge.trim() === '' ? lines(edge) : [run({ ...first, text: edge }, chapter, {})];
-      return edged(words, (core) => run({ ...first, text: core }, chapter, isolation), around);
+        edge.trim() === '' ? lines(edge) : [run({ text: edge, ...defined({ style }) }, chapter, {})];
+      return edged(words, (core) => run({ ...first, text: core }, chapter, dir), around);
     }
     if (isLead || !hasLetters(words, direction === 'ltr' ? 'rtl' : 'ltr')) return marked(unit, chapter);
     const bdi = isolation.dir === 'auto' ? {} : isolation;
     if (unit.length > 1) return [h('bdi', bdi, marked(unit, chapter))];
     return edged(words, (core) => h('bdi', bdi, prose(core)));
   });
+}
+
+/** A run that leads to nothing in the page is text, unless it has a style or an address. */
+function withoutDeadLink(inline: Inline, chapter: PageChapter): Inline {
+  if (typeof inline === 'string' || inline.to === undefined || chapter.anchor(inline.to) !== undefined) return inline;
+  const { to: _, ...run } = inline;
+  return Object.keys(run).length === 1 ? run.text : run;
 }
 
 function marked(words: Text, chapter: PageChapter): ElementContent[] {
@@ -100,21 +113,22 @@ const tags = {
 } as const satisfies Record<Style, string>;
 
 export function run(
-  { text, style, href, to }: Run,
+  { text, style, href, to, id: given }: Run,
   chapter: PageChapter,
   direction: { readonly dir?: 'auto' | Direction } = { dir: 'auto' },
 ): Element {
   const children = prose(text);
   const className = style === undefined ? [] : [style];
+  const id = defined({ id: chapter.place(given) });
   const address = href === undefined ? undefined : webAddress(href);
   if (address !== undefined) {
     // The class `address` stops print from repeating an address that is already the text of the link.
-    const link = { ...direction, href: address, rel: 'noreferrer noopener' };
+    const link = { ...id, ...direction, href: address, rel: 'noreferrer noopener' };
     return h('a', { ...link, className: text === href ? [...className, 'address'] : className }, children);
   }
   const anchor = chapter.anchor(to);
-  if (anchor !== undefined) return h('a', { ...direction, className, href: `#${anchor}` }, children);
-  return h(style === undefined ? 'span' : tags[style], { ...direction, className }, children);
+  if (anchor !== undefined) return h('a', { ...id, ...direction, className, href: `#${anchor}` }, children);
+  return h(style === undefined ? 'span' : tags[style], { ...id, ...direction, className }, children);
 }
 
 /** Addresses in a text, without the punctuation after them. */

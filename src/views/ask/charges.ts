@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { outcomes } from '../../dossier/format/vocabulary.js';
-import type { Event } from '../../dossier/model/dossier.js';
-import { entryAnchor } from '../blocks/anchors.js';
-import { printParticipant } from '../blocks/event-facts.js';
+import type { Dossier, Event, Named, Participant } from '../../dossier/model/dossier.js';
+import { entryAnchor, linked } from '../blocks/anchors.js';
+import { participantRun } from '../blocks/event-facts.js';
 import { date, listed, marks, muted } from '../blocks/prose.js';
 import {
   about,
@@ -20,7 +20,7 @@ import {
   status,
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
-import type { Text } from '../view.js';
+import type { Run, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 const step = v.object({ event: v.string(), date: v.optional(edtf), title: v.optional(v.string()) });
@@ -60,7 +60,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
   items(dossier) {
     const cite = citationRecords(dossier);
     const aboutOf = aboutRecords(dossier);
-    const events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    const events = eventsOf(dossier);
     const at = (event: string) => ({
       event,
       ...defined({ date: events.get(event)?.date.edtf, title: events.get(event)?.title }),
@@ -77,7 +77,11 @@ export const charges: ViewDefinition<ChargeRecord> = {
           organizations: participantRecords(organizations),
           ...(brought !== undefined && { brought: at(brought) }),
           ...defined({ by: by && { ...by }, court: court && { ...court } }),
-          decisions: decisions.map(({ event, outcome }) => ({ ...at(event), outcome, ...courtOf(events.get(event)) })),
+          decisions: decisions.map(({ event, outcome }) => ({
+            ...at(event),
+            outcome,
+            ...defined({ court: courtOf(events.get(event))?.name }),
+          })),
           rights: rightRecords(charge),
           refs: cite(charge.refs),
           status: charge.status,
@@ -90,14 +94,15 @@ export const charges: ViewDefinition<ChargeRecord> = {
   },
   blocks(records, dossier, id) {
     if (records.length === 0) return [];
+    const events = eventsOf(dossier);
     const items = records.map((record) => ({
       id: entryAnchor('charge', record.id),
       label: [muted(id(dossier.id, record.id))],
       body: [
         [{ text: record.title ?? record.law, style: 'strong' as const }, ...marks(record)],
         ...(record.title === undefined ? [] : [[record.law]]),
-        ...(record.people.length === 0 ? [] : [listed(record.people.map(printParticipant))]),
-        ...course(record),
+        ...(record.people.length === 0 ? [] : [listed(record.people.map((one) => participantRun(one, 'person')))]),
+        ...course(record, events),
         ...(record.note === undefined ? [] : [[muted(record.note.trim())]]),
       ],
     }));
@@ -105,22 +110,39 @@ export const charges: ViewDefinition<ChargeRecord> = {
   },
 };
 
+function eventsOf({ timeline }: Dossier): ReadonlyMap<string, Event> {
+  return new Map(timeline.map((event) => [event.id, event]));
+}
+
 /** The court that took part in an event: the charge may have come before several. */
-function courtOf(event: Event | undefined): { readonly court?: string } {
-  return defined({ court: event?.organizations.find(({ role }) => role === 'court')?.name });
+function courtOf(event: Event | undefined): Participant | undefined {
+  return event?.organizations.find(({ role }) => role === 'court');
 }
 
 /** The steps of a charge: when and by whom it was brought, and each decision. */
-function course({ brought, by, court, decisions }: ChargeRecord): Text[] {
+function course({ brought, by, court, decisions }: ChargeRecord, events: ReadonlyMap<string, Event>): Text[] {
   const when = (edtfDate: string | undefined): Text => (edtfDate === undefined ? [] : [date(edtfDate), ': ']);
+  const happened = (text: string, id: string | undefined) => linked(text, 'event', events.get(id ?? '')?.id);
+  const decided = ({ event, date: on, outcome }: ChargeRecord['decisions'][number]): Text => {
+    const before = courtOf(events.get(event));
+    return [...when(on), happened(outcome, event), ...(before ? [', ', organizationRun(before)] : [])];
+  };
   return [
     ...(brought === undefined && by === undefined
       ? []
-      : [[...when(brought?.date), brought?.title ?? 'brought', ...(by === undefined ? [] : [` (${by.name})`])]]),
-    ...decisions.map(
-      ({ date: on, outcome, court: by }): Text => [...when(on), outcome, ...(by === undefined ? [] : [`, ${by}`])],
-    ),
+      : [
+          [
+            ...when(brought?.date),
+            happened(brought?.title ?? 'brought', brought?.event),
+            ...(by === undefined ? [] : [' (', organizationRun(by), ')']),
+          ],
+        ]),
+    ...decisions.map(decided),
     ...(decisions.length === 0 ? [['pending']] : []),
-    ...(court === undefined ? [] : [[muted(`Court: ${court.name}`)]]),
+    ...(court === undefined ? [] : [[linked(muted(`Court: ${court.name}`), 'organization', court.id)]]),
   ];
+}
+
+function organizationRun({ id, name }: Named): Run {
+  return linked(name, 'organization', id);
 }

@@ -5,10 +5,10 @@ import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { organizationsOf } from '../../dossier/model/participants.js';
 import { type AnyClaim, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
-import { entryAnchor } from '../blocks/anchors.js';
-import { capital, heading, paragraph } from '../blocks/prose.js';
-import { sideBySide } from '../blocks/side-by-side.js';
-import { printSource, source, sourceRecords } from '../blocks/sources.js';
+import { entryAnchor, linked } from '../blocks/anchors.js';
+import { capital, heading, muted, paragraph } from '../blocks/prose.js';
+import { type CompetingClaim, sideBySide } from '../blocks/side-by-side.js';
+import { source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
 import { caseId, edtf, status } from '../record-parts.js';
 import type { Block } from '../view.js';
 import type { PrintId, ViewDefinition } from '../view-definition.js';
@@ -83,29 +83,24 @@ function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
 
 /** Each dispute under its title, which is a heading of this level. */
 export function disputeBlocks(records: readonly DisputeRecord[], dossier: Dossier, print: PrintId, level = 2): Block[] {
-  return records.flatMap((record) => disputeTable(record, dossier, print, level));
+  const printSource = sourcePrinter(dossier);
+  const competing = (one: DisputeRecord['claims'][number]): CompetingClaim => ({
+    value: one.value ?? (one.date === undefined ? undefined : printDate(one.date)),
+    claim: [linked(one.text, one.kind, one.id), ' ', muted(`(${print(dossier.id, one.id)})`)],
+    status: one.status,
+    sources: one.sources.map(printSource),
+  });
+  return records.flatMap((record) => disputeTable(record, level, competing));
 }
 
 function disputeTable(
   { id, title, differs, claims, note }: DisputeRecord,
-  dossier: Dossier,
-  print: PrintId,
   level: number,
+  competing: (claim: DisputeRecord['claims'][number]) => CompetingClaim,
 ): Block[] {
   return [
     heading(capital(title), level, entryAnchor('dispute', id)),
-    ...(claims.length === 0
-      ? [paragraph('No claim is about this point.')]
-      : [
-          sideBySide(
-            claims.map((one) => ({
-              value: one.value ?? (one.date === undefined ? undefined : printDate(one.date)),
-              claim: [`${one.text} `, { text: `(${print(dossier.id, one.id)})`, style: 'muted' as const }],
-              status: one.status,
-              sources: one.sources.map(printSource),
-            })),
-          ),
-        ]),
+    claims.length === 0 ? paragraph('No claim is about this point.') : sideBySide(claims.map(competing)),
     ...(differs || claims.length === 0 ? [] : [paragraph('These claims do not differ.')]),
     ...(note === undefined ? [] : [paragraph(`Note: ${note.trim()}`)]),
   ];

@@ -3,10 +3,10 @@ import { defined } from '../../defined.js';
 import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
 import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
 import type { Measure } from '../../dossier/model/dossier.js';
-import { entryAnchor } from '../blocks/anchors.js';
-import { printParticipant } from '../blocks/event-facts.js';
+import { entryAnchor, linked } from '../blocks/anchors.js';
+import { participantRun } from '../blocks/event-facts.js';
 import { printDuration, printPeriod } from '../blocks/measure-times.js';
-import { capital, listed, marks, muted } from '../blocks/prose.js';
+import { capital, listed, marks, muted, separated } from '../blocks/prose.js';
 import {
   about,
   aboutRecords,
@@ -146,15 +146,22 @@ function facts(record: MeasureRecord): Text[] {
   const said: (Inline | undefined)[] = [
     lasts && `ordered for ${printDuration(lasts)}`,
     amount,
-    authority && `ordered by ${authority.name}`,
-    heldBy && `held by ${heldBy.name}`,
-    place,
+    authority && linked(`ordered by ${authority.name}`, 'organization', authority.id),
+    heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
+    place && linked(place, 'place', record.placeId),
     basis,
   ];
   const known = said.filter((one) => one !== undefined);
   return [
-    listed(people.map(printParticipant)),
-    ...(known.length === 0 ? [] : [known.flatMap((one, index) => (index === 0 ? [one] : ['; ', one]))]),
+    listed(people.map((one) => participantRun(one, 'person'))),
+    ...(known.length === 0
+      ? []
+      : [
+          separated(
+            known.map((one) => [one]),
+            '; ',
+          ),
+        ]),
     ...(note === undefined ? [] : [[muted(note.trim())]]),
   ];
 }

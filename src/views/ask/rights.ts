@@ -3,8 +3,9 @@ import { defined } from '../../defined.js';
 import { instrumentNames, rightCodes, rightOf } from '../../dossier/format/rights.js';
 import type { Dossier, ViolatedRight } from '../../dossier/model/dossier.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
-import { capital, count, date, heading, muted } from '../blocks/prose.js';
-import { printSource, source, sourceRecords } from '../blocks/sources.js';
+import { linked } from '../blocks/anchors.js';
+import { capital, count, date, heading, muted, separated } from '../blocks/prose.js';
+import { type SourceOfClaim, source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
 import { caseId, edtf, participant, participantRecords, status } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
 import type { Block, Entry, Text } from '../view.js';
@@ -115,13 +116,18 @@ export function rightsBlocks(all: readonly RightRecord[], dossier: Dossier, prin
   const instruments = new Map<string, RightRecord[]>();
   for (const record of all)
     instruments.set(record.instrumentName, [...(instruments.get(record.instrumentName) ?? []), record]);
+  const printSource = sourcePrinter(dossier);
   return [...instruments].flatMap(([name, own]): Block[] => [
     heading(name, level),
-    { kind: 'entries', items: own.map((record) => entryOf(record, dossier, print)) },
+    { kind: 'entries', items: own.map((record) => entryOf(record, (id) => print(dossier.id, id), printSource)) },
   ]);
 }
 
-function entryOf({ id, name, claims, origins }: RightRecord, dossier: Dossier, print: PrintId): Entry {
+function entryOf(
+  { id, name, claims, origins }: RightRecord,
+  print: (id: string) => string,
+  printSource: (source: SourceOfClaim) => Text,
+): Entry {
   const all = `${count(claims.length, 'claim')} from ${count(origins, 'independent account')}`;
   return {
     label: [muted(id)],
@@ -130,9 +136,12 @@ function entryOf({ id, name, claims, origins }: RightRecord, dossier: Dossier, p
       ...claims.map(
         (one): Text => [
           ...(one.date === undefined ? [] : [date(one.date), ' ']),
-          `${one.text.trim()} `,
-          muted(`(${print(dossier.id, one.id)}${one.status === 'reported' ? '' : `, ${one.status}`})`),
-          one.sources.length === 0 ? ': no source shown' : `: ${one.sources.map(printSource).join('; ')}`,
+          linked(one.text.trim(), one.kind, one.id),
+          ' ',
+          muted(`(${print(one.id)}${one.status === 'reported' ? '' : `, ${one.status}`})`),
+          ...(one.sources.length === 0
+            ? [': no source shown']
+            : [': ', ...separated(one.sources.map(printSource), '; ')]),
         ],
       ),
     ],

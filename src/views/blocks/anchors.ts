@@ -1,25 +1,25 @@
+import type { KindName } from '../../dossier/parts/entries-by-kind.js';
+import type { Inline, Run } from '../view.js';
+
+/** What links can lead to: an entry of a case file, a section, or a case in the list of a library. */
+type Target = KindName | 'section' | 'case';
+
 /**
- * The ids that links inside a document use. A statement has its own id (`arrest-and-sentence/2`). The other ids have a
- * colon, which no id of a case file has, so that an event and a section with the same id differ.
+ * The id that links to an entry use. A statement has its own id (`arrest-and-sentence/2`). The other ids have a colon,
+ * which no id of a case file has, so that an event and a section with the same id differ.
  */
-
-export function entryAnchor(kind: string, id: string): string {
-  return `${kind}:${id}`;
+export function entryAnchor(kind: Target, id: string): string {
+  if (kind === 'statement') return id;
+  return `${kind === 'reference' ? 'ref' : kind}:${id}`;
 }
 
-export function eventAnchor(id: string): string {
-  return `event:${id}`;
-}
-
-export function referenceAnchor(id: string): string {
-  return `ref:${id}`;
-}
-
-export function sectionAnchor(id: string): string {
-  return `section:${id}`;
-}
-
-/** The anchor of the list of references, which every case file has. */
+/** The anchor of a list of entries, such as the references. */
 export function partAnchor(name: string): string {
   return `part:${name}`;
+}
+
+/** Link a piece of text to an entry. Without an id, which withheld names do not have, it stays text. */
+export function linked(inline: Inline, kind: Target, id: string | null | undefined): Run {
+  const run = typeof inline === 'string' ? { text: inline } : inline;
+  return id === undefined || id === null ? run : { ...run, to: entryAnchor(kind, id) };
 }

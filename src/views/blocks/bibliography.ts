@@ -7,8 +7,8 @@ import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { edtf, named, placeFields, placeRecord } from '../record-parts.js';
 import type { Block, Entry, Inline, Run, Source, Text } from '../view.js';
-import { partAnchor, referenceAnchor } from './anchors.js';
-import { date, heading } from './prose.js';
+import { entryAnchor, linked, partAnchor } from './anchors.js';
+import { date, heading, separated } from './prose.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
@@ -94,13 +94,14 @@ export function bibliographic(reference: BibliographyRecord): Text[] {
   const writers = authors.map(authorName);
   const editing = editors.map(authorName).join(', ');
   const edited = `${editing} (${editors.length === 1 ? 'ed.' : 'eds'})`;
-  const source: Inline[] = [...placeOf(reference), ...(issued ? [date(issued)] : [])];
+  const source = [...placeOf(reference), ...(issued ? [[date(issued)]] : [])];
   const text: Inline[] = [
     ...(writers.length > 0 ? [`${writers.join(', ')}. `] : editing === '' ? [] : [`${edited}. `]),
     { text: `“${title}”`, style: 'title' },
     '.',
     ...(writers.length > 0 && editing !== '' ? [` ${edited}.`] : []),
-    ...source.flatMap((part, index) => [index === 0 ? ' ' : ', ', part]),
+    ...(source.length > 0 ? [' '] : []),
+    ...separated(source, ', '),
     ...(source.length > 0 ? ['.'] : []),
   ];
   if (accessed) text.push({ text: ` Accessed ${printDate(accessed)}.`, style: 'muted' });
@@ -126,20 +127,32 @@ export function sourceOf(reference: Reference): Source {
 }
 
 /** The container and the publisher of a reference: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */
-function placeOf(reference: BibliographyRecord) {
-  const { container, series, edition, volume, issue, pages, documentNumber, place, publisher, site } = reference;
+function placeOf(reference: BibliographyRecord): Text[] {
+  const { container, series, edition, volume, issue, pages, documentNumber } = reference;
   const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
-  const house = publisher?.name ?? site;
-  // A newspaper that publishes itself is named once.
-  const publishedBy = house !== undefined && house === container ? [] : [place, house];
-  return [
+  const words = [
     [container, ...numbers].filter(isGiven).join(' '),
     series,
     edition === undefined ? undefined : editionInWords(edition),
     documentNumber,
     pages === undefined ? undefined : `${/^\w+$/.test(pages) ? 'p.' : 'pp.'} ${pages}`,
-    publishedBy.filter(isGiven).join(': '),
   ].filter(isGiven);
+  const house = publishedBy(reference);
+  return [...words.map((text) => [text]), ...(house.length === 0 ? [] : [house])];
+}
+
+/** `Port Sando: The Press`. A newspaper that publishes itself is named once. */
+function publishedBy({ container, place, placeId, publisher, site }: BibliographyRecord): Text {
+  const house = publisher?.name ?? site;
+  if (house !== undefined && house === container) return [];
+  const parts = [
+    ...(isGiven(place) ? [linked(place, 'place', placeId)] : []),
+    ...(isGiven(house) ? [linked(house, 'organization', publisher?.id)] : []),
+  ];
+  return separated(
+    parts.map((part) => [part]),
+    ': ',
+  );
 }
 
 /** `2` as `2nd ed.`; an edition in words as it is written. */
@@ -162,7 +175,7 @@ export function entry(shown: BibliographyRecord): Entry {
   return {
     label: [{ text: `[${shown.number}]`, style: 'citation' }],
     body: bibliographic(shown),
-    id: referenceAnchor(shown.id),
+    id: entryAnchor('reference', shown.id),
   };
 }
 

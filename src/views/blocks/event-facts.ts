@@ -1,7 +1,8 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
 import { spellings } from '../../dossier/names/spellings.js';
-import type { Inline, Text } from '../view.js';
+import type { Inline, Run, Text } from '../view.js';
+import { linked } from './anchors.js';
 import { capital, listed, muted } from './prose.js';
 
 interface Participant {
@@ -14,6 +15,7 @@ interface EventFacts {
   readonly title: string;
   readonly kind?: string | undefined;
   readonly place?: string | undefined;
+  readonly placeId?: string | null | undefined;
   readonly people: readonly Participant[];
   readonly organizations: readonly Participant[];
 }
@@ -26,6 +28,11 @@ export function printParticipant({ name, role }: Pick<Participant, 'name' | 'rol
   return role === undefined ? name : `${name} (${role.replaceAll('-', ' ')})`;
 }
 
+/** The same, with a link to the entry of the person or organisation. */
+export function participantRun(one: Participant, kind: 'person' | 'organization'): Run {
+  return linked(printParticipant(one), kind, one.id);
+}
+
 /**
  * Make a function that returns what the fields of an event add to its title: kind, place, people and organisations, in one
  * paragraph. Empty if they add nothing.
@@ -33,7 +40,7 @@ export function printParticipant({ name, role }: Pick<Participant, 'name' | 'rol
 export function eventFacts(dossier: Dossier): (event: EventFacts) => Text[] {
   const [subject, ...others] = dossier.subjects;
   const isOnlySubject = ({ id }: Participant) => others.length === 0 && id !== null && id === subject?.id;
-  return ({ title, kind, place, people, organizations }) => {
+  return ({ title, kind, place, placeId, people, organizations }) => {
     const words = fold(title);
     const has = (text: string) => words.includes(fold(text));
     const spellingsOf = (one: Participant, entries: Dossier['people'] | Dossier['organizations']) => {
@@ -47,9 +54,13 @@ export function eventFacts(dossier: Dossier): (event: EventFacts) => Text[] {
       one.role !== undefined || !spellingsOf(one, dossier.organizations).some(has);
     const groups: (readonly Inline[])[] = [
       kind === undefined || kind === 'other' || has(kind.slice(0, stem)) ? [] : [muted(capital(kind))],
-      place === undefined || has(place) ? [] : [muted(place)],
-      listed(people.filter(addsPerson).map((one) => muted(printParticipant(one)))),
-      listed(organizations.filter(addsOrganization).map((one) => muted(printParticipant(one)))),
+      place === undefined || has(place) ? [] : [linked(muted(place), 'place', placeId)],
+      listed(people.filter(addsPerson).map((one) => linked(muted(printParticipant(one)), 'person', one.id))),
+      listed(
+        organizations
+          .filter(addsOrganization)
+          .map((one) => linked(muted(printParticipant(one)), 'organization', one.id)),
+      ),
     ];
     const shown = groups.filter((group) => group.length > 0);
     return shown.length === 0 ? [] : [shown.flatMap((group, index) => (index === 0 ? group : [muted('; '), ...group]))];

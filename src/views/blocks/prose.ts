@@ -4,7 +4,7 @@ import type { Dossier } from '../../dossier/model/dossier.js';
 import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
 import type { Block, Case, Heading, Inline, Run, Text } from '../view.js';
-import { referenceAnchor } from './anchors.js';
+import { linked } from './anchors.js';
 
 /** Texts that several views share. */
 
@@ -30,11 +30,12 @@ export function marks(claim: {
   if (claim.refs.length > 0) marked.push(' ');
   for (const { number, id, locator } of claim.refs) {
     const text = locator === undefined ? `[${number}]` : `[${number}, ${locator}]`;
-    marked.push({ text, style: 'citation', to: referenceAnchor(id) });
+    marked.push(linked({ text, style: 'citation' }, 'reference', id));
   }
   if (claim.citationNeeded) marked.push(' ', { text: '[citation needed]', style: 'warning' });
   if (claim.about && claim.about.against.length > 0) {
-    marked.push(' ', { text: `[disputed: ${claim.about.title}]`, style: 'warning' });
+    const { id, title } = claim.about;
+    marked.push(' ', linked({ text: `[disputed: ${title}]`, style: 'warning' }, 'dispute', id));
   }
   return marked;
 }
@@ -62,6 +63,11 @@ const levels = [1, 2, 3, 4, 5, 6] as const;
 export function heading(title: string, level: number, id?: string): Heading {
   const text = [{ text: title, style: 'title' as const }];
   return { kind: 'heading', level: levels[level - 1] ?? 6, text, ...defined({ id }) };
+}
+
+/** A heading that begins with the name of a person, and links to the entry. */
+export function personHeading({ id }: { readonly id: string | null }, title: string, level: 2): Heading {
+  return { kind: 'heading', level, text: [linked({ text: title, style: 'title' }, 'person', id)] };
 }
 
 /** The title of a case, as the heading over everything in it. */
@@ -104,6 +110,11 @@ export function listed(places: readonly Inline[]): Run[] {
   const all = places.map((place): Run => (typeof place === 'string' ? { text: place } : place));
   const separator = all.some(({ text }) => text.includes(',')) ? '; ' : ', ';
   return all.flatMap((place, index) => (index === 0 ? [place] : [{ text: separator }, place]));
+}
+
+/** Join texts with a separator between them. */
+export function separated(texts: readonly Text[], separator: string): Inline[] {
+  return texts.flatMap((text, index) => (index === 0 ? text : [separator, ...text]));
 }
 
 /** One of several words: `statement, event or measure`. */

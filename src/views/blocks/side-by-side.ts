@@ -1,4 +1,5 @@
 import type { Block, Text } from '../view.js';
+import { separated } from './prose.js';
 
 /** A claim about a point in dispute. */
 export interface CompetingClaim {
@@ -7,7 +8,7 @@ export interface CompetingClaim {
   readonly claim: Text;
   readonly status: string;
   /** Who says so, one text a source. */
-  readonly sources: readonly string[];
+  readonly sources: readonly Text[];
 }
 
 /** Claims about one point, side by side. */
@@ -19,7 +20,7 @@ export function sideBySide(claims: readonly CompetingClaim[]): Block {
       [{ text: value, style: 'strong' }],
       claim,
       [status],
-      sources.length === 0 ? [{ text: 'No source shown.', style: 'warning' }] : [sources.join('; ')],
+      sources.length === 0 ? [{ text: 'No source shown.', style: 'warning' }] : separated(sources, '; '),
     ]),
   };
 }

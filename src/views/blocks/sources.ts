@@ -4,6 +4,8 @@ import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.j
 import { accountKey, originsOf } from '../../dossier/model/origins.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { citation, citationRecords } from '../record-parts.js';
+import type { Text } from '../view.js';
+import { linked } from './anchors.js';
 
 /** A citation with the words for who says so. */
 export const source = v.object({
@@ -39,8 +41,18 @@ function whoSays(reference: Reference, byId: ReadonlyMap<string, Reference>) {
   };
 }
 
-/** `[4] The Daily, p. 7, repeating [2]`. */
-export function printSource({ number, locator, says, repeats }: SourceOfClaim): string {
-  const place = locator === undefined ? '' : `, ${locator}`;
-  return `[${number}] ${says}${place}${repeats === undefined ? '' : `, repeating ${repeats}`}`;
+/** Make a function that prints a source, with links: `[4] The Daily, p. 7, repeating [2]`. */
+export function sourcePrinter(dossier: Dossier): (source: SourceOfClaim) => Text {
+  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  return ({ id, number, locator, says, repeats }) => {
+    const reference = byId.get(id);
+    const first = reference && originsOf(reference, byId).at(-1);
+    return [
+      linked(`[${number}]`, 'reference', id),
+      ' ',
+      linked(says, 'organization', reference?.publisher?.id),
+      ...(locator === undefined ? [] : [`, ${locator}`]),
+      ...(repeats === undefined ? [] : [', repeating ', first ? linked(repeats, first.kind, first.id) : repeats]),
+    ];
+  };
 }

@@ -1,7 +1,7 @@
 import { printDate } from '../../dates/print.js';
 import type { CitationRecord } from '../record-parts.js';
 import type { Block } from '../view.js';
-import { eventAnchor } from './anchors.js';
+import { linked } from './anchors.js';
 import { marks } from './prose.js';
 
 interface Arrest {
@@ -18,7 +18,7 @@ export function uncoveredArrest(arrest: Arrest): Block {
   const { id, title, date } = arrest;
   const text = [
     { text: 'No measure covers ', style: 'warning' as const },
-    { text: `“${title}”, ${printDate(date)}`, to: eventAnchor(id) },
+    linked(`“${title}”, ${printDate(date)}`, 'event', id),
     ` (${id})`,
     ...marks(arrest),
   ];

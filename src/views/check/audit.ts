@@ -10,6 +10,7 @@ import {
 } from '../../dossier/model/dossier.js';
 import { accountKey } from '../../dossier/model/origins.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { entryAnchor } from '../blocks/anchors.js';
 import { capital, count, marks } from '../blocks/prose.js';
 import { caseId, edtf, status } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
@@ -206,7 +207,10 @@ function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
   const items = weak.slice(0, weakest).map((record) => ({
     label: [{ text: id(record.case, record.id), style: 'muted' as const }],
     body: [
-      [record.text.trim(), ...marks({ refs: [], status: record.status, citationNeeded: record.citationNeeded })],
+      [
+        { text: record.text.trim(), to: id(record.case, entryAnchor(record.kind, record.id)) },
+        ...marks({ refs: [], status: record.status, citationNeeded: record.citationNeeded }),
+      ],
       [{ text: `${record.file}:${record.line}, ${reason(record)}`, style: 'muted' as const }],
     ],
   }));

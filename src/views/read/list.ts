@@ -3,10 +3,12 @@ import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { claimsOf, entryCountKeys, entryCounts, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { entryAnchor, linked } from '../blocks/anchors.js';
+import { textInCase } from '../blocks/in-case.js';
 import { count, listed } from '../blocks/prose.js';
 import { edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Entry, Text } from '../view.js';
-import type { Item, ViewDefinition } from '../view-definition.js';
+import { type Item, idInCase, type ViewDefinition } from '../view-definition.js';
 
 const schema = v.object({
   case: v.nullable(v.pipe(v.string(), v.description('Id of the case; null if the file cannot be read or shown'))),
@@ -113,8 +115,10 @@ function row(record: ListRecord): Text[] {
   const { id, title, subjects = [], asOf, cited } = record;
   return [
     [{ text: id ?? '', style: 'muted' }],
-    [{ text: title ?? '', style: 'title' }],
-    listed(subjects.map(({ name }) => name)),
+    [{ text: title ?? '', style: 'title', ...(id !== null && { id: entryAnchor('case', id) }) }],
+    textInCase(listed(subjects.map((one) => linked(one.name, 'person', one.id))), (anchor) =>
+      idInCase(id ?? '', anchor),
+    ),
     asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
     [String(claimKinds.reduce((sum, { plural }) => sum + (record[plural] ?? 0), 0))],
     cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
+import { entryAnchor } from '../blocks/anchors.js';
+import { rowInCase } from '../blocks/in-case.js';
 import { caseId, citation, citationRecords, identifiers } from '../record-parts.js';
 import { claimCount, mentionSchemas, mentions } from '../selecting/count-mentions.js';
 import { joinParties, marksFor, printStanding, standing } from '../selecting/join-parties.js';
@@ -70,16 +72,21 @@ export const orgs: ViewDefinition<v.InferOutput<typeof orgSchema>> = {
           { title: 'Claims', align: 'right' },
           { title: 'References', align: 'right' },
         ],
-        rows: records.map((record) => [
-          [
-            { text: record.name, style: 'title' },
-            ...marksFor('name', record),
-            ...(record.kind === undefined ? [] : [` (${record.kind}`, ...marksFor('kind', record), ')']),
-          ],
-          [{ text: printStanding(record, id), style: 'muted' }],
-          [claimCount(record)],
-          [String(record.references)],
-        ]),
+        rows: records.map((record) =>
+          rowInCase(
+            [
+              [
+                { text: record.name, style: 'title', id: entryAnchor('organization', record.id) },
+                ...marksFor('name', record),
+                ...(record.kind === undefined ? [] : [` (${record.kind}`, ...marksFor('kind', record), ')']),
+              ],
+              [{ text: printStanding(record, id), style: 'muted' }],
+              [claimCount(record)],
+              [String(record.references)],
+            ],
+            (anchor) => id(record.case, anchor),
+          ),
+        ),
       },
     ];
   },

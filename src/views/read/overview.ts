@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { allStatements, walkSections } from '../../dossier/model/dossier.js';
 import { counted, countsOf, forEach } from '../../dossier/parts/entries-by-kind.js';
+import { linked } from '../blocks/anchors.js';
 import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
 import { caseId, edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Text } from '../view.js';
@@ -65,7 +66,10 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
     return records.flatMap((record): Block[] => {
       const { counts, cited, citationNeeded } = record;
       const facts: [string, Text | undefined][] = [
-        [record.subjects.length > 1 ? 'Subjects' : 'Subject', listed(record.subjects.map(({ name }) => name))],
+        [
+          record.subjects.length > 1 ? 'Subjects' : 'Subject',
+          listed(record.subjects.map(({ id, name }) => linked(name, 'person', id))),
+        ],
         ['As of', record.asOf === undefined ? undefined : [date(record.asOf)]],
         ['Holds', [holdings(counts)]],
         [
@@ -86,7 +90,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
           kind: 'entries',
           items: record.sections.map(({ id, title, depth, statements }) => ({
             label: [{ text: printId(record.id, id), style: 'muted' }],
-            body: [[`${title} (${statements})`]],
+            body: [[linked(title, 'section', id), ` (${statements})`]],
             depth,
           })),
         });
@@ -98,7 +102,9 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
       if (events.length > 0) {
         blocks.push(
           heading('Last events'),
-          entries(events.map((event) => [[date(event.date)], [event.title, ...marks(event)]])),
+          entries(
+            events.map((event) => [[date(event.date)], [linked(event.title, 'event', event.id), ...marks(event)]]),
+          ),
         );
       }
       return blocks;

@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Person } from '../../dossier/model/dossier.js';
+import { entryAnchor } from '../blocks/anchors.js';
+import { rowInCase } from '../blocks/in-case.js';
+import { muted } from '../blocks/prose.js';
 import { caseId, citation, citationRecords, edtf, identifiers } from '../record-parts.js';
 import { claimCount, mentionSchemas, mentions, namingKinds } from '../selecting/count-mentions.js';
 import { joinParties, marksFor, printStanding, standing } from '../selecting/join-parties.js';
-import type { Inline } from '../view.js';
-import type { ViewDefinition } from '../view-definition.js';
+import type { Inline, Text } from '../view.js';
+import type { PrintId, ViewDefinition } from '../view-definition.js';
 
 export const personSchema = v.object({
   case: caseId,
@@ -88,23 +91,31 @@ export const people: ViewDefinition<PersonRecord> = {
           { title: 'Claims', align: 'right' },
           { title: 'References', align: 'right' },
         ],
-        rows: records.map((record) => [
-          [
-            { text: record.name, style: record.subject ? 'strong' : 'title' },
-            ...marksFor('name', record),
-            ...life(record),
-          ],
-          [{ text: printStanding(record, id), style: 'muted' }],
-          record.role === undefined
-            ? [record.occupation ?? '', ...marksFor('occupation', record)]
-            : [record.role, ...marksFor('role', record)],
-          [claimCount(record)],
-          [String(record.references)],
-        ]),
+        rows: records.map((record) => rowInCase(row(record, id), (anchor) => id(record.case, anchor))),
       },
     ];
   },
 };
+
+function row(record: PersonRecord, print: PrintId): Text[] {
+  return [
+    [
+      {
+        text: record.name,
+        style: record.subject ? 'strong' : 'title',
+        id: entryAnchor('person', record.id),
+      },
+      ...marksFor('name', record),
+      ...life(record),
+    ],
+    [muted(printStanding(record, print))],
+    record.role === undefined
+      ? [record.occupation ?? '', ...marksFor('occupation', record)]
+      : [record.role, ...marksFor('role', record)],
+    [claimCount(record)],
+    [String(record.references)],
+  ];
+}
 
 /** When someone was born and died, each with its sources. */
 function life(record: PersonRecord): Inline[] {

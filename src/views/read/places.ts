@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
+import { entryAnchor } from '../blocks/anchors.js';
 import { caseId } from '../record-parts.js';
 import type { ViewDefinition } from '../view-definition.js';
 
@@ -46,7 +47,7 @@ export const places: ViewDefinition<v.InferOutput<typeof schema>> = {
           { title: 'Coordinates' },
         ],
         rows: records.map((record) => [
-          [{ text: record.name, style: 'title' }],
+          [{ text: record.name, style: 'title', id: id(record.case, entryAnchor('place', record.id)) }],
           [{ text: id(record.case, record.id), style: 'muted' }],
           [record.kind ?? ''],
           [record.country ?? ''],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { linked } from '../blocks/anchors.js';
 import { entry } from '../blocks/bibliography.js';
 import { count } from '../blocks/prose.js';
 import { caseId } from '../record-parts.js';
@@ -43,12 +44,12 @@ export const publishers: ViewDefinition<PublisherRecord> = {
     return [...groups.values()];
   },
   blocks(records) {
-    return records.flatMap(({ name, references }): Block[] => [
+    return records.flatMap(({ id, name, references }): Block[] => [
       {
         kind: 'heading',
         level: 2,
         text: [
-          { text: name ?? 'No publisher given', style: 'title' },
+          linked({ text: name ?? 'No publisher given', style: 'title' }, 'organization', id),
           { text: ` (${count(references.length, 'reference')})`, style: 'muted' },
         ],
       },

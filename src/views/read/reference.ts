@@ -3,6 +3,7 @@ import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.j
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { entryAnchor, linked } from '../blocks/anchors.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { count, date, heading, muted, quotation } from '../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
@@ -28,7 +29,7 @@ function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
     { text: shown.title, style: 'title' },
   ];
   return [
-    { kind: 'heading', level: 1, text: title },
+    { kind: 'heading', level: 1, text: title, id: entryAnchor('reference', shown.id) },
     { kind: 'entries', items: factsOf(shown, id) },
     ...(citing.length === 0 ? [{ kind: 'paragraph' as const, text: ['No claim cites it.'] }] : []),
     ...kindsWith('refs').flatMap(({ name, words }): Block[] => {
@@ -39,23 +40,23 @@ function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
   ];
 }
 
-function citingEntry({ part, item }: EntryWith<'refs'>, shown: Reference, id: PrintOwnId): Entry {
-  const title = part.kind.title(item);
+function citingEntry({ kind, part, item }: EntryWith<'refs'>, shown: Reference, id: PrintOwnId): Entry {
+  const title = linked(part.kind.title(item).trim(), kind, item.id);
   const cited = citationsOf(item, shown).flatMap(taken);
   return 'date' in item
     ? { label: [date(item.date.edtf)], body: [[title, muted(` (${id(item.id)})`)], ...cited] }
-    : { label: [muted(id(item.id))], body: [[title.trim()], ...cited] };
+    : { label: [muted(id(item.id))], body: [[title], ...cited] };
 }
 
-type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined;
+type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined | null;
 
 /** The facts about a reference, each under the label that is printed before it. */
 const facts: Readonly<Record<string, Fact>> = {
   Id: ({ id: own }, id) => id(own),
   Type: ({ type }) => type,
   Editors: ({ editors }) => (editors.length === 0 ? undefined : editors.map(authorName).join(', ')),
-  Publisher: ({ publisher }) => publisher?.name,
-  Place: ({ place }) => place?.name,
+  Publisher: ({ publisher }) => publisher && linked(publisher.name, 'organization', publisher.id),
+  Place: ({ place }) => place && linked(place.name, 'place', place.id),
   In: ({ container }) => container,
   Series: ({ series }) => series,
   Edition: ({ edition }) => edition,
@@ -67,7 +68,8 @@ const facts: Readonly<Record<string, Fact>> = {
   Issued: ({ issued }) => issued && date(issued.edtf),
   Accessed: ({ accessed }) => accessed && date(accessed.edtf),
   Language: ({ language }) => language,
-  Origin: ({ origin }, id) => (origin?.kind === 'reference' ? id(origin.id) : origin?.name),
+  Origin: ({ origin }, id) =>
+    origin && linked(origin.kind === 'reference' ? id(origin.id) : origin.name, origin.kind, origin.id),
   Address: ({ url }) => url && { text: url, href: url },
   DOI: ({ doi }) => doi && { ...doiRun(doi), text: doi },
   ISBN: ({ isbn }) => isbn,
@@ -88,7 +90,9 @@ const facts: Readonly<Record<string, Fact>> = {
 function factsOf(shown: Reference, id: PrintOwnId): Entry[] {
   return Object.entries(facts).flatMap(([label, fact]) => {
     const value = fact(shown, id);
-    return value === undefined ? [] : [{ label: [muted(label)], body: [isText(value) ? value : [value]] }];
+    return value === undefined || value === null
+      ? []
+      : [{ label: [muted(label)], body: [isText(value) ? value : [value]] }];
   });
 }
 

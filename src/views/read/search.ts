@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
+import { defined } from '../../defined.js';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { kindNames } from '../../dossier/parts/entries-by-kind.js';
 import type { FieldText } from '../../dossier/parts/fields/field.js';
 import { type SearchField, searchFields } from '../../dossier/parts/fields/search-field.js';
 import type { Marker, Span } from '../../search/mark.js';
 import type { Row } from '../../search/rows.js';
+import { entryAnchor } from '../blocks/anchors.js';
 import { type Part, parts, sentencesOf } from '../blocks/excerpt.js';
 import { caseId, day, edtf } from '../record-parts.js';
 import type { Facets } from '../selecting/filters.js';
@@ -170,7 +172,7 @@ function entry({ record, row, marked }: Result, printId: PrintId): Entry {
   return {
     label: [{ text: record.kind, style: 'muted' }],
     body: [
-      runs(sentencesOf(headline, own?.spans ?? [])),
+      runs(sentencesOf(headline, own?.spans ?? []), printId(record.case, entryAnchor(record.kind, record.id))),
       ...beside.map(
         ({ field, text, spans }): Text => [
           ...(field === 'text' ? [] : [{ text: `${field}: `, style: 'muted' as const }]),
@@ -182,8 +184,13 @@ function entry({ record, row, marked }: Result, printId: PrintId): Entry {
   };
 }
 
-function runs(pieces: readonly Part[]): Inline[] {
-  return pieces.map(({ text, match }) => (match ? { text, style: 'match' } : text));
+/** Pieces of a text with their matches; the whole links to the entry, if `to` is its anchor. */
+function runs(pieces: readonly Part[], to?: string): Inline[] {
+  const link = defined({ to });
+  return pieces.map(({ text, match }) => {
+    if (match) return { text, style: 'match', ...link };
+    return to === undefined ? text : { text, ...link };
+  });
 }
 
 function plain(pieces: readonly Part[]): string {

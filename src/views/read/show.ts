@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { type Dossier, type Section, type Statement, walkSections } from '../../dossier/model/dossier.js';
-import { sectionAnchor } from '../blocks/anchors.js';
+import { entryAnchor } from '../blocks/anchors.js';
 import { citedReferences } from '../blocks/bibliography.js';
 import { heading, idMark, marks, muted } from '../blocks/prose.js';
 import {
@@ -101,7 +101,7 @@ function sectionBlocks(records: readonly StatementRecord[], dossier: Dossier, id
       blocks.push(...headings(record.section.id), { kind: 'paragraph', text: prose });
     }
     if (prose.length > 0) prose.push(' ');
-    prose.push(record.text.trim());
+    prose.push({ text: record.text.trim(), id: entryAnchor('statement', record.id) });
     prose.push(...idOf(record.id), ...marks(record));
     if (record.note !== undefined) prose.push(' ', muted(`(Note: ${record.note.trim()})`));
     last = record;
@@ -123,7 +123,7 @@ function headingsOf(dossier: Dossier): (id: string) => Heading[] {
     const parted = path.findIndex((step, depth) => step !== above[depth] || step === id);
     above = path;
     return path.slice(parted).map((step, index) => {
-      const anchor = led.has(step) ? undefined : sectionAnchor(step);
+      const anchor = led.has(step) ? undefined : entryAnchor('section', step);
       led.add(step);
       return heading(outline.get(step)?.section.title ?? '', parted + index + 2, anchor);
     });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { eventAnchor } from '../blocks/anchors.js';
+import { entryAnchor } from '../blocks/anchors.js';
 import { eventFacts } from '../blocks/event-facts.js';
 import { date, idMark, marks, noteOf } from '../blocks/prose.js';
 import {
@@ -100,7 +100,7 @@ function eventBlocks(records: readonly EventRecord[], dossier: Dossier, idOf: (i
   if (records.length === 0) return [];
   const facts = eventFacts(dossier);
   const items = records.map((record) => ({
-    id: eventAnchor(record.id),
+    id: entryAnchor('event', record.id),
     label: [date(record.date)],
     body: [
       [{ text: record.title, style: 'strong' as const }, ...idOf(record.id), ...marks(record)],
@@ -123,7 +123,7 @@ function chartBlocks(records: readonly EventRecord[]): Block[] {
     earliest,
     latest,
     title,
-    to: eventAnchor(id),
+    to: entryAnchor('event', id),
     ...defined({ kind }),
   }));
   return [{ kind: 'chart', events }];

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { entryInCase } from '../blocks/in-case.js';
 import { caseHeading } from '../blocks/prose.js';
 import type { Block, ChartEvent, Entry, Text, ViewRecord } from '../view.js';
 import { idInCase, type ViewDefinition } from '../view-definition.js';
@@ -58,8 +59,9 @@ function oneList<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly 
   return events.length > 0 ? { kind: 'chart', events } : { kind: 'entries', items };
 }
 
-/** Remove the anchor: an id that occurs in two cases would be ambiguous. */
-function entryWithCase({ id: _, body: [first = [], ...rest], ...item }: Entry, id: string): Entry {
+function entryWithCase(entry: Entry, id: string): Entry {
+  const { body, ...item } = entryInCase(entry, (anchor) => idInCase(id, anchor));
+  const [first = [], ...rest] = body;
   return { ...item, body: [caseBefore(id, first), ...rest] };
 }
 

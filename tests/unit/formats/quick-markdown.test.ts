@@ -76,18 +76,22 @@ const edges = fc
   .map((all) => all.join(''));
 const phrasing = fc.oneof(
   fc.record({
-    type: fc.constantFrom('text', 'strong', 'emphasis', 'link', 'break', 'footnoteReference'),
+    type: fc.constantFrom('text', 'strong', 'emphasis', 'link', 'anchored', 'break', 'footnoteReference'),
     value,
   }),
   // What most entries look like: words, bold words, and a footnote, with spaces and punctuation at their edges.
-  fc.record({ type: fc.constantFrom('text', 'strong', 'footnoteReference'), value: words }),
-  fc.record({ type: fc.constantFrom('text', 'strong'), value: edges }),
+  fc.record({ type: fc.constantFrom('text', 'strong', 'anchored', 'html', 'footnoteReference'), value: words }),
+  fc.record({ type: fc.constantFrom('text', 'strong', 'anchored'), value: edges }),
 );
 
 function nodeOf({ type, value: text }: { type: string; value: string }) {
   if (type === 'text' || type === 'break') return { type, value: text };
   if (type === 'footnoteReference') return { type, identifier: text, label: text };
-  return { type, url: 'https://a.example/', children: [{ type: 'text', value: text }] };
+  if (type === 'html') return { type, value: `<a id="${text}"></a>` };
+  const children = [{ type: 'text', value: text }];
+  // A link to an entry of the same document.
+  if (type === 'anchored') return { type: 'link', url: '#event:a-1', children };
+  return { type, url: 'https://a.example/', children };
 }
 
 /** A block that contains phrases: the kinds that a document can have. */

@@ -3,10 +3,11 @@ import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Days } from '../../../dossier/measures/count-days.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { isStated } from '../../../dossier/model/is-stated.js';
+import { linked } from '../../blocks/anchors.js';
 import { printDays } from '../../blocks/measure-times.js';
-import { capital, heading, listed, marks, muted, paragraph } from '../../blocks/prose.js';
+import { capital, listed, marks, muted, paragraph, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
-import type { Block, Entry, Inline, Text } from '../../view.js';
+import type { Block, Entry, Text } from '../../view.js';
 import { chartOf } from './chart.js';
 import type { CustodyRecord } from './record.js';
 
@@ -30,7 +31,7 @@ export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossie
   const shown = records.filter(({ measures, uncovered }) => measures.length + uncovered.length > 0);
   if (shown.length === 0) return records.length === 0 ? [] : [paragraph('No detention is recorded.')];
   const blocks = shown.flatMap((record, index) => [
-    ...(records.length > 1 ? [heading(record.name, 2)] : []),
+    ...(records.length > 1 ? [personHeading(record, record.name, 2)] : []),
     ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined)),
   ]);
   if (shown.every(({ totals }) => totals === undefined)) return blocks;
@@ -76,7 +77,7 @@ function heldEntry({ record, depth }: Nested): Entry {
     label: [{ text: record.period, style: 'date' as const }],
     body: [
       [
-        { text: capital(measureWords[record.kind]), style: 'strong' as const },
+        linked({ text: capital(measureWords[record.kind]), style: 'strong' }, 'measure', record.id),
         ...(record.days ? [': ', printDays(record.days)] : []),
         ...marks(record),
       ],
@@ -95,14 +96,14 @@ export const reasons: Readonly<Record<NonNullable<HeldRecord['uncounted']>, stri
   denied: 'Not counted: it is denied.',
 };
 
-function facts({ place, heldBy, authority, charge }: HeldRecord): Text[] {
+function facts({ place, placeId, heldBy, authority, charge }: HeldRecord): Text[] {
   const said = [
-    place,
-    heldBy && `held by ${heldBy.name}`,
-    authority && `ordered by ${authority.name}`,
-    charge && `charge: ${charge.title}`,
-  ].filter((one): one is string => one !== undefined);
-  return said.length === 0 ? [] : [listed(said.map((text): Inline => muted(text)))];
+    place && linked(muted(place), 'place', placeId),
+    heldBy && linked(muted(`held by ${heldBy.name}`), 'organization', heldBy.id),
+    authority && linked(muted(`ordered by ${authority.name}`), 'organization', authority.id),
+    charge && linked(muted(`charge: ${charge.title}`), 'charge', charge.id),
+  ].filter((one) => typeof one === 'object');
+  return said.length === 0 ? [] : [listed(said)];
 }
 
 function totalsTable({ all, exceptHouseArrest, kinds }: NonNullable<CustodyRecord['totals']>): Block {

@@ -3,8 +3,9 @@ import { parseDate } from '../../../dates/edtf.js';
 import { printDate, printWhen } from '../../../dates/print.js';
 import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { linked } from '../../blocks/anchors.js';
 import { printDuration } from '../../blocks/measure-times.js';
-import { capital, date, heading, listed, marks, muted } from '../../blocks/prose.js';
+import { capital, date, heading, listed, marks, muted, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { StatusRecord } from './record.js';
@@ -30,7 +31,7 @@ function personBlocks(record: StatusRecord): Block[] {
   const [detentions = [], others = []] = all;
   const none = isDay(on) ? 'No detention is recorded for this day.' : 'No detention is recorded for this time.';
   return [
-    heading(`${name}, ${printDate(on)}`, 2),
+    personHeading(record, `${name}, ${printDate(on)}`, 2),
     ...(detentions.length === 0 ? [{ kind: 'paragraph' as const, text: [none] }] : []),
     ...record.uncovered.map(uncoveredArrest),
     ...part('Detention', detentions),
@@ -45,13 +46,16 @@ function part(title: string, items: readonly Entry[]): Block[] {
 }
 
 function measureEntry(measure: Measure): Entry {
-  const { kind, inForce, since, place, heldBy, note } = measure;
-  const where = [place, heldBy && `held by ${heldBy.name}`].filter((one) => one !== undefined);
+  const { id, kind, inForce, since, place, placeId, heldBy, note } = measure;
+  const where = [
+    place && linked(place, 'place', placeId),
+    heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
+  ].filter((one) => typeof one === 'object');
   return {
     label: [inForce === 'surely' ? { text: inForce, style: 'strong' } : muted(inForce)],
     body: [
       [
-        { text: capital(measureWords[kind]), style: 'strong' },
+        linked({ text: capital(measureWords[kind]), style: 'strong' }, 'measure', id),
         ...(since === undefined ? [] : [' since ', date(since)]),
         ...marks(measure),
       ],
@@ -67,10 +71,15 @@ function measureEntry(measure: Measure): Entry {
 /** What was ordered, when and by whom. */
 function order({ lasts, amount, ordered, authority }: Measure): Text[] {
   if (lasts === undefined && amount === undefined && ordered === undefined) return [];
-  const head = ['Ordered', ordered && printWhen(ordered.date), authority && `by ${authority.name}`];
   const extent = [lasts && printDuration(lasts), amount].filter((one) => one !== undefined);
-  const words = head.filter((one) => one !== undefined).join(' ');
-  return [[extent.length === 0 ? words : `${words}: ${extent.join(', ')}`]];
+  return [
+    [
+      'Ordered',
+      ...(ordered === undefined ? [] : [' ', linked(printWhen(ordered.date), 'event', ordered.id)]),
+      ...(authority === undefined ? [] : [' by ', linked(authority.name, 'organization', authority.id)]),
+      ...(extent.length === 0 ? [] : [`: ${extent.join(', ')}`]),
+    ],
+  ];
 }
 
 function recorded({ since, until, period }: Measure): string {
@@ -78,8 +87,9 @@ function recorded({ since, until, period }: Measure): string {
 }
 
 /** What an event did, and when: `Upheld in Sep 2020 [11][12]`. */
-function step(what: string, event: Pick<Happened, 'date' | 'refs'>, remark = ''): Inline[] {
-  return [`${capital(what)} ${printWhen(event.date)}${remark}`, ...marks({ status: 'reported', ...event })];
+function step(what: string, event: Pick<Happened, 'id' | 'date' | 'refs'>, remark: Text = []): Inline[] {
+  const link = linked(`${capital(what)} ${printWhen(event.date)}`, 'event', event.id);
+  return [link, ...remark, ...marks({ status: 'reported', ...event })];
 }
 
 const reasons: Readonly<Record<Undetermined['reason'], string>> = {
@@ -91,24 +101,33 @@ function undeterminedEntry(measure: Undetermined): Entry {
   return {
     label: [muted('unclear')],
     body: [
-      [{ text: capital(measureWords[measure.kind]), style: 'strong' }, ...marks(measure)],
+      [
+        linked({ text: capital(measureWords[measure.kind]), style: 'strong' }, 'measure', measure.id),
+        ...marks(measure),
+      ],
       [{ text: reasons[measure.reason], style: 'warning' }],
     ],
   };
 }
 
 function chargeEntry(charge: Charge): Entry {
-  const { law, title, brought, by, decisions, possible, note } = charge;
+  const { id, law, title, brought, by, decisions, possible, note } = charge;
   return {
     label: [chargeLabel(charge)],
     body: [
-      [{ text: title ?? law, style: 'strong' }, ...marks(charge)],
+      [linked({ text: title ?? law, style: 'strong' }, 'charge', id), ...marks(charge)],
       ...(title === undefined ? [] : [[law]]),
       brought === undefined
         ? [muted('When it was brought is not stated.')]
-        : [date(brought.date), `: ${brought.title}${by === undefined ? '' : ` (${by.name})`}`, ...marks(brought)],
-      ...decisions.map(({ outcome, ...event }) => step(outcome, event)),
-      ...possible.map(({ outcome, ...event }) => step(outcome, event, ', possibly by then')),
+        : [
+            date(brought.date),
+            ': ',
+            linked(brought.title, 'event', brought.id),
+            ...(by === undefined ? [] : [' (', linked(by.name, 'organization', by.id), ')']),
+            ...marks(brought),
+          ],
+      ...decisions.map(({ outcome, event: id, ...event }) => step(outcome, { id, ...event })),
+      ...possible.map(({ outcome, event: id, ...event }) => step(outcome, { id, ...event }, [', possibly by then'])),
       ...(note === undefined ? [] : [[muted(note.trim())]]),
     ],
   };
@@ -123,7 +142,7 @@ function chargeLabel({ state, brought }: Charge): Run {
 function eventEntries({ before, around, after }: StatusRecord): Entry[] {
   const entry = (label: string) => (event: Happened) => ({
     label: [muted(label)],
-    body: [[date(event.date), ': ', event.title, ...marks(event)]],
+    body: [[date(event.date), ': ', linked(event.title, 'event', event.id), ...marks(event)]],
   });
   const none = (label: string) => [{ label: [muted(label)], body: [[muted('None is recorded.')]] }];
   return [

@@ -1,10 +1,11 @@
 import { printDate } from '../../../dates/print.js';
 import { nounOf } from '../../../dossier/parts/entries-by-kind.js';
+import { entryAnchor, linked } from '../../blocks/anchors.js';
 import { bibliographic } from '../../blocks/bibliography.js';
-import { count, date, heading, listed, marks, quotation } from '../../blocks/prose.js';
+import { count, date, listed, marks, quotation } from '../../blocks/prose.js';
 import { sideBySide } from '../../blocks/side-by-side.js';
 import type { CitationRecord } from '../../record-parts.js';
-import type { Block, Node, Text } from '../../view.js';
+import type { Block, Node, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import {
   type ClaimRecord,
@@ -15,6 +16,9 @@ import {
   type TraceRecord,
 } from './record.js';
 
+/** Whether words link to an entry, or are what links to it lead to. */
+type Anchor = Pick<Run, 'id'> | Pick<Run, 'to'>;
+
 /** The file that a record is from, and how its ids are printed. */
 interface Where {
   readonly file: string;
@@ -24,45 +28,70 @@ interface Where {
 /** A trace as a tree: from a claim down to its sources, or from a source or party up to its claims. */
 export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
   const where: Where = { file: record.file, id: (own) => printId(record.case, own) };
-  if (record.kind === 'dispute') return competing(record.title ?? record.id, record.competing, where);
+  if (record.kind === 'dispute') {
+    const anchor = entryAnchor('dispute', record.id);
+    return [aboutHeading(record.title ?? record.id, { id: anchor }), competing(record.competing, where)];
+  }
   const { about, competing: others } = record;
   if (about === undefined || others.length === 0) return [tree(record, where)];
-  return [tree(record, where), ...competing(about.title, [record, ...others], where)];
+  return [
+    tree(record, where),
+    aboutHeading(about.title, { to: entryAnchor('dispute', about.id) }),
+    competing([record, ...others], where),
+  ];
 }
 
-type CompetingClaim = Pick<TraceRecord, 'id' | 'line' | 'about' | 'date' | 'title' | 'text' | 'status' | 'sources'>;
+type CompetingClaim = Pick<
+  TraceRecord,
+  'kind' | 'id' | 'line' | 'about' | 'date' | 'title' | 'text' | 'status' | 'sources'
+>;
 
 /** The claims about one point, each with its sources and status. */
-function competing(point: string, claims: readonly CompetingClaim[], where: Where): Block[] {
-  const rows = claims.map(({ id, line, about, date: when, title, text, status = 'reported', sources: cited }) => ({
-    value: about?.value ?? (when === undefined ? undefined : printDate(when)),
-    claim: [`${title ?? text ?? ''} `, { text: `(${where.id(id)}, ${where.file}:${line})`, style: 'muted' as const }],
-    status,
-    sources: cited.map(
-      ({ number, locator, source }) => `[${number}] ${account(source)}${locator === undefined ? '' : `, ${locator}`}`,
-    ),
-  }));
-  return [heading(`Claims about: ${point}`, 2), sideBySide(rows)];
+function competing(claims: readonly CompetingClaim[], where: Where): Block {
+  const rows = claims.map(
+    ({ kind, id, line, about, date: when, title, text, status = 'reported', sources: cited }) => ({
+      value: about?.value ?? (when === undefined ? undefined : printDate(when)),
+      claim: [linked(title ?? text ?? '', kind, id), ' ', ...muted(`(${where.id(id)}, ${where.file}:${line})`)],
+      status,
+      sources: cited.map(({ number, locator, source }) => [
+        linked(`[${number}]`, 'reference', source.id),
+        ' ',
+        ...account(source),
+        ...(locator === undefined ? [] : [`, ${locator}`]),
+      ]),
+    }),
+  );
+  return sideBySide(rows);
+}
+
+function aboutHeading(point: string, anchor: Anchor): Block {
+  return { kind: 'heading', level: 2, text: [{ text: `Claims about: ${point}`, style: 'title', ...anchor }] };
 }
 
 /** The account that a source repeats: the first of its chain of origins, or the source itself. */
-function account({ title, publisher, origins }: SourceRecord): string {
-  const name = publisher?.name ?? `“${title}”`;
+function account({ title, publisher, origins }: SourceRecord): Text {
+  const name = publisher ? linked(publisher.name, 'organization', publisher.id) : `“${title}”`;
   const first = origins.at(-1);
-  return first === undefined
-    ? name
-    : `${name}, repeating ${first.kind === 'reference' ? `[${first.number}]` : first.name}`;
+  if (first === undefined) return [name];
+  const repeated = first.kind === 'reference' ? `[${first.number}]` : first.name;
+  return [name, ', repeating ', linked(repeated, first.kind, first.id)];
 }
 
 function tree(record: TraceRecord, where: Where): Block {
   const { kind, id, line, section, people = [], organizations = [], links = [], note, source } = record;
-  const named = [...people, ...organizations].map(({ name }) => name);
+  const named = [
+    ...people.map(({ id: own, name }) => linked(name, 'person', own)),
+    ...organizations.map(({ id: own, name }) => linked(name, 'organization', own)),
+  ];
+  const anchor = { id: entryAnchor(kind, id) };
   const root: Node = {
     body: [
-      ...(source ? sourceText(source) : wording(record)),
+      ...(source ? sourceText(source, anchor) : wording(record, anchor)),
       [
         ...muted(`${nouns[kind]} ${where.id(id)}, ${where.file}:${line}`),
-        ...(section === undefined ? [] : [...muted(', in '), ...muted(`“${section.title}”`)]),
+        ...(section === undefined
+          ? []
+          : [...muted(', in '), linked({ text: `“${section.title}”`, style: 'muted' }, 'section', section.id)]),
       ],
       ...(named.length === 0 ? [] : [[...muted('names '), ...listed(named)]]),
       ...links.map((link) => linkText(link, where)),
@@ -91,11 +120,11 @@ const relations: Readonly<Record<LinkRecord['key'], Readonly<Record<LinkRecord['
   decisions: { to: 'decided by', from: 'decides' },
 };
 
-function linkText({ key, direction, outcome, id, line, title, date: when }: LinkRecord, where: Where): Text {
+function linkText({ key, direction, outcome, kind, id, line, title, date: when }: LinkRecord, where: Where): Text {
   return [
     ...muted(`${relations[key][direction]} `),
     ...(when === undefined ? [] : [date(when), ' ']),
-    title,
+    linked(title, kind, id),
     ...(outcome === undefined ? [] : [`: ${outcome}`]),
     ...muted(` (${where.id(id)}, ${where.file}:${line})`),
   ];
@@ -105,20 +134,15 @@ const nouns: Readonly<Record<TraceRecord['kind'], string>> = nounOf;
 
 type Wording = Partial<Pick<TraceRecord, 'about' | 'date' | 'name' | 'title' | 'text' | 'status' | 'citationNeeded'>>;
 
-/** The text of a claim, or a name. */
-function wording({
-  about,
-  date: when,
-  name,
-  title,
-  text,
-  status = 'reported',
-  citationNeeded = false,
-}: Wording): Text[] {
+/** The text of a claim, or a name. Its first words link to the entry, or are what links to it lead to. */
+function wording(
+  { about, date: when, name, title, text, status = 'reported', citationNeeded = false }: Wording,
+  anchor: Anchor,
+): Text[] {
   const first = name ?? title ?? text ?? '';
   const head: Text = [
     ...(when === undefined ? [] : [date(when), ' ']),
-    { text: first.trim(), style: 'strong' },
+    { text: first.trim(), style: 'strong', ...anchor },
     ...marks({ refs: [], status, citationNeeded, ...(about && { about }) }),
   ];
   return text === undefined || text === first ? [head] : [head, [text.trim()]];
@@ -127,17 +151,22 @@ function wording({
 function sources({ sources: cited }: TraceRecord, where: Where): Node[] {
   if (cited.length === 0) return [warning('No source shown.')];
   return cited.map(({ source, ...citation }) => {
-    const [head = [], ...others] = sourceText(source);
+    const [head = [], ...others] = sourceText(source, linkTo(source));
     return { body: [head, ...taken(citation), ...others, place(source, where)], children: origins(source) };
   });
 }
 
+/** How a link leads to a reference. */
+function linkTo({ id }: SourceRecord): Anchor {
+  return { to: entryAnchor('reference', id) };
+}
+
 /** A reference with its number, and with the fields that a citation list omits. */
-function sourceText(source: SourceRecord): Text[] {
+function sourceText(source: SourceRecord, anchor: Anchor): Text[] {
   const { number, type, language, archive, files } = source;
   const [head = [], ...addresses] = bibliographic(source);
   return [
-    [{ text: `[${number}]`, style: 'citation' }, ' ', ...head],
+    [{ text: `[${number}]`, style: 'citation', ...anchor }, ' ', ...head],
     ...addresses,
     ...(archive?.date === undefined ? [] : [[...muted('archived '), date(archive.date)]]),
     ...files.map(
@@ -167,8 +196,8 @@ const deepest = 8;
 
 /** Nest each origin under the reference that repeats it. */
 function origins({ origins: chain }: SourceRecord): Node[] {
-  const body = ({ kind, name, number }: (typeof chain)[number]): Text[] => {
-    const account = kind === 'reference' ? [`[${number}] `, { text: `“${name}”` }] : [name];
+  const body = ({ kind, id, name, number }: (typeof chain)[number]): Text[] => {
+    const account = kind === 'reference' ? [`[${number}] `, linked(`“${name}”`, kind, id)] : [linked(name, kind, id)];
     return [[...muted('repeats the account of '), ...account]];
   };
   return chain.slice(0, deepest).reduceRight<Node[]>(
@@ -183,7 +212,7 @@ function dependents({ kind, source, claims, references }: TraceRecord, where: Wh
     return group(
       `${title} ${count(found.length, 'reference')}`,
       found.map((reference) => {
-        const [head = []] = sourceText(reference);
+        const [head = []] = sourceText(reference, linkTo(reference));
         return {
           body: [head, place(reference, where)],
           children: reference.claims.map((found) => citing(found, where)),
@@ -214,12 +243,19 @@ function group(title: string, children: readonly Node[]): Node[] {
 
 /** A claim under the reference that it cites. */
 function citing(claim: ClaimRecord, where: Where): Node {
-  return { body: [...wording(claim), ...claim.refs.flatMap(taken), place(claim, where)], children: [] };
+  return {
+    body: [
+      ...wording(claim, { to: entryAnchor(claim.kind, claim.id) }),
+      ...claim.refs.flatMap(taken),
+      place(claim, where),
+    ],
+    children: [],
+  };
 }
 
 /** A claim under the person or organisation that it names. */
 function naming(claim: ClaimRecord, where: Where): Node {
-  const [head = [], ...others] = wording(claim);
+  const [head = [], ...others] = wording(claim, { to: entryAnchor(claim.kind, claim.id) });
   const cited = marks({ refs: claim.refs, status: 'reported' });
   return { body: [[...head, ...cited], ...others, place(claim, where)], children: [] };
 }

@@ -1,5 +1,6 @@
 import { defined } from '../../../defined.js';
 import { organizationsOf } from '../../../dossier/model/participants.js';
+import { blockInCase } from '../../blocks/in-case.js';
 import { participantRecords } from '../../record-parts.js';
 import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { linksOf } from './links.js';
@@ -14,7 +15,10 @@ export const trace: ViewDefinition<TraceRecord, Target> = {
   filters: [],
   schema: traceSchema,
   items: (target) => [{ record: traceRecord(target), facets: noFacets }],
-  blocks: (records, _, id) => records.flatMap((record) => traceTree(record, id)),
+  blocks: (records, _, id) =>
+    records.flatMap((record) =>
+      traceTree(record, id).map((block) => blockInCase(block, (anchor) => id(record.case, anchor))),
+    ),
 };
 
 function traceRecord(target: Target): TraceRecord {

@@ -4,7 +4,7 @@ import { charges } from '../../ask/charges.js';
 import { disputeBlocks } from '../../ask/disputes.js';
 import { measures } from '../../ask/measures.js';
 import { rightsBlocks } from '../../ask/rights.js';
-import { eventAnchor, partAnchor, sectionAnchor } from '../../blocks/anchors.js';
+import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
 import { entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
 import {
@@ -21,7 +21,7 @@ import {
   unsourced,
 } from '../../blocks/prose.js';
 import { timelineChart } from '../../read/timeline.js';
-import type { Block, Entry, Run, Text } from '../../view.js';
+import type { Block, Entry, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { knownOf, organizationsTable, otherNames, peopleTable, sentences } from './parties.js';
 import { type Places, placesOf } from './places.js';
@@ -37,7 +37,7 @@ export function reportBlocks(record: ReportRecord, dossier: Dossier, print: Prin
     { kind: 'entries', items: facts(record) },
     ...part('timeline', 'Timeline', timelineChart.blocks(timeline, dossier, print)),
     ...sections.flatMap(({ id, title, depth, statements }): Block[] => [
-      heading(title, depth + 2, sectionAnchor(id)),
+      heading(title, depth + 2, entryAnchor('section', id)),
       ...(statements.length === 0
         ? []
         : [{ kind: 'entries' as const, items: statements.map((statement) => claim(statement, places)) }]),
@@ -64,7 +64,7 @@ function entriesOf(items: readonly Entry[]): Block[] {
 function facts({ subjects, people, asOf, counts, cited, citationNeeded, timeline }: ReportRecord): Entry[] {
   const about = subjects.map(({ id, name }): Text => {
     const known = people.find((person) => person.id === id);
-    const strong: Run = { text: name, style: 'strong' };
+    const strong = linked({ text: name, style: 'strong' }, 'person', id);
     const described = known === undefined ? [] : sentences(knownOf(known));
     return [strong, ...otherNames(known?.names ?? []), ...(described.length === 0 ? [] : ['\n', ...described])];
   });
@@ -97,7 +97,7 @@ function facts({ subjects, people, asOf, counts, cited, citationNeeded, timeline
 function claim(statement: ReportStatement, places: Places): Entry {
   const { id, number, text, note } = statement;
   return {
-    id,
+    id: entryAnchor('statement', id),
     label: [muted(String(number))],
     body: [[text.trim(), ...marks(statement), ...unsourced(statement)], ...remarks(statement, places), ...noteOf(note)],
   };
@@ -106,7 +106,7 @@ function claim(statement: ReportStatement, places: Places): Entry {
 function happened(event: ReportEvent, places: Places, facts: ReturnType<typeof eventFacts>): Entry {
   const { id, title, text, note } = event;
   return {
-    id: eventAnchor(id),
+    id: entryAnchor('event', id),
     label: [date(event.date)],
     body: [
       [{ text: title, style: 'strong' }, ...marks(event), ...unsourced(event)],
@@ -134,8 +134,8 @@ function source(reference: ReportRecord['references'][number], places: Places): 
 
 /** The quotations of a claim's sources, and the claims that dispute it. */
 function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, places: Places): Text[] {
-  const quoted = refs.flatMap(({ number, quote, translation }): Text[] =>
-    quote === undefined ? [] : [[muted(`[${number}] `), ...quotation(quote, translation)]],
+  const quoted = refs.flatMap(({ id, number, quote, translation }): Text[] =>
+    quote === undefined ? [] : [[linked(muted(`[${number}] `), 'reference', id), ...quotation(quote, translation)]],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
   return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed(against)]])];

@@ -1,5 +1,6 @@
 import { printDate } from '../../../dates/print.js';
 import { defined } from '../../../defined.js';
+import { entryAnchor } from '../../blocks/anchors.js';
 import { count, listed, muted } from '../../blocks/prose.js';
 import { type Mentions, namingKinds } from '../../selecting/count-mentions.js';
 import { marksFor } from '../../selecting/join-parties.js';
@@ -12,7 +13,7 @@ export function peopleTable(people: ReportRecord['people']): Block {
     columns: [{ title: 'Name' }, { title: 'Details' }, { title: 'Named in' }],
     rows: people.map((person) => [
       [
-        { text: person.name, style: person.subject ? 'strong' : 'title' },
+        { text: person.name, style: person.subject ? 'strong' : 'title', id: entryAnchor('person', person.id) },
         ...marksFor('name', person),
         ...otherNames(person.names),
       ],
@@ -26,9 +27,9 @@ export function organizationsTable(organizations: ReportRecord['organizations'])
   return {
     kind: 'table',
     columns: [{ title: 'Name' }, { title: 'Details' }, { title: 'In this file' }],
-    rows: organizations.map(({ name, names, kind, country, url, note, references, refs, cases, ...counts }) => [
+    rows: organizations.map(({ id, name, names, kind, country, url, note, references, refs, cases, ...counts }) => [
       [
-        { text: name, style: 'title', ...defined({ href: url }) },
+        { text: name, style: 'title', id: entryAnchor('organization', id), ...defined({ href: url }) },
         ...marksFor('name', { refs, cases }),
         ...otherNames(names),
       ],

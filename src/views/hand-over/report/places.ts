@@ -1,6 +1,6 @@
 import { printDate } from '../../../dates/print.js';
 import { measureWords } from '../../../dossier/format/vocabulary.js';
-import { entryAnchor, eventAnchor, partAnchor } from '../../blocks/anchors.js';
+import { entryAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Inline, Run, Text } from '../../view.js';
@@ -59,11 +59,21 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
   return [
     {
       words: ['statement ', 'statements '],
-      places: statements.map(({ id, number, refs }) => ({ id, refs, to: id, text: `${number}` })),
+      places: statements.map(({ id, number, refs }) => ({
+        id,
+        refs,
+        to: entryAnchor('statement', id),
+        text: `${number}`,
+      })),
     },
     {
       words: ['event of ', 'events of '],
-      places: timeline.map(({ id, date: when, refs }) => ({ id, refs, to: eventAnchor(id), text: printDate(when) })),
+      places: timeline.map(({ id, date: when, refs }) => ({
+        id,
+        refs,
+        to: entryAnchor('event', id),
+        text: printDate(when),
+      })),
     },
     {
       words: ['measure: ', 'measures: '],
@@ -86,17 +96,18 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
   ];
 }
 
-/** People and organisations, which cite sources too. No link leads to one by its id. */
+/** People and organisations, which cite sources too, each with its row. */
 function partiesOf({ people, organizations }: ReportRecord): readonly Kind[] {
   return [
-    { words: ['person: ', 'people: '], places: people.map(placeOf(partAnchor('people'))) },
-    { words: ['organisation: ', 'organisations: '], places: organizations.map(placeOf(partAnchor('organizations'))) },
+    { words: ['person: ', 'people: '], places: people.map(placeOf('person')) },
+    { words: ['organisation: ', 'organisations: '], places: organizations.map(placeOf('organization')) },
   ];
 }
 
-/** Make a function that returns the place of a person or an organisation: the table that has it. */
-function placeOf(to: string): (party: Omit<Place, 'to' | 'text'> & { readonly name: string }) => Place {
-  return ({ id, refs, name }) => ({ id, refs, to, text: name });
+function placeOf(
+  kind: 'person' | 'organization',
+): (party: Omit<Place, 'to' | 'text'> & { readonly name: string }) => Place {
+  return ({ id, refs, name }) => ({ id, refs, to: entryAnchor(kind, id), text: name });
 }
 
 /** Links to the entries that cite each reference, with the locators. */
