@@ -5,7 +5,7 @@ import { ordinal } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
-import { edtf, named, placeFields, placeRecord } from '../record-parts.js';
+import { edtf, type NamedRecord, named, placeFields, placeRecord } from '../record-parts.js';
 import type { Block, Entry, Inline, Run, Source, Text } from '../view.js';
 import { entryAnchor, linked, partAnchor } from './anchors.js';
 import { date, heading, separated } from './prose.js';
@@ -130,29 +130,35 @@ export function sourceOf(reference: Reference): Source {
 function placeOf(reference: BibliographyRecord): Text[] {
   const { container, series, edition, volume, issue, pages, documentNumber } = reference;
   const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
+  const published = [container, ...numbers].filter(isGiven).join(' ');
   const words = [
-    [container, ...numbers].filter(isGiven).join(' '),
     series,
     edition === undefined ? undefined : editionInWords(edition),
     documentNumber,
     pages === undefined ? undefined : `${/^\w+$/.test(pages) ? 'p.' : 'pp.'} ${pages}`,
   ].filter(isGiven);
-  const house = publishedBy(reference);
-  return [...words.map((text) => [text]), ...(house.length === 0 ? [] : [house])];
+  return [
+    ...(published === '' ? [] : [[linked(published, 'organization', publishesItself(reference)?.id)]]),
+    ...words.map((text) => [text]),
+    ...publishedBy(reference),
+  ];
+}
+
+/** The publisher, if it is the newspaper or journal itself. */
+function publishesItself({ container, publisher }: BibliographyRecord): NamedRecord | undefined {
+  return publisher !== null && publisher.name === container ? publisher : undefined;
 }
 
 /** `Port Sando: The Press`. A newspaper that publishes itself is named once. */
-function publishedBy({ container, place, placeId, publisher, site }: BibliographyRecord): Text {
+function publishedBy({ container, place, placeId, publisher, site }: BibliographyRecord): Text[] {
   const house = publisher?.name ?? site;
   if (house !== undefined && house === container) return [];
   const parts = [
     ...(isGiven(place) ? [linked(place, 'place', placeId)] : []),
     ...(isGiven(house) ? [linked(house, 'organization', publisher?.id)] : []),
   ];
-  return separated(
-    parts.map((part) => [part]),
-    ': ',
-  );
+  const texts = parts.map((part) => [part]);
+  return texts.length === 0 ? [] : [separated(texts, ': ')];
 }
 
 /** `2` as `2nd ed.`; an edition in words as it is written. */

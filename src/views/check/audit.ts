@@ -10,11 +10,11 @@ import {
 } from '../../dossier/model/dossier.js';
 import { accountKey } from '../../dossier/model/origins.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
-import { entryAnchor } from '../blocks/anchors.js';
+import { entryAnchor, linked } from '../blocks/anchors.js';
 import { capital, count, marks } from '../blocks/prose.js';
 import { caseId, edtf, status } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
-import type { Block, Text } from '../view.js';
+import type { Block, Run, Text } from '../view.js';
 import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
 
 const schema = v.object({
@@ -125,24 +125,25 @@ function measureOf(dossier: Dossier) {
 /** The titles of claims without a section: the name of their part. */
 const titles: ReadonlyMap<string, string> = new Map(kindsWith('status').map(({ name, part }) => [name, capital(part)]));
 
+function partTitle({ section, kind }: AuditRecord): Run {
+  return section ? linked(section.title, 'section', section.id) : { text: titles.get(kind) ?? kind };
+}
+
 /** Group the claims by section, or by case if there are several. */
 function partsTable(records: readonly AuditRecord[]): Block {
   const isSeveral = records.some(({ case: id }) => id !== records[0]?.case);
-  const parts = new Map<string, { readonly title: string; readonly claims: AuditRecord[] }>();
+  const parts = new Map<string, { readonly title: Run; readonly claims: AuditRecord[] }>();
   for (const record of records) {
     const { case: caseOf, section, kind } = record;
     const id = isSeveral ? caseOf : section ? `section ${section.id}` : kind;
-    const part = parts.get(id) ?? {
-      title: isSeveral ? caseOf : (section?.title ?? titles.get(kind) ?? kind),
-      claims: [],
-    };
+    const part = parts.get(id) ?? { title: isSeveral ? linked(caseOf, 'case', caseOf) : partTitle(record), claims: [] };
     part.claims.push(record);
     parts.set(id, part);
   }
-  const row = (title: string, claims: readonly AuditRecord[], style: 'title' | 'strong'): Text[] => {
+  const row = (title: Run, claims: readonly AuditRecord[], style: 'title' | 'strong'): Text[] => {
     const share = percentCited(claims);
     return [
-      [{ text: title, style }],
+      [{ ...title, style }],
       [String(claims.length)],
       [String(claims.filter(isCited).length)],
       [
@@ -165,7 +166,7 @@ function partsTable(records: readonly AuditRecord[]): Block {
     ],
     rows: [
       ...[...parts.values()].map(({ title, claims }) => row(title, claims, 'title')),
-      row('All', records, 'strong'),
+      row({ text: 'All' }, records, 'strong'),
     ],
   };
 }

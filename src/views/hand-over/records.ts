@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { entriesOf, type KindName } from '../../dossier/parts/entries-by-kind.js';
+import { entryAnchor } from '../blocks/anchors.js';
 import { caseId } from '../record-parts.js';
 import type { FilterName } from '../selecting/filters.js';
 import type { Entry } from '../view.js';
@@ -84,6 +85,9 @@ function entry({ record, case: caseOf, id, file, line, name, title, text }: Entr
   const words = [name, title, text].find((value) => typeof value === 'string') ?? '';
   return {
     label: [{ text: record, style: 'muted' }],
-    body: [[words.trim()], [{ text: `${printId(caseOf, id)}, ${file}:${line}`, style: 'muted' }]],
+    body: [
+      [{ text: words.trim(), to: printId(caseOf, entryAnchor(record, id)) }],
+      [{ text: `${printId(caseOf, id)}, ${file}:${line}`, style: 'muted' }],
+    ],
   };
 }

@@ -57,7 +57,9 @@ const facts: Readonly<Record<string, Fact>> = {
   Editors: ({ editors }) => (editors.length === 0 ? undefined : editors.map(authorName).join(', ')),
   Publisher: ({ publisher }) => publisher && linked(publisher.name, 'organization', publisher.id),
   Place: ({ place }) => place && linked(place.name, 'place', place.id),
-  In: ({ container }) => container,
+  In: ({ container, publisher }) =>
+    // A newspaper that publishes itself.
+    container && linked(container, 'organization', publisher?.name === container ? publisher.id : undefined),
   Series: ({ series }) => series,
   Edition: ({ edition }) => edition,
   Volume: ({ volume }) => volume,

@@ -159,6 +159,55 @@ describe('markdown', () => {
     );
   });
 
+  it('links to what the document has, and marks only what links lead to', async () => {
+    const items = ['a', 'b'].map((id) => ({ id: `event:${id}`, label: ['May'], body: [[`Event ${id}`]] }));
+    const name = (id: string): Text => [{ text: id.toUpperCase(), id: `person:${id}`, style: 'title' }, ' is a person'];
+    const text: Text = [
+      { text: 'A ', to: 'person:a', style: 'strong' },
+      { text: 'May', to: 'event:a' },
+      ' ',
+      { text: 'C', to: 'person:c' },
+      { text: 'D', to: 'section:d', href: 'https://example.org/' },
+    ];
+    expect(
+      await print(
+        { kind: 'paragraph', text },
+        { kind: 'entries', items },
+        { kind: 'paragraph', text: name('a') },
+        { kind: 'paragraph', text: name('b') },
+        { kind: 'paragraph', text: name('a') },
+      ),
+    ).toBe(
+      [
+        '[**A**](#person:a) [May](#event:a) C[D](https://example.org/)',
+        '- <a id="event:a"></a>**May**: Event a\n- **May**: Event b',
+        '<a id="person:a"></a>A is a person',
+        'B is a person',
+        'A is a person\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('makes a footnote of the number with which a link to a reference begins', async () => {
+    const label = [{ text: '[2]', style: 'citation' as const }];
+    const text: Text = [{ text: '[2] The Daily', to: 'ref:b' }, '; ', { text: 'The Daily', to: 'ref:b' }];
+    expect(
+      await print({ kind: 'paragraph', text }, { kind: 'entries', items: [{ id: 'ref:b', label, body: [['B']] }] }),
+    ).toBe('[^2] The Daily; [The Daily](#ref:b)\n\n[^2]: <a id="ref:b"></a>\\[2] B\n');
+  });
+
+  it.each([['report'], ['trace', 'port-court']])(
+    'has each target of a link in %s once',
+    async (...argv) => {
+      const paths = ['-f', dossierPaths.sandovia, '-f', dossierPaths.detentions];
+      const { stdout } = await run([...argv, ...paths, '--format', 'markdown']);
+      const targets = [...stdout.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id);
+      const links = new Set([...stdout.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id));
+      expect(links.size).toBeGreaterThan(0);
+      expect([...targets].sort()).toEqual([...links].sort());
+    },
+  );
+
   it('separates the footnotes of two cases', async () => {
     const { stdout } = await run([
       'show',
