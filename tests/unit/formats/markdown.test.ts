@@ -196,17 +196,14 @@ describe('markdown', () => {
     ).toBe('[^2] The Daily; [The Daily](#ref:b)\n\n[^2]: <a id="ref:b"></a>\\[2] B\n');
   });
 
-  it.each([['report'], ['trace', 'port-court']])(
-    'has each target of a link in %s once',
-    async (...argv) => {
-      const paths = ['-f', dossierPaths.sandovia, '-f', dossierPaths.detentions];
-      const { stdout } = await run([...argv, ...paths, '--format', 'markdown']);
-      const targets = [...stdout.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id);
-      const links = new Set([...stdout.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id));
-      expect(links.size).toBeGreaterThan(0);
-      expect([...targets].sort()).toEqual([...links].sort());
-    },
-  );
+  it.each([['report'], ['trace', 'port-court']])('has each target of a link in %s once', async (...argv) => {
+    const paths = ['-f', dossierPaths.sandovia, '-f', dossierPaths.detentions];
+    const { stdout } = await run([...argv, ...paths, '--format', 'markdown']);
+    const targets = [...stdout.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id);
+    const links = new Set([...stdout.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id));
+    expect(links.size).toBeGreaterThan(0);
+    expect([...targets].sort()).toEqual([...links].sort());
+  });
 
   it('separates the footnotes of two cases', async () => {
     const { stdout } = await run([
