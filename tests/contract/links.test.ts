@@ -81,8 +81,9 @@ function unlinkedNames(dossier: Dossier, blocks: Readonly<Record<string, readonl
     // The title of a case or section is also an ordinary word, or the heading over everything.
     if (!/^(case|section):/.test(anchor)) anchors.set(name, [...(anchors.get(name) ?? []), anchor]);
   }
-  // Authors are names without an entry, and a case can have the name of its subject.
+  // Authors and countries are names without an entry, and a case can have the name of its subject.
   for (const { authors } of dossier.references) for (const author of authors) anchors.delete(authorName(author));
+  for (const { country } of dossier.organizations.values()) anchors.delete(country ?? '');
   anchors.delete(dossier.title);
   for (const { item } of entriesOf(dossier)) {
     // A place without an entry, and a value in dispute, can have the same name as an entry.
