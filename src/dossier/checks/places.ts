@@ -1,4 +1,4 @@
-import { didYouMean } from '../../problems/suggest.js';
+import { didYouMean, suggesting } from '../../problems/suggest.js';
 import { idPattern, strictest } from '../format/vocabulary.js';
 import type { Check } from './check.js';
 
@@ -6,14 +6,14 @@ import type { Check } from './check.js';
 export const misspeltPlace: Check = {
   code: 'misspelt-place',
   check({ dossier, report }) {
-    const ids = [...dossier.places.keys()];
+    const suggest = suggesting([...dossier.places.keys()], didYouMean);
     // The hint can name any of the places, so require access to all.
     const access = strictest([...dossier.places.values()].map((place) => place.access));
     for (const item of [...dossier.timeline, ...dossier.measures, ...dossier.references]) {
       const { place } = item;
       if (place === undefined || place.id !== undefined || !idPattern.test(place.name)) continue;
-      const hint = didYouMean(place.name, ids);
-      if (hint === undefined) continue;
+      const hint = suggest(place.name);
+      if (hint === undefined || hint === null) continue;
       report({ item, path: ['place'], beside: [{ access }] }, `no place has the id "${place.name}"`, hint);
     }
   },

@@ -5,6 +5,7 @@ import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { type Bounds, MeasureTimes } from './bounds.js';
 import { type Days, leastDays, mostDays, type Span } from './count-days.js';
+import { grouped } from './grouped.js';
 import { peopleWith } from './people.js';
 
 /** Why the days of a measure cannot be counted. */
@@ -103,12 +104,11 @@ export function totalDays(
   const all = measures.flatMap(({ measure, counted }) => (counted ? [{ measure, ...counted }] : []));
   const own = all.filter(({ measure }) => includes(measure.kind));
   if (own.length === 0) return undefined;
-  const isOfKinds = (one: CountedMeasure) => pointOf(one, all).every(({ measure }) => includes(measure.kind));
   const sure = choicesOf(
-    all.filter((one) => isOfKinds(one) && isSurePoint(one, all)),
+    [...grouped(all, pointOf).values()].filter((rivals) => isSureOf(rivals, includes)).flat(),
     (one, other) => one.least - other.least,
   ).map((choice) => choice.filter(({ hasBegun }) => hasBegun));
-  const parents = new Map(dossier.measures.map(({ id, within }) => [id, within]));
+  const parents = parentsIn(dossier);
   const possible = choicesOf(own, (one, other) => other.most - one.most);
   return {
     least: Math.min(...sure.map((choice) => leastDays(spansOf(choice, parents)))),
@@ -120,15 +120,23 @@ interface CountedMeasure extends Counted {
   readonly measure: Measure;
 }
 
-/** The measures about the same point, of which one at most is true. */
-function pointOf(one: CountedMeasure, all: readonly CountedMeasure[]): readonly CountedMeasure[] {
-  const { about } = one.measure;
-  return about === undefined ? [one] : all.filter(({ measure }) => measure.about === about);
+/** The point that a measure is about, or else the measure: of the measures about one point, at most one is true. */
+function pointOf(one: CountedMeasure): unknown {
+  return one.measure.about ?? one;
 }
 
-/** Whether something about the point is sure. How long it was is in dispute, so the least takes the shortest claim. */
-function isSurePoint(one: CountedMeasure, all: readonly CountedMeasure[]): boolean {
-  return pointOf(one, all).some(({ isSure }) => isSure);
+/** Whether something about a point is sure. How long it was is in dispute, so the least takes the shortest claim. */
+function isSureOf(rivals: readonly CountedMeasure[], includes: (kind: MeasureKind) => boolean): boolean {
+  return rivals.every(({ measure }) => includes(measure.kind)) && rivals.some(({ isSure }) => isSure);
+}
+
+/** The id of the measure around each measure of a dossier: found once for all its people. */
+const parentsByDossier = new WeakMap<Dossier, ReadonlyMap<string, string | undefined>>();
+
+function parentsIn(dossier: Dossier): ReadonlyMap<string, string | undefined> {
+  const parents = parentsByDossier.get(dossier) ?? new Map(dossier.measures.map(({ id, within }) => [id, within]));
+  parentsByDossier.set(dossier, parents);
+  return parents;
 }
 
 /** With more choices, the claim that comes first by itself is taken at each point. */
@@ -139,12 +147,7 @@ function choicesOf(
   measures: readonly CountedMeasure[],
   order: (one: Days, other: Days) => number,
 ): readonly (readonly CountedMeasure[])[] {
-  const points = new Map<unknown, CountedMeasure[]>();
-  for (const one of measures) {
-    const point = one.measure.about ?? one;
-    points.set(point, [...(points.get(point) ?? []), one]);
-  }
-  const claims = [...points.values()];
+  const claims = [...grouped(measures, pointOf).values()];
   const number = claims.reduce((product, { length }) => Math.min(product * length, mostChoices + 1), 1);
   if (number > mostChoices)
     return [claims.flatMap((rivals) => rivals.toSorted((one, other) => order(one.days, other.days)).slice(0, 1))];

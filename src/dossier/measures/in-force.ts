@@ -3,6 +3,7 @@ import type { Day, PartialDate } from '../../dates/edtf.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { MeasureTimes, type Timing } from './bounds.js';
+import { grouped } from './grouped.js';
 
 /** A day, or all days from the first to the last. */
 export interface Time {
@@ -21,13 +22,17 @@ export type Force =
 /** Says which measures of a disclosed dossier were in force at a time. */
 export class MeasuresInForce {
   readonly #times: MeasureTimes;
-  readonly #measures: readonly Measure[];
+  /** The measures about each point, without those that are denied. */
+  readonly #byPoint: ReadonlyMap<string | undefined, readonly Measure[]>;
+  /** Whether each point is sure, by the date of death that limits its measures. */
+  readonly #surePoints = new Map<string, Map<string | undefined, boolean>>();
   readonly #asOf: PartialDate | undefined;
   readonly #time: Time;
 
   constructor(dossier: Dossier, time: Time) {
     this.#times = new MeasureTimes(dossier);
-    this.#measures = dossier.measures;
+    const claimed = dossier.measures.filter(({ status }) => status !== 'denied');
+    this.#byPoint = grouped(claimed, ({ about }) => about);
     this.#asOf = dossier.asOf;
     this.#time = time;
   }
@@ -42,7 +47,7 @@ export class MeasuresInForce {
     const { start, end } = timing.bounds;
     const { earliest, latest } = this.#time;
     if (start.earliest > latest || (end.latest !== null && end.latest < earliest)) return undefined;
-    const isSure = isStated(measure) && this.#rivals(measure).every((one) => this.#coversTime(one, died));
+    const isSure = isStated(measure) && this.#areSure(measure, died);
     return { inForce: isSure ? 'surely' : 'possibly' };
   }
 
@@ -55,12 +60,16 @@ export class MeasuresInForce {
     return isOver || (unknown === 'order' && known.every((date) => isBefore(this.#time, date)));
   }
 
-  /** The measures about the same point: at most one of them is true. */
-  #rivals(measure: Measure): readonly Measure[] {
+  /** Whether all measures about the same point surely were in force on each day: at most one of them is true. */
+  #areSure(measure: Measure, died: PartialDate | undefined): boolean {
     const { about } = measure;
-    return about === undefined
-      ? [measure]
-      : this.#measures.filter((one) => one.about === about && one.status !== 'denied');
+    if (about === undefined) return this.#coversTime(measure, died);
+    const known = this.#surePoints.get(about) ?? new Map<string | undefined, boolean>();
+    this.#surePoints.set(about, known);
+    const rivals = this.#byPoint.get(about) ?? [];
+    const isSure = known.get(died?.edtf) ?? rivals.every((one) => this.#coversTime(one, died));
+    known.set(died?.edtf, isSure);
+    return isSure;
   }
 
   /** Whether a measure surely was in force on each day. Nothing after the day when the file was last checked is sure. */
