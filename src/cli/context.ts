@@ -1,16 +1,34 @@
+import type { ExitCode } from '../problems/casefile-error.js';
 import type { Io } from './io.js';
 import type { GlobalOptions } from './options.js';
 import { Screen } from './screen.js';
 import { Workspace } from './workspace.js';
 
-/** The environment of a command: a workspace with the case files, and a screen for the output. */
-export interface Context {
+/** A workspace with the case files, and a screen for the output. */
+export interface BaseContext {
   readonly workspace: Workspace;
   readonly screen: Screen;
 }
 
-/** The context of a run. `isVerdict` says that the exit code is read as a verdict on the case files. */
-export function contextOf(io: Io, options: GlobalOptions, { isVerdict = false } = {}): Context {
+/** The environment of a command. */
+export interface Context extends BaseContext {
+  readonly program: Program;
+}
+
+/** The program itself, for a command that runs others. */
+export interface Program {
+  readonly io: Io;
+  readonly options: GlobalOptions;
+  /** The words for its commands, by their help group. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Run a command line in another context. */
+  run(argv: readonly string[], makeContext: MakeContext): Promise<ExitCode>;
+}
+
+/** Makes the context of a run. `isVerdict` says that the exit code is read as a verdict on the case files. */
+export type MakeContext = (io: Io, options: GlobalOptions, more?: { readonly isVerdict?: boolean }) => BaseContext;
+
+export const contextOf: MakeContext = (io, options, { isVerdict = false } = {}) => {
   const screen = new Screen(io, options);
   return { screen, workspace: new Workspace(io, options, screen, { isVerdict }) };
-}
+};

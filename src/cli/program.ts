@@ -2,15 +2,19 @@ import { Command, CommanderError } from 'commander';
 import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
-import { commandGroups, commandNamed, commands } from './commands/registry.js';
-import { contextOf } from './context.js';
+import { commandGroups, commandNamed, commands, commandWords } from './commands/registry.js';
+import { contextOf, type MakeContext, type Program } from './context.js';
 import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
 import { description, shortHelp } from './help/overview.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
 
 /** Parse the command line and run its command. */
-export async function runProgram(given: readonly string[], io: Io): Promise<ExitCode> {
+export async function runProgram(
+  given: readonly string[],
+  io: Io,
+  makeContext: MakeContext = contextOf,
+): Promise<ExitCode> {
   const argv = withoutAlias(given);
   // `complete` is only for shells. Its words are those of another command line, so commander must not parse them.
   if (argv[0] === 'complete' && (argv[1] === '--' || argv[1] === '--next')) {
@@ -26,7 +30,9 @@ export async function runProgram(given: readonly string[], io: Io): Promise<Exit
   const program = await programFor(argv, io, async (module, command) => {
     const [unknown] = program.args;
     if (command === program && unknown !== undefined) throw noCommand(unknown);
-    const context = contextOf(io, program.opts<GlobalOptions>(), module);
+    const options = program.opts<GlobalOptions>();
+    const run: Program['run'] = (words, make) => runProgram(words, io, make);
+    const context = { ...makeContext(io, options, module), program: { io, options, groups: commandWords, run } };
     exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
   });
   try {

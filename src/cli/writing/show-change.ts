@@ -8,7 +8,7 @@ import { accessOfLines } from '../../dossier/reading/shown-lines.js';
 import { viewOf } from '../../views/view-definition.js';
 import { changes } from '../../views/write/changes.js';
 import { patch, shownLines } from '../../views/write/patch.js';
-import type { Context } from '../context.js';
+import type { BaseContext } from '../context.js';
 
 /** A change to a case file that is not written yet. */
 export interface CaseFileChange {
@@ -31,7 +31,7 @@ const contexts = [3, 0] as const;
  * Show the diff of a change. If the reader may not see the lines around it, they are left out. Throws if the reader may
  * not see the changed lines, or if the file discloses what it withholds.
  */
-export async function showChange({ workspace, screen }: Context, change: CaseFileChange): Promise<void> {
+export async function showChange({ workspace, screen }: BaseContext, change: CaseFileChange): Promise<void> {
   const { path, file, rewritten, before } = change;
   const register = (await workspace.registers.of(path)).state;
   const beside = strictest([

@@ -16,7 +16,7 @@ import { type ImporterName, importerNames } from '../../../imports/registry.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import type { Problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
-import type { Context } from '../../context.js';
+import type { BaseContext } from '../../context.js';
 import { printLosses } from '../../import-losses.js';
 import { newId } from '../../new-id.js';
 import { oneOf } from '../../options.js';
@@ -140,7 +140,7 @@ interface Imported extends Merged {
 
 /** Add drafts to a case file: show the diff, then write the file. Returns what was added. */
 async function addTo(
-  { workspace, screen }: Context,
+  { workspace, screen }: BaseContext,
   path: string,
   drafts: readonly Draft[],
   { dryRun, update, verbose }: ImportOptions,
@@ -185,7 +185,7 @@ async function oneFile(workspace: Workspace, folder: string): Promise<CasefileEr
 
 /** Write a new case file, to a file or standard output. Reports the problems that `check` finds, and returns what it contains. */
 async function writeNew(
-  { workspace, screen }: Context,
+  { workspace, screen }: BaseContext,
   drafts: readonly Draft[],
   given: Pick<ImportOptions, 'id' | 'title' | 'subject' | 'verbose'>,
   output: string | undefined,

@@ -293,7 +293,7 @@ references: [{ id: letter, type: report, title: A letter }, { id: source, type: 
     ],
     [
       ['cite', 'two:'],
-      ['two:claim-two', 'two:event:letter', 'two:held', 'two:count'],
+      ['two:claim-two', 'two:event:letter', 'two:ada', 'two:paper', 'two:held', 'two:count'],
     ],
     [
       ['trace', 'cl'],
