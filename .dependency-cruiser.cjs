@@ -10,6 +10,7 @@ const allowedImports = {
   library: ['search', 'dossier', 'dates', 'problems'],
   imports: ['dossier', 'dates', 'problems'],
   views: ['search', 'dossier', 'dates', 'problems'],
+  browse: ['views', 'formats', 'dossier', 'problems'],
   formats: ['views', 'dossier/format/vocabulary', 'dates', 'problems'],
 };
 
@@ -25,6 +26,8 @@ const advice = {
   imports: 'An importer turns a text into parts of a case file: move file access to src/cli, and showing to src/views.',
   views:
     'A view takes dossiers and filters and returns {records, blocks}: move loading to src/library, and layout to src/formats.',
+  browse:
+    'The reader takes views as blocks, and keys, and returns rows: move reading case files and the terminal to src/cli/browsing.',
   formats: 'A format prints blocks, records and dates: make the view put everything else that you need into these.',
 };
 

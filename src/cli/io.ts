@@ -11,6 +11,29 @@ export interface Output {
   readonly rows: number | undefined;
 }
 
+/** What a terminal reports. A key has the name that `src/browse/keys.ts` uses, or is the character that was typed. */
+export type TerminalEvent =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'wheel'; readonly rows: number }
+  /** The column and the row count from 0. */
+  | { readonly kind: 'click'; readonly column: number; readonly row: number }
+  | { readonly kind: 'resize' }
+  /** Nobody reads or types any more. */
+  | { readonly kind: 'closed' };
+
+/** A whole terminal, for a program that fills its screen. */
+export interface Terminal {
+  readonly columns: number;
+  readonly rows: number;
+  write(text: string): void;
+  /** Take over the screen and the keys, and report what happens. The promise ends when the screen shows it. */
+  enter(report: (event: TerminalEvent) => Promise<void>): void;
+  /** Give the screen and the keys back, as they were. */
+  leave(): void;
+  /** Give them back and stop the program, until the shell continues it. */
+  suspend(): void;
+}
+
 /** Everything outside the program that casefile uses. Tests pass in versions that work in memory. */
 export interface Io {
   readonly stdout: Output;
@@ -35,6 +58,12 @@ export interface Io {
   replace(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void>;
   /** Run an editor on the terminal until it ends. Returns its exit code; null if it could not be started. */
   edit(command: string, args: readonly string[]): Promise<number | null>;
+  /** The terminal; absent or null if standard output is none, or if no keys can be read. */
+  terminal?(options: { readonly mouse: boolean }): Promise<Terminal | null>;
+  /** The lines of standard input. */
+  inputLines?(): AsyncIterable<string>;
+  /** Call `changed` each time a file changes. Returns a function that ends this. */
+  watch?(path: string, changed: () => void): () => void;
   /** Milliseconds since some moment, for progress messages. The output must not depend on it. */
   now(): number;
   /** Show text in a pager; false if the pager could not be started. */

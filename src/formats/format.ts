@@ -8,7 +8,7 @@ export interface RenderOptions {
   /** Whether the reader's terminal follows hyperlinks. */
   readonly links: boolean;
   /**
-   * Marks a painted piece of a run that has `to` or `id`, by escape sequences around it. They have no width and one of
+   * Marks a painted piece of a run that has `to`, `id` or `href`, by escape sequences around it. They have no width and one of
    * the forms that `src/formats/text/escapes.ts` knows.
    */
   readonly mark?: (run: Run, piece: string) => string;

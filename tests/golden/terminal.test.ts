@@ -36,7 +36,7 @@ describe('notices on standard error', () => {
 
   test('says that the bundled case file is shown', async () => {
     expect((await run([], { terminal })).stderr).toBe(
-      'No case file in this folder; showing the bundled example. Use --file to open\nanother.\n',
+      'No case file in this folder; showing the bundled example. Use --file to open\nanother.\nTo walk through the case, run "casefile browse".\n',
     );
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Io } from '../../src/cli/io.js';
+import type { Io, Terminal } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { compareNaturally } from '../../src/dossier/names/natural-order.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
@@ -30,6 +30,10 @@ interface NodeHost {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number; readonly rows: number };
+  /** Replaces the terminal of a program that fills the screen. */
+  readonly screen?: Terminal;
+  /** Receives the function to call when a file changes. */
+  readonly watch?: (path: string, changed: () => void) => () => void;
   /** Replaces the editor; returns its exit code. */
   readonly editor?: (command: string, args: readonly string[]) => number | null;
   /** Replaces the pager; returns false if the pager fails. */
@@ -91,6 +95,13 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
     ...(world.cacheHost && { cacheHost: async () => world.cacheHost as CacheHost }),
+    terminal: async () => world.screen ?? null,
+    inputLines: async function* () {
+      yield* String(world.stdin ?? '')
+        .split('\n')
+        .slice(0, -1);
+    },
+    ...(world.watch && { watch: world.watch }),
     now: world.now ?? (() => 0),
     edit: async (command, args) => world.editor?.(command, args) ?? null,
     page: async (command, text) => world.pager?.(command, text) ?? false,

@@ -74,6 +74,11 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       ],
       load: () => import('./read/list.js'),
     },
+    browse: {
+      summary: 'Walk through a case file on the whole screen, and follow its links',
+      examples: ['casefile browse', 'casefile browse arrest-and-sentence', 'casefile browse --file cases'],
+      load: () => import('./read/browse.js'),
+    },
   },
   Ask: {
     trace: {
@@ -224,6 +229,14 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
 export function commandNamed(word: string): string {
   return Object.entries(commands).find(([, { alias }]) => alias === word)?.[0] ?? word;
 }
+
+/** The words for commands in each group. */
+export const commandWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(commandGroups).map(([group, entries]) => [
+    group,
+    Object.entries(entries).flatMap(([name, { alias }]) => (alias === undefined ? [name] : [name, alias])),
+  ]),
+);
 
 /** Every command by its name, in the order of the groups. */
 export const commands: Readonly<Record<string, CommandEntry>> = Object.assign({}, ...Object.values(commandGroups));

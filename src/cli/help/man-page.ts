@@ -1,4 +1,5 @@
 import { Command, type Option } from 'commander';
+import { keyGroups, keyName } from '../../browse/keys.js';
 import { capital } from '../../views/blocks/prose.js';
 import { commandGroups } from '../commands/registry.js';
 import { addGlobalOptions } from '../options.js';
@@ -20,6 +21,10 @@ export async function manPage(version: string): Promise<string> {
     '\\fBcasefile\\fR shows it as a biography, a timeline or a list of sources, checks it, and traces any claim to its sources.',
     'Without a command, it shows the case at a glance, or the list of several cases.',
     ...(await commandSections()),
+    '.SH KEYS OF BROWSE',
+    ...Object.values(keyGroups).flatMap((bindings) =>
+      bindings.flatMap(({ keys, does }) => item(keys.map(keyName).join(', '), `${does}.`)),
+    ),
     '.SH OPTIONS',
     'Every command accepts these options.',
     ...globals.options.flatMap(optionItem),

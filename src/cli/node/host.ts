@@ -1,4 +1,4 @@
-import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, rmSync, type Stats, unwatchFile, watchFile, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Io } from '../io.js';
 import { nodeFiles } from './files.js';
@@ -29,6 +29,9 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     replace: async (...change) => (await import('./replace-file.js')).replaceFile(...change),
     page,
     edit: async (...call) => (await import('./run-editor.js')).runEditor(...call),
+    terminal: async ({ mouse }) => (await import('./terminal.js')).openTerminal(mouse),
+    inputLines: () => lines(),
+    watch,
     // The first use of `performance` takes a tenth of Node's start.
     now: () => Number(process.hrtime.bigint()) / 1e6,
   };
@@ -78,6 +81,23 @@ async function page(command: string, text: string, env: Readonly<Record<string, 
     pager.on('exit', (code) => resolve(code !== 127 && code !== 126));
     pager.stdin.end(text);
   });
+}
+
+/** The lines of standard input. */
+async function* lines(): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: process.stdin });
+}
+
+/** Milliseconds between two looks at a file. To look works on every system, and on network drives. */
+const lookEvery = 1000;
+
+function watch(path: string, changed: () => void): () => void {
+  const listener = (now: Stats, before: Stats) => {
+    if (now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino) changed();
+  };
+  watchFile(path, { interval: lookEvery, persistent: false }, listener);
+  return () => unwatchFile(path, listener);
 }
 
 /** A path from the current folder, or unchanged if that folder was removed. */

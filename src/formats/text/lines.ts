@@ -42,7 +42,7 @@ export function painted(run: Run, piece: string, options: RenderOptions, base?: 
   const text = style === undefined ? piece : options.paint(style, piece);
   const address = options.links && run.href !== undefined ? webAddress(run.href) : undefined;
   const linked = address === undefined ? text : `\u001b]8;;${address}\u0007${text}\u001b]8;;\u0007`;
-  const isMarked = run.to !== undefined || run.id !== undefined;
+  const isMarked = run.to !== undefined || run.id !== undefined || run.href !== undefined;
   return isMarked && options.mark !== undefined ? options.mark(run, linked) : linked;
 }
 

@@ -114,7 +114,7 @@ function item(dossier: Dossier): Item<ListRecord> {
 function row(record: ListRecord): Text[] {
   const { id, title, subjects = [], asOf, cited } = record;
   return [
-    [{ text: id ?? '', style: 'muted' }],
+    [linked({ text: id ?? '', style: 'muted' }, 'case', id)],
     [{ text: title ?? '', style: 'title', ...(id !== null && { id: entryAnchor('case', id) }) }],
     textInCase(listed(subjects.map((one) => linked(one.name, 'person', one.id))), (anchor) =>
       idInCase(id ?? '', anchor),

@@ -12,5 +12,6 @@ export const run: CommandModule['run'] = async (context) => {
     return undefined;
   }
   await show(context, overview, { filters: {} });
+  if (screen.printsText) screen.notice('To walk through the case, run "casefile browse".');
   return undefined;
 };

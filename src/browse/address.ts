@@ -1,0 +1,101 @@
+import { type KindName, kindsWith } from '../dossier/parts/entries-by-kind.js';
+
+/** What a page shows: the words of a command without global options, and the entry at which it begins. */
+export interface Address {
+  readonly words: readonly string[];
+  /** The id of a heading, an entry or a run of the page. */
+  readonly at?: string;
+}
+
+/** The command that lists each kind of entry. */
+export const listOfKind: Readonly<Record<KindName, string>> = {
+  statement: 'show',
+  event: 'timeline',
+  reference: 'refs',
+  person: 'people',
+  organization: 'orgs',
+  measure: 'measures',
+  charge: 'charges',
+  place: 'places',
+  dispute: 'disputes',
+};
+
+/** The kinds of links that lead to a place in a list. Those of other kinds lead to what `trace` says of the entry. */
+const listed: Readonly<Record<string, string>> = {
+  section: listOfKind.statement,
+  event: listOfKind.event,
+  measure: listOfKind.measure,
+  charge: listOfKind.charge,
+  dispute: listOfKind.dispute,
+};
+
+/** The kinds of links that are not kinds of entries. */
+const otherKinds = ['section', 'ref', 'part', 'view', 'case', 'trace'];
+
+interface Anchor {
+  /** Empty for a statement, whose links are its id alone. */
+  readonly kind: string;
+  readonly id: string;
+  readonly inCase: string | undefined;
+}
+
+/** Read what a link leads to. A link to another case begins with its id: `harbour:event:arrest`. */
+function anchorOf(to: string, inCase?: string): Anchor {
+  const [, first, rest = to] = /^([^:]*):(.*)$/s.exec(to) ?? [];
+  if (first === undefined) return { kind: '', id: to, inCase };
+  const isKind = otherKinds.includes(first) || Object.hasOwn(listOfKind, first);
+  return isKind ? { kind: first, id: rest, inCase } : anchorOf(rest, first);
+}
+
+/**
+ * The address to which a link leads. `ownCase` is the id of its case; absent if there is only one.
+ * `trace:event:arrest` leads to what `trace` says of the event.
+ */
+export function addressOf(to: string, ownCase: string | undefined): Address {
+  const { kind, id, inCase } = anchorOf(to, ownCase);
+  const words = (...own: readonly string[]) => (inCase === undefined ? own : [...own, '--case', inCase]);
+  const at = kind === '' ? id : `${kind}:${id}`;
+  if (kind === '') return { words: words(listOfKind.statement), at };
+  if (kind === 'case') return { words: [listOfKind.statement, '--case', id] };
+  if (kind === 'view') return { words: words(id) };
+  if (kind === 'part') return { words: words(id === 'references' ? listOfKind.reference : id) };
+  if (kind === 'ref') return { words: words(listOfKind.reference, id) };
+  if (kind === 'trace') return { words: words('trace', id) };
+  const list = listed[kind];
+  return list === undefined ? { words: words('trace', at) } : { words: words(list), at };
+}
+
+const claimKinds: readonly string[] = kindsWith('status').map(({ name }) => name);
+
+/** Whether a link leads to a claim. */
+export function leadsToClaim(to: string): boolean {
+  const { kind } = anchorOf(to);
+  return kind === '' || claimKinds.includes(kind);
+}
+
+/** The id of the case that an address names. */
+export function caseIn({ words }: Address): string | undefined {
+  const index = words.indexOf('--case');
+  return index === -1 ? undefined : words[index + 1];
+}
+
+/** The address of another command for the same case. */
+export function inSameCase(address: Address, ...words: readonly string[]): Address {
+  const inCase = caseIn(address);
+  return { words: inCase === undefined ? words : [...words, '--case', inCase] };
+}
+
+/** The words of a command as one types them. A word with a space is in quotation marks. */
+export function typed(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[^\s"']+$/.test(word) ? word : word.includes('"') ? `'${word}'` : `"${word}"`))
+    .join(' ');
+}
+
+/** The words of a command that was typed. A quotation mark that nobody closes reaches to the end. */
+export function wordsOf(text: string): string[] {
+  return Array.from(
+    text.matchAll(/"([^"]*)"?|'([^']*)'?|[^\s"']+/g),
+    ([word, double, single]) => double ?? single ?? word,
+  );
+}

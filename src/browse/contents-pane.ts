@@ -1,0 +1,55 @@
+import { addressOf, caseIn, typed } from './address.js';
+import type { Action } from './keys.js';
+import type { Step } from './messages.js';
+import { bodyRows, type Model, regions } from './model.js';
+import { followed, shown } from './opening.js';
+
+/** Give the keys to the contents beside the page, or show them as a page if they are not there. */
+export function toContents(model: Model): Step {
+  const isBeside = model.contents !== null && regions(model.size, true).contents > 0;
+  return isBeside ? { model: { ...model, inContents: { link: currentLink(model) } } } : shown(model, 'contents');
+}
+
+/** The selected link of the contents, or the one that leads to this page; the first if none does. */
+export function currentLink({ contents, inContents, page }: Model): number {
+  if (inContents) return inContents.link;
+  const words = typed(page.address.words);
+  const index = contents?.links.findIndex(({ to }) => {
+    const address = to === undefined ? undefined : addressOf(to, caseIn(page.address));
+    return address && typed(address.words) === words && (address.at === undefined || address.at === page.address.at);
+  });
+  return Math.max(0, index ?? 0);
+}
+
+/** The first row of the contents on the screen. */
+export function contentsTop(model: Model): number {
+  const { contents } = model;
+  if (contents === null) return 0;
+  const row = contents.links[currentLink(model)]?.row ?? 0;
+  const body = bodyRows(model);
+  return Math.max(0, Math.min(contents.rows.length - body, row - Math.floor(body / 2)));
+}
+
+/** What an action does while the contents have the keys; undefined if it is not for them. */
+export function inContentsPane(model: Model, action: Action): Step | undefined {
+  const links = model.contents?.links ?? [];
+  const link = currentLink(model);
+  const select = (index: number): Step => ({
+    model: { ...model, inContents: { link: Math.min(links.length - 1, Math.max(0, index)) } },
+  });
+  const away = { ...model, inContents: null };
+  const leave = (): Step => ({ model: away });
+  const steps: Partial<Record<Action, () => Step>> = {
+    down: () => select(link + 1),
+    up: () => select(link - 1),
+    nextLink: () => select(link + 1),
+    previousLink: () => select(link - 1),
+    top: () => select(0),
+    bottom: () => select(links.length),
+    contents: leave,
+    back: leave,
+    quitOrBack: leave,
+    follow: () => followed(away, links[link]),
+  };
+  return steps[action]?.();
+}

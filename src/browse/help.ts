@@ -1,0 +1,24 @@
+import type { Block } from '../views/view.js';
+import { keyGroups, keyName } from './keys.js';
+
+/** The keys, by group, as blocks. */
+export function keysBlocks(): Block[] {
+  return [
+    ...Object.entries(keyGroups).flatMap(([group, bindings]): Block[] => [
+      { kind: 'heading', level: 2, text: [group] },
+      {
+        kind: 'entries',
+        items: bindings.map(({ keys, does }) => ({
+          label: [{ text: keys.map(keyName).join(' '), style: 'strong' }],
+          body: [[does]],
+        })),
+      },
+    ]),
+    {
+      kind: 'paragraph',
+      text: [
+        'Digits and then Enter follow a citation: 4 Enter shows [4]. A letter of another keyboard layout counts as the Latin letter on the same key.',
+      ],
+    },
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Address } from './address.js';
+import type { Link, Page } from './page.js';
+
+/** The size of a terminal, in columns and rows. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Where a reader was. It stays right if the page is laid out for another width, or if the file changes a little. */
+export interface Visit {
+  readonly address: Address;
+  /** The first row on the screen, and the number of characters above it. */
+  readonly row: number;
+  readonly characters: number;
+  /** The position of the selected link among the links of the page. */
+  readonly link: number | null;
+}
+
+/** What is being typed in the line at the bottom. */
+export interface Input {
+  readonly kind: 'number' | 'find' | 'search' | 'filter' | 'command';
+  readonly text: string;
+}
+
+export interface Model {
+  readonly size: Size;
+  readonly page: Page;
+  /** The contents of the case, laid out for the pane at the left; null if there are none. */
+  readonly contents: Page | null;
+  /** The first row of the page on the screen. */
+  readonly top: number;
+  /** The position of the selected link among the links of the page. */
+  readonly link: number | null;
+  /** The pages before this one, the first one first. */
+  readonly visits: readonly Visit[];
+  /** The selected link of the contents while the keys are theirs. */
+  readonly inContents: { readonly link: number } | null;
+  readonly input: Input | null;
+  /** The words to find; empty if nothing is looked for. */
+  readonly sought: string;
+  /** A message at the bottom, until the next key. */
+  readonly notice: string;
+  /** What was copied last. */
+  readonly copied: { readonly ref: string; readonly as: CopyFormat } | null;
+}
+
+export type CopyFormat = 'text' | 'bibtex' | 'csl-json';
+
+/** From this width on, the contents are beside the page. */
+const widthForContents = 100;
+const contentsColumns = 30;
+/** Longer lines are hard to read. */
+const widestPage = 120;
+
+/** What stands where on a screen, in columns and rows. */
+export function regions({ columns, rows }: Size, hasContents: boolean) {
+  const contents = hasContents && columns >= widthForContents ? contentsColumns : 0;
+  const header = rows > 2 ? 1 : 0;
+  const footer = rows > 1 ? 1 : 0;
+  return {
+    header,
+    footer,
+    body: Math.max(1, rows - header - footer),
+    contents,
+    /** Between the contents and the page is a line with a space on either side. */
+    page: Math.min(widestPage, contents === 0 ? columns : columns - contents - 3),
+  };
+}
+
+export function bodyRows({ size, contents }: Model): number {
+  return regions(size, contents !== null).body;
+}
+
+export function linkAt({ page, link }: Model): Link | undefined {
+  return link === null ? undefined : page.links[link];
+}
+
+/** Where the reader is. */
+export function visitOf({ page, top, link }: Model): Visit {
+  return { address: page.address, row: top, characters: page.before[top] ?? 0, link };
+}
+
+/** The reader on its first page. */
+export function firstModel(size: Size, page: Page, contents: Page | null): Model {
+  return {
+    size,
+    page,
+    contents,
+    top: 0,
+    link: null,
+    visits: [],
+    inContents: null,
+    input: null,
+    sought: '',
+    notice: '',
+    copied: null,
+  };
+}

@@ -1,0 +1,72 @@
+import { leadsToClaim } from './address.js';
+import { nextRow } from './find.js';
+import { notice, type Step } from './messages.js';
+import { bodyRows, linkAt, type Model } from './model.js';
+import type { Link, Page } from './page.js';
+
+/** Show a row of the page at the top, or the last rows if there are not enough below it. */
+export function scrolled(model: Model, row: number): Model {
+  const last = Math.max(0, model.page.rows.length - bodyRows(model));
+  return { ...model, top: Math.min(last, Math.max(0, row)) };
+}
+
+/** Go on by some screens, or back if the number is negative. Of a whole screen, one row stays. */
+export function byScreens(model: Model, screens: number): Model {
+  const rows = Math.max(1, Math.floor(Math.abs(screens) * bodyRows(model)) - (Math.abs(screens) === 1 ? 1 : 0));
+  return scrolled(model, model.top + Math.sign(screens) * rows);
+}
+
+/** Go to the next row on which something begins to which a link can lead. */
+export function byEntry(model: Model, step: 1 | -1): Model {
+  const rows = [...new Set(model.page.anchors.values())].sort((a, b) => a - b);
+  const next = step === 1 ? rows.find((row) => row > model.top) : rows.findLast((row) => row < model.top);
+  return scrolled(model, next ?? (step === 1 ? model.top : 0));
+}
+
+/** Whether a page is nothing but links. */
+export function isMenu({ address }: Page): boolean {
+  return address.words[0] === 'contents';
+}
+
+/** Scroll one row, or select the next link of a menu. */
+export function byRow(model: Model, step: 1 | -1): Model {
+  return isMenu(model.page) ? byLink(model, step) : scrolled(model, model.top + step);
+}
+
+/** Select the next link, or the first one on the screen if none is selected there. */
+export function byLink(model: Model, step: 1 | -1): Model {
+  const { page, top, link } = model;
+  const { links } = page;
+  if (links.length === 0) return { ...model, notice: 'No links on this page.' };
+  const bottom = top + bodyRows(model) - 1;
+  const current = linkAt(model);
+  const isSeen = current !== undefined && current.last >= top && current.row <= bottom;
+  const fresh = step === 1 ? firstLink(model) : links.findLastIndex(({ row }) => row <= bottom);
+  const next = isSeen ? (link ?? 0) + step : fresh === -1 ? (step === 1 ? 0 : links.length - 1) : fresh;
+  const index = (next + links.length) % links.length;
+  return inSight({ ...model, link: index }, links[index]);
+}
+
+/** The first link on the screen. On the page of a source it is the first claim that cites it. */
+function firstLink({ page, top }: Model): number {
+  const { links, address } = page;
+  const isOfSource = top === 0 && address.words[0] === 'refs' && address.words[1]?.startsWith('-') === false;
+  const claim = isOfSource ? links.findIndex(({ to }) => to !== undefined && leadsToClaim(to)) : -1;
+  return claim === -1 ? links.findIndex(({ last }) => last >= top) : claim;
+}
+
+/** Scroll as little as possible, so that a link is on the screen. */
+function inSight(model: Model, link: Link | undefined): Model {
+  if (link === undefined) return model;
+  const body = bodyRows(model);
+  if (link.row < model.top) return scrolled(model, link.row);
+  return link.row < model.top + body ? model : scrolled(model, link.row - body + 1);
+}
+
+/** Go to the next row, from a row on, that has the words to find. */
+export function byFound(model: Model, from: number, step: 1 | -1): Step {
+  const { page, sought } = model;
+  if (sought === '') return notice(model, 'Type / and the words to find.');
+  const row = nextRow(page.rows, sought, from, step);
+  return row === -1 ? notice(model, `"${sought}" is not on this page.`) : { model: scrolled(model, row) };
+}

@@ -1,0 +1,170 @@
+import type { Paint } from '../formats/colours/terminal.js';
+import { visibleLine } from '../formats/control-characters.js';
+import type { Measure } from '../formats/text/measure.js';
+import { contentsTop, currentLink } from './contents-pane.js';
+import { placesIn } from './find.js';
+import { keyHints } from './keys.js';
+import { type Input, type Model, regions } from './model.js';
+import type { Page } from './page.js';
+import type { Piece, Row } from './row.js';
+
+const reversed = ['\u001b[7m', '\u001b[27m'] as const;
+
+/** A look beside the style of a piece: as selected link, or as words that were found. */
+interface Marked extends Piece {
+  readonly isReversed?: boolean;
+}
+
+/** The rows of the screen, painted. None is wider than the screen. */
+export function paint(model: Model, paintText: Paint): string[] {
+  const { page, contents, top, link, sought, inContents } = model;
+  const { header, footer, body, contents: left, page: width } = regions(model.size, contents !== null);
+  const selectedRun = inContents === null && link !== null ? page.links[link]?.run : undefined;
+  const rows = Array.from({ length: body }, (_, index) =>
+    painted(markedRow(page, top + index, selectedRun, sought), width, page.measure, paintText),
+  );
+  const pane = left === 0 || contents === null ? undefined : contentsRows(model, contents, left, body, paintText);
+  const screen = [
+    ...(header > 0 ? [headerRow(model, paintText)] : []),
+    ...rows.map((row, index) => (pane === undefined ? row : `${pane[index] ?? ''} ${paintText('muted', '│')} ${row}`)),
+  ];
+  const bottom = footer > 0 ? footerRows(model, paintText) : [];
+  return [...screen.slice(0, model.size.rows - bottom.length), ...bottom];
+}
+
+/** The contents, padded to their width. */
+function contentsRows(model: Model, contents: Page, width: number, body: number, paintText: Paint): string[] {
+  const top = contentsTop(model);
+  const run = contents.links[currentLink(model)]?.run;
+  return Array.from({ length: body }, (_, index) => {
+    const row = markedRow(contents, top + index, model.inContents ? run : undefined, '');
+    // Without the keys, only the weight of the letters says where one is.
+    const shown = row.map((piece) => (piece.run === run ? { ...piece, style: 'strong' as const } : piece));
+    return padded(painted(shown, width, contents.measure, paintText), width, contents.measure);
+  });
+}
+
+/** The pieces of a row of a page, with the selected link and the words that were found. */
+function markedRow(page: Page, index: number, selectedRun: number | undefined, sought: string): readonly Marked[] {
+  const { at } = page.address;
+  const row = (page.rows[index] ?? []).map((piece): Marked => {
+    const { run } = piece;
+    if (run !== undefined && run === selectedRun) return { ...piece, isReversed: true };
+    // The entry at which the reader arrived.
+    return at !== undefined && run !== undefined && page.ids.get(run) === at ? { ...piece, style: 'match' } : piece;
+  });
+  return sought === '' ? row : withFound(row, sought);
+}
+
+/** The same row, cut at the places where the words stand. */
+function withFound(row: readonly Marked[], sought: string): Marked[] {
+  const places = placesIn(row as Row, sought);
+  let from = 0;
+  return row.flatMap((piece) => {
+    const [start, end] = [from, from + piece.text.length];
+    from = end;
+    const cuts = [start, ...places.flatMap((place) => [place.from, place.to]), end].filter(
+      (cut) => cut >= start && cut <= end,
+    );
+    return cuts.slice(1).flatMap((to, index) => {
+      const begin = cuts[index] ?? start;
+      const text = piece.text.slice(begin - start, to - start);
+      const isFound = places.some((place) => place.from <= begin && to <= place.to);
+      return text === '' ? [] : [{ ...piece, text, ...(isFound && { isReversed: !piece.isReversed }) }];
+    });
+  });
+}
+
+function painted(row: readonly Marked[], width: number, measure: Measure, paintText: Paint): string {
+  return fitted(row, width, measure)
+    .map(({ text, style, isReversed }) => {
+      const look = style === undefined ? text : paintText(style, text);
+      return isReversed ? reversed.join(look) : look;
+    })
+    .join('');
+}
+
+/** The pieces of a row that fit a width. */
+function fitted(row: readonly Marked[], width: number, measure: Measure): readonly Marked[] {
+  const whole = row.map(({ text }) => text).join('');
+  if (measure.columns(whole) <= width) return row;
+  let room = width;
+  return row.map((piece) => {
+    let text = '';
+    for (const character of measure.characters(piece.text)) {
+      const own = measure.columns(character);
+      if (own > room) {
+        room = 0;
+        break;
+      }
+      room -= own;
+      text += character;
+    }
+    return { ...piece, text };
+  });
+}
+
+/** A text of one line, without a tab, which would move the cursor. */
+function printable(text: string): string {
+  return visibleLine(text).replaceAll('\t', ' ');
+}
+
+function cut(text: string, width: number, measure: Measure): string {
+  return fitted([{ text }], Math.max(0, width), measure)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+function padded(text: string, width: number, measure: Measure): string {
+  return text + ' '.repeat(Math.max(0, width - measure.columns(text)));
+}
+
+/** The case and the command of the page at the left, how far one is at the right. */
+function headerRow({ page, top, size }: Model, paintText: Paint): string {
+  const { measure, rows, title, address } = page;
+  const body = regions(size, false).body;
+  const last = rows.length - body;
+  const far = last <= 0 ? 'all' : top === 0 ? 'top' : top >= last ? 'end' : `${Math.floor((100 * top) / last)} %`;
+  const command = address.words
+    .filter((word, index, all) => word !== '--case' && all[index - 1] !== '--case')
+    .join(' ');
+  const room = Math.max(0, size.columns - far.length - 1);
+  const left = padded(cut(printable(`${title} · ${command}`), room, measure), room, measure);
+  return reversed.join(paintText('strong', cut(`${left} ${far}`, size.columns, measure)));
+}
+
+const prompts: Readonly<Record<Input['kind'], string>> = {
+  number: '[',
+  find: '/',
+  search: 'Search: ',
+  filter: 'Filter: ',
+  command: ':',
+};
+
+/** What is being typed, a message, or the keys. A long message covers some rows of the page. */
+function footerRows({ page, size, input, notice }: Model, paintText: Paint): string[] {
+  const { measure } = page;
+  if (input) {
+    const text = printable(`${prompts[input.kind]}${input.text}`);
+    // Of a long text one sees the end, where one types.
+    const shown = measure.characters(text);
+    let from = 0;
+    while (measure.columns(shown.slice(from).join('')) >= size.columns && from < shown.length) from += 1;
+    return [`${shown.slice(from).join('')}${size.columns > 1 ? reversed.join(' ') : ''}`];
+  }
+  if (notice === '') return [paintText('muted', cut(hints(size.columns), size.columns, measure))];
+  const lines = measure.wrap(printable(notice), size.columns).split('\n');
+  const most = Math.max(1, Math.floor(size.rows / 2));
+  return lines.slice(0, most).map((line) => paintText('warning', cut(line, size.columns, measure)));
+}
+
+/** As many of the most useful keys as fit a width: `? keys  q quit  Tab link`. */
+function hints(width: number): string {
+  let text = '';
+  for (const hint of keyHints) {
+    const longer = text === '' ? hint : `${text}  ${hint}`;
+    if (longer.length > width) break;
+    text = longer;
+  }
+  return text;
+}

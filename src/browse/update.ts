@@ -1,0 +1,73 @@
+import { steps } from './actions.js';
+import { contentsTop, inContentsPane } from './contents-pane.js';
+import { actionOf } from './keys.js';
+import type { Message, Step } from './messages.js';
+import { type Model, regions } from './model.js';
+import { isMenu, scrolled } from './moving.js';
+import { followed, reopened } from './opening.js';
+import { type Page, rowOfVisit } from './page.js';
+import { typing } from './typing.js';
+
+/** The next state of the reader, and what is to be done for it. Changes nothing by itself. */
+export function update(model: Model, message: Message): Step {
+  switch (message.kind) {
+    case 'key':
+      return keyed({ ...model, notice: '' }, message.key);
+    case 'wheel':
+      return { model: scrolled(model, model.top + message.rows) };
+    case 'click':
+      return clicked(model, message);
+    case 'resize':
+      return reopened({ ...model, size: message.size });
+    case 'changed':
+      return reopened(model);
+    case 'arrived':
+      return { model: arrived(model, message) };
+    case 'notice':
+      return { model: { ...model, notice: message.text } };
+  }
+}
+
+function arrived(model: Model, { page, contents, arrival, visits }: Extract<Message, { kind: 'arrived' }>): Model {
+  const next = { ...model, page, contents, visits, inContents: contents === null ? null : model.inContents };
+  if (arrival !== 'entry') {
+    const link = arrival.link !== null && arrival.link < page.links.length ? arrival.link : null;
+    return scrolled({ ...next, link }, rowOfVisit(page, arrival));
+  }
+  const { at } = page.address;
+  const link = isMenu(page) && page.links.length > 0 ? 0 : null;
+  return scrolled({ ...next, link, inContents: null }, at === undefined ? 0 : (page.anchors.get(at) ?? 0));
+}
+
+function keyed(model: Model, key: string): Step {
+  if (model.input) return typing(model, model.input, key, (without) => keyed(without, key));
+  if (/^[0-9]$/.test(key)) return { model: { ...model, input: { kind: 'number', text: key } } };
+  const action = actionOf(key);
+  if (action === undefined) return { model };
+  return (model.inContents && inContentsPane(model, action)) ?? steps[action](model);
+}
+
+/** Follow the link at a position of the screen. */
+function clicked(model: Model, { column, row }: Extract<Message, { kind: 'click' }>): Step {
+  const { header, body, contents } = regions(model.size, model.contents !== null);
+  if (row < header || row >= header + body) return { model };
+  const isContents = column < contents;
+  const [page, top, start] =
+    isContents && model.contents
+      ? [model.contents, contentsTop(model), 0]
+      : [model.page, model.top, contents === 0 ? 0 : contents + 3];
+  const run = runAt(page, top + row - header, column - start);
+  const index = page.links.findIndex((link) => link.run === run);
+  if (index === -1) return { model };
+  return followed(isContents ? model : { ...model, link: index }, page.links[index]);
+}
+
+/** The run at a column of a row. */
+function runAt(page: Page, row: number, column: number): number | undefined {
+  let at = 0;
+  for (const { text, run } of page.rows[row] ?? []) {
+    at += page.measure.columns(text);
+    if (column < at) return run;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import type { CopyFormat } from '../../browse/model.js';
+import { escapedView } from '../../formats/escaped-view.js';
+import { formats } from '../../formats/registry.js';
+import { render } from '../../formats/render.js';
+import { plain } from '../../formats/text/plain.js';
+import type { View } from '../../views/view.js';
+
+/** A reference of the view `refs` as text, or in a format of other programs. */
+export async function copiedText(view: View, as: CopyFormat): Promise<string> {
+  if (as === 'text') {
+    const [list] = escapedView(view).blocks;
+    return list?.kind === 'entries' ? list.items.flatMap(({ body }) => body.map(plain)).join('\n') : '';
+  }
+  const format = await (as === 'bibtex' ? formats.bibtex : formats['csl-json']).load();
+  return render(view, format, { width: 80, paint: (_, text) => text, links: false, folds: false, piped: true });
+}

@@ -1,0 +1,135 @@
+import { Command } from 'commander';
+import { type Address, caseIn, inSameCase } from '../../browse/address.js';
+import { contentsBlocks } from '../../browse/contents.js';
+import { keysBlocks } from '../../browse/help.js';
+import { type Content, contentOf } from '../../browse/page.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import type { View } from '../../views/view.js';
+import type { BaseContext, Program } from '../context.js';
+import { addGlobalOptions } from '../options.js';
+import { Workspace } from '../workspace.js';
+import { inWords } from './error-words.js';
+import { Recorder } from './recorder.js';
+
+/** What a command shows, and what it says beside. */
+export interface Shown {
+  readonly content: Content;
+  readonly message: string;
+}
+
+/** The contents of a case, and its file. */
+export interface CaseContents {
+  readonly content: Content;
+  readonly path: string;
+  /** The number of its references. */
+  readonly references: number;
+}
+
+/** The commands whose views are pages. */
+const shownGroups = ['Read', 'Ask', 'Check'];
+/** Options of these commands that write a file or end the program. */
+const otherOptions = ['--fix', '--dry-run', '--help', '-h'];
+
+/** Makes the pages: the views of the commands that read case files. */
+export class Pages {
+  readonly #program: Program;
+
+  /** The options of the program, with which `browse` was started, hold for every page. */
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** The content of a page. Throws the errors of its command. */
+  async content(address: Address): Promise<Shown> {
+    const [name = ''] = address.words;
+    if (name === '?') return { content: own(address, 'Keys', keysBlocks()), message: '' };
+    if (name === 'contents') {
+      const contents = await this.contents(address);
+      if (contents === null) throw new CasefileError('no contents', { hint: 'Choose a case first.' });
+      return { content: contents.content, message: '' };
+    }
+    const { view, warnings, notices } = await this.#record(address.words);
+    // How many records there are matters if there are options that leave some out, or if there are none.
+    const isNarrowed = address.words.some((word) => word.startsWith('--') && word !== '--case');
+    const said = isNarrowed || view.records.length === 0 ? [...warnings, ...notices] : warnings;
+    const message = said.join(' ');
+    if (view.records.length > 0) return { content: contentOf(address, view, 'casefile'), message };
+    const blocks = [{ kind: 'note' as const, text: [message] }];
+    return { content: contentOf(address, { ...view, blocks }, 'casefile'), message: '' };
+  }
+
+  /** The view of a command. */
+  async view(words: readonly string[]): Promise<View> {
+    return (await this.#record(words)).view;
+  }
+
+  async #record(words: readonly string[]) {
+    permit(
+      words,
+      shownGroups.flatMap((group) => this.#program.groups[group] ?? []),
+    );
+    const argv = words[0] === 'overview' ? words.slice(1) : words;
+    let screen: Recorder | undefined;
+    const running = this.#program.run(argv, (_, { case: cases }) => {
+      const context = this.#context(cases);
+      screen = context.screen;
+      return context;
+    });
+    // A command fails after it has shown all files but those that cannot be read.
+    const failure = await running.then(() => undefined).catch((error: unknown) => error);
+    if (screen?.view === undefined) throw failure ?? new CasefileError('this command shows nothing');
+    if (failure instanceof CasefileError) screen.warn(inWords(failure));
+    else if (failure !== undefined) throw failure;
+    return { view: screen.view, warnings: screen.warnings, notices: screen.notices };
+  }
+
+  /** The contents of the case of an address; null if there are several cases and it names none. */
+  async contents(address: Address): Promise<CaseContents | null> {
+    const inCase = caseIn(address);
+    const { workspace } = this.context(inCase);
+    const { size } = await workspace.caseFiles();
+    if (size > 1 && inCase === undefined) return null;
+    const found: Dossier[] = [];
+    const run = await workspace.browse({}, (dossier) => found.push(dossier) > 0);
+    const [dossier] = found;
+    if (dossier === undefined) return null;
+    const { id, title, file, references } = dossier;
+    const view = { name: 'contents', case: { id, title }, fields: [], records: [], blocks: contentsBlocks(dossier) };
+    const content = contentOf(inSameCase(address, 'contents'), view, title);
+    return { content, path: run.pathOf(file), references: references.length };
+  }
+
+  /** Where a command for a case runs. */
+  context(inCase: string | undefined) {
+    return this.#context(inCase === undefined ? undefined : [inCase]);
+  }
+
+  #context(cases: readonly string[] | undefined): BaseContext & { readonly screen: Recorder } {
+    const { io, options } = this.#program;
+    const own = cases === undefined ? options : { ...options, case: cases };
+    const screen = new Recorder(io, own);
+    return { screen, workspace: new Workspace(io, own, screen) };
+  }
+}
+
+function own(address: Address, title: string, blocks: View['blocks']): Content {
+  return contentOf(address, { name: title, case: { id: '', title }, fields: [], records: [], blocks }, title);
+}
+
+/** Throws if words are not one of the commands that show a view, or if they have an option that belongs to the whole program. */
+function permit(words: readonly string[], names: readonly string[]): void {
+  const [name = ''] = words;
+  if (name !== 'overview' && (!names.includes(name) || name === 'browse')) {
+    throw new CasefileError(`"${name}" cannot be shown here`, { hint: `Commands: ${names.join(', ')}.` });
+  }
+  const flags = new Command();
+  addGlobalOptions(flags);
+  const refused = [...flags.options.flatMap(({ short, long }) => [short, long]), ...otherOptions];
+  const option = words.find(
+    (word) => word.startsWith('-') && word !== '--case' && refused.includes(word.split('=')[0]),
+  );
+  if (option !== undefined) {
+    throw new CasefileError(`${option} cannot be used here`, { hint: 'Give it when you start casefile browse.' });
+  }
+}

@@ -1,0 +1,132 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
+const fixture = join(import.meta.dirname, '..', 'fixtures', 'sandovia.casefile.yaml');
+
+const hasTmux = spawnSync('tmux', ['-V']).status === 0;
+
+/** A shell in a terminal of its own. */
+class Shell {
+  readonly folder = mkdtempSync(join(tmpdir(), 'casefile-'));
+  readonly #socket = join(this.folder, 'tmux');
+
+  constructor() {
+    this.tmux('new-session', '-d', '-x', '80', '-y', '24', 'env PS1=ready: sh');
+  }
+
+  tmux(...args: readonly string[]): string {
+    return execFileSync('tmux', ['-S', this.#socket, '-f', '/dev/null', ...args], { encoding: 'utf8' });
+  }
+
+  type(...keys: readonly string[]): void {
+    this.tmux('send-keys', ...keys);
+  }
+
+  get screen(): string {
+    return this.tmux('capture-pane', '-p');
+  }
+
+  /** The modes that a program can leave behind. */
+  get modes(): string {
+    return this.tmux('display', '-p', '#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{wrap_flag}').trim();
+  }
+
+  async until(isSo: () => boolean): Promise<void> {
+    for (let count = 0; count < 200 && !isSo(); count += 1) await after(50);
+    expect({ isSo: isSo(), screen: isSo() ? '' : this.screen }).toEqual({ isSo: true, screen: '' });
+  }
+
+  /** Run a command, and return the settings of the terminal. */
+  async settings(): Promise<string> {
+    const file = join(this.folder, 'stty');
+    rmSync(file, { force: true });
+    this.type(`stty -g > ${file}; echo done-$((1 + 1))`, 'Enter');
+    await this.until(() => this.screen.includes('done-2'));
+    this.type('clear', 'Enter');
+    await this.until(() => !this.screen.includes('done-2'));
+    return readFileSync(file, 'utf8');
+  }
+
+  end(): void {
+    try {
+      this.tmux('kill-server');
+    } catch {}
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+let shell: Shell;
+beforeEach(() => {
+  if (hasTmux) shell = new Shell();
+});
+afterEach(() => {
+  if (hasTmux) shell.end();
+});
+
+const reading = '1 0 1 0';
+const usual = '0 1 0 1';
+
+async function start(node = 'node'): Promise<string> {
+  await shell.until(() => shell.screen.includes('ready:'));
+  const before = await shell.settings();
+  shell.type(`CASEFILE_CACHE=off ${node} ${program} browse -f ${fixture}`, 'Enter');
+  await shell.until(() => shell.screen.includes('? keys'));
+  expect(shell.modes).toBe(reading);
+  return before;
+}
+
+/** Send a signal to the program. */
+function signal(name: 'TERM' | 'USR2'): void {
+  const running = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
+  const [, pid = ''] = new RegExp(`^ *(\\d+) node.*browse -f ${fixture}$`, 'm').exec(running) ?? [];
+  process.kill(Number(pid), `SIG${name}`);
+}
+
+async function isAsBefore(before: string): Promise<void> {
+  await shell.until(() => shell.modes === usual);
+  expect(await shell.settings()).toBe(before);
+}
+
+test.runIf(hasTmux).each([
+  ['q', () => shell.type('q')],
+  ['Ctrl-C', () => shell.type('C-c')],
+  ['a signal', () => signal('TERM')],
+])('after %s the terminal is as before', async (_, end) => {
+  const before = await start();
+  end();
+  await isAsBefore(before);
+});
+
+test.runIf(hasTmux)('Ctrl-Z gives the terminal back, and fg continues on the same page', async () => {
+  const before = await start();
+  shell.type('t');
+  await shell.until(() => shell.screen.includes('· timeline'));
+  const page = shell.screen;
+  shell.type('C-z');
+  await isAsBefore(before);
+  shell.type('fg', 'Enter');
+  await shell.until(() => shell.modes === reading && shell.screen === page);
+  shell.type('Q');
+  await isAsBefore(before);
+});
+
+test.runIf(hasTmux)('after a bug the terminal is as before', async () => {
+  const bug = join(shell.folder, 'bug.cjs');
+  writeFileSync(bug, "process.on('SIGUSR2', () => { throw new Error('planted'); });");
+  const before = await start(`node --require ${bug}`);
+  signal('USR2');
+  await isAsBefore(before);
+});
+
+test.runIf(hasTmux)('a closed terminal ends the program', async () => {
+  await start();
+  shell.tmux('kill-pane');
+  const isRunning = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`browse -f ${fixture}`);
+  for (let count = 0; count < 100 && isRunning(); count += 1) await after(50);
+  expect(isRunning()).toBe(false);
+});
