@@ -119,7 +119,7 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
   };
 }
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   if (value === '') throw new CasefileError('--file needs a value', { hint: 'Give a path, or - for standard input.' });
   return [...before, value];
 }

@@ -97,6 +97,59 @@ describe('the questionnaires of the package', () => {
   });
 });
 
+describe('--measure', () => {
+  const two = `
+people: { ada: { name: Ada Nobody } }
+timeline:
+  - { id: first, date: 2019-01-10, title: First arrest, kind: arrest, people: [ada] }
+  - { id: second, date: 2020-05-14, title: Second arrest, kind: arrest, people: [ada] }
+  - { id: hearing, date: 2019-01-11, title: A hearing, kind: trial, people: [ada] }
+measures:
+  - { id: old, kind: custody, people: [ada], begins: first, to: 2019-01-12, charge: a }
+  - { id: new, kind: custody, people: [ada], begins: second, to: 2020-05-15, charge: b }
+  - { id: cell, kind: solitary-confinement, people: [ada], from: 2020-05-14, to: 2020-05-14, within: new }
+  - { id: old-cell, kind: solitary-confinement, people: [ada], from: 2019-01-10, to: 2019-01-10, within: old }
+  - { id: fine, kind: fine, people: [ada] }
+charges:
+  - { id: a, law: Law A, people: [ada] }
+  - { id: b, law: Law B, people: [ada] }
+`;
+  const ask = (query: object, ...argv: readonly string[]) => texts(query, two, ...argv);
+
+  test.each([
+    [['--measure', 'new'], ['Second arrest']],
+    [
+      ['--measure', 'old', '--measure', 'new'],
+      ['First arrest', 'Second arrest'],
+    ],
+    [[], ['First arrest', 'Second arrest']],
+  ])('answers about some detentions: %j', async (argv, arrests) => {
+    const query = { from: 'timeline', where: { kind: ['arrest'] }, show: ['title'] };
+    expect(await ask(query, ...argv)).toEqual(arrests);
+  });
+
+  test('leaves out the other detentions, their parts, days and charges, and nothing else', async () => {
+    const only = ['--measure', 'new'];
+    expect(await ask({ from: 'detentions', show: ['days'] }, ...only)).toEqual(['2 days']);
+    expect(await ask({ from: 'custody', show: ['days'] }, ...only)).toEqual([
+      '2 days. The first and the last day count, and each day counts once.',
+    ]);
+    expect(await ask({ from: 'measures', show: ['kind'] }, ...only)).toEqual([
+      'custody',
+      'solitary confinement',
+      'fine',
+    ]);
+    expect(await ask({ from: 'charges', show: ['law'] }, ...only)).toEqual(['Law B']);
+    expect(await ask({ from: 'timeline', show: ['title'] }, ...only)).toEqual(['A hearing', 'Second arrest']);
+  });
+
+  test('needs an id that a measure has', async () => {
+    const { stderr, exitCode } = await run(['fill', 'wgad', '-f', detentions, '--measure', 'prisom']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('unknown measure "prisom"');
+  });
+});
+
 describe('a query for arrests', () => {
   const raid = (people: string) => `
 people: { ada: { name: Ada Nobody }, bo: { name: Bo Nemo } }

@@ -18,6 +18,10 @@ const inDossier: Readonly<Record<string, Values>> = {
   ref: (dossier, question) => (question.command !== 'cite' || hasClaim(dossier, question) ? references(dossier) : []),
   person: ({ people }) => named(people.values()),
   org: ({ organizations }) => named(organizations.values()),
+  measure: (dossier) =>
+    entriesOf(dossier)
+      .filter(({ kind }) => kind === 'measure')
+      .map(({ item, part: { kind } }) => ({ value: item.id, description: (kind.label ?? kind.title)(item) })),
   id: entries,
 };
 

@@ -6,7 +6,7 @@ import { didYouMean } from '../../../problems/suggest.js';
 import { count } from '../../../views/blocks/prose.js';
 import { fill, fillOf } from '../../../views/hand-over/fill/view.js';
 import type { Context } from '../../context.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { addFilterOptions, collect, type FilterOptions, readSelection } from '../../options.js';
 import { questionnaires } from '../../questionnaires.js';
 import { select, showSelected } from '../../show-view.js';
 import type { Workspace } from '../../workspace.js';
@@ -14,20 +14,26 @@ import type { CommandModule } from '../command.js';
 
 export const isVerdict = true;
 
+interface Own {
+  readonly complete?: boolean;
+  readonly measure?: readonly string[];
+}
+
 const names = Object.keys(questionnaires);
 
 export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('<questionnaire>', `A questionnaire: ${names.join(', ')}, or the path of your own`)
+    .option('--measure <id>', 'Only about this detention, by the id of its measure (repeatable)', collect)
     .option('--complete', 'Exit with code 1 if a question has no answer');
   addFilterOptions(command, fill.filters);
 };
 
 export const run: CommandModule['run'] = async (context, [name = ''], options) => {
-  const { complete = false, ...filters } = options as FilterOptions & { readonly complete?: boolean };
+  const { complete = false, measure, ...filters } = options as FilterOptions & Own;
   const selection = readSelection(filters);
   const questionnaire = await read(name, context);
-  const { view, run } = await select(context, fillOf(questionnaire), selection);
+  const { view, run } = await select(context, fillOf(questionnaire, measure), selection);
   await showSelected(context, run, view);
   const blank = view.records.filter((record) => record.blank).length;
   if (!complete || blank === 0) return undefined;

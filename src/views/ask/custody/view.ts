@@ -18,16 +18,25 @@ export const custody: DrawnView<CustodyRecord> = {
   words: ['person', 'people'],
   filters: ['person'],
   schema: custodySchema,
-  items(dossier) {
-    const toRecord = heldRecord(dossier);
-    return heldPeople(dossier).map((person) => ({
-      record: recordOf(person, dossier, toRecord),
-      facets: { people: [{ id: person.id, name: person.name }], text: [] },
-    }));
-  },
+  items: (dossier) =>
+    custodyRecords(dossier).map((record) => ({
+      record,
+      facets: { people: [{ id: record.id, name: record.name }], text: [] },
+    })),
   blocks: (records, dossier) => custodyBlocks(records, dossier, listMeasures),
   charts: drawnBlocks,
 };
+
+/** How long each person was deprived of liberty by some of the measures. */
+export function custodyRecords(
+  dossier: Dossier,
+  isCounted: (measure: string) => boolean = () => true,
+): CustodyRecord[] {
+  const toRecord = heldRecord(dossier);
+  return heldPeople(dossier).map(({ measures, ...person }) =>
+    recordOf({ ...person, measures: measures.filter(({ measure }) => isCounted(measure.id)) }, dossier, toRecord),
+  );
+}
 
 /** The same with the measures of each person as bars along a time axis. */
 export const custodyChart: ViewDefinition<CustodyRecord> = { ...custody, blocks: drawnBlocks };

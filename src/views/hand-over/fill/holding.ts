@@ -4,10 +4,11 @@ import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Dossier, Named } from '../../../dossier/model/dossier.js';
 import { howCounted, reasons } from '../../ask/custody/blocks.js';
 import type { CustodyRecord } from '../../ask/custody/record.js';
-import { custody } from '../../ask/custody/view.js';
+import { custodyRecords } from '../../ask/custody/view.js';
 import type { MeasureRecord } from '../../ask/measures.js';
 import { printDays } from '../../blocks/measure-times.js';
 import type { Item } from '../../view-definition.js';
+import type { Chosen } from './chosen.js';
 import type { DetentionRecord } from './fields.js';
 import type { Answer } from './record.js';
 
@@ -19,9 +20,12 @@ export class Holding {
   readonly #people: readonly CustodyRecord[];
   readonly #measures: ReadonlyMap<string, Item<MeasureRecord>>;
 
-  constructor(dossier: Dossier, measures: readonly Item<MeasureRecord>[]) {
+  constructor(dossier: Dossier, measures: readonly Item<MeasureRecord>[], { hasMeasure, hasEvent }: Chosen) {
     this.#dossier = dossier;
-    this.#people = custody.items(dossier).map(({ record }) => record);
+    this.#people = custodyRecords(dossier, hasMeasure).map((record) => ({
+      ...record,
+      uncovered: record.uncovered.filter(({ id }) => hasEvent(id)),
+    }));
     this.#measures = new Map(measures.map((item) => [item.record.id, item]));
   }
 

@@ -11,6 +11,7 @@ import { citationRecords } from '../../record-parts.js';
 import type { Facets } from '../../selecting/filters.js';
 import type { Item } from '../../view-definition.js';
 import { answersFrom, type Entry, type Printers } from './answers.js';
+import { chosenBy } from './chosen.js';
 import {
   chargeFields,
   detentionFields,
@@ -29,8 +30,11 @@ import type { Answer } from './record.js';
 /** Answers a query about a subject of the case. */
 type Source = (query: Query, subject: Named) => Answer[];
 
-/** The sources of a disclosed dossier. Each reads its part of the dossier once, when a query first asks for it. */
-export function sourcesOf(dossier: Dossier): Readonly<Record<QuestionSource, Source>> {
+/**
+ * The sources of a disclosed dossier. Each reads its part of the dossier once, when a query first asks for it. `only` are
+ * the ids of the measures that are asked about; none means all.
+ */
+export function sourcesOf(dossier: Dossier, only: readonly string[] = []): Readonly<Record<QuestionSource, Source>> {
   const of = <R extends object>(
     kind: KindName,
     items: () => readonly Item<R & Entry>[],
@@ -43,8 +47,9 @@ export function sourcesOf(dossier: Dossier): Readonly<Record<QuestionSource, Sou
   };
   const cite = citationRecords(dossier);
   const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: cite(party.refs) });
-  const measureItems = once(() => measures.items(dossier));
-  const holding = once(() => new Holding(dossier, measureItems()));
+  const chosen = chosenBy(only, dossier);
+  const measureItems = once(() => measures.items(dossier).filter(({ record }) => chosen.hasMeasure(record.id)));
+  const holding = once(() => new Holding(dossier, measureItems(), chosen));
   const statements = about(
     'statement',
     once(() => sections.items(dossier)),
@@ -52,13 +57,13 @@ export function sourcesOf(dossier: Dossier): Readonly<Record<QuestionSource, Sou
   );
   const events = about(
     'event',
-    once(() => timeline.items(dossier)),
+    once(() => timeline.items(dossier).filter(({ record }) => chosen.hasEvent(record.id))),
     eventFields,
   );
   const ofMeasures = about('measure', measureItems, measureFields);
   const ofCharges = about(
     'charge',
-    once(() => charges.items(dossier)),
+    once(() => charges.items(dossier).filter(({ record }) => chosen.hasCharge(record.id))),
     chargeFields,
   );
   return {

@@ -1,6 +1,8 @@
 import { defined } from '../../../defined.js';
 import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { CasefileError } from '../../../problems/casefile-error.js';
+import { didYouMean } from '../../../problems/suggest.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { fillBlocks } from './blocks.js';
 import { distinct, type FillRecord, fillSchema } from './record.js';
@@ -10,6 +12,8 @@ import { sourcesOf } from './sources.js';
 interface Filling {
   readonly questionnaire: Questionnaire;
   readonly dossier: Dossier;
+  /** The ids of the measures that the answers are about; absent or empty for all. */
+  readonly only?: readonly string[];
 }
 
 /** The view `fill`: the questions of a questionnaire with their answers, once for each subject of the case. */
@@ -19,9 +23,9 @@ export const fill: ViewDefinition<FillRecord, Filling> = {
   filters: ['person'],
   titled: true,
   schema: fillSchema,
-  items({ questionnaire, dossier }) {
+  items({ questionnaire, dossier, only }) {
     const { id, title, language, sections } = questionnaire;
-    const sources = sourcesOf(dossier);
+    const sources = sourcesOf(dossier, only);
     return dossier.subjects.flatMap((subject) => {
       const person = { id: subject.id, name: subject.name };
       return sections.flatMap((section) =>
@@ -47,11 +51,23 @@ export const fill: ViewDefinition<FillRecord, Filling> = {
   blocks: (records, { dossier }) => fillBlocks(records, dossier),
 };
 
-/** The same for one questionnaire. */
-export function fillOf(questionnaire: Questionnaire): ViewDefinition<FillRecord> {
+/** The same for one questionnaire, and only about some measures if any are given. */
+export function fillOf(questionnaire: Questionnaire, only: readonly string[] = []): ViewDefinition<FillRecord> {
   return {
     ...fill,
-    items: (dossier) => fill.items({ questionnaire, dossier }),
+    items: (dossier) => fill.items({ questionnaire, dossier, only: measuresOf(dossier, only) }),
     blocks: fillBlocks,
   };
+}
+
+/** The measures with some ids. An id that no measure has would answer nothing, and look like a blank. */
+function measuresOf({ measures }: Dossier, ids: readonly string[]): readonly string[] {
+  const known = measures.map(({ id }) => id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    throw new CasefileError(`unknown measure "${id}"`, {
+      hint: didYouMean(id, known) ?? 'To list the ids, run "casefile measures --json id".',
+    });
+  }
+  return ids;
 }
