@@ -9,7 +9,7 @@ import { fold } from '../names/fold.js';
 import { slugOf } from '../names/slug.js';
 import { partList } from '../parts/registry.js';
 import type { ReportedData } from '../yaml/problem-collector.js';
-import { type Field, fields } from './ids-links-dates.js';
+import { type Field, fields, type LinkKind } from './ids-links-dates.js';
 import { entryNouns } from './path-in-words.js';
 
 /** The code and words for a broken link, by the kinds of entries that it may lead to. */
@@ -29,7 +29,7 @@ const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint:
  */
 export function checkLinks(source: ReportedData): void {
   const all = fields(source.data);
-  const ids = new Map<string, Field>();
+  const ids: Ids = new Map();
   for (const field of all) {
     if (field.role === 'date') checkDate(field, source);
     else if (field.role === 'right') checkRight(field, source);
@@ -49,6 +49,9 @@ export function checkLinks(source: ReportedData): void {
   }
 }
 
+/** The fields that state ids: by the space in which ids are unique, and by id. */
+type Ids = Map<LinkKind | undefined, Map<string, Field>>;
+
 /** The entries that a broken link of some kinds may have meant. */
 interface Known {
   /** Whether some entries could not be read. That is reported already, so links to them are not reported again. */
@@ -60,8 +63,8 @@ interface Known {
   readonly suggest: ReturnType<typeof suggesting>;
 }
 
-function readKnown(kinds: Field['kinds'], ids: ReadonlyMap<string, Field>, source: ReportedData): Known {
-  const all = [...ids.values()].filter((id) => kinds.some((kind) => id.kinds.includes(kind)));
+function readKnown(kinds: Field['kinds'], ids: Ids, source: ReportedData): Known {
+  const all = kinds.flatMap((kind) => [...(ids.get(kind)?.values() ?? [])]);
   // Do not suggest anything that the file withholds.
   const shown = all.filter((id) => isShown(id, source));
   const broken = all.filter(({ value }) => !idPattern.test(value) && slugOf(value) !== '');
@@ -112,31 +115,34 @@ function checkCited({ value, path }: Field, source: ReportedData): void {
   source.report('uncited-right', path, message, 'Add the reference to "refs" of the claim.');
 }
 
-function takeId(field: Field, ids: Map<string, Field>, source: ReportedData): void {
+function takeId(field: Field, ids: Ids, source: ReportedData): void {
   const { kinds, value, path } = field;
-  const [kind = ''] = kinds;
-  const first = ids.get(`${kind} ${value}`);
-  if (first === undefined) ids.set(`${kind} ${value}`, field);
+  const [kind] = kinds;
+  const own = ids.get(kind) ?? new Map<string, Field>();
+  ids.set(kind, own);
+  const first = own.get(value);
+  if (first === undefined) own.set(value, field);
   else {
     const line = source.line(first.path);
-    const message = `duplicate ${entryNouns[kind]} id "${value}" (first on line ${line})`;
+    const message = `duplicate ${entryNouns[kind ?? '']} id "${value}" (first on line ${line})`;
     source.report('duplicate-id', path, message, 'Change one of the two ids.', 'value', source.withheldLines.at(line));
   }
 }
 
 function checkLink(
   { kinds, value, path }: Field,
-  ids: ReadonlyMap<string, Field>,
+  ids: Ids,
   source: ReportedData,
   knownOf: (kinds: Field['kinds']) => Known,
 ): void {
-  const found = kinds.filter((kind) => ids.has(`${kind} ${value}`));
+  const found = kinds.filter((kind) => ids.get(kind)?.has(value));
   if (found.length > 1) {
     const message = `"${value}" is both a reference and an organisation`;
     source.report('ambiguous-origin', path, message, 'Change one of the two ids.');
   }
+  if (found.length > 0) return;
   const [code, what, hint] = unknown.get(kinds.join(' ')) ?? [];
-  if (found.length > 0 || code === undefined) return;
+  if (code === undefined) return;
   const { isMisread, broken, named, suggest } = knownOf(kinds);
   if (isMisread || broken.has(slugOf(value))) return;
   const ofName = idPattern.test(value) ? undefined : named.get(fold(value));

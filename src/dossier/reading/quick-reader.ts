@@ -60,7 +60,7 @@ class QuickSource {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
     this.#events = parseEvents(text, { maxDepth });
     if (this.#next().type !== EVENT_ID.DOCUMENT) throw new Doubt();
-    this.data = this.#value()[0];
+    this.data = this.#value();
     if (this.#next().type !== EVENT_ID.POP || this.#at !== this.#events.length) throw new Doubt();
   }
 
@@ -90,8 +90,16 @@ class QuickSource {
     return event;
   }
 
-  /** Read the value that the next events describe, with its offset. */
-  #value(): readonly [value: unknown, start: number] {
+  /** The offset at which the next value begins. */
+  #start(): number {
+    const event = this.#events[this.#at];
+    if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
+    if (event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING) return event.start;
+    throw new Doubt();
+  }
+
+  /** Read the value that the next events describe. */
+  #value(): unknown {
     const event = this.#next();
     if (event.type === EVENT_ID.ALIAS || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
       throw new Doubt();
@@ -99,18 +107,17 @@ class QuickSource {
     if (event.type === EVENT_ID.SCALAR) {
       const text = getScalarValue(this.#text, event);
       const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
-      return [isBlock ? text.replace(/\n+$/, '') : text, event.valueStart];
+      return isBlock ? text.replace(/\n+$/, '') : text;
     }
-    return [event.type === EVENT_ID.SEQUENCE ? this.#list() : this.#map(), event.start];
+    return event.type === EVENT_ID.SEQUENCE ? this.#list() : this.#map();
   }
 
   #list(): unknown[] {
     const list: unknown[] = [];
     const starts: Record<number, number> = {};
     while (!this.#closes()) {
-      const [value, start] = this.#value();
-      starts[list.length] = start;
-      list.push(value);
+      starts[list.length] = this.#start();
+      list.push(this.#value());
     }
     this.#starts.set(list, starts);
     return list;
@@ -120,10 +127,11 @@ class QuickSource {
     const map: Record<string, unknown> = {};
     const starts: Record<string, number> = {};
     while (!this.#closes()) {
-      const [key, start] = this.#value();
+      const start = this.#start();
+      const key = this.#value();
       if (typeof key !== 'string' || unusableKeys.has(key) || Object.hasOwn(map, key)) throw new Doubt();
       starts[key] = start;
-      map[key] = this.#value()[0];
+      map[key] = this.#value();
     }
     this.#starts.set(map, starts);
     return map;
