@@ -2,6 +2,7 @@ import { defined } from '../../../defined.js';
 import type { Charge, Dossier, Measure } from '../../../dossier/model/dossier.js';
 import { entriesOf, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { LinkRecord } from './record.js';
+import { titlesOf } from './titles.js';
 
 /** A link of a measure or a charge to another entry, by the key that holds it. */
 interface Link {
@@ -15,9 +16,10 @@ interface Link {
 /** Make a function that returns the links of an entry: those that it has, and those that lead to it. */
 export function linksOf(dossier: Dossier): (entry: { readonly kind: string; readonly id: string }) => LinkRecord[] {
   const all = [...dossier.measures.flatMap(ofMeasure), ...dossier.charges.flatMap(ofCharge)];
+  const titleOf = titlesOf(dossier);
   const entries = new Map(entriesOf(dossier).map((entry) => [`${entry.kind} ${entry.item.id}`, entry]));
   const record = ({ key, outcome }: Link, direction: LinkRecord['direction'], found: KindedEntry | undefined) =>
-    found === undefined ? [] : [{ key, direction, ...defined({ outcome }), ...shown(found) }];
+    found === undefined ? [] : [{ key, direction, ...defined({ outcome }), ...shown(found, titleOf(found)) }];
   return ({ kind, id }) =>
     all.flatMap((link) => {
       if (kindOf(link.from) === kind && link.from.id === id)
@@ -28,12 +30,12 @@ export function linksOf(dossier: Dossier): (entry: { readonly kind: string; read
     });
 }
 
-function shown({ kind, item, part }: KindedEntry) {
+function shown({ kind, item }: KindedEntry, title: string) {
   return {
     kind,
     id: item.id,
     line: item.line,
-    title: part.kind.title(item),
+    title,
     ...('date' in item && { date: item.date.edtf }),
   };
 }

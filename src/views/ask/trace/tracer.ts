@@ -9,6 +9,7 @@ import type { PartyKind } from '../../../dossier/parts/fields/field.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
 import { aboutRecords, citationRecords } from '../../record-parts.js';
 import { type ClaimRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
+import { titlesOf } from './titles.js';
 
 type RelatedEntry = EntryWith<'refs' | PartyKind>;
 
@@ -20,6 +21,7 @@ export class Tracer {
   readonly #entries: readonly RelatedEntry[];
   #citing: ReadonlyMap<string, readonly RelatedEntry[]> | undefined;
   readonly #cite: ReturnType<typeof citationRecords>;
+  readonly #titleOf: ReturnType<typeof titlesOf>;
   readonly about: ReturnType<typeof aboutRecords>;
 
   constructor(dossier: Dossier) {
@@ -28,6 +30,7 @@ export class Tracer {
     const entries = entriesWith(dossier, 'refs', 'people', 'organizations');
     this.#entries = relatedKinds.flatMap(({ name }) => byDate(entries.filter(({ kind }) => kind === name)));
     this.#cite = citationRecords(dossier);
+    this.#titleOf = titlesOf(dossier);
     this.about = aboutRecords(dossier);
   }
 
@@ -96,11 +99,24 @@ export class Tracer {
       kind,
       id: item.id,
       line: item.line,
-      ...wording(entry),
+      ...this.wording(entry),
       status,
       ...this.about(item),
       refs: this.#cite(refs.filter(isWanted)),
     };
+  }
+
+  /** The text of an entry, or its title. */
+  wording(entry: KindedEntry) {
+    const { date, title, text, citationNeeded }: Partial<Statement & Event> = entry.item;
+    const label = (): string =>
+      (entry.kind === 'measure' ? undefined : entry.part.kind.label?.(entry.item)) ?? this.#titleOf(entry);
+    return defined({
+      date: date?.edtf,
+      title: title ?? (text === undefined ? label() : undefined),
+      text,
+      citationNeeded,
+    });
   }
 
   #origins(from: Reference): SourceRecord['origins'] {
@@ -129,15 +145,4 @@ function byReference(entries: readonly RelatedEntry[]): ReadonlyMap<string, read
     }
   }
   return index;
-}
-
-/** The text of an entry, or its title. */
-export function wording({ part, item }: KindedEntry) {
-  const { date, title, text, citationNeeded }: Partial<Statement & Event> = item;
-  return defined({
-    date: date?.edtf,
-    title: title ?? (text === undefined ? (part.kind.label ?? part.kind.title)(item) : undefined),
-    text,
-    citationNeeded,
-  });
 }

@@ -7,23 +7,11 @@ import { sideBySide } from '../../blocks/side-by-side.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Node, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
-import {
-  type ClaimRecord,
-  type DependentRecord,
-  type LinkRecord,
-  relatedKinds,
-  type SourceRecord,
-  type TraceRecord,
-} from './record.js';
+import { linkTexts, type Where } from './link-texts.js';
+import { type ClaimRecord, type DependentRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
 
 /** Whether words link to an entry, or are what links to it lead to. */
 type Anchor = Pick<Run, 'id'> | Pick<Run, 'to'>;
-
-/** The file that a record is from, and how its ids are printed. */
-interface Where {
-  readonly file: string;
-  readonly id: (own: string) => string;
-}
 
 /** A trace as a tree: from a claim down to its sources, or from a source or party up to its claims. */
 export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
@@ -94,7 +82,7 @@ function tree(record: TraceRecord, where: Where): Block {
           : [...muted(', in '), linked({ text: `“${section.title}”`, style: 'muted' }, 'section', section.id)]),
       ],
       ...(named.length === 0 ? [] : [[...muted('names '), ...listed(named)]]),
-      ...links.map((link) => linkText(link, where)),
+      ...linkTexts(links, where),
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
     children:
@@ -106,28 +94,6 @@ function tree(record: TraceRecord, where: Where): Block {
           ],
   };
   return { kind: 'tree', root };
-}
-
-/** What a link says about the traced entry, which has it or to which it leads. */
-const relations: Readonly<Record<LinkRecord['key'], Readonly<Record<LinkRecord['direction'], string>>>> = {
-  ordered: { to: 'ordered by', from: 'orders' },
-  begins: { to: 'begun by', from: 'begins' },
-  reviewed: { to: 'reviewed by', from: 'reviews' },
-  ends: { to: 'ended by', from: 'ends' },
-  charge: { to: 'for the charge', from: 'charge of' },
-  within: { to: 'part of', from: 'contains' },
-  brought: { to: 'brought by', from: 'brings' },
-  decisions: { to: 'decided by', from: 'decides' },
-};
-
-function linkText({ key, direction, outcome, kind, id, line, title, date: when }: LinkRecord, where: Where): Text {
-  return [
-    ...muted(`${relations[key][direction]} `),
-    ...(when === undefined ? [] : [date(when), ' ']),
-    linked(title, kind, id),
-    ...(outcome === undefined ? [] : [`: ${outcome}`]),
-    ...muted(` (${where.id(id)}, ${where.file}:${line})`),
-  ];
 }
 
 const nouns: Readonly<Record<TraceRecord['kind'], string>> = nounOf;

@@ -6,7 +6,7 @@ import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { linksOf } from './links.js';
 import { type TraceRecord, traceSchema } from './record.js';
 import type { Target } from './target.js';
-import { Tracer, wording } from './tracer.js';
+import { Tracer } from './tracer.js';
 import { traceTree } from './tree.js';
 
 /** The view `trace`: a claim down to its sources and their origins, or a reference or party up to the claims that cite or name it. */
@@ -90,7 +90,7 @@ function entryRecord(target: OtherTarget, tracer: Tracer) {
   const links = linksOf(target.dossier)({ kind: target.kind, id: target.item.id });
   const { refs, status, about, people, note } = target.item;
   return {
-    ...wording(target),
+    ...tracer.wording(target),
     ...defined({
       section: 'section' in target ? { id: target.section.id, title: target.section.title } : undefined,
       status,

@@ -36,6 +36,13 @@ describe('the links of an entry', () => {
     });
   });
 
+  it('say when a measure was, also by its events', () => {
+    const [ordered] = links({ kind: 'event', id: 'verdict' });
+    expect(ordered).toMatchObject({ id: 'prison', title: 'imprisonment, 17 Apr 2020 – end unknown' });
+    const cell = links({ kind: 'measure', id: 'prison' }).at(-1);
+    expect(cell).toMatchObject({ id: 'cell', title: 'solitary confinement' });
+  });
+
   it('are none for an entry of another kind with the same id', () => {
     expect(short('person', 'prison')).toEqual([]);
   });
