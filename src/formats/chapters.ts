@@ -1,3 +1,4 @@
+import { defined } from '../defined.js';
 import type { Block, Case, Node, Run, Text, View } from '../views/view.js';
 import { distinctId } from './distinct-ids.js';
 
@@ -61,6 +62,8 @@ function textsOf(block: Block): readonly Text[] {
       return block.items.flatMap(({ label, body }) => [label, ...body]);
     case 'table':
       return block.rows.flat();
+    case 'chart':
+      return block.events.map(({ title: text, to }) => [{ text, ...defined({ to }) }]);
     case 'tree':
       return textsOfNode(block.root);
     default:

@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { disclose } from '../../src/dossier/disclose.js';
+import type { Questionnaire } from '../../src/dossier/format/questionnaire.js';
 import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { authorName } from '../../src/dossier/names/author-name.js';
 import { entriesOf } from '../../src/dossier/parts/entries-by-kind.js';
 import { parse } from '../../src/dossier/reading/parse.js';
+import { readQuestionnaire } from '../../src/dossier/reading/questionnaire.js';
 import { markerOf } from '../../src/search/mark.js';
 import { parseQuery } from '../../src/search/query.js';
 import { rowsOf } from '../../src/search/rows.js';
+import { custodyChart } from '../../src/views/ask/custody/view.js';
 import { statusOn } from '../../src/views/ask/status/view.js';
 import { trace } from '../../src/views/ask/trace/view.js';
+import { fillOf } from '../../src/views/hand-over/fill/view.js';
+import { orgs } from '../../src/views/read/orgs.js';
+import { people } from '../../src/views/read/people.js';
+import { places } from '../../src/views/read/places.js';
 import { reference } from '../../src/views/read/reference.js';
 import { foundIn, isResult, resultsOf, search } from '../../src/views/read/search.js';
+import { timeline, timelineChart } from '../../src/views/read/timeline.js';
 import { caseViews } from '../../src/views/registry.js';
 import type { Block } from '../../src/views/view.js';
 import { idAlone, idInCase, type PrintId, type ViewDefinition, viewOf } from '../../src/views/view-definition.js';
@@ -47,10 +55,19 @@ async function allBlocks(dossier: Dossier, print: PrintId = idAlone): Promise<Re
     words.flatMap((word) => findTargets(word, [dossier])),
     print,
   ).blocks;
+  found['custody chart'] = select(custodyChart, [dossier], { filters: {} }).blocks;
+  found['timeline chart'] = select(timelineChart, [dossier], { filters: {} }).blocks;
+  found['fill'] = select(fillOf(questionnaire()), [dossier], { filters: {} }).blocks;
   found['reference'] = select(reference, [dossier], { filters: {} }).blocks;
   const rows = rowsOf(dossier).filter(isResult).map(foundIn(dossier));
   found['search'] = viewOf(search, [resultsOf(rows, markerOf(parseQuery('a')), {})], print).blocks;
   return found;
+}
+
+function questionnaire(): Questionnaire {
+  const { written } = readQuestionnaire(readProjectFile('data/questionnaires/wgad.yaml'), 'wgad.yaml');
+  if (written === null) throw new Error('the questionnaire cannot be read');
+  return written;
 }
 
 /** A dossier in which every third entry is withheld, beginning with the first, second or third. */
@@ -81,9 +98,10 @@ function unlinkedNames(dossier: Dossier, blocks: Readonly<Record<string, readonl
     // The title of a case or section is also an ordinary word, or the heading over everything.
     if (!/^(case|section):/.test(anchor)) anchors.set(name, [...(anchors.get(name) ?? []), anchor]);
   }
-  // Authors and countries are names without an entry, and a case can have the name of its subject.
+  // Authors, countries and who made the file are names without an entry, and a case can have the name of its subject.
   for (const { authors } of dossier.references) for (const author of authors) anchors.delete(authorName(author));
   for (const { country } of dossier.organizations.values()) anchors.delete(country ?? '');
+  anchors.delete(dossier.publisher?.name ?? '');
   anchors.delete(dossier.title);
   for (const { item } of entriesOf(dossier)) {
     // A place without an entry, and a value in dispute, can have the same name as an entry.
@@ -119,6 +137,21 @@ describe.each(Object.entries(paths))('in views of %s', (_, path) => {
     for (const anchor of anchors) expect(anchor.startsWith(`${dossier.id}:`)).toBe(true);
     const within = anchors.map((anchor) => anchor.slice(dossier.id.length + 1));
     expect(within.filter((anchor) => !targetsOf(dossier).has(anchor))).toEqual([]);
+  });
+
+  test('links name their case in one list of several cases', () => {
+    const dossiers = [paths.sandovia, paths.subjects, path].map((one) => disclosed(wholeDossier(one)));
+    const known = new Set(dossiers.flatMap((one) => [...targetsOf(one).keys()].map((to) => `${one.id}:${to}`)));
+    for (const view of [timeline, timelineChart]) {
+      const anchors = anchorsIn(select(view, dossiers, { filters: {}, reverse: true }).blocks);
+      expect(anchors.length).toBeGreaterThan(0);
+      expect(anchors.filter((anchor) => !known.has(anchor))).toEqual([]);
+    }
+    const tables: readonly ViewDefinition[] = [people, orgs, places];
+    for (const view of tables) {
+      const anchors = anchorsIn(select(view, dossiers, { filters: {} }).blocks);
+      expect(anchors.filter((anchor) => !known.has(anchor))).toEqual([]);
+    }
   });
 
   test('every name and title leads to its entry', async () => {

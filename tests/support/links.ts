@@ -25,6 +25,8 @@ export function piecesOf(block: Block): Piece[] {
       return block.items.flatMap(({ id, label, body }) => pieces([label, ...body], id));
     case 'table':
       return pieces(block.rows.flat());
+    case 'chart':
+      return block.events.map(({ title: text, to }) => ({ text, to }));
     case 'tree':
       return ofNode(block.root);
     default:

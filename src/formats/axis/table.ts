@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import type { Block, Chart } from '../../views/view.js';
 import { dateWords, nouns } from '../chart-words.js';
 
@@ -16,7 +17,7 @@ export function chartTable(chart: Chart): Extract<Block, { kind: 'table' }> {
     rows: events.map((event, index) => [
       [String(index + 1)],
       [{ text: dateWords(event), style: 'date' }],
-      [event.title],
+      [{ text: event.title, ...defined({ to: event.to }) }],
       ...(hasKinds ? [[event.kind ?? '']] : []),
     ]),
   };

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { defined } from '../../defined.js';
 import type { Chart, Run } from '../../views/view.js';
 import { dateWords, nouns } from '../chart-words.js';
 import { describe, legendOf } from '../drawing/description.js';
@@ -37,11 +38,17 @@ function legend(layout: Layout, chapter: PageChapter): Element[] {
 function key(chart: Chart, { detail }: Layout, chapter: PageChapter): Element {
   const { events } = chart;
   const rows = events.map((event, index) => {
-    const { title, kind } = event;
+    const { title, kind, to } = event;
     return h('tr', [
       h('td', { className: 'number' }, String(index + 1)),
       h('td', { className: 'date' }, inlineContent([dateWords(event)], chapter)),
-      h('td', inlineContent([title, ...(kind === undefined ? [] : [' ', muted(`(${kind})`)])], chapter)),
+      h(
+        'td',
+        inlineContent(
+          [{ text: title, ...defined({ to }) }, ...(kind === undefined ? [] : [' ', muted(`(${kind})`)])],
+          chapter,
+        ),
+      ),
     ]);
   });
   const titled = (title: string) => inlineContent([title], chapter);

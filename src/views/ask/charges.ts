@@ -20,7 +20,7 @@ import {
   status,
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
-import type { Run, Text } from '../view.js';
+import type { Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 const step = v.object({ event: v.string(), date: v.optional(edtf), title: v.optional(v.string()) });
@@ -143,6 +143,6 @@ function course({ brought, by, court, decisions }: ChargeRecord, events: Readonl
   ];
 }
 
-function organizationRun({ id, name }: Named): Run {
+function organizationRun({ id, name }: Named): Inline {
   return linked(name, 'organization', id);
 }

@@ -19,7 +19,8 @@ export function partAnchor(name: string): string {
 }
 
 /** Link a piece of text to an entry. Without an id, which withheld names do not have, it stays text. */
-export function linked(inline: Inline, kind: Target, id: string | null | undefined): Run {
-  const run = typeof inline === 'string' ? { text: inline } : inline;
-  return id === undefined || id === null ? run : { ...run, to: entryAnchor(kind, id) };
+export function linked<T extends Inline>(inline: T, kind: Target, id: string | null | undefined): T | Run {
+  if (id === undefined || id === null) return inline;
+  const run: Run = typeof inline === 'string' ? { text: inline } : inline;
+  return { ...run, to: entryAnchor(kind, id) };
 }

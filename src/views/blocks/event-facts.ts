@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
 import { spellings } from '../../dossier/names/spellings.js';
-import type { Inline, Run, Text } from '../view.js';
+import type { Inline, Text } from '../view.js';
 import { linked } from './anchors.js';
 import { capital, listed, muted } from './prose.js';
 
@@ -29,7 +29,7 @@ export function printParticipant({ name, role }: Pick<Participant, 'name' | 'rol
 }
 
 /** The same, with a link to the entry of the person or organisation. */
-export function participantRun(one: Participant, kind: 'person' | 'organization'): Run {
+export function participantRun(one: Participant, kind: 'person' | 'organization'): Inline {
   return linked(printParticipant(one), kind, one.id);
 }
 

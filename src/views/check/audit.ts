@@ -126,17 +126,25 @@ function measureOf(dossier: Dossier) {
 const titles: ReadonlyMap<string, string> = new Map(kindsWith('status').map(({ name, part }) => [name, capital(part)]));
 
 function partTitle({ section, kind }: AuditRecord): Run {
-  return section ? linked(section.title, 'section', section.id) : { text: titles.get(kind) ?? kind };
+  return section ? linked({ text: section.title }, 'section', section.id) : { text: titles.get(kind) ?? kind };
+}
+
+interface AuditedPart {
+  readonly title: Run;
+  readonly claims: AuditRecord[];
 }
 
 /** Group the claims by section, or by case if there are several. */
 function partsTable(records: readonly AuditRecord[]): Block {
   const isSeveral = records.some(({ case: id }) => id !== records[0]?.case);
-  const parts = new Map<string, { readonly title: Run; readonly claims: AuditRecord[] }>();
+  const parts = new Map<string, AuditedPart>();
   for (const record of records) {
     const { case: caseOf, section, kind } = record;
     const id = isSeveral ? caseOf : section ? `section ${section.id}` : kind;
-    const part = parts.get(id) ?? { title: isSeveral ? linked(caseOf, 'case', caseOf) : partTitle(record), claims: [] };
+    const part: AuditedPart = parts.get(id) ?? {
+      title: isSeveral ? linked({ text: caseOf }, 'case', caseOf) : partTitle(record),
+      claims: [],
+    };
     part.claims.push(record);
     parts.set(id, part);
   }

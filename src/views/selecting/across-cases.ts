@@ -65,7 +65,6 @@ function entryWithCase(entry: Entry, id: string): Entry {
   return { ...item, body: [caseBefore(id, first), ...rest] };
 }
 
-/** Remove the link, because its anchor could be that of another case. */
-function eventWithCase({ to: _, ...event }: ChartEvent, id: string): ChartEvent {
-  return { ...event, title: `${id}: ${event.title}` };
+function eventWithCase({ to, ...event }: ChartEvent, id: string): ChartEvent {
+  return { ...event, ...(to !== undefined && { to: idInCase(id, to) }), title: `${id}: ${event.title}` };
 }

@@ -50,7 +50,7 @@ function measureEntry(measure: Measure): Entry {
   const where = [
     place && linked(place, 'place', placeId),
     heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
-  ].filter((one) => typeof one === 'object');
+  ].filter((one) => one !== undefined);
   return {
     label: [inForce === 'surely' ? { text: inForce, style: 'strong' } : muted(inForce)],
     body: [

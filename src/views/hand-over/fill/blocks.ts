@@ -1,7 +1,8 @@
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { kindsWith } from '../../../dossier/parts/entries-by-kind.js';
+import { linked } from '../../blocks/anchors.js';
 import { citedReferences } from '../../blocks/bibliography.js';
-import { caseHeading, date, heading, marks, muted, unsourced } from '../../blocks/prose.js';
+import { caseHeading, date, heading, marks, muted, personHeading, unsourced } from '../../blocks/prose.js';
 import type { Block, Entry, Text } from '../../view.js';
 import { type Answer, distinct, type FillRecord } from './record.js';
 
@@ -17,7 +18,7 @@ export function fillBlocks(records: readonly FillRecord[], dossier: Dossier): Bl
     const { person, section } = record;
     // The records of one person share it. Two withheld people may have the same name.
     const isNext = person !== last?.person;
-    if (isNext && isSeveral) blocks.push(heading(person.name, 2));
+    if (isNext && isSeveral) blocks.push(personHeading(person, person.name, 2));
     if (isNext || section.id !== last?.section.id) {
       items = [];
       blocks.push(heading(section.title, isSeveral ? 3 : 2), { kind: 'entries', items });
@@ -49,7 +50,7 @@ function answered({ question, answers, blank }: FillRecord, number: number): Ent
       [{ text: question, style: 'title' }],
       ...joined(answers).map(
         (answer): Text => [
-          answer.text,
+          answer.entry ? linked(answer.text, answer.entry.kind, answer.entry.id) : answer.text,
           ...marks({ ...answer, status: answer.status ?? 'reported' }),
           ...sourced(answer),
         ],
