@@ -19,7 +19,7 @@ describe('for GitHub Actions', () => {
   it('a problem is one command, with special characters escaped', async () => {
     expect(await check('github')).toBe(
       '::error file=one%2C two.yaml,line=6,col=28,endColumn=33,title=unknown-key::unknown key "titel" in person "ada"' +
-        '%0AKnown keys: name, names, born, died, nationality, occupation, gender, country, role, identifiers, note, access, register, pseudonym.\n',
+        '%0AKnown keys: name, names, born, died, nationality, occupation, gender, country, role, identifiers, refs, note, access, register, pseudonym.\n',
     );
   });
 
