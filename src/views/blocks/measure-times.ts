@@ -34,10 +34,15 @@ export function printDuration(iso: string): string {
   return parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
 }
 
-/** A measure lasts days, so it has no times of day. */
-function printDay(edtf: string): string {
-  const [first = '', last] = edtf.split('/');
+/** The day on which a measure began or ended. A measure lasts days, so it has no times of day. */
+export function printDay(edtf: string): string {
+  const [first = '', last = ''] = edtf.split('/');
   // The time between is not that of the measure: it began, or ended, on one day of it.
-  const isBetween = last !== undefined && ![first, last].some((end) => end === '' || end === '..');
-  return isBetween ? `between ${printDate(first)} and ${printDate(last)}` : printDate(dayOnly(edtf));
+  return isInterval(edtf) ? `between ${printDate(first)} and ${printDate(last)}` : printDate(dayOnly(edtf));
+}
+
+/** Whether a date has two ends. */
+export function isInterval(edtf: string): boolean {
+  const ends = edtf.split('/');
+  return ends.length === 2 && !ends.some((end) => end === '' || end === '..');
 }

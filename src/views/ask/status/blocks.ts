@@ -4,7 +4,7 @@ import { printDate, printWhen } from '../../../dates/print.js';
 import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { linked } from '../../blocks/anchors.js';
-import { printDuration } from '../../blocks/measure-times.js';
+import { isInterval, printDay, printDuration } from '../../blocks/measure-times.js';
 import { capital, date, heading, listed, marks, muted, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
@@ -56,7 +56,7 @@ function measureEntry(measure: Measure): Entry {
     body: [
       [
         linked({ text: capital(measureWords[kind]), style: 'strong' }, 'measure', id),
-        ...(since === undefined ? [] : [' since ', date(since)]),
+        ...begun(since),
         ...marks(measure),
       ],
       ...(where.length === 0 ? [] : [listed(where)]),
@@ -66,6 +66,12 @@ function measureEntry(measure: Measure): Entry {
       ...(note === undefined ? [] : [[muted(note.trim())]]),
     ],
   };
+}
+
+/** When a measure began: on a day, or on one between two days. */
+function begun(since: string | undefined): Inline[] {
+  if (since === undefined) return [];
+  return isInterval(since) ? [`, begun ${printDay(since)}`] : [' since ', date(since)];
 }
 
 /** What was ordered, when and by whom. */
@@ -118,7 +124,7 @@ function chargeEntry(charge: Charge): Entry {
       [linked({ text: title ?? law, style: 'strong' }, 'charge', id), ...marks(charge)],
       ...(title === undefined ? [] : [[law]]),
       brought === undefined
-        ? [muted('When it was brought is not stated.')]
+        ? [muted(`When it was brought is not stated${charge.state === 'pending' ? ', so perhaps later' : ''}.`)]
         : [
             date(brought.date),
             ': ',

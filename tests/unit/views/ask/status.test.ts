@@ -105,6 +105,23 @@ measures: [${measure('id: m, kind: custody, from: 2020-04-01, to: 2020-06-01, or
     expect(await textOf(on('2020'), dossier)).toContain('unclear  Travel ban\n           Nothing says when it began.');
   });
 
+  it('says that a measure began between two days, not that it lasted from one to the other', async () => {
+    const dossier = dossierOf(`measures: [${measure('id: m, kind: exile, from: 2020-01/2020-03, to: ..')}]\n`);
+    expect(await textOf(on('2020-05-01'), dossier)).toContain('Exile, begun between Jan 2020 and Mar 2020');
+    const day = dossierOf(`measures: [${measure('id: m, kind: exile, from: 2020-01-05, to: ..')}]\n`);
+    expect(await textOf(on('2020-05-01'), day)).toContain('Exile since 5 Jan 2020');
+  });
+
+  it('says that a charge without a date may have been brought later, until it is decided', async () => {
+    const dossier = dossierOf(`timeline: [{ id: verdict, date: 2020-05-01, title: A verdict }]
+charges: [{ id: c, law: Article 1, people: [ada], decisions: [{ event: verdict, outcome: convicted }] }]\n`);
+    const words = async (day: string) => (await textOf(on(day), dossier)).replaceAll(/\s+/g, ' ');
+    expect(await words('2020-04-01')).toContain(
+      'possibly pending Article 1 When it was brought is not stated, so perhaps later.',
+    );
+    expect(await words('2020-06-01')).toContain('convicted Article 1 When it was brought is not stated. Convicted on');
+  });
+
   it('covers people who are no subject of the case, to whom something was done', () => {
     const dossier = dossierOf(`people: { ada: { name: Ada Nobody }, bob: { name: Bob Nobody }, cy: { name: Cy Nobody } }
 charges: [{ id: c, law: Article 1, people: [bob, { person: cy, role: lawyer }] }]\n`);
