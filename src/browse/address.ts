@@ -79,10 +79,10 @@ export function caseIn({ words }: Address): string | undefined {
   return index === -1 ? undefined : words[index + 1];
 }
 
-/** The address of another command for the same case. */
+/** The address of another command for the same case, unless its words name one. */
 export function inSameCase(address: Address, ...words: readonly string[]): Address {
   const inCase = caseIn(address);
-  return { words: inCase === undefined ? words : [...words, '--case', inCase] };
+  return { words: inCase === undefined || words.includes('--case') ? words : [...words, '--case', inCase] };
 }
 
 /** The words of a command as one types them. A word with a space is in quotation marks. */

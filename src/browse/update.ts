@@ -20,7 +20,8 @@ export function update(model: Model, message: Message): Step {
     case 'resize':
       return reopened({ ...model, size: message.size });
     case 'changed':
-      return reopened(model);
+      // The message may be about what is withheld now.
+      return reopened({ ...model, notice: '' });
     case 'arrived':
       return { model: arrived(model, message) };
     case 'notice':

@@ -8,7 +8,7 @@ import { CaseChoice } from '../library/case-choice.js';
 import { type CaseFiles, PlainFiles } from '../library/case-files.js';
 import { CaseRun } from '../library/case-run.js';
 import { locate } from '../library/locate.js';
-import { fileOf, type Narrowing, type Reader } from '../library/read-case.js';
+import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../library/read-case.js';
 import { defaultMaxSize, type FileContent, readFile } from '../library/read-file.js';
 import { Registers } from '../library/registers.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
@@ -19,7 +19,7 @@ import type { Screen } from './screen.js';
 import { shortPath } from './terminal/short-path.js';
 
 /** Up to this many files are cached separately; more are cached as a library. */
-const fewFiles = 8;
+export const fewFiles = 8;
 
 /** The case files of a command: locates, reads, caches and writes them. */
 export class Workspace {
@@ -27,14 +27,22 @@ export class Workspace {
   readonly #options: GlobalOptions;
   readonly #screen: Screen;
   readonly #isVerdict: boolean;
+  readonly #known: Map<string, Promise<CaseResult>> | undefined;
   #registers: Registers | undefined;
   #caseFiles: Promise<CaseFiles> | undefined;
 
-  constructor(io: Io, options: GlobalOptions, screen: Screen, { isVerdict = false } = {}) {
+  /** `known` has what earlier commands read, if several share it. Of a library it has nothing, because that could be much. */
+  constructor(
+    io: Io,
+    options: GlobalOptions,
+    screen: Screen,
+    { isVerdict = false, known }: { isVerdict?: boolean; known?: Map<string, Promise<CaseResult>> } = {},
+  ) {
     this.#io = io;
     this.#options = options;
     this.#screen = screen;
     this.#isVerdict = isVerdict;
+    this.#known = known;
   }
 
   /** The cases that `--case` names; all cases if it is empty. */
@@ -127,10 +135,12 @@ export class Workspace {
   async #openCaseFiles(paths: readonly string[]): Promise<CaseFiles> {
     const reader = this.#reader;
     const cacheHost = await this.cacheHost();
-    if (cacheHost === null) return new PlainFiles(paths, reader);
-    if (paths.length <= fewFiles) {
+    const isFew = paths.length <= fewFiles;
+    if (cacheHost === null) return new PlainFiles(paths, reader, isFew ? this.#remembering(readCase) : undefined);
+    if (isFew) {
       const { readCachedFile } = await import('../library/cache/cached-file.js');
-      return new PlainFiles(paths, reader, (path) => readCachedFile(path, reader, cacheHost));
+      const read = this.#remembering((path, by) => readCachedFile(path, by, cacheHost));
+      return new PlainFiles(paths, reader, read);
     }
     const { CachedLibrary } = await import('../library/cache/cached-library.js');
     return new CachedLibrary(paths, reader, {
@@ -145,6 +155,14 @@ export class Workspace {
         progress.end();
       },
     });
+  }
+
+  #remembering(read: (path: string, reader: Reader) => Promise<CaseResult>): (path: string) => Promise<CaseResult> {
+    return (path) => {
+      const result = this.#known?.get(path) ?? read(path, this.#reader);
+      this.#known?.set(path, result);
+      return result;
+    };
   }
 
   /** Access to the cache; null if caching is off or impossible. */

@@ -30,6 +30,8 @@ export interface Files {
    * that all users share.
    */
   nearest(name: string, folder: string): Promise<{ readonly path: string; readonly absolute: string } | null>;
+  /** Look again for the nearest files: one may have been added or removed. */
+  forget?(): void;
   /** The bytes of standard input; null if there are more than `maxSize`. */
   readStandardInput(maxSize: number): Promise<Uint8Array | null>;
 }

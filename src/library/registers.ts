@@ -45,6 +45,14 @@ export class Registers {
     return known;
   }
 
+  /** The paths where the register of the case file at a path is, or where one could be added. */
+  async pathsFor(path: string): Promise<string[]> {
+    const folder = folderOf(path);
+    const found = await this.#files.nearest(name, folder);
+    const own = folder === '.' ? name : `${folder === '/' ? '' : folder}/${name}`;
+    return found === null || found.path === own ? [own] : [found.path, own];
+  }
+
   async #find(folder: string): Promise<RegisterFile> {
     const found = await this.#files.nearest(name, folder);
     if (found === null) return noRegister;

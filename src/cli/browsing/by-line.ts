@@ -79,6 +79,8 @@ export class ByLine {
       this.#isOver = true;
       return;
     }
+    // Nothing is watched here: each page is read.
+    this.#opener.forget();
     if (effect.kind !== 'open') return this.#print('This key needs a terminal with a screen.');
     try {
       await this.#arrive(await this.#opener.open(effect.address, this.#model.size), effect);

@@ -9,8 +9,8 @@ export interface Opened {
   readonly contents: Page | null;
   /** What the command says beside its view. */
   readonly notice: string;
-  /** The file of the case; undefined if the page is of several. */
-  readonly path: string | undefined;
+  /** The files that can change it; empty if there are too many to watch them. */
+  readonly files: readonly string[];
   /** The number of references of the case; 0 if the page is of several. */
   readonly references: number;
 }
@@ -37,7 +37,8 @@ export class Opener {
     const known = this.#opened.get(key);
     const opened = known ?? (await this.#layOut(address, size));
     this.#opened.delete(key);
-    this.#opened.set(key, opened);
+    // Nobody would notice that another page is out of date.
+    if (opened.files.length > 0) this.#opened.set(key, opened);
     for (const oldest of [...this.#opened.keys()].slice(0, -mostPages)) this.#opened.delete(oldest);
     // The same page may be opened at another entry. Its notice was shown.
     return known ? { ...known, page: { ...known.page, address }, notice: '' } : opened;
@@ -51,7 +52,7 @@ export class Opener {
       page: await layOut({ ...content, title: contents?.content.title ?? content.title }, width, this.#ascii),
       contents: contents && (await layOut(contents.content, left === 0 ? width : left, this.#ascii)),
       notice: message,
-      path: contents?.path,
+      files: await this.#pages.files(contents?.path),
       references: contents?.references ?? 0,
     };
   }
@@ -60,6 +61,12 @@ export class Opener {
   forget(): void {
     this.#contents.clear();
     this.#opened.clear();
+    this.#pages.forget();
+  }
+
+  /** The files that can change a page that is remembered. */
+  get files(): readonly string[] {
+    return [...new Set([...this.#opened.values()].flatMap(({ files }) => files))];
   }
 
   async #contentsOf(address: Address): Promise<CaseContents | null> {

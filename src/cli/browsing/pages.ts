@@ -3,12 +3,15 @@ import { type Address, caseIn, inSameCase } from '../../browse/address.js';
 import { contentsBlocks } from '../../browse/contents.js';
 import { keysBlocks } from '../../browse/help.js';
 import { type Content, contentOf } from '../../browse/page.js';
+import { accessIn } from '../../dossier/access/marks.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import type { Files } from '../../library/file-access.js';
+import type { CaseResult } from '../../library/read-case.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { View } from '../../views/view.js';
 import type { BaseContext, Program } from '../context.js';
 import { addGlobalOptions } from '../options.js';
-import { Workspace } from '../workspace.js';
+import { fewFiles, Workspace } from '../workspace.js';
 import { inWords } from './error-words.js';
 import { Recorder } from './recorder.js';
 
@@ -34,10 +37,43 @@ const otherOptions = ['--fix', '--dry-run', '--help', '-h'];
 /** Makes the pages: the views of the commands that read case files. */
 export class Pages {
   readonly #program: Program;
+  /** What was read, if there are few files. */
+  readonly #known = new Map<string, Promise<CaseResult>>();
 
   /** The options of the program, with which `browse` was started, hold for every page. */
   constructor(program: Program) {
-    this.#program = program;
+    const { io } = program;
+    const read: Files['read'] = async (path, maxSize) => {
+      // Keys and signals arrive between two files.
+      await new Promise((next) => setImmediate(next));
+      return io.files.read(path, maxSize);
+    };
+    this.#program = { ...program, io: { ...io, files: { ...io.files, read } } };
+  }
+
+  /** Forget what was read: a file changed. */
+  forget(): void {
+    this.#known.clear();
+    this.#program.io.files.forget?.();
+  }
+
+  /** The case files and registers that a page of a case is made of, or of all cases; none if there are too many to watch. */
+  async files(path: string | undefined): Promise<readonly string[]> {
+    const { workspace } = this.context(undefined);
+    const all = await workspace.paths();
+    const paths = all.length <= fewFiles ? all : path === undefined ? [] : [path];
+    const registers = await Promise.all(paths.map((path) => workspace.registers.pathsFor(path)));
+    return [...new Set([...paths, ...registers.flat()])].filter((path) => path !== '-');
+  }
+
+  /** Whether files have marks that withhold something from this reader, even files that cannot be read. */
+  async withhold(paths: readonly string[]): Promise<boolean> {
+    const { workspace } = this.context(undefined);
+    for (const path of paths) {
+      const content = await workspace.readFile(path);
+      if (content.kind === 'bytes' && !workspace.maySee(accessIn(new TextDecoder().decode(content.bytes)))) return true;
+    }
+    return false;
   }
 
   /** The content of a page. Throws the errors of its command. */
@@ -109,7 +145,7 @@ export class Pages {
     const { io, options } = this.#program;
     const own = cases === undefined ? options : { ...options, case: cases };
     const screen = new Recorder(io, own);
-    return { screen, workspace: new Workspace(io, own, screen) };
+    return { screen, workspace: new Workspace(io, own, screen, { known: this.#known }) };
   }
 }
 

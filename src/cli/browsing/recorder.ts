@@ -1,6 +1,8 @@
 import { visibleLine } from '../../formats/control-characters.js';
 import { formats } from '../../formats/registry.js';
 import type { View } from '../../views/view.js';
+import type { Io, Output } from '../io.js';
+import type { GlobalOptions } from '../options.js';
 import { Screen } from '../screen.js';
 
 /** A screen that shows nothing: it keeps the view, the warnings and the notices of a command. */
@@ -8,6 +10,11 @@ export class Recorder extends Screen {
   view: View | undefined;
   readonly warnings: string[] = [];
   readonly notices: string[] = [];
+
+  constructor(io: Io, options: GlobalOptions) {
+    // Nothing may be written over the page, not even progress.
+    super({ ...io, stdout: silent(io.stdout), stderr: silent(io.stderr) }, options);
+  }
 
   override get printsText(): boolean {
     return true;
@@ -28,4 +35,8 @@ export class Recorder extends Screen {
   override notice(text: string): void {
     this.notices.push(visibleLine(text));
   }
+}
+
+function silent({ columns, rows }: Output): Output {
+  return { write() {}, drained: async () => true, isTerminal: false, columns, rows };
 }

@@ -1,4 +1,4 @@
-import type { Address } from '../../browse/address.js';
+import { type Address, caseIn } from '../../browse/address.js';
 import type { Effect, Message } from '../../browse/messages.js';
 import { firstModel, type Model, type Size } from '../../browse/model.js';
 import { contentOf, layOut } from '../../browse/page.js';
@@ -22,9 +22,11 @@ export class Session {
   readonly #io: Io;
   readonly #paint: Paint;
   readonly #frame: Frame;
+  readonly #start: Address;
   #model: Model;
   #work: Promise<void> = Promise.resolve();
-  #watched: { readonly path: string; readonly end: () => void } | undefined;
+  /** The files that are watched, each with a function that ends this. */
+  readonly #watched = new Map<string, () => void>();
   #end: () => void = () => {};
   #fail: (error: unknown) => void = () => {};
 
@@ -35,6 +37,7 @@ export class Session {
     this.#io = io;
     this.#paint = paintText;
     this.#frame = new Frame(terminal);
+    this.#start = first.page.address;
     this.#model = firstModel(sizeOf(terminal), first.page, first.contents);
   }
 
@@ -54,7 +57,7 @@ export class Session {
         void this.#queue(() => this.#arrive(first, { arrival: 'entry', visits: [] }));
       });
     } finally {
-      this.#watched?.end();
+      for (const end of this.#watched.values()) end();
       this.#terminal.leave();
     }
   }
@@ -104,33 +107,65 @@ export class Session {
       }
     } catch (error) {
       if (!(error instanceof CasefileError)) throw error;
-      if (error.exitCode === exitCodes.withheld && effect.kind === 'open') return this.#clear(error, effect);
-      await this.#take({ kind: 'notice', text: inWords(error) });
+      if (effect.kind === 'open') await this.#cannotOpen(error, effect);
+      else await this.#take({ kind: 'notice', text: inWords(error) });
     }
   }
 
-  async #arrive({ page, contents, notice, path }: Opened, { arrival, visits }: Pick<OpenEffect, 'arrival' | 'visits'>) {
+  async #arrive(
+    { page, contents, notice, files }: Opened,
+    { arrival, visits }: Pick<OpenEffect, 'arrival' | 'visits'>,
+  ) {
     await this.#take({ kind: 'arrived', page, contents, arrival, visits });
     if (notice !== '') await this.#take({ kind: 'notice', text: notice });
-    this.#watch(path);
+    this.#watch([...files, ...this.#opener.files]);
   }
 
-  /** Show nothing of a file that would disclose something, not even what was shown before. */
-  async #clear(error: CasefileError, { address }: OpenEffect): Promise<void> {
-    const blocks = [{ kind: 'paragraph' as const, text: [inWords(error)] }];
+  /** Say why a page cannot be shown. The page on the screen stays only if nothing of it can be withheld now. */
+  async #cannotOpen(error: CasefileError, { address, visits }: OpenEffect): Promise<void> {
+    const model = this.#model;
+    const isSame = address === model.page.address;
+    if (error.exitCode === exitCodes.withheld) {
+      this.#opener.forget();
+      if (isSame || caseIn(address) === caseIn(model.page.address)) return this.#clear(inWords(error), address, []);
+      // The page on the screen may list what the other case withholds now.
+      await this.#take({ kind: 'changed' });
+    } else if (isSame && error.exitCode !== exitCodes.invalid) {
+      // What the page showed was removed, or is withheld now.
+      await this.#clear(inWords(error), this.#start, []);
+      return address === this.#start ? undefined : this.#take({ kind: 'changed' });
+    } else if (isSame && (await this.#pages.withhold([...this.#watched.keys()]))) {
+      return this.#clear(inWords(error), address, model.visits);
+    }
+    // A page that is no longer there does not stand in the way back.
+    if (visits.length < this.#model.visits.length) this.#model = { ...this.#model, visits };
+    await this.#take({ kind: 'notice', text: inWords(error) });
+  }
+
+  /** Show the reason why a page cannot be shown, and nothing else: not even what was shown before. */
+  async #clear(reason: string, address: Address, visits: Model['visits']): Promise<void> {
+    const blocks = [{ kind: 'paragraph' as const, text: [reason] }];
     const view = { name: 'withheld', case: { id: '', title: 'casefile' }, fields: [], records: [], blocks };
     const page = await layOut(contentOf(address, view, 'casefile'), this.#model.page.width, true);
-    await this.#take({ kind: 'arrived', page, contents: null, arrival: 'entry', visits: [] });
+    this.#model = { ...firstModel(this.#model.size, page, null), visits };
+    this.#frame.clear();
   }
 
-  #watch(path: string | undefined): void {
-    if (path === undefined || path === '-' || path === this.#watched?.path) return;
-    this.#watched?.end();
-    const end = this.#io.watch?.(path, () => {
-      this.#opener.forget();
-      void this.#queue(() => this.#take({ kind: 'changed' }));
-    });
-    this.#watched = end && { path, end };
+  /** Watch these files, and no others. */
+  #watch(files: readonly string[]): void {
+    for (const [path, end] of this.#watched) {
+      if (files.includes(path)) continue;
+      end();
+      this.#watched.delete(path);
+    }
+    for (const path of files) {
+      if (this.#watched.has(path)) continue;
+      const end = this.#io.watch?.(path, () => {
+        this.#opener.forget();
+        void this.#queue(() => this.#take({ kind: 'changed' }));
+      });
+      if (end) this.#watched.set(path, end);
+    }
   }
 
   async #copy({ ref, inCase, as }: Extract<Effect, { kind: 'copy' }>): Promise<void> {

@@ -56,6 +56,9 @@ export function nodeFiles(): Files {
       finder ??= new NearestFile();
       return finder.of(name, folder);
     },
+    forget() {
+      finder = undefined;
+    },
     readStandardInput(maxSize) {
       // Standard input can be read only once, so share the result.
       standardInput ??= collect(process.stdin, maxSize);
