@@ -20,7 +20,7 @@ export const steps: Readonly<Record<Action, (model: Model) => Step>> = {
   previousEntry: (model) => ({ model: byEntry(model, -1) }),
   nextLink: (model) => ({ model: byLink(model, 1) }),
   previousLink: (model) => ({ model: byLink(model, -1) }),
-  follow: (model) => followed(model, linkAt(model)),
+  follow,
   back,
   quitOrBack: (model) => (model.visits.length === 0 ? { model, effect: { kind: 'quit' } } : back(model)),
   address: webAddress,
@@ -39,8 +39,8 @@ export const steps: Readonly<Record<Action, (model: Model) => Step>> = {
   search: (model) => asking(model, 'search'),
   command: (model) => asking(model, 'command'),
   filter: (model) => asking(model, 'filter', filterOf(model.page.address)),
-  findNext: (model) => byFound(model, model.top, 1),
-  findPrevious: (model) => byFound(model, model.top, -1),
+  findNext: (model) => byFound(model, 1),
+  findPrevious: (model) => byFound(model, -1),
   copyText: (model) => copied(model, true),
   copyRecord: (model) => copied(model, false),
   edit: edited,
@@ -48,6 +48,13 @@ export const steps: Readonly<Record<Action, (model: Model) => Step>> = {
   redraw: (model) => ({ model, effect: { kind: 'redraw' } }),
   quit: (model) => ({ model, effect: { kind: 'quit' } }),
 };
+
+/** Follow the selected link. If none is on the screen, go on reading. */
+function follow(model: Model): Step {
+  const link = linkAt(model);
+  const next = byRow(model, 1);
+  return link || next.top === model.top ? followed(model, link) : { model: next };
+}
 
 /** Begin to type something. */
 function asking(model: Model, kind: Input['kind'], text = ''): Step {

@@ -1,14 +1,13 @@
 import { caseIn } from './address.js';
 import { notice, type Step } from './messages.js';
-import { bodyRows, linkAt, type Model } from './model.js';
+import { isSeen, linkAt, type Model } from './model.js';
 
 /** The entry to which the selected link leads, or else the first one that begins on the screen. */
 function entryInSight(model: Model): string | undefined {
-  const { page, top } = model;
+  const { page } = model;
   const link = linkAt(model);
   if (link?.to !== undefined) return link.to;
-  const bottom = top + bodyRows(model);
-  const [first] = [...page.anchors].filter(([, row]) => top <= row && row < bottom).sort(([, a], [, b]) => a - b);
+  const [first] = [...page.anchors].filter(([, row]) => isSeen(model, { row })).sort(([, a], [, b]) => a - b);
   return first?.[0] ?? page.address.at;
 }
 
@@ -41,8 +40,6 @@ function referenceInSight(model: Model): string | undefined {
 
 /** Show the web address of the selected link, or the first one on the screen. */
 export function webAddress(model: Model): Step {
-  const { page, top } = model;
-  const bottom = top + bodyRows(model);
-  const seen = page.links.find(({ href, row, last }) => href !== undefined && last >= top && row < bottom);
+  const seen = model.page.links.find((link) => link.href !== undefined && isSeen(model, link));
   return notice(model, linkAt(model)?.href ?? seen?.href ?? 'No web address on this screen.');
 }

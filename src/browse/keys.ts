@@ -64,7 +64,11 @@ export const keyGroups: Readonly<Record<string, readonly Binding[]>> = {
   Follow: [
     { action: 'nextLink', keys: ['tab'], does: 'Select the next link' },
     { action: 'previousLink', keys: ['shift-tab'], does: 'Select the previous link' },
-    { action: 'follow', keys: ['enter', 'right'], does: 'Follow the selected link' },
+    {
+      action: 'follow',
+      keys: ['enter', 'right'],
+      does: 'Follow the selected link, or scroll down one line',
+    },
     { action: 'back', keys: ['escape', 'left', 'backspace'], does: 'Go back to where you were' },
     { action: 'address', keys: ['a'], does: 'Show the web address of the selected link or the source' },
   ],

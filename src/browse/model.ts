@@ -39,6 +39,8 @@ export interface Model {
   readonly input: Input | null;
   /** The words to find; empty if nothing is looked for. */
   readonly sought: string;
+  /** The row where they were found last; null if it is another page now. */
+  readonly found: number | null;
   /** A message at the bottom, until the next key. */
   readonly notice: string;
   /** What was copied last. */
@@ -72,8 +74,15 @@ export function bodyRows({ size, contents }: Model): number {
   return regions(size, contents !== null).body;
 }
 
-export function linkAt({ page, link }: Model): Link | undefined {
-  return link === null ? undefined : page.links[link];
+/** Whether one of some rows of the page is on the screen. */
+export function isSeen(model: Model, { row, last = row }: { readonly row: number; readonly last?: number }): boolean {
+  return last >= model.top && row < model.top + bodyRows(model);
+}
+
+/** The selected link, if it is on the screen. */
+export function linkAt(model: Model): Link | undefined {
+  const link = model.link === null ? undefined : model.page.links[model.link];
+  return link && isSeen(model, link) ? link : undefined;
 }
 
 /** Where the reader is. */
@@ -93,6 +102,7 @@ export function firstModel(size: Size, page: Page, contents: Page | null): Model
     inContents: null,
     input: null,
     sought: '',
+    found: null,
     notice: '',
     copied: null,
   };

@@ -1,7 +1,7 @@
 import { leadsToClaim } from './address.js';
 import { nextRow } from './find.js';
 import { notice, type Step } from './messages.js';
-import { bodyRows, linkAt, type Model } from './model.js';
+import { bodyRows, isSeen, linkAt, type Model } from './model.js';
 import type { Link, Page } from './page.js';
 
 /** Show a row of the page at the top, or the last rows if there are not enough below it. */
@@ -40,9 +40,8 @@ export function byLink(model: Model, step: 1 | -1): Model {
   if (links.length === 0) return { ...model, notice: 'No links on this page.' };
   const bottom = top + bodyRows(model) - 1;
   const current = linkAt(model);
-  const isSeen = current !== undefined && current.last >= top && current.row <= bottom;
   const fresh = step === 1 ? firstLink(model) : links.findLastIndex(({ row }) => row <= bottom);
-  const next = isSeen ? (link ?? 0) + step : fresh === -1 ? (step === 1 ? 0 : links.length - 1) : fresh;
+  const next = current ? (link ?? 0) + step : fresh === -1 ? (step === 1 ? 0 : links.length - 1) : fresh;
   const index = (next + links.length) % links.length;
   return inSight({ ...model, link: index }, links[index]);
 }
@@ -63,10 +62,16 @@ function inSight(model: Model, link: Link | undefined): Model {
   return link.row < model.top + body ? model : scrolled(model, link.row - body + 1);
 }
 
-/** Go to the next row, from a row on, that has the words to find. */
-export function byFound(model: Model, from: number, step: 1 | -1): Step {
-  const { page, sought } = model;
+/** Go to the next row that has the words to find. It follows the last one found, or, if one scrolled on, the screen. */
+export function byFound(model: Model, step: 1 | -1): Step {
+  const { page, sought, found, top } = model;
   if (sought === '') return notice(model, 'Type / and the words to find.');
+  const from = found !== null && isSeen(model, { row: found }) ? found : step === 1 ? top - 1 : top;
   const row = nextRow(page.rows, sought, from, step);
-  return row === -1 ? notice(model, `"${sought}" is not on this page.`) : { model: scrolled(model, row) };
+  if (row === -1) return notice(model, `"${sought}" is not on this page.`);
+  const next = scrolled({ ...model, found: row }, row);
+  const isRound = step === 1 ? row <= from : row >= from;
+  return isRound
+    ? notice(next, step === 1 ? 'Found again from the top.' : 'Found again from the bottom.')
+    : { model: next };
 }

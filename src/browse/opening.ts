@@ -27,7 +27,7 @@ export function reopened(model: Model): Step {
 export function back(model: Model): Step {
   const visit = model.visits.at(-1);
   if (visit === undefined) {
-    return notice({ ...model, link: null, sought: '' }, 'This is the first page. q quits.');
+    return notice({ ...model, link: null, sought: '', found: null }, 'This is the first page. q quits.');
   }
   const { address, ...arrival } = visit;
   return { model, effect: { kind: 'open', address, arrival, visits: model.visits.slice(0, -1) } };

@@ -6,22 +6,26 @@ import { placesIn } from './find.js';
 import { keyHints } from './keys.js';
 import { type Input, type Model, regions } from './model.js';
 import type { Page } from './page.js';
-import type { Piece, Row } from './row.js';
+import type { Piece } from './row.js';
 
 const reversed = ['\u001b[7m', '\u001b[27m'] as const;
+const underlined = ['\u001b[4m', '\u001b[24m'] as const;
 
-/** A look beside the style of a piece: as selected link, or as words that were found. */
+/** A look beside the style of a piece. It is seen without colours too. */
 interface Marked extends Piece {
+  /** The selected link, or the place found. */
   readonly isReversed?: boolean;
+  /** Another place with the words to find, or the entry at which the reader arrived. */
+  readonly isUnderlined?: boolean;
 }
 
 /** The rows of the screen, painted. None is wider than the screen. */
 export function paint(model: Model, paintText: Paint): string[] {
-  const { page, contents, top, link, sought, inContents } = model;
+  const { page, contents, top, link, inContents } = model;
   const { header, footer, body, contents: left, page: width } = regions(model.size, contents !== null);
   const selectedRun = inContents === null && link !== null ? page.links[link]?.run : undefined;
   const rows = Array.from({ length: body }, (_, index) =>
-    painted(markedRow(page, top + index, selectedRun, sought), width, page.measure, paintText),
+    painted(withFound(model, top + index, markedRow(page, top + index, selectedRun)), width, page.measure, paintText),
   );
   const pane = left === 0 || contents === null ? undefined : contentsRows(model, contents, left, body, paintText);
   const screen = [
@@ -37,28 +41,29 @@ function contentsRows(model: Model, contents: Page, width: number, body: number,
   const top = contentsTop(model);
   const run = contents.links[currentLink(model)]?.run;
   return Array.from({ length: body }, (_, index) => {
-    const row = markedRow(contents, top + index, model.inContents ? run : undefined, '');
+    const row = markedRow(contents, top + index, model.inContents ? run : undefined);
     // Without the keys, only the weight of the letters says where one is.
     const shown = row.map((piece) => (piece.run === run ? { ...piece, style: 'strong' as const } : piece));
     return padded(painted(shown, width, contents.measure, paintText), width, contents.measure);
   });
 }
 
-/** The pieces of a row of a page, with the selected link and the words that were found. */
-function markedRow(page: Page, index: number, selectedRun: number | undefined, sought: string): readonly Marked[] {
+/** The pieces of a row of a page, with the selected link. */
+function markedRow(page: Page, index: number, selectedRun: number | undefined): readonly Marked[] {
   const { at } = page.address;
-  const row = (page.rows[index] ?? []).map((piece): Marked => {
+  return (page.rows[index] ?? []).map((piece): Marked => {
     const { run } = piece;
     if (run !== undefined && run === selectedRun) return { ...piece, isReversed: true };
     // The entry at which the reader arrived.
-    return at !== undefined && run !== undefined && page.ids.get(run) === at ? { ...piece, style: 'match' } : piece;
+    const isEntry = at !== undefined && run !== undefined && page.ids.get(run) === at;
+    return isEntry ? { ...piece, style: 'match', isUnderlined: true } : piece;
   });
-  return sought === '' ? row : withFound(row, sought);
 }
 
-/** The same row, cut at the places where the words stand. */
-function withFound(row: readonly Marked[], sought: string): Marked[] {
-  const places = placesIn(row as Row, sought);
+/** The same row, cut at the places where the words to find are. */
+function withFound({ page, sought, found }: Model, index: number, row: readonly Marked[]): readonly Marked[] {
+  if (sought === '') return row;
+  const places = placesIn(page.rows, index, sought);
   let from = 0;
   return row.flatMap((piece) => {
     const [start, end] = [from, from + piece.text.length];
@@ -66,20 +71,22 @@ function withFound(row: readonly Marked[], sought: string): Marked[] {
     const cuts = [start, ...places.flatMap((place) => [place.from, place.to]), end].filter(
       (cut) => cut >= start && cut <= end,
     );
-    return cuts.slice(1).flatMap((to, index) => {
-      const begin = cuts[index] ?? start;
+    return cuts.slice(1).flatMap((to, cut) => {
+      const begin = cuts[cut] ?? start;
       const text = piece.text.slice(begin - start, to - start);
-      const isFound = places.some((place) => place.from <= begin && to <= place.to);
-      return text === '' ? [] : [{ ...piece, text, ...(isFound && { isReversed: !piece.isReversed }) }];
+      const place = places.find((one) => one.from <= begin && to <= one.to);
+      const mark = place?.row === found ? { isReversed: !piece.isReversed } : { isUnderlined: true };
+      return text === '' ? [] : [{ ...piece, text, ...(place && mark) }];
     });
   });
 }
 
 function painted(row: readonly Marked[], width: number, measure: Measure, paintText: Paint): string {
   return fitted(row, width, measure)
-    .map(({ text, style, isReversed }) => {
+    .map(({ text, style, isReversed, isUnderlined }) => {
       const look = style === undefined ? text : paintText(style, text);
-      return isReversed ? reversed.join(look) : look;
+      const marked = isUnderlined ? underlined.join(look) : look;
+      return isReversed ? reversed.join(marked) : marked;
     })
     .join('');
 }

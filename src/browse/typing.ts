@@ -24,7 +24,7 @@ function entered(model: Model, { kind, text }: Input): Step {
     case 'number':
       return shown(model, 'refs', String(Number(text)));
     case 'find':
-      return byFound({ ...model, sought: text }, model.top - 1, 1);
+      return byFound(text === '' ? model : { ...model, sought: text, found: null }, 1);
     case 'search':
       return text === '' ? { model } : opened(model, { words: ['search', text] });
     case 'filter':

@@ -30,7 +30,14 @@ export function update(model: Model, message: Message): Step {
 }
 
 function arrived(model: Model, { page, contents, arrival, visits }: Extract<Message, { kind: 'arrived' }>): Model {
-  const next = { ...model, page, contents, visits, inContents: contents === null ? null : model.inContents };
+  const next = {
+    ...model,
+    page,
+    contents,
+    visits,
+    found: null,
+    inContents: contents === null ? null : model.inContents,
+  };
   if (arrival !== 'entry') {
     const link = arrival.link !== null && arrival.link < page.links.length ? arrival.link : null;
     return scrolled({ ...next, link }, rowOfVisit(page, arrival));

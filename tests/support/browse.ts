@@ -99,6 +99,11 @@ export class Browsing {
 
   /** The texts on the screen that are shown in reverse. */
   get reversed(): string[] {
+    return this.reversedRows.filter((text) => text !== '');
+  }
+
+  /** What is shown in reverse of each row. */
+  get reversedRows(): string[] {
     const { active } = this.#xterm.buffer;
     return Array.from({ length: this.#xterm.rows }, (_, row) => {
       const line = active.getLine(active.viewportY + row);
@@ -106,7 +111,7 @@ export class Browsing {
         const cell = line?.getCell(column);
         return cell?.isInverse() ? cell.getChars() || ' ' : '';
       }).join('');
-    }).filter((text) => text !== '');
+    });
   }
 
   /** Quit, and return what the program wrote beside the screen. */

@@ -104,7 +104,7 @@ export class ByLine {
 
   #find(words: string): void {
     const { rows: all } = this.#model.page;
-    const found = this.#page.lines.filter((_, index) => placesIn(all[index] ?? [], words).length > 0);
+    const found = this.#page.lines.filter((_, index) => placesIn(all, index, words).length > 0);
     for (const line of found) this.#print(line);
     if (found.length === 0) this.#print(`"${words}" is not on this page.`);
   }
