@@ -161,7 +161,7 @@ describe('docs/dossier-format.md', () => {
       return shown.flatMap(([cell = '']) => codes(cell));
     };
     expect(listed('An organisation')).toEqual(organizationKinds);
-    expect(listed('An event of the timeline')).toEqual(eventKinds);
+    expect(tabled('An event of the timeline', 'kind')).toEqual(eventKinds);
     expect(listed('A reference')).toEqual(referenceTypes);
     expect(listed('A place')).toEqual(placeKinds);
     expect(listed('A charge')).toEqual(outcomes);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { questionnaires } from '../../src/cli/questionnaires.js';
 import { type QuestionSource, questionSources } from '../../src/dossier/format/questionnaire.js';
+import { eventKinds, measureKinds, outcomes } from '../../src/dossier/format/vocabulary.js';
 import { readQuestionnaire } from '../../src/dossier/reading/questionnaire.js';
 import type { FillRecord } from '../../src/views/hand-over/fill/record.js';
 import { roundTripPaths } from '../support/fixtures.js';
@@ -79,6 +80,24 @@ describe('the questionnaires of the package', () => {
     }
   });
 
+  test('ask about every kind of measure and of event, and every outcome', async () => {
+    const measure = (kind: string) =>
+      `  - { id: ${kind}, kind: ${kind}, people: [ada], from: 2020-05-14, note: N-${kind} }\n`;
+    const event = (kind: string) =>
+      `  - { id: ${kind}, date: 2020-05-14, title: E-${kind}, kind: ${kind}, people: [ada] }\n`;
+    const charge = (outcome: string) =>
+      `  - { id: ${outcome}, law: L-${outcome}, people: [ada], decisions: [{ event: verdict, outcome: ${outcome} }] }\n`;
+    const written = `casefile: 1\nid: all\ntitle: All kinds\nsubjects: [ada]\npeople: { ada: { name: Ada Nobody } }
+timeline:\n${eventKinds.map(event).join('')}  - { id: none, date: 2020-05-14, title: E-none, people: [ada] }
+measures:\n${measureKinds.map(measure).join('')}charges:\n${outcomes.map(charge).join('')}`;
+    const found = await records(['wgad', '-f', 'case.yaml'], { 'case.yaml': written });
+    const entries = (...ids: readonly string[]) =>
+      found.flatMap(({ id, answers }) => (ids.includes(id) ? answers.map(({ entry }) => entry?.id) : []));
+    expect(entries('detention-dates', 'treatment', 'restrictions')).toEqual(expect.arrayContaining(measureKinds));
+    expect(entries('events')).toEqual(expect.arrayContaining([...eventKinds, 'none']));
+    expect(entries('decisions')).toEqual(outcomes);
+  });
+
   test('leave blank what the bundled case file does not say, and cite the rest', async () => {
     const found = await records(['wgad', '-f', 'data/ilyashev.yaml']);
     const named = (some: readonly FillRecord[]) => some.map(({ id }) => id);
@@ -93,7 +112,7 @@ describe('the questionnaires of the package', () => {
     const sourceless = found.flatMap(({ answers }) =>
       answers.filter(({ refs, status }) => status && refs.length === 0),
     );
-    expect(sourceless.map(({ entry }) => entry?.id)).toEqual(['petition']);
+    expect(sourceless.map(({ entry }) => entry?.id)).toEqual(['birth', 'our-right-founded', 'petition', 'petition']);
   });
 });
 

@@ -318,6 +318,17 @@ describe('a hint knows', () => {
       'measures: [{ id: a, kind: jail, people: [ada] }]',
       '"kind" of measure "a" cannot be "jail". Did you mean "imprisonment"?',
     ],
+    [event('kind: judgment'), '"kind" of event "a" cannot be "judgment". Did you mean "verdict" or "ruling"?'],
+    [event('kind: funeral'), '"kind" of event "a" cannot be "funeral". Did you mean "burial"?'],
+    [event('kind: wanted'), '"kind" of event "a" cannot be "wanted". Did you mean "listing"?'],
+    [
+      'measures: [{ id: a, kind: incommunicado, people: [ada] }]',
+      '"kind" of measure "a" cannot be "incommunicado". Did you mean "contact-restriction"?',
+    ],
+    [
+      'measures: [{ id: a, kind: disappearance, people: [ada] }]',
+      '"kind" of measure "a" cannot be "disappearance". Did you mean "enforced-disappearance"?',
+    ],
     [event('access: private'), '"access" cannot be "private". Did you mean "internal" or "secret"?'],
     // What is allowed in place of a map or a list.
     [
