@@ -91,7 +91,7 @@ function unknownAnchors(dossier: Dossier, blocks: Readonly<Record<string, readon
   );
 }
 
-/** The names and titles that are printed as a text of their own, and do not lead to their entry. */
+/** The names, titles and numbers of sources that are texts of their own, and do not lead to their entry. */
 function unlinkedNames(dossier: Dossier, blocks: Readonly<Record<string, readonly Block[]>>): string[] {
   const anchors = new Map<string, string[]>();
   for (const [anchor, name] of targetsOf(dossier)) {
@@ -110,8 +110,11 @@ function unlinkedNames(dossier: Dossier, blocks: Readonly<Record<string, readonl
   }
   return Object.entries(blocks).flatMap(([view, own]) =>
     own.flatMap(piecesOf).flatMap(({ text, to, id, around }) => {
-      const expected = anchors.get(text.trim());
-      const leads = [to, id, around].some((one) => expected?.some((anchor) => one?.endsWith(anchor)));
+      const isNumber = /^\[\d+(?:, .*)?\]\s*$/.test(text);
+      const expected = isNumber ? ['ref:'] : anchors.get(text.trim());
+      const leads = [to, id, around].some((one) =>
+        expected?.some((anchor) => (isNumber ? one?.includes(anchor) : one?.endsWith(anchor))),
+      );
       return expected === undefined || leads ? [] : [`${view}: ${text}`];
     }),
   );

@@ -127,8 +127,14 @@ export function run(
     return h('a', { ...link, className: text === href ? [...className, 'address'] : className }, children);
   }
   const anchor = chapter.anchor(to);
-  if (anchor !== undefined) return h('a', { ...id, ...direction, className, href: `#${anchor}` }, children);
-  return h(style === undefined ? 'span' : tags[style], { ...id, ...direction, className }, children);
+  const tag = style === undefined ? 'span' : tags[style];
+  const attributes = { ...id, ...direction, className };
+  if (anchor === undefined) return h(tag, attributes, children);
+  const target = { href: `#${anchor}` };
+  // Strong words stay strong in a link.
+  return tag === 'span'
+    ? h('a', { ...attributes, ...target }, children)
+    : h(tag, attributes, [h('a', target, children)]);
 }
 
 /** Addresses in a text, without the punctuation after them. */

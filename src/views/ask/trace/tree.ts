@@ -163,7 +163,10 @@ const deepest = 8;
 /** Nest each origin under the reference that repeats it. */
 function origins({ origins: chain }: SourceRecord): Node[] {
   const body = ({ kind, id, name, number }: (typeof chain)[number]): Text[] => {
-    const account = kind === 'reference' ? [`[${number}] `, linked(`“${name}”`, kind, id)] : [linked(name, kind, id)];
+    const account =
+      kind === 'reference'
+        ? [linked(`[${number}]`, kind, id), ' ', linked(`“${name}”`, kind, id)]
+        : [linked(name, kind, id)];
     return [[...muted('repeats the account of '), ...account]];
   };
   return chain.slice(0, deepest).reduceRight<Node[]>(

@@ -117,11 +117,14 @@ describe('html', () => {
     const text: Text = [
       { text: 'Ada', id: 'person:ada' },
       { text: ' Ada ', to: 'person:ada', style: 'muted' },
+      { text: 'Ada', to: 'person:ada', style: 'strong' },
       { text: 'Bo', to: 'person:bo' },
     ];
     const page = await print({ kind: 'paragraph', text }, { kind: 'table', columns: [{ title: 'T' }], rows: [[text]] });
     const first = '<span id="person:ada" class="">Ada</span>';
-    const links = ' <a dir="auto" class="muted" href="#person:ada">Ada</a> Bo';
+    const links =
+      ' <a dir="auto" class="muted" href="#person:ada">Ada</a> ' +
+      '<strong dir="auto" class="strong"><a href="#person:ada">Ada</a></strong>Bo';
     expect(page).toContain(`<p>${first}${links}</p>`);
     // An id is in a page only once.
     expect(page).toContain(`<td>${first.replace(' id="person:ada"', '')}${links}</td>`);
