@@ -2,9 +2,10 @@ import { toContents } from './contents-pane.js';
 import { copied, edited, webAddress } from './in-sight.js';
 import type { Action } from './keys.js';
 import type { Step } from './messages.js';
-import { type Input, linkAt, type Model } from './model.js';
+import { linkAt, type Model } from './model.js';
 import { byEntry, byFound, byLink, byRow, byScreens, scrolled } from './moving.js';
 import { back, filterOf, followed, shown } from './opening.js';
+import { asking } from './typing.js';
 
 /** What each action does. An action without a step does not compile. */
 export const steps: Readonly<Record<Action, (model: Model) => Step>> = {
@@ -54,9 +55,4 @@ function follow(model: Model): Step {
   const link = linkAt(model);
   const next = byRow(model, 1);
   return link || next.top === model.top ? followed(model, link) : { model: next };
-}
-
-/** Begin to type something. */
-function asking(model: Model, kind: Input['kind'], text = ''): Step {
-  return { model: { ...model, input: { kind, text } } };
 }

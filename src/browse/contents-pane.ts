@@ -1,8 +1,9 @@
-import { addressOf, caseIn, typed } from './address.js';
+import { type Address, addressOf, caseIn, typed } from './address.js';
 import type { Action } from './keys.js';
 import type { Step } from './messages.js';
 import { bodyRows, type Model, regions } from './model.js';
 import { followed, shown } from './opening.js';
+import type { Link, Page } from './page.js';
 
 /** Give the keys to the contents beside the page, or show them as a page if they are not there. */
 export function toContents(model: Model): Step {
@@ -13,12 +14,18 @@ export function toContents(model: Model): Step {
 /** The selected link of the contents, or the one that leads to this page; the first if none does. */
 export function currentLink({ contents, inContents, page }: Model): number {
   if (inContents) return inContents.link;
-  const words = typed(page.address.words);
-  const index = contents?.links.findIndex(({ to }) => {
-    const address = to === undefined ? undefined : addressOf(to, caseIn(page.address));
-    return address && typed(address.words) === words && (address.at === undefined || address.at === page.address.at);
-  });
-  return Math.max(0, index ?? 0);
+  return contents === null ? 0 : linkTo(contents, page.address);
+}
+
+/** The link of the contents that leads to a page; the first if none does. */
+export function linkTo(contents: Page, page: Address): number {
+  const words = typed(page.words);
+  const leads = ({ to }: Link, isExact: boolean) => {
+    const address = to === undefined ? undefined : addressOf(to, caseIn(page));
+    return address && typed(address.words) === words && address.at === (isExact ? page.at : undefined);
+  };
+  const index = contents.links.findIndex((link) => leads(link, true));
+  return Math.max(0, index === -1 ? contents.links.findIndex((link) => leads(link, false)) : index);
 }
 
 /** The first row of the contents on the screen. */
@@ -42,6 +49,8 @@ export function inContentsPane(model: Model, action: Action): Step | undefined {
   const steps: Partial<Record<Action, () => Step>> = {
     down: () => select(link + 1),
     up: () => select(link - 1),
+    pageDown: () => select(link + bodyRows(model) - 1),
+    pageUp: () => select(link - bodyRows(model) + 1),
     nextLink: () => select(link + 1),
     previousLink: () => select(link - 1),
     top: () => select(0),

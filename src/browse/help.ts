@@ -1,5 +1,5 @@
 import type { Block } from '../views/view.js';
-import { keyGroups, keyName } from './keys.js';
+import { keyGroups, keyName, otherKeys } from './keys.js';
 
 /** The keys, by group, as blocks. */
 export function keysBlocks(): Block[] {
@@ -17,7 +17,8 @@ export function keysBlocks(): Block[] {
     {
       kind: 'paragraph',
       text: [
-        'Digits and then Enter follow a citation: 4 Enter shows [4]. A letter of another keyboard layout counts as the Latin letter on the same key.',
+        'Digits and then Enter follow a citation: 4 Enter shows [4]. Before a key that moves, digits say how often: 5 j. A letter of another keyboard layout counts as the Latin letter on the same key.',
+        ` Keys of less and tig work too: ${Object.keys(otherKeys).map(keyName).join(' ')}.`,
       ],
     },
   ];

@@ -104,11 +104,37 @@ export const keyGroups: Readonly<Record<string, readonly Binding[]>> = {
   ],
 };
 
-const actions = new Map(
-  Object.values(keyGroups).flatMap((group) =>
+/** The actions that a number before the key repeats. */
+export const movements: ReadonlySet<Action> = new Set<Action>([
+  ...(keyGroups['Move'] ?? []).map(({ action }) => action),
+  'nextLink',
+  'previousLink',
+  'findNext',
+  'findPrevious',
+]);
+
+/** The keys of less and tig for the same. Help names them in one sentence. */
+export const otherKeys: Readonly<Record<string, Action>> = {
+  'ctrl-f': 'pageDown',
+  'ctrl-b': 'pageUp',
+  'ctrl-e': 'down',
+  'ctrl-y': 'up',
+  'ctrl-n': 'down',
+  'ctrl-p': 'up',
+  '<': 'top',
+  '>': 'bottom',
+  v: 'edit',
+  R: 'redraw',
+  h: 'keys',
+  f1: 'keys',
+};
+
+const actions = new Map([
+  ...Object.entries(otherKeys),
+  ...Object.values(keyGroups).flatMap((group) =>
     group.flatMap(({ action, keys }) => keys.map((key) => [key, action] as const)),
   ),
-);
+]);
 
 /** The letters of other keyboard layouts, and those on the same keys of a Latin one. */
 const latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,./";
@@ -149,6 +175,7 @@ const signs: Readonly<Record<string, string>> = {
   pagedown: 'PgDn',
   home: 'Home',
   end: 'End',
+  f1: 'F1',
 };
 
 /** The most useful keys, each in two words, for the line at the bottom. The most important one is the first. */

@@ -21,6 +21,11 @@ export interface Visit {
 export interface Input {
   readonly kind: 'number' | 'find' | 'search' | 'filter' | 'command';
   readonly text: string;
+  /** The position of the cursor in the text. */
+  readonly cursor: number;
+  /** How many lines back in those typed before the text is from, and what was typed before one went back. */
+  readonly past: number;
+  readonly draft: string;
 }
 
 export interface Model {
@@ -37,6 +42,8 @@ export interface Model {
   /** The selected link of the contents while the keys are theirs. */
   readonly inContents: { readonly link: number } | null;
   readonly input: Input | null;
+  /** The lines that were typed, the last one last. */
+  readonly lines: Readonly<Partial<Record<Input['kind'], readonly string[]>>>;
   /** The words to find; empty if nothing is looked for. */
   readonly sought: string;
   /** The row where they were found last; null if it is another page now. */
@@ -101,6 +108,7 @@ export function firstModel(size: Size, page: Page, contents: Page | null): Model
     visits: [],
     inContents: null,
     input: null,
+    lines: {},
     sought: '',
     found: null,
     notice: '',

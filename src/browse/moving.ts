@@ -2,7 +2,7 @@ import { leadsToClaim } from './address.js';
 import { nextRow } from './find.js';
 import { notice, type Step } from './messages.js';
 import { bodyRows, isSeen, linkAt, type Model } from './model.js';
-import type { Link, Page } from './page.js';
+import type { Page } from './page.js';
 
 /** Show a row of the page at the top, or the last rows if there are not enough below it. */
 export function scrolled(model: Model, row: number): Model {
@@ -43,7 +43,7 @@ export function byLink(model: Model, step: 1 | -1): Model {
   const fresh = step === 1 ? firstLink(model) : links.findLastIndex(({ row }) => row <= bottom);
   const next = current ? (link ?? 0) + step : fresh === -1 ? (step === 1 ? 0 : links.length - 1) : fresh;
   const index = (next + links.length) % links.length;
-  return inSight({ ...model, link: index }, links[index]);
+  return selected(model, index);
 }
 
 /** The first link on the screen. On the page of a source it is the first claim that cites it. */
@@ -54,12 +54,14 @@ function firstLink({ page, top }: Model): number {
   return claim === -1 ? links.findIndex(({ last }) => last >= top) : claim;
 }
 
-/** Scroll as little as possible, so that a link is on the screen. */
-function inSight(model: Model, link: Link | undefined): Model {
+/** Select a link, and scroll as little as possible, so that it is on the screen. */
+export function selected(model: Model, index: number): Model {
+  const next = { ...model, link: index };
+  const link = model.page.links[index];
   if (link === undefined) return model;
   const body = bodyRows(model);
-  if (link.row < model.top) return scrolled(model, link.row);
-  return link.row < model.top + body ? model : scrolled(model, link.row - body + 1);
+  if (link.row < model.top) return scrolled(next, link.row);
+  return link.row < model.top + body ? next : scrolled(next, link.row - body + 1);
 }
 
 /** Go to the next row that has the words to find. It follows the last one found, or, if one scrolled on, the screen. */

@@ -7,15 +7,16 @@ import type { Link } from './page.js';
 const mostVisits = 1000;
 
 /** Open a page, and remember this one. */
-export function opened(model: Model, address: Address): Step {
+function opened(model: Model, address: Address): Step {
   const [first = visitOf(model), ...others] = [...model.visits, visitOf(model)];
   const visits = [first, ...others.slice(-mostVisits)];
   return { model, effect: { kind: 'open', address, arrival: 'entry', visits } };
 }
 
-/** Show another command for the same case. */
+/** Show another command for the same case. If it is shown already, one stays, and has nowhere to go back to. */
 export function shown(model: Model, ...words: readonly string[]): Step {
-  return opened(model, inSameCase(model.page.address, ...words));
+  const address = inSameCase(model.page.address, ...words);
+  return typed(address.words) === typed(model.page.address.words) ? reopened(model) : opened(model, address);
 }
 
 /** The same page once more, at the same place. */

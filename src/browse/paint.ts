@@ -126,19 +126,24 @@ function padded(text: string, width: number, measure: Measure): string {
   return text + ' '.repeat(Math.max(0, width - measure.columns(text)));
 }
 
-/** The case and the command of the page at the left, how far one is at the right. */
+/** The case and the command of the page at the left, how far one is at the right. The title is cut before the command. */
 function headerRow({ page, top, size }: Model, paintText: Paint): string {
   const { measure, rows, title, address } = page;
   const body = regions(size, false).body;
   const last = rows.length - body;
   const far = last <= 0 ? 'all' : top === 0 ? 'top' : top >= last ? 'end' : `${Math.floor((100 * top) / last)} %`;
-  const command = address.words
-    .filter((word, index, all) => word !== '--case' && all[index - 1] !== '--case')
-    .join(' ');
+  const words = address.words.filter((word, index, all) => word !== '--case' && all[index - 1] !== '--case');
+  const command = ` · ${printable(words.join(' '))}`;
   const room = Math.max(0, size.columns - far.length - 1);
-  const left = padded(cut(printable(`${title} · ${command}`), room, measure), room, measure);
+  const whole = printable(title);
+  const roomOfTitle = Math.max(leastTitle, room - measure.columns(command));
+  const name = measure.columns(whole) <= roomOfTitle ? whole : `${cut(whole, roomOfTitle - 1, measure).trimEnd()}…`;
+  const left = padded(cut(name + command, room, measure), room, measure);
   return reversed.join(paintText('strong', cut(`${left} ${far}`, size.columns, measure)));
 }
+
+/** The columns of the title that are shown even if the command does not fit beside it. */
+const leastTitle = 10;
 
 const prompts: Readonly<Record<Input['kind'], string>> = {
   number: '[',
@@ -151,18 +156,22 @@ const prompts: Readonly<Record<Input['kind'], string>> = {
 /** What is being typed, a message, or the keys. A long message covers some rows of the page. */
 function footerRows({ page, size, input, notice }: Model, paintText: Paint): string[] {
   const { measure } = page;
-  if (input) {
-    const text = printable(`${prompts[input.kind]}${input.text}`);
-    // Of a long text one sees the end, where one types.
-    const shown = measure.characters(text);
-    let from = 0;
-    while (measure.columns(shown.slice(from).join('')) >= size.columns && from < shown.length) from += 1;
-    return [`${shown.slice(from).join('')}${size.columns > 1 ? reversed.join(' ') : ''}`];
-  }
+  if (input) return [inputRow(input, size.columns, measure, paintText)];
   if (notice === '') return [paintText('muted', cut(hints(size.columns), size.columns, measure))];
   const lines = measure.wrap(printable(notice), size.columns).split('\n');
   const most = Math.max(1, Math.floor(size.rows / 2));
   return lines.slice(0, most).map((line) => paintText('warning', cut(line, size.columns, measure)));
+}
+
+/** A line that is being typed. Of a long one, the part before the cursor is seen. */
+function inputRow({ kind, text, cursor }: Input, width: number, measure: Measure, paintText: Paint): string {
+  const before = measure.characters(printable(`${prompts[kind]}${text.slice(0, cursor)}`));
+  const [under = ' ', ...after] = measure.characters(printable(text.slice(cursor)));
+  const room = width - measure.columns(under);
+  let from = 0;
+  while (measure.columns(before.slice(from).join('')) > room && from < before.length) from += 1;
+  const row = [{ text: before.slice(from).join('') }, { text: under, isReversed: width > 1 }, { text: after.join('') }];
+  return painted(row, width, measure, paintText);
 }
 
 /** As many of the most useful keys as fit a width: `? keys  q quit  Tab link`. */

@@ -1,22 +1,44 @@
 import { wordsOf } from './address.js';
+import { editedLine, recalled } from './line-editing.js';
 import type { Step } from './messages.js';
 import type { Input, Model } from './model.js';
 import { byFound } from './moving.js';
-import { filtered, opened, shown } from './opening.js';
+import { filtered, shown } from './opening.js';
 
-/** What a key does while something is typed. `otherwise` is what it does at any other time. */
-export function typing(model: Model, { kind, text }: Input, key: string, otherwise: (model: Model) => Step): Step {
-  const edited = (changed: string): Step => ({ model: { ...model, input: { kind, text: changed } } });
+/** The most lines of one kind that are remembered. */
+const mostLines = 100;
+
+/** Begin to type something. */
+export function asking(model: Model, kind: Input['kind'], text = ''): Step {
+  return { model: { ...model, input: { kind, text, cursor: text.length, past: 0, draft: '' } } };
+}
+
+/** What a key does while something is typed. `otherwise` is what it does at any other time, or so many times. */
+export function typing(
+  model: Model,
+  input: Input,
+  key: string,
+  otherwise: (model: Model, count: number) => Step,
+): Step {
   const without = { ...model, input: null };
-  if (key === 'escape') return { model: without };
-  if (key === 'enter') return entered(without, { kind, text: text.trim() });
-  if (key === 'ctrl-u') return edited('');
-  if (key === 'backspace') return text === '' ? { model: without } : edited([...text].slice(0, -1).join(''));
-  const character = key === 'space' ? ' ' : key;
-  if ([...character].length !== 1) return { model };
+  const { kind, text } = input;
+  if (key === 'escape' || key === 'ctrl-c') return { model: without };
+  if (key === 'enter') return entered(remembered(without, input), { ...input, text: text.trim() });
+  if (key === 'backspace' && text === '') return { model: without };
+  const isDigit = /^[0-9]$/.test(key);
   // A number ends at the first key that is not a digit, and the key does what it always does.
-  if (kind === 'number' && !/^[0-9]$/.test(character)) return otherwise(without);
-  return edited(text + character);
+  if (kind === 'number' && !isDigit && key !== 'backspace') return otherwise(without, Number(text));
+  const lines = model.lines[kind] ?? [];
+  if (key === 'up' || key === 'ctrl-p') return { model: { ...model, input: recalled(input, lines, -1) } };
+  if (key === 'down' || key === 'ctrl-n') return { model: { ...model, input: recalled(input, lines, 1) } };
+  return { model: { ...model, input: editedLine(input, key, model.page.measure.characters) ?? input } };
+}
+
+/** Remember a line that was typed. */
+function remembered(model: Model, { kind, text }: Input): Model {
+  const before = (model.lines[kind] ?? []).filter((line) => line !== text);
+  if (text.trim() === '') return model;
+  return { ...model, lines: { ...model.lines, [kind]: [...before, text].slice(-mostLines) } };
 }
 
 function entered(model: Model, { kind, text }: Input): Step {
@@ -26,10 +48,11 @@ function entered(model: Model, { kind, text }: Input): Step {
     case 'find':
       return byFound(text === '' ? model : { ...model, sought: text, found: null }, 1);
     case 'search':
-      return text === '' ? { model } : opened(model, { words: ['search', text] });
+      return text === '' ? { model } : shown(model, 'search', text);
     case 'filter':
       return filtered(model, text);
     case 'command':
+      if (/^q(uit)?!?$/.test(text)) return { model, effect: { kind: 'quit' } };
       return text === '' ? { model } : shown(model, ...wordsOf(text));
   }
 }

@@ -1,12 +1,12 @@
 import { steps } from './actions.js';
-import { contentsTop, inContentsPane } from './contents-pane.js';
-import { actionOf } from './keys.js';
+import { contentsTop, inContentsPane, linkTo } from './contents-pane.js';
+import { actionOf, movements } from './keys.js';
 import type { Message, Step } from './messages.js';
 import { type Model, regions } from './model.js';
-import { isMenu, scrolled } from './moving.js';
+import { isMenu, scrolled, selected } from './moving.js';
 import { followed, reopened } from './opening.js';
 import { type Page, rowOfVisit } from './page.js';
-import { typing } from './typing.js';
+import { asking, typing } from './typing.js';
 
 /** The next state of the reader, and what is to be done for it. Changes nothing by itself. */
 export function update(model: Model, message: Message): Step {
@@ -43,16 +43,31 @@ function arrived(model: Model, { page, contents, arrival, visits }: Extract<Mess
     return scrolled({ ...next, link }, rowOfVisit(page, arrival));
   }
   const { at } = page.address;
-  const link = isMenu(page) && page.links.length > 0 ? 0 : null;
-  return scrolled({ ...next, link, inContents: null }, at === undefined ? 0 : (page.anchors.get(at) ?? 0));
+  const entered = scrolled({ ...next, link: null, inContents: null }, (at && page.anchors.get(at)) || 0);
+  const before = visits.at(-1);
+  return isMenu(page) && before ? selected(entered, linkTo(page, before.address)) : entered;
 }
 
 function keyed(model: Model, key: string): Step {
-  if (model.input) return typing(model, model.input, key, (without) => keyed(without, key));
-  if (/^[0-9]$/.test(key)) return { model: { ...model, input: { kind: 'number', text: key } } };
+  if (model.input) return typing(model, model.input, key, (without, count) => repeated(without, key, count));
+  if (/^[0-9]$/.test(key)) return asking(model, 'number', key);
   const action = actionOf(key);
   if (action === undefined) return { model };
   return (model.inContents && inContentsPane(model, action)) ?? steps[action](model);
+}
+
+/** Press a key so many times, if it moves, as far as it moves: `5j` scrolls five lines. */
+function repeated(model: Model, key: string, count: number): Step {
+  const action = actionOf(key);
+  const times = action !== undefined && movements.has(action) ? count : 1;
+  let step = keyed(model, key);
+  for (let time = 1; time < times; time += 1) {
+    const before = step.model;
+    step = keyed(before, key);
+    const { top, link, found } = step.model;
+    if (top === before.top && link === before.link && found === before.found) break;
+  }
+  return step;
 }
 
 /** Follow the link at a position of the screen. */

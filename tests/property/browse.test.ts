@@ -9,7 +9,7 @@ import { scaled, slow } from '../support/slow.js';
 
 const bound = Object.values(keyGroups).flatMap((group) => group.flatMap(({ keys }) => keys));
 /** Keys that end the program, or give the terminal away. */
-const ending = ['q', 'Q', 'ctrl-c', 'ctrl-z', 'e'];
+const ending = ['q', 'Q', 'ctrl-c', 'ctrl-z', 'e', 'v'];
 const key = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...bound.filter((each) => !ending.includes(each))) },
   { weight: 1, arbitrary: fc.constantFrom('1', '4', '9', 'enter', 'a', '"', '-', '字', '👩🏽‍⚖️', 'ш', 'f13', 'ctrl-q') },

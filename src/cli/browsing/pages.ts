@@ -37,6 +37,10 @@ const otherOptions = ['--fix', '--dry-run', '--help', '-h'];
 /** Makes the pages: the views of the commands that read case files. */
 export class Pages {
   readonly #program: Program;
+  /** What was said of the choice of files: once, beside the first page. */
+  #choice: readonly string[] | undefined;
+  /** The warnings that were shown beside pages of one case. */
+  readonly #warned = new Set<string>();
   /** What was read, if there are few files. */
   readonly #known = new Map<string, Promise<CaseResult>>();
 
@@ -54,6 +58,7 @@ export class Pages {
   /** Forget what was read: a file changed. */
   forget(): void {
     this.#known.clear();
+    this.#warned.clear();
     this.#program.io.files.forget?.();
   }
 
@@ -86,13 +91,30 @@ export class Pages {
       return { content: contents.content, message: '' };
     }
     const { view, warnings, notices } = await this.#record(address.words);
-    // How many records there are matters if there are options that leave some out, or if there are none.
-    const isNarrowed = address.words.some((word) => word.startsWith('--') && word !== '--case');
-    const said = isNarrowed || view.records.length === 0 ? [...warnings, ...notices] : warnings;
-    const message = said.join(' ');
+    const message = (await this.#said(address, view, warnings, notices)).join(' ');
     if (view.records.length > 0) return { content: contentOf(address, view, 'casefile'), message };
     const blocks = [{ kind: 'note' as const, text: [message] }];
     return { content: contentOf(address, { ...view, blocks }, 'casefile'), message: '' };
+  }
+
+  /** What is said beside a page. How many records there are matters if options leave some out, or if there are none. */
+  async #said({ words }: Address, { records }: View, warnings: readonly string[], notices: readonly string[]) {
+    const isFirst = this.#choice === undefined;
+    this.#choice ??= await this.#choiceOfFiles();
+    const choice = this.#choice;
+    const isNarrowed = words.some((word) => word.startsWith('--') && word !== '--case' && word !== '--chart');
+    // Of the other cases of a library, a page of one case does not warn again and again.
+    const fresh = caseIn({ words }) === undefined ? warnings : warnings.filter((text) => !this.#warned.has(text));
+    for (const text of warnings) this.#warned.add(text);
+    const own = [...fresh, ...(isNarrowed || records.length === 0 ? notices : [])];
+    return [...(isFirst ? choice : []), ...own.filter((text) => !choice.includes(text))];
+  }
+
+  /** What finding the files says, such as that they are the bundled example. */
+  async #choiceOfFiles(): Promise<readonly string[]> {
+    const { workspace, screen } = this.context(undefined);
+    await workspace.paths();
+    return [...screen.notices, ...screen.warnings];
   }
 
   /** The view of a command. */

@@ -63,8 +63,9 @@ export class Session {
   }
 
   readonly #report = async (event: TerminalEvent): Promise<void> => {
-    // These do not wait until a large library is read.
-    if (event.kind === 'closed' || (event.kind === 'key' && event.key === 'ctrl-c')) return this.#end();
+    // These do not wait until a large library is read. Ctrl-C leaves a line that is typed, as in a shell.
+    const isEnd = event.kind === 'key' && event.key === 'ctrl-c' && this.#model.input === null;
+    if (event.kind === 'closed' || isEnd) return this.#end();
     return this.#queue(() => {
       if (event.kind !== 'resize') return this.#take(event);
       this.#frame.clear();

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { actionOf, keyGroups, keyName } from '../../../src/browse/keys.js';
+import { actionOf, keyGroups, keyName, otherKeys } from '../../../src/browse/keys.js';
 import { readProjectFile } from '../../support/run.js';
 
 const bindings = Object.values(keyGroups).flat();
 
 it('no key has two actions', () => {
-  const keys = bindings.flatMap((binding) => binding.keys);
+  const keys = [...bindings.flatMap((binding) => binding.keys), ...Object.keys(otherKeys)];
   expect(new Set(keys).size).toBe(keys.length);
 });
 
@@ -19,6 +19,7 @@ it.each([
   ['ל', 'up'],
   ['t', 'timeline'],
   ['ß', undefined],
+  ['ctrl-f', 'pageDown'],
 ])('the key %s means %s', (key, action) => {
   expect(actionOf(key)).toBe(action);
 });
@@ -32,6 +33,7 @@ describe('docs/browse.md', () => {
     );
     const [before = '', after = ''] = readProjectFile('docs/browse.md').toString().split(head);
     const document = before + head + rows.join('') + after.replace(/^(?:\|.*\n)*/, '');
+    for (const key of Object.keys(otherKeys)) expect(document).toContain(` \`${keyName(key)}\``);
     await expect(document).toMatchFileSnapshot(join(import.meta.dirname, '../../../docs/browse.md'));
   });
 });
