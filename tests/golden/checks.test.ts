@@ -73,6 +73,11 @@ const event = (id: string, date: string, kind: string) => `id: ${id}, date: ${da
  * For each code: the text to replace, a text that causes the problem, the message of check, and a text that check
  * accepts.
  */
+const releases = (more: string) =>
+  `  - { title: A release, ${event('free', '2020-07', 'release')}${more} }\n  - { title: A release, ${event('later', '2020-08', 'release')}${more} }`;
+const heldUntilJuly =
+  '\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: held, kind: custody, people: [ada], begins: arrest, ends: later }]';
+
 const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
   'unused-reference': [
     {
@@ -360,6 +365,12 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]`,
       '23:56 no measure that release "free" (2020-07) could end',
       `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: held, kind: custody, people: [ada], begins: arrest }]`,
+    ),
+    // Sources differ on the date of the release.
+    adding(
+      `${releases('')}${heldUntilJuly}`,
+      '23:56 no measure that release "free" (2020-07) could end',
+      `${releases(', about: release')}${heldUntilJuly}`,
     ),
   ],
   undisputed: [

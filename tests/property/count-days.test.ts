@@ -13,6 +13,8 @@ type End = { readonly days: Range; readonly event?: number } | { readonly days?:
 interface Case {
   /** The possible days of each event. */
   readonly events: readonly Range[];
+  /** Whether two events about one point say that it was on the first or on the last of these days. */
+  readonly isDisputed: boolean;
   readonly measures: readonly { readonly start: End; readonly end: End }[];
 }
 
@@ -26,6 +28,7 @@ const end: fcTypes.Arbitrary<End> = fc.oneof(
 );
 const cases: fcTypes.Arbitrary<Case> = fc.record({
   events: fc.tuple(range, range),
+  isDisputed: fc.boolean(),
   measures: fc.array(fc.record({ start: end, end }), { minLength: 1, maxLength: 3 }),
 });
 
@@ -73,10 +76,17 @@ const day = (number: number) => `2021-02-${String(number + 1).padStart(2, '0')}`
 const dateOf = ([first, last]: Range) => (first === last ? day(first) : `${day(first)}/${day(last)}`);
 
 /** A case file with the events and measures of a case. */
-function dossierWith({ events, measures }: Case) {
-  const timeline = events.map((days, index) => `{ id: e${index}, date: ${dateOf(days)}, title: An event }`);
-  const keys = (one: End, date: string, event: string) =>
-    `${one.days ? `, ${date}: ${dateOf(one.days)}` : ''}${one.event === undefined ? '' : `, ${event}: e${one.event}`}`;
+function dossierWith({ events, isDisputed, measures }: Case) {
+  const event = (id: string, date: string, more: string) => `{ id: ${id}, date: ${date}, title: An event${more} }`;
+  const timeline = events.flatMap((days, index) => {
+    if (!isDisputed) return [event(`e${index}`, dateOf(days), '')];
+    return days.map((one, end) => event(`${end === 0 ? 'e' : 'r'}${index}`, day(one), `, about: point-${index}`));
+  });
+  const keys = (one: End, date: string, key: 'begins' | 'ends') => {
+    const claim = isDisputed && key === 'ends' ? 'r' : 'e';
+    const own = one.days ? `, ${date}: ${dateOf(one.days)}` : '';
+    return `${own}${one.event === undefined ? '' : `, ${key}: ${claim}${one.event}`}`;
+  };
   const written = measures.map(
     ({ start, end: to }, index) =>
       `{ id: m${index}, kind: custody, people: [ada]${keys(start, 'from', 'begins')}${keys(to, 'to', 'ends')} }`,

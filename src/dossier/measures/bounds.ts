@@ -3,6 +3,7 @@ import { type Day, type PartialDate, parseDate } from '../../dates/edtf.js';
 import { defined } from '../../defined.js';
 import type { Dossier, Measure } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
+import { eventDates } from './event-dates.js';
 
 /**
  * When a measure was in force. It surely was from `start.latest` to `end.earliest`, and possibly from `start.earliest` to
@@ -34,14 +35,14 @@ const mostAround = 20;
 /** Finds the bounds of the measures of one dossier, which is disclosed: a withheld event gives no date. */
 export class MeasureTimes {
   readonly #dossier: Dossier;
-  readonly #events: ReadonlyMap<string, { readonly date: PartialDate }>;
+  readonly #eventDate: ReturnType<typeof eventDates>;
   readonly #measures: ReadonlyMap<string, Measure>;
   /** The measures within each measure, of those that are stated as facts. */
   readonly #parts = new Map<string, Measure[]>();
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
-    this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    this.#eventDate = eventDates(dossier.timeline);
     this.#measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
     for (const measure of dossier.measures) {
       const { within } = measure;
@@ -61,20 +62,29 @@ export class MeasureTimes {
   limits(measure: Measure): { readonly start?: Limit; readonly end?: Limit } {
     const { begins, ends } = measure;
     const { from, to, isWhole } = this.#eventDates(measure);
-    const [startEvent, endEvent] = isWhole ? [] : [begins, ends];
+    const [startEvent, endEvent] = isWhole ? [] : [begins, ends].map((id) => this.#eventDate(id, measure)?.key);
     return defined({ start: limit(measure.from, from, startEvent), end: limit(measure.to, to, endEvent) });
   }
 
-  #eventDates({ begins, ends }: Measure): MeasureDates & { readonly isWhole: boolean } {
-    const date = this.#date(begins);
+  #eventDates(measure: Measure): MeasureDates & { readonly isWhole: boolean } {
+    const { begins, ends } = measure;
+    const start = this.#eventDate(begins, measure);
     // One event that lasted as long as the measure gives both its dates.
-    if (begins === ends && date?.edtf.includes('/')) return { ...endsOf(date), isWhole: true };
-    return { ...defined({ from: date, to: this.#date(ends) }), isWhole: false };
+    if (begins === ends && start && start.disputed === undefined && start.date.edtf.includes('/'))
+      return { ...endsOf(start.date), isWhole: true };
+    return { ...defined({ from: start?.date, to: this.#eventDate(ends, measure)?.date }), isWhole: false };
+  }
+
+  /** Whether events give different dates for when a measure began or ended, and nothing else does. */
+  isDisputed(measure: Measure): boolean {
+    const { from, to, begins, ends } = measure;
+    const isOf = (event: string | undefined) => this.#eventDate(event, measure)?.disputed !== undefined;
+    return (from === undefined && isOf(begins)) || (to === undefined && isOf(ends));
   }
 
   /** The date of the event that ordered a measure. */
-  ordered({ ordered }: Measure): PartialDate | undefined {
-    return this.#date(ordered);
+  ordered(measure: Measure): PartialDate | undefined {
+    return this.#eventDate(measure.ordered, measure)?.date;
   }
 
   /** `died` limits a measure whose end is unknown. */
@@ -144,10 +154,6 @@ export class MeasureTimes {
 
   #parent({ within }: Measure): Measure | undefined {
     return within === undefined ? undefined : this.#measures.get(within);
-  }
-
-  #date(event: string | undefined): PartialDate | undefined {
-    return event === undefined ? undefined : this.#events.get(event)?.date;
   }
 }
 

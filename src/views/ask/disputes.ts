@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
+import { MeasureTimes } from '../../dossier/measures/bounds.js';
 import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { organizationsOf } from '../../dossier/model/participants.js';
 import { type AnyClaim, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
+import { printPeriod } from '../blocks/measure-times.js';
 import { capital, heading, muted, paragraph } from '../blocks/prose.js';
 import { type CompetingClaim, sideBySide } from '../blocks/side-by-side.js';
 import { source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
@@ -18,6 +20,7 @@ const claim = v.object({
   id: v.string(),
   value: v.optional(v.string()),
   date: v.optional(edtf),
+  period: v.optional(v.pipe(v.string(), v.description('When a measure was in force, in words'))),
   text: v.string(),
   status,
   sources: v.array(source),
@@ -57,6 +60,7 @@ export const disputes: ViewDefinition<DisputeRecord> = {
 
 function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
   const sourcesOf = sourceRecords(dossier);
+  const times = new MeasureTimes(dossier);
   const entries = new Map(entriesWith(dossier, 'status').map((entry) => [entry.item as AnyClaim, entry]));
   return ({ id, title, claims, note }) => ({
     case: dossier.id,
@@ -70,7 +74,11 @@ function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
         {
           kind: entry.kind,
           id: one.id,
-          ...defined({ value: one.value, date: 'date' in one ? one.date.edtf : undefined }),
+          ...defined({
+            value: one.value,
+            date: 'date' in one ? one.date.edtf : undefined,
+            period: entry.kind === 'measure' ? printPeriod(entry.item, times, dossier) : undefined,
+          }),
           text: entry.part.kind.title(one),
           status: one.status,
           sources: sourcesOf(one.refs),
@@ -85,7 +93,7 @@ function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
 export function disputeBlocks(records: readonly DisputeRecord[], dossier: Dossier, print: PrintId, level = 2): Block[] {
   const printSource = sourcePrinter(dossier);
   const competing = (one: DisputeRecord['claims'][number]): CompetingClaim => ({
-    value: one.value ?? (one.date === undefined ? undefined : printDate(one.date)),
+    value: one.value ?? (one.date === undefined ? one.period : printDate(one.date)),
     claim: [linked(one.text, one.kind, one.id), ' ', muted(`(${print(dossier.id, one.id)})`)],
     status: one.status,
     sources: one.sources.map(printSource),

@@ -6,7 +6,12 @@ import type { Dossier, Measure } from '../../dossier/model/dossier.js';
 import { count } from './prose.js';
 
 /** The time of a measure as a person reads it: `1 Feb 2016 – 9 Feb 2016`, `20 Nov 2017 – in force on 31 Mar 2019`. */
-export function printPeriod(measure: Measure, times: MeasureTimes, { asOf }: Dossier): string {
+export function printPeriod(measure: Measure, times: MeasureTimes, dossier: Dossier): string {
+  const period = periodOf(measure, times, dossier);
+  return times.isDisputed(measure) ? `${period} (sources differ)` : period;
+}
+
+function periodOf(measure: Measure, times: MeasureTimes, { asOf }: Dossier): string {
   const { from, to } = times.dates(measure);
   if (from === undefined && to === undefined) {
     const ordered = times.ordered(measure);

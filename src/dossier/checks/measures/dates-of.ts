@@ -1,6 +1,7 @@
 import { overlaps } from '../../../dates/compare.js';
 import type { PartialDate } from '../../../dates/edtf.js';
 import { type Bounds, MeasureTimes } from '../../measures/bounds.js';
+import { eventDates } from '../../measures/event-dates.js';
 import type { Dossier, Event, Measure } from '../../model/dossier.js';
 import { isCertain } from '../certainty.js';
 import { doubtedDates } from '../doubted-dates.js';
@@ -24,11 +25,16 @@ export function measureDates(dossier: Dossier): (measure: Measure) => MeasureDat
   const events = new Map(dossier.timeline.map((event) => [event.id, event]));
   const own = (key: MeasureDate['key'], date: PartialDate | undefined): MeasureDate[] =>
     date && date.edtf !== '..' && isCertain(date) ? [{ key, date }] : [];
-  const of = (key: MeasureDate['key'], id: string | undefined): MeasureDate[] => {
+  const dateOf = eventDates(dossier.timeline);
+  const given = (key: MeasureDate['key'], id: string | undefined, measure: Measure): MeasureDate[] => {
     const event = id === undefined ? undefined : events.get(id);
-    return event && isCertain(event.date) && !isWrong(event) ? [{ key, date: event.date, event }] : [];
+    const { date, disputed } = dateOf(id, measure) ?? {};
+    // If sources differ on the date, it contradicts nothing.
+    return event && date && disputed === undefined && isCertain(date) && !isWrong(event) ? [{ key, date, event }] : [];
   };
-  return ({ from, to, begins, ends, ordered }) => {
+  return (measure) => {
+    const { from, to, begins, ends, ordered } = measure;
+    const of = (key: MeasureDate['key'], id: string | undefined) => given(key, id, measure);
     const isUnknown = from === undefined && begins === undefined;
     return {
       // Without a start, a measure began when it was ordered, or later.

@@ -43,11 +43,12 @@ export const releaseWithoutMeasure: Check = {
   check({ dossier, isWhole, report }) {
     if (!isWhole || !hasDetails(dossier)) return;
     const ending = new Set(dossier.measures.map(({ ends }) => ends));
+    const endPoints = new Set(dossier.timeline.flatMap(({ id, about }) => (about && ending.has(id) ? about : [])));
     const endsOf = possibleEnds(dossier);
     const beside = allOf(dossier) ?? [];
     for (const event of dossier.timeline) {
-      const { id, kind, date } = event;
-      if (kind !== 'release' || ending.has(id)) continue;
+      const { id, kind, date, about = '' } = event;
+      if (kind !== 'release' || ending.has(id) || endPoints.has(about)) continue;
       const people = subjectsOf(event);
       const keys = people.length === 0 ? [anyone] : people.map(keyOf);
       const day: Span = [date.earliest ?? '', date.latest ?? never];

@@ -47,6 +47,39 @@ function number(...times: readonly (readonly [first: string, last: string])[]): 
   return new Set(times.flatMap(([first, last]) => listed(first, last))).size;
 }
 
+describe('a measure that ends with an event on whose date sources differ', () => {
+  const timeline = (second: string) => `asOf: 2021-01-01
+timeline:
+  - { id: out, date: 2020-05-10, title: Ada is released, kind: release, people: [ada], about: release }
+  - { id: later, date: 2020-05-20, title: Ada is released later, kind: release, people: [ada], about: release${second} }
+`;
+  const held = 'kind: custody, from: 2020-05-01';
+
+  it('ends on any of them', () => {
+    expect(daysOf(timeline('') + measures(`id: a, ${held}, ends: out`))).toEqual({ least: 10, most: 20 });
+    expect(daysOf(timeline('') + measures(`id: a, ${held}, ends: later`))).toEqual({ least: 10, most: 20 });
+  });
+
+  it('does not end with one that is denied', () => {
+    expect(daysOf(timeline(', status: denied') + measures(`id: a, ${held}, ends: out`))).toEqual({
+      least: 10,
+      most: 10,
+    });
+  });
+
+  it('has the date of its event if it is itself a claim about the point', () => {
+    const rivals = [`id: a, ${held}, ends: out, about: release`, `id: b, ${held}, ends: later, about: release`];
+    const { person } = personOf(timeline('') + measures(...rivals));
+    expect(person.measures.map(({ counted }) => counted?.days.most)).toEqual([10, 20]);
+    expect(daysOf(timeline('') + measures(...rivals))).toEqual({ least: 10, most: 20 });
+  });
+
+  it('has no gap to the measure that begins with the other one', () => {
+    const next = 'id: b, kind: house-arrest, begins: later, to: 2020-05-31';
+    expect(daysOf(timeline('') + measures(`id: a, ${held}, ends: out`, next))).toEqual({ least: 31, most: 31 });
+  });
+});
+
 describe('the days of one measure', () => {
   it.each([
     ['both ends are days', 'from: 2020-04-17, to: 2020-04-20', 4, 4],
