@@ -3,7 +3,7 @@ import type { Action } from './keys.js';
 import type { Step } from './messages.js';
 import { bodyRows, type Model, regions } from './model.js';
 import { followed, shown } from './opening.js';
-import type { Link, Page } from './page.js';
+import type { Page } from './page.js';
 
 /** Give the keys to the contents beside the page, or show them as a page if they are not there. */
 export function toContents(model: Model): Step {
@@ -12,20 +12,21 @@ export function toContents(model: Model): Step {
 }
 
 /** The selected link of the contents, or the one that leads to this page; the first if none does. */
-export function currentLink({ contents, inContents, page }: Model): number {
-  if (inContents) return inContents.link;
-  return contents === null ? 0 : linkTo(contents, page.address);
+export function currentLink(model: Model): number {
+  return model.inContents?.link ?? placeIn(model.contents, model.page.address) ?? 0;
 }
 
-/** The link of the contents that leads to a page; the first if none does. */
-export function linkTo(contents: Page, page: Address): number {
-  const words = typed(page.words);
-  const leads = ({ to }: Link, isExact: boolean) => {
-    const address = to === undefined ? undefined : addressOf(to, caseIn(page));
-    return address && typed(address.words) === words && address.at === (isExact ? page.at : undefined);
-  };
-  const index = contents.links.findIndex((link) => leads(link, true));
-  return Math.max(0, index === -1 ? contents.links.findIndex((link) => leads(link, false)) : index);
+/** The link of the contents that leads to a page, or else to the list of its command, such as that of a source. */
+export function placeIn(contents: Page | null, page: Address): number | undefined {
+  const command = ({ words: [first = ''] }: Address) => first;
+  const isAlike = [
+    (to: Address) => typed(to.words) === typed(page.words) && to.at === page.at,
+    (to: Address) => typed(to.words) === typed(page.words) && to.at === undefined,
+    (to: Address) => command(to) === command(page) && to.at === undefined,
+  ];
+  const addresses = contents?.links.map(({ to }) => (to === undefined ? undefined : addressOf(to, caseIn(page)))) ?? [];
+  const found = isAlike.map((alike) => addresses.findIndex((address) => address && alike(address)));
+  return found.find((index) => index !== -1);
 }
 
 /** The first row of the contents on the screen. */

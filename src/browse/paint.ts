@@ -1,7 +1,7 @@
 import type { Paint } from '../formats/colours/terminal.js';
 import { visibleLine } from '../formats/control-characters.js';
 import type { Measure } from '../formats/text/measure.js';
-import { contentsTop, currentLink } from './contents-pane.js';
+import { contentsTop, placeIn } from './contents-pane.js';
 import { placesIn } from './find.js';
 import { keyHints } from './keys.js';
 import { type Input, type Model, regions } from './model.js';
@@ -39,11 +39,14 @@ export function paint(model: Model, paintText: Paint): string[] {
 /** The contents, padded to their width. */
 function contentsRows(model: Model, contents: Page, width: number, body: number, paintText: Paint): string[] {
   const top = contentsTop(model);
-  const run = contents.links[currentLink(model)]?.run;
+  const link = model.inContents?.link ?? placeIn(contents, model.page.address);
+  const run = link === undefined ? undefined : contents.links[link]?.run;
   return Array.from({ length: body }, (_, index) => {
     const row = markedRow(contents, top + index, model.inContents ? run : undefined);
     // Without the keys, only the weight of the letters says where one is.
-    const shown = row.map((piece) => (piece.run === run ? { ...piece, style: 'strong' as const } : piece));
+    const shown = row.map((piece) =>
+      run !== undefined && piece.run === run ? { ...piece, style: 'strong' as const } : piece,
+    );
     return padded(painted(shown, width, contents.measure, paintText), width, contents.measure);
   });
 }

@@ -1,5 +1,5 @@
 import { steps } from './actions.js';
-import { contentsTop, inContentsPane, linkTo } from './contents-pane.js';
+import { contentsTop, inContentsPane, placeIn } from './contents-pane.js';
 import { actionOf, movements } from './keys.js';
 import type { Message, Step } from './messages.js';
 import { type Model, regions } from './model.js';
@@ -45,7 +45,7 @@ function arrived(model: Model, { page, contents, arrival, visits }: Extract<Mess
   const { at } = page.address;
   const entered = scrolled({ ...next, link: null, inContents: null }, (at && page.anchors.get(at)) || 0);
   const before = visits.at(-1);
-  return isMenu(page) && before ? selected(entered, linkTo(page, before.address)) : entered;
+  return isMenu(page) && before ? selected(entered, placeIn(page, before.address) ?? 0) : entered;
 }
 
 function keyed(model: Model, key: string): Step {

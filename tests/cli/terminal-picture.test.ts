@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import { drawTerminal } from '../browser/terminal-picture.mjs';
+import { drawScreen, drawTerminal, screens } from '../browser/terminal-picture.mjs';
 import { readProjectFile, run } from '../support/run.js';
 
 const picture = readProjectFile('docs/terminal.svg').toString();
@@ -42,5 +42,22 @@ describe('the picture of a terminal in the README', () => {
     expect(picture).toMatch(/<title>.+<\/title><desc>.+<\/desc>/);
     expect(picture).toContain('prefers-color-scheme: dark');
     expect(picture).toContain('class="bold"');
+  });
+});
+
+describe.each(Object.entries(screens))('the picture docs/%s.svg', (name, { columns, rows }) => {
+  const drawn = readProjectFile(`docs/${name}.svg`).toString();
+
+  test('is what `npm run picture` draws from the screen of the built program, byte for byte', async () => {
+    expect(await drawScreen(name)).toBe(drawn);
+  });
+
+  test('is a whole screen, and docs/browse.md shows it', () => {
+    const lines = linesOf(drawn);
+    expect(lines).toHaveLength(rows);
+    expect(lines[0]).toMatch(/^Alnur Ilyashev · /);
+    expect(Math.max(...lines.map((line) => line.length))).toBe(columns);
+    expect(lines.at(-1)).toContain('? keys');
+    expect(readProjectFile('docs/browse.md').toString()).toContain(`](${name}.svg)`);
   });
 });

@@ -128,6 +128,18 @@ describe('pages', () => {
     await browsing.quit();
   });
 
+  test.each([
+    ['2 enter', 'References (12)'],
+    ['T', 'Events (30)'],
+    ['x', 'Text'],
+    ['?', undefined],
+  ])('after the keys %s are at %s in the contents', async (keys, title) => {
+    const browsing = await Browsing.start(sandovia, [120, 24]);
+    await browsing.press(keys);
+    expect(browsing.boldBefore(30)).toBe(title);
+    await browsing.quit();
+  });
+
   test('of contents beside the page are scrolled by screens', async () => {
     const browsing = await Browsing.start(sandovia, [120, 12]);
     await browsing.press('c space');

@@ -114,6 +114,18 @@ export class Browsing {
     });
   }
 
+  /** The first text in bold before a column, below the first row. */
+  boldBefore(columns: number): string | undefined {
+    const { active } = this.#xterm.buffer;
+    const texts = Array.from({ length: this.#xterm.rows - 1 }, (_, row) =>
+      Array.from({ length: columns }, (_cell, column) => {
+        const cell = active.getLine(active.viewportY + row + 1)?.getCell(column);
+        return cell?.isBold() ? cell.getChars() : '';
+      }).join(''),
+    );
+    return texts.find((text) => text !== '');
+  }
+
   /** Quit, and return what the program wrote beside the screen. */
   async quit(): Promise<Outcome> {
     await this.send({ kind: 'key', key: 'ctrl-c' });
