@@ -29,7 +29,8 @@ export class ImportedText {
     const line = this.#lineAt(start);
     const from = this.#lineStarts[line] ?? 0;
     const until = (this.#lineStarts[line + 1] ?? this.#text.length + 1) - 1;
-    const excerpt = this.#text.slice(from, until).replace(/\r$/, '');
+    // No pattern: it would search the whole line, which can be as long as the file, for each of its problems.
+    const excerpt = this.#text.slice(from, this.#text[until - 1] === '\r' ? until - 1 : until);
     return problem('not-imported', message, {
       file: this.#file,
       span: {

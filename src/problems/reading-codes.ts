@@ -176,4 +176,9 @@ export const readingCodes = {
     summary: 'a part of the imported file was left out',
     reason: 'the case file lacks it',
   },
+  'more-problems': {
+    severity: 'error',
+    summary: 'the file has more problems than are printed',
+    reason: 'the problems of a file that was written by mistake, or to do harm, could fill any terminal',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -47,6 +47,7 @@ type OfNoLine =
   | 'byte-order-mark'
   | 'withheld-file'
   | 'not-imported'
+  | 'more-problems'
   | 'duplicate-case'
   | 'differing-reference';
 

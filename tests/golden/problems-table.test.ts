@@ -22,6 +22,9 @@ Only problems in a file that can be read can be waived: those from \`unused-refe
 
 \`casefile import\` reports \`not-imported\` about the file that it reads. \`check\` never reports it.
 
+At most 1000 problems of a file are printed, errors first. The problem \`more-problems\` follows them. It says how many more
+there are, and is a warning if they are all warnings. The exit code and the final count include all problems.
+
 | code | severity | problem | why it matters |
 | --- | --- | --- | --- |
 ${rows.join('\n')}

@@ -1,6 +1,7 @@
 import { formats } from '../../formats/registry.js';
 import { render } from '../../formats/render.js';
 import type { Problem } from '../../problems/problem.js';
+import { printedProblems } from '../../views/check/printed-problems.js';
 import { problems as problemsView } from '../../views/check/problems.js';
 import { viewOf } from '../../views/view-definition.js';
 import type { Io } from '../io.js';
@@ -13,6 +14,6 @@ export async function printProblems(problems: readonly Problem[], io: Io, colour
   const width = Math.min(200, Math.max(40, (stderr.isTerminal ? stderr.columns : undefined) ?? 80));
   const paint = await paintFor(colour, stderr, env);
   const options = { width, paint, links: false, folds: stderr.isTerminal };
-  const shown = problems.map((problem) => ({ ...problem, file: shortPath(problem.file, io) }));
+  const shown = printedProblems(problems).map((problem) => ({ ...problem, file: shortPath(problem.file, io) }));
   stderr.write(`${await render(viewOf(problemsView, shown), await formats.text.load(), options)}\n`);
 }

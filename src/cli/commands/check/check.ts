@@ -9,6 +9,7 @@ import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { type ProblemCode, problemCodes } from '../../../problems/codes.js';
 import { compareProblems, type Problem } from '../../../problems/problem.js';
 import { didYouMean } from '../../../problems/suggest.js';
+import { printedProblems } from '../../../views/check/printed-problems.js';
 import { problems, summarize } from '../../../views/check/problems.js';
 import { viewOf } from '../../../views/view-definition.js';
 import type { Change } from '../../../views/write/changes.js';
@@ -63,7 +64,7 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   if (fixIn) await writeFixed(context, changes, dryRun);
   if (dryRun) return changes.length > 0 ? exitCodes.found : undefined;
   const found = findings.all().filter(({ code }) => isWanted(code));
-  await screen.print(viewOf(problems, found));
+  await screen.print(viewOf(problems, printedProblems(found)));
   screen.notice(found.length === 0 ? 'No problems.' : summarize(found));
   return found.some(({ severity }) => strict || severity === 'error') ? exitCodes.found : undefined;
 };
