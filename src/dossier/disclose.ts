@@ -92,6 +92,7 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
       return hidden[kind].get(named.id ?? '') ?? named;
     },
     // A dispute needs no entry. Any other entry that a link leads to is in the file.
+    standIn: (id) => dossier.references.find((reference) => reference.id === id)?.standIn,
     sees: (part, id) => indexOf(part).get(id) ?? (part === 'disputes' && !meansHiddenDispute(id)),
   });
   return disclosed ?? null;

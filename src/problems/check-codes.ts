@@ -37,6 +37,11 @@ export const checkCodes = {
     summary: 'a claim names a violated right, but cites no source',
     reason: 'a right is what a source says, and never the view of the author',
   },
+  'withheld-sources': {
+    severity: 'warning',
+    summary: 'all sources of a claim are withheld from some of its readers',
+    reason: 'the claim looks as if it had no source',
+  },
   'duplicate-reference': {
     severity: 'warning',
     summary: 'two references are the same source',

@@ -56,6 +56,19 @@ export const citation = v.object({
   ),
 });
 
+/** What a record shows of the sources of a claim. */
+export const cited = {
+  refs: v.array(citation),
+  standIns: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        'What is shown of sources that are withheld or that the file does not list; absent if there are none',
+      ),
+    ),
+  ),
+};
+
 export const about = v.object({
   id: v.pipe(v.string(), v.description('Id of the point in dispute')),
   title: v.pipe(v.string(), v.description('The point in words')),
@@ -87,6 +100,17 @@ export function rightRecords({ rights: own }: Pick<Claim, 'rights'>): v.InferOut
 export function citationRecords(dossier: Dossier): (refs: readonly Citation[]) => CitationRecord[] {
   const numbers = new Map(dossier.references.map(({ id, number }) => [id, number]));
   return (refs) => refs.map(({ ref, ...rest }) => ({ number: numbers.get(ref) ?? 0, id: ref, ...rest }));
+}
+
+/** The stand-ins of a claim, or nothing if it has none. */
+export function standInRecords({ standIns }: Pick<Claim, 'standIns'>): { readonly standIns?: string[] } {
+  return standIns.length === 0 ? {} : { standIns: [...standIns] };
+}
+
+/** Make a function that converts the sources of a claim to records. */
+export function citedRecords(dossier: Dossier) {
+  const cite = citationRecords(dossier);
+  return (claim: Pick<Claim, 'refs' | 'standIns'>) => ({ refs: cite(claim.refs), ...standInRecords(claim) });
 }
 
 /** Make a function that returns what a claim is about, or nothing if the claim does not say. */

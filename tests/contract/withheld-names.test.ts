@@ -146,6 +146,12 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
     ['references:', `places: { quay: { name: Q } }\n${measure} place: quya, note: of ${N} }\nreferences:`],
   ],
   'unsourced-right': [['references:', `${measure} rights: [iccpr-9], note: of ${N} }\nreferences:`]],
+  'withheld-sources': [
+    [
+      'title: A letter, publisher: daily, issued: 2020-05 }',
+      `title: A letter, publisher: daily, issued: 2020-05, access: secret, note: of ${N} }`,
+    ],
+  ],
   'after-death': [[event, `{ id: death, date: 2019, title: ${N} weeps, kind: death, people: [ada] }\n  - ${late}`]],
   'contradicting-life-date': [
     ['ada: { name: Ada Nobody }', `ada: { name: Ada Nobody, born: 1980, died: 1979, note: with ${N} }`],

@@ -225,6 +225,14 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       ['id: a, kind: custody, rights: [iccpr-9], refs: [report]'],
     ),
   ],
+  'withheld-sources': [
+    {
+      from: 'title: A report, origin',
+      to: 'title: A report, access: internal, origin',
+      found: '22:89 all sources of a claim are withheld from some of its readers',
+      accepts: 'title: A report, access: internal, standIn: "Report, on file", origin',
+    },
+  ],
   'after-death': [
     happening(
       [event('death', '2020-07', 'death'), event('walk', '2021', 'other')],
@@ -617,6 +625,7 @@ test('reports nothing about withheld parts', async () => {
   expect((await found(named)).map(({ code, said }) => `${code} ${said}`)).toEqual([
     'withheld-name 22:1 an event contains a withheld name',
     'unlisted-name 22:42 a claim names someone whom it does not list',
+    'withheld-sources 22:106 all sources of a claim are withheld from some of its readers',
     'duplicate-reference 25:40 two references are the same source',
   ]);
 });

@@ -46,7 +46,7 @@ async function read(text: string) {
 }
 
 const idsIn = ({ refs = [] }: WrittenStatement) =>
-  refs.map((citation) => (typeof citation === 'string' ? citation : citation.ref));
+  refs.map((citation) => (typeof citation === 'object' && 'ref' in citation ? citation.ref : citation));
 const organizationsIn = ({ organizations = [] }: WrittenStatement) =>
   organizations.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry)));
 

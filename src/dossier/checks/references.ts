@@ -99,8 +99,10 @@ export const quoteWithoutLocator: Check = {
     for (const claim of claimsOf(dossier)) {
       for (const [index, { quote, locator }] of claim.refs.entries()) {
         if (quote === undefined || locator !== undefined) continue;
+        // Citations under a stand-in are not in the model, so the index may differ from that in the file.
+        const path = claim.standIns.length > 0 ? ['refs'] : ['refs', index, 'quote'];
         const hint = 'Add "locator": the page, paragraph or time of the quotation.';
-        report({ item: claim, path: ['refs', index, 'quote'] }, 'the quotation has no locator', hint);
+        report({ item: claim, path }, 'the quotation has no locator', hint);
       }
     }
   },

@@ -14,6 +14,7 @@ import { unsourcedRight } from './rights.js';
 import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
 import { eventAfterAsOf, impossibleOrder, unsortedTimeline } from './timeline.js';
 import { unusedDispute, unusedOrganization, unusedPerson, unusedPlace, unusedReference } from './unused.js';
+import { withheldSources } from './withheld-sources.js';
 
 /** Every check, by the code of the problem that it reports. */
 export const checks: readonly Check[] = [
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   unusedDispute,
   misspeltPlace,
   unsourcedRight,
+  withheldSources,
   duplicateReference,
   accessedBeforeIssued,
   eventAfterAsOf,

@@ -1,3 +1,4 @@
+import { isSourced } from '../model/is-sourced.js';
 import { claimsOf } from '../parts/entries-by-kind.js';
 import type { Check } from './check.js';
 
@@ -10,7 +11,7 @@ export const unsourcedRight: Check = {
     for (const claim of claimsOf(dossier)) {
       // Rights that name a source are an error if the claim does not cite it.
       const isUnsourced = claim.rights.some(({ refs }) => refs === undefined);
-      if (!isUnsourced || claim.refs.length > 0) continue;
+      if (!isUnsourced || isSourced(claim)) continue;
       const message = `claim "${claim.id}" names rights, but cites no source that says that they were violated`;
       report({ item: claim, path: ['rights'] }, message, 'Cite the source under "refs", or remove "rights".');
     }

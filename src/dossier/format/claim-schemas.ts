@@ -41,7 +41,12 @@ export const citationKeys = {
   translation: v.optional(described(text, 'The quotation in the language of the file')),
 };
 export const citation = v.union([id, record(citationKeys)]);
-export const citations = described(list(citation), 'The references that support the claim');
+/** A citation of a source that the file does not list: only what may be shown of it. */
+const standIn = record({ standIn: described(text, 'What to show of a source that the file does not list') });
+export const citations = described(
+  list(v.union([id, record(citationKeys), standIn])),
+  'The references that support the claim',
+);
 
 const rightCode = v.pipe(
   v.string(),

@@ -50,6 +50,15 @@ export const reference = record({
   origin: v.optional(described(id, 'The reference or organisation whose account this source repeats')),
   key: v.optional(described(text, 'The key by which LaTeX and other programs cite it (default: the id)')),
   tags: v.optional(described(list(text), 'Keywords')),
+  standIn: v.optional(
+    v.pipe(
+      text,
+      v.metadata({
+        description: 'What claims that cite the source show while it is withheld',
+        examples: ['Interview, on file'],
+      }),
+    ),
+  ),
   files: v.optional(described(list(savedFile), 'Copies of the source, stored beside the case file')),
   note: v.optional(note),
   access: v.optional(access),

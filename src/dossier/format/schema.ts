@@ -101,4 +101,6 @@ export type WrittenParticipant = v.InferOutput<typeof participants | typeof orga
 export type WrittenRight = v.InferOutput<typeof rights>[number];
 export type WrittenSpelling = v.InferOutput<typeof names>[number];
 export type WrittenCitation = v.InferOutput<typeof citation>;
+/** A citation of a source that the file lists. */
 export type WrittenFactCitation = NonNullable<(WrittenPerson | WrittenOrganization)['refs']>[number];
+export type WrittenClaimCitation = v.InferOutput<typeof citations>[number];

@@ -47,6 +47,8 @@ export interface ViolatedRight {
 export interface Claim extends Written {
   readonly id: string;
   readonly refs: readonly Citation[];
+  /** What is shown of other sources that it cites: withheld ones, and those that the file does not list. */
+  readonly standIns: readonly string[];
   readonly status: Status;
   /**
    * The id of a point on which claims may differ, and the value that this claim gives. Claims about one id dispute each

@@ -101,6 +101,8 @@ export interface Reference extends Written {
   /** The key by which other programs cite it, if that is not its id. */
   readonly key?: string;
   readonly tags: readonly string[];
+  /** What claims that cite the source show while it is withheld. */
+  readonly standIn?: string;
   readonly files: readonly SavedFile[];
 }
 

@@ -81,6 +81,7 @@ const all = listPart(
     language: plain(),
     origin,
     key: plain(),
+    standIn: plain(),
     files: list(file),
     access,
     line,

@@ -34,10 +34,13 @@ export function eventTexts({ records, cases = [] }: View<EventRecord>): EventTex
     caseId: caseOf(event.case, cases[index]),
     dateNote: dateNote(event),
     remarks: remarks(event),
-    sources: event.refs.map(({ id, number, locator }) => ({
-      mark: locator === undefined ? `[${number}]` : `[${number}, ${locator}]`,
-      ...sourceText(cases[index]?.sources.find((source) => source.id === id)),
-    })),
+    sources: [
+      ...event.refs.map(({ id, number, locator }) => ({
+        mark: locator === undefined ? `[${number}]` : `[${number}, ${locator}]`,
+        ...sourceText(cases[index]?.sources.find((source) => source.id === id)),
+      })),
+      ...(event.standIns ?? []).map((standIn) => ({ mark: `[${standIn}]`, citation: '', addresses: [] })),
+    ],
   }));
 }
 

@@ -33,7 +33,8 @@ export class LinkReader {
     brought: (value) => this.#event(value),
     decisions: (value) =>
       filled(asList(value).map((one) => ({ event: this.#event(one), outcome: asData(one)['outcome'] }))),
-    refs: (value) => filled(asList(value).map((one) => this.#citation(one))),
+    refs: (value, { standIns }) =>
+      filled([...asList(value).map((one) => this.#citation(one)), ...asList(standIns).map((standIn) => ({ standIn }))]),
   };
 
   /** The id in a link `{id, name}`; undefined if there is no link, or if the name is withheld. */

@@ -9,8 +9,8 @@ import {
   about,
   aboutRecords,
   caseId,
-  citation,
-  citationRecords,
+  cited,
+  citedRecords,
   edtf,
   named,
   participant,
@@ -43,7 +43,7 @@ const schema = v.object({
     }),
   ),
   rights,
-  refs: v.array(citation),
+  ...cited,
   status,
   about: v.optional(about),
   note: v.optional(v.string()),
@@ -58,7 +58,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
   filters: ['org', 'person', 'role', 'right', 'ref', 'status', 'match'],
   schema,
   items(dossier) {
-    const cite = citationRecords(dossier);
+    const cite = citedRecords(dossier);
     const aboutOf = aboutRecords(dossier);
     const events = eventsOf(dossier);
     const at = (event: string) => ({
@@ -83,7 +83,7 @@ export const charges: ViewDefinition<ChargeRecord> = {
             ...defined({ court: courtOf(events.get(event))?.name }),
           })),
           rights: rightRecords(charge),
-          refs: cite(charge.refs),
+          ...cite(charge),
           status: charge.status,
           ...aboutOf(charge),
           ...defined({ note }),

@@ -11,7 +11,7 @@ import { printPeriod } from '../blocks/measure-times.js';
 import { capital, heading, muted, paragraph } from '../blocks/prose.js';
 import { type CompetingClaim, sideBySide } from '../blocks/side-by-side.js';
 import { source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
-import { caseId, edtf, status } from '../record-parts.js';
+import { caseId, cited, edtf, standInRecords, status } from '../record-parts.js';
 import type { Block } from '../view.js';
 import type { PrintId, ViewDefinition } from '../view-definition.js';
 
@@ -24,6 +24,7 @@ const claim = v.object({
   text: v.string(),
   status,
   sources: v.array(source),
+  standIns: cited.standIns,
 });
 
 export const disputeSchema = v.object({
@@ -82,6 +83,7 @@ function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
           text: entry.part.kind.title(one),
           status: one.status,
           sources: sourcesOf(one.refs),
+          ...standInRecords(one),
         },
       ];
     }),
@@ -96,7 +98,7 @@ export function disputeBlocks(records: readonly DisputeRecord[], dossier: Dossie
     value: one.value ?? (one.date === undefined ? one.period : printDate(one.date)),
     claim: [linked(one.text, one.kind, one.id), ' ', muted(`(${print(dossier.id, one.id)})`)],
     status: one.status,
-    sources: one.sources.map(printSource),
+    sources: [...one.sources.map(printSource), ...(one.standIns ?? []).map((standIn) => [standIn])],
   });
   return records.flatMap((record) => disputeTable(record, level, competing));
 }

@@ -11,8 +11,8 @@ import {
   about,
   aboutRecords,
   caseId,
-  citation,
-  citationRecords,
+  cited,
+  citedRecords,
   day,
   edtf,
   named,
@@ -59,7 +59,7 @@ const schema = v.object({
   reviewed: v.pipe(v.array(v.string()), v.description('Ids of the events that reviewed it')),
   within: v.optional(v.pipe(v.string(), v.description('Id of the measure that it is a part of'))),
   rights,
-  refs: v.array(citation),
+  ...cited,
   status,
   about: v.optional(about),
   note: v.optional(v.string()),
@@ -74,7 +74,7 @@ export const measures: ViewDefinition<MeasureRecord> = {
   filters: ['dates', 'org', 'person', 'role', 'kind', 'place', 'right', 'ref', 'status', 'match'],
   schema,
   items(dossier) {
-    const cite = citationRecords(dossier);
+    const cite = citedRecords(dossier);
     const aboutOf = aboutRecords(dossier);
     const times = new MeasureTimes(dossier);
     return dossier.measures.map((measure) => {
@@ -88,7 +88,7 @@ export const measures: ViewDefinition<MeasureRecord> = {
           case: dossier.id,
           ...ownRecord(measure, time),
           rights: rightRecords(measure),
-          refs: cite(measure.refs),
+          ...cite(measure),
           status: measure.status,
           ...aboutOf(measure),
           ...defined({ note: measure.note }),

@@ -6,7 +6,7 @@ import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entr
 import { linked } from '../blocks/anchors.js';
 import { capital, count, date, heading, muted, separated } from '../blocks/prose.js';
 import { type SourceOfClaim, source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
-import { caseId, edtf, participant, participantRecords, status } from '../record-parts.js';
+import { caseId, cited, edtf, participant, participantRecords, standInRecords, status } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
 import type { Block, Entry, Text } from '../view.js';
 import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
@@ -19,6 +19,7 @@ const claim = v.object({
   people: v.array(participant),
   status,
   sources: v.pipe(v.array(source), v.description('The citations that say that the right was violated')),
+  standIns: cited.standIns,
 });
 
 const schema = v.object({
@@ -69,19 +70,21 @@ export const rights: ViewDefinition<RightRecord> = {
 
 /** Make a function that converts one right of a claim to a record. */
 function records(dossier: Dossier) {
-  const sourcesOf = sourceRecords(dossier);
+  const toRecords = sourceRecords(dossier);
   return ({ kind, part, item }: EntryWith<'status'>, { right: code, refs }: ViolatedRight): RightRecord => {
     const { name = code, instrument = '', article = '' } = rightOf(code) ?? {};
-    const cited = refs === undefined ? item.refs : item.refs.filter(({ ref }) => refs.includes(ref));
-    const sources = sourcesOf(cited);
-    const said = {
+    const said = refs === undefined ? item.refs : item.refs.filter(({ ref }) => refs.includes(ref));
+
+    const own = {
       kind,
       id: item.id,
       ...defined({ date: 'date' in item ? item.date.edtf : undefined }),
       text: part.kind.title(item),
       people: participantRecords(item.people),
       status: item.status,
-      sources,
+      sources: toRecords(said),
+      // A right that names its sources rests on no other.
+      ...(refs === undefined && standInRecords(item)),
     };
     return {
       case: dossier.id,
@@ -90,8 +93,8 @@ function records(dossier: Dossier) {
       instrument,
       instrumentName: instrumentNames.get(instrument) ?? instrument,
       article,
-      claims: [said],
-      origins: originsOf([said]),
+      claims: [own],
+      origins: originsOf([own]),
     };
   };
 }
@@ -139,11 +142,18 @@ function entryOf(
           linked(one.text.trim(), one.kind, one.id),
           ' ',
           muted(`(${print(one.id)}${one.status === 'reported' ? '' : `, ${one.status}`})`),
-          ...(one.sources.length === 0
-            ? [': no source shown']
-            : [': ', ...separated(one.sources.map(printSource), '; ')]),
+          ': ',
+          ...sourcesOf(one, printSource),
         ],
       ),
     ],
   };
+}
+
+function sourcesOf(
+  { sources, standIns = [] }: RightRecord['claims'][number],
+  print: (source: SourceOfClaim) => Text,
+): Text {
+  const all = [...sources.map(print), ...standIns.map((standIn) => [standIn])];
+  return all.length === 0 ? ['no source shown'] : separated(all, '; ');
 }

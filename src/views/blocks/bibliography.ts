@@ -47,6 +47,7 @@ export const bibliography = {
   ),
   key: v.optional(v.pipe(v.string(), v.description('Citation key in other programs; absent if it is the id'))),
   tags: v.optional(v.array(v.string())),
+  standIn: v.optional(v.pipe(v.string(), v.description('What claims that cite it show while it is withheld'))),
   note: v.optional(v.string()),
 } as const;
 
@@ -72,7 +73,7 @@ export function bibliographyRecord(reference: Reference): BibliographyRecord {
     ...(origin && { origin: { ...origin } }),
     ...written(reference, ['key']),
     ...(tags.length > 0 && { tags: [...tags] }),
-    ...written(reference, ['note']),
+    ...written(reference, ['standIn', 'note']),
   };
 }
 

@@ -16,9 +16,10 @@ export function muted(text: string): Run {
   return { text, style: 'muted' };
 }
 
-/** The marks after a claim: an unusual status, ` [4, p. 7][6]`, `[citation needed]`, `[disputed: …]`. */
+/** The marks after a claim: an unusual status, ` [4, p. 7][6][Interview, on file]`, `[citation needed]`, `[disputed: …]`. */
 export function marks(claim: {
   refs: readonly CitationRecord[];
+  standIns?: readonly string[] | undefined;
   status: string;
   citationNeeded?: boolean | undefined;
   about?: AboutRecord | undefined;
@@ -27,11 +28,13 @@ export function marks(claim: {
     claim.status === 'reported'
       ? []
       : [' ', { text: `(${claim.status})`, style: claim.status === 'confirmed' ? 'muted' : 'warning' }];
-  if (claim.refs.length > 0) marked.push(' ');
+  const { standIns = [] } = claim;
+  if (claim.refs.length + standIns.length > 0) marked.push(' ');
   for (const { number, id, locator } of claim.refs) {
     const text = locator === undefined ? `[${number}]` : `[${number}, ${locator}]`;
     marked.push(linked({ text, style: 'citation' }, 'reference', id));
   }
+  for (const standIn of standIns) marked.push({ text: `[${standIn}]`, style: 'citation' });
   if (claim.citationNeeded) marked.push(' ', { text: '[citation needed]', style: 'warning' });
   if (claim.about && claim.about.against.length > 0) {
     const { id, title } = claim.about;
@@ -49,12 +52,14 @@ export function quotation(quote: string, translation: string | undefined): Inlin
 /** Mark a claim that cites nothing. A flagged claim is marked already. */
 export function unsourced({
   refs,
+  standIns = [],
   citationNeeded = false,
 }: {
   refs: readonly unknown[];
+  standIns?: readonly string[] | undefined;
   citationNeeded?: boolean | undefined;
 }): Inline[] {
-  return refs.length > 0 || citationNeeded ? [] : [' ', muted('[no source]')];
+  return refs.length + standIns.length > 0 || citationNeeded ? [] : [' ', muted('[no source]')];
 }
 
 const levels = [1, 2, 3, 4, 5, 6] as const;

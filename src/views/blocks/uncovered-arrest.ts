@@ -10,6 +10,7 @@ interface Arrest {
   /** As EDTF. */
   readonly date: string;
   readonly refs: readonly CitationRecord[];
+  readonly standIns?: readonly string[] | undefined;
   readonly status: string;
 }
 

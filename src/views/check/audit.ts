@@ -12,7 +12,7 @@ import { accountKey } from '../../dossier/model/origins.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { capital, count, marks } from '../blocks/prose.js';
-import { caseId, edtf, status } from '../record-parts.js';
+import { caseId, cited, edtf, standInRecords, status } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
 import type { Block, Run, Text } from '../view.js';
 import type { Item, PrintId, ViewDefinition } from '../view-definition.js';
@@ -32,6 +32,7 @@ const schema = v.object({
   status,
   citationNeeded: v.boolean(),
   references: v.pipe(v.number(), v.description('Number of references that it cites')),
+  standIns: cited.standIns,
   origins: v.pipe(
     v.number(),
     v.description('Number of independent accounts: references that repeat one account count once'),
@@ -74,6 +75,7 @@ export const audit: ViewDefinition<AuditRecord> = {
           text: part.kind.title(item),
           citationNeeded,
           ...measure(item),
+          ...standInRecords(item),
         },
         facets: {
           ...claimFacets(item),
@@ -102,8 +104,8 @@ export function percentCited(records: readonly AuditRecord[]): number {
   return records.length === 0 ? 100 : (100 * records.filter(isCited).length) / records.length;
 }
 
-export function isCited({ references }: AuditRecord): boolean {
-  return references > 0;
+export function isCited({ references, standIns = [] }: AuditRecord): boolean {
+  return references + standIns.length > 0;
 }
 
 /** Make a function that rates the sources of a claim. */
@@ -218,7 +220,7 @@ function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
     body: [
       [
         { text: record.text.trim(), to: id(record.case, entryAnchor(record.kind, record.id)) },
-        ...marks({ refs: [], status: record.status, citationNeeded: record.citationNeeded }),
+        ...marks({ ...record, refs: [] }),
       ],
       [{ text: `${record.file}:${record.line}, ${reason(record)}`, style: 'muted' as const }],
     ],
@@ -237,7 +239,7 @@ function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
   ];
 }
 
-function reason({ references }: AuditRecord): string {
-  if (references === 0) return 'cites no source';
+function reason({ references, standIns = [] }: AuditRecord): string {
+  if (references === 0) return standIns.length === 0 ? 'cites no source' : 'rests on sources that are not listed';
   return references === 1 ? 'rests on one reference' : `rests on ${references} references that repeat one account`;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { isSourced } from '../../dossier/model/is-sourced.js';
 import { claimsOf, entryCountKeys, entryCounts, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { textInCase } from '../blocks/in-case.js';
@@ -86,7 +87,7 @@ export function refusedRecord(file: string, refusal: 'invalid' | 'discloses'): L
 function item(dossier: Dossier): Item<ListRecord> {
   const { id, file, title, summary, asOf, language, subjects, people, organizations } = dossier;
   const claims = claimsOf(dossier);
-  const cited = claims.filter(({ refs }) => refs.length > 0).length;
+  const cited = claims.filter(isSourced).length;
   return {
     record: {
       case: id,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { allStatements, walkSections } from '../../dossier/model/dossier.js';
+import { isSourced } from '../../dossier/model/is-sourced.js';
 import { counted, countsOf, forEach } from '../../dossier/parts/entries-by-kind.js';
 import { linked } from '../blocks/anchors.js';
 import { caseHeading, count, date, holdings, listed, marks } from '../blocks/prose.js';
@@ -49,7 +50,7 @@ export const overview: ViewDefinition<v.InferOutput<typeof overviewSchema>> = {
           asOf: asOf?.edtf,
           subjects: namedRecords(subjects),
           counts: countsOf(dossier),
-          cited: statements.filter(({ refs }) => refs.length > 0).length,
+          cited: statements.filter(isSourced).length,
           citationNeeded: statements.filter(({ citationNeeded }) => citationNeeded).length,
           sections: sections.map(({ section, path }) => ({
             id: section.id,

@@ -8,8 +8,8 @@ import {
   about,
   aboutRecords,
   caseId,
-  citation,
-  citationRecords,
+  cited,
+  citedRecords,
   participant,
   participantRecords,
   rightRecords,
@@ -30,7 +30,7 @@ export const statementSchema = v.object({
     within: v.optional(v.pipe(v.array(sectionLink), v.description('The sections around it, the outermost first'))),
   }),
   text: v.string(),
-  refs: v.array(citation),
+  ...cited,
   citationNeeded: v.boolean(),
   status,
   about: v.optional(about),
@@ -49,7 +49,7 @@ export const sections: ViewDefinition<StatementRecord> = {
   filters: ['org', 'person', 'role', 'right', 'ref', 'section', 'status', 'match'],
   schema: statementSchema,
   items(dossier) {
-    const cite = citationRecords(dossier);
+    const cite = citedRecords(dossier);
     const aboutOf = aboutRecords(dossier);
     const links = new Map([...walkSections(dossier.sections)].map(({ section: { id, title } }) => [id, { id, title }]));
     const item = (statement: Statement, { id, title }: Section, path: readonly string[]): Item<StatementRecord> => ({
@@ -62,7 +62,7 @@ export const sections: ViewDefinition<StatementRecord> = {
           ...(path.length > 1 && { within: path.slice(0, -1).flatMap((id) => links.get(id) ?? []) }),
         },
         text: statement.text,
-        refs: cite(statement.refs),
+        ...cite(statement),
         citationNeeded: statement.citationNeeded,
         status: statement.status,
         ...aboutOf(statement),

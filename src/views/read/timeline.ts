@@ -9,8 +9,8 @@ import {
   about,
   aboutRecords,
   caseId,
-  citation,
-  citationRecords,
+  cited,
+  citedRecords,
   day,
   edtf,
   participant,
@@ -39,7 +39,7 @@ export const eventSchema = v.object({
   ...placeFields,
   tags: v.array(v.string()),
   rights,
-  refs: v.array(citation),
+  ...cited,
   status,
   about: v.optional(about),
   note: v.optional(v.string()),
@@ -54,7 +54,7 @@ export const timeline: DrawnView<EventRecord> = {
   filters: ['dates', 'org', 'person', 'role', 'kind', 'tag', 'place', 'right', 'ref', 'status', 'match'],
   schema: eventSchema,
   items(dossier) {
-    const cite = citationRecords(dossier);
+    const cite = citedRecords(dossier);
     const aboutOf = aboutRecords(dossier);
     const events = dossier.timeline.toSorted((a, b) => compareDates(a.date, b.date));
     return events.map((event) => ({
@@ -72,7 +72,7 @@ export const timeline: DrawnView<EventRecord> = {
         ...placeRecord(event.place),
         tags: [...event.tags],
         rights: rightRecords(event),
-        refs: cite(event.refs),
+        ...cite(event),
         status: event.status,
         ...aboutOf(event),
         note: event.note,

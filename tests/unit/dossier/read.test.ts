@@ -97,6 +97,7 @@ describe('a case file that was read', () => {
       tags: [],
       rights: [],
       refs: [],
+      standIns: [],
       status: 'reported',
       people: [],
       organizations: [],

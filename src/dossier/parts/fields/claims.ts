@@ -1,10 +1,10 @@
 import type { PartialDate } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
-import type { WrittenEvent, WrittenRight, WrittenStatement } from '../../format/schema.js';
+import type { WrittenClaimCitation, WrittenEvent, WrittenRight, WrittenStatement } from '../../format/schema.js';
 import { statedBy } from '../../model/claimed-value.js';
 import type { Claim, ViolatedRight } from '../../model/entries.js';
 import { type EntryField, entry, list, listedOf } from './containers.js';
-import type { Field, Fields } from './field.js';
+import type { Field, Fields, Reader } from './field.js';
 import { citations, participants } from './links.js';
 import { access, derived, line, linkIn, linkTo, plain, plainOr } from './scalars.js';
 
@@ -44,11 +44,15 @@ const about: Field<string, string> = {
   disclose: (id, to) => (to.sees('disputes', id) ? id : undefined),
 };
 
+/** What is shown of sources that the file does not list. `claim` reads it from the citations, and adds withheld sources. */
+const standIns: Field<readonly string[], never> = { ...list(plain<string>()), read: () => [] };
+
 /** The fields of every claim, in the order in which a search examines them. */
 export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, 'id'> = {
   people: participants('people'),
   organizations: participants('organizations'),
   refs: citations,
+  standIns,
   note: plain('note'),
   status: plainOr('reported'),
   about,
@@ -60,15 +64,19 @@ export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, '
 };
 
 /** An entry that is a claim. `dateOf` returns the date by which it is compared if it has no value. */
-export function claim<C extends Claim, Written extends object>(
+export function claim<C extends Claim, Written extends { readonly refs?: readonly WrittenClaimCitation[] | undefined }>(
   fields: Fields<C, Written>,
   dateOf?: (claim: C) => PartialDate,
 ): EntryField<C, Written> {
-  const whole = entry<C, Written>(fields, (read) => withStated(read, dateOf?.(read)));
+  const whole = entry<C, Written>(fields, (read, { refs = [] }) => {
+    const shown = refs.flatMap((cited) => (typeof cited === 'object' && 'standIn' in cited ? [cited.standIn] : []));
+    return withStated(shown.length === 0 ? read : { ...read, standIns: [...new Set(shown)] }, dateOf?.(read));
+  });
   return {
     ...whole,
     disclose(value, to) {
-      const shown = whole.disclose(value, to);
+      const seen = whole.disclose(value, to);
+      const shown = seen && withStandIns(seen, value, to);
       if (value.about === undefined || shown === undefined || shown.about !== undefined) return shown;
       // Without its point, a value means nothing, and would tell that there is one.
       const { value: _, stated: __, ...rest } = shown;
@@ -76,6 +84,12 @@ export function claim<C extends Claim, Written extends object>(
       return rest as C;
     },
   };
+}
+
+/** A claim as a reader sees it, with the stand-ins of the sources that this reader may not see, each once. */
+function withStandIns<C extends Claim>(seen: C, { refs }: C, to: Reader): C {
+  const hidden = refs.flatMap(({ ref }) => (to.sees('references', ref) ? [] : (to.standIn(ref) ?? [])));
+  return hidden.length === 0 ? seen : { ...seen, standIns: [...new Set([...seen.standIns, ...hidden])] };
 }
 
 /** A claim with the key by which its value is compared with other claims about the same thing. */

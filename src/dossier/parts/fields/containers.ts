@@ -64,7 +64,7 @@ export interface EntryField<Model, Written = unknown> extends Field<Model, Writt
 /** An entry of a part: a record that is withheld as a whole from readers who may not see it. */
 export function entry<Model extends { readonly access: Access }, Written extends object>(
   fields: Fields<Model, Written>,
-  finish: (read: Model) => Model = (read) => read,
+  finish: (read: Model, written: Written) => Model = (read) => read,
 ): EntryField<Model, Written> {
   const inner = record<Model, Written>(fields);
   return {
@@ -74,7 +74,7 @@ export function entry<Model extends { readonly access: Access }, Written extends
     read(written, file, above, key) {
       if (written === undefined) return undefined;
       const path = [...above, key];
-      const finished = finish(inner.readAt(written, file, path));
+      const finished = finish(inner.readAt(written, file, path), written);
       file.placed(finished, path);
       return finished;
     },

@@ -5,13 +5,15 @@ import type { Path } from '../../yaml/path.js';
 import type { SearchField } from './search-field.js';
 
 /** Someone to whom a case file is shown. */
-interface Reader {
+export interface Reader {
   /** Whether this reader may see something with this access. */
   allows(access: Access): boolean;
   /** The name of a person, an organisation or a place as this reader may see it. */
   name(kind: NamedKind, named: Named): Named;
   /** Whether this reader may see the entry of a part with this id. */
   sees(part: LinkedPart, id: string): boolean;
+  /** What may be shown of a reference that this reader may not see. */
+  standIn(reference: string): string | undefined;
 }
 
 export type PartyKind = 'people' | 'organizations';

@@ -1,5 +1,5 @@
 import { defined } from '../../../defined.js';
-import type { WrittenFactCitation, WrittenParticipant } from '../../format/schema.js';
+import type { WrittenClaimCitation, WrittenFactCitation, WrittenParticipant } from '../../format/schema.js';
 import type { Citation, Location, Named, Origin, Participant } from '../../model/entries.js';
 import { dataOf, list, listedOf, record } from './containers.js';
 import type { Field, LinkedPart, NamedKind, PartyKind } from './field.js';
@@ -128,12 +128,17 @@ const citation = record<Citation, Exclude<WrittenFactCitation, string>>({
   for: { ...keys, read: (written) => written },
 });
 
-/** The citations of an entry, without references that the reader may not see. */
-export const citations: Field<readonly Citation[], readonly WrittenFactCitation[]> = {
-  ...list<Citation, WrittenFactCitation>({
+type AnyCitation = WrittenFactCitation | WrittenClaimCitation;
+
+/** The citations of an entry, without references that the reader may not see, and without those under a stand-in. */
+export const citations: Field<readonly Citation[], readonly AnyCitation[]> = {
+  ...list<Citation, AnyCitation>({
     ...citation,
     disclose: (cited, to) => (to.sees('references', cited.ref) ? citation.disclose(cited, to) : undefined),
-    read: (written, ...at) => (typeof written === 'string' ? { ref: written } : citation.read(written, ...at)),
+    read(written, ...at) {
+      if (typeof written === 'string') return { ref: written };
+      return written === undefined || 'standIn' in written ? undefined : citation.read(written, ...at);
+    },
   }),
   links(written, path, found) {
     for (const [index, cited] of listedOf(written).entries()) {

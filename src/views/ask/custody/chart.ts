@@ -15,9 +15,7 @@ function barsOf({ measures }: CustodyRecord): ChartEvent[] {
     const { id, kind, possible, sure = null, days, end, period } = measure;
     if (possible === undefined || days === undefined) return [];
     const { first, last } = possible;
-    const after = marks({ refs: measure.refs, status: measure.status }).map((mark) =>
-      typeof mark === 'string' ? mark : mark.text,
-    );
+    const after = marks({ ...measure, about: undefined }).map((mark) => (typeof mark === 'string' ? mark : mark.text));
     return [
       {
         id,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { measureKinds } from '../../../dossier/format/vocabulary.js';
-import { about, caseId, citation, named, placeFields, status } from '../../record-parts.js';
+import { about, caseId, cited, named, placeFields, status } from '../../record-parts.js';
 import { bound } from '../measures.js';
 
 const days = v.object({
@@ -43,7 +43,7 @@ const heldSchema = v.object({
   authority: v.optional(named),
   heldBy: v.optional(named),
   charge: v.optional(v.object({ id: v.string(), title: v.string() })),
-  refs: v.array(citation),
+  ...cited,
   status,
   about: v.optional(about),
 });
@@ -64,7 +64,7 @@ export const custodySchema = v.object({
     ),
   ),
   uncovered: v.pipe(
-    v.array(v.object({ id: v.string(), title: v.string(), date: v.string(), refs: v.array(citation), status })),
+    v.array(v.object({ id: v.string(), title: v.string(), date: v.string(), ...cited, status })),
     v.description('Arrests and detentions in the timeline that no measure covers'),
   ),
 });

@@ -6,7 +6,7 @@ import { type Held, type HeldPerson, heldPeople, totalDays } from '../../../doss
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printPeriod } from '../../blocks/measure-times.js';
-import { aboutRecords, citationRecords, placeRecord } from '../../record-parts.js';
+import { aboutRecords, citedRecords, placeRecord } from '../../record-parts.js';
 import type { Block } from '../../view.js';
 import type { DrawnView, ViewDefinition } from '../../view-definition.js';
 import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
@@ -58,7 +58,7 @@ function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typ
       id: event.id,
       title: event.title,
       date: event.date.edtf,
-      refs: citationRecords(dossier)(event.refs),
+      ...citedRecords(dossier)(event),
       status: event.status,
     })),
   };
@@ -66,7 +66,7 @@ function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typ
 
 function heldRecord(dossier: Dossier) {
   const times = new MeasureTimes(dossier);
-  const cite = citationRecords(dossier);
+  const cite = citedRecords(dossier);
   const aboutOf = aboutRecords(dossier);
   const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
   return ({ measure, bounds, counted, uncounted }: Held): CustodyRecord['measures'][number] => {
@@ -86,7 +86,7 @@ function heldRecord(dossier: Dossier) {
         heldBy: measure.heldBy && { ...measure.heldBy },
         charge: charge && { id: charge.id, title: charge.title ?? charge.law },
       }),
-      refs: cite(measure.refs),
+      ...cite(measure),
       status: measure.status,
       ...aboutOf(measure),
     };

@@ -93,7 +93,7 @@ function recorded({ since, until, period }: Measure): string {
 }
 
 /** What an event did, and when: `Upheld in Sep 2020 [11][12]`. */
-function step(what: string, event: Pick<Happened, 'id' | 'date' | 'refs'>, remark: Text = []): Inline[] {
+function step(what: string, event: Pick<Happened, 'id' | 'date' | 'refs' | 'standIns'>, remark: Text = []): Inline[] {
   const link = linked(`${capital(what)} ${printWhen(event.date)}`, 'event', event.id);
   return [link, ...remark, ...marks({ status: 'reported', ...event })];
 }

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { measureKinds, outcomes } from '../../../dossier/format/vocabulary.js';
-import { about, caseId, citation, edtf, named, placeFields, status } from '../../record-parts.js';
+import { about, caseId, cited, edtf, named, placeFields, status } from '../../record-parts.js';
 import { bound } from '../measures.js';
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
 
-const happened = v.object({ id: v.string(), date: edtf, title: v.string(), refs: v.array(citation), status });
+const happened = v.object({ id: v.string(), date: edtf, title: v.string(), ...cited, status });
 
 /** What every claim of a record has. */
-const claim = { refs: v.array(citation), status, about: v.optional(about), note: v.optional(v.string()) };
+const claim = { ...cited, status, about: v.optional(about), note: v.optional(v.string()) };
 
 const inForceSchema = v.object({
   id: v.string(),
@@ -55,7 +55,7 @@ const decision = v.object({
   event: v.string(),
   date: edtf,
   title: v.string(),
-  refs: v.array(citation),
+  ...cited,
 });
 
 const chargeSchema = v.object({

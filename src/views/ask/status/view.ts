@@ -10,7 +10,7 @@ import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { printPeriod } from '../../blocks/measure-times.js';
-import { aboutRecords, citationRecords, placeRecord } from '../../record-parts.js';
+import { aboutRecords, citedRecords, placeRecord } from '../../record-parts.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { statusBlocks } from './blocks.js';
 import { type StatusRecord, statusSchema } from './record.js';
@@ -53,7 +53,7 @@ class Records {
   readonly #times: MeasureTimes;
   readonly #events: ReadonlyMap<string, Event>;
   readonly #charges: ReadonlyMap<string, Charge>;
-  readonly #cite: ReturnType<typeof citationRecords>;
+  readonly #cite: ReturnType<typeof citedRecords>;
   readonly #aboutOf: ReturnType<typeof aboutRecords>;
 
   constructor(dossier: Dossier, time: Time) {
@@ -63,7 +63,7 @@ class Records {
     this.#times = new MeasureTimes(dossier);
     this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
     this.#charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
-    this.#cite = citationRecords(dossier);
+    this.#cite = citedRecords(dossier);
     this.#aboutOf = aboutRecords(dossier);
   }
 
@@ -145,8 +145,8 @@ class Records {
   }
 
   #decision({ outcome, event }: Decided): StatusRecord['charges'][number]['decisions'][number] {
-    const { id, date, title, refs } = event;
-    return { outcome, event: id, date: date.edtf, title, refs: this.#cite(refs) };
+    const { id, date, title } = event;
+    return { outcome, event: id, date: date.edtf, title, ...this.#cite(event) };
   }
 
   #uncovered(person: PersonWith<Measure | Charge>, died: PartialDate | undefined): StatusRecord['uncovered'] {
@@ -179,13 +179,14 @@ class Records {
     };
   }
 
-  #happened({ id, date, title, refs, status }: Event) {
-    return { id, date: date.edtf, title, refs: this.#cite(refs), status };
+  #happened(event: Event) {
+    const { id, date, title, status } = event;
+    return { id, date: date.edtf, title, ...this.#cite(event), status };
   }
 
   #claim(claim: Measure | Charge) {
     return {
-      refs: this.#cite(claim.refs),
+      ...this.#cite(claim),
       status: claim.status,
       ...this.#aboutOf(claim),
       ...defined({ note: claim.note }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { kindNames, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliography } from '../../blocks/bibliography.js';
-import { about, caseId, citation, edtf, participant, status } from '../../record-parts.js';
+import { about, caseId, citation, cited, edtf, participant, status } from '../../record-parts.js';
 
 const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
 
@@ -47,7 +47,7 @@ const claim = v.object({
   status: relatedKinds.length === kindsWith('status').length ? status : v.optional(status),
   citationNeeded: v.optional(v.boolean()),
   about: v.optional(about),
-  refs: v.array(citation),
+  ...cited,
 });
 
 const sources = v.array(v.object({ ...citation.entries, source }));
@@ -100,6 +100,7 @@ export const traceSchema = v.object({
   ),
   source: v.optional(v.pipe(source, v.description('For a reference: the full reference'))),
   sources: v.pipe(sources, v.description('For a claim or a party: each citation with its full reference')),
+  standIns: cited.standIns,
   competing: v.pipe(
     v.array(v.object({ ...claim.entries, status, sources })),
     v.description('For a claim: the competing claims; for a dispute: all its claims'),

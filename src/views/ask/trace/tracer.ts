@@ -7,7 +7,7 @@ import { organizationsOf } from '../../../dossier/model/participants.js';
 import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
-import { aboutRecords, citationRecords } from '../../record-parts.js';
+import { aboutRecords, citationRecords, standInRecords } from '../../record-parts.js';
 import { type ClaimRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
 import { titlesOf } from './titles.js';
 
@@ -55,7 +55,10 @@ export class Tracer {
   /** The entries that cite a reference, each with its locator and quotation. */
   citing(id: string): ClaimRecord[] {
     this.#citing ??= byReference(this.#entries);
-    return (this.#citing.get(id) ?? []).map((entry) => this.#record(entry, ({ ref }) => ref === id));
+    return (this.#citing.get(id) ?? []).map((entry) => {
+      const { standIns: _, ...record } = this.#record(entry, ({ ref }) => ref === id);
+      return record;
+    });
   }
 
   /** The claims about one thing, each with its sources. */
@@ -94,7 +97,7 @@ export class Tracer {
 
   #record(entry: RelatedEntry, isWanted: (citation: Citation) => boolean = () => true): ClaimRecord {
     const { kind, item } = entry;
-    const { refs = [], status }: Partial<Claim> = item;
+    const { refs = [], standIns = [], status }: Partial<Claim> = item;
     return {
       kind,
       id: item.id,
@@ -103,6 +106,7 @@ export class Tracer {
       status,
       ...this.about(item),
       refs: this.#cite(refs.filter(isWanted)),
+      ...standInRecords({ standIns }),
     };
   }
 

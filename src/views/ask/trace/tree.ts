@@ -31,22 +31,25 @@ export function traceTree(record: TraceRecord, printId: PrintId): Block[] {
 
 type CompetingClaim = Pick<
   TraceRecord,
-  'kind' | 'id' | 'line' | 'about' | 'date' | 'title' | 'text' | 'status' | 'sources'
+  'kind' | 'id' | 'line' | 'about' | 'date' | 'title' | 'text' | 'status' | 'sources' | 'standIns'
 >;
 
 /** The claims about one point, each with its sources and status. */
 function competing(claims: readonly CompetingClaim[], where: Where): Block {
   const rows = claims.map(
-    ({ kind, id, line, about, date: when, title, text, status = 'reported', sources: cited }) => ({
+    ({ kind, id, line, about, date: when, title, text, status = 'reported', sources: cited, standIns = [] }) => ({
       value: about?.value ?? (when === undefined ? undefined : printDate(when)),
       claim: [linked(title ?? text ?? '', kind, id), ' ', ...muted(`(${where.id(id)}, ${where.file}:${line})`)],
       status,
-      sources: cited.map(({ number, locator, source }) => [
-        linked(`[${number}]`, 'reference', source.id),
-        ' ',
-        ...account(source),
-        ...(locator === undefined ? [] : [`, ${locator}`]),
-      ]),
+      sources: [
+        ...cited.map(({ number, locator, source }) => [
+          linked(`[${number}]`, 'reference', source.id),
+          ' ',
+          ...account(source),
+          ...(locator === undefined ? [] : [`, ${locator}`]),
+        ]),
+        ...standIns.map((standIn) => [standIn]),
+      ],
     }),
   );
   return sideBySide(rows);
@@ -114,12 +117,13 @@ function wording(
   return text === undefined || text === first ? [head] : [head, [text.trim()]];
 }
 
-function sources({ sources: cited }: TraceRecord, where: Where): Node[] {
-  if (cited.length === 0) return [warning('No source shown.')];
-  return cited.map(({ source, ...citation }) => {
+function sources({ sources: cited, standIns = [] }: TraceRecord, where: Where): Node[] {
+  if (cited.length + standIns.length === 0) return [warning('No source shown.')];
+  const listed = cited.map(({ source, ...citation }) => {
     const [head = [], ...others] = sourceText(source, linkTo(source));
     return { body: [head, ...taken(citation), ...others, place(source, where)], children: origins(source) };
   });
+  return [...listed, ...standIns.map((standIn) => ({ body: [[standIn]], children: [] }))];
 }
 
 /** How a link leads to a reference. */
@@ -225,7 +229,7 @@ function citing(claim: ClaimRecord, where: Where): Node {
 /** A claim under the person or organisation that it names. */
 function naming(claim: ClaimRecord, where: Where): Node {
   const [head = [], ...others] = wording(claim, { to: entryAnchor(claim.kind, claim.id) });
-  const cited = marks({ refs: claim.refs, status: 'reported' });
+  const cited = marks({ ...claim, status: 'reported', citationNeeded: false, about: undefined });
   return { body: [[...head, ...cited], ...others, place(claim, where)], children: [] };
 }
 

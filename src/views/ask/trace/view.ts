@@ -1,7 +1,7 @@
 import { defined } from '../../../defined.js';
 import { organizationsOf } from '../../../dossier/model/participants.js';
 import { blockInCase } from '../../blocks/in-case.js';
-import { participantRecords } from '../../record-parts.js';
+import { participantRecords, standInRecords } from '../../record-parts.js';
 import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { linksOf } from './links.js';
 import { type TraceRecord, traceSchema } from './record.js';
@@ -101,6 +101,7 @@ function entryRecord(target: OtherTarget, tracer: Tracer) {
       links: links.length === 0 ? undefined : links,
     }),
     sources: tracer.sources(refs),
+    ...standInRecords(target.item),
     competing: tracer.competing(about, target.item),
     claims: [],
     references: [],

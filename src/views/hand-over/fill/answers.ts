@@ -15,6 +15,7 @@ export interface Entry {
   readonly citationNeeded?: boolean;
   readonly about?: Answer['about'];
   readonly refs?: readonly CitationRecord[];
+  readonly standIns?: readonly string[] | undefined;
   readonly rights?: readonly Right[];
 }
 
@@ -39,7 +40,7 @@ export function answersFrom<R extends object>(
     bySources(record, query, asked).flatMap(([part, show]) => {
       const text = printed(part, printers, show, asked, dossier);
       if (text === undefined) return [];
-      const { id = null, status, citationNeeded, about, refs = [] } = part;
+      const { id = null, status, citationNeeded, about, refs = [], standIns = [] } = part;
       return [
         {
           text,
@@ -47,6 +48,7 @@ export function answersFrom<R extends object>(
           ...defined({ status, about }),
           ...(citationNeeded && { citationNeeded }),
           refs: [...refs],
+          ...(standIns.length > 0 && { standIns: [...standIns] }),
         },
       ];
     }),

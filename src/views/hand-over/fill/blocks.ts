@@ -73,10 +73,15 @@ function sourced(answer: Answer): Text {
 function joined(answers: readonly Answer[]): Answer[] {
   const byText = new Map<string, Answer>();
   for (const answer of answers) {
-    const { text, status, citationNeeded, about, refs } = answer;
+    const { text, status, citationNeeded, about } = answer;
     const key = JSON.stringify([text, status, citationNeeded, about?.id]);
     const known = byText.get(key);
-    byText.set(key, known === undefined ? answer : { ...known, refs: distinct([...known.refs, ...refs]) });
+    byText.set(key, known === undefined ? answer : withSources(known, answer));
   }
   return [...byText.values()];
+}
+
+function withSources(answer: Answer, { refs, standIns = [] }: Answer): Answer {
+  const all = new Set([...(answer.standIns ?? []), ...standIns]);
+  return { ...answer, refs: distinct([...answer.refs, ...refs]), ...(all.size > 0 && { standIns: [...all] }) };
 }

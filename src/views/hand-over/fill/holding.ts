@@ -51,7 +51,7 @@ export class Holding {
       howCounted([person], this.#dossier),
       ...uncovered.map(({ title, date }) => `No measure covers “${title}”, ${printDate(date)}.`),
     ].join(' ');
-    return [{ text: days, refs: countedReferences(measures) }, ...left];
+    return [{ text: days, ...countedSources(measures) }, ...left];
   }
 
   #of({ id, name }: Named): CustodyRecord | undefined {
@@ -60,14 +60,16 @@ export class Holding {
 }
 
 /** A measure whose days are not counted, with the reason. */
-function leftOut({ id, kind, period, uncounted, status, refs, about }: HeldRecord): Answer[] {
+function leftOut({ id, kind, period, uncounted, status, refs, standIns, about }: HeldRecord): Answer[] {
   if (uncounted === undefined) return [];
   const text = `${period}: ${measureWords[kind]}. ${reasons[uncounted]}`;
-  return [{ text, entry: { kind: 'measure', id }, status, ...defined({ about }), refs }];
+  return [{ text, entry: { kind: 'measure', id }, status, ...defined({ about }), refs, ...defined({ standIns }) }];
 }
 
-/** The references of the measures that are counted, each once. */
-function countedReferences(measures: readonly HeldRecord[]): Answer['refs'] {
-  const refs = measures.flatMap((measure) => (measure.counts === 'never' ? [] : measure.refs));
-  return [...new Map(refs.map(({ number, id }) => [id, { number, id }])).values()];
+/** The sources of the measures that are counted, each once. */
+function countedSources(measures: readonly HeldRecord[]): Pick<Answer, 'refs' | 'standIns'> {
+  const counted = measures.filter(({ counts }) => counts !== 'never');
+  const refs = new Map(counted.flatMap((measure) => measure.refs.map(({ number, id }) => [id, { number, id }])));
+  const standIns = new Set(counted.flatMap((measure) => measure.standIns ?? []));
+  return { refs: [...refs.values()], ...(standIns.size > 0 && { standIns: [...standIns] }) };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { kindNames } from '../../../dossier/parts/entries-by-kind.js';
-import { about, caseId, citation, named, status } from '../../record-parts.js';
+import { about, caseId, citation, cited, named, status } from '../../record-parts.js';
 
 const titled = v.object({ id: v.string(), title: v.string() });
 
@@ -17,7 +17,7 @@ const answer = v.object({
   status: v.optional(v.pipe(status, v.description('Status of the claim; absent if the entry is not a claim'))),
   citationNeeded: v.optional(v.boolean()),
   about: v.optional(about),
-  refs: v.array(citation),
+  ...cited,
 });
 
 export const fillSchema = v.object({

@@ -68,7 +68,7 @@ function facts({ subjects, people, asOf, counts, cited, citationNeeded, timeline
     const described = known === undefined ? [] : sentences(knownOf(known));
     return [strong, ...otherNames(known?.names ?? []), ...(described.length === 0 ? [] : ['\n', ...described])];
   });
-  const citedEvents = timeline.filter(({ refs }) => refs.length > 0).length;
+  const citedEvents = timeline.filter(({ refs, standIns = [] }) => refs.length + standIns.length > 0).length;
   const sourced = [
     ...(counts.statements > 0 ? [`${cited} of ${count(counts.statements, 'statement')}`] : []),
     ...(counts.events > 0 ? [`${citedEvents} of ${count(counts.events, 'event')}`] : []),

@@ -118,6 +118,7 @@ it('reads claims with all fields', () => {
       { id: 'daily', name: 'Daily' },
     ],
     refs: [{ ref: 'a' }, { ref: 'b', quote: 'Q' }],
+    standIns: [],
     rights: [{ right: 'iccpr-9' }, { right: 'udhr-9', refs: ['a'] }, { right: 'udhr-5' }],
     about: 'x',
     value: 'y',
@@ -126,7 +127,15 @@ it('reads claims with all fields', () => {
     status: 'denied',
     access: 'secret',
   };
-  const none = { people: [], organizations: [], refs: [], rights: [], status: 'reported', access: 'public' };
+  const none = {
+    people: [],
+    organizations: [],
+    refs: [],
+    standIns: [],
+    rights: [],
+    status: 'reported',
+    access: 'public',
+  };
   expect(allStatements({ ...dossier, timeline })).toStrictEqual([
     {
       id: 't/secret-1',
@@ -179,7 +188,7 @@ it('reads measures, charges, places and disputes with all fields', () => {
     ],
     charges: [{ id: 'theft', law: 'L', brought: 'e', by: 'court', decisions: [{ event: 'f', outcome: 'upheld' }] }],
   });
-  const claim = { organizations: [], refs: [], rights: [], status: 'reported', access: 'public' };
+  const claim = { organizations: [], refs: [], standIns: [], rights: [], status: 'reported', access: 'public' };
   const court = { id: 'court', name: 'The Court' };
   const people = [{ id: 'ada', name: 'Ada Nobody' }];
   expect(measures).toStrictEqual([

@@ -50,7 +50,7 @@ describe('a key', () => {
     ],
     [
       'timeline: [{ id: a, date: 2020, title: A, refs: [{ ref: b, zzzzzzz: x }] }]',
-      '5:60 unknown-key unknown key "zzzzzzz" in "refs[1]" of event "a". Known keys: ref, locator, quote, language, translation.',
+      '5:60 unknown-key unknown key "zzzzzzz" in "refs[1]" of event "a". Known keys: ref, locator, quote, language, translation, standIn.',
     ],
     [
       'sections: [{ id: a, title: A, sections: [{ id: b, title: B, zzzzzzz: x }] }]',

@@ -1,0 +1,27 @@
+import { accessLevels } from '../format/vocabulary.js';
+import { claimsOf } from '../parts/entries-by-kind.js';
+import type { Check } from './check.js';
+
+/** Readers of such a claim see no source, and cannot tell that it has one. */
+export const withheldSources: Check = {
+  code: 'withheld-sources',
+  check({ dossier, isWhole, report }) {
+    // A citation may be unreadable.
+    if (!isWhole) return;
+    const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+    for (const claim of claimsOf(dossier)) {
+      const cited = claim.refs.flatMap(({ ref }) => byId.get(ref) ?? []);
+      if (cited.length === 0 || claim.standIns.length > 0) continue;
+      const level = accessLevels.indexOf(claim.access);
+      const isUnseen = cited.every(
+        ({ access, standIn }) => standIn === undefined && accessLevels.indexOf(access) > level,
+      );
+      if (!isUnseen) continue;
+      report(
+        { item: claim, path: ['refs'], beside: cited },
+        `all sources of claim "${claim.id}" are withheld from some readers of the claim`,
+        'Say in a source what they may see of it: standIn: "Interview, on file".',
+      );
+    }
+  },
+};
