@@ -6,6 +6,7 @@ import type { Page } from './page.js';
 export type Message =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'wheel'; readonly rows: number }
+  | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'click'; readonly column: number; readonly row: number }
   | { readonly kind: 'resize'; readonly size: Size }
   /** A file changed on the disk. */

@@ -1,6 +1,6 @@
 import { wordsOf } from './address.js';
 import { editedLine, recalled } from './line-editing.js';
-import type { Step } from './messages.js';
+import { notice, type Step } from './messages.js';
 import type { Input, Model } from './model.js';
 import { byFound } from './moving.js';
 import { filtered, shown } from './opening.js';
@@ -39,6 +39,15 @@ function remembered(model: Model, { kind, text }: Input): Model {
   const before = (model.lines[kind] ?? []).filter((line) => line !== text);
   if (text.trim() === '') return model;
   return { ...model, lines: { ...model.lines, [kind]: [...before, text].slice(-mostLines) } };
+}
+
+/** Add a pasted text to what is typed, without its line breaks. No key is pressed by it. */
+export function pasted(model: Model, text: string): Step {
+  const { input } = model;
+  if (input === null || input.kind === 'number') return notice(model, 'Press /, s, f or : first, and then paste.');
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  const [before, after] = [input.text.slice(0, input.cursor) + line, input.text.slice(input.cursor)];
+  return { model: { ...model, input: { ...input, text: before + after, cursor: before.length } } };
 }
 
 function entered(model: Model, { kind, text }: Input): Step {

@@ -6,13 +6,15 @@ import { type Model, regions } from './model.js';
 import { isMenu, scrolled, selected } from './moving.js';
 import { followed, reopened } from './opening.js';
 import { type Page, rowOfVisit } from './page.js';
-import { asking, typing } from './typing.js';
+import { asking, pasted, typing } from './typing.js';
 
 /** The next state of the reader, and what is to be done for it. Changes nothing by itself. */
 export function update(model: Model, message: Message): Step {
   switch (message.kind) {
     case 'key':
       return keyed({ ...model, notice: '' }, message.key);
+    case 'paste':
+      return pasted(model, message.text);
     case 'wheel':
       return { model: scrolled(model, model.top + message.rows) };
     case 'click':

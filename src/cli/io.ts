@@ -15,6 +15,8 @@ export interface Output {
 export type TerminalEvent =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'wheel'; readonly rows: number }
+  /** Text that was pasted, which may have any characters. */
+  | { readonly kind: 'paste'; readonly text: string }
   /** The column and the row count from 0. */
   | { readonly kind: 'click'; readonly column: number; readonly row: number }
   | { readonly kind: 'resize' }

@@ -223,6 +223,21 @@ describe('keys', () => {
   });
 });
 
+describe('a paste', () => {
+  test('is typed as one line, and presses no key', async () => {
+    const browsing = await Browsing.start(options, screenOf, named);
+    await browsing.send({ kind: 'paste', text: 'Q\nt' });
+    expect(browsing.rows[0]).toContain('· show');
+    expect(browsing.rows.at(-1)).toContain('and then paste');
+    await browsing.press('s');
+    await browsing.send({ kind: 'paste', text: 'the\r\nlamp' });
+    expect(browsing.rows.at(-1)).toContain('Search: the lamp');
+    await browsing.press('enter');
+    expect(browsing.screen).toContain('night/1');
+    await browsing.quit();
+  });
+});
+
 describe('the mouse', () => {
   test('follows a link and scrolls', async () => {
     const browsing = await Browsing.start(options, [120, 24], named);

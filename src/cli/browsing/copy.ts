@@ -9,7 +9,9 @@ import type { View } from '../../views/view.js';
 export async function copiedText(view: View, as: CopyFormat): Promise<string> {
   if (as === 'text') {
     const [list] = escapedView(view).blocks;
-    return list?.kind === 'entries' ? list.items.flatMap(({ body }) => body.map(plain)).join('\n') : '';
+    const items = list?.kind === 'entries' ? list.items : [];
+    // A line break in a title could end a command where the text is pasted.
+    return items.flatMap(({ body }) => body.map((text) => plain(text).replace(/\s+/g, ' ').trim())).join('\n');
   }
   const format = await (as === 'bibtex' ? formats.bibtex : formats['csl-json']).load();
   return render(view, format, { width: 80, paint: (_, text) => text, links: false, folds: false, piped: true });

@@ -18,6 +18,10 @@ const mouseReport = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same
 const reportBegun = /\u001b\[<[\d;]*$/;
 
+/** What a terminal sends before and after a text that is pasted. */
+const pasteBegins = '\u001b[200~';
+const pasteEnds = '\u001b[201~';
+
 /** The terminal of this process; null if standard output is none, or if there are no keys to read. */
 export function openTerminal(mouse: boolean): Terminal | null {
   const { stdout } = process;
@@ -44,8 +48,8 @@ class NodeTerminal implements Terminal {
 
   constructor(stdin: ReadStream, mouse: boolean) {
     this.#stdin = stdin;
-    // Another screen, no cursor, no automatic line breaks, and reports of the mouse.
-    this.#modes = ['?1049', '?25', '?7', ...(mouse ? ['?1000', '?1006'] : [])];
+    // Another screen, no cursor, no automatic line breaks, marks around a paste, and reports of the mouse.
+    this.#modes = ['?1049', '?25', '?7', '?2004', ...(mouse ? ['?1000', '?1006'] : [])];
   }
 
   get columns(): number {
@@ -129,14 +133,29 @@ export function keysTo(report: (event: TerminalEvent) => void): (data: Buffer) =
   const keys = new PassThrough();
   // The declared type is a whole interface, of which only this is read.
   emitKeypressEvents(keys, { escapeCodeTimeout: escapeTimeout } as unknown as Parameters<typeof emitKeypressEvents>[1]);
+  /** The text of a paste of which the end is still to come. */
+  let pasted: string | undefined;
   keys.on('keypress', (text: string | undefined, pressed: Key) => {
+    if (pressed.name === 'paste-start') pasted = '';
+    else if (pressed.name === 'paste-end' && pasted !== undefined) {
+      const event = { kind: 'paste', text: pasted } as const;
+      pasted = undefined;
+      return report(event);
+    } else if (pasted !== undefined) pasted += text ?? '';
+    if (pasted !== undefined) return;
     const key = keyOf(text, pressed);
     if (key !== undefined) report({ kind: 'key', key });
   });
   let begun = '';
   return (data) => {
     // Latin 1 leaves every byte as it is.
-    const bytes = begun + data.toString('latin1');
+    const all = begun + data.toString('latin1');
+    // A paste may have the text of a report.
+    const isPaste = pasted !== undefined || all.includes(pasteBegins);
+    const end = all.lastIndexOf(pasteEnds);
+    const paste = isPaste ? all.slice(0, end === -1 ? undefined : end + pasteEnds.length) : '';
+    if (paste !== '') keys.write(Buffer.from(paste, 'latin1'));
+    const bytes = all.slice(paste.length);
     begun = reportBegun.exec(bytes)?.[0] ?? '';
     for (const [, button, column, row, end] of bytes.matchAll(mouseReport)) {
       const event = mouseEvent(Number(button), Number(column) - 1, Number(row) - 1, end === 'M');

@@ -43,3 +43,22 @@ it('reads a key and a mouse report that come in two parts', async () => {
     { kind: 'click', column: 9, row: 4 },
   ]);
 });
+
+it('reads a paste as text, whatever is in it', async () => {
+  const events: unknown[] = [];
+  const take = keysTo((event) => events.push(event));
+  take(Buffer.from('j\u001b[200~q\r\u001b[<0;10;5M\u001b]0;owned\u0007я'));
+  await after(20);
+  take(Buffer.from('\u001b[201~k\u001b[<64;1;1M'));
+  await after(120);
+  const [first, paste, ...rest] = events;
+  expect(first).toEqual({ kind: 'key', key: 'j' });
+  expect(paste).toMatchObject({ kind: 'paste', text: expect.stringMatching(/^q\r.*я$/s) });
+  expect(rest).toEqual(
+    expect.arrayContaining([
+      { kind: 'key', key: 'k' },
+      { kind: 'wheel', rows: -3 },
+    ]),
+  );
+  expect(rest).toHaveLength(2);
+});
