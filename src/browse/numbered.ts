@@ -16,22 +16,22 @@ const numberBeforeSpaces = /( \{\d+\})( {2,})/g;
  */
 export function numbered(page: Page, referenceCount: number): NumberedPage {
   const links = new Map<number, Link>();
-  const byRun = new Map<number, number>();
+  /** The number of each link in braces, and the row on which it ends, by its run. */
+  const byRun = new Map<number, { readonly number: number; readonly last: number }>();
   let last = referenceCount;
   for (const link of page.links) {
     const own = citationNumber(link);
     if (own === undefined) last += 1;
     const number = own ?? last;
     if (!links.has(number)) links.set(number, link);
-    if (own === undefined) byRun.set(link.run, number);
+    if (own === undefined) byRun.set(link.run, { number, last: link.last });
   }
   const lines = page.rows.map((row, index) =>
     row
       .map(({ text, run }, at) => {
-        const number = run === undefined ? undefined : byRun.get(run);
-        const link = page.links.find((each) => each.run === run);
-        const isEnd = link?.last === index && row.slice(at + 1).every((piece) => piece.run !== run);
-        return number !== undefined && isEnd ? `${text} {${number}}` : text;
+        const link = run === undefined ? undefined : byRun.get(run);
+        const isEnd = link?.last === index && row.findLastIndex((piece) => piece.run === run) === at;
+        return link && isEnd ? `${text} {${link.number}}` : text;
       })
       .join('')
       .replace(

@@ -26,13 +26,19 @@ export function chaptersOf({ case: only, blocks }: View): Chapter[] {
   const taken = new Set<string>();
   return chapters.map((chapter) => {
     const prefix = chapters.length === 1 ? '' : `${distinctId(chapter.case?.id ?? 'view', taken)}:`;
-    const ids = new Set(chapter.blocks.flatMap(idsOf));
-    const unplaced = new Set(ids);
+    // A format that places nothing needs no ids.
+    let known: { readonly ids: ReadonlySet<string>; readonly unplaced: Set<string> } | undefined;
+    const all = () => {
+      if (known) return known;
+      const ids = new Set(chapter.blocks.flatMap(idsOf));
+      known = { ids, unplaced: new Set(ids) };
+      return known;
+    };
     return {
       ...chapter,
       prefix,
-      anchor: (id) => (id !== undefined && ids.has(id) ? prefix + id : undefined),
-      place: (id) => (id !== undefined && unplaced.delete(id) ? prefix + id : undefined),
+      anchor: (id) => (id !== undefined && all().ids.has(id) ? prefix + id : undefined),
+      place: (id) => (id !== undefined && all().unplaced.delete(id) ? prefix + id : undefined),
     };
   });
 }

@@ -57,15 +57,23 @@ function mapped(value: unknown, keeps: Keeps): unknown {
   if (typeof value === 'string') return visible(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const items = value.map((item) => mapped(item, keeps));
-    return items.some((item, index) => item !== value[index]) ? items : value;
+    let items: unknown[] | undefined;
+    for (const [index, item] of value.entries()) {
+      const shown = mapped(item, keeps);
+      if (shown !== item) items ??= value.slice();
+      if (items) items[index] = shown;
+    }
+    return items ?? value;
   }
   const entries = Object.entries(value);
-  const shown = entries
-    .map(([key, part]) => [visible(key), mapped(part, keeps)] as const)
-    .filter(([key, part]) => keeps(key, part));
-  const isSame =
-    shown.length === entries.length &&
-    shown.every(([key, part], index) => key === entries[index]?.[0] && part === entries[index]?.[1]);
-  return isSame ? value : Object.fromEntries(shown);
+  let isSame = true;
+  for (const entry of entries) {
+    const [key, part] = entry;
+    const shown = mapped(part, keeps);
+    const name = visible(key);
+    isSame &&= shown === part && name === key && keeps(name, shown);
+    entry[0] = name;
+    entry[1] = shown;
+  }
+  return isSame ? value : Object.fromEntries(entries.filter(([key, part]) => keeps(key, part)));
 }

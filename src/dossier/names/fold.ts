@@ -10,7 +10,12 @@ const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
  */
 export function fold(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII, where only the case differs
-  if (/^[\u0000-\u007f]*$/.test(text)) return words(text.toLowerCase());
+  if (/^[\u0000-\u007f]*$/.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   // U+0640 only lengthens an Arabic word on paper.
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
   const letters = bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
