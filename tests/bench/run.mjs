@@ -30,6 +30,15 @@ function costs(argv) {
   return { milliseconds, megabytes };
 }
 
+/** The processor time of `casefile browse` until a page and after each key, in milliseconds, and the most memory in MB. */
+function browse(keys, argv) {
+  const times = join(folder, 'key-times');
+  const pressing = ['--require', join(import.meta.dirname, 'keys.cjs'), program, 'browse', ...argv];
+  Object.assign(env, { TERM: 'xterm', CASEFILE_BENCH_KEYS: keys.join(' '), CASEFILE_BENCH_TIMES: times });
+  const cost = costs(pressing);
+  return { ...cost, times: JSON.parse(readFileSync(times, 'utf8')) };
+}
+
 function runCpu(argv) {
   return costs(argv).milliseconds;
 }
@@ -50,6 +59,12 @@ function inTurn(name, unit, { measure, measureBase, limit, runs }) {
   const verdict = limit === undefined ? '' : `at most ${limit}: ${ratio <= limit ? 'ok' : 'OVER'}`;
   console.log(`${name.padEnd(34)}${time.toFixed(0).padStart(7)} ${unit}  ${ratio.toFixed(2).padStart(6)}  ${verdict}`);
   if (ratio > limit) process.exitCode = 1;
+}
+
+function withinLimit(name, value, unit, limit) {
+  const verdict = limit === undefined ? '' : `at most ${limit}: ${value <= limit ? 'ok' : 'OVER'}`;
+  console.log(`${name.padEnd(34)}${value.toFixed(1).padStart(7)} ${unit}  ${verdict}`);
+  if (value > limit) process.exitCode = 1;
 }
 
 /** Compares the time of casefile with that of Node, or of a peer that may not be installed. */
@@ -134,6 +149,32 @@ const sections = {
     compareCpu('check', [program, 'check', path], nothing, 6, 11);
     console.log('with ten people withheld, against none');
     compareCpu('check', [program, 'check', realistic(10)], [program, 'check', realistic(0)], 1.3, 11);
+  },
+  browse() {
+    console.log('the first page of browse and its end, against timeline');
+    const timeline = [program, 'timeline'];
+    run(timeline);
+    browse([], []);
+    const base = median(Array.from({ length: 11 }, () => runCpu(timeline)));
+    const first = median(Array.from({ length: 11 }, () => browse([], []).milliseconds));
+    withinLimit('  more than timeline', first - base, 'ms of CPU', 60);
+    console.log('a key on 5000 events');
+    const steps = [
+      ['scroll', 'j'],
+      ['scroll a screen', 'space'],
+      ['Tab', 'tab'],
+      ['end', 'G'],
+      ['next entry', '['],
+      ['type', '/'],
+      ['type', 'z'],
+      ['find nothing', 'enter'],
+      ['text', 'x'],
+      ['back', 'backspace'],
+    ];
+    const runs = Array.from({ length: 5 }, () => browse(['t', ...steps.map(([, key]) => key)], ['-f', dossier(5_000)]));
+    for (const [index, [name]] of steps.entries())
+      withinLimit(`  ${name}`, median(runs.map(({ times }) => times[index + 1])), 'ms of CPU', 16);
+    withinLimit('  open the timeline', median(runs.map(({ times }) => times[0])), 'ms of CPU', undefined);
   },
   formats() {
     console.log('5000 events, against the format text');
