@@ -12,7 +12,7 @@ export function toContents(model: Model): Step {
 }
 
 /** The selected link of the contents, or the one that leads to this page; the first if none does. */
-export function currentLink(model: Model): number {
+function currentLink(model: Model): number {
   return model.inContents?.link ?? placeIn(model.contents, model.page.address) ?? 0;
 }
 

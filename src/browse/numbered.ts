@@ -1,4 +1,5 @@
 import type { Link, Page } from './page.js';
+import { textOf } from './row.js';
 
 /** A page as lines of text, in which every link has a number. */
 export interface NumberedPage {
@@ -26,7 +27,7 @@ export function numbered(page: Page, referenceCount: number): NumberedPage {
     if (!links.has(number)) links.set(number, link);
     if (own === undefined) byRun.set(link.run, { number, last: link.last });
   }
-  const lines = page.rows.map((row, index) =>
+  const rows = page.rows.map((row, index) =>
     row
       .map(({ text, run }, at) => {
         const link = run === undefined ? undefined : byRun.get(run);
@@ -39,7 +40,16 @@ export function numbered(page: Page, referenceCount: number): NumberedPage {
         (_, number: string, spaces: string) => number + ' '.repeat(Math.max(2, spaces.length - number.length)),
       ),
   );
+  const lines = rows.map((line, index) => broken(line, textOf(page.rows[index + 1] ?? []), page));
   return { lines, links };
+}
+
+/** A line that the numbers made too wide, broken, and indented as it is or as the next row. */
+function broken(line: string, next: string, { measure, width }: Page): string {
+  if (measure.columns(line) <= width) return line;
+  const [own = '', below = ''] = [line, next].map((text) => /^ */.exec(text)?.[0]);
+  const indent = below.length > own.length ? below : own;
+  return own + measure.wrap(line, width - indent.length).replaceAll('\n', `\n${indent}`);
 }
 
 function citationNumber({ to, text }: Link): number | undefined {

@@ -35,6 +35,8 @@ export interface Link {
 /** A view laid out for a width. */
 export interface Page extends Content {
   readonly width: number;
+  /** Whether its lines are drawn with ASCII characters. */
+  readonly ascii: boolean;
   /** Measures its texts. */
   readonly measure: Measure;
   readonly rows: readonly Row[];
@@ -86,6 +88,7 @@ export async function layOut(content: Content, width: number, ascii: boolean): P
   return {
     ...content,
     width,
+    ascii,
     measure,
     rows,
     ...placesOf(rows, [...runs.keys()], cases),

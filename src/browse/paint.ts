@@ -1,11 +1,11 @@
 import type { Paint } from '../formats/colours/terminal.js';
-import { visibleLine } from '../formats/control-characters.js';
 import type { Measure } from '../formats/text/measure.js';
 import { contentsTop, placeIn } from './contents-pane.js';
 import { placesIn } from './find.js';
 import { keyHints } from './keys.js';
 import { type Input, type Model, regions } from './model.js';
 import type { Page } from './page.js';
+import { nameOf, printable } from './page-name.js';
 import type { Piece } from './row.js';
 
 const reversed = ['\u001b[7m', '\u001b[27m'] as const;
@@ -30,7 +30,9 @@ export function paint(model: Model, paintText: Paint): string[] {
   const pane = left === 0 || contents === null ? undefined : contentsRows(model, contents, left, body, paintText);
   const screen = [
     ...(header > 0 ? [headerRow(model, paintText)] : []),
-    ...rows.map((row, index) => (pane === undefined ? row : `${pane[index] ?? ''} ${paintText('muted', '│')} ${row}`)),
+    ...rows.map((row, index) =>
+      pane === undefined ? row : `${pane[index] ?? ''} ${paintText('muted', page.ascii ? '|' : '│')} ${row}`,
+    ),
   ];
   const bottom = footer > 0 ? footerRows(model, paintText) : [];
   return [...screen.slice(0, model.size.rows - bottom.length), ...bottom];
@@ -114,11 +116,6 @@ function fitted(row: readonly Marked[], width: number, measure: Measure): readon
   });
 }
 
-/** A text of one line, without a tab, which would move the cursor. */
-function printable(text: string): string {
-  return visibleLine(text).replaceAll('\t', ' ');
-}
-
 function cut(text: string, width: number, measure: Measure): string {
   return fitted([{ text }], Math.max(0, width), measure)
     .map((piece) => piece.text)
@@ -131,16 +128,19 @@ function padded(text: string, width: number, measure: Measure): string {
 
 /** The case and the command of the page at the left, how far one is at the right. The title is cut before the command. */
 function headerRow({ page, top, size }: Model, paintText: Paint): string {
-  const { measure, rows, title, address } = page;
+  const { measure, rows } = page;
   const body = regions(size, false).body;
   const last = rows.length - body;
   const far = last <= 0 ? 'all' : top === 0 ? 'top' : top >= last ? 'end' : `${Math.floor((100 * top) / last)} %`;
-  const words = address.words.filter((word, index, all) => word !== '--case' && all[index - 1] !== '--case');
-  const command = ` · ${printable(words.join(' '))}`;
+  const [whole, words] = nameOf(page);
+  const [separator, dots] = page.ascii ? ['-', '...'] : ['·', '…'];
+  const command = ` ${separator} ${words}`;
   const room = Math.max(0, size.columns - far.length - 1);
-  const whole = printable(title);
   const roomOfTitle = Math.max(leastTitle, room - measure.columns(command));
-  const name = measure.columns(whole) <= roomOfTitle ? whole : `${cut(whole, roomOfTitle - 1, measure).trimEnd()}…`;
+  const name =
+    measure.columns(whole) <= roomOfTitle
+      ? whole
+      : `${cut(whole, roomOfTitle - dots.length, measure).trimEnd()}${dots}`;
   const left = padded(cut(name + command, room, measure), room, measure);
   return reversed.join(paintText('strong', cut(`${left} ${far}`, size.columns, measure)));
 }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
 
@@ -25,11 +26,28 @@ test.each([
   ['?', 'Scroll down one line'],
   ['b', 'This is the first page.'],
   ['999', 'no reference "999"'],
+  ['j', 'This key needs a terminal with a screen.'],
+  ['n', 'This key needs a terminal with a screen.'],
+  ['z', '"z" is neither a number nor a key.'],
+  ['s', 'Type words after s on the same line.'],
+  ['/', 'Type words after / on the same line.'],
+  ['g', 'The Harbour Readers of Sandovia - show\nBackground\n'],
 ])('the line %s', async (line, text) => {
   const first = await lines('q');
   const all = await lines(line, 'q');
   expect(all.slice(0, first.length)).toBe(first);
   expect(all.slice(first.length)).toContain(text);
+});
+
+test('back comes to the line with the link that was followed', async () => {
+  const all = await lines('t', '9', 'b', 'q');
+  const [, page = ''] = all.split('\nThe Harbour Readers of Sandovia - refs judgment\n');
+  const [, back = ''] = page.split('\nThe Harbour Readers of Sandovia - timeline\n');
+  expect(back).toMatch(/^.*All three are found guilty \[9, para. 19\]/);
+});
+
+test('lines fit, also with their numbers', async () => {
+  for (const line of (await lines('t', 'r', 'q')).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
 });
 
 test('an end of the lines ends it', async () => {

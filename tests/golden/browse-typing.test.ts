@@ -159,6 +159,17 @@ describe('pages', () => {
     await browsing.quit();
   });
 
+  test('are drawn with ASCII characters for a terminal that has no others', async () => {
+    const env = { LC_ALL: 'C', TERM: 'xterm' };
+    const browsing = await Browsing.start(['-f', 'data/ilyashev.yaml'], [110, 12], { env });
+    await browsing.press('T');
+    expect(browsing.rows[0]).toContain('Alnur Ilyashev - timeline --chart');
+    expect(browsing.screen).toMatch(/^[\0-\x7f]*$/);
+    await browsing.resize(40, 12);
+    expect(browsing.rows[0]).toContain('Alnur Ilyashev - timeline --chart');
+    await browsing.quit();
+  });
+
   test('of one case search this case', async () => {
     const browsing = await Browsing.start(['-f', 'cases', 'harbour'], [100, 16], { files: libraryFiles });
     await browsing.press('s');

@@ -1,8 +1,10 @@
 import type { Address } from '../../browse/address.js';
 import { placesIn } from '../../browse/find.js';
+import { actionOf, movements } from '../../browse/keys.js';
 import type { Effect, Message } from '../../browse/messages.js';
 import { firstModel, type Model } from '../../browse/model.js';
 import { type NumberedPage, numbered } from '../../browse/numbered.js';
+import { nameOf } from '../../browse/page-name.js';
 import { update } from '../../browse/update.js';
 import { visible } from '../../formats/control-characters.js';
 import { CasefileError } from '../../problems/casefile-error.js';
@@ -12,6 +14,7 @@ import type { Opened, Opener } from './opener.js';
 
 /** So narrow that the contents are not beside the page. */
 const widest = 99;
+const needsScreen = 'This key needs a terminal with a screen.';
 /** A page is printed as a whole. */
 const rows = Number.MAX_SAFE_INTEGER;
 
@@ -45,8 +48,10 @@ export class ByLine {
 
   /** Do what a line says. */
   async #read(line: string): Promise<void> {
-    const [, sign = '', rest = ''] = /^([/:]|[sf] )(.*)$/s.exec(line) ?? [];
+    const [, sign = '', rest = ''] = /^([/:]|[sf](?= |$))(.*)$/s.exec(line) ?? [];
     const link = /^\d+$/.test(line) ? this.#page.links.get(Number(line)) : undefined;
+    if (sign !== '' && sign !== 'f' && rest.trim() === '')
+      return this.#print(`Type words after ${sign} on the same line.`);
     if (sign === '/') return this.#find(rest);
     if (link) {
       this.#model = { ...this.#model, link: this.#model.page.links.indexOf(link) };
@@ -54,9 +59,17 @@ export class ByLine {
     }
     if (line === 'b' || line === 'back') return this.#key('escape');
     if (/^\d+$/.test(line)) return this.#keys([...line, 'enter']);
-    if (sign !== '') return this.#keys([sign.trim(), 'ctrl-u', ...rest, 'enter']);
-    if ([...line].length === 1) return this.#key(line);
+    if (sign !== '') return this.#keys([sign, 'ctrl-u', ...rest.trim(), 'enter']);
+    if (actionOf(line) !== undefined) return this.#action(line);
     if (line !== '') this.#print(`"${line}" is neither a number nor a key. ? lists the keys.`);
+  }
+
+  /** Do what a key does, but nothing that only moves on a screen. `g` reads the page from the top. */
+  async #action(key: string): Promise<void> {
+    const action = actionOf(key);
+    if (action === 'top') return this.#printPage(0);
+    if (action !== undefined && movements.has(action)) return this.#print(needsScreen);
+    return this.#key(key);
   }
 
   async #keys(keys: readonly string[]): Promise<void> {
@@ -81,7 +94,7 @@ export class ByLine {
     }
     // Nothing is watched here: each page is read.
     this.#opener.forget();
-    if (effect.kind !== 'open') return this.#print('This key needs a terminal with a screen.');
+    if (effect.kind !== 'open') return this.#print(needsScreen);
     try {
       await this.#arrive(await this.#opener.open(effect.address, this.#model.size), effect);
     } catch (error) {
@@ -96,10 +109,16 @@ export class ByLine {
     this.#model = model;
     this.#page = numbered(page, references);
     const at = page.address.at === undefined ? undefined : page.anchors.get(page.address.at);
-    // From the entry to which a link leads, the page is read on.
-    const from = arrival === 'entry' && at !== undefined ? at : 0;
-    for (const line of this.#page.lines.slice(from)) this.#print(line);
+    const followed = arrival === 'entry' || arrival.link === null ? undefined : page.links[arrival.link];
+    // The page is read on from the entry to which a link leads, or from the link that one comes back to.
+    this.#printPage((arrival === 'entry' ? at : followed?.row) ?? 0);
     if (notice !== '') this.#print(notice);
+  }
+
+  /** Print the name of the page, and its lines from one on. */
+  #printPage(from: number): void {
+    this.#print(nameOf(this.#model.page).join(' - '));
+    for (const line of this.#page.lines.slice(from)) this.#print(line);
   }
 
   #find(words: string): void {
