@@ -28,9 +28,14 @@ export function writePart(value: unknown, path: Path, flow = false, indent = 2):
   // It joins what a file has, so its length does not matter.
   if (isCollection(node)) node.flow = flow;
   document.contents = node as never;
-  const text = document.toString({ lineWidth: flow ? 0 : lineWidth, indent, directives: false });
+  const text = joinedPairs(document.toString({ lineWidth: flow ? 0 : lineWidth, indent, directives: false }));
   // Such a text is in double quotes, where YAML allows escapes.
   return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The library folds a long word in double quotes anywhere, even inside a character of two code units. Fold before it. */
+function joinedPairs(text: string): string {
+  return text.replace(/([\ud800-\udbff])(\\\n *)(?=[\udc00-\udfff])/g, '$2$1');
 }
 
 /** Write `[a, b]` and `{ a: b }`: the library adds spaces to both or neither. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeDossier } from '../../../../src/dossier/editing/write.js';
+import { parse as parseYaml } from 'yaml';
+import { writeDossier, writePart } from '../../../../src/dossier/editing/write.js';
 import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
 import { checkShape } from '../../../../src/dossier/reading/check-shape.js';
 import { dossierPaths, firstControl, readDossierText } from '../../../support/fixtures.js';
@@ -75,5 +76,15 @@ describe('how another program reads it', () => {
   ])('%s', (_, line) => {
     const people = { b: { name: 'B', born: '1977', note: '012', role: 'null' } };
     expect(writeDossier({ ...head, people })).toContain(line);
+  });
+});
+
+describe('a long word in quotes', () => {
+  // The library folds it at a fixed width. Each length puts another character there.
+  test.each(Array.from({ length: 12 }, (_, at) => at))('is never folded inside a character (%i)', (shift) => {
+    const text = `${'a'.repeat(shift)}${'😀𝒜'.repeat(80)}\u200b end`;
+    const yaml = writePart(text, ['sections', 0, 'statements', 0, 'text']);
+    expect(yaml).toContain('\\\n');
+    expect(parseYaml(new TextDecoder().decode(new TextEncoder().encode(yaml)))).toBe(text);
   });
 });
