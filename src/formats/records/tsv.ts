@@ -13,5 +13,10 @@ export const tsv: Format = {
 };
 
 function oneLine(cell: string | number): string | number {
-  return typeof cell === 'number' ? cell : cell.replaceAll(/\s+/g, ' ').trim();
+  if (typeof cell === 'number') return cell;
+  const text = cell.replaceAll(/\s+/g, ' ').trim();
+  return quotedFormula.test(text) ? `'${text}` : text;
 }
+
+/** Spreadsheets take away quotation marks at the start of a cell. What then begins a formula gets an apostrophe. */
+const quotedFormula = /^"[" ]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;

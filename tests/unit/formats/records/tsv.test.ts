@@ -16,6 +16,13 @@ describe('tsv', () => {
     expect(await table({ a: formula })).toBe(`a\tb\n'${formula.trim()}\t\n`);
   });
 
+  it.each(['"=1+1"', '""=1', '"@x', '" -1"', '"\uff1d1'])('defuses %j, which spreadsheets unquote', async (formula) => {
+    const text = await table({ a: formula });
+    expect(text).toBe(`a\tb\n'${formula}\t\n`);
+    const { data } = Papa.parse<string[]>(text, { delimiter: '\t', skipEmptyLines: true });
+    expect(data[1]?.[0]).not.toMatch(/^[=+\-@\uff1d]/);
+  });
+
   it('is read back by another program', async () => {
     const { data, errors } = Papa.parse(await table({ a: 'ة\t1', b: 'x"y' }), {
       delimiter: '\t',
