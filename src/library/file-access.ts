@@ -1,7 +1,7 @@
 export interface FileEntry {
   readonly name: string;
-  /** A link is `other`: it may lead out of the folder. */
-  readonly kind: 'file' | 'folder' | 'other';
+  /** A `link` leads to a file, which may be outside the folder. A pipe, a device and any other link is `other`. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
 /** A parent folder of another one. */
@@ -15,7 +15,10 @@ export interface FolderAbove {
 export interface Files {
   /** The bytes of a file; null if it is larger than `maxSize` bytes. Throws the errors of Node's `fs`. */
   read(path: string, maxSize: number): Promise<Uint8Array | null>;
-  /** The first `length` bytes of a file, or all if it is shorter. Throws the errors of Node's `fs`. */
+  /**
+   * The first `length` bytes of a file, or all if it is shorter. Throws the errors of Node's `fs`, and `EINVAL` for a pipe
+   * or device, which it never opens: that could wait for ever, or do something.
+   */
   start(path: string, length: number): Promise<Uint8Array>;
   /**
    * The content of a folder, sorted by name, with numbers by their value. Throws the errors of Node's `fs`: `ENOTDIR` if the

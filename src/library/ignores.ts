@@ -1,6 +1,9 @@
 import type { Ignore } from 'ignore';
 import type { FileEntry, Files } from './file-access.js';
 
+/** The most bytes of a `.gitignore` that are read. */
+const longest = 1024 * 1024;
+
 /**
  * The `.gitignore` rules for a folder, from the root of its repository down. A later rule overrides an earlier one, and a
  * deeper file overrides the one above it. Outside a repository, only the files in the folder and below it count.
@@ -46,7 +49,7 @@ export class Ignores {
   }
 
   async #with(path: string, folder: string): Promise<Ignore | undefined> {
-    const bytes = await this.#files.read(path, Number.POSITIVE_INFINITY).catch(() => null);
+    const bytes = await this.#files.start(path, longest).catch(() => null);
     if (bytes === null) return this.#rules;
     const { default: ignore } = await import('ignore');
     const lines = new TextDecoder().decode(bytes).split(/\r?\n/);

@@ -27,7 +27,7 @@ export async function walk(folder: string, files: Files, above?: Ignores): Promi
 /** The case files directly in the current folder that `.gitignore` does not exclude; all of them if it excludes all. */
 export async function dossiersHere(files: Files): Promise<readonly string[]> {
   const entries = await files.list('.').catch(() => []);
-  const named = entries.filter(({ name }) => isNamedDossier(name));
+  const named = entries.filter(({ name, kind }) => kind !== 'other' && isNamedDossier(name));
   if (named.some(({ name }) => name === 'casefile.yaml')) return ['casefile.yaml'];
   const ignores = named.length > 1 ? await (await Ignores.above('.', files)).of('.', entries) : undefined;
   const kept = named.filter((entry) => !ignores?.leaveOut(entry));

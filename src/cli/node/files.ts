@@ -1,6 +1,7 @@
 import {
   closeSync,
   createReadStream,
+  type Dirent,
   existsSync,
   openSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
-import type { Files, FolderAbove } from '../../library/file-access.js';
+import type { FileEntry, Files, FolderAbove } from '../../library/file-access.js';
 import type { NearestFile } from './nearest-file.js';
 import { optimiseFor } from './optimiser.js';
 
@@ -35,6 +36,7 @@ export function nodeFiles(): Files {
       return bytes.length > maxSize ? null : bytes;
     },
     async start(path, length) {
+      if (!statSync(path).isFile()) throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' });
       const file = openSync(path, 'r');
       try {
         const bytes = new Uint8Array(length);
@@ -47,7 +49,7 @@ export function nodeFiles(): Files {
       readdirSync(folder, { withFileTypes: true })
         .map((entry) => ({
           name: entry.name,
-          kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('folder' as const) : ('other' as const),
+          kind: kindOf(entry, folder),
         }))
         .sort((a, b) => compareNaturally(a.name, b.name)),
     above: async (folder) => foldersAbove(resolve(folder)),
@@ -65,6 +67,21 @@ export function nodeFiles(): Files {
       return standardInput;
     },
   };
+}
+
+function kindOf(entry: Dirent, folder: string): FileEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() && leadsToFile(join(folder, entry.name)) ? 'link' : 'other';
+}
+
+/** Whether a link leads to a file, or nowhere: reading it then says so. */
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch {
+    return false;
+  }
 }
 
 function foldersAbove(from: string): FolderAbove[] {

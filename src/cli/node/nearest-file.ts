@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { constants, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 type Look = (path: string) => Pick<Stats, 'uid' | 'mode'> | undefined;
@@ -36,10 +36,10 @@ export class NearestFile {
     return file;
   }
 
-  /** Whether a file may be used: in a folder that all users share, it must belong to this user. */
+  /** Whether a file may be used. A pipe or device may not: opening it could wait for ever. In a folder that all users share, a file must belong to this user. */
   #isOurs(path: string): boolean {
     const stats = this.#look(path);
-    return stats !== undefined && (!isShared(this.#look(dirname(path))) || stats.uid === this.#user);
+    return stats !== undefined && isFile(stats) && (!isShared(this.#look(dirname(path))) || stats.uid === this.#user);
   }
 
   /** Whether to continue in the folder above: up to the root of a repository, or else while the owner stays the same. */
@@ -74,6 +74,10 @@ function statsOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isFile({ mode }: Pick<Stats, 'mode'>): boolean {
+  return (mode & constants.S_IFMT) === constants.S_IFREG;
 }
 
 /** Whether a folder is like /tmp: everyone may write to it, but only owners may remove their files. */

@@ -11,7 +11,9 @@ const shared = 0o41777;
 function nearestIn(owners: Readonly<Record<string, number>>): NearestFile {
   const look = (path: string) => {
     const all = [path, `${path}*`].find((key) => key in owners);
-    return all === undefined ? undefined : { uid: owners[all] ?? 0, mode: all.endsWith('*') ? shared : 0o40755 };
+    if (all === undefined) return undefined;
+    const mode = all.endsWith('*') ? shared : all.endsWith('/p') ? 0o100644 : 0o40755;
+    return { uid: owners[all] ?? 0, mode };
   };
   return new NearestFile(look, ours);
 }
