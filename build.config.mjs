@@ -91,6 +91,9 @@ const roots = [
 /** The modules that every run needs if it reads a case file. */
 const readers = [join(import.meta.dirname, 'src', 'dossier', 'read.ts')];
 
+/** The module by which `start.js` decides whether to use cached code for `program.js`, so it is not in `program.js`. */
+const ownFolder = join(import.meta.dirname, 'src', 'cli', 'node', 'cache', 'own.ts');
+
 /** These modules with everything that they import statically, that is, without `import()`. */
 function neededAtOnce(modules, from = roots) {
   const needed = new Set(from);
@@ -181,6 +184,7 @@ await build({
     // Put everything that nearly every run needs into one file, because each file costs a read.
     codeSplitting: {
       groups: [
+        { name: 'own', test: ownFolder, priority: 1 },
         {
           debugName: 'program',
           name: (id, modules) => (neededAtOnce(modules).has(id) ? 'program' : null),

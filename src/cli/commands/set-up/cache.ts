@@ -2,6 +2,9 @@ import { visible } from '../../../formats/control-characters.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import type { CommandModule } from '../command.js';
 
+/** `Workspace.cacheHost` says no more than that there is none. */
+const noCache = 'No cache: it is off, or its folder cannot be created, or others may write to it.';
+
 export const configure: CommandModule['configure'] = (command) => {
   command.argument('[action]', 'clear: delete the cache');
 };
@@ -12,7 +15,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [action])
   }
   const cacheHost = await workspace.cacheHost();
   if (cacheHost === null) {
-    screen.write(`${visible('The cache is off.')}\n`);
+    screen.write(`${visible(noCache)}\n`);
     return undefined;
   }
   const { cache } = cacheHost;

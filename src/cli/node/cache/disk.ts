@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
@@ -13,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { Stamps } from '../../../library/cache/file-stamp.js';
 import type { CacheFolder } from '../../../library/cache/folder.js';
+import { isOwnFile } from './own.js';
 
 /** Milliseconds within which two changes of a file may get the same time: FAT counts in steps of two seconds. */
 const clockStep = 2000;
@@ -42,8 +44,13 @@ export function nodeCache(path: string, build: string): CacheFolder {
     open(name) {
       let file: number;
       try {
-        file = openSync(join(path, name), 'r');
+        // Without waiting for the other end of a pipe.
+        file = openSync(join(path, name), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
       } catch {
+        return null;
+      }
+      if (!isOwnFile(file)) {
+        closeSync(file);
         return null;
       }
       const { size } = fstatSync(file);

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
+import { isOwnFile, isOwnFolder } from './own.js';
 
 /** Files smaller than this many bytes compile faster than their cached code loads. */
 const minimumSize = 16 * 1024;
@@ -67,28 +68,13 @@ export function useCodeCache(cache: string, build: string, command: string): rea
   return loaded;
 }
 
-/** Whether a folder is missing, or only this user can write to it. Cached code is run, so nobody else may write it. */
-function isOwnFolder(folder: string): boolean {
-  try {
-    const stats = lstatSync(folder, { throwIfNoEntry: false });
-    return stats === undefined || (stats.isDirectory() && isOwn(stats));
-  } catch {
-    return false;
-  }
-}
-
 /** Read a file, but throw if anybody else could have written it. */
 function readOwn(path: string): Buffer {
   const file = openSync(path, 'r');
   try {
-    if (!isOwn(fstatSync(file))) throw new Error('not ours');
+    if (!isOwnFile(file)) throw new Error('not ours');
     return readFileSync(file);
   } finally {
     closeSync(file);
   }
-}
-
-/** Whether only this user can write. On Windows file modes say nothing, but a user's cache folder is private. */
-function isOwn({ uid, mode }: Stats): boolean {
-  return process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0);
 }

@@ -1,6 +1,7 @@
 import { optimiseAsUsual } from '../optimiser.js';
 import { nodeCache } from './disk.js';
 import { type LoadedFile, trailerOf } from './load-code.js';
+import { openOwnFolder } from './own.js';
 
 /** Microseconds of CPU time after which V8 may have discarded code that the next start needs. */
 const longRun = 2_000_000;
@@ -13,7 +14,7 @@ export async function storeCode(
   build: string,
 ): Promise<void> {
   const { user, system } = process.cpuUsage();
-  if (user + system > longRun) return;
+  if (user + system > longRun || !openOwnFolder(cache)) return;
   await optimiseAsUsual();
   const folder = nodeCache(cache, build);
   for (const { script, name } of files) {

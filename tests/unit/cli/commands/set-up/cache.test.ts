@@ -70,7 +70,9 @@ describe('casefile cache', () => {
   });
 
   it('says that it is switched off', async () => {
-    expect((await run(['cache'])).stdout).toBe('The cache is off.\n');
+    expect((await run(['cache'])).stdout).toBe(
+      'No cache: it is off, or its folder cannot be created, or others may write to it.\n',
+    );
   });
 
   it('accepts only clear', async () => {
