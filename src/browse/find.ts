@@ -54,13 +54,21 @@ function folded(text: string): { readonly text: string; readonly at: readonly nu
   return { text: all, at: [...at, text.length] };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII, where only the case differs
+const ascii = /^[\u0000-\u007f]*$/;
+
 /** The next row in which the words begin, before or after a row, or round the end of the page; -1 if none does. */
 export function nextRow(rows: readonly Row[], words: string, from: number, step: 1 | -1): number {
   const sought = fold(words);
   if (sought === '') return -1;
+  const [first = ''] = sought.split(' ');
   for (let count = 1; count <= rows.length; count += 1) {
     const row = (from + step * count + rows.length * count) % rows.length;
-    const own = fold(textOf(rows[row] ?? []));
+    const text = textOf(rows[row] ?? []);
+    // No word is on two rows. Most rows of a large page are ASCII and do not have the first one.
+    if (ascii.test(text) && !text.toLowerCase().includes(first)) continue;
+    const own = fold(text);
+    if (!own.includes(first)) continue;
     const at = [own, ...passage(rows, row, 1).map(fold)].join(' ').indexOf(sought);
     if (at !== -1 && at < own.length) return row;
   }

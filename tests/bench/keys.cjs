@@ -3,7 +3,7 @@
 const { writeFileSync } = require('node:fs');
 const { PassThrough } = require('node:stream');
 
-const named = { tab: '\t', enter: '\r', escape: '\u001b', space: ' ' };
+const named = { backspace: '\u007f', tab: '\t', enter: '\r', escape: '\u001b', space: ' ' };
 const keys = (process.env.CASEFILE_BENCH_KEYS ?? '').split(' ').filter((key) => key !== '');
 const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
 Object.defineProperty(process, 'stdin', { value: stdin });
