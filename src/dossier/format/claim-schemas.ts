@@ -155,6 +155,7 @@ export const measure = record({
 const decision = record({
   event: eventId('The event by which it was decided'),
   outcome: described(v.picklist(outcomes), 'What was decided'),
+  sentence: v.optional(described(text, 'The sentence in words, served or not')),
 });
 
 export const charge = record({

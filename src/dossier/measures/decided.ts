@@ -7,6 +7,7 @@ import type { Time } from './in-force.js';
 /** A decision with the event by which it was made. */
 export interface Decided {
   readonly outcome: Outcome;
+  readonly sentence?: string;
   readonly event: Event;
 }
 
@@ -27,7 +28,7 @@ export function chargeAt(charge: Charge, { timeline }: Dossier, time: Time): Cha
   if (charge.status === 'denied' || (brought && isBefore(time, brought.date))) return undefined;
   const decided = (decision: Decision): Decided[] => {
     const event = eventOf(decision.event);
-    return event === undefined ? [] : [{ outcome: decision.outcome, event }];
+    return event === undefined ? [] : [{ ...decision, event }];
   };
   const all = charge.decisions.flatMap(decided).toSorted((a, b) => compareDates(a.event.date, b.event.date));
   return {

@@ -103,6 +103,7 @@ export interface Decision {
   /** Id of the event. */
   readonly event: string;
   readonly outcome: Outcome;
+  readonly sentence?: string;
 }
 
 export interface Charge extends Claim {

@@ -9,7 +9,11 @@ import { listPart } from './part.js';
 
 type WrittenDecision = NonNullable<WrittenCharge['decisions']>[number];
 
-const whole = record<Decision, WrittenDecision>({ event: entryId('timeline'), outcome: plain('kind') });
+const whole = record<Decision, WrittenDecision>({
+  event: entryId('timeline'),
+  outcome: plain('kind'),
+  sentence: plain('text'),
+});
 
 /** A decision is withheld with the event by which it was made. */
 const decision: Field<Decision, WrittenDecision> = {

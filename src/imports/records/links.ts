@@ -32,7 +32,12 @@ export class LinkReader {
     about: (value) => this.#point(value),
     brought: (value) => this.#event(value),
     decisions: (value) =>
-      filled(asList(value).map((one) => ({ event: this.#event(one), outcome: asData(one)['outcome'] }))),
+      filled(
+        asList(value).map((one) => {
+          const { outcome, sentence } = asData(one);
+          return { event: this.#event(one), outcome, ...(sentence !== undefined && { sentence }) };
+        }),
+      ),
     refs: (value, { standIns }) =>
       filled([...asList(value).map((one) => this.#citation(one)), ...asList(standIns).map((standIn) => ({ standIn }))]),
   };

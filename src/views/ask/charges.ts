@@ -39,6 +39,7 @@ const schema = v.object({
     v.object({
       ...step.entries,
       outcome: v.picklist(outcomes),
+      sentence: v.optional(v.pipe(v.string(), v.description('The sentence in words, served or not'))),
       court: v.optional(v.pipe(v.string(), v.description('The organisation that is a court in the event'))),
     }),
   ),
@@ -77,10 +78,10 @@ export const charges: ViewDefinition<ChargeRecord> = {
           organizations: participantRecords(organizations),
           ...(brought !== undefined && { brought: at(brought) }),
           ...defined({ by: by && { ...by }, court: court && { ...court } }),
-          decisions: decisions.map(({ event, outcome }) => ({
+          decisions: decisions.map(({ event, outcome, sentence }) => ({
             ...at(event),
             outcome,
-            ...defined({ court: courtOf(events.get(event))?.name }),
+            ...defined({ sentence, court: courtOf(events.get(event))?.name }),
           })),
           rights: rightRecords(charge),
           ...cite(charge),
@@ -123,9 +124,14 @@ function courtOf(event: Event | undefined): Participant | undefined {
 function course({ brought, by, court, decisions }: ChargeRecord, events: ReadonlyMap<string, Event>): Text[] {
   const when = (edtfDate: string | undefined): Text => (edtfDate === undefined ? [] : [date(edtfDate), ': ']);
   const happened = (text: string, id: string | undefined) => linked(text, 'event', events.get(id ?? '')?.id);
-  const decided = ({ event, date: on, outcome }: ChargeRecord['decisions'][number]): Text => {
+  const decided = ({ event, date: on, outcome, sentence }: ChargeRecord['decisions'][number]): Text => {
     const before = courtOf(events.get(event));
-    return [...when(on), happened(outcome, event), ...(before ? [', ', organizationRun(before)] : [])];
+    return [
+      ...when(on),
+      happened(outcome, event),
+      ...(sentence === undefined ? [] : [`: ${sentence}`]),
+      ...(before ? [', ', organizationRun(before)] : []),
+    ];
   };
   return [
     ...(brought === undefined && by === undefined

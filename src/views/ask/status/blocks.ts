@@ -132,8 +132,12 @@ function chargeEntry(charge: Charge): Entry {
             ...(by === undefined ? [] : [' (', linked(by.name, 'organization', by.id), ')']),
             ...marks(brought),
           ],
-      ...decisions.map(({ outcome, event: id, ...event }) => step(outcome, { id, ...event })),
-      ...possible.map(({ outcome, event: id, ...event }) => step(outcome, { id, ...event }, [', possibly by then'])),
+      ...decisions.map(({ outcome, sentence, event: id, ...event }) =>
+        step(outcome, { id, ...event }, sentence === undefined ? [] : [`: ${sentence}`]),
+      ),
+      ...possible.map(({ outcome, sentence, event: id, ...event }) =>
+        step(outcome, { id, ...event }, [', possibly by then', ...(sentence === undefined ? [] : [`: ${sentence}`])]),
+      ),
       ...(note === undefined ? [] : [[muted(note.trim())]]),
     ],
   };

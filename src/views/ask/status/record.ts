@@ -52,6 +52,7 @@ const undeterminedSchema = v.object({
 
 const decision = v.object({
   outcome: v.picklist(outcomes),
+  sentence: v.optional(described(v.string(), 'The sentence in words, served or not')),
   event: v.string(),
   date: edtf,
   title: v.string(),

@@ -144,9 +144,9 @@ class Records {
     ];
   }
 
-  #decision({ outcome, event }: Decided): StatusRecord['charges'][number]['decisions'][number] {
+  #decision({ outcome, sentence, event }: Decided): StatusRecord['charges'][number]['decisions'][number] {
     const { id, date, title } = event;
-    return { outcome, event: id, date: date.edtf, title, ...this.#cite(event) };
+    return { outcome, ...defined({ sentence }), event: id, date: date.edtf, title, ...this.#cite(event) };
   }
 
   #uncovered(person: PersonWith<Measure | Charge>, died: PartialDate | undefined): StatusRecord['uncovered'] {

@@ -122,7 +122,12 @@ export const chargeFields: ClaimFields<'charges', ChargeRecord> = {
   by: ({ by }) => by?.name,
   court: ({ court }) => court?.name,
   decisions: ({ decisions }) =>
-    listed(decisions.map(({ outcome, date }) => (date === undefined ? outcome : `${outcome} (${printDate(date)})`))),
+    listed(
+      decisions.map(({ outcome, date, sentence }) => {
+        const dated = date === undefined ? outcome : `${outcome} (${printDate(date)})`;
+        return sentence === undefined ? dated : `${dated}: ${sentence}`;
+      }),
+    ),
   claim: ({ title, law }) => (title === undefined ? law : `${title} (${law})`),
   ...ofClaim,
 };

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../support/run.js';
+
+const written = `casefile: 1
+id: unserved
+title: A sentence that was not served
+asOf: 2021-06-30
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+timeline:
+  - { id: verdict, date: 2020-05-14, title: Ada is convicted, kind: verdict, people: [ada] }
+  - { id: appeal, date: 2020-09, title: The conviction is upheld, kind: appeal, people: [ada] }
+charges:
+  - id: act
+    law: The Act
+    people: [ada]
+    decisions:
+      - { event: verdict, outcome: convicted, sentence: "eight years, not served" }
+      - { event: appeal, outcome: upheld }
+`;
+
+const output = async (...argv: readonly string[]) =>
+  (await run([...argv, '-f', 'case.yaml'], { files: { 'case.yaml': written } })).stdout;
+
+describe('a sentence without a measure', () => {
+  it('counts no day', async () => {
+    expect(await output('custody')).toBe('No detention is recorded.\n');
+    expect(await output('status')).toContain('No detention is recorded for this day.');
+  });
+
+  it('is shown with its decision', async () => {
+    expect(await output('charges')).toContain('14 May 2020: convicted: eight years, not served\n');
+    expect(await output('status')).toContain('Convicted on 14 May 2020: eight years, not served\n');
+    expect(await output('status', '--on', '2020-05')).toMatch(/possibly by then: eight years, not\s+served\n/);
+    expect(await output('fill', 'wgad')).toContain(
+      'convicted (14 May 2020): eight years, not served; upheld (Sep 2020)',
+    );
+    expect(await output('search', 'served')).toContain('The Act');
+  });
+
+  it('comes back from its records', async () => {
+    const files = { 'charges.json': await output('charges', '--json') };
+    expect((await run(['import', 'charges.json', '--subject', 'Ada Nobody'], { files })).stdout).toMatch(/sentence: "?eight years, not served/);
+  });
+});
