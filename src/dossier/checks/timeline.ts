@@ -44,7 +44,7 @@ export const unsortedTimeline: Check = {
 
 /** The kinds of events that an event of each kind must follow. */
 const follows: Readonly<Record<string, readonly string[]>> = {
-  release: ['arrest', 'detention', 'sentence'],
+  release: ['arrest', 'detention', 'verdict', 'sentence'],
   verdict: ['arrest', 'charge', 'trial'],
   sentence: ['arrest', 'charge', 'trial', 'verdict'],
   appeal: ['arrest', 'charge', 'trial', 'verdict', 'sentence'],
