@@ -147,6 +147,30 @@ charges:
     expect(await ask(query, ...argv)).toEqual(arrests);
   });
 
+  test('leaves out charges and warrants of others', async () => {
+    const cases = `
+people: { ada: { name: Ada Nobody } }
+timeline:
+  - { id: order, date: 2020-05-13, title: A warrant, kind: other, people: [ada], tags: [warrant] }
+measures:
+  - { id: nameless, kind: custody, people: [ada], from: 2019-01-10, to: 2019-01-12 }
+  - { id: whole, kind: imprisonment, people: [ada], from: 2020-05-14, to: 2020-06-14, ordered: order }
+  - { id: term, kind: imprisonment, people: [ada], from: 2020-05-14, to: 2020-06-01, within: whole, charge: a }
+  - { id: later, kind: imprisonment, people: [ada], from: 2021-05-14, to: 2021-06-01 }
+charges:
+  - { id: a, law: Law A, people: [ada] }
+  - { id: b, law: Law B, people: [ada] }
+`;
+    const laws = (id: string) => texts({ from: 'charges', show: ['law'] }, cases, '--measure', id);
+    // No measure names charge b, so it may be that of a measure without one.
+    expect(await laws('nameless')).toEqual(['Law B']);
+    expect(await laws('whole')).toEqual(['Law A']);
+    const warrants = { from: 'timeline', where: { tag: ['warrant'] }, show: ['title'] };
+    expect(await texts(warrants, cases, '--measure', 'nameless')).toEqual([]);
+    expect(await texts(warrants, cases, '--measure', 'whole')).toEqual(['A warrant']);
+    expect(await texts(warrants, cases, '--measure', 'later')).toEqual([]);
+  });
+
   test('leaves out the other detentions, their parts, days and charges, and nothing else', async () => {
     const only = ['--measure', 'new'];
     expect(await ask({ from: 'detentions', show: ['days'] }, ...only)).toEqual(['2 days']);

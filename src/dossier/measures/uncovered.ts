@@ -3,7 +3,7 @@ import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
 import { arrestedIn, isArrest, isSame } from './people.js';
 
-interface TimedMeasure {
+export interface TimedMeasure {
   readonly measure: Measure;
   readonly bounds?: Bounds;
 }

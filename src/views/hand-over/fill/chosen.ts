@@ -1,7 +1,8 @@
+import { isBefore } from '../../../dates/compare.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { isArrest } from '../../../dossier/measures/people.js';
-import { covers } from '../../../dossier/measures/uncovered.js';
+import { covers, type TimedMeasure } from '../../../dossier/measures/uncovered.js';
 import type { Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
 
 /** The ids of the entries that answer questions about some detentions, and not about the others in a case file. */
@@ -19,27 +20,55 @@ export function chosenBy(ids: readonly string[], dossier: Dossier): Chosen {
   const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
   const left = dossier.measures.filter((measure) => !isAskedFor(measure, ids, byId));
   const asked = dossier.measures.filter(({ id }) => ids.includes(id));
-  const charges = new Set(asked.flatMap(({ charge }) => charge ?? []));
+  const charges = chargesOf(dossier.measures.filter((measure) => isWithin(measure, ids, byId)));
+  const others = chargesOf(dossier.measures.filter((measure) => !isWithin(measure, ids, byId)));
   const times = new MeasureTimes(dossier);
   const timed = asked.map((measure) => {
     const timing = times.timing(measure);
     return { measure, ...('bounds' in timing && timing) };
   });
-  const isOther = (event: Event) => isArrest(event.kind) && !timed.some((one) => covers(one, event));
+  const isOther = (event: Event) =>
+    isArrest(event.kind) ? !timed.some((one) => covers(one, event)) : isOtherWarrant(event, timed, left);
   const leftMeasures = new Set(left.map(({ id }) => id));
   const leftEvents = new Set(dossier.timeline.filter(isOther).map(({ id }) => id));
   return {
     hasMeasure: (id) => !leftMeasures.has(id),
-    hasCharge: (id) => charges.size === 0 || charges.has(id),
+    // If none is named, it can be each one that no other measure names.
+    hasCharge: (id) => charges.has(id) || (charges.size === 0 && !others.has(id)),
     hasEvent: (id) => !leftEvents.has(id),
   };
 }
 
+function chargesOf(measures: readonly Measure[]): ReadonlySet<string> {
+  return new Set(measures.flatMap(({ charge }) => charge ?? []));
+}
+
+/** Whether a warrant is surely for another measure: only others refer to it, or it is later than all that are asked for. */
+function isOtherWarrant(event: Event, timed: readonly TimedMeasure[], left: readonly Measure[]): boolean {
+  if (!event.tags.includes('warrant')) return false;
+  const refersTo = ({ begins, ordered }: Measure) => begins === event.id || ordered === event.id;
+  if (timed.some(({ measure }) => refersTo(measure))) return false;
+  return (
+    left.some(refersTo) ||
+    timed.every(({ bounds }) => bounds && isBefore({ ...bounds.end, earliest: null }, event.date))
+  );
+}
+
+/** A measure and those around it. */
+function around(measure: Measure, byId: ReadonlyMap<string, Measure>): readonly Measure[] {
+  const all = new Set<Measure>();
+  for (let at: Measure | undefined = measure; at !== undefined && !all.has(at); at = byId.get(at.within ?? ''))
+    all.add(at);
+  return [...all];
+}
+
+/** Whether a measure is one of those asked for, or within one. */
+function isWithin(measure: Measure, ids: readonly string[], byId: ReadonlyMap<string, Measure>): boolean {
+  return around(measure, byId).some(({ id }) => ids.includes(id));
+}
+
 /** Whether a measure is one of those asked for or within one, or neither is nor is within another detention. */
 function isAskedFor(measure: Measure, ids: readonly string[], byId: ReadonlyMap<string, Measure>): boolean {
-  const around = new Set<Measure>();
-  for (let at: Measure | undefined = measure; at !== undefined && !around.has(at); at = byId.get(at.within ?? ''))
-    around.add(at);
-  const all = [...around];
-  return all.some(({ id }) => ids.includes(id)) || !all.some(({ kind }) => detentionKinds.includes(kind));
+  const isDetention = ({ kind }: Measure) => detentionKinds.includes(kind);
+  return isWithin(measure, ids, byId) || !around(measure, byId).some(isDetention);
 }

@@ -1,11 +1,11 @@
 import { defined } from '../../../defined.js';
-import type { Questionnaire } from '../../../dossier/format/questionnaire.js';
-import type { Dossier } from '../../../dossier/model/dossier.js';
+import type { Query, Questionnaire } from '../../../dossier/format/questionnaire.js';
+import type { Dossier, Named } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { fillBlocks } from './blocks.js';
-import { distinct, type FillRecord, fillSchema } from './record.js';
+import { type Answer, distinct, type FillRecord, fillSchema } from './record.js';
 import { sourcesOf } from './sources.js';
 
 /** A questionnaire with the case file that answers it. */
@@ -30,7 +30,7 @@ export const fill: ViewDefinition<FillRecord, Filling> = {
       const person = { id: subject.id, name: subject.name };
       return sections.flatMap((section) =>
         section.items.map(({ id: question, question: text, answers: queries = [] }) => {
-          const answers = queries.flatMap((query) => sources[query.from](query, subject));
+          const answers = answersTo(queries, sources, subject);
           const record = {
             case: dossier.id,
             questionnaire: { id, title },
@@ -50,6 +50,20 @@ export const fill: ViewDefinition<FillRecord, Filling> = {
   },
   blocks: (records, { dossier }) => fillBlocks(records, dossier),
 };
+
+/** The answers to all queries of a question. An entry that has answered in detail does not answer again as a mere claim. */
+function answersTo(queries: readonly Query[], sources: ReturnType<typeof sourcesOf>, subject: Named): Answer[] {
+  const answers: Answer[] = [];
+  const answered = new Set<string>();
+  const keyOf = ({ entry }: Answer) => (entry === undefined ? undefined : `${entry.kind} ${entry.id}`);
+  for (const query of queries) {
+    const isMereClaim = query.show.every((field) => field === 'claim');
+    const found = sources[query.from](query, subject);
+    answers.push(...found.filter((answer) => !(isMereClaim && answered.has(keyOf(answer) ?? ''))));
+    for (const answer of found) answered.add(keyOf(answer) ?? 'the file');
+  }
+  return answers;
+}
 
 /** The same for one questionnaire, and only about some measures if any are given. */
 export function fillOf(questionnaire: Questionnaire, only: readonly string[] = []): ViewDefinition<FillRecord> {
