@@ -40,6 +40,8 @@ describe('a sentence without a measure', () => {
 
   it('comes back from its records', async () => {
     const files = { 'charges.json': await output('charges', '--json') };
-    expect((await run(['import', 'charges.json', '--subject', 'Ada Nobody'], { files })).stdout).toMatch(/sentence: "?eight years, not served/);
+    expect((await run(['import', 'charges.json', '--subject', 'Ada Nobody'], { files })).stdout).toMatch(
+      /sentence: "?eight years, not served/,
+    );
   });
 });

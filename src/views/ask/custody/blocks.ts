@@ -9,7 +9,7 @@ import { capital, listed, marks, muted, paragraph, personHeading } from '../../b
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Text } from '../../view.js';
 import { chartOf } from './chart.js';
-import type { CustodyRecord } from './record.js';
+import { type CustodyRecord, rivalsOf } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
 
@@ -131,7 +131,12 @@ export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier)
   return [
     'The first and the last day count, and each day counts once.',
     ...(counted.some((one) => one.counts === 'most' && !isStated(one))
-      ? ['Alleged and disputed measures count only in the higher number.']
+      ? ['Measures marked “(alleged)” or “(disputed)” count only in the higher number.']
+      : []),
+    ...(counted.some((one) => rivalsOf(one, measures).length > 1)
+      ? [
+          'Of several measures on one point in dispute, one counts: the shortest in the lower number, the longest in the higher.',
+        ]
       : []),
     ...(isOpen && asOf ? [`Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`] : []),
     ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? ['Dates marked c. or ? are counted as written.'] : []),

@@ -28,7 +28,9 @@ const heldSchema = v.object({
   days: v.optional(v.pipe(days, v.description('Its days, the first and the last included'))),
   counts: v.pipe(
     v.picklist(['always', 'most', 'never']),
-    v.description('Whether totals include it: always, only in the most days, or never'),
+    v.description(
+      'Whether totals include it: always, only in the most days, or never. Of several with one `about`, one counts',
+    ),
   ),
   uncounted: v.optional(
     v.pipe(
@@ -70,3 +72,11 @@ export const custodySchema = v.object({
 });
 
 export type CustodyRecord = v.InferOutput<typeof custodySchema>;
+
+type HeldRecord = CustodyRecord['measures'][number];
+
+/** The counted measures about the same point as one of them, which is among them. */
+export function rivalsOf({ about: point, id }: HeldRecord, measures: readonly HeldRecord[]): readonly HeldRecord[] {
+  const isSame = (other: HeldRecord) => (point === undefined ? other.id === id : other.about?.id === point.id);
+  return measures.filter((other) => isSame(other) && other.counts !== 'never');
+}

@@ -10,7 +10,7 @@ import { aboutRecords, citedRecords, placeRecord } from '../../record-parts.js';
 import type { Block } from '../../view.js';
 import type { DrawnView, ViewDefinition } from '../../view-definition.js';
 import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
-import { type CustodyRecord, custodySchema } from './record.js';
+import { type CustodyRecord, custodySchema, rivalsOf } from './record.js';
 
 /** The view `custody`: how long each person was deprived of liberty, subjects first. */
 export const custody: DrawnView<CustodyRecord> = {
@@ -52,7 +52,7 @@ function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typ
     case: dossier.id,
     id,
     name,
-    measures: measures.map(toRecord),
+    measures: surelyHeld(measures.map(toRecord)),
     ...(totals && { totals }),
     uncovered: uncoveredArrests(person, measures, dossier).map((event) => ({
       id: event.id,
@@ -100,6 +100,19 @@ function daysOf({ span: { start, end }, isSure }: NonNullable<Held['counted']>) 
     possible: range(start[0], end[1]),
     ...(isSure && start[1] <= end[0] && { sure: range(start[1], end[0]) }),
   };
+}
+
+/** Measures without the sure days of those about one point on which they differ: at most one of these is true. */
+function surelyHeld(measures: CustodyRecord['measures']): CustodyRecord['measures'] {
+  return measures.map((measure) => {
+    const rivals = rivalsOf(measure, measures);
+    if (measure.sure === undefined || rivals.length < 2) return measure;
+    const { sure, ...rest } = measure;
+    const first = rivals.reduce((last, one) => (one.sure && one.sure.first > last ? one.sure.first : last), sure.first);
+    const last = rivals.reduce((least, one) => (one.sure && one.sure.last < least ? one.sure.last : least), sure.last);
+    const areSure = rivals.every((one) => one.sure !== undefined) && first <= last;
+    return areSure ? { ...rest, sure: { first, last } } : rest;
+  });
 }
 
 function totalsOf(measures: readonly Held[], dossier: Dossier): CustodyRecord['totals'] {

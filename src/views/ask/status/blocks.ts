@@ -32,6 +32,7 @@ function personBlocks(record: StatusRecord): Block[] {
   const none = isDay(on) ? 'No detention is recorded for this day.' : 'No detention is recorded for this time.';
   return [
     personHeading(record, `${name}, ${printDate(on)}`, 2),
+    ...death(record),
     ...(detentions.length === 0 ? [{ kind: 'paragraph' as const, text: [none] }] : []),
     ...record.uncovered.map(uncoveredArrest),
     ...part('Detention', detentions),
@@ -39,6 +40,14 @@ function personBlocks(record: StatusRecord): Block[] {
     ...part('Charges', charges.map(chargeEntry)),
     ...part('Events', eventEntries(record)),
   ];
+}
+
+/** The death of a person, if it may have happened by then. */
+function death({ name, on, died }: StatusRecord): Block[] {
+  const [read, time] = [parseDate(died ?? ''), parseDate(on)];
+  if (died === undefined || !('date' in read) || !('date' in time)) return [];
+  const isPast = read.date.latest !== null && time.date.earliest !== null && read.date.latest <= time.date.earliest;
+  return [{ kind: 'paragraph', text: [`${name} died ${printWhen(died)}${isPast ? '' : ', possibly by then'}.`] }];
 }
 
 function part(title: string, items: readonly Entry[]): Block[] {

@@ -82,6 +82,7 @@ export const statusSchema = v.object({
   id: v.nullable(described(v.string(), 'Id of the person; null if the name is withheld')),
   name: v.string(),
   on: described(edtf, 'The day or days for which the record says what was in force'),
+  died: v.optional(described(edtf, 'When the person died; absent if that is unknown or surely later')),
   measures: v.array(inForceSchema),
   undetermined: described(v.array(undeterminedSchema), 'Measures whose dates do not say whether they were in force'),
   charges: v.array(chargeSchema),

@@ -74,6 +74,7 @@ class Records {
       return 'kind' in claim && force ? [{ measure: claim, force }] : [];
     });
     return {
+      ...(died && !isBefore(this.#time, died) && { died: died.edtf }),
       measures: found.flatMap(({ measure, force }) => this.#measure(measure, force, died)),
       undetermined: found.flatMap(({ measure, force }) => this.#undetermined(measure, force)),
       charges: person.claims.flatMap((claim) => ('law' in claim ? this.#charge(claim) : [])),
