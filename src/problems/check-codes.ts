@@ -117,6 +117,11 @@ export const checkCodes = {
     summary: 'someone was held in two places at the same time',
     reason: 'a date or a place is wrong, or sources contradict each other',
   },
+  'charge-of-another': {
+    severity: 'warning',
+    summary: 'a measure has a charge that does not name the person',
+    reason: 'readers would think that the person was accused of it',
+  },
   'verdict-without-charge': {
     severity: 'warning',
     summary: 'a verdict or sentence has no charge, in a file that has measures or charges',

@@ -177,6 +177,12 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
       `${measure} from: 2021-05, to: 2021-07, place: A }\n  - { id: b, kind: custody, people: [ada], from: 2021-05, to: 2021-08, place: B, note: of ${N} }\nreferences:`,
     ],
   ],
+  'charge-of-another': [
+    [
+      'references:',
+      `${measure} charge: c, note: of ${N} }\ncharges: [{ id: c, law: A law, people: [witness-a] }]\nreferences:`,
+    ],
+  ],
   'verdict-without-charge': [
     [
       'references:',

@@ -368,6 +368,13 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       'charges: [{ id: act, law: The Act, people: [bob], decisions: [{ event: verdict, outcome: convicted }] }]',
     ),
   ],
+  'charge-of-another': [
+    adding(
+      'charges: [{ id: act, law: The Act, people: [ada] }, { id: c, law: The Act, people: [bob] }]\nmeasures: [{ id: a, kind: fine, people: [ada], charge: c }]',
+      '24:56 charge "c" of measure "a" does not name person "ada"',
+      'charges: [{ id: act, law: The Act, people: [ada] }, { id: c, law: The Act, people: [ada, bob] }]\nmeasures: [{ id: a, kind: fine, people: [ada], charge: c }]',
+    ),
+  ],
   'release-without-measure': [
     adding(
       `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]`,

@@ -53,3 +53,15 @@ describe('status', () => {
     expect(/^Ada Nobody died.*$/m.exec(await output(['status', '--on', on]))?.[0]).toBe(said);
   });
 });
+
+describe('measures --ids', () => {
+  it('shows ids, charges, and what each measure is a part of', async () => {
+    const more = `  - { id: cell, kind: solitary-confinement, people: [ada], from: 2020-05-03, to: 2020-05-04, within: long, charge: act }
+charges: [{ id: act, law: The Act, people: [ada] }]
+`;
+    const shown = await output(['measures', '--ids'], written + more);
+    expect(shown).toContain('Solitary confinement (cell), part of imprisonment\n');
+    expect(shown).toContain('charge: The Act\n');
+    expect(await output(['measures'], written + more)).not.toContain('(cell)');
+  });
+});

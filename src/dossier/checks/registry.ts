@@ -3,6 +3,7 @@ import { accessedBeforeIssued, contradictingDate } from './dates.js';
 import { undisputed } from './disputes.js';
 import { sourceTooEarly } from './early-sources.js';
 import { afterDeath, contradictingLifeDate } from './lives.js';
+import { chargeOfAnother } from './measures/charges.js';
 import { contradictingMeasureDate, endBeforeStart, longerThanOrdered } from './measures/dates.js';
 import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-parts.js';
 import { twoPlaces } from './measures/two-places.js';
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   withinCircle,
   outsideParent,
   twoPlaces,
+  chargeOfAnother,
   verdictWithoutCharge,
   releaseWithoutMeasure,
   undisputed,

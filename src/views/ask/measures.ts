@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
 import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
-import type { Measure } from '../../dossier/model/dossier.js';
+import type { Charge, Dossier, Measure } from '../../dossier/model/dossier.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { participantRun } from '../blocks/event-facts.js';
 import { printDuration, printPeriod } from '../blocks/measure-times.js';
-import { capital, listed, marks, muted, separated } from '../blocks/prose.js';
+import { capital, idMark, listed, marks, muted, separated } from '../blocks/prose.js';
 import {
   about,
   aboutRecords,
@@ -26,7 +26,7 @@ import {
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
 import type { Facets } from '../selecting/filters.js';
-import type { Inline, Text } from '../view.js';
+import type { Block, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 
 /** A bound of a measure. */
@@ -102,19 +102,39 @@ export const measures: ViewDefinition<MeasureRecord> = {
       };
     });
   },
-  blocks(records) {
-    if (records.length === 0) return [];
-    const items = records.map((record) => ({
-      id: entryAnchor('measure', record.id),
-      label: [{ text: record.period, style: 'date' as const }],
-      body: [
-        [{ text: capital(measureWords[record.kind]), style: 'strong' as const }, ...marks(record)],
-        ...facts(record),
-      ],
-    }));
-    return [{ kind: 'entries', items }];
-  },
+  blocks: (records, dossier) => measureBlocks(records, dossier, () => []),
 };
+
+/** The same measures, each with its id. */
+export const measuresWithIds: ViewDefinition<MeasureRecord> = {
+  ...measures,
+  blocks: (records, dossier, id) => measureBlocks(records, dossier, idMark(dossier, id)),
+};
+
+function measureBlocks(records: readonly MeasureRecord[], dossier: Dossier, idOf: (id: string) => Inline[]): Block[] {
+  if (records.length === 0) return [];
+  const parents = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+  const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+  const items = records.map((record) => ({
+    id: entryAnchor('measure', record.id),
+    label: [{ text: record.period, style: 'date' as const }],
+    body: [
+      [
+        { text: capital(measureWords[record.kind]), style: 'strong' as const },
+        ...idOf(record.id),
+        ...partOf(parents.get(record.within ?? '')),
+        ...marks(record),
+      ],
+      ...facts(record, charges.get(record.charge ?? '')),
+    ],
+  }));
+  return [{ kind: 'entries', items }];
+}
+
+/** What a measure is a part of. */
+function partOf(parent: Measure | undefined): Inline[] {
+  return parent === undefined ? [] : [', part of ', linked(measureWords[parent.kind], 'measure', parent.id)];
+}
 
 /** A measure without bounds matches no date. */
 function dateFacet(timing: Timing): Pick<Facets, 'date'> {
@@ -141,7 +161,7 @@ function ownRecord(measure: Measure, time: Pick<MeasureRecord, 'period' | 'start
   };
 }
 
-function facts(record: MeasureRecord): Text[] {
+function facts(record: MeasureRecord, charge: Charge | undefined): Text[] {
   const { people, lasts, amount, authority, heldBy, place, basis, note } = record;
   const said: (Inline | undefined)[] = [
     lasts && `ordered for ${printDuration(lasts)}`,
@@ -149,6 +169,7 @@ function facts(record: MeasureRecord): Text[] {
     authority && linked(`ordered by ${authority.name}`, 'organization', authority.id),
     heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
     place && linked(place, 'place', record.placeId),
+    charge && linked(`charge: ${charge.title ?? charge.law}`, 'charge', charge.id),
     basis,
   ];
   const known = said.filter((one) => one !== undefined);

@@ -1,11 +1,15 @@
-import { measures } from '../../../views/ask/measures.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { measures, measuresWithIds } from '../../../views/ask/measures.js';
+import { addFilterOptions, addIdsOption, type FilterOptions, type IdsOption, readSelection } from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
-export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, measures.filters);
+export const configure: CommandModule['configure'] = (command) => {
+  addIdsOption(command);
+  addFilterOptions(command, measures.filters);
+};
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  await show(context, measures, readSelection(options as FilterOptions));
+  const { ids = false, ...filters } = options as FilterOptions & IdsOption;
+  await show(context, ids ? measuresWithIds : measures, readSelection(filters));
   return undefined;
 };

@@ -80,7 +80,7 @@ function measuresOf({ measures }: Dossier, ids: readonly string[]): readonly str
   for (const id of ids) {
     if (known.includes(id)) continue;
     throw new CasefileError(`unknown measure "${id}"`, {
-      hint: didYouMean(id, known) ?? 'To list the ids, run "casefile measures --json id".',
+      hint: didYouMean(id, known) ?? 'To list the ids, run "casefile measures --ids".',
     });
   }
   return ids;
