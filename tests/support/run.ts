@@ -21,8 +21,8 @@ interface NodeHost {
   /** Receives each new file. Returns the system's error code if the file cannot be written. */
   readonly create?: (path: string, text: string) => string | undefined;
   readonly now?: () => number;
-  /** Receives each file that is written over. */
-  readonly replace?: (path: string, text: string) => string | undefined;
+  /** Receives each file that is written over, and the text that it must still have. */
+  readonly replace?: (path: string, text: string, before: string) => string | undefined;
   /** The cache, if there is one. */
   readonly cacheHost?: CacheHost;
   /** Says whether the output still has a reader. */
@@ -90,8 +90,9 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
       const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
-    replace: async (path, _before, bytes) => {
-      const refusal = world.replace?.(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    replace: async (path, before, bytes) => {
+      const text = (of: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(of);
+      const refusal = world.replace?.(path, text(bytes), text(before));
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
     ...(world.cacheHost && { cacheHost: async () => world.cacheHost as CacheHost }),
