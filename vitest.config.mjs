@@ -5,8 +5,9 @@ const inMemory = 'tests/{unit,contract,docs,golden}/**/*.test.ts';
 const properties = 'tests/property/*.test.ts';
 
 /**
- * Three projects: `fast` has the tests that run in memory, `process` has property tests and tests that start programs,
- * and `slow` repeats some tests of both with longer runs. See the scripts in package.json.
+ * Four projects: `fast` has the tests that run in memory, `process` has property tests and tests that start programs,
+ * `slow` repeats some tests of both with longer runs, and `fuzz` tries random input until its time is over. See the
+ * scripts in package.json.
  */
 export default defineConfig({
   plugins: [yamlData()],
@@ -30,10 +31,11 @@ export default defineConfig({
         test: {
           name: 'process',
           include: ['tests/**/*.test.ts'],
-          exclude: [inMemory],
+          exclude: [inMemory, 'tests/fuzz/**'],
           globalSetup: 'tests/support/build.ts',
         },
       },
+      { extends: true, test: { name: 'fuzz', include: ['tests/fuzz/*.test.ts'] } },
       {
         extends: true,
         test: {
