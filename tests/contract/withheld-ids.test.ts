@@ -394,7 +394,7 @@ references:
     publisher: cell
 `;
   const messages = [
-    'is before any arrest, detention, verdict or sentence of the same person',
+    'is before any arrest, detention or sentence of the same person',
     'the statement on line 14 with the same source says 2020-04-17',
     'has the same title and publisher as "letter"',
   ];

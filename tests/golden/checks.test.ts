@@ -169,9 +169,9 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
     },
     {
       from: '  - { id: arrest,',
-      to: '  - { id: e1, date: 2019, title: A verdict, kind: verdict, people: [ada] }\n  - { id: e2, date: 2020, title: A verdict, kind: verdict, people: [ada] }\n  - { id: e3, date: 2020-03, title: A verdict, kind: verdict, people: [ada] }\n  - { id: arrest,',
+      to: '  - { id: e1, date: 2019, title: A release, kind: release, people: [ada] }\n  - { id: e2, date: 2020, title: A verdict, kind: verdict, people: [ada] }\n  - { id: e3, date: 2020-03, title: A release, kind: release, people: [ada] }\n  - { id: arrest,',
       found: '24:25 arrest "arrest" (2020-04-17) is after all 2 events that must follow it',
-      accepts: '  - { id: e1, date: 2019, title: A verdict, kind: verdict, people: [bob] }\n  - { id: arrest,',
+      accepts: '  - { id: e1, date: 2019, title: A release, kind: release, people: [bob] }\n  - { id: arrest,',
     },
   ],
   'unsorted-timeline': [

@@ -44,7 +44,7 @@ export const unsortedTimeline: Check = {
 
 /** The kinds of events that an event of each kind must follow. */
 const follows: Readonly<Record<string, readonly string[]>> = {
-  release: ['arrest', 'detention', 'verdict', 'sentence'],
+  release: ['arrest', 'detention', 'sentence'],
   verdict: ['arrest', 'charge', 'trial'],
   sentence: ['arrest', 'charge', 'trial', 'verdict'],
   appeal: ['arrest', 'charge', 'trial', 'verdict', 'sentence'],
@@ -107,7 +107,7 @@ function reportEarly({ event, before, first }: Early, report: Checked['report'])
 function earlyEvents(dossier: Dossier): Early[] {
   const { people, timeline } = dossier;
   const { isReported } = doubtedDates(dossier);
-  const before = beforeEach(timeline, isReported);
+  const before = beforeEach(dossier, isReported);
   return timeline.flatMap((event) => {
     if (isReported(event)) return [];
     // Whether two events concern the same withheld person is withheld too.
@@ -123,11 +123,17 @@ function earlyEvents(dossier: Dossier): Early[] {
 }
 
 /** What must come before the events of each kind with each person. The day of an event is unknown if its date is doubted. */
-function beforeEach(timeline: readonly Event[], isDoubted: (event: Event) => boolean): ReadonlyMap<string, Before> {
+function beforeEach(
+  { timeline, measures }: Dossier,
+  isDoubted: (event: Event) => boolean,
+): ReadonlyMap<string, Before> {
   const before = new Map<string, Before>();
+  // A verdict can begin an imprisonment, which a release ends.
+  const beginnings = new Set(measures.flatMap(({ begins }) => begins ?? []));
   for (const event of timeline) {
     for (const [kind, kinds] of Object.entries(follows)) {
-      if (!kinds.includes(event.kind ?? '')) continue;
+      const isBeginning = kind === 'release' && event.kind !== 'release' && beginnings.has(event.id);
+      if (!isBeginning && !kinds.includes(event.kind ?? '')) continue;
       for (const { id } of subjectsOf(event))
         if (id !== null) before.set(`${kind} ${id}`, also(before.get(`${kind} ${id}`), event, isDoubted(event)));
     }

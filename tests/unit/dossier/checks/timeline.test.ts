@@ -58,6 +58,17 @@ describe('an impossible order', () => {
     expect(order(...waiting, `date: 2091, kind: arrest, ${twice}`)).toEqual(once);
   });
 
+  it('is not found for a release after a verdict that began an imprisonment', () => {
+    const events = `timeline:
+  - { id: verdict, title: E, date: 2020-01, kind: verdict, ${ada} }
+  - { id: release, title: E, date: 2020-02, kind: release, ${ada} }
+  - { id: arrest, title: E, date: 2020-03, kind: arrest, ${ada} }
+`;
+    const measure = `measures: [{ id: prison, kind: imprisonment, ${ada}, begins: verdict }]\n`;
+    expect(check(events, 'impossible-order').join()).toContain('all 2 events');
+    expect(check(events + measure, 'impossible-order').join()).not.toContain('release');
+  });
+
   it('is reported once, at the event for which several others wait', () => {
     const waiting = ['release', 'verdict', 'release'].map(
       (kind, index) => `date: 2019-0${index + 1}, kind: ${kind}, ${ada}`,
