@@ -56,7 +56,7 @@ export default defineConfig({
         'src/cli/node/{start,host,output,worker-pool,worker,cache/disk,cache/host,cache/load-code,cache/location}.ts',
       ],
       reporter: ['text', 'json-summary'],
-      thresholds: { lines: 98, branches: 95 },
+      thresholds: { lines: 98, branches: 94.5 },
     },
   },
 });
