@@ -1,4 +1,5 @@
-import { type KindName, kindsWith } from '../dossier/parts/entries-by-kind.js';
+import { kindsWith } from '../dossier/parts/entries-by-kind.js';
+import { viewOfKind } from '../views/registry.js';
 
 /** What a page shows: the words of a command without global options, and the entry at which it begins. */
 export interface Address {
@@ -7,26 +8,13 @@ export interface Address {
   readonly at?: string;
 }
 
-/** The command that lists each kind of entry. */
-export const listOfKind: Readonly<Record<KindName, string>> = {
-  statement: 'show',
-  event: 'timeline',
-  reference: 'refs',
-  person: 'people',
-  organization: 'orgs',
-  measure: 'measures',
-  charge: 'charges',
-  place: 'places',
-  dispute: 'disputes',
-};
-
 /** The kinds of links that lead to a place in a list. Those of other kinds lead to what `trace` says of the entry. */
 const listed: Readonly<Record<string, string>> = {
-  section: listOfKind.statement,
-  event: listOfKind.event,
-  measure: listOfKind.measure,
-  charge: listOfKind.charge,
-  dispute: listOfKind.dispute,
+  section: viewOfKind.statement,
+  event: viewOfKind.event,
+  measure: viewOfKind.measure,
+  charge: viewOfKind.charge,
+  dispute: viewOfKind.dispute,
 };
 
 /** The kinds of links that are not kinds of entries. */
@@ -43,7 +31,7 @@ interface Anchor {
 function anchorOf(to: string, inCase?: string): Anchor {
   const [, first, rest = to] = /^([^:]*):(.*)$/s.exec(to) ?? [];
   if (first === undefined) return { kind: '', id: to, inCase };
-  const isKind = otherKinds.includes(first) || Object.hasOwn(listOfKind, first);
+  const isKind = otherKinds.includes(first) || Object.hasOwn(viewOfKind, first);
   return isKind ? { kind: first, id: rest, inCase } : anchorOf(rest, first);
 }
 
@@ -55,11 +43,11 @@ export function addressOf(to: string, ownCase: string | undefined): Address {
   const { kind, id, inCase } = anchorOf(to, ownCase);
   const words = (...own: readonly string[]) => (inCase === undefined ? own : [...own, '--case', inCase]);
   const at = kind === '' ? id : `${kind}:${id}`;
-  if (kind === '') return { words: words(listOfKind.statement), at };
-  if (kind === 'case') return { words: [listOfKind.statement, '--case', id] };
+  if (kind === '') return { words: words(viewOfKind.statement), at };
+  if (kind === 'case') return { words: [viewOfKind.statement, '--case', id] };
   if (kind === 'view') return { words: words(id) };
-  if (kind === 'part') return { words: words(id === 'references' ? listOfKind.reference : id) };
-  if (kind === 'ref') return { words: words(listOfKind.reference, id) };
+  if (kind === 'part') return { words: words(id === 'references' ? viewOfKind.reference : id) };
+  if (kind === 'ref') return { words: words(viewOfKind.reference, id) };
   if (kind === 'trace') return { words: words('trace', id) };
   const list = listed[kind];
   return list === undefined ? { words: words('trace', at) } : { words: words(list), at };

@@ -42,22 +42,22 @@ export type ViewName = keyof typeof views;
 /** The type of the records of a view, by its name. */
 export type RecordOf<N extends ViewName> = InferOutput<Awaited<ReturnType<(typeof views)[N]>>['schema']>;
 
-/** The view of each kind of entry. A kind without one does not compile. */
-const viewOfKind = {
-  statement: views.show,
-  event: views.timeline,
-  reference: views.refs,
-  person: views.people,
-  organization: views.orgs,
-  measure: views.measures,
-  charge: views.charges,
-  place: views.places,
-  dispute: views.disputes,
-} as const satisfies Readonly<Record<KindName, () => Promise<unknown>>>;
+/** The view of each kind of entry, which is also the command that lists it. A kind without one does not compile. */
+export const viewOfKind = {
+  statement: 'show',
+  event: 'timeline',
+  reference: 'refs',
+  person: 'people',
+  organization: 'orgs',
+  measure: 'measures',
+  charge: 'charges',
+  place: 'places',
+  dispute: 'disputes',
+} as const satisfies Readonly<Record<KindName, ViewName>>;
 
 /** Loads the views of all kinds of entries. */
 export async function entryViews(): Promise<EntryViews> {
-  const all = kindNames.map(async (kind) => [kind, await viewOfKind[kind]()] as const);
+  const all = kindNames.map(async (kind) => [kind, await views[viewOfKind[kind]]()] as const);
   return new Map<KindName, EntryView>(await Promise.all(all));
 }
 
