@@ -49,13 +49,19 @@ export interface Page extends Content {
   readonly before: readonly number[];
 }
 
-export function contentOf(address: Address, view: View, title: string): Content {
-  const shown = escapedView(view);
+/** The content of a view. If it is of several cases, it has the name of the program for a title. */
+export function contentOf(address: Address, view: Pick<View, 'blocks' | 'case'>): Content {
+  const shown = escapedView({ name: '', fields: [], records: [], ...view });
   const chapters = chaptersOf(shown).map(({ case: own, blocks }) => ({
     inCase: shown.case === undefined ? own?.id : undefined,
     blocks,
   }));
-  return { address, title: shown.case?.title ?? title, chapters };
+  return { address, title: shown.case?.title ?? 'casefile', chapters };
+}
+
+/** The content of a page that is not the view of a command. */
+export function ownContent(address: Address, title: string, blocks: readonly Block[]): Content {
+  return contentOf(address, { case: { id: '', title }, blocks });
 }
 
 /** Lay out a page for a width in columns. */

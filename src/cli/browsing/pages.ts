@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { type Address, caseIn, inSameCase } from '../../browse/address.js';
 import { contentsBlocks } from '../../browse/contents.js';
 import { keysBlocks } from '../../browse/help.js';
-import { type Content, contentOf } from '../../browse/page.js';
+import { type Content, contentOf, ownContent } from '../../browse/page.js';
 import { accessIn } from '../../dossier/access/marks.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import type { Files } from '../../library/file-access.js';
@@ -84,7 +84,7 @@ export class Pages {
   /** The content of a page. Throws the errors of its command. */
   async content(address: Address): Promise<Shown> {
     const [name = ''] = address.words;
-    if (name === '?') return { content: own(address, 'Keys', keysBlocks()), message: '' };
+    if (name === '?') return { content: ownContent(address, 'Keys', keysBlocks()), message: '' };
     if (name === 'contents') {
       const contents = await this.contents(address);
       if (contents === null) throw new CasefileError('no contents', { hint: 'Choose a case first.' });
@@ -92,9 +92,9 @@ export class Pages {
     }
     const { view, warnings, notices } = await this.#record(address.words);
     const message = (await this.#said(address, view, warnings, notices)).join(' ');
-    if (view.records.length > 0) return { content: contentOf(address, view, 'casefile'), message };
+    if (view.records.length > 0) return { content: contentOf(address, view), message };
     const blocks = [{ kind: 'note' as const, text: [message] }];
-    return { content: contentOf(address, { ...view, blocks }, 'casefile'), message: '' };
+    return { content: contentOf(address, { ...view, blocks }), message: '' };
   }
 
   /** What is said beside a page. How many records there are matters if options leave some out, or if there are none. */
@@ -152,9 +152,8 @@ export class Pages {
     const run = await workspace.browse({}, (dossier) => found.push(dossier) > 0);
     const [dossier] = found;
     if (dossier === undefined) return null;
-    const { id, title, file, references } = dossier;
-    const view = { name: 'contents', case: { id, title }, fields: [], records: [], blocks: contentsBlocks(dossier) };
-    const content = contentOf(inSameCase(address, 'contents'), view, title);
+    const { title, file, references } = dossier;
+    const content = ownContent(inSameCase(address, 'contents'), title, contentsBlocks(dossier));
     return { content, path: run.pathOf(file), references: references.length };
   }
 
@@ -169,10 +168,6 @@ export class Pages {
     const screen = new Recorder(io, own);
     return { screen, workspace: new Workspace(io, own, screen, { known: this.#known }) };
   }
-}
-
-function own(address: Address, title: string, blocks: View['blocks']): Content {
-  return contentOf(address, { name: title, case: { id: '', title }, fields: [], records: [], blocks }, title);
 }
 
 /** Throws if words are not one of the commands that show a view, or if they have an option that belongs to the whole program. */

@@ -1,7 +1,7 @@
 import { type Address, caseIn } from '../../browse/address.js';
 import type { Effect, Message } from '../../browse/messages.js';
 import { firstModel, type Model, type Size } from '../../browse/model.js';
-import { contentOf, layOut } from '../../browse/page.js';
+import { layOut, ownContent } from '../../browse/page.js';
 import { paint } from '../../browse/paint.js';
 import { update } from '../../browse/update.js';
 import type { Paint } from '../../formats/colours/terminal.js';
@@ -138,7 +138,7 @@ export class Session {
     } else if (isSame && (await this.#pages.withhold([...this.#watched.keys()]))) {
       return this.#clear(inWords(error), address, model.visits);
     }
-    // A page that is no longer there does not stand in the way back.
+    // A page that is no longer there must not block the way back.
     if (visits.length < this.#model.visits.length) this.#model = { ...this.#model, visits };
     await this.#take({ kind: 'notice', text: inWords(error) });
   }
@@ -146,8 +146,7 @@ export class Session {
   /** Show the reason why a page cannot be shown, and nothing else: not even what was shown before. */
   async #clear(reason: string, address: Address, visits: Model['visits']): Promise<void> {
     const blocks = [{ kind: 'paragraph' as const, text: [reason] }];
-    const view = { name: 'withheld', case: { id: '', title: 'casefile' }, fields: [], records: [], blocks };
-    const page = await layOut(contentOf(address, view, 'casefile'), this.#model.page.width, true);
+    const page = await layOut(ownContent(address, 'casefile', blocks), this.#model.page.width, true);
     this.#model = { ...firstModel(this.#model.size, page, null), visits };
     this.#frame.clear();
   }
