@@ -41,7 +41,7 @@ export function editedLine(input: Input, key: string, charactersOf: (text: strin
   return { ...input, text: [...before, ...after].join(''), cursor: before.join('').length };
 }
 
-/** The line before or after in the history, of which the line that is being typed is the last. */
+/** The line before or after in the history. The line that is being typed comes last. */
 export function recalled(input: Input, history: readonly string[], step: 1 | -1): Input {
   const past = Math.min(history.length, Math.max(0, input.past - step));
   if (past === input.past) return input;

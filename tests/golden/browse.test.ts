@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Browsing } from '../support/browse.js';
+import { ChangingFiles } from '../support/changing-files.js';
 import { dossierPaths } from '../support/fixtures.js';
 import { libraryFiles } from '../support/library.js';
 
@@ -30,23 +31,6 @@ references:
 `;
 const named = { files: { 'case.yaml': lighthouse } };
 const options = ['-f', 'case.yaml'];
-
-/** A file that can change while it is shown. */
-function changing() {
-  const files: Record<string, string> = { 'case.yaml': lighthouse };
-  let changed = () => {};
-  const watch = (_: string, call: () => void) => {
-    changed = call;
-    return () => {};
-  };
-  return {
-    world: { files, watch },
-    write: (text: string) => {
-      files['case.yaml'] = text;
-      changed();
-    },
-  };
-}
 
 describe.each([40, 80, 200])('on a screen of %i columns', (columns) => {
   test.each(['data/ilyashev.yaml', dossierPaths.scripts])(
@@ -253,18 +237,18 @@ describe('the mouse', () => {
 
 describe('a file that changes', () => {
   test('is shown anew, at the same place', async () => {
-    const { world, write } = changing();
-    const browsing = await Browsing.start(options, screenOf, world);
-    write(lighthouse.replace('The lamp went out.', 'The lamp was lit.'));
+    const files = new ChangingFiles(named.files);
+    const browsing = await Browsing.start(options, screenOf, files.world);
+    files.write('case.yaml', lighthouse.replace('The lamp went out.', 'The lamp was lit.'));
     await browsing.send({ kind: 'wheel', rows: 0 });
     expect(browsing.screen).toContain('The lamp was lit.');
     await browsing.quit();
   });
 
   test('and cannot be read leaves the last good page, and says why', async () => {
-    const { world, write } = changing();
-    const browsing = await Browsing.start(options, screenOf, world);
-    write(lighthouse.replace('date: 2021-03', 'date: 2021-13'));
+    const files = new ChangingFiles(named.files);
+    const browsing = await Browsing.start(options, screenOf, files.world);
+    files.write('case.yaml', lighthouse.replace('date: 2021-03', 'date: 2021-13'));
     await browsing.send({ kind: 'wheel', rows: 0 });
     expect(browsing.screen).toContain('The lamp went out.');
     expect(browsing.screen).toContain('case.yaml:10:11: "2021-13" is not a');
@@ -272,9 +256,10 @@ describe('a file that changes', () => {
   });
 
   test('and would disclose a name clears the screen', async () => {
-    const { world, write } = changing();
-    const browsing = await Browsing.start(options, screenOf, world);
-    write(
+    const files = new ChangingFiles(named.files);
+    const browsing = await Browsing.start(options, screenOf, files.world);
+    files.write(
+      'case.yaml',
       lighthouse
         .replace('role: witness', 'role: witness, access: secret')
         .replace('The lamp went out.', 'Tomas Madeup put the lamp out.'),

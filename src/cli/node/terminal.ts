@@ -12,7 +12,7 @@ const wheelUp = 64;
 const wheelDown = 65;
 const wheelRows = 3;
 
-/** A mouse report (`ESC [ < button ; column ; row M`), also one of which the end is still to come. */
+/** A mouse report (`ESC [ < button ; column ; row M`), and one that is not complete yet. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal reports the mouse with an escape sequence
 const mouseReport = /\u001b\[<(\d+);(\d+);(\d+)([Mm])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same
@@ -131,9 +131,9 @@ class NodeTerminal implements Terminal {
 /** Make a function that takes bytes from a terminal and reports the keys and the mouse. */
 export function keysTo(report: (event: TerminalEvent) => void): (data: Buffer) => void {
   const keys = new PassThrough();
-  // The declared type is a whole interface, of which only this is read.
+  // The declared type is a whole interface, but Node reads only this.
   emitKeypressEvents(keys, { escapeCodeTimeout: escapeTimeout } as unknown as Parameters<typeof emitKeypressEvents>[1]);
-  /** The text of a paste of which the end is still to come. */
+  /** The text of a paste that has not ended yet. */
   let pasted: string | undefined;
   keys.on('keypress', (text: string | undefined, pressed: Key) => {
     if (pressed.name === 'paste-start') pasted = '';
@@ -174,7 +174,6 @@ function mouseEvent(button: number, column: number, row: number, isPressed: bool
 
 /** A key as Node reports it. */
 interface Key {
-  readonly sequence?: string;
   readonly name?: string;
   readonly ctrl?: boolean;
   readonly meta?: boolean;
