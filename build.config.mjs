@@ -12,14 +12,16 @@ function packageFolder(moduleId) {
   return moduleId.match(/^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/)?.[1];
 }
 
-/** The texts of a package's licence and notice files, or else the name of its licence. */
-function licenceText(folder, { license }) {
+/**
+ * The licence of a package, where its source code is (the Mozilla licence requires that), and the texts of its licence
+ * and notice files. A package without such a file names its author.
+ */
+function licenceText(folder, { name, version, license, author }) {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
-  if (files.length === 0) return `Licence: ${license}`;
-  return files
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
-    .join('\n\n');
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  if (texts.length === 0 && author !== undefined) texts.push(`Copyright (c) ${author.name ?? author}`);
+  const source = `https://www.npmjs.com/package/${name}/v/${version}`;
+  return [`Licence: ${license}\nSource: ${source}`, ...texts].join('\n\n');
 }
 
 /** Write the licences of all bundled packages to a file: most licences require their text in every copy. */
@@ -152,6 +154,8 @@ await build({
   // Sources import TypeScript files by their names after compilation: './x.js'.
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
+    // The order of modules depends on their paths, so a linked `node_modules` must give the same bytes as its copy.
+    symlinks: false,
     // Use the ES modules of these packages: the bundler can remove unused code from them, but not from CommonJS.
     alias: {
       yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js'),

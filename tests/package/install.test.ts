@@ -96,6 +96,12 @@ describe('the package', () => {
     expect(packed).toContain('dist/casefile.1');
     expect(packed.filter((path) => /\.(ts|map|test\..*)$/.test(path))).toEqual([]);
   });
+
+  test('is built from the same sources with the same bytes, whatever the folder', () => {
+    const built = (folder: string) =>
+      readdirSync(join(folder, 'dist')).map((name) => [name, readFileSync(join(folder, 'dist', name), 'utf8')]);
+    expect(built(join(scratch, 'project'))).toEqual(built(root));
+  });
 });
 
 describe('casefile installed from its tarball, without install scripts', () => {
