@@ -1,5 +1,6 @@
 import { fold } from '../dossier/names/fold.js';
-import { type Row, textOf } from './row.js';
+import type { Row } from './row.js';
+import { type Searchable, searchable } from './searchable.js';
 
 /** A place in a row, in UTF-16 units of its text. */
 export interface Place {
@@ -16,13 +17,16 @@ const rowsAfter = 2;
 export function placesIn(rows: readonly Row[], row: number, words: string): Place[] {
   const sought = fold(words);
   if (sought === '') return [];
-  const before = passage(rows, row, -1).reverse();
-  const own = textOf(rows[row] ?? []);
-  const all = [...before, own, ...passage(rows, row, 1)].join(' ');
-  if (!fold(all).includes(sought)) return [];
+  const page = searchable(rows);
+  const before = passage(page, row, -1).reverse();
+  const around = [...before, row, ...passage(page, row, 1)];
+  if (!foldedAll(page, around).includes(sought)) return [];
+  const texts = around.map((index) => page.texts[index] ?? '');
+  const all = texts.join(' ');
   const starts = [0];
-  for (const text of before) starts.push((starts.at(-1) ?? 0) + text.length + 1);
-  const start = starts.at(-1) ?? 0;
+  for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length + 1);
+  const start = starts[before.length] ?? 0;
+  const own = texts[before.length] ?? '';
   const { text, at } = folded(all);
   const places: Place[] = [];
   for (let from = text.indexOf(sought); from !== -1; from = text.indexOf(sought, from + sought.length)) {
@@ -34,11 +38,20 @@ export function placesIn(rows: readonly Row[], row: number, words: string): Plac
   return places;
 }
 
-/** The texts of the rows beside a row, up to an empty one. */
-function passage(rows: readonly Row[], row: number, step: 1 | -1): string[] {
-  const texts = Array.from({ length: rowsAfter }, (_, index) => textOf(rows[row + step * (index + 1)] ?? []));
-  const empty = textOf(rows[row] ?? []).trim() === '' ? 0 : texts.findIndex((text) => text.trim() === '');
-  return empty === -1 ? texts : texts.slice(0, empty);
+/** The rows beside a row, up to an empty one. */
+function passage({ texts }: Searchable, row: number, step: 1 | -1): number[] {
+  const isEmpty = (index: number) => (texts[index] ?? '').trim() === '';
+  const beside = Array.from({ length: rowsAfter }, (_, index) => row + step * (index + 1));
+  const empty = isEmpty(row) ? 0 : beside.findIndex(isEmpty);
+  return empty === -1 ? beside : beside.slice(0, empty);
+}
+
+/** The folded text of some rows. */
+function foldedAll(page: Searchable, rows: readonly number[]): string {
+  return rows
+    .map((row) => page.folded(row))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** A folded text, and for each of its characters the position of the character of the text that it is from. */
@@ -54,22 +67,18 @@ function folded(text: string): { readonly text: string; readonly at: readonly nu
   return { text: all, at: [...at, text.length] };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII, where only the case differs
-const ascii = /^[\u0000-\u007f]*$/;
-
 /** The next row in which the words begin, before or after a row, or round the end of the page; -1 if none does. */
 export function nextRow(rows: readonly Row[], words: string, from: number, step: 1 | -1): number {
   const sought = fold(words);
   if (sought === '') return -1;
+  const page = searchable(rows);
+  // No word is on two rows.
   const [first = ''] = sought.split(' ');
   for (let count = 1; count <= rows.length; count += 1) {
     const row = (from + step * count + rows.length * count) % rows.length;
-    const text = textOf(rows[row] ?? []);
-    // No word is on two rows. Most rows of a large page are ASCII and do not have the first one.
-    if (ascii.test(text) && !text.toLowerCase().includes(first)) continue;
-    const own = fold(text);
-    if (!own.includes(first)) continue;
-    const at = [own, ...passage(rows, row, 1).map(fold)].join(' ').indexOf(sought);
+    if (!page.canHave(row, first)) continue;
+    const own = page.folded(row);
+    const at = foldedAll(page, [row, ...passage(page, row, 1)]).indexOf(sought);
     if (at !== -1 && at < own.length) return row;
   }
   return -1;

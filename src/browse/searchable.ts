@@ -1,0 +1,45 @@
+import { fold } from '../dossier/names/fold.js';
+import { type Row, textOf } from './row.js';
+
+/** The texts of the rows of a page, ready for a search. */
+export class Searchable {
+  readonly texts: readonly string[];
+  /** Every word of a row is in its text here, but so may be others. */
+  readonly #rough: readonly string[];
+  readonly #folded: (string | undefined)[] = [];
+
+  constructor(rows: readonly Row[]) {
+    this.texts = rows.map(textOf);
+    this.#rough = rough(this.texts.join('\n')).split('\n');
+  }
+
+  /** Whether a row can have a folded word. Quick, because folding all rows of a large page takes too long for a key. */
+  canHave(row: number, word: string): boolean {
+    return this.#rough[row]?.includes(word) === true;
+  }
+
+  folded(row: number): string {
+    this.#folded[row] ??= fold(this.texts[row] ?? '');
+    return this.#folded[row];
+  }
+}
+
+/** A text in small letters, in which the others than those of ASCII are folded. Each word is folded only once. */
+function rough(text: string): string {
+  const known = new Map<string, string>();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII
+  return text.toLowerCase().replace(/[^\u0000-\u007f]+/g, (letters) => {
+    const folded = known.get(letters) ?? fold(letters);
+    known.set(letters, folded);
+    return folded;
+  });
+}
+
+const known = new WeakMap<readonly Row[], Searchable>();
+
+/** The texts of the rows of a page. They are made for the first search on it. */
+export function searchable(rows: readonly Row[]): Searchable {
+  const texts = known.get(rows) ?? new Searchable(rows);
+  known.set(rows, texts);
+  return texts;
+}
