@@ -30,13 +30,22 @@ function costs(argv) {
   return { milliseconds, megabytes };
 }
 
+const pressing = ['--require', join(import.meta.dirname, 'keys.cjs'), program, 'browse'];
+
 /** The processor time of `casefile browse` until a page and after each key, in milliseconds, and the most memory in MB. */
 function browse(keys, argv) {
-  const times = join(folder, 'key-times');
-  const pressing = ['--require', join(import.meta.dirname, 'keys.cjs'), program, 'browse', ...argv];
-  Object.assign(env, { TERM: 'xterm', CASEFILE_BENCH_KEYS: keys.join(' '), CASEFILE_BENCH_TIMES: times });
-  const cost = costs(pressing);
-  return { ...cost, times: JSON.parse(readFileSync(times, 'utf8')) };
+  const figures = join(folder, 'keys');
+  Object.assign(env, { TERM: 'xterm', CASEFILE_BENCH_KEYS: keys.join(' '), CASEFILE_BENCH_FIGURES: figures });
+  const cost = costs([...pressing, ...argv]);
+  return { ...cost, times: JSON.parse(readFileSync(figures, 'utf8')) };
+}
+
+/** The megabytes that `casefile browse` uses after each thousand of so many keys. */
+function memoryOver(presses, keys, argv) {
+  env.CASEFILE_BENCH_PRESSES = presses;
+  const { times: each } = browse(keys, argv);
+  delete env.CASEFILE_BENCH_PRESSES;
+  return each;
 }
 
 function runCpu(argv) {
@@ -175,6 +184,11 @@ const sections = {
     for (const [index, [name]] of steps.entries())
       withinLimit(`  ${name}`, median(runs.map(({ times }) => times[index + 1])), 'ms of CPU', 16);
     withinLimit('  open the timeline', median(runs.map(({ times }) => times[0])), 'ms of CPU', undefined);
+    console.log('memory over 10000 keys, the first 2000 not counted');
+    const keys = 't space j tab enter tab enter backspace / 1 enter n r ] p G k x'.split(' ');
+    const used = memoryOver(10_000, keys, []);
+    withinLimit('  after 10000 keys', used.at(-1), 'MB', undefined);
+    withinLimit('  more than after 2000', used.at(-1) - used[1], 'MB', 1);
   },
   formats() {
     console.log('5000 events, against the format text');
