@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { generate } from '../bench/generate.mjs';
 import { Browsing } from '../support/browse.js';
 import { ChangingFiles } from '../support/changing-files.js';
 import { dossierPaths } from '../support/fixtures.js';
@@ -31,30 +32,32 @@ references:
 `;
 const named = { files: { 'case.yaml': lighthouse } };
 const options = ['-f', 'case.yaml'];
+const large = { files: { 'large.yaml': generate(5_000) } };
 
 describe.each([40, 80, 200])('on a screen of %i columns', (columns) => {
-  test.each(['data/ilyashev.yaml', dossierPaths.scripts])(
-    'citations of %s are followed, and lead back',
-    async (path) => {
-      const browsing = await Browsing.start(['-f', path], [columns, 12]);
-      await browsing.press('g j j');
-      const before = browsing.screen;
-      await browsing.press('2 enter');
-      const reference = browsing.screen;
-      expect(browsing.rows[0]).toContain('refs 2');
-      expect(browsing.rows[1]).toMatch(/^(?:.*│ )?\[2\] /);
-      await browsing.press('tab');
-      expect(browsing.rows[0]).toContain('refs 2');
-      await browsing.press('enter');
-      expect(browsing.rows[0]).not.toContain('refs 2');
-      await browsing.press('escape');
-      expect(browsing.rows[0]).toContain('refs 2');
-      await browsing.press('escape');
-      expect(browsing.screen).toBe(before);
-      expect(reference).not.toBe(before);
-      expect(await browsing.quit()).toMatchObject({ exitCode: 0, stdout: '' });
-    },
-  );
+  test.each([
+    ['data/ilyashev.yaml', 'g j j', '4'],
+    [dossierPaths.scripts, 'g j j', '2'],
+    ['large.yaml', 't 3 0 0 0 j', '4'],
+  ])('citations of %s are followed, and lead back', async (path, first, number) => {
+    const browsing = await Browsing.start(['-f', path], [columns, 12], large);
+    await browsing.press(first);
+    const before = browsing.screen;
+    await browsing.press(`${number} enter`);
+    expect(browsing.rows[0]).toContain(`refs ${number}`);
+    expect(browsing.rows[1]).toMatch(new RegExp(`^(?:.*│ )?\\[${number}\\] `));
+    await browsing.press('tab');
+    const reference = browsing.screen;
+    expect(browsing.rows[0]).toContain(`refs ${number}`);
+    await browsing.press('enter');
+    expect(browsing.rows[0]).not.toContain(`refs ${number}`);
+    expect(browsing.screen).toMatch(new RegExp(`\\[(?:[^\\]]*, )?${number}\\b`));
+    await browsing.press('escape');
+    expect(browsing.screen).toBe(reference);
+    await browsing.press('escape');
+    expect(browsing.screen).toBe(before);
+    expect(await browsing.quit()).toMatchObject({ exitCode: 0, stdout: '' });
+  });
 
   test.each(Object.entries(dossierPaths))('every view of %s fits', async (_, path) => {
     const browsing = await Browsing.start(['-f', path], [columns, 24]);
