@@ -75,19 +75,14 @@ export async function layOut(content: Content, width: number, ascii: boolean): P
     { kind: 'note', text: [content.title] },
   ]);
   for (const { inCase, blocks } of content.chapters) {
-    const lines = await blocksToLines(blocks.map(withAnchors), {
-      width,
-      ascii,
-      paint: styled,
-      links: false,
-      folds: true,
-      mark(run, piece) {
-        const index = runs.get(run) ?? runs.size;
-        runs.set(run, index);
-        cases[index] = inCase;
-        return ofRun(index, piece);
-      },
-    });
+    const mark = (run: Run, piece: string) => {
+      const index = runs.get(run) ?? runs.size;
+      runs.set(run, index);
+      cases[index] = inCase;
+      return ofRun(index, piece);
+    };
+    const options = { width, ascii, paint: styled, links: false, folds: true, mark };
+    const lines = await blocksToLines(blocks.map(withAnchors), options, measure);
     if (rows.length > 0 && lines.length > 0) rows.push([]);
     for (const line of lines) rows.push(rowOf(line));
   }

@@ -26,7 +26,12 @@ export function textLines(text: Text, width: number, options: TextOptions, base?
   const hasInk = (line: string) => options.measure.columns(line) > 0;
   const first = wrapped.findIndex(hasInk);
   if (first === -1) return [];
-  const lines = paintedLines(wrapped, source, runs, (run, piece) => painted(run, piece, options, base));
+  const paint = (run: Run, piece: string) => painted(run, piece, options, base);
+  // Most texts of lists are short.
+  const isWhole = wrapped.length === 1 && wrapped[0] === source;
+  const lines = isWhole
+    ? [runs.map((run) => paint(run, run.text)).join('')]
+    : paintedLines(wrapped, source, runs, paint);
   const shown = lines.slice(first, wrapped.findLastIndex(hasInk) + 1);
   return isolates.test(source) ? closedIsolates(shown) : shown;
 }

@@ -1,7 +1,7 @@
 import type { Block, Entry } from '../../views/view.js';
 import type { Format, RenderOptions } from '../format.js';
 import { painted, textLines } from './lines.js';
-import { measureFor, type TextOptions } from './measure.js';
+import { type Measure, measureFor, type TextOptions } from './measure.js';
 
 /** The smallest usable width in columns. A narrower terminal gets wider text. */
 const narrowest = 20;
@@ -17,9 +17,16 @@ export const text: Format = {
   },
 };
 
-/** The lines of blocks, with an empty line between two blocks. The blocks must come from `escapedView`. */
-export async function blocksToLines(blocks: readonly Block[], options: RenderOptions): Promise<string[]> {
-  const measure = await measureFor(blocks);
+/**
+ * The lines of blocks, with an empty line between two blocks. The blocks must come from `escapedView`. Without a measure,
+ * it is the one that suits the blocks.
+ */
+export async function blocksToLines(
+  blocks: readonly Block[],
+  options: RenderOptions,
+  given?: Measure,
+): Promise<string[]> {
+  const measure = given ?? (await measureFor(blocks));
   const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
   const all: string[] = [];
   let indent = 0;

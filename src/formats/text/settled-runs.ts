@@ -18,7 +18,7 @@ export function settledRuns(text: Text, width: number, measure: Measure): readon
     if (last && marks !== '') runs[runs.length - 1] = { ...last, text: last.text + marks };
     if (run.text.length > marks.length) runs.push({ ...run, text: run.text.slice(marks.length) });
   }
-  const withoutTabs = tabExpander(measure);
+  const withoutTabs = runs.some((run) => run.text.includes('\t')) ? tabExpander(measure) : (own: string) => own;
   return runs.map((run) => ({ ...run, text: withoutLongRuns(withoutTabs(run.text.normalize()), width) }));
 }
 
