@@ -1,11 +1,11 @@
 import { toContents } from './contents-pane.js';
 import { copied, edited, webAddress } from './in-sight.js';
 import type { Action } from './keys.js';
+import { asking } from './line/typing.js';
 import type { Step } from './messages.js';
 import { linkAt, type Model } from './model.js';
 import { byEntry, byFound, byLink, byRow, byScreens, scrolled } from './moving.js';
 import { back, filterOf, followed, shown } from './opening.js';
-import { asking } from './typing.js';
 
 /** What each action does. An action without a step does not compile. */
 export const steps: Readonly<Record<Action, (model: Model) => Step>> = {

@@ -82,8 +82,14 @@ export function typed(words: readonly string[]): string {
 
 /** The words of a command that was typed. A quotation mark that nobody closes reaches to the end. */
 export function wordsOf(text: string): string[] {
-  return Array.from(
-    text.matchAll(/"([^"]*)"?|'([^']*)'?|[^\s"']+/g),
-    ([word, double, single]) => double ?? single ?? word,
-  );
+  return wordsWithPlaces(text).map(({ word }) => word);
+}
+
+/** The same words, each with the places in the text where it begins and ends, with its quotation marks. */
+export function wordsWithPlaces(text: string) {
+  return Array.from(text.matchAll(/"([^"]*)"?|'([^']*)'?|[^\s"']+/g), ({ 0: whole, 1: double, 2: single, index }) => ({
+    word: double ?? single ?? whole,
+    from: index,
+    to: index + whole.length,
+  }));
 }

@@ -1,7 +1,7 @@
 import { type Address, addressOf, caseIn, typed } from './address.js';
 import type { Action } from './keys.js';
 import type { Step } from './messages.js';
-import { bodyRows, type Model, regions } from './model.js';
+import { bodyRows, isSeen, type Model, regions } from './model.js';
 import { followed, shown } from './opening.js';
 import type { Page } from './page.js';
 
@@ -13,11 +13,30 @@ export function toContents(model: Model): Step {
 
 /** The selected link of the contents, or the one that leads to this page; the first if none does. */
 function currentLink(model: Model): number {
-  return model.inContents?.link ?? placeIn(model.contents, model.page.address) ?? 0;
+  return model.inContents?.link ?? placeOf(model, model.contents) ?? 0;
+}
+
+/** The link of the contents that leads to what is on the screen: to the section of the first row, or else to the page. */
+export function placeOf(model: Model, contents: Page | null): number | undefined {
+  const { address } = model.page;
+  const section = sectionInSight(model);
+  return placeIn(contents, section === undefined ? address : { words: address.words, at: section });
+}
+
+/** The section that the first row of the screen is of. It is the one to which a link led, if the page ends there. */
+function sectionInSight(model: Model): string | undefined {
+  const { page, top } = model;
+  const { at = '' } = page.address;
+  const row = page.anchors.get(at);
+  const isEnd = top > 0 && top === page.rows.length - bodyRows(model);
+  if (at.startsWith('section:') && row !== undefined && isEnd && isSeen(model, { row })) return at;
+  const sections = [...page.anchors].filter(([id]) => id.startsWith('section:'));
+  const last = sections.findLast(([, first]) => first <= top);
+  return last?.[0];
 }
 
 /** The link of the contents that leads to a page, or else to the list of its command, such as that of a source. */
-export function placeIn(contents: Page | null, page: Address): number | undefined {
+function placeIn(contents: Page | null, page: Address): number | undefined {
   const command = ({ words: [first = ''] }: Address) => first;
   const isAlike = [
     (to: Address) => typed(to.words) === typed(page.words) && to.at === page.at,

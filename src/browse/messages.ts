@@ -19,6 +19,8 @@ export type Message =
       readonly arrival: Arrival;
       readonly visits: readonly Visit[];
     }
+  /** The words that can complete the line that is being typed. */
+  | { readonly kind: 'completed'; readonly line: string; readonly candidates: readonly string[] }
   | { readonly kind: 'notice'; readonly text: string };
 
 /** Where to stand on a page: where one was before, or at the entry of its address. */
@@ -28,6 +30,8 @@ type Arrival = Omit<Visit, 'address'> | 'entry';
 export type Effect =
   | { readonly kind: 'open'; readonly address: Address; readonly arrival: Arrival; readonly visits: readonly Visit[] }
   | { readonly kind: 'copy'; readonly ref: string; readonly inCase: string | undefined; readonly as: CopyFormat }
+  /** Find what can complete the last one of some words of a command line. */
+  | { readonly kind: 'complete'; readonly line: string; readonly words: readonly string[] }
   | { readonly kind: 'edit'; readonly id: string | undefined; readonly inCase: string | undefined }
   | { readonly kind: 'suspend' | 'redraw' | 'quit' };
 

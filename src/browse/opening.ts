@@ -50,8 +50,12 @@ export function filterOf({ words }: Address): string {
 
 /** Show the same command with other options. */
 export function filtered(model: Model, options: string): Step {
-  const { words } = model.page.address;
-  return shown(model, ...words.slice(0, commandLength(words)), ...wordsOf(options));
+  return shown(model, ...commandOf(model.page.address), ...wordsOf(options));
+}
+
+/** The command of a page with its arguments, without its options. */
+export function commandOf({ words }: Address): readonly string[] {
+  return words.slice(0, commandLength(words));
 }
 
 /** The number of words before the first option. */

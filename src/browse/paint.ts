@@ -1,6 +1,6 @@
 import type { Paint } from '../formats/colours/terminal.js';
 import type { Measure } from '../formats/text/measure.js';
-import { contentsTop, placeIn } from './contents-pane.js';
+import { contentsTop, placeOf } from './contents-pane.js';
 import { placesIn } from './find.js';
 import { keyHints } from './keys.js';
 import { type Input, type Model, regions } from './model.js';
@@ -41,7 +41,7 @@ export function paint(model: Model, paintText: Paint): string[] {
 /** The contents, padded to their width. */
 function contentsRows(model: Model, contents: Page, width: number, body: number, paintText: Paint): string[] {
   const top = contentsTop(model);
-  const link = model.inContents?.link ?? placeIn(contents, model.page.address);
+  const link = model.inContents?.link ?? placeOf(model, contents);
   const run = link === undefined ? undefined : contents.links[link]?.run;
   return Array.from({ length: body }, (_, index) => {
     const row = markedRow(contents, top + index, model.inContents ? run : undefined);
@@ -156,14 +156,15 @@ const prompts: Readonly<Record<Input['kind'], string>> = {
   command: ':',
 };
 
-/** What is being typed, a message, or the keys. A long message covers some rows of the page. */
+/** What is being typed below a message, or the keys. A long message covers some rows of the page. */
 function footerRows({ page, size, input, notice }: Model, paintText: Paint): string[] {
   const { measure } = page;
-  if (input) return [inputRow(input, size.columns, measure, paintText)];
-  if (notice === '') return [paintText('muted', cut(hints(size.columns), size.columns, measure))];
+  const own = input ? [inputRow(input, size.columns, measure, paintText)] : [];
+  if (notice === '') return input ? own : [paintText('muted', cut(hints(size.columns), size.columns, measure))];
   const lines = measure.wrap(printable(notice), size.columns).split('\n');
   const most = Math.max(1, Math.floor(size.rows / 2));
-  return lines.slice(0, most).map((line) => paintText('warning', cut(line, size.columns, measure)));
+  const said = lines.slice(0, most).map((line) => paintText('warning', cut(line, size.columns, measure)));
+  return [...said, ...own].slice(-size.rows);
 }
 
 /** A line that is being typed. Of a long one, the part before the cursor is seen. */

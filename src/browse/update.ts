@@ -1,12 +1,13 @@
 import { steps } from './actions.js';
-import { contentsTop, inContentsPane, placeIn } from './contents-pane.js';
+import { contentsTop, inContentsPane, placeOf } from './contents-pane.js';
 import { actionOf, movements } from './keys.js';
+import { completed } from './line/completing.js';
+import { asking, pasted, typing } from './line/typing.js';
 import type { Message, Step } from './messages.js';
 import { type Model, regions } from './model.js';
 import { isMenu, scrolled, selected } from './moving.js';
 import { followed, reopened } from './opening.js';
 import { type Page, rowOfVisit } from './page.js';
-import { asking, pasted, typing } from './typing.js';
 
 /** The next state of the reader, and what is to be done for it. Changes nothing by itself. */
 export function update(model: Model, message: Message): Step {
@@ -26,6 +27,8 @@ export function update(model: Model, message: Message): Step {
       return reopened({ ...model, notice: '' });
     case 'arrived':
       return { model: arrived(model, message) };
+    case 'completed':
+      return completed(model, message.line, message.candidates);
     case 'notice':
       return { model: { ...model, notice: message.text } };
   }
@@ -46,8 +49,7 @@ function arrived(model: Model, { page, contents, arrival, visits }: Extract<Mess
   }
   const { at } = page.address;
   const entered = scrolled({ ...next, link: null, inContents: null }, (at && page.anchors.get(at)) || 0);
-  const before = visits.at(-1);
-  return isMenu(page) && before ? selected(entered, placeIn(page, before.address) ?? 0) : entered;
+  return isMenu(page) && visits.length > 0 ? selected(entered, placeOf(model, page) ?? 0) : entered;
 }
 
 function keyed(model: Model, key: string): Step {

@@ -23,6 +23,8 @@ export interface Program {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Run a command line in another context. */
   run(argv: readonly string[], makeContext: MakeContext): Promise<ExitCode>;
+  /** What can complete the last word of a command line, as a shell would offer it. */
+  complete(words: readonly string[], workspace: Workspace): Promise<readonly string[]>;
 }
 
 /** Makes the context of a run. `isVerdict` says that the exit code is read as a verdict on the case files. */

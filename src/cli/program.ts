@@ -32,7 +32,12 @@ export async function runProgram(
     if (command === program && unknown !== undefined) throw noCommand(unknown);
     const options = program.opts<GlobalOptions>();
     const run: Program['run'] = (words, make) => runProgram(words, io, make);
-    const context = { ...makeContext(io, options, module), program: { io, options, groups: commandWords, run } };
+    const complete: Program['complete'] = async (words, workspace) =>
+      (await import('./completion/completions.js')).completions(words, workspace);
+    const context = {
+      ...makeContext(io, options, module),
+      program: { io, options, groups: commandWords, run, complete },
+    };
     exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
   });
   try {

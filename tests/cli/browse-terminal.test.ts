@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { generateLibrary } from '../bench/generate.mjs';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'sandovia.casefile.yaml');
@@ -71,10 +72,10 @@ afterEach(() => {
 const reading = '1 0 1 0';
 const usual = '0 1 0 1';
 
-async function start(node = 'node'): Promise<string> {
+async function start(node = 'node', file = fixture): Promise<string> {
   await shell.until(() => shell.screen.includes('ready:'));
   const before = await shell.settings();
-  shell.type(`CASEFILE_CACHE=off ${node} ${program} browse -f ${fixture}`, 'Enter');
+  shell.type(`CASEFILE_CACHE=off ${node} ${program} browse -f ${file}`, 'Enter');
   await shell.until(() => shell.screen.includes('? keys'));
   expect(shell.modes).toBe(reading);
   return before;
@@ -121,6 +122,64 @@ test.runIf(hasTmux)('after a bug the terminal is as before', async () => {
   const before = await start(`node --require ${bug}`);
   signal('USR2');
   await isAsBefore(before);
+});
+
+describe('an editor', () => {
+  /** An editor that shows when Ctrl-C reaches it, and ends when there is a file. */
+  function editor(): { readonly command: string; readonly end: () => void } {
+    const path = join(shell.folder, 'editor.sh');
+    const text = `trap 'echo a key' INT\necho editing\nuntil test -e '${path}.end'; do sleep 0.1; done\n`;
+    writeFileSync(path, text);
+    return { command: `sh ${path}`, end: () => writeFileSync(`${path}.end`, '') };
+  }
+
+  async function open(command: string): Promise<string> {
+    const before = await start(`EDITOR='${command}' node`);
+    shell.type('e');
+    await shell.until(() => shell.screen.includes('editing') && shell.modes === usual);
+    return before;
+  }
+
+  test.runIf(hasTmux)('gets Ctrl-C, and gives the screen back', async () => {
+    const { command, end } = editor();
+    const before = await open(command);
+    shell.type('C-c');
+    await shell.until(() => shell.screen.includes('a key'));
+    expect(shell.modes).toBe(usual);
+    end();
+    await shell.until(() => shell.modes === reading && shell.screen.includes('? keys'));
+    shell.type('C-c');
+    await isAsBefore(before);
+  });
+
+  test.runIf(hasTmux)('ends with the program', async () => {
+    const { command } = editor();
+    const before = await open(command);
+    signal('TERM');
+    await isAsBefore(before);
+    const running = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+    expect(running.split('\n').filter((line) => line.startsWith(command))).toEqual([]);
+  });
+
+  test.runIf(hasTmux)('cannot be opened for what came through a pipe', async () => {
+    const before = await start(`EDITOR=false node`, `- < ${fixture}`);
+    shell.type('e');
+    await shell.until(() => shell.screen.includes('cannot write to standard input'));
+    shell.type('q');
+    await isAsBefore(before);
+  });
+});
+
+test.runIf(hasTmux)('a terminal that is closed while a library is read ends the program', async () => {
+  const cases = join(shell.folder, 'cases');
+  generateLibrary(cases, 3000);
+  await start('node', cases);
+  shell.type('s', 'trade77', 'Enter');
+  await after(300);
+  shell.tmux('kill-pane');
+  const isRunning = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`browse -f ${cases}`);
+  for (let count = 0; count < 100 && isRunning(); count += 1) await after(50);
+  expect(isRunning()).toBe(false);
 });
 
 test.runIf(hasTmux)('a closed terminal ends the program', async () => {

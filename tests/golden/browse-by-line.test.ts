@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
+import { libraryFiles } from '../support/library.js';
 import { run } from '../support/run.js';
 
 const options = ['-f', 'tests/fixtures/sandovia.casefile.yaml'];
@@ -48,6 +49,13 @@ test('back comes to the line with the link that was followed', async () => {
 
 test('lines fit, also with their numbers', async () => {
   for (const line of (await lines('t', 'r', 'q')).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+});
+
+test('pages of a case do not repeat what was said of another case', async () => {
+  const args = ['browse', '--plain', '-f', 'cases'];
+  const stdin = ':timeline --case harbour\nr\nt\nq\n';
+  const { stdout } = await run(args, { files: libraryFiles, stdin });
+  expect(stdout.split('cannot read 1 of 5 case files')).toHaveLength(2);
 });
 
 test('an end of the lines ends it', async () => {

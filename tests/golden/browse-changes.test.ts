@@ -99,9 +99,7 @@ describe('the register of the folder', () => {
 describe('a page that cannot be made again', () => {
   test('gives way to the first page, if what it showed is withheld now', async () => {
     const { browsing, change } = await opened();
-    await browsing.press(':');
-    await browsing.type('trace person:tomas');
-    await browsing.press('enter');
+    await browsing.enter(':', 'trace person:tomas');
     expect(browsing.screen).toContain('Tomas');
     await change('case.yaml', sound);
     expect(browsing.screen).not.toMatch(/tomas/i);
@@ -136,9 +134,8 @@ describe('a page that cannot be made again', () => {
 
   test('does not stand in the way back', async () => {
     const { browsing, change } = await opened();
-    await browsing.press(':');
-    await browsing.type('trace una');
-    await browsing.press('enter r');
+    await browsing.enter(':', 'trace una');
+    await browsing.press('r');
     await change('case.yaml', pier.replaceAll('una', 'eva'));
     await browsing.press('escape');
     expect(browsing.screen).toContain('"una"');
@@ -157,9 +154,7 @@ describe('a library', () => {
 
   test('forgets the pages of a case that would disclose a name now', async () => {
     const browsing = await Browsing.start(['-f', 'cases', 'pier-3'], screen, files.world);
-    await browsing.press(':');
-    await browsing.type('show --case pier-4');
-    await browsing.press('enter');
+    await browsing.enter(':', 'show --case pier-4');
     expect(browsing.rows[0]).toContain('pier 4');
     expect([...files.watched.keys()].sort()).toEqual([
       'cases/3.casefile.yaml',

@@ -20,18 +20,12 @@ sections:
 `;
 const world = { files: { 'nights.yaml': nights, 'keeper.yaml': keeper } };
 
-async function find(browsing: Browsing, words: string): Promise<void> {
-  await browsing.press('/');
-  await browsing.type(words);
-  await browsing.press('enter');
-}
-
 describe('n and N', () => {
   let browsing: Browsing;
   beforeEach(async () => {
     browsing = await Browsing.start(['-f', 'nights.yaml'], [60, 10], world);
     await browsing.press('t');
-    await find(browsing, 'lamp');
+    await browsing.enter('/', 'lamp');
   });
 
   /** The row of the place found last. */
@@ -73,9 +67,9 @@ describe('n and N', () => {
 
 test('words are found where a line is broken between them', async () => {
   const browsing = await Browsing.start(['-f', 'keeper.yaml'], [40, 10], world);
-  await find(browsing, 'the lighthouse wrote a letter');
+  await browsing.enter('/', 'the lighthouse wrote a letter');
   expect(browsing.reversed.slice(1)).toEqual(['the lighthouse', 'wrote a letter']);
-  await find(browsing, 'lighthouse each');
+  await browsing.enter('/', 'lighthouse each');
   expect(browsing.rows.at(-1)).toBe('"lighthouse each" is not on this page.');
   await browsing.quit();
 });

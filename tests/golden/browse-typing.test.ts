@@ -35,9 +35,7 @@ describe('a line that is typed', () => {
 
   test('is one of those typed before after ↑, and the new one again after ↓', async () => {
     for (const words of ['bread', 'boat', 'bread']) {
-      await browsing.press('/');
-      await browsing.type(words);
-      await browsing.press('enter');
+      await browsing.enter('/', words);
     }
     await browsing.press('/ l i up');
     expect(typed()).toBe('/bread');
@@ -88,6 +86,52 @@ describe('a line that is typed', () => {
   });
 });
 
+describe('Tab in a line', () => {
+  test.each([
+    ['completes a command', ':', 'timel', ':timeline'],
+    ['completes as far as all candidates are the same', ':', 'c', ':c'],
+    ['completes an entry', ':', 'trace verd', ':trace verdict'],
+    ['completes an option', ':', 'timeline --fr', ':timeline --from'],
+    ['completes a value after its option', ':', 'timeline --kind=arr', ':timeline --kind=arrest'],
+    ['puts words in quotation marks', ':', 'timeline --place Po', ':timeline --place "Port Sando"'],
+    ['completes options of the page', 'f', '--fro', 'Filter: --from'],
+    ['offers no command that writes', ':', 'impor', ':impor'],
+    ['offers no option of the whole program', ':', 'timeline --acc', ':timeline --acc'],
+    ['offers nothing where no command is', ':', 'nothing x', ':nothing x'],
+    ['is no character of words to find', '/', 'read', '/read'],
+  ])('%s', async (_, key, text, line) => {
+    const browsing = await Browsing.start(sandovia, [80, 12]);
+    await browsing.press(`t ${key}`);
+    await browsing.type(text);
+    await browsing.press('tab');
+    expect(browsing.rows.at(-1)).toBe(line);
+    await browsing.press('escape');
+    await browsing.quit();
+  });
+
+  test('lists the candidates above the line, until the next key', async () => {
+    const browsing = await Browsing.start(sandovia, [80, 12]);
+    await browsing.press(':');
+    await browsing.press('c tab');
+    expect(browsing.rows.slice(-2)).toEqual(['custody  charges  check', ':c']);
+    await browsing.press('u');
+    expect(browsing.rows.at(-2)).not.toContain('charges');
+    await browsing.press('tab enter');
+    expect(browsing.rows[0]).toContain('· custody');
+    await browsing.quit();
+  });
+
+  test('completes the word before the cursor', async () => {
+    const browsing = await Browsing.start(sandovia, [80, 12]);
+    await browsing.press(':');
+    await browsing.type('timel --kind hearing');
+    await browsing.press('ctrl-a right right right right right tab');
+    expect(browsing.rows.at(-1)).toBe(':timeline  --kind hearing');
+    await browsing.press('escape');
+    await browsing.quit();
+  });
+});
+
 describe('a number before a key', () => {
   test.each([
     ['4 j', 'j j j j'],
@@ -131,7 +175,7 @@ describe('pages', () => {
   test.each([
     ['2 enter', 'References (12)'],
     ['T', 'Events (30)'],
-    ['x', 'Text'],
+    ['x', 'Background'],
     ['?', undefined],
   ])('after the keys %s are at %s in the contents', async (keys, title) => {
     const browsing = await Browsing.start(sandovia, [120, 24]);
@@ -140,12 +184,27 @@ describe('pages', () => {
     await browsing.quit();
   });
 
+  test('with sections are followed by the contents', async () => {
+    const browsing = await Browsing.start(sandovia, [120, 12]);
+    const seen = [browsing.boldBefore(30)];
+    for (let count = 0; count < 60; count += 1) {
+      await browsing.press('j');
+      const title = browsing.boldBefore(30);
+      if (title !== seen.at(-1)) seen.push(title);
+    }
+    expect(seen).toEqual(['Background', 'The leaflet 🌊', 'The printing', 'Detention', 'Trial and after']);
+    await browsing.press('c');
+    expect(browsing.reversed.at(-1)).toBe(seen.at(-1));
+    await browsing.press('escape');
+    await browsing.quit();
+  });
+
   test('of contents beside the page are scrolled by screens', async () => {
     const browsing = await Browsing.start(sandovia, [120, 12]);
     await browsing.press('c space');
-    expect(browsing.reversed.at(-1)).toBe('Organisations (16)');
+    expect(browsing.reversed.at(-1)).toBe('Measures (5)');
     await browsing.press('b');
-    expect(browsing.reversed.at(-1)).toBe('Text');
+    expect(browsing.reversed.at(-1)).toBe('Background');
     await browsing.press('escape');
     await browsing.quit();
   });
@@ -172,9 +231,7 @@ describe('pages', () => {
 
   test('of one case search this case', async () => {
     const browsing = await Browsing.start(['-f', 'cases', 'harbour'], [100, 16], { files: libraryFiles });
-    await browsing.press('s');
-    await browsing.type('arrest');
-    await browsing.press('enter');
+    await browsing.enter('s', 'arrest');
     expect(browsing.rows[0]).toContain('The printer of the harbour · search arrest');
     await browsing.quit();
   });

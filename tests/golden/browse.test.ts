@@ -95,29 +95,22 @@ describe('keys', () => {
 
   test('find words, without regard to case, and mark them', async () => {
     const browsing = await Browsing.start(options, screenOf, named);
-    await browsing.press('/');
-    await browsing.type('LAMP');
-    await browsing.press('enter');
+    await browsing.enter('/', 'LAMP');
     expect(browsing.reversed).toContain('lamp');
     await browsing.press('n N');
-    await browsing.press('/');
-    await browsing.type('harbour');
-    await browsing.press('enter');
+    await browsing.enter('/', 'harbour');
     expect(browsing.rows.at(-1)).toBe('"harbour" is not on this page.');
     await browsing.quit();
   });
 
   test('filter a page, and show all of it again', async () => {
     const browsing = await Browsing.start(options, screenOf, named);
-    await browsing.press('t f');
-    await browsing.type('--from 2022');
-    await browsing.press('enter');
+    await browsing.press('t');
+    await browsing.enter('f', '--from 2022');
     expect(browsing.screen).toContain('Showing 0 of 1 event.');
     await browsing.press('f ctrl-u enter');
     expect(browsing.screen).toContain('Una Invented is arrested');
-    await browsing.press('f');
-    await browsing.type('--kin arrest');
-    await browsing.press('enter');
+    await browsing.enter('f', '--kin arrest');
     expect(browsing.rows.at(-1)).toContain('unknown option');
     await browsing.quit();
   });
@@ -131,9 +124,7 @@ describe('keys', () => {
     ['timelin', 'show', '"timelin" cannot be shown here.'],
   ])('take the command %s', async (command, page, text) => {
     const browsing = await Browsing.start(options, screenOf, named);
-    await browsing.press(':');
-    await browsing.type(command);
-    await browsing.press('enter');
+    await browsing.enter(':', command);
     expect(browsing.rows[0]).toContain(`· ${page}`);
     expect(browsing.screen).toContain(text);
     await browsing.quit();
@@ -141,9 +132,7 @@ describe('keys', () => {
 
   test('search', async () => {
     const browsing = await Browsing.start(options, screenOf, named);
-    await browsing.press('s');
-    await browsing.type('lamp');
-    await browsing.press('enter');
+    await browsing.enter('s', 'lamp');
     expect(browsing.screen).toContain('night/1');
     await browsing.quit();
   });

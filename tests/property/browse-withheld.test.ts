@@ -129,6 +129,19 @@ describe('what is withheld', () => {
     await expectNoTrace(commandLines.flatMap((line) => [':', line, 'enter', 'G', 'tab']));
   });
 
+  it('completes nothing that is typed', async () => {
+    const lines = [
+      'trace ',
+      'timeline --person ',
+      'timeline --place ',
+      'timeline --ref ',
+      'refs --org ',
+      'people --role ',
+    ];
+    const begun = [...lines, ...words.flatMap((word) => lines.map((line) => line + word.slice(0, 2)))];
+    await expectNoTrace(begun.flatMap((line) => [':', line, 'tab', 'tab', 'escape']));
+  });
+
   it.each(['public', 'internal'])('is on no page without a screen, with access to what is %s', async (access) => {
     const numbers = Array.from({ length: 20 }, (_, index) => String(index));
     const lines = [

@@ -76,6 +76,13 @@ export class Browsing {
     for (const letter of text) await this.send({ kind: 'key', key: letter === ' ' ? 'space' : letter });
   }
 
+  /** Press a key, type a line, and press Enter: `/` and words, or `:` and a command. */
+  async enter(key: string, line: string): Promise<void> {
+    await this.press(key);
+    await this.type(line);
+    await this.press('enter');
+  }
+
   async resize(columns: number, rows: number): Promise<void> {
     this.#xterm.resize(columns, rows);
     await this.send({ kind: 'resize' });

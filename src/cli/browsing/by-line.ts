@@ -93,7 +93,7 @@ export class ByLine {
       return;
     }
     // Nothing is watched here: each page is read.
-    this.#opener.forget();
+    this.#opener.readAgain();
     if (effect.kind !== 'open') return this.#print(needsScreen);
     try {
       await this.#arrive(await this.#opener.open(effect.address, this.#model.size), effect);

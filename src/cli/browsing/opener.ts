@@ -59,9 +59,15 @@ export class Opener {
 
   /** Forget what was read: a file changed. */
   forget(): void {
+    this.readAgain();
+    this.#pages.forget();
+  }
+
+  /** Read the files again for the next page. */
+  readAgain(): void {
     this.#contents.clear();
     this.#opened.clear();
-    this.#pages.forget();
+    this.#pages.readAgain();
   }
 
   /** The files that can change a page that is remembered. */

@@ -31,12 +31,11 @@ export interface CaseContents {
 
 /** The commands whose views are pages. */
 const shownGroups = ['Read', 'Ask', 'Check'];
-/** Options of these commands that write a file or end the program. */
-const otherOptions = ['--fix', '--dry-run', '--help', '-h'];
 
 /** Makes the pages: the views of the commands that read case files. */
 export class Pages {
   readonly #program: Program;
+  readonly #commands: readonly string[];
   /** What was said of the choice of files: once, beside the first page. */
   #choice: readonly string[] | undefined;
   /** The warnings that were shown beside pages of one case. */
@@ -47,6 +46,8 @@ export class Pages {
   /** The options of the program, with which `browse` was started, hold for every page. */
   constructor(program: Program) {
     const { io } = program;
+    const names = shownGroups.flatMap((group) => program.groups[group] ?? []);
+    this.#commands = names.filter((name) => name !== 'browse');
     const read: Files['read'] = async (path, maxSize) => {
       // Keys and signals arrive between two files.
       await new Promise((next) => setImmediate(next));
@@ -55,10 +56,15 @@ export class Pages {
     this.#program = { ...program, io: { ...io, files: { ...io.files, read } } };
   }
 
-  /** Forget what was read: a file changed. */
+  /** Forget what was read: a file changed, and warnings may be true of another file now. */
   forget(): void {
-    this.#known.clear();
+    this.readAgain();
     this.#warned.clear();
+  }
+
+  /** Read the files again for the next page. */
+  readAgain(): void {
+    this.#known.clear();
     this.#program.io.files.forget?.();
   }
 
@@ -123,10 +129,7 @@ export class Pages {
   }
 
   async #record(words: readonly string[]) {
-    permit(
-      words,
-      shownGroups.flatMap((group) => this.#program.groups[group] ?? []),
-    );
+    this.#permit(words);
     const argv = words[0] === 'overview' ? words.slice(1) : words;
     let screen: Recorder | undefined;
     const running = this.#program.run(argv, (_, { case: cases }) => {
@@ -168,21 +171,37 @@ export class Pages {
     const screen = new Recorder(io, own);
     return { screen, workspace: new Workspace(io, own, screen, { known: this.#known }) };
   }
+
+  /** What can complete the last of the words of a page of a case, or of all cases. */
+  async completions(words: readonly string[], inCase: string | undefined): Promise<readonly string[]> {
+    const found = await this.#program.complete(words, this.context(inCase).workspace);
+    return found.filter((word) => (words.length < 2 ? this.#commands.includes(word) : !isRefused(word)));
+  }
+
+  /** Throws if words are not one of the commands that show a view, or if they have an option that belongs to the whole program. */
+  #permit(words: readonly string[]): void {
+    const [name = ''] = words;
+    if (name !== 'overview' && !this.#commands.includes(name)) {
+      throw new CasefileError(`"${name}" cannot be shown here`, { hint: `Commands: ${this.#commands.join(', ')}.` });
+    }
+    const option = words.find(isRefused);
+    if (option !== undefined) {
+      throw new CasefileError(`${option} cannot be used here`, { hint: 'Give it when you start casefile browse.' });
+    }
+  }
 }
 
-/** Throws if words are not one of the commands that show a view, or if they have an option that belongs to the whole program. */
-function permit(words: readonly string[], names: readonly string[]): void {
-  const [name = ''] = words;
-  if (name !== 'overview' && (!names.includes(name) || name === 'browse')) {
-    throw new CasefileError(`"${name}" cannot be shown here`, { hint: `Commands: ${names.join(', ')}.` });
-  }
-  const flags = new Command();
-  addGlobalOptions(flags);
-  const refused = [...flags.options.flatMap(({ short, long }) => [short, long]), ...otherOptions];
-  const option = words.find(
-    (word) => word.startsWith('-') && word !== '--case' && refused.includes(word.split('=')[0]),
-  );
-  if (option !== undefined) {
-    throw new CasefileError(`${option} cannot be used here`, { hint: 'Give it when you start casefile browse.' });
-  }
+const flags = new Command();
+addGlobalOptions(flags);
+/** The options of the whole program, and those of its commands that write a file or end the program. */
+const refused = new Set([
+  '--fix',
+  '--dry-run',
+  '--help',
+  '-h',
+  ...flags.options.flatMap(({ short, long }) => (long === '--case' ? [] : [short, long])),
+]);
+
+function isRefused(word: string): boolean {
+  return word.startsWith('-') && refused.has(word.split('=')[0]);
 }

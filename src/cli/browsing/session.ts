@@ -95,6 +95,8 @@ export class Session {
           return await this.#arrive(await this.#opener.open(effect.address, this.#model.size), effect);
         case 'copy':
           return await this.#copy(effect);
+        case 'complete':
+          return await this.#complete(effect);
         case 'edit':
           return await this.#edit(effect);
         case 'redraw':
@@ -179,6 +181,11 @@ export class Session {
       kind: 'notice',
       text: `Sent to the clipboard of the terminal, as ${name}: ${text.trim().replaceAll('\n', ' ')}`,
     });
+  }
+
+  async #complete({ line, words }: Extract<Effect, { kind: 'complete' }>): Promise<void> {
+    const candidates = await this.#pages.completions(words, caseIn(this.#model.page.address));
+    await this.#take({ kind: 'completed', line, candidates });
   }
 
   async #edit({ id, inCase }: Extract<Effect, { kind: 'edit' }>): Promise<void> {

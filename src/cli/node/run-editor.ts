@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 
 /** Run an editor on the terminal until it ends. Its command may have arguments of its own. Returns its exit code. */
 export function runEditor(command: string, args: readonly string[]): Promise<number | null> {
@@ -7,9 +7,26 @@ export function runEditor(command: string, args: readonly string[]): Promise<num
     process.platform === 'win32'
       ? spawn([command, ...args.map((argument) => `"${argument}"`)].join(' '), { ...options, shell: true })
       : spawn('sh', ['-c', `${command} "$@"`, 'sh', ...args], options);
-  return new Promise((resolve) => {
+  const give = passSignals(editor);
+  return new Promise<number | null>((resolve) => {
     editor.on('error', () => resolve(null));
     // A shell exits with 127 if there is no such command, and with 126 if it must not be run.
     editor.on('exit', (code) => resolve(code === 126 || code === 127 ? null : (code ?? 1)));
-  });
+  }).finally(give);
+}
+
+/**
+ * While an editor runs, Ctrl-C is a key of the editor, and a signal that ends this program ends the editor first: two
+ * programs must not read from one terminal. Returns a function that ends this.
+ */
+function passSignals(editor: ChildProcess): () => void {
+  const listeners = [
+    ['SIGINT', () => {}],
+    ['SIGTERM', () => editor.kill('SIGTERM')],
+    ['SIGHUP', () => editor.kill('SIGHUP')],
+  ] as const;
+  for (const [signal, listener] of listeners) process.prependListener(signal, listener);
+  return () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener);
+  };
 }

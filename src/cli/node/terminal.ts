@@ -108,8 +108,11 @@ class NodeTerminal implements Terminal {
     process.stdout.on('resize', () => report({ kind: 'resize' }));
     process.on('exit', () => this.leave());
     for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
-      process.once(signal, () => {
+      process.on(signal, () => {
+        // Ctrl-C in an editor is for the editor.
+        if (signal === 'SIGINT' && !this.#isEntered) return;
         this.leave();
+        process.removeAllListeners(signal);
         process.kill(process.pid, signal);
       });
     }

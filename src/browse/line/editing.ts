@@ -1,4 +1,4 @@
-import type { Input } from './model.js';
+import type { Input } from '../model.js';
 
 /** A line before and after the cursor, as the characters that one sees. */
 type Halves = readonly [before: readonly string[], after: readonly string[]];

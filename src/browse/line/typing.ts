@@ -1,9 +1,10 @@
-import { wordsOf } from './address.js';
-import { editedLine, recalled } from './line-editing.js';
-import { notice, type Step } from './messages.js';
-import type { Input, Model } from './model.js';
-import { byFound } from './moving.js';
-import { filtered, shown } from './opening.js';
+import { wordsOf } from '../address.js';
+import { notice, type Step } from '../messages.js';
+import type { Input, Model } from '../model.js';
+import { byFound } from '../moving.js';
+import { filtered, shown } from '../opening.js';
+import { completing } from './completing.js';
+import { editedLine, recalled } from './editing.js';
 
 /** The most lines of one kind that are remembered. */
 const mostLines = 100;
@@ -28,6 +29,7 @@ export function typing(
   const isDigit = /^[0-9]$/.test(key);
   // A number ends at the first key that is not a digit, and the key does what it always does.
   if (kind === 'number' && !isDigit && key !== 'backspace') return otherwise(without, Number(text));
+  if (key === 'tab' && (kind === 'command' || kind === 'filter')) return completing(model, input);
   const lines = model.lines[kind] ?? [];
   if (key === 'up' || key === 'ctrl-p') return { model: { ...model, input: recalled(input, lines, -1) } };
   if (key === 'down' || key === 'ctrl-n') return { model: { ...model, input: recalled(input, lines, 1) } };
