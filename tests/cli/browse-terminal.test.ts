@@ -172,10 +172,10 @@ describe('an editor', () => {
 
 test.runIf(hasTmux)('a terminal that is closed while a library is read ends the program', async () => {
   const cases = join(shell.folder, 'cases');
-  generateLibrary(cases, 3000);
+  generateLibrary(cases, 60);
   await start('node', cases);
   shell.type('s', 'trade77', 'Enter');
-  await after(300);
+  await after(100);
   shell.tmux('kill-pane');
   const isRunning = () => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`browse -f ${cases}`);
   for (let count = 0; count < 100 && isRunning(); count += 1) await after(50);

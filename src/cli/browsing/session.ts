@@ -28,6 +28,7 @@ export class Session {
   /** The files that are watched, each with a function that ends this. */
   readonly #watched = new Map<string, () => void>();
   #end: () => void = () => {};
+  #isOver = false;
   #fail: (error: unknown) => void = () => {};
 
   private constructor(terminal: Terminal, pages: Pages, opener: Opener, io: Io, paintText: Paint, first: Opened) {
@@ -51,7 +52,10 @@ export class Session {
   async #run(first: Opened): Promise<void> {
     try {
       await new Promise<void>((end, fail) => {
-        this.#end = end;
+        this.#end = () => {
+          this.#isOver = true;
+          end();
+        };
         this.#fail = fail;
         this.#terminal.enter(this.#report);
         void this.#queue(() => this.#arrive(first, { arrival: 'entry', visits: [] }));
@@ -77,7 +81,10 @@ export class Session {
   #queue(step: () => Promise<void>): Promise<void> {
     this.#work = this.#work
       .then(step)
-      .then(() => this.#frame.show(paint(this.#model, this.#paint)))
+      // The terminal is given back at once.
+      .then(() => {
+        if (!this.#isOver) this.#frame.show(paint(this.#model, this.#paint));
+      })
       .catch(this.#fail);
     return this.#work;
   }

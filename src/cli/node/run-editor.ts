@@ -6,11 +6,12 @@ export function runEditor(command: string, args: readonly string[]): Promise<num
   const editor =
     process.platform === 'win32'
       ? spawn([command, ...args.map((argument) => `"${argument}"`)].join(' '), { ...options, shell: true })
-      : spawn('sh', ['-c', `${command} "$@"`, 'sh', ...args], options);
+      : // The shell must not wait for the editor: signals are for the editor alone.
+        spawn('sh', ['-c', `exec env ${command} "$@"`, 'sh', ...args], options);
   const give = passSignals(editor);
   return new Promise<number | null>((resolve) => {
     editor.on('error', () => resolve(null));
-    // A shell exits with 127 if there is no such command, and with 126 if it must not be run.
+    // A shell and `env` exit with 127 if there is no such command, and with 126 if it must not be run.
     editor.on('exit', (code) => resolve(code === 126 || code === 127 ? null : (code ?? 1)));
   }).finally(give);
 }

@@ -25,8 +25,8 @@ const pasteEnds = '\u001b[201~';
 /** The terminal of this process; null if standard output is none, or if there are no keys to read. */
 export function openTerminal(mouse: boolean): Terminal | null {
   const { stdout } = process;
-  const stdin = stdout.isTTY ? keyboard() : null;
-  return stdin && new NodeTerminal(stdin, mouse);
+  const keys = stdout.isTTY ? keyboard() : null;
+  return keys && new NodeTerminal(keys, mouse);
 }
 
 /** Standard input, or the terminal itself if standard input is a file or a pipe. */
@@ -40,14 +40,20 @@ function keyboard(): ReadStream | null {
 }
 
 class NodeTerminal implements Terminal {
-  readonly #stdin: ReadStream;
+  /** Where keys are read from; null while another program has the terminal. */
+  #keyboard: ReadStream | null;
+  readonly #take: (data: Buffer) => void;
+  readonly #closed: () => void;
   readonly #modes: readonly string[];
   #report: (event: TerminalEvent) => Promise<void> = async () => {};
   #isListening = false;
   #isEntered = false;
 
-  constructor(stdin: ReadStream, mouse: boolean) {
-    this.#stdin = stdin;
+  constructor(keys: ReadStream, mouse: boolean) {
+    this.#keyboard = keys;
+    const report = (event: TerminalEvent) => void this.#report(event);
+    this.#take = keysTo(report);
+    this.#closed = () => report({ kind: 'closed' });
     // Another screen, no cursor, no automatic line breaks, marks around a paste, and reports of the mouse.
     this.#modes = ['?1049', '?25', '?7', '?2004', ...(mouse ? ['?1000', '?1006'] : [])];
   }
@@ -69,9 +75,12 @@ class NodeTerminal implements Terminal {
     this.#listen();
     if (this.#isEntered) return;
     this.#isEntered = true;
-    this.#stdin.setRawMode(true);
-    this.#stdin.resume();
+    this.#keyboard ??= keyboard();
+    this.#keyboard?.on('data', this.#take).on('end', this.#closed).on('error', this.#closed);
+    this.#keyboard?.setRawMode(true);
+    this.#keyboard?.resume();
     this.write(this.#switched(true));
+    if (this.#keyboard === null) this.#closed();
   }
 
   leave(): void {
@@ -80,9 +89,13 @@ class NodeTerminal implements Terminal {
     // At once, even if the process ends here. A terminal that is gone cannot be written to.
     try {
       writeSync(process.stdout.fd, `\u001b[0m${this.#switched(false)}`);
-      this.#stdin.setRawMode(false);
+      this.#keyboard?.setRawMode(false);
     } catch {}
-    this.#stdin.pause();
+    this.#keyboard?.off('data', this.#take).off('end', this.#closed).off('error', this.#closed);
+    // Node stops reading at once only from standard input. Another stream would take the next keys from an editor.
+    if (this.#keyboard === process.stdin) this.#keyboard.pause();
+    else this.#keyboard?.destroy();
+    this.#keyboard = null;
   }
 
   suspend(): void {
@@ -97,15 +110,11 @@ class NodeTerminal implements Terminal {
     return modes.map((mode) => `\u001b[${mode}${isOn(mode) ? 'h' : 'l'}`).join('');
   }
 
-  /** Listen to keys, to the size of the terminal and to signals, from the first time on. */
+  /** Listen to the size of the terminal and to signals, from the first time on. */
   #listen(): void {
     if (this.#isListening) return;
     this.#isListening = true;
-    const report = (event: TerminalEvent) => void this.#report(event);
-    this.#stdin.on('data', keysTo(report));
-    this.#stdin.on('end', () => report({ kind: 'closed' }));
-    this.#stdin.on('error', () => report({ kind: 'closed' }));
-    process.stdout.on('resize', () => report({ kind: 'resize' }));
+    process.stdout.on('resize', () => void this.#report({ kind: 'resize' }));
     process.on('exit', () => this.leave());
     for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
       process.on(signal, () => {
@@ -126,7 +135,7 @@ class NodeTerminal implements Terminal {
     process.on('SIGCONT', () => {
       clearInterval(waiting);
       this.enter(this.#report);
-      report({ kind: 'resize' });
+      void this.#report({ kind: 'resize' });
     });
   }
 }
