@@ -17,7 +17,8 @@ function packageFolder(moduleId) {
  * and notice files. A package without such a file names its author.
  */
 function licenceText(folder, { name, version, license, author }) {
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => entry.name).filter((file) => /^(licen[cs]e|copying|notice|third)/i.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
   if (texts.length === 0 && author !== undefined) texts.push(`Copyright (c) ${author.name ?? author}`);
   const source = `https://www.npmjs.com/package/${name}/v/${version}`;
@@ -96,6 +97,10 @@ const readers = [join(import.meta.dirname, 'src', 'dossier', 'read.ts')];
 /** The module by which `start.js` decides whether to use cached code for `program.js`, so it is not in `program.js`. */
 const ownFolder = join(import.meta.dirname, 'src', 'cli', 'node', 'cache', 'own.ts');
 
+/** The search for withheld names, which few case files need, and the letters of all scripts, which few of these need. */
+const withheldNames = /[/\\]src[/\\]dossier[/\\]names[/\\](?:withheld[/\\]|spells-withheld)/;
+const letters = /[/\\]names[/\\]withheld[/\\]romanise|[/\\]node_modules[/\\](?:any-ascii|opencc-js)[/\\]/;
+
 /** These modules with everything that they import statically, that is, without `import()`. */
 function neededAtOnce(modules, from = roots) {
   const needed = new Set(from);
@@ -134,6 +139,26 @@ function builtinsByRequire() {
   };
 }
 
+/** Load these files when something in them is first called, because `import()` would make every function before it wait. */
+function loadedWhenCalled(names) {
+  return {
+    name: 'loaded-when-called',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        for (const name of names) {
+          const variable = `require_${name.replaceAll('-', '_')}`;
+          const load = `const ${variable} = require("./${name}.js");\n`;
+          if (chunk.type !== 'chunk' || !chunk.code.includes(load)) continue;
+          const loaded = `let ${variable};\n`;
+          chunk.code = chunk.code
+            .replaceAll(`${variable}.`, `(${variable} ??= require("./${name}.js")).`)
+            .replace(load, loaded);
+        }
+      }
+    },
+  };
+}
+
 /** A hash of the sources and packages. The cache stores it, so that no build uses what another build cached. */
 function buildId() {
   const hash = createHash('sha256');
@@ -151,6 +176,8 @@ function buildId() {
 await build({
   input: { start: 'src/cli/node/start.ts', man: 'src/cli/help/print-man-page.ts', worker: 'src/cli/node/worker.ts' },
   platform: 'node',
+  // The modules of an entry may be in other files than its own, which then exports more.
+  preserveEntrySignatures: 'allow-extension',
   // Sources import TypeScript files by their names after compilation: './x.js'.
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
@@ -174,6 +201,7 @@ await build({
     withoutChildProcess(),
     onlyYamlEvents(),
     quickProgram(),
+    loadedWhenCalled(['letters', 'withheld-names']),
     builtinsByRequire(),
     thirdPartyLicences(),
   ],
@@ -189,6 +217,8 @@ await build({
     codeSplitting: {
       groups: [
         { name: 'own', test: ownFolder, priority: 1 },
+        { name: 'letters', test: letters, priority: 3, includeDependenciesRecursively: false },
+        { name: 'withheld-names', test: withheldNames, priority: 2, includeDependenciesRecursively: false },
         {
           debugName: 'program',
           name: (id, modules) => (neededAtOnce(modules).has(id) ? 'program' : null),

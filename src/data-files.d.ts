@@ -5,3 +5,9 @@ declare module '*/data/rights.yaml' {
   >;
   export default instruments;
 }
+
+/** Pairs of a traditional Chinese character and the simplified one, with `|` between them. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const pairs: string;
+  export default pairs;
+}

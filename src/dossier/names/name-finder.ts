@@ -38,17 +38,24 @@ export class NameFinder<Owner> {
     else this.#withMarks.add(marked(name), owner);
   }
 
-  /** Adds a person's name, which is also found by two of its words in either order, one of them perhaps an initial. */
-  addPerson(name: string, owner: Owner): void {
+  /**
+   * Adds a person's name that does not show by capitals which of its words are particles. It is also found by two of its
+   * words in either order, one of them perhaps an initial.
+   */
+  addInSmallLetters(name: string, owner: Owner): void {
     this.add(name, owner);
     if (fold(name).length > longestName) return;
-    const { own, particles, isSmall } = partsOf(name);
-    const phrases = isSmall ? this.#smallWords : this.#phrases;
-    phrases.addPairs(own, owner);
+    const { own, particles } = partsOf(name);
+    if (own.length < 2) return;
+    this.#smallWords.addPairs(own, owner);
     // A user name leaves out the particles: `@ada_morken`, `AdaMorken`.
     const joined = own.join('');
-    if (particles.length > 0 && own.length > 1 && joined.length >= shortestJoined) this.#anywhere.add(joined, owner);
-    for (const particle of particles) phrases.addParticle(particle);
+    if (particles.length > 0 && joined.length >= shortestJoined) this.#anywhere.add(joined, owner);
+    for (const particle of particles) this.#smallWords.addParticle(particle);
+  }
+
+  get isEmpty(): boolean {
+    return this.#phrases.isEmpty && this.#anywhere.isEmpty && this.#withMarks.isEmpty;
   }
 
   /** The owners of all names that a text spells. */
@@ -69,45 +76,18 @@ export class NameFinder<Owner> {
 }
 
 interface NameParts {
-  /** The folded words of a name without its particles. */
+  /** The folded words of a name without its particles; none if the name has only one, or describes someone. */
   readonly own: readonly string[];
   /** The particles, folded: `al-`, `van der`, `kyzy`. */
   readonly particles: readonly string[];
-  /** Whether `own` has words in small letters too, because fewer than two words of the name are capitalised. */
-  readonly isSmall: boolean;
 }
 
 function partsOf(name: string): NameParts {
-  const [own, particles]: [string[], string[]] = [[], []];
-  for (const word of name.split(/\s+/)) {
-    // In `al-Sando` and `d'Arc`, only what follows the particle is the person's own.
-    const parts = isSmall(word) ? (word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) : [word];
-    for (const part of parts) (isSmall(part) ? particles : own).push(...wordsOf(part));
-  }
-  const small = own.length < 2 ? inSmallLetters(wordsOf(name)) : undefined;
-  if (small) return small;
-  // A name in lower case only does not show which of its words are particles.
-  return { own: spaced(own), particles: own.length === 0 ? [] : particles, isSmall: false };
-}
-
-/** Whether a word begins with a small letter. False for Georgian, which is written without capitals. */
-function isSmall(word: string): boolean {
-  return /^(?!\p{Script=Georgian})\p{Ll}/u.test(word);
-}
-
-/**
- * The parts of a name in which at most one word is capitalised; undefined if the name has only one word, or describes
- * someone.
- */
-function inSmallLetters(words: readonly string[]): NameParts | undefined {
+  const words = wordsOf(name);
   const isParticle = (word: string) => usualParticles.has(word) || /^\p{L}$/u.test(word);
-  const own = spaced(words.filter((word) => !isParticle(word)));
+  const own = words.filter((word) => !isParticle(word) && !unspaced.test(word));
   const describes = own.length > 2 && own.some((word) => word.length < 3 || wordsOfDescriptions.has(word));
-  return own.length < 2 || describes ? undefined : { own, particles: words.filter(isParticle), isSmall: true };
-}
-
-function spaced(words: readonly string[]): string[] {
-  return words.filter((word) => !unspaced.test(word));
+  return { own: describes ? [] : own, particles: words.filter(isParticle) };
 }
 
 /** Replace each word of one letter, unless a full stop or an apostrophe shows that it is an abbreviation. */

@@ -1,5 +1,12 @@
 import { fold } from './fold.js';
 import { NameFinder } from './name-finder.js';
+import { unspaced } from './scripts.js';
+import { han } from './withheld/letters.js';
+import { wordsOfName } from './withheld/name-words.js';
+import { spellsPerson } from './withheld/person-finder.js';
+import { PersonNames } from './withheld/person-names.js';
+import { readingsOf } from './withheld/plain-text.js';
+import { withSimplifiedHan } from './withheld/romanise.js';
 
 export interface Names {
   /** Names of people. Their words match in any order, with one left out or shortened to its initial. */
@@ -35,7 +42,26 @@ function isNamedById({ id, spellings }: Party): boolean {
  */
 export function withheldSpeller({ people, others }: Names): (text: string) => boolean {
   const index = new NameFinder<true>();
-  for (const name of people) index.addPerson(name, true);
-  for (const name of others) index.add(name, true);
-  return (text) => index.find(text).size > 0;
+  const names = new PersonNames();
+  for (const name of people) {
+    names.add(name);
+    const { own, all, isCapitalised } = wordsOfName(name);
+    const isDistinct = own.length === 2 || (all.length === 1 && !/\d/.test(name));
+    if (isCapitalised && isDistinct && !unspaced.test(name) && name.length < longestName) continue;
+    for (const one of variants(name)) isCapitalised ? index.add(one, true) : index.addInSmallLetters(one, true);
+  }
+  for (const name of others.flatMap(variants)) index.add(name, true);
+  return (text) =>
+    readingsOf(text).some(
+      (reading) =>
+        spellsPerson(reading, names) || (!index.isEmpty && variants(reading).some((one) => index.find(one).size > 0)),
+    );
+}
+
+/** Of a longer name, the beginning is looked for too. */
+const longestName = 500;
+
+/** A text, and the same in simplified Chinese characters. */
+function variants(text: string): string[] {
+  return han.test(text) ? [...new Set([text, withSimplifiedHan(text)])] : [text];
 }

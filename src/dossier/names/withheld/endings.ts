@@ -1,0 +1,76 @@
+import { cyrillic } from './letters.js';
+
+/** The endings that cases, plurals and small words add to a name, by the script of the word, folded. */
+const endings = {
+  // The endings of other scripts too, as they are written in Latin letters.
+  latin: setOf(
+    // English, Spanish, German, Dutch and the Nordic languages.
+    's es n en ns',
+    // Slavic and Baltic languages.
+    'a e i o u y am em im om um ym ou ow oi oy oj ei ey ej ia ie ii io iu ja je ju ya ye yu iei iey iej iem oyu oiu eyu',
+    'ami emi imi ymi ach ech ich ych akh ikh ykh ovi evi owi iowi ove ego iego ogo oga eg og omu emu iemu as is us os ys',
+    'ui aus iui',
+    // Turkic languages.
+    'in un yn an ni nu ny di du dy ti ty nin nun nyn ning ga ge ka ke da de ta te dan den tan ten la le men ben pen lar ler',
+    // Finnish, Estonian and Hungarian.
+    'lle ille lla illa lta ilta ssa issa sta ista ksi l lt st nak nek t at et ot val vel ban ra re hoz hez tol ek ekkal',
+    // Albanian and Romanian.
+    'it ul ului lui',
+  ),
+  cyrillic: setOf(
+    'а у е ы и о ю я ь і ом ем ам ям им ым ои еи ии ыи ою ею ию ью єю ія ії ію ия ье ья ие ые ого его ому ему ая яя ую юю',
+    'ых их ами ями ыми ими ах ях ові еві ови еви ием ьем ът ят',
+    // Kazakh, Kyrgyz and other Turkic languages.
+    'га ге го гө ға ка ке ко кө қа да де до дө та те то тө дан ден дон дөн тан тен тон төн нан нен нын нин нун нүн ның нің',
+    'дын дин дун дүн дың дің тын тин тун түн тың тің ны ни ну нү ні ды ди ду дү ді ты ти ту тү ті мен бен пен лар лер',
+  ),
+};
+
+function setOf(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
+
+/** What a name ends in that other forms of it do not have: `Мария`, `Петренко`, `Jonas`. */
+const nominative = {
+  latin: [/[aeiouy]$/, /(?:ia|ya|ja|iy|ij|yi|yj|ii|oi|oy|ei|ey|ej|oj)$/, /(?:as|is|us|os|ys)$/],
+  cyrillic: [/[аеиоуыюяьі]$/, /(?:ия|ья|ия|ии|ыи|ои|еи|ая|яя|ія)$/],
+};
+
+/** The script whose endings a folded word takes; undefined for other scripts. */
+function scriptOf(word: string): 'latin' | 'cyrillic' | undefined {
+  if (/^[a-z]+$/.test(word)) return 'latin';
+  return cyrillic.test(word) ? 'cyrillic' : undefined;
+}
+
+/** A folded word of a text, and what is left of it without each ending that it may have. */
+export function stemsOfForm(word: string): string[] {
+  const script = scriptOf(word);
+  if (script === undefined) return withoutArticle(word);
+  const stems = [word];
+  for (let size = 1; size <= 5 && word.length - size >= 2; size += 1) {
+    // Two letters of a longer word are too few to recognise it by.
+    if (word.length - size < Math.min(3, word.length - 1)) break;
+    if (endings[script].has(word.slice(-size))) stems.push(word.slice(0, -size));
+  }
+  return stems;
+}
+
+/** A folded word of a name, and what its forms have in common. */
+export function stemsOfName(word: string): string[] {
+  const script = scriptOf(word);
+  if (script === undefined) return withoutArticle(word);
+  const least = Math.min(3, word.length - 1);
+  const stems = [word, ...nominative[script].map((ending) => word.replace(ending, ''))];
+  const fleeting = script === 'latin' ? /^(.+[^aeiouy])[ea]([lrnk])$/ : /^(.*)[еоё]([лнцкрв])$/;
+  for (const stem of [...stems]) {
+    // Павел, Павла; Лев, Льва; Petar, Petra.
+    const [, start = '', last = ''] = fleeting.exec(stem) ?? [];
+    if (last !== '') stems.push(start + last, ...(script === 'cyrillic' ? [`${start}ь${last}`] : []));
+  }
+  return [...new Set(stems.filter((stem) => stem.length >= Math.max(2, least)))];
+}
+
+/** A word, and an Arabic one without its article. */
+function withoutArticle(word: string): string[] {
+  return word.length > 4 && word.startsWith('ال') ? [word, word.slice(2)] : [word];
+}

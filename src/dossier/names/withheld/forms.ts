@@ -1,0 +1,96 @@
+import { fold } from '../fold.js';
+import { unspaced } from '../scripts.js';
+import { stemsOfForm, stemsOfName } from './endings.js';
+import { latinOf } from './latin.js';
+import { cyrillicOrGreek, han, startsAbjad, startsCyrillic } from './letters.js';
+import { withSimplifiedHan } from './romanise.js';
+import { consonants, skeleton, sounds } from './skeletons.js';
+
+/** What people write in place of a letter that their keyboard does not have, if it is not the letter without its accent. */
+const replacements: Readonly<Record<string, string>> = {
+  ...{ ə: 'a', ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', ñ: 'ny', ё: 'йо', đ: 'dj' },
+};
+const replaced = new RegExp(`[${Object.keys(replacements).join('')}]`, 'gu');
+
+/** Latin letters that look like those of other alphabets. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  ...{ а: 'a', в: 'b', с: 'c', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', ѕ: 's', т: 't' },
+  ...{ у: 'y', х: 'x', ԁ: 'd', ԛ: 'q', ԝ: 'w', ү: 'y', α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't' },
+  ...{ υ: 'u', χ: 'x', η: 'n', µ: 'u', ѵ: 'v', ӏ: 'l' },
+};
+
+const article = /^(?:ال|ה(?=.{3}))/u;
+
+/** How sure it is that a word of a text is a word of a name. */
+export const sureness = {
+  /** The word itself, in this spelling or in that of another script. */
+  same: 3,
+  /** The word with an ending, if the text is in a language with such endings. */
+  inflected: 2,
+} as const;
+export type Sureness = (typeof sureness)[keyof typeof sureness];
+
+/** A word as it is looked up. */
+export interface Forms {
+  /** The keys that the word shares with other forms of it. */
+  readonly keys: ReadonlyMap<string, Sureness>;
+  /** The keys that it shares with other spellings of its sounds. Other words may have them too. */
+  readonly likeness: ReadonlySet<string>;
+}
+
+/** Words with fewer letters sound like too many others. */
+const shortestLikeness = 4;
+
+/** The forms of a word of a name, as they are stored, or of a text, as they are looked up. */
+export function formsOf(raw: string, isName: boolean): Forms {
+  const [keys, likeness] = [new Map<string, Sureness>(), new Set<string>()];
+  const isPlain = /^[\0-\x7f]*$/.test(raw);
+  for (const word of isPlain ? [fold(raw)] : spellingsOf(raw)) {
+    for (const stem of isName ? stemsOfName(word) : stemsOfForm(word)) {
+      const sure = isSame(stem, word) ? sureness.same : sureness.inflected;
+      addKey(keys, `=${stem}`, sure);
+      // A text without spaces is searched otherwise, and Chinese characters of one sound are many.
+      if (!isName && unspaced.test(word)) continue;
+      const latin = isPlain ? stem : latinOf(stem);
+      const sound = sounds(latin);
+      // Two words in plain letters are two words, but one of them may be a way to write a word in other letters.
+      if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
+      if (!isName) addKey(keys, `other ${sound}`, sure);
+      for (const like of likenessOf(latin)) likeness.add(like);
+      const isBare = startsAbjad.test(word);
+      if (!isBare && !/^[a-z]/.test(word)) continue;
+      const bare = consonants(isBare ? latinOf(word.replace(article, '')) : stem);
+      if (bare.length > 1) likeness.add(`${isBare === isName ? 'bare' : 'voiced'} ${bare}`);
+    }
+  }
+  return { keys, likeness };
+}
+
+/** A folded word, as it is and in the other ways in which it may have been meant. */
+function spellingsOf(raw: string): string[] {
+  const small = raw.normalize('NFC').toLowerCase();
+  const others = [small.replace(replaced, (letter) => replacements[letter] ?? letter)];
+  if (cyrillicOrGreek.test(small)) {
+    others.push(small.normalize('NFD').replace(/./gsu, (letter) => lookAlikes[letter] ?? letter));
+  }
+  if (han.test(small)) others.push(withSimplifiedHan(small));
+  return [...new Set([raw, ...others].map((one) => fold(one).replaceAll(' ', '')))];
+}
+
+/** Whether a stem is the word, or the word is its English plural. Cyrillic words always take endings. */
+function isSame(stem: string, word: string): boolean {
+  return stem === word || `${stem}s` === word || startsCyrillic.test(word);
+}
+
+function likenessOf(latin: string): string[] {
+  if (latin.length < shortestLikeness) return [];
+  const like = skeleton(latin);
+  if (like.length < shortestLikeness - 1) return [];
+  // Jamal, Djamal, Dzhamal.
+  return latin.startsWith('j') ? [like, skeleton(`d${latin}`)] : [like];
+}
+
+function addKey(keys: Map<string, Sureness>, key: string, sure: Sureness): void {
+  const known = keys.get(key);
+  if (known === undefined || known < sure) keys.set(key, sure);
+}

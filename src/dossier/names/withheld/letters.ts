@@ -1,0 +1,20 @@
+// Ranges of characters, because V8 takes milliseconds to compile a class such as \p{Script=Arabic}.
+
+export const cyrillic = /^[\u0400-\u052f]+$/;
+export const startsCyrillic = /^[\u0400-\u052f]/;
+
+/** A word in a script that writes consonants only: Arabic, Hebrew, Syriac and their relatives. */
+export const startsAbjad = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+export const cyrillicOrGreek = /[\u0370-\u052f]/;
+
+export const han = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/;
+
+/** A Chinese or Korean syllable. */
+export const syllable = /[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
+
+/** Whether a word begins with a small letter. Georgian letters count as capitals, because texts have no others. */
+export function isSmall(word: string): boolean {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  return first.toUpperCase() !== first && !/[\u10d0-\u10ff]/.test(first);
+}

@@ -1,0 +1,98 @@
+import { fold } from '../fold.js';
+import { usualParticles, wordsOfDescriptions } from '../particles.js';
+import { isSmall, syllable } from './letters.js';
+import { readingsOf } from './plain-text.js';
+import { isApostrophe, wordsIn } from './words.js';
+
+/** What stands before a name and is none. */
+const titles = new Set([
+  ...[
+    'mr',
+    'mrs',
+    'ms',
+    'miss',
+    'dr',
+    'prof',
+    'professor',
+    'sir',
+    'lady',
+    'lord',
+    'rev',
+    'father',
+    'sister',
+    'brother',
+  ],
+  ...[
+    'captain',
+    'capt',
+    'lieutenant',
+    'lt',
+    'colonel',
+    'col',
+    'general',
+    'gen',
+    'major',
+    'maj',
+    'sergeant',
+    'sgt',
+    'judge',
+  ],
+  ...['monsieur', 'madame', 'mme', 'mlle', 'maitre', 'herr', 'frau', 'don', 'dona', 'senor', 'senora', 'pan', 'pani'],
+  ...['sheikh', 'shaykh', 'imam', 'haji', 'hajj', 'jr', 'sr', 'the', 'and', 'st', 'san', 'santa'],
+  ...['господин', 'госпожа', 'доктор', 'профессор', 'судья', 'капитан', 'полковник', 'генерал', 'маиор', 'пан', 'пани'],
+  ...['الشيخ', 'السيد', 'السيده', 'الدكتور', 'الدكتوره', 'الحاج', 'الاستاذ', 'ابو', 'ام', 'عبد'],
+]);
+
+/** The words of a person's name that are the person's own. */
+export interface NameWords {
+  readonly own: readonly string[];
+  /** The words with the particles between them, without titles. */
+  readonly all: readonly string[];
+  /** Whether capital letters, or a script without them, show which words are the person's own. */
+  readonly isCapitalised: boolean;
+}
+
+/** Chinese and Korean family names of two syllables. */
+const longFamilyName =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|端木|남궁|황보|제갈|선우|독고)/u;
+
+/** The words of a name. A word has at least two letters, or is a syllable. */
+export function wordsOfName(name: string): NameWords {
+  const all = piecesOf(readingsOf(name)[0] ?? '')
+    .flatMap(syllables)
+    .filter((word) => !titles.has(fold(word)));
+  const isCapitalised = all.filter((word) => !isSmall(word)).length > 1 || all.length === 1;
+  const isParticle = (word: string) => (isCapitalised && isSmall(word)) || usualParticles.has(fold(word));
+  const own = all.length === 1 ? all : all.filter((word) => !isParticle(word) && isWord(word));
+  const describes = !isCapitalised && own.length > 2 && own.map(fold).some(isOfDescription);
+  return { own: describes ? [] : own, all, isCapitalised };
+}
+
+function isOfDescription(word: string): boolean {
+  return word.length < 3 || wordsOfDescriptions.has(word);
+}
+
+function isWord(word: string): boolean {
+  return !/^\d+$/.test(word) && (fold(word).length > 1 || syllable.test(word));
+}
+
+/** The parts of a name: `d’Arc` has two, `O’Brien` one. */
+function piecesOf(name: string): string[] {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { 0: word, index } of wordsIn(name)) {
+    const before = pieces.at(-1);
+    const isOneWord =
+      before !== undefined && isApostrophe(name, end, index) && !(before.length === 1 && isSmall(before));
+    pieces.push(isOneWord ? `${pieces.pop()}${word}` : word);
+    end = index + word.length;
+  }
+  return pieces;
+}
+
+/** A Chinese or Korean name without spaces begins with the family name. */
+function syllables(word: string): string[] {
+  if (!syllable.test(word) || !/^(?:[\u3400-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4})$/.test(word)) return [word];
+  const family = longFamilyName.exec(word)?.[0] ?? word.slice(0, 1);
+  return family.length === word.length ? [word] : [family, word.slice(family.length)];
+}

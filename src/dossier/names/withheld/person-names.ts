@@ -1,0 +1,213 @@
+import { fold } from '../fold.js';
+import { usualParticles } from '../particles.js';
+import { Substrings } from '../substrings.js';
+import { latinOf } from './latin.js';
+import { syllable } from './letters.js';
+import { wordsOfName } from './name-words.js';
+import { sounds } from './skeletons.js';
+import { type Found, WordTable } from './word-table.js';
+
+/** A name of more words is looked for by neighbouring words: their pairs would be too many. */
+const mostInPairs = 8;
+
+/** A shorter name, written as one word, is another word by chance. The second limit is for spellings that only sound alike. */
+const shortestJoined = 5;
+const shortestLikeJoined = 8;
+
+/** No word of a text that is longer is a word of a name. It may contain one. */
+const longestToken = 100;
+
+/** A word of a text as it bears on names. Most words do not. */
+export interface Token extends Found {
+  readonly isParticle: boolean;
+  /** The letter that the word consists of; empty for other words. */
+  readonly letter: string;
+  /** Whether it may be the first piece of a word of a name. */
+  readonly isPiece: boolean;
+  /** Whether it is a name of several words, written as one. */
+  readonly isJoined: boolean;
+  /** Whether it is a name of one word. */
+  readonly isMononym: boolean;
+  /** Whether it may be part of a name at all. */
+  readonly bears: boolean;
+  readonly length: number;
+  /** The words in `IvoNemo` and `nemo1984`. */
+  readonly inner: readonly Token[];
+}
+
+/** A word that bears on no name. */
+export const ordinary: Token = {
+  words: new Map(),
+  groups: new Set(),
+  isParticle: false,
+  letter: '',
+  isPiece: false,
+  isJoined: false,
+  isMononym: false,
+  bears: false,
+  length: 0,
+  inner: [],
+};
+
+/** The names of people, prepared for a search. The work for a name is in proportion to its length. */
+export class PersonNames {
+  readonly #table = new WordTable();
+  readonly #pairs = new Set<number>();
+  readonly #likePairs = new Set<number>();
+  /** The pairs that are a whole name, in their order. */
+  readonly #ordered = new Set<number>();
+  readonly #mononyms = new Set<number>();
+  readonly #initials = new Set<string>();
+  readonly #joined = new Set<number>();
+  readonly #likeJoined = new Set<number>();
+  readonly #inHandles = new Substrings<true>();
+  readonly #particles = new Set<string>();
+  /** Each word of a text, examined once. */
+  readonly #tokens = new Map<string, Token>();
+
+  add(name: string): void {
+    const { own, all, isCapitalised } = wordsOfName(name);
+    for (const word of all) if (!own.includes(word)) this.#particles.add(fold(word));
+    const ids = own.map((word) => this.#table.add(word));
+    for (const [one, other] of pairsOf(own.length)) {
+      this.#addPair(ids[one] ?? 0, ids[other] ?? 0);
+      if (isCapitalised) {
+        this.#addInitials(own[one] ?? '', ids[one] ?? 0, own[other] ?? '');
+        this.#addInitials(own[other] ?? '', ids[other] ?? 0, own[one] ?? '');
+      }
+      this.#addJoined(`${own[one]}${own[other]}`);
+      this.#addJoined(`${own[other]}${own[one]}`);
+    }
+    if (ids.length === 2) this.#ordered.add(keyOf(ids[0] ?? 0, ids[1] ?? 0));
+    if (own.length === 1 && all.length === 1) this.#mononyms.add(ids[0] ?? 0);
+    if (own.length > 1) for (const words of [own, all]) this.#addJoined(words.join(''));
+  }
+
+  get isEmpty(): boolean {
+    return this.#pairs.size + this.#mononyms.size === 0;
+  }
+
+  /** What a word of a text may be. */
+  token(raw: string): Token {
+    const known = this.#tokens.get(raw) ?? this.#examined(raw);
+    this.#tokens.set(raw, known);
+    return known;
+  }
+
+  /** Whether several words of a text may be the pieces of one word. */
+  isWhole(pieces: string): boolean {
+    return this.#table.isWhole(pieces);
+  }
+
+  /** Whether two words are of one name. */
+  isPair(one: Found, other: Found, areNeighbours: boolean): boolean {
+    for (const a of one.words.keys()) for (const b of other.words.keys()) if (this.#pairs.has(keyOf(a, b))) return true;
+    // Two words that only sound alike are another name if other words are between them.
+    if (!areNeighbours && one.words.size + other.words.size === 0) return false;
+    for (const a of one.groups) for (const b of other.groups) if (this.#likePairs.has(keyOf(a, b))) return true;
+    return false;
+  }
+
+  /** Whether two words are a name of two words, in its order. */
+  areWhole(one: Found, other: Found): boolean {
+    for (const a of one.words.keys())
+      for (const b of other.words.keys()) if (this.#ordered.has(keyOf(a, b))) return true;
+    return false;
+  }
+
+  /** Whether a letter is the initial of a name to which a word belongs. */
+  isInitial({ words }: Found, letter: string): boolean {
+    return [...words.keys()].some((word) => this.#initials.has(`${word} ${letter}`));
+  }
+
+  /** Whether an address or a user name contains a name as one word. */
+  isInHandle(handle: string): boolean {
+    if (this.#inHandles.isEmpty) return false;
+    const found = new Set<true>();
+    this.#inHandles.find(sounds(latinOf(fold(handle).replaceAll(' ', ''))), found);
+    return found.size > 0;
+  }
+
+  #examined(raw: string): Token {
+    const folded = fold(raw);
+    if (this.#particles.has(folded) || usualParticles.has(folded)) return { ...ordinary, isParticle: true };
+    if (isLetter(raw, folded)) return { ...ordinary, letter: lettersOf(raw).at(-1) ?? '' };
+    if (raw.length > longestToken || /^\d+$/.test(raw)) return ordinary;
+    const found = this.#table.find(raw);
+    const inner = piecesOf(raw).map((piece) => this.token(piece));
+    const isPiece = this.#table.isPiece(raw);
+    const bears = found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
+    if (!bears && !isPiece) return ordinary;
+    return {
+      ...found,
+      isParticle: false,
+      letter: '',
+      isPiece,
+      isJoined: this.#isJoined(found),
+      isMononym: [...found.words.keys()].some((id) => this.#mononyms.has(id)),
+      bears,
+      length: raw.length,
+      inner,
+    };
+  }
+
+  #isJoined({ words, groups }: Found): boolean {
+    return [...words.keys()].some((id) => this.#joined.has(id)) || [...groups].some((one) => this.#likeJoined.has(one));
+  }
+
+  #addPair(one: number, other: number): void {
+    this.#pairs.add(keyOf(one, other)).add(keyOf(other, one));
+    for (const like of this.#table.groupsOf(one)) {
+      for (const also of this.#table.groupsOf(other)) {
+        if (like !== also) this.#likePairs.add(keyOf(like, also)).add(keyOf(also, like));
+      }
+    }
+  }
+
+  #addInitials(word: string, id: number, other: string): void {
+    // A word of two letters beside an initial is too common.
+    if (latinOf(fold(word)).length < 3) return;
+    for (const letter of lettersOf(other)) this.#initials.add(`${id} ${letter}`);
+  }
+
+  #addJoined(joined: string): void {
+    const latin = latinOf(fold(joined));
+    if (latin.length < shortestJoined || latin.length > longestToken) return;
+    const id = this.#table.add(joined, true);
+    this.#joined.add(id);
+    if (latin.length >= shortestLikeJoined) for (const group of this.#table.groupsOf(id)) this.#likeJoined.add(group);
+    const sound = sounds(latin);
+    if (sound.length > shortestJoined) this.#inHandles.add(sound, true);
+  }
+}
+
+/** The places of two words of a name, for each pair that is looked for. */
+function* pairsOf(words: number): Generator<readonly [one: number, other: number]> {
+  for (let one = 0; one < words; one += 1) {
+    const last = words > mostInPairs ? Math.min(one + 2, words) : words;
+    for (let other = one + 1; other < last; other += 1) yield [one, other];
+  }
+  if (words > mostInPairs) yield [0, words - 1];
+}
+
+function isLetter(raw: string, folded: string): boolean {
+  return folded.length < 2 && !syllable.test(raw) && !/\d/.test(raw);
+}
+
+/** The words in a word with figures or with capitals inside; none if it has neither. */
+function piecesOf(raw: string): string[] {
+  const rest = raw.slice(1);
+  if (!/\d/.test(raw) && (rest.toLowerCase() === rest || rest.toUpperCase() === rest)) return [];
+  return raw.split(/\d+|(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u).filter((piece) => piece !== '' && piece !== raw);
+}
+
+/** The letters that a word may be abbreviated to: its own first letter, and the first one in Latin letters. */
+function lettersOf(word: string): string[] {
+  const folded = fold(word);
+  return [...new Set([[...folded][0] ?? '', latinOf(folded).slice(0, 1)])].filter((letter) => letter !== '');
+}
+
+/** Combine two numbers, each far below 2 ** 26, into one. */
+function keyOf(one: number, other: number): number {
+  return one * 2 ** 26 + other;
+}

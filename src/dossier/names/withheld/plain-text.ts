@@ -1,0 +1,52 @@
+import { unescaped } from '../unescaped.js';
+
+/** Characters that nobody sees, but that would split a word. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Apostrophes that Unicode counts as letters. */
+const letterApostrophe = /[\u02b9-\u02bf]/g;
+
+/** The letters of named characters of HTML that are not the first letters of their names. */
+const entityLetters: Readonly<Record<string, string>> = {
+  ...{ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', eth: 'ð', ETH: 'Ð', thorn: 'þ', THORN: 'Þ' },
+  ...{ lstrok: 'ł', Lstrok: 'Ł', dstrok: 'đ', Dstrok: 'Đ', hstrok: 'ħ', inodot: 'ı', imath: 'ı', oslash: 'ø' },
+  ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', ZeroWidthSpace: '', NoBreak: '' },
+};
+
+/** A letter with an accent: `&eacute;`, `&Ccedil;`. */
+const accented = /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring|macr|breve|ogon|dot|dblac|comma)$/;
+
+/** A text as its readers see it: without escapes, named characters and invisible ones, and in usual forms of letters. */
+function asSeen(text: string): string {
+  const decoded = text.includes('&') ? text.replace(/&(#?\w{1,30});/g, (_, name: string) => entity(name)) : text;
+  if (!/[^\0-\x7f]/.test(decoded)) return decoded;
+  return decoded.normalize('NFKC').replace(invisible, '').replace(letterApostrophe, "'");
+}
+
+function entity(name: string): string {
+  const [, hex, decimal] = /^#(?:[xX]([\da-fA-F]+)|(\d+))$/.exec(name) ?? [];
+  if (hex !== undefined || decimal !== undefined) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0x10ffff ? ' ' : String.fromCodePoint(code);
+  }
+  return entityLetters[name] ?? accented.exec(name)?.[1] ?? ' ';
+}
+
+/** Signs with which markup may cut a word: `I*v*o`, `<b>I</b>vo`, `[Ivo](https://a.example)`. */
+const markup = /[*_~`^|<]|\]\(/;
+
+/** A text without its markup. A tag that begins a line or a cell separates words. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<\/?(?:br|p|div|li|td|th|tr|h\d)\b[^<>]{0,500}>/gi, ' ')
+    .replace(/<[/!]?[a-zA-Z-][^<>]{0,500}>/g, '')
+    .replace(/\]\([^()\s]{0,1000}\)/g, ']')
+    .replace(/[*_~`^|]+/g, '');
+}
+
+/** The ways in which a text may be read: as it is written, and without escapes and markup if it has any. */
+export function readingsOf(text: string): string[] {
+  const written = /[%\\]/.test(text) ? [text, unescaped(text)] : [text];
+  const seen = written.map(asSeen);
+  return [...new Set(seen.flatMap((one) => (markup.test(one) ? [one, withoutMarkup(one)] : [one])))];
+}

@@ -1,0 +1,109 @@
+import { fold } from '../fold.js';
+import { append } from '../substrings.js';
+import { WordIndex } from '../word-index.js';
+import { formsOf, type Sureness, sureness } from './forms.js';
+import { latinOf } from './latin.js';
+import { skeleton } from './skeletons.js';
+
+/** What a word of a text may be: words of names, by number, and groups of words that sound alike. */
+export interface Found {
+  readonly words: ReadonlyMap<number, Sureness>;
+  readonly groups: ReadonlySet<number>;
+}
+
+const nothing: Found = { words: new Map(), groups: new Set() };
+
+/** A word of fewer letters is not looked for in pieces, as in `Abdul Rahman` for `Abdulrahman`. Nobody has a longer one. */
+const shortestInPieces = 5;
+const longestInPieces = 40;
+
+/** An ending may follow the last piece. */
+const longestEnding = 3;
+
+/** The words of names, looked up by words of texts in any spelling. The time for one does not grow with their number. */
+export class WordTable {
+  readonly #ids = new Map<string, number>();
+  readonly #byKey = new Map<string, number[]>();
+  readonly #sureness = new Map<string, Sureness>();
+  readonly #groups = new Map<string, number>();
+  readonly #groupsOf: (readonly number[])[] = [];
+  /** The words in scripts with few endings, or with prefixes. */
+  readonly #others = new WordIndex();
+  readonly #byOther = new Map<number, number[]>();
+  readonly #starts = new Set<string>();
+
+  /** The number of a word. Several words that are `joined` are not compared by their consonants alone, or in pieces. */
+  add(word: string, joined = false): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(word, id);
+    const { keys, likeness } = formsOf(word, true);
+    for (const [key, sure] of keys) {
+      append(this.#byKey, key, id);
+      this.#sureness.set(`${id} ${key}`, sure);
+    }
+    const compared = [...likeness].filter((like) => !joined || !like.includes(' '));
+    this.#groupsOf.push(compared.map((like) => this.#group(like)));
+    const folded = fold(word);
+    if (takesAffixes(folded)) append(this.#byOther, this.#others.word(folded), id);
+    const whole = skeletonOf(folded);
+    if (joined || whole.length < 2 || latinOf(folded).length < shortestInPieces || whole.length > longestInPieces)
+      return id;
+    for (let size = 2; size <= whole.length; size += 1) this.#starts.add(whole.slice(0, size));
+    return id;
+  }
+
+  /** The groups of words that sound alike to which a word belongs. */
+  groupsOf(id: number): readonly number[] {
+    return this.#groupsOf[id] ?? [];
+  }
+
+  find(token: string): Found {
+    const { keys, likeness } = formsOf(token, false);
+    const words = new Map<number, Sureness>();
+    for (const [key, sure] of keys) {
+      for (const id of this.#byKey.get(key) ?? []) {
+        const both = Math.min(sure, this.#sureness.get(`${id} ${key}`) ?? sure) as Sureness;
+        if ((words.get(id) ?? 0) < both) words.set(id, both);
+      }
+    }
+    const folded = fold(token);
+    if (!this.#others.isEmpty && takesAffixes(folded)) {
+      for (const other of this.#others.find(folded).keys()) {
+        for (const id of this.#byOther.get(other) ?? []) if (!words.has(id)) words.set(id, sureness.inflected);
+      }
+    }
+    const groups = new Set([...likeness].flatMap((like) => this.#groups.get(like) ?? []));
+    for (const id of words.keys()) for (const group of this.groupsOf(id)) groups.add(group);
+    return words.size + groups.size === 0 ? nothing : { words, groups };
+  }
+
+  /** Whether a word of a text may be the first piece of a word, or several of them may be one with an ending. */
+  isPiece(token: string): boolean {
+    return this.#starts.has(skeletonOf(fold(token)));
+  }
+
+  isWhole(token: string): boolean {
+    const whole = skeletonOf(fold(token));
+    for (let ending = 0; ending <= longestEnding; ending += 1) {
+      if (this.#starts.has(whole.slice(0, whole.length - ending))) return true;
+    }
+    return false;
+  }
+
+  #group(like: string): number {
+    const known = this.#groups.get(like) ?? this.#groups.size;
+    this.#groups.set(like, known);
+    return known;
+  }
+}
+
+/** Whether a word is of a script other than Latin and Cyrillic, in which words take few endings or prefixes. */
+function takesAffixes(folded: string): boolean {
+  return !/^[a-z0-9\u0400-\u052f]/.test(folded);
+}
+
+function skeletonOf(folded: string): string {
+  return skeleton(latinOf(folded));
+}
