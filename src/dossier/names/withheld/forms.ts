@@ -34,6 +34,8 @@ export type Sureness = (typeof sureness)[keyof typeof sureness];
 export interface Forms {
   /** The keys that the word shares with other forms of it. */
   readonly keys: ReadonlyMap<string, Sureness>;
+  /** Its sounds, without each ending. */
+  readonly sounds: ReadonlySet<string>;
   /** The keys that it shares with other spellings of its sounds. Other words may have them too. */
   readonly likeness: ReadonlySet<string>;
 }
@@ -43,7 +45,7 @@ const shortestLikeness = 4;
 
 /** The forms of a word of a name, as they are stored, or of a text, as they are looked up. */
 export function formsOf(raw: string, isName: boolean): Forms {
-  const [keys, likeness] = [new Map<string, Sureness>(), new Set<string>()];
+  const [keys, heard, likeness] = [new Map<string, Sureness>(), new Set<string>(), new Set<string>()];
   const isPlain = /^[\0-\x7f]*$/.test(raw);
   for (const word of isPlain ? [fold(raw)] : spellingsOf(raw)) {
     for (const stem of isName ? stemsOfName(word) : stemsOfForm(word)) {
@@ -53,6 +55,7 @@ export function formsOf(raw: string, isName: boolean): Forms {
       if (!isName && unspaced.test(word)) continue;
       const latin = isPlain ? stem : latinOf(stem);
       const sound = sounds(latin);
+      heard.add(sound);
       // Two words in plain letters are two words, but one of them may be a way to write a word in other letters.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
       if (!isName) addKey(keys, `other ${sound}`, sure);
@@ -63,7 +66,7 @@ export function formsOf(raw: string, isName: boolean): Forms {
       if (bare.length > 1) likeness.add(`${isBare === isName ? 'bare' : 'voiced'} ${bare}`);
     }
   }
-  return { keys, likeness };
+  return { keys, sounds: heard, likeness };
 }
 
 /** A folded word, as it is and in the other ways in which it may have been meant. */

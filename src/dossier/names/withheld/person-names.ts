@@ -4,7 +4,7 @@ import { Substrings } from '../substrings.js';
 import { latinOf } from './latin.js';
 import { syllable } from './letters.js';
 import { wordsOfName } from './name-words.js';
-import { sounds } from './skeletons.js';
+import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';
 
 /** A name of more words is looked for by neighbouring words: their pairs would be too many. */
@@ -39,6 +39,7 @@ export interface Token extends Found {
 export const ordinary: Token = {
   words: new Map(),
   groups: new Set(),
+  sounds: new Set(),
   isParticle: false,
   letter: '',
   isPiece: false,
@@ -58,8 +59,9 @@ export class PersonNames {
   readonly #ordered = new Set<number>();
   readonly #mononyms = new Set<number>();
   readonly #initials = new Set<string>();
-  readonly #joined = new Set<number>();
-  readonly #likeJoined = new Set<number>();
+  /** The sounds of names as one word, and what these have in common with other ways to write them. */
+  readonly #joined = new Set<string>();
+  readonly #likeJoined = new Set<string>();
   readonly #inHandles = new Substrings<true>();
   readonly #particles = new Set<string>();
   /** Each word of a text, examined once. */
@@ -136,14 +138,15 @@ export class PersonNames {
     const found = this.#table.find(raw);
     const inner = piecesOf(raw).map((piece) => this.token(piece));
     const isPiece = this.#table.isPiece(raw);
-    const bears = found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
+    const isJoined = this.#isJoined(found.sounds);
+    const bears = isJoined || found.words.size + found.groups.size > 0 || inner.some((one) => one.bears);
     if (!bears && !isPiece) return ordinary;
     return {
       ...found,
       isParticle: false,
       letter: '',
       isPiece,
-      isJoined: this.#isJoined(found),
+      isJoined,
       isMononym: [...found.words.keys()].some((id) => this.#mononyms.has(id)),
       bears,
       length: raw.length,
@@ -151,8 +154,8 @@ export class PersonNames {
     };
   }
 
-  #isJoined({ words, groups }: Found): boolean {
-    return [...words.keys()].some((id) => this.#joined.has(id)) || [...groups].some((one) => this.#likeJoined.has(one));
+  #isJoined(sounds: ReadonlySet<string>): boolean {
+    return [...sounds].some((sound) => this.#joined.has(sound) || this.#likeJoined.has(skeleton(sound)));
   }
 
   #addPair(one: number, other: number): void {
@@ -173,11 +176,12 @@ export class PersonNames {
   #addJoined(joined: string): void {
     const latin = latinOf(fold(joined));
     if (latin.length < shortestJoined || latin.length > longestToken) return;
-    const id = this.#table.add(joined, true);
-    this.#joined.add(id);
-    if (latin.length >= shortestLikeJoined) for (const group of this.#table.groupsOf(id)) this.#likeJoined.add(group);
     const sound = sounds(latin);
+    this.#joined.add(sound);
+    if (latin.length >= shortestLikeJoined) this.#likeJoined.add(skeleton(sound));
     if (sound.length > shortestJoined) this.#inHandles.add(sound, true);
+    // 김철수 takes endings, as a name of one word does.
+    if (syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
   }
 }
 

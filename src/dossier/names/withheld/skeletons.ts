@@ -1,23 +1,21 @@
+/** The ways to write a sound in Latin letters, by the letter for it. */
+const letters: Readonly<Record<string, string>> = {
+  ...{ s: 'shch sch sh sz', c: 'tsch tch ch cz cs ts tz', d: 'dzh dj', z: 'zh zs', h: 'kh', g: 'gh', f: 'ph', t: 'th' },
+  ...{ k: 'ck q', ks: 'x', v: 'w', i: 'y j' },
+};
+const letterOf = new Map(
+  Object.entries(letters).flatMap(([letter, written]) => written.split(' ').map((one) => [one, letter] as const)),
+);
+const sound = /shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dzh|dj|zh|zs|kh|gh|ph|th|ck|[qxwyj]/g;
+
 /**
  * A word in Latin letters with one letter for each way to write a sound in them: `Djordje` and `Đorđe`, `Khasan` and
  * `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay.
  */
 export function sounds(word: string): string {
   return word
-    .replace(/shch|sch|sh|sz/g, 's')
-    .replace(/tsch|tch|ch|cz|cs|ts|tz/g, 'c')
-    .replace(/dzh|dj/g, 'd')
-    .replace(/zh|zs/g, 'z')
-    .replace(/kh/g, 'h')
-    .replace(/gh/g, 'g')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/ck|q/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/w/g, 'v')
-    .replace(/[yj]/g, 'i')
-    .replace(/eie/g, 'e')
-    .replace(/(?<=[^aeiou])ie/g, 'e')
+    .replace(sound, (written) => letterOf.get(written) ?? written)
+    .replace(/(?<=[^aeiou])ie|eie/g, 'e')
     .replace(/(.)\1+/g, '$1');
 }
 

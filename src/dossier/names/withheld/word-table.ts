@@ -9,9 +9,8 @@ import { skeleton } from './skeletons.js';
 export interface Found {
   readonly words: ReadonlyMap<number, Sureness>;
   readonly groups: ReadonlySet<number>;
+  readonly sounds: ReadonlySet<string>;
 }
-
-const nothing: Found = { words: new Map(), groups: new Set() };
 
 /** A word of fewer letters is not looked for in pieces, as in `Abdul Rahman` for `Abdulrahman`. Nobody has a longer one. */
 const shortestInPieces = 5;
@@ -32,8 +31,8 @@ export class WordTable {
   readonly #byOther = new Map<number, number[]>();
   readonly #starts = new Set<string>();
 
-  /** The number of a word. Several words that are `joined` are not compared by their consonants alone, or in pieces. */
-  add(word: string, joined = false): number {
+  /** The number of a word. */
+  add(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
     const id = this.#ids.size;
@@ -43,13 +42,11 @@ export class WordTable {
       append(this.#byKey, key, id);
       this.#sureness.set(`${id} ${key}`, sure);
     }
-    const compared = [...likeness].filter((like) => !joined || !like.includes(' '));
-    this.#groupsOf.push(compared.map((like) => this.#group(like)));
+    this.#groupsOf.push([...likeness].map((like) => this.#group(like)));
     const folded = fold(word);
     if (takesAffixes(folded)) append(this.#byOther, this.#others.word(folded), id);
     const whole = skeletonOf(folded);
-    if (joined || whole.length < 2 || latinOf(folded).length < shortestInPieces || whole.length > longestInPieces)
-      return id;
+    if (whole.length < 2 || latinOf(folded).length < shortestInPieces || whole.length > longestInPieces) return id;
     for (let size = 2; size <= whole.length; size += 1) this.#starts.add(whole.slice(0, size));
     return id;
   }
@@ -60,7 +57,7 @@ export class WordTable {
   }
 
   find(token: string): Found {
-    const { keys, likeness } = formsOf(token, false);
+    const { keys, sounds, likeness } = formsOf(token, false);
     const words = new Map<number, Sureness>();
     for (const [key, sure] of keys) {
       for (const id of this.#byKey.get(key) ?? []) {
@@ -76,7 +73,7 @@ export class WordTable {
     }
     const groups = new Set([...likeness].flatMap((like) => this.#groups.get(like) ?? []));
     for (const id of words.keys()) for (const group of this.groupsOf(id)) groups.add(group);
-    return words.size + groups.size === 0 ? nothing : { words, groups };
+    return { words, groups, sounds };
   }
 
   /** Whether a word of a text may be the first piece of a word, or several of them may be one with an ending. */
