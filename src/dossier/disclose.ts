@@ -211,5 +211,6 @@ function shownTogether(value: object): string[] {
     const { given, family } = value;
     return [`${given} ${family}`, `${family} ${given}`, `${family}${given}`];
   }
-  return Array.isArray(value) ? [value.filter((part) => typeof part === 'string' && !/\s/.test(part)).join(' ')] : [];
+  // With a sign that shows that words in small letters may be names.
+  return Array.isArray(value) ? [value.filter((part) => typeof part === 'string' && !/\s/.test(part)).join('/')] : [];
 }
