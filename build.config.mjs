@@ -17,8 +17,12 @@ function packageFolder(moduleId) {
  * and notice files. A package without such a file names its author.
  */
 function licenceText(folder, { name, version, license, author }) {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => entry.name).filter((file) => /^(licen[cs]e|copying|notice|third)/i.test(file));
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) =>
+    /^(licen[cs]e|copying|notice|third)/i.test(name),
+  );
+  const files = entries.flatMap((entry) =>
+    entry.isDirectory() ? readdirSync(join(folder, entry.name)).map((name) => join(entry.name, name)) : [entry.name],
+  );
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
   if (texts.length === 0 && author !== undefined) texts.push(`Copyright (c) ${author.name ?? author}`);
   const source = `https://www.npmjs.com/package/${name}/v/${version}`;
