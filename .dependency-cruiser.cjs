@@ -54,6 +54,7 @@ const insideDossier = {
   measures: ['format', 'model'],
   checks: ['format', 'measures', 'model', 'names', 'parts', 'reading', 'yaml'],
   editing: ['format', 'parts', 'reading', 'yaml'],
+  redacting: ['access', 'format', 'model', 'names', 'parts', 'reading', 'yaml'],
 };
 
 /**

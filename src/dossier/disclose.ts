@@ -24,6 +24,7 @@ import { entriesOf } from './parts/entries-by-kind.js';
 import type { LinkedPart, NamedKind } from './parts/fields/field.js';
 import type { EntryKind } from './parts/part.js';
 import { parts, wholeFile } from './parts/registry.js';
+import { noNames, withoutUnnamed } from './parts/unnamed-parties.js';
 import type { Reading } from './reading/read-result.js';
 
 export interface Disclosure {
@@ -51,14 +52,16 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
     return { dossier: null, problems: [withheld] };
   }
   const shown = withoutWithheld(dossier, access);
+  const names = shown && withheldNames(dossier, access);
+  return { dossier: shown, problems: shown && names ? leaks(shown, names) : [] };
+}
+
+/** The names that a dossier withholds from someone with this access; null if there are none. */
+export function withheldNames(dossier: Dossier, access: Access): Names | null {
   const { people, organizations, places } = hiddenParties(dossier, access);
-  if (shown === null || people.length + organizations.length + places.length === 0)
-    return { dossier: shown, problems: [] };
+  if (people.length + organizations.length + places.length === 0) return null;
   const spelt = (one: Person | Organization | Place) => ({ id: one.id, spellings: spellings(one) });
-  return {
-    dossier: shown,
-    problems: leaks(shown, namesOf(people.map(spelt), [...organizations, ...places].map(spelt))),
-  };
+  return namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
 }
 
 /** The same dossier as `disclose` gives, without a search for withheld names: nothing of it may be printed. */
@@ -84,9 +87,11 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
   };
   const meansHiddenPlace = meansHidden(dossier.places, allows);
   const meansHiddenDispute = meansHidden(dossier.disputes, allows);
+  const names = noNames();
   const disclosed = wholeFile.disclose(dossier, {
     allows,
     name(kind, named) {
+      if (named.id !== null) names[kind].add(named.id);
       if (kind === 'places' && named.id === null && idPattern.test(named.name) && meansHiddenPlace(named.name))
         return { id: null, name: withheldName };
       return hidden[kind].get(named.id ?? '') ?? named;
@@ -95,7 +100,9 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
     standIn: (id) => dossier.references.find((reference) => reference.id === id)?.standIn,
     sees: (part, id) => indexOf(part).get(id) ?? (part === 'disputes' && !meansHiddenDispute(id)),
   });
-  return disclosed ?? null;
+  return disclosed === undefined || disclosed === dossier
+    ? (disclosed ?? null)
+    : withoutUnnamed(dossier, disclosed, names);
 }
 
 /**
@@ -131,9 +138,12 @@ function allowing(access: Access): (needed: Access) => boolean {
   return (needed) => allowed.has(needed);
 }
 
-/** A problem for each entry that still contains a withheld name. The problem does not contain the name. */
-function leaks(dossier: Dossier, names: Names): Problem[] {
-  const { file, lines } = dossier;
+/**
+ * A problem for each entry that still contains a withheld name. The problem does not contain the name. `placed` is the
+ * same dossier as the author has it, if the lines of `dossier` are not those of the author's file.
+ */
+export function leaks(dossier: Dossier, names: Names, placed: Dossier = dossier): Problem[] {
+  const { file, lines } = placed;
   const spells = withheldSpeller(names);
   const problems: Problem[] = [];
   const look = (what: string, line: number | undefined, value: unknown) => {
@@ -149,10 +159,14 @@ function leaks(dossier: Dossier, names: Names): Problem[] {
   for (const [key, value] of Object.entries(dossier)) {
     if (key !== 'file' && key !== 'lines' && !Object.hasOwn(parts, key)) look(`the key "${key}"`, lines[key], value);
   }
-  for (const { section } of walkSections(dossier.sections)) {
-    look('the title or id of a section', section.line, [section.id, section.title]);
+  const sectionLines = Array.from(walkSections(placed.sections), ({ section }) => section.line);
+  for (const [index, { section }] of [...walkSections(dossier.sections)].entries()) {
+    look('the title or id of a section', sectionLines[index], [section.id, section.title]);
   }
-  for (const { part, item } of entriesOf(dossier)) look(withArticle(part.kind), item.line, item);
+  const entryLines = entriesOf(placed).map(({ item }) => item.line);
+  for (const [index, { part, item }] of entriesOf(dossier).entries()) {
+    look(withArticle(part.kind), entryLines[index], item);
+  }
   return problems;
 }
 

@@ -71,6 +71,7 @@ function newProblems(before: Parsed, after: Parsed, register: RegisterState): Pr
   });
 }
 
-function unreadable(problems: readonly Problem[]): CasefileError {
+/** The error of a case file that cannot be read. */
+export function unreadable(problems: readonly Problem[]): CasefileError {
   return new CasefileError('cannot read the case file', { exitCode: exitCodes.invalid, problems });
 }

@@ -1,4 +1,5 @@
 import { Document, isCollection, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { decimal } from '../format/decimal.js';
 import { dossierSchema, type WrittenDossier } from '../format/schema.js';
 import { entriesAt, mapLike, type Structure } from '../reading/schema-keys.js';
 import type { Path } from '../yaml/path.js';
@@ -104,6 +105,10 @@ const numbers = new Set(['lat', 'lon', 'bytes']);
 const unseen = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 function scalar(value: unknown, key: string): Scalar {
+  if (typeof value === 'number') {
+    const text = decimal(value);
+    return new Scalar(String(value) === text ? value : text);
+  }
   if (typeof value !== 'string') return new Scalar(value);
   // Other YAML readers would read these as numbers, which authors write without quotes.
   if (key === 'casefile' || (years.has(key) && /^\d{4}$/.test(value))) return new Scalar(Number(value));

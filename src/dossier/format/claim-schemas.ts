@@ -9,6 +9,7 @@ import {
   languageTag,
   list,
   note,
+  organizationId,
   record,
   status,
   text,
@@ -18,10 +19,9 @@ import { eventKinds, measureKinds, outcomes, rightCodePattern, roles } from './v
 /** The schemas of claims: statements, events, measures and charges. */
 
 const role = described(v.picklist(roles), 'How the participant took part');
-const pseudonymous = record({
-  pseudonym: described(text, 'The name to show for someone who has no entry in the file'),
-  role: v.optional(role),
-});
+const pseudonym = described(text, 'The name to show for someone who has no entry in the file');
+const pseudonymous = record({ pseudonym, role: v.optional(role) });
+export const subject = v.union([id, record({ pseudonym })]);
 export const participants = list(
   v.union([id, record({ person: described(id, 'The person'), role: v.optional(role) }), pseudonymous]),
 );
@@ -138,8 +138,8 @@ export const measure = record({
   to: v.optional(described(date, 'The date when it ended (.. if it is still in force)')),
   lasts: v.optional(described(duration, 'The duration that was ordered')),
   amount: v.optional(described(text, 'The amount that was ordered: 100 hours a year, 50,000 tenge')),
-  authority: v.optional(described(id, 'The organisation that ordered it')),
-  heldBy: v.optional(described(id, 'The organisation that carries it out')),
+  authority: v.optional(described(organizationId, 'The organisation that ordered it')),
+  heldBy: v.optional(described(organizationId, 'The organisation that carries it out')),
   place: v.optional(place),
   charge: v.optional(described(id, 'The charge')),
   basis: v.optional(described(text, 'The legal basis')),
@@ -165,8 +165,8 @@ export const charge = record({
   people: v.optional(described(participants, 'The people who were charged')),
   organizations: v.optional(organizations),
   brought: v.optional(eventId('The event by which it was brought, or by which the person was notified')),
-  by: v.optional(described(id, 'The organisation that brought it')),
-  court: v.optional(described(id, 'The court')),
+  by: v.optional(described(organizationId, 'The organisation that brought it')),
+  court: v.optional(described(organizationId, 'The court')),
   decisions: v.optional(described(list(decision), 'What was decided, in order')),
   rights: v.optional(rights),
   ...claimKeys,

@@ -1,5 +1,19 @@
 import * as v from 'valibot';
-import { access, count, date, described, doi, id, languageTag, list, note, record, sha256, text } from './values.js';
+import {
+  access,
+  count,
+  date,
+  described,
+  doi,
+  id,
+  languageTag,
+  list,
+  note,
+  organizationId,
+  record,
+  sha256,
+  text,
+} from './values.js';
 import { referenceTypes } from './vocabulary.js';
 
 const author = v.union([text, record({ family: text, given: v.optional(text) })]);
@@ -22,7 +36,7 @@ export const reference = record({
   title: text,
   authors: v.optional(described(list(author), 'Authors, each as text or as family and given name')),
   editors: v.optional(described(list(author), 'Editors, written like authors')),
-  publisher: v.optional(described(id, 'The publishing organisation')),
+  publisher: v.optional(described(organizationId, 'The publishing organisation')),
   place: v.optional(described(text, 'The place of publication: the id of a place, or its name')),
   container: v.optional(described(text, 'The journal, newspaper or book that contains it')),
   series: v.optional(described(text, 'The series in which it was published')),
@@ -47,7 +61,7 @@ export const reference = record({
     }),
   ),
   language: v.optional(described(languageTag, 'The language of the source, as a BCP 47 tag')),
-  origin: v.optional(described(id, 'The reference or organisation whose account this source repeats')),
+  origin: v.optional(described(organizationId, 'The reference or organisation whose account this source repeats')),
   key: v.optional(described(text, 'The key by which LaTeX and other programs cite it (default: the id)')),
   tags: v.optional(described(list(text), 'Keywords')),
   standIn: v.optional(

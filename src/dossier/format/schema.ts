@@ -11,10 +11,23 @@ import {
   rights,
   section,
   statement,
+  subject,
 } from './claim-schemas.js';
 import { dispute, organization, person, placeEntry } from './name-schemas.js';
 import { reference } from './reference-schema.js';
-import { access, date, described, id, languageTag, list, names, record, relativePath, text } from './values.js';
+import {
+  access,
+  date,
+  described,
+  id,
+  languageTag,
+  list,
+  names,
+  organizationId,
+  record,
+  relativePath,
+  text,
+} from './values.js';
 import { accessLevels } from './vocabulary.js';
 
 export type { WrittenSection, WrittenStatement } from './claim-schemas.js';
@@ -33,7 +46,7 @@ const publisher = record({
 
 const ask = v.union([
   text,
-  record({ text, of: v.optional(described(id, 'Id of the organisation that is asked for it')) }),
+  record({ text, of: v.optional(described(organizationId, 'Id of the organisation that is asked for it')) }),
 ]);
 
 export const dossierSchema = record({
@@ -45,7 +58,7 @@ export const dossierSchema = record({
   language: v.optional(languageTag),
   publisher: v.optional(described(publisher, 'Whose document the case file is')),
   asks: v.optional(described(list(ask), 'What the document asks for, and of whom')),
-  subjects: described(v.pipe(list(id), v.nonEmpty()), 'Ids of the people whom the case is about'),
+  subjects: described(v.pipe(list(subject), v.nonEmpty()), 'The people whom the case is about'),
   people: v.optional(described(v.record(id, person), 'Everyone the file names, by id')),
   organizations: v.optional(described(v.record(id, organization), 'Every organisation the file names, by id')),
   sections: v.optional(list(section)),

@@ -5,6 +5,7 @@ import {
   durationPattern,
   idPattern,
   languageTagPattern,
+  organizationPattern,
   readDoi,
   relativePathPattern,
   statuses,
@@ -14,6 +15,12 @@ import {
 
 export const text = v.pipe(v.string(), v.nonEmpty());
 export const id = v.pipe(v.string(), v.regex(idPattern), v.metadata({ examples: ['alnur-ilyashev'] }));
+/** An organisation that an entry names. `[withheld]` is one that it does not name. */
+export const organizationId = v.pipe(
+  v.string(),
+  v.regex(organizationPattern),
+  v.metadata({ examples: ['example-watch'] }),
+);
 export const date = v.pipe(
   v.string(),
   v.nonEmpty(),

@@ -27,6 +27,9 @@ export function loosest(levels: readonly Access[]): Access {
 /** The text that replaces a withheld name without a pseudonym. */
 export const withheldName = '[withheld]';
 
+/** The id of an organisation, or the text that replaces it. */
+export const organizationPattern = /^(?:[a-z0-9][a-z0-9-]*|\[withheld\])$/;
+
 export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 
@@ -79,6 +82,7 @@ export const eventKinds = [
   'award',
   'other',
 ] as const;
+export type EventKind = (typeof eventKinds)[number];
 
 export const organizationKinds = [
   'ngo',
@@ -97,6 +101,7 @@ export const organizationKinds = [
   'university',
   'other',
 ] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
 
 /** The kinds of measures, with the words for each. */
 export const measureWords = {
@@ -187,6 +192,7 @@ export const placeKinds = [
   'country',
   'other',
 ] as const;
+export type PlaceKind = (typeof placeKinds)[number];
 
 /** A path below the folder of the case file, with slashes: not absolute, on no drive or server, and without `..`. */
 export const relativePathPattern = /^(?!\/|[A-Za-z]:|(?:[^\\]*\/)?\.\.(?:\/|$))[^\\]+$/;
@@ -250,6 +256,7 @@ export const referenceTypes = [
   'treaty',
   'webpage',
 ] as const;
+export type ReferenceType = (typeof referenceTypes)[number];
 
 /** The last author of a list that was cut short. */
 export const andOthers = 'et al.';

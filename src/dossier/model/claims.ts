@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../dates/edtf.js';
-import type { Access, MeasureKind, Outcome, Role, Status } from '../format/vocabulary.js';
+import type { Access, EventKind, MeasureKind, Outcome, Role, Status } from '../format/vocabulary.js';
 
 /** A reference to a person or organisation. `id` is null if the name is withheld. */
 export interface Named {
@@ -72,7 +72,7 @@ export interface Event extends Claim {
   readonly date: PartialDate;
   readonly title: string;
   readonly text?: string;
-  readonly kind?: string;
+  readonly kind?: EventKind;
   readonly place?: Location;
   readonly tags: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../dates/edtf.js';
-import type { Access } from '../format/vocabulary.js';
+import type { Access, OrganizationKind, PlaceKind, ReferenceType } from '../format/vocabulary.js';
 import type { Citation, Location, Named, Written } from './claims.js';
 
 export * from './claims.js';
@@ -34,7 +34,7 @@ export interface Organization extends Written {
   readonly id: string;
   readonly name: string;
   readonly names: readonly Spelling[];
-  readonly kind?: string;
+  readonly kind?: OrganizationKind;
   readonly country?: string;
   readonly url?: string;
   readonly identifiers?: Identifiers;
@@ -48,7 +48,7 @@ export interface Place extends Written {
   readonly id: string;
   readonly name: string;
   readonly names: readonly Spelling[];
-  readonly kind?: string;
+  readonly kind?: PlaceKind;
   /** As ISO 3166-1, two letters. */
   readonly country?: string;
   /** Degrees, positive in the north and in the east. */
@@ -73,7 +73,7 @@ export interface Reference extends Written {
   /** The number of the reference in this case file, from 1: the 4 in `[4]`. */
   readonly number: number;
   readonly id: string;
-  readonly type: string;
+  readonly type: ReferenceType;
   readonly title: string;
   readonly authors: readonly (string | Author)[];
   readonly editors: readonly (string | Author)[];

@@ -2,7 +2,7 @@ import type { WrittenDossier } from '../format/schema.js';
 import type { Ask, CasePublisher, Head } from '../model/entries.js';
 import { list, record } from './fields/containers.js';
 import type { Field, Fields } from './fields/field.js';
-import { parties, party } from './fields/links.js';
+import { party, subjects } from './fields/links.js';
 import { access, date, derived, ownId, plain } from './fields/scalars.js';
 
 type WrittenAsk = NonNullable<WrittenDossier['asks']>[number];
@@ -12,6 +12,7 @@ const whole = record<Ask, Exclude<WrittenAsk, string>>({ text: plain(), of: part
 const ask: Field<Ask, WrittenAsk> = {
   ...whole,
   read: (written, ...at) => (typeof written === 'string' ? { text: written } : whole.read(written, ...at)),
+  write: (value) => (value.of === undefined ? value.text : whole.write(value)),
 };
 
 /** The fields for the keys that describe the file itself, except `lines`. */
@@ -30,5 +31,5 @@ export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {
     logo: plain(),
   }),
   asks: list(ask),
-  subjects: parties('people'),
+  subjects,
 };

@@ -23,7 +23,7 @@ export const organizations = mapPart(
     country: plain('text'),
     url: plain('url'),
     identifiers,
-    refs: citations,
+    refs: citations(),
     note: plain('note'),
     register: plain(),
     access,

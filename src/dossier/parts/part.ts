@@ -61,7 +61,7 @@ export function listPart<const Name extends string, Model extends Entry, Written
   kind: EntryKind<Name, Model, Plural>,
   entry: EntryField<Model, Written>,
   options: Options = {},
-): Part<Name, Model, readonly Model[], readonly Written[], Plural> {
+): Part<Name, Model, readonly Model[], Written[], Plural> {
   return {
     ...list(entry),
     shape: 'list',
@@ -79,7 +79,7 @@ export function mapPart<const Name extends string, Model extends Entry, Written,
   kind: EntryKind<Name, Model, Plural>,
   entry: EntryField<Model, Written>,
   options: Options = {},
-): Part<Name, Model, ReadonlyMap<string, Model>, Readonly<Record<string, Written>>, Plural> {
+): Part<Name, Model, ReadonlyMap<string, Model>, Record<string, Written>, Plural> {
   return {
     ...map(entry),
     shape: 'map',

@@ -15,10 +15,11 @@ export function readSpelling(written: WrittenSpelling): Spelling {
 }
 
 /** Other spellings of a name. */
-export function spellings(search: SearchField): Field<readonly Spelling[], readonly WrittenSpelling[]> {
+export function spellings(search: SearchField): Field<readonly Spelling[], WrittenSpelling[]> {
   return list({
     ...spelling,
     read: (written) => (written === undefined ? undefined : readSpelling(written)),
+    write: ({ text, language }) => (language === undefined ? text : { text, language }),
     texts: ({ text }, _, found) => found(search, text),
   });
 }
@@ -28,6 +29,7 @@ const wholeText = plain<string>();
 /** Ids in other registers, each under the name of the register. */
 export const identifiers: Field<Identifiers, Identifiers> = {
   read: (written) => written,
+  write: (value) => value,
   disclose(value, to) {
     const shown = Object.entries(value).flatMap(([key, id]) => {
       const text = wholeText.disclose(id, to);
@@ -50,7 +52,7 @@ export const people = mapPart(
     gender: plain(),
     country: plain(),
     identifiers,
-    refs: citations,
+    refs: citations(),
     note: plain('note'),
     born: date,
     died: date,

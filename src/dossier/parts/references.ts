@@ -22,6 +22,7 @@ const author: Field<string | Author, NonNullable<WrittenReference['authors']>[nu
   disclose: (value, to) =>
     typeof value === 'string' ? wholeName.disclose(value, to) : partsOfName.disclose(value, to),
   read: (written, ...at) => (typeof written === 'string' ? written : partsOfName.read(written, ...at)),
+  write: (value) => (typeof value === 'string' ? value : partsOfName.write(value)),
   texts: (value, _, found) => found('author', authorName(value)),
 };
 

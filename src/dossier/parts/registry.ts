@@ -54,6 +54,7 @@ const lines: Field<Head['lines'], never> = {
     const known = Object.entries(value).filter(([key]) => keys.has(key));
     return known.length === Object.keys(value).length ? value : Object.fromEntries(known);
   },
+  write: () => undefined,
   read: (_, file) => Object.fromEntries(file.keys.map((key) => [key, file.line([key])])),
 };
 

@@ -23,6 +23,7 @@ const inside = record<Section, WrittenSection>({
   sections: {
     disclose: (value, to) => sections.disclose(value, to),
     read: (...written) => sections.read(...written),
+    write: (...value) => sections.write(...value),
     links: (...written) => sections.links?.(...written),
   },
 });
@@ -36,6 +37,7 @@ const section: Field<Section, WrittenSection> = {
     return isGone ? undefined : shown;
   },
   read: (written, ...at) => inside.read(written && withIds(written), ...at),
+  write: (value) => withoutUsualIds(inside.write(value)),
 };
 
 function isEmpty({ statements, sections }: Section): boolean {
@@ -54,8 +56,19 @@ function withIds({ statements = [], ...written }: WrittenSection): WrittenSectio
   return { ...written, statements: numbered };
 }
 
+/** Leave out the ids that `withIds` gives. */
+function withoutUsualIds({ statements = [], ...written }: WrittenSection): WrittenSection {
+  if (statements.length === 0) return written;
+  const bare = statements.map(({ id: _, ...one }) => one);
+  const usual = withIds({ ...written, statements: bare }).statements ?? [];
+  return {
+    ...written,
+    statements: statements.map((one, index) => (one.id === usual[index]?.id ? (bare[index] ?? one) : one)),
+  };
+}
+
 /** The account: sections, of which each holds statements and further sections. */
-export const sections: Part<'statement', Statement, readonly Section[], readonly WrittenSection[], 'statements'> = {
+export const sections: Part<'statement', Statement, readonly Section[], WrittenSection[], 'statements'> = {
   ...list(section),
   shape: 'list',
   kind: {

@@ -1,4 +1,5 @@
 import { WithheldLines } from '../access/withheld-lines.js';
+import { decimal } from '../format/decimal.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Path } from '../yaml/path.js';
@@ -38,6 +39,7 @@ export function readWritten(written: WrittenDossier, file: string): Dossier | nu
 /** Data as a reader returns them: every value is a text. */
 function asRead(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asRead);
+  if (typeof value === 'number') return decimal(value);
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asRead(entry)]));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { dossierSchema } from '../format/schema.js';
-import { idPattern } from '../format/vocabulary.js';
+import { idPattern, organizationPattern } from '../format/vocabulary.js';
 import type { Path } from '../yaml/path.js';
 
 /** The schemas inside a schema. */
@@ -59,7 +59,11 @@ export function textAt(
 }
 
 function isForId({ requirement, pipe = [] }: Piped): boolean {
-  return requirement === idPattern || pipe.some((step) => step.pipe !== pipe && isForId(step));
+  return (
+    requirement === idPattern ||
+    requirement === organizationPattern ||
+    pipe.some((step) => step.pipe !== pipe && isForId(step))
+  );
 }
 
 function schemaAt(path: Path, root: v.GenericSchema): unknown {

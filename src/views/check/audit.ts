@@ -60,7 +60,7 @@ export const audit: ViewDefinition<AuditRecord> = {
     const sections = sectionsOf(dossier);
     return entriesWith(dossier, 'status').map(({ kind, part, item }): Item<AuditRecord> => {
       const { id, line, status: stated, note } = item;
-      const { title, text, date, citationNeeded = false }: Partial<Statement & Event> = item;
+      const { title, text, date, citationNeeded = false }: Partial<Statement & Omit<Event, 'kind'>> = item;
       const { section, path: sectionIds } = sections.get(item) ?? {};
       return {
         record: {

@@ -12,6 +12,7 @@ const code = plain<string>();
 
 const right: Field<ViolatedRight, WrittenRight> = {
   read: (written) => (typeof written === 'string' ? { right: written } : written && defined(written)),
+  write: ({ right: own, refs }) => (refs === undefined ? own : { right: own, refs: [...refs] }),
   /** A right that only withheld sources support is withheld: it would say what is in them. */
   disclose({ right: own, refs }, to) {
     const shown = refs?.filter((id) => to.sees('references', id));
@@ -22,7 +23,7 @@ const right: Field<ViolatedRight, WrittenRight> = {
 };
 
 /** The rights that the sources of a claim say were violated. */
-const rights: Field<readonly ViolatedRight[], readonly WrittenRight[]> = {
+const rights: Field<readonly ViolatedRight[], WrittenRight[]> = {
   ...list(right),
   links(written, path, found) {
     for (const [index, one] of listedOf(written).entries()) {
@@ -45,13 +46,17 @@ const about: Field<string, string> = {
 };
 
 /** What is shown of sources that the file does not list. `claim` reads it from the citations, and adds withheld sources. */
-const standIns: Field<readonly string[], never> = { ...list(plain<string>()), read: () => [] };
+const standIns: Field<readonly string[], never> = {
+  ...list(plain<string>()),
+  read: () => [],
+  write: () => undefined,
+};
 
 /** The fields of every claim, in the order in which a search examines them. */
 export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, 'id'> = {
-  people: participants('people'),
-  organizations: participants('organizations'),
-  refs: citations,
+  people: participants('people', (person, role) => ({ person, role })),
+  organizations: participants('organizations', (organization, role) => ({ organization, role })),
+  refs: citations(),
   standIns,
   note: plain('note'),
   status: plainOr('reported'),
@@ -64,7 +69,7 @@ export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, '
 };
 
 /** An entry that is a claim. `dateOf` returns the date by which it is compared if it has no value. */
-export function claim<C extends Claim, Written extends { readonly refs?: readonly WrittenClaimCitation[] | undefined }>(
+export function claim<C extends Claim, Written extends { readonly refs?: WrittenClaimCitation[] | undefined }>(
   fields: Fields<C, Written>,
   dateOf?: (claim: C) => PartialDate,
 ): EntryField<C, Written> {
@@ -74,6 +79,11 @@ export function claim<C extends Claim, Written extends { readonly refs?: readonl
   });
   return {
     ...whole,
+    write(value) {
+      const written = whole.write(value);
+      const shown = value.standIns.map((standIn) => ({ standIn }));
+      return written && shown.length > 0 ? { ...written, refs: [...(written.refs ?? []), ...shown] } : written;
+    },
     disclose(value, to) {
       const seen = whole.disclose(value, to);
       const shown = seen && withStandIns(seen, value, to);

@@ -8,6 +8,7 @@ type Data = Readonly<Record<string, unknown>>;
 interface RecordField<Model, Written> extends Field<Model, Written> {
   /** The record at a path. */
   readAt(written: Written, file: FileContext, path: Path): Model;
+  write(value: Model): Written;
   links(written: unknown, path: Path, found: (link: WrittenLink) => void): void;
 }
 
@@ -42,6 +43,15 @@ export function record<Model extends object, Written extends object>(
       return shown as Model;
     },
     readAt,
+    write(value) {
+      const written: Record<string, unknown> = {};
+      for (const [key, own] of Object.entries(value)) {
+        const shown = own === undefined ? undefined : byKey.get(key)?.write(own);
+        if (shown !== undefined) written[key] = shown;
+      }
+      // Each key has what its own field made of it.
+      return written as Written;
+    },
     read: (written, file, above, key) => written && readAt(written, file, [...above, key]),
     links(written, path, found) {
       const data = dataOf(written);
@@ -82,7 +92,7 @@ export function entry<Model extends { readonly access: Access }, Written extends
 }
 
 /** A list of values. An absent key means an empty list. */
-export function list<Model, Written>(item: Field<Model, Written>): Field<readonly Model[], readonly Written[]> {
+export function list<Model, Written>(item: Field<Model, Written>): Field<readonly Model[], Written[]> {
   return {
     disclose(values, to) {
       const shown = values.map((value) => item.disclose(value, to));
@@ -92,6 +102,7 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
       const path = [...above, key];
       return written.map((value, index) => item.read(value, file, path, index)).filter(isPresent);
     },
+    write: (values) => present(values.map((value) => item.write(value)).filter(isPresent)),
     ...(item.links && {
       links(written, path, found) {
         for (const [index, value] of listOf(written).entries()) item.links?.(value, [...path, index], found);
@@ -108,7 +119,7 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
 /** Entries by id. An absent key means none. */
 export function map<Model, Written>(
   item: Field<Model, Written>,
-): Field<ReadonlyMap<string, Model>, Readonly<Record<string, Written>>> {
+): Field<ReadonlyMap<string, Model>, Record<string, Written>> {
   return {
     disclose(values, to) {
       const shown = [...values].map(([id, value]) => [id, item.disclose(value, to)] as const);
@@ -120,6 +131,15 @@ export function map<Model, Written>(
       const read = Object.entries(written).map(([id, value]) => [id, item.read(value, file, path, id)] as const);
       return new Map(read.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
     },
+    write: (values) =>
+      values.size === 0
+        ? undefined
+        : Object.fromEntries(
+            [...values].flatMap(([id, value]) => {
+              const written = item.write(value);
+              return written === undefined ? [] : [[id, written]];
+            }),
+          ),
     links(written, path, found) {
       for (const [id, value] of Object.entries(dataOf(written))) item.links?.(value, [...path, id], found);
     },
@@ -138,6 +158,10 @@ export function dataOf(value: unknown): Data {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+function present<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 function isPresent<T>(value: T | undefined): value is T {

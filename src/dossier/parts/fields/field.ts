@@ -58,12 +58,14 @@ export type FoundText = (...text: FieldText) => void;
 /** Returns all spellings of the name of a person, an organisation or a place that an entry refers to. */
 export type NamesOf = (kind: NamedKind, named: Named) => readonly string[];
 
-/** How one key of a case file is read, checked, disclosed and searched. `Model` is its value in a `Dossier`. */
+/** How one key of a case file is read, written, checked, disclosed and searched. `Model` is its value in a `Dossier`. */
 export interface Field<Model, Written = unknown> {
   /** The part of the value that the reader may see; undefined for nothing, the value itself for all of it. */
   disclose(value: Model, to: Reader): Model | undefined;
   /** The value in the model; undefined if the key is absent. `above` is the path of the map with the key. */
   read(written: Written | undefined, file: FileContext, above: Path, key: string | number): Model | undefined;
+  /** The value as an author writes it, so that reading it gives the value again; undefined if the key is left out. */
+  write(value: Model): Written | undefined;
   /** Calls `found` with the ids, links and dates in a value that may have any shape. */
   links?(written: unknown, path: Path, found: (link: WrittenLink) => void): void;
   /** Calls `found` with the texts in which a search looks for words. */

@@ -1,5 +1,11 @@
 import { defined } from '../../../defined.js';
-import type { WrittenClaimCitation, WrittenFactCitation, WrittenParticipant } from '../../format/schema.js';
+import type {
+  WrittenClaimCitation,
+  WrittenDossier,
+  WrittenFactCitation,
+  WrittenParticipant,
+} from '../../format/schema.js';
+import { type Role, withheldName } from '../../format/vocabulary.js';
 import type { Citation, Location, Named, Origin, Participant } from '../../model/entries.js';
 import { dataOf, list, listedOf, record } from './containers.js';
 import type { Field, LinkedPart, NamedKind, PartyKind } from './field.js';
@@ -7,10 +13,22 @@ import { linkIn, linkTo, plain } from './scalars.js';
 
 const searched = { people: 'person', organizations: 'org', places: 'place' } as const;
 
-/** People or organisations that take part in what an entry says, by id, with a role, or under a pseudonym. */
-export function participants(kind: PartyKind): Field<readonly Participant[], readonly WrittenParticipant[]> {
+type Pseudonymous = Extract<WrittenParticipant, { readonly pseudonym: string }>;
+
+/**
+ * People or organisations that take part in what an entry says, by id, with a role, or under a pseudonym. `inRole` is how
+ * an author writes the id of one with a role.
+ */
+export function participants<InRole extends Exclude<WrittenParticipant, string | Pseudonymous>>(
+  kind: PartyKind,
+  inRole: (id: string, role: Role) => InRole,
+): Field<readonly Participant[], (string | InRole | Pseudonymous)[]> {
   const key = kind === 'people' ? 'person' : 'organization';
-  const { disclose } = list<Participant, never>({ disclose: participant(kind), read: () => undefined });
+  const { disclose } = list<Participant, never>({
+    disclose: participant(kind),
+    read: () => undefined,
+    write: () => undefined,
+  });
   return {
     disclose,
     read: (written = [], file) =>
@@ -19,6 +37,13 @@ export function participants(kind: PartyKind): Field<readonly Participant[], rea
         const named = 'pseudonym' in one ? { id: null, name: one.pseudonym } : file[kind].get(idIn(one));
         return named ? [{ ...named, ...defined({ role: one.role }) }] : [];
       }),
+    write: (named) =>
+      named.length === 0
+        ? undefined
+        : named.map(({ id, name: pseudonym, role }) => {
+            if (id === null) return { pseudonym, ...defined({ role }) };
+            return role === undefined ? id : inRole(id, role);
+          }),
     links(written, path, found) {
       for (const [index, one] of listedOf(written).entries()) {
         const at = [...path, index];
@@ -35,11 +60,11 @@ export function participants(kind: PartyKind): Field<readonly Participant[], rea
   };
 }
 
-function idIn(one: Exclude<WrittenParticipant, string | { readonly pseudonym: string }>): string {
+function idIn(one: Exclude<WrittenParticipant, string | Pseudonymous>): string {
   return 'person' in one ? one.person : one.organization;
 }
 
-const participantFields = record<Participant, never>({ id: plain(), name: plain(), role: plain() });
+const participantFields = record<Participant, Participant>({ id: plain(), name: plain(), role: plain() });
 
 /** A withheld participant keeps the role, which the entry states about an unknown person. */
 function participant(kind: PartyKind): Field<Participant>['disclose'] {
@@ -49,20 +74,18 @@ function participant(kind: PartyKind): Field<Participant>['disclose'] {
   };
 }
 
-/** People or organisations that an entry names, by id. */
-export function parties(kind: PartyKind): Field<readonly Named[], readonly string[]> {
-  const { disclose } = list(name(kind));
-  return {
-    disclose,
-    read: (written = [], file) => written.flatMap((id) => file[kind].get(id) ?? []),
-    links(written, path, found) {
-      for (const [index, id] of listedOf(written).entries()) linkIn(id, [...path, index], ['link', [kind]], found);
-    },
-    texts(named, names, found) {
-      for (const one of named) for (const text of names(kind, one)) found(searched[kind], text);
-    },
-  };
-}
+/** The people that a case is about, by id or under a pseudonym. */
+export const subjects: Field<readonly Named[], WrittenDossier['subjects']> = {
+  disclose: list(name('people')).disclose,
+  read: (written = [], file) =>
+    written.flatMap((one) =>
+      typeof one === 'string' ? (file.people.get(one) ?? []) : { id: null, name: one.pseudonym },
+    ),
+  write: (named) => named.map(({ id, name: pseudonym }) => id ?? { pseudonym }),
+  links(written, path, found) {
+    for (const [index, id] of listedOf(written).entries()) linkIn(id, [...path, index], ['link', ['people']], found);
+  },
+};
 
 /** One person or organisation, by id. */
 export function party(kind: PartyKind): Field<Named, string> {
@@ -82,15 +105,20 @@ export function partyOrNone(kind: PartyKind): Field<Named | null, string> {
     ...one,
     disclose: (value, to) => value && (one.disclose(value, to) ?? null),
     read: (...written) => one.read(...written) ?? null,
+    write: (value) => value?.id ?? (value ? withheldName : undefined),
     texts: (value, names, found) => value && one.texts?.(value, names, found),
   };
 }
 
-const locationFields = record<Location, never>({ id: plain(), name: plain() });
+const locationFields = record<Location, Location>({ id: plain(), name: plain() });
 
 /** A place: the id of an entry, or else its name. */
 export const location: Field<Location, string> = {
-  read: (written, { places }) => (written === undefined ? undefined : (places.get(written) ?? { name: written })),
+  read(written, { places }) {
+    if (written === withheldName) return { id: null, name: written };
+    return written === undefined ? undefined : (places.get(written) ?? { name: written });
+  },
+  write: ({ id, name: own }) => id ?? own,
   disclose(value, to) {
     const { id = null, name: own } = value;
     const named = { id, name: own };
@@ -108,18 +136,22 @@ export function entryId(part: LinkedPart): Field<string, string> {
   return { ...linkTo(part), disclose: (id, to) => (to.sees(part, id) ? id : undefined) };
 }
 
-const namedFields = record<Named, never>({ id: plain(), name: plain() });
+const namedFields = record<Named, Named>({ id: plain(), name: plain() });
 
 function name(kind: NamedKind): Field<Named, string> {
   return {
     disclose: (named, to) => namedFields.disclose(to.name(kind, named), to),
-    read: (written = '', file) => file[kind].get(written),
+    read: (written = '', file) => (written === withheldName ? { id: null, name: written } : file[kind].get(written)),
+    write: ({ id }) => id ?? withheldName,
   };
 }
 
-const keys = list(plain<string>());
+const keys: Field<readonly string[], readonly string[]> = list(plain<string>());
 
-const citation = record<Citation, Exclude<WrittenFactCitation, string>>({
+/** A citation as a map. */
+type WrittenMap = { readonly [K in keyof Citation]: Citation[K] | undefined } & Pick<Citation, 'ref'>;
+
+const citation = record<Citation, WrittenMap>({
   ref: plain(),
   locator: plain(),
   quote: plain('quote'),
@@ -131,31 +163,41 @@ const citation = record<Citation, Exclude<WrittenFactCitation, string>>({
 type AnyCitation = WrittenFactCitation | WrittenClaimCitation;
 
 /** The citations of an entry, without references that the reader may not see, and without those under a stand-in. */
-export const citations: Field<readonly Citation[], readonly AnyCitation[]> = {
-  ...list<Citation, AnyCitation>({
-    ...citation,
-    disclose: (cited, to) => (to.sees('references', cited.ref) ? citation.disclose(cited, to) : undefined),
-    read(written, ...at) {
-      if (typeof written === 'string') return { ref: written };
-      return written === undefined || 'standIn' in written ? undefined : citation.read(written, ...at);
+export function citations<Written extends AnyCitation>(): Field<readonly Citation[], Written[]> {
+  return {
+    ...list<Citation, Written>({
+      disclose: (cited, to) => (to.sees('references', cited.ref) ? citation.disclose(cited, to) : undefined),
+      // It was read from a citation of the same kind of entry.
+      write: (cited) => (Object.keys(cited).length === 1 ? cited.ref : citation.write(cited)) as Written,
+      read(written, ...at) {
+        const whole: AnyCitation | undefined = written;
+        if (typeof whole === 'string') return { ref: whole };
+        return whole === undefined || 'standIn' in whole ? undefined : citation.read(whole, ...at);
+      },
+      texts: (...cited) => citation.texts?.(...cited),
+    }),
+    links(written, path, found) {
+      for (const [index, cited] of listedOf(written).entries()) {
+        const at = [...path, index];
+        if (Object.hasOwn(dataOf(cited), 'ref'))
+          linkIn(dataOf(cited)['ref'], [...at, 'ref'], ['link', ['references']], found);
+        else for (const id of listedOf(cited)) linkIn(id, at, ['link', ['references']], found);
+      }
     },
-  }),
-  links(written, path, found) {
-    for (const [index, cited] of listedOf(written).entries()) {
-      const at = [...path, index];
-      if (Object.hasOwn(dataOf(cited), 'ref'))
-        linkIn(dataOf(cited)['ref'], [...at, 'ref'], ['link', ['references']], found);
-      else for (const id of listedOf(cited)) linkIn(id, at, ['link', ['references']], found);
-    }
-  },
-};
+  };
+}
 
 type OriginOf<Kind> = Extract<Origin, { readonly kind: Kind }>;
-const originOrganization = record<OriginOf<'organization'>, never>({ kind: plain(), id: plain(), name: plain() });
-const originReference = record<OriginOf<'reference'>, never>({ kind: plain(), id: plain() });
+const originOrganization = record<OriginOf<'organization'>, OriginOf<'organization'>>({
+  kind: plain(),
+  id: plain(),
+  name: plain(),
+});
+const originReference = record<OriginOf<'reference'>, OriginOf<'reference'>>({ kind: plain(), id: plain() });
 
 /** The origin of a reference, whose account it repeats: another reference, or an organisation. */
 export const origin: Field<Origin, string> = {
+  write: ({ id }) => id ?? withheldName,
   links: (written, path, found) => linkIn(written, path, ['link', ['references', 'organizations']], found),
   disclose(value, to) {
     if (value.kind === 'reference')
@@ -165,6 +207,7 @@ export const origin: Field<Origin, string> = {
   },
   read(written, { organizations, references }) {
     if (written === undefined) return undefined;
+    if (written === withheldName) return { kind: 'organization', id: null, name: written };
     const organization = organizations.get(written);
     if (references.has(written)) return organization ? undefined : { kind: 'reference', id: written };
     return organization && { kind: 'organization', ...organization };

@@ -1,6 +1,6 @@
 import { type PartialDate, parseDate } from '../../../dates/edtf.js';
 import { searchWords } from '../../../dates/search-words.js';
-import type { Access } from '../../format/vocabulary.js';
+import { type Access, withheldName } from '../../format/vocabulary.js';
 import type { Path } from '../../yaml/path.js';
 import { record } from './containers.js';
 import type { Field, FoundText, IdSpace, NamesOf, WrittenLink } from './field.js';
@@ -13,6 +13,7 @@ export function plain<T extends Scalar>(search?: SearchField): Field<T, T> {
   return {
     disclose: (value) => (typeof value === 'object' && value !== null ? undefined : value),
     read: (written) => written,
+    write: (value) => value,
     ...(search && {
       texts(value: T, _: NamesOf, found: FoundText) {
         if (typeof value === 'string') found(search, value);
@@ -23,7 +24,11 @@ export function plain<T extends Scalar>(search?: SearchField): Field<T, T> {
 
 /** A text or number with a default for an absent key. */
 export function plainOr<T extends Scalar>(absent: T): Field<T, T> {
-  return { ...plain<T>(), read: (written) => written ?? absent };
+  return {
+    ...plain<T>(),
+    read: (written) => written ?? absent,
+    write: (value) => (value === absent ? undefined : value),
+  };
 }
 
 /** The access that is needed to see the entry. */
@@ -31,7 +36,7 @@ export const access = plainOr<Access>('public');
 
 /** A value that the file does not state and that reading or `finish` adds. */
 export function derived<T extends Scalar>(read: Field<T, never>['read'] = () => undefined): Field<T, never> {
-  return { ...plain<T>(), read };
+  return { ...plain<T>(), read, write: () => undefined };
 }
 
 /** The line on which the entry begins. */
@@ -64,6 +69,7 @@ const dateRecord = record<PartialDate, PartialDate>({ edtf: plain(), earliest: p
 export const date: Field<PartialDate, string> = {
   disclose: dateRecord.disclose,
   read: (written) => readDate(written),
+  write: ({ edtf }) => edtf,
   links: (written, path, found) => linkIn(written, path, ['date', []], found),
 };
 
@@ -84,14 +90,15 @@ export const certainDate: Field<PartialDate, string> = {
   },
 };
 
-/** Calls `found` with the value, if it is a text that is not empty. */
+/** Calls `found` with the value, if it is a text that is not empty, and not what is written in place of an id. */
 export function linkIn(
   value: unknown,
   path: Path,
   [role, kinds]: readonly [WrittenLink['role'], WrittenLink['kinds']],
   found: (link: WrittenLink) => void,
 ): void {
-  if (typeof value === 'string' && value !== '') found({ role, kinds, value, path, at: 'value' });
+  if (typeof value === 'string' && value !== '' && value !== withheldName)
+    found({ role, kinds, value, path, at: 'value' });
 }
 
 function readDate(written: string | undefined): PartialDate | undefined {

@@ -112,7 +112,7 @@ export class Tracer {
 
   /** The text of an entry, or its title. */
   wording(entry: KindedEntry) {
-    const { date, title, text, citationNeeded }: Partial<Statement & Event> = entry.item;
+    const { date, title, text, citationNeeded }: Partial<Statement & Omit<Event, 'kind'>> = entry.item;
     const label = (): string =>
       (entry.kind === 'measure' ? undefined : entry.part.kind.label?.(entry.item)) ?? this.#titleOf(entry);
     return defined({

@@ -1,0 +1,79 @@
+import { writeDossier } from '../../../dossier/editing/write.js';
+import { isRegistered, withRegister } from '../../../dossier/model/register.js';
+import { counted } from '../../../dossier/parts/entries-by-kind.js';
+import { parse } from '../../../dossier/reading/parse.js';
+import { type Redacted, redact } from '../../../dossier/redact.js';
+import { commentsOf, withComments } from '../../../dossier/redacting/comments.js';
+import { visibleLine } from '../../../formats/control-characters.js';
+import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
+import { count } from '../../../views/blocks/prose.js';
+import type { Context } from '../../context.js';
+import { chosenFile } from '../../writing/chosen-file.js';
+import { readTarget, type Target, unreadable } from '../../writing/write-change.js';
+import type { CommandModule } from '../command.js';
+
+interface Own {
+  readonly output?: string;
+  readonly keepComments?: true;
+}
+
+export const configure: CommandModule['configure'] = (command) => {
+  command
+    .argument('[path]', 'The case file')
+    .option('-o, --output <path>', 'Write the copy here, never over an existing file (default, and -: standard output)')
+    .option('--keep-comments', 'Keep the comments at entries that are shown, if they tell nothing withheld');
+};
+
+export const run: CommandModule['run'] = async (context, args, options) => {
+  const { output = '-', keepComments } = options as Own;
+  const { workspace, screen } = context;
+  const target = await readTarget(context, await chosenFile(workspace, args));
+  const redacted = await redactTarget(context, target);
+  const text = textOf(context, target, redacted, keepComments === true);
+  if (output === '-') screen.write(text);
+  else {
+    await workspace.create(output, text, 'Choose another path, or delete that file.');
+    screen.write(`${visibleLine(output)}\n`);
+  }
+  screen.say(inWords(redacted));
+  screen.say('A Git repository also publishes its history: do not publish the one that has the original.');
+  return undefined;
+};
+
+async function redactTarget({ workspace }: Context, { path, parsed }: Target): Promise<Redacted> {
+  const { access } = workspace;
+  const { state, problems } = await workspace.registers.of(path);
+  const { dossier } = parsed;
+  if (dossier === null) throw unreadable(await workspace.disclosed(parsed, state));
+  // The register may have spellings of a withheld name.
+  if (state.kind === 'unknown' && isRegistered(dossier)) throw unreadable(problems);
+  const redacted = await redact(
+    state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier,
+    access,
+  );
+  if ('written' in redacted) return redacted;
+  throw new CasefileError('nothing was written, because that would disclose withheld parts', {
+    exitCode: exitCodes.withheld,
+    problems: redacted,
+  });
+}
+
+function textOf({ workspace }: Context, { parsed, file }: Target, redacted: Redacted, keepsComments: boolean): string {
+  const text = writeDossier(redacted.written);
+  const { dossier } = parse(new TextEncoder().encode(text), file);
+  if (dossier === null) throw new Error('the redacted case file cannot be read');
+  if (!keepsComments) return text;
+  const comments = commentsOf(parsed, redacted.shown, workspace.access, redacted.tells);
+  return withComments(text, dossier, redacted.shown, comments);
+}
+
+/** What was left out and replaced, without what it was. */
+function inWords({ leftOut, replaced }: Redacted): string {
+  const numbers = new Map(Object.entries(leftOut));
+  const gone = counted.flatMap(({ key, words }) => {
+    const number = numbers.get(key) ?? 0;
+    return number > 0 ? [count(number, ...words)] : [];
+  });
+  const list = gone.join(', ').replace(/, ([^,]+)$/, ' and $1');
+  return `Left out: ${list === '' ? 'nothing' : list}. ${count(replaced, 'id')} replaced.`;
+}

@@ -1,0 +1,71 @@
+import { type Dossier, type Named, walkSections } from '../model/dossier.js';
+import { partyFinder } from '../names/find-parties.js';
+import { spellings } from '../names/spellings.js';
+import { entriesOf } from './entries-by-kind.js';
+import type { NamedKind } from './fields/field.js';
+import { wholeFile } from './registry.js';
+
+const kinds = ['people', 'organizations', 'places'] as const satisfies readonly NamedKind[];
+
+/** The ids of the parties and places that the shown parts of a dossier name. */
+export type NamedIds = Readonly<Record<NamedKind, Set<string>>>;
+
+export function noNames(): NamedIds {
+  return { people: new Set(), organizations: new Set(), places: new Set() };
+}
+
+/**
+ * Leave out the parties and places that only withheld parts name: their presence would tell of these parts. One that a
+ * shown text names stays, and so does one that nothing names. `named` has the ids that the parts in `shown` name.
+ */
+export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds): Dossier {
+  const inFile = namedIn(dossier);
+  const gone = kinds.flatMap((kind) =>
+    [...shown[kind].values()].filter(({ id }) => inFile[kind].has(id) && !named[kind].has(id)),
+  );
+  if (gone.length === 0) return shown;
+  const find = partyFinder(gone.map((one) => [one, spellings(one)] as const));
+  const left = new Set<object>(gone);
+  for (const text of textsOf(shown, left)) for (const one of find(text)) left.delete(one);
+  const without = <T extends object>(entries: ReadonlyMap<string, T>) =>
+    new Map([...entries].filter(([, one]) => !left.has(one)));
+  return {
+    ...shown,
+    people: without(shown.people),
+    organizations: without(shown.organizations),
+    places: without(shown.places),
+  };
+}
+
+/** Everyone and every place that a dossier names: disclosure asks for each of these names. */
+function namedIn(dossier: Dossier): NamedIds {
+  const all = noNames();
+  wholeFile.disclose(dossier, {
+    allows: () => true,
+    sees: () => true,
+    standIn: () => undefined,
+    name(kind: NamedKind, named: Named) {
+      if (named.id !== null) all[kind].add(named.id);
+      return named;
+    },
+  });
+  return all;
+}
+
+/** The texts of a dossier that may name a party, without those of some entries. */
+function textsOf(dossier: Dossier, except: ReadonlySet<object>): string[] {
+  const { title, summary = '', asks, sections } = dossier;
+  const texts = [title, summary, ...asks.map(({ text }) => text)];
+  for (const { section } of walkSections(sections)) texts.push(section.title);
+  for (const { part, item } of entriesOf(dossier)) {
+    if (except.has(item)) continue;
+    part.entry.texts?.(
+      item,
+      () => [],
+      (field, text) => {
+        if (field !== 'kind' && field !== 'role') texts.push(text);
+      },
+    );
+  }
+  return texts;
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../problems/problem.js';
+import { disclose, leaks, withheldNames, withoutWithheld } from './disclose.js';
+import type { WrittenDossier } from './format/schema.js';
+import type { Access } from './format/vocabulary.js';
+import type { Dossier } from './model/dossier.js';
+import { type EntryCountKey, entryCounts } from './parts/entries-by-kind.js';
+import { wholeFile } from './parts/registry.js';
+import { readWritten } from './reading/read-written.js';
+import { withNeutralIds } from './redacting/neutral-ids.js';
+import { idsThatTell } from './redacting/telling-ids.js';
+
+/** What a reader may see of a case file, as a case file of its own. */
+export interface Redacted {
+  readonly written: WrittenDossier;
+  /** The dossier as the reader sees it, with the lines of the author's file. */
+  readonly shown: Dossier;
+  /** The number of entries of each kind that it leaves out. */
+  readonly leftOut: Readonly<Record<EntryCountKey, number>>;
+  /** The number of ids that it replaces. */
+  readonly replaced: number;
+  /** Tells whether a text has a withheld name, or a word of one. */
+  readonly tells: (text: string) => boolean;
+}
+
+/**
+ * Write what someone with this access may see of a dossier. It is made from what disclosure leaves, so that nothing else
+ * can be in it. Returns problems if nothing may be written.
+ */
+export async function redact(dossier: Dossier, access: Access): Promise<Redacted | readonly Problem[]> {
+  const shown = withoutWithheld(dossier, access);
+  if (shown === null) return disclose(dossier, access).problems;
+  const names = withheldNames(dossier, access);
+  const tells = names ? await idsThatTell(names, shown) : () => false;
+  const { written, count } = withNeutralIds({ ...wholeFile.write(shown), casefile: '1' }, tells);
+  // Read it as anyone will: what is looked through for names is what is written, and not what it was made from.
+  const again = readWritten(written, dossier.file);
+  if (again === null) throw new Error('the redacted case file cannot be read');
+  const problems = names ? leaks(again, names, shown) : [];
+  if (problems.length > 0) return problems;
+  const [before, after] = [entryCounts(dossier), entryCounts(shown)];
+  const leftOut = Object.fromEntries(
+    Object.entries(before).map(([kind, number]) => [kind, number - after[kind as EntryCountKey]]),
+  ) as Redacted['leftOut'];
+  return { written, shown, leftOut, replaced: count, tells };
+}

@@ -1,0 +1,93 @@
+import { mentions } from '../access/mentioned-ids.js';
+import { type Access, accessLevels } from '../format/vocabulary.js';
+import type { Dossier } from '../model/dossier.js';
+import { entriesOf } from '../parts/entries-by-kind.js';
+import type { Parsed } from '../reading/parse.js';
+import { accessOnLine } from '../reading/shown-lines.js';
+import { rangeOf } from '../yaml/nodes.js';
+import type { YamlText } from '../yaml/text.js';
+
+/** For programs, and not for people: waivers, and the schema for editors. */
+const forPrograms = /casefile-|yaml-language-server/;
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
+
+/**
+ * The comments that belong to a shown entry of a case file, by the entry. A comment is left out if anything speaks against
+ * it: it tells something withheld, a withheld part is beside it, or it is at an entry that is left out, or at none.
+ */
+export function commentsOf(
+  parsed: Parsed,
+  shown: Dossier,
+  access: Access,
+  tells: (text: string) => boolean,
+): ReadonlyMap<object, readonly string[]> {
+  const kept = new Map<object, string[]>();
+  const { yaml, dossier, withheld } = parsed;
+  if (yaml === null || dossier === null) return kept;
+  const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
+  const hasHiddenId = mentions(withheld.flatMap(({ id, access: own }) => (isAbove(own) && id ? [id] : [])));
+  const all = entriesOnLines(parsed, yaml, dossier);
+  const left = new Map(entriesOf(shown).map(({ item }) => [item.line, item]));
+  const counts = { all: countsByLine(dossier), shown: countsByLine(shown) };
+  // Entries in brackets can begin on one line. If one of them is left out, it is unknown which.
+  const isWhole = (line: number) => counts.all.get(line) === counts.shown.get(line);
+  for (const { text, start, about } of yaml.comments(/#/)) {
+    const line = yaml.lines.lineAt(start);
+    const comment = text.trimEnd();
+    const [own, ...others] = all.get(about) ?? [];
+    const entry = own === undefined || others.length > 0 ? undefined : left.get(own);
+    const near = linesAround(yaml, line);
+    if (entry === undefined || near.some((one) => !(all.get(one) ?? []).every(isWhole))) continue;
+    if ([line, about].some((one) => isAbove(accessOnLine(yaml, one)))) continue;
+    if (forPrograms.test(comment) || unseen.test(comment) || hasHiddenId(comment) || tells(comment)) continue;
+    kept.set(entry, [...(kept.get(entry) ?? []), comment]);
+  }
+  return kept;
+}
+
+/** For each line, the lines on which the entries begin that it is a part of. */
+function entriesOnLines({ positions }: Parsed, yaml: YamlText, dossier: Dossier): ReadonlyMap<number, number[]> {
+  const byLine = new Map<number, number[]>();
+  for (const { item } of entriesOf(dossier)) {
+    const [start, end] = rangeOf(yaml.nodeAt(positions.get(item) ?? []));
+    const last = yaml.lines.lineAt(Math.max(start, end - 1));
+    for (let line = item.line; line <= last; line += 1) byLine.set(line, [...(byLine.get(line) ?? []), item.line]);
+  }
+  return byLine;
+}
+
+function countsByLine(dossier: Dossier): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { item } of entriesOf(dossier)) counts.set(item.line, (counts.get(item.line) ?? 0) + 1);
+  return counts;
+}
+
+/** The lines that a comment may be about: the next ones with more than a comment, in both directions, or its own. */
+function linesAround({ lines }: YamlText, line: number): number[] {
+  const isRemark = (number: number) => /^\s*(?:#|$)/.test(lines.textOf(number));
+  let [above, below] = [line, line];
+  while (above > 1 && isRemark(above)) above -= 1;
+  while (below < lines.count && isRemark(below)) below += 1;
+  return [above, below];
+}
+
+/** Put comments above their entries. `again` is the text read again, with its entries in the same order as in `shown`. */
+export function withComments(
+  text: string,
+  again: Dossier,
+  shown: Dossier,
+  comments: ReadonlyMap<object, readonly string[]>,
+): string {
+  const above = new Map<number, readonly string[]>();
+  const places = entriesOf(again);
+  for (const [index, { item }] of entriesOf(shown).entries()) {
+    above.set((places[index]?.item.line ?? 1) - 1, comments.get(item) ?? []);
+  }
+  return text
+    .split('\n')
+    .flatMap((line, index) => {
+      const indent = ' '.repeat(line.length - line.trimStart().length);
+      return [...(above.get(index) ?? []).map((comment) => indent + comment), line];
+    })
+    .join('\n');
+}

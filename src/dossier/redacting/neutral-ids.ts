@@ -1,0 +1,78 @@
+import type { WrittenDossier } from '../format/schema.js';
+import { partList } from '../parts/registry.js';
+import { type Field, fields, type LinkKind } from '../reading/ids-links-dates.js';
+import type { Path } from '../yaml/path.js';
+
+/** Where the entries that a link leads to have their ids: what a claim is `about` may have an entry in `disputes`. */
+const spaceOf = (kind: LinkKind) => (kind === 'about' ? 'disputes' : kind);
+
+const nouns = new Map<LinkKind, string>([
+  ...partList.map(([key, { kind }]) => [key, kind.name] as const),
+  ['statements', 'statement'],
+  ['sections', 'section'],
+  ['case', 'case'],
+]);
+
+/** A case file with other ids, and the number of ids that are other ones. */
+export interface Renamed {
+  readonly written: WrittenDossier;
+  readonly count: number;
+}
+
+/** Replace the ids that `tells` finds by neutral ones, such as `person-2`, wherever the case file has them. */
+export function withNeutralIds(written: WrittenDossier, tells: (id: string) => boolean): Renamed {
+  const all = fields(written);
+  const taken = new Set(all.map(({ value }) => value));
+  const renamed = new Map<string, string>();
+  for (const field of all) {
+    const [kind] = field.kinds;
+    if (kind === undefined || !isId(field) || !tells(field.value)) continue;
+    const key = keyOf(kind, field.value);
+    if (!renamed.has(key)) renamed.set(key, freeId(nouns.get(spaceOf(kind)) ?? 'entry', taken));
+  }
+  if (renamed.size === 0) return { written, count: 0 };
+  const copy = structuredClone(written);
+  const found = all.flatMap(({ kinds, value, ...field }) => {
+    const other = kinds.flatMap((kind) => renamed.get(keyOf(kind, value)) ?? [])[0];
+    return other === undefined ? [] : [{ ...field, other }];
+  });
+  for (const { path, at, other } of found) if (at === 'value') setAt(copy, path, other);
+  // A path leads through keys, so these change last.
+  renameKeys(copy, new Map(found.flatMap(({ path, at, other }) => (at === 'key' ? [[path.join(' '), other]] : []))));
+  return { written: copy, count: renamed.size };
+}
+
+/** Whether a field states an id. A point in dispute needs no entry, so each claim about it states its id. */
+function isId({ role, kinds }: Field): boolean {
+  return role === 'id' || (role === 'link' && kinds.includes('about'));
+}
+
+function keyOf(kind: LinkKind, id: string): string {
+  return `${spaceOf(kind)} ${id}`;
+}
+
+function freeId(noun: string, taken: Set<string>): string {
+  let number = 1;
+  while (taken.has(`${noun}-${number}`)) number += 1;
+  const id = `${noun}-${number}`;
+  taken.add(id);
+  return id;
+}
+
+function setAt(root: object, path: Path, value: string): void {
+  const above = path.slice(0, -1).reduce<unknown>((at, step) => Object(at)[step], root);
+  Object(above)[path.at(-1) ?? ''] = value;
+}
+
+/** Rename the keys of the parts that are maps, and keep their order. */
+function renameKeys(written: WrittenDossier, others: ReadonlyMap<string, string>): void {
+  if (others.size === 0) return;
+  for (const [part, { shape }] of partList) {
+    if (shape !== 'map') continue;
+    const entries = Object.entries(written[part] ?? {}).map(([id, entry]) => [
+      others.get(`${part} ${id}`) ?? id,
+      entry,
+    ]);
+    Object.assign(written, { [part]: Object.fromEntries(entries) });
+  }
+}
