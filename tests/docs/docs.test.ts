@@ -133,13 +133,14 @@ describe('docs/dossier-format.md', () => {
     const withoutTable = mapsAt().flatMap(({ properties = {} }) =>
       Object.keys(properties).filter((key) => mapsAt(key).some((map) => !described.includes(map))),
     );
-    expect(withoutTable).toEqual(['publisher', 'asks']);
+    expect(withoutTable).toEqual(['publisher', 'asks', 'subjects']);
   });
 
   test('lists every key of the smaller maps', () => {
     const smaller = [
       ['The top level', 'publisher', mapsAt('publisher')],
       ['The top level', 'asks', mapsAt('asks')],
+      ['The top level', 'subjects', mapsAt('subjects')],
       ['A person', 'names', mapsAt('people', 'names')],
       ['A charge', 'decisions', mapsAt('charges', 'decisions')],
       ['A reference', 'authors', mapsAt('references', 'authors')],

@@ -404,7 +404,7 @@ organizations:
   evening: { name: Quiet Post, access: internal }
 timeline:
   - { id: e, date: 2020, title: An event, people: [ada, eve], organizations: [pd, digest] }
-  - { id: f, date: 2021, title: A closed event, access: secret, organizations: [evening] }
+  - { id: f, date: 2021, title: A closed event, access: internal, organizations: [evening] }
 `,
   };
   const warned = async (...argv: readonly string[]) => (await run([...argv, '-f', 'case.yaml'], { files })).stderr;

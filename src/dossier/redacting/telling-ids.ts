@@ -10,6 +10,9 @@ import { type Names, withheldSpeller } from '../names/spells-withheld.js';
 /** A word of at least this many letters tells a name even inside another word. */
 const shortestInside = 5;
 
+/** Shorter words of organisations and places are mostly ordinary ones. */
+const shortestOfOthers = 4;
+
 /** Words that say of what kind something is. */
 const ofKinds = new Set(
   [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds].flatMap((kind) => kind.split('-')),
@@ -25,7 +28,9 @@ export async function idsThatTell({ people, others }: Names, shown: Dossier): Pr
   const slug = await slugsIn([...withheld, ...known].join(' '));
   const wordsOf = (name: string) => [...fold(name).split(' '), ...slug(name).split('-')];
   const open = new Set(known.flatMap(wordsOf));
-  const words = new Set(withheld.flatMap(wordsOf).filter((word) => isTelling(word) && !open.has(word)));
+  const ofOthers = others.flatMap(wordsOf).filter(({ length }) => length >= shortestOfOthers);
+  const all = [...people.flatMap(wordsOf), ...ofOthers];
+  const words = new Set(all.filter((word) => isTelling(word) && !open.has(word)));
   const finder = new NameFinder<true>();
   for (const word of words) finder.add(word, true);
   const inside = [...words].filter(({ length }) => length >= shortestInside);

@@ -36,7 +36,7 @@ export const run: CommandModule['run'] = async (context, args, options) => {
     screen.write(`${visibleLine(output)}\n`);
   }
   screen.say(inWords(redacted));
-  screen.say('A Git repository also publishes its history: do not publish the one that has the original.');
+  screen.say('A Git repository also publishes its history, so do not publish the one that has the original.');
   return undefined;
 };
 
@@ -75,5 +75,5 @@ function inWords({ leftOut, replaced }: Redacted): string {
     return number > 0 ? [count(number, ...words)] : [];
   });
   const list = gone.join(', ').replace(/, ([^,]+)$/, ' and $1');
-  return `Left out: ${list === '' ? 'nothing' : list}. ${count(replaced, 'id')} replaced.`;
+  return `Left out: ${list === '' ? 'nothing' : list}.${replaced > 0 ? ` Replaced: ${count(replaced, 'id')}.` : ''}`;
 }

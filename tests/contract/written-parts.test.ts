@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { disclose, withoutWithheld } from '../../../../src/dossier/disclose.js';
-import { writeDossier } from '../../../../src/dossier/editing/write.js';
-import { accessLevels } from '../../../../src/dossier/format/vocabulary.js';
-import type { Dossier } from '../../../../src/dossier/model/dossier.js';
-import { wholeFile } from '../../../../src/dossier/parts/registry.js';
-import { parse } from '../../../../src/dossier/reading/parse.js';
-import { roundTripPaths, readDossierText } from '../../../support/fixtures.js';
-import { written } from '../../../support/hostile.js';
-import { wholeDossier } from '../../../support/whole-dossier.js';
-import { marked } from '../../../support/withheld-parts.js';
+import { disclose, withoutWithheld } from '../../src/dossier/disclose.js';
+import { writeDossier } from '../../src/dossier/editing/write.js';
+import { accessLevels } from '../../src/dossier/format/vocabulary.js';
+import type { Dossier } from '../../src/dossier/model/dossier.js';
+import { wholeFile } from '../../src/dossier/parts/registry.js';
+import { parse } from '../../src/dossier/reading/parse.js';
+import { readDossierText, roundTripPaths } from '../support/fixtures.js';
+import { written } from '../support/hostile.js';
+import { wholeDossier } from '../support/whole-dossier.js';
+import { marked } from '../support/withheld-parts.js';
 
 const read = (text: string) => {
   const { dossier, problems } = parse(new TextEncoder().encode(text), 'case.yaml');
