@@ -8,10 +8,12 @@ const unseen = new Set(['script', 'style', 'template']);
 
 /** The text of HTML in paragraphs, with the address of each link that does not show it. White space stays as written. */
 export function htmlParagraphs(html: string): string[] {
+  // Most texts of an imported file have no markup, and a file may have a hundred thousand of them.
+  if (!/[<&]/.test(html)) return html.trim() === '' ? [] : [html.trim()];
   const paragraphs: string[] = [];
   let text = '';
   let hidden = 0;
-  let link: { readonly href: string; readonly from: number } | undefined;
+  let link: { readonly href: string; shown: string } | undefined;
   const end = () => {
     paragraphs.push(text.trim());
     text = '';
@@ -21,16 +23,19 @@ export function htmlParagraphs(html: string): string[] {
     onopentag(name, { href }) {
       if (unseen.has(name)) hidden += 1;
       if (blocks.has(name)) end();
-      if (name === 'a' && href !== undefined) link = { href, from: text.length };
+      if (name === 'a' && href !== undefined) link = { href, shown: '' };
     },
     ontext(part) {
-      if (hidden === 0) text += part;
+      if (hidden > 0) return;
+      text += part;
+      if (link !== undefined) link.shown += part;
     },
     onclosetag(name) {
       if (unseen.has(name)) hidden -= 1;
       if (name === 'a' && link !== undefined && /^https?:/.test(link.href)) {
-        const shown = text.slice(link.from).trim();
+        const shown = link.shown.trim();
         if (shown !== link.href && !link.href.endsWith(encodeURI(shown))) text += ` (${link.href})`;
+        link = undefined;
       }
       if (blocks.has(name)) end();
     },

@@ -26,7 +26,7 @@ export class ImportedText {
    * The hint says what the user can do.
    */
   warning(start: number, end: number, message: string, hint: string): Problem {
-    const line = this.#lineAt(start);
+    const line = lastAtMost(this.#lineStarts.length, (at) => this.#lineStarts[at] ?? 0, start);
     const from = this.#lineStarts[line] ?? 0;
     const until = (this.#lineStarts[line + 1] ?? this.#text.length + 1) - 1;
     // No pattern: it would search the whole line, which can be as long as the file, for each of its problems.
@@ -47,15 +47,15 @@ export class ImportedText {
   kept(start: number, end: number, message: string, hint: string): Loss {
     return { ...this.warning(start, end, message, hint), isKept: true };
   }
+}
 
-  /** The index, from 0, of the line that contains an offset. */
-  #lineAt(offset: number): number {
-    let [low, high] = [0, this.#lineStarts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** The last of `count` ascending offsets that is at most `position`, as an index; the first one if none is. */
+export function lastAtMost(count: number, offsetAt: (index: number) => number, position: number): number {
+  let [low, high] = [0, count - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (offsetAt(middle) <= position) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }

@@ -30,11 +30,17 @@ export function moreExact(
   };
 }
 
+/** A longer text is neither replaced nor searched: thousands of references to one source can follow. */
+const longest = 10_000;
+
+/** The notes that were joined into a reference. */
+const joinedNotes = new WeakMap<WrittenReference, Set<string>>();
+
 /** Add to a reference what another one says about the same source: missing keys, more exact values, and its note. */
 export function joinInto(reference: WrittenReference, other: Partial<WrittenReference>): void {
   const { title, container, authors, note } = reference;
   const isLonger = (own: string | undefined, longer: string | undefined) =>
-    own !== undefined && longer !== undefined && fold(longer).length > fold(own).length;
+    own !== undefined && own.length <= longest && longer !== undefined && fold(longer).length > fold(own).length;
   Object.assign(reference, missing(reference, other), moreExact(reference, other));
   // The other title has a subtitle, and the other container is not abbreviated: apart from that, they are equal.
   Object.assign(reference, {
@@ -44,7 +50,12 @@ export function joinInto(reference: WrittenReference, other: Partial<WrittenRefe
     ...(isLonger(note, other.note) && fold(other.note ?? '').includes(fold(note ?? '')) && { note: other.note }),
   });
   const { note: joined = '' } = reference;
-  if (other.note !== undefined && !fold(joined).includes(fold(other.note))) reference.note = `${joined} ${other.note}`;
+  const known = joinedNotes.get(reference) ?? new Set([joined]);
+  joinedNotes.set(reference, known);
+  if (other.note === undefined || known.has(other.note)) return;
+  known.add(other.note);
+  const isIn = joined.length <= longest && fold(joined).includes(fold(other.note));
+  if (!isIn) reference.note = `${joined} ${other.note}`;
 }
 
 /** Whether a date without a doubt is a part of another one: a month of its year. */
@@ -60,9 +71,10 @@ function isFirstOf(page: string, pages: string): boolean {
   return fold(page) === first && fold(pages) !== first;
 }
 
-/** How much a list of authors says: it has more authors, or whole names instead of initials. */
+/** How much the first authors say: there are more of them, or whole names instead of initials. */
 function lettersIn(authors: WrittenReference['authors'] = []): number {
   return authors
+    .slice(0, 100)
     .map((author) => (typeof author === 'string' ? author : `${author.given ?? ''}${author.family}`))
     .reduce((sum, name) => sum + fold(name).replaceAll(' ', '').length, 0);
 }

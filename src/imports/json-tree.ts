@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Problem } from '../problems/problem.js';
-import type { ImportedText } from './imported-text.js';
+import { type ImportedText, lastAtMost } from './imported-text.js';
 
 export type { Node };
 
@@ -31,9 +31,10 @@ export function jsonEntries(text: string, imported: ImportedText, shape: Shape):
   const end = text.trimEnd().length;
   // One syntax error causes several parser errors, so report one per entry. Skip the entry: its values may be wrong.
   const breaks = new Map<Node | undefined, ParseError>();
+  const entryAt = finder(entries);
   const isOpen = errors.some(({ error }) => printParseErrorCode(error) === 'CloseBraceExpected');
   for (const error of errors) {
-    const entry = entries.find((each) => contains(each, error.offset)) ?? (isOpen ? entries.at(-1) : undefined);
+    const entry = entryAt(error.offset) ?? (isOpen ? entries.at(-1) : undefined);
     if (!breaks.has(entry)) breaks.set(entry, error);
   }
   const broken = [...breaks].map(([entry, { error, offset, length }]) => {
@@ -114,8 +115,14 @@ function shifted(node: Node, by: number): Node {
   };
 }
 
-function contains({ offset, length }: Node, position: number): boolean {
-  return offset <= position && position < offset + length;
+/** Finds the entry that contains a position. Entries do not overlap, and a file can have as many errors as entries. */
+function finder(entries: readonly Node[]): (position: number) => Node | undefined {
+  const sorted = entries.toSorted((one, other) => one.offset - other.offset);
+  return (position) => {
+    const index = lastAtMost(sorted.length, (at) => sorted[at]?.offset ?? 0, position);
+    const { offset = 0, length = 0 } = sorted[index] ?? {};
+    return position < offset + length ? sorted[index] : undefined;
+  };
 }
 
 /** `PropertyNameExpected` as `property name expected`. */

@@ -199,11 +199,15 @@ function spellingsOf({ name, names = [] }: Spelled): string[] {
     .filter((spelling) => spelling !== '');
 }
 
-/** For each spelling of a name, the ids of the parties that have it. */
+/** For each spelling of a name, the ids of the parties that have it: two at most, since two are ambiguous already. */
 function idsBySpelling(parties: Readonly<Record<string, Spelled>> = {}): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Map<string, Set<string>>();
   for (const [id, party] of Object.entries(parties)) {
-    for (const spelling of spellingsOf(party)) ids.set(spelling, (ids.get(spelling) ?? new Set()).add(id));
+    for (const spelling of spellingsOf(party)) {
+      const same = ids.get(spelling);
+      if (same === undefined) ids.set(spelling, new Set([id]));
+      else if (same.size < 2) same.add(id);
+    }
   }
   return ids;
 }

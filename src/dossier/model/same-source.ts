@@ -1,13 +1,14 @@
 import { overlaps } from '../../dates/compare.js';
 import { parseDate } from '../../dates/edtf.js';
 import { fold } from '../names/fold.js';
-import type { Author } from './entries.js';
+
+type MarkedAuthor = string | { readonly family: string; readonly given?: string | undefined };
 
 /** The fields by which sources are compared. */
 export interface SourceMarks {
   readonly title: string;
   readonly type?: string | undefined;
-  readonly authors?: readonly (string | { readonly family: string; readonly given?: string | undefined })[] | undefined;
+  readonly authors?: readonly MarkedAuthor[] | undefined;
   readonly container?: string | undefined;
   readonly volume?: string | undefined;
   readonly issue?: string | undefined;
@@ -45,6 +46,33 @@ export function doiKey(doi: string): string {
 interface Candidate {
   readonly id: string;
   readonly marks: SourceMarks;
+  /** What `keysOfSources` finds, computed once, because a source is compared with many. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+/** Of a longer text, or of more authors, only the beginning is compared: a source can be compared with thousands. */
+const longest = { text: 1000, authors: 50 };
+
+function candidate(id: string, given: SourceMarks): Candidate {
+  const { title, authors, container, volume, issue, pages, edition, documentNumber, isbn, ...others } = given;
+  const cut = (text: string | undefined) => text?.slice(0, longest.text);
+  const cutAuthor = (author: MarkedAuthor) =>
+    typeof author === 'string'
+      ? author.slice(0, longest.text)
+      : { family: author.family.slice(0, longest.text), given: cut(author.given) };
+  const marks: SourceMarks = {
+    ...others,
+    title: title.slice(0, longest.text),
+    authors: authors?.slice(0, longest.authors).map(cutAuthor),
+    container: cut(container),
+    volume: cut(volume),
+    issue: cut(issue),
+    pages: cut(pages),
+    edition: cut(edition),
+    documentNumber: cut(documentNumber),
+    isbn: cut(isbn),
+  };
+  return { id, marks, keys: keysOfSources.map(([key, keys]) => keys(marks[key] ?? '')) };
 }
 
 /** What two references have in common. */
@@ -64,10 +92,11 @@ export class SourceIndex {
   readonly #byKey = new Map<string, Candidate[]>();
 
   add(id: string, marks: SourceMarks): void {
-    for (const [, key] of keysOf(marks)) {
+    const added = candidate(id, marks);
+    for (const [, key] of keysOf(added.marks)) {
       const known = this.#byKey.get(key);
-      if (known) known.push({ id, marks });
-      else this.#byKey.set(key, [{ id, marks }]);
+      if (known) known.push(added);
+      else this.#byKey.set(key, [added]);
     }
   }
 
@@ -77,11 +106,12 @@ export class SourceIndex {
    */
   find(marks: SourceMarks): FoundSource | undefined {
     let alike: FoundSource | undefined;
-    for (const [by, key] of keysOf(marks)) {
+    const wanted = candidate('', marks);
+    for (const [by, key] of keysOf(wanted.marks)) {
       // Thousands of sources can share an address, or the title "Editorial". Only the first are compared.
       for (const other of (this.#byKey.get(key) ?? []).slice(0, mostCompared)) {
-        if (!contradicts(marks, other.marks) && !(by === 'title' && areApart(marks, other.marks))) {
-          return { id: other.id, by, isSame: true, agrees: by !== 'title' || agree(marks, other.marks) };
+        if (!contradicts(wanted.marks, other.marks) && !(by === 'title' && areApart(wanted, other))) {
+          return { id: other.id, by, isSame: true, agrees: by !== 'title' || agree(wanted.marks, other.marks) };
         }
         if (by !== 'title') alike ??= { id: other.id, by, isSame: false, agrees: false };
       }
@@ -105,9 +135,9 @@ function* keysOf(marks: SourceMarks): Iterable<readonly [by: Likeness, key: stri
 }
 
 /** Whether two references with the same title differ in something that identifies a source. */
-function areApart(a: SourceMarks, b: SourceMarks): boolean {
-  return keysOfSources.some(([key, keys]) => {
-    const [one, other] = [keys(a[key] ?? ''), keys(b[key] ?? '')];
+function areApart(a: Candidate, b: Candidate): boolean {
+  return a.keys.some((one, index) => {
+    const other = b.keys[index] ?? [];
     return one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
   });
 }
@@ -178,7 +208,7 @@ function sameAuthors(a: SourceMarks['authors'] & object, b: SourceMarks['authors
 }
 
 /** The last word of the family name, and all words of the name. */
-function nameWords(author: string | Author | { readonly family: string; readonly given?: string | undefined }) {
+function nameWords(author: MarkedAuthor) {
   const family = fold(typeof author === 'string' ? author : author.family);
   const given = typeof author === 'string' ? '' : fold(author.given ?? '');
   return { family: family.split(' ').at(-1) ?? '', words: `${given} ${family}`.trim().split(' ') };

@@ -64,8 +64,9 @@ export type Cells = ReadonlyMap<ColumnKey, string>;
 
 export function cellsOf(row: readonly string[], columns: readonly Column[]): Cells {
   const cells = new Map<ColumnKey, string>();
-  for (const [index, { key }] of columns.entries()) {
-    const text = (row[index] ?? '').trim().replace(safeguard, '');
+  for (const [index, cell] of row.entries()) {
+    const text = cell.trim().replace(safeguard, '');
+    const key = columns[index]?.key;
     if (key === undefined || text === '') continue;
     const above = cells.get(key);
     cells.set(key, above === undefined ? text : `${above}\n${text}`);

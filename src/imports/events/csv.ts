@@ -28,7 +28,7 @@ export const csv: Importer = {
     const table = rows.map((row): [Row, Cells] => [row, cellsOf(row.cells, columns)]);
     const order = slashOrderOf(table.flatMap(([, cells]) => [cells.get('date') ?? '', cells.get('end') ?? '']));
     const titles = table.filter(([, cells]) => isTitle(cells));
-    for (const entry of table) if (!titles.includes(entry)) addEvent(entry, order, draft);
+    for (const entry of table) if (!isTitle(entry[1])) addEvent(entry, order, draft);
     warnUnused(columns, table, header, draft);
     const [, title] = titles[0] ?? [];
     const [id, other] = new Set(table.flatMap(([, cells]) => cells.get('case') ?? []));
@@ -88,9 +88,11 @@ function warnUnused(
   { start, end }: Row,
   draft: EventDraft,
 ): void {
+  const given = new Set(
+    table.flatMap(([{ cells }]) => [...cells.keys()].filter((index) => (cells[index] ?? '').trim() !== '')),
+  );
   for (const [index, { name, key }] of columns.entries()) {
-    const isGiven = table.some(([{ cells }]) => (cells[index] ?? '').trim() !== '');
-    if (key !== undefined || !isGiven) continue;
+    if (key !== undefined || !given.has(index)) continue;
     const hint = 'If it matters, say what it is with --map, for example --map place=COLUMN.';
     draft.warn(start, end, `the column "${name}" was not imported`, hint);
   }

@@ -65,11 +65,17 @@ function ownSlides(slides: readonly Data[]): Own | undefined {
     typeof id === 'string' && idPattern.test(id) && typeof shown === 'string' && media === undefined ? id : undefined,
   );
   if (ids.length === 0 || ids.includes(undefined)) return undefined;
-  const steps = ids[0]?.split('-') ?? [];
-  const prefixes = steps.map((_, count) => `${steps.slice(0, steps.length - 1 - count).join('-')}-`);
-  const isCommon = (prefix: string) =>
-    ids.every((id) => id?.startsWith(prefix) && idPattern.test(id.slice(prefix.length)));
-  return { prefix: prefixes.find((prefix) => prefix !== '-' && isCommon(prefix)) ?? '' };
+  const [first = ''] = ids;
+  let length = first.length;
+  for (const id of ids) {
+    let common = 0;
+    while (common < length && id?.[common] === first[common]) common += 1;
+    length = common;
+  }
+  // What follows the prefix must be an id of its own, which does not begin with a hyphen.
+  const isEnd = (end: number) => ids.every((id) => idPattern.test(id?.[end] ?? ''));
+  while (length > 0 && (first[length - 1] !== '-' || !isEnd(length))) length -= 1;
+  return { prefix: first.slice(0, length) };
 }
 
 function eventOf(

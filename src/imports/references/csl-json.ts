@@ -27,25 +27,26 @@ function entry(item: Node): Entry {
     const isCustom = key?.value === 'custom' && value?.type === 'object';
     return isCustom ? childrenOf(value).flatMap((inner) => field(inner, 'custom.')) : field(property, '');
   });
+  const isReplaced = replacedIn(fields);
   const key = ['citation-key', 'id'].map((name) => fields.find((field) => field.name === name)?.value);
   return {
     key: String(key.find((value) => typeof value === 'string' || typeof value === 'number') ?? ''),
     start: offset,
     end: offset + length,
-    fields: fields.filter((field) => !keys.has(field.name) && !isReplaced(field, fields)),
+    fields: fields.filter((field) => !keys.has(field.name) && !isReplaced(field)),
   };
 }
 
 /**
- * Whether a property under `custom` says the same more exactly. There casefile exports dates that CSL cannot fully
+ * Tells whether a property under `custom` says the same as a field, more exactly. There casefile exports dates that CSL cannot fully
  * express, and whether the container title is a site or a journal.
  */
-function isReplaced({ name, value }: Field, fields: readonly Field[]): boolean {
-  if (name === 'issued' || name === 'accessed') {
-    return fields.some((other) => other.name === `custom.${name}` && edtfOf(other.value) !== undefined);
-  }
-  const containers = fields.filter((other) => /^custom\.(?:site|container)$/.test(other.name));
-  return name === 'container-title' && containers.some((other) => other.value === value);
+function replacedIn(fields: readonly Field[]): (field: Field) => boolean {
+  const isDate = ({ name, value }: Field) => /^custom\.(?:issued|accessed)$/.test(name) && edtfOf(value) !== undefined;
+  const dates = new Set(fields.filter(isDate).map(({ name }) => name));
+  const containers = fields.filter(({ name }) => /^custom\.(?:site|container)$/.test(name));
+  const titles = new Set(containers.map(({ value }) => value));
+  return ({ name, value }) => dates.has(`custom.${name}`) || (name === 'container-title' && titles.has(value));
 }
 
 function field(property: Node, prefix: string): Field[] {
@@ -63,7 +64,25 @@ const titles: ReadonlySet<string> = new Set(['title', 'container-title', 'collec
 function plainTitle(value: unknown): unknown {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof first !== 'string') return first;
-  const without = first.replace(/<(i|b|sup|sub|sc|span)(?: (?:class|style)="[^"<>]*")?>([^<>]*)<\/\1>/g, '$2');
-  // Marks may be nested.
-  return without === first ? first : plainTitle(without);
+  return withoutMarks(first);
+}
+
+/** Remove each mark of CSL with its end, `<i>` and `</i>`. Marks may be nested. Any other `<` or `>` is text. */
+function withoutMarks(title: string): string {
+  const parts: string[] = [];
+  const open: { readonly name: string | undefined; readonly at: number }[] = [];
+  const marks = /<(?:(i|b|sup|sub|sc|span)(?: (?:class|style)="[^"<>]*")?|\/(i|b|sup|sub|sc|span))>|[<>]|[^<>]+/g;
+  for (const [part, opened, closed] of title.matchAll(marks)) {
+    const last = closed === undefined ? undefined : open.at(-1);
+    if (last !== undefined && last.name === closed) {
+      parts[last.at] = '';
+      open.pop();
+      continue;
+    }
+    if (opened !== undefined) open.push({ name: opened, at: parts.length });
+    // A sign that stays as text belongs to no mark, and neither do the marks that are open around it.
+    else if (/^[<>]/.test(part)) open.length = 0;
+    parts.push(part);
+  }
+  return parts.join('');
 }

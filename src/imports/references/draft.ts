@@ -48,6 +48,11 @@ function namesIn({ key, fields }: Entry): string[] {
   return [key, ...named.map(({ value }) => inWords(value) ?? '')];
 }
 
+/** The first value of a variable in words. A repeated field that says the same is left out. */
+interface Seen {
+  readonly words: string | undefined;
+}
+
 class DraftBuilder {
   readonly organizations: Record<string, WrittenOrganization> = {};
   readonly warnings: Problem[] = [];
@@ -72,7 +77,7 @@ class DraftBuilder {
     if (title === undefined) return [];
     const written: WrittenReference = { id: '', type, title };
     const notes: string[] = [];
-    const seen = new Map<string, unknown>();
+    const seen = new Map<string, Seen>();
     for (const field of fields) Object.assign(written, this.#part(field, type, seen, notes));
     const note = [written.note, ...notes].filter((text) => text !== undefined).join(' ');
     if (note !== '') written.note = note;
@@ -129,7 +134,7 @@ class DraftBuilder {
     return {};
   }
 
-  #part(field: Field, type: string, seen: Map<string, unknown>, notes: string[]): Partial<WrittenReference> {
+  #part(field: Field, type: string, seen: Map<string, Seen>, notes: string[]): Partial<WrittenReference> {
     const { variable = '', name, label = labelOf(name, variable), value } = field;
     const text = textOf(value);
     if (variable === 'title' || saysNothing(variable, value)) return {};
@@ -141,15 +146,15 @@ class DraftBuilder {
       return {};
     }
     const reader = readers.get(variable);
-    const isRepeated = seen.has(variable);
-    if (remarks.has(variable) || isRepeated) {
+    const before = seen.get(variable);
+    if (remarks.has(variable) || before !== undefined) {
       const words = inWords(value);
       if (words === undefined) return this.#warn(field, 'cannot be read', 'Write it as plain text.');
-      if (!isRepeated || words !== inWords(seen.get(variable)))
+      if (words !== before?.words)
         notes.push(`${wordsOf(label)}: ${words}${/[.!?]$|https?:\/\/\S+$/.test(words) ? '' : '.'}`);
       return {};
     }
-    if (reader !== undefined || variable === 'publisher') seen.set(variable, value);
+    if (reader !== undefined || variable === 'publisher') seen.set(variable, { words: inWords(value) });
     if (variable === 'publisher') return text === undefined ? {} : { publisher: this.#publisher(text) };
     if (reader === undefined) {
       const hint = 'If it matters, add it to the note of the reference.';

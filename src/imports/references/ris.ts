@@ -43,7 +43,10 @@ function linesOf(text: string): RisLine[] {
     const above = lines.at(-1);
     if (tag !== undefined || above === undefined || above.tag === 'ER') {
       lines.push({ tag: tag ?? '', value: value.trim(), start: index, end });
-    } else lines[lines.length - 1] = { ...above, value: `${above.value} ${written.trim()}`.trim(), end };
+    } else {
+      const value = above.value === '' ? written.trim() : `${above.value} ${written.trim()}`;
+      lines[lines.length - 1] = { ...above, value, end };
+    }
   }
   return lines;
 }
@@ -85,7 +88,7 @@ function entry(lines: readonly RisLine[]): Entry {
         keywords[0],
         'keyword',
         // Some programs write all keywords on one line.
-        keywords.flatMap(({ value }) => value.split(/(?<=[^\s;])(?<!&#?\w+);\s+/)),
+        keywords.flatMap(({ value }) => value.split(/;(?<=[^\s;];)(?<!&#?\w+;)\s+/)),
       ),
       ...optional(notes[0], 'note', note),
       ...optional(notes.at(-1), 'custom.archive', archive),

@@ -7,18 +7,23 @@ const texts: ReadonlySet<string | undefined> = new Set(['note']);
 /** Make an entry. Joins the values of a variable that may have several, and drops repeated values of any other. */
 export function entryOf(key: string, { start, end }: Pick<Entry, 'start' | 'end'>, fields: readonly Field[]): Entry {
   const joined: Field[] = [];
-  const places = new Map<string, number>();
+  /** The values of each variable so far, and the place of its first field in `joined`. */
+  const known = new Map<string, { readonly place: number; readonly values: unknown[]; readonly first: string }>();
   for (const field of fields) {
     const { variable, value } = field;
     if (isEmpty(value)) continue;
-    const place = variable === undefined ? undefined : places.get(variable);
-    const known = place === undefined ? undefined : joined[place];
-    if (place === undefined || known === undefined) {
-      if (variable !== undefined) places.set(variable, joined.length);
+    const same = variable === undefined ? undefined : known.get(variable);
+    if (same === undefined) {
+      if (variable !== undefined)
+        known.set(variable, { place: joined.length, values: [value], first: JSON.stringify(value) });
       joined.push(field);
-    } else if (lists.has(variable)) joined[place] = { ...known, value: [known.value, value].flat() };
-    else if (texts.has(variable)) joined[place] = { ...known, value: `${String(known.value)}\n\n${String(value)}` };
-    else if (JSON.stringify(known.value) !== JSON.stringify(value)) joined.push(field);
+    } else if (lists.has(variable) || texts.has(variable)) same.values.push(value);
+    else if (same.first !== JSON.stringify(value)) joined.push(field);
+  }
+  for (const [variable, { place, values }] of known) {
+    const field = joined[place];
+    if (field === undefined || values.length === 1) continue;
+    joined[place] = { ...field, value: lists.has(variable) ? values.flat() : values.map(String).join('\n\n') };
   }
   return { key, start, end, fields: joined };
 }
