@@ -11,10 +11,10 @@ import type { Workspace } from './workspace.js';
 export async function checkFile(
   workspace: Workspace,
   content: FileContent,
-  file: string,
+  path: string,
   register: RegisterFile,
 ): Promise<Reading> {
-  return disclosed(workspace, await examine(content, file, register));
+  return disclosed(workspace, await examine(workspace, content, path, register));
 }
 
 /** The problems of a case file that was parsed, as this reader may see them. */
@@ -39,7 +39,7 @@ export async function countProblems(
   const digest = isCacheable && cached ? await digestOf(content.bytes, register, workspace.access) : undefined;
   const known = digest === undefined ? undefined : cached?.get(digest);
   if (known) return known;
-  const reading = await examine(content, workspace.fileOf(path), register);
+  const reading = await examine(workspace, content, path, register);
   const all = new Set(reading.problems);
   const problems = (await disclosed(workspace, reading)).problems.filter((found) => all.has(found));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -49,13 +49,15 @@ export async function countProblems(
 }
 
 /** All problems of a case file. None of them may be shown as it is. */
-async function examine(content: FileContent, file: string, { state }: RegisterFile): Promise<Reading> {
+async function examine(
+  workspace: Workspace,
+  content: FileContent,
+  path: string,
+  { state }: RegisterFile,
+): Promise<Reading> {
   if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
-  const [{ parse }, { checkDossier }] = await Promise.all([
-    import('../dossier/reading/parse.js'),
-    import('../dossier/check.js'),
-  ]);
-  return checkDossier(parse(content.bytes, file), state);
+  const { checkDossier } = await import('../dossier/check.js');
+  return checkDossier(await workspace.parse(path, content.bytes), state);
 }
 
 /** A redacted problem is a new object; any other is the same. */

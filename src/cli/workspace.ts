@@ -2,6 +2,7 @@ import { discloseProblems } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { absentRegister, type RegisterState } from '../dossier/model/register.js';
+import type { Parsed } from '../dossier/reading/parse.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { CacheHost } from '../library/cache/host.js';
 import { CaseChoice } from '../library/case-choice.js';
@@ -11,15 +12,23 @@ import { locate } from '../library/locate.js';
 import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../library/read-case.js';
 import { defaultMaxSize, type FileContent, readFile } from '../library/read-file.js';
 import { Registers } from '../library/registers.js';
+import { ShownPaths } from '../library/shown-paths.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { Io } from './io.js';
 import type { GlobalOptions } from './options.js';
 import type { Screen } from './screen.js';
 import { shortPath } from './terminal/short-path.js';
+import { cannotWrite, codeOf } from './writing/cannot-write.js';
 
 /** Up to this many files are cached separately; more are cached as a library. */
 export const fewFiles = 8;
+
+interface WorkspaceOptions {
+  readonly isVerdict?: boolean;
+  readonly known?: Map<string, Promise<CaseResult>>;
+  readonly shownPaths?: ShownPaths;
+}
 
 /** The case files of a command: locates, reads, caches and writes them. */
 export class Workspace {
@@ -28,21 +37,26 @@ export class Workspace {
   readonly #screen: Screen;
   readonly #isVerdict: boolean;
   readonly #known: Map<string, Promise<CaseResult>> | undefined;
+  readonly #shownPaths: ShownPaths;
   #registers: Registers | undefined;
   #caseFiles: Promise<CaseFiles> | undefined;
 
-  /** `known` has what earlier commands read, if several share it. Of a library it has nothing, because that could be much. */
+  /**
+   * `known` has what earlier commands read, if several share it, and `shownPaths` the names of those files. Of a library
+   * `known` has nothing, because that could be much.
+   */
   constructor(
     io: Io,
     options: GlobalOptions,
     screen: Screen,
-    { isVerdict = false, known }: { isVerdict?: boolean; known?: Map<string, Promise<CaseResult>> } = {},
+    { isVerdict = false, known, shownPaths = new ShownPaths() }: WorkspaceOptions = {},
   ) {
     this.#io = io;
     this.#options = options;
     this.#screen = screen;
     this.#isVerdict = isVerdict;
     this.#known = known;
+    this.#shownPaths = shownPaths;
   }
 
   /** The cases that `--case` names; all cases if it is empty. */
@@ -85,9 +99,29 @@ export class Workspace {
     return readFile(path, this.#reader, this.fileOf(path));
   }
 
-  /** The name that messages give the file at a path. */
+  /** The name that messages give the file at a path, which is known for certain once the file was read. */
   fileOf(path: string): string {
     return fileOf(path, this.#reader);
+  }
+
+  /** Parses the bytes of a case file. If its path spells a name that it withholds, it gets another name. */
+  async parse(path: string, bytes: Uint8Array): Promise<Parsed> {
+    const [{ parse }, { hiddenNames }] = await Promise.all([
+      import('../dossier/reading/parse.js'),
+      import('../dossier/disclose.js'),
+    ]);
+    const file = this.fileOf(path);
+    const parsed = parse(bytes, file);
+    const spells = await hiddenNames(parsed, this.access, (await this.registers.of(path)).state);
+    const shown = this.#shownPaths.hide(path, file, spells);
+    return shown === file ? parsed : parse(bytes, shown);
+  }
+
+  /** The name that a hint gives a file that was not read yet. */
+  async nameInHint(path: string): Promise<string> {
+    const content = await this.readFile(path);
+    if (content.kind === 'bytes') await this.parse(path, content.bytes);
+    return this.nameInMessage(path);
   }
 
   /** The problems of a case file as this reader may see them; with a register if its names were not added yet. */
@@ -182,7 +216,8 @@ export class Workspace {
     // The folder of the installation is private, so the bundled file is shown under its name in the package.
     const bundled = this.#bundled;
     const nameOf = (path: string) => (path === bundled ? 'data/ilyashev.yaml' : this.#shortName(path));
-    return { files: this.#io.files, maxSize, access, nameOf, registers: this.registers };
+    const { registers } = this;
+    return { files: this.#io.files, maxSize, access, nameOf, shownPaths: this.#shownPaths, registers };
   }
 
   /** The path from the current folder if it is shorter and a person reads it: programs get paths as they were given. */
@@ -247,32 +282,4 @@ export class Workspace {
         : cannotWrite(name, error);
     });
   }
-}
-
-/** Why a file is not replaced, and what to do. */
-const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  ECHANGED: ['was changed by another program, so nothing was written to it', 'Run the command again.'],
-  ELOCKED: ['is being changed by another run of casefile, so nothing was written to it', 'Run the command again.'],
-  EMLINK: [
-    'has several hard links, so nothing was written to it',
-    'Copy it, and use the copy: a change would not reach the other names of the file.',
-  ],
-};
-
-function cannotWrite(path: string, error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === undefined) return error;
-  const refused = refusals[code];
-  if (refused) {
-    const [message, hint] = refused;
-    return new CasefileError(`${path} ${message}`, { exitCode: exitCodes.cannotWrite, hint });
-  }
-  return new CasefileError(`cannot write ${path} (${code})`, {
-    exitCode: exitCodes.cannotWrite,
-    hint: 'Check that the folder exists, that you may write to it, and that the disk has space.',
-  });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -17,7 +17,7 @@ import {
   withheldName,
 } from './format/vocabulary.js';
 import { type Dossier, type Named, type Organization, type Person, type Place, walkSections } from './model/dossier.js';
-import type { RegisterState } from './model/register.js';
+import { type RegisterState, withRegister } from './model/register.js';
 import { spellings } from './names/spellings.js';
 import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
 import { entriesOf } from './parts/entries-by-kind.js';
@@ -26,6 +26,8 @@ import type { EntryKind } from './parts/part.js';
 import { parts, wholeFile } from './parts/registry.js';
 import { noNames, withoutUnnamed } from './parts/unnamed-parties.js';
 import type { Reading } from './reading/read-result.js';
+
+type Speller = (text: string) => boolean;
 
 export interface Disclosure {
   /**
@@ -62,6 +64,33 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
   if (people.length + organizations.length + places.length === 0) return null;
   const spelt = (one: Person | Organization | Place) => ({ id: one.id, spellings: spellings(one) });
   return namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
+}
+
+/** Finds the names that a dossier withholds from a reader; null if there are none. */
+function hiddenSpeller(dossier: Dossier, access: Access): Speller | null {
+  const names = withheldNames(dossier, access);
+  return names && withheldSpeller(names);
+}
+
+/**
+ * Make a function that tells whether a path spells a name that a file withholds from a reader. `state` is the register of
+ * the file's library. If the names are unknown, no path has them: without it, nobody could find the file to correct it.
+ */
+export async function hiddenNames(
+  { dossier, withheld = [] }: Pick<Reading, 'dossier' | 'withheld'>,
+  access: Access,
+  state: RegisterState,
+): Promise<Speller> {
+  if (dossier === null && withheld.length === 0) return () => false;
+  if (dossier !== null) {
+    const known = state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
+    return hiddenSpeller(known, access) ?? (() => false);
+  }
+  const { revealing, withRegistered } = await import('./access/withheld.js');
+  const named = withRegistered(withheld, state).filter(({ kind, spellings }) => kind !== 'other' && spellings !== null);
+  const accessOf = revealing(named);
+  const allows = allowing(access);
+  return (text) => !allows(accessOf([text]));
 }
 
 /** The same dossier as `disclose` gives, without a search for withheld names: nothing of it may be printed. */
@@ -123,12 +152,13 @@ function meansHidden(
   };
 }
 
-function hiddenParties({ people, organizations, places }: Dossier, access: Access) {
+function hiddenParties({ access: ofFile, people, organizations, places }: Dossier, access: Access) {
   const allows = allowing(access);
+  const isHidden = (one: { readonly access: Access }) => !allows(ofFile) || !allows(one.access);
   return {
-    people: [...people.values()].filter((person) => !allows(person.access)),
-    organizations: [...organizations.values()].filter((one) => !allows(one.access)),
-    places: [...places.values()].filter((one) => !allows(one.access)),
+    people: [...people.values()].filter(isHidden),
+    organizations: [...organizations.values()].filter(isHidden),
+    places: [...places.values()].filter(isHidden),
   };
 }
 

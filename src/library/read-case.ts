@@ -1,4 +1,4 @@
-import { disclose, discloseProblems } from '../dossier/disclose.js';
+import { disclose, discloseProblems, hiddenNames } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../dossier/model/register.js';
@@ -7,6 +7,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
 import { noRegister, type Registers } from './registers.js';
+import type { ShownPaths } from './shown-paths.js';
 
 /** The result of reading one case file, for one reader. */
 export interface CaseResult {
@@ -34,6 +35,7 @@ export interface Reader {
   readonly access: Access;
   /** The name under which a path is shown; undefined for the path itself. */
   readonly nameOf: (path: string) => string | undefined;
+  readonly shownPaths: ShownPaths;
   readonly registers: Registers;
 }
 
@@ -52,9 +54,9 @@ export interface Narrowing {
   readonly places?: ReadonlySet<number>;
 }
 
-/** The name under which a file is shown. */
-export function fileOf(path: string, { nameOf }: Reader): string {
-  return nameOf(path) ?? (path === '-' ? 'standard input' : path);
+/** The name under which a file is shown. It may change once the file was read. */
+export function fileOf(path: string, { nameOf, shownPaths }: Pick<Reader, 'nameOf' | 'shownPaths'>): string {
+  return shownPaths.of(path) ?? nameOf(path) ?? (path === '-' ? 'standard input' : path);
 }
 
 /** Reads one file. */
@@ -84,21 +86,24 @@ export async function caseResultOf(
   path: string,
   file: string,
   reading: Reading,
-  { access, registers }: Pick<Reader, 'access' | 'registers'>,
+  { access, registers, shownPaths }: Pick<Reader, 'access' | 'registers' | 'shownPaths'>,
 ): Promise<CaseResult> {
   const { withheld = [] } = reading;
   const refers = reading.dossier
     ? isRegistered(reading.dossier)
     : withheld.some(({ register }) => register !== undefined);
   const { state, problems: ofRegister } = refers ? await registers.of(path) : noRegister;
-  const result = { path, file, dossier: null, problems: await discloseProblems(reading, access, state) };
+  const shown = shownPaths.hide(path, file, await hiddenNames(reading, access, state));
+  const named = (problems: readonly Problem[]) =>
+    shown === file ? problems : problems.map((one) => (one.file === file ? { ...one, file: shown } : one));
+  const own = named(await discloseProblems(reading, access, state));
+  const result = { path, file: shown, dossier: null, problems: own };
   if (reading.dossier === null) return { ...result, refusal: 'invalid' };
-  if (state.kind === 'unknown') {
-    return { ...result, refusal: 'invalid', problems: [...result.problems, ...ofRegister] };
-  }
+  if (state.kind === 'unknown') return { ...result, refusal: 'invalid', problems: [...own, ...ofRegister] };
   const known = state.kind === 'read' ? withRegister(reading.dossier, state.register, access) : reading.dossier;
   const { dossier, problems } = disclose(known, access);
-  if (problems.length === 0) return { ...result, dossier };
+  if (problems.length === 0)
+    return { ...result, dossier: dossier && shown !== file ? { ...dossier, file: shown } : dossier };
   const refusal = dossier === null ? 'withheld' : 'discloses';
-  return { ...result, refusal, problems: [...result.problems, ...problems] };
+  return { ...result, refusal, problems: [...own, ...named(problems)] };
 }

@@ -59,15 +59,16 @@ export function memoryCacheHost(
     }
     return all;
   };
+  const resolve = (path: string) => `/home/${path}`;
   const cacheHost = {
     indexed: 0,
     cache,
     stamps,
-    resolve: (path: string) => `/home/${path}`,
+    resolve,
     indexFiles: async (tasks, done) => {
       for (const task of tasks) {
         cacheHost.indexed += task.paths.length;
-        done(task, await indexFiles(task, memoryFiles(files), { cache, stamps }));
+        done(task, await indexFiles(task, memoryFiles(files), { cache, stamps, resolve }));
       }
     },
   } satisfies CacheHost & { indexed: number };

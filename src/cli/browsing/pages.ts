@@ -7,6 +7,7 @@ import { accessIn } from '../../dossier/access/marks.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import type { Files } from '../../library/file-access.js';
 import type { CaseResult } from '../../library/read-case.js';
+import { ShownPaths } from '../../library/shown-paths.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { View } from '../../views/view.js';
 import type { BaseContext, Program } from '../context.js';
@@ -42,6 +43,7 @@ export class Pages {
   readonly #warned = new Set<string>();
   /** What was read, if there are few files. */
   readonly #known = new Map<string, Promise<CaseResult>>();
+  readonly #shownPaths = new ShownPaths();
 
   /** The options of the program, with which `browse` was started, hold for every page. */
   constructor(program: Program) {
@@ -169,7 +171,7 @@ export class Pages {
     const { io, options } = this.#program;
     const own = cases === undefined ? options : { ...options, case: cases };
     const screen = new Recorder(io, own);
-    return { screen, workspace: new Workspace(io, own, screen, { known: this.#known }) };
+    return { screen, workspace: new Workspace(io, own, screen, { known: this.#known, shownPaths: this.#shownPaths }) };
   }
 
   /** What can complete the last of the words of a page of a case, or of all cases. */

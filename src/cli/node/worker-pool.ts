@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CacheFolder } from '../../library/cache/folder.js';
 import type { CacheHost, Indexing, IndexTask } from '../../library/cache/host.js';
@@ -14,7 +14,8 @@ export function workerPool(cache: CacheOf): CacheHost['indexFiles'] {
   return async (tasks, done) => {
     const [only, ...others] = tasks;
     if (only && others.length === 0) {
-      done(only, await indexFiles(only, nodeFiles(), { cache: nodeCache(cache.path, cache.build), stamps: stampsOf }));
+      const own = { cache: nodeCache(cache.path, cache.build), stamps: stampsOf, resolve };
+      done(only, await indexFiles(only, nodeFiles(), own));
       return;
     }
     const waiting = [...tasks];

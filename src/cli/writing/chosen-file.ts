@@ -7,7 +7,8 @@ export async function chosenFile(workspace: Workspace, named: readonly string[] 
   const chosen = workspace.cases.length > 0 ? await filesOfCases(workspace) : paths;
   const [path, ...others] = chosen;
   if (path !== undefined && others.length === 0) return path;
-  const listed = chosen.slice(0, 5).map((one) => workspace.nameInMessage(one));
+  const listed: string[] = [];
+  for (const one of chosen.slice(0, 5)) listed.push(await workspace.nameInHint(one));
   throw new CasefileError(`found ${chosen.length} case files, but only one can be changed`, {
     hint: `Choose it with --file: ${listed.join(', ')}${chosen.length > listed.length ? ', …' : ''}.`,
   });

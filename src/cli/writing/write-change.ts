@@ -1,7 +1,7 @@
 import { checkDossier } from '../../dossier/check.js';
 import type { Rewritten } from '../../dossier/editing/before-after.js';
 import type { RegisterState } from '../../dossier/model/register.js';
-import { type Parsed, parse } from '../../dossier/reading/parse.js';
+import type { Parsed } from '../../dossier/reading/parse.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import type { Problem } from '../../problems/problem.js';
 import { count } from '../../views/blocks/prose.js';
@@ -11,16 +11,16 @@ import { showChange } from './show-change.js';
 /** A case file that a command changes. */
 export interface Target {
   readonly path: string;
-  readonly file: string;
   readonly bytes: Uint8Array;
   readonly parsed: Parsed;
 }
 
 /** Read a case file that a command changes. Throws if it cannot be read at all; it may have errors. */
 export async function readTarget({ workspace }: Context, path: string): Promise<Target> {
-  const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+  const content = await workspace.readFile(path);
   if (content.kind === 'unreadable') throw unreadable([content.problem]);
-  return { path, file, bytes: content.bytes, parsed: parse(content.bytes, file) };
+  const parsed = await workspace.parse(path, content.bytes);
+  return { path, bytes: content.bytes, parsed };
 }
 
 /**
@@ -29,7 +29,7 @@ export async function readTarget({ workspace }: Context, path: string): Promise<
  */
 export async function writeChange(
   context: Context,
-  { path, file, bytes, parsed }: Target,
+  { path, bytes, parsed }: Target,
   rewritten: Rewritten | null,
   dryRun = false,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function writeChange(
   const disclosed = (problems: readonly Problem[], { withheld }: Parsed) =>
     workspace.disclosed({ problems, withheld }, state);
   if (rewritten === null) throw unreadable(await disclosed(parsed.problems, parsed));
-  const after = parse(rewritten.bytes, file);
+  const after = await workspace.parse(path, rewritten.bytes);
   const added = newProblems(parsed, after, state);
   const errors = added.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -49,7 +49,7 @@ export async function writeChange(
     });
   }
   if (after.dossier === null) throw unreadable(await disclosed(after.problems, after));
-  await showChange(context, { path, file, before: parsed, after, rewritten });
+  await showChange(context, { path, file: after.file, before: parsed, after, rewritten });
   if (!dryRun) await workspace.replace(path, bytes, rewritten.bytes);
   await screen.printProblems(await disclosed(added, after));
 }

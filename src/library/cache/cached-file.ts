@@ -41,7 +41,7 @@ export async function readCachedFile(
     }
   }
   const { bytes: read, reading } = await readBytes(path, reader);
-  const open = await publicView(reading, path, reader.registers);
+  const open = await publicView(reading, path, absolute, reader.registers);
   if (open && read) {
     const { shown, ...rest } = open;
     const own = { path: absolute, stamp, hash: await hashOf(read), ...rest, dossier: serialise(shown) };

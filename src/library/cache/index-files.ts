@@ -12,7 +12,7 @@ import { BatchWriter } from './store-batch.js';
 export async function indexFiles(
   { paths, maxSize, folder }: IndexTask,
   files: Files,
-  { stamps: stampsOf, cache }: Pick<CacheHost, 'stamps' | 'cache'>,
+  { stamps: stampsOf, cache, resolve }: Pick<CacheHost, 'stamps' | 'cache' | 'resolve'>,
 ): Promise<Indexing> {
   const entries: (Entry | null)[] = [];
   const kept: (Omit<Indexed, 'segment' | 'doc'> & { readonly place: number })[] = [];
@@ -22,7 +22,7 @@ export async function indexFiles(
   for (const [place, path] of paths.entries()) {
     const stamp = stamps.get(place);
     const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
-    const shown = bytes ? await publicView(await read(bytes, ''), path, registers) : null;
+    const shown = bytes ? await publicView(await read(bytes, ''), path, resolve(path), registers) : null;
     entries.push(stamp && bytes && shown !== undefined ? { stamp } : null);
     if (!bytes || !shown) continue;
     const { withholds, register } = shown;

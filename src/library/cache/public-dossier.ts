@@ -1,4 +1,4 @@
-import { disclose } from '../../dossier/disclose.js';
+import { disclose, hiddenNames } from '../../dossier/disclose.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../../dossier/model/register.js';
 import type { Reading } from '../../dossier/reading/read-result.js';
@@ -6,18 +6,22 @@ import { noRegister, type RegisterFile, type Registers } from '../registers.js';
 import type { Kept } from './serialise.js';
 
 /**
- * The public view of a case file, for the cache. Null if it may not be cached, or if it has problems; undefined if another
- * register might change that. Names of the register that are not public are not cached.
+ * The public view of a case file, for the cache. Null if it may not be cached: it has problems, or its absolute path
+ * spells a withheld name; undefined if another register might change that. Names of the register that are not public are
+ * not cached.
  */
 export async function publicView(
   { dossier, problems }: Reading,
   path: string,
+  absolute: string,
   registers: Registers,
 ): Promise<(Omit<Kept, 'hash'> & { readonly shown: Dossier }) | null | undefined> {
   if (dossier === null || problems.length > 0) return null;
   const referred = isRegistered(dossier);
   const file = referred ? await registers.of(path) : noRegister;
   if (file.state.kind === 'unknown') return undefined;
+  // The cache does not know the withheld names, so it could not hide them in the path.
+  if ((await hiddenNames({ dossier }, 'public', file.state))(absolute)) return null;
   const known = file.state.kind === 'read' ? withRegister(dossier, file.state.register, 'public') : dossier;
   const disclosure = disclose(known, 'public');
   if (disclosure.dossier === null || disclosure.problems.length > 0) return referred ? undefined : null;

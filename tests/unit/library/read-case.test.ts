@@ -3,6 +3,7 @@ import { PlainFiles } from '../../../src/library/case-files.js';
 import type { Files } from '../../../src/library/file-access.js';
 import type { CaseResult, Reader } from '../../../src/library/read-case.js';
 import { Registers } from '../../../src/library/registers.js';
+import { ShownPaths } from '../../../src/library/shown-paths.js';
 
 const head = 'casefile: 1\nid: made-up\ntitle: A made-up case\nsubjects: [ada]\n';
 const hidden = 'people: { ada: { name: Ada Nobody, access: internal } }\n';
@@ -27,6 +28,7 @@ function reader(part: Partial<Reader> = {}): Reader {
     maxSize: 1000,
     access: 'public',
     nameOf: () => undefined,
+    shownPaths: new ShownPaths(),
     registers: new Registers(files, 1000, 'public'),
     ...part,
   };

@@ -48,16 +48,16 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const { workspace, screen } = context;
   const paths = await workspace.paths(args);
   if (fix && !dryRun) for (const path of paths) workspace.refuseToReplace(path);
-  const fixIn = fix || dryRun ? await fixer(isWanted) : undefined;
+  const fixIn = fix || dryRun ? await fixer(workspace, isWanted) : undefined;
   const progress = screen.progress(paths.length, 'Checking');
   const findings = new Findings(workspace);
   const changes: FixedFile[] = [];
   for (const path of paths) {
-    const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
-    const fixed = fixIn?.(content, file);
+    const content = await workspace.readFile(path);
+    const fixed = await fixIn?.(content, path);
     if (content.kind === 'bytes' && fixed && fixed.rewritten.after !== fixed.rewritten.before)
-      changes.push({ path, file, source: content.bytes, ...fixed.rewritten });
-    if (!dryRun) await findings.add(path, file, fixed ?? content);
+      changes.push({ path, file: workspace.fileOf(path), source: content.bytes, ...fixed.rewritten });
+    if (!dryRun) await findings.add(path, fixed ?? content);
     progress.step();
   }
   progress.end();
@@ -83,7 +83,7 @@ class Findings {
   }
 
   /** Check a file that was read, or one that was parsed to be fixed. */
-  async add(path: string, file: string, source: FileContent | Fixed): Promise<void> {
+  async add(path: string, source: FileContent | Fixed): Promise<void> {
     const workspace = this.#workspace;
     const register = await workspace.registers.of(path);
     const {
@@ -92,7 +92,7 @@ class Findings {
       withheld = [],
     } = await ('parsed' in source
       ? checkParsed(workspace, source.parsed, register)
-      : checkFile(workspace, source, file, register));
+      : checkFile(workspace, source, path, register));
     // The comparison with other files prints nothing of this one: its problems are disclosed below.
     const shown = dossier && withoutWithheld(dossier, workspace.access);
     const beside = shown ? await workspace.disclosed({ problems: this.#across.add(shown), withheld }) : [];
@@ -112,13 +112,12 @@ class Findings {
 type FixedFile = Change & Rewritten & { readonly path: string; readonly source: Uint8Array };
 
 async function fixer(
+  workspace: Workspace,
   isWanted: (code: ProblemCode) => boolean,
-): Promise<(content: FileContent, file: string) => Fixed | null> {
-  const [{ parse }, { fixDossier }] = await Promise.all([
-    import('../../../dossier/reading/parse.js'),
-    import('../../../dossier/editing/fix.js'),
-  ]);
-  return (content, file) => (content.kind === 'bytes' ? fixDossier(parse(content.bytes, file), isWanted) : null);
+): Promise<(content: FileContent, path: string) => Promise<Fixed | null>> {
+  const { fixDossier } = await import('../../../dossier/editing/fix.js');
+  return async (content, path) =>
+    content.kind === 'bytes' ? fixDossier(await workspace.parse(path, content.bytes), isWanted) : null;
 }
 
 /** Show the fixes, then write them. */

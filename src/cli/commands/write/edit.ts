@@ -24,7 +24,7 @@ export const run: CommandModule['run'] = async ({ workspace, screen }, [word]) =
   const after = await workspace.readFile(path);
   if (isSame(before, after)) screen.notice('Nothing was changed.');
   const register = await workspace.registers.of(path);
-  const { problems: found } = await checkFile(workspace, after, workspace.fileOf(path), register);
+  const { problems: found } = await checkFile(workspace, after, path, register);
   await screen.print(viewOf(problems, found));
   screen.notice(found.length === 0 ? 'No problems.' : summarize(found));
   return found.some(({ severity }) => severity === 'error') ? exitCodes.found : undefined;

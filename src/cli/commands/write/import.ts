@@ -146,24 +146,27 @@ async function addTo(
   { dryRun, update, verbose }: ImportOptions,
 ): Promise<Imported> {
   if (!dryRun) workspace.refuseToReplace(path);
-  const [content, file] = [await workspace.readFile(path), workspace.fileOf(path)];
+  const content = await workspace.readFile(path);
   if (content.kind === 'unreadable') {
     if (content.problem.code === 'file-is-folder') throw await oneFile(workspace, path);
     throw unreadable([content.problem]);
   }
-  const target = parse(content.bytes, file);
+  const target = await workspace.parse(path, content.bytes);
   const merged = target.dossier && target.written && mergeAll(target.written, drafts);
   const updates = merged ? updatesOf(merged, update) : new Map();
   const added = merged && partsToAdd(merged, updates);
   const changed = added && addToDossier(target, added, updates);
   if (!changed) throw unreadable(await workspace.disclosed(target, (await workspace.registers.of(path)).state));
-  const after = parse(changed.bytes, file);
+  const after = await workspace.parse(path, changed.bytes);
   // Do not write a file that the import made invalid.
   if (after.dossier === null) throw new Error('the addition breaks the file');
   // The sentences and counts name what the file has already. Which of the sentences are printed reveals nothing more.
   const sentences = knownInWords(merged, true, update);
   const beside = { sentences, access: merged.repeated.access };
-  await showChange({ workspace, screen }, { path, file, before: target, after, rewritten: changed, ...beside });
+  await showChange(
+    { workspace, screen },
+    { path, file: after.file, before: target, after, rewritten: changed, ...beside },
+  );
   if (!dryRun && changed.after !== changed.before) await workspace.replace(path, content.bytes, changed.bytes);
   for (const sentence of knownInWords(merged, verbose === true, update)) screen.say(sentence);
   return { ...merged, added, updated: updates.size };
@@ -179,7 +182,7 @@ async function oneFile(workspace: Workspace, folder: string): Promise<CasefileEr
     hint:
       only === undefined || other !== undefined
         ? 'Give the path of a case file in it.'
-        : `Use --into ${workspace.nameInMessage(only)}.`,
+        : `Use --into ${await workspace.nameInHint(only)}.`,
   });
 }
 

@@ -5,6 +5,7 @@ import { Manifest } from '../../../../src/library/cache/manifest.js';
 import { type CaseFiles, PlainFiles } from '../../../../src/library/case-files.js';
 import type { CaseResult, Narrowing, Reader } from '../../../../src/library/read-case.js';
 import { Registers } from '../../../../src/library/registers.js';
+import { ShownPaths } from '../../../../src/library/shown-paths.js';
 import { find } from '../../../../src/search/find.js';
 import { parseQuery } from '../../../../src/search/query.js';
 import { type MemoryFile, memoryCache, memoryCacheHost, memoryFiles } from '../../../support/cache-host.js';
@@ -26,7 +27,14 @@ class Folder {
   get #reader(): Reader {
     const files = memoryFiles(this.files);
     const registers = new Registers(files, 5000, this.access);
-    return { files, maxSize: 5000, access: this.access, nameOf: () => undefined, registers };
+    return {
+      files,
+      maxSize: 5000,
+      access: this.access,
+      nameOf: () => undefined,
+      shownPaths: new ShownPaths(),
+      registers,
+    };
   }
 
   get #paths(): string[] {

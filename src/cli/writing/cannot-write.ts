@@ -1,0 +1,31 @@
+import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+
+/** Why a file is not replaced, and what to do. */
+const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  ECHANGED: ['was changed by another program, so nothing was written to it', 'Run the command again.'],
+  ELOCKED: ['is being changed by another run of casefile, so nothing was written to it', 'Run the command again.'],
+  EMLINK: [
+    'has several hard links, so nothing was written to it',
+    'Copy it, and use the copy: a change would not reach the other names of the file.',
+  ],
+};
+
+/** The error for a file that could not be written, in words; any other error as it is. */
+export function cannotWrite(path: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const refused = refusals[code];
+  if (refused) {
+    const [message, hint] = refused;
+    return new CasefileError(`${path} ${message}`, { exitCode: exitCodes.cannotWrite, hint });
+  }
+  return new CasefileError(`cannot write ${path} (${code})`, {
+    exitCode: exitCodes.cannotWrite,
+    hint: 'Check that the folder exists, that you may write to it, and that the disk has space.',
+  });
+}
+
+/** The system's code of an error. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
