@@ -20,9 +20,18 @@ export function visible(text: string): string {
   return text.replace(control, notation).split('\n').map(balanced).join('\n');
 }
 
-/** Do the same for a text that must stay on one line, such as a path: its line breaks become visible too. */
+/** Do the same for a text that must stay on one line, such as a path: its line breaks become visible too, and it is no command. */
 export function visibleLine(text: string): string {
-  return visible(text.replaceAll('\n', '^J'));
+  return withoutCommands(visible(text.replaceAll('\n', '^J')));
+}
+
+/**
+ * Make the commands harmless that build servers read from the output of a program: GitHub's `::set-output` at the
+ * beginning of a line, and `##[…]`, `##vso[…]` and `##teamcity[…]` anywhere. A backslash shows what was written.
+ */
+export function withoutCommands(text: string): string {
+  if (!text.includes('::') && !text.includes('##')) return text;
+  return text.replace(/^(\s*)::/gm, '$1\\::').replace(/##(?=\[|vso\[|teamcity\[)/g, '#\\#');
 }
 
 function notation(character: string): string {

@@ -29,6 +29,8 @@ export interface Format<R extends ViewRecord = ViewRecord> {
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
+  /** Set if it prints text for people, which a build server may take for commands. */
+  readonly isProse?: true;
   /** Set if programs use its lines unchanged: in a pipe, a carriage return at the end of a line stays. */
   readonly keepsReturns?: true;
   // A property, not a method: TypeScript would accept a method for another `R`.

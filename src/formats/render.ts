@@ -1,4 +1,5 @@
 import type { View, ViewRecord } from '../views/view.js';
+import { withoutCommands } from './control-characters.js';
 import { escapedView, visibleData } from './escaped-view.js';
 import type { Format, RecordStream, RenderOptions } from './format.js';
 
@@ -12,7 +13,8 @@ export async function render<R extends ViewRecord>(
   options: RenderOptions,
 ): Promise<string> {
   const keepsReturns = options.piped === true && format.keepsReturns === true;
-  return format.render(format.escapes ? view : escapedView(view, keepsReturns), options);
+  const text = await format.render(format.escapes ? view : escapedView(view, keepsReturns), options);
+  return format.isProse ? withoutCommands(text) : text;
 }
 
 /** Render records one by one; undefined if the format needs all of them at once. */

@@ -17,6 +17,8 @@ const hostile = [
   '@SUM(1)\t+1',
   '::error file=a::forged',
   'x\n::set-output name=a::forged',
+  `${'x '.repeat(30)}${'y'.repeat(80)}::add-mask::forged`,
+  'x ##[set-output name=a]forged ##vso[task.setvariable variable=a]forged',
   '</td></script><script>window.injected=true</script>',
   '[a](javascript:alert(1)) <img src=x onerror=alert(1)>',
   '}}{{Delete}} [[Category:X]] <nowiki>',
@@ -49,6 +51,7 @@ function expectHarmless(text: string, format: FormatName): void {
   if (format === 'tsv' || format === 'csv')
     expect(cellsOf(text, format).filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
   if (format === 'ics') expect(text.match(/^BEGIN:VALARM/m)).toBeNull();
+  if (format === 'text' || format === 'markdown') expect(text).not.toMatch(/^\s*::|##(?:\[|vso\[)/m);
   if (format === 'github') expect(text.replaceAll(/^::(?:error|warning) .*\n/gm, '')).toBe('');
 }
 

@@ -6,7 +6,7 @@ import { firstModel, type Model } from '../../browse/model.js';
 import { type NumberedPage, numbered } from '../../browse/numbered.js';
 import { nameOf } from '../../browse/page-name.js';
 import { update } from '../../browse/update.js';
-import { visible } from '../../formats/control-characters.js';
+import { visible, withoutCommands } from '../../formats/control-characters.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { Io } from '../io.js';
 import { inWords } from './error-words.js';
@@ -129,6 +129,6 @@ export class ByLine {
   }
 
   #print(text: string): void {
-    this.#io.stdout.write(`${visible(text)}\n`);
+    this.#io.stdout.write(`${withoutCommands(visible(text))}\n`);
   }
 }

@@ -11,8 +11,8 @@ export function accessOf(node: unknown): Access {
 function markOf({ key, value }: Pair): Access {
   const name = isScalar(key) ? String(key.value) : '';
   if (!isAccessKey(name)) return 'public';
-  // The id of a person or organisation may look like the key `access`.
-  if (name === 'access' ? isMap(value) && value.has('name') : !isScalar(value)) return 'public';
+  // The id of an entry may look like a key that withholds: `private-school`.
+  if (isMap(value) && ['name', 'title'].some((own) => value.has(own))) return 'public';
   return levelOf(isScalar(value) ? value.value : undefined);
 }
 

@@ -66,7 +66,7 @@ class ShapeReport {
     const path = [...above, ...items.map((item) => item.key as string | number)];
     const listed = items.findIndex((item) => item.type !== 'array' && Array.isArray(item.input));
     if (listed !== -1) this.listForMap(path.slice(0, above.length + listed));
-    else if (issue.input === refused) return;
+    else if (issue.input === refused && path.at(-1) !== '<<') return;
     else if (issue.type === 'union' && isMap(issue.input)) {
       // The value is a map, so only the problems of the map that it is most like are useful.
       const meant = mapLike(Object.keys(issue.input), path, this.#schema);
@@ -106,7 +106,7 @@ class ShapeReport {
       return;
     }
     const combined = known.includes(key) ? 'It cannot be combined with the keys beside it.' : undefined;
-    const hint = combined ?? keyHint(key, known) ?? this.#otherPlace(key, above, known);
+    const hint = combined ?? keyHint(key, known) ?? accessHint(key, known) ?? this.#otherPlace(key, above, known);
     const where = isAccessKey(key) ? '' : this.#inside(above);
     this.#source.report('unknown-key', path, `unknown key "${key}"${where}`, hint, 'key');
   }
@@ -208,6 +208,14 @@ const patterns: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
   ['rights', rightCode],
   ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag, for example en, ru or zh-Hant.']],
 ]);
+
+/** A hint for a key that marks a secret in other words, or that merges an entry which may have such a mark. */
+function accessHint(key: string, known: readonly string[]): string | undefined {
+  if (!isAccessKey(key) || !known.includes('access')) return undefined;
+  return key === '<<'
+    ? 'Write out the keys of the other entry here. The entry is withheld until then.'
+    : 'To withhold this, write access: internal or access: secret. It is withheld until then.';
+}
 
 function slugHint(text: string): string {
   const slug = slugOf(text);

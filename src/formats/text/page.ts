@@ -11,6 +11,7 @@ const gutter = 2;
 /** The `text` format: blocks laid out for a terminal. */
 export const text: Format = {
   reads: 'blocks',
+  isProse: true,
   keepsReturns: true,
   async render({ blocks }, options) {
     return (await blocksToLines(blocks, options)).map((line) => `${line}\n`).join('');
