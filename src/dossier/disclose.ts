@@ -18,6 +18,7 @@ import {
 } from './format/vocabulary.js';
 import { type Dossier, type Named, type Organization, type Person, type Place, walkSections } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
+import { ReadingOn } from './names/reads-on.js';
 import { spellings } from './names/spellings.js';
 import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
 import { entriesOf } from './parts/entries-by-kind.js';
@@ -66,12 +67,6 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
   return namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
 }
 
-/** Finds the names that a dossier withholds from a reader; null if there are none. */
-function hiddenSpeller(dossier: Dossier, access: Access): Speller | null {
-  const names = withheldNames(dossier, access);
-  return names && withheldSpeller(names);
-}
-
 /**
  * Make a function that tells whether a path spells a name that a file withholds from a reader. `state` is the register of
  * the file's library. If the names are unknown, no path has them: without it, nobody could find the file to correct it.
@@ -84,7 +79,8 @@ export async function hiddenNames(
   if (dossier === null && withheld.length === 0) return () => false;
   if (dossier !== null) {
     const known = state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
-    return hiddenSpeller(known, access) ?? (() => false);
+    const names = withheldNames(known, access);
+    return names === null ? () => false : withheldSpeller(names);
   }
   const { revealing, withRegistered } = await import('./access/withheld.js');
   const named = withRegistered(withheld, state).filter(({ kind, spellings }) => kind !== 'other' && spellings !== null);
@@ -175,9 +171,14 @@ function allowing(access: Access): (needed: Access) => boolean {
 export function leaks(dossier: Dossier, names: Names, placed: Dossier = dossier): Problem[] {
   const { file, lines } = placed;
   const spells = withheldSpeller(names);
+  const readingOn = new ReadingOn(names, spells);
   const problems: Problem[] = [];
+  let before: readonly string[] = [];
   const look = (what: string, line: number | undefined, value: unknown) => {
-    if (!strings(value).some(spells)) return;
+    const own = sentences(value);
+    const isSpelled = strings(value).some(spells) || readingOn.spell(own, before);
+    before = own;
+    if (!isSpelled) return;
     problems.push(
       problem('withheld-name', `${what} contains a withheld name`, {
         file,
@@ -247,6 +248,15 @@ function strings(value: unknown): string[] {
     return key === 'identifiers' ? [...Object.keys(Object(part)), ...strings(part)] : strings(part);
   });
   return [...parts, ...shownTogether(value)];
+}
+
+/** The texts of an entry itself that views print one after the other, as they print the entries. Names are not cut in two. */
+function sentences(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter((part) => typeof part === 'string');
+  return Object.entries(Object(value)).flatMap(([key, part]) =>
+    typeof part === 'string' && key !== 'id' && key !== 'name' && !isOfFormat(key, part) ? [part] : [],
+  );
 }
 
 /** Texts that views print side by side: the parts of an author's name, and the words of a list. */

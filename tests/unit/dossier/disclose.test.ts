@@ -385,6 +385,16 @@ disputes:
   });
 
   it.each([
+    ['a short title and the text beside it', 'id: arrest, date: 2020, title: Zebulon, text: Hidden is seen.', 1],
+    ['the end of a title and a short text', 'id: arrest, date: 2020, title: She meets Zebulon, text: Hidden', 1],
+    ['two events', 'id: b, date: 2020, title: Of Zebulon }\n  - { id: arrest, date: 2021, title: Hidden is seen', 1],
+    ['two sentences', 'id: arrest, date: 2020, title: There she meets Zebulon, text: Hidden ways lead out.', 0],
+  ])('in two parts is found in %s', (_, events, found) => {
+    const text = leaky.replace('id: arrest, date: 2021, title: Arrested', () => events);
+    expect(disclose(read(text), 'public').problems).toHaveLength(found);
+  });
+
+  it.each([
     ['hidden-z', 'Zebulon Hidden', true],
     ['z-hidden', 'Zebulon Hidden', true],
     ['witness-a', 'Zebulon Hidden', false],

@@ -58,9 +58,9 @@ async function redactTarget({ workspace }: Context, { path, parsed }: Target): P
   });
 }
 
-function textOf({ workspace }: Context, { parsed, file }: Target, redacted: Redacted, keepsComments: boolean): string {
+function textOf({ workspace }: Context, { parsed, path }: Target, redacted: Redacted, keepsComments: boolean): string {
   const text = writeDossier(redacted.written);
-  const { dossier } = parse(new TextEncoder().encode(text), file);
+  const { dossier } = parse(new TextEncoder().encode(text), path);
   if (dossier === null) throw new Error('the redacted case file cannot be read');
   if (!keepsComments) return text;
   const comments = commentsOf(parsed, redacted.shown, workspace.access, redacted.tells);

@@ -1,0 +1,56 @@
+import { fold } from './fold.js';
+import type { Names } from './spells-withheld.js';
+
+/** A text with more words is a sentence of its own, which does not read on into the next text. */
+const mostWords = 3;
+
+/** No entry has more texts of its own. */
+const mostTexts = 50;
+
+/**
+ * Finds texts that read on into each other where they are printed side by side: the title `Ivo` before a note that begins
+ * with `Nemo`. Only a short text that has a word of one of the names counts.
+ */
+export class ReadingOn {
+  readonly #words: ReadonlySet<string>;
+  readonly #spells: (text: string) => boolean;
+
+  constructor({ people, others }: Names, spells: (text: string) => boolean) {
+    this.#words = new Set([...people, ...others].flatMap((name) => fold(name).split(' ')));
+    this.#spells = spells;
+  }
+
+  /**
+   * Whether texts spell a name with each other or with those before them, if no text spells it alone. In each such pair,
+   * one text is short.
+   */
+  spell(own: readonly string[], before: readonly string[]): boolean {
+    const all = [...own.slice(0, mostTexts), ...before.slice(0, mostTexts)];
+    if (!all.some((text) => this.#isShort(text))) return false;
+    const silent = new Set(all.filter((text) => !this.#spells(text)));
+    const isOwn = new Set(own);
+    const short = [...silent].filter((text) => this.#isShort(text));
+    return short.some((one) =>
+      [...silent].some(
+        (other) =>
+          other !== one &&
+          (isOwn.has(one) || isOwn.has(other)) &&
+          [`${one} ${begin(other)}`, `${end(other)} ${one}`].some(this.#spells),
+      ),
+    );
+  }
+
+  #isShort(text: string): boolean {
+    if (text.length > 100) return false;
+    const words = fold(text).split(' ');
+    return words.length <= mostWords && words.some((word) => this.#words.has(word));
+  }
+}
+
+function begin(text: string): string {
+  return text.split(/\s+/, mostWords).join(' ');
+}
+
+function end(text: string): string {
+  return text.slice(-100).split(/\s+/).slice(-mostWords).join(' ');
+}
