@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { instrumentNames, rightCodes, rightOf } from '../../dossier/format/rights.js';
+import { countAccounts } from '../../dossier/model/accounts.js';
 import type { Dossier, ViolatedRight } from '../../dossier/model/dossier.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { linked } from '../blocks/anchors.js';
@@ -32,7 +33,9 @@ const schema = v.object({
   claims: v.array(claim),
   origins: v.pipe(
     v.number(),
-    v.description('Number of independent accounts: references that repeat one account count once'),
+    v.description(
+      'The most independent accounts that the claims can rest on, without those that are denied: references that are one account count once',
+    ),
   ),
 });
 
@@ -100,7 +103,8 @@ function records(dossier: Dossier) {
 }
 
 function originsOf(claims: RightRecord['claims']): number {
-  return new Set(claims.flatMap(({ sources }) => sources.map(({ account }) => account))).size;
+  const supporting = claims.filter(({ status }) => status !== 'denied');
+  return countAccounts(supporting.flatMap(({ sources }) => sources.map(({ accounts }) => accounts)));
 }
 
 /** One record for each right, with all its claims. */
@@ -131,11 +135,10 @@ function entryOf(
   print: (id: string) => string,
   printSource: (source: SourceOfClaim) => Text,
 ): Entry {
-  const all = `${count(claims.length, 'claim')} from ${count(origins, 'independent account')}`;
   return {
     label: [muted(id)],
     body: [
-      [{ text: capital(name), style: 'strong' }, ' ', muted(`(${all})`)],
+      [{ text: capital(name), style: 'strong' }, ' ', muted(`(${howMany(claims, origins)})`)],
       ...claims.map(
         (one): Text => [
           ...(one.date === undefined ? [] : [date(one.date), ' ']),
@@ -143,17 +146,28 @@ function entryOf(
           ' ',
           muted(`(${print(one.id)}${one.status === 'reported' ? '' : `, ${one.status}`})`),
           ': ',
-          ...sourcesOf(one, printSource),
+          ...whoSaysSo(one, printSource),
         ],
       ),
     ],
   };
 }
 
-function sourcesOf(
-  { sources, standIns = [] }: RightRecord['claims'][number],
+/** How many claims there are, and on how many accounts they rest. A denied claim supports nothing. */
+function howMany(claims: RightRecord['claims'], origins: number): string {
+  const denied = claims.filter(({ status }) => status === 'denied').length;
+  const others = claims.length - denied;
+  if (others === 0) return count(denied, 'denied claim');
+  const accounts = origins === 1 ? '1 account' : `at most ${origins} independent accounts`;
+  const from = origins === 0 ? '' : ` from ${accounts}`;
+  return `${count(others, 'claim')}${from}${denied === 0 ? '' : `, and ${count(denied, 'denied claim')}`}`;
+}
+
+function whoSaysSo(
+  { sources, standIns = [], status: stated }: RightRecord['claims'][number],
   print: (source: SourceOfClaim) => Text,
 ): Text {
   const all = [...sources.map(print), ...standIns.map((standIn) => [standIn])];
-  return all.length === 0 ? ['no source shown'] : separated(all, '; ');
+  if (all.length === 0) return ['no source shown'];
+  return [...(stated === 'denied' ? ['denied according to '] : []), ...separated(all, '; ')];
 }

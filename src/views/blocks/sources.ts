@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
+import { accountFinder, speakersOf } from '../../dossier/model/accounts.js';
 import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.js';
-import { accountKey, originsOf } from '../../dossier/model/origins.js';
-import { authorName } from '../../dossier/names/author-name.js';
+import { originsOf } from '../../dossier/model/origins.js';
 import { citation, citationRecords } from '../record-parts.js';
 import type { Text } from '../view.js';
 import { linked } from './anchors.js';
@@ -10,9 +10,12 @@ import { linked } from './anchors.js';
 /** A citation with the words for who says so. */
 export const source = v.object({
   ...citation.entries,
-  says: v.pipe(v.string(), v.description('The publisher, the authors or the title of the source')),
+  says: v.pipe(v.string(), v.description('The body that speaks, or else the authors or the title of the source')),
   repeats: v.optional(v.pipe(v.string(), v.description('The account that the source repeats'))),
-  account: v.pipe(v.string(), v.description('Sources with the same account are not independent of each other')),
+  accounts: v.pipe(
+    v.array(v.string()),
+    v.description('What makes its account: sources that share one of these are not independent of each other'),
+  ),
 });
 
 export type SourceOfClaim = v.InferOutput<typeof source>;
@@ -20,23 +23,24 @@ export type SourceOfClaim = v.InferOutput<typeof source>;
 /** Make a function that converts citations to records that say who says so. */
 export function sourceRecords(dossier: Dossier): (refs: readonly Citation[]) => SourceOfClaim[] {
   const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const accountsOf = accountFinder(dossier);
   const cite = citationRecords(dossier);
   return (refs) =>
     refs.flatMap((cited) => {
       const reference = byId.get(cited.ref);
       const [record] = cite([cited]);
-      return reference && record ? [{ ...record, ...whoSays(reference, byId) }] : [];
+      return reference && record
+        ? [{ ...record, ...whoSays(reference, byId), accounts: [...accountsOf(reference)] }]
+        : [];
     });
 }
 
 function whoSays(reference: Reference, byId: ReadonlyMap<string, Reference>) {
-  const { publisher, authors, title } = reference;
-  const writers = authors.map(authorName).join(', ');
+  const { publisher, authors } = speakersOf(reference);
   const first = originsOf(reference, byId).at(-1);
   const repeated = first?.kind === 'reference' ? byId.get(first.id) : undefined;
   return {
-    says: publisher?.name ?? (writers === '' ? `“${title}”` : writers),
-    account: accountKey(reference, byId),
+    says: publisher?.name ?? (authors.length === 0 ? `“${reference.title}”` : authors.join(', ')),
     ...defined({ repeats: first?.kind === 'organization' ? first.name : repeated && `[${repeated.number}]` }),
   };
 }
@@ -50,7 +54,7 @@ export function sourcePrinter(dossier: Dossier): (source: SourceOfClaim) => Text
     return [
       linked(`[${number}]`, 'reference', id),
       ' ',
-      linked(says, 'organization', reference?.publisher?.id),
+      linked(says, 'organization', reference && speakersOf(reference).publisher?.id),
       ...(locator === undefined ? [] : [`, ${locator}`]),
       ...(repeats === undefined ? [] : [', repeating ', first ? linked(repeats, first.kind, first.id) : repeats]),
     ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defined } from '../../defined.js';
+import { accountFinder, countAccounts } from '../../dossier/model/accounts.js';
 import {
   type Claim,
   type Dossier,
@@ -8,7 +9,6 @@ import {
   type Statement,
   sectionsOf,
 } from '../../dossier/model/dossier.js';
-import { accountKey } from '../../dossier/model/origins.js';
 import { entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { capital, count, marks } from '../blocks/prose.js';
@@ -35,7 +35,7 @@ const schema = v.object({
   standIns: cited.standIns,
   origins: v.pipe(
     v.number(),
-    v.description('Number of independent accounts: references that repeat one account count once'),
+    v.description('The most independent accounts that it can rest on: references that are one account count once'),
   ),
   withoutAccessed: v.pipe(v.number(), v.description('Cited references without an access date')),
   withoutUrl: v.pipe(v.number(), v.description('Cited references without an address')),
@@ -111,12 +111,13 @@ export function isCited({ references, standIns = [] }: AuditRecord): boolean {
 /** Make a function that rates the sources of a claim. */
 function measureOf(dossier: Dossier) {
   const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const accountsOf = accountFinder(dossier);
   return ({ refs }: Claim) => {
     const cited = [...new Set(refs.map(({ ref }) => ref))].flatMap((id) => byId.get(id) ?? []);
     const without = (lacks: (reference: Reference) => boolean) => cited.filter(lacks).length;
     return {
       references: cited.length,
-      origins: new Set(cited.map((reference) => accountKey(reference, byId))).size,
+      origins: countAccounts(cited.map(accountsOf)),
       withoutAccessed: without(({ accessed }) => accessed === undefined),
       withoutUrl: without(({ url }) => url === undefined),
       withoutArchive: without(({ archive, files }) => archive === undefined && files.length === 0),
@@ -172,7 +173,7 @@ function partsTable(records: readonly AuditRecord[]): Block {
       { title: 'Cited', align: 'right' },
       { title: 'Share' },
       { title: 'One reference', align: 'right' },
-      { title: 'One origin', align: 'right' },
+      { title: 'One account', align: 'right' },
     ],
     rows: [
       ...[...parts.values()].map(({ title, claims }) => row(title, claims, 'title')),
@@ -241,5 +242,5 @@ function weakestBlocks(weak: readonly AuditRecord[], id: PrintId): Block[] {
 
 function reason({ references, standIns = [] }: AuditRecord): string {
   if (references === 0) return standIns.length === 0 ? 'cites no source' : 'rests on sources that are not listed';
-  return references === 1 ? 'rests on one reference' : `rests on ${references} references that repeat one account`;
+  return references === 1 ? 'rests on one reference' : `rests on ${references} references that are one account`;
 }

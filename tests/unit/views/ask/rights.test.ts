@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rights } from '../../../../src/views/ask/rights.js';
-import { dossierOf, recordsOf } from '../../../support/views.js';
+import { dossierOf, recordsOf, textOf } from '../../../support/views.js';
 
 const dossier = dossierOf(`people: { ada: { name: Ada Nobody }, bob: { name: Bob Nobody } }
 organizations: { watch: { name: Watch }, daily: { name: Daily } }
@@ -42,5 +42,29 @@ describe('rights', () => {
       ['udhr-19', 1],
       ['iccpr-9', 1],
     ]);
+  });
+});
+
+describe('a denied claim', () => {
+  const denial = dossierOf(`timeline:
+  - { id: raid, date: 2020-04-17, title: A raid, refs: [letter], rights: [iccpr-9, iccpr-17] }
+  - { id: beating, date: 2020-04-17, title: A beating, status: denied, refs: [reply, memo], rights: [iccpr-7, iccpr-9] }
+references:
+  - { id: letter, type: personal_communication, title: A letter, authors: [A. Writer] }
+  - { id: reply, type: report, title: A reply, authors: [A. Minister] }
+  - { id: memo, type: report, title: A memo, authors: [B. Minister] }
+`);
+
+  it('supports no violation, and says who denies it', async () => {
+    expect(recordsOf(rights, denial).map(({ id, origins }) => [id, origins])).toEqual([
+      ['iccpr-7', 0],
+      ['iccpr-9', 1],
+      ['iccpr-17', 1],
+    ]);
+    const printed = (await textOf(rights, denial)).replaceAll(/\s+/g, ' ');
+    expect(printed).toContain(
+      '(1 denied claim) 17 Apr 2020 A beating (beating, denied): denied according to [2] A. Min',
+    );
+    expect(printed).toContain('(1 claim from 1 account, and 1 denied claim)');
   });
 });

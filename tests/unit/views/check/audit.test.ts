@@ -61,11 +61,11 @@ describe('how well a claim is sourced', () => {
   });
 
   it('is shown by part, with the weakest claims and their lines', async () => {
-    expect(await textOf(audit, dossier)).toBe(`Part      Claims  Cited  Share            One reference  One origin
-First          4      3  ███████░░░  75%              1           2
-Inner          1      0  ░░░░░░░░░░   0%              0           0
-Timeline       1      1  ██████████ 100%              0           1
-All            6      4  ██████░░░░  66%              1           3
+    expect(await textOf(audit, dossier)).toBe(`Part      Claims  Cited  Share            One reference  One account
+First          4      3  ███████░░░  75%              1            2
+Inner          1      0  ░░░░░░░░░░   0%              0            0
+Timeline       1      1  ██████████ 100%              0            1
+All            6      4  ██████░░░░  66%              1            3
 
 Uncited         2 claims, 1 flagged [citation needed]
 No access date  3 claims cite a source without one
@@ -82,9 +82,9 @@ inner/1  Five.
 first/1  One.
          case.yaml:11, rests on one reference
 first/2  Two.
-         case.yaml:12, rests on 2 references that repeat one account
+         case.yaml:12, rests on 2 references that are one account
 event    An event
-         case.yaml:18, rests on 2 references that repeat one account
+         case.yaml:18, rests on 2 references that are one account
 `);
   });
 

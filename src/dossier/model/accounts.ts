@@ -1,0 +1,89 @@
+import { andOthers, type referenceTypes } from '../format/vocabulary.js';
+import { authorName } from '../names/author-name.js';
+import { fold } from '../names/fold.js';
+import { spellings } from '../names/spellings.js';
+import type { Dossier, Named, Reference } from './dossier.js';
+import { originsOf } from './origins.js';
+
+/** Types in which the authors speak, if they are named, and the publisher only prints what they say. */
+const typesOfAuthors: readonly string[] = [
+  'article',
+  'article-journal',
+  'book',
+  'chapter',
+  'classic',
+  'collection',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'interview',
+  'manuscript',
+  'paper-conference',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'review',
+  'review-book',
+  'speech',
+  'thesis',
+] satisfies readonly (typeof referenceTypes)[number][];
+
+/** Who speaks in a reference: its authors, the body that published it, or both. */
+export interface Speakers {
+  readonly authors: readonly string[];
+  /** Absent if the publisher only printed what the authors say. Its id is null if nothing but its name is known. */
+  readonly publisher?: Named;
+}
+
+export function speakersOf(reference: Reference): Speakers {
+  const authors = reference.authors.map(authorName);
+  if (authors.length > 0 && typesOfAuthors.includes(reference.type)) return { authors };
+  const publisher = publisherOf(reference);
+  return { authors, ...(publisher && { publisher }) };
+}
+
+/** The publisher, or else the newspaper or website that the reference is from. */
+function publisherOf({ publisher, type, container, site }: Reference): Named | undefined {
+  if (publisher !== null) return publisher;
+  const name = type === 'webpage' ? site : type.startsWith('article-') ? container : undefined;
+  return name === undefined ? undefined : { id: null, name };
+}
+
+/**
+ * Make a function that lists what makes the account of a reference: the first of its origins, or itself, and who speaks
+ * there. References that share one of these are one account.
+ */
+export function accountFinder(dossier: Dossier): (reference: Reference) => readonly string[] {
+  const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
+  const parties = new Map<string, string>();
+  for (const [kind, all] of [
+    ['organization', dossier.organizations],
+    ['person', dossier.people],
+  ] as const)
+    for (const party of all.values())
+      for (const spelling of spellings(party)) parties.set(fold(spelling), `${kind} ${party.id}`);
+  // A withheld name is always spelled in one way, so that those who have it count as one.
+  const keyOf = (name: string) => parties.get(fold(name)) ?? `name ${fold(name)}`;
+  const keyOfParty = ({ id, name }: Named) => (id === null ? keyOf(name) : `organization ${id}`);
+
+  return (reference) => {
+    const first = originsOf(reference, byId).at(-1);
+    if (first?.kind === 'organization') return [keyOfParty(first)];
+    const id = first?.id ?? reference.id;
+    const said = byId.get(id);
+    const { authors, publisher }: Speakers = said ? speakersOf(said) : { authors: [] };
+    const speakers = authors.filter((name) => name !== andOthers).map(keyOf);
+    return [`reference ${id}`, ...speakers, ...(publisher ? [keyOfParty(publisher)] : [])];
+  };
+}
+
+/** The number of accounts among some references, of each of which `accountFinder` gave the keys. */
+export function countAccounts(references: Iterable<readonly string[]>): number {
+  let groups: ReadonlySet<string>[] = [];
+  for (const keys of references) {
+    const isShared = (group: ReadonlySet<string>) => keys.some((key) => group.has(key));
+    const joined = groups.filter(isShared).flatMap((group) => [...group]);
+    groups = [...groups.filter((group) => !isShared(group)), new Set([...keys, ...joined])];
+  }
+  return groups.length;
+}
