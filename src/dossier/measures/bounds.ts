@@ -90,7 +90,7 @@ export class MeasureTimes {
   /** `died` limits a measure whose end is unknown. */
   timing(measure: Measure, died?: PartialDate): Timing {
     let parent: Bounds | undefined;
-    for (const one of this.#around(measure)) {
+    for (const one of this.around(measure)) {
       const timing = this.#within(one, parent, died);
       parent = 'bounds' in timing ? timing.bounds : undefined;
     }
@@ -98,7 +98,7 @@ export class MeasureTimes {
   }
 
   /** The measures around a measure, the outermost first. A circle, or a longer chain, is cut. */
-  #around(measure: Measure): readonly Measure[] {
+  around(measure: Measure): readonly Measure[] {
     const around = new Set<Measure>();
     for (let one = this.#parent(measure); one && !around.has(one) && around.size < mostAround; one = this.#parent(one))
       if (one !== measure) around.add(one);

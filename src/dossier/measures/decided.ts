@@ -1,7 +1,8 @@
 import { compareDates, isBefore } from '../../dates/compare.js';
 import type { Outcome } from '../format/vocabulary.js';
-import type { Charge, Decision, Dossier, Event } from '../model/dossier.js';
+import type { Charge, Dossier, Event } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
+import { eventDates } from './event-dates.js';
 import type { Time } from './in-force.js';
 
 /** A decision with the event by which it was made. */
@@ -11,40 +12,46 @@ export interface Decided {
   readonly event: Event;
 }
 
-/** What was decided about a charge by a time. */
+/** What was decided about a charge by the end of a time. */
 export interface ChargeState {
-  /** The event by which it was brought; absent if it may have been brought later. */
-  readonly brought?: Event;
-  /** What was surely decided before the time or on its first day, in order; empty if the charge is pending. */
+  /** The event by which it was brought, and whether that surely happened by then; absent if the file does not say. */
+  readonly brought?: { readonly event: Event; readonly surely: boolean };
+  /** What was surely decided, in order; empty if the charge is pending. */
   readonly decided: readonly Decided[];
-  /** What may have been decided by the last day of the time. */
+  /** What else may have been decided. */
   readonly possible: readonly Decided[];
 }
 
-/** What was decided about a charge of a disclosed dossier by a time. Undefined if it was surely brought later. */
+/** What was decided about a charge of a disclosed dossier by the end of a time. Undefined if it was surely brought later. */
 export function chargeAt(charge: Charge, { timeline }: Dossier, time: Time): ChargeState | undefined {
-  const eventOf = (id: string | undefined) => timeline.find((event) => event.id === id);
-  const brought = eventOf(charge.brought);
+  const dateOf = eventDates(timeline);
+  const happened = (id: string | undefined) => {
+    const event = timeline.find((one) => one.id === id);
+    if (event === undefined) return undefined;
+    const { date } = dateOf(id, charge) ?? event;
+    return { event, date, by: happenedBy({ ...event, date }, time) };
+  };
+  const brought = happened(charge.brought);
   if (charge.status === 'denied' || (brought && isBefore(time, brought.date))) return undefined;
-  const decided = (decision: Decision): Decided[] => {
-    const event = eventOf(decision.event);
-    return event === undefined ? [] : [{ ...decision, event }];
-  };
-  const all = charge.decisions.flatMap(decided).toSorted((a, b) => compareDates(a.event.date, b.event.date));
+  const decided = (by: 'surely' | 'possibly') =>
+    charge.decisions
+      .flatMap((decision): Decided[] => {
+        const found = happened(decision.event);
+        return found?.by === by ? [{ ...decision, event: found.event }] : [];
+      })
+      .toSorted((a, b) => compareDates(a.event.date, b.event.date));
   return {
-    ...(brought && { brought }),
-    decided: all.filter(({ event }) => isPast(event, time)),
-    possible: all.filter(({ event }) => !isPast(event, time) && mayBePast(event, time)),
+    ...(brought && { brought: { event: brought.event, surely: brought.by === 'surely' } }),
+    decided: decided('surely'),
+    possible: decided('possibly'),
   };
 }
 
-/** Whether an event surely happened before a time, or on its first day. */
-function isPast(event: Event, { earliest }: Time): boolean {
-  const { latest } = event.date;
-  return isStated(event) && latest !== null && latest <= earliest;
-}
-
-/** Whether an event may have happened by the last day of a time. */
-export function mayBePast({ date, status }: Event, time: Time): boolean {
-  return status !== 'denied' && !isBefore(time, date);
+/** Whether an event happened by the last day of a time: surely or possibly. Undefined if it did not. */
+export function happenedBy(
+  { date, status }: Pick<Event, 'date' | 'status'>,
+  time: Time,
+): 'surely' | 'possibly' | undefined {
+  if (status === 'denied' || isBefore(time, date)) return undefined;
+  return isStated({ status }) && date.latest !== null && date.latest <= time.latest ? 'surely' : 'possibly';
 }

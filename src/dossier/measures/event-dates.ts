@@ -1,3 +1,4 @@
+import { isBefore } from '../../dates/compare.js';
 import type { PartialDate } from '../../dates/edtf.js';
 import type { Event } from '../model/dossier.js';
 import { grouped } from './grouped.js';
@@ -12,33 +13,34 @@ export interface EventDate {
 }
 
 /**
- * Make a function that finds the date of an event. If other events about the same point have other dates, it is the time
- * from the first possible day of all of them to the last. A measure that is itself about the point claims one of them.
+ * Make a function that finds the date of an event. If dates of other events about the same point contradict it or each
+ * other, it is the time from the first possible day of all of them to the last. A measure that is itself about the point
+ * claims one of them.
  */
 export function eventDates(
   timeline: readonly Event[],
-): (id: string | undefined, measure: { readonly about?: string }) => EventDate | undefined {
+): (id: string | undefined, claim: { readonly about?: string }) => EventDate | undefined {
   const byId = new Map(timeline.map((event) => [event.id, event]));
   const byPoint = grouped(
     timeline.filter(({ about, status }) => about !== undefined && status !== 'denied'),
     ({ about }) => about,
   );
-  return (id, measure) => {
+  return (id, claim) => {
     const event = byId.get(id ?? '');
     if (event === undefined) return undefined;
     const { about } = event;
     const own = { date: event.date, key: event.id };
-    if (about === undefined || about === measure.about) return own;
+    if (about === undefined || about === claim.about) return own;
     const date = hull([event, ...(byPoint.get(about) ?? [])].map((one) => one.date));
     return date === undefined ? own : { date, key: `about ${about}`, disputed: about };
   };
 }
 
-/** The time from the first possible day of some dates to the last; undefined if all mean the same days. */
+/** The time from the first possible day of some dates to the last; undefined if no two of them exclude each other. */
 function hull(dates: readonly PartialDate[]): PartialDate | undefined {
+  if (!dates.some((one) => dates.some((other) => isBefore(one, other)))) return undefined;
   const firsts = dates.map(({ earliest }) => earliest ?? '').sort();
   const lasts = dates.map(({ latest }) => latest ?? '~').sort();
-  if (firsts[0] === firsts.at(-1) && lasts[0] === lasts.at(-1)) return undefined;
   const earliest = firsts[0] || null;
   const last = lasts.at(-1);
   const latest = last === undefined || last === '~' ? null : last;

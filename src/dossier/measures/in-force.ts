@@ -11,12 +11,23 @@ export interface Time {
   readonly latest: Day;
 }
 
+/** Days before and after all others. */
+const [firstDay, lastDay]: readonly [Day, Day] = ['0000-01-01', '9999-12-31'];
+
+function isFine({ kind }: Measure): boolean {
+  return kind === 'fine';
+}
+
+/** How sure it is that a measure was in force. */
+export const forces = ['surely', 'in-part', 'possibly'] as const;
+
 /**
- * Whether a measure was in force at a time: surely, on each of its days; possibly, on some of them or perhaps on none.
+ * Whether a measure was in force at a time: surely, on each of its days; in part, surely on one of them or more; possibly,
+ * perhaps on none. A fine is so from the day when it was ordered, also after it was paid.
  * `undetermined` is the reason why nobody can tell: nothing says when it began, or its dates contradict each other.
  */
 export type Force =
-  | { readonly inForce: 'surely' | 'possibly' }
+  | { readonly inForce: (typeof forces)[number] }
   | { readonly undetermined: Extract<Timing, { unknown: unknown }>['unknown'] };
 
 /** Says which measures of a disclosed dossier were in force at a time. */
@@ -24,8 +35,8 @@ export class MeasuresInForce {
   readonly #times: MeasureTimes;
   /** The measures about each point, without those that are denied. */
   readonly #byPoint: ReadonlyMap<string | undefined, readonly Measure[]>;
-  /** Whether each point is sure, by the date of death that limits its measures. */
-  readonly #surePoints = new Map<string, Map<string | undefined, boolean>>();
+  /** What is sure about each point, by the date of death that limits its measures. */
+  readonly #points = new Map<string, Map<string | undefined, Sure>>();
   readonly #asOf: PartialDate | undefined;
   readonly #time: Time;
 
@@ -40,15 +51,29 @@ export class MeasuresInForce {
   /** Undefined for a measure that was not in force. `died` limits a measure whose end is unknown. */
   of(measure: Measure, died?: PartialDate): Force | undefined {
     if (measure.status === 'denied') return undefined;
-    const timing = this.#times.timing(measure, died);
+    const timing = this.#timing(measure, died);
     if ('unknown' in timing) {
       return this.#isElsewhere(measure, timing.unknown, died) ? undefined : { undetermined: timing.unknown };
     }
     const { start, end } = timing.bounds;
     const { earliest, latest } = this.#time;
     if (start.earliest > latest || (end.latest !== null && end.latest < earliest)) return undefined;
-    const isSure = isStated(measure) && this.#areSure(measure, died);
-    return { inForce: isSure ? 'surely' : 'possibly' };
+    const sure = isStated(measure) ? this.#sureOf(measure, died) : nothing;
+    return { inForce: sure.always ? 'surely' : sure.once ? 'in-part' : 'possibly' };
+  }
+
+  /** The bounds of a measure. Those of a fine begin when it was ordered and have no end: it can only be paid. */
+  #timing(measure: Measure, died: PartialDate | undefined): Timing {
+    const timing = this.#times.timing(measure, died);
+    if (!isFine(measure) || ('unknown' in timing && timing.unknown === 'order')) return timing;
+    const { start, end } = this.#times.limits(measure);
+    const ordered = start ?? this.#times.ordered(measure);
+    const paid = end?.edtf === '..' ? undefined : end;
+    if (ordered === undefined && paid === undefined) return { unknown: 'start' };
+    const { earliest, latest } = ordered ?? { earliest: null, latest: paid?.latest ?? null };
+    return {
+      bounds: { start: { earliest: earliest ?? firstDay, latest }, end: { earliest: lastDay, latest: null } },
+    };
   }
 
   /** Whether the dates of a measure without bounds are enough to say that it was not in force. */
@@ -60,26 +85,44 @@ export class MeasuresInForce {
     return isOver || (unknown === 'order' && known.every((date) => isBefore(this.#time, date)));
   }
 
-  /** Whether all measures about the same point surely were in force on each day: at most one of them is true. */
-  #areSure(measure: Measure, died: PartialDate | undefined): boolean {
+  /** What is sure about the point of a measure. Of the measures about one point, at most one is true. */
+  #sureOf(measure: Measure, died: PartialDate | undefined): Sure {
     const { about } = measure;
-    if (about === undefined) return this.#coversTime(measure, died);
-    const known = this.#surePoints.get(about) ?? new Map<string | undefined, boolean>();
-    this.#surePoints.set(about, known);
-    const rivals = this.#byPoint.get(about) ?? [];
-    const isSure = known.get(died?.edtf) ?? rivals.every((one) => this.#coversTime(one, died));
-    known.set(died?.edtf, isSure);
-    return isSure;
+    if (about === undefined) return this.#sureAlone(measure, died);
+    const known = this.#points.get(about) ?? new Map<string | undefined, Sure>();
+    this.#points.set(about, known);
+    const sure =
+      known.get(died?.edtf) ?? allSure((this.#byPoint.get(about) ?? []).map((one) => this.#sureAlone(one, died)));
+    known.set(died?.edtf, sure);
+    return sure;
   }
 
-  /** Whether a measure surely was in force on each day. Nothing after the day when the file was last checked is sure. */
-  #coversTime(measure: Measure, died: PartialDate | undefined): boolean {
-    const timing = this.#times.timing(measure, died);
+  /** What the dates of a measure alone make sure. Nothing after the day when the file was last checked is sure. */
+  #sureAlone(measure: Measure, died: PartialDate | undefined): Sure {
+    const timing = this.#timing(measure, died);
     // Its dates say nothing against the others about its point.
-    if ('unknown' in timing) return true;
+    if ('unknown' in timing) return { always: true, once: true };
     const { start, end } = timing.bounds;
     const { earliest, latest } = this.#time;
-    const isKnown = this.#asOf === undefined || !isBefore(this.#asOf, { earliest: latest, latest });
-    return isKnown && start.latest !== null && start.latest <= earliest && end.earliest >= latest;
+    // What was ordered stays ordered.
+    const checked = (isFine(measure) ? undefined : this.#asOf?.latest) ?? latest;
+    const known = checked < latest ? checked : latest;
+    if (start.latest === null || end.earliest < earliest) return nothing;
+    return {
+      always: known === latest && start.latest <= earliest && end.earliest >= latest,
+      once: start.latest <= known && known >= earliest,
+    };
   }
+}
+
+/** Whether a measure surely was in force on each day of a time, and on one of them at least. */
+interface Sure {
+  readonly always: boolean;
+  readonly once: boolean;
+}
+
+const nothing: Sure = { always: false, once: false };
+
+function allSure(all: readonly Sure[]): Sure {
+  return { always: all.every(({ always }) => always), once: all.every(({ once }) => once) };
 }

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../dates/edtf.js';
 import { printDate } from '../../dates/print.js';
 import { dayOnly } from '../../dates/time-of-day.js';
 import type { MeasureTimes } from '../../dossier/measures/bounds.js';
@@ -11,17 +12,41 @@ export function printPeriod(measure: Measure, times: MeasureTimes, dossier: Doss
   return times.isDisputed(measure) ? `${period} (sources differ)` : period;
 }
 
-function periodOf(measure: Measure, times: MeasureTimes, { asOf }: Dossier): string {
+function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier): string {
   const { from, to } = times.dates(measure);
+  const ordered = times.ordered(measure);
+  if (measure.kind === 'fine') return printFine(from ?? ordered, to, dossier);
+  if (from === undefined && ordered !== undefined) {
+    const end = to === undefined ? undefined : to.edtf === '..' ? stillInForce(dossier) : `ended ${printDay(to.edtf)}`;
+    return [`ordered ${printDay(ordered.edtf)}`, ...(end === undefined ? [] : [end])].join(', ');
+  }
   if (from === undefined && to === undefined) {
-    const ordered = times.ordered(measure);
-    return ordered === undefined ? 'date unknown' : `ordered ${printDay(ordered.edtf)}`;
+    const around = times.around(measure).findLast((one) => hasDates(one, times));
+    return around === undefined ? 'date unknown' : `within ${periodOf(around, times, dossier)}`;
   }
   if (from !== undefined && to !== undefined && from.edtf === to.edtf) return printDay(from.edtf);
   const start = from === undefined ? 'start unknown' : printDay(from.edtf);
-  const stillInForce = asOf === undefined ? 'still in force' : `in force on ${printDay(asOf.edtf)}`;
-  const end = to === undefined ? 'end unknown' : to.edtf === '..' ? stillInForce : printDay(to.edtf);
+  const end = to === undefined ? 'end unknown' : to.edtf === '..' ? stillInForce(dossier) : printDay(to.edtf);
   return `${start} – ${end}`;
+}
+
+function hasDates(measure: Measure, times: MeasureTimes): boolean {
+  const { from, to } = times.dates(measure);
+  return (from ?? to ?? times.ordered(measure)) !== undefined;
+}
+
+function stillInForce({ asOf }: Dossier): string {
+  return asOf === undefined ? 'still in force' : `in force on ${printDay(asOf.edtf)}`;
+}
+
+/** When a fine was ordered and paid: `ordered 20 Nov 2017, paid Feb 2018`. */
+function printFine(ordered: PartialDate | undefined, paid: PartialDate | undefined, { asOf }: Dossier): string {
+  const open = asOf === undefined ? 'not paid' : `not paid on ${printDay(asOf.edtf)}`;
+  const known = [
+    ordered && `ordered ${printDay(ordered.edtf)}`,
+    paid && (paid.edtf === '..' ? open : `paid ${printDay(paid.edtf)}`),
+  ].filter((one) => one !== undefined);
+  return known.length === 0 ? 'date unknown' : known.join(', ');
 }
 
 /** Numbers of days as a person reads them: `9 days`, `0–30 days`. */

@@ -5,6 +5,7 @@ import type { Dossier } from '../../../dossier/model/dossier.js';
 import { isStated } from '../../../dossier/model/is-stated.js';
 import { linked } from '../../blocks/anchors.js';
 import { printDays } from '../../blocks/measure-times.js';
+import { type Nested, nested } from '../../blocks/nested.js';
 import { capital, listed, marks, muted, paragraph, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Text } from '../../view.js';
@@ -53,25 +54,7 @@ function heldEntries(measures: readonly HeldRecord[]): Block {
   return { kind: 'entries', items: nested(measures).map(heldEntry) };
 }
 
-interface Nested {
-  readonly record: HeldRecord;
-  readonly depth: number;
-}
-
-/** Measures with those within them after them, one level deeper. */
-function nested(measures: readonly HeldRecord[]): Nested[] {
-  const rest = new Set(measures);
-  const take = (record: HeldRecord, depth: number): Nested[] => {
-    if (!rest.delete(record)) return [];
-    const parts = measures.filter(({ within }) => within === record.id);
-    return [{ record, depth }, ...parts.flatMap((part) => take(part, depth + 1))];
-  };
-  const isPart = ({ within }: HeldRecord) => measures.some(({ id }) => id === within);
-  // A measure that is within itself by a circle is in no other one.
-  return [...measures.filter((one) => !isPart(one)), ...measures].flatMap((record) => take(record, 0));
-}
-
-function heldEntry({ record, depth }: Nested): Entry {
+function heldEntry({ record, depth }: Nested<HeldRecord>): Entry {
   return {
     ...(depth > 0 && { depth }),
     label: [{ text: record.period, style: 'date' as const }],

@@ -1,17 +1,16 @@
 import { isBefore } from '../../../dates/compare.js';
 import { parseDate } from '../../../dates/edtf.js';
 import { printDate, printWhen } from '../../../dates/print.js';
-import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary.js';
+import { forces } from '../../../dossier/measures/in-force.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { linked } from '../../blocks/anchors.js';
-import { isInterval, printDay, printDuration } from '../../blocks/measure-times.js';
-import { capital, date, heading, listed, marks, muted, personHeading } from '../../blocks/prose.js';
+import { capital, date, heading, marks, muted, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
-import type { Block, Entry, Inline, Run, Text } from '../../view.js';
+import type { Block, Entry, Run } from '../../view.js';
+import { inWords, measureEntries } from './measures.js';
 import type { StatusRecord } from './record.js';
+import { possibly, step } from './step.js';
 
-type Measure = StatusRecord['measures'][number];
-type Undetermined = StatusRecord['undetermined'][number];
 type Charge = StatusRecord['charges'][number];
 type Happened = StatusRecord['before'][number];
 
@@ -22,13 +21,8 @@ export function statusBlocks(records: readonly StatusRecord[], dossier: Dossier)
 }
 
 function personBlocks(record: StatusRecord): Block[] {
-  const { name, on, measures, undetermined, charges } = record;
-  const isDetention = ({ kind }: Measure | Undetermined) => detentionKinds.includes(kind);
-  const all: readonly Entry[][] = [true, false].map((wanted) => [
-    ...measures.filter((one) => isDetention(one) === wanted).map(measureEntry),
-    ...undetermined.filter((one) => isDetention(one) === wanted).map(undeterminedEntry),
-  ]);
-  const [detentions = [], others = []] = all;
+  const { name, on, charges } = record;
+  const { detentions, others } = measureEntries(record);
   const none = isDay(on) ? 'No detention is recorded for this day.' : 'No detention is recorded for this time.';
   return [
     personHeading(record, `${name}, ${printDate(on)}`, 2),
@@ -46,87 +40,17 @@ function personBlocks(record: StatusRecord): Block[] {
 function death({ name, on, died }: StatusRecord): Block[] {
   const [read, time] = [parseDate(died ?? ''), parseDate(on)];
   if (died === undefined || !('date' in read) || !('date' in time)) return [];
-  const isPast = read.date.latest !== null && time.date.earliest !== null && read.date.latest <= time.date.earliest;
-  return [{ kind: 'paragraph', text: [`${name} died ${printWhen(died)}${isPast ? '' : ', possibly by then'}.`] }];
+  const isPast = read.date.latest !== null && time.date.latest !== null && read.date.latest <= time.date.latest;
+  return [{ kind: 'paragraph', text: [`${name} died ${printWhen(died)}${isPast ? '' : possibly}.`] }];
 }
 
 function part(title: string, items: readonly Entry[]): Block[] {
   return items.length === 0 ? [] : [heading(title, 3), { kind: 'entries', items }];
 }
 
-function measureEntry(measure: Measure): Entry {
-  const { id, kind, inForce, since, place, placeId, heldBy, note } = measure;
-  const where = [
-    place && linked(place, 'place', placeId),
-    heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
-  ].filter((one) => one !== undefined);
-  return {
-    label: [inForce === 'surely' ? { text: inForce, style: 'strong' } : muted(inForce)],
-    body: [
-      [
-        linked({ text: capital(measureWords[kind]), style: 'strong' }, 'measure', id),
-        ...begun(since),
-        ...marks(measure),
-      ],
-      ...(where.length === 0 ? [] : [listed(where)]),
-      ...order(measure),
-      [recorded(measure)],
-      ...measure.reviewed.map(({ outcome = 'reviewed', ...event }) => step(outcome, event)),
-      ...(note === undefined ? [] : [[muted(note.trim())]]),
-    ],
-  };
-}
-
-/** When a measure began: on a day, or on one between two days. */
-function begun(since: string | undefined): Inline[] {
-  if (since === undefined) return [];
-  return isInterval(since) ? [`, begun ${printDay(since)}`] : [' since ', date(since)];
-}
-
-/** What was ordered, when and by whom. */
-function order({ lasts, amount, ordered, authority }: Measure): Text[] {
-  if (lasts === undefined && amount === undefined && ordered === undefined) return [];
-  const extent = [lasts && printDuration(lasts), amount].filter((one) => one !== undefined);
-  return [
-    [
-      'Ordered',
-      ...(ordered === undefined ? [] : [' ', linked(printWhen(ordered.date), 'event', ordered.id)]),
-      ...(authority === undefined ? [] : [' by ', linked(authority.name, 'organization', authority.id)]),
-      ...(extent.length === 0 ? [] : [`: ${extent.join(', ')}`]),
-    ],
-  ];
-}
-
-function recorded({ since, until, period }: Measure): string {
-  return `Recorded: ${since === undefined && until === undefined ? 'start not stated' : period}`;
-}
-
-/** What an event did, and when: `Upheld in Sep 2020 [11][12]`. */
-function step(what: string, event: Pick<Happened, 'id' | 'date' | 'refs' | 'standIns'>, remark: Text = []): Inline[] {
-  const link = linked(`${capital(what)} ${printWhen(event.date)}`, 'event', event.id);
-  return [link, ...remark, ...marks({ status: 'reported', ...event })];
-}
-
-const reasons: Readonly<Record<Undetermined['reason'], string>> = {
-  start: 'Nothing says when it began.',
-  order: 'Its dates contradict each other.',
-};
-
-function undeterminedEntry(measure: Undetermined): Entry {
-  return {
-    label: [muted('unclear')],
-    body: [
-      [
-        linked({ text: capital(measureWords[measure.kind]), style: 'strong' }, 'measure', measure.id),
-        ...marks(measure),
-      ],
-      [{ text: reasons[measure.reason], style: 'warning' }],
-    ],
-  };
-}
-
 function chargeEntry(charge: Charge): Entry {
   const { id, law, title, brought, by, decisions, possible, note } = charge;
+  const isBrought = brought?.surely || charge.state !== 'pending';
   return {
     label: [chargeLabel(charge)],
     body: [
@@ -139,23 +63,24 @@ function chargeEntry(charge: Charge): Entry {
             ': ',
             linked(brought.title, 'event', brought.id),
             ...(by === undefined ? [] : [' (', linked(by.name, 'organization', by.id), ')']),
+            ...(isBrought ? [] : [possibly]),
             ...marks(brought),
           ],
       ...decisions.map(({ outcome, sentence, event: id, ...event }) =>
         step(outcome, { id, ...event }, sentence === undefined ? [] : [`: ${sentence}`]),
       ),
       ...possible.map(({ outcome, sentence, event: id, ...event }) =>
-        step(outcome, { id, ...event }, [', possibly by then', ...(sentence === undefined ? [] : [`: ${sentence}`])]),
+        step(outcome, { id, ...event }, [possibly, ...(sentence === undefined ? [] : [`: ${sentence}`])]),
       ),
       ...(note === undefined ? [] : [[muted(note.trim())]]),
     ],
   };
 }
 
-/** Nobody can tell whether a charge without a date was brought by then. */
+/** A charge that may have been brought later is only possibly pending. */
 function chargeLabel({ state, brought }: Charge): Run {
   if (state !== 'pending') return { text: state, style: 'strong' };
-  return muted(brought === undefined ? 'possibly pending' : state);
+  return muted(brought?.surely ? state : 'possibly pending');
 }
 
 function eventEntries({ before, around, after }: StatusRecord): Entry[] {
@@ -179,9 +104,7 @@ function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
   const isLater = asOf !== undefined && 'date' in read && isBefore(asOf, { ...read.date, earliest: read.date.latest });
   const isOpen = records.some(({ measures }) => measures.some(({ end }) => end?.latest === null));
   return [
-    ...(isDay(on)
-      ? []
-      : ['“Surely” means on every day of this time, “possibly” on some of its days or perhaps on none.']),
+    ...(isDay(on) ? [] : meanings(records)),
     ...(asOf === undefined
       ? isOpen
         ? [
@@ -191,6 +114,22 @@ function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
       : [`The file was last checked ${printWhen(asOf.edtf)}.`]),
     ...(isLater ? ['What it says about later days is only possible.'] : []),
   ].join(' ');
+}
+
+const meaning: Readonly<Record<(typeof forces)[number], string>> = {
+  surely: 'on every day of this time',
+  'in-part': 'surely on some of its days',
+  possibly: 'on some of its days or perhaps on none',
+};
+
+/** What those words mean that occur. */
+function meanings(records: readonly StatusRecord[]): string[] {
+  const measures = records.flatMap((record) => record.measures.filter(({ kind }) => kind !== 'fine'));
+  const used = forces.filter((force) => measures.some(({ inForce }) => inForce === force));
+  const words = used.map((force, index) =>
+    index === 0 ? `“${capital(inWords(force))}” means ${meaning[force]}` : `“${inWords(force)}” ${meaning[force]}`,
+  );
+  return used.length === 0 ? [] : [`${words.join(', ')}.`];
 }
 
 function isDay(on: string): boolean {

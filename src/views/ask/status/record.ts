@@ -1,12 +1,25 @@
 import * as v from 'valibot';
 import { measureKinds, outcomes } from '../../../dossier/format/vocabulary.js';
+import { forces } from '../../../dossier/measures/in-force.js';
 import { about, caseId, cited, edtf, named, placeFields, status } from '../../record-parts.js';
 import { bound } from '../measures.js';
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
 
-const happened = v.object({ id: v.string(), date: edtf, title: v.string(), ...cited, status });
+const happened = v.object({
+  id: v.string(),
+  date: edtf,
+  title: v.string(),
+  ...cited,
+  status,
+  about: v.optional(about),
+});
+
+const step = v.object({
+  ...happened.entries,
+  surely: described(v.boolean(), 'Whether it surely happened by the end of that time'),
+});
 
 /** What every claim of a record has. */
 const claim = { ...cited, status, about: v.optional(about), note: v.optional(v.string()) };
@@ -15,8 +28,14 @@ const inForceSchema = v.object({
   id: v.string(),
   kind: v.picklist(measureKinds),
   inForce: described(
-    v.picklist(['surely', 'possibly']),
-    'Whether it was in force: surely, on every day of that time; or possibly, on some of its days or perhaps on none',
+    v.picklist(forces),
+    'Whether it was in force: surely, on every day of that time; in part, surely on some of its days; or possibly, on some of its days or perhaps on none. Of a fine, whether it had been ordered',
+  ),
+  paid: v.optional(
+    described(
+      v.picklist(['surely', 'possibly']),
+      'Whether a fine had been paid by the end of that time; absent if nothing says so',
+    ),
   ),
   since: v.optional(described(edtf, 'When it began; absent if that is not stated')),
   until: v.optional(
@@ -27,14 +46,15 @@ const inForceSchema = v.object({
   end: bound('The first and last possible day of the end; null if it may not have ended'),
   lasts: v.optional(described(v.string(), 'The duration that was ordered by then, as ISO 8601')),
   amount: v.optional(described(v.string(), 'The amount that was ordered by then')),
-  ordered: v.optional(described(happened, 'The event that ordered it, unless that happened later')),
+  ordered: v.optional(described(step, 'The event that ordered it, unless that happened later')),
   reviewed: described(
-    v.array(v.object({ ...happened.entries, outcome: v.optional(v.picklist(outcomes)) })),
+    v.array(v.object({ ...step.entries, outcome: v.optional(v.picklist(outcomes)) })),
     'The events that reviewed it, without those that happened later',
   ),
   ...placeFields,
   authority: v.optional(named),
   heldBy: v.optional(named),
+  within: v.optional(described(v.string(), 'Id of the measure that it is a part of')),
   charge: v.optional(v.object({ id: v.string(), title: v.string() })),
   basis: v.optional(v.string()),
   ...claim,
@@ -43,6 +63,7 @@ const inForceSchema = v.object({
 const undeterminedSchema = v.object({
   id: v.string(),
   kind: v.picklist(measureKinds),
+  within: v.optional(described(v.string(), 'Id of the measure that it is a part of')),
   reason: described(
     v.picklist(['start', 'order']),
     'Why nobody can tell: nothing says when it began, or its dates contradict each other',
@@ -57,6 +78,7 @@ const decision = v.object({
   date: edtf,
   title: v.string(),
   ...cited,
+  about: v.optional(about),
 });
 
 const chargeSchema = v.object({
@@ -65,12 +87,12 @@ const chargeSchema = v.object({
   title: v.optional(v.string()),
   state: described(
     v.picklist(['pending', ...outcomes]),
-    'The last decision that was surely made before that time or on its first day; pending without one',
+    'The last decision that was surely made by the end of that time; pending without one',
   ),
   event: v.optional(described(v.string(), 'Id of the event by which that was decided')),
   date: v.optional(described(edtf, 'Its date')),
-  brought: v.optional(described(happened, 'The event by which the charge was brought; it may be later')),
-  decisions: described(v.array(decision), 'What was surely decided, in order'),
+  brought: v.optional(described(step, 'The event by which the charge was brought; it may be later')),
+  decisions: described(v.array(decision), 'What was surely decided by the end of that time, in order'),
   possible: described(v.array(decision), 'What else may have been decided by the end of that time'),
   by: v.optional(named),
   court: v.optional(named),

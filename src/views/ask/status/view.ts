@@ -3,7 +3,8 @@ import type { PartialDate } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
-import { chargeAt, type Decided, mayBePast } from '../../../dossier/measures/decided.js';
+import { chargeAt, type Decided, happenedBy } from '../../../dossier/measures/decided.js';
+import { eventDates } from '../../../dossier/measures/event-dates.js';
 import { type Force, MeasuresInForce, type Time } from '../../../dossier/measures/in-force.js';
 import { isSame, type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
@@ -52,6 +53,7 @@ class Records {
   readonly #inForce: MeasuresInForce;
   readonly #times: MeasureTimes;
   readonly #events: ReadonlyMap<string, Event>;
+  readonly #dateOf: ReturnType<typeof eventDates>;
   readonly #charges: ReadonlyMap<string, Charge>;
   readonly #cite: ReturnType<typeof citedRecords>;
   readonly #aboutOf: ReturnType<typeof aboutRecords>;
@@ -62,6 +64,7 @@ class Records {
     this.#inForce = new MeasuresInForce(dossier, time);
     this.#times = new MeasureTimes(dossier);
     this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
+    this.#dateOf = eventDates(dossier.timeline);
     this.#charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
     this.#cite = citedRecords(dossier);
     this.#aboutOf = aboutRecords(dossier);
@@ -87,40 +90,58 @@ class Records {
     if (!('inForce' in force)) return [];
     const timing = this.#times.timing(measure, died);
     const { from, to } = this.#times.dates(measure);
-    const ordered = this.#events.get(measure.ordered ?? '');
-    const isOrderedLater = ordered !== undefined && isBefore(this.#time, ordered.date);
+    const ordered = this.#step(measure.ordered, measure);
+    const isOrderedLater = ordered === undefined && this.#events.has(measure.ordered ?? '');
     const charge = this.#charges.get(measure.charge ?? '');
-    const { lasts, amount, authority, heldBy, basis } = measure;
+    const { lasts, amount, authority, heldBy, basis, within } = measure;
     return [
       {
         id: measure.id,
         kind: measure.kind,
         ...force,
+        ...(measure.kind === 'fine' && this.#paid(measure)),
         ...defined({ since: from?.edtf, until: to?.edtf }),
         period: printPeriod(measure, this.#times, this.#dossier),
         ...('bounds' in timing && { start: { ...timing.bounds.start }, end: { ...timing.bounds.end } }),
-        ...(isOrderedLater ? {} : defined({ lasts, amount, ordered: ordered && this.#happened(ordered) })),
-        reviewed: measure.reviewed.flatMap((id) => this.#review(id)),
+        ...(isOrderedLater ? {} : defined({ lasts, amount, ordered, authority: authority && { ...authority } })),
+        reviewed: measure.reviewed.flatMap((id) => this.#review(id, measure)),
         ...placeRecord(measure.place),
-        ...defined({ authority: authority && { ...authority }, heldBy: heldBy && { ...heldBy } }),
+        ...defined({ heldBy: heldBy && { ...heldBy }, within }),
         ...defined({ charge: charge && { id: charge.id, title: charge.title ?? charge.law }, basis }),
         ...this.#claim(measure),
       },
     ];
   }
 
+  /** Whether a fine was paid. */
+  #paid(measure: Measure): Pick<StatusRecord['measures'][number], 'paid'> {
+    const date = this.#times.limits(measure).end;
+    if (date === undefined || date.edtf === '..') return {};
+    return defined({ paid: happenedBy({ date, status: measure.status }, this.#time) });
+  }
+
   #undetermined(measure: Measure, force: Force): StatusRecord['undetermined'] {
     if (!('undetermined' in force)) return [];
-    return [{ id: measure.id, kind: measure.kind, reason: force.undetermined, ...this.#claim(measure) }];
+    const { id, kind, within } = measure;
+    return [{ id, kind, ...defined({ within }), reason: force.undetermined, ...this.#claim(measure) }];
   }
 
   /** A review, with its outcome if a charge says that the same event decided it. */
-  #review(id: string): StatusRecord['measures'][number]['reviewed'] {
-    const event = this.#events.get(id);
-    if (event === undefined || isBefore(this.#time, event.date)) return [];
+  #review(id: string, measure: Measure): StatusRecord['measures'][number]['reviewed'] {
+    const review = this.#step(id, measure);
+    if (review === undefined) return [];
     const decisions = this.#dossier.charges.flatMap((charge) => charge.decisions);
     const outcome = decisions.find((decision) => decision.event === id)?.outcome;
-    return [{ ...this.#happened(event), ...defined({ outcome }) }];
+    return [{ ...review, ...defined({ outcome }) }];
+  }
+
+  /** An event that a claim refers to, unless it happened later. */
+  #step(id: string | undefined, claim: Measure) {
+    const event = this.#events.get(id ?? '');
+    if (event === undefined) return undefined;
+    const { date } = this.#dateOf(id, claim) ?? event;
+    if (isBefore(this.#time, date)) return undefined;
+    return { ...this.#happened(event), surely: happenedBy({ ...event, date }, this.#time) === 'surely' };
   }
 
   #charge(charge: Charge): StatusRecord['charges'] {
@@ -136,7 +157,7 @@ class Records {
         ...defined({ title }),
         state: last?.outcome ?? 'pending',
         ...defined({ event: last?.event, date: last?.date }),
-        ...(state.brought && { brought: this.#happened(state.brought) }),
+        ...(state.brought && { brought: { ...this.#happened(state.brought.event), surely: state.brought.surely } }),
         decisions,
         possible: state.possible.map((one) => this.#decision(one)),
         ...defined({ by: by && { ...by }, court: court && { ...court } }),
@@ -147,7 +168,15 @@ class Records {
 
   #decision({ outcome, sentence, event }: Decided): StatusRecord['charges'][number]['decisions'][number] {
     const { id, date, title } = event;
-    return { outcome, ...defined({ sentence }), event: id, date: date.edtf, title, ...this.#cite(event) };
+    return {
+      outcome,
+      ...defined({ sentence }),
+      event: id,
+      date: date.edtf,
+      title,
+      ...this.#cite(event),
+      ...this.#aboutOf(event),
+    };
   }
 
   #uncovered(person: PersonWith<Measure | Charge>, died: PartialDate | undefined): StatusRecord['uncovered'] {
@@ -157,7 +186,7 @@ class Records {
       return [{ measure: claim, ...('bounds' in timing && timing) }];
     });
     const arrests = uncoveredArrests(person, detentions, this.#dossier);
-    return arrests.filter((event) => mayBePast(event, this.#time)).map((event) => this.#happened(event));
+    return arrests.filter((event) => happenedBy(event, this.#time) !== undefined).map((event) => this.#happened(event));
   }
 
   /** The events that name the person or nobody, around the time. */
@@ -182,7 +211,7 @@ class Records {
 
   #happened(event: Event) {
     const { id, date, title, status } = event;
-    return { id, date: date.edtf, title, ...this.#cite(event), status };
+    return { id, date: date.edtf, title, ...this.#cite(event), status, ...this.#aboutOf(event) };
   }
 
   #claim(claim: Measure | Charge) {

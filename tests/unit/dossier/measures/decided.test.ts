@@ -38,14 +38,35 @@ describe('a charge', () => {
     expect(decidedBy(day)).toEqual(expected);
   });
 
-  it('has in a month or year the decisions made before it, and those that may be in it', () => {
-    expect(decidedBy('2020-01-01', '2020-12-31')).toEqual(['', 'convicted upheld']);
-    expect(decidedBy('2020-07-01', '2020-12-31')).toEqual(['convicted', 'upheld']);
+  it('has in a month or year the decisions made by its end', () => {
+    expect(decidedBy('2020-01-01', '2020-12-31')).toEqual(['convicted upheld', '']);
+    expect(decidedBy('2020-01-01', '2020-09-10')).toEqual(['convicted', 'upheld']);
     expect(decidedBy('2020-01-01', '2020-04-17')).toBeNull();
   });
 
   it('is shown on any day if nothing says when it was brought', () => {
     expect(decidedBy('1999-01-01', '1999-01-01', decisions)).toEqual(['', '']);
+  });
+
+  it.each([
+    ['2020-04-30', 'april', true],
+    ['2020-04-29', 'april', false],
+    ['2020-04-18', 'first', false],
+    ['2020-04-19', 'first', false],
+    ['2020-04-20', 'first', true],
+    ['2020-04-19', 'second', false],
+    ['2020-05-01', 'rumour', false],
+    ['2020-05-01', 'denial', false],
+  ])('says whether it surely was brought by %s, by %s', (day, brought, surely) => {
+    const dossier = dossierOf(`timeline:
+  - { id: april, date: 2020-04, title: A notice }
+  - { id: first, date: 2020-04-18, title: A notice, about: when }
+  - { id: second, date: 2020-04-20, title: A notice, about: when }
+  - { id: rumour, date: 2020-04-18, title: A notice, status: alleged }
+  - { id: denial, date: 2020-04-18, title: A notice, status: denied }
+charges: [{ id: c, law: Article 1, people: [ada], brought: ${brought} }]\n`);
+    const [charge] = dossier.charges;
+    expect(charge && chargeAt(charge, dossier, { earliest: day, latest: day })?.brought?.surely).toBe(surely);
   });
 
   it('is not shown if it is denied', () => {

@@ -15,9 +15,15 @@ const timeline = `timeline:
   - { id: verdict, date: 2020-06-22, title: A verdict }
 `;
 
-/** Whether the first of some measures was in force: `surely`, `possibly`, the reason why nobody can tell, or `no`. */
-function forceOn(on: string, [first = '', ...others]: readonly string[], asOf = '2021-07-22', died?: string): string {
-  const measures = [first, ...others].map((one, index) => `{ id: m${index}, kind: custody, people: [ada], ${one} }`);
+/** Whether the first of some measures was in force: `surely`, `in-part`, `possibly`, the reason why nobody can tell, or `no`. */
+function forceOn(
+  on: string,
+  [first = '', ...others]: readonly string[],
+  asOf = '2021-07-22',
+  died?: string,
+  kind = 'custody',
+): string {
+  const measures = [first, ...others].map((one, index) => `{ id: m${index}, kind: ${kind}, people: [ada], ${one} }`);
   const dossier = dossierOf(`${asOf === '' ? '' : `asOf: ${asOf}\n`}${timeline}measures: [${measures.join(', ')}]\n`);
   const [measure] = dossier.measures;
   if (measure === undefined) throw new Error('no measure');
@@ -105,18 +111,60 @@ describe('a measure in a month or year', () => {
 
   it.each([
     ['2020-03', 'no'],
-    ['2020-04', 'possibly'],
+    ['2020-04', 'in-part'],
     ['2020-05', 'surely'],
-    ['2020-06', 'possibly'],
-    ['2020', 'possibly'],
-    ['2020-05/2020-06', 'possibly'],
-  ])('is in force surely on all days, possibly on some: %s', (time, expected) => {
+    ['2020-06', 'in-part'],
+    ['2020', 'in-part'],
+    ['2020-05/2020-06', 'in-part'],
+    ['2020-06/2020-07', 'in-part'],
+  ])('is in force surely on all days, or in part: %s', (time, expected) => {
     expect(forceOn(time, [lasting])).toBe(expected);
+  });
+
+  it.each([
+    ['that is alleged', ['from: 2020-04-17, to: 2020-06-20, status: alleged'], 'possibly'],
+    ['that may have ended before', ['from: 2020-03, to: 2020-03-30/2020-04-10'], 'possibly'],
+    ['that surely was in it, on whatever days', ['from: 2020-03-20/2020-04-20, to: 2020-04-10/2020-05-20'], 'in-part'],
+    ['that may have begun after it', ['from: 2020-04-20/2020-05-20, to: 2020-05-10/2020-06-20'], 'possibly'],
+    ['that was ordered', ['ordered: arrest, lasts: P1Y'], 'possibly'],
+    ['that began and has no end', ['begins: arrest'], 'in-part'],
+    [
+      'whose rival was in it too',
+      ['from: 2020-04-17, to: 2020-06-20, about: x', 'from: 2020-04-20, to: 2020-05-01, about: x'],
+      'in-part',
+    ],
+    [
+      'whose rival was not',
+      ['from: 2020-04-17, to: 2020-06-20, about: x', 'from: 2020-05-01, to: 2020-05-02, about: x'],
+      'possibly',
+    ],
+  ])('is judged on a measure %s', (_, measures, expected) => {
+    expect(forceOn('2020-04', measures)).toBe(expected);
   });
 
   it('is judged on the month when the file was last checked', () => {
     const open = ['from: 2020-04-17, to: ..'];
-    expect(forceOn('2021-07', open, '2021-07')).toBe('possibly');
+    expect(forceOn('2021-07', open, '2021-07')).toBe('in-part');
+    expect(forceOn('2021-08', open, '2021-07')).toBe('possibly');
     expect(forceOn('2021-07-01', open, '2021-07')).toBe('surely');
+  });
+});
+
+describe('a fine', () => {
+  it.each([
+    ['2020-06-21', 'ordered: verdict', 'no'],
+    ['2020-06-22', 'ordered: verdict', 'surely'],
+    ['2029-06-22', 'ordered: verdict', 'surely'],
+    ['2020-06', 'begins: verdict', 'in-part'],
+    ['2020-07-01', 'ordered: verdict, status: alleged', 'possibly'],
+    ['2020-06-10', 'from: 2020-06', 'possibly'],
+    ['2020-07-01', 'ordered: verdict, to: 2020-06-30', 'surely'],
+    ['2020-06-01', 'to: 2020-06-30', 'possibly'],
+    ['2020-06-30', 'to: 2020-06-30', 'surely'],
+    ['2020-06-30', 'to: ..', 'start'],
+    ['2020-06-30', 'amount: 10 crowns', 'start'],
+    ['2020-06-30', 'from: 2020-06-30, to: 2020-06-01', 'order'],
+  ])('is ordered from one day on, and stays so: on %s with %s', (day, keys, expected) => {
+    expect(forceOn(day, [keys], '2021-07-22', undefined, 'fine')).toBe(expected);
   });
 });

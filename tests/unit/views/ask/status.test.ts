@@ -122,6 +122,88 @@ charges: [{ id: c, law: Article 1, people: [ada], decisions: [{ event: verdict, 
     expect(await words('2020-06-01')).toContain('convicted Article 1 When it was brought is not stated. Convicted on');
   });
 
+  it('says who ordered a measure, also if no event did, but nothing of an order that came later', async () => {
+    const words = async (keys: string) => {
+      const dossier = dossierOf(`organizations: { court: { name: High Court } }
+timeline: [{ id: order, date: 2020-05-01, title: An order }]
+measures: [${measure(`id: m, kind: travel-ban, from: 2020-01-01, authority: court${keys}`)}]\n`);
+      return textOf(on('2020-01-01'), dossier);
+    };
+    expect(await words('')).toContain('Ordered by High Court\n');
+    expect(await words(', ordered: order')).not.toContain('High Court');
+  });
+
+  it('prints a measure under the one that it is within, in words that are explained if they occur', async () => {
+    const dossier = dossierOf(`measures:
+  - ${measure('id: cell, kind: solitary-confinement, from: 2020-02-01, to: 2020-02-05, within: prison')}
+  - ${measure('id: beating, kind: torture-or-ill-treatment, within: prison')}
+  - ${measure('id: prison, kind: imprisonment, from: 2020-01-10, to: 2020-03-10')}\n`);
+    expect(
+      await textOf(on('2020-02'), dossier),
+    ).toContain(`“Surely” means on every day of this time, “in part” surely on some of its days,
+“possibly” on some of its days or perhaps on none.`);
+    expect(await textOf(on('2020-02-02'), dossier)).not.toContain('means');
+    expect(await textOf(on('2020-02'), dossier)).toContain(`
+  Detention
+
+  surely    Imprisonment since 10 Jan 2020
+            Recorded: 10 Jan 2020 – 10 Mar 2020
+  in part     Solitary confinement since 1 Feb 2020
+              Recorded: 1 Feb 2020 – 5 Feb 2020
+  possibly    Torture or ill-treatment
+              Recorded: within 10 Jan 2020 – 10 Mar 2020
+`);
+  });
+
+  it('marks events that compete, and what may have come later', async () => {
+    const dossier = dossierOf(`timeline:
+  - { id: first, date: 2020-03-08, title: Ada is arrested, about: when }
+  - { id: second, date: 2020-03-10, title: Ada is arrested, about: when }
+  - { id: appeal, date: 2020-03, title: An appeal }
+measures: [${measure('id: m, kind: custody, begins: first, reviewed: [appeal]')}]
+charges: [{ id: c, law: Article 1, people: [ada], brought: first, decisions: [{ event: appeal, outcome: upheld }] }]\n`);
+    const words = (await textOf(on('2020-03-09'), dossier)).replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Upheld in Mar 2020, possibly by then');
+    expect(words).toContain(
+      'possibly pending Article 1 8 Mar 2020: Ada is arrested, possibly by then [disputed: when]',
+    );
+    expect(words).toContain('last 8 Mar 2020: Ada is arrested [disputed: when]');
+    expect(words).toContain('next 10 Mar 2020: Ada is arrested [disputed: when]');
+    expect((await textOf(on('2020'), dossier)).replaceAll(/\s+/g, ' ')).toContain(
+      'upheld Article 1 8 Mar 2020: Ada is arrested [disputed: when] Upheld in Mar 2020',
+    );
+  });
+
+  it.each([
+    ['ordered: order, amount: 10 crowns', '2020-06-01', 'ordered Fine Ordered on 1 May 2020: 10 crowns Charges'],
+    ['begins: order, ends: payment', '2020-06-30', 'paid Fine Ordered on 1 May 2020 Paid in Jun 2020 Charges'],
+    [
+      'begins: order, ends: payment',
+      '2020-06-10',
+      'ordered Fine Ordered on 1 May 2020 Paid in Jun 2020, possibly by then',
+    ],
+    ['begins: order, ends: payment', '2020-05-10', 'ordered Fine Ordered on 1 May 2020 Charges'],
+    ['ordered: order, to: ..', '2020-05-10', 'Ordered on 1 May 2020 Not paid when the file was last checked Charges'],
+    ['from: 2020-05, amount: 10 crowns', '2020-05-10', 'possibly Fine Ordered in May 2020: 10 crowns Charges'],
+    ['amount: 10 crowns', '2020-05-10', 'unclear Fine Nothing says when it was ordered. Charges'],
+  ])('says when a fine was ordered and paid: %s on %s', async (keys, day, expected) => {
+    const dossier = dossierOf(`timeline:
+  - { id: order, date: 2020-05-01, title: An order }
+  - { id: payment, date: 2020-06, title: A payment }
+measures: [${measure(`id: m, kind: fine, ${keys}`)}]
+charges: [{ id: c, law: Article 1, people: [ada] }]\n`);
+    expect((await textOf(on(day), dossier)).replaceAll(/\s+/g, ' ')).toContain(expected);
+  });
+
+  it.each([
+    ['2021-10-09', 'Ada Nobody died in Oct 2021, possibly by then.'],
+    ['2021-10-31', 'Ada Nobody died in Oct 2021.'],
+    ['2021', 'Ada Nobody died in Oct 2021.'],
+  ])('says that the person has died: %s', async (day, expected) => {
+    const dossier = dossierOf('people: { ada: { name: Ada Nobody, died: 2021-10 } }\n');
+    expect(await textOf(on(day), dossier)).toContain(expected);
+  });
+
   it('covers people who are no subject of the case, to whom something was done', () => {
     const dossier = dossierOf(`people: { ada: { name: Ada Nobody }, bob: { name: Bob Nobody }, cy: { name: Cy Nobody } }
 charges: [{ id: c, law: Article 1, people: [bob, { person: cy, role: lawyer }] }]\n`);

@@ -1,0 +1,139 @@
+import { printWhen } from '../../../dates/print.js';
+import { detentionKinds, measureWords } from '../../../dossier/format/vocabulary.js';
+import { linked } from '../../blocks/anchors.js';
+import { isInterval, printDay, printDuration } from '../../blocks/measure-times.js';
+import { type Nested, nested } from '../../blocks/nested.js';
+import { capital, date, listed, marks, muted } from '../../blocks/prose.js';
+import type { Entry, Inline, Text } from '../../view.js';
+import type { StatusRecord } from './record.js';
+import { possibly, step } from './step.js';
+
+type Measure = StatusRecord['measures'][number];
+type Undetermined = StatusRecord['undetermined'][number];
+
+/** The entries of the measures that include a detention, and of the others, each measure with its parts. */
+export function measureEntries(record: StatusRecord): { readonly detentions: Entry[]; readonly others: Entry[] } {
+  const wholes = wholesOf(record);
+  const entries = (hasDetention: boolean) =>
+    wholes.filter((whole) => whole.some(isDetention) === hasDetention).flatMap((whole) => whole.map(entryOf));
+  return { detentions: entries(true), others: entries(false) };
+}
+
+/** The measures of a person, each with its parts. Those whose dates are unclear come last. */
+function wholesOf({ measures, undetermined }: StatusRecord): Nested<Measure | Undetermined>[][] {
+  const wholes: Nested<Measure | Undetermined>[][] = [];
+  for (const one of nested<Measure | Undetermined>([...measures, ...undetermined])) {
+    if (one.depth > 0) wholes.at(-1)?.push(one);
+    else wholes.push([one]);
+  }
+  return wholes;
+}
+
+function isDetention({ record: { kind } }: Nested<Measure | Undetermined>): boolean {
+  return detentionKinds.includes(kind);
+}
+
+function entryOf({ record, depth }: Nested<Measure | Undetermined>): Entry {
+  const entry =
+    'reason' in record ? undeterminedEntry(record) : record.kind === 'fine' ? fineEntry(record) : measureEntry(record);
+  return { ...entry, ...(depth > 0 && { depth }) };
+}
+
+export function inWords(force: Measure['inForce']): string {
+  return force.replace('-', ' ');
+}
+
+function measureEntry(measure: Measure): Entry {
+  const { inForce, since, place, placeId, heldBy } = measure;
+  const where = [
+    place && linked(place, 'place', placeId),
+    heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
+  ].filter((one) => one !== undefined);
+  const label = inWords(inForce);
+  return {
+    label: [inForce === 'possibly' ? muted(label) : { text: label, style: 'strong' }],
+    body: [
+      title(measure, begun(since)),
+      ...(where.length === 0 ? [] : [listed(where)]),
+      ...order(measure),
+      [recorded(measure)],
+      ...reviews(measure),
+    ],
+  };
+}
+
+/** A fine has no duration: it is ordered, and perhaps paid. */
+function fineEntry(fine: Measure): Entry {
+  const { inForce, paid, since, until } = fine;
+  const label = paid === 'surely' ? 'paid' : 'ordered';
+  const payment =
+    until === '..'
+      ? ['Not paid when the file was last checked']
+      : paid === undefined || until === undefined
+        ? []
+        : [`Paid ${printPoint(until)}${paid === 'surely' ? '' : possibly}`];
+  return {
+    label: [inForce === 'possibly' ? muted(inForce) : { text: label, style: 'strong' }],
+    body: [
+      title(fine),
+      ...order(fine, fine.ordered === undefined ? since : undefined),
+      ...payment.map((text) => [text]),
+      ...reviews(fine),
+    ],
+  };
+}
+
+function title(measure: Measure | Undetermined, more: Text = []): Text {
+  const link = linked({ text: capital(measureWords[measure.kind]), style: 'strong' }, 'measure', measure.id);
+  return [link, ...more, ...marks(measure)];
+}
+
+function reviews({ reviewed, note }: Measure): Text[] {
+  return [
+    ...reviewed.map(({ outcome = 'reviewed', ...event }) => step(outcome, event, event.surely ? [] : [possibly])),
+    ...(note === undefined ? [] : [[muted(note.trim())]]),
+  ];
+}
+
+/** When a measure began: on a day, or on one between two days. */
+function begun(since: string | undefined): Inline[] {
+  if (since === undefined) return [];
+  return isInterval(since) ? [`, begun ${printDay(since)}`] : [' since ', date(since)];
+}
+
+/** The day, or the days between which it was, as a part of a sentence. */
+function printPoint(edtf: string): string {
+  return isInterval(edtf) ? printDay(edtf) : printWhen(edtf);
+}
+
+/** What was ordered, when and by whom: on the day of the event, or else on the given one. */
+function order({ lasts, amount, ordered, authority }: Measure, day?: string): Text[] {
+  if ((lasts ?? amount ?? ordered ?? authority ?? day) === undefined) return [];
+  const extent = [lasts && printDuration(lasts), amount].filter((one) => one !== undefined);
+  return [
+    [
+      'Ordered',
+      ...(ordered === undefined ? [] : [' ', linked(printWhen(ordered.date), 'event', ordered.id)]),
+      ...(ordered === undefined || ordered.surely ? [] : [possibly]),
+      ...(day === undefined ? [] : [' ', printPoint(day)]),
+      ...(authority === undefined ? [] : [' by ', linked(authority.name, 'organization', authority.id)]),
+      ...(extent.length === 0 ? [] : [`: ${extent.join(', ')}`]),
+    ],
+  ];
+}
+
+function recorded({ since, until, period, ordered }: Measure): string {
+  const isOnlyOrdered = since === undefined && until === undefined && ordered !== undefined;
+  return `Recorded: ${isOnlyOrdered ? 'start not stated' : period}`;
+}
+
+const reasons: Readonly<Record<Undetermined['reason'], string>> = {
+  start: 'Nothing says when it began.',
+  order: 'Its dates contradict each other.',
+};
+
+function undeterminedEntry(measure: Undetermined): Entry {
+  const { kind, reason } = measure;
+  const why = kind === 'fine' && reason === 'start' ? 'Nothing says when it was ordered.' : reasons[reason];
+  return { label: [muted('unclear')], body: [title(measure), [{ text: why, style: 'warning' }]] };
+}
