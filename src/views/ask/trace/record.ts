@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { kindNames, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliography } from '../../blocks/bibliography.js';
-import { about, caseId, citation, cited, edtf, participant, status } from '../../record-parts.js';
+import { about, caseId, citation, cited, edtf, participant, rights, status } from '../../record-parts.js';
 
 const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
 
@@ -94,6 +94,11 @@ export const traceSchema = v.object({
   about: v.optional(about),
   people: v.optional(v.array(participant)),
   organizations: v.optional(v.array(participant)),
+  law: v.optional(v.pipe(v.string(), v.description('The law that a charge is under'))),
+  lasts: v.optional(v.pipe(v.string(), v.description('For a measure: the duration that was ordered, in ISO 8601'))),
+  amount: v.optional(v.pipe(v.string(), v.description('For a measure: what was ordered, if it is no duration'))),
+  basis: v.optional(v.pipe(v.string(), v.description('For a measure: its basis in law'))),
+  rights: v.optional(rights),
   note: v.optional(v.string()),
   links: v.optional(
     v.pipe(v.array(link), v.description('For an event, a measure or a charge: the entries that it is linked to')),

@@ -2,7 +2,9 @@ import { printDate } from '../../../dates/print.js';
 import { nounOf } from '../../../dossier/parts/entries-by-kind.js';
 import { entryAnchor, linked } from '../../blocks/anchors.js';
 import { bibliographic } from '../../blocks/bibliography.js';
+import { printDuration } from '../../blocks/measure-times.js';
 import { count, date, listed, marks, quotation } from '../../blocks/prose.js';
+import { printRight } from '../../blocks/rights.js';
 import { sideBySide } from '../../blocks/side-by-side.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Node, Run, Text } from '../../view.js';
@@ -86,6 +88,7 @@ function tree(record: TraceRecord, where: Where): Block {
       ],
       ...(named.length === 0 ? [] : [[...muted('names '), ...listed(named)]]),
       ...linkTexts(links, where),
+      ...stated(record),
       ...(note === undefined ? [] : [[...muted('note '), note.trim()]]),
     ],
     children:
@@ -97,6 +100,29 @@ function tree(record: TraceRecord, where: Where): Block {
           ],
   };
   return { kind: 'tree', root };
+}
+
+/** What only some kinds of entries say: the law of a charge, what a measure was, the rights that sources see violated. */
+function stated({ title, law, lasts, amount, basis, rights = [], sources: cited }: TraceRecord): Text[] {
+  const said = (word: string, text: string | undefined): Text[] =>
+    text === undefined ? [] : [[...muted(`${word} `), text]];
+  return [
+    ...said('under', law === title ? undefined : law),
+    ...said('ordered for', lasts === undefined ? undefined : printDuration(lasts)),
+    ...said('amount', amount),
+    ...said('legal basis', basis),
+    ...rights.map(({ right, refs }): Text => [...muted('said to violate '), printRight(right), ...saying(refs, cited)]),
+  ];
+}
+
+/** The sources that say that a right was violated, if not all do. */
+function saying(refs: readonly string[] | undefined, cited: TraceRecord['sources']): Text {
+  if (refs === undefined) return [];
+  const numbers = cited.filter(({ source }) => refs.includes(source.id));
+  return [
+    ...muted(', by '),
+    ...listed(numbers.map(({ number, source }) => linked(`[${number}]`, 'reference', source.id))),
+  ];
 }
 
 const nouns: Readonly<Record<TraceRecord['kind'], string>> = nounOf;

@@ -1,7 +1,8 @@
 import { defined } from '../../../defined.js';
+import type { Charge, Measure } from '../../../dossier/model/dossier.js';
 import { organizationsOf } from '../../../dossier/model/participants.js';
 import { blockInCase } from '../../blocks/in-case.js';
-import { participantRecords, standInRecords } from '../../record-parts.js';
+import { participantRecords, rightRecords, standInRecords } from '../../record-parts.js';
 import { noFacets, type ViewDefinition } from '../../view-definition.js';
 import { linksOf } from './links.js';
 import { type TraceRecord, traceSchema } from './record.js';
@@ -88,7 +89,13 @@ type OtherTarget = Exclude<Target, { readonly kind: 'reference' | 'person' | 'or
 /** An entry of any other kind, such as a claim: its text, whom it names, and its sources. */
 function entryRecord(target: OtherTarget, tracer: Tracer) {
   const links = linksOf(target.dossier)({ kind: target.kind, id: target.item.id });
-  const { refs, status, about, people, note } = target.item;
+  const { refs, status, about, people, rights, note } = target.item;
+  const {
+    law,
+    lasts,
+    amount,
+    basis,
+  }: Partial<Pick<Measure, 'id' | 'lasts' | 'amount' | 'basis'> & Pick<Charge, 'law'>> = target.item;
   return {
     ...tracer.wording(target),
     ...defined({
@@ -97,6 +104,11 @@ function entryRecord(target: OtherTarget, tracer: Tracer) {
       ...tracer.about(target.item),
       people: participantRecords(people),
       organizations: participantRecords(organizationsOf(target.item)),
+      law,
+      lasts,
+      amount,
+      basis,
+      rights: rights.length === 0 ? undefined : rightRecords(target.item),
       note,
       links: links.length === 0 ? undefined : links,
     }),
