@@ -108,15 +108,14 @@ function totalsTable({ all, exceptHouseArrest, kinds }: NonNullable<CustodyRecor
 
 /** One sentence on how days are counted, and one on each rule that made a difference. */
 export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier): string {
-  const measures = records.flatMap((record) => record.measures);
-  const counted = measures.filter(({ counts }) => counts !== 'never');
+  const counted = records.flatMap(({ measures }) => measures.filter(({ counts }) => counts !== 'never'));
   const isOpen = counted.some(({ end }) => end?.latest === null);
   return [
     'The first and the last day count, and each day counts once.',
     ...(counted.some((one) => one.counts === 'most' && !isStated(one))
       ? ['Measures marked “(alleged)” or “(disputed)” count only in the higher number.']
       : []),
-    ...(counted.some((one) => rivalsOf(one, measures).length > 1)
+    ...(records.some(({ measures }) => measures.some((one) => rivalsOf(one, measures).length > 1))
       ? [
           'Of several measures on one point in dispute, one counts: the shortest in the lower number, the longest in the higher.',
         ]
