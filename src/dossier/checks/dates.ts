@@ -1,6 +1,7 @@
 import { isBefore } from '../../dates/compare.js';
 import type { PartialDate } from '../../dates/edtf.js';
 import { findDays } from '../../dates/find-days.js';
+import { maySlip } from '../../dates/slip.js';
 import { loosest } from '../format/vocabulary.js';
 import { allStatements } from '../model/dossier.js';
 import type { Path } from '../yaml/path.js';
@@ -33,7 +34,7 @@ export const contradictingDate: Check = {
       if (day === undefined || others.length > 0) continue;
       const refs = statement.refs.map(({ ref }) => ref);
       const event = days.canHold(day, refs) ? undefined : days.only(refs);
-      if (event === undefined) continue;
+      if (event === undefined || !maySlip(day, event.date.earliest ?? day)) continue;
       const shared = event.refs.flatMap(({ ref }) =>
         refs.includes(ref) ? [references.get(ref)?.access ?? 'public'] : [],
       );

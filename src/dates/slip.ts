@@ -1,0 +1,11 @@
+import { dayNumber } from './day-number.js';
+import type { Day } from './edtf.js';
+
+/** Whether one day may be written by mistake for another: about a month away, one number differs, or two are swapped. */
+export function maySlip(one: Day, other: Day): boolean {
+  if (Math.abs(dayNumber(one) - dayNumber(other)) <= 31) return true;
+  const [year, month, day] = one.split('-');
+  const [otherYear, otherMonth, otherDay] = other.split('-');
+  const same = [year === otherYear, month === otherMonth, day === otherDay].filter(Boolean).length;
+  return same === 2 || (year === otherYear && month === otherDay && day === otherMonth);
+}
