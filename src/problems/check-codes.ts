@@ -117,6 +117,11 @@ export const checkCodes = {
     summary: 'someone was held in two places at the same time',
     reason: 'a date or a place is wrong, or sources contradict each other',
   },
+  'part-of-another': {
+    severity: 'warning',
+    summary: 'a measure is within a measure of other people',
+    reason: 'its days would be counted as part of what was done to someone else',
+  },
   'charge-of-another': {
     severity: 'warning',
     summary: 'a measure has a charge that does not name the person',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defined } from '../defined.js';
 import { roles, statuses } from '../dossier/format/vocabulary.js';
 import { against, disputesOf } from '../dossier/model/disputes.js';
-import type { Citation, Claim, Dossier, Location, Named, Participant } from '../dossier/model/dossier.js';
+import type { Charge, Citation, Claim, Dossier, Location, Named, Participant } from '../dossier/model/dossier.js';
 import { entriesWith, forEach, kindsWith } from '../dossier/parts/entries-by-kind.js';
 
 /** Schemas that the records of several views share. */
@@ -94,6 +94,13 @@ export function placeRecord(place: Location | undefined) {
 
 export function rightRecords({ rights: own }: Pick<Claim, 'rights'>): v.InferOutput<typeof rights> {
   return own.map(({ right, refs }) => ({ right, ...(refs && { refs: [...refs] }) }));
+}
+
+/** A charge by its id and its name in words. */
+export const titled = v.object({ id: v.string(), title: v.string() });
+
+export function titledCharge({ id, title, law }: Charge): v.InferOutput<typeof titled> {
+  return { id, title: title ?? law };
 }
 
 /** Make a function that converts citations to records, with the numbers of their references. */

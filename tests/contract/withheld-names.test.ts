@@ -177,6 +177,12 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
       `${measure} from: 2021-05, to: 2021-07, place: A }\n  - { id: b, kind: custody, people: [ada], from: 2021-05, to: 2021-08, place: B, note: of ${N} }\nreferences:`,
     ],
   ],
+  'part-of-another': [
+    [
+      'references:',
+      `${measure} from: 2021, note: of ${N} }\n  - { id: cell, kind: custody, people: [witness-a], from: 2021, within: held }\nreferences:`,
+    ],
+  ],
   'charge-of-another': [
     [
       'references:',

@@ -196,6 +196,14 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
         '21:25 event "arrest" is dated 2020-04-18, but the statement on line 16 with the same source says 2020-04-17',
       accepts: 'date: 2020-04',
     },
+    // A date that no slip explains is another event.
+    {
+      from: 'date: 2020-04-17',
+      to: 'date: 2019-04-17',
+      found:
+        '21:25 event "arrest" is dated 2019-04-17, but the statement on line 16 with the same source says 2020-04-17',
+      accepts: 'date: 2018-11-30',
+    },
   ],
   'unused-place': [
     adding(
@@ -368,7 +376,19 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       'charges: [{ id: act, law: The Act, people: [bob], decisions: [{ event: verdict, outcome: convicted }] }]',
     ),
   ],
+  'part-of-another': [
+    adding(
+      'charges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: imprisonment, people: [ada] }, { id: b, kind: solitary-confinement, people: [bob], within: a }]',
+      '24:118 measure "b" is within "a", which is not a measure of person "bob"',
+      'charges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: a, kind: imprisonment, people: [ada, bob] }, { id: b, kind: solitary-confinement, people: [bob], within: a }]',
+    ),
+  ],
   'charge-of-another': [
+    adding(
+      'charges: [{ id: act, law: The Act, people: [ada] }, { id: c, law: The Act, people: [bob] }]\nmeasures: [{ id: a, kind: fine, people: [ada], charge: [act, c] }]',
+      '24:56 charge "c" of measure "a" does not name person "ada"',
+      'charges: [{ id: act, law: The Act, people: [ada] }, { id: c, law: The Act, people: [ada, bob] }]\nmeasures: [{ id: a, kind: fine, people: [ada], charge: [act, c] }]',
+    ),
     adding(
       'charges: [{ id: act, law: The Act, people: [ada] }, { id: c, law: The Act, people: [bob] }]\nmeasures: [{ id: a, kind: fine, people: [ada], charge: c }]',
       '24:56 charge "c" of measure "a" does not name person "ada"',

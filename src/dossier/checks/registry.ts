@@ -7,7 +7,7 @@ import { chargeOfAnother } from './measures/charges.js';
 import { contradictingMeasureDate, endBeforeStart, longerThanOrdered } from './measures/dates.js';
 import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-parts.js';
 import { twoPlaces } from './measures/two-places.js';
-import { outsideParent, withinCircle } from './measures/within.js';
+import { outsideParent, partOfAnother, withinCircle } from './measures/within.js';
 import { misspeltPlace } from './places.js';
 import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
 import { unknownRegister } from './registers.js';
@@ -41,6 +41,7 @@ export const checks: readonly Check[] = [
   longerThanOrdered,
   withinCircle,
   outsideParent,
+  partOfAnother,
   twoPlaces,
   chargeOfAnother,
   verdictWithoutCharge,

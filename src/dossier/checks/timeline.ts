@@ -105,11 +105,13 @@ function reportEarly({ event, before, first }: Early, report: Checked['report'])
 }
 
 function earlyEvents(dossier: Dossier): Early[] {
-  const { people, timeline } = dossier;
+  const { people, timeline, measures } = dossier;
   const { isReported } = doubtedDates(dossier);
   const before = beforeEach(dossier, isReported);
+  // The start of what a release ends is compared with its end.
+  const ended = new Set(measures.flatMap(({ from, begins, ends }) => ((from ?? begins) && ends) ?? []));
   return timeline.flatMap((event) => {
-    if (isReported(event)) return [];
+    if (isReported(event) || ended.has(event.id)) return [];
     // Whether two events concern the same withheld person is withheld too.
     const all = subjectsOf(event).flatMap(({ id }) => {
       const of = id === null ? undefined : before.get(`${event.kind} ${id}`);

@@ -74,8 +74,9 @@ export function keysAt(entry: Path, isInner = false): EntryKey[] {
 
 function keyOf(entry: Path, path: EntryKey['path'], schema: unknown, isInner: boolean): EntryKey {
   const value = unwrap(schema);
-  const isList = value.type === 'array';
-  const item = isList ? unwrap(value.item) : value;
+  const list = [value, ...(value.options ?? []).map(unwrap)].find(({ type }) => type === 'array');
+  const isList = list !== undefined;
+  const item = isList ? unwrap(list.item) : value;
   const kinds = item.type === 'union' ? (item.options ?? []).map(unwrap) : [item];
   const map = kinds.find(({ entries }) => entries !== undefined);
   const words = item.type === 'picklist' ? (item.options ?? []).map(String) : undefined;

@@ -141,7 +141,7 @@ export const measure = record({
   authority: v.optional(described(organizationId, 'The organisation that ordered it')),
   heldBy: v.optional(described(organizationId, 'The organisation that carries it out')),
   place: v.optional(place),
-  charge: v.optional(described(id, 'The charge')),
+  charge: v.optional(described(v.union([id, v.pipe(list(id), v.nonEmpty())]), 'The charge, or a list of charges')),
   basis: v.optional(described(text, 'The legal basis')),
   begins: v.optional(eventId('The event that began it, such as an arrest')),
   ends: v.optional(eventId('The event that ended it, such as a release')),

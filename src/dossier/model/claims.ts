@@ -88,8 +88,8 @@ export interface Measure extends Claim {
   readonly authority?: Named;
   readonly heldBy?: Named;
   readonly place?: Location;
-  /** Id of a charge. */
-  readonly charge?: string;
+  /** Ids of charges. */
+  readonly charge: readonly string[];
   readonly basis?: string;
   readonly begins?: string;
   readonly ends?: string;

@@ -3,7 +3,7 @@ import type { WrittenMeasure } from '../format/schema.js';
 import { measureWords } from '../format/vocabulary.js';
 import type { Measure } from '../model/entries.js';
 import { claim, claimFields } from './fields/claims.js';
-import { list } from './fields/containers.js';
+import { list, oneOrMore } from './fields/containers.js';
 import { entryId, location, party } from './fields/links.js';
 import { date, endDate, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
@@ -31,7 +31,7 @@ export const measures = listPart(
     from: date,
     to: endDate,
     lasts: plain(),
-    charge: entryId('charges'),
+    charge: oneOrMore(entryId('charges')),
     begins: entryId('timeline'),
     ends: entryId('timeline'),
     ordered: entryId('timeline'),

@@ -10,7 +10,7 @@ import { refused } from '../yaml/tree-reader.js';
 import { listsForMaps } from './fits-schema.js';
 import { keyHint, placeHint, valueHint } from './hints/keys.js';
 import { partName } from './path-in-words.js';
-import { entriesAt, isForProse, mapLike, type Structure, textAt } from './schema-keys.js';
+import { entriesAt, isForProse, listAt, mapLike, type Structure, textAt } from './schema-keys.js';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -64,14 +64,13 @@ class ShapeReport {
   report(issue: Issue, above: Path): void {
     const items = issue.path ?? [];
     const path = [...above, ...items.map((item) => item.key as string | number)];
+    const meant = issue.type === 'union' ? this.#like(issue.input, path) : undefined;
     const listed = items.findIndex((item) => item.type !== 'array' && Array.isArray(item.input));
     if (listed !== -1) this.listForMap(path.slice(0, above.length + listed));
     else if (issue.input === refused && path.at(-1) !== '<<') return;
-    else if (issue.type === 'union' && isMap(issue.input)) {
-      // The value is a map, so only the problems of the map that it is most like are useful.
-      const meant = mapLike(Object.keys(issue.input), path, this.#schema);
-      for (const candidate of (meant && v.safeParse(meant, issue.input).issues) ?? []) this.report(candidate, path);
-    } else if (issue.type === 'never') this.#unknownKey(path);
+    // Only the problems of the map or the list that the value is most like are useful.
+    else if (meant) for (const candidate of v.safeParse(meant, issue.input).issues ?? []) this.report(candidate, path);
+    else if (issue.type === 'never') this.#unknownKey(path);
     else if (issue.received === 'undefined') this.#missingKey(path);
     else if (issue.type === 'regex') this.#pattern(issue, path);
     else if (issue.type === 'non_empty' || issue.input === '') this.#empty(path);
@@ -81,6 +80,12 @@ class ShapeReport {
       const hint = path.length > 0 ? fix(issue, path, this.#schema) : 'Write "key: value" lines.';
       this.#source.report('wrong-type', path, `${this.#name(path)} must be ${what}, not ${kind(issue.input)}`, hint);
     }
+  }
+
+  /** Of the values that the schema allows at a path, the map or the list that a value is most like. */
+  #like(value: unknown, path: Path): v.GenericSchema | undefined {
+    if (Array.isArray(value)) return listAt(path, this.#schema);
+    return isMap(value) ? mapLike(Object.keys(value), path, this.#schema) : undefined;
   }
 
   /** A path in words: `"title" of reference "un-opinion"`. */
@@ -228,6 +233,7 @@ function fix({ type, input }: Issue, path: Path, schema: v.GenericSchema): strin
     const word = typeof input === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(input);
     return word ? `Write a list: [${input}].` : 'Write each entry on its own line, after a hyphen and a space.';
   }
+  if (type === 'union' && listAt(path, schema)) return 'Write one id, or a list of ids: [a, b].';
   if (type === 'union') {
     const keys = Object.keys(entriesAt(path, schema));
     return `Write one text, or "key: value" lines with the keys ${keys.join(', ')}.`;
@@ -260,7 +266,7 @@ function kind(value: unknown): string {
 
 function expected({ type }: Issue, path: Path, schema: v.GenericSchema): string {
   if (type === 'array') return 'a list';
-  if (type === 'union') return 'text or a map';
+  if (type === 'union') return listAt(path, schema) ? 'an id or a list' : 'text or a map';
   if (type !== 'string') return 'a map';
   const { what } = textAt(path, schema);
   return what === 'text' ? what : `${what === 'id' ? 'an' : 'a'} ${what}`;

@@ -35,6 +35,11 @@ export function mapLike(keys: readonly string[], path: Path, root: v.GenericSche
   return best as v.GenericSchema | undefined;
 }
 
+/** The list that a schema allows at a path, beside other values. */
+export function listAt(path: Path, root: v.GenericSchema): v.GenericSchema | undefined {
+  return listOf(unwrap(schemaAt(path, root))) as v.GenericSchema | undefined;
+}
+
 /** Whether a path is for a text in the author's own words: not an id, a date, a word of the format or an address. */
 export function isForProse(path: Path, root: v.GenericSchema = dossierSchema): boolean {
   const schema = schemaAt(path, root);
@@ -83,12 +88,16 @@ function mapOf(schema: unknown): Structure | undefined {
   if (structure.type !== 'union') return structure;
   const maps = mapsOf(schema);
   return maps.length === 0
-    ? undefined
+    ? listOf(structure)
     : { type: 'union', entries: Object.assign({}, ...maps.map(({ entries }) => entries)) };
 }
 
 function mapsOf(schema: unknown): Structure[] {
   return (unwrap(schema).options ?? []).map(unwrap).filter(({ entries }) => entries !== undefined);
+}
+
+function listOf({ options = [] }: Structure): Structure | undefined {
+  return options.map(unwrap).find(({ type }) => type === 'array');
 }
 
 function stepInto(schema: unknown, step: string | number): unknown {

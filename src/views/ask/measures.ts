@@ -51,7 +51,7 @@ const schema = v.object({
   authority: v.optional(named),
   heldBy: v.optional(named),
   ...placeFields,
-  charge: v.optional(v.pipe(v.string(), v.description('Id of the charge'))),
+  charge: v.pipe(v.array(v.string()), v.description('Ids of the charges')),
   basis: v.optional(v.string()),
   begins: eventId('Id of the event that began it'),
   ends: eventId('Id of the event that ended it'),
@@ -125,7 +125,10 @@ function measureBlocks(records: readonly MeasureRecord[], dossier: Dossier, idOf
         ...partOf(parents.get(record.within ?? '')),
         ...marks(record),
       ],
-      ...facts(record, charges.get(record.charge ?? '')),
+      ...facts(
+        record,
+        record.charge.flatMap((id) => charges.get(id) ?? []),
+      ),
     ],
   }));
   return [{ kind: 'entries', items }];
@@ -155,13 +158,14 @@ function ownRecord(measure: Measure, time: Pick<MeasureRecord, 'period' | 'start
     ...defined({ from: from?.edtf, to: to?.edtf, lasts, amount }),
     ...defined({ authority: authority && { ...authority }, heldBy: heldBy && { ...heldBy } }),
     ...placeRecord(place),
-    ...defined({ charge, basis, begins, ends, ordered }),
+    charge: [...charge],
+    ...defined({ basis, begins, ends, ordered }),
     reviewed: [...reviewed],
     ...defined({ within }),
   };
 }
 
-function facts(record: MeasureRecord, charge: Charge | undefined): Text[] {
+function facts(record: MeasureRecord, charges: readonly Charge[]): Text[] {
   const { people, lasts, amount, authority, heldBy, place, basis, note } = record;
   const said: (Inline | undefined)[] = [
     lasts && `ordered for ${printDuration(lasts)}`,
@@ -169,7 +173,7 @@ function facts(record: MeasureRecord, charge: Charge | undefined): Text[] {
     authority && linked(`ordered by ${authority.name}`, 'organization', authority.id),
     heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
     place && linked(place, 'place', record.placeId),
-    charge && linked(`charge: ${charge.title ?? charge.law}`, 'charge', charge.id),
+    ...charges.map(({ id, title, law }) => linked(`charge: ${title ?? law}`, 'charge', id)),
     basis,
   ];
   const known = said.filter((one) => one !== undefined);

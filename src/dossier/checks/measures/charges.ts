@@ -1,5 +1,6 @@
 import { strictest } from '../../format/vocabulary.js';
 import { isSame, subjectsOf } from '../../measures/people.js';
+import type { Participant } from '../../model/dossier.js';
 import type { Check } from '../check.js';
 
 export const chargeOfAnother: Check = {
@@ -9,17 +10,18 @@ export const chargeOfAnother: Check = {
     if (!isWhole) return;
     const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
     for (const measure of dossier.measures) {
-      const charge = charges.get(measure.charge ?? '');
-      const charged = charge === undefined ? [] : subjectsOf(charge);
-      if (charge === undefined || charged.length === 0) continue;
-      const other = subjectsOf(measure).find((one) => one.id !== null && !charged.some((own) => isSame(own, one)));
-      if (other === undefined) continue;
-      const access = strictest([charge.access, dossier.people.get(other.id ?? '')?.access ?? 'public']);
-      report(
-        { item: measure, path: ['charge'], beside: [{ access }] },
-        `charge "${charge.id}" of measure "${measure.id}" does not name person "${other.id}"`,
-        'Add the person to the charge, or write a measure of their own for those with another charge.',
-      );
+      for (const charge of measure.charge.flatMap((id) => charges.get(id) ?? [])) {
+        const charged = subjectsOf(charge);
+        const isOther = (one: Participant) => one.id !== null && !charged.some((own) => isSame(own, one));
+        const other = charged.length === 0 ? undefined : subjectsOf(measure).find(isOther);
+        if (other === undefined) continue;
+        const access = strictest([charge.access, dossier.people.get(other.id ?? '')?.access ?? 'public']);
+        report(
+          { item: measure, path: ['charge'], beside: [{ access }] },
+          `charge "${charge.id}" of measure "${measure.id}" does not name person "${other.id}"`,
+          'Add the person to the charge, or write a measure of their own for those with another charge.',
+        );
+      }
     }
   },
 };

@@ -1,4 +1,6 @@
 import { isBefore } from '../../../dates/compare.js';
+import { strictest } from '../../format/vocabulary.js';
+import { isSame, subjectsOf } from '../../measures/people.js';
 import type { Measure } from '../../model/dossier.js';
 import type { Check } from '../check.js';
 import { circles } from '../circles.js';
@@ -40,6 +42,28 @@ export const outsideParent: Check = {
         );
         break;
       }
+    }
+  },
+};
+
+export const partOfAnother: Check = {
+  code: 'part-of-another',
+  check({ dossier, isWhole, report }) {
+    // Whom the other measure is about may be what could not be read.
+    if (!isWhole) return;
+    const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+    for (const measure of dossier.measures) {
+      const around = byId.get(measure.within ?? '');
+      if (around === undefined) continue;
+      const [held, own] = [subjectsOf(around), subjectsOf(measure)];
+      const other = own.find(({ id }) => id !== null);
+      if (other === undefined || own.some((one) => one.id === null || held.some((of) => isSame(of, one)))) continue;
+      const access = strictest([around.access, dossier.people.get(other.id ?? '')?.access ?? 'public']);
+      report(
+        { item: measure, path: ['within'], beside: [{ access }] },
+        `measure "${measure.id}" is within "${around.id}", which is not a measure of person "${other.id}"`,
+        'Name the measure of that person, or remove "within".',
+      );
     }
   },
 };

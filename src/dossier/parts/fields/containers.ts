@@ -116,6 +116,28 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
   };
 }
 
+/** A list of values, of which a single one is written without brackets. */
+export function oneOrMore<Model, Written extends string>(
+  item: Field<Model, Written>,
+): Field<readonly Model[], Written | Written[]> {
+  const many = list(item);
+  return {
+    ...many,
+    read: (written, file, above, key) =>
+      typeof written === 'string'
+        ? [item.read(written, file, above, key)].filter(isPresent)
+        : many.read(written, file, above, key),
+    write(values) {
+      const [one, ...others] = many.write(values) ?? [];
+      return one === undefined || others.length === 0 ? one : [one, ...others];
+    },
+    links(written, path, found) {
+      if (typeof written === 'string') item.links?.(written, path, found);
+      else many.links?.(written, path, found);
+    },
+  };
+}
+
 /** Entries by id. An absent key means none. */
 export function map<Model, Written>(
   item: Field<Model, Written>,

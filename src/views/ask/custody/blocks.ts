@@ -79,12 +79,12 @@ export const reasons: Readonly<Record<NonNullable<HeldRecord['uncounted']>, stri
   denied: 'Not counted: it is denied.',
 };
 
-function facts({ place, placeId, heldBy, authority, charge }: HeldRecord): Text[] {
+function facts({ place, placeId, heldBy, authority, charges }: HeldRecord): Text[] {
   const said = [
     place && linked(muted(place), 'place', placeId),
     heldBy && linked(muted(`held by ${heldBy.name}`), 'organization', heldBy.id),
     authority && linked(muted(`ordered by ${authority.name}`), 'organization', authority.id),
-    charge && linked(muted(`charge: ${charge.title}`), 'charge', charge.id),
+    ...charges.map(({ id, title }) => linked(muted(`charge: ${title}`), 'charge', id)),
   ].filter((one) => typeof one === 'object');
   return said.length === 0 ? [] : [listed(said)];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { measureKinds } from '../../../dossier/format/vocabulary.js';
-import { about, caseId, cited, named, placeFields, status } from '../../record-parts.js';
+import { about, caseId, cited, named, placeFields, status, titled } from '../../record-parts.js';
 import { bound } from '../measures.js';
 
 const days = v.object({
@@ -44,7 +44,7 @@ const heldSchema = v.object({
   within: v.optional(v.pipe(v.string(), v.description('Id of the measure that it is a part of'))),
   authority: v.optional(named),
   heldBy: v.optional(named),
-  charge: v.optional(v.object({ id: v.string(), title: v.string() })),
+  charges: v.array(titled),
   ...cited,
   status,
   about: v.optional(about),

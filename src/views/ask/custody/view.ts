@@ -6,7 +6,7 @@ import { type Held, type HeldPerson, heldPeople, totalDays } from '../../../doss
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { printPeriod } from '../../blocks/measure-times.js';
-import { aboutRecords, citedRecords, placeRecord } from '../../record-parts.js';
+import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { Block } from '../../view.js';
 import type { DrawnView, ViewDefinition } from '../../view-definition.js';
 import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
@@ -70,7 +70,6 @@ function heldRecord(dossier: Dossier) {
   const aboutOf = aboutRecords(dossier);
   const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
   return ({ measure, bounds, counted, uncounted }: Held): CustodyRecord['measures'][number] => {
-    const charge = charges.get(measure.charge ?? '');
     return {
       id: measure.id,
       kind: measure.kind,
@@ -84,8 +83,8 @@ function heldRecord(dossier: Dossier) {
         within: measure.within,
         authority: measure.authority && { ...measure.authority },
         heldBy: measure.heldBy && { ...measure.heldBy },
-        charge: charge && { id: charge.id, title: charge.title ?? charge.law },
       }),
+      charges: measure.charge.flatMap((id) => charges.get(id) ?? []).map(titledCharge),
       ...cite(measure),
       status: measure.status,
       ...aboutOf(measure),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { measureKinds, outcomes } from '../../../dossier/format/vocabulary.js';
 import { forces } from '../../../dossier/measures/in-force.js';
-import { about, caseId, cited, edtf, named, placeFields, status } from '../../record-parts.js';
+import { about, caseId, cited, edtf, named, placeFields, status, titled } from '../../record-parts.js';
 import { bound } from '../measures.js';
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
@@ -55,7 +55,7 @@ const inForceSchema = v.object({
   authority: v.optional(named),
   heldBy: v.optional(named),
   within: v.optional(described(v.string(), 'Id of the measure that it is a part of')),
-  charge: v.optional(v.object({ id: v.string(), title: v.string() })),
+  charges: v.array(titled),
   basis: v.optional(v.string()),
   ...claim,
 });

@@ -11,7 +11,7 @@ import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { printPeriod } from '../../blocks/measure-times.js';
-import { aboutRecords, citedRecords, placeRecord } from '../../record-parts.js';
+import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { statusBlocks } from './blocks.js';
 import { type StatusRecord, statusSchema } from './record.js';
@@ -92,7 +92,6 @@ class Records {
     const { from, to } = this.#times.dates(measure);
     const ordered = this.#step(measure.ordered, measure);
     const isOrderedLater = ordered === undefined && this.#events.has(measure.ordered ?? '');
-    const charge = this.#charges.get(measure.charge ?? '');
     const { lasts, amount, authority, heldBy, basis, within } = measure;
     return [
       {
@@ -107,7 +106,8 @@ class Records {
         reviewed: measure.reviewed.flatMap((id) => this.#review(id, measure)),
         ...placeRecord(measure.place),
         ...defined({ heldBy: heldBy && { ...heldBy }, within }),
-        ...defined({ charge: charge && { id: charge.id, title: charge.title ?? charge.law }, basis }),
+        charges: measure.charge.flatMap((id) => this.#charges.get(id) ?? []).map(titledCharge),
+        ...defined({ basis }),
         ...this.#claim(measure),
       },
     ];

@@ -53,7 +53,7 @@ function ofMeasure(from: Measure): Link[] {
     ...one('begins', 'event', begins),
     ...reviewed.flatMap((to) => one('reviewed', 'event', to)),
     ...one('ends', 'event', ends),
-    ...one('charge', 'charge', charge),
+    ...charge.flatMap((to) => one('charge', 'charge', to)),
     ...one('within', 'measure', within),
   ];
 }

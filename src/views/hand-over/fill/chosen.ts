@@ -40,7 +40,7 @@ export function chosenBy(ids: readonly string[], dossier: Dossier): Chosen {
 }
 
 function chargesOf(measures: readonly Measure[]): ReadonlySet<string> {
-  return new Set(measures.flatMap(({ charge }) => charge ?? []));
+  return new Set(measures.flatMap(({ charge }) => charge));
 }
 
 /** Whether a warrant is surely for another measure: only others refer to it, or it is later than all that are asked for. */

@@ -96,18 +96,15 @@ export const measureFields: ClaimFields<'measures', MeasureRecord> = {
   authority: ({ authority }) => authority?.name,
   heldBy: ({ heldBy }) => heldBy?.name,
   place: ({ place }) => place,
-  charge: (record, _, dossier) => {
-    const charge = chargeOf(record, dossier);
-    return charge?.title ?? charge?.law;
-  },
-  law: (record, _, dossier) => chargeOf(record, dossier)?.law,
+  charge: (record, _, dossier) => listed(chargesOf(record, dossier).map(({ title, law }) => title ?? law)),
+  law: (record, _, dossier) => listed(chargesOf(record, dossier).map(({ law }) => law)),
   basis: ({ basis }) => basis,
   claim: ({ period, kind }) => `${period}: ${measureWords[kind]}`,
   ...ofClaim,
 };
 
-function chargeOf({ charge }: MeasureRecord, { charges }: Dossier) {
-  return charges.find(({ id }) => id === charge);
+function chargesOf({ charge }: MeasureRecord, { charges }: Dossier) {
+  return charges.filter(({ id }) => charge.includes(id));
 }
 
 export const detentionFields: Fields<'detentions', DetentionRecord> = {
