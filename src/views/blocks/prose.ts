@@ -71,7 +71,7 @@ export function heading(title: string, level: number, id?: string): Heading {
 }
 
 /** A heading that begins with the name of a person, and links to the entry. */
-export function personHeading({ id }: { readonly id: string | null }, title: string, level: 2): Heading {
+export function personHeading({ id }: { readonly id: string | null }, title: string, level: 2 | 3): Heading {
   return { kind: 'heading', level, text: [linked({ text: title, style: 'title' }, 'person', id)] };
 }
 

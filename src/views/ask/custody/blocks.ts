@@ -42,6 +42,19 @@ export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossie
   return [...blocks, { kind: 'note', text: [howCounted(shown, dossier) + parts] }];
 }
 
+/** The days of each person who was held, with how they were counted. */
+export function heldDays(records: readonly CustodyRecord[], dossier: Dossier, level: 2 | 3): Block[] {
+  const counted = records.filter(({ totals }) => totals !== undefined);
+  if (counted.length === 0) return [];
+  return [
+    ...counted.flatMap((record) => [
+      ...(records.length > 1 ? [personHeading(record, record.name, level)] : []),
+      ...(record.totals ? [totalsTable(record.totals)] : []),
+    ]),
+    { kind: 'note', text: [howCounted(counted, dossier)] },
+  ];
+}
+
 function personBlocks({ measures, totals, uncovered }: CustodyRecord, shown: readonly Block[]): Block[] {
   return [
     ...(measures.length === 0 ? [paragraph('No detention is recorded.')] : shown),

@@ -1,6 +1,7 @@
 import { printDate } from '../../../dates/print.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { charges } from '../../ask/charges.js';
+import { heldDays } from '../../ask/custody/blocks.js';
 import { disputeBlocks } from '../../ask/disputes.js';
 import { measures } from '../../ask/measures.js';
 import { rightsBlocks } from '../../ask/rights.js';
@@ -44,6 +45,7 @@ export function reportBlocks(record: ReportRecord, dossier: Dossier, print: Prin
     ]),
     ...part('events', 'Events', entriesOf(timeline.map((event) => happened(event, places, added)))),
     ...part('measures', 'Measures', measures.blocks(record.measures, dossier, print)),
+    ...part('custody', 'Days in detention', heldDays(record.custody, dossier, 3)),
     ...part('charges', 'Charges', charges.blocks(record.charges, dossier, print)),
     ...part('rights', 'Rights', rightsBlocks(record.rights, dossier, print, 3)),
     ...part('disputes', 'Disputes', disputeBlocks(record.disputes, dossier, print, 3)),

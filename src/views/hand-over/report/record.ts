@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { charges } from '../../ask/charges.js';
+import { custodySchema } from '../../ask/custody/record.js';
 import { disputes } from '../../ask/disputes.js';
 import { measures } from '../../ask/measures.js';
 import { rights } from '../../ask/rights.js';
@@ -31,6 +32,7 @@ export const reportSchema = v.object({
   organizations: v.array(orgs.schema),
   references: v.array(refs.schema),
   measures: v.array(measures.schema),
+  custody: v.array(custodySchema),
   charges: v.array(charges.schema),
   rights: v.array(rights.schema),
   disputes: v.array(disputes.schema),

@@ -1,6 +1,7 @@
 import { defined } from '../../../defined.js';
 import { type Dossier, walkSections } from '../../../dossier/model/dossier.js';
 import { charges } from '../../ask/charges.js';
+import { custody } from '../../ask/custody/view.js';
 import { disputes } from '../../ask/disputes.js';
 import { measures } from '../../ask/measures.js';
 import { rights } from '../../ask/rights.js';
@@ -59,6 +60,7 @@ function headOf(dossier: Dossier): Omit<ReportRecord, 'sections'> {
     organizations: recordsOf(orgs, dossier),
     references: recordsOf(refs, dossier),
     measures: recordsOf(measures, dossier),
+    custody: recordsOf(custody, dossier),
     charges: recordsOf(charges, dossier),
     rights: recordsOf(rights, dossier),
     disputes: recordsOf(disputes, dossier),
