@@ -1,4 +1,4 @@
-import { discloseProblems } from '../dossier/disclose.js';
+import { discloseProblems, hiddenNames } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { absentRegister, type RegisterState } from '../dossier/model/register.js';
@@ -106,10 +106,7 @@ export class Workspace {
 
   /** Parses the bytes of a case file. If its path spells a name that it withholds, it gets another name. */
   async parse(path: string, bytes: Uint8Array): Promise<Parsed> {
-    const [{ parse }, { hiddenNames }] = await Promise.all([
-      import('../dossier/reading/parse.js'),
-      import('../dossier/disclose.js'),
-    ]);
+    const { parse } = await import('../dossier/reading/parse.js');
     const file = this.fileOf(path);
     const parsed = parse(bytes, file);
     const spells = await hiddenNames(parsed, this.access, (await this.registers.of(path)).state);
