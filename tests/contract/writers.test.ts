@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandGroups } from '../../src/cli/commands/registry.js';
+import { commandOfView } from '../support/fixtures.js';
 import { run } from '../support/run.js';
 
 const source = join(import.meta.dirname, '..', '..', 'src');
@@ -66,6 +67,18 @@ describe('every command that writes', () => {
     const { stderr, exitCode } = await run(argv, { ...world(sound), create: () => 'EEXIST' });
     expect(exitCode).toBeGreaterThan(1);
     expect(stderr).toContain('already exists');
+  });
+});
+
+describe('every command that shows or checks', () => {
+  it.each(Object.values(commandOfView))('%j writes nothing', async (...argv) => {
+    const written: string[] = [];
+    const write = (path: string) => {
+      written.push(path);
+      return undefined;
+    };
+    const { exitCode } = await run([...argv, '-f', 'case.yaml'], { ...world(file), replace: write, create: write });
+    expect([exitCode, written]).toEqual([expect.any(Number), []]);
   });
 });
 

@@ -7,7 +7,7 @@ export const allFormats = formatNames;
 /** The most CPU time, in milliseconds, that a run may take for each started megabyte of its input. */
 const limit = 5000;
 
-/** Run casefile on a text from standard input. Throws if it takes more CPU time than SECURITY.md promises. */
+/** Run casefile on a text from standard input. Throws if it takes more CPU time than docs/security.md promises. */
 export async function runBounded(argv: readonly string[], stdin: string | Uint8Array): Promise<Outcome> {
   const before = process.cpuUsage();
   const outcome = await run(argv, { stdin, files: {} });
