@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { citationKeys } from './claim-schemas.js';
+import { organizationFacts, personFacts } from './party-facts.js';
 import { access, country, date, degrees, described, id, list, names, note, record, text } from './values.js';
-import { organizationFacts, organizationKinds, personFacts, placeKinds } from './vocabulary.js';
+import { organizationKinds, placeKinds } from './vocabulary.js';
 
 /** The schemas of what claims refer to by an id: people, organisations, places and disputes. */
 

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
+import { organizationFacts, personFacts } from './party-facts.js';
 import { instrumentNames, rightCodes } from './rights.js';
 import { described, id, languageTag, list, record, text } from './values.js';
 import {
   detentionKinds,
   eventKinds,
   measureKinds,
-  organizationFacts,
   organizationKinds,
   outcomes,
-  personFacts,
   placeKinds,
   referenceTypes,
   roles,

@@ -33,22 +33,6 @@ export const organizationPattern = /^(?:[a-z0-9][a-z0-9-]*|\[withheld\])$/;
 export const statuses = ['alleged', 'reported', 'confirmed', 'denied', 'disputed'] as const;
 export type Status = (typeof statuses)[number];
 
-/** The keys of a person and of an organisation that say something that a source can support. */
-export const personFacts = [
-  'name',
-  'names',
-  'role',
-  'occupation',
-  'nationality',
-  'gender',
-  'country',
-  'born',
-  'died',
-  'identifiers',
-  'note',
-] as const;
-export const organizationFacts = ['name', 'names', 'kind', 'country', 'url', 'identifiers', 'note'] as const;
-
 export const eventKinds = [
   'birth',
   'death',

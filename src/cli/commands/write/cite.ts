@@ -1,7 +1,7 @@
 import { addEntries, replaceEntry } from '../../../dossier/editing/add.js';
 import { keysAt } from '../../../dossier/editing/entry-forms.js';
+import { organizationFacts, personFacts } from '../../../dossier/format/party-facts.js';
 import type { WrittenFactCitation } from '../../../dossier/format/schema.js';
-import { organizationFacts, personFacts } from '../../../dossier/format/vocabulary.js';
 import { entriesOf, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { alternatives } from '../../../views/blocks/prose.js';
