@@ -372,7 +372,7 @@ sections:
         refs: [memo]
 timeline:
   - id: release
-    date: 2019-01-01
+    date: 2019-04-17
     title: Release
     kind: release
     people: [ada, b-1]

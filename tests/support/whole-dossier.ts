@@ -96,6 +96,11 @@ class Whole {
         const values = items.map((item) => (typeof item === 'object' ? this.value(item, path) : undefined));
         return values.filter((value) => value !== undefined);
       }
+      case 'union': {
+        // A value or a list of such values: the list shows more.
+        const list = part.options?.find((option) => typeof option === 'object' && option.type === 'array');
+        return typeof list === 'object' ? this.value(list, path) : undefined;
+      }
       case 'literal':
         return part.literal;
       case 'picklist':

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { organizationFacts, personFacts } from './party-facts.js';
 import { instrumentNames, rightCodes } from './rights.js';
-import { described, id, languageTag, list, record, text } from './values.js';
+import { described, flag, id, languageTag, list, record, text } from './values.js';
 import {
   detentionKinds,
   eventKinds,
@@ -96,6 +96,9 @@ const query = record({
 const item = record({
   id,
   question: text,
+  mayNotApply: v.optional(
+    described(flag, 'The question may not apply to the case: without an answer, nothing is missing'),
+  ),
   answers: v.optional(described(filled(query), 'What answers the question; if absent, it stays blank')),
 });
 

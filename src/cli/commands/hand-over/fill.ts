@@ -25,7 +25,7 @@ export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('<questionnaire>', `A questionnaire: ${names.join(', ')}, or the path of your own`)
     .option('--measure <id>', 'Only about this detention, by the id of its measure (repeatable)', collect)
-    .option('--complete', 'Exit with code 1 if a question has no answer');
+    .option('--complete', 'Exit with code 1 if a question that applies has no answer');
   addFilterOptions(command, fill.filters);
 };
 
@@ -35,7 +35,7 @@ export const run: CommandModule['run'] = async (context, [name = ''], options) =
   const questionnaire = await read(name, context);
   const { view, run } = await select(context, fillOf(questionnaire, measure), selection);
   await showSelected(context, run, view);
-  const blank = view.records.filter((record) => record.blank).length;
+  const blank = view.records.filter(({ blank: isBlank, mayNotApply = false }) => isBlank && !mayNotApply).length;
   if (!complete || blank === 0) return undefined;
   // Print this in a pipe too: nothing else explains the exit code 1.
   context.screen.warn(

@@ -43,7 +43,7 @@ function introduction({ questionnaire }: FillRecord, { asOf }: Dossier): Block {
   };
 }
 
-function answered({ question, answers, blank }: FillRecord, number: number): Entry {
+function answered({ question, answers, blank, mayNotApply = false }: FillRecord, number: number): Entry {
   return {
     label: [muted(String(number))],
     body: [
@@ -55,7 +55,7 @@ function answered({ question, answers, blank }: FillRecord, number: number): Ent
           ...sourced(answer),
         ],
       ),
-      ...(blank ? [[muted('Not recorded in the case file.')]] : []),
+      ...(blank ? [[muted(`Not recorded in the case file.${mayNotApply ? ' It may not apply.' : ''}`)]] : []),
     ],
   };
 }

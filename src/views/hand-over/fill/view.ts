@@ -29,7 +29,7 @@ export const fill: ViewDefinition<FillRecord, Filling> = {
     return dossier.subjects.flatMap((subject) => {
       const person = { id: subject.id, name: subject.name };
       return sections.flatMap((section) =>
-        section.items.map(({ id: question, question: text, answers: queries = [] }) => {
+        section.items.map(({ id: question, question: text, mayNotApply, answers: queries = [] }) => {
           const answers = answersTo(queries, sources, subject);
           const record = {
             case: dossier.id,
@@ -42,6 +42,7 @@ export const fill: ViewDefinition<FillRecord, Filling> = {
             answers,
             refs: distinct(answers.flatMap(({ refs }) => refs)),
             blank: answers.length === 0,
+            ...defined({ mayNotApply }),
           };
           return { record, facets: { people: [subject], text: [] } };
         }),
