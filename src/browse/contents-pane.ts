@@ -28,7 +28,7 @@ function sectionInSight(model: Model): string | undefined {
   const { page, top } = model;
   const { at = '' } = page.address;
   const row = page.anchors.get(at);
-  const isEnd = top > 0 && top === page.rows.length - bodyRows(model);
+  const isEnd = top >= page.rows.length - bodyRows(model);
   if (at.startsWith('section:') && row !== undefined && isEnd && isSeen(model, { row })) return at;
   const sections = [...page.anchors].filter(([id]) => id.startsWith('section:'));
   const last = sections.findLast(([, first]) => first <= top);

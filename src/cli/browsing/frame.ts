@@ -14,9 +14,8 @@ export class Frame {
     const changed = rows.flatMap((row, index) =>
       row === this.#shown[index] ? [] : [`\u001b[${index + 1};1H\u001b[0m\u001b[K${row}\u001b[0m`],
     );
-    const rest = this.#shown.length > rows.length ? `\u001b[${rows.length + 1};1H\u001b[J` : '';
     this.#shown = rows;
-    if (changed.length > 0 || rest !== '') this.#terminal.write(changed.join('') + rest);
+    if (changed.length > 0) this.#terminal.write(changed.join(''));
   }
 
   /** Show everything again next time, on an empty screen. */
