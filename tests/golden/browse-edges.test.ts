@@ -173,6 +173,25 @@ test.each([
   await browsing.quit();
 });
 
+test('a source of a case of a library is copied', async () => {
+  const browsing = await Browsing.start(['-f', 'cases', 'harbour'], [100, 24], library);
+  await browsing.press('1 enter y');
+  const said = browsing.rows.slice(-3).join(' ');
+  expect(said).toMatch(/as text: ./);
+  await browsing.press('Y');
+  expect(browsing.screen).toContain('as BibTeX: @');
+  await browsing.quit();
+});
+
+test('a message that ends with a full stop has one before its hint', async () => {
+  const browsing = await Browsing.start(sandovia, [160, 24]);
+  await browsing.enter(':', 'timeline x');
+  expect(browsing.rows.at(-1)).toBe(
+    'too many arguments for "timeline". Expected 0 arguments but got 1. Run "casefile timeline --help" for usage.',
+  );
+  await browsing.quit();
+});
+
 test('a filter does not show the case of the page, and stays in it', async () => {
   const browsing = await Browsing.start(['-f', 'cases', 'harbour'], [80, 24], library);
   await browsing.press('t f');

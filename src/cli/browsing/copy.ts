@@ -8,8 +8,8 @@ import type { View } from '../../views/view.js';
 /** A reference of the view `refs` as text, or in a format of other programs. */
 export async function copiedText(view: View, as: CopyFormat): Promise<string> {
   if (as === 'text') {
-    const [list] = escapedView(view).blocks;
-    const items = list?.kind === 'entries' ? list.items : [];
+    // In a library, the list is below the name of the case.
+    const items = escapedView(view).blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
     // A line break in a title could end a command where the text is pasted.
     return items.flatMap(({ body }) => body.map((text) => plain(text).replace(/\s+/g, ' ').trim())).join('\n');
   }

@@ -8,5 +8,7 @@ export function inWords({ message, hint, problems }: CasefileError): string {
   const problem = first && `${first.file}${position}: ${first.message}`;
   // No errors are above this line.
   const what = message.replace(/ \(\d+ errors? above\)$/, '');
-  return visibleLine([what, problem, hint].filter((part) => part !== undefined).join('. '));
+  const sentences = [what, problem, hint].filter((part) => part !== undefined);
+  // Some messages of the command line end with a full stop.
+  return visibleLine(sentences.map((text) => text.replace(/\.$/, '')).join('. ')) + (hint?.endsWith('.') ? '.' : '');
 }
