@@ -8,6 +8,9 @@ export interface NumberedPage {
   readonly links: ReadonlyMap<number, Link>;
 }
 
+/** The columns that a number in braces takes. Pages are so much narrower than the lines, so that few of them are broken. */
+export const numberColumns = ' {999}'.length;
+
 /** The number of a link before the next column of its row, which stays where it is if it can. */
 const numberBeforeSpaces = /( \{\d+\})( {2,})/g;
 
@@ -46,10 +49,11 @@ export function numbered(page: Page, referenceCount: number): NumberedPage {
 
 /** A line that the numbers made too wide, broken, and indented as it is or as the next row. */
 function broken(line: string, next: string, { measure, width }: Page): string {
-  if (measure.columns(line) <= width) return line;
+  const room = width + numberColumns;
+  if (measure.columns(line) <= room) return line;
   const [own = '', below = ''] = [line, next].map((text) => /^ */.exec(text)?.[0]);
   const indent = below.length > own.length ? below : own;
-  return own + measure.wrap(line, width - indent.length).replaceAll('\n', `\n${indent}`);
+  return own + measure.wrap(line, room - indent.length).replaceAll('\n', `\n${indent}`);
 }
 
 function citationNumber({ to, text }: Link): number | undefined {

@@ -3,7 +3,7 @@ import { placesIn } from '../../browse/find.js';
 import { actionOf, movements } from '../../browse/keys.js';
 import type { Effect, Message } from '../../browse/messages.js';
 import { firstModel, type Model } from '../../browse/model.js';
-import { type NumberedPage, numbered } from '../../browse/numbered.js';
+import { type NumberedPage, numberColumns, numbered } from '../../browse/numbered.js';
 import { nameOf } from '../../browse/page-name.js';
 import { update } from '../../browse/update.js';
 import { visible, withoutCommands } from '../../formats/control-characters.js';
@@ -35,7 +35,7 @@ export class ByLine {
 
   /** Show a page, and what the lines ask for, until one says `q` or there are no more. */
   static async run(start: Address, opener: Opener, io: Io, width: number): Promise<void> {
-    const columns = Math.min(width, widest);
+    const columns = Math.min(width, widest) - numberColumns;
     const first = await opener.open(start, { columns, rows });
     const reader = new ByLine(opener, io, columns, first);
     await reader.#arrive(first, { arrival: 'entry', visits: [] });
