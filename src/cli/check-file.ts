@@ -1,3 +1,4 @@
+import { hiddenNames } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
 import type { Parsed } from '../dossier/reading/parse.js';
 import type { Reading } from '../dossier/reading/read-result.js';
@@ -5,6 +6,8 @@ import type { CachedCheckCounts, CheckCounts } from '../library/cache/cached-che
 import { hashOf } from '../library/cache/hash.js';
 import type { FileContent } from '../library/read-file.js';
 import type { RegisterFile } from '../library/registers.js';
+import { withoutNamesIn } from '../library/shown-paths.js';
+import type { Problem } from '../problems/problem.js';
 import type { Workspace } from './workspace.js';
 
 /** The problems of a case file as this reader may see them. `content` is the result of reading the file. */
@@ -58,6 +61,15 @@ async function examine(
   if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
   const { checkDossier } = await import('../dossier/check.js');
   return checkDossier(await workspace.parse(path, content.bytes), state);
+}
+
+/** The problems of the register of a case file, whose path may spell a name that the case file withholds. */
+export async function problemsOfRegister(
+  { access }: Workspace,
+  { problems, state }: RegisterFile,
+  reading: Pick<Reading, 'dossier' | 'withheld'>,
+): Promise<readonly Problem[]> {
+  return problems.length === 0 ? problems : withoutNamesIn(problems, await hiddenNames(reading, access, state));
 }
 
 /** A redacted problem is a new object; any other is the same. */

@@ -7,7 +7,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
 import { noRegister, type Registers } from './registers.js';
-import type { ShownPaths } from './shown-paths.js';
+import { type ShownPaths, withoutNamesIn } from './shown-paths.js';
 
 /** The result of reading one case file, for one reader. */
 export interface CaseResult {
@@ -93,13 +93,15 @@ export async function caseResultOf(
     ? isRegistered(reading.dossier)
     : withheld.some(({ register }) => register !== undefined);
   const { state, problems: ofRegister } = refers ? await registers.of(path) : noRegister;
-  const shown = shownPaths.hide(path, file, await hiddenNames(reading, access, state));
+  const spells = await hiddenNames(reading, access, state);
+  const shown = shownPaths.hide(path, file, spells);
   const named = (problems: readonly Problem[]) =>
     shown === file ? problems : problems.map((one) => (one.file === file ? { ...one, file: shown } : one));
   const own = named(await discloseProblems(reading, access, state));
   const result = { path, file: shown, dossier: null, problems: own };
   if (reading.dossier === null) return { ...result, refusal: 'invalid' };
-  if (state.kind === 'unknown') return { ...result, refusal: 'invalid', problems: [...own, ...ofRegister] };
+  if (state.kind === 'unknown')
+    return { ...result, refusal: 'invalid', problems: [...own, ...withoutNamesIn(ofRegister, spells)] };
   const known = state.kind === 'read' ? withRegister(reading.dossier, state.register, access) : reading.dossier;
   const { dossier, problems } = disclose(known, access);
   if (problems.length === 0)

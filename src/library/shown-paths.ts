@@ -1,4 +1,5 @@
 import { withheldName } from '../dossier/format/vocabulary.js';
+import type { Problem } from '../problems/problem.js';
 
 /**
  * The names under which files are shown whose paths spell a name that their case withholds. They are known only after the
@@ -29,8 +30,19 @@ export class ShownPaths {
   }
 }
 
+/** A path without the folder and file names in which `spells` finds a name. */
 function withoutNames(file: string, spells: (text: string) => boolean): string {
-  const parts = file.split(/([/\\])/).map((part) => (spells(part) ? withheldName : part));
+  // As in an address, two words in small letters may be a name.
+  const isNamed = (part: string) => spells(`/${part.replace(/\s+/g, '/')}`);
+  const parts = file.split(/([/\\])/).map((part) => (isNamed(part) ? withheldName : part));
   const shown = parts.join('');
-  return spells(shown) ? withheldName : shown;
+  return isNamed(shown) ? withheldName : shown;
+}
+
+/** Problems of files whose paths have no such names. A problem that stays as it is stays the same object. */
+export function withoutNamesIn(problems: readonly Problem[], spells: (text: string) => boolean): Problem[] {
+  return problems.map((one) => {
+    const file = withoutNames(one.file, spells);
+    return file === one.file ? one : { ...one, file };
+  });
 }

@@ -50,6 +50,7 @@ const others = [
   ['search', 'ada'],
   ['timeline', '--kind', 'arest'],
   ['records', '--json'],
+  ['redact'],
   ['browse'],
 ];
 
@@ -74,6 +75,19 @@ describe('a path that spells a withheld name', () => {
       }
       const into = await run(['import', 'a.bib', '--into', path], { files: { [path]: text, 'a.bib': bib } });
       expect(into.stdout + into.stderr).not.toMatch(named);
+    }
+  });
+
+  it('is not in a problem of the register beside it', async () => {
+    const text = sound.replace('pseudonym: Witness A', 'register: ghada');
+    const path = 'ghada-ferrimond/case.yaml';
+    for (const register of ['parties: 1\npeople: [\n', 'parties: 1\npeople: { a: { nam: B } }\n']) {
+      const files = { [path]: text, 'ghada-ferrimond/parties.yaml': register };
+      for (const argv of [['check'], ['show'], ['redact'], ['list'], ['check', '--json']]) {
+        const { stdout, stderr } = await run([...argv, '-f', path], { files });
+        expect(stdout + stderr, argv.join(' ')).not.toMatch(named);
+        if (argv[0] !== 'list') expect(stdout + stderr).toContain('[withheld]/parties.yaml');
+      }
     }
   });
 

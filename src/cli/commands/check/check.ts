@@ -13,7 +13,7 @@ import { printedProblems } from '../../../views/check/printed-problems.js';
 import { problems, summarize } from '../../../views/check/problems.js';
 import { viewOf } from '../../../views/view-definition.js';
 import type { Change } from '../../../views/write/changes.js';
-import { checkFile, checkParsed } from '../../check-file.js';
+import { checkFile, checkParsed, problemsOfRegister } from '../../check-file.js';
 import type { Context } from '../../context.js';
 import type { Workspace } from '../../workspace.js';
 import type { CommandModule } from '../command.js';
@@ -74,7 +74,8 @@ class Findings {
   readonly #workspace: Workspace;
   readonly #choice: CaseChoice;
   readonly #across = new CrossCheck();
-  readonly #ofRegisters = new Set<Problem>();
+  /** The problems of each register, as they are and as they are shown. */
+  readonly #ofRegisters = new Map<Problem, Problem>();
   readonly #inFiles: Problem[] = [];
 
   constructor(workspace: Workspace) {
@@ -99,13 +100,17 @@ class Findings {
     // It is unknown to which case an unreadable file belongs.
     if (shown === null || this.#choice.keeps(shown))
       for (const one of [...problems, ...beside].sort(compareProblems)) this.#inFiles.push(one);
-    for (const one of register.problems) this.#ofRegisters.add(one);
+    const ofRegister = await problemsOfRegister(workspace, register, { dossier, withheld });
+    for (const [index, one] of register.problems.entries()) {
+      const own = ofRegister[index] ?? one;
+      if (own !== one || !this.#ofRegisters.has(one)) this.#ofRegisters.set(one, own);
+    }
   }
 
   /** All problems, each once. Throws if a requested case does not exist. */
   all(): readonly Problem[] {
     this.#choice.check();
-    return [...this.#ofRegisters, ...this.#inFiles];
+    return [...this.#ofRegisters.values(), ...this.#inFiles];
   }
 }
 

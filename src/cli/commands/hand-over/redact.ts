@@ -7,6 +7,7 @@ import { commentsOf, withComments } from '../../../dossier/redacting/comments.js
 import { visibleLine } from '../../../formats/control-characters.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import { count } from '../../../views/blocks/prose.js';
+import { problemsOfRegister } from '../../check-file.js';
 import type { Context } from '../../context.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { readTarget, type Target, unreadable } from '../../writing/write-change.js';
@@ -42,11 +43,13 @@ export const run: CommandModule['run'] = async (context, args, options) => {
 
 async function redactTarget({ workspace }: Context, { path, parsed }: Target): Promise<Redacted> {
   const { access } = workspace;
-  const { state, problems } = await workspace.registers.of(path);
+  const register = await workspace.registers.of(path);
+  const { state } = register;
   const { dossier } = parsed;
   if (dossier === null) throw unreadable(await workspace.disclosed(parsed, state));
   // The register may have spellings of a withheld name.
-  if (state.kind === 'unknown' && isRegistered(dossier)) throw unreadable(problems);
+  if (state.kind === 'unknown' && isRegistered(dossier))
+    throw unreadable(await problemsOfRegister(workspace, register, parsed));
   const redacted = await redact(
     state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier,
     access,
