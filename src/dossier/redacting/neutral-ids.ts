@@ -22,13 +22,13 @@ export interface Renamed {
 /** Replace the ids that `tells` finds by neutral ones, such as `person-2`, wherever the case file has them. */
 export function withNeutralIds(written: WrittenDossier, tells: (id: string) => boolean): Renamed {
   const all = fields(written);
-  const taken = new Set(all.map(({ value }) => value));
+  const freeId = idMaker(all.map(({ value }) => value));
   const renamed = new Map<string, string>();
   for (const field of all) {
     const [kind] = field.kinds;
     if (kind === undefined || !isId(field) || !tells(field.value)) continue;
     const key = keyOf(kind, field.value);
-    if (!renamed.has(key)) renamed.set(key, freeId(nouns.get(spaceOf(kind)) ?? 'entry', taken));
+    if (!renamed.has(key)) renamed.set(key, freeId(nouns.get(spaceOf(kind)) ?? 'entry'));
   }
   if (renamed.size === 0) return { written, count: 0 };
   const copy = structuredClone(written);
@@ -51,12 +51,16 @@ function keyOf(kind: LinkKind, id: string): string {
   return `${spaceOf(kind)} ${id}`;
 }
 
-function freeId(noun: string, taken: Set<string>): string {
-  let number = 1;
-  while (taken.has(`${noun}-${number}`)) number += 1;
-  const id = `${noun}-${number}`;
-  taken.add(id);
-  return id;
+/** Makes ids of a noun and a number that are not taken. */
+function idMaker(texts: readonly string[]): (noun: string) => string {
+  const taken = new Set(texts);
+  const last = new Map<string, number>();
+  return (noun) => {
+    let number = (last.get(noun) ?? 0) + 1;
+    while (taken.has(`${noun}-${number}`)) number += 1;
+    last.set(noun, number);
+    return `${noun}-${number}`;
+  };
 }
 
 function setAt(root: object, path: Path, value: string): void {

@@ -6,12 +6,13 @@ import { NameFinder } from '../names/name-finder.js';
 import { usualParticles } from '../names/particles.js';
 import { spellings } from '../names/spellings.js';
 import { type Names, withheldSpeller } from '../names/spells-withheld.js';
+import { Substrings } from '../names/substrings.js';
 
-/** A word of at least this many letters tells a name even inside another word. */
-const shortestInside = 5;
-
-/** Shorter words of organisations and places are mostly ordinary ones. */
-const shortestOfOthers = 4;
+/**
+ * A word of at least this many letters tells a name even inside another word. Shorter words of organisations and places are
+ * mostly ordinary ones.
+ */
+const longEnough = 4;
 
 /** Words that say of what kind something is. */
 const ofKinds = new Set(
@@ -22,26 +23,27 @@ const ofKinds = new Set(
  * Make a test for an id or a comment that tells a withheld name, or a word of one that no shown name has, in the script of
  * the name or in Latin letters. It finds too much rather than too little, because another id does no harm.
  */
-export async function idsThatTell({ people, others }: Names, shown: Dossier): Promise<(id: string) => boolean> {
+export async function idsThatTell({ people, others }: Names, shown: Dossier): Promise<(text: string) => boolean> {
   const withheld = [...people, ...others];
   const known = namesIn(shown);
   const slug = await slugsIn([...withheld, ...known].join(' '));
   const wordsOf = (name: string) => [...fold(name).split(' '), ...slug(name).split('-')];
   const open = new Set(known.flatMap(wordsOf));
-  const ofOthers = others.flatMap(wordsOf).filter(({ length }) => length >= shortestOfOthers);
+  const ofOthers = others.flatMap(wordsOf).filter(({ length }) => length >= longEnough);
   const all = [...people.flatMap(wordsOf), ...ofOthers];
   const words = new Set(all.filter((word) => isTelling(word) && !open.has(word)));
   const finder = new NameFinder<true>();
-  for (const word of words) finder.add(word, true);
-  const inside = [...words].filter(({ length }) => length >= shortestInside);
+  const anywhere = new Substrings<true>();
+  for (const word of words) {
+    finder.add(word, true);
+    if (word.length >= longEnough) anywhere.add(word, true);
+  }
   const spells = withheldSpeller({ people, others });
   const romanised = withheldSpeller({ people: people.map(slug), others: others.map(slug) });
-  return (id) => {
-    const spaced = id.replaceAll('-', ' ');
-    return (
-      [id, spaced].some((text) => spells(text) || romanised(text) || finder.find(text).size > 0) ||
-      inside.some((word) => fold(id).includes(word))
-    );
+  return (text) => {
+    const inside = new Set<true>();
+    anywhere.find(fold(text), inside);
+    return inside.size > 0 || spells(text) || romanised(text) || finder.find(text).size > 0;
   };
 }
 
@@ -49,7 +51,7 @@ function isTelling(word: string): boolean {
   return word.length > 2 && !usualParticles.has(word) && !ofKinds.has(word);
 }
 
-/** The names and pseudonyms that a dossier shows. */
+/** The names that a dossier shows. */
 function namesIn({ people, organizations, places }: Dossier): string[] {
   return [...people.values(), ...organizations.values(), ...places.values()].flatMap(spellings);
 }
