@@ -7,6 +7,9 @@ import { wholeFile } from '../../src/dossier/parts/registry.js';
 import { parse } from '../../src/dossier/reading/parse.js';
 import { readDossierText, roundTripPaths } from '../support/fixtures.js';
 import { written } from '../support/hostile.js';
+import { linkedDossier } from '../support/linked-dossier.js';
+import { fc } from '../support/property.js';
+import { scaled, slow } from '../support/slow.js';
 import { wholeDossier } from '../support/whole-dossier.js';
 import { marked } from '../support/withheld-parts.js';
 
@@ -42,4 +45,26 @@ describe.each(Object.entries(texts))('the case file %s', (_, text) => {
     expect(unplaced(again)).toEqual(unplaced(shown));
     expect(again && unplaced(disclose(again, access).dossier)).toEqual(unplaced(shown));
   });
+});
+
+it('reads again what it wrote of any case file, whatever links it has', slow, () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat({ max: 1000 }), { minLength: 200, maxLength: 200 }),
+      fc.constantFrom(...accessLevels),
+      fc.constantFrom(...accessLevels),
+      (numbers, access, reader) => {
+        let next = 0;
+        const choose = (limit: number) => (numbers[next++ % numbers.length] ?? 0) % limit;
+        const dossier = read(written(linkedDossier(choose, new Map())));
+        const shown = dossier && withoutWithheld(dossier, access);
+        const again = shown && read(rewritten(shown));
+        expect(unplaced(again)).toEqual(unplaced(shown));
+        // A copy for some readers also withholds from others what the file withholds from them.
+        if (dossier && again && accessLevels.indexOf(reader) <= accessLevels.indexOf(access))
+          expect(unplaced(withoutWithheld(again, reader))).toEqual(unplaced(withoutWithheld(dossier, reader)));
+      },
+    ),
+    { numRuns: scaled(1000, 60) },
+  );
 });
