@@ -179,7 +179,7 @@ charges:
     ]);
     expect(await ask({ from: 'measures', show: ['kind'] }, ...only)).toEqual([
       'custody',
-      'solitary confinement',
+      'solitary confinement, part of custody',
       'fine',
     ]);
     expect(await ask({ from: 'charges', show: ['law'] }, ...only)).toEqual(['Law B']);

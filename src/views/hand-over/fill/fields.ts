@@ -90,7 +90,7 @@ export const eventFields: ClaimFields<'timeline', EventRecord> = {
 
 export const measureFields: ClaimFields<'measures', MeasureRecord> = {
   period: ({ period }) => period,
-  kind: ({ kind }) => measureWords[kind],
+  kind: (record, _, dossier) => measureWords[record.kind] + partOf(record, dossier),
   lasts: ({ lasts }) => lasts && printDuration(lasts),
   amount: ({ amount }) => amount,
   authority: ({ authority }) => authority?.name,
@@ -102,6 +102,12 @@ export const measureFields: ClaimFields<'measures', MeasureRecord> = {
   claim: ({ period, kind }) => `${period}: ${measureWords[kind]}`,
   ...ofClaim,
 };
+
+/** What a measure is a part of, since its days are also those of that. */
+function partOf({ within }: MeasureRecord, { measures }: Dossier): string {
+  const whole = measures.find(({ id }) => id === within);
+  return whole === undefined ? '' : `, part of ${measureWords[whole.kind]}`;
+}
 
 function chargesOf({ charge }: MeasureRecord, { charges }: Dossier) {
   return charges.filter(({ id }) => charge.includes(id));

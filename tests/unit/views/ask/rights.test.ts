@@ -45,6 +45,22 @@ describe('rights', () => {
   });
 });
 
+describe('who says so', () => {
+  const said = dossierOf(`organizations: { press: { name: Old Press }, watch: { name: Watch } }
+timeline: [{ id: raid, date: 2020, title: A raid, refs: [book, album, report], rights: [iccpr-9] }]
+references:
+  - { id: book, type: book, title: A book, authors: [{ family: Pell, given: O. }], publisher: press }
+  - { id: album, type: book, title: An album, publisher: press }
+  - { id: report, type: report, title: A report, authors: [O. Quill], publisher: watch }
+`);
+
+  it('is the author of a book, not its publisher, and otherwise the body that published it', () => {
+    const [record] = recordsOf(rights, said);
+    expect(record?.claims[0]?.sources.map(({ says }) => says)).toEqual(['O. Pell', 'Old Press', 'Watch']);
+    expect(record?.origins).toBe(3);
+  });
+});
+
 describe('a denied claim', () => {
   const denial = dossierOf(`timeline:
   - { id: raid, date: 2020-04-17, title: A raid, refs: [letter], rights: [iccpr-9, iccpr-17] }
