@@ -1,4 +1,3 @@
-import { CsvError } from 'csv-parse/sync';
 import { defined } from '../../defined.js';
 import { idPattern } from '../../dossier/format/vocabulary.js';
 import { ImportedText } from '../imported-text.js';
@@ -40,14 +39,11 @@ export const csv: Importer = {
 
 /** The rows of a table. If a quotation mark never closes, the rows are read again without quotes. */
 function tableOf(text: string, draft: EventDraft): Row[] {
-  try {
-    return rowsOf(text);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const message = 'a quotation mark is never closed, so quotation marks were read as text';
-    draft.warn(0, 0, message, 'Save the table again from your spreadsheet program.');
-    return rowsOf(text, false);
-  }
+  const rows = rowsOf(text);
+  if (rows !== null) return rows;
+  const message = 'a quotation mark is never closed, so quotation marks were read as text';
+  draft.warn(0, 0, message, 'Save the table again from your spreadsheet program.');
+  return rowsOf(text, false) ?? [];
 }
 
 /** Whether a table has what events need. Warns if it does not, or if a column of `--map` is missing. */

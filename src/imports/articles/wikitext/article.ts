@@ -31,15 +31,12 @@ async function readWikitext(source: string, file: string): Promise<Draft> {
 async function readExport(source: string, file: string): Promise<Draft> {
   const { articles, others } = pagesOf(source);
   const imported = new ImportedText(source, file);
-  let written: Parts = {};
   const drafts: Draft[] = [];
   for (const { title, text, line } of articles) {
-    const draft = await readArticle(text, new ImportedText(text, file, line), title);
-    drafts.push(draft);
-    written = joinParts(written, merge(written, draft.written).added);
+    drafts.push(await readArticle(text, new ImportedText(text, file, line), title));
   }
   return {
-    written,
+    written: joined(drafts.map(({ written }) => written)),
     warnings: drafts.flatMap(({ warnings }) => warnings),
     leftOut: [
       ...drafts.flatMap(({ leftOut = [] }) => leftOut),
@@ -53,6 +50,16 @@ async function readExport(source: string, file: string): Promise<Draft> {
       ),
     ],
   };
+}
+
+/** So many articles are joined one after the other. More are joined in halves, because each joining reads all before. */
+const mostInTurn = 8;
+
+/** The parts of several articles, with ids that differ. */
+function joined(all: readonly Parts[]): Parts {
+  if (all.length <= mostInTurn) return all.reduce((first, second) => joinParts(first, merge(first, second).added), {});
+  const [first, second] = [all.slice(0, all.length / 2), all.slice(all.length / 2)].map(joined);
+  return joinParts(first ?? {}, merge(first ?? {}, second ?? {}).added);
 }
 
 /** `title` is the title of the page, if it is known. */

@@ -25,11 +25,13 @@ export function pagesOf(source: string): Export {
   const articles: ExportedPage[] = [];
   const others: Range[] = [];
   let line = 0;
-  let counted = 0;
-  for (const start of offsetsOf(source, /<page>/g)) {
-    const closing = source.indexOf('</page>', start);
-    const end = closing === -1 ? source.length : closing;
-    const page = source.slice(start, end);
+  let lineEnd = source.indexOf('\n');
+  const starts = offsetsOf(source, /<page>/g);
+  for (const [index, start] of starts.entries()) {
+    const whole = source.slice(start, starts[index + 1]);
+    const closing = whole.indexOf('</page>');
+    const page = closing === -1 ? whole : whole.slice(0, closing);
+    const end = start + page.length;
     const text = lastText(page);
     const isArticle = /<ns>\s*0\s*<\/ns>/.test(page) || !/<ns>/.test(page);
     if (!isArticle || text === undefined || /<redirect[\s/]/.test(page)) {
@@ -37,10 +39,7 @@ export function pagesOf(source: string): Export {
       continue;
     }
     const at = start + text.start;
-    for (let next = source.indexOf('\n', counted); next !== -1 && next < at; next = source.indexOf('\n', counted)) {
-      line += 1;
-      counted = next + 1;
-    }
+    for (; lineEnd !== -1 && lineEnd < at; lineEnd = source.indexOf('\n', lineEnd + 1)) line += 1;
     const title = decodeXML(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? '').trim();
     articles.push({ title, text: decodeXML(page.slice(text.start, text.end)), line });
   }
