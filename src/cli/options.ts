@@ -44,7 +44,7 @@ export function addGlobalOptions(program: Command): void {
     .option('--no-cache', 'Read every file again, and cache nothing')
     .option(
       '--max-size <size>',
-      'Refuse files larger than this: bytes, or a number with K, M or G (default: 32M)',
+      'Refuse files larger than this: bytes, or a number with K, M or G (default: 8M)',
       readSize,
     );
 }

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { Files } from './file-access.js';
 
-export const defaultMaxSize = 32 * 1024 * 1024;
+export const defaultMaxSize = 8 * 1024 * 1024;
 
 /** The bytes of a file, or the problem that prevented reading it. */
 export type FileContent =
