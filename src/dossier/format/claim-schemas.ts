@@ -127,6 +127,12 @@ export const event = record({
   ...claimKeys,
 });
 
+const charges = v.pipe(
+  v.union([id, v.pipe(list(id), v.nonEmpty())]),
+  // One charge is the same with and without brackets.
+  v.transform((written) => (Array.isArray(written) && written.length === 1 ? (written[0] ?? written) : written)),
+);
+
 const eventId = (description: string) => described(id, description);
 
 export const measure = record({
@@ -141,7 +147,7 @@ export const measure = record({
   authority: v.optional(described(organizationId, 'The organisation that ordered it')),
   heldBy: v.optional(described(organizationId, 'The organisation that carries it out')),
   place: v.optional(place),
-  charge: v.optional(described(v.union([id, v.pipe(list(id), v.nonEmpty())]), 'The charge, or a list of charges')),
+  charge: v.optional(described(charges, 'The charge, or a list of charges')),
   basis: v.optional(described(text, 'The legal basis')),
   begins: v.optional(eventId('The event that began it, such as an arrest')),
   ends: v.optional(eventId('The event that ended it, such as a release')),

@@ -20,6 +20,7 @@ const conversions: Conversions = {
   status: (value) => (value === 'reported' ? undefined : value),
   value: (_, { about }) => asData(about)['value'],
   names: (value) => filled(asList(value).map(spellingOf)),
+  charge: (value) => (asList(value).length === 1 ? asList(value)[0] : filled(asList(value))),
   rights: (value) => filled(asList(value).map(rightOf)),
 };
 
