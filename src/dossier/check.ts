@@ -1,4 +1,4 @@
-import { problemCodes } from '../problems/codes.js';
+import { type ProblemCode, problemCodes } from '../problems/codes.js';
 import { compareProblems, type Problem } from '../problems/problem.js';
 import { nearest, suggesting } from '../problems/suggest.js';
 import { withRegistered } from './access/withheld.js';
@@ -16,8 +16,8 @@ import { type ValidPart, validPart } from './reading/valid-dossier.js';
 import { ProblemCollector } from './yaml/problem-collector.js';
 import type { YamlText } from './yaml/text.js';
 
-/** Waivers apply to checks only: a problem of the reader prevents the file from being shown. */
-const waivable = checks.map(({ code }) => code);
+/** Waivers apply to checks, and to words of withheld names. Any other problem of the reader prevents the file from being shown. */
+const waivable: readonly ProblemCode[] = [...checks.map(({ code }) => code), 'withheld-word'];
 
 /**
  * Runs every check on a case file that was parsed, and looks for names that a text discloses. The checks skip what the
@@ -144,5 +144,5 @@ function leaks(dossier: Dossier, register: RegisterState): Problem[] {
       disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access).problems,
   );
   const unique = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
-  return [...unique.values()].filter(({ code }) => code === 'withheld-name');
+  return [...unique.values()].filter(({ code }) => code === 'withheld-name' || code === 'withheld-word');
 }

@@ -1,30 +1,13 @@
 import { type Problem, problem } from '../problems/problem.js';
 import { likely, suggesting } from '../problems/suggest.js';
-import {
-  type Access,
-  accessLevels,
-  eventKinds,
-  idPattern,
-  languageTagPattern,
-  measureKinds,
-  organizationKinds,
-  outcomes,
-  placeKinds,
-  referenceTypes,
-  rightCodePattern,
-  roles,
-  statuses,
-  withheldName,
-} from './format/vocabulary.js';
-import { type Dossier, type Named, type Organization, type Person, type Place, walkSections } from './model/dossier.js';
+import { type Access, accessLevels, idPattern, withheldName } from './format/vocabulary.js';
+import { leaks } from './leaks.js';
+import type { Dossier, Named, Organization, Person, Place } from './model/dossier.js';
 import { type RegisterState, withRegister } from './model/register.js';
-import { ReadingOn } from './names/reads-on.js';
 import { spellings } from './names/spellings.js';
 import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
-import { entriesOf } from './parts/entries-by-kind.js';
 import type { LinkedPart, NamedKind } from './parts/fields/field.js';
-import type { EntryKind } from './parts/part.js';
-import { parts, wholeFile } from './parts/registry.js';
+import { wholeFile } from './parts/registry.js';
 import { noNames, withoutUnnamed } from './parts/unnamed-parties.js';
 import type { Reading } from './reading/read-result.js';
 
@@ -56,7 +39,7 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
   }
   const shown = withoutWithheld(dossier, access);
   const names = shown && withheldNames(dossier, access);
-  return { dossier: shown, problems: shown && names ? leaks(shown, names) : [] };
+  return { dossier: shown, problems: shown && names ? leaks(shown, names, shown, dossier.waived) : [] };
 }
 
 /** The names that a dossier withholds from someone with this access; null if there are none. */
@@ -165,47 +148,6 @@ function allowing(access: Access): (needed: Access) => boolean {
 }
 
 /**
- * A problem for each entry that still contains a withheld name. The problem does not contain the name. `placed` is the
- * same dossier as the author has it, if the lines of `dossier` are not those of the author's file.
- */
-export function leaks(dossier: Dossier, names: Names, placed: Dossier = dossier): Problem[] {
-  const { file, lines } = placed;
-  const spells = withheldSpeller(names);
-  const readingOn = new ReadingOn(names, spells);
-  const problems: Problem[] = [];
-  let before: readonly string[] = [];
-  const look = (what: string, line: number | undefined, value: unknown) => {
-    const own = sentences(value);
-    const isSpelled = strings(value).some(spells) || readingOn.spell(own, before);
-    before = own;
-    if (!isSpelled) return;
-    problems.push(
-      problem('withheld-name', `${what} contains a withheld name`, {
-        file,
-        hint: 'Reword it, or give it the same access as the name.',
-        ...(line !== undefined && { span: { line, column: 1 } }),
-      }),
-    );
-  };
-  for (const [key, value] of Object.entries(dossier)) {
-    if (key !== 'file' && key !== 'lines' && !Object.hasOwn(parts, key)) look(`the key "${key}"`, lines[key], value);
-  }
-  const sectionLines = Array.from(walkSections(placed.sections), ({ section }) => section.line);
-  for (const [index, { section }] of [...walkSections(dossier.sections)].entries()) {
-    look('the title or id of a section', sectionLines[index], [section.id, section.title]);
-  }
-  const entryLines = entriesOf(placed).map(({ item }) => item.line);
-  for (const [index, { part, item }] of entriesOf(dossier).entries()) {
-    look(withArticle(part.kind), entryLines[index], item);
-  }
-  return problems;
-}
-
-function withArticle({ words: [noun] }: EntryKind): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-/**
  * Redact the problems of a file for a reader with this access. A problem that would reveal a withheld part or name keeps
  * only its position and the general words of its code. `register` is the register of the file's library.
  */
@@ -217,54 +159,4 @@ export async function discloseProblems(
   if (problems.length === 0) return problems;
   const { problemRedactor, withRegistered } = await import('./access/withheld.js');
   return problems.map(problemRedactor(withRegistered(withheld, register), access));
-}
-
-/** The words of the format by the key that has them. Any other text under such a key is the author's. */
-const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  access: accessLevels,
-  kind: [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds, 'reference', 'organization'],
-  outcome: outcomes,
-  role: roles,
-  status: statuses,
-  type: referenceTypes,
-};
-
-/** Codes that look like nothing else under their keys. */
-const codes: Readonly<Record<string, RegExp>> = { language: languageTagPattern, right: rightCodePattern };
-
-function isOfFormat(key: string, text: unknown): boolean {
-  if (typeof text !== 'string') return false;
-  if (Object.hasOwn(codes, key)) return codes[key]?.test(text) === true;
-  return Object.hasOwn(vocabulary, key) && vocabulary[key]?.includes(text) === true;
-}
-
-/** The texts in a value that the author wrote. */
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  const parts = Object.entries(value).flatMap(([key, part]) => {
-    if (isOfFormat(key, part)) return [];
-    // The author chooses the names of the registers too.
-    return key === 'identifiers' ? [...Object.keys(Object(part)), ...strings(part)] : strings(part);
-  });
-  return [...parts, ...shownTogether(value)];
-}
-
-/** The texts of an entry itself that views print one after the other, as they print the entries. Names are not cut in two. */
-function sentences(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.filter((part) => typeof part === 'string');
-  return Object.entries(Object(value)).flatMap(([key, part]) =>
-    typeof part === 'string' && key !== 'id' && key !== 'name' && !isOfFormat(key, part) ? [part] : [],
-  );
-}
-
-/** Texts that views print side by side: the parts of an author's name, and the words of a list. */
-function shownTogether(value: object): string[] {
-  if ('given' in value && 'family' in value) {
-    const { given, family } = value;
-    return [`${given} ${family}`, `${family} ${given}`, `${family}${given}`];
-  }
-  // With a sign that shows that words in small letters may be names.
-  return Array.isArray(value) ? [value.filter((part) => typeof part === 'string' && !/\s/.test(part)).join('/')] : [];
 }

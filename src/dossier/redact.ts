@@ -1,7 +1,8 @@
 import type { Problem } from '../problems/problem.js';
-import { disclose, leaks, withheldNames, withoutWithheld } from './disclose.js';
+import { disclose, withheldNames, withoutWithheld } from './disclose.js';
 import type { WrittenDossier } from './format/schema.js';
 import type { Access } from './format/vocabulary.js';
+import { leaks } from './leaks.js';
 import type { Dossier } from './model/dossier.js';
 import { type EntryCountKey, entryCounts } from './parts/entries-by-kind.js';
 import { wholeFile } from './parts/registry.js';
@@ -35,7 +36,7 @@ export async function redact(dossier: Dossier, access: Access): Promise<Redacted
   // Read it as anyone will: what is looked through for names is what is written, and not what it was made from.
   const again = readWritten(written, dossier.file);
   if (again === null) throw new Error('the redacted case file cannot be read');
-  const problems = names ? leaks(again, names, shown) : [];
+  const problems = names ? leaks(again, names, shown, dossier.waived) : [];
   if (problems.length > 0) return problems;
   const [before, after] = [entryCounts(dossier), entryCounts(shown)];
   const leftOut = Object.fromEntries(

@@ -166,6 +166,11 @@ export const readingCodes = {
     summary: 'a shown text contains a withheld name',
     reason: 'the name would be disclosed, so nothing is shown until the text is changed',
   },
+  'withheld-word': {
+    severity: 'error',
+    summary: 'a shown text contains a word of a withheld name',
+    reason: 'a surname alone identifies a person; nothing is shown until the text is changed, or the word accepted',
+  },
   'withheld-file': {
     severity: 'error',
     summary: 'the whole file is withheld',

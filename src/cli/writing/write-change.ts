@@ -43,7 +43,9 @@ export async function writeChange(
   const errors = added.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new CasefileError(`nothing was written: the file would have ${count(errors.length, 'more error')}`, {
-      exitCode: errors.some(({ code }) => code === 'withheld-name') ? exitCodes.withheld : exitCodes.usage,
+      exitCode: errors.some(({ code }) => code === 'withheld-name' || code === 'withheld-word')
+        ? exitCodes.withheld
+        : exitCodes.usage,
       problems: await disclosed(errors, after),
       hint: 'The line numbers above are those after the change.',
     });

@@ -127,6 +127,8 @@ export interface Head {
   readonly file: string;
   /** The line of each key at the top of the file. */
   readonly lines: Readonly<Record<string, number>>;
+  /** The lines whose words of withheld names a comment accepts. No reader sees them. */
+  readonly waived?: readonly WaivedLine[];
   readonly id: string;
   readonly title: string;
   readonly summary?: string;
@@ -136,6 +138,12 @@ export interface Head {
   readonly publisher?: CasePublisher;
   readonly asks: readonly Ask[];
   readonly subjects: readonly Named[];
+}
+
+/** A line of a case file, counted from 1, and what is written on it. */
+export interface WaivedLine {
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Whose document a case file is. */

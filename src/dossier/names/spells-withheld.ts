@@ -3,10 +3,11 @@ import { NameFinder } from './name-finder.js';
 import { unspaced } from './scripts.js';
 import { han } from './withheld/letters.js';
 import { wordsOfName } from './withheld/name-words.js';
-import { spellsPerson } from './withheld/person-finder.js';
+import { type LoneWord, peopleIn, type Spelling } from './withheld/person-finder.js';
 import { PersonNames } from './withheld/person-names.js';
 import { readingsOf } from './withheld/plain-text.js';
 import { withSimplifiedHan } from './withheld/romanise.js';
+import { isOnLines } from './withheld/waived.js';
 
 export interface Names {
   /** Names of people. Their words match in any order, with one left out or shortened to its initial. */
@@ -40,7 +41,16 @@ function isNamedById({ id, spellings }: Party): boolean {
  * Tells whether a text spells one of the names. It finds too much rather than too little, because a disclosed name
  * cannot be taken back.
  */
-export function withheldSpeller({ people, others }: Names): (text: string) => boolean {
+export function withheldSpeller(names: Names): (text: string) => boolean {
+  const spellingOf = withheldFinder(names);
+  return (text) => spellingOf(text).isName;
+}
+
+/** Make a function that finds withheld names in a text, or else words of theirs that none of the public names has. */
+export function withheldFinder(
+  { people, others }: Names,
+  publicNames: readonly string[] = [],
+): (text: string) => Spelling {
   const index = new NameFinder<true>();
   const names = new PersonNames();
   for (const name of people) {
@@ -51,11 +61,20 @@ export function withheldSpeller({ people, others }: Names): (text: string) => bo
     for (const one of variants(name)) isCapitalised ? index.add(one, true) : index.addInSmallLetters(one, true);
   }
   for (const name of others.flatMap(variants)) index.add(name, true);
-  return (text) =>
-    readingsOf(text).some(
-      (reading) =>
-        spellsPerson(reading, names) || (!index.isEmpty && variants(reading).some((one) => index.find(one).size > 0)),
-    );
+  for (const name of publicNames) names.addPublic(name);
+  return (text) => {
+    const readings = readingsOf(text);
+    const spelt = readings.map((reading) => peopleIn(reading, names));
+    const isName =
+      spelt.some((one) => one.isName) ||
+      (!index.isEmpty && readings.flatMap(variants).some((reading) => index.find(reading).size > 0));
+    return { isName, words: spelt.flatMap(({ words }) => words) };
+  };
+}
+
+/** Make a function that tells whether a waiver on one of these lines accepts a word of a withheld name. */
+export function wordWaiver(lines: readonly string[]): (word: LoneWord) => boolean {
+  return isOnLines(lines);
 }
 
 /** Of a longer name, the beginning is looked for too. */

@@ -15,8 +15,8 @@ const ask: Field<Ask, WrittenAsk> = {
   write: (value) => (value.of === undefined ? value.text : whole.write(value)),
 };
 
-/** The fields for the keys that describe the file itself, except `lines`. */
-export const head: Fields<Omit<Head, 'lines'>, WrittenDossier> = {
+/** The fields for the keys that describe the file itself, except those about its lines. */
+export const head: Fields<Omit<Head, 'lines' | 'waived'>, WrittenDossier> = {
   file: derived((_, { file }) => file),
   id: ownId('case'),
   title: plain(),

@@ -1,5 +1,5 @@
 import type { WrittenDossier } from '../format/schema.js';
-import type { Head } from '../model/entries.js';
+import type { Head, WaivedLine } from '../model/entries.js';
 import { charges } from './charges.js';
 import { disputes } from './disputes.js';
 import { record } from './fields/containers.js';
@@ -58,5 +58,12 @@ const lines: Field<Head['lines'], never> = {
   read: (_, file) => Object.fromEntries(file.keys.map((key) => [key, file.line([key])])),
 };
 
+/** What waivers accept is part of what is withheld. */
+const waived: Field<readonly WaivedLine[], never> = {
+  disclose: () => undefined,
+  read: (_, file) => file.waived,
+  write: () => undefined,
+};
+
 /** A whole case file. A part, or a key of the head, that has no field does not compile, and would not be disclosed. */
-export const wholeFile = record<Head & Parts, WrittenDossier>({ ...head, lines, ...parts });
+export const wholeFile = record<Head & Parts, WrittenDossier>({ ...head, lines, waived, ...parts });

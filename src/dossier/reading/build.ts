@@ -1,10 +1,10 @@
 import type { WrittenDossier } from '../format/schema.js';
-import type { Dossier, Named } from '../model/dossier.js';
+import type { Dossier, Named, WaivedLine } from '../model/dossier.js';
 import { wholeFile } from '../parts/registry.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
 
-type Lines = Pick<YamlText, 'line'>;
+type Lines = Pick<YamlText, 'line'> & { readonly waived?: readonly WaivedLine[] };
 
 /** The path in the file of each entry of a dossier. */
 export type Positions = Map<object, Path>;
@@ -21,6 +21,7 @@ export function build(written: WrittenDossier, source: Lines, file: string, posi
     people: namedById(people),
     organizations: namedById(organizations),
     places: namedById(places),
+    ...(source.waived && { waived: source.waived }),
     references: new Set(references.map(({ id }) => id)),
     line: (path: Path) => source.line(path),
     placed: (entry: object, path: Path) => positions?.set(entry, path),

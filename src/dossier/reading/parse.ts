@@ -2,12 +2,14 @@ import { compareProblems, type Problem, problem } from '../../problems/problem.j
 import type { Withheld } from '../access/withheld.js';
 import type { WrittenDossier } from '../format/schema.js';
 import { decode, emptiness, type SourceText } from '../yaml/decode.js';
+import type { Path } from '../yaml/path.js';
 import { ProblemCollector, reportedData } from '../yaml/problem-collector.js';
 import { YamlText } from '../yaml/text.js';
 import { build, type Positions } from './build.js';
 import { checkLinks } from './check-links.js';
 import { checkShape } from './check-shape.js';
 import type { Reading } from './read-result.js';
+import { waivedIn } from './waived-words.js';
 import { withholdLinks, withholdUnknownParts } from './withheld-links.js';
 
 /** Everything that one pass over the text of a case file finds, for commands that show, check or edit it. */
@@ -45,11 +47,12 @@ export function parse(bytes: Uint8Array, file: string): Parsed {
   if (yaml.data !== undefined) checkLinks(reported);
   const problems = withoutTwins(collector.problems);
   const isValid = written !== null && problems.every(({ severity }) => severity !== 'error');
+  const lines = { line: (path: Path) => yaml.line(path), ...waivedIn(yaml) };
   return {
     ...nothing,
     yaml,
     written,
-    dossier: isValid ? build(written, yaml, file, positions) : null,
+    dossier: isValid ? build(written, lines, file, positions) : null,
     problems: [...source.problems, ...problems].sort(compareProblems),
     withheld,
   };

@@ -8,6 +8,7 @@ import { maxDepth, unusableKeys } from '../yaml/syntax.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './fits-schema.js';
+import { mayWaiveWords } from './waived-words.js';
 
 /** YAML that two readers may interpret differently, or that one of them rejects. */
 const unusual = new RegExp(
@@ -30,7 +31,7 @@ const unusual = new RegExp(
  */
 export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
   const { text, problems } = decode(bytes, file);
-  if (text === null || problems.length > 0 || unusual.test(text)) return null;
+  if (text === null || problems.length > 0 || unusual.test(text) || mayWaiveWords(text)) return null;
   try {
     const source = new QuickSource(text);
     const written = fitting(source.data);

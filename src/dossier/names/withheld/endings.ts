@@ -45,7 +45,7 @@ function scriptOf(word: string): 'latin' | 'cyrillic' | undefined {
 /** A folded word of a text, and what is left of it without each ending that it may have. */
 export function stemsOfForm(word: string): string[] {
   const script = scriptOf(word);
-  if (script === undefined) return withoutArticle(word);
+  if (script === undefined) return withoutPrefixes(word);
   const stems = [word];
   for (let size = 1; size <= 5 && word.length - size >= 2; size += 1) {
     // Two letters of a longer word are too few to recognise it by.
@@ -73,4 +73,10 @@ export function stemsOfName(word: string): string[] {
 /** A word, and an Arabic one without its article. */
 function withoutArticle(word: string): string[] {
   return word.length > 4 && word.startsWith('ال') ? [word, word.slice(2)] : [word];
+}
+
+/** A word of a text, and an Arabic or Hebrew one without the small words that are written with it: `ولسلوى`, `ולדוד`. */
+function withoutPrefixes(word: string): string[] {
+  const [, rest = ''] = /^(?:[وف]?[بلك]?|ו?[בלמשכה]?)(.{3,})$/.exec(word) ?? [];
+  return [...new Set([word, ...(rest === '' ? [] : [rest, word.slice(1)])].flatMap(withoutArticle))];
 }

@@ -27,6 +27,8 @@ export const sureness = {
   same: 3,
   /** The word with an ending, if the text is in a language with such endings. */
   inflected: 2,
+  /** The word with letters before or after it that may be small words, or parts of another word. */
+  similar: 1,
 } as const;
 export type Sureness = (typeof sureness)[keyof typeof sureness];
 

@@ -1,3 +1,4 @@
+import { functionWords, neverNames } from './function-words.js';
 import { isSmall } from './letters.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
 import { isApostrophe, wordsIn } from './words.js';
@@ -20,15 +21,38 @@ const longSmallName = 7;
 /** The part of an address or user name around a word that is looked at. */
 const nearby = 300;
 
-/** A word of the text, or several that are one word in pieces. */
-interface Placed {
-  readonly token: Token;
+interface Place {
   /** The numbers of ordinary words before the first and before the last word of the text that it consists of. */
   readonly first: number;
   readonly last: number;
+  /** The number of its first word in the text. */
+  readonly index: number;
+}
+
+/** A word of the text, or several that are one word in pieces. */
+interface Placed extends Place {
+  readonly token: Token;
   /** Whether it may be any word of the language, because it is in small letters. */
   readonly isSmall: boolean;
+  /** Whether it is a part of a longer word that is no user name. */
+  readonly isPart: boolean;
 }
+
+/** A word of a text that belongs to a withheld name, with its neighbours. */
+export interface LoneWord {
+  readonly before: string | undefined;
+  readonly word: string;
+  readonly after: string | undefined;
+}
+
+/** What a text spells: a name, or else words of names. */
+export interface Spelling {
+  readonly isName: boolean;
+  readonly words: readonly LoneWord[];
+}
+
+const nothing: Spelling = { isName: false, words: [] };
+const aName: Spelling = { isName: true, words: [] };
 
 interface Word {
   readonly raw: string;
@@ -38,9 +62,12 @@ interface Word {
   readonly cut: string | undefined;
 }
 
-/** Whether a text contains two words of a person's name near each other, one with an initial, or a name as one word. */
-export function spellsPerson(text: string, names: PersonNames): boolean {
-  if (names.isEmpty) return false;
+/**
+ * Finds two words of a person's name near each other, one with an initial, or a name as one word; or else single words
+ * that belong to no public name.
+ */
+export function peopleIn(text: string, names: PersonNames): Spelling {
+  if (names.isEmpty) return nothing;
   const words: Word[] = [];
   let bears = false;
   let letters = 0;
@@ -53,9 +80,13 @@ export function spellsPerson(text: string, names: PersonNames): boolean {
     bears ||= token.bears || token.isPiece || letters >= fewestLetters || (cut !== undefined && names.token(cut).bears);
     words.push({ raw, start, token, cut });
   }
-  if (bears && new Reading(text, words, names).spells()) return true;
-  if (!/[@/_#\\=.]/.test(text)) return false;
-  return text.split(/\s+/).some((chunk) => isAddress(chunk) && names.isInHandle(chunk));
+  const spelt = bears ? new Reading(text, words, names).spelling() : nothing;
+  if (spelt.isName) return spelt;
+  const unspaced = names.aloneWithoutSpaces(text).map((word) => ({ before: undefined, word, after: undefined }));
+  const alone = { isName: false, words: [...spelt.words, ...unspaced] };
+  if (!/[@/_#\\=.]/.test(text)) return alone;
+  const isInHandle = text.split(/\s+/).some((chunk) => isAddress(chunk) && names.isInHandle(chunk));
+  return isInHandle ? aName : alone;
 }
 
 /** An address, a user name, or the name of a file. */
@@ -68,6 +99,8 @@ class Reading {
   readonly #text: string;
   readonly #words: readonly Word[];
   readonly #names: PersonNames;
+  /** Whether the text is in a language in which names may take endings: it has letters that English does not use. */
+  #takesEndings: boolean | undefined;
 
   constructor(text: string, words: readonly Word[], names: PersonNames) {
     this.#text = text;
@@ -75,27 +108,49 @@ class Reading {
     this.#names = names;
   }
 
-  spells(): boolean {
+  spelling(): Spelling {
     let near: readonly Placed[] = [];
     let letters: readonly Placed[] = [];
+    const alone: Placed[] = [];
     for (const one of this.#placed()) {
       near = near.filter(({ last }) => one.first - last <= farthest);
       letters = letters.filter(({ last }) => last === one.first).slice(-farthest);
       if (one.token.letter !== '') {
-        if (near.some((word) => this.#isInitialOf(one, word))) return true;
+        if (near.some((word) => this.#isInitialOf(one, word))) return aName;
         letters = [...letters, one];
         continue;
       }
-      if (this.#isAlone(one) || near.some((other) => this.#isPair(other, one))) return true;
-      if (letters.some((letter) => this.#isInitialOf(letter, one))) return true;
+      if (this.#isName(one) || near.some((other) => this.#isPair(other, one))) return aName;
+      if (letters.some((letter) => this.#isInitialOf(letter, one))) return aName;
+      if (this.#isAlone(one)) alone.push(one);
       near = [...near, one];
     }
-    return false;
+    return { isName: false, words: alone.map(({ index }) => this.#lone(index)) };
   }
 
   /** Whether a word is a whole name. */
-  #isAlone({ token, isSmall: isAny }: Placed): boolean {
+  #isName({ token, isSmall: isAny }: Placed): boolean {
     return token.isJoined ? !isAny || token.length >= longSmallName : token.isMononym && !isAny;
+  }
+
+  /** Whether a word identifies someone without the rest of the name. */
+  #isAlone({ token, isSmall: isAny, isPart, index }: Placed): boolean {
+    if (isAny || isPart) return false;
+    this.#takesEndings ??= /[^\0-\x7f\u2000-\u206f]/.test(this.#text);
+    const { raw } = this.#words[index] ?? { raw: '' };
+    if (!this.#names.isAlone(token, this.#takesEndings) || neverNames.has(raw)) return false;
+    // "An officer" names no An, but "asked An" does.
+    return !functionWords.has(raw.toLowerCase()) || !this.#beginsSentence(index);
+  }
+
+  #beginsSentence(index: number): boolean {
+    const { start } = this.#words[index] ?? { start: 0 };
+    return /(?:^|[^\p{L}\p{M}\p{N}\s,;'’)\]-]\s*|\n\s*)$/u.test(this.#text.slice(Math.max(0, start - 10), start));
+  }
+
+  #lone(index: number): LoneWord {
+    const [before, word, after] = [-1, 0, 1].map((step) => this.#words[index + step]?.raw);
+    return { before, word: word ?? '', after };
   }
 
   #isPair(one: Placed, other: Placed): boolean {
@@ -113,48 +168,50 @@ class Reading {
     let ordinal = 0;
     let before = 0;
     for (const [index, { raw, token, cut }] of this.#words.entries()) {
-      const at = { first: ordinal, last: ordinal };
-      if (cut !== undefined) yield* this.#asMeant(index - 1, cut, { first: before, last: ordinal });
+      const at = { first: ordinal, last: ordinal, index };
+      if (cut !== undefined) yield* this.#asMeant(cut, { first: before, last: ordinal, index: index - 1 });
       before = ordinal;
       if (!token.isParticle && token.letter === '') ordinal += 1;
       if (token === ordinary) continue;
       if (token.letter !== '') {
-        if (!isSmall(raw)) yield { ...at, token, isSmall: false };
-        yield* this.#ofLetters(index, at);
+        if (!isSmall(raw)) yield { ...at, token, isSmall: false, isPart: false };
+        yield* this.#ofLetters(at);
       } else {
-        yield* this.#asMeant(index, raw, at);
-        if (token.isPiece) yield* this.#inPieces(index, at);
+        yield* this.#asMeant(raw, at);
+        if (token.isPiece) yield* this.#inPieces(at);
       }
     }
   }
 
   /** A word with the words in it. */
-  *#asMeant(index: number, raw: string, at: Pick<Placed, 'first' | 'last'>, isSpelt = false): Generator<Placed> {
+  *#asMeant(raw: string, at: Place, isSpelt = false): Generator<Placed> {
     const token = this.#names.token(raw);
     if (!token.bears) return;
-    const isAny = !isSpelt && isSmall(raw) && token.inner.length === 0 && !this.#isInAddress(index);
-    yield { ...at, token, isSmall: isAny };
-    for (const one of token.inner) if (one.bears) yield { ...at, token: one, isSmall: isAny };
+    const isInAddress = this.#isInAddress(at.index);
+    const isAny = !isSpelt && isSmall(raw) && token.inner.length === 0 && !isInAddress;
+    yield { ...at, token, isSmall: isAny, isPart: false };
+    const isPart = !isSpelt && !isInAddress && !/\d/.test(raw);
+    for (const one of token.inner) if (one.bears) yield { ...at, token: one, isSmall: isAny, isPart };
   }
 
   /** The word of which each letter stands alone, if the letter is its first: `I.v.o.`, `I v o`. */
-  *#ofLetters(index: number, at: Pick<Placed, 'first' | 'last'>): Generator<Placed> {
-    const isLetter = (place: number) => this.#words[place]?.token.letter !== '' && this.#words[place] !== undefined;
-    if (isLetter(index - 1) && this.#follows(index)) return;
-    let end = index + 1;
+  *#ofLetters(at: Place): Generator<Placed> {
+    const isLetter = (place: number) => (this.#words[place]?.token.letter ?? '') !== '';
+    if (isLetter(at.index - 1) && this.#follows(at.index)) return;
+    let end = at.index + 1;
     while (isLetter(end) && this.#follows(end)) end += 1;
-    const letters = this.#words.slice(index, end).map(({ raw }) => raw);
-    if (letters.length >= fewestLetters) yield* this.#asMeant(index, letters.join(''), at, true);
+    const letters = this.#words.slice(at.index, end).map(({ raw }) => raw);
+    if (letters.length >= fewestLetters) yield* this.#asMeant(letters.join(''), at, true);
   }
 
   /** The word that begins with a word and is written in pieces: `Abdul Rahman`, `Ne-mo`. */
-  *#inPieces(index: number, { first }: Pick<Placed, 'first'>): Generator<Placed> {
+  *#inPieces({ first, index }: Place): Generator<Placed> {
     let whole = this.#words[index]?.raw ?? '';
     for (let pieces = 1; pieces < mostPieces && this.#follows(index + pieces); pieces += 1) {
       const next = whole + (this.#words[index + pieces]?.raw ?? '');
       if (!this.#names.isWhole(next)) return;
       whole = next;
-      yield* this.#asMeant(index, whole, { first, last: first + pieces });
+      yield* this.#asMeant(whole, { first, last: first + pieces, index });
     }
   }
 

@@ -1,9 +1,12 @@
 import { fold } from '../fold.js';
 import { usualParticles } from '../particles.js';
+import { unspaced } from '../scripts.js';
 import { Substrings } from '../substrings.js';
+import { sureness } from './forms.js';
 import { latinOf } from './latin.js';
-import { syllable } from './letters.js';
+import { han, syllable } from './letters.js';
 import { wordsOfName } from './name-words.js';
+import { withSimplifiedHan } from './romanise.js';
 import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';
 
@@ -64,6 +67,11 @@ export class PersonNames {
   readonly #likeJoined = new Set<string>();
   readonly #inHandles = new Substrings<true>();
   readonly #particles = new Set<string>();
+  /** Words in scripts without spaces, and the public names in these. */
+  readonly #unspaced = new Substrings<string>();
+  readonly #publicUnspaced: string[] = [];
+  /** The words that identify someone without the rest of the name, until a public name has them too. */
+  readonly #alone = new Set<number>();
   /** Each word of a text, examined once. */
   readonly #tokens = new Map<string, Token>();
 
@@ -80,9 +88,21 @@ export class PersonNames {
       this.#addJoined(`${own[one]}${own[other]}`);
       this.#addJoined(`${own[other]}${own[one]}`);
     }
+    // Capital letters show that a word is a name, and not the beginning of a description.
+    if (isCapitalised && own.length > 1) {
+      for (const id of ids) this.#alone.add(id);
+      for (const word of own.map(asSubstring))
+        if (unspaced.test(word) && word.length > 1) this.#unspaced.add(word, word);
+    }
     if (ids.length === 2) this.#ordered.add(keyOf(ids[0] ?? 0, ids[1] ?? 0));
     if (own.length === 1 && all.length === 1) this.#mononyms.add(ids[0] ?? 0);
     if (own.length > 1) for (const words of [own, all]) this.#addJoined(words.join(''));
+  }
+
+  /** Adds a name that everyone may see: its words do not identify anyone else. */
+  addPublic(name: string): void {
+    for (const word of wordsOfName(name).all) for (const id of this.token(word).words.keys()) this.#alone.delete(id);
+    if (unspaced.test(name)) this.#publicUnspaced.push(asSubstring(name));
   }
 
   get isEmpty(): boolean {
@@ -115,6 +135,20 @@ export class PersonNames {
     for (const a of one.words.keys())
       for (const b of other.words.keys()) if (this.#ordered.has(keyOf(a, b))) return true;
     return false;
+  }
+
+  /** Whether a word belongs to a name and to no public one. `takesEndings` says whether the text has words with endings. */
+  isAlone({ words }: Found, takesEndings: boolean): boolean {
+    const least = takesEndings ? sureness.inflected : sureness.same;
+    return [...words].some(([id, sure]) => sure >= least && this.#alone.has(id));
+  }
+
+  /** The words of names in a text of a script without spaces that no public name has. */
+  aloneWithoutSpaces(text: string): string[] {
+    if (this.#unspaced.isEmpty || !unspaced.test(text)) return [];
+    const found = new Set<string>();
+    this.#unspaced.find(asSubstring(text), found);
+    return [...found].filter((word) => !this.#publicUnspaced.some((name) => name.includes(word)));
   }
 
   /** Whether a letter is the initial of a name to which a word belongs. */
@@ -183,6 +217,11 @@ export class PersonNames {
     // 김철수 takes endings, as a name of one word does.
     if (syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
   }
+}
+
+/** A text in which words of scripts without spaces are looked for. */
+export function asSubstring(text: string): string {
+  return fold(han.test(text) ? withSimplifiedHan(text) : text).replaceAll(' ', '');
 }
 
 /** The places of two words of a name, for each pair that is looked for. */

@@ -3,6 +3,7 @@ import { append } from '../substrings.js';
 import { WordIndex } from '../word-index.js';
 import { formsOf, type Sureness, sureness } from './forms.js';
 import { latinOf } from './latin.js';
+import { startsAbjad } from './letters.js';
 import { skeleton } from './skeletons.js';
 
 /** What a word of a text may be: words of names, by number, and groups of words that sound alike. */
@@ -67,8 +68,9 @@ export class WordTable {
     }
     const folded = fold(token);
     if (!this.#others.isEmpty && takesAffixes(folded)) {
+      const sure = startsAbjad.test(folded) ? sureness.similar : sureness.inflected;
       for (const other of this.#others.find(folded).keys()) {
-        for (const id of this.#byOther.get(other) ?? []) if (!words.has(id)) words.set(id, sureness.inflected);
+        for (const id of this.#byOther.get(other) ?? []) if (!words.has(id)) words.set(id, sure);
       }
     }
     const groups = new Set([...likeness].flatMap((like) => this.#groups.get(like) ?? []));

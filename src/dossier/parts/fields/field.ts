@@ -1,6 +1,6 @@
 import type { WrittenDossier } from '../../format/schema.js';
 import type { Access } from '../../format/vocabulary.js';
-import type { Named } from '../../model/entries.js';
+import type { Named, WaivedLine } from '../../model/entries.js';
 import type { Path } from '../../yaml/path.js';
 import type { SearchField } from './search-field.js';
 
@@ -31,6 +31,8 @@ export interface FileContext {
   readonly organizations: ReadonlyMap<string, Named>;
   readonly places: ReadonlyMap<string, Named>;
   readonly references: ReadonlySet<string>;
+  /** The lines whose words of withheld names a comment accepts. */
+  readonly waived?: readonly WaivedLine[];
   /** The line on which the value at a path begins, 1-based. */
   line(path: Path): number;
   /** Called with each entry that was read, and its path. */

@@ -1,0 +1,168 @@
+import { type Problem, problem } from '../problems/problem.js';
+import {
+  accessLevels,
+  eventKinds,
+  languageTagPattern,
+  measureKinds,
+  organizationKinds,
+  outcomes,
+  placeKinds,
+  referenceTypes,
+  rightCodePattern,
+  roles,
+  statuses,
+} from './format/vocabulary.js';
+import { type Dossier, type WaivedLine, walkSections } from './model/dossier.js';
+import { authorName } from './names/author-name.js';
+import { ReadingOn } from './names/reads-on.js';
+import { spellings } from './names/spellings.js';
+import { type Names, withheldFinder, wordWaiver } from './names/spells-withheld.js';
+import { entriesOf } from './parts/entries-by-kind.js';
+import type { EntryKind } from './parts/part.js';
+import { parts } from './parts/registry.js';
+import { firstIndex } from './yaml/first-index.js';
+
+/** A part of a case file as it is shown, which must not spell a withheld name. */
+interface Shown {
+  readonly what: string;
+  readonly line: number | undefined;
+  readonly value: unknown;
+}
+
+/**
+ * A problem for each entry that still contains a withheld name, or a word of one. The problem does not contain it.
+ * `placed` is the same dossier as the author has it, if the lines of `dossier` are not those of the author's file.
+ * `waived` are the lines of that file on which the author accepts words.
+ */
+export function leaks(
+  dossier: Dossier,
+  names: Names,
+  placed: Dossier = dossier,
+  waived: readonly WaivedLine[] = [],
+): Problem[] {
+  const spellingOf = withheldFinder(names, publicNames(dossier));
+  const spells = (text: string) => spellingOf(text).isName;
+  const readingOn = new ReadingOn(names, spells);
+  const all = shownParts(dossier, placed);
+  const isWaivedAt = waivedWords(all, waived);
+  let before: readonly string[] = [];
+  return all.flatMap(({ what, line, value }) => {
+    const found = strings(value).map(spellingOf);
+    const own = sentences(value);
+    const isName = found.some((spelt) => spelt.isName) || together(value).some(spells) || readingOn.spell(own, before);
+    before = own;
+    const isWaived = isWaivedAt(line);
+    if (!isName && found.every(({ words }) => words.every(isWaived))) return [];
+    const at = { file: placed.file, ...(line !== undefined && { span: { line, column: 1 } }) };
+    if (isName) {
+      const hint = 'Reword it, or give it the same access as the name.';
+      return [problem('withheld-name', `${what} contains a withheld name`, { ...at, hint })];
+    }
+    const hint =
+      'Reword it. If the word means something else, write "# casefile-waive withheld-word: reason" on its line.';
+    return [problem('withheld-word', `${what} contains a word of a withheld name`, { ...at, hint })];
+  });
+}
+
+/** The parts of a dossier, with their lines in the author's file. */
+function shownParts(dossier: Dossier, placed: Dossier): Shown[] {
+  const head = Object.entries(dossier).filter(
+    ([key]) => key !== 'file' && key !== 'lines' && key !== 'waived' && !Object.hasOwn(parts, key),
+  );
+  const sectionLines = Array.from(walkSections(placed.sections), ({ section }) => section.line);
+  const entryLines = entriesOf(placed).map(({ item }) => item.line);
+  return [
+    ...head.map(([key, value]) => ({ what: `the key "${key}"`, line: placed.lines[key], value })),
+    ...[...walkSections(dossier.sections)].map(({ section }, index) => ({
+      what: 'the title or id of a section',
+      line: sectionLines[index],
+      value: [section.id, section.title],
+    })),
+    ...entriesOf(dossier).map(({ part, item }, index) => ({
+      what: withArticle(part.kind),
+      line: entryLines[index],
+      value: item,
+    })),
+  ];
+}
+
+/** The names of everyone whom the reader may know. The author of a source is one if the name has several words. */
+function publicNames({ people, organizations, places, references }: Dossier): string[] {
+  const parties = [...people.values(), ...organizations.values(), ...places.values()];
+  const authors = references.flatMap((one) => [...one.authors, ...one.editors]).map(authorName);
+  return [...parties.flatMap(spellings), ...authors.filter((name) => /\S\s+\S/.test(name))];
+}
+
+/** Make a function that gives a test for the words that waivers accept in the part that begins on a line. */
+function waivedWords(all: readonly Shown[], waived: readonly WaivedLine[]) {
+  const starts = [...new Set(all.flatMap(({ line }) => line ?? []))].sort((one, other) => one - other);
+  const byStart = new Map<number, string[]>();
+  for (const { line, text } of waived) {
+    const start = starts[firstIndex(starts.length, (index) => (starts[index] ?? 0) > line) - 1];
+    if (start !== undefined) byStart.set(start, [...(byStart.get(start) ?? []), text]);
+  }
+  return (line: number | undefined): ReturnType<typeof wordWaiver> => {
+    const texts = byStart.get(line ?? 0);
+    return texts === undefined ? () => false : wordWaiver(texts);
+  };
+}
+
+function withArticle({ words: [noun] }: EntryKind): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** The words of the format by the key that has them. Any other text under such a key is the author's. */
+const vocabulary: Readonly<Record<string, readonly string[]>> = {
+  access: accessLevels,
+  kind: [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds, 'reference', 'organization'],
+  outcome: outcomes,
+  role: roles,
+  status: statuses,
+  type: referenceTypes,
+};
+
+/** Codes that look like nothing else under their keys. */
+const codes: Readonly<Record<string, RegExp>> = { language: languageTagPattern, right: rightCodePattern };
+
+function isOfFormat(key: string, text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  if (Object.hasOwn(codes, key)) return codes[key]?.test(text) === true;
+  return Object.hasOwn(vocabulary, key) && vocabulary[key]?.includes(text) === true;
+}
+
+/** The texts in a value that the author wrote. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Object.entries(value).flatMap(([key, part]) => {
+    if (isOfFormat(key, part)) return [];
+    // The author chooses the names of the registers too.
+    return key === 'identifiers' ? [...Object.keys(Object(part)), ...strings(part)] : strings(part);
+  });
+  return parts;
+}
+
+/** The texts of an entry itself that views print one after the other, as they print the entries. Names are not cut in two. */
+function sentences(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter((part) => typeof part === 'string');
+  return Object.entries(Object(value)).flatMap(([key, part]) =>
+    typeof part === 'string' && key !== 'id' && key !== 'name' && !isOfFormat(key, part) ? [part] : [],
+  );
+}
+
+/** Texts that views print side by side, in a value and in what is in it. */
+function together(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...shownTogether(value), ...Object.values(value).flatMap(together)];
+}
+
+/** Texts that views print side by side: the parts of an author's name, and the words of a list. */
+function shownTogether(value: object): string[] {
+  if ('given' in value && 'family' in value) {
+    const { given, family } = value;
+    return [`${given} ${family}`, `${family} ${given}`, `${family}${given}`];
+  }
+  // With a sign that shows that words in small letters may be names.
+  return Array.isArray(value) ? [value.filter((part) => typeof part === 'string' && !/\s/.test(part)).join('/')] : [];
+}

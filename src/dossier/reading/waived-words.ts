@@ -1,0 +1,37 @@
+import type { WaivedLine } from '../model/entries.js';
+import type { YamlText } from '../yaml/text.js';
+
+/** A comment that accepts words of withheld names on a line. Without a reason it accepts nothing. */
+const waiver = /#\s*casefile-waive\s+withheld-word\b[\s:,]*\S/;
+
+/** Whether a text may have such a comment, so that positions in it are needed. */
+export function mayWaiveWords(text: string): boolean {
+  return text.includes('withheld-word');
+}
+
+/** The lines whose words a comment accepts, without the comment. A text that begins with `|` or `>` goes on below. */
+export function waivedIn(yaml: YamlText): { readonly waived?: readonly WaivedLine[] } {
+  const waived = yaml.comments(waiver).map(({ start, about }) => {
+    const at = yaml.lines.positionAt(start);
+    const written = yaml.lines.textOf(about);
+    const text = at.line === about ? written.slice(0, at.column - 1) : written;
+    return { line: about, text: [text, ...below(yaml, about, text)].join('\n') };
+  });
+  return waived.length > 0 ? { waived } : {};
+}
+
+function below(yaml: YamlText, line: number, text: string): string[] {
+  if (!/[:-]\s+[|>][\d+-]*\s*$/.test(text)) return [];
+  const indent = indentOf(text);
+  const lines: string[] = [];
+  for (let next = line + 1; next <= yaml.lines.count; next += 1) {
+    const written = yaml.lines.textOf(next);
+    if (written.trim() !== '' && indentOf(written) <= indent) break;
+    lines.push(written);
+  }
+  return lines;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
