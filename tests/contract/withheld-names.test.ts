@@ -5,6 +5,8 @@ import { run } from '../support/run.js';
 
 /** The placeholder for a withheld name in the examples. */
 const N = 'NAME';
+/** The placeholder for a word of the name. */
+const alone = 'WORD';
 /** The placeholder for an id that reveals the name. */
 const id = 'SLUG';
 
@@ -239,12 +241,19 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
   ],
   'unknown-register': [['name: Ada Nobody', `name: Ada Nobody, register: nobody, note: ${N}`]],
   'withheld-name': [['title: A made-up case', `title: The case of ${N}`]],
+  'withheld-word': [['title: A made-up case', `title: The case of ${alone}`]],
 };
 
 const problemFormats = formatNames.filter((format) => prints(formats[format], 'problems'));
 const names = [
-  { name: 'Ghada Ferrimond', slug: 'ghada-ferrimond', told: /ghada|ferrimond|port sando/i, in: problemFormats },
-  { name: '林小雨', slug: 'nobody', told: /林|小雨|port sando/i, in: ['json'] as const },
+  {
+    name: 'Ghada Ferrimond',
+    word: 'Ferrimond',
+    slug: 'ghada-ferrimond',
+    told: /ghada|ferrimond|port sando/i,
+    in: problemFormats,
+  },
+  { name: '林小雨', word: '小雨', slug: 'nobody', told: /林|小雨|port sando/i, in: ['json'] as const },
 ];
 
 interface Found {
@@ -263,11 +272,12 @@ const examples = Object.entries(mistakes).flatMap(([code, edits]) =>
 );
 
 describe('a withheld name on the line of a problem', () => {
-  it.each(examples)('$code: $to ($name)', async ({ code, from, to, name, slug, told, in: printed }) => {
+  it.each(examples)('$code: $to ($name)', async ({ code, from, to, name, word, slug, told, in: printed }) => {
     expect(sound.split(from).length, from).toBeGreaterThan(1);
     const text = sound
       .replace(from, () => to)
       .replaceAll(N, name)
+      .replaceAll(alone, word)
       .replaceAll(id, slug);
     const all = await found(text, 'secret');
     expect(all.map((one) => one.code)).toContain(code);
@@ -314,7 +324,7 @@ describe('what a problem says', () => {
 
   it.each([
     ['kind: arrest', 'kind: arest'],
-    ['kind: arrest', 'kind: arest, note: of Ghada'],
+    ['kind: arrest', 'kind: arest, note: of Bertha'],
     ['title: A letter', 'titel: A letter'],
   ])('is complete if nothing withheld is spelled: %s written as %s', async (from, to) => {
     const printed = await told(from, to);

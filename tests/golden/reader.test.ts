@@ -199,6 +199,10 @@ const cases: readonly Case[] = [
     name: 'in the head',
     input: `${base}  bob:\n    name: Robert Hidden\n    access: secret\nsummary: Robert Hidden was there.\n`,
   },
+  {
+    code: 'withheld-word',
+    input: `${base}  bob:\n    name: Robert Hidden\n    access: secret\nsummary: Hidden was there.\n`,
+  },
   { code: 'withheld-file', input: `${base}access: secret\n` },
 ];
 
@@ -239,7 +243,7 @@ const checked = new Set<string>([
 ]);
 const codes = Object.keys(problemCodes).filter((code) => !checked.has(code));
 const warnings = ['byte-order-mark'];
-const withheld = ['withheld-name', 'withheld-file'];
+const withheld = ['withheld-name', 'withheld-word', 'withheld-file'];
 
 describe('an error', () => {
   it.each(codes.filter((code) => ![...warnings, ...withheld].includes(code)).flatMap(named))(
@@ -272,13 +276,13 @@ describe('what would be disclosed', () => {
     const { shown, checked } = await meet(entry);
     expect(shown).toMatchObject({ stdout: '', exitCode: 4 });
     expect(shown.stderr).toContain(`error ${entry.code}`);
-    expect(shown.stderr).not.toContain('Robert Hidden');
+    expect(shown.stderr).not.toContain('Hidden');
     await match(shown, name);
     // check reports a disclosed name, but nothing about a file that is withheld.
-    const tells = entry.code === 'withheld-name';
+    const tells = entry.code !== 'withheld-file';
     expect(checked).toMatchObject({ stderr: '', exitCode: tells ? 1 : 0 });
-    expect(checked.stdout).not.toContain('Robert Hidden');
-    expect(checked.stdout.includes('error withheld-name')).toBe(tells);
+    expect(checked.stdout).not.toContain('Hidden');
+    expect(checked.stdout.includes(`error ${entry.code}`)).toBe(tells);
   });
 });
 

@@ -60,7 +60,8 @@ export function formsOf(raw: string, isName: boolean): Forms {
       heard.add(sound);
       // Two words in plain letters are two words, but one of them may be a way to write a word in other letters.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
-      if (!isName) addKey(keys, `other ${sound}`, sure);
+      // Without their vowels, words of such a script would be too much alike.
+      if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
       for (const like of likenessOf(latin)) likeness.add(like);
       const isBare = startsAbjad.test(word);
       if (!isBare && !/^[a-z]/.test(word)) continue;

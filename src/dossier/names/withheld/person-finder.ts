@@ -155,8 +155,22 @@ class Reading {
 
   #isPair(one: Placed, other: Placed): boolean {
     const areNeighbours = other.first - one.last <= 1;
-    if (one.isSmall || other.isSmall) return areNeighbours && this.#names.areWhole(one.token, other.token);
-    return this.#names.isPair(one.token, other.token, areNeighbours);
+    if ((one.isPart || other.isPart) && one.index !== other.index) return false;
+    const isPair =
+      one.isSmall || other.isSmall
+        ? areNeighbours && this.#names.areWhole(one.token, other.token)
+        : this.#names.isPair(one.token, other.token, areNeighbours);
+    // "Anna Smith met Robert Brown" does not name Robert Smith if everyone may know these two.
+    return isPair && !(this.#isOfOther(one, other) && this.#isOfOther(other, one));
+  }
+
+  /** Whether a word belongs to a public name of which another word of the pair is no part. */
+  #isOfOther({ token, index, first, last }: Placed, other: Placed): boolean {
+    const around = [index - 2, index - 1, index + 1 + last - first, index + 2 + last - first];
+    const neighbours = around
+      .filter((place) => place !== other.index)
+      .flatMap((place) => this.#words[place]?.raw ?? []);
+    return this.#names.isOfPublicName(token, neighbours);
   }
 
   #isInitialOf(letter: Placed, word: Placed): boolean {

@@ -67,6 +67,8 @@ export class PersonNames {
   readonly #likeJoined = new Set<string>();
   readonly #inHandles = new Substrings<true>();
   readonly #particles = new Set<string>();
+  /** The other words of the public names that have a word. */
+  readonly #beside = new Map<number, Set<string>>();
   /** Words in scripts without spaces, and the public names in these. */
   readonly #unspaced = new Substrings<string>();
   readonly #publicUnspaced: string[] = [];
@@ -101,8 +103,21 @@ export class PersonNames {
 
   /** Adds a name that everyone may see: its words do not identify anyone else. */
   addPublic(name: string): void {
-    for (const word of wordsOfName(name).all) for (const id of this.token(word).words.keys()) this.#alone.delete(id);
+    const words = wordsOfName(name).all;
+    for (const word of words) {
+      for (const id of this.token(word).words.keys()) {
+        this.#alone.delete(id);
+        const beside = this.#beside.get(id) ?? new Set();
+        this.#beside.set(id, beside);
+        for (const other of words.slice(0, mostInPairs)) if (other !== word) beside.add(fold(other));
+      }
+    }
     if (unspaced.test(name)) this.#publicUnspaced.push(asSubstring(name));
+  }
+
+  /** Whether a word is beside another one of a public name, to which it belongs then. */
+  isOfPublicName({ words }: Found, neighbours: readonly string[]): boolean {
+    return [...words.keys()].some((id) => neighbours.some((word) => this.#beside.get(id)?.has(fold(word)) === true));
   }
 
   get isEmpty(): boolean {
