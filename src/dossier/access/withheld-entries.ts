@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { nearest } from '../../problems/suggest.js';
-import { type Access, strictest } from '../format/vocabulary.js';
+import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import { isAccessKey } from './is-access-key.js';
 import { isUnknownPart } from './is-unknown-part.js';
 import { accessOf } from './marks.js';
@@ -16,6 +16,35 @@ const unlinked = ['sections'];
  * they probably mean.
  */
 export function withheldIn(document: Document.Parsed): Withheld[] {
+  const withheld = withheldEntries(document);
+  if (withheld.every(({ kind }) => kind !== 'people' && kind !== 'unknown')) return withheld;
+  const named = namedIn(document);
+  const known = accessLevels.map((level, index) => {
+    const names = named
+      .filter(({ access }) => accessLevels.indexOf(access) < index)
+      .flatMap(({ spellings }) => spellings);
+    return [level, names] as const;
+  });
+  const knownTo = new Map(known.filter(([, names]) => names.length > 0));
+  return withheld.map((one) => {
+    const names = knownTo.get(one.access);
+    return names === undefined ? one : { ...one, known: names };
+  });
+}
+
+/** The names in a file, each with the access that is needed to see it. */
+function namedIn(document: Document.Parsed) {
+  return entriesOf(document.contents).flatMap(([key, part]) => {
+    if (!kinds.some((kind) => kind === key)) return [];
+    return entriesOf(part).map(([, value]) => {
+      const entry = isAlias(value) ? value.resolve(document) : value;
+      const { spellings } = namesIn(entriesOf(entry), document);
+      return { access: strictest([accessOf(part), accessOf(entry)]), spellings: spellings ?? [] };
+    });
+  });
+}
+
+function withheldEntries(document: Document.Parsed): Withheld[] {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (nearest(key, unlinked) !== undefined) return [];
     const kind = kinds.find((one) => one === nearest(key, kinds)) ?? (isUnknownPart(key) ? 'unknown' : 'other');

@@ -2,7 +2,7 @@ import { problemCodes } from '../../problems/codes.js';
 import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import type { RegisterState } from '../model/register.js';
-import { namesOf, withheldSpeller } from '../names/spells-withheld.js';
+import { namesOf, withheldFinder } from '../names/spells-withheld.js';
 import { mentions } from './mentioned-ids.js';
 
 /** An entry that a file withholds and that other entries can refer to, as far as the file can be read. */
@@ -15,6 +15,8 @@ export interface Withheld {
   readonly access: Access;
   /** All spellings of a party's name; null if they are unknown, so that any text may contain one. */
   readonly spellings: readonly string[] | null;
+  /** The names that readers may know who may not see this entry; absent if there are none. */
+  readonly known?: readonly string[];
   /** The party's id in the register of the library. */
   readonly register?: string;
 }
@@ -39,7 +41,10 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
  */
 export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
   const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
-  const accessNeeded = revealing(withheld.filter((one) => isAbove(one.access)));
+  const accessNeeded = revealing(
+    withheld.filter((one) => isAbove(one.access)),
+    'and single words',
+  );
   // Each line is searched once: it may be as long as the file, and have as many problems.
   const lines = new Map<number, Access>();
   const accessNeededFor = (line: number, excerpt: string) => {
@@ -64,12 +69,18 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
   };
 }
 
-/** Make a function that tells the access that a reader needs to see texts: that of the withheld names and ids in them. */
-export function revealing(withheld: readonly Withheld[]): (texts: readonly string[]) => Access {
+/**
+ * Make a function that tells the access that a reader needs to see texts: that of the withheld names and ids in them, or
+ * of single words of names too.
+ */
+export function revealing(
+  withheld: readonly Withheld[],
+  sought: 'names' | 'and single words' = 'names',
+): (texts: readonly string[]) => Access {
   const levels = accessLevels
     .map((level) => ({ level, hidden: withheld.filter((one) => one.access === level) }))
     .filter(({ hidden }) => hidden.length > 0)
-    .map(({ level, hidden }) => ({ level, reveals: [nameMatcher(hidden), idMatcher(hidden)] }));
+    .map(({ level, hidden }) => ({ level, reveals: [nameMatcher(hidden, sought !== 'names'), idMatcher(hidden)] }));
   return (texts) =>
     strictest(levels.filter(({ reveals }) => reveals.some((matches) => texts.some(matches))).map(({ level }) => level));
 }
@@ -79,13 +90,18 @@ export function readings(line: string): readonly string[] {
   return [line, line.replace(/(?<![\w-])[\w-]+["']?\s*:(?=\s)/g, '')];
 }
 
-function nameMatcher(withheld: readonly Withheld[]): (text: string) => boolean {
+function nameMatcher(withheld: readonly Withheld[], seeksWords: boolean): (text: string) => boolean {
   if (withheld.some(({ spellings }) => spellings === null)) return () => true;
   const of = (wanted: Withheld['kind']) =>
     withheld
       .filter(({ kind }) => kind === wanted)
       .map(({ id, spellings }) => ({ id: id ?? '', spellings: spellings ?? [] }));
-  return withheldSpeller(namesOf([...of('people'), ...of('unknown')], [...of('organizations'), ...of('places')]));
+  const names = namesOf([...of('people'), ...of('unknown')], [...of('organizations'), ...of('places')]);
+  const spellingOf = withheldFinder(names, withheld[0]?.known);
+  return (text) => {
+    const { isName, words } = spellingOf(text);
+    return isName || (seeksWords && words.length > 0);
+  };
 }
 
 function idMatcher(withheld: readonly Withheld[]): (text: string) => boolean {

@@ -2,7 +2,7 @@ import type { WaivedLine } from '../model/entries.js';
 import type { YamlText } from '../yaml/text.js';
 
 /** A comment that accepts words of withheld names on a line. Without a reason it accepts nothing. */
-const waiver = /#\s*casefile-waive\s+withheld-word\b[\s:,]*\S/;
+const waiver = /#\s*casefile-waive\s+withheld-word\b[\s:,]*[^\s:,]/;
 
 /** Whether a text may have such a comment, so that positions in it are needed. */
 export function mayWaiveWords(text: string): boolean {
