@@ -17,7 +17,7 @@ on a line of its own above it.
 
     bob: { name: Bob Elsewhere } # casefile-waive unused-person: he is heard next month
 
-Only problems in a file that can be read can be waived: those from \`unused-reference\` to
+Only \`withheld-word\`, and problems in a file that can be read, can be waived: those from \`unused-reference\` to
 \`cut-text\`, and \`unknown-register\`.
 
 \`casefile import\` reports \`not-imported\` about the file that it reads. \`check\` never reports it.
