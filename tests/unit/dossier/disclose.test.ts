@@ -391,7 +391,10 @@ disputes:
     ['two sentences', 'id: arrest, date: 2020, title: There she meets Zebulon, text: Hidden ways lead out.', 0],
   ])('in two parts is found in %s', (_, events, found) => {
     const text = leaky.replace('id: arrest, date: 2021, title: Arrested', () => events);
-    expect(disclose(read(text), 'public').problems).toHaveLength(found);
+    const { problems } = disclose(read(text), 'public');
+    expect(problems.filter(({ code }) => code === 'withheld-name')).toHaveLength(found);
+    // Each word is found alone too.
+    expect(problems.length).toBeGreaterThan(0);
   });
 
   it.each([
