@@ -56,7 +56,7 @@ export function withheldFinder(
   for (const name of people) {
     names.add(name);
     const { own, all, isCapitalised } = wordsOfName(name);
-    const isDistinct = own.length === 2 || (all.length === 1 && !/\d/.test(name));
+    const isDistinct = (own.length === 2 && all.length === 2) || (all.length === 1 && !/\d/.test(name));
     if (isCapitalised && isDistinct && !unspaced.test(name) && name.length < longestName) continue;
     for (const one of variants(name)) isCapitalised ? index.add(one, true) : index.addInSmallLetters(one, true);
   }

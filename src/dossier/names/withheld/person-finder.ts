@@ -158,7 +158,7 @@ class Reading {
     if ((one.isPart || other.isPart) && one.index !== other.index) return false;
     const isPair =
       one.isSmall || other.isSmall
-        ? areNeighbours && this.#names.areWhole(one.token, other.token)
+        ? other.index - one.index <= 1 && this.#names.areWhole(one.token, other.token)
         : this.#names.isPair(one.token, other.token, areNeighbours);
     // "Anna Smith met Robert Brown" does not name Robert Smith if everyone may know these two.
     return isPair && !(this.#isOfOther(one, other) && this.#isOfOther(other, one));
