@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defined } from '../defined.js';
 import { roles, statuses } from '../dossier/format/vocabulary.js';
-import { against, disputesOf } from '../dossier/model/disputes.js';
+import { againstIn, disputesOf } from '../dossier/model/disputes.js';
 import type { Charge, Citation, Claim, Dossier, Location, Named, Participant } from '../dossier/model/dossier.js';
 import { entriesWith, forEach, kindsWith } from '../dossier/parts/entries-by-kind.js';
 
@@ -73,7 +73,8 @@ export const about = v.object({
   id: v.pipe(v.string(), v.description('Id of the point in dispute')),
   title: v.pipe(v.string(), v.description('The point in words')),
   value: v.optional(v.string()),
-  against: v.pipe(v.array(v.string()), v.description('Ids of the claims with another value')),
+  against: v.pipe(v.array(v.string()), v.description('Ids of the claims with another value: the first 20')),
+  more: v.optional(v.pipe(v.number(), v.description('How many more there are; absent if there are none'))),
 });
 
 export type AboutRecord = v.InferOutput<typeof about>;
@@ -122,13 +123,16 @@ export function citedRecords(dossier: Dossier) {
 
 /** Make a function that returns what a claim is about, or nothing if the claim does not say. */
 export function aboutRecords(dossier: Dossier): (claim: Partial<Claim>) => { readonly about?: AboutRecord } {
-  const disputes = disputesOf(dossier);
+  const disputes = new Map(
+    [...disputesOf(dossier)].map(([id, dispute]) => [id, { title: dispute.title, against: againstIn(dispute) }]),
+  );
   return (claim) => {
-    const dispute = disputes.get(claim.about ?? '');
+    const { about: id = '', value } = claim;
+    const dispute = disputes.get(id);
     if (dispute === undefined) return {};
-    const { value } = claim;
-    const others = against(claim, dispute).map(({ id }) => id);
-    return { about: { id: dispute.id, title: dispute.title, ...defined({ value }), against: others } };
+    const { claims, more } = dispute.against(claim);
+    const against = claims.map((other) => other.id);
+    return { about: { id, title: dispute.title, ...defined({ value }), against, ...(more > 0 && { more }) } };
   };
 }
 

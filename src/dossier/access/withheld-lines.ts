@@ -13,10 +13,15 @@ export class WithheldLines {
   readonly #parts: Part[] = [];
   /** The parts of each level, joined where they meet and in order; made when first needed. */
   #joined: readonly (readonly Part[])[] | undefined;
+  /** The parts by their first line, each with the part around it; made when first needed. */
+  #nested: readonly Nested[] | undefined;
+  readonly #further = new Map<string, Access>();
 
   add(part: Part): void {
     this.#parts.push(part);
     this.#joined = undefined;
+    this.#nested = undefined;
+    this.#further.clear();
   }
 
   /** The strictest access of any part. */
@@ -30,14 +35,39 @@ export class WithheldLines {
     return strictest(this.#joined.flatMap((parts) => partAt(line, parts)?.access ?? []));
   }
 
-  /** The strictest access of the parts that begin to the left of a column, from 0. */
+  /** The strictest access of the parts on a line that begin to the left of a column, from 0. */
   further(line: number, column: number, indentOf: (line: number) => number): Access {
-    return this.#of(({ first, last }) => first <= line && line <= last && indentOf(first) < column);
+    const key = `${line} ${column}`;
+    const known = this.#further.get(key);
+    if (known !== undefined) return known;
+    this.#nested ??= nested(this.#parts);
+    const all = this.#nested;
+    const found: Access[] = [];
+    for (let at = all[firstIndex(all.length, (index) => (all[index]?.first ?? 0) > line) - 1]; at; at = at.around) {
+      if (line <= at.last && indentOf(at.first) < column) found.push(at.access);
+    }
+    const access = strictest(found);
+    this.#further.set(key, access);
+    return access;
   }
+}
 
-  #of(lies: (part: Part) => boolean): Access {
-    return strictest(this.#parts.filter(lies).map(({ access }) => access));
-  }
+interface Nested extends Part {
+  /** The nearest earlier part that reaches the first line of this one. */
+  readonly around: Nested | undefined;
+}
+
+/** The parts by their first line. Whatever part a line is in, it is the last one that begins by then, or around that. */
+function nested(parts: readonly Part[]): Nested[] {
+  const open: Nested[] = [];
+  return parts
+    .toSorted((one, other) => one.first - other.first || other.last - one.last)
+    .map((part) => {
+      while ((open.at(-1)?.last ?? part.first) < part.first) open.pop();
+      const added = { ...part, around: open.at(-1) };
+      open.push(added);
+      return added;
+    });
 }
 
 function joined(parts: readonly Part[]): Part[] {

@@ -23,13 +23,13 @@ export function readWaivers(
   waivable: readonly ProblemCode[],
 ): (found: Problem) => boolean {
   const waivers = yaml.comments(/#\s*casefile-/).flatMap((comment) => readWaiver(comment, collector, waivable));
-  const isWaived = ({ code, span }: Problem) =>
-    waivers.some((waiver) => waiver.code === code && waiver.comment.about === span?.line);
-  const { problems } = collector;
+  const keyOf = (code: ProblemCode, line: number | undefined) => `${code} ${line}`;
+  const waived = new Set(waivers.map(({ code, comment }) => keyOf(code, comment.about)));
+  const found = new Set(collector.problems.map(({ code, span }) => keyOf(code, span?.line)));
   for (const { comment, code } of waivers) {
     // Words of withheld names are looked for when the file is disclosed.
     if (code === 'withheld-word') continue;
-    if (problems.some((found) => found.code === code && found.span?.line === comment.about)) continue;
+    if (found.has(keyOf(code, comment.about))) continue;
     collector.reportComment(
       'unused-waiver',
       comment,
@@ -37,7 +37,7 @@ export function readWaivers(
       'Remove it.',
     );
   }
-  return isWaived;
+  return ({ code, span }) => waived.has(keyOf(code, span?.line));
 }
 
 function readWaiver(comment: Comment, collector: ProblemCollector, waivable: readonly ProblemCode[]): Waiver[] {

@@ -29,6 +29,12 @@ export interface Limit extends Pick<PartialDate, 'edtf' | 'earliest' | 'latest'>
   readonly event?: string;
 }
 
+/** By when a measure had begun, and until when it lasted at least. */
+interface Parts {
+  readonly begun: Day | null;
+  readonly lasted: Day | null;
+}
+
 /** A case file has a few measures within each other. More would take too long. */
 const mostAround = 20;
 
@@ -39,6 +45,8 @@ export class MeasureTimes {
   readonly #measures: ReadonlyMap<string, Measure>;
   /** The measures within each measure, of those that are stated as facts. */
   readonly #parts = new Map<string, Measure[]>();
+  /** What the measures within a measure say, by its bounds: each of thousands of them asks. */
+  readonly #saidByParts = new Map<string, Parts>();
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
@@ -139,7 +147,10 @@ export class MeasureTimes {
   }
 
   /** By when a measure had begun, and until when it lasted at least, because of what is stated to have been within it. */
-  #partsOf({ id }: Measure, first: Day, last: Day | null): { readonly begun: Day | null; readonly lasted: Day | null } {
+  #partsOf({ id }: Measure, first: Day, last: Day | null): Parts {
+    const key = `${id} ${first} ${last}`;
+    const known = this.#saidByParts.get(key);
+    if (known !== undefined) return known;
     let begun: Day | null = null;
     let lasted: Day | null = null;
     for (const part of this.#parts.get(id) ?? []) {
@@ -149,6 +160,7 @@ export class MeasureTimes {
       if (start !== null && start >= first && !isAfter(start, last)) begun = earliest(begun, start);
       if (end !== null && end >= first && !isAfter(end, last)) lasted = lasted === null ? end : latest(lasted, end);
     }
+    this.#saidByParts.set(key, { begun, lasted });
     return { begun, lasted };
   }
 

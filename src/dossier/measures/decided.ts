@@ -22,11 +22,20 @@ export interface ChargeState {
   readonly possible: readonly Decided[];
 }
 
-/** What was decided about a charge of a disclosed dossier by the end of a time. Undefined if it was surely brought later. */
-export function chargeAt(charge: Charge, { timeline }: Dossier, time: Time): ChargeState | undefined {
-  const dateOf = eventDates(timeline);
+/** The events of a disclosed dossier by their ids, and when each happened as a claim has to take it. */
+export interface DatedEvents {
+  readonly events: ReadonlyMap<string, Event>;
+  readonly dateOf: ReturnType<typeof eventDates>;
+}
+
+export function datedEvents({ timeline }: Dossier): DatedEvents {
+  return { events: new Map(timeline.map((event) => [event.id, event])), dateOf: eventDates(timeline) };
+}
+
+/** What was decided about a charge by the end of a time. Undefined if it was surely brought later. */
+export function chargeAt(charge: Charge, { events, dateOf }: DatedEvents, time: Time): ChargeState | undefined {
   const happened = (id: string | undefined) => {
-    const event = timeline.find((one) => one.id === id);
+    const event = events.get(id ?? '');
     if (event === undefined) return undefined;
     const { date } = dateOf(id, charge) ?? event;
     return { event, date, by: happenedBy({ ...event, date }, time) };

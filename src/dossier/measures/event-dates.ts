@@ -25,13 +25,20 @@ export function eventDates(
     timeline.filter(({ about, status }) => about !== undefined && status !== 'denied'),
     ({ about }) => about,
   );
+  const hulls = new Map<string, PartialDate | undefined>();
+  /** A measure may begin with each of thousands of events about one point, so the time of all of them is found once. */
+  const hullOf = (event: Event, point: string) => {
+    const key = event.status === 'denied' ? `${point} ${event.id}` : point;
+    if (!hulls.has(key)) hulls.set(key, hull([event, ...(byPoint.get(point) ?? [])].map(({ date }) => date)));
+    return hulls.get(key);
+  };
   return (id, claim) => {
     const event = byId.get(id ?? '');
     if (event === undefined) return undefined;
     const { about } = event;
     const own = { date: event.date, key: event.id };
     if (about === undefined || about === claim.about) return own;
-    const date = hull([event, ...(byPoint.get(about) ?? [])].map((one) => one.date));
+    const date = hullOf(event, about);
     return date === undefined ? own : { date, key: `about ${about}`, disputed: about };
   };
 }

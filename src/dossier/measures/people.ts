@@ -69,6 +69,6 @@ export function keyOf({ id, name }: Named): string {
   return id === null ? `name ${name}` : `id ${id}`;
 }
 
-function isNameless({ id, name }: Named): boolean {
+export function isNameless({ id, name }: Named): boolean {
   return id === null && name === withheldName;
 }

@@ -1,25 +1,57 @@
-import { overlaps } from '../../dates/compare.js';
+import type { Day } from '../../dates/edtf.js';
 import type { Dossier, Event, Measure, Named } from '../model/dossier.js';
 import type { Bounds } from './bounds.js';
-import { arrestedIn, isArrest, isSame } from './people.js';
+import { grouped } from './grouped.js';
+import { arrestedIn, eachOnce, isArrest, isNameless, keyOf } from './people.js';
 
 export interface TimedMeasure {
   readonly measure: Measure;
   readonly bounds?: Bounds;
 }
 
-/** Whether a measure refers to an event, or may have been in force when it happened. */
-export function covers({ measure, bounds }: TimedMeasure, event: Event): boolean {
-  if ([measure.begins, measure.ends, measure.ordered, ...measure.reviewed].includes(event.id)) return true;
-  return bounds !== undefined && overlaps(event.date, { earliest: bounds.start.earliest, latest: bounds.end.latest });
+/** Of some events, those to which one of some measures refers, or at which one may have been in force. */
+export function coveredBy(measures: readonly TimedMeasure[], events: readonly Event[]): ReadonlySet<Event> {
+  const named = new Set(
+    measures.flatMap(({ measure }) => [measure.begins, measure.ends, measure.ordered, ...measure.reviewed]),
+  );
+  const times = measures
+    .flatMap(({ bounds }) => bounds ?? [])
+    .toSorted((one, other) => (one.start.earliest < other.start.earliest ? -1 : 1));
+  const lastDay = ({ date }: Event) => date.latest ?? after;
+  const covered = new Set<Event>();
+  // The last possible day of the measures that may have begun by the end of the event.
+  let [begun, end] = [0, ''];
+  for (const event of events.toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))) {
+    for (let next = times[begun]; next && next.start.earliest <= lastDay(event); next = times[begun]) {
+      if ((next.end.latest ?? after) > end) end = next.end.latest ?? after;
+      begun += 1;
+    }
+    if (named.has(event.id) || (begun > 0 && (event.date.earliest ?? '') <= end)) covered.add(event);
+  }
+  return covered;
+}
+
+/** Later than any day. */
+const after: Day = '9999-99-99';
+
+/** The arrests of a dossier by the people who were arrested: found once for all its people. */
+const arrestsByDossier = new WeakMap<Dossier, ReadonlyMap<string, readonly Event[]>>();
+
+function arrestsIn(dossier: Dossier): ReadonlyMap<string, readonly Event[]> {
+  const known = arrestsByDossier.get(dossier);
+  if (known !== undefined) return known;
+  const named = dossier.timeline.flatMap((event) =>
+    isArrest(event.kind) ? eachOnce(arrestedIn(event.people)).map((person) => ({ event, person })) : [],
+  );
+  const byPerson = grouped(named, ({ person }) => keyOf(person));
+  const arrests = new Map([...byPerson].map(([key, all]) => [key, all.map(({ event }) => event)]));
+  arrestsByDossier.set(dossier, arrests);
+  return arrests;
 }
 
 /** The arrests and detentions of a person that none of some measures refers to, and that fall into none of them. */
-export function uncoveredArrests(person: Named, measures: readonly TimedMeasure[], { timeline }: Dossier): Event[] {
-  return timeline.filter(
-    (event) =>
-      isArrest(event.kind) &&
-      arrestedIn(event.people).some((one) => isSame(one, person)) &&
-      !measures.some((one) => covers(one, event)),
-  );
+export function uncoveredArrests(person: Named, measures: readonly TimedMeasure[], dossier: Dossier): Event[] {
+  const arrests = isNameless(person) ? [] : (arrestsIn(dossier).get(keyOf(person)) ?? []);
+  const covered = coveredBy(measures, arrests);
+  return arrests.filter((event) => !covered.has(event));
 }

@@ -41,7 +41,34 @@ function disputeOf({ disputes }: Dossier, id: string, claims: readonly AnyClaim[
   };
 }
 
-/** The claims that state another value. A claim without a value differs from every other. */
-export function against(claim: Partial<Claim>, { claims }: Dispute): AnyClaim[] {
-  return claims.filter((other) => other !== claim && (claim.stated === undefined || other.stated !== claim.stated));
+/** Claims that state another value than a claim: the first of them, and how many more there are. */
+export interface Against {
+  readonly claims: readonly AnyClaim[];
+  readonly more: number;
+}
+
+/** A list of all for each of thousands of claims about one point would grow with the square of their number. */
+const mostAgainst = 20;
+
+/** Make a function that finds the claims against a claim. A claim without a value differs from every other. */
+export function againstIn({ claims }: Dispute): (claim: Partial<Claim>) => Against {
+  const counts = new Map<string | undefined, number>();
+  for (const { stated } of claims) counts.set(stated, (counts.get(stated) ?? 0) + 1);
+  const found = new Map<string, Against>();
+  const first = (differs: (other: AnyClaim) => boolean, count: number): Against => {
+    const others: AnyClaim[] = [];
+    for (const other of claims) {
+      if (others.length === Math.min(count, mostAgainst)) break;
+      if (differs(other)) others.push(other);
+    }
+    return { claims: others, more: count - others.length };
+  };
+  return (claim) => {
+    const { stated } = claim;
+    if (stated === undefined) return first((other) => other !== claim, claims.length - 1);
+    const known =
+      found.get(stated) ?? first((other) => other.stated !== stated, claims.length - (counts.get(stated) ?? 0));
+    found.set(stated, known);
+    return known;
+  };
 }

@@ -26,8 +26,9 @@ export class Lines {
 
   /** A line without its line break. */
   textOf(line: number): string {
-    const end = this.#starts[line] ?? this.#text.length + 1;
-    return this.#text.slice(this.startOf(line), end).replace(/\r?\n$/, '');
+    const end = (this.#starts[line] ?? this.#text.length + 1) - 1;
+    // No pattern: it would search the whole line, which can be as long as the file.
+    return this.#text.slice(this.startOf(line), this.#text[end - 1] === '\r' ? end - 1 : end);
   }
 
   get count(): number {

@@ -19,6 +19,8 @@ export class ProblemCollector {
   readonly #aboutAccess = new Set<Problem>();
   /** The access of everything that a problem mentions in addition to its own line. */
   readonly #mentioned = new Map<Problem, Access>();
+  /** The last line with more than a comment before each line that was looked at. Comments often follow each other. */
+  readonly #contentAbove = new Map<number, number>();
 
   /** `file` is the name that the problems give the file. */
   constructor(yaml: YamlText, file: string, findings: readonly Finding[] = []) {
@@ -85,9 +87,20 @@ export class ProblemCollector {
   #accessAbove(comment: number): Access {
     const { lines, withheldLines } = this.#yaml;
     const { line, column } = lines.positionAt(comment);
-    let above = line - 1;
-    while (above > 0 && /^\s*(?:#|$)/.test(lines.textOf(above))) above -= 1;
+    const above = this.#lineAbove(line);
     return withheldLines.further(above, column - 1, (first) => lines.textOf(first).search(/\S/));
+  }
+
+  /** The last line with more than a comment before a line; 0 if there is none. */
+  #lineAbove(line: number): number {
+    let above = line - 1;
+    while (above > 0 && /^\s*(?:#|$)/.test(this.#yaml.lines.textOf(above))) {
+      const known = this.#contentAbove.get(above);
+      above = known ?? above - 1;
+      if (known !== undefined) break;
+    }
+    this.#contentAbove.set(line, above);
+    return above;
   }
 
   #add(code: ProblemCode, message: string, hint: string | undefined, start: number, end?: number): Problem {

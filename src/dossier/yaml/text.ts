@@ -53,6 +53,8 @@ export class YamlText {
   readonly findings: readonly Finding[];
   readonly withheldLines = new WithheldLines();
   readonly #document: Document.Parsed;
+  /** Where the last search for something other than comments began and ended: most comments follow each other. */
+  #nextContent = { from: 0, at: 0 };
 
   constructor(text: string) {
     this.text = text;
@@ -183,8 +185,12 @@ export class YamlText {
   #aboutOf(start: number): number {
     const { line } = this.lines.positionAt(start);
     if (this.text.slice(this.lines.startOf(line), start).trim() !== '') return line;
-    const next = /\n[ \t]*[^\s#]/g;
-    next.lastIndex = start;
-    return next.test(this.text) ? this.lines.lineAt(next.lastIndex - 1) : line;
+    if (start < this.#nextContent.from || start >= this.#nextContent.at) {
+      const next = /\n[ \t]*[^\s#]/g;
+      next.lastIndex = start;
+      this.#nextContent = { from: start, at: next.test(this.text) ? next.lastIndex - 1 : this.text.length };
+    }
+    const { at } = this.#nextContent;
+    return at < this.text.length ? this.lines.lineAt(at) : line;
   }
 }

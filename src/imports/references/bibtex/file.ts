@@ -72,10 +72,13 @@ class Reader {
   readonly #mistakes: BibtexMistake[] = [];
   readonly #preambles: string[] = [];
   #at = 0;
+  /** How many more characters defined words may give, so that a short file cannot define a text of any length. */
+  #room: number;
 
   constructor(text: string) {
     this.#text = text;
     this.#closing = closingBraces(text);
+    this.#room = 10_000 + 10 * text.length;
   }
 
   read() {
@@ -187,6 +190,8 @@ class Reader {
         isKept: true,
       });
     }
+    this.#room -= (known ?? word).length;
+    if (this.#room < 0) throw new Unreadable('defined words make its text too long', 'Write the text itself.');
     return known ?? word;
   }
 

@@ -17,18 +17,17 @@ export const bibtex: Importer = {
     const { entries, mistakes, preambles } = readBibtex(text);
     const toText = await textReader(entries, definitionsIn(preambles));
     const unread = entries.flatMap((entry) => unreadTex(entry, toText, imported));
-    const {
-      written,
-      warnings,
-      leftOut = [],
-    } = await draftOf(
-      inherited(entries).map((entry) => bibtexEntry(entry, toText)),
-      imported,
-    );
+    const whole = inherited(entries);
+    const read = whole.entries.map((entry) => bibtexEntry(entry, toText));
+    const { written, warnings, leftOut = [] } = await draftOf(read, imported);
+    const cut = whole.cut.map(({ start, end }) => {
+      const message = 'this entry does not get what it would inherit, because all entries together would be too long';
+      return imported.warning(start, end, message, 'Write the fields into the entry itself.');
+    });
     const broken = mistakes.map(({ start, end, what, hint, isKept }) =>
       isKept ? imported.kept(start, end, what, hint) : imported.warning(start, end, what, hint),
     );
-    return { written, warnings: [...broken, ...unread, ...warnings].sort(compareProblems), leftOut };
+    return { written, warnings: [...broken, ...unread, ...cut, ...warnings].sort(compareProblems), leftOut };
   },
 };
 

@@ -18,8 +18,18 @@ const groups: readonly ReadonlySet<string>[] = [
   new Set(['address', 'location']),
 ];
 
-/** Give each entry what it inherits from those that `crossref` and `xdata` name. Entries of type `xdata` are left out. */
-export function inherited(entries: readonly BibtexEntry[]): BibtexEntry[] {
+/**
+ * Give each entry what it inherits from those that `crossref` and `xdata` name. Entries of type `xdata` are left out. `cut`
+ * has the entries that inherit less, because together they would be too long.
+ */
+export function inherited(entries: readonly BibtexEntry[]): {
+  readonly entries: readonly BibtexEntry[];
+  readonly cut: readonly BibtexEntry[];
+} {
+  const cut: BibtexEntry[] = [];
+  // Thousands of entries may inherit from one long entry.
+  const sizes = entries.flatMap(({ fields }) => fields.map(({ value }) => value.length));
+  let room = 10_000 + 10 * sizes.reduce((sum, size) => sum + size, 0);
   const byKey = new Map<string, BibtexEntry>();
   for (const entry of entries) if (!byKey.has(entry.key.toLowerCase())) byKey.set(entry.key.toLowerCase(), entry);
   const whole = new Map<BibtexEntry, BibtexEntry>();
@@ -32,14 +42,18 @@ export function inherited(entries: readonly BibtexEntry[]): BibtexEntry[] {
       for (const key of value.split(',')) {
         const parent = byKey.get(key.trim().toLowerCase());
         if (parent === undefined || above.includes(parent) || above.length > 9) continue;
-        add(fields, given(complete(parent, [...above, parent]), name === 'xdata' ? undefined : entry.type), entry);
+        const more = given(complete(parent, [...above, parent]), name === 'xdata' ? undefined : entry.type);
+        room -= more.reduce((sum, field) => sum + field.value.length, 0);
+        if (room > 0) add(fields, more, entry);
+        else cut.push(entry);
       }
     }
     const made = { ...entry, fields };
     whole.set(entry, made);
     return made;
   };
-  return entries.filter(({ type }) => type !== 'xdata').map((entry) => complete(entry, [entry]));
+  const made = entries.filter(({ type }) => type !== 'xdata').map((entry) => complete(entry, [entry]));
+  return { entries: made, cut };
 }
 
 /** The fields that an entry gives to one that refers to it; `type` is the type of a child by `crossref`. */

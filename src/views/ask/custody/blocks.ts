@@ -10,7 +10,7 @@ import { capital, listed, marks, muted, paragraph, personHeading } from '../../b
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
 import type { Block, Entry, Text } from '../../view.js';
 import { chartOf } from './chart.js';
-import { type CustodyRecord, rivalsOf } from './record.js';
+import { type CustodyRecord, rivalsIn } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
 
@@ -128,7 +128,7 @@ export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier)
     ...(counted.some((one) => one.counts === 'most' && !isStated(one))
       ? ['Measures marked “(alleged)” or “(disputed)” count only in the higher number.']
       : []),
-    ...(records.some(({ measures }) => measures.some((one) => rivalsOf(one, measures).length > 1))
+    ...(records.some((record) => [...rivalsIn(record.measures).values()].some(({ length }) => length > 1))
       ? [
           'Of several measures on one point in dispute, one counts: the shortest in the lower number, the longest in the higher.',
         ]

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { measureKinds } from '../../../dossier/format/vocabulary.js';
+import { grouped } from '../../../dossier/measures/grouped.js';
 import { about, caseId, cited, named, placeFields, status, titled } from '../../record-parts.js';
 import { bound } from '../measures.js';
 
@@ -75,8 +76,8 @@ export type CustodyRecord = v.InferOutput<typeof custodySchema>;
 
 type HeldRecord = CustodyRecord['measures'][number];
 
-/** The counted measures about the same point as one of them, which is among them. */
-export function rivalsOf({ about: point, id }: HeldRecord, measures: readonly HeldRecord[]): readonly HeldRecord[] {
-  const isSame = (other: HeldRecord) => (point === undefined ? other.id === id : other.about?.id === point.id);
-  return measures.filter((other) => isSame(other) && other.counts !== 'never');
+/** The counted measures of some, by the point that they are about. */
+export function rivalsIn(measures: readonly HeldRecord[]): ReadonlyMap<string, readonly HeldRecord[]> {
+  const claims = measures.filter(({ about: point, counts }) => point !== undefined && counts !== 'never');
+  return grouped(claims, ({ about: point }) => point?.id ?? '');
 }

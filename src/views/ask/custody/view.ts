@@ -10,7 +10,7 @@ import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../rec
 import type { Block } from '../../view.js';
 import type { DrawnView, ViewDefinition } from '../../view-definition.js';
 import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
-import { type CustodyRecord, custodySchema, rivalsOf } from './record.js';
+import { type CustodyRecord, custodySchema, rivalsIn } from './record.js';
 
 /** The view `custody`: how long each person was deprived of liberty, subjects first. */
 export const custody: DrawnView<CustodyRecord> = {
@@ -64,12 +64,14 @@ function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typ
   };
 }
 
+type HeldRecord = CustodyRecord['measures'][number];
+
 function heldRecord(dossier: Dossier) {
   const times = new MeasureTimes(dossier);
   const cite = citedRecords(dossier);
   const aboutOf = aboutRecords(dossier);
   const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
-  return ({ measure, bounds, counted, uncounted }: Held): CustodyRecord['measures'][number] => {
+  return ({ measure, bounds, counted, uncounted }: Held): HeldRecord => {
     return {
       id: measure.id,
       kind: measure.kind,
@@ -103,15 +105,23 @@ function daysOf({ span: { start, end }, isSure }: NonNullable<Held['counted']>) 
 
 /** Measures without the sure days of those about one point on which they differ: at most one of these is true. */
 function surelyHeld(measures: CustodyRecord['measures']): CustodyRecord['measures'] {
+  const common = new Map([...rivalsIn(measures)].map(([point, rivals]) => [point, sureOf(rivals)]));
   return measures.map((measure) => {
-    const rivals = rivalsOf(measure, measures);
-    if (measure.sure === undefined || rivals.length < 2) return measure;
-    const { sure, ...rest } = measure;
-    const first = rivals.reduce((last, one) => (one.sure && one.sure.first > last ? one.sure.first : last), sure.first);
-    const last = rivals.reduce((least, one) => (one.sure && one.sure.last < least ? one.sure.last : least), sure.last);
-    const areSure = rivals.every((one) => one.sure !== undefined) && first <= last;
-    return areSure ? { ...rest, sure: { first, last } } : rest;
+    const shared = common.get(measure.about?.id ?? '');
+    if (measure.sure === undefined || shared === undefined) return measure;
+    const { sure: _, ...rest } = measure;
+    return shared === 'none' ? rest : { ...rest, sure: shared };
   });
+}
+
+/** The days that all of several measures surely have in common; undefined if it is only one measure. */
+function sureOf(rivals: readonly HeldRecord[]): HeldRecord['sure'] | 'none' {
+  if (rivals.length < 2) return undefined;
+  const days = rivals.flatMap(({ sure }) => sure ?? []);
+  if (days.length < rivals.length) return 'none';
+  const first = days.reduce((last, one) => (one.first > last ? one.first : last), '');
+  const last = days.reduce((least, one) => (one.last < least ? one.last : least), days[0]?.last ?? '');
+  return first <= last ? { first, last } : 'none';
 }
 
 function totalsOf(measures: readonly Held[], dossier: Dossier): CustodyRecord['totals'] {

@@ -112,9 +112,18 @@ export const statusSchema = v.object({
     v.array(happened),
     'Arrests and detentions by the end of that time that no measure covers: the person may still have been held',
   ),
-  before: described(v.array(happened), 'The last event by the end of that time, with those of the same date'),
-  around: described(v.array(happened), 'Events that happened by the end of that time or later: their dates allow both'),
-  after: described(v.array(happened), 'The next event, with those of the same date'),
+  before: described(
+    v.array(happened),
+    'The last event by the end of that time, with those of the same date; of those that name nobody, at most 50',
+  ),
+  around: described(
+    v.array(happened),
+    'Events that happened by the end of that time or later: their dates allow both; of those that name nobody, at most 50',
+  ),
+  after: described(
+    v.array(happened),
+    'The next event, with those of the same date; of those that name nobody, at most 50',
+  ),
 });
 
 export type StatusRecord = v.InferOutput<typeof statusSchema>;

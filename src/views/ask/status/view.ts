@@ -1,12 +1,17 @@
-import { compareDates, isBefore } from '../../../dates/compare.js';
+import { isBefore } from '../../../dates/compare.js';
 import type { PartialDate } from '../../../dates/edtf.js';
 import { defined } from '../../../defined.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
-import { chargeAt, type Decided, happenedBy } from '../../../dossier/measures/decided.js';
-import { eventDates } from '../../../dossier/measures/event-dates.js';
+import {
+  chargeAt,
+  type DatedEvents,
+  type Decided,
+  datedEvents,
+  happenedBy,
+} from '../../../dossier/measures/decided.js';
 import { type Force, MeasuresInForce, type Time } from '../../../dossier/measures/in-force.js';
-import { isSame, type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
+import { type PersonWith, peopleWith } from '../../../dossier/measures/people.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Charge, Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
@@ -14,6 +19,7 @@ import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { statusBlocks } from './blocks.js';
+import { NearbyEvents } from './nearby-events.js';
 import { type StatusRecord, statusSchema } from './record.js';
 
 /**
@@ -52,9 +58,11 @@ class Records {
   readonly #time: Time;
   readonly #inForce: MeasuresInForce;
   readonly #times: MeasureTimes;
-  readonly #events: ReadonlyMap<string, Event>;
-  readonly #dateOf: ReturnType<typeof eventDates>;
+  readonly #dated: DatedEvents;
   readonly #charges: ReadonlyMap<string, Charge>;
+  /** What each event decided, as the first charge with such a decision says. */
+  readonly #outcomes: ReadonlyMap<string, Decided['outcome']>;
+  readonly #timeline: NearbyEvents;
   readonly #cite: ReturnType<typeof citedRecords>;
   readonly #aboutOf: ReturnType<typeof aboutRecords>;
 
@@ -63,9 +71,11 @@ class Records {
     this.#time = time;
     this.#inForce = new MeasuresInForce(dossier, time);
     this.#times = new MeasureTimes(dossier);
-    this.#events = new Map(dossier.timeline.map((event) => [event.id, event]));
-    this.#dateOf = eventDates(dossier.timeline);
+    this.#timeline = new NearbyEvents(dossier, time);
+    this.#dated = datedEvents(dossier);
     this.#charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
+    const decisions = dossier.charges.flatMap((charge) => charge.decisions);
+    this.#outcomes = new Map(decisions.toReversed().map(({ event, outcome }) => [event, outcome]));
     this.#cite = citedRecords(dossier);
     this.#aboutOf = aboutRecords(dossier);
   }
@@ -91,7 +101,7 @@ class Records {
     const timing = this.#times.timing(measure, died);
     const { from, to } = this.#times.dates(measure);
     const ordered = this.#step(measure.ordered, measure);
-    const isOrderedLater = ordered === undefined && this.#events.has(measure.ordered ?? '');
+    const isOrderedLater = ordered === undefined && this.#dated.events.has(measure.ordered ?? '');
     const { lasts, amount, authority, heldBy, basis, within } = measure;
     return [
       {
@@ -130,22 +140,21 @@ class Records {
   #review(id: string, measure: Measure): StatusRecord['measures'][number]['reviewed'] {
     const review = this.#step(id, measure);
     if (review === undefined) return [];
-    const decisions = this.#dossier.charges.flatMap((charge) => charge.decisions);
-    const outcome = decisions.find((decision) => decision.event === id)?.outcome;
+    const outcome = this.#outcomes.get(id);
     return [{ ...review, ...defined({ outcome }) }];
   }
 
   /** An event that a claim refers to, unless it happened later. */
   #step(id: string | undefined, claim: Measure) {
-    const event = this.#events.get(id ?? '');
+    const event = this.#dated.events.get(id ?? '');
     if (event === undefined) return undefined;
-    const { date } = this.#dateOf(id, claim) ?? event;
+    const { date } = this.#dated.dateOf(id, claim) ?? event;
     if (isBefore(this.#time, date)) return undefined;
     return { ...this.#happened(event), surely: happenedBy({ ...event, date }, this.#time) === 'surely' };
   }
 
   #charge(charge: Charge): StatusRecord['charges'] {
-    const state = chargeAt(charge, this.#dossier, this.#time);
+    const state = chargeAt(charge, this.#dated, this.#time);
     if (state === undefined) return [];
     const { id, law, title, by, court } = charge;
     const decisions = state.decided.map((one) => this.#decision(one));
@@ -191,15 +200,9 @@ class Records {
 
   /** The events that name the person or nobody, around the time. */
   #eventsOf(person: PersonWith<unknown>): Pick<StatusRecord, 'before' | 'around' | 'after'> {
-    const own = this.#dossier.timeline
-      .filter(
-        ({ people, status }) =>
-          status !== 'denied' && (people.length === 0 || people.some((one) => isSame(one, person))),
-      )
-      .toSorted((a, b) => compareDates(a.date, b.date));
-    const last = { earliest: this.#time.latest, latest: this.#time.latest };
-    const isOver = ({ date }: Event) => date.latest !== null && date.latest <= last.latest;
-    const isLater = ({ date }: Event) => isBefore(last, date);
+    const own = this.#timeline.of(person);
+    const isOver = (event: Event) => this.#timeline.isOver(event);
+    const isLater = (event: Event) => this.#timeline.isLater(event);
     const dated = (as: Event | undefined) => own.filter(({ date }) => date.edtf === as?.date.edtf);
     const happened = (events: readonly Event[]) => events.map((event) => this.#happened(event));
     return {

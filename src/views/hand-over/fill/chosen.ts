@@ -2,7 +2,7 @@ import { isBefore } from '../../../dates/compare.js';
 import { detentionKinds } from '../../../dossier/format/vocabulary.js';
 import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { isArrest } from '../../../dossier/measures/people.js';
-import { covers, type TimedMeasure } from '../../../dossier/measures/uncovered.js';
+import { coveredBy, type TimedMeasure } from '../../../dossier/measures/uncovered.js';
 import type { Dossier, Event, Measure } from '../../../dossier/model/dossier.js';
 
 /** The ids of the entries that answer questions about some detentions, and not about the others in a case file. */
@@ -27,8 +27,8 @@ export function chosenBy(ids: readonly string[], dossier: Dossier): Chosen {
     const timing = times.timing(measure);
     return { measure, ...('bounds' in timing && timing) };
   });
-  const isOther = (event: Event) =>
-    isArrest(event.kind) ? !timed.some((one) => covers(one, event)) : isOtherWarrant(event, timed, left);
+  const covered = coveredBy(timed, dossier.timeline);
+  const isOther = (event: Event) => (isArrest(event.kind) ? !covered.has(event) : isOtherWarrant(event, timed, left));
   const leftMeasures = new Set(left.map(({ id }) => id));
   const leftEvents = new Set(dossier.timeline.filter(isOther).map(({ id }) => id));
   return {
@@ -54,10 +54,17 @@ function isOtherWarrant(event: Event, timed: readonly TimedMeasure[], left: read
   );
 }
 
+/** A case file has a few measures within each other. More would take too long. */
+const mostAround = 20;
+
 /** A measure and those around it. */
 function around(measure: Measure, byId: ReadonlyMap<string, Measure>): readonly Measure[] {
   const all = new Set<Measure>();
-  for (let at: Measure | undefined = measure; at !== undefined && !all.has(at); at = byId.get(at.within ?? ''))
+  for (
+    let at: Measure | undefined = measure;
+    at && !all.has(at) && all.size < mostAround;
+    at = byId.get(at.within ?? '')
+  )
     all.add(at);
   return [...all];
 }

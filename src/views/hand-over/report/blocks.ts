@@ -140,5 +140,6 @@ function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, place
     quote === undefined ? [] : [[linked(muted(`[${number}] `), 'reference', id), ...quotation(quote, translation)]],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
-  return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed(against)]])];
+  const more = about?.more === undefined ? [] : [muted(`and ${about.more} more`)];
+  return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed([...against, ...more])]])];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chargeAt } from '../../../../src/dossier/measures/decided.js';
+import { chargeAt, datedEvents } from '../../../../src/dossier/measures/decided.js';
 import { dossierOf } from '../../../support/views.js';
 
 const timeline = `timeline:
@@ -17,7 +17,7 @@ const decisions = `decisions: [
 function decidedBy(earliest: string, latest = earliest, written = `brought: notice, ${decisions}`) {
   const dossier = dossierOf(`${timeline}charges: [{ id: c, law: Article 1, people: [ada], ${written} }]\n`);
   const [charge] = dossier.charges;
-  const state = charge && chargeAt(charge, dossier, { earliest, latest });
+  const state = charge && chargeAt(charge, datedEvents(dossier), { earliest, latest });
   const outcomes = (decided: readonly { readonly outcome: string }[]) =>
     decided.map(({ outcome }) => outcome).join(' ');
   return state === undefined ? null : [outcomes(state.decided), outcomes(state.possible)];
@@ -66,7 +66,9 @@ describe('a charge', () => {
   - { id: denial, date: 2020-04-18, title: A notice, status: denied }
 charges: [{ id: c, law: Article 1, people: [ada], brought: ${brought} }]\n`);
     const [charge] = dossier.charges;
-    expect(charge && chargeAt(charge, dossier, { earliest: day, latest: day })?.brought?.surely).toBe(surely);
+    expect(charge && chargeAt(charge, datedEvents(dossier), { earliest: day, latest: day })?.brought?.surely).toBe(
+      surely,
+    );
   });
 
   it('is not shown if it is denied', () => {

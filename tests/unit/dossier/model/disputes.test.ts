@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { against, disputesOf } from '../../../../src/dossier/model/disputes.js';
+import { againstIn, disputesOf } from '../../../../src/dossier/model/disputes.js';
 import { dossierOf } from '../../../support/views.js';
 
 function disputes() {
@@ -34,7 +34,7 @@ it.each([
 ])('%s is disputed by those with another value', (id, others) => {
   const dispute = disputes().get('day');
   const claim = dispute?.claims.find((candidate) => candidate.id === id);
-  expect(dispute && claim && against(claim, dispute).map((other) => other.id)).toEqual(others);
+  expect(dispute && claim && againstIn(dispute)(claim).claims.map((other) => other.id)).toEqual(others);
 });
 
 describe('a statement and an event without a value', () => {
@@ -45,7 +45,7 @@ timeline:
   - { id: happened, date: ${date}, title: B, about: day }
 `);
     const dispute = disputesOf(dossier).get('day');
-    return dispute?.claims.map((claim) => against(claim, dispute).map(({ id }) => id));
+    return dispute?.claims.map((claim) => againstIn(dispute)(claim).claims.map(({ id }) => id));
   };
 
   it.each([
@@ -80,5 +80,22 @@ it.each([
   const dossier = dossierOf(`sections: [{ id: s, title: S, statements: [${statements.join(', ')}] }]\n`);
   const dispute = disputesOf(dossier).get('a');
   const [claim] = dispute?.claims ?? [];
-  expect(dispute && claim && against(claim, dispute).length === 0).toBe(agree);
+  expect(dispute && claim && againstIn(dispute)(claim).claims.length === 0).toBe(agree);
+});
+
+it('names the first twenty claims against each of many, and counts the others', () => {
+  const values = Array.from({ length: 60 }, (_, index) => (index < 30 ? 'one' : index < 58 ? 'two' : undefined));
+  const claims = values.map((value, index) => {
+    const given = value === undefined ? '' : `, value: ${value}`;
+    return `  - { id: e${index}, date: 2020, title: E, about: day${given} }\n`;
+  });
+  const dispute = disputesOf(dossierOf(`timeline:\n${claims.join('')}`)).get('day');
+  if (dispute === undefined) throw new Error('no dispute');
+  const against = againstIn(dispute);
+  const shown = dispute.claims.map((claim) => against(claim));
+  expect(shown[0]).toEqual({ claims: dispute.claims.slice(30, 50), more: 10 });
+  expect(shown[30]).toEqual({ claims: dispute.claims.slice(0, 20), more: 12 });
+  expect(shown[59]).toEqual({ claims: dispute.claims.slice(0, 20), more: 38 });
+  // Claims with one value share one list.
+  expect(new Set(shown.slice(0, 58)).size).toBe(2);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { SourceIndex } from '../../../src/dossier/model/same-source.js';
-import { cellsOf } from '../../../src/imports/events/columns.js';
-import { htmlParagraphs } from '../../../src/imports/html-text.js';
-import { ImportedText } from '../../../src/imports/imported-text.js';
-import { cslJson } from '../../../src/imports/references/csl-json.js';
-import { draftOf } from '../../../src/imports/references/draft.js';
-import { entryOf } from '../../../src/imports/references/services/fields.js';
+import { SourceIndex } from '../../src/dossier/model/same-source.js';
+import { cellsOf } from '../../src/imports/events/columns.js';
+import { htmlParagraphs } from '../../src/imports/html-text.js';
+import { ImportedText } from '../../src/imports/imported-text.js';
+import { bibtex } from '../../src/imports/references/bibtex/importer.js';
+import { cslJson } from '../../src/imports/references/csl-json.js';
+import { draftOf } from '../../src/imports/references/draft.js';
+import { entryOf } from '../../src/imports/references/services/fields.js';
 
 const place = { start: 0, end: 0 };
 
@@ -74,4 +75,18 @@ test('the words of a link are compared with its address, also after other links'
     'A one (https://a.example) and https://b.example end',
   ]);
   expect(htmlParagraphs('  plain  text \n')).toEqual(['plain  text']);
+});
+
+test('defined words and inherited fields cannot make a short BibTeX file long', async () => {
+  const read = (text: string) => bibtex.read(text, 'a.bib');
+  const doubled = `@string{s = "word "}\n${'@string{s = s # s}\n'.repeat(60)}@book{k, title = {A}, note = s}\n`;
+  const { written, warnings } = await read(doubled);
+  expect(JSON.stringify(written).length).toBeLessThan(100_000);
+  expect(warnings[0]?.message).toBe('cannot read this entry: defined words make its text too long');
+
+  const parent = `@book{p, title = {A}, note = {${'word '.repeat(1000)}}}\n`;
+  const children = Array.from({ length: 200 }, (_, index) => `@inbook{c${index}, title = {B}, crossref = {p}}\n`);
+  const inherited = await read(parent + children.join(''));
+  expect(JSON.stringify(inherited.written).length).toBeLessThan(200_000);
+  expect(inherited.warnings.at(-1)?.message).toMatch(/^this entry does not get what it would inherit/);
 });

@@ -1,0 +1,59 @@
+import { compareDates, isBefore } from '../../../dates/compare.js';
+import { grouped } from '../../../dossier/measures/grouped.js';
+import type { Time } from '../../../dossier/measures/in-force.js';
+import { eachOnce, isNameless, keyOf } from '../../../dossier/measures/people.js';
+import type { Dossier, Event, Named } from '../../../dossier/model/dossier.js';
+
+/**
+ * Of the events that name nobody, the most at each side of the time: each is shown for each person, so more would grow with
+ * the square of the file.
+ */
+const mostUnnamed = 50;
+
+/** The events of a disclosed dossier that may be the last before a time, around it, or the next after it. */
+export class NearbyEvents {
+  readonly #last: Time;
+  readonly #places: ReadonlyMap<Event, number>;
+  readonly #byPerson: ReadonlyMap<string, readonly Event[]>;
+  /** Events that name nobody, near the time. */
+  readonly #unnamed: readonly Event[];
+
+  constructor({ timeline }: Dossier, { latest }: Time) {
+    this.#last = { earliest: latest, latest };
+    const claimed = timeline.filter(({ status }) => status !== 'denied').toSorted(byDate);
+    this.#places = new Map(claimed.map((event, index) => [event, index]));
+    const named = claimed.flatMap((event) => eachOnce(event.people).map((person) => ({ event, key: keyOf(person) })));
+    const byPerson = grouped(named, ({ key }) => key);
+    this.#byPerson = new Map([...byPerson].map(([key, all]) => [key, all.map(({ event }) => event)]));
+    const unnamed = claimed.filter(({ people }) => people.length === 0);
+    const past = unnamed.filter((event) => this.isOver(event));
+    const next = unnamed.filter((event) => this.isLater(event));
+    const isOfDate = (as: Event | undefined) => (event: Event) => as !== undefined && byDate(as, event) === 0;
+    this.#unnamed = [
+      ...past.filter(isOfDate(past.at(-1))).slice(-mostUnnamed),
+      ...unnamed.filter((event) => !this.isOver(event) && !this.isLater(event)).slice(0, mostUnnamed),
+      ...next.filter(isOfDate(next[0])).slice(0, mostUnnamed),
+    ];
+  }
+
+  /** Whether an event happened by the end of the time. */
+  isOver({ date }: Event): boolean {
+    return date.latest !== null && date.latest <= this.#last.latest;
+  }
+
+  /** Whether an event happened after the time. */
+  isLater({ date }: Event): boolean {
+    return isBefore(this.#last, date);
+  }
+
+  /** The events that name a person, and those near the time that name nobody, in order. */
+  of(person: Named): readonly Event[] {
+    const own = isNameless(person) ? [] : (this.#byPerson.get(keyOf(person)) ?? []);
+    const placeOf = (event: Event) => this.#places.get(event) ?? 0;
+    return [...own, ...this.#unnamed].sort((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
+function byDate(one: Event, other: Event): number {
+  return compareDates(one.date, other.date);
+}
