@@ -28,11 +28,7 @@ describe('the source tree', () => {
     expect(tested).not.toEqual([]);
     const known = (path: string) => existsSync(join(src, `${path}.ts`)) || existsSync(join(src, path));
     // These tests test several files together.
-    const together = [
-      join('imports', 'bounded-work'),
-      join('dossier', 'measures', 'growth'),
-      join('imports', 'articles', 'lost-words'),
-    ];
+    const together = [join('dossier', 'measures', 'growth'), join('imports', 'articles', 'lost-words')];
     expect(tested.filter((path) => !known(path))).toEqual(together);
   });
 });
