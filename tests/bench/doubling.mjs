@@ -66,7 +66,7 @@ async function quicker(task) {
 
 async function measure(kind, command, shape) {
   const task = (size) => ({ kind, command, shape, size });
-  for (const size of [4, 8]) await run(task(size * kibibyte));
+  for (const size of [4, 8, 16, 16]) await run(task(size * kibibyte));
   let size = 16 * kibibyte;
   for (let tried = await run(task(size)); tried.milliseconds < 250 && size < largest; tried = await run(task(size))) {
     size *= 2;
