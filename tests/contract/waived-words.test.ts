@@ -75,6 +75,13 @@ describe('a word of a withheld name', () => {
     }
   });
 
+  it('stops redact, unless a waiver accepts it', async () => {
+    const redacted = async (text: string) =>
+      (await run(['redact', 'case.yaml', '-o', 'copy.yaml'], { files: { 'case.yaml': text } })).exitCode;
+    expect(await redacted(caseWith({ statement: line }))).toBe(4);
+    expect(await redacted(caseWith({ statement: `${line} ${waiver}` }))).toBe(0);
+  });
+
   it('is shown with access to the name', async () => {
     const text = caseWith({ statement: line });
     expect(await exitCode(text, 'show')).toBe(4);
