@@ -6,7 +6,7 @@ import { checks } from './checks/registry.js';
 import { readWaivers } from './checks/waivers.js';
 import { disclose } from './disclose.js';
 import type { WrittenDossier } from './format/schema.js';
-import { accessLevels, strictest } from './format/vocabulary.js';
+import { type Access, accessLevels, strictest } from './format/vocabulary.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
 import { type Field, fields, type LinkKind } from './reading/ids-links-dates.js';
@@ -139,10 +139,21 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
 
 /** Report each withheld name that is still shown, once. */
 function leaks(dossier: Dossier, register: RegisterState): Problem[] {
-  const found = accessLevels.flatMap(
+  // If nothing is marked with a level, its readers see what those of the level below see.
+  const levels = accessLevels.filter(
+    (level) => level === 'public' || register.kind === 'read' || isMarked(dossier, level),
+  );
+  const found = levels.flatMap(
     (access) =>
       disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access).problems,
   );
   const unique = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
   return [...unique.values()].filter(({ code }) => code === 'withheld-name' || code === 'withheld-word');
+}
+
+function isMarked(value: unknown, level: Access): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('access' in value && value.access === level) return true;
+  const parts = value instanceof Map ? [...value.values()] : Object.values(value);
+  return parts.some((part) => isMarked(part, level));
 }

@@ -3,6 +3,9 @@ import { unescaped } from '../unescaped.js';
 /** Characters that nobody sees, but that would split a word. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Characters that need no change: the usual letters and signs of Latin, Greek and Cyrillic texts. */
+const plain = /^[\0-\u00ac\u00ae-\u02b8\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+
 /** Apostrophes that Unicode counts as letters. */
 const letterApostrophe = /[\u02b9-\u02bf]/g;
 
@@ -19,7 +22,7 @@ const accented = /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring|macr
 /** A text as its readers see it: without escapes, named characters and invisible ones, and in usual forms of letters. */
 function asSeen(text: string): string {
   const decoded = text.includes('&') ? text.replace(/&(#?\w{1,30});/g, (_, name: string) => entity(name)) : text;
-  if (!/[^\0-\x7f]/.test(decoded)) return decoded;
+  if (plain.test(decoded)) return decoded;
   return decoded.normalize('NFKC').replace(invisible, '').replace(letterApostrophe, "'");
 }
 
