@@ -38,6 +38,19 @@ describe('a sentence without a measure', () => {
     expect(await output('search', 'served')).toContain('The Act');
   });
 
+  it('names the court once, with its decision', async () => {
+    const courts = written
+      .replace('people:', 'organizations: { court: { name: The Court }, bench: { name: The Bench } }\npeople:')
+      .replace('kind: verdict,', 'kind: verdict, organizations: [{ organization: court, role: court }],')
+      .replace('people: [ada]\n    dec', 'people: [ada]\n    court: court\n    dec');
+    const printed = async (text: string) =>
+      (await run(['charges', '-f', 'case.yaml'], { files: { 'case.yaml': text } })).stdout;
+    const shown = await printed(courts);
+    expect(shown).toContain('14 May 2020: convicted by The Court: eight years, not served\n');
+    expect(shown).not.toContain('Court: The Court');
+    expect(await printed(courts.replace('court: court\n', 'court: bench\n'))).toContain('Court: The Bench\n');
+  });
+
   it('comes back from its records', async () => {
     const files = { 'charges.json': await output('charges', '--json') };
     expect((await run(['import', 'charges.json', '--subject', 'Ada Nobody'], { files })).stdout).toMatch(

@@ -129,10 +129,11 @@ function course({ brought, by, court, decisions }: ChargeRecord, events: Readonl
     return [
       ...when(on),
       happened(outcome, event),
+      ...(before ? [' by ', organizationRun(before)] : []),
       ...(sentence === undefined ? [] : [`: ${sentence}`]),
-      ...(before ? [', ', organizationRun(before)] : []),
     ];
   };
+  const isNamed = decisions.some(({ event }) => courtOf(events.get(event))?.id === court?.id);
   return [
     ...(brought === undefined && by === undefined
       ? []
@@ -145,7 +146,7 @@ function course({ brought, by, court, decisions }: ChargeRecord, events: Readonl
         ]),
     ...decisions.map(decided),
     ...(decisions.length === 0 ? [['pending']] : []),
-    ...(court === undefined ? [] : [[linked(muted(`Court: ${court.name}`), 'organization', court.id)]]),
+    ...(court === undefined || isNamed ? [] : [[linked(muted(`Court: ${court.name}`), 'organization', court.id)]]),
   ];
 }
 
