@@ -379,7 +379,7 @@ describe('a file with withheld parts', () => {
     const entry = (name: string) => ({ 'parties.yaml': `parties: 1\npeople:\n  lin: { name: ${name} }\n` });
     const known = await changed(argv, listed, entry('Lena Sample'));
     expect(known).toMatchObject({ after: listed, stdout: '', exitCode: 4 });
-    expect((await changed(argv, listed, entry('Lena Other'))).exitCode).toBe(0);
+    expect((await changed(argv, listed, entry('Maja Other'))).exitCode).toBe(0);
     const broken = await changed(argv, listed, { 'parties.yaml': 'a: [' });
     expect(broken).toMatchObject({ after: listed, stdout: '', exitCode: 4 });
   });

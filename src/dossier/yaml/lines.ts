@@ -26,9 +26,10 @@ export class Lines {
 
   /** A line without its line break. */
   textOf(line: number): string {
-    const end = (this.#starts[line] ?? this.#text.length + 1) - 1;
+    const next = this.#starts[line];
+    if (next === undefined) return this.#text.slice(this.startOf(line));
     // No pattern: it would search the whole line, which can be as long as the file.
-    return this.#text.slice(this.startOf(line), this.#text[end - 1] === '\r' ? end - 1 : end);
+    return this.#text.slice(this.startOf(line), this.#text[next - 2] === '\r' ? next - 2 : next - 1);
   }
 
   get count(): number {

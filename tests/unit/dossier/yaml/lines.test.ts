@@ -21,3 +21,7 @@ it('has the text of each line without its end', () => {
 it('has the offset of each line, and of the end', () => {
   expect([1, 2, 3, 4].map((line) => lines.startOf(line))).toEqual([0, 5, 6, 11]);
 });
+
+it('keeps a carriage return that no line feed follows', () => {
+  expect(new Lines('one\r\n"\r').textOf(2)).toBe('"\r');
+});
