@@ -6,7 +6,7 @@ declare module '*/data/rights.yaml' {
   export default instruments;
 }
 
-/** Pairs of a traditional Chinese character and the simplified one, with `|` between them. */
+/** Pairs of a traditional and a simplified Chinese character, separated by `|`. */
 declare module 'opencc-js/dict/TSCharacters' {
   const pairs: string;
   export default pairs;

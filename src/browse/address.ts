@@ -85,7 +85,7 @@ export function wordsOf(text: string): string[] {
   return wordsWithPlaces(text).map(({ word }) => word);
 }
 
-/** The same words, each with the places in the text where it begins and ends, with its quotation marks. */
+/** The words with their offsets in the text. The offsets include quotation marks. */
 export function wordsWithPlaces(text: string) {
   return Array.from(text.matchAll(/"([^"]*)"?|'([^']*)'?|[^\s"']+/g), ({ 0: whole, 1: double, 2: single, index }) => ({
     word: double ?? single ?? whole,

@@ -16,14 +16,14 @@ function currentLink(model: Model): number {
   return model.inContents?.link ?? placeOf(model, model.contents) ?? 0;
 }
 
-/** The link of the contents that leads to what is on the screen: to the section of the first row, or else to the page. */
+/** The link in the contents to the section of the first row on the screen, or else to the page. */
 export function placeOf(model: Model, contents: Page | null): number | undefined {
   const { address } = model.page;
   const section = sectionInSight(model);
   return placeIn(contents, section === undefined ? address : { words: address.words, at: section });
 }
 
-/** The section that the first row of the screen is of. It is the one to which a link led, if the page ends there. */
+/** The section of the first row on the screen. At the end of a page, it is the section that a link led to. */
 function sectionInSight(model: Model): string | undefined {
   const { page, top } = model;
   const { at = '' } = page.address;

@@ -72,7 +72,7 @@ export function nextRow(rows: readonly Row[], words: string, from: number, step:
   const sought = fold(words);
   if (sought === '') return -1;
   const page = searchable(rows);
-  // No word is on two rows.
+  // A word is never split over two rows.
   const [first = ''] = sought.split(' ');
   for (let count = 1; count <= rows.length; count += 1) {
     const row = (from + step * count + rows.length * count) % rows.length;

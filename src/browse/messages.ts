@@ -30,7 +30,7 @@ type Arrival = Omit<Visit, 'address'> | 'entry';
 export type Effect =
   | { readonly kind: 'open'; readonly address: Address; readonly arrival: Arrival; readonly visits: readonly Visit[] }
   | { readonly kind: 'copy'; readonly ref: string; readonly inCase: string | undefined; readonly as: CopyFormat }
-  /** Find what can complete the last one of some words of a command line. */
+  /** Find completions of the last of these words of a command line. */
   | { readonly kind: 'complete'; readonly line: string; readonly words: readonly string[] }
   | { readonly kind: 'edit'; readonly id: string | undefined; readonly inCase: string | undefined }
   | { readonly kind: 'suspend' | 'redraw' | 'quit' };

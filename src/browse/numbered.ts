@@ -8,7 +8,7 @@ export interface NumberedPage {
   readonly links: ReadonlyMap<number, Link>;
 }
 
-/** The columns that a number in braces takes. Pages are so much narrower than the lines, so that few of them are broken. */
+/** The columns that a number in braces takes. Pages are narrower by as much, so that few lines are broken. */
 export const numberColumns = ' {999}'.length;
 
 /** The number of a link before the next column of its row, which stays where it is if it can. */

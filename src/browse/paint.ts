@@ -156,7 +156,7 @@ const prompts: Readonly<Record<Input['kind'], string>> = {
   command: ':',
 };
 
-/** What is being typed below a message, or the keys. A long message covers some rows of the page. */
+/** The message above the line being typed, or the keys. A long message covers some rows of the page. */
 function footerRows({ page, size, input, notice }: Model, paintText: Paint): string[] {
   const { measure } = page;
   const own = input ? [inputRow(input, size.columns, measure, paintText)] : [];

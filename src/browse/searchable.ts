@@ -4,7 +4,7 @@ import { type Row, textOf } from './row.js';
 /** The texts of the rows of a page, ready for a search. */
 export class Searchable {
   readonly texts: readonly string[];
-  /** Every word of a row is in its text here, but so may be others. */
+  /** The text contains every word of its row, and may contain others. */
   readonly #rough: readonly string[];
   readonly #folded: (string | undefined)[] = [];
 
@@ -13,7 +13,7 @@ export class Searchable {
     this.#rough = rough(this.texts.join('\n')).split('\n');
   }
 
-  /** Whether a row can have a folded word. Quick, because folding all rows of a large page takes too long for a key. */
+  /** Whether a row may contain a folded word. This is a quick test: folding all rows of a large page would delay a key. */
   canHave(row: number, word: string): boolean {
     return this.#rough[row]?.includes(word) === true;
   }
@@ -24,7 +24,7 @@ export class Searchable {
   }
 }
 
-/** A text in small letters, in which the others than those of ASCII are folded. Each word is folded only once. */
+/** A text in lower case with all non-ASCII words folded. Each word is folded only once. */
 function rough(text: string): string {
   const known = new Map<string, string>();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII
@@ -37,7 +37,7 @@ function rough(text: string): string {
 
 const known = new WeakMap<readonly Row[], Searchable>();
 
-/** The texts of the rows of a page. They are made for the first search on it. */
+/** The texts of the rows of a page, prepared at the first search on it. */
 export function searchable(rows: readonly Row[]): Searchable {
   const texts = known.get(rows) ?? new Searchable(rows);
   known.set(rows, texts);

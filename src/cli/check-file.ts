@@ -63,7 +63,7 @@ async function examine(
   return checkDossier(await workspace.parse(path, content.bytes), state);
 }
 
-/** The problems of the register of a case file, whose path may spell a name that the case file withholds. */
+/** The problems of a case file's register. The path of the register may spell a name that the case file withholds. */
 export async function problemsOfRegister(
   { access }: Workspace,
   { problems, state }: RegisterFile,

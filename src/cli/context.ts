@@ -23,7 +23,7 @@ export interface Program {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Run a command line in another context. */
   run(argv: readonly string[], makeContext: MakeContext): Promise<ExitCode>;
-  /** What can complete the last word of a command line, as a shell would offer it. */
+  /** Finds the completions of the last word of a command line, as a shell would offer them. */
   complete(words: readonly string[], workspace: Workspace): Promise<readonly string[]>;
 }
 

@@ -42,8 +42,8 @@ export class Workspace {
   #caseFiles: Promise<CaseFiles> | undefined;
 
   /**
-   * `known` has what earlier commands read, if several share it, and `shownPaths` the names of those files. Of a library
-   * `known` has nothing, because that could be much.
+   * `known` holds the cases that earlier commands read, and `shownPaths` the names of their files. `known` holds no case of
+   * a library, because a library can be large.
    */
   constructor(
     io: Io,
@@ -99,12 +99,12 @@ export class Workspace {
     return readFile(path, this.#reader, this.fileOf(path));
   }
 
-  /** The name that messages give the file at a path, which is known for certain once the file was read. */
+  /** The name of the file at a path in messages. It can change when the file is read. */
   fileOf(path: string): string {
     return fileOf(path, this.#reader);
   }
 
-  /** Parses the bytes of a case file. If its path spells a name that it withholds, it gets another name. */
+  /** Parses the bytes of a case file. If its path spells a name that it withholds, the file is shown under another name. */
   async parse(path: string, bytes: Uint8Array): Promise<Parsed> {
     const { parse } = await import('../dossier/reading/parse.js');
     const file = this.fileOf(path);
@@ -114,7 +114,7 @@ export class Workspace {
     return shown === file ? parsed : parse(bytes, shown);
   }
 
-  /** The name that a hint gives a file that was not read yet. */
+  /** The name, in a hint, of a file that may not have been read yet. */
   async nameInHint(path: string): Promise<string> {
     const content = await this.readFile(path);
     if (content.kind === 'bytes') await this.parse(path, content.bytes);

@@ -1,7 +1,7 @@
 import { dayNumber } from './day-number.js';
 import type { Day } from './edtf.js';
 
-/** Whether one day may be written by mistake for another: about a month away, one number differs, or two are swapped. */
+/** Whether one day may be a slip for another: about a month apart, one number different, or two numbers swapped. */
 export function maySlip(one: Day, other: Day): boolean {
   if (Math.abs(dayNumber(one) - dayNumber(other)) <= 31) return true;
   const [year, month, day] = one.split('-');

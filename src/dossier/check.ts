@@ -16,7 +16,7 @@ import { type ValidPart, validPart } from './reading/valid-dossier.js';
 import { ProblemCollector } from './yaml/problem-collector.js';
 import type { YamlText } from './yaml/text.js';
 
-/** Waivers apply to checks, and to words of withheld names. Any other problem of the reader prevents the file from being shown. */
+/** Waivers apply to checks and to words of withheld names. No waiver makes an unreadable file readable. */
 const waivable: readonly ProblemCode[] = [...checks.map(({ code }) => code), 'withheld-word'];
 
 /**

@@ -51,8 +51,8 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
 }
 
 /**
- * Make a function that tells whether a path spells a name that a file withholds from a reader. `state` is the register of
- * the file's library. If the names are unknown, no path has them: without it, nobody could find the file to correct it.
+ * Make a function that tests whether a path spells a name that a file withholds from a reader. `state` is the register of
+ * the file's library. If the names cannot be read, no path counts: otherwise nobody could find the file to correct it.
  */
 export async function hiddenNames(
   { dossier, withheld = [] }: Pick<Reading, 'dossier' | 'withheld'>,

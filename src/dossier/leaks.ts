@@ -30,9 +30,9 @@ interface Shown {
 }
 
 /**
- * A problem for each entry that still contains a withheld name, or a word of one. The problem does not contain it.
- * `placed` is the same dossier as the author has it, if the lines of `dossier` are not those of the author's file.
- * `waived` are the lines of that file on which the author accepts words.
+ * A problem for each entry that still contains a withheld name, or a word of one. The problem does not quote the name.
+ * `placed` is the same dossier with the lines of the author's file, if `dossier` has others. `waived` are the lines of
+ * that file on which the author accepts words.
  */
 export function leaks(
   dossier: Dossier,
@@ -86,14 +86,14 @@ function shownParts(dossier: Dossier, placed: Dossier): Shown[] {
   ];
 }
 
-/** The names of everyone whom the reader may know. The author of a source is one if the name has several words. */
+/** The names that the reader may see: those of parties and places, and authors' names of several words. */
 function publicNames({ people, organizations, places, references }: Dossier): string[] {
   const parties = [...people.values(), ...organizations.values(), ...places.values()];
   const authors = references.flatMap((one) => [...one.authors, ...one.editors]).map(authorName);
   return [...parties.flatMap(spellings), ...authors.filter((name) => /\S\s+\S/.test(name))];
 }
 
-/** Make a function that gives a test for the words that waivers accept in the part that begins on a line. */
+/** Make a function that finds, for the part that begins on a line, a test of the words that waivers accept there. */
 function waivedWords(all: readonly Shown[], waived: readonly WaivedLine[]) {
   const starts = [...new Set(all.flatMap(({ line }) => line ?? []))].sort((one, other) => one - other);
   const byStart = new Map<number, string[]>();
@@ -111,7 +111,7 @@ function withArticle({ words: [noun] }: EntryKind): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** The words of the format by the key that has them. Any other text under such a key is the author's. */
+/** The words that the format defines, by key. Any other text under such a key is the author's. */
 const vocabulary: Readonly<Record<string, readonly string[]>> = {
   access: accessLevels,
   kind: [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds, 'reference', 'organization'],
@@ -121,7 +121,7 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   type: referenceTypes,
 };
 
-/** Codes that look like nothing else under their keys. */
+/** The codes that the format defines, by key. */
 const codes: Readonly<Record<string, RegExp>> = { language: languageTagPattern, right: rightCodePattern };
 
 function isOfFormat(key: string, text: unknown): boolean {
@@ -142,7 +142,7 @@ function strings(value: unknown): string[] {
   return parts;
 }
 
-/** The texts of an entry itself that views print one after the other, as they print the entries. Names are not cut in two. */
+/** The texts of an entry that views print one after the other, in this order. Names are left out: nobody splits them. */
 function sentences(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.filter((part) => typeof part === 'string');
@@ -151,7 +151,7 @@ function sentences(value: unknown): string[] {
   );
 }
 
-/** Texts that views print side by side, in a value and in what is in it. */
+/** Texts that views print side by side, in a value and in the values inside it. */
 function together(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return [...shownTogether(value), ...Object.values(value).flatMap(together)];
@@ -163,6 +163,6 @@ function shownTogether(value: object): string[] {
     const { given, family } = value;
     return [`${given} ${family}`, `${family} ${given}`, `${family}${given}`];
   }
-  // With a sign that shows that words in small letters may be names.
+  // A slash, as in an address: lower-case words count as names there.
   return Array.isArray(value) ? [value.filter((part) => typeof part === 'string' && !/\s/.test(part)).join('/')] : [];
 }

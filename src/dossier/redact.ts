@@ -10,22 +10,22 @@ import { readWritten } from './reading/read-written.js';
 import { withNeutralIds } from './redacting/neutral-ids.js';
 import { idsThatTell } from './redacting/telling-ids.js';
 
-/** What a reader may see of a case file, as a case file of its own. */
+/** A new case file with only what a reader may see of another. */
 export interface Redacted {
   readonly written: WrittenDossier;
-  /** The dossier as the reader sees it, with the lines of the author's file. */
+  /** The dossier that the reader sees, with the lines of the author's file. */
   readonly shown: Dossier;
   /** The number of entries of each kind that it leaves out. */
   readonly leftOut: Readonly<Record<EntryCountKey, number>>;
   /** The number of ids that it replaces. */
   readonly replaced: number;
-  /** Tells whether a text has a withheld name, or a word of one. */
+  /** Whether a text contains a withheld name, or a word of one. */
   readonly tells: (text: string) => boolean;
 }
 
 /**
- * Write what someone with this access may see of a dossier. It is made from what disclosure leaves, so that nothing else
- * can be in it. Returns problems if nothing may be written.
+ * Write what someone with this access may see of a dossier. The copy is made from the disclosed dossier, so it cannot
+ * contain anything else. Returns problems if nothing may be written.
  */
 export async function redact(dossier: Dossier, access: Access): Promise<Redacted | readonly Problem[]> {
   const shown = withoutWithheld(dossier, access);
@@ -33,7 +33,7 @@ export async function redact(dossier: Dossier, access: Access): Promise<Redacted
   const names = withheldNames(dossier, access);
   const tells = names ? await idsThatTell(names, shown) : () => false;
   const { written, count } = withNeutralIds({ ...wholeFile.write(shown), casefile: '1' }, tells);
-  // Read it as anyone will: what is looked through for names is what is written, and not what it was made from.
+  // Read the copy as a reader would, so that the written text itself is searched for names.
   const again = readWritten(written, dossier.file);
   if (again === null) throw new Error('the redacted case file cannot be read');
   const problems = names ? leaks(again, names, shown, dossier.waived) : [];

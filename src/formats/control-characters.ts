@@ -20,14 +20,14 @@ export function visible(text: string): string {
   return text.replace(control, notation).split('\n').map(balanced).join('\n');
 }
 
-/** Do the same for a text that must stay on one line, such as a path: its line breaks become visible too, and it is no command. */
+/** Do the same for a text of one line, such as a path. Line breaks become visible too, and build commands harmless. */
 export function visibleLine(text: string): string {
   return withoutCommands(visible(text.replaceAll('\n', '^J')));
 }
 
 /**
- * Make the commands harmless that build servers read from the output of a program: GitHub's `::set-output` at the
- * beginning of a line, and `##[…]`, `##vso[…]` and `##teamcity[…]` anywhere. A backslash shows what was written.
+ * Break commands that build servers would read from the output, with a backslash: GitHub's `::set-output` at the beginning
+ * of a line, and `##[…]`, `##vso[…]` and `##teamcity[…]` anywhere.
  */
 export function withoutCommands(text: string): string {
   if (!text.includes('::') && !text.includes('##')) return text;

@@ -29,7 +29,7 @@ export interface Format<R extends ViewRecord = ViewRecord> {
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
-  /** Set if it prints text for people, which a build server may take for commands. */
+  /** Set if it prints text for people, in which a build server may find commands. */
   readonly isProse?: true;
   /** Set if programs use its lines unchanged: in a pipe, a carriage return at the end of a line stays. */
   readonly keepsReturns?: true;

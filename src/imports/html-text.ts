@@ -8,7 +8,7 @@ const unseen = new Set(['script', 'style', 'template']);
 
 /** The text of HTML in paragraphs, with the address of each link that does not show it. White space stays as written. */
 export function htmlParagraphs(html: string): string[] {
-  // Most texts of an imported file have no markup, and a file may have a hundred thousand of them.
+  // Most texts have no markup, and a file may have a hundred thousand of them.
   if (!/[<&]/.test(html)) return html.trim() === '' ? [] : [html.trim()];
   const paragraphs: string[] = [];
   let text = '';

@@ -49,7 +49,7 @@ export class ImportedText {
   }
 }
 
-/** The last of `count` ascending offsets that is at most `position`, as an index; the first one if none is. */
+/** The index of the last of `count` ascending offsets that is at most `position`, or else of the first. */
 export function lastAtMost(count: number, offsetAt: (index: number) => number, position: number): number {
   let [low, high] = [0, count - 1];
   while (low < high) {

@@ -30,7 +30,7 @@ export function moreExact(
   };
 }
 
-/** A longer text is neither replaced nor searched: thousands of references to one source can follow. */
+/** A longer text is neither replaced nor searched, because thousands of copies of one source can follow. */
 const longest = 10_000;
 
 /** The notes that were joined into a reference. */
@@ -71,7 +71,7 @@ function isFirstOf(page: string, pages: string): boolean {
   return fold(page) === first && fold(pages) !== first;
 }
 
-/** How much the first authors say: there are more of them, or whole names instead of initials. */
+/** The number of letters in the first authors. It is higher with more authors, or with full names instead of initials. */
 function lettersIn(authors: WrittenReference['authors'] = []): number {
   return authors
     .slice(0, 100)

@@ -115,7 +115,7 @@ function shifted(node: Node, by: number): Node {
   };
 }
 
-/** Finds the entry that contains a position. Entries do not overlap, and a file can have as many errors as entries. */
+/** Finds the entry that contains a position, by a binary search: a file can have as many errors as entries. */
 function finder(entries: readonly Node[]): (position: number) => Node | undefined {
   const sorted = entries.toSorted((one, other) => one.offset - other.offset);
   return (position) => {

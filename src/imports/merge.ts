@@ -199,7 +199,7 @@ function spellingsOf({ name, names = [] }: Spelled): string[] {
     .filter((spelling) => spelling !== '');
 }
 
-/** For each spelling of a name, the ids of the parties that have it: two at most, since two are ambiguous already. */
+/** For each spelling of a name, the ids of its parties: at most two, because two are already ambiguous. */
 function idsBySpelling(parties: Readonly<Record<string, Spelled>> = {}): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Map<string, Set<string>>();
   for (const [id, party] of Object.entries(parties)) {

@@ -54,7 +54,7 @@ export interface Narrowing {
   readonly places?: ReadonlySet<number>;
 }
 
-/** The name under which a file is shown. It may change once the file was read. */
+/** The name under which a file is shown. It may change when the file is read. */
 export function fileOf(path: string, { nameOf, shownPaths }: Pick<Reader, 'nameOf' | 'shownPaths'>): string {
   return shownPaths.of(path) ?? nameOf(path) ?? (path === '-' ? 'standard input' : path);
 }

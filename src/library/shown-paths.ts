@@ -2,20 +2,20 @@ import { withheldName } from '../dossier/format/vocabulary.js';
 import type { Problem } from '../problems/problem.js';
 
 /**
- * The names under which files are shown whose paths spell a name that their case withholds. They are known only after the
- * file was read.
+ * The names under which files are shown if their paths spell a name that their case withholds. They are known only after
+ * the file was read.
  */
 export class ShownPaths {
   readonly #shown = new Map<string, string>();
 
-  /** The name of a file that was found to need another one. */
+  /** The name under which to show a file; undefined if its own path may be shown. */
   of(path: string): string | undefined {
     return this.#shown.get(path);
   }
 
   /**
-   * The name under which a file is shown: each folder and file name that `spells` finds a name in is `[withheld]`, and so
-   * is everything if the name spans several of them. No two files share a name.
+   * The name under which to show a file. `[withheld]` replaces each folder and file name in which `spells` finds a name, or
+   * the whole path if the name spans several of them. No two files share a name.
    */
   hide(path: string, file: string, spells: (text: string) => boolean): string {
     const known = this.#shown.get(path);
@@ -32,14 +32,14 @@ export class ShownPaths {
 
 /** A path without the folder and file names in which `spells` finds a name. */
 function withoutNames(file: string, spells: (text: string) => boolean): string {
-  // As in an address, two words in small letters may be a name.
+  // As in an address, two lower-case words may be a name.
   const isNamed = (part: string) => spells(`/${part.replace(/\s+/g, '/')}`);
   const parts = file.split(/([/\\])/).map((part) => (isNamed(part) ? withheldName : part));
   const shown = parts.join('');
   return isNamed(shown) ? withheldName : shown;
 }
 
-/** Problems of files whose paths have no such names. A problem that stays as it is stays the same object. */
+/** The problems, without such names in their paths. A problem that does not change stays the same object. */
 export function withoutNamesIn(problems: readonly Problem[], spells: (text: string) => boolean): Problem[] {
   return problems.map((one) => {
     const file = withoutNames(one.file, spells);

@@ -169,7 +169,7 @@ export const readingCodes = {
   'withheld-word': {
     severity: 'error',
     summary: 'a shown text contains a word of a withheld name',
-    reason: 'a surname alone identifies a person; nothing is shown until the text is changed, or the word accepted',
+    reason: 'a surname alone can identify a person; nothing is shown until the text is changed or the word accepted',
   },
   'withheld-file': {
     severity: 'error',

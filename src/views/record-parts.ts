@@ -73,8 +73,10 @@ export const about = v.object({
   id: v.pipe(v.string(), v.description('Id of the point in dispute')),
   title: v.pipe(v.string(), v.description('The point in words')),
   value: v.optional(v.string()),
-  against: v.pipe(v.array(v.string()), v.description('Ids of the claims with another value: the first 20')),
-  more: v.optional(v.pipe(v.number(), v.description('How many more there are; absent if there are none'))),
+  against: v.pipe(v.array(v.string()), v.description('Ids of the first 20 claims with another value')),
+  more: v.optional(
+    v.pipe(v.number(), v.description('The number of further claims with another value; absent if there are none')),
+  ),
 });
 
 export type AboutRecord = v.InferOutput<typeof about>;

@@ -30,7 +30,7 @@ describe('redact', () => {
     expect({ stdout, stderr }).toEqual({
       stdout: 'out/public.yaml\n',
       stderr:
-        'Left out: 1 person.\nA Git repository also publishes its history, so do not publish the one that has the original.\n',
+        'Left out: 1 person.\nDo not publish a Git repository that contained the original: its history still contains it.\n',
     });
     expect(created).toEqual([['out/public.yaml', (await redact(hidden, ['-o', '-'])).stdout]]);
   });

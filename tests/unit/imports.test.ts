@@ -82,11 +82,11 @@ test('defined words and inherited fields cannot make a short BibTeX file long', 
   const doubled = `@string{s = "word "}\n${'@string{s = s # s}\n'.repeat(60)}@book{k, title = {A}, note = s}\n`;
   const { written, warnings } = await read(doubled);
   expect(JSON.stringify(written).length).toBeLessThan(100_000);
-  expect(warnings[0]?.message).toBe('cannot read this entry: defined words make its text too long');
+  expect(warnings[0]?.message).toBe('cannot read this entry: its @string words make it too long');
 
   const parent = `@book{p, title = {A}, note = {${'word '.repeat(1000)}}}\n`;
   const children = Array.from({ length: 200 }, (_, index) => `@inbook{c${index}, title = {B}, crossref = {p}}\n`);
   const inherited = await read(parent + children.join(''));
   expect(JSON.stringify(inherited.written).length).toBeLessThan(200_000);
-  expect(inherited.warnings.at(-1)?.message).toMatch(/^this entry does not get what it would inherit/);
+  expect(inherited.warnings.at(-1)?.message).toMatch(/^this entry does not inherit all its fields/);
 });

@@ -11,17 +11,17 @@ export function completing(model: Model, { kind, text, cursor }: Input): Step {
   return { model, effect: { kind: 'complete', line, words } };
 }
 
-/** Complete the last word of a line, as far as all candidates are the same, or list them. */
+/** Complete the last word of a line by what all candidates have in common. If that adds nothing, list them. */
 export function completed(model: Model, line: string, candidates: readonly string[]): Step {
   const { input } = model;
-  // Something else was typed since.
+  // The line has changed since.
   if (input === null || input.text.slice(0, input.cursor) !== line) return { model };
   const [first, ...others] = candidates;
   if (first === undefined) return notice(model, 'Nothing to complete.');
   const { from, word } = lastWord(line);
   const common = others.reduce(commonBeginning, first);
   if (others.length > 0 && common.length <= word.length) return notice(model, candidates.map(quoted).join('  '));
-  // A word that may go on has no closing quotation mark.
+  // A word that may continue has no closing quotation mark.
   const end = others.length === 0 ? `${quoted(common)} ` : quoted(common).replace(/["']$/, '');
   const before = line.slice(0, from) + end;
   return {
@@ -33,7 +33,7 @@ function quoted(word: string): string {
   return typed([word]);
 }
 
-/** The word that is being typed at the end of a line, and where it begins. After a space it is empty. */
+/** The word being typed at the end of a line, and its offset. After a space, the word is empty. */
 function lastWord(line: string): { readonly from: number; readonly word: string } {
   const last = wordsWithPlaces(line).at(-1);
   return last?.to === line.length ? last : { from: line.length, word: '' };

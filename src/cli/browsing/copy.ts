@@ -8,7 +8,7 @@ import type { View } from '../../views/view.js';
 /** A reference of the view `refs` as text, or in a format of other programs. */
 export async function copiedText(view: View, as: CopyFormat): Promise<string> {
   if (as === 'text') {
-    // In a library, the list is below the name of the case.
+    // In a library, the name of the case is above the list.
     const items = escapedView(view).blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
     // A line break in a title could end a command where the text is pasted.
     return items.flatMap(({ body }) => body.map((text) => plain(text).replace(/\s+/g, ' ').trim())).join('\n');

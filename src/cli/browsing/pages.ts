@@ -58,7 +58,7 @@ export class Pages {
     this.#program = { ...program, io: { ...io, files: { ...io.files, read } } };
   }
 
-  /** Forget what was read: a file changed, and warnings may be true of another file now. */
+  /** Forget what was read, because a file changed. Warnings may now apply to another file. */
   forget(): void {
     this.readAgain();
     this.#warned.clear();
@@ -174,13 +174,13 @@ export class Pages {
     return { screen, workspace: new Workspace(io, own, screen, { known: this.#known, shownPaths: this.#shownPaths }) };
   }
 
-  /** What can complete the last of the words of a page of a case, or of all cases. */
+  /** The completions of the last of these words, in one case or in all cases. */
   async completions(words: readonly string[], inCase: string | undefined): Promise<readonly string[]> {
     const found = await this.#program.complete(words, this.context(inCase).workspace);
     return found.filter((word) => (words.length < 2 ? this.#commands.includes(word) : !isRefused(word)));
   }
 
-  /** Throws if words are not one of the commands that show a view, or if they have an option that belongs to the whole program. */
+  /** Throws if words are not a command that shows a view, or have an option of the whole program. */
   #permit(words: readonly string[]): void {
     const [name = ''] = words;
     if (name !== 'overview' && !this.#commands.includes(name)) {

@@ -81,7 +81,7 @@ export class Session {
   #queue(step: () => Promise<void>): Promise<void> {
     this.#work = this.#work
       .then(step)
-      // The terminal is given back at once.
+      // After the end, the terminal belongs to the shell.
       .then(() => {
         if (!this.#isOver) this.#frame.show(paint(this.#model, this.#paint));
       })

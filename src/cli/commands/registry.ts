@@ -201,7 +201,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       load: () => import('./hand-over/fill.js'),
     },
     redact: {
-      summary: 'Write a copy of a case file that is fit for publication: only what is public',
+      summary: 'Write a copy of a case file that contains only what is public',
       examples: ['casefile redact casefile.yaml -o public.yaml', 'casefile redact -o - --keep-comments'],
       load: () => import('./hand-over/redact.js'),
     },

@@ -2,7 +2,7 @@ import type { Workspace } from '../workspace.js';
 import { answer, type Browse } from './answers.js';
 import { questionOf } from './question.js';
 
-/** What can complete the last of some words of a command line, as a shell would offer it. */
+/** The completions of the last of these words of a command line, as a shell would offer them. */
 export async function completions(words: readonly string[], workspace: Workspace): Promise<readonly string[]> {
   const question = await questionOf(words);
   if (question === undefined) return [];

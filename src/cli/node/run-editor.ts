@@ -6,7 +6,7 @@ export function runEditor(command: string, args: readonly string[]): Promise<num
   const editor =
     process.platform === 'win32'
       ? spawn([command, ...args.map((argument) => `"${argument}"`)].join(' '), { ...options, shell: true })
-      : // The shell must not wait for the editor: signals are for the editor alone.
+      : // `exec` replaces the shell, so that signals reach the editor.
         spawn('sh', ['-c', `exec env ${command} "$@"`, 'sh', ...args], options);
   const give = passSignals(editor);
   return new Promise<number | null>((resolve) => {
@@ -17,8 +17,8 @@ export function runEditor(command: string, args: readonly string[]): Promise<num
 }
 
 /**
- * While an editor runs, Ctrl-C is a key of the editor, and a signal that ends this program ends the editor first: two
- * programs must not read from one terminal. Returns a function that ends this.
+ * While an editor runs, leave Ctrl-C to the editor, and pass it the signals that end this program: two programs must not
+ * read from one terminal. Returns a function that restores the signals.
  */
 function passSignals(editor: ChildProcess): () => void {
   const listeners = [

@@ -40,7 +40,7 @@ function keyboard(): ReadStream | null {
 }
 
 class NodeTerminal implements Terminal {
-  /** Where keys are read from; null while another program has the terminal. */
+  /** The stream of keys; null while another program has the terminal. */
   #keyboard: ReadStream | null;
   readonly #take: (data: Buffer) => void;
   readonly #closed: () => void;
@@ -92,7 +92,7 @@ class NodeTerminal implements Terminal {
       this.#keyboard?.setRawMode(false);
     } catch {}
     this.#keyboard?.off('data', this.#take).off('end', this.#closed).off('error', this.#closed);
-    // Node stops reading at once only from standard input. Another stream would take the next keys from an editor.
+    // `pause` stops at once only on standard input. Another stream would take the next keys from an editor.
     if (this.#keyboard === process.stdin) this.#keyboard.pause();
     else this.#keyboard?.destroy();
     this.#keyboard = null;

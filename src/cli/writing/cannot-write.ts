@@ -10,7 +10,7 @@ const refusals: Readonly<Record<string, readonly [message: string, hint: string]
   ],
 };
 
-/** The error for a file that could not be written, in words; any other error as it is. */
+/** An error message for a file that could not be written. Any other error is returned unchanged. */
 export function cannotWrite(path: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;

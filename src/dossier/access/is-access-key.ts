@@ -2,7 +2,7 @@ import { nearest } from '../../problems/suggest.js';
 import { withPlainSigns } from '../format/look-alikes.js';
 import { fold } from '../names/fold.js';
 
-/** Whether a key is `access`, a misspelling of it, another word that marks a secret, or the key of YAML that merges a map. */
+/** Whether a key is `access`, a misspelling of it, another word that marks a secret, or the YAML merge key `<<`. */
 export function isAccessKey(written: string): boolean {
   const key = withPlainSigns(written).trim();
   return (
@@ -13,7 +13,7 @@ export function isAccessKey(written: string): boolean {
   );
 }
 
-/** The beginnings of words, without accents, that mark something as secret, or say who may see it. */
+/** The beginnings of words, without accents, that mark a secret or say who may see something. */
 const secretWords = [
   // English; some are beginnings of words of other languages too: `visibilité`, `privado`, `confidentiel`, `secreto`.
   ...['visib', 'priv(?!ileg)', 'confid', 'secre(?!tar)', 'hid(?:e|den)', 'restrict', 'classif', 'clearance'],

@@ -13,7 +13,7 @@ export class WithheldLines {
   readonly #parts: Part[] = [];
   /** The parts of each level, joined where they meet and in order; made when first needed. */
   #joined: readonly (readonly Part[])[] | undefined;
-  /** The parts by their first line, each with the part around it; made when first needed. */
+  /** The parts by first line, each with the part around it; undefined until needed. */
   #nested: readonly Nested[] | undefined;
   readonly #further = new Map<string, Access>();
 
@@ -35,7 +35,7 @@ export class WithheldLines {
     return strictest(this.#joined.flatMap((parts) => partAt(line, parts)?.access ?? []));
   }
 
-  /** The strictest access of the parts on a line that begin to the left of a column, from 0. */
+  /** The strictest access of the parts on a line that begin left of a column, counted from 0. */
   further(line: number, column: number, indentOf: (line: number) => number): Access {
     const key = `${line} ${column}`;
     const known = this.#further.get(key);
@@ -53,11 +53,11 @@ export class WithheldLines {
 }
 
 interface Nested extends Part {
-  /** The nearest earlier part that reaches the first line of this one. */
+  /** The nearest earlier part that includes the first line of this one. */
   readonly around: Nested | undefined;
 }
 
-/** The parts by their first line. Whatever part a line is in, it is the last one that begins by then, or around that. */
+/** The parts by first line. A line can only be in the last part that begins on or before it, or in the parts around that. */
 function nested(parts: readonly Part[]): Nested[] {
   const open: Nested[] = [];
   return parts

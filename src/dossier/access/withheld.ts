@@ -15,7 +15,7 @@ export interface Withheld {
   readonly access: Access;
   /** All spellings of a party's name; null if they are unknown, so that any text may contain one. */
   readonly spellings: readonly string[] | null;
-  /** The names that readers may know who may not see this entry; absent if there are none. */
+  /** The names that are shown to readers who may not see this entry; absent if there are none. */
   readonly known?: readonly string[];
   /** The party's id in the register of the library. */
   readonly register?: string;
@@ -70,8 +70,8 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
 }
 
 /**
- * Make a function that tells the access that a reader needs to see texts: that of the withheld names and ids in them, or
- * of single words of names too.
+ * Make a function that finds the access needed to see texts: that of the withheld names and ids in them, and optionally
+ * of single words of these names.
  */
 export function revealing(
   withheld: readonly Withheld[],

@@ -108,7 +108,7 @@ function earlyEvents(dossier: Dossier): Early[] {
   const { people, timeline, measures } = dossier;
   const { isReported } = doubtedDates(dossier);
   const before = beforeEach(dossier, isReported);
-  // The start of what a release ends is compared with its end.
+  // For an event that ends a measure, another check compares the start of the measure with its end.
   const ended = new Set(measures.flatMap(({ from, begins, ends }) => ((from ?? begins) && ends) ?? []));
   return timeline.flatMap((event) => {
     if (isReported(event) || ended.has(event.id)) return [];

@@ -129,7 +129,7 @@ export const event = record({
 
 const charges = v.pipe(
   v.union([id, v.pipe(list(id), v.nonEmpty())]),
-  // One charge is the same with and without brackets.
+  // A list of one charge means the same as the charge alone.
   v.transform((written) => (Array.isArray(written) && written.length === 1 ? (written[0] ?? written) : written)),
 );
 

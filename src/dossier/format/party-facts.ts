@@ -1,4 +1,4 @@
-/** The keys of a person and of an organisation that say something that a source can support. */
+/** The keys of a person, and of an organisation, that a citation can support. */
 export const personFacts = [
   'name',
   'names',

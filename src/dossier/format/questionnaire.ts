@@ -96,9 +96,7 @@ const query = record({
 const item = record({
   id,
   question: text,
-  mayNotApply: v.optional(
-    described(flag, 'The question may not apply to the case: without an answer, nothing is missing'),
-  ),
+  mayNotApply: v.optional(described(flag, 'The question may not apply to the case, so an answer is optional')),
   answers: v.optional(described(filled(query), 'What answers the question; if absent, it stays blank')),
 });
 

@@ -15,7 +15,7 @@ import {
 
 export const text = v.pipe(v.string(), v.nonEmpty());
 export const id = v.pipe(v.string(), v.regex(idPattern), v.metadata({ examples: ['alnur-ilyashev'] }));
-/** An organisation that an entry names. `[withheld]` is one that it does not name. */
+/** The id of an organisation, or `[withheld]` in its place. */
 export const organizationId = v.pipe(
   v.string(),
   v.regex(organizationPattern),

@@ -29,7 +29,7 @@ export interface Limit extends Pick<PartialDate, 'edtf' | 'earliest' | 'latest'>
   readonly event?: string;
 }
 
-/** By when a measure had begun, and until when it lasted at least. */
+/** The latest day by which a measure had begun, and the day until which it lasted at least. */
 interface Parts {
   readonly begun: Day | null;
   readonly lasted: Day | null;
@@ -45,7 +45,7 @@ export class MeasureTimes {
   readonly #measures: ReadonlyMap<string, Measure>;
   /** The measures within each measure, of those that are stated as facts. */
   readonly #parts = new Map<string, Measure[]>();
-  /** What the measures within a measure say, by its bounds: each of thousands of them asks. */
+  /** The results of `#partsOf`, because thousands of measures may ask for the same one. */
   readonly #saidByParts = new Map<string, Parts>();
 
   constructor(dossier: Dossier) {
@@ -146,7 +146,7 @@ export class MeasureTimes {
     return isAfter(first, checked) ? null : checked;
   }
 
-  /** By when a measure had begun, and until when it lasted at least, because of what is stated to have been within it. */
+  /** The bounds that the measures within a measure set: the day by which it had begun, and the day until which it lasted. */
   #partsOf({ id }: Measure, first: Day, last: Day | null): Parts {
     const key = `${id} ${first} ${last}`;
     const known = this.#saidByParts.get(key);

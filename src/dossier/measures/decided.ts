@@ -14,7 +14,7 @@ export interface Decided {
 
 /** What was decided about a charge by the end of a time. */
 export interface ChargeState {
-  /** The event by which it was brought, and whether that surely happened by then; absent if the file does not say. */
+  /** The event that brought it, and whether that surely happened by then; absent if the file does not say. */
   readonly brought?: { readonly event: Event; readonly surely: boolean };
   /** What was surely decided, in order; empty if the charge is pending. */
   readonly decided: readonly Decided[];
@@ -22,7 +22,7 @@ export interface ChargeState {
   readonly possible: readonly Decided[];
 }
 
-/** The events of a disclosed dossier by their ids, and when each happened as a claim has to take it. */
+/** The events of a disclosed dossier by id, and the dates that a claim about a point must assume for them. */
 export interface DatedEvents {
   readonly events: ReadonlyMap<string, Event>;
   readonly dateOf: ReturnType<typeof eventDates>;

@@ -13,9 +13,9 @@ export interface EventDate {
 }
 
 /**
- * Make a function that finds the date of an event. If dates of other events about the same point contradict it or each
- * other, it is the time from the first possible day of all of them to the last. A measure that is itself about the point
- * claims one of them.
+ * Make a function that finds the date of an event. If the dates of events about the same point contradict each other, the
+ * result is the time from the first possible day of all of them to the last. A measure that is itself about the point
+ * keeps the date of its own event.
  */
 export function eventDates(
   timeline: readonly Event[],
@@ -26,7 +26,7 @@ export function eventDates(
     ({ about }) => about,
   );
   const hulls = new Map<string, PartialDate | undefined>();
-  /** A measure may begin with each of thousands of events about one point, so the time of all of them is found once. */
+  /** The time of all events about a point. Computed once, because thousands of measures may begin with them. */
   const hullOf = (event: Event, point: string) => {
     const key = event.status === 'denied' ? `${point} ${event.id}` : point;
     if (!hulls.has(key)) hulls.set(key, hull([event, ...(byPoint.get(point) ?? [])].map(({ date }) => date)));

@@ -22,8 +22,8 @@ function isFine({ kind }: Measure): boolean {
 export const forces = ['surely', 'in-part', 'possibly'] as const;
 
 /**
- * Whether a measure was in force at a time: surely, on each of its days; in part, surely on one of them or more; possibly,
- * perhaps on none. A fine is so from the day when it was ordered, also after it was paid.
+ * Whether a measure was in force at a time: surely, on each of its days; in part, surely on at least one of them; possibly,
+ * perhaps on none. A fine is in force from the day when it was ordered, also after it was paid.
  * `undetermined` is the reason why nobody can tell: nothing says when it began, or its dates contradict each other.
  */
 export type Force =
@@ -35,7 +35,7 @@ export class MeasuresInForce {
   readonly #times: MeasureTimes;
   /** The measures about each point, without those that are denied. */
   readonly #byPoint: ReadonlyMap<string | undefined, readonly Measure[]>;
-  /** What is sure about each point, by the date of death that limits its measures. */
+  /** What is sure about each point in dispute, by the date of death that limits its measures. */
   readonly #points = new Map<string, Map<string | undefined, Sure>>();
   readonly #asOf: PartialDate | undefined;
   readonly #time: Time;
@@ -62,7 +62,7 @@ export class MeasuresInForce {
     return { inForce: sure.always ? 'surely' : sure.once ? 'in-part' : 'possibly' };
   }
 
-  /** The bounds of a measure. Those of a fine begin when it was ordered and have no end: it can only be paid. */
+  /** The bounds of a measure. The bounds of a fine begin with the order and have no end: it can only be paid. */
   #timing(measure: Measure, died: PartialDate | undefined): Timing {
     const timing = this.#times.timing(measure, died);
     if (!isFine(measure) || ('unknown' in timing && timing.unknown === 'order')) return timing;
@@ -85,7 +85,7 @@ export class MeasuresInForce {
     return isOver || (unknown === 'order' && known.every((date) => isBefore(this.#time, date)));
   }
 
-  /** What is sure about the point of a measure. Of the measures about one point, at most one is true. */
+  /** What is sure about the point of a measure. At most one of the measures about a point is true. */
   #sureOf(measure: Measure, died: PartialDate | undefined): Sure {
     const { about } = measure;
     if (about === undefined) return this.#sureAlone(measure, died);
@@ -97,14 +97,14 @@ export class MeasuresInForce {
     return sure;
   }
 
-  /** What the dates of a measure alone make sure. Nothing after the day when the file was last checked is sure. */
+  /** What is sure by the dates of a measure alone. Nothing is sure after the day when the file was last checked. */
   #sureAlone(measure: Measure, died: PartialDate | undefined): Sure {
     const timing = this.#timing(measure, died);
     // Its dates say nothing against the others about its point.
     if ('unknown' in timing) return { always: true, once: true };
     const { start, end } = timing.bounds;
     const { earliest, latest } = this.#time;
-    // What was ordered stays ordered.
+    // An order does not end, so a later check is not needed.
     const checked = (isFine(measure) ? undefined : this.#asOf?.latest) ?? latest;
     const known = checked < latest ? checked : latest;
     if (start.latest === null || end.earliest < earliest) return nothing;
@@ -115,7 +115,7 @@ export class MeasuresInForce {
   }
 }
 
-/** Whether a measure surely was in force on each day of a time, and on one of them at least. */
+/** Whether a measure surely was in force on each day of a time (`always`), and on at least one (`once`). */
 interface Sure {
   readonly always: boolean;
   readonly once: boolean;

@@ -9,7 +9,7 @@ export interface TimedMeasure {
   readonly bounds?: Bounds;
 }
 
-/** Of some events, those to which one of some measures refers, or at which one may have been in force. */
+/** The events that a measure refers to, or at which one may have been in force. */
 export function coveredBy(measures: readonly TimedMeasure[], events: readonly Event[]): ReadonlySet<Event> {
   const named = new Set(
     measures.flatMap(({ measure }) => [measure.begins, measure.ends, measure.ordered, ...measure.reviewed]),
@@ -34,7 +34,7 @@ export function coveredBy(measures: readonly TimedMeasure[], events: readonly Ev
 /** Later than any day. */
 const after: Day = '9999-99-99';
 
-/** The arrests of a dossier by the people who were arrested: found once for all its people. */
+/** The arrests of a dossier by arrested person. Computed once for all people. */
 const arrestsByDossier = new WeakMap<Dossier, ReadonlyMap<string, readonly Event[]>>();
 
 function arrestsIn(dossier: Dossier): ReadonlyMap<string, readonly Event[]> {
@@ -49,7 +49,7 @@ function arrestsIn(dossier: Dossier): ReadonlyMap<string, readonly Event[]> {
   return arrests;
 }
 
-/** The arrests and detentions of a person that none of some measures refers to, and that fall into none of them. */
+/** The arrests and detentions of a person that no measure refers to and that no measure covers. */
 export function uncoveredArrests(person: Named, measures: readonly TimedMeasure[], dossier: Dossier): Event[] {
   const arrests = isNameless(person) ? [] : (arrestsIn(dossier).get(keyOf(person)) ?? []);
   const covered = coveredBy(measures, arrests);

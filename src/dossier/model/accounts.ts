@@ -5,7 +5,7 @@ import { spellings } from '../names/spellings.js';
 import type { Dossier, Named, Reference } from './dossier.js';
 import { originsOf } from './origins.js';
 
-/** Types in which the authors speak, if they are named, and the publisher only prints what they say. */
+/** Types of references whose publisher only prints what the authors say. */
 const typesOfAuthors: readonly string[] = [
   'article',
   'article-journal',
@@ -31,7 +31,7 @@ const typesOfAuthors: readonly string[] = [
 /** Who speaks in a reference: its authors, the body that published it, or both. */
 export interface Speakers {
   readonly authors: readonly string[];
-  /** Absent if the publisher only printed what the authors say. Its id is null if nothing but its name is known. */
+  /** Absent if the publisher only printed what the authors say. The id is null if only the name is known. */
   readonly publisher?: Named;
 }
 
@@ -50,8 +50,8 @@ function publisherOf({ publisher, type, container, site }: Reference): Named | u
 }
 
 /**
- * Make a function that lists what makes the account of a reference: the first of its origins, or itself, and who speaks
- * there. References that share one of these are one account.
+ * Make a function that finds the keys of the account of a reference: its first origin, or else the reference itself, and
+ * the authors and publisher there. References that share a key are one account.
  */
 export function accountFinder(dossier: Dossier): (reference: Reference) => readonly string[] {
   const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
@@ -62,7 +62,7 @@ export function accountFinder(dossier: Dossier): (reference: Reference) => reado
   ] as const)
     for (const party of all.values())
       for (const spelling of spellings(party)) parties.set(fold(spelling), `${kind} ${party.id}`);
-  // A withheld name is always spelled in one way, so that those who have it count as one.
+  // All withheld names are `[withheld]`, so they count as one.
   const keyOf = (name: string) => parties.get(fold(name)) ?? `name ${fold(name)}`;
   const keyOfParty = ({ id, name }: Named) => (id === null ? keyOf(name) : `organization ${id}`);
 
@@ -77,7 +77,7 @@ export function accountFinder(dossier: Dossier): (reference: Reference) => reado
   };
 }
 
-/** The number of accounts among some references, of each of which `accountFinder` gave the keys. */
+/** The number of accounts, given the keys that `accountFinder` found for each reference. */
 export function countAccounts(references: Iterable<readonly string[]>): number {
   let groups: ReadonlySet<string>[] = [];
   for (const keys of references) {

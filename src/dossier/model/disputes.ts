@@ -41,16 +41,16 @@ function disputeOf({ disputes }: Dossier, id: string, claims: readonly AnyClaim[
   };
 }
 
-/** Claims that state another value than a claim: the first of them, and how many more there are. */
+/** The first claims that contradict a claim, and the number of further ones. */
 export interface Against {
   readonly claims: readonly AnyClaim[];
   readonly more: number;
 }
 
-/** A list of all for each of thousands of claims about one point would grow with the square of their number. */
+/** With thousands of claims about one point, complete lists would grow with the square of their number. */
 const mostAgainst = 20;
 
-/** Make a function that finds the claims against a claim. A claim without a value differs from every other. */
+/** Make a function that finds the claims that contradict a claim. A claim without a value contradicts every other. */
 export function againstIn({ claims }: Dispute): (claim: Partial<Claim>) => Against {
   const counts = new Map<string | undefined, number>();
   for (const { stated } of claims) counts.set(stated, (counts.get(stated) ?? 0) + 1);

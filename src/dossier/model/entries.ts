@@ -127,7 +127,7 @@ export interface Head {
   readonly file: string;
   /** The line of each key at the top of the file. */
   readonly lines: Readonly<Record<string, number>>;
-  /** The lines whose words of withheld names a comment accepts. No reader sees them. */
+  /** The lines on which waivers accept words of withheld names. They are never shown. */
   readonly waived?: readonly WaivedLine[];
   readonly id: string;
   readonly title: string;
@@ -140,7 +140,7 @@ export interface Head {
   readonly subjects: readonly Named[];
 }
 
-/** A line of a case file, counted from 1, and what is written on it. */
+/** A line of a case file, counted from 1, and its text. */
 export interface WaivedLine {
   readonly line: number;
   readonly text: string;

@@ -46,11 +46,11 @@ export function doiKey(doi: string): string {
 interface Candidate {
   readonly id: string;
   readonly marks: SourceMarks;
-  /** What `keysOfSources` finds, computed once, because a source is compared with many. */
+  /** The results of `keysOfSources`, because a source is compared with many others. */
   readonly keys: readonly (readonly string[])[];
 }
 
-/** Of a longer text, or of more authors, only the beginning is compared: a source can be compared with thousands. */
+/** Only the beginning of a longer text or list of authors is compared, because a source can be compared with thousands. */
 const longest = { text: 1000, authors: 50 };
 
 function candidate(id: string, given: SourceMarks): Candidate {

@@ -39,8 +39,8 @@ export class NameFinder<Owner> {
   }
 
   /**
-   * Adds a person's name that does not show by capitals which of its words are particles. It is also found by two of its
-   * words in either order, one of them perhaps an initial.
+   * Adds a person's name. It is also found by two of its words in either order, one of which may be an initial. Use this
+   * for names whose capitals do not show which words are particles.
    */
   addInSmallLetters(name: string, owner: Owner): void {
     this.add(name, owner);
@@ -76,7 +76,7 @@ export class NameFinder<Owner> {
 }
 
 interface NameParts {
-  /** The folded words of a name without its particles; none if the name has only one, or describes someone. */
+  /** The folded words of a name without its particles; empty if the name has only one word or is a description. */
   readonly own: readonly string[];
   /** The particles, folded: `al-`, `van der`, `kyzy`. */
   readonly particles: readonly string[];

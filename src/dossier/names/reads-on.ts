@@ -1,15 +1,15 @@
 import { fold } from './fold.js';
 import type { Names } from './spells-withheld.js';
 
-/** A text with more words is a sentence of its own, which does not read on into the next text. */
+/** A text with more words is a complete sentence, so a name does not continue from it into the next text. */
 const mostWords = 3;
 
-/** No entry has more texts of its own. */
+/** More texts of an entry are not searched. Real entries have fewer. */
 const mostTexts = 50;
 
 /**
- * Finds texts that read on into each other where they are printed side by side: the title `Ivo` before a note that begins
- * with `Nemo`. Only a short text that has a word of one of the names counts.
+ * Finds names that are split over two texts printed side by side: the title `Ivo` before a note that begins with `Nemo`.
+ * One of the two texts is short and contains a word of a name.
  */
 export class ReadingOn {
   readonly #words: ReadonlySet<string>;
@@ -21,8 +21,8 @@ export class ReadingOn {
   }
 
   /**
-   * Whether texts spell a name with each other or with those before them, if no text spells it alone. In each such pair,
-   * one text is short.
+   * Whether two texts together spell a name that neither spells alone. At least one of them is in `own`; the other may be
+   * in `before`.
    */
   spell(own: readonly string[], before: readonly string[]): boolean {
     const all = [...own.slice(0, mostTexts), ...before.slice(0, mostTexts)];

@@ -46,7 +46,7 @@ export function withheldSpeller(names: Names): (text: string) => boolean {
   return (text) => spellingOf(text).isName;
 }
 
-/** Make a function that finds withheld names in a text, or else words of theirs that none of the public names has. */
+/** Make a function that finds withheld names in a text, or else their words that no public name has. */
 export function withheldFinder(
   { people, others }: Names,
   publicNames: readonly string[] = [],
@@ -72,15 +72,15 @@ export function withheldFinder(
   };
 }
 
-/** Make a function that tells whether a waiver on one of these lines accepts a word of a withheld name. */
+/** Make a function that tests whether a waiver on one of these lines accepts a word of a withheld name. */
 export function wordWaiver(lines: readonly string[]): (word: LoneWord) => boolean {
   return isOnLines(lines);
 }
 
-/** Of a longer name, the beginning is looked for too. */
+/** A longer name is also found by its beginning. */
 const longestName = 500;
 
-/** A text, and the same in simplified Chinese characters. */
+/** A text, and its form in simplified Chinese characters. */
 function variants(text: string): string[] {
   return han.test(text) ? [...new Set([text, withSimplifiedHan(text)])] : [text];
 }

@@ -58,7 +58,7 @@ const lines: Field<Head['lines'], never> = {
   read: (_, file) => Object.fromEntries(file.keys.map((key) => [key, file.line([key])])),
 };
 
-/** What waivers accept is part of what is withheld. */
+/** Waived words are withheld too. */
 const waived: Field<readonly WaivedLine[], never> = {
   disclose: () => undefined,
   read: (_, file) => file.waived,

@@ -15,8 +15,8 @@ export function noNames(): NamedIds {
 }
 
 /**
- * Leave out the parties and places that only withheld parts name: their presence would tell of these parts. One that a
- * shown text names stays, and so does one that nothing names. `named` has the ids that the parts in `shown` name.
+ * Leave out the parties and places that only withheld parts name, because they would reveal these parts. A party stays if a
+ * shown text names it, or if nothing names it. `named` has the ids that the parts in `shown` name.
  */
 export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds): Dossier {
   const inFile = namedIn(dossier);
@@ -37,7 +37,7 @@ export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds
   };
 }
 
-/** Everyone and every place that a dossier names: disclosure asks for each of these names. */
+/** The parties and places that a dossier names. Disclosure asks for each of these names. */
 function namedIn(dossier: Dossier): NamedIds {
   const all = noNames();
   wholeFile.disclose(dossier, {
@@ -52,7 +52,7 @@ function namedIn(dossier: Dossier): NamedIds {
   return all;
 }
 
-/** The texts of a dossier that may name a party, without those of some entries. */
+/** The texts of a dossier that may name a party, except those of some entries. */
 function textsOf(dossier: Dossier, except: ReadonlySet<object>): string[] {
   const { title, summary = '', asks, sections } = dossier;
   const texts = [title, summary, ...asks.map(({ text }) => text)];

@@ -68,7 +68,7 @@ class ShapeReport {
     const listed = items.findIndex((item) => item.type !== 'array' && Array.isArray(item.input));
     if (listed !== -1) this.listForMap(path.slice(0, above.length + listed));
     else if (issue.input === refused && path.at(-1) !== '<<') return;
-    // Only the problems of the map or the list that the value is most like are useful.
+    // Only the problems of the most similar map or list are useful.
     else if (meant) for (const candidate of v.safeParse(meant, issue.input).issues ?? []) this.report(candidate, path);
     else if (issue.type === 'never') this.#unknownKey(path);
     else if (issue.received === 'undefined') this.#missingKey(path);
@@ -82,7 +82,7 @@ class ShapeReport {
     }
   }
 
-  /** Of the values that the schema allows at a path, the map or the list that a value is most like. */
+  /** The map or list that is most similar to a value, of those that the schema allows at a path. */
   #like(value: unknown, path: Path): v.GenericSchema | undefined {
     if (Array.isArray(value)) return listAt(path, this.#schema);
     return isMap(value) ? mapLike(Object.keys(value), path, this.#schema) : undefined;
@@ -214,7 +214,7 @@ const patterns: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
   ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag, for example en, ru or zh-Hant.']],
 ]);
 
-/** A hint for a key that marks a secret in other words, or that merges an entry which may have such a mark. */
+/** A hint for a key that marks a secret in other words, or merges an entry that may have such a mark. */
 function accessHint(key: string, known: readonly string[]): string | undefined {
   if (!isAccessKey(key) || !known.includes('access')) return undefined;
   return key === '<<'

@@ -35,7 +35,7 @@ export function mapLike(keys: readonly string[], path: Path, root: v.GenericSche
   return best as v.GenericSchema | undefined;
 }
 
-/** The list that a schema allows at a path, beside other values. */
+/** The list that a schema allows at a path, among other values. */
 export function listAt(path: Path, root: v.GenericSchema): v.GenericSchema | undefined {
   return listOf(unwrap(schemaAt(path, root))) as v.GenericSchema | undefined;
 }

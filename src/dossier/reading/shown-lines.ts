@@ -25,7 +25,7 @@ export function accessOfLines(
   ]);
 }
 
-/** The access of a line: of the parts on it, or, of a comment, of the parts that it may be about. */
+/** The access of a line: that of the parts on it or, for a comment, of the parts that it may be about. */
 export function accessOnLine({ lines, withheldLines }: YamlText, line: number): Access {
   if (!/^\s*#/.test(lines.textOf(line))) return withheldLines.at(line);
   const isRemark = (number: number) => /^\s*(?:#|$)/.test(lines.textOf(number));

@@ -1,15 +1,15 @@
 import type { WaivedLine } from '../model/entries.js';
 import type { YamlText } from '../yaml/text.js';
 
-/** A comment that accepts words of withheld names on a line. Without a reason it accepts nothing. */
+/** A waiver for words of withheld names. Without a reason, it accepts nothing. */
 const waiver = /#\s*casefile-waive\s+withheld-word\b[\s:,]*[^\s:,]/;
 
-/** Whether a text may have such a comment, so that positions in it are needed. */
+/** Whether a text may have such a waiver. If so, the positions in it are needed. */
 export function mayWaiveWords(text: string): boolean {
   return text.includes('withheld-word');
 }
 
-/** The lines whose words a comment accepts, without the comment. A text that begins with `|` or `>` goes on below. */
+/** The lines with waivers, without the waivers. A text that begins with `|` or `>` continues on the next lines. */
 export function waivedIn(yaml: YamlText): { readonly waived?: readonly WaivedLine[] } {
   const waived = yaml.comments(waiver).map(({ start, about }) => {
     const at = yaml.lines.positionAt(start);

@@ -7,13 +7,13 @@ import { accessOnLine } from '../reading/shown-lines.js';
 import { rangeOf } from '../yaml/nodes.js';
 import type { YamlText } from '../yaml/text.js';
 
-/** For programs, and not for people: waivers, and the schema for editors. */
+/** Comments for programs: waivers, and the schema for editors. */
 const forPrograms = /casefile-|yaml-language-server/;
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 /**
- * The comments that belong to a shown entry of a case file, by the entry. A comment is left out if anything speaks against
- * it: it tells something withheld, a withheld part is beside it, or it is at an entry that is left out, or at none.
+ * The comments on the shown entries of a case file, by entry. A comment is left out if it reveals something withheld, if it
+ * is next to a withheld part, or if its entry is left out or unknown.
  */
 export function commentsOf(
   parsed: Parsed,
@@ -29,7 +29,7 @@ export function commentsOf(
   const all = entriesOnLines(parsed, yaml, dossier);
   const left = new Map(entriesOf(shown).map(({ item }) => [item.line, item]));
   const counts = { all: countsByLine(dossier), shown: countsByLine(shown) };
-  // Entries in brackets can begin on one line. If one of them is left out, it is unknown which.
+  // Several entries in brackets can begin on one line. If some are left out, the comment may be about those.
   const isWhole = (line: number) => counts.all.get(line) === counts.shown.get(line);
   for (const { text, start, about } of yaml.comments(/#/)) {
     const line = yaml.lines.lineAt(start);
@@ -45,7 +45,7 @@ export function commentsOf(
   return kept;
 }
 
-/** For each line, the lines on which the entries begin that it is a part of. */
+/** For each line, the first lines of the entries that it belongs to. */
 function entriesOnLines({ positions }: Parsed, yaml: YamlText, dossier: Dossier): ReadonlyMap<number, number[]> {
   const byLine = new Map<number, number[]>();
   for (const { item } of entriesOf(dossier)) {
@@ -62,7 +62,7 @@ function countsByLine(dossier: Dossier): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** The lines that a comment may be about: the next ones with more than a comment, in both directions, or its own. */
+/** The lines that a comment may be about: its own or, above and below it, the nearest with more than a comment. */
 function linesAround({ lines }: YamlText, line: number): number[] {
   const isRemark = (number: number) => /^\s*(?:#|$)/.test(lines.textOf(number));
   let [above, below] = [line, line];
@@ -71,7 +71,7 @@ function linesAround({ lines }: YamlText, line: number): number[] {
   return [above, below];
 }
 
-/** Put comments above their entries. `again` is the text read again, with its entries in the same order as in `shown`. */
+/** Put comments above their entries. `again` is the dossier read from the text; its entries have the order of `shown`. */
 export function withComments(
   text: string,
   again: Dossier,

@@ -3,7 +3,7 @@ import { partList } from '../parts/registry.js';
 import { type Field, fields, type LinkKind } from '../reading/ids-links-dates.js';
 import type { Path } from '../yaml/path.js';
 
-/** Where the entries that a link leads to have their ids: what a claim is `about` may have an entry in `disputes`. */
+/** The part with the ids that a link refers to: `about` refers to `disputes`. */
 const spaceOf = (kind: LinkKind) => (kind === 'about' ? 'disputes' : kind);
 
 const nouns = new Map<LinkKind, string>([
@@ -13,13 +13,13 @@ const nouns = new Map<LinkKind, string>([
   ['case', 'case'],
 ]);
 
-/** A case file with other ids, and the number of ids that are other ones. */
+/** A case file with replaced ids, and the number of these. */
 export interface Renamed {
   readonly written: WrittenDossier;
   readonly count: number;
 }
 
-/** Replace the ids that `tells` finds by neutral ones, such as `person-2`, wherever the case file has them. */
+/** Replace the ids that `tells` finds by neutral ones, such as `person-2`, everywhere in the case file. */
 export function withNeutralIds(written: WrittenDossier, tells: (id: string) => boolean): Renamed {
   const all = fields(written);
   const freeId = idMaker(all.map(({ value }) => value));
@@ -37,12 +37,12 @@ export function withNeutralIds(written: WrittenDossier, tells: (id: string) => b
     return other === undefined ? [] : [{ ...field, other }];
   });
   for (const { path, at, other } of found) if (at === 'value') setAt(copy, path, other);
-  // A path leads through keys, so these change last.
+  // Paths contain keys, so keys change last.
   renameKeys(copy, new Map(found.flatMap(({ path, at, other }) => (at === 'key' ? [[path.join(' '), other]] : []))));
   return { written: copy, count: renamed.size };
 }
 
-/** Whether a field states an id. A point in dispute needs no entry, so each claim about it states its id. */
+/** Whether a field defines an id. A point in dispute needs no entry, so `about` defines its id too. */
 function isId({ role, kinds }: Field): boolean {
   return role === 'id' || (role === 'link' && kinds.includes('about'));
 }
@@ -51,7 +51,7 @@ function keyOf(kind: LinkKind, id: string): string {
   return `${spaceOf(kind)} ${id}`;
 }
 
-/** Makes ids of a noun and a number that are not taken. */
+/** Makes unused ids of a noun and a number. */
 function idMaker(texts: readonly string[]): (noun: string) => string {
   const taken = new Set(texts);
   const last = new Map<string, number>();
@@ -68,7 +68,7 @@ function setAt(root: object, path: Path, value: string): void {
   Object(above)[path.at(-1) ?? ''] = value;
 }
 
-/** Rename the keys of the parts that are maps, and keep their order. */
+/** Rename keys of the parts that are maps, in the same order. */
 function renameKeys(written: WrittenDossier, others: ReadonlyMap<string, string>): void {
   if (others.size === 0) return;
   for (const [part, { shape }] of partList) {

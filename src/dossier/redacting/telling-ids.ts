@@ -9,19 +9,19 @@ import { type Names, withheldSpeller } from '../names/spells-withheld.js';
 import { Substrings } from '../names/substrings.js';
 
 /**
- * A word of at least this many letters tells a name even inside another word. Shorter words of organisations and places are
- * mostly ordinary ones.
+ * A word of at least this many letters reveals a name even inside another word. Shorter words of organisations and places
+ * are mostly ordinary words.
  */
 const longEnough = 4;
 
-/** Words that say of what kind something is. */
+/** Words for kinds of entries, such as `arrest` and `prison`. */
 const ofKinds = new Set(
   [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds].flatMap((kind) => kind.split('-')),
 );
 
 /**
- * Make a test for an id or a comment that tells a withheld name, or a word of one that no shown name has, in the script of
- * the name or in Latin letters. It finds too much rather than too little, because another id does no harm.
+ * Make a test for an id or a comment that reveals a withheld name, or a word of one that no shown name has, in the script of
+ * the name or in Latin letters. It finds too much rather than too little, because a neutral id does no harm.
  */
 export async function idsThatTell({ people, others }: Names, shown: Dossier): Promise<(text: string) => boolean> {
   const withheld = [...people, ...others];
@@ -51,7 +51,7 @@ function isTelling(word: string): boolean {
   return word.length > 2 && !usualParticles.has(word) && !ofKinds.has(word);
 }
 
-/** The names that a dossier shows. */
+/** The names in a dossier. */
 function namesIn({ people, organizations, places }: Dossier): string[] {
   return [...people.values(), ...organizations.values(), ...places.values()].flatMap(spellings);
 }

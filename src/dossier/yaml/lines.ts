@@ -28,7 +28,7 @@ export class Lines {
   textOf(line: number): string {
     const next = this.#starts[line];
     if (next === undefined) return this.#text.slice(this.startOf(line));
-    // No pattern: it would search the whole line, which can be as long as the file.
+    // A regular expression would search the whole line, which can be as long as the file.
     return this.#text.slice(this.startOf(line), this.#text[next - 2] === '\r' ? next - 2 : next - 1);
   }
 

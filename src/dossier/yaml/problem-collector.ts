@@ -19,7 +19,7 @@ export class ProblemCollector {
   readonly #aboutAccess = new Set<Problem>();
   /** The access of everything that a problem mentions in addition to its own line. */
   readonly #mentioned = new Map<Problem, Access>();
-  /** The last line with more than a comment before each line that was looked at. Comments often follow each other. */
+  /** For each line examined so far, the last line before it that is more than a comment. Comments often follow each other. */
   readonly #contentAbove = new Map<number, number>();
 
   /** `file` is the name that the problems give the file. */
@@ -91,7 +91,7 @@ export class ProblemCollector {
     return withheldLines.further(above, column - 1, (first) => lines.textOf(first).search(/\S/));
   }
 
-  /** The last line with more than a comment before a line; 0 if there is none. */
+  /** The last line before a line that is more than a comment; 0 if there is none. */
   #lineAbove(line: number): number {
     let above = line - 1;
     while (above > 0 && /^\s*(?:#|$)/.test(this.#yaml.lines.textOf(above))) {

@@ -27,7 +27,7 @@ export function textLines(text: Text, width: number, options: TextOptions, base?
   const first = wrapped.findIndex(hasInk);
   if (first === -1) return [];
   const paint = (run: Run, piece: string) => painted(run, piece, options, base);
-  // Most texts of lists are short.
+  // Most texts in lists are short.
   const isWhole = wrapped.length === 1 && wrapped[0] === source;
   const lines = isWhole
     ? [runs.map((run) => paint(run, run.text)).join('')]

@@ -19,8 +19,8 @@ export const text: Format = {
 };
 
 /**
- * The lines of blocks, with an empty line between two blocks. The blocks must come from `escapedView`. Without a measure,
- * it is the one that suits the blocks.
+ * The lines of blocks, with an empty line between two blocks. The blocks must come from `escapedView`. The default measure
+ * is chosen for the blocks.
  */
 export async function blocksToLines(
   blocks: readonly Block[],

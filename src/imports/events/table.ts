@@ -9,8 +9,8 @@ export interface Row {
 const delimiters = ['\t', ';', ','] as const;
 
 /**
- * Read the rows of a CSV or TSV file that are not empty. With `hasQuotes` false, a quotation mark is a character like
- * others. Null if a quotation mark is never closed.
+ * Read the rows of a CSV or TSV file that are not empty. If `hasQuotes` is false, quotation marks are ordinary characters.
+ * Null if a quotation mark is never closed.
  */
 export function rowsOf(text: string, hasQuotes = true): Row[] | null {
   const reader = new TableReader(text, delimiterOf(text), hasQuotes);
@@ -23,8 +23,8 @@ export function rowsOf(text: string, hasQuotes = true): Row[] | null {
 }
 
 /**
- * Reads the rows of RFC 4180, and what programs write besides: rows of different lengths, quotation marks within a cell,
- * and lines that end with CR alone.
+ * Reads rows as in RFC 4180, and as programs write them: with rows of different lengths, quotation marks within a cell, and
+ * lines that end with CR alone.
  */
 class TableReader {
   readonly #text: string;
@@ -73,7 +73,7 @@ class TableReader {
     const content = parts.join('');
     const next = this.#text[this.#at];
     const isWhole = next === undefined || next === this.#delimiter || next === '\r' || next === '\n';
-    // A cell such as `"A" and B` is not quoted as a whole.
+    // In a cell such as `"A" and B`, the quotation marks belong to the text.
     return isWhole ? content : `"${content}"${this.#unquoted()}`;
   }
 

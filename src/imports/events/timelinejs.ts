@@ -72,7 +72,7 @@ function ownSlides(slides: readonly Data[]): Own | undefined {
     while (common < length && id?.[common] === first[common]) common += 1;
     length = common;
   }
-  // What follows the prefix must be an id of its own, which does not begin with a hyphen.
+  // The rest after the prefix must be an id, which does not begin with a hyphen.
   const isEnd = (end: number) => ids.every((id) => idPattern.test(id?.[end] ?? ''));
   while (length > 0 && (first[length - 1] !== '-' || !isEnd(length))) length -= 1;
   return { prefix: first.slice(0, length) };

@@ -38,8 +38,8 @@ function entry(item: Node): Entry {
 }
 
 /**
- * Tells whether a property under `custom` says the same as a field, more exactly. There casefile exports dates that CSL cannot fully
- * express, and whether the container title is a site or a journal.
+ * Make a function that tests whether a property under `custom` says the same as a field, more exactly. There casefile
+ * exports dates that CSL cannot fully express, and whether the container title is a site or a journal.
  */
 function replacedIn(fields: readonly Field[]): (field: Field) => boolean {
   const isDate = ({ name, value }: Field) => /^custom\.(?:issued|accessed)$/.test(name) && edtfOf(value) !== undefined;
@@ -67,7 +67,7 @@ function plainTitle(value: unknown): unknown {
   return withoutMarks(first);
 }
 
-/** Remove each mark of CSL with its end, `<i>` and `</i>`. Marks may be nested. Any other `<` or `>` is text. */
+/** Remove CSL tags in pairs, such as `<i>` and `</i>`, also nested ones. Any other `<` or `>` is text. */
 function withoutMarks(title: string): string {
   const parts: string[] = [];
   const open: { readonly name: string | undefined; readonly at: number }[] = [];
@@ -80,7 +80,7 @@ function withoutMarks(title: string): string {
       continue;
     }
     if (opened !== undefined) open.push({ name: opened, at: parts.length });
-    // A sign that stays as text belongs to no mark, and neither do the marks that are open around it.
+    // A sign that is text belongs to no tag, and makes the tags that are open around it text too.
     else if (/^[<>]/.test(part)) open.length = 0;
     parts.push(part);
   }

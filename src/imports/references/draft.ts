@@ -48,7 +48,7 @@ function namesIn({ key, fields }: Entry): string[] {
   return [key, ...named.map(({ value }) => inWords(value) ?? '')];
 }
 
-/** The first value of a variable in words. A repeated field that says the same is left out. */
+/** The first value of a variable, in words. A repeated field with the same value is left out. */
 interface Seen {
   readonly words: string | undefined;
 }

@@ -6,9 +6,8 @@ import { noRegister, type RegisterFile, type Registers } from '../registers.js';
 import type { Kept } from './serialise.js';
 
 /**
- * The public view of a case file, for the cache. Null if it may not be cached: it has problems, or its absolute path
- * spells a withheld name; undefined if another register might change that. Names of the register that are not public are
- * not cached.
+ * The public view of a case file, for the cache. Null if it must not be cached, because it has problems or its absolute path
+ * spells a withheld name. Undefined if another register might change that. Withheld names of the register are not cached.
  */
 export async function publicView(
   { dossier, problems }: Reading,

@@ -34,7 +34,7 @@ const schema = v.object({
   origins: v.pipe(
     v.number(),
     v.description(
-      'The most independent accounts that the claims can rest on, without those that are denied: references that are one account count once',
+      'The maximum number of independent accounts that the claims rest on, without denied claims; references of one account count once',
     ),
   ),
 });
@@ -153,7 +153,7 @@ function entryOf(
   };
 }
 
-/** How many claims there are, and on how many accounts they rest. A denied claim supports nothing. */
+/** The number of claims, and of the accounts that they rest on. A denied claim supports nothing. */
 function howMany(claims: RightRecord['claims'], origins: number): string {
   const denied = claims.filter(({ status }) => status === 'denied').length;
   const others = claims.length - denied;

@@ -11,10 +11,10 @@ export interface Nested<T> {
   readonly depth: number;
 }
 
-/** A case file has a few entries within each other. Deeper ones are shown as deep as this. */
+/** The deepest level that is shown. Real case files have a few levels. */
 const deepest = 20;
 
-/** Entries with those within them after them, one level deeper. */
+/** Entries, each followed by the entries within it, one level deeper. */
 export function nested<T extends Part>(entries: readonly T[]): Nested<T>[] {
   const rest = new Set(entries);
   const parts = grouped(entries, ({ within }) => within);
@@ -31,7 +31,7 @@ export function nested<T extends Part>(entries: readonly T[]): Nested<T>[] {
     }
   };
   for (const entry of entries) if (!ids.has(entry.within)) take(entry);
-  // An entry that is within itself by a circle is in no other one.
+  // Entries that are within each other in a circle are within no other entry.
   for (const entry of entries) take(entry);
   return found;
 }

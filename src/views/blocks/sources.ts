@@ -10,11 +10,14 @@ import { linked } from './anchors.js';
 /** A citation with the words for who says so. */
 export const source = v.object({
   ...citation.entries,
-  says: v.pipe(v.string(), v.description('The body that speaks, or else the authors or the title of the source')),
+  says: v.pipe(
+    v.string(),
+    v.description('The organisation that speaks, or else the authors or the title of the source'),
+  ),
   repeats: v.optional(v.pipe(v.string(), v.description('The account that the source repeats'))),
   accounts: v.pipe(
     v.array(v.string()),
-    v.description('What makes its account: sources that share one of these are not independent of each other'),
+    v.description('The keys of its account: sources that share a key are not independent of each other'),
   ),
 });
 

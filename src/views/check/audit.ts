@@ -35,7 +35,7 @@ const schema = v.object({
   standIns: cited.standIns,
   origins: v.pipe(
     v.number(),
-    v.description('The most independent accounts that it can rest on: references that are one account count once'),
+    v.description('The maximum number of independent accounts that it rests on; references of one account count once'),
   ),
   withoutAccessed: v.pipe(v.number(), v.description('Cited references without an access date')),
   withoutUrl: v.pipe(v.number(), v.description('Cited references without an address')),

@@ -25,7 +25,7 @@ export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('<questionnaire>', `A questionnaire: ${names.join(', ')}, or the path of your own`)
     .option('--measure <id>', 'Only about this detention, by the id of its measure (repeatable)', collect)
-    .option('--complete', 'Exit with code 1 if a question that applies has no answer');
+    .option('--complete', 'Exit with code 1 if a question has no answer, unless it may not apply');
   addFilterOptions(command, fill.filters);
 };
 

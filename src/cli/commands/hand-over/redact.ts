@@ -21,8 +21,8 @@ interface Own {
 export const configure: CommandModule['configure'] = (command) => {
   command
     .argument('[path]', 'The case file')
-    .option('-o, --output <path>', 'Write the copy here, never over an existing file (default, and -: standard output)')
-    .option('--keep-comments', 'Keep the comments at entries that are shown, if they tell nothing withheld');
+    .option('-o, --output <path>', 'Write the copy here, never over an existing file (default or -: standard output)')
+    .option('--keep-comments', 'Keep the comments on shown entries, unless they reveal something withheld');
 };
 
 export const run: CommandModule['run'] = async (context, args, options) => {
@@ -37,7 +37,7 @@ export const run: CommandModule['run'] = async (context, args, options) => {
     screen.write(`${visibleLine(output)}\n`);
   }
   screen.say(inWords(redacted));
-  screen.say('A Git repository also publishes its history, so do not publish the one that has the original.');
+  screen.say('Do not publish a Git repository that contained the original: its history still contains it.');
   return undefined;
 };
 
@@ -70,7 +70,7 @@ function textOf({ workspace }: Context, { parsed, path }: Target, redacted: Reda
   return withComments(text, dossier, redacted.shown, comments);
 }
 
-/** What was left out and replaced, without what it was. */
+/** Counts what was left out and replaced, without naming it. */
 function inWords({ leftOut, replaced }: Redacted): string {
   const numbers = new Map(Object.entries(leftOut));
   const gone = counted.flatMap(({ key, words }) => {

@@ -19,7 +19,7 @@ export const chargeOfAnother: Check = {
         report(
           { item: measure, path: ['charge'], beside: [{ access }] },
           `charge "${charge.id}" of measure "${measure.id}" does not name person "${other.id}"`,
-          'Add the person to the charge, or write a measure of their own for those with another charge.',
+          'Add the person to the charge, or write a separate measure for those with another charge.',
         );
       }
     }

@@ -49,7 +49,7 @@ export const outsideParent: Check = {
 export const partOfAnother: Check = {
   code: 'part-of-another',
   check({ dossier, isWhole, report }) {
-    // Whom the other measure is about may be what could not be read.
+    // The people of the other measure may be in a part that could not be read.
     if (!isWhole) return;
     const byId = new Map(dossier.measures.map((measure) => [measure.id, measure]));
     for (const measure of dossier.measures) {
@@ -62,7 +62,7 @@ export const partOfAnother: Check = {
       report(
         { item: measure, path: ['within'], beside: [{ access }] },
         `measure "${measure.id}" is within "${around.id}", which is not a measure of person "${other.id}"`,
-        'Name the measure of that person, or remove "within".',
+        'Name a measure of that person, or remove "within".',
       );
     }
   },

@@ -1,8 +1,8 @@
 import { cyrillic } from './letters.js';
 
-/** The endings that cases, plurals and small words add to a name, by the script of the word, folded. */
+/** The folded endings that cases, plurals and suffixed words add to a name, by script. */
 const endings = {
-  // The endings of other scripts too, as they are written in Latin letters.
+  // This includes endings of other scripts, in Latin letters.
   latin: setOf(
     // English, Spanish, German, Dutch and the Nordic languages.
     's es n en ns',
@@ -30,7 +30,7 @@ function setOf(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));
 }
 
-/** What a name ends in that other forms of it do not have: `Мария`, `Петренко`, `Jonas`. */
+/** Endings of the nominative that other forms of a name lack: `Мария`, `Петренко`, `Jonas`. */
 const nominative = {
   latin: [/[aeiouy]$/, /(?:ia|ya|ja|iy|ij|yi|yj|ii|oi|oy|ei|ey|ej|oj)$/, /(?:as|is|us|os|ys)$/],
   cyrillic: [/[аеиоуыюяьі]$/, /(?:ия|ья|ия|ии|ыи|ои|еи|ая|яя|ія)$/],
@@ -42,20 +42,20 @@ function scriptOf(word: string): 'latin' | 'cyrillic' | undefined {
   return cyrillic.test(word) ? 'cyrillic' : undefined;
 }
 
-/** A folded word of a text, and what is left of it without each ending that it may have. */
+/** A folded word of a text, and the stems without each ending that it may have. */
 export function stemsOfForm(word: string): string[] {
   const script = scriptOf(word);
   if (script === undefined) return withoutPrefixes(word);
   const stems = [word];
   for (let size = 1; size <= 5 && word.length - size >= 2; size += 1) {
-    // Two letters of a longer word are too few to recognise it by.
+    // Two letters are too few to recognise a longer word.
     if (word.length - size < Math.min(3, word.length - 1)) break;
     if (endings[script].has(word.slice(-size))) stems.push(word.slice(0, -size));
   }
   return stems;
 }
 
-/** A folded word of a name, and what its forms have in common. */
+/** A folded word of a name, and the stems that its forms share. */
 export function stemsOfName(word: string): string[] {
   const script = scriptOf(word);
   if (script === undefined) return withoutArticle(word);
@@ -70,12 +70,12 @@ export function stemsOfName(word: string): string[] {
   return [...new Set(stems.filter((stem) => stem.length >= Math.max(2, least)))];
 }
 
-/** A word, and an Arabic one without its article. */
+/** A word, and its form without the Arabic article. */
 function withoutArticle(word: string): string[] {
   return word.length > 4 && word.startsWith('ال') ? [word, word.slice(2)] : [word];
 }
 
-/** A word of a text, and an Arabic or Hebrew one without the small words that are written with it: `ولسلوى`, `ולדוד`. */
+/** A word of a text, and its form without Arabic or Hebrew prefixes: `ولسلوى`, `ולדוד`. */
 function withoutPrefixes(word: string): string[] {
   const [, rest = ''] = /^(?:[وف]?[بلك]?|ו?[בלמשכה]?)(.{3,})$/.exec(word) ?? [];
   return [...new Set([word, ...(rest === '' ? [] : [rest, word.slice(1)])].flatMap(withoutArticle))];

@@ -6,7 +6,7 @@ import { cyrillicOrGreek, han, startsAbjad, startsCyrillic } from './letters.js'
 import { withSimplifiedHan } from './romanise.js';
 import { consonants, skeleton, sounds } from './skeletons.js';
 
-/** What people write in place of a letter that their keyboard does not have, if it is not the letter without its accent. */
+/** Usual replacements for letters that a keyboard lacks, other than leaving out the accent. */
 const replacements: Readonly<Record<string, string>> = {
   ...{ ə: 'a', ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', ñ: 'ny', ё: 'йо', đ: 'dj' },
 };
@@ -27,25 +27,25 @@ export const sureness = {
   same: 3,
   /** The word with an ending, if the text is in a language with such endings. */
   inflected: 2,
-  /** The word with letters before or after it that may be small words, or parts of another word. */
+  /** The word with letters before or after it, which may be affixes or parts of another word. */
   similar: 1,
 } as const;
 export type Sureness = (typeof sureness)[keyof typeof sureness];
 
-/** A word as it is looked up. */
+/** The keys under which a word is stored or looked up. */
 export interface Forms {
   /** The keys that the word shares with other forms of it. */
   readonly keys: ReadonlyMap<string, Sureness>;
   /** Its sounds, without each ending. */
   readonly sounds: ReadonlySet<string>;
-  /** The keys that it shares with other spellings of its sounds. Other words may have them too. */
+  /** The keys that it shares with other spellings of its sounds. Different words may share them too. */
   readonly likeness: ReadonlySet<string>;
 }
 
 /** Words with fewer letters sound like too many others. */
 const shortestLikeness = 4;
 
-/** The forms of a word of a name, as they are stored, or of a text, as they are looked up. */
+/** The forms of a word: of a name, to be stored, or of a text, to be looked up. */
 export function formsOf(raw: string, isName: boolean): Forms {
   const [keys, heard, likeness] = [new Map<string, Sureness>(), new Set<string>(), new Set<string>()];
   const isPlain = /^[\0-\x7f]*$/.test(raw);
@@ -53,14 +53,14 @@ export function formsOf(raw: string, isName: boolean): Forms {
     for (const stem of isName ? stemsOfName(word) : stemsOfForm(word)) {
       const sure = isSame(stem, word) ? sureness.same : sureness.inflected;
       addKey(keys, `=${stem}`, sure);
-      // A text without spaces is searched otherwise, and Chinese characters of one sound are many.
+      // Texts without spaces are searched in another way, and many Chinese characters share a sound.
       if (!isName && unspaced.test(word)) continue;
       const latin = isPlain ? stem : latinOf(stem);
       const sound = sounds(latin);
       heard.add(sound);
-      // Two words in plain letters are two words, but one of them may be a way to write a word in other letters.
+      // Two different words in ASCII are not the same name, unless one of them romanises a word of another script.
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
-      // Without their vowels, words of such a script would be too much alike.
+      // Without vowels, too many words of such a script would be equal.
       if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
       for (const like of likenessOf(latin)) likeness.add(like);
       const isBare = startsAbjad.test(word);
@@ -72,7 +72,7 @@ export function formsOf(raw: string, isName: boolean): Forms {
   return { keys, sounds: heard, likeness };
 }
 
-/** A folded word, as it is and in the other ways in which it may have been meant. */
+/** The folded word, and its other possible spellings. */
 function spellingsOf(raw: string): string[] {
   const small = raw.normalize('NFC').toLowerCase();
   const others = [small.replace(replaced, (letter) => replacements[letter] ?? letter)];

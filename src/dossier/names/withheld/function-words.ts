@@ -1,6 +1,6 @@
 /**
- * Short words that begin many sentences with a capital letter, and are names too: `An`, `Li`, `Na`. At the beginning of a
- * sentence such a word alone is not a name.
+ * Short words that are also names, such as `An`, `Li` and `Na`. At the beginning of a sentence they have a capital letter
+ * anyway, so there such a word alone is not a name.
  */
 export const functionWords: ReadonlySet<string> = new Set(
   [
@@ -19,5 +19,5 @@ export const functionWords: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** A word that no form of the name علي has, although it is folded to the same letters. */
+/** Words that fold to the letters of the name علي, but are never a form of it. */
 export const neverNames: ReadonlySet<string> = new Set(['على', 'وعلى', 'إلى', 'الى']);

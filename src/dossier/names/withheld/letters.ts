@@ -13,7 +13,7 @@ export const han = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/;
 /** A Chinese or Korean syllable. */
 export const syllable = /[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/;
 
-/** Whether a word begins with a small letter. Georgian letters count as capitals, because texts have no others. */
+/** Whether a word begins with a lower-case letter. Georgian letters count as capitals, because texts use no others. */
 export function isSmall(word: string): boolean {
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
   return first.toUpperCase() !== first && !/[\u10d0-\u10ff]/.test(first);

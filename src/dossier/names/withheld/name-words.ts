@@ -4,7 +4,7 @@ import { isSmall, syllable } from './letters.js';
 import { readingsOf } from './plain-text.js';
 import { isApostrophe, wordsIn } from './words.js';
 
-/** What stands before a name and is none. */
+/** Words before a name that are not part of it. */
 const titles = new Set([
   ...[
     'mr',
@@ -43,12 +43,12 @@ const titles = new Set([
   ...['الشيخ', 'السيد', 'السيده', 'الدكتور', 'الدكتوره', 'الحاج', 'الاستاذ', 'ابو', 'ام', 'عبد'],
 ]);
 
-/** The words of a person's name that are the person's own. */
+/** The words of a person's name. */
 export interface NameWords {
   readonly own: readonly string[];
   /** The words with the particles between them, without titles. */
   readonly all: readonly string[];
-  /** Whether capital letters, or a script without them, show which words are the person's own. */
+  /** Whether capitals, or a script without them, show which words are not particles. */
   readonly isCapitalised: boolean;
 }
 

@@ -3,22 +3,22 @@ import { isSmall } from './letters.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
 import { isApostrophe, wordsIn } from './words.js';
 
-/** Two words of a name belong together if they are so many words apart, or fewer. */
+/** The greatest distance, in words, at which two words of a name belong together. */
 const farthest = 4;
 
-/** A word is written in no more pieces. */
+/** The most pieces in which a word is searched for. */
 const mostPieces = 4;
 
-/** Fewer letters that stand alone are initials. */
+/** The fewest single letters that can spell a word. Fewer are initials. */
 const fewestLetters = 3;
 
-/** The most signs between the pieces of a word. */
+/** The most characters between the pieces of a word. */
 const widestGap = 3;
 
-/** A name as one word in small letters is no word of a language if it has so many. */
+/** The fewest letters of a lower-case name in one word. A shorter one may be an ordinary word. */
 const longSmallName = 7;
 
-/** The part of an address or user name around a word that is looked at. */
+/** The most characters of an address or user name that are read around a word. */
 const nearby = 300;
 
 interface Place {
@@ -29,12 +29,12 @@ interface Place {
   readonly index: number;
 }
 
-/** A word of the text, or several that are one word in pieces. */
+/** A word of the text, or several words that are the pieces of one. */
 interface Placed extends Place {
   readonly token: Token;
-  /** Whether it may be any word of the language, because it is in small letters. */
+  /** Whether it may be an ordinary word, because it is in lower case. */
   readonly isSmall: boolean;
-  /** Whether it is a part of a longer word that is no user name. */
+  /** Whether it is part of a longer word that is not a user name. */
   readonly isPart: boolean;
 }
 
@@ -63,8 +63,8 @@ interface Word {
 }
 
 /**
- * Finds two words of a person's name near each other, one with an initial, or a name as one word; or else single words
- * that belong to no public name.
+ * Finds a person's name: two of its words near each other, one with an initial, or the name as one word. If there is none,
+ * finds single words of names that belong to no public name.
  */
 export function peopleIn(text: string, names: PersonNames): Spelling {
   if (names.isEmpty) return nothing;
@@ -160,11 +160,11 @@ class Reading {
       one.isSmall || other.isSmall
         ? other.index - one.index <= 1 && this.#names.areWhole(one.token, other.token)
         : this.#names.isPair(one.token, other.token, areNeighbours);
-    // "Anna Smith met Robert Brown" does not name Robert Smith if everyone may know these two.
+    // "Anna Smith met Robert Brown" does not name Robert Smith if these two names are public.
     return isPair && !(this.#isOfOther(one, other) && this.#isOfOther(other, one));
   }
 
-  /** Whether a word belongs to a public name of which another word of the pair is no part. */
+  /** Whether a word belongs to a public name that does not contain the other word of the pair. */
   #isOfOther({ token, index, first, last }: Placed, other: Placed): boolean {
     const around = [index - 2, index - 1, index + 1 + last - first, index + 2 + last - first];
     const neighbours = around
@@ -177,7 +177,7 @@ class Reading {
     return !word.isSmall && letter.first - word.last <= 1 && this.#names.isInitial(word.token, letter.token.letter);
   }
 
-  /** The words that may be of a name, and capital letters, in their order. */
+  /** The words that may belong to a name, and single capital letters, in order. */
   *#placed(): Generator<Placed> {
     let ordinal = 0;
     let before = 0;
@@ -197,7 +197,7 @@ class Reading {
     }
   }
 
-  /** A word with the words in it. */
+  /** A word and the words inside it. */
   *#asMeant(raw: string, at: Place, isSpelt = false): Generator<Placed> {
     const token = this.#names.token(raw);
     if (!token.bears) return;
@@ -208,7 +208,7 @@ class Reading {
     for (const one of token.inner) if (one.bears) yield { ...at, token: one, isSmall: isAny, isPart };
   }
 
-  /** The word of which each letter stands alone, if the letter is its first: `I.v.o.`, `I v o`. */
+  /** The word that begins at a single letter and is written in single letters: `I.v.o.`, `I v o`. */
   *#ofLetters(at: Place): Generator<Placed> {
     const isLetter = (place: number) => (this.#words[place]?.token.letter ?? '') !== '';
     if (isLetter(at.index - 1) && this.#follows(at.index)) return;
@@ -218,7 +218,7 @@ class Reading {
     if (letters.length >= fewestLetters) yield* this.#asMeant(letters.join(''), at, true);
   }
 
-  /** The word that begins with a word and is written in pieces: `Abdul Rahman`, `Ne-mo`. */
+  /** The word that begins at a word and is written in pieces: `Abdul Rahman`, `Ne-mo`. */
   *#inPieces({ first, index }: Place): Generator<Placed> {
     let whole = this.#words[index]?.raw ?? '';
     for (let pieces = 1; pieces < mostPieces && this.#follows(index + pieces); pieces += 1) {
@@ -229,7 +229,7 @@ class Reading {
     }
   }
 
-  /** Whether only a few signs are between a word and the one before it. */
+  /** Whether only a few characters are between a word and the one before it. */
   #follows(index: number): boolean {
     const [before, word] = [this.#words[index - 1], this.#words[index]];
     return before !== undefined && word !== undefined && word.start - before.start - before.raw.length <= widestGap;

@@ -10,20 +10,20 @@ import { withSimplifiedHan } from './romanise.js';
 import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';
 
-/** A name of more words is looked for by neighbouring words: their pairs would be too many. */
+/** For a name of more words, only neighbouring words are paired: all pairs would be too many. */
 const mostInPairs = 8;
 
-/** A shorter name, written as one word, is another word by chance. The second limit is for spellings that only sound alike. */
+/** A shorter name written as one word may be an ordinary word. The second limit is for spellings that only sound alike. */
 const shortestJoined = 5;
 const shortestLikeJoined = 8;
 
-/** No word of a text that is longer is a word of a name. It may contain one. */
+/** A longer word of a text is not a word of a name, but may contain one. */
 const longestToken = 100;
 
-/** A word of a text as it bears on names. Most words do not. */
+/** What a word of a text can be in a name. Most words cannot be part of one. */
 export interface Token extends Found {
   readonly isParticle: boolean;
-  /** The letter that the word consists of; empty for other words. */
+  /** The letter, if the word is a single letter; otherwise empty. */
   readonly letter: string;
   /** Whether it may be the first piece of a word of a name. */
   readonly isPiece: boolean;
@@ -38,7 +38,7 @@ export interface Token extends Found {
   readonly inner: readonly Token[];
 }
 
-/** A word that bears on no name. */
+/** A word that cannot be part of a name. */
 export const ordinary: Token = {
   words: new Map(),
   groups: new Set(),
@@ -53,26 +53,26 @@ export const ordinary: Token = {
   inner: [],
 };
 
-/** The names of people, prepared for a search. The work for a name is in proportion to its length. */
+/** The names of people, prepared for a search. Adding a name takes time in proportion to its length. */
 export class PersonNames {
   readonly #table = new WordTable();
   readonly #pairs = new Set<number>();
   readonly #likePairs = new Set<number>();
-  /** The pairs that are a whole name, in their order. */
+  /** The ordered pairs of words that are a whole name. */
   readonly #ordered = new Set<number>();
   readonly #mononyms = new Set<number>();
   readonly #initials = new Set<string>();
-  /** The sounds of names as one word, and what these have in common with other ways to write them. */
+  /** The sounds of names written as one word, and the keys that these share with other spellings. */
   readonly #joined = new Set<string>();
   readonly #likeJoined = new Set<string>();
   readonly #inHandles = new Substrings<true>();
   readonly #particles = new Set<string>();
-  /** The other words of the public names that have a word. */
+  /** For a word, the other words of the public names that contain it. */
   readonly #beside = new Map<number, Set<string>>();
-  /** Words in scripts without spaces, and the public names in these. */
+  /** Words in scripts without spaces, and the public names in such scripts. */
   readonly #unspaced = new Substrings<string>();
   readonly #publicUnspaced: string[] = [];
-  /** The words that identify someone without the rest of the name, until a public name has them too. */
+  /** The words that identify someone without the rest of the name. Words of public names are removed. */
   readonly #alone = new Set<number>();
   /** Each word of a text, examined once. */
   readonly #tokens = new Map<string, Token>();
@@ -101,7 +101,7 @@ export class PersonNames {
     if (own.length > 1) for (const words of [own, all]) this.#addJoined(words.join(''));
   }
 
-  /** Adds a name that everyone may see: its words do not identify anyone else. */
+  /** Adds a public name. Its words no longer identify anyone else. */
   addPublic(name: string): void {
     const words = wordsOfName(name).all;
     for (const word of words) {
@@ -115,7 +115,7 @@ export class PersonNames {
     if (unspaced.test(name)) this.#publicUnspaced.push(asSubstring(name));
   }
 
-  /** Whether a word is beside another one of a public name, to which it belongs then. */
+  /** Whether a word belongs to a public name, because another word of that name is next to it. */
   isOfPublicName({ words }: Found, neighbours: readonly string[]): boolean {
     return [...words.keys()].some((id) => neighbours.some((word) => this.#beside.get(id)?.has(fold(word)) === true));
   }
@@ -131,34 +131,34 @@ export class PersonNames {
     return known;
   }
 
-  /** Whether several words of a text may be the pieces of one word. */
+  /** Whether several joined words of a text may be one word of a name. */
   isWhole(pieces: string): boolean {
     return this.#table.isWhole(pieces);
   }
 
-  /** Whether two words are of one name. */
+  /** Whether two words belong to one name. */
   isPair(one: Found, other: Found, areNeighbours: boolean): boolean {
     for (const a of one.words.keys()) for (const b of other.words.keys()) if (this.#pairs.has(keyOf(a, b))) return true;
-    // Two words that only sound alike are another name if other words are between them.
+    // If both words only sound alike, words between them make it another name.
     if (!areNeighbours && one.words.size + other.words.size === 0) return false;
     for (const a of one.groups) for (const b of other.groups) if (this.#likePairs.has(keyOf(a, b))) return true;
     return false;
   }
 
-  /** Whether two words are a name of two words, in its order. */
+  /** Whether two words are the whole name, in its order. */
   areWhole(one: Found, other: Found): boolean {
     for (const a of one.words.keys())
       for (const b of other.words.keys()) if (this.#ordered.has(keyOf(a, b))) return true;
     return false;
   }
 
-  /** Whether a word belongs to a name and to no public one. `takesEndings` says whether the text has words with endings. */
+  /** Whether a word belongs to a name but to no public one. `takesEndings` is for texts in which names take endings. */
   isAlone({ words }: Found, takesEndings: boolean): boolean {
     const least = takesEndings ? sureness.inflected : sureness.same;
     return [...words].some(([id, sure]) => sure >= least && this.#alone.has(id));
   }
 
-  /** The words of names in a text of a script without spaces that no public name has. */
+  /** In a text of a script without spaces, the words of names that no public name has. */
   aloneWithoutSpaces(text: string): string[] {
     if (this.#unspaced.isEmpty || !unspaced.test(text)) return [];
     const found = new Set<string>();
@@ -217,7 +217,7 @@ export class PersonNames {
   }
 
   #addInitials(word: string, id: number, other: string): void {
-    // A word of two letters beside an initial is too common.
+    // A two-letter word next to an initial is too common.
     if (latinOf(fold(word)).length < 3) return;
     for (const letter of lettersOf(other)) this.#initials.add(`${id} ${letter}`);
   }
@@ -229,17 +229,17 @@ export class PersonNames {
     this.#joined.add(sound);
     if (latin.length >= shortestLikeJoined) this.#likeJoined.add(skeleton(sound));
     if (sound.length > shortestJoined) this.#inHandles.add(sound, true);
-    // 김철수 takes endings, as a name of one word does.
+    // 김철수 takes endings, like a name of one word.
     if (syllable.test(joined)) this.#mononyms.add(this.#table.add(joined));
   }
 }
 
-/** A text in which words of scripts without spaces are looked for. */
+/** A text, prepared for a search for words of scripts without spaces. */
 export function asSubstring(text: string): string {
   return fold(han.test(text) ? withSimplifiedHan(text) : text).replaceAll(' ', '');
 }
 
-/** The places of two words of a name, for each pair that is looked for. */
+/** The indexes of the two words of each pair that is searched for. */
 function* pairsOf(words: number): Generator<readonly [one: number, other: number]> {
   for (let one = 0; one < words; one += 1) {
     const last = words > mostInPairs ? Math.min(one + 2, words) : words;
@@ -252,14 +252,14 @@ function isLetter(raw: string, folded: string): boolean {
   return folded.length < 2 && !syllable.test(raw) && !/\d/.test(raw);
 }
 
-/** The words in a word with figures or with capitals inside; none if it has neither. */
+/** The words inside a word with digits or inner capitals; empty if it has neither. */
 function piecesOf(raw: string): string[] {
   const rest = raw.slice(1);
   if (!/\d/.test(raw) && (rest.toLowerCase() === rest || rest.toUpperCase() === rest)) return [];
   return raw.split(/\d+|(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u).filter((piece) => piece !== '' && piece !== raw);
 }
 
-/** The letters that a word may be abbreviated to: its own first letter, and the first one in Latin letters. */
+/** The initials of a word: its first letter, and the first letter in Latin script. */
 function lettersOf(word: string): string[] {
   const folded = fold(word);
   return [...new Set([[...folded][0] ?? '', latinOf(folded).slice(0, 1)])].filter((letter) => letter !== '');

@@ -1,6 +1,6 @@
 import { unescaped } from '../unescaped.js';
 
-/** Characters that nobody sees, but that would split a word. */
+/** Invisible characters, which would split a word. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Characters that need no change: the usual letters and signs of Latin, Greek and Cyrillic texts. */
@@ -9,7 +9,7 @@ const plain = /^[\0-\u00ac\u00ae-\u02b8\u0370-\u0482\u048a-\u052f\u2010-\u2027\u
 /** Apostrophes that Unicode counts as letters. */
 const letterApostrophe = /[\u02b9-\u02bf]/g;
 
-/** The letters of named characters of HTML that are not the first letters of their names. */
+/** The letters of HTML entities whose names do not begin with the letter. */
 const entityLetters: Readonly<Record<string, string>> = {
   ...{ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', eth: 'ð', ETH: 'Ð', thorn: 'þ', THORN: 'Þ' },
   ...{ lstrok: 'ł', Lstrok: 'Ł', dstrok: 'đ', Dstrok: 'Đ', hstrok: 'ħ', inodot: 'ı', imath: 'ı', oslash: 'ø' },
@@ -19,7 +19,7 @@ const entityLetters: Readonly<Record<string, string>> = {
 /** A letter with an accent: `&eacute;`, `&Ccedil;`. */
 const accented = /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring|macr|breve|ogon|dot|dblac|comma)$/;
 
-/** A text as its readers see it: without escapes, named characters and invisible ones, and in usual forms of letters. */
+/** A text as its readers see it: without escapes, HTML entities and invisible characters, in the usual forms of letters. */
 function asSeen(text: string): string {
   const decoded = text.includes('&') ? text.replace(/&(#?\w{1,30});/g, (_, name: string) => entity(name)) : text;
   if (plain.test(decoded)) return decoded;
@@ -35,7 +35,7 @@ function entity(name: string): string {
   return entityLetters[name] ?? accented.exec(name)?.[1] ?? ' ';
 }
 
-/** Signs with which markup may cut a word: `I*v*o`, `<b>I</b>vo`, `[Ivo](https://a.example)`. */
+/** Markup that may split a word: `I*v*o`, `<b>I</b>vo`, `[Ivo](https://a.example)`. */
 const markup = /[*_~`^|<]|\]\(/;
 
 /** A text without its markup. A tag that begins a line or a cell separates words. */
@@ -47,7 +47,7 @@ function withoutMarkup(text: string): string {
     .replace(/[*_~`^|]+/g, '');
 }
 
-/** The ways in which a text may be read: as it is written, and without escapes and markup if it has any. */
+/** The readings of a text: as written and, if it has escapes or markup, without them. */
 export function readingsOf(text: string): string[] {
   const written = /[%\\]/.test(text) ? [text, unescaped(text)] : [text];
   const seen = written.map(asSeen);

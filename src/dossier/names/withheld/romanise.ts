@@ -15,7 +15,7 @@ export function withSimplifiedHan(text: string): string {
   return text.replace(/\p{Script=Han}/gu, (character) => table.get(character) ?? character);
 }
 
-/** A folded word in small Latin letters. In scripts that write no vowels, it has none. */
+/** A folded word in lower-case Latin letters. A word of a script without vowels has none. */
 export function inLatin(word: string): string {
   return anyAscii(word.normalize('NFC'))
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** The ways to write a sound in Latin letters, by the letter for it. */
+/** The spellings of a sound in Latin letters, by the letter that replaces them. */
 const letters: Readonly<Record<string, string>> = {
   ...{ s: 'shch sch sh sz', c: 'tsch tch ch cz cs ts tz', d: 'dzh dj', z: 'zh zs', h: 'kh', g: 'gh', f: 'ph', t: 'th' },
   ...{ k: 'ck q', ks: 'x', v: 'w', i: 'y j' },
@@ -9,8 +9,8 @@ const letterOf = new Map(
 const sound = /shch|sch|sh|sz|tsch|tch|ch|cz|cs|ts|tz|dzh|dj|zh|zs|kh|gh|ph|th|ck|[qxwyj]/g;
 
 /**
- * A word in Latin letters with one letter for each way to write a sound in them: `Djordje` and `Đorđe`, `Khasan` and
- * `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay.
+ * A word in Latin letters with one letter per sound, so that different spellings are equal: `Djordje` and `Đorđe`, `Khasan`
+ * and `Hasan`, `Tuleyev` and `Tuleev`. Vowels stay.
  */
 export function sounds(word: string): string {
   return word
@@ -19,7 +19,7 @@ export function sounds(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** The consonants of a word, and where it has vowels but not which: two spellings of a foreign name share them. */
+/** The consonants of a word and the positions of its vowels, which two spellings of a foreign name share. */
 export function skeleton(word: string): string {
   return sounds(word)
     .replace(/[aeiou]+/g, 'a')

@@ -4,8 +4,8 @@ import { readingsOf } from './plain-text.js';
 import { wordsIn } from './words.js';
 
 /**
- * Make a function that tells whether a word of a text is on one of these lines, between the same words as in the text, so
- * that whoever accepted the word there meant this text.
+ * Make a function that tests whether a word of a text is on one of these lines between the same words. Otherwise, the
+ * waiver on the line was meant for another text.
  */
 export function isOnLines(lines: readonly string[]): (word: LoneWord) => boolean {
   const places = new Map<string, LoneWord[]>();

@@ -6,21 +6,21 @@ import { latinOf } from './latin.js';
 import { startsAbjad } from './letters.js';
 import { skeleton } from './skeletons.js';
 
-/** What a word of a text may be: words of names, by number, and groups of words that sound alike. */
+/** The words of names that a word of a text may be, by number, and the groups of words that sound like it. */
 export interface Found {
   readonly words: ReadonlyMap<number, Sureness>;
   readonly groups: ReadonlySet<number>;
   readonly sounds: ReadonlySet<string>;
 }
 
-/** A word of fewer letters is not looked for in pieces, as in `Abdul Rahman` for `Abdulrahman`. Nobody has a longer one. */
+/** Only words of these lengths are searched for in pieces, such as `Abdul Rahman` for `Abdulrahman`. */
 const shortestInPieces = 5;
 const longestInPieces = 40;
 
 /** An ending may follow the last piece. */
 const longestEnding = 3;
 
-/** The words of names, looked up by words of texts in any spelling. The time for one does not grow with their number. */
+/** The words of names, found by words of texts in any spelling. The time of a search does not grow with their number. */
 export class WordTable {
   readonly #ids = new Map<string, number>();
   readonly #byKey = new Map<string, number[]>();
@@ -52,7 +52,7 @@ export class WordTable {
     return id;
   }
 
-  /** The groups of words that sound alike to which a word belongs. */
+  /** The groups of similar-sounding words that a word belongs to. */
   groupsOf(id: number): readonly number[] {
     return this.#groupsOf[id] ?? [];
   }
@@ -78,7 +78,7 @@ export class WordTable {
     return { words, groups, sounds };
   }
 
-  /** Whether a word of a text may be the first piece of a word, or several of them may be one with an ending. */
+  /** Whether a word of a text may be the first piece of a word of a name. */
   isPiece(token: string): boolean {
     return this.#starts.has(skeletonOf(fold(token)));
   }
@@ -98,7 +98,7 @@ export class WordTable {
   }
 }
 
-/** Whether a word is of a script other than Latin and Cyrillic, in which words take few endings or prefixes. */
+/** Whether a word is of a script other than Latin and Cyrillic. In these, words take few endings, or prefixes. */
 function takesAffixes(folded: string): boolean {
   return !/^[a-z0-9\u0400-\u052f]/.test(folded);
 }

@@ -1,11 +1,11 @@
 /** A text in Latin, Greek or Cyrillic letters. */
 const usual = /^[\0-\u052f\u2000-\u206f]*$/;
 
-/** The letters, marks and figures of these. V8 searches for them three times as fast as for those of all scripts. */
+/** The letters, marks and digits of these scripts. V8 finds them three times as fast as those of all scripts. */
 const usualWord = /[\u0300-\u037d\u037f-\u0386\u0388-\u0481\u0483-\u052f0-9A-Za-zªµºÀ-ÖØ-öø-ʸˀˁ]+/g;
 const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text, each of letters, marks and figures only. */
+/** The words of a text, which consist of letters, marks and digits. */
 export function wordsIn(text: string): RegExpStringIterator<RegExpExecArray> {
   return text.matchAll(usual.test(text) ? usualWord : anyWord);
 }

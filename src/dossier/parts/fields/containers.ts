@@ -116,7 +116,7 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
   };
 }
 
-/** A list of values, of which a single one is written without brackets. */
+/** A list of values. A single value is written without brackets. */
 export function oneOrMore<Model, Written extends string>(
   item: Field<Model, Written>,
 ): Field<readonly Model[], Written | Written[]> {

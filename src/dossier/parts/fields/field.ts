@@ -31,7 +31,7 @@ export interface FileContext {
   readonly organizations: ReadonlyMap<string, Named>;
   readonly places: ReadonlyMap<string, Named>;
   readonly references: ReadonlySet<string>;
-  /** The lines whose words of withheld names a comment accepts. */
+  /** The lines on which waivers accept words of withheld names. */
   readonly waived?: readonly WaivedLine[];
   /** The line on which the value at a path begins, 1-based. */
   line(path: Path): number;
@@ -66,7 +66,7 @@ export interface Field<Model, Written = unknown> {
   disclose(value: Model, to: Reader): Model | undefined;
   /** The value in the model; undefined if the key is absent. `above` is the path of the map with the key. */
   read(written: Written | undefined, file: FileContext, above: Path, key: string | number): Model | undefined;
-  /** The value as an author writes it, so that reading it gives the value again; undefined if the key is left out. */
+  /** The value as an author writes it. Reading it gives the value again. Undefined if the key is left out. */
   write(value: Model): Written | undefined;
   /** Calls `found` with the ids, links and dates in a value that may have any shape. */
   links?(written: unknown, path: Path, found: (link: WrittenLink) => void): void;

@@ -16,8 +16,8 @@ const searched = { people: 'person', organizations: 'org', places: 'place' } as 
 type Pseudonymous = Extract<WrittenParticipant, { readonly pseudonym: string }>;
 
 /**
- * People or organisations that take part in what an entry says, by id, with a role, or under a pseudonym. `inRole` is how
- * an author writes the id of one with a role.
+ * The people or organisations that take part in a claim, by id, with a role, or under a pseudonym. `inRole` is the key for
+ * the id of a participant with a role.
  */
 export function participants<InRole extends Exclude<WrittenParticipant, string | Pseudonymous>>(
   kind: PartyKind,
@@ -167,7 +167,7 @@ export function citations<Written extends AnyCitation>(): Field<readonly Citatio
   return {
     ...list<Citation, Written>({
       disclose: (cited, to) => (to.sees('references', cited.ref) ? citation.disclose(cited, to) : undefined),
-      // It was read from a citation of the same kind of entry.
+      // The citation was read from the same kind of entry.
       write: (cited) => (Object.keys(cited).length === 1 ? cited.ref : citation.write(cited)) as Written,
       read(written, ...at) {
         const whole: AnyCitation | undefined = written;

@@ -90,7 +90,7 @@ export const certainDate: Field<PartialDate, string> = {
   },
 };
 
-/** Calls `found` with the value, if it is a text that is not empty, and not what is written in place of an id. */
+/** Calls `found` with the value, if it is a text other than the empty text and `[withheld]`. */
 export function linkIn(
   value: unknown,
   path: Path,

@@ -52,10 +52,10 @@ async function readExport(source: string, file: string): Promise<Draft> {
   };
 }
 
-/** So many articles are joined one after the other. More are joined in halves, because each joining reads all before. */
+/** Up to this many articles are joined in turn. More are joined in halves, because each join reads all earlier articles. */
 const mostInTurn = 8;
 
-/** The parts of several articles, with ids that differ. */
+/** The parts of several articles, with distinct ids. */
 function joined(all: readonly Parts[]): Parts {
   if (all.length <= mostInTurn) return all.reduce((first, second) => joinParts(first, merge(first, second).added), {});
   const [first, second] = [all.slice(0, all.length / 2), all.slice(all.length / 2)].map(joined);

@@ -72,7 +72,7 @@ class Reader {
   readonly #mistakes: BibtexMistake[] = [];
   readonly #preambles: string[] = [];
   #at = 0;
-  /** How many more characters defined words may give, so that a short file cannot define a text of any length. */
+  /** How many more characters `@string` words may expand to. Without a limit, a short file could expand to any length. */
   #room: number;
 
   constructor(text: string) {
@@ -191,7 +191,7 @@ class Reader {
       });
     }
     this.#room -= (known ?? word).length;
-    if (this.#room < 0) throw new Unreadable('defined words make its text too long', 'Write the text itself.');
+    if (this.#room < 0) throw new Unreadable('its @string words make it too long', 'Write the text in their place.');
     return known ?? word;
   }
 

@@ -21,8 +21,8 @@ export const bibtex: Importer = {
     const read = whole.entries.map((entry) => bibtexEntry(entry, toText));
     const { written, warnings, leftOut = [] } = await draftOf(read, imported);
     const cut = whole.cut.map(({ start, end }) => {
-      const message = 'this entry does not get what it would inherit, because all entries together would be too long';
-      return imported.warning(start, end, message, 'Write the fields into the entry itself.');
+      const message = 'this entry does not inherit all its fields, because all entries together would be too long';
+      return imported.warning(start, end, message, 'Write the fields in the entry itself.');
     });
     const broken = mistakes.map(({ start, end, what, hint, isKept }) =>
       isKept ? imported.kept(start, end, what, hint) : imported.warning(start, end, what, hint),

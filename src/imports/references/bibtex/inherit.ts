@@ -20,7 +20,7 @@ const groups: readonly ReadonlySet<string>[] = [
 
 /**
  * Give each entry what it inherits from those that `crossref` and `xdata` name. Entries of type `xdata` are left out. `cut`
- * has the entries that inherit less, because together they would be too long.
+ * lists the entries that do not inherit everything, because all entries together would be too long.
  */
 export function inherited(entries: readonly BibtexEntry[]): {
   readonly entries: readonly BibtexEntry[];

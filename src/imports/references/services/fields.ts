@@ -7,7 +7,7 @@ const texts: ReadonlySet<string | undefined> = new Set(['note']);
 /** Make an entry. Joins the values of a variable that may have several, and drops repeated values of any other. */
 export function entryOf(key: string, { start, end }: Pick<Entry, 'start' | 'end'>, fields: readonly Field[]): Entry {
   const joined: Field[] = [];
-  /** The values of each variable so far, and the place of its first field in `joined`. */
+  /** The values of each variable so far, and the index of its first field in `joined`. */
   const known = new Map<string, { readonly place: number; readonly values: unknown[]; readonly first: string }>();
   for (const field of fields) {
     const { variable, value } = field;

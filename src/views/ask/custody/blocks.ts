@@ -42,7 +42,7 @@ export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossie
   return [...blocks, { kind: 'note', text: [howCounted(shown, dossier) + parts] }];
 }
 
-/** The days of each person who was held, with how they were counted. */
+/** The days of detention of each person, and how they were counted. */
 export function heldDays(records: readonly CustodyRecord[], dossier: Dossier, level: 2 | 3): Block[] {
   const counted = records.filter(({ totals }) => totals !== undefined);
   if (counted.length === 0) return [];

@@ -76,7 +76,7 @@ export type CustodyRecord = v.InferOutput<typeof custodySchema>;
 
 type HeldRecord = CustodyRecord['measures'][number];
 
-/** The counted measures of some, by the point that they are about. */
+/** The counted measures, by the point that they are about. */
 export function rivalsIn(measures: readonly HeldRecord[]): ReadonlyMap<string, readonly HeldRecord[]> {
   const claims = measures.filter(({ about: point, counts }) => point !== undefined && counts !== 'never');
   return grouped(claims, ({ about: point }) => point?.id ?? '');

@@ -114,7 +114,7 @@ function surelyHeld(measures: CustodyRecord['measures']): CustodyRecord['measure
   });
 }
 
-/** The days that all of several measures surely have in common; undefined if it is only one measure. */
+/** The days that several measures surely have in common; undefined for a single measure. */
 function sureOf(rivals: readonly HeldRecord[]): HeldRecord['sure'] | 'none' {
   if (rivals.length < 2) return undefined;
   const days = rivals.flatMap(({ sure }) => sure ?? []);

@@ -57,7 +57,11 @@ function chargeEntry(charge: Charge): Entry {
       [linked({ text: title ?? law, style: 'strong' }, 'charge', id), ...marks(charge)],
       ...(title === undefined ? [] : [[law]]),
       brought === undefined
-        ? [muted(`When it was brought is not stated${charge.state === 'pending' ? ', so perhaps later' : ''}.`)]
+        ? [
+            muted(
+              `When it was brought is not stated${charge.state === 'pending' ? ', so it may have been later' : ''}.`,
+            ),
+          ]
         : [
             date(brought.date),
             ': ',
@@ -122,7 +126,7 @@ const meaning: Readonly<Record<(typeof forces)[number], string>> = {
   possibly: 'on some of its days or perhaps on none',
 };
 
-/** What those words mean that occur. */
+/** Explains the words that occur. */
 function meanings(records: readonly StatusRecord[]): string[] {
   const measures = records.flatMap((record) => record.measures.filter(({ kind }) => kind !== 'fine'));
   const used = forces.filter((force) => measures.some(({ inForce }) => inForce === force));

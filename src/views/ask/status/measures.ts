@@ -11,7 +11,7 @@ import { possibly, step } from './step.js';
 type Measure = StatusRecord['measures'][number];
 type Undetermined = StatusRecord['undetermined'][number];
 
-/** The entries of the measures that include a detention, and of the others, each measure with its parts. */
+/** The entries of the detentions, and of the other measures, each with its parts. */
 export function measureEntries(record: StatusRecord): { readonly detentions: Entry[]; readonly others: Entry[] } {
   const wholes = wholesOf(record);
   const entries = (hasDetention: boolean) =>
@@ -95,18 +95,18 @@ function reviews({ reviewed, note }: Measure): Text[] {
   ];
 }
 
-/** When a measure began: on a day, or on one between two days. */
+/** When a measure began: on a day, or between two days. */
 function begun(since: string | undefined): Inline[] {
   if (since === undefined) return [];
   return isInterval(since) ? [`, begun ${printDay(since)}`] : [' since ', date(since)];
 }
 
-/** The day, or the days between which it was, as a part of a sentence. */
+/** A day, or the days between which it was, as part of a sentence. */
 function printPoint(edtf: string): string {
   return isInterval(edtf) ? printDay(edtf) : printWhen(edtf);
 }
 
-/** What was ordered, when and by whom: on the day of the event, or else on the given one. */
+/** What was ordered, when and by whom. The day is that of the event, or else the given one. */
 function order({ lasts, amount, ordered, authority }: Measure, day?: string): Text[] {
   if ((lasts ?? amount ?? ordered ?? authority ?? day) === undefined) return [];
   const extent = [lasts && printDuration(lasts), amount].filter((one) => one !== undefined);

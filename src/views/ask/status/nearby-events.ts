@@ -5,12 +5,12 @@ import { eachOnce, isNameless, keyOf } from '../../../dossier/measures/people.js
 import type { Dossier, Event, Named } from '../../../dossier/model/dossier.js';
 
 /**
- * Of the events that name nobody, the most at each side of the time: each is shown for each person, so more would grow with
- * the square of the file.
+ * The most events that name nobody, on each side of the time. They are shown for every person, so without a limit the output
+ * would grow with the square of the file.
  */
 const mostUnnamed = 50;
 
-/** The events of a disclosed dossier that may be the last before a time, around it, or the next after it. */
+/** The events of a disclosed dossier that may be the last before a time, during it, or the next after it. */
 export class NearbyEvents {
   readonly #last: Time;
   readonly #places: ReadonlyMap<Event, number>;

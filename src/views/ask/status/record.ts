@@ -29,12 +29,12 @@ const inForceSchema = v.object({
   kind: v.picklist(measureKinds),
   inForce: described(
     v.picklist(forces),
-    'Whether it was in force: surely, on every day of that time; in part, surely on some of its days; or possibly, on some of its days or perhaps on none. Of a fine, whether it had been ordered',
+    'Whether it was in force: surely, on every day of that time; in part, surely on some of its days; or possibly, perhaps on no day. For a fine, whether it had been ordered',
   ),
   paid: v.optional(
     described(
       v.picklist(['surely', 'possibly']),
-      'Whether a fine had been paid by the end of that time; absent if nothing says so',
+      'Whether a fine had been paid by the end of that time; absent if the file does not say that it was',
     ),
   ),
   since: v.optional(described(edtf, 'When it began; absent if that is not stated')),
@@ -114,16 +114,13 @@ export const statusSchema = v.object({
   ),
   before: described(
     v.array(happened),
-    'The last event by the end of that time, with those of the same date; of those that name nobody, at most 50',
+    'The last event by the end of that time, with those of the same date; at most 50 that name nobody',
   ),
   around: described(
     v.array(happened),
-    'Events that happened by the end of that time or later: their dates allow both; of those that name nobody, at most 50',
+    'Events whose dates allow both by the end of that time and later; at most 50 that name nobody',
   ),
-  after: described(
-    v.array(happened),
-    'The next event, with those of the same date; of those that name nobody, at most 50',
-  ),
+  after: described(v.array(happened), 'The next event, with those of the same date; at most 50 that name nobody'),
 });
 
 export type StatusRecord = v.InferOutput<typeof statusSchema>;

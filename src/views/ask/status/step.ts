@@ -4,7 +4,7 @@ import { capital, marks } from '../../blocks/prose.js';
 import type { Inline, Text } from '../../view.js';
 import type { StatusRecord } from './record.js';
 
-/** Said of what may have happened later. */
+/** The words for something that may have happened later. */
 export const possibly = ', possibly by then';
 
 /** What an event did, and when: `Upheld in Sep 2020 [11][12]`. */

@@ -60,7 +60,7 @@ class Records {
   readonly #times: MeasureTimes;
   readonly #dated: DatedEvents;
   readonly #charges: ReadonlyMap<string, Charge>;
-  /** What each event decided, as the first charge with such a decision says. */
+  /** What each event decided, according to the first charge with such a decision. */
   readonly #outcomes: ReadonlyMap<string, Decided['outcome']>;
   readonly #timeline: NearbyEvents;
   readonly #cite: ReturnType<typeof citedRecords>;

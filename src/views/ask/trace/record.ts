@@ -94,10 +94,10 @@ export const traceSchema = v.object({
   about: v.optional(about),
   people: v.optional(v.array(participant)),
   organizations: v.optional(v.array(participant)),
-  law: v.optional(v.pipe(v.string(), v.description('The law that a charge is under'))),
+  law: v.optional(v.pipe(v.string(), v.description('For a charge: the law'))),
   lasts: v.optional(v.pipe(v.string(), v.description('For a measure: the duration that was ordered, in ISO 8601'))),
-  amount: v.optional(v.pipe(v.string(), v.description('For a measure: what was ordered, if it is no duration'))),
-  basis: v.optional(v.pipe(v.string(), v.description('For a measure: its basis in law'))),
+  amount: v.optional(v.pipe(v.string(), v.description('For a measure: the amount that was ordered'))),
+  basis: v.optional(v.pipe(v.string(), v.description('For a measure: the legal basis'))),
   rights: v.optional(rights),
   note: v.optional(v.string()),
   links: v.optional(

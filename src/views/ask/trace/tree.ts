@@ -102,7 +102,7 @@ function tree(record: TraceRecord, where: Where): Block {
   return { kind: 'tree', root };
 }
 
-/** What only some kinds of entries say: the law of a charge, what a measure was, the rights that sources see violated. */
+/** What only some kinds of entries state: the law of a charge, what a measure was, and the rights that were violated. */
 function stated({ title, law, lasts, amount, basis, rights = [], sources: cited }: TraceRecord): Text[] {
   const said = (word: string, text: string | undefined): Text[] =>
     text === undefined ? [] : [[...muted(`${word} `), text]];
@@ -115,7 +115,7 @@ function stated({ title, law, lasts, amount, basis, rights = [], sources: cited 
   ];
 }
 
-/** The sources that say that a right was violated, if not all do. */
+/** The sources that report the violation of a right, if not all do. */
 function saying(refs: readonly string[] | undefined, cited: TraceRecord['sources']): Text {
   if (refs === undefined) return [];
   const numbers = cited.filter(({ source }) => refs.includes(source.id));

@@ -54,7 +54,7 @@ function isOtherWarrant(event: Event, timed: readonly TimedMeasure[], left: read
   );
 }
 
-/** A case file has a few measures within each other. More would take too long. */
+/** The most levels of measures within each other. More would take too long. */
 const mostAround = 20;
 
 /** A measure and those around it. */

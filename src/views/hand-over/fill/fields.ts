@@ -103,7 +103,7 @@ export const measureFields: ClaimFields<'measures', MeasureRecord> = {
   ...ofClaim,
 };
 
-/** What a measure is a part of, since its days are also those of that. */
+/** What a measure is a part of. Its days are also days of that measure. */
 function partOf({ within }: MeasureRecord, { measures }: Dossier): string {
   const whole = measures.find(({ id }) => id === within);
   return whole === undefined ? '' : `, part of ${measureWords[whole.kind]}`;

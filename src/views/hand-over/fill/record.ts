@@ -32,7 +32,7 @@ export const fillSchema = v.object({
   refs: v.pipe(v.array(citation), v.description('The citations of all answers')),
   blank: v.pipe(v.boolean(), v.description('Whether the case file has no answer')),
   mayNotApply: v.optional(
-    v.pipe(v.boolean(), v.description('Whether the question may not apply to the case, so that nothing is missing')),
+    v.pipe(v.boolean(), v.description('Whether the question may not apply to the case, so that an answer is optional')),
   ),
 });
 

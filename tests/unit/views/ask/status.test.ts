@@ -117,7 +117,7 @@ measures: [${measure('id: m, kind: custody, from: 2020-04-01, to: 2020-06-01, or
 charges: [{ id: c, law: Article 1, people: [ada], decisions: [{ event: verdict, outcome: convicted }] }]\n`);
     const words = async (day: string) => (await textOf(on(day), dossier)).replaceAll(/\s+/g, ' ');
     expect(await words('2020-04-01')).toContain(
-      'possibly pending Article 1 When it was brought is not stated, so perhaps later.',
+      'possibly pending Article 1 When it was brought is not stated, so it may have been later.',
     );
     expect(await words('2020-06-01')).toContain('convicted Article 1 When it was brought is not stated. Convicted on');
   });
