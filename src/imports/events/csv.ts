@@ -41,7 +41,7 @@ export const csv: Importer = {
 function tableOf(text: string, draft: EventDraft): Row[] {
   const rows = rowsOf(text);
   if (rows !== null) return rows;
-  const message = 'unclosed quotation mark, so all quotation marks were read as text';
+  const message = 'a quotation mark is never closed, so all quotation marks were read as text';
   draft.warn(0, 0, message, 'Export the table again from your spreadsheet program.');
   return rowsOf(text, false) ?? [];
 }

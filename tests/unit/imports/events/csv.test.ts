@@ -129,7 +129,7 @@ soon,,First,red
   it('is read to its end if a quotation mark never closes', async () => {
     expect(await read('date,title\n2020,"A\n2021,B\n')).toMatchObject({
       timeline: [{ title: '"A' }, { title: 'B' }],
-      warnings: ['1: a quotation mark is never closed, so quotation marks were read as text'],
+      warnings: ['1: a quotation mark is never closed, so all quotation marks were read as text'],
     });
   });
 
