@@ -54,6 +54,7 @@ type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined 
 const facts: Readonly<Record<string, Fact>> = {
   Id: ({ id: own }, id) => id(own),
   Type: ({ type }) => type,
+  Authors: ({ authors }) => (authors.length === 0 ? undefined : authors.map(authorName).join(', ')),
   Editors: ({ editors }) => (editors.length === 0 ? undefined : editors.map(authorName).join(', ')),
   Publisher: ({ publisher }) => publisher && linked(publisher.name, 'organization', publisher.id),
   Place: ({ place }) => place && linked(place.name, 'place', place.id),
