@@ -11,6 +11,9 @@ const fixture = join(import.meta.dirname, '..', 'fixtures', 'sandovia.casefile.y
 
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 
+/** `script` of util-linux runs a command in a session of its own. That of other systems takes other arguments. */
+const hasScript = spawnSync('script', ['-qc', 'true', '/dev/null']).status === 0;
+
 /** A shell in a terminal of its own. */
 class Shell {
   readonly folder = mkdtempSync(join(tmpdir(), 'casefile-'));
@@ -114,6 +117,16 @@ test.runIf(hasTmux)('Ctrl-Z gives the terminal back, and fg continues on the sam
   await shell.until(() => shell.modes === reading && shell.screen === page);
   shell.type('Q');
   await isAsBefore(before);
+});
+
+test.runIf(hasTmux && hasScript)('Ctrl-Z does nothing without a shell that could continue the program', async () => {
+  await shell.until(() => shell.screen.includes('ready:'));
+  shell.type(`CASEFILE_CACHE=off script -qc 'exec node ${program} browse -f ${fixture}' /dev/null`, 'Enter');
+  await shell.until(() => shell.screen.includes('? keys'));
+  shell.type('C-z', 't');
+  await shell.until(() => shell.modes === reading && shell.screen.includes('· timeline'));
+  shell.type('Q');
+  await shell.until(() => shell.modes === usual);
 });
 
 test.runIf(hasTmux)('after a bug the terminal is as before', async () => {

@@ -125,18 +125,20 @@ class NodeTerminal implements Terminal {
         process.kill(process.pid, signal);
       });
     }
-    // Without anything to wait for, Node would end before it hears that it may continue.
-    let waiting: NodeJS.Timeout | undefined;
-    process.on('SIGTSTP', () => {
-      this.leave();
-      waiting = setInterval(() => {}, 2 ** 30);
-      process.kill(process.pid, 'SIGSTOP');
-    });
-    process.on('SIGCONT', () => {
-      clearInterval(waiting);
+    const resume = () => {
       this.enter(this.#report);
       void this.#report({ kind: 'resize' });
-    });
+    };
+    const stop = () => {
+      this.leave();
+      // The system stops the process here, unless no shell could continue it, as in `xterm -e casefile browse`.
+      process.off('SIGTSTP', stop);
+      process.kill(process.pid, 'SIGTSTP');
+      process.on('SIGTSTP', stop);
+      resume();
+    };
+    process.on('SIGTSTP', stop);
+    process.on('SIGCONT', resume);
   }
 }
 
