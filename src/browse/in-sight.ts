@@ -6,7 +6,7 @@ import { isSeen, linkAt, type Model } from './model.js';
 function entryInSight(model: Model): string | undefined {
   const { page } = model;
   const link = linkAt(model);
-  if (link?.to !== undefined) return link.to;
+  if (link?.to !== undefined) return link.to.replace(/^trace:/, '');
   const [first] = [...page.anchors].filter(([, row]) => isSeen(model, { row })).sort(([, a], [, b]) => a - b);
   return first?.[0] ?? page.address.at;
 }

@@ -41,6 +41,8 @@ export interface Step {
   readonly effect?: Effect;
 }
 
+export const noLinks = 'No links on this page.';
+
 /** A step that only shows a message. */
 export function notice(model: Model, text: string): Step {
   return { model: { ...model, notice: text } };

@@ -1,6 +1,6 @@
 import { leadsToClaim } from './address.js';
 import { nextRow } from './find.js';
-import { notice, type Step } from './messages.js';
+import { noLinks, notice, type Step } from './messages.js';
 import { bodyRows, isSeen, linkAt, type Model } from './model.js';
 import type { Page } from './page.js';
 
@@ -33,25 +33,39 @@ export function byRow(model: Model, step: 1 | -1): Model {
   return isMenu(model.page) ? byLink(model, step) : scrolled(model, model.top + step);
 }
 
-/** Select the next link, or the first one on the screen if none is selected there. */
+/** Select the next link, or if none is selected on the screen, the first one there or at the words that were found. */
 export function byLink(model: Model, step: 1 | -1): Model {
-  const { page, top, link } = model;
+  const { page, link } = model;
   const { links } = page;
-  if (links.length === 0) return { ...model, notice: 'No links on this page.' };
-  const bottom = top + bodyRows(model) - 1;
+  if (links.length === 0) return { ...model, notice: noLinks };
   const current = linkAt(model);
-  const fresh = step === 1 ? firstLink(model) : links.findLastIndex(({ row }) => row <= bottom);
+  const fresh = step === 1 ? firstLink(model) : lastLink(model);
   const next = current ? (link ?? 0) + step : fresh === -1 ? (step === 1 ? 0 : links.length - 1) : fresh;
   const index = (next + links.length) % links.length;
   return selected(model, index);
 }
 
 /** The first link on the screen. On the page of a source it is the first claim that cites it. */
-function firstLink({ page, top }: Model): number {
+function firstLink(model: Model): number {
+  const { page, top } = model;
   const { links, address } = page;
+  const found = foundRow(model);
   const isOfSource = top === 0 && address.words[0] === 'refs' && address.words[1]?.startsWith('-') === false;
-  const claim = isOfSource ? links.findIndex(({ to }) => to !== undefined && leadsToClaim(to)) : -1;
-  return claim === -1 ? links.findIndex(({ last }) => last >= top) : claim;
+  const claim =
+    isOfSource && found === undefined ? links.findIndex(({ to }) => to !== undefined && leadsToClaim(to)) : -1;
+  return claim === -1 ? links.findIndex(({ last }) => last >= (found ?? top)) : claim;
+}
+
+/** The last link on the screen. */
+function lastLink(model: Model): number {
+  const bottom = model.top + bodyRows(model) - 1;
+  return model.page.links.findLastIndex(({ row }) => row <= (foundRow(model) ?? bottom));
+}
+
+/** The row of the words that were found, if it is on the screen. */
+function foundRow(model: Model): number | undefined {
+  const { found } = model;
+  return found !== null && isSeen(model, { row: found }) ? found : undefined;
 }
 
 /** Select a link, and scroll as little as possible, so that it is on the screen. */
@@ -66,12 +80,12 @@ export function selected(model: Model, index: number): Model {
 
 /** Go to the next row that has the words to find. It follows the last one found, or, if one scrolled on, the screen. */
 export function byFound(model: Model, step: 1 | -1): Step {
-  const { page, sought, found, top } = model;
+  const { page, sought, top } = model;
   if (sought === '') return notice(model, 'Type / and the words to find.');
-  const from = found !== null && isSeen(model, { row: found }) ? found : step === 1 ? top - 1 : top;
+  const from = foundRow(model) ?? (step === 1 ? top - 1 : top);
   const row = nextRow(page.rows, sought, from, step);
   if (row === -1) return notice(model, `"${sought}" is not on this page.`);
-  const next = scrolled({ ...model, found: row }, row);
+  const next = scrolled({ ...model, found: row, link: null }, row);
   const isRound = step === 1 ? row <= from : row >= from;
   return isRound
     ? notice(next, step === 1 ? 'Found again from the top.' : 'Found again from the bottom.')

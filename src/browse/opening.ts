@@ -1,5 +1,5 @@
 import { type Address, addressOf, caseIn, inSameCase, typed, wordsOf } from './address.js';
-import { notice, type Step } from './messages.js';
+import { noLinks, notice, type Step } from './messages.js';
 import { type Model, visitOf } from './model.js';
 import type { Link } from './page.js';
 
@@ -35,7 +35,9 @@ export function back(model: Model): Step {
 }
 
 export function followed(model: Model, link: Link | undefined): Step {
-  if (link === undefined) return notice(model, 'Select a link with Tab first.');
+  if (link === undefined) {
+    return notice(model, model.page.links.length === 0 ? noLinks : 'Select a link with Tab first.');
+  }
   // A web address is shown, and never opened.
   if (link.to === undefined) return notice(model, link.href ?? '');
   return opened(model, addressOf(link.to, link.inCase ?? caseIn(model.page.address)));

@@ -68,7 +68,7 @@ export function ownContent(address: Address, title: string, blocks: readonly Blo
 export async function layOut(content: Content, width: number, ascii: boolean): Promise<Page> {
   const runs = new Map<Run, number>();
   const cases: (string | undefined)[] = [];
-  const rows: Row[] = [];
+  const cut: Row[] = [];
   const { blocksToLines } = await import('../formats/text/page.js');
   const measure = await measureFor([
     ...content.chapters.flatMap(({ blocks }) => blocks),
@@ -83,16 +83,18 @@ export async function layOut(content: Content, width: number, ascii: boolean): P
     };
     const options = { width, ascii, paint: styled, links: false, folds: true, mark };
     const lines = await blocksToLines(blocks.map(withAnchors), options, measure);
-    if (rows.length > 0 && lines.length > 0) rows.push([]);
-    for (const line of lines) rows.push(rowOf(line));
+    if (cut.length > 0 && lines.length > 0) cut.push([]);
+    for (const line of lines) cut.push(rowOf(line));
   }
+  const all = [...runs.keys()];
+  const rows = withWholeLinks(cut, all);
   return {
     ...content,
     width,
     ascii,
     measure,
     rows,
-    ...placesOf(rows, [...runs.keys()], cases),
+    ...placesOf(rows, all, cases),
     before: charactersBefore(rows),
   };
 }
@@ -108,6 +110,24 @@ function withId([first, ...rest]: Text, id: string | undefined): Text {
   if (first === undefined || id === undefined) return first === undefined ? [] : [first, ...rest];
   const run: Inline = typeof first === 'string' ? { text: first, id } : { ...first, id };
   return [run, ...rest];
+}
+
+/** The rows, in which the runs of a text that leads to one place are one link. `search` cuts it at the words found. */
+function withWholeLinks(rows: readonly Row[], runs: readonly Run[]): Row[] {
+  let before: number | undefined;
+  const isRest = (run: number | undefined) => {
+    const [{ to } = {}, rest] = [before, run].map((index) => (index === undefined ? undefined : runs[index]));
+    return to !== undefined && to === rest?.to && rest.id === undefined && rest.style !== 'citation';
+  };
+  return rows.map((row) => {
+    if (row.length === 0) before = undefined;
+    return row.map((piece, index) => {
+      // A text that goes on in the next row is indented there.
+      if (index === 0 && piece.text.trim() === '') return piece;
+      before = isRest(piece.run) ? before : piece.run;
+      return before === undefined || before === piece.run ? piece : { ...piece, run: before };
+    });
+  });
 }
 
 /** Where an entry itself leads that is only listed: to everything that rests on it. A section or a sentence is read here. */

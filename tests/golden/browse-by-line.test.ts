@@ -24,7 +24,9 @@ test.each([
   [':frobnicate', '"frobnicate" cannot be shown here.'],
   ['e', 'This key needs a terminal with a screen.'],
   ['hello', '"hello" is neither a number nor a key. ? lists the keys.'],
-  ['?', 'Scroll down one line'],
+  ['?', 'b          Go back to the link that you followed\n'],
+  ['[9]', '- refs judgment\n'],
+  ['y', 'This key needs a terminal with a screen.'],
   ['b', 'This is the first page.'],
   ['999', 'no reference "999"'],
   ['j', 'This key needs a terminal with a screen.'],
@@ -38,6 +40,27 @@ test.each([
   const all = await lines(line, 'q');
   expect(all.slice(0, first.length)).toBe(first);
   expect(all.slice(first.length)).toContain(text);
+});
+
+test('a number in braces may be typed as it is printed', async () => {
+  const all = await lines('t');
+  const [, number = ''] = /\{(\d+)\}/.exec(all) ?? [];
+  expect(await lines('t', `{${number}}`)).toBe(await lines('t', number));
+});
+
+test('help names nothing that needs a screen', async () => {
+  const [, help = ''] = (await lines('?')).split('? lists the keys.\n');
+  for (const line of help.trim().split('\n').slice(1)) {
+    const key = line.slice(0, line.indexOf(' '));
+    const words = { s: 's leaflet', f: 'f --limit 1', '/words': '/leaflet', ':command': ':refs' }[key] ?? key;
+    expect(await lines(words)).not.toContain('needs a terminal');
+  }
+});
+
+test('a text that search found is one link', async () => {
+  const [, page = ''] = (await lines('s leaflet')).split('- search leaflet\n');
+  expect(page).toMatch(/^event {6}The leaflet is printed \{\d+\}$/m);
+  expect(page).toMatch(/^ {11}leaflet broke a law\. \{\d+\}$/m);
 });
 
 test('back comes to the line with the link that was followed', async () => {

@@ -40,6 +40,7 @@ describe('a small screen', () => {
 describe('a key with nothing to do says so', () => {
   test.each([
     ['? tab', 'No links on this page.'],
+    ['? G enter', 'No links on this page.'],
     ['? a', 'No web address on this screen.'],
     ['? y', 'Select a citation with Tab first.'],
     ['y', 'Select a citation with Tab first.'],
@@ -146,7 +147,9 @@ describe('the editor', () => {
     [[...sandovia], 'e', 1],
     [[...sandovia], '? e', 1],
     [[...sandovia], '4 enter e', 1],
+    [[...sandovia], 't tab e', 1],
     [['-f', 'cases', 'harbour'], 't e', 1],
+    [['-f', 'cases', 'harbour'], 't tab e', 1],
   ])('%j: the keys %s open it at an entry of the case', async (args, keys, count) => {
     const calls: (readonly string[])[] = [];
     const editor = (_: string, given: readonly string[]) => {

@@ -51,6 +51,15 @@ describe('n and N', () => {
     await browsing.quit();
   });
 
+  test('Tab and Shift-Tab begin at the place found', async () => {
+    await browsing.press('n');
+    await browsing.press('tab');
+    expect(browsing.reversed).toContain('2018lamp');
+    await browsing.press('N shift-tab');
+    expect(browsing.reversed).toContain('2002lamp');
+    await browsing.quit();
+  });
+
   test('begin at the screen, if one has scrolled away', async () => {
     await browsing.press('n g');
     await browsing.press('n');

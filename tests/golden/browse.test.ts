@@ -162,6 +162,7 @@ describe('keys', () => {
     expect(copied()).toContain('@book{diary,');
     await browsing.press('Y');
     expect(JSON.parse(copied())).toMatchObject([{ id: 'diary' }]);
+    expect(browsing.screen).toContain('as CSL-JSON: [ { "id": "diary",');
     await browsing.press('a');
     expect(browsing.rows.at(-1)).toBe('https://example.org/diary');
     await browsing.quit();

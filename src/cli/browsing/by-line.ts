@@ -1,6 +1,6 @@
 import type { Address } from '../../browse/address.js';
 import { placesIn } from '../../browse/find.js';
-import { actionOf, movements } from '../../browse/keys.js';
+import { actionOf } from '../../browse/keys.js';
 import type { Effect, Message } from '../../browse/messages.js';
 import { firstModel, type Model } from '../../browse/model.js';
 import { type NumberedPage, numberColumns, numbered } from '../../browse/numbered.js';
@@ -10,6 +10,7 @@ import { visible, withoutCommands } from '../../formats/control-characters.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { Io } from '../io.js';
 import { inWords } from './error-words.js';
+import { lineHelp, screenOnly } from './line-help.js';
 import type { Opened, Opener } from './opener.js';
 
 /** So narrow that the contents are not beside the page. */
@@ -49,7 +50,9 @@ export class ByLine {
   /** Do what a line says. */
   async #read(line: string): Promise<void> {
     const [, sign = '', rest = ''] = /^([/:]|[sf](?= |$))(.*)$/s.exec(line) ?? [];
-    const link = /^\d+$/.test(line) ? this.#page.links.get(Number(line)) : undefined;
+    // One may type the number as it is printed.
+    const [, number] = /^[[{]?(\d+)[\]}]?$/.exec(line) ?? [];
+    const link = number === undefined ? undefined : this.#page.links.get(Number(number));
     if (sign !== '' && sign !== 'f' && rest.trim() === '')
       return this.#print(`Type words after ${sign} on the same line.`);
     if (sign === '/') return this.#find(rest);
@@ -58,7 +61,7 @@ export class ByLine {
       return this.#key('enter');
     }
     if (line === 'b' || line === 'back') return this.#key('escape');
-    if (/^\d+$/.test(line)) return this.#keys([...line, 'enter']);
+    if (number !== undefined) return this.#keys([...number, 'enter']);
     if (sign !== '') return this.#keys([sign, 'ctrl-u', ...rest.trim(), 'enter']);
     if (actionOf(line) !== undefined) return this.#action(line);
     if (line !== '') this.#print(`"${line}" is neither a number nor a key. ? lists the keys.`);
@@ -68,7 +71,8 @@ export class ByLine {
   async #action(key: string): Promise<void> {
     const action = actionOf(key);
     if (action === 'top') return this.#printPage(0);
-    if (action !== undefined && movements.has(action)) return this.#print(needsScreen);
+    if (action === 'keys') return this.#print(lineHelp().join('\n'));
+    if (action !== undefined && screenOnly.has(action)) return this.#print(needsScreen);
     return this.#key(key);
   }
 

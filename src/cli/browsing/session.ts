@@ -186,7 +186,7 @@ export class Session {
     const name = { text: 'text', bibtex: 'BibTeX', 'csl-json': 'CSL-JSON' }[as];
     await this.#take({
       kind: 'notice',
-      text: `Sent to the clipboard of the terminal, as ${name}: ${text.trim().replaceAll('\n', ' ')}`,
+      text: `Sent to the clipboard of the terminal, as ${name}: ${text.trim().replaceAll(/\s+/g, ' ')}`,
     });
   }
 
