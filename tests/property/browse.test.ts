@@ -23,7 +23,7 @@ const event = fc.oneof(
     arbitrary: fc.tuple(fc.nat(300), fc.nat(100)).map(([column, row]) => ({ kind: 'click' as const, column, row })),
   },
 );
-const size = fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 100 }));
+const size = fc.tuple(fc.integer({ min: 10, max: 300 }), fc.integer({ min: 1, max: 100 }));
 
 /** Escape sequences that place a row, clear or switch the screen, and colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of the reader itself
