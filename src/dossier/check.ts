@@ -140,9 +140,8 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
 /** Report each withheld name that is still shown, once. */
 function leaks(dossier: Dossier, register: RegisterState): Problem[] {
   // If nothing is marked with a level, its readers see what those of the level below see.
-  const levels = accessLevels.filter(
-    (level) => level === 'public' || register.kind === 'read' || isMarked(dossier, level),
-  );
+  const marks = accessMarks([dossier, register]);
+  const levels = accessLevels.filter((access, index) => index === 0 || marks.has(access));
   const found = levels.flatMap(
     (access) =>
       disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access).problems,
@@ -151,9 +150,11 @@ function leaks(dossier: Dossier, register: RegisterState): Problem[] {
   return [...unique.values()].filter(({ code }) => code === 'withheld-name' || code === 'withheld-word');
 }
 
-function isMarked(value: unknown, level: Access): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if ('access' in value && value.access === level) return true;
-  const parts = value instanceof Map ? [...value.values()] : Object.values(value);
-  return parts.some((part) => isMarked(part, level));
+/** Every access level that a value or a part of it is marked with. */
+function accessMarks(value: unknown, marks: Set<unknown> = new Set()): ReadonlySet<unknown> {
+  if (typeof value !== 'object' || value === null) return marks;
+  if ('access' in value) marks.add(value.access);
+  const inner = value instanceof Map ? value.values() : Object.values(value);
+  for (const part of inner) accessMarks(part, marks);
+  return marks;
 }

@@ -40,7 +40,7 @@ export function leaks(
   placed: Dossier = dossier,
   waived: readonly WaivedLine[] = [],
 ): Problem[] {
-  const spellingOf = withheldFinder(names, publicNames(dossier));
+  const spellingOf = remembering(withheldFinder(names, publicNames(dossier)));
   const spells = (text: string) => spellingOf(text).isName;
   const readingOn = new ReadingOn(names, spells);
   const all = shownParts(dossier, placed);
@@ -62,6 +62,22 @@ export function leaks(
       'Reword it. If the word means something else, write "# casefile-waive withheld-word: reason" on its line.';
     return [problem('withheld-word', `${what} contains a word of a withheld name`, { ...at, hint })];
   });
+}
+
+/** So many answers are remembered, for texts that occur again: ids, dates, names of places. */
+const mostAnswers = 5_000;
+
+/** The same function, which answers once for each text. */
+function remembering<T>(answer: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const found = answer(text);
+    if (answers.size >= mostAnswers) answers.clear();
+    answers.set(text, found);
+    return found;
+  };
 }
 
 /** The parts of a dossier, with their lines in the author's file. */

@@ -2,8 +2,21 @@ import { nearest } from '../../problems/suggest.js';
 import { withPlainSigns } from '../format/look-alikes.js';
 import { fold } from '../names/fold.js';
 
+/** The answers for short keys: a file has few of them, many times. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 1_000;
+const longestKey = 40;
+
 /** Whether a key is `access`, a misspelling of it, another word that marks a secret, or the YAML merge key `<<`. */
 export function isAccessKey(written: string): boolean {
+  const known = answers.get(written);
+  if (known !== undefined) return known;
+  const answer = isMark(written);
+  if (answers.size < mostAnswers && written.length <= longestKey) answers.set(written, answer);
+  return answer;
+}
+
+function isMark(written: string): boolean {
   const key = withPlainSigns(written).trim();
   return (
     key === 'access' ||

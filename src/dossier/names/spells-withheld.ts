@@ -6,6 +6,7 @@ import { wordsOfName } from './withheld/name-words.js';
 import { type LoneWord, peopleIn, type Spelling } from './withheld/person-finder.js';
 import { PersonNames } from './withheld/person-names.js';
 import { readingsOf } from './withheld/plain-text.js';
+import { PublicNames } from './withheld/public-names.js';
 import { withSimplifiedHan } from './withheld/romanise.js';
 import { isOnLines } from './withheld/waived.js';
 
@@ -47,29 +48,54 @@ export function withheldSpeller(names: Names): (text: string) => boolean {
 }
 
 /** Make a function that finds withheld names in a text, or else their words that no public name has. */
-export function withheldFinder(
-  { people, others }: Names,
-  publicNames: readonly string[] = [],
-): (text: string) => Spelling {
-  const index = new NameFinder<true>();
-  const names = new PersonNames();
-  for (const name of people) {
-    names.add(name);
-    const { own, all, isCapitalised } = wordsOfName(name);
-    const isDistinct = (own.length === 2 && all.length === 2) || (all.length === 1 && !/\d/.test(name));
-    if (isCapitalised && isDistinct && !unspaced.test(name) && name.length < longestName) continue;
-    for (const one of variants(name)) isCapitalised ? index.add(one, true) : index.addInSmallLetters(one, true);
-  }
-  for (const name of others.flatMap(variants)) index.add(name, true);
-  for (const name of publicNames) names.addPublic(name);
+export function withheldFinder(names: Names, publicNames: readonly string[] = []): (text: string) => Spelling {
+  const { people, index } = prepared(names);
+  const known = new PublicNames(publicNames, people);
   return (text) => {
     const readings = readingsOf(text);
-    const spelt = readings.map((reading) => peopleIn(reading, names));
+    const spelt = readings.map((reading) => peopleIn(reading, people, known));
     const isName =
       spelt.some((one) => one.isName) ||
       (!index.isEmpty && readings.flatMap(variants).some((reading) => index.find(reading).size > 0));
     return { isName, words: spelt.flatMap(({ words }) => words) };
   };
+}
+
+/** Names that are prepared for a search. */
+interface Prepared {
+  readonly names: Names;
+  readonly people: PersonNames;
+  readonly index: NameFinder<true>;
+}
+
+let last: Prepared | undefined;
+
+/** Prepare names, once for all that searches a file: its path, its texts and its problems. */
+function prepared(names: Names): Prepared {
+  if (last === undefined || !areEqual(last.names, names)) last = prepare(names);
+  return last;
+}
+
+function areEqual(one: Names, other: Names): boolean {
+  return isSameList(one.people, other.people) && isSameList(one.others, other.others);
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, index) => name === other[index]);
+}
+
+function prepare(names: Names): Prepared {
+  const index = new NameFinder<true>();
+  const people = new PersonNames();
+  for (const name of names.people) {
+    people.add(name);
+    const { own, all, isCapitalised } = wordsOfName(name);
+    const isDistinct = (own.length === 2 && all.length === 2) || (all.length === 1 && !/\d/.test(name));
+    if (isCapitalised && isDistinct && !unspaced.test(name) && name.length < longestName) continue;
+    for (const one of variants(name)) isCapitalised ? index.add(one, true) : index.addInSmallLetters(one, true);
+  }
+  for (const name of names.others.flatMap(variants)) index.add(name, true);
+  return { names, people, index };
 }
 
 /** Make a function that tests whether a waiver on one of these lines accepts a word of a withheld name. */

@@ -1,6 +1,7 @@
 import { functionWords, neverNames } from './function-words.js';
 import { isSmall } from './letters.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
+import type { PublicNames } from './public-names.js';
 import { isApostrophe, wordsIn } from './words.js';
 
 /** The greatest distance, in words, at which two words of a name belong together. */
@@ -66,7 +67,7 @@ interface Word {
  * Finds a person's name: two of its words near each other, one with an initial, or the name as one word. If there is none,
  * finds single words of names that belong to no public name.
  */
-export function peopleIn(text: string, names: PersonNames): Spelling {
+export function peopleIn(text: string, names: PersonNames, known: PublicNames): Spelling {
   if (names.isEmpty) return nothing;
   const words: Word[] = [];
   let bears = false;
@@ -80,9 +81,12 @@ export function peopleIn(text: string, names: PersonNames): Spelling {
     bears ||= token.bears || token.isPiece || letters >= fewestLetters || (cut !== undefined && names.token(cut).bears);
     words.push({ raw, start, token, cut });
   }
-  const spelt = bears ? new Reading(text, words, names).spelling() : nothing;
+  const spelt = bears ? new Reading(text, words, names, known).spelling() : nothing;
   if (spelt.isName) return spelt;
-  const unspaced = names.aloneWithoutSpaces(text).map((word) => ({ before: undefined, word, after: undefined }));
+  const unspaced = names
+    .aloneWithoutSpaces(text)
+    .filter((word) => !known.containsUnspaced(word))
+    .map((word) => ({ before: undefined, word, after: undefined }));
   const alone = { isName: false, words: [...spelt.words, ...unspaced] };
   if (!/[@/_#\\=.]/.test(text)) return alone;
   const isInHandle = text.split(/\s+/).some((chunk) => isAddress(chunk) && names.isInHandle(chunk));
@@ -99,13 +103,15 @@ class Reading {
   readonly #text: string;
   readonly #words: readonly Word[];
   readonly #names: PersonNames;
+  readonly #known: PublicNames;
   /** Whether the text is in a language in which names may take endings: it has letters that English does not use. */
   #takesEndings: boolean | undefined;
 
-  constructor(text: string, words: readonly Word[], names: PersonNames) {
+  constructor(text: string, words: readonly Word[], names: PersonNames, known: PublicNames) {
     this.#text = text;
     this.#words = words;
     this.#names = names;
+    this.#known = known;
   }
 
   spelling(): Spelling {
@@ -138,7 +144,8 @@ class Reading {
     if (isAny || isPart) return false;
     this.#takesEndings ??= /[^\0-\x7f\u2000-\u206f]/.test(this.#text);
     const { raw } = this.#words[index] ?? { raw: '' };
-    if (!this.#names.isAlone(token, this.#takesEndings) || neverNames.has(raw)) return false;
+    const isOfOne = this.#names.alone(token, this.#takesEndings).some((id) => !this.#known.has(id));
+    if (!isOfOne || neverNames.has(raw)) return false;
     // "An officer" names no An, but "asked An" does.
     return !functionWords.has(raw.toLowerCase()) || !this.#beginsSentence(index);
   }
@@ -170,7 +177,7 @@ class Reading {
     const neighbours = around
       .filter((place) => place !== other.index)
       .flatMap((place) => this.#words[place]?.raw ?? []);
-    return this.#names.isOfPublicName(token, neighbours);
+    return this.#known.isBeside(token, neighbours);
   }
 
   #isInitialOf(letter: Placed, word: Placed): boolean {

@@ -11,7 +11,7 @@ import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';
 
 /** For a name of more words, only neighbouring words are paired: all pairs would be too many. */
-const mostInPairs = 8;
+export const mostInPairs = 8;
 
 /** A shorter name written as one word may be an ordinary word. The second limit is for spellings that only sound alike. */
 const shortestJoined = 5;
@@ -19,6 +19,9 @@ const shortestLikeJoined = 8;
 
 /** A longer word of a text is not a word of a name, but may contain one. */
 const longestToken = 100;
+
+/** The number of words of texts that are remembered. A file has fewer, but several files may share their names. */
+const mostTokens = 50_000;
 
 /** What a word of a text can be in a name. Most words cannot be part of one. */
 export interface Token extends Found {
@@ -67,12 +70,9 @@ export class PersonNames {
   readonly #likeJoined = new Set<string>();
   readonly #inHandles = new Substrings<true>();
   readonly #particles = new Set<string>();
-  /** For a word, the other words of the public names that contain it. */
-  readonly #beside = new Map<number, Set<string>>();
-  /** Words in scripts without spaces, and the public names in such scripts. */
+  /** Words in scripts without spaces. */
   readonly #unspaced = new Substrings<string>();
-  readonly #publicUnspaced: string[] = [];
-  /** The words that identify someone without the rest of the name. Words of public names are removed. */
+  /** The words that identify someone without the rest of the name, if no public name has them. */
   readonly #alone = new Set<number>();
   /** Each word of a text, examined once. */
   readonly #tokens = new Map<string, Token>();
@@ -101,34 +101,18 @@ export class PersonNames {
     if (own.length > 1) for (const words of [own, all]) this.#addJoined(words.join(''));
   }
 
-  /** Adds a public name. Its words no longer identify anyone else. */
-  addPublic(name: string): void {
-    const words = wordsOfName(name).all;
-    for (const word of words) {
-      for (const id of this.token(word).words.keys()) {
-        this.#alone.delete(id);
-        const beside = this.#beside.get(id) ?? new Set();
-        this.#beside.set(id, beside);
-        for (const other of words.slice(0, mostInPairs)) if (other !== word) beside.add(fold(other));
-      }
-    }
-    if (unspaced.test(name)) this.#publicUnspaced.push(asSubstring(name));
-  }
-
-  /** Whether a word belongs to a public name, because another word of that name is next to it. */
-  isOfPublicName({ words }: Found, neighbours: readonly string[]): boolean {
-    return [...words.keys()].some((id) => neighbours.some((word) => this.#beside.get(id)?.has(fold(word)) === true));
-  }
-
   get isEmpty(): boolean {
     return this.#pairs.size + this.#mononyms.size === 0;
   }
 
   /** What a word of a text may be. */
   token(raw: string): Token {
-    const known = this.#tokens.get(raw) ?? this.#examined(raw);
-    this.#tokens.set(raw, known);
-    return known;
+    const known = this.#tokens.get(raw);
+    if (known !== undefined) return known;
+    const token = this.#examined(raw);
+    if (this.#tokens.size >= mostTokens) this.#tokens.clear();
+    this.#tokens.set(raw, token);
+    return token;
   }
 
   /** Whether several joined words of a text may be one word of a name. */
@@ -152,18 +136,18 @@ export class PersonNames {
     return false;
   }
 
-  /** Whether a word belongs to a name but to no public one. `takesEndings` is for texts in which names take endings. */
-  isAlone({ words }: Found, takesEndings: boolean): boolean {
+  /** The words of names that identify someone. `takesEndings` says whether the text has words with endings. */
+  alone({ words }: Found, takesEndings: boolean): number[] {
     const least = takesEndings ? sureness.inflected : sureness.same;
-    return [...words].some(([id, sure]) => sure >= least && this.#alone.has(id));
+    return [...words].flatMap(([id, sure]) => (sure >= least && this.#alone.has(id) ? [id] : []));
   }
 
-  /** In a text of a script without spaces, the words of names that no public name has. */
+  /** The words of names in a text of a script without spaces. */
   aloneWithoutSpaces(text: string): string[] {
     if (this.#unspaced.isEmpty || !unspaced.test(text)) return [];
     const found = new Set<string>();
     this.#unspaced.find(asSubstring(text), found);
-    return [...found].filter((word) => !this.#publicUnspaced.some((name) => name.includes(word)));
+    return [...found];
   }
 
   /** Whether a letter is the initial of a name to which a word belongs. */
