@@ -98,8 +98,8 @@ const roots = [
 /** The modules that every run needs if it reads a case file. */
 const readers = [join(import.meta.dirname, 'src', 'dossier', 'read.ts')];
 
-/** The module by which `start.js` decides whether to use cached code for `program.js`, so it is not in `program.js`. */
-const ownFolder = join(import.meta.dirname, 'src', 'cli', 'node', 'cache', 'own.ts');
+/** The modules by which `start.js` decides whether to use cached code for `program.js`, so they are not in `program.js`. */
+const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 
 /** The search for withheld names, which few case files need, and the letters of all scripts, which few of these need. */
 const withheldNames = /[/\\]src[/\\]dossier[/\\]names[/\\](?:withheld[/\\]|spells-withheld)/;
@@ -220,7 +220,7 @@ await build({
     // Put everything that nearly every run needs into one file, because each file costs a read.
     codeSplitting: {
       groups: [
-        { name: 'own', test: ownFolder, priority: 1 },
+        { name: 'own', test: own, priority: 1 },
         { name: 'letters', test: letters, priority: 3, includeDependenciesRecursively: false },
         { name: 'withheld-names', test: withheldNames, priority: 2, includeDependenciesRecursively: false },
         {

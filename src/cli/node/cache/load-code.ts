@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
+import { compileAsUsual } from '../optimiser.js';
 import { isOwnFile, isOwnFolder } from './own.js';
 
 /** Files smaller than this many bytes compile faster than their cached code loads. */
@@ -55,12 +56,14 @@ export function useCodeCache(cache: string, build: string, command: string): rea
     const isLarge = source.length >= minimumSize;
     const name = `${folder}/${basename(filename)}.bin`;
     const { cachedData, cachedCount = 0 } = (isLarge ? readCached(join(cache, name)) : undefined) ?? {};
-    const script = new Script(`${head}${source}\n})`, {
+    const options = {
       filename,
       columnOffset: -head.length,
       // Not `defined()`: importing it would load the whole program before this hook is in place.
       ...(cachedData && { cachedData }),
-    });
+    };
+    // Files that are loaded after a case file was read, too.
+    const script = compileAsUsual(() => new Script(`${head}${source}\n})`, options));
     const isAccepted = script.cachedDataRejected === false;
     if (isLarge) loaded.push({ script, name, cachedCount: isAccepted ? cachedCount : Number.POSITIVE_INFINITY });
     script.runInThisContext()(module.exports, require, module, filename, dirname(filename));

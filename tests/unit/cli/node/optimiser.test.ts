@@ -30,3 +30,12 @@ test.each([
 ])('on Node %s with case files of %j bytes: %j', async (version, sizes, expected) => {
   expect(await flags(version, sizes)).toEqual(expected);
 });
+
+test('compiles under the default of V8, whatever is set', async () => {
+  vi.stubGlobal('process', { ...process, versions: { ...process.versions, node: '20.19.0' } });
+  const { compileAsUsual, optimiseFor } = await import('../../../../src/cli/node/optimiser.js');
+  expect(compileAsUsual(() => setFlagsFromString.mock.calls.flat())).toEqual([]);
+  await optimiseFor(20_000);
+  expect(compileAsUsual(() => setFlagsFromString.mock.calls.flat())).toEqual([wait, '--interrupt-budget=67584']);
+  expect(setFlagsFromString.mock.calls.flat().at(-1)).toBe(wait);
+});
