@@ -41,10 +41,9 @@ export function withRegistered(withheld: readonly Withheld[], state: RegisterSta
  */
 export function problemRedactor(withheld: readonly Withheld[], access: Access): (found: Problem) => Problem {
   const isAbove = (level: Access) => accessLevels.indexOf(level) > accessLevels.indexOf(access);
-  const accessNeeded = revealing(
-    withheld.filter((one) => isAbove(one.access)),
-    'and single words',
-  );
+  const hidden = withheld.filter((one) => isAbove(one.access));
+  const accessNeeded = revealing(hidden, 'and single words');
+  const most = strictest(hidden.map((one) => one.access));
   // Each line is searched once: it may be as long as the file, and have as many problems.
   const lines = new Map<number, Access>();
   const accessNeededFor = (line: number, excerpt: string) => {
@@ -54,8 +53,10 @@ export function problemRedactor(withheld: readonly Withheld[], access: Access): 
   };
   return (found) => {
     const { file, code, severity, message, hint = '', excerpt, span, access: marked = 'public' } = found;
-    const quoted = span && excerpt !== undefined ? accessNeededFor(span.line, excerpt) : 'public';
-    const needed = strictest([marked, quoted, accessNeeded([message, hint])]);
+    const quoted = () => (span && excerpt !== undefined ? accessNeededFor(span.line, excerpt) : 'public');
+    // What a problem contains makes no difference if its part is marked as strictly as anything that is withheld.
+    const isStrictest = strictest([marked, most]) === marked;
+    const needed = isStrictest ? marked : strictest([marked, quoted(), accessNeeded([message, hint])]);
     if (!isAbove(needed)) return found;
     return {
       code,

@@ -4,7 +4,7 @@ import { stemsOfForm, stemsOfName } from './endings.js';
 import { latinOf } from './latin.js';
 import { cyrillicOrGreek, han, startsAbjad, startsCyrillic } from './letters.js';
 import { withSimplifiedHan } from './romanise.js';
-import { consonants, skeleton, sounds } from './skeletons.js';
+import { consonants, skeleton, skeletonOfSounds, sounds } from './skeletons.js';
 
 /** Usual replacements for letters that a keyboard lacks, other than leaving out the accent. */
 const replacements: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ export function formsOf(raw: string, isName: boolean): Forms {
       if (isName || !isPlain) addKey(keys, `${isName && !isPlain ? 'other' : 'plain'} ${sound}`, sure);
       // Without vowels, too many words of such a script would be equal.
       if (!isName && !startsAbjad.test(word)) addKey(keys, `other ${sound}`, sure);
-      for (const like of likenessOf(latin)) likeness.add(like);
+      for (const like of likenessOf(latin, sound)) likeness.add(like);
       const isBare = startsAbjad.test(word);
       if (!isBare && !/^[a-z]/.test(word)) continue;
       const bare = consonants(isBare ? latinOf(word.replace(article, '')) : stem);
@@ -88,9 +88,9 @@ function isSame(stem: string, word: string): boolean {
   return stem === word || `${stem}s` === word || startsCyrillic.test(word);
 }
 
-function likenessOf(latin: string): string[] {
+function likenessOf(latin: string, sound: string): string[] {
   if (latin.length < shortestLikeness) return [];
-  const like = skeleton(latin);
+  const like = skeletonOfSounds(sound);
   if (like.length < shortestLikeness - 1) return [];
   // Jamal, Djamal, Dzhamal.
   return latin.startsWith('j') ? [like, skeleton(`d${latin}`)] : [like];

@@ -21,7 +21,12 @@ export function sounds(word: string): string {
 
 /** The consonants of a word and the positions of its vowels, which two spellings of a foreign name share. */
 export function skeleton(word: string): string {
-  return sounds(word)
+  return skeletonOfSounds(sounds(word));
+}
+
+/** The same of a word that is already written with one letter for each sound. */
+export function skeletonOfSounds(sound: string): string {
+  return sound
     .replace(/[aeiou]+/g, 'a')
     .replace(/(?<=a)h(?=[^a]|$)/g, '')
     .replace(/(.)\1+/g, '$1');
