@@ -2,7 +2,6 @@ import { fold } from './fold.js';
 import { NameFinder } from './name-finder.js';
 import { unspaced } from './scripts.js';
 import { han } from './withheld/letters.js';
-import { wordsOfName } from './withheld/name-words.js';
 import { type LoneWord, peopleIn, type Spelling } from './withheld/person-finder.js';
 import { PersonNames } from './withheld/person-names.js';
 import { readingsOf } from './withheld/plain-text.js';
@@ -32,10 +31,12 @@ export function namesOf(people: readonly Party[], organizations: readonly Party[
 
 /** Whether a person's id reveals the name: `ada-nobody` or `nobody` for Ada Nobody, but not `witness-a`. */
 function isNamedById({ id, spellings }: Party): boolean {
-  const words = new Set(spellings.flatMap((spelling) => fold(spelling).split(' ')));
-  return fold(id)
+  const own = fold(id)
     .split(' ')
-    .some((word) => word.length > 2 && words.has(word));
+    .filter((word) => word.length > 2);
+  if (own.length === 0) return false;
+  const words = new Set(spellings.flatMap((spelling) => fold(spelling).split(' ')));
+  return own.some((word) => words.has(word));
 }
 
 /**
@@ -88,8 +89,7 @@ function prepare(names: Names): Prepared {
   const index = new NameFinder<true>();
   const people = new PersonNames();
   for (const name of names.people) {
-    people.add(name);
-    const { own, all, isCapitalised } = wordsOfName(name);
+    const { own, all, isCapitalised } = people.add(name);
     const isDistinct = (own.length === 2 && all.length === 2) || (all.length === 1 && !/\d/.test(name));
     if (isCapitalised && isDistinct && !unspaced.test(name) && name.length < longestName) continue;
     for (const one of variants(name)) isCapitalised ? index.add(one, true) : index.addInSmallLetters(one, true);

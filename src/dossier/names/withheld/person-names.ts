@@ -5,7 +5,7 @@ import { Substrings } from '../substrings.js';
 import { sureness } from './forms.js';
 import { latinOf } from './latin.js';
 import { han, syllable } from './letters.js';
-import { wordsOfName } from './name-words.js';
+import { type NameWords, wordsOfName } from './name-words.js';
 import { withSimplifiedHan } from './romanise.js';
 import { skeleton, sounds } from './skeletons.js';
 import { type Found, WordTable } from './word-table.js';
@@ -77,8 +77,10 @@ export class PersonNames {
   /** Each word of a text, examined once. */
   readonly #tokens = new Map<string, Token>();
 
-  add(name: string): void {
-    const { own, all, isCapitalised } = wordsOfName(name);
+  add(name: string): NameWords {
+    const words = wordsOfName(name);
+    const { own, all, isCapitalised } = words;
+    const joined = new Set<string>();
     for (const word of all) if (!own.includes(word)) this.#particles.add(fold(word));
     const ids = own.map((word) => this.#table.add(word));
     for (const [one, other] of pairsOf(own.length)) {
@@ -87,8 +89,7 @@ export class PersonNames {
         this.#addInitials(own[one] ?? '', ids[one] ?? 0, own[other] ?? '');
         this.#addInitials(own[other] ?? '', ids[other] ?? 0, own[one] ?? '');
       }
-      this.#addJoined(`${own[one]}${own[other]}`);
-      this.#addJoined(`${own[other]}${own[one]}`);
+      joined.add(`${own[one]}${own[other]}`).add(`${own[other]}${own[one]}`);
     }
     // Capital letters show that a word is a name, and not the beginning of a description.
     if (isCapitalised && own.length > 1) {
@@ -98,7 +99,9 @@ export class PersonNames {
     }
     if (ids.length === 2) this.#ordered.add(keyOf(ids[0] ?? 0, ids[1] ?? 0));
     if (own.length === 1 && all.length === 1) this.#mononyms.add(ids[0] ?? 0);
-    if (own.length > 1) for (const words of [own, all]) this.#addJoined(words.join(''));
+    if (own.length > 1) joined.add(own.join('')).add(all.join(''));
+    for (const one of joined) this.#addJoined(one);
+    return words;
   }
 
   get isEmpty(): boolean {
