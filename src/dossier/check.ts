@@ -6,7 +6,7 @@ import { checks } from './checks/registry.js';
 import { readWaivers } from './checks/waivers.js';
 import { disclose } from './disclose.js';
 import type { WrittenDossier } from './format/schema.js';
-import { type Access, accessLevels, strictest } from './format/vocabulary.js';
+import { accessLevels, strictest } from './format/vocabulary.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
 import { type Field, fields, type LinkKind } from './reading/ids-links-dates.js';
