@@ -1,5 +1,5 @@
 import { leadsToClaim } from './address.js';
-import { nextRow } from './find.js';
+import { nextRow, placesIn } from './find.js';
 import { noLinks, notice, type Step } from './messages.js';
 import { bodyRows, isSeen, linkAt, type Model } from './model.js';
 import type { Page } from './page.js';
@@ -45,15 +45,28 @@ export function byLink(model: Model, step: 1 | -1): Model {
   return selected(model, index);
 }
 
-/** The first link on the screen. On the page of a source it is the first claim that cites it. */
+/** The first link on the screen, or at the words found. On the page of a source it is the first claim that cites it. */
 function firstLink(model: Model): number {
   const { page, top } = model;
   const { links, address } = page;
   const found = foundRow(model);
+  const link = found === undefined ? -1 : linkOfWords(model, found);
+  if (link !== -1) return link;
   const isOfSource = top === 0 && address.words[0] === 'refs' && address.words[1]?.startsWith('-') === false;
   const claim =
     isOfSource && found === undefined ? links.findIndex(({ to }) => to !== undefined && leadsToClaim(to)) : -1;
   return claim === -1 ? links.findIndex(({ last }) => last >= (found ?? top)) : claim;
+}
+
+/** The link whose text has the words that were found in a row; -1 if they are in none. */
+function linkOfWords({ page, sought }: Model, row: number): number {
+  const [place] = placesIn(page.rows, row, sought);
+  let end = 0;
+  const piece = page.rows[row]?.find(({ text }) => {
+    end += text.length;
+    return place !== undefined && end > place.from;
+  });
+  return piece?.run === undefined ? -1 : page.links.findIndex(({ run }) => run === piece.run);
 }
 
 /** The last link on the screen. */

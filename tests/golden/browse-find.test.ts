@@ -74,6 +74,15 @@ describe('n and N', () => {
   });
 });
 
+test('Tab selects the link that has the words found, not one before it in the row', async () => {
+  const browsing = await Browsing.start(['-f', 'tests/fixtures/detentions.casefile.yaml'], [80, 24]);
+  await browsing.press('t');
+  await browsing.enter('/', 'hroth');
+  await browsing.press('tab enter');
+  expect(browsing.rows[0]).toContain('· trace person:captain-hroth');
+  await browsing.quit();
+});
+
 test('words are found where a line is broken between them', async () => {
   const browsing = await Browsing.start(['-f', 'keeper.yaml'], [40, 10], world);
   await browsing.enter('/', 'the lighthouse wrote a letter');
