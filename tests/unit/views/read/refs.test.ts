@@ -128,6 +128,7 @@ describe('one reference', () => {
 
 Id         letter
 Type       personal_communication
+Authors    Ottoline Pell, The Staff
 Publisher  The Daily
 Site       daily.example
 Issued     May 2020
