@@ -1,4 +1,3 @@
-import { isBefore } from '../../dates/compare.js';
 import type { PartialDate } from '../../dates/edtf.js';
 import type { Event } from '../model/dossier.js';
 import { grouped } from './grouped.js';
@@ -45,11 +44,11 @@ export function eventDates(
 
 /** The time from the first possible day of some dates to the last; undefined if no two of them exclude each other. */
 function hull(dates: readonly PartialDate[]): PartialDate | undefined {
-  if (!dates.some((one) => dates.some((other) => isBefore(one, other)))) return undefined;
   const firsts = dates.map(({ earliest }) => earliest ?? '').sort();
   const lasts = dates.map(({ latest }) => latest ?? '~').sort();
-  const earliest = firsts[0] || null;
-  const last = lasts.at(-1);
-  const latest = last === undefined || last === '~' ? null : last;
+  const [first = '', last = '~'] = [firsts[0], lasts.at(-1)];
+  if ((lasts[0] ?? '~') >= (firsts.at(-1) ?? '')) return undefined;
+  const earliest = first === '' ? null : first;
+  const latest = last === '~' ? null : last;
   return { edtf: `${earliest ?? ''}/${latest ?? ''}`, earliest, latest };
 }

@@ -79,11 +79,20 @@ export function accountFinder(dossier: Dossier): (reference: Reference) => reado
 
 /** The number of accounts, given the keys that `accountFinder` found for each reference. */
 export function countAccounts(references: Iterable<readonly string[]>): number {
-  let groups: ReadonlySet<string>[] = [];
+  // Each key leads, perhaps by other keys, to the one that stands for its account.
+  const next = new Map<string, string>();
+  const accountOf = (key: string): string => {
+    let account = key;
+    for (let to = next.get(account); to !== undefined; to = next.get(account)) account = to;
+    if (account !== key) next.set(key, account);
+    return account;
+  };
+  const all = new Set<string>();
   for (const keys of references) {
-    const isShared = (group: ReadonlySet<string>) => keys.some((key) => group.has(key));
-    const joined = groups.filter(isShared).flatMap((group) => [...group]);
-    groups = [...groups.filter((group) => !isShared(group)), new Set([...keys, ...joined])];
+    const [account, ...others] = new Set(keys.map(accountOf));
+    if (account === undefined) continue;
+    for (const other of others) next.set(other, account);
+    all.add(account);
   }
-  return groups.length;
+  return new Set([...all].map(accountOf)).size;
 }
