@@ -1,7 +1,7 @@
 import { isBefore, overlaps } from '../../dates/compare.js';
 import type { Day, PartialDate } from '../../dates/edtf.js';
 import { type Access, detentionKinds, strictest } from '../format/vocabulary.js';
-import { subjectsOf } from '../measures/people.js';
+import { accessWith, subjectsOf } from '../measures/people.js';
 import type { Dossier, Participant } from '../model/dossier.js';
 import { isStated } from '../model/is-stated.js';
 import { isCertain, peopleMeant } from './certainty.js';
@@ -89,7 +89,7 @@ function deathsIn({ dossier, hasAll }: Checked): ReadonlyMap<string, Death> {
     const latest = isCertain(date) && !isWrong(event) ? date.latest : null;
     for (const { id } of peopleMeant(event.people)) {
       if (id === null) continue;
-      const access = strictest([event.access, dossier.people.get(id)?.access ?? 'public']);
+      const access = accessWith(id, event, dossier);
       add(id, { latest, date, place: { item: event, path: ['date'] }, access }, isStated(event));
     }
   }

@@ -1,7 +1,7 @@
 import { isBefore } from '../../dates/compare.js';
 import type { Day } from '../../dates/edtf.js';
 import { type Access, strictest } from '../format/vocabulary.js';
-import { subjectsOf } from '../measures/people.js';
+import { accessWith, subjectsOf } from '../measures/people.js';
 import type { Dossier, Event } from '../model/dossier.js';
 import type { Check, Checked } from './check.js';
 import { doubtedDates } from './doubted-dates.js';
@@ -105,7 +105,7 @@ function reportEarly({ event, before, first }: Early, report: Checked['report'])
 }
 
 function earlyEvents(dossier: Dossier): Early[] {
-  const { people, timeline, measures } = dossier;
+  const { timeline, measures } = dossier;
   const { isReported } = doubtedDates(dossier);
   const before = beforeEach(dossier, isReported);
   // For an event that ends a measure, another check compares the start of the measure with its end.
@@ -115,7 +115,7 @@ function earlyEvents(dossier: Dossier): Early[] {
     // Whether two events concern the same withheld person is withheld too.
     const all = subjectsOf(event).flatMap(({ id }) => {
       const of = id === null ? undefined : before.get(`${event.kind} ${id}`);
-      return of ? [{ ...of, access: strictest([of.access, people.get(id ?? '')?.access ?? 'public']) }] : [];
+      return of ? [{ ...of, access: accessWith(id, of, dossier) }] : [];
     });
     const [{ first } = {}] = all;
     if (first === undefined || !all.every(({ earliest }) => isBefore(event.date, { earliest, latest: null })))

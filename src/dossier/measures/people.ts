@@ -1,4 +1,4 @@
-import { withheldName } from '../format/vocabulary.js';
+import { type Access, strictest, withheldName } from '../format/vocabulary.js';
 import type { Dossier, Named, Participant } from '../model/dossier.js';
 
 /** A person with the claims that say what was done to them. */
@@ -12,6 +12,15 @@ export interface PersonWith<C> {
 interface Concerning {
   readonly id: string;
   readonly people: readonly Participant[];
+}
+
+/** The access that someone needs to know that a person is in an entry. */
+export function accessWith(
+  person: string | null,
+  entry: { readonly access: Access },
+  { people }: Pick<Dossier, 'people'>,
+): Access {
+  return strictest([entry.access, people.get(person ?? '')?.access ?? 'public']);
 }
 
 /** The subjects of a disclosed dossier, then the other people to whom something was done, each with those claims. */

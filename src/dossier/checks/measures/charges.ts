@@ -1,5 +1,4 @@
-import { strictest } from '../../format/vocabulary.js';
-import { isSame, subjectsOf } from '../../measures/people.js';
+import { accessWith, isSame, subjectsOf } from '../../measures/people.js';
 import type { Participant } from '../../model/dossier.js';
 import type { Check } from '../check.js';
 
@@ -15,7 +14,7 @@ export const chargeOfAnother: Check = {
         const isOther = (one: Participant) => one.id !== null && !charged.some((own) => isSame(own, one));
         const other = charged.length === 0 ? undefined : subjectsOf(measure).find(isOther);
         if (other === undefined) continue;
-        const access = strictest([charge.access, dossier.people.get(other.id ?? '')?.access ?? 'public']);
+        const access = accessWith(other.id, charge, dossier);
         report(
           { item: measure, path: ['charge'], beside: [{ access }] },
           `charge "${charge.id}" of measure "${measure.id}" does not name person "${other.id}"`,

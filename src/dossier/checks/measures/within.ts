@@ -1,6 +1,5 @@
 import { isBefore } from '../../../dates/compare.js';
-import { strictest } from '../../format/vocabulary.js';
-import { isSame, subjectsOf } from '../../measures/people.js';
+import { accessWith, isSame, subjectsOf } from '../../measures/people.js';
 import type { Measure } from '../../model/dossier.js';
 import type { Check } from '../check.js';
 import { circles } from '../circles.js';
@@ -58,7 +57,7 @@ export const partOfAnother: Check = {
       const [held, own] = [subjectsOf(around), subjectsOf(measure)];
       const other = own.find(({ id }) => id !== null);
       if (other === undefined || own.some((one) => one.id === null || held.some((of) => isSame(of, one)))) continue;
-      const access = strictest([around.access, dossier.people.get(other.id ?? '')?.access ?? 'public']);
+      const access = accessWith(other.id, around, dossier);
       report(
         { item: measure, path: ['within'], beside: [{ access }] },
         `measure "${measure.id}" is within "${around.id}", which is not a measure of person "${other.id}"`,
