@@ -150,12 +150,11 @@ function isOfFormat(key: string, text: unknown): boolean {
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  const parts = Object.entries(value).flatMap(([key, part]) => {
+  return Object.entries(value).flatMap(([key, part]) => {
     if (isOfFormat(key, part)) return [];
     // The author chooses the names of the registers too.
     return key === 'identifiers' ? [...Object.keys(Object(part)), ...strings(part)] : strings(part);
   });
-  return parts;
 }
 
 /** The texts of an entry that views print one after the other, in this order. Names are left out: nobody splits them. */

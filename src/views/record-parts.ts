@@ -99,9 +99,9 @@ export function rightRecords({ rights: own }: Pick<Claim, 'rights'>): v.InferOut
   return own.map(({ right, refs }) => ({ right, ...(refs && { refs: [...refs] }) }));
 }
 
-/** A charge by its id and its name in words. */
 export const titled = v.object({ id: v.string(), title: v.string() });
 
+/** A charge by its id and its name in words. */
 export function titledCharge({ id, title, law }: Charge): v.InferOutput<typeof titled> {
   return { id, title: title ?? law };
 }

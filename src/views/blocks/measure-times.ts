@@ -4,7 +4,7 @@ import { dayOnly } from '../../dates/time-of-day.js';
 import type { MeasureTimes } from '../../dossier/measures/bounds.js';
 import type { Days } from '../../dossier/measures/count-days.js';
 import type { Dossier, Measure } from '../../dossier/model/dossier.js';
-import { count } from './prose.js';
+import { count, enumerated } from './prose.js';
 
 /** The time of a measure as a person reads it: `1 Feb 2016 – 9 Feb 2016`, `20 Nov 2017 – in force on 31 Mar 2019`. */
 export function printPeriod(measure: Measure, times: MeasureTimes, dossier: Dossier): string {
@@ -58,10 +58,11 @@ const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 
 /** An ISO 8601 duration in words: `3 years`, `1 year and 6 months`. Its longest unit is the day. */
 export function printDuration(iso: string): string {
-  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, number, unit]) =>
-    count(Number(number), units[unit as keyof typeof units]),
+  return enumerated(
+    [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, number, unit]) =>
+      count(Number(number), units[unit as keyof typeof units]),
+    ),
   );
-  return parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
 }
 
 /** The day on which a measure began or ended. A measure lasts days, so it has no times of day. */

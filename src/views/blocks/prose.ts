@@ -103,8 +103,21 @@ export function paragraph(text: string): Block {
 
 /** The content of a case file, in one line. */
 export function holdings(counts: Readonly<Record<CountKey, number>>): string {
-  const held = counted.filter(({ key }) => counts[key] > 0).map(({ key, words }) => count(counts[key], ...words));
+  const held = heldCounts(counts);
   return held.length === 0 ? 'nothing yet' : held.join(', ');
+}
+
+/** Each count that is not zero, in words: `2 events`. */
+export function heldCounts(counts: Readonly<Partial<Record<CountKey, number>>>): string[] {
+  return counted.flatMap(({ key, words }) => {
+    const number = counts[key] ?? 0;
+    return number > 0 ? [count(number, ...words)] : [];
+  });
+}
+
+/** Join parts of a sentence: `1 year, 2 months and 3 days`. */
+export function enumerated(parts: readonly string[]): string {
+  return parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
 }
 
 /**

@@ -1,12 +1,11 @@
 import { writeDossier } from '../../../dossier/editing/write.js';
 import { isRegistered, withRegister } from '../../../dossier/model/register.js';
-import { counted } from '../../../dossier/parts/entries-by-kind.js';
 import { parse } from '../../../dossier/reading/parse.js';
 import { type Redacted, redact } from '../../../dossier/redact.js';
 import { commentsOf, withComments } from '../../../dossier/redacting/comments.js';
 import { visibleLine } from '../../../formats/control-characters.js';
 import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
-import { count } from '../../../views/blocks/prose.js';
+import { count, enumerated, heldCounts } from '../../../views/blocks/prose.js';
 import { problemsOfRegister } from '../../check-file.js';
 import type { Context } from '../../context.js';
 import { chosenFile } from '../../writing/chosen-file.js';
@@ -72,11 +71,6 @@ function textOf({ workspace }: Context, { parsed, path }: Target, redacted: Reda
 
 /** Counts what was left out and replaced, without naming it. */
 function inWords({ leftOut, replaced }: Redacted): string {
-  const numbers = new Map(Object.entries(leftOut));
-  const gone = counted.flatMap(({ key, words }) => {
-    const number = numbers.get(key) ?? 0;
-    return number > 0 ? [count(number, ...words)] : [];
-  });
-  const list = gone.join(', ').replace(/, ([^,]+)$/, ' and $1');
-  return `Left out: ${list === '' ? 'nothing' : list}.${replaced > 0 ? ` Replaced: ${count(replaced, 'id')}.` : ''}`;
+  const gone = enumerated(heldCounts(leftOut));
+  return `Left out: ${gone === '' ? 'nothing' : gone}.${replaced > 0 ? ` Replaced: ${count(replaced, 'id')}.` : ''}`;
 }

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { kindNames } from '../../../dossier/parts/entries-by-kind.js';
-import { about, caseId, citation, cited, named, status } from '../../record-parts.js';
-
-const titled = v.object({ id: v.string(), title: v.string() });
+import { about, caseId, citation, cited, named, status, titled } from '../../record-parts.js';
 
 const answer = v.object({
   text: v.string(),
