@@ -7,6 +7,7 @@ import { readWaivers } from './checks/waivers.js';
 import { disclose } from './disclose.js';
 import type { WrittenDossier } from './format/schema.js';
 import { accessLevels, strictest } from './format/vocabulary.js';
+import type { Leaks } from './leaks.js';
 import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
 import { type Field, fields, type LinkKind } from './reading/ids-links-dates.js';
@@ -26,12 +27,13 @@ const waivable: readonly ProblemCode[] = [...checks.map(({ code }) => code), 'wi
 export function checkDossier(parsed: Parsed, register: RegisterState = unknownRegister): Reading {
   const { yaml } = parsed;
   const part = validPart(parsed);
+  const shown = part ? leaks(part.dossier, register) : noLeaks;
   return {
     dossier: parsed.dossier,
     problems: [
       ...parsed.problems,
-      ...(yaml && part ? findings(yaml, { ...part, isWhole: parsed.dossier !== null }, register) : []),
-      ...(part ? leaks(part.dossier, register) : []),
+      ...(yaml && part ? findings(yaml, { ...part, isWhole: parsed.dossier !== null }, register, shown) : []),
+      ...shown.problems,
     ].sort(compareProblems),
     withheld: withRegistered(parsed.withheld, register),
   };
@@ -78,10 +80,12 @@ interface ExaminedPart extends ValidPart {
 }
 
 /** The problems that the checks find, without those that a waiver comment accepts. */
-function findings(yaml: YamlText, part: ExaminedPart, register: RegisterState): Problem[] {
+function findings(yaml: YamlText, part: ExaminedPart, register: RegisterState, { waived }: Leaks): Problem[] {
   const collector = new ProblemCollector(yaml, part.dossier.file);
   runChecks(yaml, part, register, collector);
-  const isWaived = readWaivers(yaml, collector, waivable);
+  // A part that is not examined, or a register that nobody can read, may have the name.
+  const waivedWords = part.isWhole && register.kind !== 'unknown' ? waived : 'unknown';
+  const isWaived = readWaivers(yaml, collector, waivable, waivedWords);
   return collector.problems.filter((found) => !isWaived(found));
 }
 
@@ -137,17 +141,23 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
   return index;
 }
 
+const noLeaks: Leaks = { problems: [], waived: [] };
+
 /** Report each withheld name that is still shown, once. */
-function leaks(dossier: Dossier, register: RegisterState): Problem[] {
+function leaks(dossier: Dossier, register: RegisterState): Leaks {
   // If nothing is marked with a level, its readers see what those of the level below see.
   const marks = accessMarks([dossier, register]);
   const levels = accessLevels.filter((access, index) => index === 0 || marks.has(access));
-  const found = levels.flatMap(
-    (access) =>
-      disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access).problems,
+  const found = levels.map((access) =>
+    disclose(register.kind === 'read' ? withRegister(dossier, register.register, access) : dossier, access),
   );
-  const unique = new Map(found.map((leak) => [`${leak.message} ${leak.span?.line}`, leak]));
-  return [...unique.values()].filter(({ code }) => code === 'withheld-name' || code === 'withheld-word');
+  const unique = new Map(
+    found.flatMap(({ problems }) => problems).map((leak) => [`${leak.message} ${leak.span?.line}`, leak]),
+  );
+  return {
+    problems: [...unique.values()].filter(({ code }) => code === 'withheld-name' || code === 'withheld-word'),
+    waived: found.flatMap(({ waived = [] }) => waived),
+  };
 }
 
 /** Every access level that a value or a part of it is marked with. */

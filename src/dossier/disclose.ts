@@ -20,6 +20,8 @@ export interface Disclosure {
   readonly dossier: Dossier | null;
   /** The reasons why nothing may be printed. */
   readonly problems: readonly Problem[];
+  /** The lines whose waivers accepted a word of a withheld name. */
+  readonly waived?: readonly number[];
 }
 
 /**
@@ -39,7 +41,7 @@ export function disclose(dossier: Dossier, access: Access): Disclosure {
   }
   const shown = withoutWithheld(dossier, access);
   const names = shown && withheldNames(dossier, access);
-  return { dossier: shown, problems: shown && names ? leaks(shown, names, shown, dossier.waived) : [] };
+  return { dossier: shown, ...(shown && names ? leaks(shown, names, shown, dossier.waived) : { problems: [] }) };
 }
 
 /** The names that a dossier withholds from someone with this access; null if there are none. */

@@ -29,30 +29,39 @@ interface Shown {
   readonly value: unknown;
 }
 
+export interface Leaks {
+  /** A problem for each entry that still contains a withheld name, or a word of one. It does not quote the name. */
+  readonly problems: readonly Problem[];
+  /** The lines whose waivers accepted a word. */
+  readonly waived: readonly number[];
+}
+
 /**
- * A problem for each entry that still contains a withheld name, or a word of one. The problem does not quote the name.
- * `placed` is the same dossier with the lines of the author's file, if `dossier` has others. `waived` are the lines of
- * that file on which the author accepts words.
+ * Look for withheld names in everything that is shown. `placed` is the same dossier with the lines of the author's file,
+ * if `dossier` has others. `waived` are the lines of that file on which the author accepts words.
  */
 export function leaks(
   dossier: Dossier,
   names: Names,
   placed: Dossier = dossier,
   waived: readonly WaivedLine[] = [],
-): Problem[] {
+): Leaks {
   const spellingOf = remembering(withheldFinder(names, publicNames(dossier)));
   const spells = (text: string) => spellingOf(text).isName;
   const readingOn = new ReadingOn(names, spells);
   const all = shownParts(dossier, placed);
-  const isWaivedAt = waivedWords(all, waived);
+  const waiversAt = waiversByPart(all, waived);
+  const used = new Set<number>();
   let before: readonly string[] = [];
-  return all.flatMap(({ what, line, value }) => {
+  const problems = all.flatMap(({ what, line, value }) => {
     const found = strings(value).map(spellingOf);
     const own = sentences(value);
     const isName = found.some((spelt) => spelt.isName) || together(value).some(spells) || readingOn.spell(own, before);
     before = own;
-    const isWaived = isWaivedAt(line);
-    if (!isName && found.every(({ words }) => words.every(isWaived))) return [];
+    const waivers = waiversAt(line);
+    const accepted = found.flatMap(({ words }) => words.map((word) => waivers.filter(({ accepts }) => accepts(word))));
+    for (const waiver of accepted.flat()) used.add(waiver.line);
+    if (!isName && accepted.every((by) => by.length > 0)) return [];
     const at = { file: placed.file, ...(line !== undefined && { span: { line, column: 1 } }) };
     if (isName) {
       const hint = 'Reword it, or give it the same access as the name.';
@@ -62,6 +71,7 @@ export function leaks(
       'Reword it. If the word means something else, write "# casefile-waive withheld-word: reason" on its line.';
     return [problem('withheld-word', `${what} contains a word of a withheld name`, { ...at, hint })];
   });
+  return { problems, waived: [...used] };
 }
 
 /** So many answers are remembered, for texts that occur again: ids, dates, names of places. */
@@ -109,18 +119,21 @@ function publicNames({ people, organizations, places, references }: Dossier): st
   return [...parties.flatMap(spellings), ...authors.filter((name) => /\S\s+\S/.test(name))];
 }
 
-/** Make a function that finds, for the part that begins on a line, a test of the words that waivers accept there. */
-function waivedWords(all: readonly Shown[], waived: readonly WaivedLine[]) {
+interface WordWaiver {
+  readonly line: number;
+  readonly accepts: ReturnType<typeof wordWaiver>;
+}
+
+/** Make a function that finds the waivers in the part that begins on a line. */
+function waiversByPart(all: readonly Shown[], waived: readonly WaivedLine[]) {
   const starts = [...new Set(all.flatMap(({ line }) => line ?? []))].sort((one, other) => one - other);
-  const byStart = new Map<number, string[]>();
+  const byStart = new Map<number, WordWaiver[]>();
   for (const { line, text } of waived) {
     const start = starts[firstIndex(starts.length, (index) => (starts[index] ?? 0) > line) - 1];
-    if (start !== undefined) byStart.set(start, [...(byStart.get(start) ?? []), text]);
+    if (start === undefined) continue;
+    byStart.set(start, [...(byStart.get(start) ?? []), { line, accepts: wordWaiver([text]) }]);
   }
-  return (line: number | undefined): ReturnType<typeof wordWaiver> => {
-    const texts = byStart.get(line ?? 0);
-    return texts === undefined ? () => false : wordWaiver(texts);
-  };
+  return (line: number | undefined): readonly WordWaiver[] => byStart.get(line ?? 0) ?? [];
 }
 
 function withArticle({ words: [noun] }: EntryKind): string {

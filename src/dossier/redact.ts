@@ -36,7 +36,7 @@ export async function redact(dossier: Dossier, access: Access): Promise<Redacted
   // Read the copy as a reader would, so that the written text itself is searched for names.
   const again = readWritten(written, dossier.file);
   if (again === null) throw new Error('the redacted case file cannot be read');
-  const problems = names ? leaks(again, names, shown, dossier.waived) : [];
+  const problems = names ? leaks(again, names, shown, dossier.waived).problems : [];
   if (problems.length > 0) return problems;
   const [before, after] = [entryCounts(dossier), entryCounts(shown)];
   const leftOut = Object.fromEntries(

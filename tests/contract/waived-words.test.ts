@@ -87,4 +87,20 @@ describe('a word of a withheld name', () => {
     expect(await exitCode(text, 'show')).toBe(4);
     expect(await exitCode(text, 'show', '--access', 'secret')).toBe(0);
   });
+
+  it.each([
+    ['on a line without such a word', caseWith({ statement: `- { text: She slept. } ${waiver}` }), true],
+    ['on the line of another word', caseWith({ summary: `summary: She slept. ${waiver}`, statement: line }), true],
+    ['in a part that is withheld', caseWith({ statement: `- { text: Nemo, access: secret } ${waiver}` }), true],
+    [
+      'that accepts one of two words',
+      caseWith({ statement: `- text: The Nemo left in the early hours. ${waiver}\n        note: Ivo stayed.` }),
+      false,
+    ],
+    ['beside the whole name', caseWith({ statement: `- { text: Ivo Nemo., note: Nemo. } ${waiver}` }), false],
+    ['in a file with an invalid part', caseWith({ statement: `- { text: She slept. } ${waiver}`, end: 'x: 1' }), false],
+  ])('check reports an unused waiver: %s', async (_, text, isReported) => {
+    const { stdout } = await run(['check', 'case.yaml', '--access', 'secret'], { files: { 'case.yaml': text } });
+    expect(stdout.includes('the waiver matches no withheld-word')).toBe(isReported);
+  });
 });
