@@ -404,3 +404,29 @@ references:
     expect(hidden).not.toContain(message);
   }
 });
+
+describe('an id with a single word of a withheld name', () => {
+  const withId = (id: string) => `casefile: 1
+id: made-up
+title: A made-up case
+subjects: [ada]
+people:
+  ada: { name: Ada Nobody }
+  witness: { name: Ivo Zeta, access: secret, pseudonym: Witness A }
+timeline:
+  - { id: ${id}, date: 2020-05-14, title: A walk, refs: [letter] }
+  - { id: walk, date: 2020-05-04, title: Another walk, refs: [${id}] }
+references:
+  - { id: letter, type: leter, title: A letter }
+  - { id: ${id}-1, type: leter, title: A letter }
+`;
+
+  it.each(['zeta', 'zeta-arrest', 'arrest_zeta', 'met-zeta-twice'])('%s is not quoted by check', async (id) => {
+    const problems = async (...argv: string[]) =>
+      (await run(['check', 'case.yaml', ...argv], { files: { 'case.yaml': withId(id) } })).stdout;
+    expect(await problems()).not.toContain('zeta');
+    expect(await problems('--json')).not.toContain('zeta');
+    expect(await problems()).toContain('"type" of reference "letter" cannot be "leter"');
+    expect(await problems('--access', 'secret')).toContain(`"${id}-1"`);
+  });
+});

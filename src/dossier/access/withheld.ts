@@ -99,10 +99,17 @@ function nameMatcher(withheld: readonly Withheld[], seeksWords: boolean): (text:
       .map(({ id, spellings }) => ({ id: id ?? '', spellings: spellings ?? [] }));
   const names = namesOf([...of('people'), ...of('unknown')], [...of('organizations'), ...of('places')]);
   const spellingOf = withheldFinder(names, withheld[0]?.known);
-  return (text) => {
+  const isSpelt = (text: string) => {
     const { isName, words } = spellingOf(text);
     return isName || (seeksWords && words.length > 0);
   };
+  return (text) => isSpelt(text) || (seeksWords && isSpelt(idsIn(text)));
+}
+
+/** The ids that a text quotes, and its values of one word, as one address: lower-case words count there. */
+function idsIn(text: string): string {
+  const ids = text.matchAll(/[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+|(?<=["'[{,:]\s?)[\p{L}\p{N}]+(?=\s?(?:["'\],}]|$))/gu);
+  return Array.from(ids, ([id]) => id).join('/');
 }
 
 function idMatcher(withheld: readonly Withheld[]): (text: string) => boolean {
