@@ -95,7 +95,7 @@ export function placeRecord(place: Location | undefined) {
   return defined({ place: place?.name, placeId: place?.id });
 }
 
-export function rightRecords({ rights: own }: Pick<Claim, 'rights'>): v.InferOutput<typeof rights> {
+export function rightRecords({ rights: own = [] }: Partial<Pick<Claim, 'rights'>>): v.InferOutput<typeof rights> {
   return own.map(({ right, refs }) => ({ right, ...(refs && { refs: [...refs] }) }));
 }
 
@@ -113,14 +113,14 @@ export function citationRecords(dossier: Dossier): (refs: readonly Citation[]) =
 }
 
 /** The stand-ins of a claim, or nothing if it has none. */
-export function standInRecords({ standIns }: Pick<Claim, 'standIns'>): { readonly standIns?: string[] } {
+export function standInRecords({ standIns = [] }: Partial<Pick<Claim, 'standIns'>>): { readonly standIns?: string[] } {
   return standIns.length === 0 ? {} : { standIns: [...standIns] };
 }
 
 /** Make a function that converts the sources of a claim to records. */
 export function citedRecords(dossier: Dossier) {
   const cite = citationRecords(dossier);
-  return (claim: Pick<Claim, 'refs' | 'standIns'>) => ({ refs: cite(claim.refs), ...standInRecords(claim) });
+  return (claim: Pick<Claim, 'refs'> & Partial<Pick<Claim, 'standIns'>>) => ({ refs: cite(claim.refs), ...standInRecords(claim) });
 }
 
 /** Make a function that returns what a claim is about, or nothing if the claim does not say. */

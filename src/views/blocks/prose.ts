@@ -20,12 +20,12 @@ export function muted(text: string): Run {
 export function marks(claim: {
   refs: readonly CitationRecord[];
   standIns?: readonly string[] | undefined;
-  status: string;
+  status?: string;
   citationNeeded?: boolean | undefined;
   about?: AboutRecord | undefined;
 }): Inline[] {
   const marked: Inline[] =
-    claim.status === 'reported'
+    claim.status === undefined || claim.status === 'reported'
       ? []
       : [' ', { text: `(${claim.status})`, style: claim.status === 'confirmed' ? 'muted' : 'warning' }];
   const { standIns = [] } = claim;

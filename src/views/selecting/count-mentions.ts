@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Dossier } from '../../dossier/model/dossier.js';
-import { organizationsOf } from '../../dossier/model/participants.js';
+import type { Claim, Dossier } from '../../dossier/model/dossier.js';
+import { partiesOf } from '../../dossier/model/participants.js';
 import { entriesWith, forEach, kindsWith } from '../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../dossier/parts/fields/field.js';
 import { capital } from '../blocks/prose.js';
@@ -37,8 +37,8 @@ export function mentions(
 ): (id: string) => Mentions & { readonly references: number } {
   const index = new Map<string, Record<keyof Mentions, number> & { readonly refs: Set<string> }>();
   for (const { plural, item } of entriesWith(dossier, 'people', 'organizations')) {
-    const { refs } = item;
-    const named = field === 'people' ? item.people : organizationsOf(item);
+    const { refs = [] }: Partial<Claim> = item;
+    const named = partiesOf(field, item);
     for (const id of new Set(named.map((party) => party.id))) {
       if (id === null) continue;
       const found = index.get(id) ?? { ...forEach(keys, () => 0), refs: new Set() };

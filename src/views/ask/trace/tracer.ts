@@ -3,7 +3,7 @@ import { defined } from '../../../defined.js';
 import { disputesOf } from '../../../dossier/model/disputes.js';
 import type { Citation, Claim, Dossier, Event, Reference, Statement } from '../../../dossier/model/dossier.js';
 import { originsOf } from '../../../dossier/model/origins.js';
-import { organizationsOf } from '../../../dossier/model/participants.js';
+import { partiesOf } from '../../../dossier/model/participants.js';
 import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
@@ -74,7 +74,7 @@ export class Tracer {
 
   naming(kind: PartyKind, id: string): ClaimRecord[] {
     const isNamed = ({ item }: RelatedEntry) =>
-      'people' in item && (kind === 'people' ? item.people : organizationsOf(item)).some((party) => party.id === id);
+      'people' in item && partiesOf(kind, item).some((party) => party.id === id);
     return this.#entries.filter(isNamed).map((entry) => this.#record(entry));
   }
 

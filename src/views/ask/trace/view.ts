@@ -1,5 +1,5 @@
 import { defined } from '../../../defined.js';
-import type { Charge, Measure } from '../../../dossier/model/dossier.js';
+import type { Charge, Claim, Measure } from '../../../dossier/model/dossier.js';
 import { organizationsOf } from '../../../dossier/model/participants.js';
 import { blockInCase } from '../../blocks/in-case.js';
 import { participantRecords, rightRecords, standInRecords } from '../../record-parts.js';
@@ -89,13 +89,8 @@ type OtherTarget = Exclude<Target, { readonly kind: 'reference' | 'person' | 'or
 /** An entry of any other kind, such as a claim: its text, whom it names, and its sources. */
 function entryRecord(target: OtherTarget, tracer: Tracer) {
   const links = linksOf(target.dossier)({ kind: target.kind, id: target.item.id });
-  const { refs, status, about, people, rights, note } = target.item;
-  const {
-    law,
-    lasts,
-    amount,
-    basis,
-  }: Partial<Pick<Measure, 'id' | 'lasts' | 'amount' | 'basis'> & Pick<Charge, 'law'>> = target.item;
+  const entry: Partial<Claim & Pick<Measure, 'lasts' | 'amount' | 'basis'> & Pick<Charge, 'law'>> = target.item;
+  const { refs = [], status, about, people = [], rights = [], note, law, lasts, amount, basis } = entry;
   return {
     ...tracer.wording(target),
     ...defined({
@@ -103,17 +98,17 @@ function entryRecord(target: OtherTarget, tracer: Tracer) {
       status,
       ...tracer.about(target.item),
       people: participantRecords(people),
-      organizations: participantRecords(organizationsOf(target.item)),
+      organizations: participantRecords(organizationsOf(entry)),
       law,
       lasts,
       amount,
       basis,
-      rights: rights.length === 0 ? undefined : rightRecords(target.item),
+      rights: rights.length === 0 ? undefined : rightRecords(entry),
       note,
       links: links.length === 0 ? undefined : links,
     }),
     sources: tracer.sources(refs),
-    ...standInRecords(target.item),
+    ...standInRecords(entry),
     competing: tracer.competing(about, target.item),
     claims: [],
     references: [],
