@@ -7,9 +7,10 @@ const allowedImports = {
   dates: ['problems'],
   dossier: ['dates', 'problems'],
   search: ['dossier', 'dates', 'problems'],
+  history: ['search', 'dossier', 'dates', 'problems'],
   library: ['search', 'dossier', 'dates', 'problems'],
   imports: ['dossier', 'dates', 'problems'],
-  views: ['search', 'dossier', 'dates', 'problems'],
+  views: ['history', 'search', 'dossier', 'dates', 'problems'],
   browse: ['views', 'formats', 'dossier', 'problems'],
   formats: ['views', 'dossier/format/vocabulary', 'dates', 'problems'],
 };
@@ -21,6 +22,8 @@ const advice = {
     'A dossier does not know where it came from or how it is shown: move that to src/library, src/views or src/cli.',
   search:
     'Search finds words and their positions in texts: move storing them to src/library, and showing them to src/views.',
+  history:
+    'History compares versions of a dossier that were read: move reading them to src/library, and showing them to src/views.',
   library:
     'The library only finds, reads and caches dossiers: move showing them to src/views, and options of the user to src/cli.',
   imports: 'An importer turns a text into parts of a case file: move file access to src/cli, and showing to src/views.',

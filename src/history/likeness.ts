@@ -1,0 +1,114 @@
+import { termsOf } from '../search/terms.js';
+
+/** Two texts are versions of one text if they share so many of their words. */
+export const alike = 0.6;
+
+/** Only so many places of a word are looked at, and so many texts compared in full, so that time grows with the file. */
+const mostPlaces = 256;
+const mostCompared = 64;
+
+type Bag = ReadonlyMap<string, number>;
+
+interface Text {
+  readonly bag: Bag;
+  readonly size: number;
+}
+
+type Found = readonly [before: number, after: number, likeness: number];
+
+/**
+ * The pairs of texts that are versions of one text, the most alike first, each text at most once. Of equally good pairs,
+ * the first in order count. Returns their positions.
+ */
+export function likeliest(before: readonly string[], after: readonly string[]): Found[] {
+  if (before.length === 0 || after.length === 0) return [];
+  const [old, now] = [before.map(textOf), after.map(textOf)];
+  const places = placesOf(now);
+  const found = old.flatMap((text, index): Found[] =>
+    candidates(text, index / old.length, now, places).flatMap((other): Found[] => {
+      const likeness = likenessOf(text, now[other]);
+      return likeness >= alike ? [[index, other, likeness]] : [];
+    }),
+  );
+  // The order is the same in both directions, so that comparing B with A finds the pairs of comparing A with B.
+  found.sort((a, b) => b[2] - a[2] || a[0] + a[1] - b[0] - b[1] || Math.abs(a[0] - a[1]) - Math.abs(b[0] - b[1]));
+  const [usedOld, usedNow] = [new Set<number>(), new Set<number>()];
+  return found.filter(([one, other]) => {
+    if (usedOld.has(one) || usedNow.has(other)) return false;
+    usedOld.add(one);
+    usedNow.add(other);
+    return true;
+  });
+}
+
+/** The share of words that two texts have in common, from 0 to 1. */
+export function likeness(one: string, other: string): number {
+  return likenessOf(textOf(one), textOf(other));
+}
+
+/** The share of the words of the shorter text that the longer one has too, from 0 to 1. */
+export function containment(one: string, other: string): number {
+  const [a, b] = [textOf(one), textOf(other)];
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? 0 : shared(a.bag, b.bag) / least;
+}
+
+function textOf(text: string): Text {
+  const bag = new Map<string, number>();
+  const terms = termsOf(text);
+  for (const term of terms) bag.set(term, (bag.get(term) ?? 0) + 1);
+  return { bag, size: terms.length };
+}
+
+function likenessOf(one: Text, other: Text | undefined): number {
+  const size = one.size + (other?.size ?? 0);
+  return size === 0 || other === undefined ? 0 : (2 * shared(one.bag, other.bag)) / size;
+}
+
+function shared(one: Bag, other: Bag): number {
+  let sum = 0;
+  for (const [word, count] of one) sum += Math.min(count, other.get(word) ?? 0);
+  return sum;
+}
+
+function placesOf(texts: readonly Text[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { bag }] of texts.entries()) {
+    for (const word of bag.keys()) {
+      const known = places.get(word);
+      if (known) known.push(index);
+      else places.set(word, [index]);
+    }
+  }
+  return places;
+}
+
+/**
+ * The positions of the texts that may be alike. Alike texts share so many words that at least one of the rarest is among
+ * them: all others together would be too few.
+ */
+function candidates(
+  { bag, size }: Text,
+  share: number,
+  texts: readonly Text[],
+  places: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const least = Math.ceil((alike / (2 - alike)) * size);
+  const words = [...bag].sort(([a], [b]) => (places.get(a)?.length ?? 0) - (places.get(b)?.length ?? 0));
+  const met = new Map<number, number>();
+  let looked = 0;
+  for (const [word, count] of words) {
+    if (looked > size - least) break;
+    looked += count;
+    const all = places.get(word) ?? [];
+    const middle = Math.floor(share * all.length);
+    const start = Math.max(0, Math.min(all.length - mostPlaces, middle - mostPlaces / 2));
+    for (const place of all.slice(start, start + mostPlaces)) met.set(place, (met.get(place) ?? 0) + 1);
+  }
+  const found = [...met.keys()];
+  if (found.length <= mostCompared) return found;
+  const own = share * texts.length;
+  return found
+    .sort((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0) || Math.abs(a - own) - Math.abs(b - own))
+    .slice(0, mostCompared);
+}
