@@ -31,7 +31,7 @@ export function compare(before: Dossier, after: Dossier): Change[] {
 }
 
 /** The same for versions whose facts are known. */
-export function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
+function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
   const matched = matchKinds(before, after);
   const renamed = renamedIds(matched);
   const changes = [...matched].flatMap(([kind, matching]) => changesOf(kind, matching, renamed));
@@ -40,7 +40,7 @@ export function compareFacts(before: readonly Fact[], after: readonly Fact[]): C
 }
 
 /** The entries that two versions share, by kind. */
-export function matchKinds(before: readonly Fact[], after: readonly Fact[]): ReadonlyMap<FactKind, Matching> {
+function matchKinds(before: readonly Fact[], after: readonly Fact[]): ReadonlyMap<FactKind, Matching> {
   const [old, now] = [byKind(before), byKind(after)];
   return new Map(
     kinds.map((kind) => {

@@ -11,7 +11,7 @@ export const factKinds = ['case', 'section'] as const;
 export type FactKind = KindName | (typeof factKinds)[number];
 
 /** A link to another entry, by its position in the values. */
-export interface Link {
+interface Link {
   readonly path: Path;
   readonly spaces: readonly IdSpace[];
 }

@@ -1,7 +1,7 @@
 import { termsOf } from '../search/terms.js';
 
 /** Two texts are versions of one text if they share so many of their words. */
-export const alike = 0.6;
+const alike = 0.6;
 
 /** Only so many places of a word are looked at, and so many texts compared in full, so that time grows with the file. */
 const mostPlaces = 256;
@@ -39,18 +39,6 @@ export function likeliest(before: readonly string[], after: readonly string[]): 
     usedNow.add(other);
     return true;
   });
-}
-
-/** The share of words that two texts have in common, from 0 to 1. */
-export function likeness(one: string, other: string): number {
-  return likenessOf(textOf(one), textOf(other));
-}
-
-/** The share of the words of the shorter text that the longer one has too, from 0 to 1. */
-export function containment(one: string, other: string): number {
-  const [a, b] = [textOf(one), textOf(other)];
-  const least = Math.min(a.size, b.size);
-  return least === 0 ? 0 : shared(a.bag, b.bag) / least;
 }
 
 function textOf(text: string): Text {

@@ -3,7 +3,7 @@ import { likeliest } from './likeness.js';
 import { keyOf } from './plain.js';
 
 /** An entry in two versions of a case file. */
-export interface Pair {
+interface Pair {
   readonly before: Fact;
   readonly after: Fact;
 }
