@@ -54,9 +54,11 @@ export function leaks(
   const used = new Set<number>();
   let before: readonly string[] = [];
   const problems = all.flatMap(({ what, line, value }) => {
-    const found = strings(value).map(spellingOf);
+    const texts: Texts = { written: [], together: [] };
+    addTexts(value, texts);
+    const found = texts.written.map(spellingOf);
     const own = sentences(value);
-    const isName = found.some((spelt) => spelt.isName) || together(value).some(spells) || readingOn.spell(own, before);
+    const isName = found.some((spelt) => spelt.isName) || texts.together.some(spells) || readingOn.spell(own, before);
     before = own;
     const waivers = waiversAt(line);
     const accepted = found.flatMap(({ words }) => words.map((word) => waivers.filter(({ accepts }) => accepts(word))));
@@ -159,15 +161,26 @@ function isOfFormat(key: string, text: unknown): boolean {
   return Object.hasOwn(vocabulary, key) && vocabulary[key]?.includes(text) === true;
 }
 
-/** The texts in a value that the author wrote. */
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => {
-    if (isOfFormat(key, part)) return [];
-    // The author chooses the names of the registers too.
-    return key === 'identifiers' ? [...Object.keys(Object(part)), ...strings(part)] : strings(part);
-  });
+/** The texts of an entry that must not spell a name. */
+interface Texts {
+  /** The texts that the author wrote. */
+  readonly written: string[];
+  /** Texts that views print side by side, joined. */
+  readonly together: string[];
+}
+
+/** Adds the texts in a value. It makes no lists of its own, because a case has thousands of values. */
+function addTexts(value: unknown, texts: Texts): void {
+  if (typeof value === 'string') texts.written.push(value);
+  if (typeof value !== 'object' || value === null) return;
+  addTogether(value, texts.together);
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === 'object') {
+      // The author chooses the names of the registers too.
+      if (key === 'identifiers') for (const name of Object.keys(Object(part))) texts.written.push(name);
+      addTexts(part, texts);
+    } else if (typeof part === 'string' && !isOfFormat(key, part)) texts.written.push(part);
+  }
 }
 
 /** The texts of an entry that views print one after the other, in this order. Names are left out: nobody splits them. */
@@ -179,18 +192,14 @@ function sentences(value: unknown): string[] {
   );
 }
 
-/** Texts that views print side by side, in a value and in the values inside it. */
-function together(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return [...shownTogether(value), ...Object.values(value).flatMap(together)];
-}
-
-/** Texts that views print side by side: the parts of an author's name, and the words of a list. */
-function shownTogether(value: object): string[] {
-  if ('given' in value && 'family' in value) {
+/** Adds texts that views print side by side: the parts of an author's name, and the words of a list. */
+function addTogether(value: object, together: string[]): void {
+  if (Array.isArray(value)) {
+    // A slash, as in an address: lower-case words count as names there.
+    const words = value.filter((part) => typeof part === 'string' && !/\s/.test(part));
+    if (words.length > 1) together.push(words.join('/'));
+  } else if ('given' in value && 'family' in value) {
     const { given, family } = value;
-    return [`${given} ${family}`, `${family} ${given}`, `${family}${given}`];
+    together.push(`${given} ${family}`, `${family} ${given}`, `${family}${given}`);
   }
-  // A slash, as in an address: lower-case words count as names there.
-  return Array.isArray(value) ? [value.filter((part) => typeof part === 'string' && !/\s/.test(part)).join('/')] : [];
 }

@@ -4,6 +4,12 @@ import type { Names } from './spells-withheld.js';
 /** A text with more words is a complete sentence, so a name does not continue from it into the next text. */
 const mostWords = 3;
 
+/** The most characters of a short text. */
+const longestShort = 100;
+
+/** So many texts are remembered. Each one is asked about again, for the entry after it. */
+const mostAnswers = 1_000;
+
 /** More texts of an entry are not searched. Real entries have fewer. */
 const mostTexts = 50;
 
@@ -14,6 +20,7 @@ const mostTexts = 50;
 export class ReadingOn {
   readonly #words: ReadonlySet<string>;
   readonly #spells: (text: string) => boolean;
+  readonly #short = new Map<string, boolean>();
 
   constructor({ people, others }: Names, spells: (text: string) => boolean) {
     this.#words = new Set([...people, ...others].flatMap((name) => fold(name).split(' ')));
@@ -41,9 +48,14 @@ export class ReadingOn {
   }
 
   #isShort(text: string): boolean {
-    if (text.length > 100) return false;
+    if (text.length > longestShort) return false;
+    const known = this.#short.get(text);
+    if (known !== undefined) return known;
     const words = fold(text).split(' ');
-    return words.length <= mostWords && words.some((word) => this.#words.has(word));
+    const isShort = words.length <= mostWords && words.some((word) => this.#words.has(word));
+    if (this.#short.size >= mostAnswers) this.#short.clear();
+    this.#short.set(text, isShort);
+    return isShort;
   }
 }
 
@@ -52,5 +64,5 @@ function begin(text: string): string {
 }
 
 function end(text: string): string {
-  return text.slice(-100).split(/\s+/).slice(-mostWords).join(' ');
+  return text.slice(-longestShort).split(/\s+/).slice(-mostWords).join(' ');
 }

@@ -2,7 +2,7 @@ import { functionWords, neverNames } from './function-words.js';
 import { isSmall } from './letters.js';
 import { ordinary, type PersonNames, type Token } from './person-names.js';
 import type { PublicNames } from './public-names.js';
-import { isApostrophe, wordsIn } from './words.js';
+import { hasApostrophes, isApostrophe, rawWordsIn, wordsIn } from './words.js';
 
 /** The greatest distance, in words, at which two words of a name belong together. */
 const farthest = 4;
@@ -69,19 +69,7 @@ interface Word {
  */
 export function peopleIn(text: string, names: PersonNames, known: PublicNames): Spelling {
   if (names.isEmpty) return nothing;
-  const words: Word[] = [];
-  let bears = false;
-  let letters = 0;
-  for (const { 0: raw, index: start } of wordsIn(text)) {
-    const token = names.token(raw);
-    const before = words.at(-1);
-    const isOneWord = before !== undefined && isApostrophe(text, before.start + before.raw.length, start);
-    const cut = isOneWord ? before.raw + raw : undefined;
-    if (token.letter !== '') letters += 1;
-    bears ||= token.bears || token.isPiece || letters >= fewestLetters || (cut !== undefined && names.token(cut).bears);
-    words.push({ raw, start, token, cut });
-  }
-  const spelt = bears ? new Reading(text, words, names, known).spelling() : nothing;
+  const spelt = mayBear(text, names) ? new Reading(text, wordsOf(text, names), names, known).spelling() : nothing;
   if (spelt.isName) return spelt;
   const unspaced = names
     .aloneWithoutSpaces(text)
@@ -91,6 +79,27 @@ export function peopleIn(text: string, names: PersonNames, known: PublicNames): 
   if (!/[@/_#\\=.]/.test(text)) return alone;
   const isInHandle = text.split(/\s+/).some((chunk) => isAddress(chunk) && names.isInHandle(chunk));
   return isInHandle ? aName : alone;
+}
+
+/** Whether a text may have words of names. Most texts have none. */
+function mayBear(text: string, names: PersonNames): boolean {
+  if (hasApostrophes(text)) return true;
+  let letters = 0;
+  return rawWordsIn(text).some((raw) => {
+    const { bears, isPiece, letter } = names.token(raw);
+    if (letter !== '') letters += 1;
+    return bears || isPiece || letters >= fewestLetters;
+  });
+}
+
+function wordsOf(text: string, names: PersonNames): Word[] {
+  const words: Word[] = [];
+  for (const { 0: raw, index: start } of wordsIn(text)) {
+    const before = words.at(-1);
+    const isOneWord = before !== undefined && isApostrophe(text, before.start + before.raw.length, start);
+    words.push({ raw, start, token: names.token(raw), cut: isOneWord ? before.raw + raw : undefined });
+  }
+  return words;
 }
 
 /** An address, a user name, or the name of a file. */

@@ -56,6 +56,8 @@ export const ordinary: Token = {
   inner: [],
 };
 
+const particle: Token = { ...ordinary, isParticle: true };
+
 /** The names of people, prepared for a search. Adding a name takes time in proportion to its length. */
 export class PersonNames {
   readonly #table = new WordTable();
@@ -167,10 +169,12 @@ export class PersonNames {
   }
 
   #examined(raw: string): Token {
+    // Most different words of a case are numbers.
+    if (/^\d+$/.test(raw)) return this.#particles.has(raw) ? particle : ordinary;
     const folded = fold(raw);
-    if (this.#particles.has(folded) || usualParticles.has(folded)) return { ...ordinary, isParticle: true };
+    if (this.#particles.has(folded) || usualParticles.has(folded)) return particle;
     if (isLetter(raw, folded)) return { ...ordinary, letter: lettersOf(raw).at(-1) ?? '' };
-    if (raw.length > longestToken || /^\d+$/.test(raw)) return ordinary;
+    if (raw.length > longestToken) return ordinary;
     const found = this.#table.find(raw);
     const inner = piecesOf(raw).map((piece) => this.token(piece));
     const isPiece = this.#table.isPiece(raw);

@@ -49,7 +49,11 @@ function withoutMarkup(text: string): string {
 
 /** The readings of a text: as written and, if it has escapes or markup, without them. */
 export function readingsOf(text: string): string[] {
-  const written = /[%\\]/.test(text) ? [text, unescaped(text)] : [text];
-  const seen = written.map(asSeen);
-  return [...new Set(seen.flatMap((one) => (markup.test(one) ? [one, withoutMarkup(one)] : [one])))];
+  const readings = readingsOfMarkup(asSeen(text));
+  if (!/[%\\]/.test(text)) return readings;
+  return [...new Set([...readings, ...readingsOfMarkup(asSeen(unescaped(text)))])];
+}
+
+function readingsOfMarkup(seen: string): string[] {
+  return markup.test(seen) ? [seen, withoutMarkup(seen)] : [seen];
 }

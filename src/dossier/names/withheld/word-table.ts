@@ -1,7 +1,7 @@
 import { fold } from '../fold.js';
 import { append } from '../substrings.js';
 import { WordIndex } from '../word-index.js';
-import { formsOf, type Sureness, sureness } from './forms.js';
+import { type Forms, formsOf, type Sureness, sureness } from './forms.js';
 import { latinOf } from './latin.js';
 import { startsAbjad } from './letters.js';
 import { skeleton } from './skeletons.js';
@@ -19,6 +19,29 @@ const longestInPieces = 40;
 
 /** An ending may follow the last piece. */
 const longestEnding = 3;
+
+/** A word of a text, in the forms in which it is looked up. */
+interface TextWord extends Forms {
+  readonly folded: string;
+  readonly skeleton: string;
+}
+
+/**
+ * The forms of words of texts, which depend on no name: another case file of a library, with other names, has mostly the
+ * same words.
+ */
+const textWords = new Map<string, TextWord>();
+const mostTextWords = 5_000;
+
+function textWord(token: string): TextWord {
+  const known = textWords.get(token);
+  if (known !== undefined) return known;
+  const folded = fold(token);
+  const word = { ...formsOf(token, false), folded, skeleton: skeletonOf(folded) };
+  if (textWords.size >= mostTextWords) textWords.clear();
+  textWords.set(token, word);
+  return word;
+}
 
 /** The words of names, found by words of texts in any spelling. The time of a search does not grow with their number. */
 export class WordTable {
@@ -58,7 +81,7 @@ export class WordTable {
   }
 
   find(token: string): Found {
-    const { keys, sounds, likeness } = formsOf(token, false);
+    const { keys, sounds, likeness, folded } = textWord(token);
     const words = new Map<number, Sureness>();
     for (const [key, sure] of keys) {
       for (const id of this.#byKey.get(key) ?? []) {
@@ -66,7 +89,6 @@ export class WordTable {
         if ((words.get(id) ?? 0) < both) words.set(id, both);
       }
     }
-    const folded = fold(token);
     if (!this.#others.isEmpty && takesAffixes(folded)) {
       const sure = startsAbjad.test(folded) ? sureness.similar : sureness.inflected;
       for (const other of this.#others.find(folded).keys()) {
@@ -80,7 +102,7 @@ export class WordTable {
 
   /** Whether a word of a text may be the first piece of a word of a name. */
   isPiece(token: string): boolean {
-    return this.#starts.has(skeletonOf(fold(token)));
+    return this.#starts.has(textWord(token).skeleton);
   }
 
   isWhole(token: string): boolean {

@@ -7,7 +7,21 @@ const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, which consist of letters, marks and digits. */
 export function wordsIn(text: string): RegExpStringIterator<RegExpExecArray> {
-  return text.matchAll(usual.test(text) ? usualWord : anyWord);
+  return text.matchAll(wordOf(text));
+}
+
+/** The same words without their offsets, in a third of the time. */
+export function rawWordsIn(text: string): readonly string[] {
+  return text.match(wordOf(text)) ?? [];
+}
+
+function wordOf(text: string): RegExp {
+  return usual.test(text) ? usualWord : anyWord;
+}
+
+/** Whether a text has signs that may be apostrophes. */
+export function hasApostrophes(text: string): boolean {
+  return /['’‘`]/.test(text);
 }
 
 /** Whether the only sign between two offsets is an apostrophe. */
