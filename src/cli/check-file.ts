@@ -42,13 +42,18 @@ export async function countProblems(
   const digest = isCacheable && cached ? await digestOf(content.bytes, register, workspace.access) : undefined;
   const known = digest === undefined ? undefined : cached?.get(digest);
   if (known) return known;
+  const remembered = (counts: CheckCounts) => {
+    if (digest !== undefined) cached?.set(digest, counts);
+    return counts;
+  };
+  const { isFlawless } = await import('../dossier/check.js');
+  if (content.kind === 'bytes' && isFlawless(content.bytes, path, register.state))
+    return remembered({ errors: 0, warnings: 0 });
   const reading = await examine(workspace, content, path, register);
   const all = new Set(reading.problems);
   const problems = (await disclosed(workspace, reading)).problems.filter((found) => all.has(found));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const counts = { errors, warnings: problems.length - errors };
-  if (digest !== undefined) cached?.set(digest, counts);
-  return counts;
+  return remembered({ errors, warnings: problems.length - errors });
 }
 
 /** All problems of a case file. None of them may be shown as it is. */

@@ -12,6 +12,7 @@ import type { Dossier, Event, Statement } from './model/dossier.js';
 import { type RegisterState, unknownRegister, withRegister } from './model/register.js';
 import { type Field, fields, type LinkKind } from './reading/ids-links-dates.js';
 import type { Parsed } from './reading/parse.js';
+import { readOrdinary } from './reading/quick-reader.js';
 import type { Reading } from './reading/read-result.js';
 import { type ValidPart, validPart } from './reading/valid-dossier.js';
 import { ProblemCollector } from './yaml/problem-collector.js';
@@ -45,6 +46,28 @@ export function checkDossier(parsed: Parsed, register: RegisterState = unknownRe
  */
 export function hasNoErrors(dossier: Dossier, written: WrittenDossier): boolean {
   if (hasKey(written, 'access') || hasKey(written, 'register')) return false;
+  return findNothing(dossier, written, unknownRegister, (code) => problemCodes[code].severity === 'error');
+}
+
+/**
+ * Whether `checkDossier` certainly finds nothing in a case file. This takes a third of the time, because it needs no
+ * positions.
+ */
+export function isFlawless(bytes: Uint8Array, file: string, register: RegisterState): boolean {
+  const read = readOrdinary(bytes, file);
+  // A comment may be a waiver, or cut a text. Only the positions say so.
+  if (read === null || /#\s*casefile-|\S +#\S/.test(read.text)) return false;
+  const { dossier, written } = read;
+  return findNothing(dossier, written, register, () => true) && leaks(dossier, register).length === 0;
+}
+
+/** Whether checks find nothing in a case file without invalid parts. */
+function findNothing(
+  dossier: Dossier,
+  written: WrittenDossier,
+  register: RegisterState,
+  isWanted: (code: ProblemCode) => boolean,
+): boolean {
   let isFound = false;
   let found: readonly Field[] | undefined;
   const links = (kind: LinkKind) => {
@@ -52,11 +75,11 @@ export function hasNoErrors(dossier: Dossier, written: WrittenDossier): boolean 
     return countLinks(kind, found);
   };
   for (const one of checks) {
-    if (problemCodes[one.code].severity !== 'error') continue;
+    if (isFound || !isWanted(one.code)) continue;
     one.check({
       dossier,
       data: written,
-      register: unknownRegister,
+      register,
       links,
       isWhole: true,
       hasAll: () => true,

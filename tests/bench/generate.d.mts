@@ -1,3 +1,3 @@
-export function generateCase(number: number): string;
+export function generateCase(number: number, withheld?: number): string;
 export function generate(events: number): string;
-export function generateLibrary(folder: string, cases: number): void;
+export function generateLibrary(folder: string, cases: number, withheld?: number): void;

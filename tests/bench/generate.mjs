@@ -10,9 +10,10 @@ const words = [
 
 /**
  * A made-up case of a usual size, as YAML text: 60 events, 40 references, 30 statements, about 20 KB, in one of four
- * scripts. The same number gives the same bytes. Nobody in the case exists. `check` finds nothing in it.
+ * scripts, and people who are withheld. The same numbers give the same bytes. Nobody in the case exists. `check` finds
+ * nothing in it.
  */
-export function generateCase(number) {
+export function generateCase(number, withheld = 0) {
   // A linear congruential generator: short, and the same on every machine.
   let state = number + 1;
   const random = (below) => {
@@ -30,6 +31,10 @@ export function generateCase(number) {
     'people:',
     // A word that only one case contains, and one that every second case contains.
     `  vero: { name: Vero Exemplar, role: the accused, occupation: trade${number}, nationality: ${number % 2 === 0 ? 'even' : 'odd'}land }`,
+    ...Array.from(
+      { length: withheld },
+      (_, index) => `  hidden-${index}: { name: Quorra${number} Tallow${index}ster${number}, access: secret }`,
+    ),
     'organizations:',
     ...Array.from({ length: 5 }, (_, index) => `  org-${index}: { name: The Sandovia Courier ${index}, kind: media }`),
     'sections:',
@@ -46,7 +51,7 @@ export function generateCase(number) {
       `  - id: e${index}`,
       `    date: '${1990 + Math.floor(index / 2)}-${two(1 + (index % 2) * 6 + random(6))}-${two(1 + random(28))}'`,
       `    title: ${sentence()}`,
-      `    people: [vero]`,
+      `    people: [vero${withheld > 0 ? `, hidden-${index % withheld}` : ''}]`,
       `    organizations: [org-${index % 5}]`,
       `    refs: [r${index % 40}]`,
     );
@@ -100,10 +105,10 @@ export function generate(events) {
   return `${lines.join('\n')}\n`;
 }
 
-/** Fill a new folder with the given number of cases. */
-export function generateLibrary(folder, cases) {
+/** Fill a new folder with the given number of cases, each with the given number of people who are withheld. */
+export function generateLibrary(folder, cases, withheld = 0) {
   mkdirSync(folder);
   for (let index = 0; index < cases; index++) {
-    writeFileSync(join(folder, `${index}.casefile.yaml`), generateCase(index));
+    writeFileSync(join(folder, `${index}.casefile.yaml`), generateCase(index, withheld));
   }
 }

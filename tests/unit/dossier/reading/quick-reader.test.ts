@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkDossier, isFlawless } from '../../../../src/dossier/check.js';
 import { writeDossier } from '../../../../src/dossier/editing/write.js';
 import type { WrittenDossier } from '../../../../src/dossier/format/schema.js';
+import { absentRegister } from '../../../../src/dossier/model/register.js';
 import { parse } from '../../../../src/dossier/reading/parse.js';
 import { readQuickly } from '../../../../src/dossier/reading/quick-reader.js';
 import { generateCase } from '../../../bench/generate.mjs';
@@ -15,12 +17,19 @@ import { wholeDossier } from '../../../support/whole-dossier.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Whether the quick reader reads a file. If it does, the full reader must read the same, without a problem. */
+/**
+ * Whether the quick reader reads a file. If it does, the full reader must read the same, without a problem. If the quick
+ * check finds nothing, nor may the full one.
+ */
 function holds(bytes: Uint8Array): boolean {
   const quick = readQuickly(bytes, 'a.yaml');
   if (quick === null) return false;
-  const { dossier, problems } = parse(bytes, 'a.yaml');
+  const parsed = parse(bytes, 'a.yaml');
+  const { dossier, problems } = parsed;
   expect({ dossier: quick, problems: [] }).toEqual({ dossier, problems });
+  if (isFlawless(bytes, 'a.yaml', absentRegister)) {
+    expect(checkDossier(parsed, absentRegister).problems).toEqual([]);
+  }
   return true;
 }
 
@@ -42,6 +51,18 @@ sections:
 
   it.each([0, 1, 2, 3])('reads generated case %i', (number) => {
     expect(holds(encode(generateCase(number)))).toBe(true);
+  });
+
+  it.each([
+    ['as it is', '', '', true],
+    ['with a waiver', '\n', ' # casefile-waive unused-person: a reason\n', false],
+    ['with a text that a comment cuts', 'title: Part 0', 'title: Part #0', false],
+    ['with a withheld name', 'title: Part 0', 'title: Quorra0 Tallow1ster0', false],
+    ['with a warning', '  vero: {', '  ada: { name: Ada Nobody }\n  vero: {', false],
+  ])('finds no problem in a case with withheld people, %s', (_what, from, to, expected) => {
+    const bytes = encode(generateCase(0, 3).replace(from, to));
+    holds(bytes);
+    expect(isFlawless(bytes, 'a.yaml', absentRegister)).toBe(expected);
   });
 
   it('reads a very long line', slow, () => {
