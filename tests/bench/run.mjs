@@ -98,10 +98,10 @@ function dossier(events) {
   return path;
 }
 
-/** A folder with the given number of cases of a usual size. */
-function library(cases) {
-  const path = join(folder, `library-${cases}`);
-  generateLibrary(path, cases);
+/** A folder with the given number of cases of a usual size, each with so many people who are withheld. */
+function library(cases, withheld = 0) {
+  const path = join(folder, `library-${cases}-${withheld}`);
+  generateLibrary(path, cases, withheld);
   return path;
 }
 
@@ -236,6 +236,17 @@ const sections = {
     compare('list --limit 20', [program, 'list', '--limit', '20', '-f', many], grep, 3, 9, 'rg');
     const ofOne = ['--org', 'org-1', '--limit', '20'];
     compare('refs --org org-1 --limit 20', [program, 'refs', ...ofOne, '-f', many], grep, 3, 9, 'rg');
+  },
+  'withheld-library'() {
+    console.log('3000 files with three people withheld each, the first time, against the same without them');
+    const [withheld, open] = [library(3_000, 3), library(3_000)];
+    for (const argv of [['list'], ['search', 'evenland']]) {
+      const cold = (path) => costs([program, ...argv, '--no-cache', '-f', path]);
+      const [base, cost] = [cold(open), cold(withheld)];
+      const measured = { measure: () => cost.milliseconds, measureBase: () => base.milliseconds };
+      inTurn(argv[0], 'ms of CPU', { ...measured, limit: 2, runs: 1 });
+      withinLimit('  memory', cost.megabytes, 'MB', 1024);
+    }
   },
 };
 

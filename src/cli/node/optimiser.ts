@@ -1,50 +1,74 @@
 /** The number of bytes, in one case file or several, from which optimised code saves more time than it costs. */
 const large = 256 * 1024;
 
+/** The number of bytes of one file from which memory matters more than a tenth of the time. */
+const huge = 768 * 1024;
+
 /**
- * Set how eagerly V8 optimises, before `bytes` more are read. Node 20 optimises even a parser that runs for only 20 ms,
- * which cost a timeline a quarter of its time. So optimisation is delayed, but not for large files, which would become a
- * fifth slower. Later versions of Node need no help. Runs that read nothing skip this: `node:v8` takes a tenth of
- * Node's start.
+ * Set how eagerly V8 optimises and frees memory, before `bytes` more are read. Runs that need neither skip this: `node:v8`
+ * takes a tenth of Node's start.
+ *
+ * Node 20 optimises even a parser that runs for only 20 ms, which cost a timeline a quarter of its time. So optimisation
+ * is delayed, but not for large files, which would become a fifth slower. Later versions of Node need no help.
+ *
+ * With a huge file, V8 would let the memory grow to a multiple of what is used before it frees any.
  */
 export async function optimiseFor(bytes: number): Promise<void> {
-  if (budget === eager || !process.versions.node.startsWith('20.')) return;
   total += bytes;
-  await setBudget(total < large ? delayed : eager);
+  const budget = process.versions.node.startsWith('20.') ? (total < large ? delayed : eager) : usual;
+  await setFlags(bytes >= huge ? { budget, ...thrifty } : { ...flags, budget });
 }
 
-/** Restore V8's default. V8 rejects cached code that was compiled under another budget than the one it starts with. */
+/** Restore V8's default. V8 rejects cached code that was compiled under other flags than those it starts with. */
 export async function optimiseAsUsual(): Promise<void> {
-  await setBudget(usual);
+  await setFlags(usualFlags);
 }
 
 /** Compile something under V8's default, so that V8 accepts cached code of it, whatever is set. */
 export function compileAsUsual<T>(compile: () => T): T {
-  if (budget === usual) return compile();
-  setFlags?.(flagOf(usual));
+  const set = flags;
+  change(usualFlags);
   try {
     return compile();
   } finally {
-    setFlags?.(flagOf(budget));
+    change(set);
   }
 }
 
-// The work, in V8's own unit, that a function does before V8 optimises it.
+interface Flags {
+  /** The work, in V8's own unit, that a function does before V8 optimises it. */
+  readonly budget: number;
+  /** By how many percent the memory in use may grow until V8 frees what is unused; 0 if V8 decides. */
+  readonly growth: number;
+  /** Whether V8 may mark what is in use while the program runs on, and so uses more memory meanwhile. */
+  readonly incremental: boolean;
+}
+
 const usual = 67_584;
 const delayed = 2_000_000;
 const eager = 132_000;
+const usualFlags: Flags = { budget: usual, growth: 0, incremental: true };
+const thrifty = { growth: 30, incremental: false };
 
-let budget = usual;
+let flags = usualFlags;
 let total = 0;
-let setFlags: ((flags: string) => void) | undefined;
+let setFlag: ((flag: string) => void) | undefined;
 
-async function setBudget(wanted: number): Promise<void> {
-  if (wanted === budget) return;
-  budget = wanted;
-  setFlags ??= (await import('node:v8')).setFlagsFromString;
-  setFlags(flagOf(wanted));
+async function setFlags(wanted: Flags): Promise<void> {
+  if (changed(wanted).length > 0) setFlag ??= (await import('node:v8')).setFlagsFromString;
+  change(wanted);
 }
 
-function flagOf(wanted: number): string {
-  return `--interrupt-budget=${wanted}`;
+function change(wanted: Flags): void {
+  for (const flag of changed(wanted)) setFlag?.(flag);
+  flags = wanted;
+}
+
+/** The flags that differ from those that are set. */
+function changed({ budget, growth, incremental }: Flags): string[] {
+  return [
+    ...(budget === flags.budget ? [] : [`--interrupt-budget=${budget}`]),
+    ...(growth === flags.growth ? [] : [`--heap-growing-percent=${growth}`]),
+    ...(incremental === flags.incremental ? [] : [incremental ? '--incremental-marking' : '--no-incremental-marking']),
+  ];
 }

@@ -19,6 +19,8 @@ async function flags(version: string, sizes: readonly number[]): Promise<unknown
 
 const wait = '--interrupt-budget=2000000';
 const goOn = '--interrupt-budget=132000';
+const free = ['--heap-growing-percent=30', '--no-incremental-marking'];
+const huge = 1024 * 1024;
 
 test.each([
   ['20.19.0', [], []],
@@ -27,6 +29,9 @@ test.each([
   ['20.19.0', [256 * 1024, 20_000], [goOn]],
   ['22.1.0', [256 * 1024], []],
   ['24.0.0', [20_000], []],
+  ['20.19.0', [huge], [goOn, ...free]],
+  ['24.0.0', [20_000, huge, 20_000], free],
+  ['24.0.0', Array<number>(60).fill(20_000), []],
 ])('on Node %s with case files of %j bytes: %j', async (version, sizes, expected) => {
   expect(await flags(version, sizes)).toEqual(expected);
 });
@@ -38,4 +43,9 @@ test('compiles under the default of V8, whatever is set', async () => {
   await optimiseFor(20_000);
   expect(compileAsUsual(() => setFlagsFromString.mock.calls.flat())).toEqual([wait, '--interrupt-budget=67584']);
   expect(setFlagsFromString.mock.calls.flat().at(-1)).toBe(wait);
+  await optimiseFor(huge);
+  const before = setFlagsFromString.mock.calls.length;
+  compileAsUsual(() => undefined);
+  const usual = ['--interrupt-budget=67584', '--heap-growing-percent=0', '--incremental-marking'];
+  expect(setFlagsFromString.mock.calls.flat().slice(before)).toEqual([...usual, goOn, ...free]);
 });
