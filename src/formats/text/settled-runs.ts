@@ -1,8 +1,6 @@
 import type { Run, Text } from '../../views/view.js';
 import type { Measure } from './measure.js';
 
-/** Marks that combine with the character before them, and Korean vowels and final consonants. */
-const combining = /^[\p{M}\u1160-\u11ff]+/u;
 const tabStop = 8;
 
 /**
@@ -14,12 +12,19 @@ export function settledRuns(text: Text, width: number, measure: Measure): readon
   for (const inline of text) {
     const run = typeof inline === 'string' ? { text: inline } : inline;
     const last = runs.at(-1);
-    const [marks = ''] = (last && combining.exec(run.text)) ?? [];
+    const marks = last === undefined ? '' : combining(run.text);
     if (last && marks !== '') runs[runs.length - 1] = { ...last, text: last.text + marks };
     if (run.text.length > marks.length) runs.push({ ...run, text: run.text.slice(marks.length) });
   }
   const withoutTabs = runs.some((run) => run.text.includes('\t')) ? tabExpander(measure) : (own: string) => own;
   return runs.map((run) => ({ ...run, text: withoutLongRuns(withoutTabs(run.text.normalize()), width) }));
+}
+
+/** The marks at the beginning of a text that combine with the character before it, and Korean vowels and final consonants. */
+function combining(text: string): string {
+  // Unicode lists them after U+0300. V8 takes a quarter of a millisecond to compile them.
+  if (text < '\u0300') return '';
+  return /^[\p{M}\u1160-\u11ff]+/u.exec(text)?.[0] ?? '';
 }
 
 /** Replaces tabs by spaces in one text after another, up to the next column that is a multiple of eight. */
