@@ -95,8 +95,10 @@ const roots = [
   'formats/text/page',
 ].map((name) => join(import.meta.dirname, 'src', `${name}.ts`));
 
-/** The modules that every run needs if it reads a case file. */
-const readers = [join(import.meta.dirname, 'src', 'dossier', 'read.ts')];
+/** The modules that a run needs if it reads a case file. Other modules import them, but a run from the cache calls none. */
+const readers = ['dossier/read', 'dossier/disclose', 'dates/edtf', 'problems/problem', 'views/blocks/bibliography'].map(
+  (name) => join(import.meta.dirname, 'src', `${name}.ts`),
+);
 
 /** The modules by which `start.js` decides whether to use cached code for `program.js`, so they are not in `program.js`. */
 const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
@@ -105,10 +107,14 @@ const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 const withheldNames = /[/\\]src[/\\]dossier[/\\]names[/\\](?:withheld[/\\]|spells-withheld)/;
 const letters = /[/\\]names[/\\]withheld[/\\]romanise|[/\\]node_modules[/\\](?:any-ascii|opencc-js)[/\\]/;
 
-/** These modules with everything that they import statically, that is, without `import()`. */
+/** These modules with everything that they import statically, that is, without `import()`, but without the readers. */
 function neededAtOnce(modules, from = roots) {
   const needed = new Set(from);
-  for (const id of needed) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) needed.add(imported);
+  for (const id of needed) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) {
+      if (!readers.includes(imported)) needed.add(imported);
+    }
+  }
   return needed;
 }
 
@@ -205,7 +211,7 @@ await build({
     withoutChildProcess(),
     onlyYamlEvents(),
     quickProgram(),
-    loadedWhenCalled(['letters', 'withheld-names']),
+    loadedWhenCalled(['letters', 'reader', 'withheld-names']),
     builtinsByRequire(),
     thirdPartyLicences(),
   ],
@@ -226,10 +232,12 @@ await build({
         {
           debugName: 'program',
           name: (id, modules) => (neededAtOnce(modules).has(id) ? 'program' : null),
+          includeDependenciesRecursively: false,
         },
         {
           debugName: 'reader',
           name: (id, modules) => (neededAtOnce(modules, readers).has(id) ? 'reader' : null),
+          includeDependenciesRecursively: false,
         },
       ],
     },
