@@ -1,8 +1,9 @@
 import type { Check } from './check.js';
-import { accessedBeforeIssued, contradictingDate } from './dates.js';
+import { sourceTooEarly } from './dates/early-sources.js';
+import { afterDeath, contradictingLifeDate } from './dates/lives.js';
+import { accessedBeforeIssued, contradictingDate } from './dates/sources.js';
+import { eventAfterAsOf, impossibleOrder, unsortedTimeline } from './dates/timeline.js';
 import { undisputed } from './disputes.js';
-import { sourceTooEarly } from './early-sources.js';
-import { afterDeath, contradictingLifeDate } from './lives.js';
 import { chargeOfAnother } from './measures/charges.js';
 import { contradictingMeasureDate, endBeforeStart, longerThanOrdered } from './measures/dates.js';
 import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-parts.js';
@@ -13,7 +14,6 @@ import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, 
 import { unknownRegister } from './registers.js';
 import { unsourcedRight } from './rights.js';
 import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';
-import { eventAfterAsOf, impossibleOrder, unsortedTimeline } from './timeline.js';
 import { unusedDispute, unusedOrganization, unusedPerson, unusedPlace, unusedReference } from './unused.js';
 import { withheldSources } from './withheld-sources.js';
 

@@ -2,7 +2,7 @@ import { strictest } from '../../format/vocabulary.js';
 import { keyOf, subjectsOf } from '../../measures/people.js';
 import type { Dossier, Measure } from '../../model/dossier.js';
 import type { Check, Place } from '../check.js';
-import { meets, type Span, spans } from '../event-days.js';
+import { meets, type Span, spans } from '../dates/event-days.js';
 import { measureDates } from './dates-of.js';
 
 /** Whether the file lists measures or charges. Otherwise nobody expects them. */

@@ -1,10 +1,10 @@
-import { dayNumber } from '../../dates/day-number.js';
-import type { PartialDate } from '../../dates/edtf.js';
-import type { MeasureKind } from '../format/vocabulary.js';
-import type { Claim, Dossier, Reference } from '../model/dossier.js';
-import { isCertain } from './certainty.js';
-import type { Check } from './check.js';
-import { doubtedDates } from './doubted-dates.js';
+import { dayNumber } from '../../../dates/day-number.js';
+import type { PartialDate } from '../../../dates/edtf.js';
+import type { MeasureKind } from '../../format/vocabulary.js';
+import type { Claim, Dossier, Reference } from '../../model/dossier.js';
+import { isCertain } from '../certainty.js';
+import type { Check } from '../check.js';
+import { doubtedDates } from './doubted.js';
 
 /**
  * The kinds of events that no source can report before they happen. Anything else can be announced or planned: a hearing, a

@@ -1,11 +1,11 @@
-import { isBefore } from '../../dates/compare.js';
-import type { PartialDate } from '../../dates/edtf.js';
-import { findDays } from '../../dates/find-days.js';
-import { maySlip } from '../../dates/slip.js';
-import { loosest } from '../format/vocabulary.js';
-import { allStatements } from '../model/dossier.js';
-import type { Path } from '../yaml/path.js';
-import type { Check } from './check.js';
+import { isBefore } from '../../../dates/compare.js';
+import type { PartialDate } from '../../../dates/edtf.js';
+import { findDays } from '../../../dates/find-days.js';
+import { maySlip } from '../../../dates/slip.js';
+import { loosest } from '../../format/vocabulary.js';
+import { allStatements } from '../../model/dossier.js';
+import type { Path } from '../../yaml/path.js';
+import type { Check } from '../check.js';
 import { daysOf } from './event-days.js';
 
 export const accessedBeforeIssued: Check = {

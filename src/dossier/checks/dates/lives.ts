@@ -1,12 +1,12 @@
-import { isBefore, overlaps } from '../../dates/compare.js';
-import type { Day, PartialDate } from '../../dates/edtf.js';
-import { type Access, detentionKinds, strictest } from '../format/vocabulary.js';
-import { accessWith, subjectsOf } from '../measures/people.js';
-import type { Dossier, Participant } from '../model/dossier.js';
-import { isStated } from '../model/is-stated.js';
-import { isCertain, peopleMeant } from './certainty.js';
-import type { Check, Checked, Place } from './check.js';
-import { doubtedDates } from './doubted-dates.js';
+import { isBefore, overlaps } from '../../../dates/compare.js';
+import type { Day, PartialDate } from '../../../dates/edtf.js';
+import { type Access, detentionKinds, strictest } from '../../format/vocabulary.js';
+import { accessWith, subjectsOf } from '../../measures/people.js';
+import type { Dossier, Participant } from '../../model/dossier.js';
+import { isStated } from '../../model/is-stated.js';
+import { isCertain, peopleMeant } from '../certainty.js';
+import type { Check, Checked, Place } from '../check.js';
+import { doubtedDates } from './doubted.js';
 
 /** What the file says about when someone died. */
 interface Death {

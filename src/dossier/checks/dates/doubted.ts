@@ -1,6 +1,6 @@
-import { isBefore } from '../../dates/compare.js';
-import type { Dossier, Event } from '../model/dossier.js';
-import { misplacedEvents } from './misplaced.js';
+import { isBefore } from '../../../dates/compare.js';
+import type { Dossier, Event } from '../../model/dossier.js';
+import { misplacedEvents } from '../misplaced.js';
 
 /** The events of a timeline whose dates are probably wrong, so that each mistake is reported once. */
 export interface DoubtedDates {

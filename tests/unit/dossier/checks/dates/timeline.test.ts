@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDossier } from '../../../../src/dossier/check.js';
-import { parse } from '../../../../src/dossier/reading/parse.js';
+import { checkDossier } from '../../../../../src/dossier/check.js';
+import { parse } from '../../../../../src/dossier/reading/parse.js';
 
 const head = `casefile: 1
 id: made-up

@@ -1,10 +1,10 @@
-import { isBefore } from '../../dates/compare.js';
-import type { Day } from '../../dates/edtf.js';
-import { type Access, strictest } from '../format/vocabulary.js';
-import { accessWith, subjectsOf } from '../measures/people.js';
-import type { Dossier, Event } from '../model/dossier.js';
-import type { Check, Checked } from './check.js';
-import { doubtedDates } from './doubted-dates.js';
+import { isBefore } from '../../../dates/compare.js';
+import type { Day } from '../../../dates/edtf.js';
+import { type Access, strictest } from '../../format/vocabulary.js';
+import { accessWith, subjectsOf } from '../../measures/people.js';
+import type { Dossier, Event } from '../../model/dossier.js';
+import type { Check, Checked } from '../check.js';
+import { doubtedDates } from './doubted.js';
 
 export const eventAfterAsOf: Check = {
   code: 'event-after-as-of',
