@@ -58,7 +58,7 @@ export function isFlawless(bytes: Uint8Array, file: string, register: RegisterSt
   // A comment may be a waiver, or cut a text. Only the positions say so.
   if (read === null || /#\s*casefile-|\S +#\S/.test(read.text)) return false;
   const { dossier, written } = read;
-  return findNothing(dossier, written, register, () => true) && leaks(dossier, register).length === 0;
+  return findNothing(dossier, written, register, () => true) && leaks(dossier, register).problems.length === 0;
 }
 
 /** Whether checks find nothing in a case file without invalid parts. */
