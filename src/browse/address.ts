@@ -37,7 +37,7 @@ function anchorOf(to: string, inCase?: string): Anchor {
 
 /**
  * The address to which a link leads. `ownCase` is the id of its case; absent if there is only one.
- * `trace:event:arrest` leads to what `trace` says of the event.
+ * `trace:event:arrest` leads to the output of `trace` for the event.
  */
 export function addressOf(to: string, ownCase: string | undefined): Address {
   const { kind, id, inCase } = anchorOf(to, ownCase);

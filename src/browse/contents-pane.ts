@@ -5,7 +5,7 @@ import { bodyRows, isSeen, type Model, regions } from './model.js';
 import { followed, shown } from './opening.js';
 import type { Page } from './page.js';
 
-/** Give the keys to the contents beside the page, or show them as a page if they are not there. */
+/** Let the keys act on the contents beside the page. If they are not beside it, show them as a page. */
 export function toContents(model: Model): Step {
   const isBeside = model.contents !== null && regions(model.size, true).contents > 0;
   return isBeside ? { model: { ...model, inContents: { link: currentLink(model) } } } : shown(model, 'contents');

@@ -86,15 +86,15 @@ export const keyGroups: Readonly<Record<string, readonly Binding[]>> = {
   ],
   Find: [
     { action: 'find', keys: ['/'], does: 'Find words on this page' },
-    { action: 'findNext', keys: ['n'], does: 'Go to the next place found' },
-    { action: 'findPrevious', keys: ['N'], does: 'Go to the previous place found' },
+    { action: 'findNext', keys: ['n'], does: 'Go to the next match' },
+    { action: 'findPrevious', keys: ['N'], does: 'Go to the previous match' },
     { action: 'search', keys: ['s'], does: 'Search the case, or the library' },
     { action: 'filter', keys: ['f'], does: 'Filter this page, with the options of its command' },
     { action: 'command', keys: [':'], does: 'Show any command of the groups Read, Ask and Check' },
   ],
   Use: [
     { action: 'copyText', keys: ['y'], does: 'Copy the selected source as text' },
-    { action: 'copyRecord', keys: ['Y'], does: 'Copy it as BibTeX, and again as CSL-JSON' },
+    { action: 'copyRecord', keys: ['Y'], does: 'Copy it as BibTeX; press again for CSL-JSON' },
     { action: 'edit', keys: ['e'], does: 'Open the case file in your editor' },
     { action: 'redraw', keys: ['ctrl-l'], does: 'Read the files and draw the screen again' },
     { action: 'suspend', keys: ['ctrl-z'], does: 'Suspend the program; fg continues it' },

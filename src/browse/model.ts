@@ -62,7 +62,7 @@ const contentsColumns = 30;
 /** Longer lines are hard to read. */
 const widestPage = 120;
 
-/** What stands where on a screen, in columns and rows. */
+/** The regions of a screen, in columns and rows. */
 export function regions({ columns, rows }: Size, hasContents: boolean) {
   const contents = hasContents && columns >= widthForContents ? contentsColumns : 0;
   const header = rows > 2 ? 1 : 0;

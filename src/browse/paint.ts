@@ -13,7 +13,7 @@ const underlined = ['\u001b[4m', '\u001b[24m'] as const;
 
 /** A look beside the style of a piece. It is seen without colours too. */
 interface Marked extends Piece {
-  /** The selected link, or the place found. */
+  /** The selected link, or the match. */
   readonly isReversed?: boolean;
   /** Another place with the words to find, or the entry at which the reader arrived. */
   readonly isUnderlined?: boolean;

@@ -100,7 +100,7 @@ export async function finish(screen: Screen, run: CaseRun, print: () => void | P
   run.conclude();
 }
 
-/** The requested parties, by which files of a library can be skipped. */
+/** The requested parties. Files of a library that name none of them can be skipped. */
 export function narrowingOf({ filters: { org, person } }: Selection): Narrowing {
   return defined({ organizations: org, people: person });
 }

@@ -22,7 +22,8 @@ export type DateReading =
   /** `message` completes a sentence that begins with the text; `hint` says how to fix the date. */
   | { readonly message: string; readonly hint: string };
 
-const forms = 'Write YYYY, YYYY-MM or YYYY-MM-DD, followed by ? (uncertain) or ~ (approximate), or START/END.';
+const forms =
+  'Write YYYY, YYYY-MM or YYYY-MM-DD. Add ? to an uncertain date and ~ to an approximate one. Write a period as START/END.';
 const point = /^(?:(\d{2}XX|\d{3}X)|(\d{4})(?:-(XX)(?:-XX)?|-(\d{2})(?:-(\d{2}|XX))?)?)[?~%]?$/;
 /** What `point` finds in one end of a date; null if that is open or unknown. */
 type Point = RegExpExecArray | null;

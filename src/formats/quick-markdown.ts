@@ -3,7 +3,7 @@ import { defaultHandlers, type Handle, type Info, type Options, type State } fro
 
 /** Characters that can be a part of markup, wherever they are in a text. */
 const markup = /[\\`*_[\]<>&~@|!#\r\n\t]/;
-/** Addresses, which GitHub makes links of, also if they go on in the next text. */
+/** Addresses, which GitHub turns into links, even if they continue in the next text. */
 const address = /[ps]:(?:\/|$)|w\.(?!\s)/i;
 /** How a text may begin on a new line, where other characters may begin a list or a heading. */
 const lineStart = /^(?:\p{L}|\d+(?![\d.)]))/u;

@@ -39,7 +39,8 @@ export class CaseChoice {
     const unmet = this.#unmet();
     if (unmet === undefined) return;
     const known = [...this.#known];
-    const ids = known.length > 24 ? 'Run "casefile list" to see all cases.' : `Cases: ${known.join(', ')}.`;
+    const ids =
+      known.length > 24 ? 'Run "casefile list" to see all cases.' : `Ids and titles of cases: ${known.join(', ')}.`;
     throw new CasefileError(`unknown case "${unmet}"`, { hint: didYouMean(unmet, known, fold) ?? ids });
   }
 

@@ -53,7 +53,8 @@ async function explain(error: unknown, file: string, files: Files): Promise<Prob
     return problem('file-missing', 'no such file', { file, hint });
   }
   if (code === 'EISDIR') {
-    const hint = 'A case file is a YAML file with a line that begins with "casefile:".';
+    const hint =
+      'A case file is a YAML file with a line that begins with "casefile:". Files that .gitignore excludes are skipped.';
     return problem('file-is-folder', 'no case file in this folder', { file, hint });
   }
   if (code === 'EACCES' || code === 'EPERM') {

@@ -326,7 +326,7 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
     ),
     measuring(
       ['id: held, kind: custody, to: .., ends: verdict'],
-      '25:46 measure "held" is still in force (to: ..), but has ended (2020-06, event "verdict")',
+      '25:46 measure "held" is marked as still in force (to: ..), but has ended (2020-06, event "verdict")',
       ['id: held, kind: custody, to: .., begins: verdict'],
     ),
   ],
@@ -398,13 +398,13 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
   'release-without-measure': [
     adding(
       `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]`,
-      '23:56 no measure that release "free" (2020-07) could end',
+      '23:56 no measure can have ended with release "free" (2020-07)',
       `  - { title: A release, ${event('free', '2020-07', 'release')} }\ncharges: [{ id: act, law: The Act, people: [ada] }]\nmeasures: [{ id: held, kind: custody, people: [ada], begins: arrest }]`,
     ),
     // Sources differ on the date of the release.
     adding(
       `${releases('')}${heldUntilJuly}`,
-      '23:56 no measure that release "free" (2020-07) could end',
+      '23:56 no measure can have ended with release "free" (2020-07)',
       `${releases(', about: release')}${heldUntilJuly}`,
     ),
   ],

@@ -209,7 +209,7 @@ describe('the losses that docs/formats.md lists', () => {
     for (const format of readBackFormats) {
       const { kept, changed } = types[format];
       const others = Object.entries(changed).map(
-        ([from, to]) => `${from === '*' ? 'every other' : `\`${from}\``} becomes \`${to}\``,
+        ([from, to]) => `${from === '*' ? 'every other type' : `\`${from}\``} becomes \`${to}\``,
       );
       const own = kept.map((type) => (type === '*' ? 'every type' : `\`${type}\``));
       const told = [`keeps ${own.join(', ')}`, ...(others.length > 0 ? [others.join(', ')] : [])].join('; ');

@@ -78,7 +78,7 @@ export const recordLosses: readonly EventLoss[] = [
     example: `${cited}references: [{ id: b, type: document, title: b, authors: [{ family: Roe, given: Kim }] }]`,
   },
   {
-    what: 'container, publisher and place of a reference, which become one text, and everything else of it',
+    what: 'the keys of a reference; its container, publisher and place become one text',
     cells: all('changed'),
     example: `organizations: { quay: { name: Quay } }\n${cited}references: [{ id: b, type: document, title: b, container: Sea, publisher: quay, place: Port, volume: "3" }]`,
   },
@@ -147,7 +147,7 @@ export const recordLosses: readonly EventLoss[] = [
     example: 'timeline: [{ id: e, date: 2020, title: E, text: "T\\nU" }]',
   },
   {
-    what: 'ids of people and organisations, which are made from their names, and everything else of them',
+    what: 'the keys of people and organisations; their ids are made from their names',
     cells: all('changed'),
     example: '  ann: { name: Ann Poe, role: Witness }\ntimeline: [{ id: e, date: 2020, title: E, people: [ann] }]',
   },

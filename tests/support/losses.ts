@@ -121,7 +121,7 @@ export const losses: readonly Loss[] = [
     example: { note: 'Two\n\nparagraphs.' },
   },
   {
-    what: 'marks of italics and the like in a title, container or series (`<i>…</i>`)',
+    what: 'markup such as that of italics in a title, container or series (`<i>…</i>`)',
     formats: ['csl-json'],
     lose: ({ title, container, series, ...reference }) => ({
       ...reference,

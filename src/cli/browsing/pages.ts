@@ -45,7 +45,7 @@ export class Pages {
   readonly #known = new Map<string, Promise<CaseResult>>();
   readonly #shownPaths = new ShownPaths();
 
-  /** The options of the program, with which `browse` was started, hold for every page. */
+  /** The options of the program with which `browse` was started. They apply to every page. */
   constructor(program: Program) {
     const { io } = program;
     const names = shownGroups.flatMap((group) => program.groups[group] ?? []);

@@ -1,6 +1,6 @@
 /**
- * Every circle that following a link from each item leads to, once: each item of it in order, and the first again. `next`
- * returns the item that another links to.
+ * Find the circles of links between items. A circle is returned once: its items in order, and the first again. `next`
+ * returns the item that an item links to.
  */
 export function circles<T>(items: readonly T[], next: (item: T) => T | undefined): (readonly [first: T, ...T[]])[] {
   const found: (readonly [first: T, ...T[]])[] = [];

@@ -53,15 +53,15 @@ export const originCircle: Check = {
 export const notAWebAddress: Check = {
   code: 'not-a-web-address',
   check({ dossier, report }) {
-    const look = (item: object, path: readonly string[], url: string | undefined) => {
+    const saved = 'list a saved copy under "files"';
+    const look = (item: object, path: readonly string[], url: string | undefined, otherwise = saved) => {
       if (url === undefined || isWebAddress(url)) return;
-      report(
-        { item, path },
-        'this is not a web address',
-        'Begin it with http:// or https://, or list a saved copy under "files".',
-      );
+      const hint = `Begin it with http:// or https://, or ${otherwise}.`;
+      report({ item, path }, 'this is not a web address', hint);
     };
-    for (const organization of dossier.organizations.values()) look(organization, ['url'], organization.url);
+    for (const organization of dossier.organizations.values()) {
+      look(organization, ['url'], organization.url, 'remove it');
+    }
     for (const reference of dossier.references) {
       look(reference, ['url'], reference.url);
       look(reference, ['archive', 'url'], reference.archive?.url);

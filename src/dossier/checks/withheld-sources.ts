@@ -20,7 +20,7 @@ export const withheldSources: Check = {
       report(
         { item: claim, path: ['refs'], beside: cited },
         `all sources of claim "${claim.id}" are withheld from some readers of the claim`,
-        'Say in a source what they may see of it: standIn: "Interview, on file".',
+        'Add to a source what to show of it to these readers: standIn: "Interview, on file".',
       );
     }
   },

@@ -32,7 +32,7 @@ const savedFile = record({
 
 export const reference = record({
   id,
-  type: described(v.picklist(referenceTypes), 'The type of the source, as CSL names it'),
+  type: described(v.picklist(referenceTypes), 'The CSL type of the source'),
   title: text,
   authors: v.optional(described(list(author), 'Authors, each as text or as family and given name')),
   editors: v.optional(described(list(author), 'Editors, written like authors')),

@@ -60,12 +60,12 @@ export const doi = v.pipe(
 export const duration = v.pipe(
   v.string(),
   v.regex(durationPattern),
-  v.metadata({ description: 'A duration as ISO 8601 writes it', examples: ['P3Y', 'P15D', 'P1Y6M'] }),
+  v.metadata({ description: 'An ISO 8601 duration', examples: ['P3Y', 'P15D', 'P1Y6M'] }),
 );
 export const country = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{2}$/),
-  v.metadata({ description: 'A country as ISO 3166-1 writes it, in two letters', examples: ['KZ'] }),
+  v.metadata({ description: 'A two-letter country code (ISO 3166-1)', examples: ['KZ'] }),
 );
 /** Degrees up to a limit, with the pattern of the values. */
 export const degrees = (pattern: RegExp, description: string) =>

@@ -16,7 +16,7 @@ export class WordIndex {
   /** The UTF-16 units that stems begin with, and the most letters that such a word takes before its stem. */
   readonly #before = new Map<number, number>();
   #longestBefore = 0;
-  /** The most letters that any of the words takes after its stem. */
+  /** The longest ending of any of the words, in UTF-16 units. */
   #after = 0;
   #longestStem = 0;
 
@@ -36,8 +36,8 @@ export class WordIndex {
   }
 
   /**
-   * The words of names that a word of a text may be. The value is false if figures follow, so that the word must end a
-   * name.
+   * The words of names that a word of a text may be. The value is false if digits follow, because then only the last word
+   * of a name may be meant.
    */
   find(token: string): ReadonlyMap<WordId, boolean> {
     const found = new Map<WordId, boolean>();

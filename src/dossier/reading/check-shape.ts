@@ -110,10 +110,14 @@ class ShapeReport {
       this.#cutText([...above, cut], path);
       return;
     }
-    const combined = known.includes(key) ? 'It cannot be combined with the keys beside it.' : undefined;
+    const isKnown = known.includes(key);
+    const combined = isKnown ? 'Remove this key, or the keys beside it.' : undefined;
     const hint = combined ?? keyHint(key, known) ?? accessHint(key, known) ?? this.#otherPlace(key, above, known);
     const where = isAccessKey(key) ? '' : this.#inside(above);
-    this.#source.report('unknown-key', path, `unknown key "${key}"${where}`, hint, 'key');
+    const message = isKnown
+      ? `key "${key}"${where} cannot be combined with the keys beside it`
+      : `unknown key "${key}"${where}`;
+    this.#source.report('unknown-key', path, message, hint, 'key');
   }
 
   #otherPlace(key: string, above: Path, known: readonly string[]): string {

@@ -8,8 +8,8 @@ import type { YamlText } from '../yaml/text.js';
 import { type Field, fields } from './ids-links-dates.js';
 
 /**
- * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one, with what means
- * nothing without the link. A citation is withheld with its quotation, even where a mistake hides from the reader that it
+ * Withholds the lines of every link to a withheld entry, and of every broken link that may mean one. Also withholds what
+ * has no meaning without the link. A citation is withheld with its quotation, even where a mistake hides from the reader that it
  * is a citation.
  */
 export function withholdLinks(yaml: YamlText, withheld: readonly Withheld[]): void {

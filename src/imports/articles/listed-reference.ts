@@ -30,7 +30,7 @@ const lead =
 /** Not a publisher: something like a date, an archived copy, or a number in a catalogue. */
 const noPublisher = /^(?:(?:Archived|via|ISSN|OCLC|doi)\b|\d{1,2} \p{L}+ \d{4}$|\p{L}+ \d{1,2}, \d{4}$)/iu;
 
-/** A source in words. */
+/** A source that an article lists as plain text. */
 interface ReadReference {
   readonly written: Written;
   /** Whether its parts are not certain, so that the whole text is the title. */

@@ -21,7 +21,10 @@ const citationOptions: () => EntryOption[] = () => {
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('<id>', 'What cites it, such as a claim: an id, its beginning, or SECTION/N; with several cases, case:id')
+    .argument(
+      '<id>',
+      'The claim, person or organisation that cites it: an id, its beginning, or SECTION/N; with several cases, case:id',
+    )
     .argument('<ref>', 'The reference (id or number)');
   for (const { option } of citationOptions()) command.addOption(option);
   command.option('--dry-run', 'Show what would be added, without adding it');

@@ -12,7 +12,7 @@ export interface DoubtedDates {
   readonly misplaced: ReadonlyMap<Event, readonly Event[]>;
   /** Whether a date is reported at its event. */
   isReported(event: Event): boolean;
-  /** Whether it is the date of the event that is wrong, and not that of another: what follows from it need not be reported. */
+  /** Whether the date of this event is wrong, and not that of another. Problems that follow from it need no report. */
   isWrong(event: Event): boolean;
 }
 

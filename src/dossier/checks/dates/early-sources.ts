@@ -58,7 +58,7 @@ export const sourceTooEarly: Check = {
     const byClaim = grouped(early, ({ supported }) => supported.claim);
     const byReference = grouped(early, ({ reference }) => reference);
     const numberOf = (index: ReadonlyMap<object, readonly EarlySource[]>, key: object) => index.get(key)?.length ?? 0;
-    // Of a claim and a source, the one with more such contradictions is probably wrong, and reported once.
+    // Either the claim or the source is wrong, probably the one with more contradictions. It is reported once.
     const isOfSource = ({ supported, reference }: EarlySource) =>
       numberOf(byReference, reference) > numberOf(byClaim, supported.claim);
     for (const [claim, all] of byClaim) {

@@ -37,7 +37,7 @@ export const contradictingMeasureDate: Check = {
       if (measure.to?.edtf !== '..' || end?.event === undefined || !isOver(end.date.latest, dossier)) continue;
       report(
         { item: measure, path: ['ends'], beside: [end.event] },
-        `measure "${measure.id}" is still in force (to: ..), but has ended (${shownDate(end)})`,
+        `measure "${measure.id}" is marked as still in force (to: ..), but has ended (${shownDate(end)})`,
         'Remove "to", or remove "ends".',
       );
     }

@@ -55,7 +55,7 @@ export const releaseWithoutMeasure: Check = {
       if (keys.some((key) => meets(day, endsOf.get(key) ?? []))) continue;
       report(
         { item: event, path: ['kind'], beside },
-        `no measure that release "${id}" (${date.edtf}) could end`,
+        `no measure can have ended with release "${id}" (${date.edtf})`,
         'Add the measure to "measures", with this event under "ends".',
       );
     }

@@ -65,8 +65,8 @@ function staysByPerson(dossier: Dossier): ReadonlyMap<string, readonly Stay[]> {
 const mostComparisons = 1_000_000;
 
 /**
- * The stays that share more than one day with a stay in another place, each with that stay. Of two stays, it is the one that
- * ends later, so that a wrong end is reported once.
+ * Pairs of stays in different places that share more than one day. The one that ends later is the first of its pair, so that
+ * a wrong end is reported once.
  */
 function conflicts(stays: readonly Stay[], isExempt: (one: Stay, other: Stay) => boolean): [Stay, Stay][] {
   const found: [Stay, Stay][] = [];

@@ -30,7 +30,7 @@ export const bracketsInText: FindMistakes = (page, error) => {
   ];
 };
 
-/** Whether a bracket stands in a text: it opens after words, or words go on after it closes. */
+/** Whether a bracket belongs to a text: it opens after words, or words go on after it closes. */
 function isInText(page: LexedText, { type }: Token, before: Token | undefined, after: Token | undefined): boolean {
   const isAfterWords = before?.type === null && page.openBrackets(before.start).length > 0;
   return isAfterWords && (opening.has(type ?? '') || (closing.has(type ?? '') && after?.type === null));

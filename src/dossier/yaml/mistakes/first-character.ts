@@ -18,14 +18,16 @@ export const firstCharacter: FindMistakes = (page, error) => {
     ({ type, start }) => start <= at && start >= (line?.start ?? 0) && (type ?? '') in beginnings,
   );
   if (line === undefined || token === undefined) return [];
-  const begins = token.type?.startsWith('flow-') ? page.openBrackets(token.start).at(-1) : token.start;
+  // The bracket that closes may be of another kind than the one at the beginning.
+  const isBracket = token.type?.startsWith('flow-') ?? false;
+  const begins = isBracket ? page.openBrackets(token.start).at(-1) : token.start;
   // A special character directly after the key, such as a hyphen, is a list on the wrong line: another mistake.
   if (begins === undefined || page.text.slice(line.start + line.column, begins).trim() === '') return [];
   return [
     {
       start: begins,
       end: begins + 1,
-      message: `a text cannot begin with ${beginnings[token.type ?? '']}`,
+      message: `a text cannot begin with ${isBracket ? page.text.charAt(begins) : beginnings[token.type ?? '']}`,
       hint: 'Put the whole text in quotes.',
       fixes: replaceText(page, begins),
     },

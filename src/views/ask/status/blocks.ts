@@ -112,18 +112,18 @@ function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
     ...(asOf === undefined
       ? isOpen
         ? [
-            'The file does not say when it was last checked, so a measure without an end is only possible after its first day.',
+            'The file does not say when it was last checked, so a measure without an end was at most possibly in force after its first day.',
           ]
         : []
       : [`The file was last checked ${printWhen(asOf.edtf)}.`]),
-    ...(isLater ? ['What it says about later days is only possible.'] : []),
+    ...(isLater ? ['Nothing is certain about later days.'] : []),
   ].join(' ');
 }
 
 const meaning: Readonly<Record<(typeof forces)[number], string>> = {
   surely: 'on every day of this time',
-  'in-part': 'surely on some of its days',
-  possibly: 'on some of its days or perhaps on none',
+  'in-part': 'surely on some of these days',
+  possibly: 'on some of these days, or perhaps on none',
 };
 
 /** Explains the words that occur. */

@@ -129,6 +129,7 @@ describe('reports one mistake once, at its position', () => {
     // First characters.
     ['title: Arrest', 'title: [Ar]rest', '13:12 a text cannot begin with ['],
     ['title: Arrest', 'title: {Ar} rest', '13:12 a text cannot begin with {'],
+    ['title: Arrest', 'title: [Ar} rest', '13:12 a text cannot begin with ['],
     ['title: Arrest', 'title: *An* arrest', '13:12 a text cannot begin with *'],
     ['title: Arrest', 'title: >An arrest', '13:12 a text cannot begin with > or |'],
     ['title: Arrest', 'title: - Arrest', '13:12 a text cannot begin with "- "'],

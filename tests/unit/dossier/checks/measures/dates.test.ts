@@ -72,7 +72,7 @@ describe('an event that contradicts the date of a measure', () => {
     ],
     [
       'from: 2020-04-17, to: .., ends: free',
-      'is still in force (to: ..), but has ended (2020-09-30, event "free") Remove "to", or remove "ends".',
+      'is marked as still in force (to: ..), but has ended (2020-09-30, event "free") Remove "to", or remove "ends".',
     ],
   ])('is found: %s', (measure, said) => expect(differing(measure)).toEqual([`measure "held" ${said}`]));
 

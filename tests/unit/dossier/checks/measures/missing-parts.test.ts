@@ -43,7 +43,7 @@ describe('a verdict without a charge', () => {
 describe('a release without a measure', () => {
   const without = (text: string) => checkCase(text, 'release-without-measure');
   const said = [
-    'no measure that release "e" (2020-05) could end Add the measure to "measures", with this event under "ends".',
+    'no measure can have ended with release "e" (2020-05) Add the measure to "measures", with this event under "ends".',
   ];
   const release = event('kind: release, people: [ada]');
   const held = (keys: string, people = 'ada') =>
