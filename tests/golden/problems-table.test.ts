@@ -9,7 +9,7 @@ test('every problem is documented', async () => {
   const page = `# Problems
 
 These are the problems that \`casefile check\` reports. It ends with exit code 1 if there is an error, and with \`--strict\`
-also if there is a warning. \`--rule CODE\` reports only problems with that code, and \`--no-rule CODE\` skips them. If dates are
+also if there is only a warning. \`--rule CODE\` reports only problems with that code, and \`--no-rule CODE\` skips them. If dates are
 imprecise, a problem is reported only if their bounds leave no doubt.
 
 To accept a problem, add a waiver to its line. A waiver is a comment with the code and the reason, at the end of the line or
@@ -31,12 +31,12 @@ ${rows.join('\n')}
 
 ## What contradicts what
 
-\`check\` compares dates by their bounds: it reports a contradiction only if no day that the dates allow avoids it. It also
+\`check\` compares dates by their bounds: it reports a contradiction only if every combination of possible days is a contradiction. It also
 follows these rules, so that it never guesses:
 
 - **One mistake, one problem.** A wrong date is reported at its own event: \`check\` looks for the fewest events whose removal
-  sorts the timeline. If several events in order are later than \`asOf\`, it reports \`asOf\` once, with their number. It does the same
-  for several events after one death. What only follows from such a date is not reported again.
+  sorts the timeline. If several events in the right order are later than \`asOf\`, it reports \`asOf\` once, with their number. It does the same
+  for several events after one death. Problems that only follow from such a date are not reported.
 - **Uncertain dates.** A date with \`?\`, \`~\` or \`%\` never contradicts a birth, a death, a measure or a source.
 - **Status.** A birth, a death or a time in detention that is \`alleged\`, \`denied\` or \`disputed\` contradicts no other claim.
   Neither do claims with the same \`about\`.

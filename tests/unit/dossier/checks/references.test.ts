@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { checkCase, listOf } from '../../../support/check-case.js';
+
+it('suggests a saved copy in place of an address only where one can be listed', () => {
+  const url = 'url: "ftp://a.example"';
+  const reference = listOf('references', [`id: leaflet, type: pamphlet, title: The Leaflet, ${url}`]);
+  const organization = `organizations: { watch: { name: Watch, ${url} } }\n`;
+  expect(checkCase(organization + reference, 'not-a-web-address')).toEqual([
+    'this is not a web address Begin it with http:// or https://, or remove it.',
+    'this is not a web address Begin it with http:// or https://, or list a saved copy under "files".',
+  ]);
+});
