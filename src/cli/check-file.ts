@@ -1,5 +1,6 @@
 import { hiddenNames } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
+import type { CopyOnDisk } from '../dossier/model/copies.js';
 import type { Parsed } from '../dossier/reading/parse.js';
 import type { Reading } from '../dossier/reading/read-result.js';
 import type { CachedCheckCounts, CheckCounts } from '../library/cache/cached-check-counts.js';
@@ -17,18 +18,29 @@ export async function checkFile(
   path: string,
   register: RegisterFile,
 ): Promise<Reading> {
-  return disclosed(workspace, await examine(workspace, content, path, register));
+  return disclosed(workspace, await examine(workspace, content, path, register, await copiesOf(workspace, path)));
 }
 
 /** The problems of a case file that was parsed, as this reader may see them. */
-export async function checkParsed(workspace: Workspace, parsed: Parsed, { state }: RegisterFile): Promise<Reading> {
+export async function checkParsed(
+  workspace: Workspace,
+  parsed: Parsed,
+  path: string,
+  { state }: RegisterFile,
+): Promise<Reading> {
   const { checkDossier } = await import('../dossier/check.js');
-  return disclosed(workspace, checkDossier(parsed, state));
+  return disclosed(workspace, checkDossier(parsed, state, await copiesOf(workspace, path)));
+}
+
+/** Make a function that finds the saved copies of a case file. */
+async function copiesOf(workspace: Workspace, caseFile: string): Promise<(path: string) => CopyOnDisk> {
+  const copies = await workspace.copies();
+  return (path) => copies.at(caseFile, path);
 }
 
 /**
  * Count the problems of a file whose details this reader may see: a number must not say that something withheld has
- * problems. The counts come from the cache if neither the file nor the register has changed.
+ * problems. The counts come from the cache if neither the file nor the register has changed. Copies are not looked at.
  */
 export async function countProblems(
   workspace: Workspace,
@@ -62,10 +74,11 @@ async function examine(
   content: FileContent,
   path: string,
   { state }: RegisterFile,
+  copyAt?: (path: string) => CopyOnDisk,
 ): Promise<Reading> {
   if (content.kind === 'unreadable') return { dossier: null, problems: [content.problem] };
   const { checkDossier } = await import('../dossier/check.js');
-  return checkDossier(await workspace.parse(path, content.bytes), state);
+  return checkDossier(await workspace.parse(path, content.bytes), state, copyAt);
 }
 
 /** The problems of a case file's register. The path of the register may spell a name that the case file withholds. */

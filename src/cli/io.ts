@@ -1,4 +1,5 @@
 import type { CacheHost } from '../library/cache/host.js';
+import type { CopyAccess } from '../library/copies/copy-access.js';
 import type { Files } from '../library/file-access.js';
 
 export interface Output {
@@ -41,6 +42,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** Access to the saved copies beside case files, which few commands need. */
+  readonly copies: () => Promise<CopyAccess>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   /** The runtime and the system, for bug reports: `Node.js v20.19.4, linux x64`. */

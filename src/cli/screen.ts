@@ -11,7 +11,7 @@ import { chosenFields, pick, withFields } from './json-fields.js';
 import type { GlobalOptions } from './options.js';
 import { speaksUnicode } from './terminal/charset.js';
 import { followsLinks, paintFor } from './terminal/colour-level.js';
-import { Progress } from './terminal/progress.js';
+import { Progress, type ProgressUnit } from './terminal/progress.js';
 import { pageWidth, wrap } from './terminal/wrap.js';
 
 /**
@@ -112,8 +112,8 @@ export class Screen {
   }
 
   /** Show the progress of a long task: `Reading 12 of 40 case files`. */
-  progress(total: number, what: string): Progress {
-    return new Progress(this.#io, total, what);
+  progress(total: number, what: string, unit?: ProgressUnit): Progress {
+    return new Progress(this.#io, total, what, unit);
   }
 
   /** The width in columns for which text is laid out. */

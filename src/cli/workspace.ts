@@ -32,7 +32,10 @@ interface WorkspaceOptions {
 
 /** The case files of a command: locates, reads, caches and writes them. */
 export class Workspace {
+  /** Access to the saved copies beside case files. */
+  readonly copies: Io['copies'];
   readonly #io: Io;
+  readonly #bundled: string;
   readonly #options: GlobalOptions;
   readonly #screen: Screen;
   readonly #isVerdict: boolean;
@@ -52,6 +55,8 @@ export class Workspace {
     { isVerdict = false, known, shownPaths = new ShownPaths() }: WorkspaceOptions = {},
   ) {
     this.#io = io;
+    this.copies = io.copies;
+    this.#bundled = io.dataPath('ilyashev.yaml');
     this.#options = options;
     this.#screen = screen;
     this.#isVerdict = isVerdict;
@@ -67,10 +72,6 @@ export class Workspace {
   /** The access of the reader. */
   get access(): Access {
     return this.#options.access;
-  }
-
-  get #bundled(): string {
-    return this.#io.dataPath('ilyashev.yaml');
   }
 
   /** The paths of the case files that `--file` and `more` name; if they name none, of those that are found. */
@@ -158,9 +159,11 @@ export class Workspace {
     return this.#caseFiles;
   }
 
-  /** Reads each file once and does not store it: a whole library would need too much memory. */
-  readOnce(): void {
-    this.#caseFiles ??= this.paths().then((paths) => new PlainFiles(paths, this.#reader));
+  /** Reads each file once and does not store it: a whole library would need too much memory. Returns their paths. */
+  readOnce(): Promise<readonly string[]> {
+    const paths = this.paths();
+    this.#caseFiles ??= paths.then((all) => new PlainFiles(all, this.#reader));
+    return paths;
   }
 
   async #openCaseFiles(paths: readonly string[]): Promise<CaseFiles> {
@@ -211,8 +214,7 @@ export class Workspace {
   get #reader(): Reader {
     const { maxSize = defaultMaxSize, access } = this.#options;
     // The folder of the installation is private, so the bundled file is shown under its name in the package.
-    const bundled = this.#bundled;
-    const nameOf = (path: string) => (path === bundled ? 'data/ilyashev.yaml' : this.#shortName(path));
+    const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : this.#shortName(path));
     const { registers } = this;
     return { files: this.#io.files, maxSize, access, nameOf, shownPaths: this.#shownPaths, registers };
   }

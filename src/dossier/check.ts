@@ -2,6 +2,7 @@ import { type ProblemCode, problemCodes } from '../problems/codes.js';
 import { compareProblems, type Problem } from '../problems/problem.js';
 import { nearest, suggesting } from '../problems/suggest.js';
 import { withRegistered } from './access/withheld.js';
+import type { Checked } from './checks/check.js';
 import { checks } from './checks/registry.js';
 import { readWaivers } from './checks/waivers.js';
 import { disclose } from './disclose.js';
@@ -21,11 +22,19 @@ import type { YamlText } from './yaml/text.js';
 /** Waivers apply to checks and to words of withheld names. No waiver makes an unreadable file readable. */
 const waivable: readonly ProblemCode[] = [...checks.map(({ code }) => code), 'withheld-word'];
 
+/** Not every command looks at copies. */
+const ofCopies: readonly ProblemCode[] = ['missing-copy', 'changed-copy'];
+
 /**
  * Runs every check on a case file that was parsed, and looks for names that a text discloses. The checks skip what the
- * reader refused, so that one run reports everything. Call it once for each file that is parsed.
+ * reader refused, so that one run reports everything. Call it once for each file that is parsed. `copyAt` finds what is at
+ * the path of a saved copy; without it, no copies are looked at.
  */
-export function checkDossier(parsed: Parsed, register: RegisterState = unknownRegister): Reading {
+export function checkDossier(
+  parsed: Parsed,
+  register: RegisterState = unknownRegister,
+  copyAt?: Checked['copyAt'],
+): Reading {
   const { yaml } = parsed;
   const part = validPart(parsed);
   const shown = part ? leaks(part.dossier, register) : noLeaks;
@@ -33,7 +42,7 @@ export function checkDossier(parsed: Parsed, register: RegisterState = unknownRe
     dossier: parsed.dossier,
     problems: [
       ...parsed.problems,
-      ...(yaml && part ? findings(yaml, { ...part, isWhole: parsed.dossier !== null }, register, shown) : []),
+      ...(yaml && part ? findings(yaml, { ...part, isWhole: parsed.dossier !== null, copyAt }, register, shown) : []),
       ...shown.problems,
     ].sort(compareProblems),
     withheld: withRegistered(parsed.withheld, register),
@@ -100,21 +109,25 @@ function hasKey(value: unknown, key: string): boolean {
 
 interface ExaminedPart extends ValidPart {
   readonly isWhole: boolean;
+  readonly copyAt: Checked['copyAt'];
 }
 
 /** The problems that the checks find, without those that a waiver comment accepts. */
 function findings(yaml: YamlText, part: ExaminedPart, register: RegisterState, { waived }: Leaks): Problem[] {
   const collector = new ProblemCollector(yaml, part.dossier.file);
   runChecks(yaml, part, register, collector);
-  // A part that is not examined, or a register that nobody can read, may have the name.
-  const waivedWords = part.isWhole && register.kind !== 'unknown' ? waived : 'unknown';
-  const isWaived = readWaivers(yaml, collector, waivable, waivedWords);
+  const unsought: readonly ProblemCode[] = [
+    // A part that is not examined, or a register that nobody can read, may have the name.
+    ...(part.isWhole && register.kind !== 'unknown' ? [] : ['withheld-word' as const]),
+    ...(part.copyAt ? [] : ofCopies),
+  ];
+  const isWaived = readWaivers(yaml, collector, waivable, { waivedWords: waived, unsought });
   return collector.problems.filter((found) => !isWaived(found));
 }
 
 function runChecks(
   yaml: YamlText,
-  { dossier, positions, isWhole }: ExaminedPart,
+  { dossier, positions, isWhole, copyAt }: ExaminedPart,
   register: RegisterState,
   collector: ProblemCollector,
 ): void {
@@ -136,6 +149,7 @@ function runChecks(
       register,
       links,
       isWhole,
+      ...(copyAt && { copyAt }),
       hasAll,
       isCut: (path) => yaml.isCut(path),
       isPlain: (path) => yaml.isPlain(path),

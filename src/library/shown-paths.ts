@@ -31,7 +31,7 @@ export class ShownPaths {
 }
 
 /** A path without the folder and file names in which `spells` finds a name. */
-function withoutNames(file: string, spells: (text: string) => boolean): string {
+export function withoutNames(file: string, spells: (text: string) => boolean): string {
   // As in an address, two lower-case words may be a name.
   const isNamed = (part: string) => spells(`/${part.replace(/\s+/g, '/')}`);
   const parts = file.split(/([/\\])/).map((part) => (isNamed(part) ? withheldName : part));

@@ -19,7 +19,7 @@ export async function walk(folder: string, files: Files, above?: Ignores): Promi
     if (ignores.leaveOut(entry)) continue;
     const path = folder === '.' ? name : `${folder.replace(/[/\\]+$/, '')}/${name}`;
     if (kind === 'folder') for (const below of await walk(path, files, ignores.inside(name))) paths.push(below);
-    else if (isNamedDossier(name) || (await looksLikeDossier(path, files))) paths.push(path);
+    else if (await isCaseFile(name, path, files)) paths.push(path);
   }
   return paths;
 }
@@ -38,7 +38,12 @@ function isNamedDossier(name: string): boolean {
   return /^(?:casefile|[^.].*\.casefile)\.ya?ml$/.test(name);
 }
 
-/** Whether a file is a case file: `casefile:` begins one of its first lines. A file that cannot be read is not. */
+/** Whether a file is a case file, by its name or its beginning. */
+export async function isCaseFile(name: string, path: string, files: Files): Promise<boolean> {
+  return /\.ya?ml$/.test(name) && (isNamedDossier(name) || (await looksLikeDossier(path, files)));
+}
+
+/** Whether a file looks like a case file: `casefile:` begins one of its first lines. A file that cannot be read is not. */
 async function looksLikeDossier(path: string, files: Files): Promise<boolean> {
   for (const length of [4 * 1024, 64 * 1024]) {
     const bytes = await files.start(path, length).catch(() => new Uint8Array());

@@ -162,6 +162,16 @@ export const checkCodes = {
     summary: 'a quotation has no locator',
     reason: 'readers cannot find it in the source',
   },
+  'missing-copy': {
+    severity: 'warning',
+    summary: 'a saved copy does not exist',
+    reason: 'nobody can look at the copy; `verify` reports every copy that is not as it was recorded',
+  },
+  'changed-copy': {
+    severity: 'warning',
+    summary: 'a saved copy has another size than the recorded one',
+    reason: 'the copy is not the file that was recorded',
+  },
   'unlisted-name': {
     severity: 'warning',
     summary: 'a claim names someone whom it does not list',

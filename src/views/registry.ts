@@ -30,6 +30,7 @@ const resultViews = {
   search: async () => (await import('./read/search.js')).search,
   trace: async () => (await import('./ask/trace/view.js')).trace,
   fill: async () => (await import('./hand-over/fill/view.js')).fill,
+  verify: async () => (await import('./check/verify.js')).verify,
   problems: async () => (await import('./check/problems.js')).problems,
   changes: async () => (await import('./write/changes.js')).changes,
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition<ViewRecord, never>>>>;

@@ -211,6 +211,8 @@ const mistakes: Readonly<Record<Exclude<ProblemCode, OfNoLine>, readonly (readon
   'not-a-web-address': [['issued: 2020-05', `url: "ftp://${N}"`]],
   'site-mismatch': [['issued: 2020-05', `site: a.example, url: "https://b.example/${N}"`]],
   'quote-without-locator': [['refs: [letter] }\ntimeline', `refs: [{ ref: letter, quote: ${N} }] }\ntimeline`]],
+  'missing-copy': [['issued: 2020-05', `files: [{ path: files/a.pdf, by: ${N} }]`]],
+  'changed-copy': [['issued: 2020-05', `files: [{ path: case.yaml, bytes: 3, by: ${N} }]`]],
   'unlisted-name': [
     [statement, `text: ${N} and Ada Nobody of The Daily`],
     ['title: She is arrested', `title: ${N} is heard by The Daily`],

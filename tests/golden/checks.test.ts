@@ -460,6 +460,22 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
       accepts: ', locator: third paragraph',
     },
   ],
+  'missing-copy': [
+    {
+      from: 'title: A report',
+      to: 'title: A report, files: [{ path: files/a.pdf }, { path: files/none.pdf }]',
+      found: '25:89 this saved copy does not exist',
+      accepts: 'title: A report, files: [{ path: files/a.pdf }]',
+    },
+  ],
+  'changed-copy': [
+    {
+      from: 'title: A report',
+      to: 'title: A report, files: [{ path: files/a.pdf, bytes: 3 }]',
+      found: '25:86 the saved copy has 5 bytes',
+      accepts: 'title: A report, files: [{ path: files/a.pdf, bytes: 5 }]',
+    },
+  ],
   'unlisted-name': [
     {
       from: 'title: A verdict,',
@@ -526,7 +542,8 @@ const examples: Readonly<Partial<Record<ProblemCode, readonly Example[]>>> = {
 };
 
 async function found(text: string): Promise<{ code: string; said: string }[]> {
-  const { stdout } = await run(['check', 'case.yaml', '--json'], { files: { 'case.yaml': text } });
+  const files = { 'case.yaml': text, 'files/a.pdf': 'ABCDE' };
+  const { stdout } = await run(['check', 'case.yaml', '--json'], { files });
   const problems = JSON.parse(stdout) as { line: number; column: number; code: string; message: string }[];
   return problems.map(({ line, column, code, message }) => ({ code, said: `${line}:${column} ${message}` }));
 }

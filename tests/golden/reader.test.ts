@@ -121,7 +121,11 @@ const cases: readonly Case[] = [
   { code: 'invalid-value', name: 'far', input: statement('        citationNeeded: maybe\n') },
   { code: 'invalid-value', name: 'version', input: base.replace('casefile: 1', 'casefile: 2') },
   { code: 'invalid-value', name: 'language', input: `${base}language: Русский\n` },
-  { code: 'invalid-value', name: 'checksum', input: `${base}${references}    files: [{ path: a.pdf, sha256: ABC }]\n` },
+  {
+    code: 'invalid-value',
+    name: 'checksum',
+    input: `${base}${references}    files: [{ path: LICENSE, sha256: ABC }]\n`,
+  },
   { code: 'invalid-id', input: base.replace('id: made-up', 'id: Made Up') },
   { code: 'invalid-id', name: 'a key', input: `${base}  Bob Élan:\n    name: Bob\n` },
   { code: 'invalid-id', name: 'no letters to keep', input: base.replace('id: made-up', 'id: Дело') },
@@ -184,6 +188,7 @@ const cases: readonly Case[] = [
     input: `${base}places:\n  quay: { name: Quay, lat: 91, lon: -181, country: KAZ }\n${event('2020').slice(base.length)}    place: quay\n`,
   },
   { code: 'invalid-value', name: 'a path', input: `${base}publisher: { name: Watch, logo: ../logo.svg }\n` },
+  { code: 'invalid-value', name: 'a path of a copy', input: `${base}${references}    files: [{ path: a/../../b }]\n` },
   { code: 'unknown-organization', input: `${base}${references}    publisher: bureau\n` },
   { code: 'unknown-origin', input: `${base}${references}    origin: nowhere\n` },
   {

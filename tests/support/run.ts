@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Io, Terminal } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import { relativePathPattern } from '../../src/dossier/format/vocabulary.js';
 import { compareNaturally } from '../../src/dossier/names/natural-order.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
 import type { FileEntry } from '../../src/library/file-access.js';
@@ -86,6 +87,25 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
       nearest: nearestIn((path) => path in (world.files ?? {}) || existsSync(join(root, path))),
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
     },
+    copies: async () => ({
+      at: (caseFile, path) => {
+        if (!relativePathPattern.test(path))
+          return { kind: 'refused', what: 'a path out of the folder of the case file' };
+        const place = join(dirname(caseFile), path);
+        const own = world.files?.[place];
+        if (own === undefined && !existsSync(join(root, place))) return { kind: 'missing' };
+        const content = own ?? readProjectFile(place);
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        return { kind: 'file', size: bytes.length, parts: () => [bytes] };
+      },
+      beside: (caseFile) => {
+        const folder = join(dirname(caseFile), '/');
+        const inside = Object.keys(world.files ?? {}).filter((path) =>
+          join('.', path).startsWith(join(folder, 'files/')),
+        );
+        return inside.map((path) => relative(folder, path)).sort(compareNaturally);
+      },
+    }),
     create: async (path, text) => {
       const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });

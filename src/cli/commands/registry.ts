@@ -139,6 +139,11 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       examples: ['casefile audit', 'casefile audit --fail-under 95', 'casefile audit --max-uncited 3'],
       load: () => import('./check/audit.js'),
     },
+    verify: {
+      summary: 'Compare the saved copies of sources with their recorded checksums',
+      examples: ['casefile verify', 'casefile verify --file cases --json'],
+      load: () => import('./check/verify.js'),
+    },
   },
   Write: {
     new: {

@@ -24,6 +24,7 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     dataPath: (name) => join(__dirname, '..', 'data', name),
     fromHere,
     files: nodeFiles(),
+    copies: async () => (await import('./copies.js')).nodeCopies,
     cacheHost: async () => (cache === null ? null : (await import('./cache/host.js')).nodeCacheHost(cache, build)),
     create,
     replace: async (...change) => (await import('./replace-file.js')).replaceFile(...change),

@@ -4,29 +4,41 @@ import type { Io } from '../io.js';
 const patience = 1000;
 const pace = 100;
 
+/** What steps count, and how many of them are one of what is shown. */
+export interface ProgressUnit {
+  readonly name: string;
+  readonly size: number;
+}
+
+const caseFiles: ProgressUnit = { name: 'case files', size: 1 };
+export const megabytes: ProgressUnit = { name: 'MB', size: 1_000_000 };
+
 /** Shows on a terminal how many steps of a long task are done. Writes nothing to a pipe. */
 export class Progress {
   readonly #io: Io;
   readonly #total: number;
   readonly #what: string;
+  readonly #unit: ProgressUnit;
   #next: number;
   #done = 0;
   #shown = false;
 
-  constructor(io: Io, total: number, what: string) {
+  constructor(io: Io, total: number, what: string, unit: ProgressUnit = caseFiles) {
     this.#io = io;
     this.#total = total;
     this.#what = what;
+    this.#unit = unit;
     this.#next = io.now() + patience;
   }
 
-  step(): void {
-    this.#done += 1;
+  step(number = 1): void {
+    this.#done += number;
     const { stderr, now } = this.#io;
     if (now() < this.#next || !stderr.isTerminal) return;
     this.#next = now() + pace;
     this.#shown = true;
-    stderr.write(`\r${this.#what} ${this.#done} of ${this.#total} case files`);
+    const [done, total] = [this.#done, this.#total].map((steps) => Math.round(steps / this.#unit.size));
+    stderr.write(`\r${this.#what} ${done} of ${total} ${this.#unit.name}`);
   }
 
   /** Erase the line. Call this before anything else is written. */

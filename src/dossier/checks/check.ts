@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Access } from '../format/vocabulary.js';
+import type { CopyOnDisk } from '../model/copies.js';
 import type { Dossier, Event, Statement } from '../model/dossier.js';
 import type { RegisterState } from '../model/register.js';
 import type { LinkKind } from '../reading/ids-links-dates.js';
@@ -22,6 +23,8 @@ export interface Checked {
   isCut(path: Path): boolean;
   /** Whether the text at a path of the data is written without quotes. */
   isPlain(path: Path): boolean;
+  /** What is at the path of a saved copy. Absent if nobody looks at copies. */
+  readonly copyAt?: (path: string) => CopyOnDisk;
   /**
    * Adds a problem with the check's own code at a path. The path begins in an entry of the dossier, or, without an
    * entry, at the top of the file.

@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { changedCopy, missingCopy } from './copies.js';
 import { sourceTooEarly } from './dates/early-sources.js';
 import { afterDeath, contradictingLifeDate } from './dates/lives.js';
 import { accessedBeforeIssued, contradictingDate } from './dates/sources.js';
@@ -51,6 +52,8 @@ export const checks: readonly Check[] = [
   notAWebAddress,
   siteMismatch,
   quoteWithoutLocator,
+  missingCopy,
+  changedCopy,
   unlistedName,
   invisibleCharacter,
   typographicQuotes,

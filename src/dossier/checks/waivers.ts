@@ -16,23 +16,21 @@ const form = 'Write "# casefile-waive CODE: reason".';
  * Apply the waiver comments of a file to its problems. A comment at the end of a line applies to that line; one on its
  * own line applies to the next line with more than a comment. An invalid waiver, or one that matches no problem found
  * so far, is reported to the collector. `waivedWords` are the lines whose waivers accepted a word of a withheld name.
+ * Nothing has looked for problems of the codes `unsought`.
  */
 export function readWaivers(
   yaml: YamlText,
   collector: ProblemCollector,
   waivable: readonly ProblemCode[],
-  waivedWords: readonly number[] | 'unknown',
+  { waivedWords, unsought }: { readonly waivedWords: readonly number[]; readonly unsought: readonly ProblemCode[] },
 ): (found: Problem) => boolean {
   const waivers = yaml.comments(/#\s*casefile-/).flatMap((comment) => readWaiver(comment, collector, waivable));
   const keyOf = (code: ProblemCode, line: number | undefined) => `${code} ${line}`;
   const waived = new Set(waivers.map(({ code, comment }) => keyOf(code, comment.about)));
   const found = new Set(collector.problems.map(({ code, span }) => keyOf(code, span?.line)));
+  for (const line of waivedWords) found.add(keyOf('withheld-word', line));
   for (const { comment, code } of waivers) {
-    const isUsed =
-      code === 'withheld-word'
-        ? waivedWords === 'unknown' || waivedWords.includes(comment.about)
-        : found.has(keyOf(code, comment.about));
-    if (isUsed) continue;
+    if (unsought.includes(code) || found.has(keyOf(code, comment.about))) continue;
     collector.reportComment(
       'unused-waiver',
       comment,

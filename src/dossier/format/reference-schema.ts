@@ -11,6 +11,7 @@ import {
   note,
   organizationId,
   record,
+  relativePath,
   sha256,
   text,
 } from './values.js';
@@ -19,7 +20,7 @@ import { referenceTypes } from './vocabulary.js';
 const author = v.union([text, record({ family: text, given: v.optional(text) })]);
 
 const savedFile = record({
-  path: text,
+  path: relativePath,
   sha256: v.optional(sha256),
   mediaType: v.optional(described(text, 'The media type, such as application/pdf')),
   bytes: v.optional(described(count, 'The size in bytes')),

@@ -192,8 +192,11 @@ export const placeKinds = [
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
-/** A path below the folder of the case file, with slashes: not absolute, on no drive or server, and without `..`. */
-export const relativePathPattern = /^(?!\/|[A-Za-z]:|(?:[^\\]*\/)?\.\.(?:\/|$))[^\\]+$/;
+/**
+ * A path below the folder of the case file, with slashes: not absolute, on no drive or server, and without `..`. Windows
+ * reads `..` with dots or spaces after it as `..`. No file name has a NUL character.
+ */
+export const relativePathPattern = /^(?!\/|[A-Za-z]:|(?:[^\\]*\/)?\.\.[. ]*(?:\/|$))[^\\\0]+$/;
 
 /** The id of an instrument and the number of an article: `iccpr-9`, `echr-p1-1`. */
 export const rightCodePattern = /^[a-z]+(-[a-z0-9]+)+$/;

@@ -119,6 +119,8 @@ export interface SavedFile {
   /** The address that it was copied from. */
   readonly from?: string;
   readonly access: Access;
+  /** The line on which the entry begins. */
+  readonly line: number;
 }
 
 /** The keys of a case file that describe the file itself. */

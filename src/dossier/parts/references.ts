@@ -26,7 +26,7 @@ const author: Field<string | Author, NonNullable<WrittenReference['authors']>[nu
   texts: (value, _, found) => found('author', authorName(value)),
 };
 
-const fileFields = record<SavedFile, WrittenFile>({
+const file = entry<SavedFile, WrittenFile>({
   path: plain(),
   sha256: plain(),
   mediaType: plain(),
@@ -36,12 +36,8 @@ const fileFields = record<SavedFile, WrittenFile>({
   by: plain(),
   from: plain(),
   access,
+  line,
 });
-
-const file: Field<SavedFile, WrittenFile> = {
-  ...fileFields,
-  disclose: (value, to) => (to.allows(value.access) ? fileFields.disclose(value, to) : undefined),
-};
 
 const all = listPart(
   'references',

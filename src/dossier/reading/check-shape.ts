@@ -187,6 +187,12 @@ const rightCode: Pattern = [
   'Write it as iccpr-9. docs/rights.md lists the codes.',
 ];
 
+const relativePath: Pattern = [
+  'invalid-value',
+  'a path in the folder of the case file',
+  'Write it with slashes, without .. and without a drive.',
+];
+
 /**
  * The problem for a text that does not have the form that its key requires. A key without an entry here requires an id.
  */
@@ -205,14 +211,8 @@ const patterns: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
   ['lat', ['invalid-value', 'a latitude', 'Write degrees from -90 to 90.']],
   ['lon', ['invalid-value', 'a longitude', 'Write degrees from -180 to 180.']],
   ['bytes', ['invalid-value', 'a number of bytes', 'Write a whole number.']],
-  [
-    'logo',
-    [
-      'invalid-value',
-      'a path in the folder of the case file',
-      'Write it with slashes, without .. and without a drive.',
-    ],
-  ],
+  ['path', relativePath],
+  ['logo', relativePath],
   ['right', rightCode],
   ['rights', rightCode],
   ['language', ['invalid-value', 'a language tag', 'Write a BCP 47 tag, for example en, ru or zh-Hant.']],

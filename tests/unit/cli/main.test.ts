@@ -54,6 +54,7 @@ describe('a bug', () => {
       stdout: output,
       stderr: output,
       files,
+      copies: async () => ({ at: () => ({ kind: 'missing' }), beside: () => [] }),
       env: {},
       version: '0',
       runtime: 'Node.js of the tests',

@@ -50,6 +50,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     stderr: output,
     env,
     files,
+    copies: async () => ({ at: () => ({ kind: 'missing' }), beside: () => [] }),
     version: '0',
     runtime: 'Node.js of the tests',
     dataPath: (name) => name,

@@ -92,7 +92,7 @@ class Findings {
       problems,
       withheld = [],
     } = await ('parsed' in source
-      ? checkParsed(workspace, source.parsed, register)
+      ? checkParsed(workspace, source.parsed, path, register)
       : checkFile(workspace, source, path, register));
     // The comparison with other files prints nothing of this one: its problems are disclosed below.
     const shown = dossier && withoutWithheld(dossier, workspace.access);

@@ -6,7 +6,7 @@ import { YamlFile } from '../../../support/yaml.js';
 function standing(text: string): string[] {
   const source = new YamlFile(text);
   for (const key of ['a', 'b', 'c']) source.report('unused-person', [key], 'unused');
-  const isWaived = readWaivers(source, source.collector, ['unused-person', 'undisputed'], []);
+  const isWaived = readWaivers(source, source.collector, ['unused-person', 'undisputed'], { waivedWords: [], unsought: [] });
   return source.problems
     .filter((found) => !isWaived(found))
     .map(({ span, code, message, hint }) =>
@@ -55,6 +55,6 @@ it.each([
   ['a: 1 # casefile-waive x: 1\nb: { c: d, access: internal }', undefined],
 ])('a problem about the waiver in %j may be shown to %s', (text, access) => {
   const source = new YamlFile(text);
-  readWaivers(source, source.collector, ['unused-person'], []);
+  readWaivers(source, source.collector, ['unused-person'], { waivedWords: [], unsought: [] });
   expect(source.problems.map((found) => [found.code, found.access])).toEqual([['invalid-waiver', access]]);
 });

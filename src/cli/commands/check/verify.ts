@@ -1,0 +1,111 @@
+import { hiddenNames } from '../../../dossier/disclose.js';
+import { withheldName } from '../../../dossier/format/vocabulary.js';
+import type { Dossier } from '../../../dossier/model/dossier.js';
+import { read } from '../../../dossier/read.js';
+import { CaseChoice } from '../../../library/case-choice.js';
+import { unlistedCopies } from '../../../library/copies/unlisted.js';
+import { Verifier } from '../../../library/copies/verifier.js';
+import { withoutNames } from '../../../library/shown-paths.js';
+import { exitCodes } from '../../../problems/casefile-error.js';
+import { summarizeCopies, type VerifiedCopy, verify } from '../../../views/check/verify.js';
+import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
+import type { Context } from '../../context.js';
+import { finish } from '../../show-view.js';
+import { megabytes } from '../../terminal/progress.js';
+import type { Workspace } from '../../workspace.js';
+import type { CommandModule } from '../command.js';
+
+export const isVerdict = true;
+
+export const configure: CommandModule['configure'] = () => {};
+
+export const run: CommandModule['run'] = async (context) => {
+  const { workspace, screen } = context;
+  const paths = await workspace.readOnce();
+  const shown: Pick<Dossier, 'id' | 'file' | 'references'>[] = [];
+  const found = await workspace.browse({}, ({ id, file, references }) => {
+    shown.push({ id, file, references: references.filter(({ files }) => files.length > 0) });
+    return false;
+  });
+  const verifier = new Verifier(await workspace.copies());
+  const copies = verifyShown(context, shown, verifier, (file) => found.pathOf(file));
+  const unlisted = await findUnlisted(context, paths);
+  const result = { copies, unlisted: unlisted.shown };
+  const isSound = !unlisted.isAny && (await areUnchanged(context, paths, verifier));
+  await finish(screen, found, async () => {
+    await screen.print(viewOf(verify, [result], found.isSeveral ? idInCase : idAlone));
+    screen.notice(summarizeCopies(result));
+  });
+  return isSound ? undefined : exitCodes.found;
+};
+
+/** Verify the copies that this reader may see. */
+function verifyShown(
+  { screen }: Context,
+  shown: readonly Pick<Dossier, 'id' | 'file' | 'references'>[],
+  verifier: Verifier,
+  pathOf: (file: string) => string,
+): VerifiedCopy[] {
+  const listed = shown.flatMap(({ id, file, references }) =>
+    references.flatMap((reference) =>
+      reference.files.map((copy) => ({ case: id, reference: reference.id, copy, file })),
+    ),
+  );
+  const total = listed.reduce((sum, { file, copy }) => sum + verifier.bytesOf(pathOf(file), copy), 0);
+  const progress = screen.progress(total, 'Verifying', megabytes);
+  const verified = listed.map((one) => ({
+    ...one,
+    ...verifier.verify(pathOf(one.file), one.copy, (bytes) => progress.step(bytes)),
+  }));
+  progress.end();
+  return verified;
+}
+
+/** Whether every copy is unchanged, those included that this reader may not see. */
+async function areUnchanged({ workspace }: Context, paths: readonly string[], verifier: Verifier): Promise<boolean> {
+  const choice = new CaseChoice(workspace.cases);
+  let isUnchanged = true;
+  for (const path of paths) {
+    const dossier = await readWhole(workspace, path);
+    if (dossier === null || !choice.keeps(dossier)) continue;
+    const copies = dossier.references.flatMap(({ files }) => files);
+    isUnchanged = copies.every((copy) => verifier.verify(path, copy).state === 'unchanged') && isUnchanged;
+  }
+  return isUnchanged;
+}
+
+/** The files beside the case files that none of them lists. */
+async function findUnlisted({ workspace, screen, program: { io } }: Context, paths: readonly string[]) {
+  const shown: string[] = [];
+  let isAny = false;
+  const whole = (path: string) => readWhole(workspace, path);
+  for await (const folder of unlistedCopies(paths, io.files, await workspace.copies(), whole)) {
+    const { caseFiles, dossiers, unlisted } = folder;
+    if (unlisted.length === 0) continue;
+    const [unreadable] = folder.unreadable;
+    if (unreadable === undefined) {
+      isAny = true;
+      const nameOf = await namesBeside(workspace, caseFiles, dossiers);
+      for (const path of unlisted) shown.push(nameOf(path));
+    } else {
+      const name = await workspace.nameInHint(unreadable);
+      screen.warn(`files that nothing lists are not reported in the folder of ${name}, because it cannot be read`);
+    }
+  }
+  return { shown, isAny };
+}
+
+/** A case file with everything in it; null if it cannot be read. Nothing of it may be printed. */
+async function readWhole(workspace: Workspace, path: string): Promise<Dossier | null> {
+  const content = await workspace.readFile(path);
+  return content.kind === 'unreadable' ? null : (await read(content.bytes, path)).dossier;
+}
+
+/** Make a function that names a file beside case files without a name that one of them withholds. */
+async function namesBeside(workspace: Workspace, [first = '']: readonly string[], dossiers: readonly Dossier[]) {
+  const { state } = await workspace.registers.of(first);
+  // A register that cannot be read may have any spelling of a withheld name.
+  if (state.kind === 'unknown') return () => withheldName;
+  const spellers = await Promise.all(dossiers.map((dossier) => hiddenNames({ dossier }, workspace.access, state)));
+  return (path: string) => withoutNames(workspace.fileOf(path), (text) => spellers.some((spells) => spells(text)));
+}
