@@ -73,7 +73,13 @@ disputes:
   days: { title: How many days? }
   who: { title: Who told Zeb?, access: secret } #-
 references:
-  - { id: letter, type: report, title: A letter, publisher: court }
+  - id: letter
+    type: report
+    title: A letter
+    publisher: court
+    files:
+      - { path: case.yaml }
+      - { path: files/zeb.txt, access: secret } #-
   - { id: memo, type: report, title: A memo, publisher: cell, access: secret } #-
 `;
 

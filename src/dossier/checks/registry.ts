@@ -1,5 +1,4 @@
 import type { Check } from './check.js';
-import { changedCopy, missingCopy } from './copies.js';
 import { sourceTooEarly } from './dates/early-sources.js';
 import { afterDeath, contradictingLifeDate } from './dates/lives.js';
 import { accessedBeforeIssued, contradictingDate } from './dates/sources.js';
@@ -11,7 +10,15 @@ import { releaseWithoutMeasure, verdictWithoutCharge } from './measures/missing-
 import { twoPlaces } from './measures/two-places.js';
 import { outsideParent, partOfAnother, withinCircle } from './measures/within.js';
 import { misspeltPlace } from './places.js';
-import { duplicateReference, notAWebAddress, originCircle, quoteWithoutLocator, siteMismatch } from './references.js';
+import {
+  changedCopy,
+  duplicateReference,
+  missingCopy,
+  notAWebAddress,
+  originCircle,
+  quoteWithoutLocator,
+  siteMismatch,
+} from './references.js';
 import { unknownRegister } from './registers.js';
 import { unsourcedRight } from './rights.js';
 import { cutText, invisibleCharacter, typographicQuotes, unlistedName } from './texts.js';

@@ -288,7 +288,7 @@ describe('a reference', () => {
         publisher: { id: 'daily', name: 'Daily' },
         issued: { edtf: '2020', earliest: '2020-01-01', latest: '2020-12-31' },
         archive: { url: 'v', date: { edtf: '2021', earliest: '2021-01-01', latest: '2021-12-31' } },
-        files: [{ path: 'p', access: 'public' }],
+        files: [{ path: 'p', access: 'public', line: 20 }],
         access: 'internal',
         line: 12,
       },
