@@ -17,7 +17,7 @@ import { authorName } from './names/author-name.js';
 import { ReadingOn } from './names/reads-on.js';
 import { spellings } from './names/spellings.js';
 import { type Names, withheldFinder, wordWaiver } from './names/spells-withheld.js';
-import { entriesOf } from './parts/entries-by-kind.js';
+import { entriesOf, type KindName } from './parts/entries-by-kind.js';
 import type { EntryKind } from './parts/part.js';
 import { parts } from './parts/registry.js';
 import { firstIndex } from './yaml/first-index.js';
@@ -27,6 +27,17 @@ interface Shown {
   readonly what: string;
   readonly line: number | undefined;
   readonly value: unknown;
+  /** What it is: a key of the file, a section, or an entry, with its id. */
+  readonly part: ShownPart;
+}
+
+export type ShownPart =
+  | { readonly kind: 'key' | 'section'; readonly id: string }
+  | { readonly kind: KindName; readonly id: string };
+
+/** A part that contains a withheld name, or only a word of one. */
+interface Leak extends Shown {
+  readonly isName: boolean;
 }
 
 export interface Leaks {
@@ -46,6 +57,27 @@ export function leaks(
   placed: Dossier = dossier,
   waived: readonly WaivedLine[] = [],
 ): Leaks {
+  const { parts: leaking, waived: used } = leakingParts(dossier, names, placed, waived);
+  const problems = leaking.map(({ what, line, isName }) => {
+    const at = { file: placed.file, ...(line !== undefined && { span: { line, column: 1 } }) };
+    if (isName) {
+      const hint = 'Reword it, or give it the same access as the name.';
+      return problem('withheld-name', `${what} contains a withheld name`, { ...at, hint });
+    }
+    const hint =
+      'Reword it. If the word means something else, write "# casefile-waive withheld-word: reason" on its line.';
+    return problem('withheld-word', `${what} contains a word of a withheld name`, { ...at, hint });
+  });
+  return { problems, waived: used };
+}
+
+/** The parts for which `leaks` makes a problem, and the lines whose waivers accepted a word. */
+export function leakingParts(
+  dossier: Dossier,
+  names: Names,
+  placed: Dossier = dossier,
+  waived: readonly WaivedLine[] = [],
+): { readonly parts: readonly Leak[]; readonly waived: readonly number[] } {
   const spellingOf = remembering(withheldFinder(names, publicNames(dossier)));
   const spells = (text: string) => spellingOf(text).isName;
   const readingOn = new ReadingOn(names, spells);
@@ -53,7 +85,8 @@ export function leaks(
   const waiversAt = waiversByPart(all, waived);
   const used = new Set<number>();
   let before: readonly string[] = [];
-  const problems = all.flatMap(({ what, line, value }) => {
+  const leaking = all.flatMap((shown) => {
+    const { line, value } = shown;
     const texts: Texts = { written: [], together: [] };
     addTexts(value, texts);
     const found = texts.written.map(spellingOf);
@@ -63,17 +96,9 @@ export function leaks(
     const waivers = waiversAt(line);
     const accepted = found.flatMap(({ words }) => words.map((word) => waivers.filter(({ accepts }) => accepts(word))));
     for (const waiver of accepted.flat()) used.add(waiver.line);
-    if (!isName && accepted.every((by) => by.length > 0)) return [];
-    const at = { file: placed.file, ...(line !== undefined && { span: { line, column: 1 } }) };
-    if (isName) {
-      const hint = 'Reword it, or give it the same access as the name.';
-      return [problem('withheld-name', `${what} contains a withheld name`, { ...at, hint })];
-    }
-    const hint =
-      'Reword it. If the word means something else, write "# casefile-waive withheld-word: reason" on its line.';
-    return [problem('withheld-word', `${what} contains a word of a withheld name`, { ...at, hint })];
+    return isName || !accepted.every((by) => by.length > 0) ? [{ ...shown, isName }] : [];
   });
-  return { problems, waived: [...used] };
+  return { parts: leaking, waived: [...used] };
 }
 
 /** So many answers are remembered, for texts that occur again: ids, dates, names of places. */
@@ -100,16 +125,23 @@ function shownParts(dossier: Dossier, placed: Dossier): Shown[] {
   const sectionLines = Array.from(walkSections(placed.sections), ({ section }) => section.line);
   const entryLines = entriesOf(placed).map(({ item }) => item.line);
   return [
-    ...head.map(([key, value]) => ({ what: `the key "${key}"`, line: placed.lines[key], value })),
+    ...head.map(([key, value]) => ({
+      what: `the key "${key}"`,
+      line: placed.lines[key],
+      value,
+      part: { kind: 'key' as const, id: key },
+    })),
     ...[...walkSections(dossier.sections)].map(({ section }, index) => ({
       what: 'the title or id of a section',
       line: sectionLines[index],
       value: [section.id, section.title],
+      part: { kind: 'section' as const, id: section.id },
     })),
-    ...entriesOf(dossier).map(({ part, item }, index) => ({
+    ...entriesOf(dossier).map(({ kind, part, item }, index) => ({
       what: withArticle(part.kind),
       line: entryLines[index],
       value: item,
+      part: { kind, id: item.id },
     })),
   ];
 }

@@ -31,7 +31,7 @@ export function compare(before: Dossier, after: Dossier): Change[] {
 }
 
 /** The same for versions whose facts are known. */
-function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
+export function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
   const matched = matchKinds(before, after);
   const renamed = renamedIds(matched);
   const changes = [...matched].flatMap(([kind, matching]) => changesOf(kind, matching, renamed));
@@ -40,7 +40,7 @@ function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[]
 }
 
 /** The entries that two versions share, by kind. */
-function matchKinds(before: readonly Fact[], after: readonly Fact[]): ReadonlyMap<FactKind, Matching> {
+export function matchKinds(before: readonly Fact[], after: readonly Fact[]): ReadonlyMap<FactKind, Matching> {
   const [old, now] = [byKind(before), byKind(after)];
   return new Map(
     kinds.map((kind) => {

@@ -31,12 +31,15 @@ export interface Fact {
   readonly values: Values;
   /** The links in the values. */
   links(): readonly Link[];
-  /** The entry or section of the model. */
-  readonly item: object;
 }
 
 /** Texts that describe an entry without being what it says. */
 const besideText: ReadonlySet<string> = new Set(['note', 'quote', 'tag', 'role', 'date']);
+
+/** What a fact is, by its kind and id: unique within a version. */
+export function factKey({ kind, shownId }: Pick<Fact, 'kind' | 'shownId'>): string {
+  return `${kind} ${kind === 'case' ? '' : shownId}`;
+}
 
 /** Everything that a dossier states: the file itself, its sections, and its entries in the order of the table of parts. */
 export function factsOf(dossier: Dossier): Fact[] {
@@ -60,7 +63,7 @@ function caseFact(dossier: Dossier): Fact {
       });
     return found;
   };
-  return { kind: 'case', shownId: id, title, text: title, access, values, links, item: dossier };
+  return { kind: 'case', shownId: id, title, text: title, access, values, links };
 }
 
 function sectionFacts({ sections }: Dossier): Fact[] {
@@ -76,7 +79,6 @@ function sectionFacts({ sections }: Dossier): Fact[] {
       access: 'public',
       values,
       links: noLinks,
-      item: section,
     };
   });
 }
@@ -114,7 +116,6 @@ function entryFacts(dossier: Dossier): Fact[] {
       access,
       values,
       links,
-      item,
     };
   });
 }

@@ -120,7 +120,10 @@ export function standInRecords({ standIns = [] }: Partial<Pick<Claim, 'standIns'
 /** Make a function that converts the sources of a claim to records. */
 export function citedRecords(dossier: Dossier) {
   const cite = citationRecords(dossier);
-  return (claim: Pick<Claim, 'refs'> & Partial<Pick<Claim, 'standIns'>>) => ({ refs: cite(claim.refs), ...standInRecords(claim) });
+  return (claim: Pick<Claim, 'refs'> & Partial<Pick<Claim, 'standIns'>>) => ({
+    refs: cite(claim.refs),
+    ...standInRecords(claim),
+  });
 }
 
 /** Make a function that returns what a claim is about, or nothing if the claim does not say. */

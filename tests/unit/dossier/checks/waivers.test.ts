@@ -6,7 +6,10 @@ import { YamlFile } from '../../../support/yaml.js';
 function standing(text: string): string[] {
   const source = new YamlFile(text);
   for (const key of ['a', 'b', 'c']) source.report('unused-person', [key], 'unused');
-  const isWaived = readWaivers(source, source.collector, ['unused-person', 'undisputed'], { waivedWords: [], unsought: [] });
+  const isWaived = readWaivers(source, source.collector, ['unused-person', 'undisputed'], {
+    waivedWords: [],
+    unsought: [],
+  });
   return source.problems
     .filter((found) => !isWaived(found))
     .map(({ span, code, message, hint }) =>

@@ -1,0 +1,64 @@
+import { termsOf } from '../search/terms.js';
+import type { Classes } from './classes.js';
+import { type Fact, type FactKind, factKey } from './facts.js';
+import { inWords } from './plain.js';
+
+/** Kinds of which an entry may have become another: a sentence can be rewritten as an event. */
+const groupOf: Readonly<Record<FactKind, string>> = {
+  case: 'text',
+  section: 'text',
+  statement: 'claims',
+  event: 'claims',
+  measure: 'claims',
+  charge: 'claims',
+  reference: 'references',
+  person: 'parties',
+  organization: 'parties',
+  place: 'places',
+  dispute: 'disputes',
+};
+
+/** So large a share of the words that a text lost may come from what is withheld, before the text counts as its source. */
+const mostShared = 0.5;
+
+/**
+ * The entries of an earlier version that may say what a later or other version withholds. An entry that was split,
+ * rewritten or turned into another kind is not recognised by its id or its text. So, where a version withholds an entry
+ * that the earlier one has not, whatever the earlier one has and the other has not is withheld as well, and so is a text
+ * that lost words which the withheld entry has. Returns the classes of these entries.
+ */
+export function resembling(
+  { earlier, other }: { readonly earlier: number; readonly other: number },
+  versions: readonly (readonly Fact[])[],
+  classes: Classes,
+  isWithheld: (version: number, fact: Fact) => boolean,
+): string[] {
+  const unknown = (versions[other] ?? []).filter(
+    (fact) => isWithheld(other, fact) && !classes.isIn(earlier, classes.of(other, factKey(fact))),
+  );
+  if (unknown.length === 0) return [];
+  const groups = new Map<string, Set<string>>();
+  for (const fact of unknown) {
+    const words = groups.get(groupOf[fact.kind]) ?? new Set();
+    groups.set(groupOf[fact.kind], words);
+    for (const word of wordsOf(fact)) words.add(word);
+  }
+  const gone = (versions[earlier] ?? [])
+    .filter((fact) => groups.has(groupOf[fact.kind]) && !classes.isIn(other, classes.of(earlier, factKey(fact))))
+    .map((fact) => classes.of(earlier, factKey(fact)));
+  const reworded = classes.pairs.flatMap(({ old, now, before, after }) => {
+    const [from, to] = old === earlier && now === other ? [before, after] : [after, before];
+    if (!((old === earlier && now === other) || (now === earlier && old === other))) return [];
+    const left = new Set(wordsOf(to));
+    const lost = [...new Set(wordsOf(from))].filter((word) => !left.has(word));
+    const isIn = [...groups.values()].some(
+      (words) => lost.length > 0 && lost.filter((word) => words.has(word)).length >= mostShared * lost.length,
+    );
+    return isIn ? [classes.of(earlier, factKey(from))] : [];
+  });
+  return [...gone, ...reworded];
+}
+
+function wordsOf({ values }: Fact): string[] {
+  return Object.values(values).flatMap((value) => termsOf(inWords(value)));
+}

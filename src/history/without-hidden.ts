@@ -1,0 +1,102 @@
+import { withheldName } from '../dossier/format/vocabulary.js';
+import type { Classes } from './classes.js';
+import { type Fact, factKey } from './facts.js';
+import { isMap, named, type Plain, type Values } from './plain.js';
+
+interface Hidden {
+  /** The classes of entries that are hidden as a whole. */
+  readonly classes: ReadonlySet<string>;
+  /** The hidden keys at the top of the file. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/**
+ * The shown facts of each version, without the values that another version has and does not show. `all` are the facts of
+ * the versions as they are written.
+ */
+export function withoutHidden(
+  all: readonly (readonly Fact[])[],
+  shown: readonly (readonly Fact[])[],
+  classes: Classes,
+  hidden: Hidden,
+): (readonly Fact[])[] {
+  const byClass = new Map<string, HiddenValues>();
+  for (const [version, facts] of all.entries()) {
+    const seen = new Map((shown[version] ?? []).map((fact) => [factKey(fact), fact]));
+    for (const fact of facts) {
+      const own = seen.get(factKey(fact));
+      if (own === undefined) continue;
+      const key = classes.of(version, factKey(fact));
+      const found = byClass.get(key) ?? new HiddenValues();
+      byClass.set(key, found);
+      found.add(fact.values, own.values);
+    }
+  }
+  const isHidden = (version: number, key: string) => hidden.classes.has(classes.of(version, key));
+  return shown.map((facts, version) =>
+    facts.flatMap((fact) => {
+      const key = factKey(fact);
+      if (isHidden(version, key)) return [];
+      const values = byClass.get(classes.of(version, key))?.without(fact.values) ?? {};
+      if (fact.kind === 'case') return [caseFact(fact, values, hidden.keys)];
+      // The number of a statement contains the id of its section.
+      const [section = ''] = fact.shownId.split('/');
+      const isNumbered = fact.id === undefined && isHidden(version, `section ${section}`);
+      return [{ ...fact, values, ...(isNumbered && { shownId: withheldName }) }];
+    }),
+  );
+}
+
+function caseFact(fact: Fact, values: Values, keys: ReadonlySet<string>): Fact {
+  const rest = Object.fromEntries(Object.entries(values).filter(([key]) => !keys.has(key)));
+  const text = keys.has('title') ? withheldName : fact.title;
+  return {
+    ...fact,
+    shownId: keys.has('id') ? withheldName : fact.shownId,
+    title: text,
+    text,
+    values: rest,
+  };
+}
+
+/** The values that some version of an entry has and does not show. */
+class HiddenValues {
+  readonly #keys = new Set<string>();
+  readonly #items = new Map<string, Set<string>>();
+
+  add(written: Values, shown: Values): void {
+    for (const [key, value] of Object.entries(written)) {
+      const own = shown[key];
+      if (own === undefined || (isMap(value) && !(isMap(own) && Object.keys(value).every((inner) => inner in own)))) {
+        if (!Array.isArray(value)) this.#keys.add(key);
+        else this.#hideItems(key, value, []);
+      } else if (Array.isArray(value)) this.#hideItems(key, value, Array.isArray(own) ? own : [own as Plain]);
+    }
+  }
+
+  #hideItems(key: string, written: readonly Plain[], shown: readonly Plain[]): void {
+    const seen = new Set(shown.flatMap(namesOf));
+    const gone = written.flatMap(namesOf).filter((name) => !seen.has(name));
+    if (gone.length > 0) this.#items.set(key, new Set([...(this.#items.get(key) ?? []), ...gone]));
+  }
+
+  without(values: Values): Values {
+    return Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]): [string, Plain][] => {
+        if (this.#keys.has(key)) return [];
+        const hidden = this.#items.get(key);
+        if (hidden === undefined) return [[key, value]];
+        if (!Array.isArray(value)) return namesOf(value).some((name) => hidden.has(name)) ? [] : [[key, value]];
+        const left = value.filter((item: Plain) => !namesOf(item).some((name) => hidden.has(name)));
+        return left.length > 0 ? [[key, left]] : [];
+      }),
+    );
+  }
+}
+
+/** What a thing in a list is recognised by: its name, and the digest of a file, which may have been moved. */
+function namesOf(item: Plain): string[] {
+  const { name, rest } = named(item);
+  const { sha256 } = rest;
+  return [...(name === undefined ? [] : [name]), ...(typeof sha256 === 'string' ? [`sha256 ${sha256}`] : [])];
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Access } from '../../../src/dossier/format/vocabulary.js';
+import { compareFacts } from '../../../src/history/compare.js';
+import { discloseVersions } from '../../../src/history/disclose-versions.js';
+import { readVersion } from '../../support/versions.js';
+import { dossierOf } from '../../support/views.js';
+import { marked, without } from '../../support/withheld-parts.js';
+
+const head = `people: { ada: { name: Ada Nobody } }
+references: [{ id: letter, type: report, title: A letter }]
+`;
+
+/** Everything that is shown of some versions, as text. */
+function seen(versions: readonly string[], access: Access = 'public'): string {
+  return JSON.stringify(
+    discloseVersions(
+      versions.map((text) => dossierOf(text)),
+      access,
+    ),
+  );
+}
+
+/** The changes between the first and the last version. */
+function changes(versions: readonly string[], access: Access = 'public') {
+  const shown = discloseVersions(
+    versions.map((text) => dossierOf(text)),
+    access,
+  );
+  return compareFacts(shown?.at(0)?.facts ?? [], shown?.at(-1)?.facts ?? []).map(
+    ({ kind, change, fact, fields }) =>
+      `${kind} ${fact.title} ${change}: ${fields.map(({ field }) => field).join(', ')}`,
+  );
+}
+
+const events = (...lines: readonly string[]) =>
+  `${head}timeline:\n${lines.map((line) => `  - { ${line} }\n`).join('')}`;
+const arrest = 'id: arrest, date: 2020, title: Arrested';
+const hidden = 'id: meeting, date: 2019-05, title: Met the courier at the quay';
+
+describe('an entry that one version withholds is withheld in the other', () => {
+  const both = (old: string, now: string) => {
+    for (const versions of [
+      [events(arrest, old), events(arrest, now)],
+      [events(arrest, now), events(arrest, old)],
+    ]) {
+      expect(seen(versions)).not.toMatch(/courier|meeting|quay/);
+      expect(changes(versions)).toEqual([]);
+      expect(seen(versions, 'secret')).toMatch(/courier/);
+    }
+  };
+
+  it('by its id', () => both(hidden, `${hidden.replace('Met the courier', 'Seen')}, access: secret`));
+  it('by its text', () => both(hidden, `${hidden.replace('meeting', 'encounter')}, access: internal`));
+
+  it('if it was rewritten as another kind', () => {
+    const now = `${events(arrest)}sections: [{ id: first, title: First, statements: [{ text: Nobody knows., access: secret }] }]\n`;
+    expect(seen([events(arrest, hidden), now])).not.toMatch(/courier/);
+    expect(changes([events(arrest, hidden), now])).toEqual([]);
+  });
+
+  it('if it was a part of an entry', () => {
+    const one = (text: string, more = '') => `${head}sections:
+  - id: first
+    title: First
+    statements:
+      - { text: "${text}" }
+${more}`;
+    const versions = [
+      one('She was taken away at six in the morning from her flat. Her brother hid the papers.'),
+      one(
+        'She was taken away at six in the morning from her flat.',
+        '      - { text: Her brother hid the papers., access: internal }\n',
+      ),
+    ];
+    expect(seen([versions[0] ?? '', versions[1] ?? ''])).not.toMatch(/brother/);
+    expect(changes(versions, 'internal')).toHaveLength(2);
+  });
+
+  it('but what anyone may read in the last version is shown as new', () => {
+    const versions = [
+      events(arrest),
+      events(arrest, 'id: freed, date: 2021, title: Freed', `${hidden}, access: secret`),
+    ];
+    expect(changes(versions)).toEqual(['event Freed added: date, title']);
+    expect(changes(versions, 'secret')).toHaveLength(2);
+  });
+});
+
+describe('a name that one version withholds', () => {
+  const version = (bob: string, text: string, more = '') => `people: { ada: { name: Ada Nobody }, bob: { ${bob} } }
+timeline: [{ id: arrest, date: 2020, title: "${text}", people: [ada, bob] }, { id: freed, date: 2021, title: Freed${more} }]
+`;
+
+  it('is withheld in an older version, with the texts that spell it', () => {
+    const versions = [
+      version('name: Zeb Hidden', 'Zeb Hidden was arrested', ', note: Seen with Hidden'),
+      version('name: Zeb Hidden, access: secret, pseudonym: Witness A', 'Someone was arrested'),
+    ];
+    expect(seen(versions)).not.toMatch(/Zeb|Hidden|bob/);
+    expect(seen(versions.toReversed())).not.toMatch(/Zeb|Hidden|bob/);
+    expect(changes(versions, 'secret').length).toBeGreaterThan(2);
+  });
+
+  it('is not a change where only the mark and the pseudonym are new', () => {
+    const versions = [
+      version('name: Zeb Hidden', 'Arrested'),
+      version('name: Zeb Hidden, access: secret, pseudonym: Witness A', 'Arrested'),
+    ];
+    expect(changes(versions)).toEqual([]);
+  });
+
+  it('is withheld in another spelling of an older version', () => {
+    const versions = [
+      version('name: Zeb Hidden, names: [Sev Versteckt]', 'Sev Versteckt was arrested'),
+      version('name: Zeb Hidden, access: secret', 'Someone was arrested'),
+    ];
+    expect(seen(versions)).not.toMatch(/Zeb|Versteckt|bob/);
+  });
+
+  it('is withheld if a register spells it', () => {
+    const register = {
+      people: new Map([['p1', { name: 'Zeb Hidden', names: [{ text: 'Mole of Nine' }], access: 'secret' as const }]]),
+      organizations: new Map(),
+    };
+    const versions = [
+      version('name: Zeb Hidden', 'The Mole of Nine was arrested'),
+      version('name: Zeb Hidden, register: p1, access: secret', 'Someone was arrested'),
+    ].map((text) => dossierOf(text));
+    expect(JSON.stringify(discloseVersions(versions, 'public', [register]))).not.toMatch(/Zeb|Mole/);
+  });
+});
+
+it('a version that is withheld as a whole hides all', () => {
+  const versions = [readVersion(marked), readVersion(marked.replace('asOf:', 'access: internal\nasOf:'))];
+  expect(discloseVersions(versions, 'public')).toBeNull();
+});
+
+describe('every part that can be withheld', () => {
+  // Without its mark, each part was public in an older version.
+  const old = marked.replace(/, access: secret/g, '').replace(/, pseudonym: Witness A/, '');
+  const words = /bob|Zeb|Hidden|cell|nine|memo|meeting|freed|plot|mill|hideout|who/i;
+
+  it('is withheld in a version before its mark', () => {
+    const both = [readVersion(old), readVersion(marked)];
+    const shown = discloseVersions(both, 'public');
+    expect(JSON.stringify(shown)).not.toMatch(words);
+    expect(compareFacts(shown?.[0]?.facts ?? [], shown?.[1]?.facts ?? [])).toEqual([]);
+  });
+
+  it('is withheld in a version after its mark', () => {
+    const shown = discloseVersions([readVersion(marked), readVersion(old)], 'public');
+    expect(JSON.stringify(shown)).not.toMatch(words);
+  });
+
+  it('leaves what the version without it shows', () => {
+    const [shown, ...others] = discloseVersions([readVersion(marked), readVersion(marked)], 'public') ?? [];
+    const [expected] = discloseVersions([readVersion(without)], 'public') ?? [];
+    expect(JSON.stringify(shown?.facts)).toBe(JSON.stringify(others[0]?.facts));
+    expect(JSON.stringify(shown?.facts)).toBe(JSON.stringify(expected?.facts));
+  });
+});
