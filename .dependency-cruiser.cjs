@@ -8,7 +8,7 @@ const allowedImports = {
   dossier: ['dates', 'problems'],
   search: ['dossier', 'dates', 'problems'],
   history: ['search', 'dossier', 'dates', 'problems'],
-  library: ['search', 'dossier', 'dates', 'problems'],
+  library: ['history', 'search', 'dossier', 'dates', 'problems'],
   imports: ['dossier', 'dates', 'problems'],
   views: ['history', 'search', 'dossier', 'dates', 'problems'],
   browse: ['views', 'formats', 'dossier', 'problems'],

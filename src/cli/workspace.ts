@@ -97,12 +97,12 @@ export class Workspace {
 
   /** Reads all bytes of a file. */
   readFile(path: string): Promise<FileContent> {
-    return readFile(path, this.#reader, this.fileOf(path));
+    return readFile(path, this.reader, this.fileOf(path));
   }
 
   /** The name of the file at a path in messages. It can change when the file is read. */
   fileOf(path: string): string {
-    return fileOf(path, this.#reader);
+    return fileOf(path, this.reader);
   }
 
   /** Parses the bytes of a case file. If its path spells a name that it withholds, the file is shown under another name. */
@@ -162,12 +162,12 @@ export class Workspace {
   /** Reads each file once and does not store it: a whole library would need too much memory. Returns their paths. */
   readOnce(): Promise<readonly string[]> {
     const paths = this.paths();
-    this.#caseFiles ??= paths.then((all) => new PlainFiles(all, this.#reader));
+    this.#caseFiles ??= paths.then((all) => new PlainFiles(all, this.reader));
     return paths;
   }
 
   async #openCaseFiles(paths: readonly string[]): Promise<CaseFiles> {
-    const reader = this.#reader;
+    const reader = this.reader;
     const cacheHost = await this.cacheHost();
     const isFew = paths.length <= fewFiles;
     if (cacheHost === null) return new PlainFiles(paths, reader, isFew ? this.#remembering(readCase) : undefined);
@@ -193,7 +193,7 @@ export class Workspace {
 
   #remembering(read: (path: string, reader: Reader) => Promise<CaseResult>): (path: string) => Promise<CaseResult> {
     return (path) => {
-      const result = this.#known?.get(path) ?? read(path, this.#reader);
+      const result = this.#known?.get(path) ?? read(path, this.reader);
       this.#known?.set(path, result);
       return result;
     };
@@ -211,7 +211,8 @@ export class Workspace {
     return this.#registers;
   }
 
-  get #reader(): Reader {
+  /** How to read case files for this reader. */
+  get reader(): Reader {
     const { maxSize = defaultMaxSize, access } = this.#options;
     // The folder of the installation is private, so the bundled file is shown under its name in the package.
     const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : this.#shortName(path));

@@ -29,8 +29,8 @@ export interface Fact {
   readonly text: string;
   readonly access: Access;
   readonly values: Values;
-  /** The links in the values. */
-  links(): readonly Link[];
+  /** The links in values of this kind. */
+  links(values: Values): readonly Link[];
 }
 
 /** Texts that describe an entry without being what it says. */
@@ -55,10 +55,10 @@ function caseFact(dossier: Dossier): Fact {
   });
   const { id, title, access } = dossier;
   const values = valuesOf(Object.fromEntries(written));
-  const links = (): Link[] => {
+  const links = (own: Values): Link[] => {
     const found: Link[] = [];
     for (const [key, field] of Object.entries(head))
-      field.links?.(values[key], [key], ({ role, kinds: spaces, path }) => {
+      field.links?.(own[key], [key], ({ role, kinds: spaces, path }) => {
         if (role === 'link') found.push({ path, spaces });
       });
     return found;
@@ -99,9 +99,9 @@ function entryFacts(dossier: Dossier): Fact[] {
         if (!besideText.has(field)) texts.push(text);
       },
     );
-    const links = () => {
+    const links = (own: Values) => {
       const found: Link[] = [];
-      part.entry.links?.(values, [], ({ role, kinds: spaces, path }) => {
+      part.entry.links?.(own, [], ({ role, kinds: spaces, path }) => {
         if (role === 'link') found.push({ path, spaces });
       });
       return found;
@@ -127,7 +127,7 @@ export function withRenamedLinks(
 ): Values {
   if (renamed.size === 0) return values;
   const to = new Map<string, string>();
-  for (const { path, spaces } of links()) {
+  for (const { path, spaces } of links(values)) {
     const id = path.reduce<Plain | undefined>((at, step) => (at as Record<string, Plain> | undefined)?.[step], values);
     const other = spaces.map((space) => renamed.get(renameKey(space, String(id)))).find((one) => one !== undefined);
     if (other !== undefined) to.set(JSON.stringify(path), other);

@@ -2,7 +2,7 @@ import { type Status, statuses } from '../dossier/format/vocabulary.js';
 import { isMap, named, type Plain, type Values } from './plain.js';
 
 /** The ways in which a change weakens a case file, each in words. */
-const weaknesses = {
+export const weaknesses = {
   'last-source-lost': 'cites no source any more',
   'saved-copy-lost': 'has no archived or saved copy any more',
   'status-without-source': 'has a stronger status without a new source',

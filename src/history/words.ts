@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { unspaced } from '../dossier/names/scripts.js';
 
 /** A piece of a text that was reworded. */
 export interface Piece {
@@ -9,23 +10,26 @@ export interface Piece {
 /** The most changed words for which the smallest difference is sought, which takes quadratic time. */
 const mostSought = 400;
 
-/** Scripts that have no spaces between words need a dictionary to find words. */
-const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\P{L}]*$/u;
+/** Two texts that share less than this are shown one after the other: marks in every word would be hard to read. */
+const leastShared = 0.4;
 
-/** What was removed from a text and added to it, word by word. */
-export function rewordedIn(before: string, after: string): Piece[] {
-  const isSpaced = spaced.test(before) && spaced.test(after);
+/**
+ * What was removed from a text and added to it, word by word: one list of pieces if the texts have enough in common, or
+ * else one for each text.
+ */
+export function rewordedIn(before: string, after: string): readonly (readonly Piece[])[] {
+  const isSpaced = !unspaced.test(before + after);
   const parts = diffWordsWithSpace(before, after, {
     maxEditLength: mostSought,
+    // A script without spaces needs a dictionary to find words.
     ...(!isSpaced && { intlSegmenter: new Intl.Segmenter(undefined, { granularity: 'word' }) }),
   });
-  if (parts === undefined)
-    return [
-      { text: before, change: 'removed' },
-      { text: after, change: 'added' },
-    ];
-  return parts.map(({ value, added, removed }) => ({
-    text: value,
-    ...(added ? { change: 'added' as const } : removed ? { change: 'removed' as const } : {}),
-  }));
+  const pieces = parts?.map(({ value, added, removed }): Piece => {
+    if (added) return { text: value, change: 'added' };
+    return removed ? { text: value, change: 'removed' } : { text: value };
+  });
+  const shared = (pieces ?? []).filter(({ change }) => change === undefined).map(({ text }) => text.replace(/\s/g, ''));
+  if (pieces === undefined || shared.join('').length < leastShared * Math.max(before.length, after.length))
+    return [[{ text: before, change: 'removed' }], [{ text: after, change: 'added' }]];
+  return [pieces];
 }

@@ -33,6 +33,7 @@ const resultViews = {
   verify: async () => (await import('./check/verify.js')).verify,
   problems: async () => (await import('./check/problems.js')).problems,
   changes: async () => (await import('./write/changes.js')).changes,
+  diff: async () => (await import('./ask/diff/view.js')).diff,
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition<ViewRecord, never>>>>;
 
 /** Every view, loaded on demand. `casefile schema NAME` prints the schema of its records. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type FormatName, formatNames, formats, prints } from '../../src/formats/registry.js';
 import {
   commandOfView,
+  comparedWith,
   dossierPaths,
   firstControl,
   generalFormats,
@@ -53,6 +54,9 @@ const shown: (readonly [view: string, name: string, argv: readonly string[]])[] 
   ...Object.entries(traced).map(
     ([name, id]) => ['trace', name, ['trace', id, '--file', dossierPaths[name as keyof typeof traced]]] as const,
   ),
+  ...Object.entries(comparedWith).map(
+    ([name, other]) => ['diff', name, ['diff', other, dossierPaths[name as keyof typeof comparedWith]]] as const,
+  ),
   ...Object.entries(searched).map(
     ([name, word]) =>
       ['search', name, ['search', word, '--all', '--file', dossierPaths[name as keyof typeof searched]]] as const,
@@ -90,7 +94,7 @@ async function printed(argv: readonly string[], format: string, ...options: read
   const { stdout, stderr, exitCode } = await outcome;
   expect({ stderr, exitCode }).toEqual({
     stderr: '',
-    exitCode: argv.some((word) => Object.hasOwn(files, word)) ? 1 : 0,
+    exitCode: argv[0] === 'diff' || argv.some((word) => Object.hasOwn(files, word)) ? 1 : 0,
   });
   return stdout;
 }

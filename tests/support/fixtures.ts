@@ -18,7 +18,10 @@ export const roundTripPaths = {
   subjects: 'tests/fixtures/subjects.casefile.yaml',
 } as const;
 
-type ShownView = Exclude<keyof typeof views, 'trace' | 'search' | 'changes'>;
+/** Views whose command needs more than a case file. */
+const withArguments = ['trace', 'search', 'changes', 'diff'] as const;
+
+type ShownView = Exclude<keyof typeof views, (typeof withArguments)[number]>;
 
 /** The command lines of views that no command of their own name shows. */
 const otherCommands: Readonly<Partial<Record<ShownView, readonly string[]>>> = {
@@ -33,7 +36,7 @@ const otherCommands: Readonly<Partial<Record<ShownView, readonly string[]>>> = {
 /** The command line that shows each view. */
 export const commandOfView = Object.fromEntries(
   Object.keys(views)
-    .filter((view) => !['trace', 'search', 'changes'].includes(view))
+    .filter((view) => !withArguments.some((other) => other === view))
     .map((view) => [view, otherCommands[view as ShownView] ?? [view]]),
 ) as Readonly<Record<ShownView, readonly string[]>>;
 
@@ -54,6 +57,11 @@ export const searched = {
   scripts: '文',
   detentions: 'river',
 } as const satisfies Record<keyof typeof dossierPaths, string>;
+
+/** The case file with which `casefile diff` compares each case file. */
+export const comparedWith = Object.fromEntries(
+  Object.keys(dossierPaths).map((name) => [name, name === 'minimal' ? dossierPaths.sandovia : dossierPaths.minimal]),
+) as Readonly<Record<keyof typeof dossierPaths, string>>;
 
 /** Command lines that together show every view. */
 export const viewCommands: readonly (readonly string[])[] = Object.values(commandOfView);

@@ -1,0 +1,92 @@
+import { fold } from '../../dossier/names/fold.js';
+import type { ShownVersion } from '../../history/disclose-versions.js';
+import type { Problem } from '../../problems/problem.js';
+import { type Disclosed, disclosed } from './disclosed.js';
+import { filesOf, type RawCase, readRaw, type Side } from './side.js';
+
+/** A case in the versions that are compared; null where a version does not have it. */
+export type ComparedCase =
+  | { readonly kind: 'shown'; readonly versions: readonly (ShownVersion | null)[] }
+  | Extract<Disclosed, { readonly kind: 'refused' }>;
+
+/** What a comparison needs besides its versions. */
+interface Now {
+  /** The files of today, in which marks are looked up. */
+  readonly side: Omit<Side, 'path'>;
+}
+
+/**
+ * The cases of several versions, the oldest first, one at a time. Case files match by their path inside the folder; the
+ * others by their id, or else by their title.
+ */
+export async function* comparedCases(sides: readonly Side[], now: Now): AsyncGenerator<ComparedCase> {
+  const files = await Promise.all(sides.map(filesOf));
+  const isFile = files.map((own) => own.size === 1 && own.has(''));
+  // Two single files are compared whatever their names.
+  const keys = new Set(files.flatMap((own) => [...own.keys()]));
+  const rest: RawCase[][] = sides.map(() => []);
+  for (const key of keys) {
+    const paths = files.map((own) => own.get(key));
+    if (paths.every((path) => path !== undefined)) {
+      yield await comparedFiles(await readAll(sides, paths), now);
+      continue;
+    }
+    for (const [index, path] of paths.entries()) {
+      const side = sides[index];
+      if (path !== undefined && side !== undefined) rest[index]?.push(await readRaw(side, path));
+    }
+  }
+  if (isFile.some(Boolean) && !isFile.every(Boolean)) return;
+  yield* matchedByCase(rest, now);
+}
+
+async function readAll(sides: readonly Side[], paths: readonly (string | undefined)[]): Promise<RawCase[]> {
+  const found: RawCase[] = [];
+  for (const [index, side] of sides.entries()) {
+    const path = paths[index];
+    if (path !== undefined) found.push(await readRaw(side, path));
+  }
+  return found;
+}
+
+/** Compare case files whose paths differ, by the id or the title of their case. */
+async function* matchedByCase(rest: readonly (readonly RawCase[])[], now: Now): AsyncGenerator<ComparedCase> {
+  const cases: (RawCase | null)[][] = [];
+  const none = () => rest.map((): RawCase | null => null);
+  for (const [index, files] of rest.entries()) {
+    for (const file of files) {
+      const known = cases.find((one) => one[index] === null && one.some((other) => other && isSameCase(other, file)));
+      const own = known ?? none();
+      own[index] = file;
+      if (known === undefined) cases.push(own);
+    }
+  }
+  for (const own of cases) {
+    const present = own.filter((one) => one !== null);
+    const result = await comparedFiles(present, now);
+    if (result.kind === 'refused') yield result;
+    else {
+      const shown = new Map(present.map((one, index) => [one, result.versions[index] ?? null]));
+      yield { kind: 'shown', versions: own.map((one) => (one && shown.get(one)) ?? null) };
+    }
+  }
+}
+
+function isSameCase({ reading: { dossier: one } }: RawCase, { reading: { dossier: other } }: RawCase): boolean {
+  return one !== null && other !== null && (one.id === other.id || fold(one.title) === fold(other.title));
+}
+
+async function comparedFiles(raw: readonly RawCase[], { side }: Now): Promise<ComparedCase> {
+  const now: (RawCase | null)[] = [];
+  for (const { side: own, path } of raw) {
+    if (own.pathNow === undefined) continue;
+    const today = await readRaw({ ...side, path }, own.pathNow(path));
+    now.push(today.reading.dossier === null ? null : today);
+  }
+  return disclosed(raw, now, side.reader.access);
+}
+
+/** The problems of all refused cases, each once. */
+export function problemsIn(refused: readonly { readonly problems: readonly Problem[] }[]): Problem[] {
+  return [...new Set(refused.flatMap(({ problems }) => problems))];
+}

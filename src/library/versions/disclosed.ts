@@ -1,0 +1,107 @@
+import { disclose, discloseProblems, hiddenNames, withoutWithheld } from '../../dossier/disclose.js';
+import { type Access, accessLevels } from '../../dossier/format/vocabulary.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { type Register, withRegister } from '../../dossier/model/register.js';
+import { discloseVersions, type ShownVersion } from '../../history/disclose-versions.js';
+import type { Problem } from '../../problems/problem.js';
+import { withoutNamesIn } from '../shown-paths.js';
+import type { RawCase } from './side.js';
+
+/** Versions of a case as a reader may see them, or why nothing is shown of them. */
+export type Disclosed =
+  | { readonly kind: 'shown'; readonly versions: readonly ShownVersion[] }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: 'invalid' | 'withheld' | 'discloses';
+      readonly files: readonly string[];
+      readonly problems: readonly Problem[];
+    };
+
+/** The strictest access: what has this mark is shown to no one with less. */
+const strictest = accessLevels.at(-1) ?? 'secret';
+
+/**
+ * What someone with this access may see of the versions of a case. `now` are the files of today at which versions of the
+ * past are now; null where there is none. Such a version shows only what is public, because nobody can mark it any more.
+ */
+export async function disclosed(
+  raw: readonly RawCase[],
+  now: readonly (RawCase | null)[],
+  given: Access,
+): Promise<Disclosed> {
+  const current = now.filter((one) => one !== null && one.reading.dossier !== null) as readonly RawCase[];
+  const access = now.length === current.length ? given : 'public';
+  const all = [...raw, ...current];
+  const spells = await spellerOf(all, access);
+  const files = raw.map(({ file, path, side }) => side.reader.shownPaths.hide(path, file, spells));
+  const refuse = (refusal: 'invalid' | 'withheld' | 'discloses', problems: readonly Problem[]): Disclosed => ({
+    kind: 'refused',
+    refusal,
+    files,
+    problems: withoutNamesIn(problems, spells),
+  });
+  const unreadable = raw.filter(
+    ({ reading, register }) => reading.dossier === null || register.state.kind === 'unknown',
+  );
+  if (unreadable.length > 0) return refuse('invalid', await problemsOf(unreadable, all, access));
+  // A register of today that cannot be read may have spellings of a withheld name.
+  if (current.some(({ register }) => register.state.kind === 'unknown'))
+    return refuse(
+      'invalid',
+      current.flatMap(({ register }) => register.problems),
+    );
+  for (const { reading, register, side } of raw) {
+    if (side.pathNow !== undefined || reading.dossier === null) continue;
+    const { dossier, problems } = disclose(registered(reading.dossier, register), access);
+    if (problems.length > 0) return refuse(dossier === null ? 'withheld' : 'discloses', problems);
+  }
+  const versions = discloseVersions(
+    all.flatMap(({ reading }) => reading.dossier ?? []),
+    access,
+    registersOf(all),
+  );
+  if (versions === null) return refuse('withheld', []);
+  return { kind: 'shown', versions: versions.slice(0, raw.length) };
+
+  function registered(dossier: Dossier, { state }: RawCase['register']): Dossier {
+    return state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
+  }
+}
+
+function registersOf(all: readonly RawCase[]): Register[] {
+  return [...new Set(all.flatMap(({ register: { state } }) => (state.kind === 'read' ? [state.register] : [])))];
+}
+
+/** A test whether a path spells a name that any version withholds. */
+async function spellerOf(all: readonly RawCase[], access: Access): Promise<(text: string) => boolean> {
+  const spellers = await Promise.all(all.map(({ reading, register }) => hiddenNames(reading, access, register.state)));
+  return (text) => spellers.some((spells) => spells(text));
+}
+
+/**
+ * The problems of versions that cannot be read. If another version withholds anything, they have no details: they may
+ * quote what it withholds.
+ */
+async function problemsOf(
+  unreadable: readonly RawCase[],
+  all: readonly RawCase[],
+  access: Access,
+): Promise<readonly Problem[]> {
+  const found = unreadable.map(async (one) => {
+    const { reading, register } = one;
+    const isPlain = all.every((other) => other === one || !withholds(other, access));
+    const { withheld = [], problems } = reading;
+    const anything = { kind: 'unknown', id: null, access: strictest, spellings: null } as const;
+    const own = await discloseProblems(
+      { problems, withheld: isPlain ? withheld : [...withheld, anything] },
+      access,
+      register.state,
+    );
+    return [...own, ...(register.state.kind === 'unknown' ? register.problems : [])];
+  });
+  return [...new Set((await Promise.all(found)).flat())];
+}
+
+function withholds({ reading: { dossier, withheld = [] } }: RawCase, access: Access): boolean {
+  return dossier === null ? withheld.length > 0 : withoutWithheld(dossier, access) !== dossier;
+}

@@ -1,0 +1,137 @@
+import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
+import { partList } from '../../../dossier/parts/registry.js';
+import type { ShownVersion } from '../../../history/disclose-versions.js';
+import { titlesOf } from '../../../history/titles.js';
+import { weaknesses } from '../../../history/weaker.js';
+import { rewordedIn } from '../../../history/words.js';
+import { capital, count, heading, muted, separated } from '../../blocks/prose.js';
+import type { Block, Entry, Inline, Run, Text } from '../../view.js';
+import type { PrintId } from '../../view-definition.js';
+import type { DiffRecord } from './record.js';
+
+type FieldRecord = DiffRecord['fields'][number];
+/** The words for the entry with an id that a field links to. */
+type TitleOf = (field: string, id: string) => string | undefined;
+
+const kinds: readonly (readonly [kind: DiffRecord['kind'], one: string, several: string])[] = [
+  ['case', 'case file', 'case file'],
+  ['section', 'section', 'sections'],
+  ...partList.map(([, { kind }]) => [kind.name as KindName, ...kind.words] as const),
+];
+
+interface Compared {
+  readonly before: ShownVersion | null;
+  readonly after: ShownVersion | null;
+}
+
+/** The changes as a person reads them: what weakens the case file first, then by kind. */
+export function diffBlocks(records: readonly DiffRecord[], { before, after }: Compared, print: PrintId): Block[] {
+  const shown = after ?? before;
+  if (shown === null) return [];
+  const titles = titlesOf([...(before?.facts ?? []), ...(after?.facts ?? [])]);
+  const entry = (record: DiffRecord, label: Inline) => entryOf(record, label, titles, print);
+  const weaker = records.filter((record) => record.weaker.length > 0);
+  const { id, title, language } = shown;
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: [{ text: title, style: 'title' }],
+      case: { id, title, ...(language !== undefined && { language }) },
+    },
+    { kind: 'paragraph', text: [summary(records, weaker.length)] },
+    ...group('Weaker', weaker, (record) => entry(record, { text: nounOf(record), style: 'warning' })),
+    ...kinds.flatMap(([kind, , several]) =>
+      group(
+        capital(several),
+        records.filter((record) => record.kind === kind && record.weaker.length === 0),
+        (record) => entry(record, labels[record.change]),
+      ),
+    ),
+  ];
+}
+
+const labels = {
+  added: { text: 'added', style: 'added' },
+  withdrawn: { text: 'withdrawn', style: 'removed' },
+  changed: muted('changed'),
+} as const satisfies Readonly<Record<DiffRecord['change'], Run>>;
+
+function nounOf({ kind }: DiffRecord): string {
+  return kinds.find(([name]) => name === kind)?.[1] ?? kind;
+}
+
+function summary(records: readonly DiffRecord[], weaker: number): string {
+  const parts = (['added', 'withdrawn', 'changed'] as const).flatMap((change) => {
+    const number = records.filter((record) => record.change === change).length;
+    return number === 0 ? [] : [`${number} ${change}`];
+  });
+  const weakening = weaker === 0 ? '' : ` ${count(weaker, 'change weakens', 'changes weaken')} the case file.`;
+  return `${capital(parts.join(', '))}.${weakening}`;
+}
+
+function group(title: string, records: readonly DiffRecord[], entry: (record: DiffRecord) => Entry): Block[] {
+  return records.length === 0 ? [] : [heading(title, 2), { kind: 'entries', items: records.map(entry) }];
+}
+
+function entryOf(record: DiffRecord, label: Inline, titles: TitleOf, print: PrintId): Entry {
+  const { change, title, id, fields, weaker } = record;
+  // A text that was reworded shows its own title.
+  const reworded = fields.find(({ after, before }) => after === title && before !== undefined);
+  const others = fields.filter((field) => field !== reworded && !(change !== 'changed' && isTitle(field, title)));
+  const name: Inline[] = reworded ? marked(reworded.before ?? '', title) : [title];
+  return {
+    label: [label],
+    body: [
+      record.kind === 'case' ? name : [...name, ' ', muted(`(${print(record.case, id)})`)],
+      ...weaker.map((one): Text => [{ text: capital(weaknesses[one]), style: 'warning' }]),
+      ...(change === 'withdrawn' ? [] : fieldTexts(others, change, titles)),
+    ],
+  };
+}
+
+function isTitle({ before, after }: FieldRecord, title: string): boolean {
+  return (after ?? before) === title;
+}
+
+/** A line for each field, with all things that came or went in a list. */
+function fieldTexts(fields: readonly FieldRecord[], change: DiffRecord['change'], titles: TitleOf): Text[] {
+  const byField = new Map<string, Text[]>();
+  for (const one of fields) {
+    const known = byField.get(one.field);
+    const text = valueText(one, change, titles);
+    if (known) known.push(text);
+    else byField.set(one.field, [text]);
+  }
+  return [...byField].map(([field, texts]) => [
+    muted(`${field}: `),
+    ...separated(texts, change === 'added' ? '; ' : ' '),
+  ]);
+}
+
+function valueText({ field, item, before, after }: FieldRecord, change: DiffRecord['change'], titles: TitleOf): Text {
+  const words = (value: string) => withTitle(value, titles(field, item ?? value));
+  if (before !== undefined && after !== undefined)
+    return [...(item === undefined ? [] : [words(item), ': ']), ...marked(before, after)];
+  const text = words(before ?? after ?? '');
+  return [change === 'added' ? text : mark(text, before === undefined ? 'added' : 'removed')];
+}
+
+/** A value that is the id of an entry, with the words for that entry. */
+function withTitle(value: string, title: string | undefined): string {
+  return title === undefined || title === value ? value : `${value} “${title}”`;
+}
+
+/** The earlier and the later value, with marks that can be read without colour, as `git diff --word-diff` has them. */
+function marked(before: string, after: string): Inline[] {
+  return separated(
+    rewordedIn(before, after).map((pieces) =>
+      pieces.map(({ text, change }) => (change === undefined ? text : mark(text, change))),
+    ),
+    ' ',
+  );
+}
+
+function mark(text: string, change: 'added' | 'removed'): Run {
+  return { text: change === 'added' ? `{+${text}+}` : `[-${text}-]`, style: change };
+}
