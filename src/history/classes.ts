@@ -2,9 +2,9 @@ import { matchKinds } from './compare.js';
 import { type Fact, factKey } from './facts.js';
 
 /** An entry of a version: the position of the version, and the key of the fact in it. */
-export type Place = string;
+type Place = string;
 
-export function placeOf(version: number, key: string): Place {
+function placeOf(version: number, key: string): Place {
   return `${version} ${key}`;
 }
 

@@ -60,19 +60,10 @@ function changedItems(field: string, before: readonly Plain[], after: readonly P
       return {
         field,
         ...(item !== undefined && { item }),
-        ...(was !== undefined && is !== undefined ? details(was, is) : sides(was, is)),
+        ...sides(was, is),
       };
     }),
   );
-}
-
-/** What two versions of a thing in a list say besides its name. */
-function details(before: Plain, after: Plain): Pick<FieldChange, 'before' | 'after'> {
-  const rest = (value: Plain) => {
-    const { name, rest: others } = named(value);
-    return name === undefined ? value : Object.keys(others).length === 0 ? undefined : others;
-  };
-  return sides(rest(before), rest(after));
 }
 
 /** Two lists without what both have, each as often as both have it. */

@@ -18,7 +18,13 @@ const leastShared = 0.4;
  * else one for each text.
  */
 export function rewordedIn(before: string, after: string): readonly (readonly Piece[])[] {
+  const whole: readonly (readonly Piece[])[] = [
+    [{ text: before, change: 'removed' }],
+    [{ text: after, change: 'added' }],
+  ];
   const isSpaced = !unspaced.test(before + after);
+  // A date or an id is read as a whole.
+  if (isSpaced && !/\s/.test(before + after)) return whole;
   const parts = diffWordsWithSpace(before, after, {
     maxEditLength: mostSought,
     // A script without spaces needs a dictionary to find words.
@@ -29,7 +35,6 @@ export function rewordedIn(before: string, after: string): readonly (readonly Pi
     return removed ? { text: value, change: 'removed' } : { text: value };
   });
   const shared = (pieces ?? []).filter(({ change }) => change === undefined).map(({ text }) => text.replace(/\s/g, ''));
-  if (pieces === undefined || shared.join('').length < leastShared * Math.max(before.length, after.length))
-    return [[{ text: before, change: 'removed' }], [{ text: after, change: 'added' }]];
-  return [pieces];
+  const isLittle = shared.join('').length < leastShared * Math.max(before.length, after.length);
+  return pieces === undefined || isLittle ? whole : [pieces];
 }

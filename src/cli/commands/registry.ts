@@ -126,8 +126,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       summary: 'Show what differs in meaning between two versions: claims, sources, people',
       examples: [
         'casefile diff old.yaml new.yaml',
-        'casefile diff git:HEAD casefile.yaml',
-        'casefile diff git:v1:cases cases --format markdown',
+        'casefile diff old/ cases/ --format markdown',
         'casefile diff published.yaml casefile.yaml --weaker',
       ],
       load: () => import('./ask/diff.js'),

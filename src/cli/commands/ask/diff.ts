@@ -13,7 +13,7 @@ export const isVerdict = true;
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('<old>', 'The earlier version: a case file, a folder of them, - for standard input, or git:REV:PATH')
+    .argument('<old>', 'The earlier version: a case file, a folder of them, or - for standard input')
     .argument('<new>', 'The later version')
     .option('--weaker', 'Show only what weakens the case file, and exit with code 1 only for that');
 };

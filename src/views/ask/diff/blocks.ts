@@ -111,8 +111,10 @@ function fieldTexts(fields: readonly FieldRecord[], change: DiffRecord['change']
 
 function valueText({ field, item, before, after }: FieldRecord, change: DiffRecord['change'], titles: TitleOf): Text {
   const words = (value: string) => withTitle(value, titles(field, item ?? value));
-  if (before !== undefined && after !== undefined)
-    return [...(item === undefined ? [] : [words(item), ': ']), ...marked(before, after)];
+  if (before !== undefined && after !== undefined) {
+    const title = item === undefined ? undefined : titles(field, item);
+    return [...marked(before, after), ...(title === undefined ? [] : [` “${title}”`])];
+  }
   const text = words(before ?? after ?? '');
   return [change === 'added' ? text : mark(text, before === undefined ? 'added' : 'removed')];
 }
