@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
+import { boundedGit } from './.ci/bounded-git.mjs';
 import { yamlData } from './.ci/yaml-data.mjs';
 
 const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -208,6 +209,7 @@ await build({
   },
   plugins: [
     yamlData(),
+    boundedGit(),
     withoutChildProcess(),
     onlyYamlEvents(),
     quickProgram(),

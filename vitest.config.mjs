@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { boundedGit } from './.ci/bounded-git.mjs';
 import { yamlData } from './.ci/yaml-data.mjs';
 
 const inMemory = 'tests/{unit,contract,docs,golden}/**/*.test.ts';
@@ -10,9 +11,11 @@ const properties = 'tests/property/*.test.ts';
  * scripts in package.json.
  */
 export default defineConfig({
-  plugins: [yamlData()],
+  plugins: [yamlData(), boundedGit()],
   define: { __VERSION__: '"0.0.0-test"' },
   test: {
+    // The plugin changes this package, so it must not be loaded as it is.
+    server: { deps: { inline: [/isomorphic-git/] } },
     // By default, vitest leaves one core free, which is half of a machine with two cores.
     maxWorkers: '100%',
     // Tests that start the program or install the package may take many seconds on a slow machine.

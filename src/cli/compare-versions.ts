@@ -1,6 +1,6 @@
 import type { ShownVersion } from '../history/disclose-versions.js';
 import { comparedCases, problemsIn } from '../library/versions/compared.js';
-import type { Side } from '../library/versions/side.js';
+import { sidesOf } from '../library/versions/sides.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { count } from '../views/blocks/prose.js';
 import type { Context } from './context.js';
@@ -15,7 +15,7 @@ interface VersionRun {
 /** Read the cases of several versions, the oldest first, each named as on the command line. */
 export async function compareVersions({ workspace, screen }: Context, named: readonly string[]): Promise<VersionRun> {
   const { reader } = workspace;
-  const sides = named.map((path): Side => ({ reader, path }));
+  const sides = await sidesOf(named, reader);
   const found = comparedCases(sides, { side: { reader } });
   const cases: (readonly (ShownVersion | null)[])[] = [];
   const refused: {

@@ -1,0 +1,52 @@
+import { inflateSync } from 'node:zlib';
+
+/** The largest object that is read, in bytes. Case files are smaller by far. */
+const largest = 64 * 1024 * 1024;
+/** The most bytes that reading one object may expand, with all objects that it is stored as a difference of. */
+const mostExpanded = 256 * 1024 * 1024;
+/** The most pieces of which a difference may be made. */
+const mostPieces = 1_000_000;
+
+/** So many differences may follow each other. Git itself makes 50, and never more than 4095. */
+const deepest = 4096;
+
+/** An object of a repository is too large, or made to become so. */
+export class TooLarge extends Error {}
+
+let left = mostExpanded;
+let total = 0;
+
+/** Begin with another object. Returns the number of bytes that were expanded since the start. */
+export function nextObject(): number {
+  left = mostExpanded;
+  return total;
+}
+
+/** Called by isomorphic-git, through `.ci/bounded-git.mjs`, instead of its own function. */
+export function inflateBounded(bytes: Uint8Array): Uint8Array {
+  let expanded: Uint8Array;
+  try {
+    expanded = inflateSync(bytes, { maxOutputLength: Math.max(1, Math.min(largest, left)) });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw new TooLarge();
+    throw error;
+  }
+  spend(expanded.length);
+  return expanded;
+}
+
+/** Called by isomorphic-git when it applies a difference. Throws if the result would be too large. */
+export function checkSize(size: number, pieces = 0): void {
+  if (size < 0 || size > Math.min(largest, left) || pieces > mostPieces) throw new TooLarge();
+  if (pieces === 0) spend(size);
+}
+
+/** Called by isomorphic-git when an object is a difference of another: two could be differences of each other. */
+export function checkDepth(depth: number): void {
+  if (depth > deepest) throw new TooLarge();
+}
+
+function spend(bytes: number): void {
+  left -= bytes;
+  total += bytes;
+}

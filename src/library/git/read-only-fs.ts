@@ -1,0 +1,57 @@
+import { posix } from 'node:path';
+import type { Files } from '../file-access.js';
+
+/** The largest file of a repository that is read. A pack is read as a whole. */
+const largestFile = 1024 * 1024 * 1024;
+
+/** The folders of a repository: its own, and the one that it shares with other worktrees. */
+export interface GitFolders {
+  readonly own: string;
+  readonly common: string;
+}
+
+/** What each worktree has for itself. */
+const perWorktree = /^(?:[A-Z_]+|refs\/(?:bisect|worktree|rewritten)\/.*)$/;
+
+/**
+ * The files of a repository, as isomorphic-git asks for them: nothing outside its folders is read, and nothing is written.
+ */
+export function readOnlyFs(files: Files, { own, common }: GitFolders) {
+  const at = (path: string): string => {
+    const inside = posix.relative(own, posix.normalize(path));
+    if (inside.startsWith('..') || posix.isAbsolute(inside)) throw failure('ENOENT');
+    return posix.join(perWorktree.test(inside) ? own : common, inside);
+  };
+  const readFile = async (path: string, options?: string | { readonly encoding?: string }) => {
+    const bytes = await files.read(at(path), largestFile);
+    if (bytes === null) throw failure('EFBIG');
+    const encoding = typeof options === 'string' ? options : options?.encoding;
+    return encoding === undefined ? bytes : new TextDecoder().decode(bytes);
+  };
+  const readdir = async (path: string) => (await files.list(at(path))).map(({ name }) => name);
+  const stat = async (path: string) => {
+    const isFolder = await files.list(at(path)).then(
+      () => true,
+      () => false,
+    );
+    if (!isFolder) await files.start(at(path), 1);
+    return { isDirectory: () => isFolder, isFile: () => !isFolder, isSymbolicLink: () => false };
+  };
+  const refuse = async () => {
+    throw failure('EROFS');
+  };
+  const writing = {
+    writeFile: refuse,
+    unlink: refuse,
+    mkdir: refuse,
+    rmdir: refuse,
+    symlink: refuse,
+    readlink: refuse,
+  };
+  return { promises: { readFile, readdir, stat, lstat: stat, ...writing } };
+}
+
+/** An error as Node's `fs` throws it. */
+export function failure(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

@@ -1,0 +1,174 @@
+import { posix, resolve, sep } from 'node:path';
+import { expandOid, readBlob, readCommit, readTree, resolveRef } from 'isomorphic-git';
+import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
+import type { Files } from '../file-access.js';
+import { nextObject, TooLarge } from './bounds.js';
+import { findGitFolders } from './git-folders.js';
+import { readOnlyFs } from './read-only-fs.js';
+import { RevisionFiles } from './revision-files.js';
+
+/** A commit, with what its history is read from. */
+export interface Commit {
+  readonly id: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  readonly message: string;
+  /** When it was committed, in seconds since 1970. */
+  readonly time: number;
+}
+
+/** An entry of a folder in a revision. */
+export interface TreeEntry {
+  readonly name: string;
+  readonly id: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+interface Git {
+  readonly fs: ReturnType<typeof readOnlyFs>;
+  readonly gitdir: string;
+}
+
+/** So many bytes may be expanded before the objects that are remembered are forgotten. */
+const mostRemembered = 512 * 1024 * 1024;
+
+/** The objects of a Git repository. Only objects and references are read: no program of the repository ever runs. */
+export class Repository {
+  /** The root of the working tree, as an absolute path. */
+  readonly root: string;
+  readonly #git: Git;
+  readonly #isShallow: boolean;
+  readonly #borrows: boolean;
+  #cache = {};
+  #forgotten = 0;
+
+  private constructor(root: string, git: Git, more: { isShallow: boolean; borrows: boolean }) {
+    this.root = root;
+    this.#git = git;
+    this.#isShallow = more.isShallow;
+    this.#borrows = more.borrows;
+  }
+
+  /** The repository that a folder is in. Throws if there is none. */
+  static async of(folder: string, files: Files): Promise<Repository> {
+    const { root, ...folders } = await findGitFolders(folder, files);
+    const isThere = (path: string) =>
+      files.start(posix.join(folders.common, path), 1).then(
+        ({ length }) => length > 0,
+        () => false,
+      );
+    return new Repository(
+      root,
+      { fs: readOnlyFs(files, folders), gitdir: folders.own },
+      { isShallow: await isThere('shallow'), borrows: await isThere('objects/info/alternates') },
+    );
+  }
+
+  /** The path of a file inside the repository, with slashes; undefined if it is outside. */
+  pathOf(path: string): string | undefined {
+    const [root, absolute] = [`${resolve(this.root)}${sep}`, resolve(path)];
+    if (`${absolute}${sep}` === root) return '.';
+    return absolute.startsWith(root) ? absolute.slice(root.length).replaceAll(sep, '/') : undefined;
+  }
+
+  /** The commit that a revision names: a branch, a tag, an id or its beginning, with `~2` or `^` after it. */
+  async commit(revision: string): Promise<Commit> {
+    const [, name = '', steps = ''] = /^(.*?)((?:~\d*|\^\d*)*)$/s.exec(revision) ?? [];
+    let commit = await this.#commitOf(await this.#idOf(name || 'HEAD', revision), revision);
+    for (const [, sign, number = '1'] of steps.matchAll(/([~^])(\d*)/g)) {
+      const count = number === '' ? 1 : Number(number);
+      const parents =
+        sign === '~' ? Array.from({ length: Math.min(count, 100_000) }, () => 0) : count === 0 ? [] : [count - 1];
+      for (const parent of parents) {
+        const id = commit.parents[parent];
+        if (id === undefined) throw this.#noRevision(revision);
+        commit = await this.#commitOf(id, revision);
+      }
+    }
+    return commit;
+  }
+
+  /** The files of a revision. Their paths begin at the root of the repository. */
+  async filesAt(revision: string): Promise<Files> {
+    const { tree } = await this.commit(revision);
+    return new RevisionFiles(this, tree);
+  }
+
+  /** The content of a folder, by the id of its tree. */
+  async tree(id: string): Promise<readonly TreeEntry[]> {
+    const { tree } = await this.#read(() => readTree({ ...this.#git, cache: this.#cache, oid: id }));
+    return tree.map(({ path, oid, type, mode }) => ({
+      name: path,
+      id: oid,
+      // A link could lead out of the repository, and a submodule is another repository.
+      kind: type === 'tree' ? 'folder' : type === 'blob' && mode !== '120000' ? 'file' : 'other',
+    }));
+  }
+
+  async blob(id: string): Promise<Uint8Array> {
+    return (await this.#read(() => readBlob({ ...this.#git, cache: this.#cache, oid: id }))).blob;
+  }
+
+  async #commitOf(id: string, revision: string): Promise<Commit> {
+    const { oid, commit } = await this.#read(() => readCommit({ ...this.#git, cache: this.#cache, oid: id }), revision);
+    const { tree, parent, author, committer, message } = commit;
+    return { id: oid, tree, parents: parent, author: author.name, message, time: committer.timestamp };
+  }
+
+  async #idOf(name: string, revision: string): Promise<string> {
+    const ref = name === '@' ? 'HEAD' : name;
+    // A reference is a file: its name must not lead to another folder.
+    if (/(?:^|\/)\.{1,2}(?:\/|$)|^\/|[\0-\x20\\:?*[]/.test(ref)) throw this.#noRevision(revision);
+    const found = await resolveRef({ ...this.#git, ref }).catch(() => undefined);
+    if (found !== undefined && /^[0-9a-f]{40}$/.test(found)) return found;
+    if (!/^[0-9a-f]{4,40}$/.test(ref)) throw this.#noRevision(revision);
+    const id = await expandOid({ ...this.#git, cache: this.#cache, oid: ref }).catch(() => undefined);
+    if (id === undefined) throw this.#noRevision(revision);
+    return id;
+  }
+
+  /** Run a step that reads an object, with limits, and say in our words what is wrong. */
+  async #read<T>(step: () => Promise<T>, revision?: string): Promise<T> {
+    const expanded = nextObject();
+    if (expanded - this.#forgotten > mostRemembered) {
+      this.#cache = {};
+      this.#forgotten = expanded;
+    }
+    try {
+      return await step();
+    } catch (error) {
+      this.#cache = {};
+      if (error instanceof TooLarge || (error instanceof RangeError && /memory|length/i.test(error.message)))
+        throw unreadable('an object of the repository is too large to read');
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EFBIG') throw unreadable('a pack of the repository is too large to read');
+      if (code === 'NotFoundError' || code === 'ENOENT') throw this.#missing();
+      if (revision !== undefined && code === 'ObjectTypeError') throw this.#noRevision(revision);
+      throw unreadable('an object of the repository is damaged');
+    }
+  }
+
+  #missing(): CasefileError {
+    if (this.#borrows)
+      return unreadable(
+        'an object is not in this repository, which borrows objects from another (objects/info/alternates)',
+        'casefile reads no other repository. Run "git repack -a -d" in this one.',
+      );
+    const hint = this.#isShallow
+      ? 'This clone has only a part of the history. Run "git fetch --unshallow".'
+      : 'Run "git fsck" to find out more.';
+    return unreadable('an object is not in this repository', hint);
+  }
+
+  #noRevision(revision: string): CasefileError {
+    const hint = this.#isShallow
+      ? 'This clone has only a part of the history. Run "git fetch --unshallow".'
+      : 'Give a branch, a tag or a commit, with ~1 for the commit before it: git:HEAD~1.';
+    return new CasefileError(`no revision "${revision}" in this repository`, { hint });
+  }
+}
+
+function unreadable(message: string, hint?: string): CasefileError {
+  return new CasefileError(message, { exitCode: exitCodes.invalid, hint });
+}

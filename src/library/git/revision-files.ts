@@ -1,0 +1,96 @@
+import { posix } from 'node:path';
+import { compareNaturally } from '../../dossier/names/natural-order.js';
+import type { FileEntry, Files, FolderAbove } from '../file-access.js';
+import { failure } from './read-only-fs.js';
+import type { TreeEntry } from './repository.js';
+
+/** The objects that the files of a revision are made of. */
+interface Objects {
+  tree(id: string): Promise<readonly TreeEntry[]>;
+  blob(id: string): Promise<Uint8Array>;
+}
+
+/** The files of a revision, read as those on a disk are. Paths begin at the root of the repository. */
+export class RevisionFiles implements Files {
+  readonly #objects: Objects;
+  readonly #root: string;
+  readonly #trees = new Map<string, Promise<readonly TreeEntry[]>>();
+
+  /** `root` is the id of the tree of the commit. */
+  constructor(objects: Objects, root: string) {
+    this.#objects = objects;
+    this.#root = root;
+  }
+
+  async read(path: string, maxSize: number): Promise<Uint8Array | null> {
+    const { id, kind } = await this.#find(path);
+    if (kind === 'folder') throw failure('EISDIR');
+    if (kind === 'other') throw failure('EINVAL');
+    const bytes = await this.#objects.blob(id);
+    return bytes.length > maxSize ? null : bytes;
+  }
+
+  async start(path: string, length: number): Promise<Uint8Array> {
+    const bytes = await this.read(path, Number.POSITIVE_INFINITY);
+    return (bytes ?? new Uint8Array()).subarray(0, length);
+  }
+
+  async list(folder: string): Promise<readonly FileEntry[]> {
+    const { id, kind } = await this.#find(folder);
+    if (kind !== 'folder') throw failure('ENOTDIR');
+    const entries = (await this.#tree(id)).map(({ name, kind: own }) => ({ name, kind: own }));
+    return entries.sort((a, b) => compareNaturally(a.name, b.name));
+  }
+
+  async above(folder: string): Promise<readonly FolderAbove[]> {
+    const names = namesIn(folder);
+    return names.map((_, index) => ({
+      folder: names.slice(0, index).join('/') || '.',
+      below: names.slice(index).join('/'),
+    }));
+  }
+
+  async nearest(name: string, folder: string) {
+    const names = namesIn(folder);
+    for (let length = names.length; length >= 0; length -= 1) {
+      const path = posix.join(...names.slice(0, length), name);
+      const found = await this.#find(path).catch(notFound);
+      if (found?.kind === 'file') return { path, absolute: path };
+    }
+    return null;
+  }
+
+  async readStandardInput(): Promise<Uint8Array | null> {
+    throw failure('EINVAL');
+  }
+
+  async #find(path: string): Promise<TreeEntry> {
+    let at: TreeEntry = { name: '', id: this.#root, kind: 'folder' };
+    for (const name of namesIn(path)) {
+      if (at.kind !== 'folder') throw failure('ENOTDIR');
+      const entry = (await this.#tree(at.id)).find((one) => one.name === name);
+      if (entry === undefined) throw failure('ENOENT');
+      at = entry;
+    }
+    return at;
+  }
+
+  #tree(id: string): Promise<readonly TreeEntry[]> {
+    const known = this.#trees.get(id) ?? this.#objects.tree(id);
+    this.#trees.set(id, known);
+    return known;
+  }
+}
+
+function namesIn(path: string): string[] {
+  return posix
+    .normalize(path)
+    .split('/')
+    .filter((name) => name !== '' && name !== '.');
+}
+
+/** Undefined for a file that is not there. Any other error says that the repository cannot be read. */
+function notFound(error: unknown): undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+}

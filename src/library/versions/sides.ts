@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { CasefileError } from '../../problems/casefile-error.js';
+import type { Repository } from '../git/repository.js';
+import type { Reader } from '../read-case.js';
+import { Registers } from '../registers.js';
+import { ShownPaths } from '../shown-paths.js';
+import type { Side } from './side.js';
+
+/** A version as it is named on the command line: `git:REV` or `git:REV:PATH`. Any other is a path. */
+const revision = /^git:([^:]*)(?::(.*))?$/s;
+
+/**
+ * The versions that a command line names. `git:REV` is the file or folder that another version names, at that revision; or
+ * else the current folder. As for Git, a path after it begins at the root of the repository, or with `./` in the current
+ * folder.
+ */
+export async function sidesOf(named: readonly string[], reader: Reader): Promise<Side[]> {
+  if (!named.some((name) => revision.test(name))) return named.map((path) => ({ reader, path }));
+  // Most comparisons need no repository.
+  const { Repository } = await import('../git/repository.js');
+  const repository = await Repository.of('.', reader.files);
+  const plain = named.find((name) => !revision.test(name) && name !== '-');
+  return Promise.all(
+    named.map(async (name): Promise<Side> => {
+      const [whole, rev = '', written] = revision.exec(name) ?? [];
+      if (whole === undefined) return { reader, path: name };
+      return revisionSide(rev, pathIn(repository, written, plain), repository, reader);
+    }),
+  );
+}
+
+function pathIn(repository: Repository, written: string | undefined, plain = '.'): string {
+  if (written !== undefined && !/^\.{1,2}(?:\/|$)/.test(written)) return written === '' ? '.' : written;
+  const path = written ?? plain;
+  const inside = repository.pathOf(path);
+  if (inside !== undefined) return inside;
+  throw new CasefileError(`${path} is not in this repository`, { hint: 'Give its path: git:REV:PATH.' });
+}
+
+async function revisionSide(rev: string, path: string, repository: Repository, reader: Reader): Promise<Side> {
+  const { maxSize, access } = reader;
+  const files = await repository.filesAt(rev);
+  const nameOf = (own: string) => `git:${rev}:${own}`;
+  const registers = new Registers(files, maxSize, access, nameOf);
+  return {
+    reader: { files, maxSize, access, nameOf, registers, shownPaths: new ShownPaths() },
+    path,
+    pathNow: (own) => join(repository.root, own),
+  };
+}
