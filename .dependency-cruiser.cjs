@@ -136,6 +136,7 @@ const owners = [
     ['chalk', 'cli-table3', 'csv-stringify', 'd3-time', 'hastscript', '(hast|mdast|xast)-util-[^/]*'],
     'Return blocks with semantic styles; a format prints them.',
   ],
+  ['library', ['isomorphic-git'], 'Ask src/library/git for a revision: it limits what a hostile repository can do.'],
   ['cli', ['commander'], 'Declare the option in src/cli and pass its value down.'],
 ];
 

@@ -120,6 +120,14 @@ describe('casefile diff', () => {
     expect(outcome.stderr).toMatch(/broken\.yaml:\d+:\d+: error/);
   });
 
+  it('does not compare a file with a folder', async () => {
+    expect(await run(['diff', 'old.yaml', 'cases'], { files: { ...files, 'cases/a.casefile.yaml': old } })).toEqual({
+      stdout: '',
+      stderr: 'casefile: cannot compare a case file with a folder\nGive two files, or two folders.\n',
+      exitCode: 2,
+    });
+  });
+
   it('says what is missing', async () => {
     expect(await run(['diff', 'old.yaml'], { files })).toMatchObject({ exitCode: 2 });
     const outcome = await run(['diff', 'old.yaml', 'nowhere.yaml'], { files });

@@ -126,7 +126,8 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       summary: 'Show what differs in meaning between two versions: claims, sources, people',
       examples: [
         'casefile diff old.yaml new.yaml',
-        'casefile diff old/ cases/ --format markdown',
+        'casefile diff git:HEAD casefile.yaml',
+        'casefile diff git:main~5:cases cases --format markdown',
         'casefile diff published.yaml casefile.yaml --weaker',
       ],
       load: () => import('./ask/diff.js'),

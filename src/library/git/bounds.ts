@@ -22,7 +22,10 @@ export function nextObject(): number {
   return total;
 }
 
-/** Called by isomorphic-git, through `.ci/bounded-git.mjs`, instead of its own function. */
+/**
+ * Called by isomorphic-git, through `.ci/bounded-git.mjs`, instead of its own function.
+ * @public
+ */
 export function inflateBounded(bytes: Uint8Array): Uint8Array {
   let expanded: Uint8Array;
   try {
@@ -35,13 +38,19 @@ export function inflateBounded(bytes: Uint8Array): Uint8Array {
   return expanded;
 }
 
-/** Called by isomorphic-git when it applies a difference. Throws if the result would be too large. */
+/**
+ * Called by isomorphic-git when it applies a difference. Throws if the result would be too large.
+ * @public
+ */
 export function checkSize(size: number, pieces = 0): void {
   if (size < 0 || size > Math.min(largest, left) || pieces > mostPieces) throw new TooLarge();
   if (pieces === 0) spend(size);
 }
 
-/** Called by isomorphic-git when an object is a difference of another: two could be differences of each other. */
+/**
+ * Called by isomorphic-git when an object is a difference of another: two could be differences of each other.
+ * @public
+ */
 export function checkDepth(depth: number): void {
   if (depth > deepest) throw new TooLarge();
 }

@@ -5,7 +5,7 @@ import type { Files } from '../file-access.js';
 import { nextObject, TooLarge } from './bounds.js';
 import { findGitFolders } from './git-folders.js';
 import { readOnlyFs } from './read-only-fs.js';
-import { RevisionFiles } from './revision-files.js';
+import { RevisionFiles, type TreeEntry } from './revision-files.js';
 
 /** A commit, with what its history is read from. */
 export interface Commit {
@@ -16,13 +16,6 @@ export interface Commit {
   readonly message: string;
   /** When it was committed, in seconds since 1970. */
   readonly time: number;
-}
-
-/** An entry of a folder in a revision. */
-export interface TreeEntry {
-  readonly name: string;
-  readonly id: string;
-  readonly kind: 'file' | 'folder' | 'other';
 }
 
 interface Git {

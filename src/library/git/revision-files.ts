@@ -2,7 +2,13 @@ import { posix } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
 import type { FileEntry, Files, FolderAbove } from '../file-access.js';
 import { failure } from './read-only-fs.js';
-import type { TreeEntry } from './repository.js';
+
+/** An entry of a folder in a revision. */
+export interface TreeEntry {
+  readonly name: string;
+  readonly id: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
 
 /** The objects that the files of a revision are made of. */
 interface Objects {

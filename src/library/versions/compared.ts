@@ -1,5 +1,6 @@
 import { fold } from '../../dossier/names/fold.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
+import { CasefileError } from '../../problems/casefile-error.js';
 import type { Problem } from '../../problems/problem.js';
 import { type Disclosed, disclosed } from './disclosed.js';
 import { filesOf, type RawCase, readRaw, type Side } from './side.js';
@@ -21,30 +22,42 @@ interface Now {
  */
 export async function* comparedCases(sides: readonly Side[], now: Now): AsyncGenerator<ComparedCase> {
   const files = await Promise.all(sides.map(filesOf));
-  const isFile = files.map((own) => own.size === 1 && own.has(''));
-  // Two single files are compared whatever their names.
-  const keys = new Set(files.flatMap((own) => [...own.keys()]));
-  const rest: RawCase[][] = sides.map(() => []);
-  for (const key of keys) {
-    const paths = files.map((own) => own.get(key));
-    if (paths.every((path) => path !== undefined)) {
-      yield await comparedFiles(await readAll(sides, paths), now);
-      continue;
-    }
-    for (const [index, path] of paths.entries()) {
-      const side = sides[index];
-      if (path !== undefined && side !== undefined) rest[index]?.push(await readRaw(side, path));
-    }
+  // A single file has the empty path, whatever its name.
+  const isFile = files.map((own) => own.has(''));
+  if (isFile.some(Boolean) && !isFile.every(Boolean)) {
+    yield* readableFiles(sides, files, now);
+    return;
   }
-  if (isFile.some(Boolean) && !isFile.every(Boolean)) return;
+  const rest: RawCase[][] = sides.map(() => []);
+  for (const key of new Set(files.flatMap((own) => [...own.keys()]))) {
+    const raw = await readAll(sides, files, key);
+    if (raw.every((one) => one !== null)) yield await comparedFiles(raw, now);
+    else for (const [index, one] of raw.entries()) if (one !== null) rest[index]?.push(one);
+  }
   yield* matchedByCase(rest, now);
 }
 
-async function readAll(sides: readonly Side[], paths: readonly (string | undefined)[]): Promise<RawCase[]> {
-  const found: RawCase[] = [];
+/** Refuse a file that is compared with a folder: it may be missing, or else the two cannot be compared. */
+async function* readableFiles(sides: readonly Side[], files: readonly ReadonlyMap<string, string>[], now: Now) {
+  for (const raw of await readAll(sides, files, '')) {
+    const result = raw && (await comparedFiles([raw], now));
+    if (result?.kind !== 'refused') continue;
+    yield result;
+    return;
+  }
+  throw new CasefileError('cannot compare a case file with a folder', { hint: 'Give two files, or two folders.' });
+}
+
+/** The case file with a path in each version; null where there is none. */
+async function readAll(
+  sides: readonly Side[],
+  files: readonly ReadonlyMap<string, string>[],
+  key: string,
+): Promise<(RawCase | null)[]> {
+  const found: (RawCase | null)[] = [];
   for (const [index, side] of sides.entries()) {
-    const path = paths[index];
-    if (path !== undefined) found.push(await readRaw(side, path));
+    const path = files[index]?.get(key);
+    found.push(path === undefined ? null : await readRaw(side, path));
   }
   return found;
 }

@@ -13,7 +13,10 @@ export const isVerdict = true;
 
 export const configure: CommandModule['configure'] = (command) => {
   command
-    .argument('<old>', 'The earlier version: a case file, a folder of them, or - for standard input')
+    .argument(
+      '<old>',
+      'The earlier version: a case file, a folder of them, - for standard input, git:REV or git:REV:PATH',
+    )
     .argument('<new>', 'The later version')
     .option('--weaker', 'Show only what weakens the case file, and exit with code 1 only for that');
 };

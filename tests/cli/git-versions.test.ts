@@ -1,0 +1,260 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
+const hasGit = spawnSync('git', ['--version']).status === 0;
+const folder = mkdtempSync(join(tmpdir(), 'casefile-git-'));
+const repository = join(folder, 'repository');
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs git for the tests, without the settings of the person who runs them. */
+function git(cwd: string, ...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'protocol.file.allow=always'];
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  return execFileSync('git', [...identity, ...args], { cwd, env, stdio: 'pipe' }).toString();
+}
+
+function casefile(cwd: string, ...args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    env: { ...process.env, CASEFILE_CACHE: 'off' },
+  });
+  return { stdout: stdout.toString(), stderr: stderr.toString(), exitCode: status };
+}
+
+const caseOf = (asOf: string, more = '') => `casefile: 1
+id: pier
+title: The Pier
+asOf: ${asOf}
+subjects: [ada]
+people: { ada: { name: Ada Nobody } }
+${more}`;
+
+function commit(text: string, message: string, path = 'casefile.yaml', at = repository) {
+  writeFileSync(join(at, path), text);
+  git(at, 'add', '-A');
+  git(at, 'commit', '-q', '-m', message);
+}
+
+/** What `diff` shows as JSON, in the few words that tests compare. */
+function changed(cwd: string, ...args: readonly string[]): string[] {
+  const { stdout, stderr, exitCode } = casefile(cwd, 'diff', ...args, '--json');
+  expect({ stderr, isFound: exitCode === 0 || exitCode === 1 }).toEqual({ stderr: '', isFound: true });
+  const records = JSON.parse(stdout) as {
+    kind: string;
+    fields: { field: string; before?: string; after?: string }[];
+  }[];
+  return records.flatMap(({ kind, fields }) =>
+    fields.map(({ field, before, after }) => `${kind} ${field} ${before} ${after}`),
+  );
+}
+
+describe.skipIf(!hasGit)('a version in a Git repository', () => {
+  beforeAll(() => {
+    mkdirSync(repository);
+    git(repository, 'init', '-q', '-b', 'main');
+    commit(caseOf('2020'), 'One');
+    git(repository, 'tag', '-a', 'v1', '-m', 'First');
+    commit(caseOf('2021'), 'Two');
+    mkdirSync(join(repository, 'below'));
+    commit(caseOf('2022'), 'Three');
+    writeFileSync(join(repository, 'casefile.yaml'), caseOf('2023'));
+  });
+
+  it.each([
+    [['git:HEAD', 'casefile.yaml'], '2022 2023'],
+    [['git:v1', 'git:main'], '2020 2022'],
+    [['git:HEAD~1', 'git:@'], '2021 2022'],
+    [['git:HEAD^^:casefile.yaml', 'git:HEAD:./casefile.yaml'], '2020 2022'],
+  ])('is read from loose objects: %s', (args, expected) => {
+    expect(changed(repository, ...args)).toEqual([`case asOf ${expected}`]);
+  });
+
+  it('is what git shows, by a short id, from a folder below', () => {
+    const id = git(repository, 'rev-parse', '--short=7', 'HEAD~1').trim();
+    writeFileSync(join(folder, 'shown.yaml'), git(repository, 'show', `${id}:casefile.yaml`));
+    expect(changed(join(repository, 'below'), `git:${id}:casefile.yaml`, '../casefile.yaml')).toEqual([
+      'case asOf 2021 2023',
+    ]);
+    expect(changed(repository, `git:${id}:casefile.yaml`, join(folder, 'shown.yaml')).length).toBe(0);
+  });
+
+  it('is read from packed objects and packed references', () => {
+    const packed = join(folder, 'packed');
+    git(folder, 'clone', '-q', '--no-local', repository, packed);
+    git(packed, 'gc', '-q', '--aggressive', '--prune=now');
+    expect(changed(packed, 'git:v1', 'git:origin/main')).toEqual(['case asOf 2020 2022']);
+  });
+
+  it('is read in a worktree', () => {
+    const tree = join(folder, 'tree');
+    git(repository, 'worktree', 'add', '-q', '-b', 'other', tree, 'v1');
+    commit(caseOf('2019'), 'Other', 'casefile.yaml', tree);
+    expect(changed(tree, 'git:HEAD', 'git:main')).toEqual(['case asOf 2019 2022']);
+    expect(changed(repository, 'git:HEAD', 'git:other')).toEqual(['case asOf 2022 2019']);
+  });
+
+  it('is not in a shallow clone', () => {
+    const shallow = join(folder, 'shallow');
+    git(folder, 'clone', '-q', '--depth', '1', `file://${repository}`, shallow);
+    expect(changed(shallow, 'git:HEAD', 'casefile.yaml')).toEqual([]);
+    expect(casefile(shallow, 'diff', 'git:HEAD~1', 'casefile.yaml')).toEqual({
+      stdout: '',
+      stderr:
+        'casefile: an object is not in this repository\nThis clone has only a part of the history. Run "git fetch --unshallow".\n',
+      exitCode: 3,
+    });
+  });
+
+  it('has no submodules, which are other repositories', () => {
+    const around = join(folder, 'around');
+    mkdirSync(around);
+    git(around, 'init', '-q');
+    git(around, 'submodule', '--quiet', 'add', repository, 'inside');
+    commit(caseOf('2020'), 'One', 'own.casefile.yaml', around);
+    const { stderr, exitCode } = casefile(around, 'diff', 'git:HEAD:inside', 'inside');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('git:HEAD:inside: error file-unreadable');
+    expect(changed(around, 'git:HEAD:.', '.')).toEqual([]);
+    // The submodule itself is a repository.
+    expect(changed(join(around, 'inside'), 'git:v1', 'git:HEAD')).toEqual(['case asOf 2020 2022']);
+  });
+
+  it.each([
+    ['nope', 'no revision "nope" in this repository'],
+    ['HEAD~99', 'no revision "HEAD~99" in this repository'],
+    ['../../secret', 'no revision "../../secret" in this repository'],
+    ['--upload-pack=touch pwned', 'no revision "--upload-pack=touch pwned" in this repository'],
+    ['deadbeef', 'no revision "deadbeef" in this repository'],
+  ])('is not found: %s', (revision, message) => {
+    const { stdout, stderr, exitCode } = casefile(repository, 'diff', `git:${revision}`, 'casefile.yaml');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain(`casefile: ${message}\n`);
+  });
+
+  it('needs a repository, and a commit', () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    writeFileSync(join(empty, 'casefile.yaml'), caseOf('2020'));
+    expect(casefile(empty, 'diff', 'git:HEAD', 'casefile.yaml')).toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('casefile: no Git repository here'),
+      exitCode: 2,
+    });
+    git(empty, 'init', '-q');
+    expect(casefile(empty, 'diff', 'git:HEAD', 'casefile.yaml')).toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('casefile: no revision "HEAD" in this repository'),
+      exitCode: 2,
+    });
+  });
+});
+
+describe.skipIf(!hasGit)('a hostile repository', () => {
+  const hostile = join(folder, 'hostile');
+  const pwned = join(folder, 'pwned');
+
+  beforeAll(() => {
+    mkdirSync(hostile);
+    git(hostile, 'init', '-q', '-b', 'main');
+    writeFileSync(join(hostile, '.gitattributes'), '* filter=evil diff=evil merge=evil\n');
+    commit(caseOf('2020'), 'One', 'casefile.yaml', hostile);
+    commit(caseOf('2021'), 'Two', 'casefile.yaml', hostile);
+    const run = `touch ${pwned}`;
+    const settings = [
+      'core.fsmonitor',
+      'core.pager',
+      'core.sshCommand',
+      'core.editor',
+      'diff.external',
+      'diff.evil.textconv',
+      'filter.evil.smudge',
+      'filter.evil.clean',
+      'filter.evil.process',
+      'merge.evil.driver',
+      'uploadpack.packObjectsHook',
+      'alias.show',
+    ];
+    for (const key of settings) git(hostile, 'config', key, key.startsWith('alias') ? `!${run}` : run);
+    mkdirSync(join(hostile, '.git', 'hooks'), { recursive: true });
+    for (const hook of ['post-checkout', 'reference-transaction', 'post-index-change', 'fsmonitor-watchman'])
+      writeFileSync(join(hostile, '.git', 'hooks', hook), `#!/bin/sh\n${run}\n`, { mode: 0o755 });
+    rmSync(pwned, { force: true });
+  });
+
+  it('runs nothing', () => {
+    expect(changed(hostile, 'git:HEAD~1', 'git:HEAD')).toEqual(['case asOf 2020 2021']);
+    expect(existsSync(pwned)).toBe(false);
+  });
+
+  it('may have references that look like options', () => {
+    const head = git(hostile, 'rev-parse', 'HEAD~1');
+    const name = `--upload-pack=touch ${pwned}`.replaceAll('/', '-').replaceAll(' ', '-');
+    writeFileSync(join(hostile, '.git', 'refs', 'heads', name), head);
+    expect(changed(hostile, `git:${name}`, 'git:HEAD')).toEqual(['case asOf 2020 2021']);
+    expect(existsSync(pwned)).toBe(false);
+  });
+
+  it('cannot make the program read a reference of any size or from any file', () => {
+    writeFileSync(join(hostile, '.git', 'refs', 'heads', 'evil'), `ref: ${'../'.repeat(20)}etc/passwd\n`);
+    const { stdout, stderr, exitCode } = casefile(hostile, 'diff', 'git:evil', 'casefile.yaml');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('no revision "evil"');
+    expect(stderr).not.toContain('root:');
+  });
+
+  it('cannot lend objects of another repository', () => {
+    const borrower = join(folder, 'borrower');
+    git(folder, 'clone', '-q', '--shared', repository, borrower);
+    const { stdout, stderr, exitCode } = casefile(borrower, 'diff', 'git:HEAD', 'casefile.yaml');
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 3 });
+    expect(stderr).toContain('which borrows objects from another (objects/info/alternates)');
+  });
+
+  it('cannot lead to another repository by a file .git', () => {
+    const forged = join(folder, 'forged');
+    mkdirSync(forged);
+    writeFileSync(join(forged, '.git'), `gitdir: ${join(repository, '.git')}\n`);
+    writeFileSync(join(forged, 'casefile.yaml'), caseOf('2020'));
+    expect(casefile(forged, 'diff', 'git:HEAD', 'casefile.yaml')).toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('casefile: no Git repository here'),
+      exitCode: 2,
+    });
+  });
+
+  it.each(['loose', 'packed'])('cannot fill the memory with a %s object', (kind) => {
+    const bomb = join(folder, `bomb-${kind}`);
+    mkdirSync(bomb);
+    git(bomb, 'init', '-q');
+    commit(`${caseOf('2020')}#${' '.repeat(80 * 1024 * 1024)}`, 'One', 'casefile.yaml', bomb);
+    writeFileSync(join(bomb, 'casefile.yaml'), caseOf('2021'));
+    if (kind === 'packed') git(bomb, 'gc', '-q', '--prune=now');
+    expect(casefile(bomb, 'diff', 'git:HEAD', 'casefile.yaml')).toEqual({
+      stdout: '',
+      stderr: 'casefile: an object of the repository is too large to read\n',
+      exitCode: 3,
+    });
+  });
+
+  it('ends with a message if its objects are damaged', () => {
+    const damaged = join(folder, 'damaged');
+    mkdirSync(damaged);
+    git(damaged, 'init', '-q');
+    commit(caseOf('2020'), 'One', 'casefile.yaml', damaged);
+    const id = git(damaged, 'rev-parse', 'HEAD:casefile.yaml').trim();
+    const path = join(damaged, '.git', 'objects', id.slice(0, 2), id.slice(2));
+    const bytes = readFileSync(path);
+    rmSync(path);
+    writeFileSync(path, Buffer.concat([bytes.subarray(0, 20), Buffer.alloc(20)]));
+    expect(casefile(damaged, 'diff', 'git:HEAD', 'casefile.yaml')).toEqual({
+      stdout: '',
+      stderr: 'casefile: an object of the repository is damaged\n',
+      exitCode: 3,
+    });
+  });
+});
