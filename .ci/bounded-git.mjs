@@ -7,6 +7,11 @@ const bounds = join(root, 'src', 'library', 'git', 'bounds.ts');
 /** What the library does without a limit, and what it does instead. Each must be there exactly so often. */
 const replacements = [
   ["import pako from 'pako';", `import { checkDepth, checkSize, inflateBounded } from ${JSON.stringify(bounds)};`, 1],
+  [
+    "import Hash from 'sha.js/sha1.js';",
+    "import { createHash } from 'node:crypto';\nconst Hash = function () { return createHash('sha1'); };",
+    1,
+  ],
   [': pako.inflate(buffer)', ': inflateBounded(buffer)', 1],
   ['new pako.Inflate()', 'null', 1],
   ['pako.deflate(buffer)', 'null', 1],
@@ -19,7 +24,7 @@ const replacements = [
 
 /**
  * Let isomorphic-git expand objects only up to a limit, with the zlib of Node: a few bytes of a hostile repository could
- * otherwise become gigabytes. Use its ES module, of which unused code can be removed.
+ * otherwise become gigabytes. The digests of Node replace another package. Use its ES module, of which unused code can be removed.
  */
 export function boundedGit() {
   return {
