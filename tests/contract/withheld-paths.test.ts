@@ -58,7 +58,7 @@ describe('a path that spells a withheld name', () => {
   it('is tried with every command that reads a case file', () => {
     const tried = new Set([...shown, ...others].map(([name]) => name));
     const all = Object.entries(commandGroups).flatMap(([group, own]) => (group === 'Set up' ? [] : Object.keys(own)));
-    expect(all.filter((name) => !tried.has(name) && name !== 'new' && name !== 'import')).toEqual([]);
+    expect(all.filter((name) => !tried.has(name) && !['new', 'import', 'diff'].includes(name))).toEqual([]);
   });
 
   it.each(paths)('%s is in no output and no message', async (path) => {
@@ -75,6 +75,13 @@ describe('a path that spells a withheld name', () => {
       }
       const into = await run(['import', 'a.bib', '--into', path], { files: { [path]: text, 'a.bib': bib } });
       expect(into.stdout + into.stderr).not.toMatch(named);
+      for (const versions of [
+        ['other.yaml', path],
+        [path, 'other.yaml'],
+      ]) {
+        const compared = await run(['diff', ...versions], { files: { [path]: text, 'other.yaml': sound } });
+        expect(compared.stdout + compared.stderr).not.toMatch(named);
+      }
     }
   });
 

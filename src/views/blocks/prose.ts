@@ -81,7 +81,7 @@ export function caseHeading(dossier: Dossier): Heading {
   return { kind: 'heading', level: 1, text: [{ text: title, style: 'title' }], case: caseOf(dossier) };
 }
 
-export function caseOf({ id, title, language }: Dossier): Case {
+export function caseOf({ id, title, language }: Case): Case {
   return defined({ id, title, language });
 }
 

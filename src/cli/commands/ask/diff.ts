@@ -1,6 +1,6 @@
 import { exitCodes } from '../../../problems/casefile-error.js';
 import { type Comparison, diff } from '../../../views/ask/diff/view.js';
-import { count } from '../../../views/blocks/prose.js';
+import { caseOf, count } from '../../../views/blocks/prose.js';
 import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
 import { compareVersions } from '../../compare-versions.js';
 import type { CommandModule } from '../command.js';
@@ -31,7 +31,7 @@ export const run: CommandModule['run'] = async (context, [old = '', now = ''], o
   const print = comparisons.length > 1 ? idInCase : idAlone;
   const [only] = comparisons.length === 1 ? comparisons : [];
   const shown = only?.after ?? only?.before;
-  const view = viewOf(diff, comparisons, print, shown ? { id: shown.id, title: shown.title } : undefined);
+  const view = viewOf(diff, comparisons, print, shown ? caseOf(shown) : undefined);
   if (view.records.length === 0) screen.notice('No difference in meaning.');
   else screen.notice(`Showing ${count(view.records.length, 'change')}.`);
   await screen.print(view);

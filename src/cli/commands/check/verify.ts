@@ -7,6 +7,7 @@ import { unlistedCopies } from '../../../library/copies/unlisted.js';
 import { Verifier } from '../../../library/copies/verifier.js';
 import { withoutNames } from '../../../library/shown-paths.js';
 import { exitCodes } from '../../../problems/casefile-error.js';
+import { caseOf } from '../../../views/blocks/prose.js';
 import { summarizeCopies, type VerifiedCopy, verify } from '../../../views/check/verify.js';
 import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
@@ -17,14 +18,18 @@ import type { CommandModule } from '../command.js';
 
 export const isVerdict = true;
 
+/** What a reader sees of a case file with copies. Whole dossiers of a library would need too much memory. */
+type Shown = Pick<Dossier, 'id' | 'title' | 'language' | 'file' | 'references'>;
+
 export const configure: CommandModule['configure'] = () => {};
 
 export const run: CommandModule['run'] = async (context) => {
   const { workspace, screen } = context;
   const paths = await workspace.readOnce();
-  const shown: Pick<Dossier, 'id' | 'file' | 'references'>[] = [];
-  const found = await workspace.browse({}, ({ id, file, references }) => {
-    shown.push({ id, file, references: references.filter(({ files }) => files.length > 0) });
+  const shown: Shown[] = [];
+  const found = await workspace.browse({}, (dossier) => {
+    const references = dossier.references.filter(({ files }) => files.length > 0);
+    shown.push({ ...caseOf(dossier), file: dossier.file, references });
     return false;
   });
   const verifier = new Verifier(await workspace.copies());
@@ -33,7 +38,8 @@ export const run: CommandModule['run'] = async (context) => {
   const result = { copies, unlisted: unlisted.shown };
   const isSound = !unlisted.isAny && (await areUnchanged(context, paths, verifier));
   await finish(screen, found, async () => {
-    await screen.print(viewOf(verify, [result], found.isSeveral ? idInCase : idAlone));
+    const [only] = found.isSeveral ? [] : shown;
+    await screen.print(viewOf(verify, [result], found.isSeveral ? idInCase : idAlone, only && caseOf(only)));
     screen.notice(summarizeCopies(result));
   });
   return isSound ? undefined : exitCodes.found;
@@ -42,7 +48,7 @@ export const run: CommandModule['run'] = async (context) => {
 /** Verify the copies that this reader may see. */
 function verifyShown(
   { screen }: Context,
-  shown: readonly Pick<Dossier, 'id' | 'file' | 'references'>[],
+  shown: readonly Shown[],
   verifier: Verifier,
   pathOf: (file: string) => string,
 ): VerifiedCopy[] {
