@@ -13,7 +13,7 @@ export async function showList(context: Context, options: FilterOptions): Promis
   const { filters, sort = '', reverse = false, limit } = selection;
   // Check only the files that are shown, unless the order depends on the problem counts.
   const isByFindings = ['errors', 'warnings'].includes(sort);
-  const { view, run } = await select(context, list, isByFindings ? { filters } : selection);
+  const { view, run } = await select(context, list, isByFindings ? { filters } : selection, { blocks: false });
   const isNarrowed = Object.keys(filters).length > 0 || context.workspace.cases.length > 0;
   const refused = isNarrowed ? [] : run.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
   const records = [...view.records, ...refused];

@@ -23,14 +23,15 @@ export async function show<R extends ViewRecord>(
   await showSelected(context, run, view);
 }
 
-/** Read the case files through a view, and select records. */
+/** Read the case files through a view, and select records. Without `blocks`, memory for each case is freed at once. */
 export async function select<R extends ViewRecord>(
   { workspace, screen }: Context,
   definition: ViewDefinition<R>,
   selection: Selection,
+  { blocks = true } = {},
 ): Promise<Selected<R>> {
   const format = await screen.formatOf(definition.name);
-  const keepsDossiers = format.reads === 'blocks' || format.readsCases === true;
+  const keepsDossiers = (blocks && format.reads === 'blocks') || format.readsCases === true;
   const drawn = format.draws && isDrawn(definition) ? { ...definition, blocks: definition.charts } : definition;
   const selecting = new Selecting(drawn, selection, { keepsDossiers });
   const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
