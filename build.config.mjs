@@ -101,6 +101,9 @@ const readers = ['dossier/read', 'dossier/disclose', 'dates/edtf', 'problems/pro
   (name) => join(import.meta.dirname, 'src', `${name}.ts`),
 );
 
+/** The module that reads a case file with the position of everything in it. */
+const parser = [join(import.meta.dirname, 'src', 'dossier', 'reading', 'parse.ts')];
+
 /** The modules by which `start.js` decides whether to use cached code for `program.js`, so they are not in `program.js`. */
 const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 
@@ -239,6 +242,11 @@ await build({
         {
           debugName: 'reader',
           name: (id, modules) => (neededAtOnce(modules, readers).has(id) ? 'reader' : null),
+          includeDependenciesRecursively: false,
+        },
+        {
+          debugName: 'parse',
+          name: (id, modules) => (neededAtOnce(modules, parser).has(id) ? 'parse' : null),
           includeDependenciesRecursively: false,
         },
       ],

@@ -39,7 +39,13 @@ function parseDays(text: string): DateReading {
   const parts = text.split('/');
   const points = parts.map((part) => point.exec(part));
   if (parts.length > 2 || parts.some((part, index) => part !== '' && part !== '..' && !points[index]) || text === '') {
-    return { message: 'is not an EDTF date', hint: fix(text) };
+    return {
+      message: 'is not an EDTF date',
+      // Most callers only ask whether it is a date.
+      get hint() {
+        return fix(text);
+      },
+    };
   }
   const impossible = points.map(impossibility).find((reason) => reason !== undefined);
   if (impossible !== undefined) {

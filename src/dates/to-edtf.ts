@@ -35,6 +35,7 @@ const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–
  * EDTF can.
  */
 export function fixDate(text: string): string | undefined {
+  if (!/\d\d/.test(text)) return undefined;
   const days = daysOfMonth(text.trim());
   if (days) return fixDate([days.first, days.last].map((day) => `${day} ${days.month} ${days.year}`).join(' to '));
   const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];

@@ -1,7 +1,7 @@
 import { allStatements, type Event, type Named, type Statement } from '../model/dossier.js';
 import { partyFinder } from '../names/find-parties.js';
 import { spellings } from '../names/spellings.js';
-import { aboutCutText, cutTexts, texts } from '../reading/texts.js';
+import { aboutCutText, cutTexts, eachText } from '../reading/texts.js';
 import type { Check } from './check.js';
 
 export const unlistedName: Check = {
@@ -41,16 +41,16 @@ const invisible = /(?![\t\n])\p{Cc}|[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206
 export const invisibleCharacter: Check = {
   code: 'invisible-character',
   check({ data, report }) {
-    for (const [text, path] of texts(data)) {
+    eachText(data, (text, path) => {
       const [found] = invisible.exec(text) ?? [];
-      if (found === undefined) continue;
+      if (found === undefined) return;
       const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       report(
         { path },
         `the text contains the invisible character ${name}`,
         'Retype the text, or paste it as plain text.',
       );
-    }
+    });
   },
 };
 
@@ -68,15 +68,15 @@ const ownWords = new Set(
 export const typographicQuotes: Check = {
   code: 'typographic-quotes',
   check({ data, isPlain, report }) {
-    for (const [text, path] of texts(data)) {
-      if (!quoted.test(text) || !isPlain(path)) continue;
-      if (!ownWords.has(String(path.findLast((step) => typeof step === 'string')))) continue;
+    eachText(data, (text, path) => {
+      if (!quoted.test(text) || !isPlain(path)) return;
+      if (!ownWords.has(String(path.findLast((step) => typeof step === 'string')))) return;
       report(
         { path },
         'the text is in typographic quotation marks, which are printed with it',
         'Use plain quotation marks (") or none. If the marks belong to the text, put plain ones around them.',
       );
-    }
+    });
   },
 };
 

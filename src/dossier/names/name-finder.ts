@@ -92,7 +92,11 @@ function partsOf(name: string): NameParts {
 
 /** Replace each word of one letter, unless a full stop or an apostrophe shows that it is an abbreviation. */
 function withoutLetterWords(text: string): string {
-  return text.replace(/(?<![\p{L}\p{M}\p{N}])\p{L}(?![\p{L}\p{M}\p{N}.'’])/gu, '0');
+  // V8 takes milliseconds to compile the letters of all scripts.
+  const [words, letter] = /[^ -~\s]/.test(text)
+    ? [/[\p{L}\p{M}\p{N}]+[.'’]?/gu, /^\p{L}$/u]
+    : [/[a-z0-9]+[.']?/gi, /^[a-z]$/i];
+  return text.replace(words, (word) => (letter.test(word) ? '0' : word));
 }
 
 function wordsOf(text: string): string[] {

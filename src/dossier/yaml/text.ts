@@ -37,9 +37,6 @@ const options = {
   prettyErrors: false,
 } as const;
 
-/** A comment directly after a text, when no space follows its `#`: probably a part of the text, such as `#12`. */
-const cut = /[ \t]*#(?!casefile-)[\p{L}\p{N}]/uy;
-
 /**
  * A YAML text with the position of everything in it. Every scalar is the author's own string: `no`, `012` and dates stay
  * as they were written, and the schema types them.
@@ -55,6 +52,7 @@ export class YamlText {
   readonly #document: Document.Parsed;
   /** Where the last search for something other than comments began and ended: most comments follow each other. */
   #nextContent = { from: 0, at: 0 };
+  #mayCut: boolean | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -143,10 +141,14 @@ export class YamlText {
     return isScalar(node) && node.type === 'PLAIN';
   }
 
-  /** Whether a comment cuts the text at a path. */
+  /** Whether a comment follows the text at a path, without a space after its `#`: probably a part of the text, such as `#12`. */
   isCut(path: Path): boolean {
+    // Few files have such a comment anywhere.
+    this.#mayCut ??= /[ \t]#\S/.test(this.text);
+    if (!this.#mayCut) return false;
     const node = this.nodeAt(path);
-    if (!isScalar(node) || !this.isPlain(path)) return false;
+    if (!isScalar(node) || node.type !== 'PLAIN') return false;
+    const cut = /[ \t]+#(?!casefile-)[\p{L}\p{N}]/uy;
     cut.lastIndex = rangeOf(node)[1];
     return cut.test(this.text);
   }

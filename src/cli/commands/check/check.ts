@@ -50,7 +50,7 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   if (fix && !dryRun) for (const path of paths) workspace.refuseToReplace(path);
   const fixIn = fix || dryRun ? await fixer(workspace, isWanted) : undefined;
   const progress = screen.progress(paths.length, 'Checking');
-  const findings = new Findings(workspace);
+  const findings = new Findings(workspace, paths);
   const changes: FixedFile[] = [];
   for (const path of paths) {
     const content = await workspace.readFile(path);
@@ -74,12 +74,15 @@ class Findings {
   readonly #workspace: Workspace;
   readonly #choice: CaseChoice;
   readonly #across = new CrossCheck();
+  /** Whether there is only one file, without another to compare it with or to choose instead. */
+  readonly #isAlone: boolean;
   /** The problems of each register, as they are and as they are shown. */
   readonly #ofRegisters = new Map<Problem, Problem>();
   readonly #inFiles: Problem[] = [];
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, paths: readonly string[]) {
     this.#workspace = workspace;
+    this.#isAlone = paths.length === 1 && workspace.cases.length === 0;
     this.#choice = new CaseChoice(workspace.cases);
   }
 
@@ -95,7 +98,7 @@ class Findings {
       ? checkParsed(workspace, source.parsed, path, register)
       : checkFile(workspace, source, path, register));
     // The comparison with other files prints nothing of this one: its problems are disclosed below.
-    const shown = dossier && withoutWithheld(dossier, workspace.access);
+    const shown = dossier === null || this.#isAlone ? null : withoutWithheld(dossier, workspace.access);
     const beside = shown ? await workspace.disclosed({ problems: this.#across.add(shown), withheld }) : [];
     // It is unknown to which case an unreadable file belongs.
     if (shown === null || this.#choice.keeps(shown))
