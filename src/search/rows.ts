@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/model/dossier.js';
 import { spellings } from '../dossier/names/spellings.js';
 import { entriesOf, type KindedEntry } from '../dossier/parts/entries-by-kind.js';
-import type { FieldText, NamedKind, NamesOf, PartyKind } from '../dossier/parts/fields/field.js';
+import type { FieldText, FoundText, NamedKind, NamesOf, PartyKind } from '../dossier/parts/fields/field.js';
 
 /** One possible search result, with the texts that are searched. */
 export type Row = { readonly id: string; readonly fields: readonly FieldText[] } & (
@@ -9,12 +9,13 @@ export type Row = { readonly id: string; readonly fields: readonly FieldText[] }
   | KindedEntry
 );
 
-/** The rows of a dossier, and the words with which an option finds its people and organisations. */
+/** What is searched in a dossier. */
 interface Searchable {
-  readonly rows: readonly Row[];
-  /** The ids and spellings that `--person` and `--org` accept. */
-  readonly person: readonly string[];
-  readonly org: readonly string[];
+  readonly entries: readonly KindedEntry[];
+  /** Calls `found` with each text of an entry. */
+  textsOf(entry: KindedEntry, found: FoundText): void;
+  /** The ids and spellings that `--person` or `--org` accepts. Known only after the texts of all entries were read. */
+  partiesOf(kind: PartyKind): readonly string[];
 }
 
 /**
@@ -22,10 +23,25 @@ interface Searchable {
  * entries in the order of the table of parts, each part in the order of the file.
  */
 export function rowsOf(dossier: Dossier): readonly Row[] {
-  return searchable(dossier).rows;
+  const { entries, textsOf } = searchable(dossier);
+  const fieldsOf = (read: (found: FoundText) => void): FieldText[] => {
+    const fields: FieldText[] = [];
+    read((...text) => fields.push(text));
+    return fields;
+  };
+  return [
+    { kind: 'case', id: dossier.id, fields: fieldsOf((found) => textsOfCase(dossier, found)) },
+    ...entries.map((entry) => ({ ...entry, id: entry.item.id, fields: fieldsOf((found) => textsOf(entry, found)) })),
+  ];
 }
 
-/** The rows of a dossier, with its parties. One walk through the texts gives both, because it is slow. */
+/** Calls `found` with each text of the case itself. */
+export function textsOfCase({ id, title }: Dossier, found: FoundText): void {
+  found('case', id);
+  found('case', title);
+}
+
+/** What is searched in a dossier. One walk through the texts gives both texts and parties, because it is slow. */
 export function searchable(dossier: Dossier): Searchable {
   // A party that is withheld has no entry, and is named where others refer to it.
   const masked: Record<NamedKind, string[]> = {
@@ -38,29 +54,12 @@ export function searchable(dossier: Dossier): Searchable {
     const party = id === null ? undefined : dossier[kind].get(id);
     return party === undefined ? [name] : spellings(party);
   };
-  const rows = entriesOf(dossier).map((entry): Row => {
-    const fields: FieldText[] = [];
-    entry.part.entry.texts?.(entry.item, names, (...text) => fields.push(text));
-    return { ...entry, id: entry.item.id, fields };
-  });
-  const { id, title } = dossier;
-  const partiesOf = (kind: PartyKind) => [
-    ...[...dossier[kind].values()].flatMap((party) => [party.id, ...spellings(party)]),
-    ...masked[kind],
-  ];
   return {
-    rows: [
-      {
-        kind: 'case',
-        id,
-        fields: [
-          ['case', id],
-          ['case', title],
-        ],
-      },
-      ...rows,
+    entries: entriesOf(dossier),
+    textsOf: ({ part, item }, found) => part.entry.texts?.(item, names, found),
+    partiesOf: (kind) => [
+      ...[...dossier[kind].values()].flatMap((party) => [party.id, ...spellings(party)]),
+      ...masked[kind],
     ],
-    person: partiesOf('people'),
-    org: partiesOf('organizations'),
   };
 }

@@ -1,12 +1,13 @@
 import { crc32 } from 'node:zlib';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { fold } from '../dossier/names/fold.js';
+import type { FoundText } from '../dossier/parts/fields/field.js';
 import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { firstIndex } from '../dossier/yaml/first-index.js';
 import { ByteWriter } from './byte-writer.js';
 import { Occurrences } from './occurrences.js';
 import { decodePostings, noPostings, type Postings, placeOf, writePostings } from './postings.js';
-import { searchable } from './rows.js';
+import { searchable, textsOfCase } from './rows.js';
 import { termsOf } from './terms.js';
 
 /** Read bytes of a segment into new memory. Throws if there are not enough. */
@@ -59,36 +60,40 @@ export class SegmentBuilder {
   readonly #words = new Map<string, readonly number[]>();
 
   add(dossier: Dossier): void {
-    const { rows, person, org } = searchable(dossier);
+    const ownRow = this.#lengths.length;
+    const { entries, textsOf, partiesOf } = searchable(dossier);
+    this.#addRow((found) => textsOfCase(dossier, found));
+    for (const entry of entries) this.#addRow((found) => textsOf(entry, found));
     const values = {
-      person: person.map(fold),
-      org: org.map(fold),
+      person: partiesOf('people').map(fold),
+      org: partiesOf('organizations').map(fold),
       case: [dossier.id, dossier.title].map(fold),
       language: [dossier.language?.split('-')[0]?.toLowerCase() ?? ''],
     };
     for (const kind of ['person', 'org', 'case', 'language'] as const) {
       for (const value of new Set(values[kind])) {
-        this.#occurrences.add(this.#numberOf(caseTerm(kind, value)), this.#lengths.length, 0);
+        this.#occurrences.add(this.#numberOf(caseTerm(kind, value)), ownRow, 0);
       }
-    }
-    for (const { fields } of rows) {
-      const row = this.#lengths.length;
-      let position = 0;
-      let length = 0;
-      for (const [field, text] of fields) {
-        const place = searchFields.indexOf(field);
-        const start = position;
-        for (const word of text.split(' ')) {
-          for (const term of this.#termsIn(word)) this.#occurrences.add(term, row, placeOf(position++, place));
-        }
-        // The words of a date do not make a text longer.
-        if (field !== 'date') length += position - start;
-        // A phrase must not extend over two texts.
-        position += 1;
-      }
-      this.#lengths.push(Math.min(length, 65_535));
     }
     this.#docs.push(this.#lengths.length);
+  }
+
+  #addRow(read: (found: FoundText) => void): void {
+    const row = this.#lengths.length;
+    let position = 0;
+    let length = 0;
+    read((field, text) => {
+      const place = searchFields.indexOf(field);
+      const start = position;
+      for (const word of text.split(' ')) {
+        for (const term of this.#termsIn(word)) this.#occurrences.add(term, row, placeOf(position++, place));
+      }
+      // The words of a date do not make a text longer.
+      if (field !== 'date') length += position - start;
+      // A phrase must not extend over two texts.
+      position += 1;
+    });
+    this.#lengths.push(Math.min(length, 65_535));
   }
 
   #termsIn(word: string): readonly number[] {

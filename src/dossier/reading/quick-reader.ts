@@ -16,12 +16,11 @@ const unusual = new RegExp(
   [
     // Tabs, line separators and invisible characters, by number: classes of Unicode are slower.
     '[\\0-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]',
-    // Document marks, directives, and `?` before a key.
-    '^(?:---|\\.\\.\\.|%)',
-    '^[ \\-]*\\?',
+    // At the beginning of a line, document marks, directives, and `?` before a key.
+    '^(?:---|\\.\\.\\.|%|[ \\-]*\\?',
     // Brackets over more than one line: the last bracket that opens on a line. The back reference (\\1) prevents
     // backtracking, because a line may be as long as the file.
-    '^(?=((?:[^\\n]*[:,\\[\\{\\-] +|[ \\-]*)[\\[\\{]))\\1(?![^\\n]*[\\]\\}] *(?:#[^\\n]*)?$)',
+    '(?=((?:[^\\n]*[:,\\[\\{\\-] +|[ \\-]*)[\\[\\{]))\\1(?![^\\n]*[\\]\\}] *(?:#[^\\n]*)?$))',
   ].join('|'),
   'm',
 );
@@ -63,7 +62,7 @@ class QuickSource {
   readonly withheldLines = new WithheldLines();
   readonly #text: string;
   readonly #lineStarts: number[] = [0];
-  /** The offsets of the keys of each map, and of the items of each list. */
+  /** The offsets of the keys of each map, and of the items of each list, unless it only has texts: these have no line. */
   readonly #starts = new Map<object, Record<string | number, number>>();
   readonly #events: readonly Event[];
   #at = 0;
@@ -128,25 +127,31 @@ class QuickSource {
   #list(): unknown[] {
     const list: unknown[] = [];
     const starts: Record<number, number> = {};
+    let hasParts = false;
     while (!this.#closes()) {
       starts[list.length] = this.#start();
-      list.push(this.#value());
+      const item = this.#value();
+      list.push(item);
+      hasParts ||= typeof item !== 'string';
     }
-    this.#starts.set(list, starts);
+    if (hasParts) this.#starts.set(list, starts);
     return list;
   }
 
   #map(): Record<string, unknown> {
     const map: Record<string, unknown> = {};
     const starts: Record<string, number> = {};
+    let hasParts = false;
     while (!this.#closes()) {
       const start = this.#start();
       const key = this.#value();
       if (typeof key !== 'string' || unusableKeys.has(key) || Object.hasOwn(map, key)) throw new Doubt();
       starts[key] = start;
-      map[key] = this.#value();
+      const value = this.#value();
+      map[key] = value;
+      hasParts ||= typeof value !== 'string';
     }
-    this.#starts.set(map, starts);
+    if (hasParts) this.#starts.set(map, starts);
     return map;
   }
 

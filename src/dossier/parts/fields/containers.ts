@@ -55,7 +55,11 @@ export function record<Model extends object, Written extends object>(
     read: (written, file, above, key) => written && readAt(written, file, [...above, key]),
     links(written, path, found) {
       const data = dataOf(written);
-      for (const [key, field] of linking) field.links?.(data[key], [...path, key], found);
+      for (const [key, field] of linking) {
+        const value = data[key];
+        // The id of an entry in a map is the key of the map, so the entry has none.
+        if (value !== undefined || key === 'id') field.links?.(value, [...path, key], found);
+      }
     },
     texts(value, names, found) {
       for (const [key, field] of searched) {
@@ -98,7 +102,8 @@ export function list<Model, Written>(item: Field<Model, Written>): Field<readonl
       const shown = values.map((value) => item.disclose(value, to));
       return shown.every((value, index) => value === values[index]) ? values : shown.filter(isPresent);
     },
-    read: (written = [], file, above, key) => {
+    read(written, file, above, key) {
+      if (written === undefined) return [];
       const path = [...above, key];
       return written.map((value, index) => item.read(value, file, path, index)).filter(isPresent);
     },
