@@ -43,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
-          include: [inMemory, properties, 'tests/cli/writing.test.ts'],
+          include: [inMemory, properties, 'tests/cli/{writing,attach}.test.ts'],
           globalSetup: 'tests/support/build.ts',
           isolate: false,
           env: { LONG_RUNS: '1' },

@@ -37,6 +37,16 @@ export interface Terminal {
   suspend(): void;
 }
 
+/** A file of which a case file gets a copy. */
+export interface NewCopy {
+  /** The path of the file, from the current folder. */
+  readonly source: string;
+  /** The path of the copy in the folder of the case file. Nothing is there yet. */
+  readonly path: string;
+  /** The checksum that the file must still have. */
+  readonly sha256: string;
+}
+
 /** Everything outside the program that casefile uses. Tests pass in versions that work in memory. */
 export interface Io {
   readonly stdout: Output;
@@ -57,10 +67,11 @@ export interface Io {
   /** Write a new file, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if the file exists. */
   create(path: string, text: string): Promise<void>;
   /**
-   * Replace a file that has the bytes `before`, completely or not at all. Throws the errors of Node's `fs`, and `ECHANGED`
-   * if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if it is being replaced.
+   * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Throws the errors
+   * of Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if
+   * it is being replaced, `EEXIST` if a file has the name of a copy, `ESOURCE` if the source of a copy was changed.
    */
-  replace(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void>;
+  replace(path: string, before: Uint8Array, bytes: Uint8Array, copies?: readonly NewCopy[]): Promise<void>;
   /** Run an editor on the terminal until it ends. Returns its exit code; null if it could not be started. */
   edit(command: string, args: readonly string[]): Promise<number | null>;
   /** The terminal; absent or null if standard output is none, or if no keys can be read. */
@@ -69,6 +80,8 @@ export interface Io {
   inputLines?(): AsyncIterable<string>;
   /** Call `changed` each time a file changes. Returns a function that ends this. */
   watch?(path: string, changed: () => void): () => void;
+  /** Today's date on the calendar of the user, as `2021-03-02`. */
+  today(): string;
   /** Milliseconds since some moment, for progress messages. The output must not depend on it. */
   now(): number;
   /** Show text in a pager; false if the pager could not be started. */

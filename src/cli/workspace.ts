@@ -256,8 +256,8 @@ export class Workspace {
   }
 
   /** Writes over a file that still has the bytes `before`, whole or not at all. */
-  async replace(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void> {
-    await this.#io.replace(path, before, bytes).catch((error: unknown) => {
+  async replace(...[path, ...change]: Parameters<Io['replace']>): Promise<void> {
+    await this.#io.replace(path, ...change).catch((error: unknown) => {
       throw cannotWrite(this.nameInMessage(path), error);
     });
   }

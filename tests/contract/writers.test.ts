@@ -29,6 +29,10 @@ const writers: Readonly<Record<string, readonly (readonly [argv: readonly string
   add: [[['add', 'event', '--date', '2020', '--title', 'Next', '-f', 'case.yaml'], sound]],
   cite: [[['cite', 'one', 'letter', '-f', 'case.yaml'], sound]],
   import: [[['import', 'a.bib', '--into', 'case.yaml'], sound]],
+  attach: [
+    [['attach', 'letter', 'a.bib', '-f', 'case.yaml'], sound],
+    [['attach', '--folder', 'saved', '--write', '-f', 'case.yaml'], sound],
+  ],
   check: [[['check', '--fix', '-f', 'case.yaml'], file]],
 };
 const creators: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +41,7 @@ const creators: Readonly<Record<string, readonly string[]>> = {
   redact: ['redact', 'case.yaml', '--output', 'new.yaml'],
 };
 
-const world = (text: string) => ({ files: { 'case.yaml': text, 'a.bib': bib } });
+const world = (text: string) => ({ files: { 'case.yaml': text, 'a.bib': bib, 'saved/letter.pdf': 'A' } });
 
 describe('every command that writes', () => {
   it('is tested here', () => {
@@ -87,10 +91,15 @@ describe('the code that writes files', () => {
   const texts = new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(source, path), 'utf8')]));
   const having = (pattern: RegExp) => [...texts].flatMap(([path, text]) => (pattern.test(text) ? [path] : [])).sort();
 
-  it('is in few files: the two writers and the cache', () => {
+  it('is in few files: the writers and the cache', () => {
     const writing =
       /import \{[^}]*\b(?:writeFile|appendFile|rename|copyFile|truncate|createWriteStream)[^}]*\} from 'node:fs/;
-    expect(having(writing)).toEqual(['cli/node/cache/disk.ts', 'cli/node/host.ts', 'cli/node/replace-file.ts']);
+    expect(having(writing)).toEqual([
+      'cli/node/cache/disk.ts',
+      'cli/node/host.ts',
+      'cli/node/place-copies.ts',
+      'cli/node/replace-file.ts',
+    ]);
   });
 
   it('is called in one place, which says why a file was not written', () => {

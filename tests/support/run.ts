@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Io, Terminal } from '../../src/cli/io.js';
+import type { Io, NewCopy, Terminal } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { relativePathPattern } from '../../src/dossier/format/vocabulary.js';
 import { compareNaturally } from '../../src/dossier/names/natural-order.js';
@@ -24,6 +24,8 @@ interface NodeHost {
   readonly now?: () => number;
   /** Receives each file that is written over, and the text that it must still have. */
   readonly replace?: (path: string, text: string, before: string) => string | undefined;
+  /** Receives the new copies that are placed beside the file. */
+  readonly place?: (copies: readonly NewCopy[]) => void;
   /** The cache, if there is one. */
   readonly cacheHost?: CacheHost;
   /** Says whether the output still has a reader. */
@@ -98,6 +100,12 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
         const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
         return { kind: 'file', size: bytes.length, parts: () => [bytes] };
       },
+      named: (path) => {
+        const content = world.files?.[path];
+        if (content === undefined) return { kind: 'missing' };
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        return { kind: 'file', size: bytes.length, parts: () => [bytes] };
+      },
       beside: (caseFile) => {
         const folder = join(dirname(caseFile), '/');
         const inside = Object.keys(world.files ?? {}).filter((path) =>
@@ -110,10 +118,11 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
       const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
-    replace: async (path, before, bytes) => {
+    replace: async (path, before, bytes, copies = []) => {
       const text = (of: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(of);
       const refusal = world.replace?.(path, text(bytes), text(before));
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+      world.place?.(copies);
     },
     ...(world.cacheHost && { cacheHost: async () => world.cacheHost as CacheHost }),
     terminal: async () => world.screen ?? null,
@@ -123,6 +132,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
         .slice(0, -1);
     },
     ...(world.watch && { watch: world.watch }),
+    today: () => '2021-03-02',
     now: world.now ?? (() => 0),
     edit: async (command, args) => world.editor?.(command, args) ?? null,
     page: async (command, text) => world.pager?.(command, text) ?? false,

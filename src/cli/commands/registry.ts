@@ -181,6 +181,16 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       ],
       load: () => import('./write/cite.js'),
     },
+    attach: {
+      summary: 'Save a copy of a source beside the case file, with its checksum',
+      examples: [
+        'casefile attach first-report ~/Downloads/report.pdf',
+        'casefile attach 4 page.html --captured 2020-05-21 --from https://daily.example/circle',
+        'casefile attach --folder saved-pages',
+        'casefile attach --folder saved-pages --write',
+      ],
+      load: () => import('./write/attach.js'),
+    },
     edit: {
       summary: 'Open a case file in your editor at an entry, then check it',
       examples: ['casefile edit', 'casefile edit arrest', 'casefile edit 4'],

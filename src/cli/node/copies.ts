@@ -19,12 +19,21 @@ import type { CopyAccess } from '../../library/copies/copy-access.js';
 const partSize = 1024 * 1024;
 
 /** Access to saved copies on this machine. */
-export const nodeCopies: CopyAccess = { at: copyAt, beside: copiesBeside };
+export const nodeCopies: CopyAccess = { at: copyAt, named: namedFile, beside: copiesBeside };
 
 function copyAt(caseFile: string, path: string): CopyOnDisk {
   if (!relativePathPattern.test(path)) return { kind: 'refused', what: 'a path out of the folder of the case file' };
+  return looked(() => join(folderOf(caseFile), path));
+}
+
+/** A file that the user names. */
+function namedFile(path: string): CopyOnDisk {
+  return looked(() => realpathSync(path));
+}
+
+function looked(find: () => string): CopyOnDisk {
   try {
-    const place = join(folderOf(caseFile), path);
+    const place = find();
     const stats = lstatSync(place);
     const what = refusal(stats, place);
     if (what !== undefined) return { kind: 'refused', what };

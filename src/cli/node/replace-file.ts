@@ -10,11 +10,14 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { NewCopy } from '../io.js';
+import { draftCopies, placeCopies, removeDrafts, settleCopies } from './place-copies.js';
 
 /** Milliseconds to wait for another process that replaces the same file. */
 const patience = 5_000;
@@ -23,12 +26,17 @@ const patience = 5_000;
 const staleAfter = 60_000;
 
 /**
- * Replace a file that has the bytes `before`, completely or not at all. Its mode and owner stay. Throws the errors of
- * Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if
- * another process is replacing it. Only a change between the comparison and the rename that follows it is
- * overwritten.
+ * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Its mode and owner
+ * stay. Throws the errors of Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several
+ * hard links, `ELOCKED` if another process is replacing it, `EEXIST` if a file has the name of a copy, `ESOURCE` if the
+ * source of a copy was changed. Only a change between the comparison and the rename that follows it is overwritten.
  */
-export async function replaceFile(path: string, before: Uint8Array, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(
+  path: string,
+  before: Uint8Array,
+  bytes: Uint8Array,
+  copies: readonly NewCopy[] = [],
+): Promise<void> {
   // A symbolic link stays, and leads to the new content.
   const target = realpathSync(path);
   const lock = beside(target, 'lock');
@@ -38,6 +46,8 @@ export async function replaceFile(path: string, before: Uint8Array, bytes: Uint8
     // A process that was killed left its draft behind. Only the process that has the lock gets here.
     rmSync(draft, { force: true });
     removeMovedLocks(lock);
+    settleCopies(target);
+    draftCopies(target, copies, () => utimesSync(lock, new Date(), new Date()));
     const stats = statSync(target);
     if (stats.nlink > 1) throw refusal('EMLINK');
     writeDraft(draft, bytes, stats);
@@ -45,7 +55,16 @@ export async function replaceFile(path: string, before: Uint8Array, bytes: Uint8
     const { size, mtimeMs, ino } = statSync(target);
     if (!isSame || size !== stats.size || mtimeMs !== stats.mtimeMs || ino !== stats.ino) throw refusal('ECHANGED');
     renameSync(draft, target);
+    try {
+      placeCopies(target, copies);
+    } catch (error) {
+      // Another program gave a file the name of a copy in this moment.
+      writeDraft(draft, before, stats);
+      renameSync(draft, target);
+      throw error;
+    }
   } finally {
+    if (copies.length > 0) removeDrafts(target);
     rmSync(draft, { force: true });
     rmSync(lock, { force: true });
   }
@@ -76,10 +95,15 @@ async function takeLock(lock: string): Promise<void> {
   }
 }
 
+/** Milliseconds after which a lock without a name was left by a process that was killed while it wrote the name. */
+const unnamedAfter = 1_000;
+
 function isStale(lock: string): boolean {
   try {
     const [pid = '', host] = readFileSync(lock, 'utf8').split(' ');
-    if (host === undefined || host !== hostname()) return Date.now() - statSync(lock).mtimeMs > staleAfter;
+    const age = Date.now() - statSync(lock).mtimeMs;
+    if (host === undefined) return age > unnamedAfter;
+    if (host !== hostname()) return age > staleAfter;
     return !isRunning(Number(pid));
   } catch {
     // The other process has just removed it.

@@ -4,6 +4,8 @@ import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 const refusals: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   ECHANGED: ['was changed by another program, so nothing was written to it', 'Run the command again.'],
   ELOCKED: ['is being changed by another run of casefile, so nothing was written to it', 'Run the command again.'],
+  EEXIST: ['was not changed, because another program gave a file the name of a copy', 'Run the command again.'],
+  ESOURCE: ['was not changed, because a file to attach was changed meanwhile', 'Run the command again.'],
   EMLINK: [
     'has several hard links, so nothing was written to it',
     'Copy it, and use the copy: a change would not reach the other names of the file.',

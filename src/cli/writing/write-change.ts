@@ -6,6 +6,7 @@ import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import type { Problem } from '../../problems/problem.js';
 import { count } from '../../views/blocks/prose.js';
 import type { Context } from '../context.js';
+import type { NewCopy } from '../io.js';
 import { showChange } from './show-change.js';
 
 /** A case file that a command changes. */
@@ -25,13 +26,14 @@ export async function readTarget({ workspace }: Context, path: string): Promise<
 
 /**
  * Check a changed case file, show the diff, then write the file, unless it is a dry run. Throws if the file is invalid
- * after the change, or if the change adds an error. `rewritten` is null if the file is not YAML.
+ * after the change, or if the change adds an error. `rewritten` is null if the file is not YAML. `copies` are placed with it.
  */
 export async function writeChange(
   context: Context,
   { path, bytes, parsed }: Target,
   rewritten: Rewritten | null,
   dryRun = false,
+  copies: readonly NewCopy[] = [],
 ): Promise<void> {
   const { workspace, screen } = context;
   const { state } = await workspace.registers.of(path);
@@ -52,7 +54,7 @@ export async function writeChange(
   }
   if (after.dossier === null) throw unreadable(await disclosed(after.problems, after));
   await showChange(context, { path, file: after.file, before: parsed, after, rewritten });
-  if (!dryRun) await workspace.replace(path, bytes, rewritten.bytes);
+  if (!dryRun) await workspace.replace(path, bytes, rewritten.bytes, copies);
   await screen.printProblems(await disclosed(added, after));
 }
 

@@ -48,20 +48,30 @@ function replacement(yaml: YamlText, path: Path, value: unknown): Edit[] {
  * `after`, by default the last one; -1 means before all. Null if the file is not YAML, or has no place for them.
  */
 export function addEntries(
-  { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
+  parsed: Pick<Parsed, 'source' | 'yaml'>,
   path: Path,
   entries: object,
   after?: number,
 ): Rewritten | null {
+  return addToLists(parsed, [{ path, entries }], after);
+}
+
+/** Adds entries to several lists or maps, as `addEntries` does. Null if one of them has no place. */
+export function addToLists(
+  { source, yaml }: Pick<Parsed, 'source' | 'yaml'>,
+  additions: readonly { readonly path: Path; readonly entries: object }[],
+  after?: number,
+): Rewritten | null {
   if (source.text === null || yaml?.data === undefined) return null;
   const { text } = source;
-  const room = roomAt(yaml, path, after);
-  const above = path.slice(0, -1);
-  const edits =
-    room === null
+  const edits = additions.map(({ path, entries }) => {
+    const room = roomAt(yaml, path, after);
+    const above = path.slice(0, -1);
+    return room === null
       ? insertion(text, roomAt(yaml, above), { [path.at(-1) ?? '']: entries }, above)
       : insertion(text, room, entries, path);
-  return edits.length === 0 ? null : rewritten(source, edited(text, edits), yaml.access);
+  });
+  return edits.some(({ length }) => length === 0) ? null : rewritten(source, edited(text, edits.flat()), yaml.access);
 }
 
 /** Replaces a value of a list by a map: on one line if it is short or in brackets. Null if the file is not YAML. */

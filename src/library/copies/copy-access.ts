@@ -7,6 +7,8 @@ export interface CopyAccess {
    * folder is refused before anything is looked at, and no link is followed. Opens nothing.
    */
   at(caseFile: string, path: string): CopyOnDisk;
+  /** A file that the user names, from the current folder. Links are followed. Opens nothing. */
+  named(path: string): CopyOnDisk;
   /**
    * The paths of everything in the folder `files` beside a case file, and in the folders inside it, sorted. Leaves out
    * hidden files, and follows no link.

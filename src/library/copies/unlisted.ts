@@ -12,7 +12,9 @@ export interface CopiesInFolder {
   readonly unreadable: readonly string[];
   /** The case files that can be read, with everything in them: nothing of them may be printed. */
   readonly dossiers: readonly Dossier[];
-  /** The paths, from the current folder, of the files that no case file of the folder lists. */
+  /** The path of the folder. */
+  readonly folder: string;
+  /** The paths, in the folder, of the files that no case file of the folder lists. */
   readonly unlisted: readonly string[];
 }
 
@@ -45,8 +47,8 @@ export async function* unlistedCopies(
       else dossiers.push(dossier);
       for (const one of dossier === null ? [] : listedBy(dossier)) listed.add(comparable(one));
     }
-    const unlisted = found.filter((path) => !listed.has(comparable(path))).map((path) => join(folder, path));
-    yield { caseFiles, unreadable, dossiers, unlisted };
+    const unlisted = found.filter((path) => !listed.has(comparable(path)));
+    yield { folder, caseFiles, unreadable, dossiers, unlisted };
   }
 }
 

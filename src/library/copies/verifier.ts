@@ -51,7 +51,7 @@ export class Verifier {
 }
 
 /** The SHA-256 checksum of a copy, as hexadecimal digits. */
-function digestOf(found: FoundCopy, read: (bytes: number) => void = () => {}): string {
+export function digestOf(found: FoundCopy, read: (bytes: number) => void = () => {}): string {
   const hash = createHash('sha256');
   for (const part of found.parts()) {
     hash.update(part);

@@ -50,7 +50,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     stderr: output,
     env,
     files,
-    copies: async () => ({ at: () => ({ kind: 'missing' }), beside: () => [] }),
+    copies: async () => ({ at: () => ({ kind: 'missing' }), named: () => ({ kind: 'missing' }), beside: () => [] }),
     version: '0',
     runtime: 'Node.js of the tests',
     dataPath: (name) => name,
@@ -59,6 +59,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
     replace: create,
     page,
     edit: async () => null,
+    today: () => '2021-03-02',
     now: () => 0,
   };
   return { screen: new Screen(io, { ...options, ...given }), output, written, paged };

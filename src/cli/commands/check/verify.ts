@@ -1,7 +1,7 @@
+import { join } from 'node:path';
 import { hiddenNames } from '../../../dossier/disclose.js';
 import { withheldName } from '../../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
-import { read } from '../../../dossier/read.js';
 import { CaseChoice } from '../../../library/case-choice.js';
 import { unlistedCopies } from '../../../library/copies/unlisted.js';
 import { Verifier } from '../../../library/copies/verifier.js';
@@ -11,6 +11,7 @@ import { caseOf } from '../../../views/blocks/prose.js';
 import { summarizeCopies, type VerifiedCopy, verify } from '../../../views/check/verify.js';
 import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
 import type { Context } from '../../context.js';
+import { readWhole } from '../../read-whole.js';
 import { finish } from '../../show-view.js';
 import { megabytes } from '../../terminal/progress.js';
 import type { Workspace } from '../../workspace.js';
@@ -92,19 +93,13 @@ async function findUnlisted({ workspace, screen, program: { io } }: Context, pat
     if (unreadable === undefined) {
       isAny = true;
       const nameOf = await namesBeside(workspace, caseFiles, dossiers);
-      for (const path of unlisted) shown.push(nameOf(path));
+      for (const path of unlisted) shown.push(nameOf(join(folder.folder, path)));
     } else {
       const name = await workspace.nameInHint(unreadable);
       screen.warn(`files that nothing lists are not reported in the folder of ${name}, because it cannot be read`);
     }
   }
   return { shown, isAny };
-}
-
-/** A case file with everything in it; null if it cannot be read. Nothing of it may be printed. */
-async function readWhole(workspace: Workspace, path: string): Promise<Dossier | null> {
-  const content = await workspace.readFile(path);
-  return content.kind === 'unreadable' ? null : (await read(content.bytes, path)).dossier;
 }
 
 /** Make a function that names a file beside case files without a name that one of them withholds. */

@@ -1,0 +1,80 @@
+import type { Reference } from '../../dossier/model/dossier.js';
+import { addressKey } from '../../dossier/model/same-source.js';
+import { slugOf } from '../../dossier/names/slug.js';
+import type { Files } from '../../library/file-access.js';
+
+/** A file of a folder of saved sources, and the references that it may be a copy of. */
+export interface Match {
+  /** The path, from the current folder. */
+  readonly path: string;
+  readonly by: 'address' | 'name';
+  readonly references: readonly Reference[];
+}
+
+/** Bytes at the beginning of a file in which a saved page says where it is from. */
+const beginning = 64 * 1024;
+
+/** Match the files in a folder to references: by the address that a saved page names, or else by the name of the file. */
+export async function matchFolder(
+  folder: string,
+  references: readonly Reference[],
+  files: Files,
+): Promise<readonly Match[]> {
+  const entries = await files.list(folder);
+  const matches: Match[] = [];
+  for (const { name, kind } of entries) {
+    if (kind !== 'file' || name.startsWith('.')) continue;
+    const path = `${folder.replace(/[/\\]+$/, '')}/${name}`;
+    const start = new TextDecoder().decode(await files.start(path, beginning));
+    const addresses = new Set(addressesIn(start).map(addressKey));
+    const byAddress = references.filter((one) => addressesOf(one).some((url) => addresses.has(addressKey(url))));
+    const byName = references.filter((one) => hasName(one, name));
+    matches.push(
+      byAddress.length > 0 ? { path, by: 'address', references: byAddress } : { path, by: 'name', references: byName },
+    );
+  }
+  return matches;
+}
+
+/** How programs that save pages write the address: browsers, SingleFile, MHTML, WARC, and the pages themselves. */
+const addressPatterns = [
+  /<!--\s*saved from url=\(\d+\)(\S+)/gi,
+  /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/gi,
+  /^(?:Snapshot-)?Content-Location:\s*(\S+)/gim,
+  /^WARC-Target-URI:\s*<?([^\s>]+)/gim,
+  /<link\s[^>]{0,200}rel=["']?canonical["']?\s[^>]{0,200}href=["']([^"']+)/gi,
+  /<meta\s[^>]{0,200}property=["']og:url["']\s[^>]{0,200}content=["']([^"']+)/gi,
+];
+
+function addressesIn(text: string): string[] {
+  return addressPatterns.flatMap((pattern) => Array.from(text.matchAll(pattern), ([, address = '']) => address));
+}
+
+function addressesOf({ url, archive }: Reference): string[] {
+  return [url, archive?.url].filter((address) => address !== undefined);
+}
+
+/** Letters that the name of a file must have to be the beginning of a title. */
+const enough = 12;
+
+/** Whether a file is named after a reference: by its id, its key, its title or the last part of its address. */
+function hasName(reference: Reference, name: string): boolean {
+  const stem = slugOf(withoutExtension(name));
+  const { id, key = '', title } = reference;
+  const last = addressesOf(reference).map((url) =>
+    slugOf(
+      withoutExtension(
+        url
+          .replace(/[?#].*/, '')
+          .split('/')
+          .at(-1) ?? '',
+      ),
+    ),
+  );
+  const isTitle = stem.length >= enough && slugOf(title).startsWith(stem);
+  return stem !== '' && ([id, slugOf(key), slugOf(title), ...last].includes(stem) || isTitle);
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.[a-z0-9]{1,8}$/i, '');
+}
