@@ -1,11 +1,12 @@
 import type { ShownVersion } from '../history/disclose-versions.js';
-import { comparedCases, problemsIn } from '../library/versions/compared.js';
+import { comparedCases } from '../library/versions/compared.js';
+import type { Refused } from '../library/versions/disclosed.js';
 import { sidesOf } from '../library/versions/sides.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { count } from '../views/blocks/prose.js';
 import type { Context } from './context.js';
 
-interface VersionRun {
+export interface VersionRun {
   /** The versions of each case, as this reader may see them; null where a version does not have the case. */
   readonly cases: readonly (readonly (ShownVersion | null)[])[];
   /** Call this after everything was shown: throws if a case was refused. */
@@ -16,33 +17,31 @@ interface VersionRun {
 export async function compareVersions({ workspace, screen }: Context, named: readonly string[]): Promise<VersionRun> {
   const { reader } = workspace;
   const sides = await sidesOf(named, reader);
-  const found = comparedCases(sides, { side: { reader } });
   const cases: (readonly (ShownVersion | null)[])[] = [];
-  const refused: {
-    refusal: string;
-    files: readonly string[];
-    problems: Parameters<typeof problemsIn>[0][number]['problems'];
-  }[] = [];
-  for await (const one of found) {
+  const refused: Refused[] = [];
+  for await (const one of comparedCases(sides, { side: { reader } })) {
     if (one.kind === 'shown') cases.push(one.versions);
     else refused.push(one);
   }
-  const stated = refused.filter(({ refusal }) => refusal !== 'withheld');
   const conclude = () => {
-    if (refused.length > stated.length)
-      screen.notice(`Withheld: ${count(refused.length - stated.length, 'case file')}. Use --access to show more.`);
-    if (stated.length === 0) return;
-    const isInvalid = stated.some(({ refusal }) => refusal === 'invalid');
-    throw new CasefileError(
-      isInvalid
-        ? `cannot read ${count(stated.length, 'case')}`
-        : `cannot compare ${count(stated.length, 'case')} without disclosing withheld parts`,
-      {
-        exitCode: stated.some(({ refusal }) => refusal === 'discloses') ? exitCodes.withheld : exitCodes.invalid,
-        problems: problemsIn(stated),
-      },
-    );
+    const stated = refused.filter(({ refusal }) => refusal !== 'withheld');
+    const withheld = refused.length - stated.length;
+    if (stated.length === 0 && withheld > 0 && cases.length === 0) throw failed(refused);
+    if (withheld > 0) screen.notice(`Withheld: ${count(withheld, 'case')}. Use --access to show more.`);
+    if (stated.length > 0) throw failed(stated);
   };
   if (cases.length === 0) conclude();
   return { cases, conclude };
+}
+
+function failed(refused: readonly Refused[]): CasefileError {
+  const isInvalid = refused.every(({ refusal }) => refusal === 'invalid');
+  const what = isInvalid
+    ? `cannot read ${count(refused.length, 'case')}`
+    : `cannot compare ${count(refused.length, 'case')} without disclosing withheld parts`;
+  return new CasefileError(what, {
+    exitCode: isInvalid ? exitCodes.invalid : exitCodes.withheld,
+    // A register that several cases share has its problems once.
+    problems: [...new Set(refused.flatMap(({ problems }) => problems))],
+  });
 }

@@ -12,6 +12,8 @@ export interface Change {
   readonly change: 'added' | 'withdrawn' | 'changed';
   /** The entry in the later version, or else in the earlier one. */
   readonly fact: Fact;
+  /** The entry in the earlier version; absent if it was added. */
+  readonly before?: Fact;
   /** The ways in which the later version is weaker; empty if it is not. */
   readonly weaker: readonly Weakness[];
   /** Everything that differs; for an added or withdrawn entry, everything in it. */
@@ -88,7 +90,7 @@ function changesOf(
     const fields = [...idChange(before.id, after.id), ...changedFields(old, after.values)];
     return fields.length === 0
       ? []
-      : [{ kind, change: 'changed', fact: after, weaker: weakerIn(old, after.values), fields }];
+      : [{ kind, change: 'changed', fact: after, before, weaker: weakerIn(old, after.values), fields }];
   });
   return [
     ...changed,
@@ -96,7 +98,14 @@ function changesOf(
       (fact): Change => ({ kind, change: 'added', fact, weaker: [], fields: changedFields({}, fact.values) }),
     ),
     ...withdrawn.map(
-      (fact): Change => ({ kind, change: 'withdrawn', fact, weaker: [], fields: changedFields(fact.values, {}) }),
+      (fact): Change => ({
+        kind,
+        change: 'withdrawn',
+        fact,
+        before: fact,
+        weaker: [],
+        fields: changedFields(fact.values, {}),
+      }),
     ),
   ];
 }

@@ -34,6 +34,7 @@ const resultViews = {
   problems: async () => (await import('./check/problems.js')).problems,
   changes: async () => (await import('./write/changes.js')).changes,
   diff: async () => (await import('./ask/diff/view.js')).diff,
+  conflicts: async () => (await import('./ask/diff/conflicts.js')).conflicts,
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition<ViewRecord, never>>>>;
 
 /** Every view, loaded on demand. `casefile schema NAME` prints the schema of its records. */

@@ -1,14 +1,11 @@
 import { fold } from '../../dossier/names/fold.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
 import { CasefileError } from '../../problems/casefile-error.js';
-import type { Problem } from '../../problems/problem.js';
-import { type Disclosed, disclosed } from './disclosed.js';
+import { disclosed, type Refused } from './disclosed.js';
 import { filesOf, type RawCase, readRaw, type Side } from './side.js';
 
 /** A case in the versions that are compared; null where a version does not have it. */
-export type ComparedCase =
-  | { readonly kind: 'shown'; readonly versions: readonly (ShownVersion | null)[] }
-  | Extract<Disclosed, { readonly kind: 'refused' }>;
+export type ComparedCase = { readonly kind: 'shown'; readonly versions: readonly (ShownVersion | null)[] } | Refused;
 
 /** What a comparison needs besides its versions. */
 interface Now {
@@ -74,15 +71,22 @@ async function* matchedByCase(rest: readonly (readonly RawCase[])[], now: Now): 
       if (known === undefined) cases.push(own);
     }
   }
+  const found: ComparedCase[] = [];
   for (const own of cases) {
     const present = own.filter((one) => one !== null);
     const result = await comparedFiles(present, now);
-    if (result.kind === 'refused') yield result;
+    if (result.kind === 'refused') found.push(result);
     else {
       const shown = new Map(present.map((one, index) => [one, result.versions[index] ?? null]));
-      yield { kind: 'shown', versions: own.map((one) => (one && shown.get(one)) ?? null) };
+      found.push({ kind: 'shown', versions: own.map((one) => (one && shown.get(one)) ?? null) });
     }
   }
+  // A case that the last version does not have may be one that it withholds, under another path, id and title.
+  const mayBeWithheld = found.some(({ kind }) => kind === 'refused');
+  for (const one of found)
+    yield mayBeWithheld && one.kind === 'shown' && one.versions.at(-1) === null
+      ? { kind: 'refused', refusal: 'withheld', problems: [] }
+      : one;
 }
 
 function isSameCase({ reading: { dossier: one } }: RawCase, { reading: { dossier: other } }: RawCase): boolean {
@@ -97,9 +101,4 @@ async function comparedFiles(raw: readonly RawCase[], { side }: Now): Promise<Co
     now.push(today.reading.dossier === null ? null : today);
   }
   return disclosed(raw, now, side.reader.access);
-}
-
-/** The problems of all refused cases, each once. */
-export function problemsIn(refused: readonly { readonly problems: readonly Problem[] }[]): Problem[] {
-  return [...new Set(refused.flatMap(({ problems }) => problems))];
 }

@@ -7,15 +7,15 @@ import type { Problem } from '../../problems/problem.js';
 import { withoutNamesIn } from '../shown-paths.js';
 import type { RawCase } from './side.js';
 
-/** Versions of a case as a reader may see them, or why nothing is shown of them. */
-export type Disclosed =
-  | { readonly kind: 'shown'; readonly versions: readonly ShownVersion[] }
-  | {
-      readonly kind: 'refused';
-      readonly refusal: 'invalid' | 'withheld' | 'discloses';
-      readonly files: readonly string[];
-      readonly problems: readonly Problem[];
-    };
+/** Why nothing is shown of the versions of a case. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly refusal: 'invalid' | 'withheld' | 'discloses';
+  readonly problems: readonly Problem[];
+}
+
+/** Versions of a case as a reader may see them. */
+export type Disclosed = { readonly kind: 'shown'; readonly versions: readonly ShownVersion[] } | Refused;
 
 /** The strictest access: what has this mark is shown to no one with less. */
 const strictest = accessLevels.at(-1) ?? 'secret';
@@ -33,11 +33,9 @@ export async function disclosed(
   const access = now.length === current.length ? given : 'public';
   const all = [...raw, ...current];
   const spells = await spellerOf(all, access);
-  const files = raw.map(({ file, path, side }) => side.reader.shownPaths.hide(path, file, spells));
   const refuse = (refusal: 'invalid' | 'withheld' | 'discloses', problems: readonly Problem[]): Disclosed => ({
     kind: 'refused',
     refusal,
-    files,
     problems: withoutNamesIn(problems, spells),
   });
   const unreadable = raw.filter(

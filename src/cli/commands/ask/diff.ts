@@ -1,8 +1,10 @@
-import { exitCodes } from '../../../problems/casefile-error.js';
+import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
+import { conflicts, type Merge } from '../../../views/ask/diff/conflicts.js';
 import { type Comparison, diff } from '../../../views/ask/diff/view.js';
 import { caseOf, count } from '../../../views/blocks/prose.js';
-import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
-import { compareVersions } from '../../compare-versions.js';
+import type { Case, View } from '../../../views/view.js';
+import { idAlone, idInCase, type ViewDefinition, viewOf } from '../../../views/view-definition.js';
+import { compareVersions, type VersionRun } from '../../compare-versions.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
@@ -18,23 +20,45 @@ export const configure: CommandModule['configure'] = (command) => {
       'The earlier version: a case file, a folder of them, - for standard input, git:REV or git:REV:PATH',
     )
     .argument('<new>', 'The later version')
+    .argument('[theirs]', 'A third version: show what the second and the third changed differently')
     .option('--weaker', 'Show only what weakens the case file, and exit with code 1 only for that');
 };
 
-export const run: CommandModule['run'] = async (context, [old = '', now = ''], options) => {
+export const run: CommandModule['run'] = async (context, [old = '', now = '', theirs], options) => {
   const { weaker = false } = options as Own;
   const { screen } = context;
-  const run = await compareVersions(context, [old, now]);
-  const comparisons = run.cases.map(
-    ([before = null, after = null]): Comparison => ({ before, after, isWeakerOnly: weaker }),
-  );
-  const print = comparisons.length > 1 ? idInCase : idAlone;
-  const [only] = comparisons.length === 1 ? comparisons : [];
-  const shown = only?.after ?? only?.before;
-  const view = viewOf(diff, comparisons, print, shown ? caseOf(shown) : undefined);
-  if (view.records.length === 0) screen.notice('No difference in meaning.');
-  else screen.notice(`Showing ${count(view.records.length, 'change')}.`);
+  if (weaker && theirs !== undefined)
+    throw new CasefileError('cannot use --weaker with three versions', { hint: 'Compare two of them.' });
+  const compared = await compareVersions(context, theirs === undefined ? [old, now] : [old, now, theirs]);
+  const view: View = theirs === undefined ? differences(compared, weaker) : clashes(compared);
+  const number = view.records.length;
+  if (theirs === undefined)
+    screen.notice(number === 0 ? 'No difference in meaning.' : `Showing ${count(number, 'change')}.`);
+  else screen.notice(number === 0 ? 'No conflicts.' : `Showing ${count(number, 'conflict')}.`);
   await screen.print(view);
-  run.conclude();
-  return view.records.length > 0 ? exitCodes.found : undefined;
+  compared.conclude();
+  return number > 0 ? exitCodes.found : undefined;
 };
+
+function differences({ cases }: VersionRun, isWeakerOnly: boolean): View {
+  const all = cases.map(([before = null, after = null]): Comparison => ({ before, after, isWeakerOnly }));
+  return viewOfCases(diff, all, ({ before, after }) => after ?? before);
+}
+
+/** A case that is not in all three versions has no conflicts. */
+function clashes({ cases }: VersionRun): View {
+  const all = cases.flatMap(([base, ours, theirs]): Merge[] =>
+    base && ours && theirs ? [{ base, ours, theirs }] : [],
+  );
+  return viewOfCases(conflicts, all, ({ ours }) => ours);
+}
+
+function viewOfCases<R extends View['records'][number], S>(
+  definition: ViewDefinition<R, S>,
+  all: readonly S[],
+  shown: (one: S) => Case | null,
+): View {
+  const [only] = all.length === 1 ? all : [];
+  const own = only === undefined ? null : shown(only);
+  return viewOf(definition, all, all.length > 1 ? idInCase : idAlone, own ? caseOf(own) : undefined);
+}

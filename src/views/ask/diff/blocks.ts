@@ -13,7 +13,7 @@ type FieldRecord = DiffRecord['fields'][number];
 /** The words for the entry with an id that a field links to. */
 type TitleOf = (field: string, id: string) => string | undefined;
 
-const kinds: readonly (readonly [kind: DiffRecord['kind'], one: string, several: string])[] = [
+export const kindsInWords: readonly (readonly [kind: DiffRecord['kind'], one: string, several: string])[] = [
   ['case', 'case file', 'case file'],
   ['section', 'section', 'sections'],
   ...partList.map(([, { kind }]) => [kind.name as KindName, ...kind.words] as const),
@@ -41,7 +41,7 @@ export function diffBlocks(records: readonly DiffRecord[], { before, after }: Co
     },
     { kind: 'paragraph', text: [summary(records, weaker.length)] },
     ...group('Weaker', weaker, (record) => entry(record, { text: nounOf(record), style: 'warning' })),
-    ...kinds.flatMap(([kind, , several]) =>
+    ...kindsInWords.flatMap(([kind, , several]) =>
       group(
         capital(several),
         records.filter((record) => record.kind === kind && record.weaker.length === 0),
@@ -58,7 +58,7 @@ const labels = {
 } as const satisfies Readonly<Record<DiffRecord['change'], Run>>;
 
 function nounOf({ kind }: DiffRecord): string {
-  return kinds.find(([name]) => name === kind)?.[1] ?? kind;
+  return kindsInWords.find(([name]) => name === kind)?.[1] ?? kind;
 }
 
 function summary(records: readonly DiffRecord[], weaker: number): string {

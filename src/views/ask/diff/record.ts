@@ -7,7 +7,7 @@ import type { FieldChange } from '../../../history/fields.js';
 import { type Weakness, weaknesses } from '../../../history/weaker.js';
 import { caseId } from '../../record-parts.js';
 
-const allKinds = [...factKinds, ...kindNames];
+export const allKinds = [...factKinds, ...kindNames];
 
 const fieldChange = v.object({
   field: v.pipe(v.string(), v.description('Key of the case file; "archive.url" for a key inside a map')),
