@@ -1,4 +1,5 @@
 import type { ShownVersion } from '../history/disclose-versions.js';
+import { CaseChoice } from '../library/case-choice.js';
 import { comparedCases } from '../library/versions/compared.js';
 import type { Refused } from '../library/versions/disclosed.js';
 import { sidesOf } from '../library/versions/sides.js';
@@ -14,15 +15,22 @@ export interface VersionRun {
 }
 
 /** Read the cases of several versions, the oldest first, each named as on the command line. */
-export async function compareVersions({ workspace, screen }: Context, named: readonly string[]): Promise<VersionRun> {
+export async function compareVersions(
+  { workspace, screen, program }: Context,
+  named: readonly string[],
+): Promise<VersionRun> {
+  if (program.options.file !== undefined)
+    throw new CasefileError('cannot use --file here', { hint: 'Give the versions as arguments, without --file.' });
   const { reader } = workspace;
+  const choice = new CaseChoice(workspace.cases);
   const sides = await sidesOf(named, reader);
   const cases: (readonly (ShownVersion | null)[])[] = [];
   const refused: Refused[] = [];
   for await (const one of comparedCases(sides, { side: { reader } })) {
-    if (one.kind === 'shown') cases.push(one.versions);
-    else refused.push(one);
+    if (one.kind === 'refused') refused.push(one);
+    else if (one.versions.some((version) => version !== null && choice.keeps(version))) cases.push(one.versions);
   }
+  if (refused.length === 0) choice.check();
   const conclude = () => {
     const stated = refused.filter(({ refusal }) => refusal !== 'withheld');
     const withheld = refused.length - stated.length;

@@ -57,6 +57,16 @@ const shown: (readonly [view: string, name: string, argv: readonly string[]])[] 
   ...Object.entries(comparedWith).map(
     ([name, other]) => ['diff', name, ['diff', other, dossierPaths[name as keyof typeof comparedWith]]] as const,
   ),
+  ...Object.entries(comparedWith)
+    .map(
+      ([name, other]) =>
+        [
+          'conflicts',
+          name,
+          ['diff', other, dossierPaths[name as keyof typeof comparedWith], dossierPaths.bundled],
+        ] as const,
+    )
+    .filter(([, name]) => name !== 'bundled'),
   ...Object.entries(searched).map(
     ([name, word]) =>
       ['search', name, ['search', word, '--all', '--file', dossierPaths[name as keyof typeof searched]]] as const,

@@ -41,6 +41,29 @@ describe('what is withheld', () => {
   });
 });
 
+describe('what one version withholds', () => {
+  const lines = formatNames
+    .filter((format) => prints(formats[format], 'diff'))
+    .flatMap((format) => [
+      ['a.yaml', 'b.yaml', '--format', format],
+      ['b.yaml', 'a.yaml', '--format', format],
+      ['a.yaml', 'b.yaml', 'c.yaml', '--format', format],
+    ]);
+  // Another version, without a statement and a line of an event.
+  const other = without.replace(/^ +- \{ text: Two.*$/m, '').replace('title: Heard', 'title: Heard again');
+  const third = without.replace('title: Heard', 'title: Heard in May');
+
+  it.each(lines.map((line) => [line.join(' '), line] as const))('leaves no trace in diff %s', async (_, line) => {
+    const shown = async (text: string, access: string) => {
+      const files = { 'a.yaml': other, 'b.yaml': text, 'c.yaml': third };
+      return run(['diff', ...line, '--access', access], { files });
+    };
+    const expected = await shown(without, 'public');
+    expect(expected).toMatchObject({ stderr: '', exitCode: 1 });
+    for (const access of ['public', 'internal']) expect(await shown(marked, access)).toEqual(expected);
+  });
+});
+
 describe('problems in what is withheld', () => {
   const counts = async (text: string, access: string) => {
     const { stdout } = await run(['list', '-f', 'case.yaml', '--json', '--access', access], {

@@ -120,6 +120,62 @@ describe('casefile diff', () => {
     expect(outcome.stderr).toMatch(/broken\.yaml:\d+:\d+: error/);
   });
 
+  it('shows what two versions changed differently', async () => {
+    const base = old.replace('Nobody was told where she was.', 'Her family was not told where she was for nine days.');
+    const ours = base
+      .replace('date: 2020-04', 'date: 2020-04-17')
+      .replace('for nine days', 'for ten days')
+      .replace('role: Teacher', 'role: Nurse')
+      .replace(/^ +- \{ text: The court met.*\n/m, '');
+    const theirs = base
+      .replace('date: 2020-04', 'date: 2020-04-18')
+      .replace('for nine days', 'for a week')
+      .replace('role: Teacher', 'role: Nurse')
+      .replace('status: alleged', 'status: confirmed')
+      .replace('title: A letter', 'title: A long letter');
+    const world = { files: { base, ours, theirs } };
+    const outcome = await run(['diff', 'base', 'ours', 'theirs'], world);
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 1 });
+    expect(outcome.stdout).toMatchSnapshot();
+    expect(JSON.parse((await run(['diff', 'base', 'ours', 'theirs', '--json'], world)).stdout)).toHaveLength(3);
+    for (const same of [
+      ['base', 'base', 'theirs'],
+      ['base', 'ours', 'ours'],
+      ['base', 'theirs', 'base'],
+    ])
+      expect(await run(['diff', ...same], world)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+  });
+
+  it('shows only the cases that are asked for', async () => {
+    expect((await run(['diff', 'old.yaml', 'new.yaml', '--case', 'pier', '--json'], { files })).exitCode).toBe(1);
+    expect(await run(['diff', 'old.yaml', 'new.yaml', '--case', 'pire'], { files })).toEqual({
+      stdout: '',
+      stderr: 'casefile: unknown case "pire"\nDid you mean "pier"?\n',
+      exitCode: 2,
+    });
+    expect((await run(['diff', 'old.yaml', 'new.yaml', '-f', 'old.yaml'], { files })).exitCode).toBe(2);
+  });
+
+  it('shows nothing of a file that is withheld as a whole', async () => {
+    const closed = old.replace('title: The Pier', 'title: The Pier\naccess: internal');
+    const outcome = await run(['diff', 'old.yaml', 'b.yaml'], { files: { ...files, 'b.yaml': closed } });
+    expect(outcome).toMatchObject({ stdout: '', exitCode: 4 });
+    expect(outcome.stderr).toContain('b.yaml: error withheld-file: the whole file is marked internal');
+  });
+
+  it('shows no case as withdrawn that the other folder may withhold', async () => {
+    const closed = old
+      .replace('id: pier', 'id: renamed')
+      .replace('title: The Pier', 'title: Another\naccess: internal');
+    const world = { files: { 'a/pier.casefile.yaml': old, 'b/renamed.casefile.yaml': closed } };
+    const outcome = await run(['diff', 'a', 'b'], world);
+    expect(outcome).toMatchObject({ stdout: '', exitCode: 4 });
+    expect(outcome.stderr).not.toContain('Pier');
+    expect((await run(['diff', 'a', 'b', '--access', 'internal', '--json', 'case,change'], world)).stdout).toContain(
+      'withdrawn',
+    );
+  });
+
   it('does not compare a file with a folder', async () => {
     expect(await run(['diff', 'old.yaml', 'cases'], { files: { ...files, 'cases/a.casefile.yaml': old } })).toEqual({
       stdout: '',
