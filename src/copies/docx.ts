@@ -1,0 +1,85 @@
+import { Parser } from 'htmlparser2';
+import { type CopyText, TextCollector, type UnreadableCopy, unreadable } from './passage.js';
+import { decode } from './text.js';
+import { readZip, type ZipArchive, ZipBomb } from './zip.js';
+
+/** The parts of a Word document that have text for its readers, in the order in which they are read. */
+const textParts = [
+  /^word\/document\d*\.xml$/,
+  /^word\/(?:footnotes|endnotes)\d*\.xml$/,
+  /^word\/(?:header|footer)\d*\.xml$/,
+];
+
+/** Read a Word document: its paragraphs without deleted text, then its notes, headers and footers. */
+export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
+  const archive = openArchive(bytes);
+  if ('kind' in archive) return archive;
+  const found = new TextCollector();
+  if (archive.hasMore) found.unread.push('bytes outside of its parts');
+  const sources = new Map<string, string>();
+  for (const entry of archive.entries) {
+    found.hide(entry.name);
+    const source = /\.(?:xml|rels)$/i.test(entry.name) && entry.bytes !== null ? decode(entry.bytes) : null;
+    if (source !== null) sources.set(entry.name, source);
+    else if (entry.bytes?.length !== 0) found.unread.push(entry.name);
+  }
+  const bodies = textParts.map((pattern) => [...sources].filter(([name]) => pattern.test(name)));
+  if (bodies[0]?.length === 0) return unreadable('it is no Word document');
+  for (const [order, parts] of bodies.entries()) {
+    for (const [, source] of parts) {
+      for (const [index, text] of paragraphsOf(source, isShown).entries()) {
+        found.passage(text, order === 0 ? { paragraph: index + 1 } : {});
+      }
+    }
+  }
+  for (const source of sources.values()) {
+    found.hide(source);
+    for (const text of paragraphsOf(source, () => true)) found.hide(text);
+  }
+  return found.copy;
+}
+
+function openArchive(bytes: Uint8Array): ZipArchive | UnreadableCopy {
+  try {
+    return readZip(bytes) ?? unreadable('it is no ZIP archive, as a Word document is');
+  } catch (error) {
+    if (error instanceof ZipBomb) return unreadable('it unpacks to more than is read');
+    throw error;
+  }
+}
+
+/** Elements of a paragraph whose text a reader sees. Others hold deleted text, commands for fields and settings. */
+const isShown = (name: string) => name === 'w:t';
+
+/** The text of each paragraph in the elements that `counts` names. Names have the prefix that every writer uses. */
+function paragraphsOf(source: string, counts: (name: string) => boolean): string[] {
+  const paragraphs: string[] = [];
+  let text: string[] = [];
+  const open: string[] = [];
+  const end = () => {
+    const paragraph = text.join('');
+    if (paragraph !== '') paragraphs.push(paragraph);
+    text = [];
+  };
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        open.push(name);
+        if (name === 'w:tab') text.push('\t');
+        if (name === 'w:br' || name === 'w:cr') text.push('\n');
+        if (name === 'w:noBreakHyphen') text.push('-');
+      },
+      ontext(part) {
+        if (counts(open.at(-1) ?? '')) text.push(part);
+      },
+      onclosetag(name) {
+        open.pop();
+        if (name === 'w:p') end();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(source);
+  end();
+  return paragraphs;
+}

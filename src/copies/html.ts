@@ -1,0 +1,84 @@
+import { Parser } from 'htmlparser2';
+import { type CopyText, TextCollector, type UnreadableCopy, unreadable } from './passage.js';
+import { decode } from './text.js';
+
+const blocks = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset'],
+  ...['figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li'],
+  ...['main', 'nav', 'ol', 'option', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead'],
+  ...['title', 'tr', 'ul'],
+]);
+/** What a browser does not show as text. */
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'select', 'textarea']);
+const pictures = /^data:(?:image|audio|video|font|application)\//i;
+
+/** Read a web page: its paragraphs, each with the id of the nearest element before it. */
+export function readHtml(bytes: Uint8Array): CopyText | UnreadableCopy {
+  const html = decode(bytes, statedEncoding(bytes));
+  if (html === null) return unreadable('it is not a text');
+  const found = new TextCollector();
+  // Names can be in scripts, comments and attributes too, in a spelling that only the source has.
+  found.hide(html);
+  new PageReader(found).read(html);
+  return found.copy;
+}
+
+/** The encoding that a web page states in its first bytes. */
+function statedEncoding(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i.exec(start)?.[1];
+}
+
+class PageReader {
+  readonly #found: TextCollector;
+  #text: string[] = [];
+  #anchor: string | undefined;
+  #anchorOfText: string | undefined;
+  #paragraph = 0;
+  #hidden = 0;
+  #embedded = 0;
+
+  constructor(found: TextCollector) {
+    this.#found = found;
+  }
+
+  read(html: string): void {
+    const parser = new Parser({
+      onopentag: (name, attributes) => this.#open(name, attributes),
+      ontext: (text) => {
+        if (this.#hidden === 0) this.#text.push(text);
+      },
+      onclosetag: (name) => {
+        if (unseen.has(name)) this.#hidden -= 1;
+        if (blocks.has(name)) this.#end();
+      },
+    });
+    parser.end(html);
+    this.#end();
+    if (this.#embedded > 0) this.#found.unread.push(`${this.#embedded} embedded pictures or files`);
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (blocks.has(name)) this.#end();
+    if (name === 'br') this.#text.push('\n');
+    const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined);
+    if (id !== undefined && id !== '') this.#anchor = id;
+    if (this.#text.length === 0) this.#anchorOfText = this.#anchor;
+    if (unseen.has(name)) this.#hidden += 1;
+    for (const value of Object.values(attributes)) {
+      if (pictures.test(value)) this.#embedded += 1;
+      else if (/[&%]/.test(value)) this.#found.hide(value);
+    }
+  }
+
+  #end(): void {
+    const text = this.#text.join('');
+    this.#text = [];
+    if (/\S/.test(text)) {
+      this.#paragraph += 1;
+      const anchor = this.#anchorOfText;
+      this.#found.passage(text, { paragraph: this.#paragraph, ...(anchor !== undefined && { anchor }) });
+    }
+    this.#anchorOfText = this.#anchor;
+  }
+}

@@ -1,0 +1,102 @@
+import { inflateSync } from 'node:zlib';
+
+/** What is written in a PDF file, whether or not a page shows it. */
+export interface PdfSource {
+  readonly texts: readonly string[];
+  /** What was not read: pictures, attached files, earlier versions. */
+  readonly unread: readonly string[];
+}
+
+/** The compressed parts of a file together may have this many bytes. */
+const mostBytes = 128 * 1024 * 1024;
+
+/** Parts without text, which are not shown as pictures either. */
+const isFontOrProfile = /\/(?:Length1|FontFile\d?|N\s+[134]\b|Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType))/;
+
+/**
+ * Read what a PDF file contains beside its pages: strings, metadata, objects that nothing uses. Names can be there although
+ * no page shows them.
+ */
+export function readPdfSource(bytes: Uint8Array): PdfSource {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const outside: string[] = [];
+  const texts: string[] = [];
+  const unread = new Map<string, number>();
+  const count = (what: string) => unread.set(what, (unread.get(what) ?? 0) + 1);
+  let [at, left] = [0, mostBytes];
+  for (const { dictionary, start, end } of streamsOf(file)) {
+    outside.push(file.toString('latin1', at, start));
+    at = end;
+    if (/\/Subtype\s*\/Image\b/.test(dictionary)) count('picture');
+    else if (/\/Type\s*\/EmbeddedFile\b/.test(dictionary)) count('attached file');
+    else {
+      const part = unpacked(file.subarray(start, end), dictionary, left);
+      left -= part?.length ?? 0;
+      if (part === null) count('part that cannot be unpacked');
+      else if (!isFontOrProfile.test(dictionary)) {
+        texts.push(...stringsOf(part.toString('latin1')));
+        if (/(?:^|\s)BI\s[\s\S]{0,500}?\sID\s/.test(part.toString('latin1'))) count('picture');
+      }
+    }
+  }
+  outside.push(file.toString('latin1', at));
+  const rest = outside.join('');
+  texts.push(...stringsOf(rest));
+  const versions = rest.match(/startxref\s+[1-9]/g)?.length ?? 0;
+  if (versions > (/\/Linearized\b/.test(rest.slice(0, 2048)) ? 2 : 1)) count('earlier version');
+  if (/\/Encrypt\b/.test(rest)) count('encrypted part');
+  return { texts, unread: Array.from(unread, ([what, number]) => `${number} ${what}${number === 1 ? '' : 's'}`) };
+}
+
+/** The streams of a file by their keywords, whether or not its table lists them. */
+function* streamsOf(file: Buffer): Generator<{ dictionary: string; start: number; end: number }> {
+  let at = 0;
+  for (;;) {
+    const keyword = file.indexOf('stream', at);
+    if (keyword < 0) return;
+    const start = keyword + 6 + (file[keyword + 6] === 13 ? 2 : 1);
+    const before = file.toString('latin1', Math.max(at, keyword - 4000), keyword);
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    const end = file.indexOf('endstream', start);
+    if (end < 0) return;
+    yield { dictionary, start, end };
+    at = end + 9;
+  }
+}
+
+function unpacked(stream: Buffer, dictionary: string, most: number): Buffer | null {
+  const filters = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.match(/\w+/g) ?? [];
+  if (filters.length === 0) return stream;
+  if (filters.length > 1 || !['FlateDecode', 'Fl'].includes(filters[0] ?? '') || most <= 0) return null;
+  try {
+    return inflateSync(stream, { maxOutputLength: most });
+  } catch {
+    return null;
+  }
+}
+
+/** The strings in a part of a PDF file, decoded, after the part itself. Most other bytes are numbers and commands. */
+function stringsOf(source: string): string[] {
+  const strings = [source, Buffer.from(source, 'latin1').toString('utf8')];
+  for (const [, text = ''] of source.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)/g)) strings.push(...decoded(unquoted(text)));
+  for (const [, digits = ''] of source.matchAll(/<([\da-fA-F\s]{4,})>/g)) {
+    strings.push(...decoded(Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1')));
+  }
+  return [...new Set(strings.filter((text) => /\S/.test(text)))];
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function unquoted(text: string): string {
+  return text.replace(/\\(?:([0-7]{1,3})|\r?\n|([\s\S]))/g, (_, octal: string | undefined, one: string | undefined) => {
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+    return one === undefined ? '' : (escapes[one] ?? one);
+  });
+}
+
+/** A string in each encoding that it may have. */
+function decoded(latin: string): string[] {
+  const bytes = Buffer.from(latin, 'latin1');
+  if (latin.includes('\0') || latin.startsWith('\u00fe\u00ff')) return [new TextDecoder('utf-16be').decode(bytes)];
+  return /[\u0080-\u00ff]/.test(latin) ? [latin, bytes.toString('utf8')] : [latin];
+}
