@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { boundedGit } from './.ci/bounded-git.mjs';
+import { offlinePdfjs } from './.ci/offline-pdfjs.mjs';
 import { yamlData } from './.ci/yaml-data.mjs';
 
 const readPackage = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -188,7 +189,12 @@ function buildId() {
 
 // Not with rolldown's own command: it prints a line for each file.
 await build({
-  input: { start: 'src/cli/node/start.ts', man: 'src/cli/help/print-man-page.ts', worker: 'src/cli/node/worker.ts' },
+  input: {
+    start: 'src/cli/node/start.ts',
+    man: 'src/cli/help/print-man-page.ts',
+    worker: 'src/cli/node/worker.ts',
+    'examiner-thread': 'src/cli/node/examiner-thread.ts',
+  },
   platform: 'node',
   // The modules of an entry may be in other files than its own, which then exports more.
   preserveEntrySignatures: 'allow-extension',
@@ -218,6 +224,7 @@ await build({
     quickProgram(),
     loadedWhenCalled(['letters', 'reader', 'withheld-names']),
     builtinsByRequire(),
+    offlinePdfjs(join(import.meta.dirname, 'node_modules', 'pdfjs-dist'), join(import.meta.dirname, 'dist')),
     thirdPartyLicences(),
   ],
   output: {

@@ -55,7 +55,9 @@ class PageReader {
     });
     parser.end(html);
     this.#end();
-    if (this.#embedded > 0) this.#found.unread.push(`${this.#embedded} embedded pictures or files`);
+    const embedded = this.#embedded;
+    const what = embedded === 1 ? 'picture or file' : 'pictures or files';
+    if (embedded > 0) this.#found.unread.push(`${embedded} embedded ${what}`);
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {

@@ -75,14 +75,21 @@ function unpacked(stream: Buffer, dictionary: string, most: number): Buffer | nu
   }
 }
 
-/** The strings in a part of a PDF file, decoded, after the part itself. Most other bytes are numbers and commands. */
+/** A part of a PDF file, and the strings in it, one below the other and joined: a word may be in several. */
 function stringsOf(source: string): string[] {
-  const strings = [source, Buffer.from(source, 'latin1').toString('utf8')];
-  for (const [, text = ''] of source.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)/g)) strings.push(...decoded(unquoted(text)));
-  for (const [, digits = ''] of source.matchAll(/<([\da-fA-F\s]{4,})>/g)) {
-    strings.push(...decoded(Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1')));
+  const strings: string[] = [];
+  for (const [, text = '', digits] of source.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)|<([\da-fA-F\s]{4,})>/g)) {
+    strings.push(decoded(digits === undefined ? unquoted(text) : unhexed(digits)));
   }
-  return [...new Set(strings.filter((text) => /\S/.test(text)))];
+  return [...new Set([source, utf8(source), strings.join('\n'), strings.join('')])];
+}
+
+function unhexed(digits: string): string {
+  return Buffer.from(digits.replace(/\s/g, ''), 'hex').toString('latin1');
+}
+
+function utf8(latin: string): string {
+  return Buffer.from(latin, 'latin1').toString('utf8');
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
@@ -94,9 +101,8 @@ function unquoted(text: string): string {
   });
 }
 
-/** A string in each encoding that it may have. */
-function decoded(latin: string): string[] {
-  const bytes = Buffer.from(latin, 'latin1');
-  if (latin.includes('\0') || latin.startsWith('\u00fe\u00ff')) return [new TextDecoder('utf-16be').decode(bytes)];
-  return /[\u0080-\u00ff]/.test(latin) ? [latin, bytes.toString('utf8')] : [latin];
+/** A string as its first bytes say: in UTF-16, in UTF-8, or in a character of a byte each. */
+function decoded(latin: string): string {
+  if (latin.startsWith('\u00fe\u00ff')) return new TextDecoder('utf-16be').decode(Buffer.from(latin, 'latin1'));
+  return latin.startsWith('\u00ef\u00bb\u00bf') ? utf8(latin) : latin;
 }

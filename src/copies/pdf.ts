@@ -12,7 +12,7 @@ type PdfDocument = Awaited<ReturnType<Library['getDocument']>['promise']>;
 export async function readPdf(bytes: Uint8Array, table: CharacterTable): Promise<ReadCopy> {
   const library = await load();
   // The library takes over the bytes that it gets.
-  const task = library.getDocument({ data: bytes.slice(), ...options(table) });
+  const task = library.getDocument({ data: Uint8Array.from(bytes), ...options(table) });
   try {
     const document = await task.promise;
     const found = new TextCollector();

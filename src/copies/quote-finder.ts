@@ -63,7 +63,7 @@ export class QuoteFinder {
   #whole(quote: string): Lookup | null {
     const { key } = compared(quote);
     if (key === '') return null;
-    let best: Range & { but: readonly Variation[] } | null = null;
+    let best: (Range & { but: readonly Variation[] }) | null = null;
     let count = 0;
     for (const found of this.#occurrences(key, 0)) {
       const but = variationsBetween(quote, this.#text.slice(found.from, found.to));
@@ -109,8 +109,16 @@ export class QuoteFinder {
     return {
       kind: 'differs',
       place: this.#placeOf(source.starts[start] ?? 0),
-      quoted: pieces(part, quoted, pairs.map(({ isSame, quote }) => ({ isSame, ...quote }))),
-      source: pieces(this.#text, source, pairs.map(({ isSame, source: range }) => ({ isSame, ...range }))),
+      quoted: pieces(
+        part,
+        quoted,
+        pairs.map(({ isSame, quote }) => ({ isSame, ...quote })),
+      ),
+      source: pieces(
+        this.#text,
+        source,
+        pairs.map(({ isSame, source: range }) => ({ isSame, ...range })),
+      ),
     };
   }
 

@@ -9,9 +9,15 @@ export function decode(bytes: Uint8Array, stated?: string): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decoderFor(stated).decode(bytes);
+    // Some versions of Node decode Windows-1252 as Latin-1, which has control characters where it has quotation marks.
+    return decoderFor(stated)
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80));
   }
 }
+
+/** The characters of Windows-1252 from 0x80 to 0x9f. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decoderFor(stated = 'windows-1252') {
   try {

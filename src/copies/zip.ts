@@ -35,7 +35,7 @@ export function readZip(bytes: Uint8Array): ZipArchive | null {
   const count = view.getUint16(end + 10, true);
   if (count > mostEntries) throw new ZipBomb();
   const entries: ZipEntry[] = [];
-  let [at, used, total] = [view.getUint32(end + 16, true), bytes.length - end, 0];
+  let [at, used, total] = [view.getUint32(end + 16, true), 22, 0];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== inDirectory) return null;
     const listed = entryAt(view, at);
@@ -49,7 +49,7 @@ export function readZip(bytes: Uint8Array): ZipArchive | null {
   return { entries, hasMore: used < bytes.length };
 }
 
-/** The offset of the record that ends the archive, after which only a comment may follow. */
+/** The offset of the record that ends the archive. A comment, which counts as bytes of no entry, may follow. */
 function findEnd(view: DataView): number | null {
   const last = view.byteLength - 22;
   for (let at = last; at >= 0 && at > last - 0x1_0000; at -= 1) {

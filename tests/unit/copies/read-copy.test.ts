@@ -1,0 +1,214 @@
+import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { describe, expect, it, test } from 'vitest';
+import { examine } from '../../../src/copies/examine.js';
+import type { ReadCopy } from '../../../src/copies/passage.js';
+import { readCopy } from '../../../src/copies/read-copy.js';
+import { characterTable, chinesePdf, docxOf, pdfFromObjects, pdfOf, pdfStream } from '../../support/copies.js';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function read(path: string, content: string | Uint8Array, mediaType?: string): Promise<ReadCopy> {
+  const bytes = typeof content === 'string' ? bytesOf(content) : content;
+  return readCopy({ bytes, path, ...(mediaType !== undefined && { mediaType }) }, characterTable);
+}
+
+async function passages(path: string, content: string | Uint8Array) {
+  const copy = await read(path, content);
+  return copy.kind === 'text' ? copy.passages.map(({ text, place }) => [text, place]) : copy;
+}
+
+describe('a text', () => {
+  it('has paragraphs between empty lines', async () => {
+    expect(await passages('a.txt', 'One\nline\n \nTwo\r\n\r\nThree')).toEqual([
+      ['One\nline', { paragraph: 1 }],
+      ['Two', { paragraph: 2 }],
+      ['Three', { paragraph: 3 }],
+    ]);
+  });
+
+  test.each([
+    ['UTF-8', bytesOf('Ёлка')],
+    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x01, 0x04, 0x3b, 0x04, 0x3a, 0x04, 0x30, 0x04])],
+  ])('is read in %s', async (_, bytes) => {
+    expect(await passages('a.txt', bytes)).toEqual([['Ёлка', { paragraph: 1 }]]);
+  });
+
+  it('is read in Windows-1252 if it is no UTF-8', async () => {
+    expect(await passages('a.txt', Uint8Array.from([0x93, 0xe9, 0x94]))).toEqual([['“é”', { paragraph: 1 }]]);
+  });
+
+  it('of Markdown has no marks', async () => {
+    const source =
+      '# A *title*\n\n> He was **taken** [away](https://a.example) at\n> `six`.\n\n- snake_case\n2. an \\*';
+    expect(await passages('a.md', source)).toEqual([
+      ['A title', { paragraph: 1 }],
+      ['He was taken away at\nsix.', { paragraph: 2 }],
+      ['snake_case\nan *', { paragraph: 3 }],
+    ]);
+  });
+
+  it('with a zero byte cannot be read', async () => {
+    expect(await read('a.txt', 'a\0b')).toEqual({ kind: 'unreadable', reason: 'it is not a text' });
+  });
+});
+
+describe('a web page', () => {
+  it('has paragraphs, each with the id of the nearest element', async () => {
+    const page =
+      '<!doctype html><title>Title</title><p>One <b>bo</b>ld&nbsp;&amp; <i>two</i><p id=b>Three<br>four' +
+      '<script>no</script><div>Five<a name=c></a></div><p>Six';
+    expect(await passages('a.html', page)).toEqual([
+      ['Title', { paragraph: 1 }],
+      ['One bold\u00a0& two', { paragraph: 2 }],
+      ['Three\nfour', { paragraph: 3, anchor: 'b' }],
+      ['Five', { paragraph: 4, anchor: 'b' }],
+      ['Six', { paragraph: 5, anchor: 'c' }],
+    ]);
+  });
+
+  it('is read in the encoding that it states', async () => {
+    const page = Uint8Array.from([...bytesOf('<html><meta charset="windows-1251"><p>'), 0xb8]);
+    expect(await passages('a', page)).toEqual([['ё', { paragraph: 1 }]]);
+  });
+
+  it('says that its pictures were not read', async () => {
+    const copy = await read('a.html', '<p>A<img src="data:image/png;base64,AAAA">');
+    expect(copy).toMatchObject({ unread: ['1 embedded picture or file'] });
+  });
+
+  it('with ten thousand open elements is read', async () => {
+    const copy = await read('a.html', `${'<div>'.repeat(10_000)}deep`);
+    expect(copy).toMatchObject({ kind: 'text', passages: [{ text: 'deep' }] });
+  });
+
+  it('of more text than is read is refused', async () => {
+    const reason = 'it has more text than is read';
+    expect(await read('a.html', '<p>many words'.repeat(2_000_000))).toEqual({ kind: 'unreadable', reason });
+  });
+});
+
+describe('a Word document', () => {
+  it('has paragraphs without what was deleted, and its notes', async () => {
+    const bytes = docxOf(
+      [
+        '<w:r><w:t>He was ta</w:t></w:r><w:r><w:t>ken</w:t><w:tab/><w:t>away &amp; held</w:t></w:r>',
+        '<w:del><w:r><w:delText>deleted</w:delText></w:r></w:del>',
+        'Second',
+      ],
+      { 'word/footnotes.xml': '<w:footnotes><w:p><w:r><w:t>A note</w:t></w:r></w:p></w:footnotes>' },
+    );
+    expect(await passages('a.docx', bytes)).toEqual([
+      ['He was taken\taway & held', { paragraph: 1 }],
+      ['Second', { paragraph: 2 }],
+      ['A note', {}],
+    ]);
+    const copy = await read('a.docx', bytes);
+    expect(copy.kind === 'text' && copy.hidden.some((text) => text === 'deleted')).toBe(true);
+  });
+
+  it('says that its pictures were not read', async () => {
+    const copy = await read('a.docx', docxOf(['A'], { 'word/media/image1.png': Uint8Array.from([1, 2]) }));
+    expect(copy).toMatchObject({ unread: ['word/media/image1.png'] });
+  });
+
+  it('says that it has bytes that belong to none of its parts', async () => {
+    const bytes = docxOf(['A']);
+    const larger = Uint8Array.from([...bytes, ...bytesOf('more')]);
+    expect(await read('a.docx', bytes)).toMatchObject({ unread: [] });
+    expect(await read('a.docx', larger)).toMatchObject({ unread: ['bytes outside of its parts'] });
+  });
+
+  it('that unpacks to too much is refused', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(135_000_000) });
+    const reason = 'it unpacks to more than is read';
+    expect(await read('a.docx', bomb)).toEqual({ kind: 'unreadable', reason });
+  });
+
+  it('that states a smaller size is not read further', async () => {
+    const bytes = docxOf(['many words '.repeat(10_000)]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at + 4 < bytes.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 20, true);
+    }
+    expect(await read('a.docx', bytes)).toMatchObject({ kind: 'unreadable' });
+  });
+
+  test.each([
+    ['no archive', bytesOf('PK no archive')],
+    ['no document', zipSync({ 'a.xml': bytesOf('<a/>') })],
+  ])('with %s is refused', async (_, bytes) => {
+    expect(await read('a.docx', bytes)).toMatchObject({ kind: 'unreadable' });
+  });
+});
+
+describe('a PDF file', () => {
+  it('has pages', async () => {
+    const bytes = await pdfOf([
+      'He was taken away at six, the office said.',
+      'Никто не сказал семье, где он находится.',
+    ]);
+    expect(await passages('a', bytes)).toEqual([
+      ['He was taken away at six, the office said.', { page: 1 }],
+      ['Никто не сказал семье, где он находится.', { page: 2 }],
+    ]);
+  });
+
+  it('is read if its Chinese font is not in it', async () => {
+    const text = '没有人告诉他的家人';
+    expect(await passages('a.pdf', chinesePdf(text))).toEqual([[text, { page: 1 }]]);
+  });
+
+  it('without text is taken for a scan', async () => {
+    const reason = 'its pages have no text, as those of a scan';
+    expect(await read('a.pdf', await pdfOf(['', '']))).toEqual({ kind: 'unreadable', reason });
+  });
+
+  it('says which of its parts were not read', async () => {
+    expect(await read('a.pdf', await pdfOf(['Text', '']))).toMatchObject({ unread: ['1 page without text'] });
+  });
+
+  it('that breaks off is damaged, or read as far as it goes', async () => {
+    const bytes = await pdfOf(['Text']);
+    expect(await read('a.pdf', bytes.subarray(0, 60))).toEqual({ kind: 'unreadable', reason: 'it is damaged' });
+  });
+
+  it('has texts that no page shows', async () => {
+    const bytes = await pdfOf(['Text'], { Title: 'Ada Nobody' });
+    const examined = await examine(
+      { copy: { bytes, path: 'a.pdf' }, names: { withheld: { people: ['Ada Nobody'], others: [] }, shown: [] } },
+      characterTable,
+    );
+    expect(examined).toMatchObject({ spelt: 'name' });
+  });
+
+  it('has compressed texts that nothing uses, earlier versions and pictures', async () => {
+    const packed = deflateSync('BT (Ada No) Tj (body) Tj ET').toString('latin1');
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+      pdfStream('BT /F 12 Tf 20 40 Td (Text) Tj ET'),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ];
+    const names = { withheld: { people: ['Ada Nobody'], others: [] }, shown: [] };
+    const clean = { bytes: pdfFromObjects(objects), path: 'a.pdf' };
+    expect(await examine({ copy: clean, names }, characterTable)).toMatchObject({ spelt: 'nothing', unread: [] });
+    const hiding = pdfFromObjects([
+      ...objects,
+      pdfStream(packed, '/Filter /FlateDecode'),
+      pdfStream('....', '/Subtype /Image'),
+      pdfStream('....', '/Filter /DCTDecode'),
+    ]);
+    const twice = Uint8Array.from([...hiding, ...bytesOf('\nstartxref\n9\n%%EOF\n')]);
+    expect(await examine({ copy: { bytes: twice, path: 'a.pdf' }, names }, characterTable)).toMatchObject({
+      spelt: 'name',
+      unread: ['1 picture', '1 part that cannot be unpacked', '1 earlier version'],
+    });
+  });
+});
+
+test('another format cannot be read', async () => {
+  expect(await read('a.wacz', 'PK')).toMatchObject({ kind: 'unreadable' });
+  expect(await read('a.constructor', 'x', 'toString')).toMatchObject({ kind: 'unreadable' });
+});
