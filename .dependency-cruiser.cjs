@@ -6,11 +6,13 @@ const allowedImports = {
   problems: [],
   dates: ['problems'],
   dossier: ['dates', 'problems'],
+  copies: ['dossier/names'],
+  packaging: ['dossier', 'dates', 'problems'],
   search: ['dossier', 'dates', 'problems'],
   history: ['search', 'dossier', 'dates', 'problems'],
   library: ['history', 'search', 'dossier', 'dates', 'problems'],
   imports: ['dossier', 'dates', 'problems'],
-  views: ['history', 'search', 'dossier', 'dates', 'problems'],
+  views: ['history', 'search', 'copies', 'dossier', 'dates', 'problems'],
   browse: ['views', 'formats', 'dossier', 'problems'],
   formats: ['views', 'dossier/format/vocabulary', 'dates', 'problems'],
 };
@@ -24,6 +26,9 @@ const advice = {
     'Search finds words and their positions in texts: move storing them to src/library, and showing them to src/views.',
   history:
     'History compares versions of a dossier that were read: move reading them to src/library, and showing them to src/views.',
+  copies:
+    'A copy is bytes, and what is asked about it: pass what it needs of a dossier, and move files to src/cli/node.',
+  packaging: 'Packaging writes the texts that describe files: move copying and reading files to src/cli/packaging.',
   library:
     'The library only finds, reads and caches dossiers: move showing them to src/views, and options of the user to src/cli.',
   imports: 'An importer turns a text into parts of a case file: move file access to src/cli, and showing to src/views.',
@@ -203,7 +208,12 @@ module.exports = {
       comment: 'List a package that the program needs under `dependencies`, where licences and advisories are checked.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      // pdfjs-dist is bundled but not installed with casefile, because it would bring a native package.
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/pdfjs-dist/',
+      },
     },
   ],
   options: {

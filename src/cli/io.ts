@@ -1,3 +1,4 @@
+import type { Examine } from '../copies/examine.js';
 import type { CacheHost } from '../library/cache/host.js';
 import type { CopyAccess } from '../library/copies/copy-access.js';
 import type { Files } from '../library/file-access.js';
@@ -47,6 +48,12 @@ export interface NewCopy {
   readonly sha256: string;
 }
 
+/** A folder that is being created. */
+export interface NewFolder {
+  /** Write a new file, and the folders above it. */
+  write(path: string, parts: Iterable<Uint8Array>): Promise<void>;
+}
+
 /** Everything outside the program that casefile uses. Tests pass in versions that work in memory. */
 export interface Io {
   readonly stdout: Output;
@@ -54,6 +61,8 @@ export interface Io {
   readonly files: Files;
   /** Access to the saved copies beside case files, which few commands need. */
   readonly copies: () => Promise<CopyAccess>;
+  /** Reads saved copies, within limits of memory and time. */
+  examiner(): Promise<Examine>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   /** The runtime and the system, for bug reports: `Node.js v20.19.4, linux x64`. */
@@ -66,6 +75,11 @@ export interface Io {
   readonly cacheHost?: () => Promise<CacheHost | null>;
   /** Write a new file, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if the file exists. */
   create(path: string, text: string): Promise<void>;
+  /**
+   * Create a folder with files, completely or not at all. Throws the errors of Node's `fs`: `ENOTEMPTY` if there is a folder
+   * that is not empty.
+   */
+  createFolder(path: string, fill: (folder: NewFolder) => Promise<void>): Promise<void>;
   /**
    * Replace a file that has the bytes `before`, completely or not at all, and place new copies beside it. Throws the errors
    * of Node's `fs`, and `ECHANGED` if the file no longer has these bytes, `EMLINK` if it has several hard links, `ELOCKED` if

@@ -14,7 +14,7 @@ export interface Examination {
 }
 
 /** Whether a copy contains a withheld name, or only a word of one that no shown name has. */
-export type Spelt = 'name' | 'word' | 'nothing';
+type Spelt = 'name' | 'word' | 'nothing';
 
 export interface Examined {
   readonly kind: 'read';

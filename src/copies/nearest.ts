@@ -8,7 +8,7 @@ export interface Range {
 }
 
 /** Words that a quotation and its source share, or that only one of them has. The range of the other is then empty. */
-export interface Pairing {
+interface Pairing {
   readonly isSame: boolean;
   readonly quote: Range;
   readonly source: Range;

@@ -32,7 +32,7 @@ export interface UnreadableCopy {
 export type ReadCopy = CopyText | UnreadableCopy;
 
 /** More text than this, in characters, is not searched. */
-export const mostText = 20_000_000;
+const mostText = 20_000_000;
 
 export function unreadable(reason: string): UnreadableCopy {
   return { kind: 'unreadable', reason };

@@ -49,7 +49,10 @@ export function readMarkdown(bytes: Uint8Array): CopyText | UnreadableCopy {
 }
 
 function paragraphsOf(text: string): string[] {
-  return text.split(/\n[^\S\n]*\n/).filter((paragraph) => /\S/.test(paragraph));
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n/)
+    .filter((paragraph) => /\S/.test(paragraph));
 }
 
 function withoutMarks(source: string): string {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** A file in a ZIP archive. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   /** Its bytes; null if they are encrypted, damaged or compressed in an unusual way. */
   readonly bytes: Uint8Array | null;

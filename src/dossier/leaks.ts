@@ -147,7 +147,7 @@ function shownParts(dossier: Dossier, placed: Dossier): Shown[] {
 }
 
 /** The names that the reader may see: those of parties and places, and authors' names of several words. */
-function publicNames({ people, organizations, places, references }: Dossier): string[] {
+export function publicNames({ people, organizations, places, references }: Dossier): string[] {
   const parties = [...people.values(), ...organizations.values(), ...places.values()];
   const authors = references.flatMap((one) => [...one.authors, ...one.editors]).map(authorName);
   return [...parties.flatMap(spellings), ...authors.filter((name) => /\S\s+\S/.test(name))];

@@ -4,6 +4,7 @@ import type { WrittenDossier } from './format/schema.js';
 import type { Access } from './format/vocabulary.js';
 import { leaks } from './leaks.js';
 import type { Dossier } from './model/dossier.js';
+import type { Names } from './names/spells-withheld.js';
 import { type EntryCountKey, entryCounts } from './parts/entries-by-kind.js';
 import { wholeFile } from './parts/registry.js';
 import { readWritten } from './reading/read-written.js';
@@ -19,6 +20,8 @@ export interface Redacted {
   readonly leftOut: Readonly<Record<EntryCountKey, number>>;
   /** The number of ids that it replaces. */
   readonly replaced: number;
+  /** The names that it withholds; null if there are none. */
+  readonly names: Names | null;
   /** Whether a text contains a withheld name, or a word of one. */
   readonly tells: (text: string) => boolean;
 }
@@ -42,5 +45,5 @@ export async function redact(dossier: Dossier, access: Access): Promise<Redacted
   const leftOut = Object.fromEntries(
     Object.entries(before).map(([kind, number]) => [kind, number - after[kind as EntryCountKey]]),
   ) as Redacted['leftOut'];
-  return { written, shown, leftOut, replaced: count, tells };
+  return { written, shown, leftOut, replaced: count, names, tells };
 }

@@ -31,6 +31,7 @@ const resultViews = {
   trace: async () => (await import('./ask/trace/view.js')).trace,
   fill: async () => (await import('./hand-over/fill/view.js')).fill,
   verify: async () => (await import('./check/verify.js')).verify,
+  quotes: async () => (await import('./check/quotes.js')).quotes,
   problems: async () => (await import('./check/problems.js')).problems,
   changes: async () => (await import('./write/changes.js')).changes,
   diff: async () => (await import('./ask/diff/view.js')).diff,

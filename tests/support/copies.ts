@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import PdfKit from 'pdfkit';
 
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-/** The table of characters with a name, from the package of pdf.js. */
-export async function characterTable(name: string): Promise<Uint8Array> {
-  return new Uint8Array(readFileSync(join(pdfjs, 'cmaps', name)));
-}
 
 /** A PDF file with a page for each text; an empty text is a page with a drawing only. It was written by pdfkit. */
 export function pdfOf(pages: readonly string[], info: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {

@@ -28,6 +28,7 @@ const otherCommands: Readonly<Partial<Record<ShownView, readonly string[]>>> = {
   overview: [],
   publishers: ['refs', '--org'],
   problems: ['check'],
+  quotes: ['verify', '--quotes'],
   // Not every case file says when it was last checked.
   status: ['status', '--on', '2020-06'],
   fill: ['fill', 'wgad'],

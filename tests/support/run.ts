@@ -6,6 +6,7 @@ import { relativePathPattern } from '../../src/dossier/format/vocabulary.js';
 import { compareNaturally } from '../../src/dossier/names/natural-order.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
 import type { FileEntry } from '../../src/library/file-access.js';
+import { characterTable } from './character-table.js';
 import { nearestIn } from './nearest.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -21,6 +22,8 @@ interface NodeHost {
   readonly unreadable?: Readonly<Record<string, string>>;
   /** Receives each new file. Returns the system's error code if the file cannot be written. */
   readonly create?: (path: string, text: string) => string | undefined;
+  /** Receives each new folder, as its files by their paths. */
+  readonly createFolder?: (path: string, files: Readonly<Record<string, Uint8Array>>) => void;
   readonly now?: () => number;
   /** Receives each file that is written over, and the text that it must still have. */
   readonly replace?: (path: string, text: string, before: string) => string | undefined;
@@ -89,6 +92,10 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
       nearest: nearestIn((path) => path in (world.files ?? {}) || existsSync(join(root, path))),
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
     },
+    examiner: async () => {
+      const { examine } = await import('../../src/copies/examine.js');
+      return (examination) => examine(examination, characterTable);
+    },
     copies: async () => ({
       at: (caseFile, path) => {
         if (!relativePathPattern.test(path))
@@ -117,6 +124,19 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     create: async (path, text) => {
       const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+    },
+    createFolder: async (path, fill) => {
+      const refusal = Object.keys(world.files ?? {}).some((name) => name.startsWith(`${path}/`))
+        ? 'ENOTEMPTY'
+        : undefined;
+      if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
+      const made: Record<string, Uint8Array> = {};
+      await fill({
+        write: async (name, parts) => {
+          made[name] = Buffer.concat(Array.from(parts, (part) => Uint8Array.from(part)));
+        },
+      });
+      world.createFolder?.(path, made);
     },
     replace: async (path, before, bytes, copies = []) => {
       const text = (of: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(of);

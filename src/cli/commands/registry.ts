@@ -151,7 +151,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
     },
     verify: {
       summary: 'Compare the saved copies of sources with their recorded checksums',
-      examples: ['casefile verify', 'casefile verify --file cases --json'],
+      examples: ['casefile verify', 'casefile verify --file cases --json', 'casefile verify --quotes'],
       load: () => import('./check/verify.js'),
     },
   },
@@ -229,6 +229,15 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       summary: 'Write a copy of a case file that contains only what is public',
       examples: ['casefile redact casefile.yaml -o public.yaml', 'casefile redact -o - --keep-comments'],
       load: () => import('./hand-over/redact.js'),
+    },
+    package: {
+      summary: 'Write a case file, its report and the saved copies into a folder to hand over',
+      examples: [
+        'casefile package -o handover',
+        'casefile package casefile.yaml -o handover --access internal --date 2020-06-30',
+        'casefile package -o handover --without files/interview.mp3 --include 4',
+      ],
+      load: () => import('./hand-over/package.js'),
     },
     records: {
       summary: 'Print everything in the cases as records, for other programs',

@@ -36,7 +36,8 @@ function ask(thread: Worker, examination: Examination): Promise<Examined | Unrea
     const end = (finish: () => void) => {
       clearTimeout(timeout);
       clearInterval(watch);
-      thread.removeAllListeners();
+      // Without a name, this would also remove the listeners with which Node passes messages on.
+      for (const name of ['message', 'error']) thread.removeAllListeners(name);
       finish();
     };
     const stop = () => end(() => void thread.terminate().then(() => resolve('stopped')));

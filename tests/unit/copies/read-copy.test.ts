@@ -4,7 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import { examine } from '../../../src/copies/examine.js';
 import type { ReadCopy } from '../../../src/copies/passage.js';
 import { readCopy } from '../../../src/copies/read-copy.js';
-import { characterTable, chinesePdf, docxOf, pdfFromObjects, pdfOf, pdfStream } from '../../support/copies.js';
+import { characterTable } from '../../support/character-table.js';
+import { chinesePdf, docxOf, pdfFromObjects, pdfOf, pdfStream } from '../../support/copies.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

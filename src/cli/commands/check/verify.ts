@@ -22,9 +22,15 @@ export const isVerdict = true;
 /** What a reader sees of a case file with copies. Whole dossiers of a library would need too much memory. */
 type Shown = Pick<Dossier, 'id' | 'title' | 'language' | 'file' | 'references'>;
 
-export const configure: CommandModule['configure'] = () => {};
+export const configure: CommandModule['configure'] = (command) => {
+  command.option('--quotes', 'Look up the quotations of citations in the copies instead');
+};
 
-export const run: CommandModule['run'] = async (context) => {
+export const run: CommandModule['run'] = async (context, _args, { quotes }) => {
+  if (quotes) {
+    const { verifyQuotes } = await import('../../verifying/quotes.js');
+    return verifyQuotes(context);
+  }
   const { workspace, screen } = context;
   const paths = await workspace.readOnce();
   const shown: Shown[] = [];

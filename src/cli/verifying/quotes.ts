@@ -1,0 +1,104 @@
+import type { Place } from '../../copies/passage.js';
+import type { Lookup } from '../../copies/quote-finder.js';
+import { withheldNames } from '../../dossier/disclose.js';
+import type { Dossier } from '../../dossier/model/dossier.js';
+import { withRegister } from '../../dossier/model/register.js';
+import { CaseChoice } from '../../library/case-choice.js';
+import { type ExitCode, exitCodes } from '../../problems/casefile-error.js';
+import {
+  type CitedCopies,
+  type ComparedCitation,
+  citationsOf,
+  isWrong,
+  quotes,
+  summarizeQuotes,
+} from '../../views/check/quotes.js';
+import { idAlone, idInCase, viewOf } from '../../views/view-definition.js';
+import type { Context } from '../context.js';
+import { readWhole } from '../read-whole.js';
+import { finish } from '../show-view.js';
+import type { Workspace } from '../workspace.js';
+import { QuoteComparer } from './quote-comparer.js';
+
+/** Look up the quotations of all citations in the saved copies, and show what was found. Returns the exit code. */
+export async function verifyQuotes({ workspace, screen, program }: Context): Promise<ExitCode | undefined> {
+  const paths = await workspace.readOnce();
+  const cited: CitedCopies[] = [];
+  const found = await workspace.browse({}, (dossier) => {
+    for (const one of citationsOf(dossier)) cited.push(one);
+    return false;
+  });
+  const comparer = new QuoteComparer(await workspace.copies(), await program.io.examiner());
+  const progress = screen.progress(
+    comparer.count(cited, (file) => found.pathOf(file)),
+    'Reading copies',
+  );
+  const shown = await comparer.compare(
+    cited,
+    (file) => found.pathOf(file),
+    () => progress.step(),
+  );
+  progress.end();
+  const all = await compareAll(workspace, paths, comparer);
+  const disclosed = shown.map((one) => all.disclose(one, found.pathOf(one.file)));
+  const isSound = !all.isAnyWrong && !shown.some(isWrong);
+  await finish(screen, found, async () => {
+    await screen.print(viewOf(quotes, [disclosed], found.isSeveral ? idInCase : idAlone));
+    screen.notice(summarizeQuotes(shown));
+  });
+  return isSound ? undefined : exitCodes.found;
+}
+
+/**
+ * Compare every quotation, those included that this reader may not see. `disclose` removes from what was found a passage of
+ * a copy that contains a withheld name.
+ */
+async function compareAll(workspace: Workspace, paths: readonly string[], comparer: QuoteComparer) {
+  const choice = new CaseChoice(workspace.cases);
+  const tells = new Map<string, (text: string) => boolean>();
+  let isAnyWrong = false;
+  for (const path of paths) {
+    const dossier = await readWhole(workspace, path);
+    if (dossier === null || !choice.keeps(dossier)) continue;
+    tells.set(path, await tellerOf(workspace, path, dossier));
+    const compared = await comparer.compare(citationsOf(dossier), () => path);
+    isAnyWrong ||= compared.some(isWrong);
+  }
+  const disclose = (one: ComparedCitation, path: string) => withoutNames(one, tells.get(path) ?? (() => true));
+  return { isAnyWrong, disclose };
+}
+
+/** Make a test for a text that contains a name that a case file withholds, or a word of one. */
+async function tellerOf(workspace: Workspace, path: string, dossier: Dossier): Promise<(text: string) => boolean> {
+  const { state } = await workspace.registers.of(path);
+  // A register that cannot be read may have any spelling of a withheld name.
+  if (state.kind === 'unknown') return () => true;
+  const { access } = workspace;
+  const names = withheldNames(state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier, access);
+  if (names === null) return () => false;
+  const { withheldFinder } = await import('../../dossier/names/spells-withheld.js');
+  const find = withheldFinder(names);
+  return (text) => {
+    const { isName, words } = find(text);
+    return isName || words.length > 0;
+  };
+}
+
+function withoutNames(compared: ComparedCitation, tells: (text: string) => boolean): ComparedCitation {
+  const outcome = compared.best?.outcome;
+  if (compared.best === undefined || outcome === undefined || !('places' in outcome || 'place' in outcome))
+    return compared;
+  const withoutAnchor = (place: Place): Place => {
+    const { anchor, ...rest } = place;
+    return anchor === undefined || !tells(anchor) ? place : rest;
+  };
+  const shown: Lookup =
+    outcome.kind === 'found'
+      ? { ...outcome, places: outcome.places.map(withoutAnchor) }
+      : {
+          ...outcome,
+          place: withoutAnchor(outcome.place),
+          ...(tells(outcome.source.map(({ text }) => text).join('')) && { source: [] }),
+        };
+  return { ...compared, best: { ...compared.best, outcome: shown } };
+}
