@@ -249,7 +249,7 @@ describe('several files', () => {
   });
 
   // In these views each row names its cases.
-  const tables: readonly string[] = ['list', 'people', 'orgs', 'places', 'audit', 'verify'];
+  const tables: readonly string[] = ['list', 'people', 'orgs', 'places', 'audit', 'verify', 'quotes'];
 
   test.each(views.filter((view) => !tables.includes(view)))(
     '%s has both as text, each under its title',

@@ -42,6 +42,7 @@ const others = [
   ['check', '--fix'],
   ['check', '--dry-run'],
   ['add', 'event', '--date', '2021', '--title', 'Next'],
+  ['package', '-o', 'handover', '--date', '2020-04-17'],
   ['cite', 'one', 'letter'],
   ['cite', 'one', 'nothing'],
   ['edit', 'arrest'],

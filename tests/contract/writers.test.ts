@@ -93,10 +93,11 @@ describe('the code that writes files', () => {
 
   it('is in few files: the writers and the cache', () => {
     const writing =
-      /import \{[^}]*\b(?:writeFile|appendFile|rename|copyFile|truncate|createWriteStream)[^}]*\} from 'node:fs/;
+      /import \{[^}]*\b(?:writeFile|writeSync|appendFile|rename|copyFile|truncate|createWriteStream)[^}]*\} from 'node:fs/;
     expect(having(writing)).toEqual([
       'cli/node/cache/disk.ts',
       'cli/node/host.ts',
+      'cli/node/new-folder.ts',
       'cli/node/place-copies.ts',
       'cli/node/replace-file.ts',
     ]);
@@ -104,5 +105,6 @@ describe('the code that writes files', () => {
 
   it('is called in one place, which says why a file was not written', () => {
     expect(having(/\bio\.(?:replace|create)\(/)).toEqual(['cli/workspace.ts']);
+    expect(having(/\bio\.createFolder\(/)).toEqual(['cli/writing/create-folder.ts']);
   });
 });

@@ -13,8 +13,8 @@ import { CopyChoice, withoutCopies } from '../../packaging/choice.js';
 import { type ExaminedCopy, examineCopy } from '../../packaging/examined-copies.js';
 import { writePackage } from '../../packaging/write-package.js';
 import { redactTarget, textOf } from '../../redacted-file.js';
-import { cannotWrite, codeOf } from '../../writing/cannot-write.js';
 import { chosenFile } from '../../writing/chosen-file.js';
+import { createFolder } from '../../writing/create-folder.js';
 import { readTarget } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
@@ -52,15 +52,8 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const { text, dossier } = textOf(context, target, redacted, false);
   const published = dayOf(dossier, date);
   const copies = await examineAll(context, target.path, redacted, included);
-  await program.io
-    .createFolder(output, (folder) =>
-      writePackage(folder, { text, dossier, copies, published, version: program.io.version }),
-    )
-    .catch((error: unknown) => {
-      throw codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'ENOTDIR'
-        ? new CasefileError(`${output} is not an empty folder`, { hint: 'Choose another folder, or empty that one.' })
-        : cannotWrite(output, error);
-    });
+  const contents = { text, dossier, copies, published, version: program.io.version };
+  await createFolder(program.io, output, (folder) => writePackage(folder, contents));
   screen.write(`${visibleLine(output)}\n`);
   screen.say(`Copies: ${copies.length}. Check them with "sha256sum -c manifest-sha256.txt" in the folder.`);
   return undefined;
