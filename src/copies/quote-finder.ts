@@ -1,4 +1,4 @@
-import { unspaced } from '../dossier/names/scripts.js';
+import { unspacedScripts } from '../dossier/names/scripts.js';
 import { type ComparedText, compared, type Variation, variationsBetween } from './compared.js';
 import { nearest, type Range } from './nearest.js';
 import type { CopyText, Place } from './passage.js';
@@ -140,7 +140,7 @@ function endOfCharacter(text: string, at: number, next: number): number {
 
 const ofWord = /[\p{L}\p{N}]/u;
 /** Scripts in which words are written without spaces, or with prefixes of a letter. */
-const joined = new RegExp(`${unspaced.source}|\\p{Script=Arabic}|\\p{Script=Hebrew}`, 'u');
+const joined = new RegExp(`[${unspacedScripts}]|\\p{Script=Arabic}|\\p{Script=Hebrew}`, 'u');
 
 /** Whether a word goes on at an offset. */
 function isInsideWord(text: string, at: number): boolean {
