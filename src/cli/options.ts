@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { type PartialDate, parseDate } from '../dates/edtf.js';
+import { type Day, type PartialDate, parseDate } from '../dates/edtf.js';
 import { defined } from '../defined.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import type { KnownDay } from '../dossier/known-on.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
@@ -21,6 +22,8 @@ export interface GlobalOptions {
   readonly width?: number;
   readonly pager: boolean;
   readonly access: Access;
+  readonly knownOn?: ClosedDate;
+  readonly possibly?: boolean;
   readonly maxSize?: number;
   readonly cache: boolean;
 }
@@ -41,6 +44,12 @@ export function addGlobalOptions(program: Command): void {
       oneOf('--access', accessLevels),
       'public',
     )
+    .option(
+      '--known-on <date>',
+      'Show what the file could say on this day: claims with a source that was there by then',
+      readClosedDate('--known-on'),
+    )
+    .option('--possibly', 'Show with --known-on also what may have been known')
     .option('--no-cache', 'Read every file again, and cache nothing')
     .option(
       '--max-size <size>',
@@ -150,10 +159,31 @@ export function oneOf<T extends string>(noun: string, allowed: readonly T[]): (v
   };
 }
 
-export function readDate(value: string): PartialDate {
+function readDate(value: string): PartialDate {
   const read = parseDate(value);
   if ('date' in read) return read.date;
   throw new CasefileError(`"${value}" ${read.message}`, { hint: read.hint });
+}
+
+/** A date with a first and a last day. */
+export type ClosedDate = PartialDate & { readonly earliest: Day; readonly latest: Day };
+
+/** Parse a date whose first and last day are known. */
+export function readClosedDate(option: string): (value: string) => ClosedDate {
+  return (value) => {
+    const { edtf, earliest, latest } = readDate(value);
+    if (earliest !== null && latest !== null) return { edtf, earliest, latest };
+    throw new CasefileError(`${option} needs a date with a start and an end, not "${value}"`, {
+      hint: 'Write a day, a month or a year: 2020-06-30, 2020-06, 2020.',
+    });
+  };
+}
+
+/** The day of `--known-on`. In a month or year, what surely was known was known by its first day. */
+export function knownDay({ knownOn, possibly = false }: GlobalOptions): KnownDay | undefined {
+  if (knownOn !== undefined) return { day: possibly ? knownOn.latest : knownOn.earliest, possibly };
+  if (!possibly) return undefined;
+  throw new CasefileError('--possibly needs --known-on', { hint: 'Add --known-on with a date, or remove --possibly.' });
 }
 
 /** Parse a whole number from 0 to the maximum of an option. */

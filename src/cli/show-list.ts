@@ -17,7 +17,9 @@ export async function showList(context: Context, options: FilterOptions): Promis
   const isNarrowed = Object.keys(filters).length > 0 || context.workspace.cases.length > 0;
   const refused = isNarrowed ? [] : run.refused.map(({ file, refusal }) => refusedRecord(file, refusal));
   const records = [...view.records, ...refused];
-  const found = await checked(isByFindings ? records : records.slice(0, limit), context, run);
+  const listed = isByFindings ? records : records.slice(0, limit);
+  // The problems of a file are those that it has now.
+  const found = context.program.options.knownOn ? listed : await checked(listed, context, run);
   const shown = isByFindings ? sortedBy(sort, found, reverse).slice(0, limit) : found;
   const total = view.total + refused.length;
   await showSelected(context, run, { ...view, total, records: shown, blocks: listBlocks(shown) });

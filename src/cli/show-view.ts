@@ -1,4 +1,6 @@
+import { printDate } from '../dates/print.js';
 import { defined } from '../defined.js';
+import type { LeftOut } from '../dossier/known-on.js';
 import type { CaseRun } from '../library/case-run.js';
 import type { Narrowing } from '../library/read-case.js';
 import { count } from '../views/blocks/prose.js';
@@ -96,9 +98,17 @@ export async function stream<R extends ViewRecord>(
 
 /** Print a view, then report the case files that were refused and throw if there were any. */
 export async function finish(screen: Screen, run: CaseRun, print: () => void | Promise<void>): Promise<void> {
+  if (run.leftOut && run.leftOut.claims > 0) screen.say(notKnown(run.leftOut));
   await run.beside(print);
   if (run.withheld > 0) screen.notice(`Withheld: ${count(run.withheld, 'case file')}. Use --access to show more.`);
   run.conclude();
+}
+
+function notKnown({ on: { day, possibly }, claims, undated }: LeftOut): string {
+  const without =
+    undated === 0 ? '' : `; ${count(undated, 'of them cites', 'of them cite')} no source with a date of issue`;
+  const left = `Left out: ${count(claims, 'claim')} not ${possibly ? '' : 'surely '}known by ${printDate(day)}${without}.`;
+  return possibly ? left : `${left} Use --possibly to show what may have been known.`;
 }
 
 /** The requested parties. Files of a library that name none of them can be skipped. */

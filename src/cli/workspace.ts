@@ -1,5 +1,7 @@
+import { defined } from '../defined.js';
 import { discloseProblems, hiddenNames } from '../dossier/disclose.js';
 import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import type { KnownDay } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { absentRegister, type RegisterState } from '../dossier/model/register.js';
 import type { Parsed } from '../dossier/reading/parse.js';
@@ -9,20 +11,18 @@ import { CaseChoice } from '../library/case-choice.js';
 import { type CaseFiles, PlainFiles } from '../library/case-files.js';
 import { CaseRun } from '../library/case-run.js';
 import { locate } from '../library/locate.js';
-import { type CaseResult, fileOf, type Narrowing, type Reader, readCase } from '../library/read-case.js';
+import { type CaseResult, fileOf, type Narrowing, type Reader } from '../library/read-case.js';
 import { defaultMaxSize, type FileContent, readFile } from '../library/read-file.js';
 import { Registers } from '../library/registers.js';
 import { ShownPaths } from '../library/shown-paths.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { Io } from './io.js';
-import type { GlobalOptions } from './options.js';
+import { openCaseFiles } from './open-case-files.js';
+import { type GlobalOptions, knownDay } from './options.js';
 import type { Screen } from './screen.js';
 import { shortPath } from './terminal/short-path.js';
 import { cannotWrite, codeOf } from './writing/cannot-write.js';
-
-/** Up to this many files are cached separately; more are cached as a library. */
-export const fewFiles = 8;
 
 interface WorkspaceOptions {
   readonly isVerdict?: boolean;
@@ -41,6 +41,7 @@ export class Workspace {
   readonly #isVerdict: boolean;
   readonly #known: Map<string, Promise<CaseResult>> | undefined;
   readonly #shownPaths: ShownPaths;
+  readonly #knownOn: KnownDay | undefined;
   #registers: Registers | undefined;
   #caseFiles: Promise<CaseFiles> | undefined;
 
@@ -62,6 +63,7 @@ export class Workspace {
     this.#isVerdict = isVerdict;
     this.#known = known;
     this.#shownPaths = shownPaths;
+    this.#knownOn = knownDay(options);
   }
 
   /** The cases that `--case` names; all cases if it is empty. */
@@ -95,9 +97,21 @@ export class Workspace {
     else this.#screen.notice(text);
   }
 
-  /** Reads all bytes of a file. */
-  readFile(path: string): Promise<FileContent> {
+  /** Reads all bytes of a file of which nothing is shown, or which is no case file. */
+  readBytes(path: string): Promise<FileContent> {
     return readFile(path, this.reader, this.fileOf(path));
+  }
+
+  /** Reads all bytes of a case file. Throws with `--known-on`: what it says now was not all known then. */
+  async readFile(path: string): Promise<FileContent> {
+    this.#refuseDay();
+    return this.readBytes(path);
+  }
+
+  #refuseDay(): void {
+    if (this.#knownOn === undefined) return;
+    const hint = 'Use it with a command that shows case files, such as timeline, report or audit.';
+    throw new CasefileError('this command cannot be used with --known-on', { hint });
   }
 
   /** The name of the file at a path in messages. It can change when the file is read. */
@@ -155,7 +169,7 @@ export class Workspace {
 
   /** The case files, cached if they can be. */
   caseFiles(): Promise<CaseFiles> {
-    this.#caseFiles ??= this.paths().then((paths) => this.#openCaseFiles(paths));
+    this.#caseFiles ??= this.#openCaseFiles();
     return this.#caseFiles;
   }
 
@@ -166,37 +180,9 @@ export class Workspace {
     return paths;
   }
 
-  async #openCaseFiles(paths: readonly string[]): Promise<CaseFiles> {
-    const reader = this.reader;
-    const cacheHost = await this.cacheHost();
-    const isFew = paths.length <= fewFiles;
-    if (cacheHost === null) return new PlainFiles(paths, reader, isFew ? this.#remembering(readCase) : undefined);
-    if (isFew) {
-      const { readCachedFile } = await import('../library/cache/cached-file.js');
-      const read = this.#remembering((path, by) => readCachedFile(path, by, cacheHost));
-      return new PlainFiles(paths, reader, read);
-    }
-    const { CachedLibrary } = await import('../library/cache/cached-library.js');
-    return new CachedLibrary(paths, reader, {
-      ...cacheHost,
-      indexFiles: async (tasks, done) => {
-        const all = tasks.reduce((sum, task) => sum + task.paths.length, 0);
-        const progress = this.#screen.progress(all, 'Indexing');
-        await cacheHost.indexFiles(tasks, (task, indexing) => {
-          for (const _ of task.paths) progress.step();
-          done(task, indexing);
-        });
-        progress.end();
-      },
-    });
-  }
-
-  #remembering(read: (path: string, reader: Reader) => Promise<CaseResult>): (path: string) => Promise<CaseResult> {
-    return (path) => {
-      const result = this.#known?.get(path) ?? read(path, this.reader);
-      this.#known?.set(path, result);
-      return result;
-    };
+  async #openCaseFiles(): Promise<CaseFiles> {
+    const paths = await this.paths();
+    return openCaseFiles(paths, this.reader, await this.cacheHost(), this.#screen, this.#known);
   }
 
   /** Access to the cache; null if caching is off or impossible. */
@@ -217,7 +203,9 @@ export class Workspace {
     // The folder of the installation is private, so the bundled file is shown under its name in the package.
     const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : this.#shortName(path));
     const { registers } = this;
-    return { files: this.#io.files, maxSize, access, nameOf, shownPaths: this.#shownPaths, registers };
+    const knownOn = this.#knownOn;
+    const shownPaths = this.#shownPaths;
+    return { files: this.#io.files, maxSize, access, nameOf, shownPaths, registers, ...defined({ knownOn }) };
   }
 
   /** The path from the current folder if it is shorter and a person reads it: programs get paths as they were given. */
@@ -275,6 +263,7 @@ export class Workspace {
 
   /** Writes a new file, whole or not at all. `hint` says what to do if the file exists. */
   async create(path: string, text: string, hint: string): Promise<void> {
+    this.#refuseDay();
     await this.#io.create(path, text).catch((error: unknown) => {
       const name = this.nameInMessage(path);
       throw codeOf(error) === 'EEXIST'

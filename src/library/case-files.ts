@@ -73,6 +73,6 @@ export class PlainFiles implements CaseFiles {
   }
 }
 
-function unasked({ path, file }: CaseResult, { id }: Dossier): CaseResult {
-  return { path, file, dossier: null, refusal: 'unasked', id, problems: [] };
+function unasked(result: CaseResult, { id }: Dossier): CaseResult {
+  return { ...result, dossier: null, refusal: 'unasked', id, problems: [] };
 }

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
@@ -25,6 +26,7 @@ export class CaseRun {
   /** The other files of a case that has several. */
   readonly #others = new Map<string, string[]>();
   #read = 0;
+  #leftOut: LeftOut | undefined;
 
   /** `nameOf` is the name that a message gives a file. */
   constructor(
@@ -42,13 +44,15 @@ export class CaseRun {
   async *dossiers(): AsyncGenerator<Dossier> {
     for await (const some of this.#results) {
       for (const result of some) {
-        const { file, path, dossier, id = dossier?.id } = result;
+        const { file, path, dossier, id = dossier?.id, leftOut } = result;
         this.#read += 1;
         if (file !== path) this.#paths.set(file, path);
         if (id === undefined) this.#refused.push(result);
         else if (!this.#files.has(id)) this.#files.set(id, file);
         else this.#others.set(id, [...(this.#others.get(id) ?? []), file]);
-        if (dossier && this.#cases.keeps(dossier)) yield dossier;
+        if (dossier && !this.#cases.keeps(dossier)) continue;
+        if (leftOut) this.#leftOut = both(this.#leftOut, leftOut);
+        if (dossier) yield dossier;
       }
     }
   }
@@ -101,6 +105,11 @@ export class CaseRun {
   /** The number of files that are withheld as a whole. Like any withheld part, they are skipped. */
   get withheld(): number {
     return this.#refused.filter(({ refusal }) => refusal === 'withheld').length;
+  }
+
+  /** The claims that were not known on the day of the reader, if there is one. */
+  get leftOut(): LeftOut | undefined {
+    return this.#leftOut;
   }
 
   /** Throw if nothing can be shown: no file can be read, or no requested case exists. */
@@ -168,6 +177,11 @@ export class CaseRun {
     const of = (wanted: CaseResult['refusal']) => this.#refused.filter(({ refusal }) => refusal === wanted);
     return { invalid: of('invalid'), disclosing: of('discloses') };
   }
+}
+
+function both(one: LeftOut | undefined, other: LeftOut): LeftOut {
+  const { claims, undated } = one ?? { claims: 0, undated: 0 };
+  return { ...other, claims: claims + other.claims, undated: undated + other.undated };
 }
 
 function problemsOf(results: readonly CaseResult[]): Problem[] {

@@ -1,5 +1,6 @@
 import { disclose, discloseProblems, hiddenNames } from '../dossier/disclose.js';
 import type { Access } from '../dossier/format/vocabulary.js';
+import type { KnownDay, LeftOut } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../dossier/model/register.js';
 import type { Reading } from '../dossier/reading/read-result.js';
@@ -25,6 +26,8 @@ export interface CaseResult {
   readonly id?: string;
   /** The problems, as this reader may see them. */
   readonly problems: readonly Problem[];
+  /** The claims that were not known on the reader's day, if there is one. */
+  readonly leftOut?: LeftOut;
 }
 
 /** The reader's access and limits, and what reading needs. */
@@ -33,6 +36,8 @@ export interface Reader {
   /** The size in bytes of the largest file that is read. */
   readonly maxSize: number;
   readonly access: Access;
+  /** The day of which the reader wants to see what was known; absent for all that the files say. */
+  readonly knownOn?: KnownDay;
   /** The name under which a path is shown; undefined for the path itself. */
   readonly nameOf: (path: string) => string | undefined;
   readonly shownPaths: ShownPaths;
@@ -86,8 +91,9 @@ export async function caseResultOf(
   path: string,
   file: string,
   reading: Reading,
-  { access, registers, shownPaths }: Pick<Reader, 'access' | 'registers' | 'shownPaths'>,
+  reader: Pick<Reader, 'access' | 'knownOn' | 'registers' | 'shownPaths'>,
 ): Promise<CaseResult> {
+  const { access, registers, shownPaths } = reader;
   const { withheld = [] } = reading;
   const refers = reading.dossier
     ? isRegistered(reading.dossier)
@@ -105,7 +111,14 @@ export async function caseResultOf(
   const known = state.kind === 'read' ? withRegister(reading.dossier, state.register, access) : reading.dossier;
   const { dossier, problems } = disclose(known, access);
   if (problems.length === 0)
-    return { ...result, dossier: dossier && shown !== file ? { ...dossier, file: shown } : dossier };
+    return asKnown({ ...result, dossier: dossier && shown !== file ? { ...dossier, file: shown } : dossier }, reader);
   const refusal = dossier === null ? 'withheld' : 'discloses';
   return { ...result, refusal, problems: [...own, ...named(problems)] };
+}
+
+/** The result for a reader who wants to see what was known on a day. */
+export async function asKnown(result: CaseResult, { knownOn: on }: Pick<Reader, 'knownOn'>): Promise<CaseResult> {
+  if (on === undefined || result.dossier === null) return result;
+  const { knownOn } = await import('../dossier/known-on.js');
+  return { ...result, ...knownOn(result.dossier, on) };
 }

@@ -11,8 +11,9 @@ import { ShownPaths } from '../../library/shown-paths.js';
 import { CasefileError } from '../../problems/casefile-error.js';
 import type { View } from '../../views/view.js';
 import type { BaseContext, Program } from '../context.js';
+import { fewFiles } from '../open-case-files.js';
 import { addGlobalOptions } from '../options.js';
-import { fewFiles, Workspace } from '../workspace.js';
+import { Workspace } from '../workspace.js';
 import { inWords } from './error-words.js';
 import { Recorder } from './recorder.js';
 
@@ -83,7 +84,7 @@ export class Pages {
   async withhold(paths: readonly string[]): Promise<boolean> {
     const { workspace } = this.context(undefined);
     for (const path of paths) {
-      const content = await workspace.readFile(path);
+      const content = await workspace.readBytes(path);
       if (content.kind === 'bytes' && !workspace.maySee(accessIn(new TextDecoder().decode(content.bytes)))) return true;
     }
     return false;

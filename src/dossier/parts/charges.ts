@@ -30,15 +30,18 @@ export const charges = listPart(
     title: ({ title, law }: Charge) => title ?? law,
     label: ({ title, law }) => (title === undefined ? law : `${title} (${law})`),
   },
-  claim<Charge, WrittenCharge>({
-    id: ownId('charges'),
-    title: plain('title'),
-    law: plain('text'),
-    by: party('organizations'),
-    court: party('organizations'),
-    brought: entryId('timeline'),
-    decisions: list(decision),
-    ...claimFields,
-  }),
+  claim<Charge, WrittenCharge>(
+    {
+      id: ownId('charges'),
+      title: plain('title'),
+      law: plain('text'),
+      by: party('organizations'),
+      court: party('organizations'),
+      brought: entryId('timeline'),
+      decisions: list(decision),
+      ...claimFields,
+    },
+    { sourced: ['title', 'law', 'by', 'court', 'brought', 'decisions'] },
+  ),
   { unknown: 'unknown-charge' },
 );

@@ -1,8 +1,10 @@
 import { defined } from '../../defined.js';
+import { personFacts } from '../format/party-facts.js';
 import type { WrittenPerson, WrittenSpelling } from '../format/schema.js';
 import type { Identifiers, Person, Spelling } from '../model/entries.js';
 import { entry, list, record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
+import { knownFacts, namedBy } from './fields/known.js';
 import { citations } from './fields/links.js';
 import { access, date, keyId, line, plain } from './fields/scalars.js';
 import type { SearchField } from './fields/search-field.js';
@@ -42,24 +44,27 @@ export const identifiers: Field<Identifiers, Identifiers> = {
 export const people = mapPart(
   'people',
   { name: 'person', plural: 'people', words: ['person', 'people'], title: ({ name }: Person) => name },
-  entry<Person, WrittenPerson>({
-    id: keyId('people'),
-    name: plain('person'),
-    names: spellings('person'),
-    role: plain('role'),
-    occupation: plain('text'),
-    nationality: plain('text'),
-    gender: plain(),
-    country: plain(),
-    identifiers,
-    refs: citations(),
-    note: plain('note'),
-    born: date,
-    died: date,
-    register: plain(),
-    pseudonym: plain(),
-    access,
-    line,
-  }),
+  entry<Person, WrittenPerson>(
+    {
+      id: keyId('people'),
+      name: plain('person'),
+      names: spellings('person'),
+      role: plain('role'),
+      occupation: plain('text'),
+      nationality: plain('text'),
+      gender: plain(),
+      country: plain(),
+      identifiers,
+      refs: citations(),
+      note: plain('note'),
+      born: date,
+      died: date,
+      register: plain(),
+      pseudonym: plain(),
+      access,
+      line,
+    },
+    { known: knownFacts([...namedBy, 'pseudonym'], personFacts) },
+  ),
   { unknown: 'unknown-person' },
 );

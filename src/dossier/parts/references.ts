@@ -2,7 +2,7 @@ import type { WrittenReference } from '../format/schema.js';
 import type { Author, Reference, SavedFile } from '../model/entries.js';
 import { authorName } from '../names/author-name.js';
 import { entry, list, record } from './fields/containers.js';
-import type { Field } from './fields/field.js';
+import type { Field, KnowingReader } from './fields/field.js';
 import { location, origin, partyOrNone } from './fields/links.js';
 import { access, date, derived, line, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
@@ -26,7 +26,7 @@ const author: Field<string | Author, NonNullable<WrittenReference['authors']>[nu
   texts: (value, _, found) => found('author', authorName(value)),
 };
 
-const file = entry<SavedFile, WrittenFile>({
+const fileFields = entry<SavedFile, WrittenFile>({
   path: plain(),
   sha256: plain(),
   mediaType: plain(),
@@ -39,6 +39,33 @@ const file = entry<SavedFile, WrittenFile>({
   line,
 });
 
+const file: Field<SavedFile, WrittenFile> = {
+  ...fileFields,
+  disclose: (value, to) =>
+    to.allows(value.access) && (to.knew?.isBy(value.captured ?? value.attached) ?? true)
+      ? fileFields.disclose(value, to)
+      : undefined,
+};
+
+const archiveFields = record<Archive, WrittenArchive>({ url: plain(), date });
+
+const archive: typeof archiveFields = {
+  ...archiveFields,
+  disclose: (value, to) => ((to.knew?.isBy(value.date) ?? true) ? archiveFields.disclose(value, to) : undefined),
+};
+
+/** Whether a source was there on the day of a reader. Without a date of issue, it was when it was read, or before. */
+function wasThere({ issued, accessed }: Reference, { knew }: KnowingReader): boolean {
+  return issued === undefined ? knew.isBy(undefined) || knew.isBy(accessed) : knew.isBy(issued);
+}
+
+/** The keys that describe a source. */
+const describing: ReadonlySet<string> = new Set([
+  ...(['id', 'title', 'authors', 'editors', 'publisher', 'site', 'container', 'place', 'documentNumber'] as const),
+  ...(['url', 'doi', 'isbn', 'eprint', 'series', 'tags', 'number', 'type', 'edition', 'volume', 'issue'] as const),
+  ...(['pages', 'issued', 'accessed', 'archive', 'language', 'origin', 'key', 'files', 'access', 'line'] as const),
+] satisfies (keyof Reference)[]);
+
 const all = listPart(
   'references',
   {
@@ -49,40 +76,43 @@ const all = listPart(
     title: ({ title }: Reference) => title,
     label: ({ number, title }) => `[${number}] ${title}`,
   },
-  entry<Reference, WrittenReference>({
-    id: ownId('references'),
-    title: plain('title'),
-    authors: list(author),
-    editors: list(author),
-    publisher: partyOrNone('organizations'),
-    site: plain('org'),
-    container: plain('org'),
-    place: location,
-    documentNumber: plain('text'),
-    url: plain('url'),
-    doi: plain('url'),
-    isbn: plain('url'),
-    eprint: plain('url'),
-    series: plain('org'),
-    tags: list(plain('tag')),
-    note: plain('note'),
-    number: derived((_, _file, above) => Number(above.at(-1)) + 1),
-    type: plain(),
-    edition: plain(),
-    volume: plain(),
-    issue: plain(),
-    pages: plain(),
-    issued: date,
-    accessed: date,
-    archive: record<Archive, WrittenArchive>({ url: plain(), date }),
-    language: plain(),
-    origin,
-    key: plain(),
-    standIn: plain(),
-    files: list(file),
-    access,
-    line,
-  }),
+  entry<Reference, WrittenReference>(
+    {
+      id: ownId('references'),
+      title: plain('title'),
+      authors: list(author),
+      editors: list(author),
+      publisher: partyOrNone('organizations'),
+      site: plain('org'),
+      container: plain('org'),
+      place: location,
+      documentNumber: plain('text'),
+      url: plain('url'),
+      doi: plain('url'),
+      isbn: plain('url'),
+      eprint: plain('url'),
+      series: plain('org'),
+      tags: list(plain('tag')),
+      note: plain('note'),
+      number: derived((_, _file, above) => Number(above.at(-1)) + 1),
+      type: plain(),
+      edition: plain(),
+      volume: plain(),
+      issue: plain(),
+      pages: plain(),
+      issued: date,
+      accessed: date,
+      archive,
+      language: plain(),
+      origin,
+      key: plain(),
+      standIn: plain(),
+      files: list(file),
+      access,
+      line,
+    },
+    { known: { is: wasThere, has: (_, key) => describing.has(key) } },
+  ),
   { unknown: 'unknown-reference' },
 );
 

@@ -4,6 +4,7 @@ import { charges } from './charges.js';
 import { disputes } from './disputes.js';
 import { record } from './fields/containers.js';
 import type { Field } from './fields/field.js';
+import { knownKeys } from './fields/known.js';
 import { head } from './head.js';
 import { measures } from './measures.js';
 import { organizations } from './organizations.js';
@@ -65,5 +66,11 @@ const waived: Field<readonly WaivedLine[], never> = {
   write: () => undefined,
 };
 
+/** What a case file says of itself that does not depend on a day. */
+const undated = ['file', 'lines', 'id', 'title', 'asOf', 'language', 'access', 'publisher', 'subjects'] as const;
+
 /** A whole case file. A part, or a key of the head, that has no field does not compile, and would not be disclosed. */
-export const wholeFile = record<Head & Parts, WrittenDossier>({ ...head, lines, waived, ...parts });
+export const wholeFile = record<Head & Parts, WrittenDossier>(
+  { ...head, lines, waived, ...parts },
+  knownKeys([...undated, ...partList.map(([key]) => key)]),
+);

@@ -7,12 +7,15 @@ import type { Field } from './fields/field.js';
 import { line, ownId, plain, plainOr } from './fields/scalars.js';
 import type { Part } from './part.js';
 
-const statement = claim<Statement, WrittenStatement>({
-  id: ownId('statements'),
-  text: plain('text'),
-  citationNeeded: plainOr(false),
-  ...claimFields,
-});
+const statement = claim<Statement, WrittenStatement>(
+  {
+    id: ownId('statements'),
+    text: plain('text'),
+    citationNeeded: plainOr(false),
+    ...claimFields,
+  },
+  { sourced: ['text', 'citationNeeded'] },
+);
 
 const inside = record<Section, WrittenSection>({
   id: ownId('sections'),
@@ -30,10 +33,10 @@ const inside = record<Section, WrittenSection>({
 
 const section: Field<Section, WrittenSection> = {
   ...inside,
-  /** A section that becomes empty is removed with its title. */
+  /** A section that becomes empty is removed with its title. One that was empty has nothing that was known on a day. */
   disclose(value, to) {
     const shown = inside.disclose(value, to);
-    const isGone = shown !== value && shown !== undefined && isEmpty(shown) && !isEmpty(value);
+    const isGone = shown !== undefined && isEmpty(shown) && (!isEmpty(value) || to.knew !== undefined);
     return isGone ? undefined : shown;
   },
   read: (written, ...at) => inside.read(written && withIds(written), ...at),

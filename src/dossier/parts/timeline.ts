@@ -20,7 +20,7 @@ export const timeline = listPart(
       kind: plain('kind'),
       ...claimFields,
     },
-    ({ date }) => date,
+    { sourced: ['date', 'title', 'text', 'place', 'tags', 'kind'], date: ({ date }) => date },
   ),
   { unknown: 'unknown-event' },
 );

@@ -1,4 +1,11 @@
-import { type Dossier, type Named, walkSections } from '../model/dossier.js';
+import {
+  type Dossier,
+  type Named,
+  type Organization,
+  type Person,
+  type Place,
+  walkSections,
+} from '../model/dossier.js';
 import { partyFinder } from '../names/find-parties.js';
 import { spellings } from '../names/spellings.js';
 import { entriesOf } from './entries-by-kind.js';
@@ -20,9 +27,15 @@ export function noNames(): NamedIds {
  */
 export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds): Dossier {
   const inFile = namedIn(dossier);
-  const gone = kinds.flatMap((kind) =>
-    [...shown[kind].values()].filter(({ id }) => inFile[kind].has(id) && !named[kind].has(id)),
-  );
+  return withoutParties(shown, (kind, { id }) => inFile[kind].has(id) && !named[kind].has(id));
+}
+
+/** Leave out some parties and places, but for those that a shown text names. */
+export function withoutParties(
+  shown: Dossier,
+  isGone: (kind: NamedKind, one: Person | Organization | Place) => boolean,
+): Dossier {
+  const gone = kinds.flatMap((kind) => [...shown[kind].values()].filter((one) => isGone(kind, one)));
   if (gone.length === 0) return shown;
   const find = partyFinder(gone.map((one) => [one, spellings(one)] as const));
   const left = new Set<object>(gone);

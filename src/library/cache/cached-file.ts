@@ -1,4 +1,4 @@
-import { type CaseResult, caseResultOf, fileOf, type Reader, readBytes, readCase } from '../read-case.js';
+import { asKnown, type CaseResult, caseResultOf, fileOf, type Reader, readBytes, readCase } from '../read-case.js';
 import { decodeChecked, encodeChecked } from './damage-check.js';
 import { type Stamp, sameStamp } from './file-stamp.js';
 import { readWhole } from './folder.js';
@@ -37,7 +37,7 @@ export async function readCachedFile(
     const isSame = isSurelySame || (kept.stamp.size === stamp.size && (await hasContent(kept.hash, path, reader)));
     if (isSame && (await hasItsRegister(kept, path, reader.registers))) {
       if (!isSurelySame) cache.write(name, encodeChecked({ ...kept, stamp } satisfies CachedFileEntry, cache.build));
-      return { path, file, dossier: deserialise(kept.dossier, file), problems: [] };
+      return asKnown({ path, file, dossier: deserialise(kept.dossier, file), problems: [] }, reader);
     }
   }
   const { bytes: read, reading } = await readBytes(path, reader);

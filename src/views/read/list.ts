@@ -11,6 +11,16 @@ import { edtf, named, namedRecords } from '../record-parts.js';
 import type { Block, Entry, Text } from '../view.js';
 import { type Item, idInCase, type ViewDefinition } from '../view-definition.js';
 
+const problemCount = (what: string) =>
+  v.optional(
+    v.pipe(
+      v.number(),
+      v.description(
+        `${what} that casefile check reports for this file alone, without those in withheld parts; absent with --known-on`,
+      ),
+    ),
+  );
+
 const schema = v.object({
   case: v.nullable(v.pipe(v.string(), v.description('Id of the case; null if the file cannot be read or shown'))),
   id: v.nullable(v.string()),
@@ -30,14 +40,8 @@ const schema = v.object({
   cited: v.optional(
     v.pipe(v.number(), v.description('Percentage of claims that cite a reference; absent if there are none')),
   ),
-  errors: v.pipe(
-    v.number(),
-    v.description('Errors that casefile check reports for this file alone, without those in withheld parts'),
-  ),
-  warnings: v.pipe(
-    v.number(),
-    v.description('Warnings that casefile check reports for this file alone, without those in withheld parts'),
-  ),
+  errors: problemCount('Errors'),
+  warnings: problemCount('Warnings'),
 });
 
 const claimKinds = kindsWith('status');
@@ -45,10 +49,7 @@ const claimKinds = kindsWith('status');
 export type ListRecord = v.InferOutput<typeof schema>;
 
 /** The number of problems that `check` finds in one file. Problems between several files and of withheld parts are not counted. */
-export type CheckCounts = Pick<ListRecord, 'errors' | 'warnings'>;
-
-/** The counts of a file that is not yet checked. */
-const unchecked: CheckCounts = { errors: 0, warnings: 0 };
+export type CheckCounts = Readonly<Record<'errors' | 'warnings', number>>;
 
 /** The view `list`: the case files of a library. Problem counts are filled in only for those that are shown. */
 export const list: ViewDefinition<ListRecord> = {
@@ -71,7 +72,7 @@ export function listBlocks(records: readonly ListRecord[]): Block[] {
     { title: 'As of' },
     { title: 'Claims', align: 'right' as const },
     { title: 'Cited', align: 'right' as const },
-    { title: 'Problems' },
+    ...(shown.some(isChecked) ? [{ title: 'Problems' }] : []),
   ];
   return [
     ...(shown.length === 0 ? [] : [{ kind: 'table' as const, columns, rows: shown.map(row) }]),
@@ -81,7 +82,7 @@ export function listBlocks(records: readonly ListRecord[]): Block[] {
 
 /** The record of a file of which nothing is shown. */
 export function refusedRecord(file: string, refusal: 'invalid' | 'discloses'): ListRecord {
-  return { case: null, id: null, file, refusal, ...unchecked };
+  return { case: null, id: null, file, refusal };
 }
 
 function item(dossier: Dossier): Item<ListRecord> {
@@ -99,7 +100,6 @@ function item(dossier: Dossier): Item<ListRecord> {
       ...defined({ asOf: asOf?.edtf, language }),
       ...entryCounts(dossier),
       ...(claims.length > 0 && { cited: Math.floor((100 * cited) / claims.length) }),
-      ...unchecked,
     },
     facets: {
       people: [
@@ -123,7 +123,7 @@ function row(record: ListRecord): Text[] {
     asOf === undefined ? [] : [{ text: printDate(asOf), style: 'date' }],
     [String(claimKinds.reduce((sum, { plural }) => sum + (record[plural] ?? 0), 0))],
     cited === undefined ? [] : [{ text: `${cited}%`, style: cited === 100 ? 'strong' : 'warning' }],
-    [findings(record)],
+    ...(isChecked(record) ? [[findings(record)]] : []),
   ];
 }
 
@@ -131,8 +131,12 @@ function row(record: ListRecord): Text[] {
 function refusedEntry({ file, refusal, ...found }: ListRecord): Entry {
   const why = refusal === 'invalid' ? 'cannot be read' : 'would disclose withheld parts';
   // All its errors may be in withheld parts.
-  const counts = found.errors + found.warnings === 0 ? [] : [': ', findings(found)];
+  const counts = isChecked(found) && found.errors + found.warnings > 0 ? [': ', findings(found)] : [];
   return { label: [file], body: [[{ text: why, style: 'error' }, ...counts]] };
+}
+
+function isChecked(record: { readonly [K in keyof CheckCounts]?: number | undefined }): record is CheckCounts {
+  return record.errors !== undefined && record.warnings !== undefined;
 }
 
 function findings({ errors, warnings }: CheckCounts) {

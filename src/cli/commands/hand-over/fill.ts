@@ -67,7 +67,7 @@ async function contentOf(name: string, workspace: Workspace) {
     return { bytes: new TextEncoder().encode(await workspace.dataFile(file)), file: `data/${file}` };
   }
   const file = workspace.fileOf(name);
-  const content = await workspace.readFile(name);
+  const content = await workspace.readBytes(name);
   if (content.kind === 'bytes') return { bytes: content.bytes, file };
   const { code } = content.problem;
   // The usual words of this problem are about case files, which can be in a folder.

@@ -4,7 +4,7 @@ import type { WrittenClaimCitation, WrittenEvent, WrittenRight, WrittenStatement
 import { statedBy } from '../../model/claimed-value.js';
 import type { Claim, ViolatedRight } from '../../model/entries.js';
 import { type EntryField, entry, list, listedOf } from './containers.js';
-import type { Field, Fields, Reader } from './field.js';
+import type { Field, Fields, KnownRule, Reader, Times } from './field.js';
 import { citations, participants } from './links.js';
 import { access, derived, line, linkIn, linkTo, plain, plainOr } from './scalars.js';
 
@@ -68,14 +68,26 @@ export const claimFields: Omit<Fields<Claim, WrittenStatement & WrittenEvent>, '
   line,
 };
 
-/** An entry that is a claim. `dateOf` returns the date by which it is compared if it has no value. */
-export function claim<C extends Claim, Written extends { readonly refs?: WrittenClaimCitation[] | undefined }>(
+interface ClaimOptions<C> {
+  /** The keys of its own that its sources support. `--known-on` leaves out any other. */
+  readonly sourced: readonly Exclude<keyof C, keyof Claim>[];
+  /** The date by which it is compared if it has no value. */
+  date?(claim: C): PartialDate;
+  /** When what it says began. It was not known before. */
+  begins?(claim: C): PartialDate | undefined;
+}
+
+/** An entry that is a claim. */
+export function claim<C extends Claim & Times, Written extends { readonly refs?: WrittenClaimCitation[] | undefined }>(
   fields: Fields<C, Written>,
-  dateOf?: (claim: C) => PartialDate,
+  { sourced, date, begins = date }: ClaimOptions<C>,
 ): EntryField<C, Written> {
-  const whole = entry<C, Written>(fields, (read, { refs = [] }) => {
-    const shown = refs.flatMap((cited) => (typeof cited === 'object' && 'standIn' in cited ? [cited.standIn] : []));
-    return withStated(shown.length === 0 ? read : { ...read, standIns: [...new Set(shown)] }, dateOf?.(read));
+  const whole = entry<C, Written>(fields, {
+    known: knownClaim(sourced, begins),
+    finish(read, { refs = [] }) {
+      const shown = refs.flatMap((cited) => (typeof cited === 'object' && 'standIn' in cited ? [cited.standIn] : []));
+      return withStated(shown.length === 0 ? read : { ...read, standIns: [...new Set(shown)] }, date?.(read));
+    },
   });
   return {
     ...whole,
@@ -86,13 +98,43 @@ export function claim<C extends Claim, Written extends { readonly refs?: Written
     },
     disclose(value, to) {
       const seen = whole.disclose(value, to);
-      const shown = seen && withStandIns(seen, value, to);
+      const known = seen && (to.knew?.asKnown(seen, value) ?? seen);
+      const shown = known && withStandIns(known, value, to);
       if (value.about === undefined || shown === undefined || shown.about !== undefined) return shown;
       // Without its point, a value means nothing, and would tell that there is one.
       const { value: _, stated: __, ...rest } = shown;
       // The keys that are left out are optional.
       return rest as C;
     },
+  };
+}
+
+/** The keys of every claim that its sources support. Nothing says since when a note, or a source that is not listed, was known. */
+const sourcedInClaims: readonly (keyof Claim)[] = [
+  'id',
+  'people',
+  'organizations',
+  'refs',
+  'status',
+  'about',
+  'value',
+  'stated',
+  'rights',
+  'access',
+  'line',
+];
+
+/** A claim was known if one of its sources was, and if what it says had begun. */
+function knownClaim<C extends Claim>(
+  sourced: ClaimOptions<C>['sourced'],
+  begins: ClaimOptions<C>['begins'],
+): KnownRule<C> {
+  const keys = new Set<PropertyKey>([...sourcedInClaims, ...sourced]);
+  return {
+    is: (one, { sees, knew }) =>
+      (one.refs.some(({ ref }) => sees('references', ref)) || (one.standIns.length > 0 && knew.isBy(undefined))) &&
+      !knew.isAfter(begins?.(one)),
+    has: (_, key, { knew }) => keys.has(key) || (key === 'standIns' && knew.isBy(undefined)),
   };
 }
 

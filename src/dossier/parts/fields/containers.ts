@@ -1,6 +1,6 @@
 import type { Access } from '../../format/vocabulary.js';
 import type { Path } from '../../yaml/path.js';
-import type { Field, Fields, FileContext, WrittenLink } from './field.js';
+import type { Field, Fields, FileContext, KnowingReader, KnownRule, Reader, WrittenLink } from './field.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -12,9 +12,10 @@ interface RecordField<Model, Written> extends Field<Model, Written> {
   links(written: unknown, path: Path, found: (link: WrittenLink) => void): void;
 }
 
-/** A map with known keys. A key without a field is never disclosed. */
+/** A map with known keys. A key without a field is never disclosed. `known` is absent for a part of an entry. */
 export function record<Model extends object, Written extends object>(
   fields: Fields<Model, Written>,
+  known?: KnownRule<Model>,
 ): RecordField<Model, Written> {
   const all = Object.entries<Field<unknown>>(fields);
   const byKey: ReadonlyMap<string, Field<unknown>> = new Map(all);
@@ -34,7 +35,12 @@ export function record<Model extends object, Written extends object>(
     disclose(value, to) {
       const data = value as Data;
       const keys = Object.keys(data);
-      const seen = keys.map((key) => byKey.get(key)?.disclose(data[key], to));
+      const seen = keys.map((key) => {
+        const field = byKey.get(key);
+        const wasKnown = !known || !knewThen(to) || known.has(value, key, to);
+        const own = wasKnown ? data[key] : field?.absent;
+        return own === undefined ? undefined : field?.disclose(own, to);
+      });
       // Most records are shown whole, and building an object is slow.
       if (keys.every((key, index) => seen[index] === data[key])) return value;
       const shown: Record<string, unknown> = {};
@@ -70,21 +76,34 @@ export function record<Model extends object, Written extends object>(
   };
 }
 
+/** Whether a reader sees only what was known on a day. */
+function knewThen(to: Reader): to is KnowingReader {
+  return to.knew !== undefined;
+}
+
 /** An entry of a part. */
 export interface EntryField<Model, Written = unknown> extends Field<Model, Written> {
   readonly keys: ReadonlySet<string>;
+  readonly known?: KnownRule<Model>;
+}
+
+interface EntryOptions<Model, Written> {
+  /** What was known of it on a day. Without this, `--known-on` leaves it out. */
+  readonly known?: KnownRule<Model>;
+  finish?(read: Model, written: Written): Model;
 }
 
 /** An entry of a part: a record that is withheld as a whole from readers who may not see it. */
 export function entry<Model extends { readonly access: Access }, Written extends object>(
   fields: Fields<Model, Written>,
-  finish: (read: Model, written: Written) => Model = (read) => read,
+  { known, finish = (read) => read }: EntryOptions<Model, Written> = {},
 ): EntryField<Model, Written> {
-  const inner = record<Model, Written>(fields);
+  const inner = record<Model, Written>(fields, known);
   return {
     ...inner,
     keys: new Set(Object.keys(fields)),
-    disclose: (value, to) => (to.allows(value.access) ? inner.disclose(value, to) : undefined),
+    ...(known && { known }),
+    disclose: (value, to) => (sees(to, value, known) ? inner.disclose(value, to) : undefined),
     read(written, file, above, key) {
       if (written === undefined) return undefined;
       const path = [...above, key];
@@ -95,9 +114,15 @@ export function entry<Model extends { readonly access: Access }, Written extends
   };
 }
 
+/** Whether a reader may see an entry, and knew of it. */
+function sees<Model extends { readonly access: Access }>(to: Reader, value: Model, known?: KnownRule<Model>): boolean {
+  return to.allows(value.access) && (!knewThen(to) || known?.is(value, to) === true);
+}
+
 /** A list of values. An absent key means an empty list. */
 export function list<Model, Written>(item: Field<Model, Written>): Field<readonly Model[], Written[]> {
   return {
+    absent: [],
     disclose(values, to) {
       const shown = values.map((value) => item.disclose(value, to));
       return shown.every((value, index) => value === values[index]) ? values : shown.filter(isPresent);
@@ -148,6 +173,7 @@ export function map<Model, Written>(
   item: Field<Model, Written>,
 ): Field<ReadonlyMap<string, Model>, Record<string, Written>> {
   return {
+    absent: new Map(),
     disclose(values, to) {
       const shown = [...values].map(([id, value]) => [id, item.disclose(value, to)] as const);
       if (shown.every(([id, value]) => value === values.get(id))) return values;

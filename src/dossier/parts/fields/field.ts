@@ -1,6 +1,7 @@
+import type { PartialDate } from '../../../dates/edtf.js';
 import type { WrittenDossier } from '../../format/schema.js';
 import type { Access } from '../../format/vocabulary.js';
-import type { Named, WaivedLine } from '../../model/entries.js';
+import type { Claim, Named, WaivedLine } from '../../model/entries.js';
 import type { Path } from '../../yaml/path.js';
 import type { SearchField } from './search-field.js';
 
@@ -14,6 +15,38 @@ export interface Reader {
   sees(part: LinkedPart, id: string): boolean;
   /** What may be shown of a reference that this reader may not see. */
   standIn(reference: string): string | undefined;
+  /** What this reader knew on a day; absent for one who knows all that the file says. */
+  readonly knew?: Knowledge;
+}
+
+/** What was known on a day. Implemented in `src/dossier/known-on.ts`. */
+export interface Knowledge {
+  /** Whether something with this date, or without a date, was there by then. */
+  isBy(date: PartialDate | undefined): boolean;
+  /** Whether a date is surely after that day. */
+  isAfter(date: PartialDate | undefined): boolean;
+  /** A period, cut at that day if it may have lasted longer. */
+  cut(date: PartialDate): PartialDate;
+  /** A claim of which `shown` is what the known sources support. */
+  asKnown<C extends Claim & Times>(shown: C, whole: C): C;
+}
+
+/** The keys of claims that say when something was. */
+export interface Times {
+  readonly date?: PartialDate;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly begins?: string;
+}
+
+export type KnowingReader = Reader & { readonly knew: Knowledge };
+
+/** What was known of an entry on a day. An entry without this rule, and a key that it does not list, were not known. */
+export interface KnownRule<Model> {
+  /** Whether the entry was known. */
+  is(entry: Model, to: KnowingReader): boolean;
+  /** Whether the value of a key was known, if the entry was. */
+  has(entry: Model, key: string, to: KnowingReader): boolean;
 }
 
 export type PartyKind = 'people' | 'organizations';
@@ -68,6 +101,8 @@ export interface Field<Model, Written = unknown> {
   read(written: Written | undefined, file: FileContext, above: Path, key: string | number): Model | undefined;
   /** The value as an author writes it. Reading it gives the value again. Undefined if the key is left out. */
   write(value: Model): Written | undefined;
+  /** The value of an absent key, if it has one. */
+  readonly absent?: Model;
   /** Calls `found` with the ids, links and dates in a value that may have any shape. */
   links?(written: unknown, path: Path, found: (link: WrittenLink) => void): void;
   /** Calls `found` with the texts in which a search looks for words. */

@@ -26,6 +26,7 @@ export function plain<T extends Scalar>(search?: SearchField): Field<T, T> {
 export function plainOr<T extends Scalar>(absent: T): Field<T, T> {
   return {
     ...plain<T>(),
+    absent,
     read: (written) => written ?? absent,
     write: (value) => (value === absent ? undefined : value),
   };
@@ -65,25 +66,28 @@ export function linkTo(...spaces: readonly IdSpace[]): Field<string, string> {
 
 const dateRecord = record<PartialDate, PartialDate>({ edtf: plain(), earliest: plain(), latest: plain() });
 
-/** A date, which is left out if it cannot be read. */
+/** A date, which is left out if it cannot be read, or if it is after the day on which the reader knew the file. */
 export const date: Field<PartialDate, string> = {
-  disclose: dateRecord.disclose,
+  disclose: (value, to) => (to.knew?.isAfter(value) ? undefined : dateRecord.disclose(value, to)),
   read: (written) => readDate(written),
   write: ({ edtf }) => edtf,
   links: (written, path, found) => linkIn(written, path, ['date', []], found),
 };
 
-/** The end of a period; `..` if it has not ended. */
+const notEnded: PartialDate = { edtf: '..', earliest: null, latest: null };
+
+/** The end of a period; `..` if it has not ended, or had not on the day on which the reader knew the file. */
 export const endDate: Field<PartialDate, string> = {
   ...date,
-  read: (written, ...at) =>
-    written === '..' ? { edtf: '..', earliest: null, latest: null } : date.read(written, ...at),
+  disclose: (value, to) => (to.knew?.isAfter(value) ? notEnded : date.disclose(value, to)),
+  read: (written, ...at) => (written === '..' ? notEnded : date.read(written, ...at)),
   links: (written, path, found) => written !== '..' && date.links?.(written, path, found),
 };
 
 /** A required date. If it cannot be read, it has no bounds. */
 export const certainDate: Field<PartialDate, string> = {
   ...date,
+  disclose: (value, to) => dateRecord.disclose(to.knew?.cut(value) ?? value, to),
   read: (written = '') => readDate(written) ?? { edtf: written, earliest: null, latest: null },
   texts(value, _, found) {
     if (value.earliest !== null || value.latest !== null) found('date', searchWords(value));
