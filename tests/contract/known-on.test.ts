@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
+import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
 import { commandOfView } from '../support/fixtures.js';
-import { then, today } from '../support/known-later.js';
+import { known, today } from '../support/known-later.js';
 import { run } from '../support/run.js';
 
-const { problems: _, ...shown } = commandOfView;
+const { problems: _, ...ofView } = commandOfView;
 const commands: readonly (readonly [view: string, argv: readonly string[]])[] = [
-  ...Object.entries(shown),
+  ...Object.entries(ofView),
   ['trace', ['trace', 'held']],
   ['trace', ['trace', 'letter']],
   ['trace', ['trace', 'days']],
@@ -28,15 +29,15 @@ describe('what was not known on a day', () => {
       });
       return { stdout, exitCode };
     };
-    const known = await on(today);
-    expect(known).toEqual(await on(then));
-    expect(known.stdout).not.toMatch(/zeb|memo/i);
+    const shown = await on(today);
+    expect(shown).toEqual(await on(known));
+    expect(shown.stdout).not.toMatch(/zeb|memo/i);
   });
 
   it.each(commandLines.filter(([name]) => name !== 'list').map((argv) => [argv.join(' '), argv] as const))(
     'is all that %s leaves out of a file in which all was known',
     async (_name, argv) => {
-      const files = { 'case.yaml': then };
+      const files = { 'case.yaml': known };
       const plain = await run([...argv, ...options], { files });
       expect(await run([...argv, ...options, '--known-on', '2020-07-01'], { files })).toEqual(plain);
     },
@@ -46,5 +47,76 @@ describe('what was not known on a day', () => {
     const { stdout } = await run(['records', ...options, '--json'], { files: { 'case.yaml': today } });
     for (const id of ['bob', 'cell', 'memo', 'meeting', 'freed', 'cellar', 'plot', 'mill', 'who', 'undated'])
       expect(stdout).toContain(`"${id}"`);
+  });
+});
+
+describe('a library', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => [
+      `cases/${index}.casefile.yaml`,
+      today.replace('id: pier', `id: pier-${index}`),
+    ]),
+  );
+  const on = async (...argv: readonly string[]) => {
+    const inMemory = new Map(Object.entries(files).map(([path, text]) => [path, { text, time: 0 }]));
+    const cacheHost = memoryCacheHost(inMemory, () => 1000, memoryCache(new Map()));
+    const world = { files, cacheHost };
+    // The first run fills the cache with all that the files say.
+    await run(['search', 'zeb', '-f', 'cases'], world);
+    return run([...argv, '-f', 'cases', '--known-on', '2020-07-01'], world);
+  };
+
+  it('is searched without the words that were not known', async () => {
+    expect(await on('search', 'zeb')).toMatchObject({ stdout: '', exitCode: 0 });
+    expect((await on('search', 'zeb', '--regex', 'z.b')).stdout).toBe('');
+    expect((await on('search', 'arrested', '--json', 'id')).stdout.match(/"id"/g)).toHaveLength(10);
+  });
+
+  it('suggests no name that was not known', async () => {
+    const { stderr, exitCode } = await on('timeline', '--person', 'Zeb Latr');
+    expect(exitCode).toBe(2);
+    expect(stderr).not.toMatch(/later|bob/i);
+  });
+
+  it('says how many claims of all cases it left out', async () => {
+    for (const argv of [['timeline'], ['list'], ['search', 'zeb'], ['records', '--json']])
+      expect((await on(...argv)).stderr).toContain('Left out: 110 claims not surely known by 1 Jul 2020; 30 of them');
+  });
+});
+
+describe('a command that shows what a file says now', () => {
+  const files = { 'case.yaml': today };
+  it.each([
+    ['check'],
+    ['redact'],
+    ['edit', 'arrest'],
+    ['cite', 'arrest', 'letter'],
+    ['add', 'person', '--name', 'Ida Nobody'],
+    ['import', 'case.yaml', '--into', 'case.yaml'],
+    ['new', 'Ida Nobody'],
+  ])('is refused: %s', async (...argv) => {
+    const written = { create: () => 'WRITTEN', replace: () => 'WRITTEN', editor: () => 0 };
+    const outcome = await run([...argv, '-f', 'case.yaml', '--known-on', '2020-07'], { files, ...written });
+    expect(outcome).toEqual({
+      stdout: '',
+      stderr: expect.stringContaining('this command cannot be used with --known-on'),
+      exitCode: 2,
+    });
+  });
+
+  it('shows no number of problems', async () => {
+    const { stdout } = await run(['list', '-f', 'case.yaml', '--json', '--known-on', '2020'], { files });
+    expect(JSON.parse(stdout)).toEqual([expect.not.objectContaining({ errors: expect.anything() })]);
+  });
+});
+
+describe('the options', () => {
+  it.each([
+    [['--known-on', 'soon'], '"soon" is not an EDTF date'],
+    [['--known-on', '2020/..'], '--known-on needs a date with a start and an end, not "2020/.."'],
+    [['--possibly'], '--possibly needs --known-on'],
+  ])('refuse %j', async (argv, message) => {
+    const { stderr, exitCode } = await run(['timeline', ...argv]);
+    expect({ isSaid: stderr.includes(message), exitCode }).toEqual({ isSaid: true, exitCode: 2 });
   });
 });

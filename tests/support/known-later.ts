@@ -106,4 +106,4 @@ references:
 `;
 
 /** The same file with only what was known. Its lines have the same numbers. */
-export const then = today.replace(/^.*#-$/gm, '#').replace(/^asOf: .*$/m, 'asOf: 2020-07-01');
+export const known = today.replace(/^.*#-$/gm, '#').replace(/^asOf: .*$/m, 'asOf: 2020-07-01');

@@ -26,7 +26,7 @@ const author: Field<string | Author, NonNullable<WrittenReference['authors']>[nu
   texts: (value, _, found) => found('author', authorName(value)),
 };
 
-const fileFields = entry<SavedFile, WrittenFile>({
+const fileFields = record<SavedFile, WrittenFile>({
   path: plain(),
   sha256: plain(),
   mediaType: plain(),

@@ -74,13 +74,13 @@ export const date: Field<PartialDate, string> = {
   links: (written, path, found) => linkIn(written, path, ['date', []], found),
 };
 
-const notEnded: PartialDate = { edtf: '..', earliest: null, latest: null };
+const notEnded = (): PartialDate => ({ edtf: '..', earliest: null, latest: null });
 
 /** The end of a period; `..` if it has not ended, or had not on the day on which the reader knew the file. */
 export const endDate: Field<PartialDate, string> = {
   ...date,
-  disclose: (value, to) => (to.knew?.isAfter(value) ? notEnded : date.disclose(value, to)),
-  read: (written, ...at) => (written === '..' ? notEnded : date.read(written, ...at)),
+  disclose: (value, to) => (to.knew?.isAfter(value) ? notEnded() : date.disclose(value, to)),
+  read: (written, ...at) => (written === '..' ? notEnded() : date.read(written, ...at)),
   links: (written, path, found) => written !== '..' && date.links?.(written, path, found),
 };
 
