@@ -159,7 +159,7 @@ export function oneOf<T extends string>(noun: string, allowed: readonly T[]): (v
   };
 }
 
-function readDate(value: string): PartialDate {
+export function readDate(value: string): PartialDate {
   const read = parseDate(value);
   if ('date' in read) return read.date;
   throw new CasefileError(`"${value}" ${read.message}`, { hint: read.hint });

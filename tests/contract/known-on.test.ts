@@ -5,7 +5,8 @@ import { commandOfView } from '../support/fixtures.js';
 import { known, today } from '../support/known-later.js';
 import { run } from '../support/run.js';
 
-const { problems: _, ...ofView } = commandOfView;
+/** Commands that look at copies as they are now refuse the option. */
+const { problems: _, verify: _copies, quotes: _quotes, ...ofView } = commandOfView;
 const commands: readonly (readonly [view: string, argv: readonly string[]])[] = [
   ...Object.entries(ofView),
   ['trace', ['trace', 'held']],

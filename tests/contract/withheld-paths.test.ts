@@ -52,6 +52,8 @@ const others = [
   ['timeline', '--kind', 'arest'],
   ['records', '--json'],
   ['redact'],
+  ['attach', 'letter', 'a.bib'],
+  ['package', '-o', 'package'],
   ['browse'],
 ];
 

@@ -5,6 +5,7 @@ import type { Dossier } from '../../dossier/model/dossier.js';
 import { withRegister } from '../../dossier/model/register.js';
 import { CaseChoice } from '../../library/case-choice.js';
 import { type ExitCode, exitCodes } from '../../problems/casefile-error.js';
+import { caseOf } from '../../views/blocks/prose.js';
 import {
   type CitedCopies,
   type ComparedCitation,
@@ -13,6 +14,7 @@ import {
   quotes,
   summarizeQuotes,
 } from '../../views/check/quotes.js';
+import type { Case } from '../../views/view.js';
 import { idAlone, idInCase, viewOf } from '../../views/view-definition.js';
 import type { Context } from '../context.js';
 import { readWhole } from '../read-whole.js';
@@ -24,7 +26,9 @@ import { QuoteComparer } from './quote-comparer.js';
 export async function verifyQuotes({ workspace, screen, program }: Context): Promise<ExitCode | undefined> {
   const paths = await workspace.readOnce();
   const cited: CitedCopies[] = [];
+  const cases: Case[] = [];
   const found = await workspace.browse({}, (dossier) => {
+    cases.push(caseOf(dossier));
     for (const one of citationsOf(dossier)) cited.push(one);
     return false;
   });
@@ -43,7 +47,8 @@ export async function verifyQuotes({ workspace, screen, program }: Context): Pro
   const disclosed = shown.map((one) => all.disclose(one, found.pathOf(one.file)));
   const isSound = !all.isAnyWrong && !shown.some(isWrong);
   await finish(screen, found, async () => {
-    await screen.print(viewOf(quotes, [disclosed], found.isSeveral ? idInCase : idAlone));
+    const [only] = found.isSeveral ? [] : cases;
+    await screen.print(viewOf(quotes, [disclosed], found.isSeveral ? idInCase : idAlone, only));
     screen.notice(summarizeQuotes(shown));
   });
   return isSound ? undefined : exitCodes.found;

@@ -3,6 +3,7 @@ import type { Author, Reference, SavedFile } from '../model/entries.js';
 import { authorName } from '../names/author-name.js';
 import { entry, list, record } from './fields/containers.js';
 import type { Field, KnowingReader } from './fields/field.js';
+import { knownKeys } from './fields/known.js';
 import { location, origin, partyOrNone } from './fields/links.js';
 import { access, date, derived, line, ownId, plain } from './fields/scalars.js';
 import { listPart } from './part.js';
@@ -26,26 +27,37 @@ const author: Field<string | Author, NonNullable<WrittenReference['authors']>[nu
   texts: (value, _, found) => found('author', authorName(value)),
 };
 
-const fileFields = record<SavedFile, WrittenFile>({
-  path: plain(),
-  sha256: plain(),
-  mediaType: plain(),
-  bytes: plain(),
-  attached: date,
-  captured: date,
-  by: plain(),
-  from: plain(),
-  access,
-  line,
-});
-
-const file: Field<SavedFile, WrittenFile> = {
-  ...fileFields,
-  disclose: (value, to) =>
-    to.allows(value.access) && (to.knew?.isBy(value.captured ?? value.attached) ?? true)
-      ? fileFields.disclose(value, to)
-      : undefined,
-};
+const file = entry<SavedFile, WrittenFile>(
+  {
+    path: plain(),
+    sha256: plain(),
+    mediaType: plain(),
+    bytes: plain(),
+    attached: date,
+    captured: date,
+    by: plain(),
+    from: plain(),
+    access,
+    line,
+  },
+  {
+    known: {
+      ...knownKeys<SavedFile>([
+        'path',
+        'sha256',
+        'mediaType',
+        'bytes',
+        'attached',
+        'captured',
+        'by',
+        'from',
+        'access',
+        'line',
+      ]),
+      is: ({ captured, attached }, { knew }) => knew.isBy(captured ?? attached),
+    },
+  },
+);
 
 const archiveFields = record<Archive, WrittenArchive>({ url: plain(), date });
 

@@ -148,7 +148,7 @@ export class YamlText {
     if (!this.#mayCut) return false;
     const node = this.nodeAt(path);
     if (!isScalar(node) || node.type !== 'PLAIN') return false;
-    const cut = /[ \t]+#(?!casefile-)[\p{L}\p{N}]/uy;
+    const cut = /[ \t]*#(?!casefile-)[\p{L}\p{N}]/uy;
     cut.lastIndex = rangeOf(node)[1];
     return cut.test(this.text);
   }
