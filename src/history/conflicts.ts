@@ -4,7 +4,7 @@ import { changedFields, type FieldChange } from './fields.js';
 import { match } from './match.js';
 
 /** A value that two versions changed differently; absent where a version has none. */
-export interface Clash {
+interface Clash {
   readonly field: string;
   readonly item?: string;
   readonly base?: string;
