@@ -39,7 +39,7 @@ function visibleEnded({ text, ...run }: Run): Run {
 
 /** Whether an entry of a block may stay: anything except a link that does not lead to the web. */
 function isWebLink(key: string, value: unknown): boolean {
-  return key !== 'href' || (typeof value === 'string' && webAddress(value) !== undefined);
+  return (key !== 'href' && key !== 'pageHref') || (typeof value === 'string' && webAddress(value) !== undefined);
 }
 
 type Keeps = (key: string, value: unknown) => boolean;

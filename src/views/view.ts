@@ -19,6 +19,8 @@ export interface Run {
   readonly style?: Style;
   /** The web address to which the run links. */
   readonly href?: string;
+  /** The web address to which the run links on a page, where the address itself is not in sight. */
+  readonly pageHref?: string;
   /** The id of the heading, entry or run, in the same case, to which the run links. */
   readonly to?: string;
   /** The id that links to it use; unique within a case. */

@@ -113,7 +113,7 @@ const tags = {
 } as const satisfies Record<Style, string>;
 
 export function run(
-  { text, style, href, to, id: given }: Run,
+  { text, style, pageHref, href = pageHref, to, id: given }: Run,
   chapter: PageChapter,
   direction: { readonly dir?: 'auto' | Direction } = { dir: 'auto' },
 ): Element {
@@ -122,9 +122,10 @@ export function run(
   const id = defined({ id: chapter.place(given) });
   const address = href === undefined ? undefined : webAddress(href);
   if (address !== undefined) {
-    // The class `address` stops print from repeating an address that is already the text of the link.
+    // The class `address` stops print from adding an address that is the text of the link, or only finds a quotation.
     const link = { ...id, ...direction, href: address, rel: 'noreferrer noopener' };
-    return h('a', { ...link, className: text === href ? [...className, 'address'] : className }, children);
+    const isHidden = text === href || href === pageHref;
+    return h('a', { ...link, className: isHidden ? [...className, 'address'] : className }, children);
   }
   const anchor = chapter.anchor(to);
   const tag = style === undefined ? 'span' : tags[style];

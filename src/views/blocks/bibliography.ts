@@ -9,6 +9,7 @@ import { edtf, type NamedRecord, named, placeFields, placeRecord } from '../reco
 import type { Block, Entry, Inline, Run, Source, Text } from '../view.js';
 import { entryAnchor, linked, partAnchor } from './anchors.js';
 import { date, heading, separated } from './prose.js';
+import { copyLine, copyRecord, savedCopy } from './saved-copies.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
@@ -49,6 +50,7 @@ export const bibliography = {
   tags: v.optional(v.array(v.string())),
   standIn: v.optional(v.pipe(v.string(), v.description('What claims that cite it show while it is withheld'))),
   note: v.optional(v.string()),
+  files: v.optional(v.pipe(v.array(savedCopy), v.description('Saved copies; absent if there are none'))),
 } as const;
 
 export type BibliographyRecord = v.InferOutput<v.ObjectSchema<typeof bibliography, undefined>>;
@@ -74,6 +76,7 @@ export function bibliographyRecord(reference: Reference): BibliographyRecord {
     ...written(reference, ['key']),
     ...(tags.length > 0 && { tags: [...tags] }),
     ...written(reference, ['standIn', 'note']),
+    ...(reference.files.length > 0 && { files: reference.files.map(copyRecord) }),
   };
 }
 
@@ -181,7 +184,7 @@ export function doiRun(doi: string): Run {
 export function entry(shown: BibliographyRecord): Entry {
   return {
     label: [{ text: `[${shown.number}]`, style: 'citation' }],
-    body: bibliographic(shown),
+    body: [...bibliographic(shown), ...(shown.files ?? []).map(copyLine)],
     id: entryAnchor('reference', shown.id),
   };
 }

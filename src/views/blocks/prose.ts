@@ -5,6 +5,7 @@ import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
 import type { Block, Case, Heading, Inline, Run, Text } from '../view.js';
 import { linked } from './anchors.js';
+import { type Addressed, quotedAddress } from './quoted-address.js';
 
 /** Texts that several views share. */
 
@@ -43,10 +44,13 @@ export function marks(claim: {
   return marked;
 }
 
-/** A quotation with its translation. Each is a run of its own, because their writing directions may differ. */
-export function quotation(quote: string, translation: string | undefined): Inline[] {
+/**
+ * A quotation with its translation. Each is a run of its own, because their writing directions may differ. On a page, the
+ * quotation links to its place in the source.
+ */
+export function quotation(quote: string, translation: string | undefined, source: Addressed = {}): Inline[] {
   const translated = translation === undefined ? [] : [' (', { text: `“${translation}”` }, ')'];
-  return [{ text: `“${quote}”` }, ...translated];
+  return [{ text: `“${quote}”`, ...defined({ pageHref: quotedAddress(source, quote) }) }, ...translated];
 }
 
 /** Mark a claim that cites nothing. A flagged claim is marked already. */

@@ -40,6 +40,12 @@ const schema = v.object({
   withoutAccessed: v.pipe(v.number(), v.description('Cited references without an access date')),
   withoutUrl: v.pipe(v.number(), v.description('Cited references without an address')),
   withoutArchive: v.pipe(v.number(), v.description('Cited references without an archived or saved copy')),
+  withRecordedCopy: v.pipe(
+    v.number(),
+    v.description(
+      'Cited references with a saved copy whose checksum and day are recorded, so that verify can say whether it is unchanged',
+    ),
+  ),
 });
 
 export type AuditRecord = v.InferOutput<typeof schema>;
@@ -121,8 +127,14 @@ function measureOf(dossier: Dossier) {
       withoutAccessed: without(({ accessed }) => accessed === undefined),
       withoutUrl: without(({ url }) => url === undefined),
       withoutArchive: without(({ archive, files }) => archive === undefined && files.length === 0),
+      withRecordedCopy: cited.filter(hasRecordedCopy).length,
     };
   };
+}
+
+/** Whether a copy of the source can be verified. Nobody looks at the copy here. */
+function hasRecordedCopy({ files }: Reference): boolean {
+  return files.some(({ sha256, attached }) => sha256 !== undefined && attached !== undefined);
 }
 
 /** The titles of claims without a section: the name of their part. */
@@ -194,6 +206,7 @@ function facts(records: readonly AuditRecord[]): [string, Text][] {
   for (const record of records) stated.set(record.status, (stated.get(record.status) ?? 0) + 1);
   const needed = records.filter(({ citationNeeded }) => citationNeeded).length;
   const uncited = records.filter((record) => !isCited(record)).length;
+  const recorded = records.filter(({ withRecordedCopy }) => withRecordedCopy > 0).length;
   return [
     [
       'Uncited',
@@ -205,6 +218,14 @@ function facts(records: readonly AuditRecord[]): [string, Text][] {
     ['No access date', [sum('withoutAccessed')]],
     ['No address', [sum('withoutUrl')]],
     ['No copy', [sum('withoutArchive')]],
+    ...(recorded > 0
+      ? [
+          [
+            'Verifiable',
+            [`${count(recorded, 'claim cites', 'claims cite')} a source whose saved copy has a recorded checksum`],
+          ] satisfies [string, Text],
+        ]
+      : []),
     ['Status', [[...stated].map(([name, number]) => `${number} ${name}`).join(', ')]],
   ];
 }

@@ -6,6 +6,7 @@ import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entr
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { count, date, heading, muted, quotation } from '../blocks/prose.js';
+import { copyInFull, copyRecord } from '../blocks/saved-copies.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, refs } from './refs.js';
@@ -42,7 +43,7 @@ function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
 
 function citingEntry({ kind, part, item }: EntryWith<'refs'>, shown: Reference, id: PrintOwnId): Entry {
   const title = linked(part.kind.title(item).trim(), kind, item.id);
-  const cited = citationsOf(item, shown).flatMap(taken);
+  const cited = citationsOf(item, shown).flatMap((one) => taken(one, shown));
   return 'date' in item
     ? { label: [date(item.date.edtf)], body: [[title, muted(` (${id(item.id)})`)], ...cited] }
     : { label: [muted(id(item.id))], body: [[title], ...cited] };
@@ -91,12 +92,17 @@ const facts: Readonly<Record<string, Fact>> = {
 };
 
 function factsOf(shown: Reference, id: PrintOwnId): Entry[] {
-  return Object.entries(facts).flatMap(([label, fact]) => {
+  const copies = shown.files.map(copyRecord).map((copy) => ({
+    label: [muted('Copy')],
+    body: copyInFull(copy),
+  }));
+  const stated = Object.entries(facts).flatMap(([label, fact]) => {
     const value = fact(shown, id);
     return value === undefined || value === null
       ? []
       : [{ label: [muted(label)], body: [isText(value) ? value : [value]] }];
   });
+  return [...stated, ...copies];
 }
 
 function isText(value: Inline | Text): value is Text {
@@ -108,10 +114,10 @@ function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { 
 }
 
 /** The keys that a reference supports, and the locator and quotation that an entry takes from it. */
-function taken({ locator, quote, translation, for: keys }: Citation): Text[] {
+function taken({ locator, quote, translation, for: keys }: Citation, shown: Reference): Text[] {
   return [
     ...(keys === undefined ? [] : [[muted(`for ${keys.join(', ')}`)]]),
     ...(locator === undefined ? [] : [[muted(`at ${locator}`)]]),
-    ...(quote === undefined ? [] : [quotation(quote, translation)]),
+    ...(quote === undefined ? [] : [quotation(quote, translation, shown)]),
   ];
 }

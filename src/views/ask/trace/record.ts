@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { kindNames, kindsWith } from '../../../dossier/parts/entries-by-kind.js';
 import { bibliography } from '../../blocks/bibliography.js';
+import { savedCopy } from '../../blocks/saved-copies.js';
 import { about, caseId, citation, cited, edtf, participant, rights, status } from '../../record-parts.js';
 
 const line = v.pipe(v.number(), v.description('Line in the file, from 1'));
@@ -12,21 +13,10 @@ const origin = v.object({
   number: v.optional(v.number()),
 });
 
-const savedFile = v.object({
-  path: v.string(),
-  sha256: v.optional(v.string()),
-  mediaType: v.optional(v.string()),
-  bytes: v.optional(v.number()),
-  attached: v.optional(edtf),
-  captured: v.optional(edtf),
-  by: v.optional(v.string()),
-  from: v.optional(v.string()),
-});
-
 const source = v.object({
   ...bibliography,
   line,
-  files: v.array(savedFile),
+  files: v.array(savedCopy),
   origins: v.pipe(
     v.array(origin),
     v.description('The account that it repeats, the account that this one repeats, and so on, up to the first'),

@@ -7,6 +7,7 @@ import { partiesOf } from '../../../dossier/model/participants.js';
 import { type EntryWith, entriesWith, type KindedEntry } from '../../../dossier/parts/entries-by-kind.js';
 import type { PartyKind } from '../../../dossier/parts/fields/field.js';
 import { bibliographyRecord } from '../../blocks/bibliography.js';
+import { copyRecord } from '../../blocks/saved-copies.js';
 import { aboutRecords, citationRecords, standInRecords } from '../../record-parts.js';
 import { type ClaimRecord, relatedKinds, type SourceRecord, type TraceRecord } from './record.js';
 import { titlesOf } from './titles.js';
@@ -45,9 +46,7 @@ export class Tracer {
     return {
       ...bibliographyRecord(found),
       line: found.line,
-      files: found.files.map(({ path, sha256, mediaType, bytes, attached, captured, by, from }) =>
-        defined({ path, sha256, mediaType, bytes, attached: attached?.edtf, captured: captured?.edtf, by, from }),
-      ),
+      files: found.files.map(copyRecord),
       origins: this.#origins(found),
     };
   }

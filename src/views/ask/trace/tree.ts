@@ -4,7 +4,9 @@ import { entryAnchor, linked } from '../../blocks/anchors.js';
 import { bibliographic } from '../../blocks/bibliography.js';
 import { printDuration } from '../../blocks/measure-times.js';
 import { count, date, listed, marks, quotation } from '../../blocks/prose.js';
+import type { Addressed } from '../../blocks/quoted-address.js';
 import { printRight } from '../../blocks/rights.js';
+import { copyInFull } from '../../blocks/saved-copies.js';
 import { sideBySide } from '../../blocks/side-by-side.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Node, Run, Text } from '../../view.js';
@@ -147,7 +149,7 @@ function sources({ sources: cited, standIns = [] }: TraceRecord, where: Where): 
   if (cited.length + standIns.length === 0) return [warning('No source shown.')];
   const listed = cited.map(({ source, ...citation }) => {
     const [head = [], ...others] = sourceText(source, linkTo(source));
-    return { body: [head, ...taken(citation), ...others, place(source, where)], children: origins(source) };
+    return { body: [head, ...taken(citation, source), ...others, place(source, where)], children: origins(source) };
   });
   return [...listed, ...standIns.map((standIn) => ({ body: [[standIn]], children: [] }))];
 }
@@ -165,23 +167,17 @@ function sourceText(source: SourceRecord, anchor: Anchor): Text[] {
     [{ text: `[${number}]`, style: 'citation', ...anchor }, ' ', ...head],
     ...addresses,
     ...(archive?.date === undefined ? [] : [[...muted('archived '), date(archive.date)]]),
-    ...files.map(
-      ({ path, sha256 }): Text => [
-        ...muted('saved as '),
-        path,
-        ...(sha256 === undefined ? [] : muted(`, SHA-256 ${sha256}`)),
-      ],
-    ),
+    ...files.flatMap(copyInFull),
     muted([type, ...(language === undefined ? [] : [`language ${language}`])].join(', ')),
   ];
 }
 
 /** The locator and quotation of a citation, and the keys that it supports. */
-function taken({ locator, quote, translation, for: keys }: CitationRecord): Text[] {
+function taken({ locator, quote, translation, for: keys }: CitationRecord, source: Addressed = {}): Text[] {
   return [
     ...(keys === undefined ? [] : [[...muted('for '), ...listed(keys)]]),
     ...(locator === undefined ? [] : [[...muted('at '), locator]]),
-    ...(quote === undefined ? [] : [quotation(quote, translation)]),
+    ...(quote === undefined ? [] : [quotation(quote, translation, source)]),
   ];
 }
 
@@ -245,7 +241,7 @@ function citing(claim: ClaimRecord, where: Where): Node {
   return {
     body: [
       ...wording(claim, { to: entryAnchor(claim.kind, claim.id) }),
-      ...claim.refs.flatMap(taken),
+      ...claim.refs.flatMap((one) => taken(one)),
       place(claim, where),
     ],
     children: [],

@@ -6,7 +6,7 @@ import { disputeBlocks } from '../../ask/disputes.js';
 import { measures } from '../../ask/measures.js';
 import { rightsBlocks } from '../../ask/rights.js';
 import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
-import { entry } from '../../blocks/bibliography.js';
+import { bibliographic, entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
 import {
   caseHeading,
@@ -21,6 +21,7 @@ import {
   quotation,
   unsourced,
 } from '../../blocks/prose.js';
+import { copyInFull } from '../../blocks/saved-copies.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
@@ -121,13 +122,13 @@ function happened(event: ReportEvent, places: Places, facts: ReturnType<typeof e
 }
 
 function source(reference: ReportRecord['references'][number], places: Places): Entry {
-  const { archive, note } = reference;
-  const shown = entry(reference);
+  const { archive, note, files = [] } = reference;
   return {
-    ...shown,
+    ...entry(reference),
     body: [
-      ...shown.body,
+      ...bibliographic(reference),
       ...(archive?.date === undefined ? [] : [[muted(`Archived ${printDate(archive.date)}.`)]]),
+      ...files.flatMap(copyInFull),
       ...noteOf(note),
       places.citing(reference.id),
     ],
@@ -137,7 +138,9 @@ function source(reference: ReportRecord['references'][number], places: Places): 
 /** The quotations of a claim's sources, and the claims that dispute it. */
 function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, places: Places): Text[] {
   const quoted = refs.flatMap(({ id, number, quote, translation }): Text[] =>
-    quote === undefined ? [] : [[linked(muted(`[${number}] `), 'reference', id), ...quotation(quote, translation)]],
+    quote === undefined
+      ? []
+      : [[linked(muted(`[${number}] `), 'reference', id), ...quotation(quote, translation, places.addressesOf(id))]],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
   const more = about?.more === undefined ? [] : [muted(`and ${about.more} more`)];

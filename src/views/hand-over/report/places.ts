@@ -2,6 +2,7 @@ import { printDate } from '../../../dates/print.js';
 import { measureWords } from '../../../dossier/format/vocabulary.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';
+import type { Addressed } from '../../blocks/quoted-address.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Inline, Run, Text } from '../../view.js';
 import type { ReportRecord } from './record.js';
@@ -12,6 +13,8 @@ export interface Places {
   of(id: string): Inline[];
   /** `Cited in statements 3, 7 (p. 4) and event of 2 May 2020`. */
   citing(reference: string): Text;
+  /** The addresses of a reference. */
+  addressesOf(reference: string): Addressed;
 }
 
 interface Place {
@@ -32,12 +35,14 @@ export function placesOf(record: ReportRecord): Places {
   const byId = new Map<string, Run[]>();
   for (const { id, text, to } of kinds.flatMap(({ places }) => places))
     byId.set(id, [...(byId.get(id) ?? []), link(text, to)]);
+  const references = new Map(record.references.map((reference) => [reference.id, reference]));
   const citing = [...kinds, ...partiesOf(record)].map(({ words, places }) => ({
     words,
     links: linksByReference(places),
   }));
   return {
     of: (id) => byId.get(id) ?? [],
+    addressesOf: (id) => references.get(id) ?? {},
     citing(reference) {
       const found = citing.flatMap(({ words: [one, several], links }) => {
         const own = links.get(reference) ?? [];

@@ -57,6 +57,7 @@ describe('how well a claim is sourced', () => {
       withoutAccessed: 0,
       withoutUrl: 0,
       withoutArchive: 0,
+      withRecordedCopy: 0,
     });
   });
 

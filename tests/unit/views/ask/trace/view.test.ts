@@ -50,9 +50,9 @@ note By whom is not known.
 │  https://a.example/
 │  Archived: https://b.example/
 │  archived 3 Feb 2021
-│  saved as copy.pdf, SHA-256
-│  ${sha256}
-│  saved as copy.png
+│  Saved as copy.pdf
+│  SHA-256 ${sha256}
+│  Saved as copy.png
 │  webpage, language ru
 │  copy, case.yaml:24
 │  └─ repeats the account of [1] “A letter”
