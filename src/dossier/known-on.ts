@@ -52,7 +52,8 @@ export function knownOn(dossier: Dossier, on: KnownDay): { readonly dossier: Dos
       ),
     },
   };
-  const shown = wholeFile.disclose(dossier, reader) ?? dossier;
+  const shown = wholeFile.disclose(dossier, reader);
+  if (shown === undefined) throw new Error('every case file has a title');
   const points = new Set(claimsOf(shown).map(({ about }) => about));
   const then = {
     ...withoutParties(shown, (kind, one) => !named[kind].has(one.id) && !('refs' in one && one.refs.length > 0)),

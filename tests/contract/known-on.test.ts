@@ -85,6 +85,19 @@ describe('a library', () => {
   });
 });
 
+it('leaves the cache of a file as it is', async () => {
+  const inMemory = new Map([['case.yaml', { text: today, time: 0 }]]);
+  const cacheHost = memoryCacheHost(inMemory, () => 1000, memoryCache(new Map()));
+  const world = { files: { 'case.yaml': today }, cacheHost };
+  const shown = async (...more: readonly string[]) =>
+    (await run(['timeline', '-f', 'case.yaml', ...more], world)).stdout;
+  const on = ['--known-on', '2020-07-01'];
+  const [first, plain, again] = [await shown(...on), await shown(), await shown(...on)];
+  expect(first).not.toMatch(/zeb/i);
+  expect(plain).toMatch(/zeb/i);
+  expect(again).toBe(first);
+});
+
 describe('a command that shows what a file says now', () => {
   const files = { 'case.yaml': today };
   it.each([
