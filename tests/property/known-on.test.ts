@@ -179,7 +179,7 @@ test('what surely was known was possibly known, and what was known stays known',
 });
 
 test('no view prints what was not known, in any format', slow, async () => {
-  const { problems: _, ...commands } = commandOfView;
+  const { problems: _, verify: _copies, quotes: _quotes, ...commands } = commandOfView;
   await fc.assert(
     fc.asyncProperty(
       numbers,
