@@ -4,7 +4,7 @@ import type { ShownVersion } from '../../../history/disclose-versions.js';
 import { titlesOf } from '../../../history/titles.js';
 import { weaknesses } from '../../../history/weaker.js';
 import { rewordedIn } from '../../../history/words.js';
-import { capital, count, heading, muted, separated } from '../../blocks/prose.js';
+import { capital, caseOf, count, heading, muted, separated } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import type { DiffRecord } from './record.js';
@@ -31,14 +31,8 @@ export function diffBlocks(records: readonly DiffRecord[], { before, after }: Co
   const titles = titlesOf([...(before?.facts ?? []), ...(after?.facts ?? [])]);
   const entry = (record: DiffRecord, label: Inline) => entryOf(record, label, titles, print);
   const weaker = records.filter((record) => record.weaker.length > 0);
-  const { id, title, language } = shown;
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: [{ text: title, style: 'title' }],
-      case: { id, title, ...(language !== undefined && { language }) },
-    },
+    { ...heading(shown.title, 1), case: caseOf(shown) },
     { kind: 'paragraph', text: [summary(records, weaker.length)] },
     ...group('Weaker', weaker, (record) => entry(record, { text: nounOf(record), style: 'warning' })),
     ...kindsInWords.flatMap(([kind, , several]) =>

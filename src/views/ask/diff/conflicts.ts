@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Conflict, conflicts as conflictsOf } from '../../../history/conflicts.js';
 import type { ShownVersion } from '../../../history/disclose-versions.js';
-import { capital, count, heading, muted, separated } from '../../blocks/prose.js';
+import { capital, caseOf, count, heading, muted, separated } from '../../blocks/prose.js';
 import { caseId } from '../../record-parts.js';
 import type { Block, Entry, Text } from '../../view.js';
 import { noFacets, type PrintId, type ViewDefinition } from '../../view-definition.js';
@@ -65,9 +65,9 @@ function recordOf(of: string, { kind, fact, conflict, fields }: Conflict): Confl
   };
 }
 
-function blocksOf(records: readonly ConflictRecord[], { id, title, language }: ShownVersion, print: PrintId): Block[] {
+function blocksOf(records: readonly ConflictRecord[], shown: ShownVersion, print: PrintId): Block[] {
   return [
-    { ...heading(title, 1), case: { id, title, ...(language !== undefined && { language }) } },
+    { ...heading(shown.title, 1), case: caseOf(shown) },
     { kind: 'paragraph', text: [`${count(records.length, 'entry', 'entries')} changed differently.`] },
     ...kindsInWords.flatMap(([kind, , several]): Block[] => {
       const own = records.filter((record) => record.kind === kind);
