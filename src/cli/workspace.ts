@@ -99,7 +99,7 @@ export class Workspace {
 
   /** Reads all bytes of a file of which nothing is shown, or which is no case file. */
   readBytes(path: string): Promise<FileContent> {
-    return readFile(path, this.reader, this.fileOf(path));
+    return readFile(path, this.#reader, this.fileOf(path));
   }
 
   /** Reads all bytes of a case file. Throws with `--known-on`: what it says now was not all known then. */
@@ -116,7 +116,7 @@ export class Workspace {
 
   /** The name of the file at a path in messages. It can change when the file is read. */
   fileOf(path: string): string {
-    return fileOf(path, this.reader);
+    return fileOf(path, this.#reader);
   }
 
   /** Parses the bytes of a case file. If its path spells a name that it withholds, the file is shown under another name. */
@@ -176,13 +176,13 @@ export class Workspace {
   /** Reads each file once and does not store it: a whole library would need too much memory. Returns their paths. */
   readOnce(): Promise<readonly string[]> {
     const paths = this.paths();
-    this.#caseFiles ??= paths.then((all) => new PlainFiles(all, this.reader));
+    this.#caseFiles ??= paths.then((all) => new PlainFiles(all, this.#reader));
     return paths;
   }
 
   async #openCaseFiles(): Promise<CaseFiles> {
     const paths = await this.paths();
-    return openCaseFiles(paths, this.reader, await this.cacheHost(), this.#screen, this.#known);
+    return openCaseFiles(paths, this.#reader, await this.cacheHost(), this.#screen, this.#known);
   }
 
   /** Access to the cache; null if caching is off or impossible. */
@@ -197,8 +197,13 @@ export class Workspace {
     return this.#registers;
   }
 
-  /** How to read case files for this reader. */
+  /** How to read case files for this reader. Throws with `--known-on`. */
   get reader(): Reader {
+    this.#refuseDay();
+    return this.#reader;
+  }
+
+  get #reader(): Reader {
     const { maxSize = defaultMaxSize, access } = this.#options;
     // The folder of the installation is private, so the bundled file is shown under its name in the package.
     const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : this.#shortName(path));

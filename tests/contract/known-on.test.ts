@@ -108,9 +108,17 @@ describe('a command that shows what a file says now', () => {
     ['add', 'person', '--name', 'Ida Nobody'],
     ['import', 'case.yaml', '--into', 'case.yaml'],
     ['new', 'Ida Nobody'],
+    ['diff', 'case.yaml', 'case.yaml'],
+    ['verify'],
+    ['attach', 'letter', 'copy.pdf'],
+    ['package', '-o', 'case.zip'],
   ])('is refused: %s', async (...argv) => {
     const written = { create: () => 'WRITTEN', replace: () => 'WRITTEN', editor: () => 0 };
-    const outcome = await run([...argv, '-f', 'case.yaml', '--known-on', '2020-07'], { files, ...written });
+    const outcome = await run([...argv, '--known-on', '2020-07'], {
+      files,
+      env: { CASEFILE: 'case.yaml' },
+      ...written,
+    });
     expect(outcome).toEqual({
       stdout: '',
       stderr: expect.stringContaining('this command cannot be used with --known-on'),
