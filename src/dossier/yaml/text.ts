@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { accessIn } from '../access/marks.js';
 import type { Withheld } from '../access/withheld.js';
 import { withheldIn } from '../access/withheld-entries.js';
@@ -10,6 +10,7 @@ import { tokensOf } from './mistakes/lexed-text.js';
 import { aboutSpace } from './mistakes/spaces.js';
 import { syntaxProblems } from './mistakes/syntax-problems.js';
 import { pairOf, rangeOf } from './nodes.js';
+import { parseTree } from './parse-tree.js';
 import type { Path } from './path.js';
 import { withholdSections } from './section-access.js';
 import type { Explanation } from './syntax.js';
@@ -26,16 +27,6 @@ export interface Comment {
   /** The line that the comment is about: its own, or, if that has nothing else, the next line with more than a comment. */
   readonly about: number;
 }
-
-const options = {
-  version: '1.2',
-  schema: 'failsafe',
-  resolveKnownTags: false,
-  logLevel: 'error',
-  // The library's own check of unique keys is quadratic; `TreeReader` checks them.
-  uniqueKeys: false,
-  prettyErrors: false,
-} as const;
 
 /**
  * A YAML text with the position of everything in it. Every scalar is the author's own string: `no`, `012` and dates stay
@@ -57,11 +48,10 @@ export class YamlText {
   constructor(text: string) {
     this.text = text;
     this.lines = new Lines(text);
-    this.#document = parseDocument(text, options);
+    this.#document = parseTree(text);
     const { contents, errors } = this.#document;
     if (errors.length > 0) {
-      const parse = (fixed: string) => parseDocument(fixed, options).errors;
-      this.findings = syntaxProblems(text, errors, parse);
+      this.findings = syntaxProblems(text, errors, (fixed) => parseTree(fixed).errors);
       this.#withholdAll();
       return;
     }
