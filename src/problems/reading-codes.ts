@@ -11,8 +11,8 @@ export const readingCodes = {
   'file-unreadable': { severity: 'error', summary: 'the file cannot be read', reason: 'there is nothing to check' },
   'file-too-large': {
     severity: 'error',
-    summary: 'the file is larger than the limit',
-    reason: 'the limit protects you from files that exhaust the memory; `--max-size` raises it',
+    summary: 'the file is larger than the limit, or has too many short lines and entries of lists for its size',
+    reason: 'the limits protect you from files that exhaust the memory; `--max-size` raises that of the size',
   },
   'file-empty': {
     severity: 'error',

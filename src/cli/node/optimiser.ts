@@ -48,7 +48,7 @@ const usual = 67_584;
 const delayed = 2_000_000;
 const eager = 132_000;
 const usualFlags: Flags = { budget: usual, growth: 0, incremental: true };
-const thrifty = { growth: 30, incremental: false };
+const thrifty = { growth: 25, incremental: false };
 
 let flags = usualFlags;
 let total = 0;

@@ -19,7 +19,7 @@ async function flags(version: string, sizes: readonly number[]): Promise<unknown
 
 const wait = '--interrupt-budget=2000000';
 const goOn = '--interrupt-budget=132000';
-const free = ['--heap-growing-percent=30', '--no-incremental-marking'];
+const free = ['--heap-growing-percent=25', '--no-incremental-marking'];
 const huge = 1024 * 1024;
 
 test.each([
