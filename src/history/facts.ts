@@ -1,5 +1,5 @@
 import type { Access } from '../dossier/format/vocabulary.js';
-import { type Dossier, walkSections } from '../dossier/model/dossier.js';
+import { type Dossier, sectionsOf, walkSections } from '../dossier/model/dossier.js';
 import { entriesOf, type KindName } from '../dossier/parts/entries-by-kind.js';
 import type { IdSpace } from '../dossier/parts/fields/field.js';
 import { head } from '../dossier/parts/head.js';
@@ -23,6 +23,8 @@ export interface Fact {
   readonly id?: string;
   /** The id by which commands find it. */
   readonly shownId: string;
+  /** The id of the section that a statement is in. */
+  readonly section?: string;
   /** The text that a person recognises it by. */
   readonly title: string;
   /** The text by which it is recognised in another version. */
@@ -88,8 +90,10 @@ function noLinks(): readonly Link[] {
 }
 
 function entryFacts(dossier: Dossier): Fact[] {
+  const sections = sectionsOf(dossier);
   return entriesOf(dossier).map(({ kind, item, part }): Fact => {
     const { id, access } = item;
+    const section = sections.get(item)?.section.id;
     const { id: _, ...values } = valuesOf(part.entry.write(item));
     const texts: string[] = [];
     part.entry.texts?.(
@@ -111,6 +115,7 @@ function entryFacts(dossier: Dossier): Fact[] {
       // A statement without an id of its own is numbered: `SECTION/N`. No id of a file has a slash.
       ...(!id.includes('/') && { id }),
       shownId: id,
+      ...(section !== undefined && { section }),
       title: part.kind.title(item),
       text: texts.join(' '),
       access,

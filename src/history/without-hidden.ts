@@ -33,18 +33,33 @@ export function withoutHidden(
     }
   }
   const isHidden = (version: number, key: string) => hidden.classes.has(classes.of(version, key));
-  return shown.map((facts, version) =>
-    facts.flatMap((fact) => {
+  return shown.map((facts, version) => {
+    const left = facts.flatMap((fact) => {
       const key = factKey(fact);
       if (isHidden(version, key)) return [];
       const values = byClass.get(classes.of(version, key))?.without(fact.values) ?? {};
-      if (fact.kind === 'case') return [caseFact(fact, values, hidden.keys)];
-      // The number of a statement contains the id of its section.
-      const [section = ''] = fact.shownId.split('/');
-      const isNumbered = fact.id === undefined && isHidden(version, `section ${section}`);
-      return [{ ...fact, values, ...(isNumbered && { shownId: withheldName }) }];
-    }),
-  );
+      return [fact.kind === 'case' ? caseFact(fact, values, hidden.keys) : { ...fact, values }];
+    });
+    // The ids of the last version are those that other commands take.
+    const isLast = version === shown.length - 1;
+    return renumbered(left, isLast, (section) => isHidden(version, `section ${section}`));
+  });
+}
+
+/** Count the statements anew, because their numbers would tell that others are hidden, and what their section is called. */
+function renumbered(facts: readonly Fact[], isLast: boolean, isHidden: (section: string) => boolean): Fact[] {
+  const counts = new Map<string, number>();
+  return facts.map((fact) => {
+    const { section, access } = fact;
+    if (section === undefined) return fact;
+    const name = isHidden(section) ? withheldName : section;
+    const start = `${name}/${access === 'public' ? '' : `${access}-`}`;
+    const number = (counts.get(start) ?? 0) + 1;
+    counts.set(start, number);
+    const { section: _, ...rest } = fact;
+    const isKept = fact.id !== undefined || (isLast && name === section);
+    return { ...rest, ...(name === section && { section }), shownId: isKept ? fact.shownId : `${start}${number}` };
+  });
 }
 
 function caseFact(fact: Fact, values: Values, keys: ReadonlySet<string>): Fact {

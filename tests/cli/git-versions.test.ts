@@ -154,6 +154,79 @@ describe.skipIf(!hasGit)('a version in a Git repository', () => {
   });
 });
 
+describe.skipIf(!hasGit)('a version from before a mark', () => {
+  const marked = join(folder, 'marked');
+  const zeb = (more: string) => `people: { ada: { name: Ada Nobody }, zeb: { name: Zebedee Quillon${more} } }\n`;
+  const version = (person: string, text: string, more = '') =>
+    `${caseOf('2020').replace(/^people:.*\n/m, person)}timeline:
+  - { id: arrest, date: 2020, title: ${text}, people: [ada, zeb] }
+  - { id: visit, date: 2021, title: A visit to the quay${more} }
+`;
+  const words = /zeb|quillon|visit|quay/i;
+  const shown = (...args: readonly string[]) => casefile(marked, 'diff', ...args, '--json');
+
+  beforeAll(() => {
+    mkdirSync(marked);
+    git(marked, 'init', '-q');
+    commit(version(zeb(''), 'Zebedee Quillon was arrested'), 'One', 'casefile.yaml', marked);
+    commit(
+      version(zeb(', role: Baker'), 'Zebedee Quillon was taken away', ', note: By boat'),
+      'Two',
+      'casefile.yaml',
+      marked,
+    );
+  });
+
+  it('shows what is public while nothing is marked', () => {
+    writeFileSync(join(marked, 'casefile.yaml'), version(zeb(''), 'Zebedee Quillon was arrested'));
+    expect(shown('git:HEAD~1', 'git:HEAD').stdout).toMatch(words);
+  });
+
+  it('shows nothing of what the file of today withholds', () => {
+    writeFileSync(join(marked, 'casefile.yaml'), version(zeb(', access: secret'), 'Arrested', ', access: internal'));
+    for (const args of [
+      ['git:HEAD~1', 'git:HEAD'],
+      ['git:HEAD~1', 'casefile.yaml'],
+      ['casefile.yaml', 'git:HEAD'],
+      ['git:HEAD~1:.', 'git:HEAD:.'],
+    ]) {
+      const { stdout, stderr } = shown(...args);
+      expect({ stderr, isShown: words.test(stdout) }).toEqual({ stderr: '', isShown: false });
+    }
+    expect(shown('git:HEAD~1', 'git:HEAD', '--access', 'secret').stdout).toMatch(words);
+  });
+
+  it('shows nothing of what only the register of today spells', () => {
+    writeFileSync(
+      join(marked, 'casefile.yaml'),
+      version(
+        zeb(', register: p1, access: secret').replace('Zebedee Quillon', 'Someone Else'),
+        'Arrested',
+        ', access: internal',
+      ),
+    );
+    writeFileSync(join(marked, 'parties.yaml'), 'parties: 1\npeople: { p1: { name: Zebedee Quillon } }\n');
+    const { stdout, stderr } = shown('git:HEAD~1', 'git:HEAD');
+    expect({ stderr, isShown: words.test(stdout) }).toEqual({ stderr: '', isShown: false });
+    rmSync(join(marked, 'parties.yaml'));
+  });
+
+  it('shows only what is public if its file is gone', () => {
+    rmSync(join(marked, 'casefile.yaml'));
+    const secret = version(zeb(', access: secret'), 'Arrested', ', access: internal');
+    commit(secret, 'Three', 'casefile.yaml', marked);
+    commit(secret.replace('id: arrest, date: 2020', 'id: arrest, date: 2019'), 'Four', 'casefile.yaml', marked);
+    rmSync(join(marked, 'casefile.yaml'));
+    for (const access of ['public', 'internal', 'secret']) {
+      const { stdout, stderr } = shown('git:HEAD~3', 'git:HEAD', '--access', access);
+      expect({ stderr, isShown: words.test(stdout) }).toEqual({ stderr: '', isShown: false });
+      expect(shown('git:HEAD~1:casefile.yaml', 'git:HEAD:casefile.yaml', '--access', access).stdout).toContain(
+        '"2019"',
+      );
+    }
+  });
+});
+
 describe.skipIf(!hasGit)('a hostile repository', () => {
   const hostile = join(folder, 'hostile');
   const pwned = join(folder, 'pwned');

@@ -76,6 +76,28 @@ ${more}`;
     expect(changes(versions, 'internal')).toHaveLength(2);
   });
 
+  it('and the numbers of statements do not tell', () => {
+    const file = (...texts: readonly string[]) =>
+      `${head}sections: [{ id: first, title: First, statements: [${texts.map((text) => `{ ${text} }`).join(', ')}] }]\n`;
+    const versions = [
+      file('text: One of them., id: one', 'text: Met the courier at the quay.', 'text: Taken away at night.'),
+      file(
+        'text: One of them., id: one',
+        'text: Met the courier at the quay., access: secret',
+        'text: Taken away at dawn.',
+      ),
+    ];
+    const [old, now] =
+      discloseVersions(
+        versions.map((text) => dossierOf(text)),
+        'public',
+      ) ?? [];
+    const ids = (facts: typeof old) =>
+      facts?.facts.flatMap(({ kind, shownId }) => (kind === 'statement' ? shownId : []));
+    expect(ids(old)).toEqual(['one', 'first/2']);
+    expect(ids(now)).toEqual(['one', 'first/2']);
+  });
+
   it('but what anyone may read in the last version is shown as new', () => {
     const versions = [
       events(arrest),
