@@ -102,6 +102,11 @@ const readers = ['dossier/read', 'dossier/disclose', 'dates/edtf', 'problems/pro
   (name) => join(import.meta.dirname, 'src', `${name}.ts`),
 );
 
+/** The table of parts, which a run from the cache needs if it shows entries of several parts. */
+const parts = ['dossier/parts/registry', 'dossier/parts/entries-by-kind'].map((name) =>
+  join(import.meta.dirname, 'src', `${name}.ts`),
+);
+
 /** The module that reads a case file with the position of everything in it. */
 const parser = [join(import.meta.dirname, 'src', 'dossier', 'reading', 'parse.ts')];
 
@@ -112,12 +117,12 @@ const own = /[/\\]src[/\\]cli[/\\]node[/\\](?:cache[/\\]own|optimiser)\.ts$/;
 const withheldNames = /[/\\]src[/\\]dossier[/\\]names[/\\](?:withheld[/\\]|spells-withheld)/;
 const letters = /[/\\]names[/\\]withheld[/\\]romanise|[/\\]node_modules[/\\](?:any-ascii|opencc-js)[/\\]/;
 
-/** These modules with everything that they import statically, that is, without `import()`, but without the readers. */
+/** These modules with everything that they import statically, that is, without `import()`, but without the readers and the table of parts. */
 function neededAtOnce(modules, from = roots) {
   const needed = new Set(from);
   for (const id of needed) {
     for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) {
-      if (!readers.includes(imported)) needed.add(imported);
+      if (!readers.includes(imported) && !parts.includes(imported)) needed.add(imported);
     }
   }
   return needed;
@@ -222,7 +227,7 @@ await build({
     withoutChildProcess(),
     onlyYamlEvents(),
     quickProgram(),
-    loadedWhenCalled(['letters', 'reader', 'withheld-names']),
+    loadedWhenCalled(['letters', 'parts', 'reader', 'withheld-names']),
     builtinsByRequire(),
     offlinePdfjs(join(import.meta.dirname, 'node_modules', 'pdfjs-dist'), join(import.meta.dirname, 'dist')),
     thirdPartyLicences(),
@@ -244,6 +249,11 @@ await build({
         {
           debugName: 'program',
           name: (id, modules) => (neededAtOnce(modules).has(id) ? 'program' : null),
+          includeDependenciesRecursively: false,
+        },
+        {
+          debugName: 'parts',
+          name: (id, modules) => (neededAtOnce(modules, parts).has(id) ? 'parts' : null),
           includeDependenciesRecursively: false,
         },
         {

@@ -3,7 +3,6 @@ import { defined } from '../defined.js';
 import { roles, statuses } from '../dossier/format/vocabulary.js';
 import { againstIn, disputesOf } from '../dossier/model/disputes.js';
 import type { Charge, Citation, Claim, Dossier, Location, Named, Participant } from '../dossier/model/dossier.js';
-import { entriesWith, forEach, kindsWith } from '../dossier/parts/entries-by-kind.js';
 
 /** Schemas that the records of several views share. */
 
@@ -128,32 +127,19 @@ export function citedRecords(dossier: Dossier) {
 
 /** Make a function that returns what a claim is about, or nothing if the claim does not say. */
 export function aboutRecords(dossier: Dossier): (claim: Partial<Claim>) => { readonly about?: AboutRecord } {
-  const disputes = new Map(
-    [...disputesOf(dossier)].map(([id, dispute]) => [id, { title: dispute.title, against: againstIn(dispute) }]),
-  );
+  const read = () =>
+    new Map(
+      [...disputesOf(dossier)].map(([id, dispute]) => [id, { title: dispute.title, against: againstIn(dispute) }]),
+    );
+  let disputes: ReturnType<typeof read> | undefined;
   return (claim) => {
-    const { about: id = '', value } = claim;
+    const { about: id, value } = claim;
+    if (id === undefined) return {};
+    disputes ??= read();
     const dispute = disputes.get(id);
     if (dispute === undefined) return {};
     const { claims, more } = dispute.against(claim);
     const against = claims.map((other) => other.id);
     return { about: { id, title: dispute.title, ...defined({ value }), against, ...(more > 0 && { more }) } };
   };
-}
-
-const citingKeys = kindsWith('refs').map(({ plural }) => plural);
-
-export const citedByEntries = v.object(forEach(citingKeys, () => v.array(v.string())));
-
-export function citedByNothing(): v.InferOutput<typeof citedByEntries> {
-  return forEach(citingKeys, () => []);
-}
-
-/** For the id of each reference, the ids of the entries that cite it. */
-export function citedBy(dossier: Dossier): ReadonlyMap<string, v.InferOutput<typeof citedByEntries>> {
-  const index = new Map(dossier.references.map(({ id }) => [id, citedByNothing()]));
-  for (const { plural, item } of entriesWith(dossier, 'refs')) {
-    for (const id of new Set(item.refs.map(({ ref }) => ref))) index.get(id)?.[plural].push(item.id);
-  }
-  return index;
 }

@@ -3,8 +3,9 @@ import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
 import { idMark } from '../blocks/prose.js';
-import { caseId, citedBy, citedByEntries, citedByNothing } from '../record-parts.js';
+import { caseId } from '../record-parts.js';
 import type { ViewDefinition } from '../view-definition.js';
+import { citedBy, citedByEntries, citedByNothing } from './cited-by.js';
 
 export const referenceSchema = v.object({
   case: caseId,
