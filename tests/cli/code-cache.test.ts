@@ -55,7 +55,7 @@ const inodes = (command: string) =>
 
 it('of a first run is that of the quick reader alone', async () => {
   await run(['timeline']);
-  expect(readdirSync(join(code(), 'timeline')).sort()).toEqual(['program.js.bin', 'reader.js.bin']);
+  expect(readdirSync(join(code(), 'timeline')).sort()).toEqual(['parts.js.bin', 'program.js.bin', 'reader.js.bin']);
 });
 
 it('of a first run has nothing of questionnaires', async () => {
