@@ -6,14 +6,19 @@ import { type ImporterName, importerNames, importers } from '../imports/registry
 import { unreadFormat } from '../imports/unread-formats.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { type Problem, problem } from '../problems/problem.js';
+import { withAttachments } from './attaching/imported.js';
 import type { Workspace } from './workspace.js';
 
-/** Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. */
+/**
+ * Read the draft of each file. Throws if a file cannot be read, or if its format is unknown. `caseFile` is the path of the
+ * case file, which need not exist yet.
+ */
 export async function readDrafts(
   workspace: Workspace,
   paths: readonly string[],
   from: ImporterName | undefined,
   map: ReadonlyMap<MappedKey, string> | undefined,
+  caseFile: string,
 ): Promise<readonly Draft[]> {
   const problems: Problem[] = [];
   const texts: { readonly path: string; readonly file: string; readonly text: string }[] = [];
@@ -48,7 +53,7 @@ export async function readDrafts(
         hint: 'Remove --map, or add --from csv.',
       });
     }
-    drafts.push(await importer.read(text, file, map));
+    drafts.push(await withAttachments(await importer.read(text, file, map), workspace, path, caseFile));
   }
   return drafts;
 }

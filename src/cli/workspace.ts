@@ -34,6 +34,8 @@ interface WorkspaceOptions {
 export class Workspace {
   /** Access to the saved copies beside case files. */
   readonly copies: Io['copies'];
+  /** A path from the current folder. */
+  readonly fromHere: Io['fromHere'];
   readonly #io: Io;
   readonly #bundled: string;
   readonly #options: GlobalOptions;
@@ -57,6 +59,7 @@ export class Workspace {
   ) {
     this.#io = io;
     this.copies = io.copies;
+    this.fromHere = io.fromHere;
     this.#bundled = io.dataPath('ilyashev.yaml');
     this.#options = options;
     this.#screen = screen;

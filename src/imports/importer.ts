@@ -6,6 +6,16 @@ import type { MappedKey } from './mapped-keys.js';
 /** Some parts of a case file, as an author would write them. Every link leads to an id; ids are unique. */
 export type Parts = Partial<Omit<WrittenDossier, 'casefile'>>;
 
+/** A file that is attached to a reference in the imported file. */
+export interface DraftAttachment {
+  /** The id of the reference in the draft. */
+  readonly reference: string;
+  /** The path as the other program wrote it: absolute, or from the folder of the imported file. */
+  readonly path: string;
+  /** The warning if the file is not beside the case file. */
+  readonly missing: Loss;
+}
+
 /** The result of an import. Nothing is lost silently: what is not in `written` has a warning. */
 export interface Draft {
   readonly written: Parts;
@@ -13,6 +23,8 @@ export interface Draft {
   readonly warnings: readonly Loss[];
   /** Whether what the references lack is known to be absent, because casefile wrote them. */
   readonly isComplete?: true;
+  /** The files that are attached to references. Whoever knows the disk lists those that are beside the case file. */
+  readonly attachments?: readonly DraftAttachment[];
   /** One for each piece that is left out on purpose, because it is not content: a category, a link to navigate. */
   readonly leftOut?: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -60,9 +61,10 @@ function listed(root: string, path: string): readonly string[] {
     });
 }
 
-/** The folder of a case file. A link to a case file leads to the folder in which the file is. */
+/** The folder of a case file, which need not exist yet. A link to one leads to the folder in which the file is. */
 function folderOf(caseFile: string): string {
-  return caseFile === '-' ? realpathSync('.') : dirname(realpathSync(caseFile));
+  if (caseFile === '-') return realpathSync('.');
+  return existsSync(caseFile) ? dirname(realpathSync(caseFile)) : realpathSync(dirname(caseFile));
 }
 
 const folder = 'a folder';

@@ -7,7 +7,7 @@ import type { Problem } from '../../problems/problem.js';
 import { didYouMean } from '../../problems/suggest.js';
 import { takeId } from '../ids.js';
 import type { ImportedText } from '../imported-text.js';
-import type { Draft } from '../importer.js';
+import type { Draft, DraftAttachment } from '../importer.js';
 import { dropInvalid } from './drop-invalid.js';
 import { keptKey, labelOf, stemOf, wordsOf } from './reference-id.js';
 import { inWords, omitted, originalDate, readers, remarks, saysNothing, textOf } from './variables.js';
@@ -38,8 +38,8 @@ export interface Field {
 export async function draftOf(entries: readonly Entry[], imported: ImportedText): Promise<Draft> {
   const builder = new DraftBuilder(imported, await slugsIn(entries.flatMap(namesIn).join('\n')));
   const references = entries.flatMap((entry) => builder.reference(entry));
-  const { organizations, warnings, leftOut } = builder;
-  return { written: { organizations, references }, warnings, leftOut };
+  const { organizations, warnings, leftOut, attachments } = builder;
+  return { written: { organizations, references }, warnings, leftOut, attachments };
 }
 
 /** The texts from which ids are made. */
@@ -57,6 +57,7 @@ class DraftBuilder {
   readonly organizations: Record<string, WrittenOrganization> = {};
   readonly warnings: Problem[] = [];
   readonly leftOut: Problem[] = [];
+  readonly attachments: DraftAttachment[] = [];
   readonly #imported: ImportedText;
   readonly #slug: Slug;
   readonly #publishers = new Map<string, string>();
@@ -85,6 +86,7 @@ class DraftBuilder {
     const address = written.url === undefined && written.eprint !== undefined && eprintAddress(written.eprint);
     if (address) written.url = address;
     written.id = takeId(this.#ids, stemOf(key, written, this.#slug));
+    for (const field of fields) if (field.variable === 'custom.file') this.#attach(field, written.id);
     const kept = keptKey(key, written.id);
     if (kept !== undefined && this.#isFree(kept, { start, end })) written.key = kept;
     return [
@@ -118,6 +120,14 @@ class DraftBuilder {
     return title;
   }
 
+  #attach({ value, start, end }: Field, reference: string): void {
+    for (const path of Array.isArray(value) ? value.map(String) : []) {
+      const message = `the attached file "${path}" is not beside the case file, so it is not listed as a copy`;
+      const missing = this.#imported.warning(start, end, message, 'Copy it with "casefile attach REF FILE".');
+      this.attachments.push({ reference, path, missing });
+    }
+  }
+
   /** Whether no earlier reference has a citation key. */
   #isFree(key: string, { start, end }: Pick<Entry, 'start' | 'end'>): boolean {
     if (!this.#keys.has(key)) {
@@ -137,7 +147,7 @@ class DraftBuilder {
   #part(field: Field, type: string, seen: Map<string, Seen>, notes: string[]): Partial<WrittenReference> {
     const { variable = '', name, label = labelOf(name, variable), value } = field;
     const text = textOf(value);
-    if (variable === 'title' || saysNothing(variable, value)) return {};
+    if (variable === 'title' || variable === 'custom.file' || saysNothing(variable, value)) return {};
     if (variable === 'type') return text === type ? {} : this.#unknownType(field, type);
     if (variable === 'custom.unread') return this.#warn(field, text ?? '', 'Correct the date in the case file.');
     if (omitted.has(variable)) {

@@ -1,4 +1,5 @@
 import { lookupTable } from '../lookup-table.js';
+import { pathOfAddress } from './attached-paths.js';
 import type { Field } from './draft.js';
 import type { RisLine } from './ris-line.js';
 
@@ -85,8 +86,6 @@ const variables = lookupTable({
   AD: 'custom.omitted',
   N2: 'custom.omitted',
   ER: 'custom.omitted',
-  L1: 'custom.omitted',
-  L4: 'custom.omitted',
   LB: 'custom.omitted',
   RP: 'custom.omitted',
 });
@@ -131,6 +130,14 @@ export function fieldsOfLine(line: RisLine, type: string, journal: string | unde
     return [{ ...field, variable: 'custom.omitted', value }];
   if (tag === 'JO' && journal !== undefined) {
     return value === journal ? [] : [{ ...field, label: 'Journal abbreviation', variable: 'custom.remark', value }];
+  }
+  if (tag === 'L1' || tag === 'L4') {
+    const path = pathOfAddress(value);
+    return [
+      path === undefined
+        ? { ...field, variable: 'custom.omitted', value }
+        : { ...field, variable: 'custom.file', value: [path] },
+    ];
   }
   const label = labels.get(tag);
   if (label !== undefined) return [{ ...field, label, variable: 'custom.remark', value }];

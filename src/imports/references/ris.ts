@@ -28,8 +28,8 @@ export const ris: Importer = {
       }
       isOpen = tag !== 'ER' && (isOpen || tag !== '');
     }
-    const { written, warnings, leftOut = [] } = await draftOf(records.map(entry), imported);
-    return { written, warnings: [...untyped, ...warnings].sort(compareProblems), leftOut };
+    const { written, warnings, leftOut = [], attachments = [] } = await draftOf(records.map(entry), imported);
+    return { written, warnings: [...untyped, ...warnings].sort(compareProblems), leftOut, attachments };
   },
 };
 

@@ -69,7 +69,7 @@ export const run: CommandModule['run'] = async (context, files, options) => {
   if (update !== undefined && into === undefined) {
     throw new CasefileError('--update needs --into', { hint: 'Name the case file with --into, or remove --update.' });
   }
-  const drafts = await readDrafts(context.workspace, files, from, map);
+  const drafts = await readDrafts(context.workspace, files, from, map, into ?? output ?? '-');
   const warnings = drafts.flatMap((draft) => draft.warnings);
   if (drafts.every(({ written }) => isNothing(written))) {
     throw new CasefileError(

@@ -1,4 +1,5 @@
 import { readNotes } from '../archived-note.js';
+import { pathsInBibtex } from '../attached-paths.js';
 import type { Entry, Field } from '../draft.js';
 import { languageTag } from '../language-tag.js';
 import { issued } from './date.js';
@@ -92,6 +93,8 @@ function fieldsOf(field: BibtexField, { type, get, toText }: Context): Field[] {
   switch (variable) {
     case 'custom.omitted':
       return value.trim() === '' ? [] : of(undefined);
+    case 'custom.file':
+      return of(pathsInBibtex(value));
     case 'author':
     case 'editor':
       return of(namesIn(value, toText));

@@ -19,7 +19,7 @@ export const bibtex: Importer = {
     const unread = entries.flatMap((entry) => unreadTex(entry, toText, imported));
     const whole = inherited(entries);
     const read = whole.entries.map((entry) => bibtexEntry(entry, toText));
-    const { written, warnings, leftOut = [] } = await draftOf(read, imported);
+    const { written, warnings, leftOut = [], attachments = [] } = await draftOf(read, imported);
     const cut = whole.cut.map(({ start, end }) => {
       const message = 'this entry does not inherit all its fields, because all entries together would be too long';
       return imported.warning(start, end, message, 'Write the fields in the entry itself.');
@@ -27,7 +27,8 @@ export const bibtex: Importer = {
     const broken = mistakes.map(({ start, end, what, hint, isKept }) =>
       isKept ? imported.kept(start, end, what, hint) : imported.warning(start, end, what, hint),
     );
-    return { written, warnings: [...broken, ...unread, ...cut, ...warnings].sort(compareProblems), leftOut };
+    const all = [...broken, ...unread, ...cut, ...warnings].sort(compareProblems);
+    return { written, warnings: all, leftOut, attachments };
   },
 };
 
@@ -51,7 +52,7 @@ async function textReader(
 }
 
 function isOmitted(name: string): boolean {
-  return variableOf(name, '', '', false) === 'custom.omitted';
+  return /^custom\.(?:omitted|file)$/.test(variableOf(name, '', '', false) ?? '');
 }
 
 /** A text in which a single `$` is a dollar. */

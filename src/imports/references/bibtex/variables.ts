@@ -90,7 +90,7 @@ const variables = lookupTable({
   keywords: 'keyword',
   keyword: 'keyword',
   abstract: 'custom.omitted',
-  file: 'custom.omitted',
+  file: 'custom.file',
 });
 
 /** Fields for which a case file has no key, and that say something about the source. They go into its note. */

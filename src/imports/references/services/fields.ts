@@ -1,7 +1,7 @@
 import type { Entry, Field } from '../draft.js';
 
 /** Variables that an item can have more than once. Their values become one list (`lists`) or paragraphs (`texts`). */
-const lists: ReadonlySet<string | undefined> = new Set(['author', 'editor', 'keyword']);
+const lists: ReadonlySet<string | undefined> = new Set(['author', 'editor', 'keyword', 'custom.file']);
 const texts: ReadonlySet<string | undefined> = new Set(['note']);
 
 /** Make an entry. Joins the values of a variable that may have several, and drops repeated values of any other. */

@@ -46,11 +46,15 @@ export function jsonImporter({ detects, what, hint, itemsOf, entry }: JsonFormat
         const message = `${count} not imported`;
         return imported.warning(offset, offset + length, message, 'If one matters, add it to a note of the case file.');
       });
-      const { written, warnings } = await draftOf(
+      const {
+        written,
+        warnings,
+        attachments = [],
+      } = await draftOf(
         read.flatMap(([, found]) => found ?? []),
         imported,
       );
-      return { written, warnings: [...problems, ...left, ...warnings].sort(compareProblems) };
+      return { written, warnings: [...problems, ...left, ...warnings].sort(compareProblems), attachments };
     },
   };
 }

@@ -11,7 +11,7 @@ export function xmlImporter(detects: Importer['detects'], entries: (root: XmlEle
     async read(text, file) {
       const imported = new ImportedText(text, file);
       const { root, broken } = xmlTree(text);
-      const { written, warnings } = await draftOf(entries(root), imported);
+      const { written, warnings, attachments = [] } = await draftOf(entries(root), imported);
       const unclosed =
         broken === undefined
           ? []
@@ -23,7 +23,7 @@ export function xmlImporter(detects: Importer['detects'], entries: (root: XmlEle
                 'Export the file again from the program that made it.',
               ),
             ];
-      return { written, warnings: [...unclosed, ...warnings].sort(compareProblems) };
+      return { written, warnings: [...unclosed, ...warnings].sort(compareProblems), attachments };
     },
   };
 }

@@ -45,6 +45,13 @@ function dataOf(item: Node): Node {
 function fieldsOf(property: Property): Field[] {
   const { name, value } = property;
   const field = (variable: string | undefined, own: unknown): Field => ({ ...property, variable, value: own });
+  if (name === 'attachments')
+    return [
+      field(
+        'custom.file',
+        asList(value).flatMap((one) => textIn(asData(one)['path']) ?? []),
+      ),
+    ];
   if (zoteroSettings.has(name)) return [];
   if (name === 'creators')
     return asList(value)

@@ -68,6 +68,8 @@ function fieldsOf(element: XmlElement, byAddress: Elements): Field[] {
       return linked === undefined ? [] : containerOf(linked);
     case 'dcterms:isReferencedBy':
       return linked === undefined ? [] : [field(linked, 'note', htmlLine(linked.textAt('rdf:value') ?? ''))];
+    case 'link:link':
+      return attachedTo(linked);
     default:
       return settings.has(name) || text === '' ? [] : [field(element, variables.get(name), text)];
   }
@@ -83,6 +85,13 @@ function publisherOf(element: XmlElement): Field[] {
   const house = element.at('foaf:Organization') ?? element;
   const place = house.textAt('vcard:adr', 'vcard:Address', 'vcard:locality');
   return [field(element, 'publisher', house.textAt('foaf:name')), field(element, 'publisher-place', place)];
+}
+
+/** The file of an attachment. The attachment of a page without a copy has none. */
+function attachedTo(attachment: XmlElement | undefined): Field[] {
+  const file = attachment?.at('rdf:resource');
+  const path = file?.attributes['rdf:resource'];
+  return file === undefined || path === undefined ? [] : [field(file, 'custom.file', [path])];
 }
 
 /** `DOI 10.1234/abc`, `ISBN 978-…`, `ISSN 1234-5678`, or an address. */

@@ -1,0 +1,49 @@
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Draft } from '../../imports/importer.js';
+import { digestOf } from '../../library/copies/verifier.js';
+import type { Workspace } from '../workspace.js';
+import type { WrittenFile } from './attacher.js';
+import { mediaTypeOf } from './media-types.js';
+
+/**
+ * A draft in which the files that are attached to references are listed as saved copies, if they are in the folder of the
+ * case file. Each of the others has a warning. Paths are those of the imported file and of the case file.
+ */
+export async function withAttachments(
+  draft: Draft,
+  workspace: Workspace,
+  importedFrom: string,
+  caseFile: string,
+): Promise<Draft> {
+  const { attachments = [], written, warnings } = draft;
+  if (attachments.length === 0) return draft;
+  const copies = await workspace.copies();
+  const files = new Map<string, WrittenFile[]>();
+  const missing: Draft['warnings'][number][] = [];
+  for (const { reference, path, missing: warning } of attachments) {
+    const place = pathBeside(caseFile, importedFrom, path, workspace);
+    const found = copies.at(caseFile, place);
+    if (found.kind === 'file') {
+      const mediaType = mediaTypeOf(place);
+      const entry = {
+        path: place,
+        sha256: digestOf(found),
+        ...(mediaType !== undefined && { mediaType }),
+        bytes: found.size,
+      };
+      const known = files.get(reference) ?? [];
+      if (known.every((one) => one.path !== place)) files.set(reference, [...known, entry]);
+    } else missing.push(warning);
+  }
+  const references = written.references?.map((one) => {
+    const listed = files.get(one.id);
+    return listed === undefined ? one : { ...one, files: listed };
+  });
+  return { ...draft, written: { ...written, ...(references && { references }) }, warnings: [...warnings, ...missing] };
+}
+
+/** The path of an attached file, from the folder of the case file. */
+function pathBeside(caseFile: string, importedFrom: string, path: string, workspace: Workspace): string {
+  const own = isAbsolute(path) ? workspace.fromHere(path) : join(dirname(importedFrom), path);
+  return relative(dirname(caseFile), own).replaceAll(sep, '/');
+}
