@@ -1,5 +1,6 @@
 import { type ReadCopy, TextCollector, unreadable } from './passage.js';
 import { linesOf } from './pdf-lines.js';
+import { withoutRunningLines } from './pdf-running-lines.js';
 import { readPdfSource } from './pdf-source.js';
 
 /** Gives a table of characters that a PDF file names without containing it. */
@@ -17,7 +18,7 @@ export async function readPdf(bytes: Uint8Array, table: CharacterTable): Promise
     const document = await task.promise;
     const found = new TextCollector();
     const blank = await readPages(document, found);
-    if (found.passages.length === 0) return unreadable('its pages have no text, as those of a scan');
+    if (blank === document.numPages) return unreadable('its pages have no text, as those of a scan');
     if (blank > 0) found.unread.push(`${blank} ${blank === 1 ? 'page' : 'pages'} without text`);
     await readRest(document, found);
     const source = readPdfSource(bytes);
@@ -75,23 +76,23 @@ function options(table: CharacterTable) {
 
 /** Read the text of all pages. Returns how many have none. */
 async function readPages(document: PdfDocument, found: TextCollector): Promise<number> {
-  let blank = 0;
+  const texts: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
-    const text = linesOf(
-      items.flatMap((item) =>
-        'str' in item
-          ? [{ text: item.str.replaceAll('\0', ''), left: Number(item.transform[4]), endsLine: item.hasEOL }]
-          : [],
-      ),
+    const pieces = items.flatMap((item) =>
+      'str' in item
+        ? [{ text: item.str.replaceAll('\0', ''), left: Number(item.transform[4]), endsLine: item.hasEOL }]
+        : [],
     );
-    if (!/\S/.test(text)) blank += 1;
-    found.passage(text, { page: number });
+    texts.push(linesOf(pieces));
     for (const annotation of await page.getAnnotations()) found.hide(stringsIn(annotation).join('\n'));
     page.cleanup();
   }
-  return blank;
+  const pages = withoutRunningLines(texts);
+  for (const [index, { body }] of pages.entries()) found.passage(body, { page: index + 1 });
+  for (const [index, { running }] of pages.entries()) found.passage(running, { page: index + 1 });
+  return texts.filter((text) => !/\S/.test(text)).length;
 }
 
 /** Read what the file says beside its pages: metadata, outline, forms, names of attached files. */

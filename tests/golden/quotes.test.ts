@@ -96,6 +96,22 @@ describe('a quotation', () => {
     ]);
   });
 
+  it('whose parts are in another order differs, and the reason is given', async () => {
+    const { records } = await quotes([{ path: 'files/note.txt', quote: 'nobody told his family […] He was taken' }]);
+    expect(records).toMatchObject([{ state: 'differs', reason: 'its parts are in another order' }]);
+  });
+
+  it('is found over the end of a page with a footer', async () => {
+    const pages = ['He was taken', 'away at six and', 'never seen again.'].map(
+      (text, index) => `${text}\nCourt file, page ${index + 1} of 3\n${index + 1}`,
+    );
+    const bytes = await pdfOf(pages);
+    const text = caseFile([{ path: 'files/pages.pdf', quote: 'taken away at six and never seen' }]);
+    const world = { files: { 'casefile.yaml': text.replace(/, sha256: \w+/g, ''), 'files/pages.pdf': bytes } };
+    const { stdout } = await run(['verify', '--quotes', '--json'], world);
+    expect(JSON.parse(stdout)).toMatchObject([{ state: 'found', places: [{ page: 1 }] }]);
+  });
+
   it('need be in one copy of its source only', async () => {
     const text = caseFile([{ path: 'files/scan.pdf', quote: truth }]).replace(
       'files: [',

@@ -41,7 +41,7 @@ const schema = v.object({
   quote: v.optional(v.string()),
   state: v.picklist(quoteStates),
   path: v.optional(v.pipe(v.string(), v.description('Path of the copy in the folder of the case file'))),
-  reason: v.optional(v.pipe(v.string(), v.description('Why the copy cannot be used, in words'))),
+  reason: v.optional(v.pipe(v.string(), v.description('Why, in words, if the state does not say it'))),
   places: v.optional(v.pipe(v.array(place), v.description('Where the quotation, or each of its parts, begins'))),
   but: v.optional(v.pipe(v.array(v.picklist(variations)), v.description('Differences that change no word'))),
   nearest: v.optional(
@@ -175,7 +175,12 @@ function resultOf(outcome: QuoteOutcome): Pick<QuoteRecord, 'reason' | 'places' 
   // Nothing is left of a passage with a withheld name.
   if (source.length === 0)
     return { places: [placeOf(outcome.place)], reason: 'the nearest passage contains a withheld name' };
-  return { places: [placeOf(outcome.place)], nearest: { quoted: quoted.map(pieceOf), source: source.map(pieceOf) } };
+  return {
+    places: [placeOf(outcome.place)],
+    nearest: { quoted: quoted.map(pieceOf), source: source.map(pieceOf) },
+    // The copy has each part of the quotation, but this one before another.
+    ...([...quoted, ...source].every(({ isSame }) => isSame) && { reason: 'its parts are in another order' }),
+  };
 }
 
 const placeOf = ({ page, paragraph: number, anchor }: Place) => defined({ page, paragraph: number, anchor });
