@@ -142,7 +142,8 @@ function quickFiles(names) {
       const [helpers] = bundle['rolldown-runtime.js'].code.split('Object.defineProperty(exports');
       for (const chunk of names.map((name) => bundle[`${name}.js`])) {
         const { code } = chunk;
-        if (/\\\P{ASCII}|String\.raw`[^`]*\P{ASCII}/u.test(code)) throw new Error('an escape would mean something else here');
+        if (/\\\P{ASCII}|String\.raw`[^`]*\P{ASCII}/u.test(code))
+          throw new Error('an escape would mean something else here');
         chunk.code = code
           .replace(load, helpers)
           .replaceAll('require_rolldown_runtime.', '')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citationRecords, citedBy, namedRecords } from '../../../src/views/record-parts.js';
+import { citedBy } from '../../../src/views/read/cited-by.js';
+import { citationRecords, namedRecords } from '../../../src/views/record-parts.js';
 import { dossierOf } from '../../support/views.js';
 
 const dossier = dossierOf(`people:
