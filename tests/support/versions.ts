@@ -65,6 +65,11 @@ function replaced(list: readonly Data[], at: number, change: (one: Data) => Data
   return list.map((one, index) => (index === at ? change(one) : one));
 }
 
+/** A citation as a map. An earlier edit may have made it one. */
+function citation(written: string | Data): Data {
+  return typeof written === 'string' ? { ref: written } : written;
+}
+
 function edited(key: 'references' | 'timeline' | 'statements', expected: string, change: (one: Data) => Data) {
   return (draft: Draft, place: number): Edit => ({
     draft: { ...draft, [key]: replaced(draft[key], place % draft[key].length, change) },
@@ -101,7 +106,7 @@ const edits: readonly ((draft: Draft, place: number) => Edit)[] = [
   edited('statements', 'statement changed refs', ({ refs: _, ...one }) => one),
   edited('statements', 'statement changed refs', (one) => ({
     ...one,
-    refs: [{ ref: (one['refs'] as readonly string[] | undefined)?.[0] ?? 'source-0', locator: 'p. 7' }],
+    refs: [{ ...citation((one['refs'] as readonly (string | Data)[] | undefined)?.[0] ?? 'source-0'), locator: 'p. 7' }],
   })),
   edited('references', 'reference changed archive.url', ({ archive: _, ...one }) => one),
   edited('references', 'reference changed issued', (one) => ({ ...one, issued: '2020-05' })),
