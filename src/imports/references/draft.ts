@@ -62,6 +62,8 @@ class DraftBuilder {
   readonly #slug: Slug;
   readonly #publishers = new Map<string, string>();
   readonly #publisherIds = new Set<string>();
+  /** The hints for unknown types, by type. */
+  readonly #typeHints = new Map<string, string>();
   readonly #ids = new Set<string>();
   readonly #keys = new Set<string>();
 
@@ -180,11 +182,13 @@ class DraftBuilder {
 
   #unknownType(field: Field, type: string): Partial<WrittenReference> {
     const text = textOf(field.value) ?? '';
-    return this.#warn(
-      field,
-      `"${text}" is not a known type, so the type is now ${type}`,
-      didYouMean(text, referenceTypes) ?? 'If that is wrong, correct the type in the case file.',
-    );
+    // A program that writes an unknown type writes it for many references.
+    const hint =
+      this.#typeHints.get(text) ??
+      didYouMean(text, referenceTypes) ??
+      'If that is wrong, correct the type in the case file.';
+    this.#typeHints.set(text, hint);
+    return this.#warn(field, `"${text}" is not a known type, so the type is now ${type}`, hint);
   }
 
   /** The id of the organisation with a name. The first use of a name adds the organisation. */

@@ -229,7 +229,7 @@ async function headed(parts: Parts, given: Pick<ImportOptions, 'id' | 'title' | 
 async function subjectOf(parts: Parts, name: string): Promise<Parts> {
   const slug = await slugsIn(name);
   const named: Parts = { people: { [takeId(new Set(), slug(name) || 'subject')]: { name } } };
-  const { added, known } = merge(parts, named);
+  const { added, known } = merge({ people: parts.people ?? {} }, named);
   const ids = [...Object.keys(added.people ?? {}), ...known.map(({ as }) => as)];
   return { ...added, subjects: ids };
 }
