@@ -267,6 +267,15 @@ describe('nothing is written', () => {
     expect(withheld.stderr.replaceAll('r0', 'r7')).toBe(unknown.stderr);
   });
 
+  it('and no hint names a copy whose name spells a withheld one', async () => {
+    const [first = ''] = names;
+    const path = `files/${first.replace(' ', '-')}.txt`;
+    const text = caseFile(files, ['files/clean.txt']).replace('files/clean.txt', path);
+    const { made, stdout, stderr, exitCode } = await pack([], ['--without', path.replace('.txt', '.tx')], text);
+    expect([made, exitCode]).toEqual([undefined, 4]);
+    expect(`${stdout}${stderr}`).not.toContain(first.split(' ')[0]);
+  });
+
   it('over a folder that is not empty', async () => {
     const outcome = await run(['package', '-o', 'files'], {
       files: { ...files, 'casefile.yaml': caseFile(files, ['files/clean.txt']) },

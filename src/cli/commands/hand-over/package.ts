@@ -45,8 +45,9 @@ export const run: CommandModule['run'] = async (context, args, options) => {
   const leftOut = new CopyChoice('--without', without);
   const included = new CopyChoice('--include', include);
   const redacted = await redactTarget(context, target, (dossier) => {
-    const { dossier: shown } = disclose(dossier, workspace.access);
-    if (shown) for (const choice of [leftOut, included]) choice.check(shown);
+    const { dossier: shown, problems } = disclose(dossier, workspace.access);
+    // A hint could name a copy whose path spells a withheld name. Such a file is refused below.
+    if (shown && problems.length === 0) for (const choice of [leftOut, included]) choice.check(shown);
     return withoutCopies(dossier, leftOut);
   });
   const { text, dossier } = textOf(context, target, redacted, false);
