@@ -274,6 +274,8 @@ await build({
     },
     comments: false,
   },
+  // A slow machine is no reason to stop the build.
+  checks: { bundlerTimings: false },
   onLog(level, log, handle) {
     // An import that does not resolve must stop the build, which runs in every `npm ci`, instead of failing at run time.
     if (level === 'warn') throw new Error(log.message);
