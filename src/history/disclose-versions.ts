@@ -28,11 +28,29 @@ export function discloseVersions(
   access: Access,
   registers: readonly Register[] = [],
 ): readonly ShownVersion[] | null {
+  return discloseWithNames(versions, access, registers)?.versions ?? null;
+}
+
+/** Versions as a reader may see them, and the names that they withhold; null if there are none. */
+interface DisclosedVersions {
+  readonly versions: readonly ShownVersion[];
+  readonly names: Names | null;
+}
+
+/** The same, with the names that must not be in any text that is shown beside the versions. */
+export function discloseWithNames(
+  versions: readonly Dossier[],
+  access: Access,
+  registers: readonly Register[] = [],
+): DisclosedVersions | null {
   const disclosed = versions.map((dossier) => withoutWithheld(dossier, access));
   if (disclosed.some((dossier) => dossier === null)) return null;
   // Most files withhold nothing.
-  if (disclosed.every((dossier, index) => dossier === versions[index])) return versions.map(shownAs);
-  return new Disclosing(versions, access, registers).shown();
+  if (disclosed.every((dossier, index) => dossier === versions[index]))
+    return { versions: versions.map(shownAs), names: null };
+  const disclosing = new Disclosing(versions, access, registers);
+  const shown = disclosing.shown();
+  return shown && { versions: shown, names: disclosing.names };
 }
 
 function shownAs(dossier: Dossier): ShownVersion {
@@ -47,6 +65,8 @@ class Disclosing {
   readonly #registers: readonly Register[];
   readonly #facts: readonly (readonly Fact[])[];
   readonly #classes: Classes;
+  /** The names that the versions withhold; null if there are none. Known after `shown`. */
+  names: Names | null = null;
   /** The classes of entries that no version may show. */
   readonly #hidden = new Set<string>();
   /** The keys at the top of the file that no version may show. */
@@ -142,6 +162,7 @@ class Disclosing {
       this.#registers.reduce<Dossier>((own, register) => withRegister(own, register, this.#access), dossier),
     );
     const names = namesIn(known.flatMap((dossier) => withheldNames(dossier, this.#access) ?? []));
+    this.names = names;
     if (names === null) return;
     for (const [version, dossier] of known.entries()) {
       const shown = withoutWithheld(dossier, this.#access);

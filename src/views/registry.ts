@@ -35,6 +35,7 @@ const resultViews = {
   problems: async () => (await import('./check/problems.js')).problems,
   changes: async () => (await import('./write/changes.js')).changes,
   diff: async () => (await import('./ask/diff/view.js')).diff,
+  log: async () => (await import('./ask/log/view.js')).log,
   conflicts: async () => (await import('./ask/diff/conflicts.js')).conflicts,
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition<ViewRecord, never>>>>;
 

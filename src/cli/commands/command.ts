@@ -15,3 +15,13 @@ export interface CommandModule {
     options: Readonly<Record<string, unknown>>,
   ): Promise<ExitCode | undefined>;
 }
+
+/** A command in the list of all. */
+export interface CommandEntry {
+  readonly summary: string;
+  /** Example command lines, with which the help of the command begins. */
+  readonly examples: readonly string[];
+  /** Another word for it. */
+  readonly alias?: string;
+  readonly load: () => Promise<CommandModule>;
+}

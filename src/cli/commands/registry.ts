@@ -1,13 +1,4 @@
-import type { CommandModule } from './command.js';
-
-interface CommandEntry {
-  readonly summary: string;
-  /** Example command lines, with which the help of the command begins. */
-  readonly examples: readonly string[];
-  /** Another word for it. */
-  readonly alias?: string;
-  readonly load: () => Promise<CommandModule>;
-}
+import type { CommandEntry } from './command.js';
 
 /**
  * Every command, grouped by what people want to do. Help, man page and completion list the groups in this order, and
@@ -131,6 +122,11 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
         'casefile diff published.yaml casefile.yaml --weaker',
       ],
       load: () => import('./ask/diff.js'),
+    },
+    log: {
+      summary: 'Show who changed what in a case file and when, from its Git history',
+      examples: ['casefile log', 'casefile log arrest', 'casefile log --since 2026-01 --json'],
+      load: () => import('./ask/log.js'),
     },
   },
   Check: {

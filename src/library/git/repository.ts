@@ -23,6 +23,9 @@ interface Git {
   readonly gitdir: string;
 }
 
+/** The most bytes that are read of the list of commits at which a shallow clone ends. */
+const longestShallow = 1024 * 1024;
+
 /** So many bytes may be expanded before the objects that are remembered are forgotten. */
 const mostRemembered = 512 * 1024 * 1024;
 
@@ -31,30 +34,32 @@ export class Repository {
   /** The root of the working tree, as an absolute path. */
   readonly root: string;
   readonly #git: Git;
-  readonly #isShallow: boolean;
+  /** The commits at which a shallow clone ends: their parents are missing. */
+  readonly shallow: ReadonlySet<string>;
   readonly #borrows: boolean;
   #cache = {};
   #forgotten = 0;
 
-  private constructor(root: string, git: Git, more: { isShallow: boolean; borrows: boolean }) {
+  private constructor(root: string, git: Git, more: { shallow: ReadonlySet<string>; borrows: boolean }) {
     this.root = root;
     this.#git = git;
-    this.#isShallow = more.isShallow;
+    this.shallow = more.shallow;
     this.#borrows = more.borrows;
   }
 
   /** The repository that a folder is in. Throws if there is none. */
   static async of(folder: string, files: Files): Promise<Repository> {
     const { root, ...folders } = await findGitFolders(folder, files);
-    const isThere = (path: string) =>
-      files.start(posix.join(folders.common, path), 1).then(
-        ({ length }) => length > 0,
-        () => false,
-      );
+    const start = (path: string, length: number) =>
+      files.start(posix.join(folders.common, path), length).catch(() => new Uint8Array());
+    const shallow = new TextDecoder().decode(await start('shallow', longestShallow));
     return new Repository(
       root,
       { fs: readOnlyFs(files, folders), gitdir: folders.own },
-      { isShallow: await isThere('shallow'), borrows: await isThere('objects/info/alternates') },
+      {
+        shallow: new Set(shallow.split('\n').filter((line) => line !== '')),
+        borrows: (await start('objects/info/alternates', 1)).length > 0,
+      },
     );
   }
 
@@ -148,16 +153,18 @@ export class Repository {
         'an object is not in this repository, which borrows objects from another (objects/info/alternates)',
         'casefile reads no other repository. Run "git repack -a -d" in this one.',
       );
-    const hint = this.#isShallow
-      ? 'This clone has only a part of the history. Run "git fetch --unshallow".'
-      : 'Run "git fsck" to find out more.';
+    const hint =
+      this.shallow.size > 0
+        ? 'This clone has only a part of the history. Run "git fetch --unshallow".'
+        : 'Run "git fsck" to find out more.';
     return unreadable('an object is not in this repository', hint);
   }
 
   #noRevision(revision: string): CasefileError {
-    const hint = this.#isShallow
-      ? 'This clone has only a part of the history. Run "git fetch --unshallow".'
-      : 'Give a branch, a tag or a commit, with ~1 for the commit before it: git:HEAD~1.';
+    const hint =
+      this.shallow.size > 0
+        ? 'This clone has only a part of the history. Run "git fetch --unshallow".'
+        : 'Give a branch, a tag or a commit, with ~1 for the commit before it: git:HEAD~1.';
     return new CasefileError(`no revision "${revision}" in this repository`, { hint });
   }
 }

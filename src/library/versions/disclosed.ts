@@ -2,7 +2,8 @@ import { disclose, discloseProblems, hiddenNames, withoutWithheld } from '../../
 import { type Access, accessLevels } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
-import { discloseVersions, type ShownVersion } from '../../history/disclose-versions.js';
+import { withheldSpeller } from '../../dossier/names/spells-withheld.js';
+import { discloseWithNames, type ShownVersion } from '../../history/disclose-versions.js';
 import type { Problem } from '../../problems/problem.js';
 import { withoutNamesIn } from '../shown-paths.js';
 import type { RawCase } from './side.js';
@@ -15,7 +16,14 @@ export interface Refused {
 }
 
 /** Versions of a case as a reader may see them. */
-export type Disclosed = { readonly kind: 'shown'; readonly versions: readonly ShownVersion[] } | Refused;
+export type Disclosed = ShownVersions | Refused;
+
+interface ShownVersions {
+  readonly kind: 'shown';
+  readonly versions: readonly ShownVersion[];
+  /** Whether a text beside the versions, such as the name of an author, spells a name that any of them withholds. */
+  readonly spells: (text: string) => boolean;
+}
 
 /** The strictest access: what has this mark is shown to no one with less. */
 const strictest = accessLevels.at(-1) ?? 'secret';
@@ -53,13 +61,18 @@ export async function disclosed(
     const { dossier, problems } = disclose(registered(reading.dossier, register), access);
     if (problems.length > 0) return refuse(dossier === null ? 'withheld' : 'discloses', problems);
   }
-  const versions = discloseVersions(
+  const shown = discloseWithNames(
     all.flatMap(({ reading }) => reading.dossier ?? []),
     access,
     registersOf(all),
   );
-  if (versions === null) return refuse('withheld', []);
-  return { kind: 'shown', versions: versions.slice(0, raw.length) };
+  if (shown === null) return refuse('withheld', []);
+  const alsoSpells = shown.names === null ? () => false : withheldSpeller(shown.names);
+  return {
+    kind: 'shown',
+    versions: shown.versions.slice(0, raw.length),
+    spells: (text) => spells(text) || alsoSpells(text),
+  };
 
   function registered(dossier: Dossier, { state }: RawCase['register']): Dossier {
     return state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;

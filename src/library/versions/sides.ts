@@ -37,7 +37,8 @@ function pathIn(repository: Repository, written: string | undefined, plain = '.'
   throw new CasefileError(`${path} is not in this repository`, { hint: 'Give its path: git:REV:PATH.' });
 }
 
-async function revisionSide(rev: string, path: string, repository: Repository, reader: Reader): Promise<Side> {
+/** A file or folder at a revision, by its path inside the repository. */
+export async function revisionSide(rev: string, path: string, repository: Repository, reader: Reader): Promise<Side> {
   const { maxSize, access } = reader;
   const files = await repository.filesAt(rev);
   const nameOf = (own: string) => `git:${rev}:${own}`;

@@ -51,7 +51,8 @@ const labels = {
   changed: muted('changed'),
 } as const satisfies Readonly<Record<DiffRecord['change'], Run>>;
 
-function nounOf({ kind }: DiffRecord): string {
+/** The word for the kind of entry that changed. */
+export function nounOf({ kind }: Pick<DiffRecord, 'kind'>): string {
   return kindsInWords.find(([name]) => name === kind)?.[1] ?? kind;
 }
 
@@ -68,7 +69,8 @@ function group(title: string, records: readonly DiffRecord[], entry: (record: Di
   return records.length === 0 ? [] : [heading(title, 2), { kind: 'entries', items: records.map(entry) }];
 }
 
-function entryOf(record: DiffRecord, label: Inline, titles: TitleOf, print: PrintId): Entry {
+/** A change with everything that differs. */
+export function entryOf(record: DiffRecord, label: Inline, titles: TitleOf, print: PrintId): Entry {
   const { change, title, id, fields, weaker } = record;
   // A text that was reworded shows its own title.
   const reworded = fields.find(({ after, before }) => after === title && before !== undefined);
