@@ -109,6 +109,7 @@ describe('a command that shows what a file says now', () => {
     ['import', 'case.yaml', '--into', 'case.yaml'],
     ['new', 'Ida Nobody'],
     ['diff', 'case.yaml', 'case.yaml'],
+    ['log'],
     ['verify'],
     ['attach', 'letter', 'copy.pdf'],
     ['package', '-o', 'case.zip'],

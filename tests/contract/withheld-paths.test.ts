@@ -47,6 +47,8 @@ const others = [
   ['cite', 'one', 'nothing'],
   ['edit', 'arrest'],
   ['edit'],
+  ['log'],
+  ['log', 'arrest'],
   ['trace', 'arrest'],
   ['search', 'ada'],
   ['timeline', '--kind', 'arest'],

@@ -33,7 +33,7 @@ export async function historyOf(repository: Repository, path: string): Promise<F
   const walk = new Walk(repository, path.split('/'));
   const changes: FileChange[] = [];
   let end: string | undefined;
-  for (let commit = await walk.begin(); commit !== undefined; commit = walk.next()) {
+  for (let commit: Commit | undefined = await walk.begin(); commit; commit = walk.next()) {
     const after = await walk.fileIn(commit);
     if (repository.shallow.has(commit.id)) {
       if (after !== null) end ??= commit.id;
