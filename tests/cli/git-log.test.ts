@@ -40,7 +40,7 @@ interface Commit {
 }
 
 function logged(cwd: string, ...args: readonly string[]): Commit[] {
-  const { stdout, stderr } = casefile(cwd, 'log', '--json', ...args);
+  const { stdout, stderr } = casefile(cwd, 'log', ...args, '--json');
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as Commit[];
 }
@@ -151,7 +151,7 @@ describe.skipIf(!hasGit)('casefile log of a merge', () => {
     commit(caseOf('Taken', more('Left')), 'Ben Other', '2026-01-02');
     git(path, ['checkout', '-q', 'main']);
     commit(caseOf('Taken', more('Right')), 'Ida Nobody', '2026-01-03');
-    spawnSync('git', ['merge', '-q', 'side'], { cwd: path, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } });
+    git(path, ['merge', '-q', '--no-commit', '--no-ff', '-s', 'ours', 'side']);
     commit(caseOf('Seized', more('Left', 'Right')), 'Ida Nobody', '2026-01-04');
     expect(logged(path).map(({ author, changes }) => [author, ...changes.map(({ id }) => id)])).toEqual([
       ['Ida Nobody', 'arrest'],

@@ -10,6 +10,7 @@ import {
   dossierPaths,
   firstControl,
   generalFormats,
+  readDossierText,
   searched,
   traced,
   viewCommands,

@@ -123,8 +123,9 @@ describe('help', () => {
 
   test('-h fits a screen of 24 lines, and lists each command in its group', async () => {
     const { stdout } = await run(['-h']);
-    const lines = stdout.split('\n');
-    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(24);
+    // A long group goes on in the next line.
+    const lines = stdout.replaceAll(/,\n +/g, ', ').split('\n');
     for (const [group, entries] of Object.entries(commandGroups)) {
       const listed = lines.find((line) => line.startsWith(group))?.slice(group.length);
       expect(listed?.trim().split(', ')).toEqual(Object.keys(entries));

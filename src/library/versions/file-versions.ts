@@ -91,9 +91,7 @@ class Versions {
   }
 
   /** The readable versions as a reader may see them, beside the file of today. */
-  async disclosed(
-    today: RawCase,
-  ): Promise<
+  async disclosed(today: RawCase): Promise<
     | {
         readonly kind: 'shown';
         readonly of: ReadonlyMap<string, ShownVersion>;
