@@ -90,8 +90,11 @@ describe('the exit code', () => {
     expect(await verify(removed)).toMatchObject({ states: ['files/letter.txt missing'], exitCode: 1 });
     expect(await verify({ ...removed, 'files/other.txt': letter })).toMatchObject({
       states: ['files/letter.txt missing', 'files/other.txt unlisted'],
+      records: [{ reason: 'files/other.txt has its checksum' }, {}],
       exitCode: 1,
     });
+    const other = await verify({ ...removed, 'files/other.txt': 'A letter from the pier.' });
+    expect(other.records.map((record) => 'reason' in record)).toEqual([false, false]);
     expect(await verify({ ...sound, 'files/stranger.txt': 'x' })).toMatchObject({
       states: ['files/letter.txt unchanged', 'files/stranger.txt unlisted'],
       exitCode: 1,

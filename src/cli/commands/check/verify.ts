@@ -40,9 +40,10 @@ export const run: CommandModule['run'] = async (context, _args, { quotes }) => {
     return false;
   });
   const verifier = new Verifier(await workspace.copies());
-  const copies = verifyShown(context, shown, verifier, (file) => found.pathOf(file));
+  const pathOf = (file: string) => found.pathOf(file);
   const unlisted = await findUnlisted(context, paths);
-  const result = { copies, unlisted: unlisted.shown };
+  const copies = verifyShown(context, shown, verifier, pathOf).map(withNewName(unlisted.shown, verifier, pathOf));
+  const result = { copies, unlisted: unlisted.shown.map(({ name }) => name) };
   const isSound = !unlisted.isAny && (await areUnchanged(context, paths, verifier));
   await finish(screen, found, async () => {
     const [only] = found.isSeveral ? [] : shown;
@@ -74,6 +75,19 @@ function verifyShown(
   return verified;
 }
 
+/** Make a function that says of a missing copy which file has its checksum now. */
+function withNewName(unlisted: readonly Unlisted[], verifier: Verifier, pathOf: (file: string) => string) {
+  return (one: VerifiedCopy): VerifiedCopy => {
+    if (one.state !== 'missing') return one;
+    const caseFile = pathOf(one.file);
+    const moved = unlisted.find(
+      ({ caseFiles, path }) =>
+        caseFiles.includes(caseFile) && verifier.verify(caseFile, { ...one.copy, path }).state === 'unchanged',
+    );
+    return moved ? { ...one, reason: `${moved.name} has its checksum` } : one;
+  };
+}
+
 /** Whether every copy is unchanged, those included that this reader may not see. */
 async function areUnchanged({ workspace }: Context, paths: readonly string[], verifier: Verifier): Promise<boolean> {
   const choice = new CaseChoice(workspace.cases);
@@ -87,9 +101,17 @@ async function areUnchanged({ workspace }: Context, paths: readonly string[], ve
   return isUnchanged;
 }
 
+/** A file in the folder of these case files that none of them lists. */
+interface Unlisted {
+  readonly caseFiles: readonly string[];
+  /** Its path in the folder, and its path as it may be shown. */
+  readonly path: string;
+  readonly name: string;
+}
+
 /** The files beside the case files that none of them lists. */
 async function findUnlisted({ workspace, screen, program: { io } }: Context, paths: readonly string[]) {
-  const shown: string[] = [];
+  const shown: Unlisted[] = [];
   let isAny = false;
   const whole = (path: string) => readWhole(workspace, path);
   for await (const folder of unlistedCopies(paths, io.files, await workspace.copies(), whole)) {
@@ -99,7 +121,7 @@ async function findUnlisted({ workspace, screen, program: { io } }: Context, pat
     if (unreadable === undefined) {
       isAny = true;
       const nameOf = await namesBeside(workspace, caseFiles, dossiers);
-      for (const path of unlisted) shown.push(nameOf(join(folder.folder, path)));
+      for (const path of unlisted) shown.push({ caseFiles, path, name: nameOf(join(folder.folder, path)) });
     } else {
       const name = await workspace.nameInHint(unreadable);
       screen.warn(`files that nothing lists are not reported in the folder of ${name}, because it cannot be read`);
