@@ -106,7 +106,9 @@ const edits: readonly ((draft: Draft, place: number) => Edit)[] = [
   edited('statements', 'statement changed refs', ({ refs: _, ...one }) => one),
   edited('statements', 'statement changed refs', (one) => ({
     ...one,
-    refs: [{ ...citation((one['refs'] as readonly (string | Data)[] | undefined)?.[0] ?? 'source-0'), locator: 'p. 7' }],
+    refs: [
+      { ...citation((one['refs'] as readonly (string | Data)[] | undefined)?.[0] ?? 'source-0'), locator: 'p. 7' },
+    ],
   })),
   edited('references', 'reference changed archive.url', ({ archive: _, ...one }) => one),
   edited('references', 'reference changed issued', (one) => ({ ...one, issued: '2020-05' })),

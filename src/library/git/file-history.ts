@@ -9,7 +9,7 @@ export interface FileVersion {
 }
 
 /** A commit that changed a file. */
-export interface FileChange {
+interface FileChange {
   readonly commit: Commit;
   /** The file after the commit; null if it was removed. */
   readonly after: FileVersion | null;
