@@ -3,8 +3,7 @@ import { caseOf, count, date, enumerated, heading, muted, separated } from '../.
 import type { Block, Entry, Inline, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { entryOf, kindsInWords, nounOf } from '../diff/blocks.js';
-import type { LogRecord } from './record.js';
-import type { Log } from './view.js';
+import type { Log, LogRecord } from './record.js';
 
 type ChangeRecord = LogRecord['changes'][number];
 

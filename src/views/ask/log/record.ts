@@ -1,8 +1,19 @@
 import * as v from 'valibot';
 import type { Change } from '../../../history/compare.js';
+import type { ShownVersion } from '../../../history/disclose-versions.js';
 import type { Step } from '../../../history/steps.js';
 import { caseId } from '../../record-parts.js';
 import { diffRecord, diffSchema } from '../diff/record.js';
+
+/** What commits changed of a case, or of one entry. */
+export interface Log {
+  /** The newest version. */
+  readonly shown: ShownVersion;
+  /** The newest first. */
+  readonly steps: readonly (readonly [step: Step, changes: readonly Change[]])[];
+  /** Set for the history of one entry: each change is shown with everything that differs. */
+  readonly isOfEntry: boolean;
+}
 
 const change = v.omit(diffSchema, ['case']);
 
