@@ -38,7 +38,7 @@ export interface Terminal {
   suspend(): void;
 }
 
-/** A file of which a case file gets a copy. */
+/** A file that is copied beside a case file. */
 export interface NewCopy {
   /** The path of the file, from the current folder. */
   readonly source: string;

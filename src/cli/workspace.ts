@@ -100,7 +100,7 @@ export class Workspace {
     else this.#screen.notice(text);
   }
 
-  /** Reads all bytes of a file of which nothing is shown, or which is no case file. */
+  /** Reads all bytes of a file that is no case file, or whose content is not shown. */
   readBytes(path: string): Promise<FileContent> {
     return readFile(path, this.#reader, this.fileOf(path));
   }

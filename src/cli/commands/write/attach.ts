@@ -23,7 +23,7 @@ interface Own {
   readonly dryRun?: true;
 }
 
-/** A file to attach, and the reference of which it is a copy. */
+/** A file to attach, and the reference that it is a copy of. */
 interface Wanted {
   readonly source: string;
   readonly reference: Reference;

@@ -1,20 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDossier } from '../../../../../src/dossier/check.js';
-import { parse } from '../../../../../src/dossier/reading/parse.js';
-
-const head = `casefile: 1
-id: made-up
-title: A made-up case
-subjects: [ada]
-people:
-  ada: { name: Ada Nobody }
-  bob: { name: Bob Elsewhere }
-`;
-
-function check(text: string, ...codes: readonly string[]): string[] {
-  const { problems } = checkDossier(parse(new TextEncoder().encode(head + text), 'case.yaml'));
-  return problems.filter(({ code }) => codes.includes(code)).map(({ message, hint }) => `${message} ${hint}`);
-}
+import { check } from '../../../../support/checks.js';
 
 describe('an impossible order', () => {
   const order = (...events: readonly string[]) =>
