@@ -7,7 +7,7 @@ import { run } from '../support/run.js';
 
 /**
  * `npm run fuzz` tries other inputs in every run, for FUZZ_SECONDS in all (ten minutes if absent). A failure prints the seed
- * and the smallest input. Before you fix it, make a test of that input.
+ * and the smallest input; `SEED=N npm run fuzz` tries the same inputs again. Before you fix it, make a test of that input.
  */
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 600);
 const targets = 4;
