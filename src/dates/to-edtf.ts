@@ -29,13 +29,16 @@ const notations: readonly RegExp[] = [
 /** A range of two dates, with a dash or a word between them. Between years, the dash needs no spaces. */
 const interval = /^(?:(\d{4})[-–—](\d{4})|(?:from )?(.+?)(?: [-–—] |[–—]| to )(.+))$/i;
 
+/** No date is longer. In a longer text, the patterns of dates would be compared with every part of it. */
+export const longestDate = 100;
+
 /**
  * Rewrites a date from another notation as EDTF: `17 April 2020`, `Apr. 2020`, `17.4.2020`, `2020-4-7`, `circa 1990`,
  * `1990s`, `March 2020 – May 2020`. Undefined if the text is ambiguous (`04/05/2020`), is not a date, or says more than
  * EDTF can.
  */
 export function fixDate(text: string): string | undefined {
-  if (!/\d\d/.test(text)) return undefined;
+  if (text.length > longestDate || !/\d\d/.test(text)) return undefined;
   const days = daysOfMonth(text.trim());
   if (days) return fixDate([days.first, days.last].map((day) => `${day} ${days.month} ${days.year}`).join(' to '));
   const [, year, last, from = year, to = last] = interval.exec(text.trim()) ?? [];

@@ -1,5 +1,6 @@
 import { parseDate } from '../../dates/edtf.js';
 import { readDate } from '../../dates/read.js';
+import { longestDate } from '../../dates/to-edtf.js';
 import { lookupTable } from '../lookup-table.js';
 import { monthNumbers } from '../month-names.js';
 
@@ -8,32 +9,43 @@ const seasons = lookupTable({ spring: '21', summer: '22', autumn: '23', fall: '2
 /** No source is from a later year, so a larger number is of another calendar. */
 const lastYear = 2100;
 
+/** Reads one way to write a date; undefined if the text is something else. */
+type Notation = (text: string) => string | undefined;
+
 /**
  * Convert a date of publication, as bibliographies write it, to EDTF. Undefined if it is not certain what it means: the
  * first number of a text is not a date.
  */
 export function looseDate(written: string): string | undefined {
-  const text = written
+  const text = plain(written);
+  return text === undefined ? undefined : readWith([...ranges, ...dates], text);
+}
+
+/** One end of a range. It is not a range itself, so a text of many ranges is not read again for each of them. */
+function endOf(written: string): string | undefined {
+  const text = plain(written);
+  const edtf = text === undefined ? undefined : readWith(dates, text);
+  return edtf?.includes('/') ? undefined : edtf;
+}
+
+/** A date without brackets and with plain dashes and spaces; undefined if the text is too long for a date. */
+function plain(written: string): string | undefined {
+  if (written.length > longestDate) return undefined;
+  return written
     .replace(/[–—]/g, '-')
     .replace(/^[[(]\s*(.*?)\s*[\])]$/, '$1')
     .replace(/[\s,]*\bA\.?D\.?$/, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function readWith(notations: readonly Notation[], text: string): string | undefined {
   if ('date' in parseDate(text)) return isPlausible(text) ? text : undefined;
-  const edtf =
-    reissued(text)?.issued ??
-    unknownDigits(text) ??
-    openRange(text) ??
-    interval(text) ??
-    alternatives(text) ??
-    seasonal(text) ??
-    bounded(text) ??
-    months(text) ??
-    acrossMonths(text) ??
-    quarter(text) ??
-    years(text) ??
-    dated(text);
-  return edtf !== undefined && isPlausible(edtf) ? edtf : undefined;
+  for (const read of notations) {
+    const edtf = read(text);
+    if (edtf !== undefined) return isPlausible(edtf) ? edtf : undefined;
+  }
+  return undefined;
 }
 
 /** Convert the year of a bibliography: `2020-21` is two years there, and not the spring that EDTF makes of it. */
@@ -67,8 +79,8 @@ function unknownDigits(text: string): string | undefined {
 function openRange(text: string): string | undefined {
   const [, start = '', end] = /^(.*\d)(?:\s?-+|,? to )\s?(date|present|today|now)?$/i.exec(text) ?? [];
   if (end === undefined && !/^\d{4}$/.test(start)) return undefined;
-  const edtf = looseDate(start);
-  return edtf === undefined || edtf.includes('/') ? undefined : `${edtf}/..`;
+  const edtf = endOf(start);
+  return edtf === undefined ? undefined : `${edtf}/..`;
 }
 
 /** `First Quarter 1978`, `1995 Q3`: the first and last month. */
@@ -90,11 +102,13 @@ const ordinals = lookupTable({
 
 /** `30 June-3 July 2001`, `Dec. 1999/Jan. 2000`: two dates with their months, and one year or two. */
 function acrossMonths(text: string): string | undefined {
-  const [, start = '', end = '', year = ''] = /^(.*\p{L}.*?)\s?[-/]\s?(.*\p{L}.*?),? (\d{4})$/u.exec(text) ?? [];
+  const [, dates = '', year = ''] = /^(.*?),? (\d{4})$/.exec(text) ?? [];
+  const [start = '', end = '', ...others] = dates.split(/\s?[-/]\s?/);
   const hasYear = / \d{4}$/.test(start);
+  if (others.length > 0 || ![start, end].every((part) => /\p{L}/u.test(part))) return undefined;
   if (!/\d/.test(start) || !(hasYear || /\d/.test(end))) return undefined;
-  const [first, last] = [hasYear ? start : `${start} ${year}`, `${end} ${year}`].map(looseDate);
-  return first === undefined || last === undefined || `${first}${last}`.includes('/') ? undefined : `${first}/${last}`;
+  const [first, last] = [hasYear ? start : `${start} ${year}`, `${end} ${year}`].map(endOf);
+  return first === undefined || last === undefined ? undefined : `${first}/${last}`;
 }
 
 function isPlausible(edtf: string): boolean {
@@ -106,10 +120,10 @@ function interval(text: string): string | undefined {
   const [, start, unknown] = /^from (.+?)(, end unknown)?$/i.exec(text) ?? [];
   const ends = start === undefined ? text.split(' - ') : [start];
   if (start === undefined && ends.length !== 2) return undefined;
-  const [first, last] = ends.map((end) => looseDate(end));
-  if (first === undefined || first.includes('/')) return undefined;
+  const [first, last] = ends.map(endOf);
+  if (first === undefined) return undefined;
   if (start !== undefined) return unknown === undefined ? `${first}/..` : `${first}/`;
-  return last === undefined || last.includes('/') ? undefined : `${first}/${last}`;
+  return last === undefined ? undefined : `${first}/${last}`;
 }
 
 /** `1977 or 1978`: the decade or century that has both, because EDTF's list of alternatives is not in level 1. */
@@ -129,17 +143,25 @@ function seasonal(text: string): string | undefined {
   return codes.map((code) => `${year}-${code}`).join('/');
 }
 
-/** `before 1890`, `after May 1890`, `1890?`, `19th century`. */
+/** `before 1890`, `after May 1890`. */
 function bounded(text: string): string | undefined {
   const [, word = '', rest = ''] = /^(before|until|after|since) (.+)$/i.exec(text) ?? [];
-  const bound = rest === '' ? undefined : looseDate(rest);
-  if (bound !== undefined && !bound.includes('/'))
-    return /^(?:before|until)$/i.test(word) ? `../${bound}` : `${bound}/..`;
-  const [, unsure = ''] = /^(.*\d)\s?\?$/.exec(text) ?? [];
-  const date = unsure === '' ? undefined : looseDate(unsure);
-  if (date !== undefined) return date.includes('/') ? undefined : unsureOf(date);
-  const [, century] = /^(\d{2})th century$/i.exec(text) ?? [];
-  return century === undefined ? undefined : `${Number(century) - 1}XX`;
+  const bound = endOf(rest);
+  if (bound === undefined) return undefined;
+  return /^(?:before|until)$/i.test(word) ? `../${bound}` : `${bound}/..`;
+}
+
+/** `19th century`. */
+function century(text: string): string | undefined {
+  const [, number] = /^(\d{2})th century$/i.exec(text) ?? [];
+  return number === undefined ? undefined : `${Number(number) - 1}XX`;
+}
+
+/** `1890?`. */
+function unsure(text: string): string | undefined {
+  const [, known] = /^(.*\d)\s?\?$/.exec(text) ?? [];
+  const date = known === undefined ? undefined : endOf(known);
+  return date === undefined ? undefined : unsureOf(date);
 }
 
 function unsureOf(date: string): string {
@@ -187,3 +209,15 @@ const monthsByName = monthNumbers();
 function monthOf(name: string): string | undefined {
   return monthsByName.get(name.toLowerCase().replace(/\.$/, ''));
 }
+
+const ranges: readonly Notation[] = [openRange, interval, bounded, acrossMonths, quarter, years];
+const dates: readonly Notation[] = [
+  (text) => reissued(text)?.issued,
+  unknownDigits,
+  alternatives,
+  seasonal,
+  unsure,
+  century,
+  months,
+  dated,
+];

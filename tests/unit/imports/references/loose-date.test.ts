@@ -102,3 +102,7 @@ test.each(['n.d.', '[n.d.]', '????', 'undated', 's.a.', 'o. J.', '-'])('knows th
 test.each(['2003', 'no', 'in press', 'd.', 'May?'])('does not take %j for the absence of a date', (text) => {
   expect(isNoDate(text)).toBe(false);
 });
+
+test.each(['a-1 ', 'since 1 May/', 'from ', '2020–', '1 May to ', ' '])('no date is as long as many of %j', (piece) => {
+  expect(looseDate(`${piece.repeat(50_000)}2020`)).toBeUndefined();
+});
