@@ -4,7 +4,8 @@ import type { CopyAccess } from '../library/copies/copy-access.js';
 import type { Files } from '../library/file-access.js';
 
 export interface Output {
-  write(text: string): void;
+  /** Write a text as UTF-8, or bytes as they are. */
+  write(part: string | Uint8Array): void;
   /** Wait until the reader has taken the written text; false if nobody reads it any more. */
   drained(): Promise<boolean>;
   readonly isTerminal: boolean;
@@ -73,8 +74,11 @@ export interface Io {
   fromHere(path: string): string;
   /** Cache access; absent or null when caching is unavailable. */
   readonly cacheHost?: () => Promise<CacheHost | null>;
-  /** Write a new file, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if the file exists. */
-  create(path: string, text: string): Promise<void>;
+  /**
+   * Create a file from the parts that `fill` writes, completely or not at all. Throws the errors of Node's `fs`: `EEXIST` if
+   * the file exists.
+   */
+  create(path: string, fill: (write: Output['write']) => void | Promise<void>): Promise<void>;
   /**
    * Create a folder with files, completely or not at all. Throws the errors of Node's `fs`: `ENOTEMPTY` if there is a folder
    * that is not empty.

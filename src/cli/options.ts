@@ -10,7 +10,7 @@ import type { FilterName, Filters, ValueFilter } from '../views/selecting/filter
 import type { Selection } from '../views/view-definition.js';
 import { type ColourChoice, colourChoices } from './terminal/colour-level.js';
 
-/** The global options. */
+/** The global options. `output` is absent if the command has an option of this name. */
 export interface GlobalOptions {
   readonly file?: readonly string[];
   readonly case?: readonly string[];
@@ -18,6 +18,7 @@ export interface GlobalOptions {
   /** True for `--json` alone, or the requested fields. */
   readonly json?: true | string;
   readonly bom?: true;
+  readonly output?: string;
   readonly color: ColourChoice;
   readonly width?: number;
   readonly pager: boolean;
@@ -28,7 +29,8 @@ export interface GlobalOptions {
   readonly cache: boolean;
 }
 
-export function addGlobalOptions(program: Command): void {
+/** Add the global options, all of them or without `--output`. */
+export function addGlobalOptions(program: Command, { hasOutput = true } = {}): void {
   program
     .option('-f, --file <path>', 'A case file, a folder of them, or - for standard input (repeatable)', collect)
     .option('--case <case>', 'Only these cases, by id or title (comma-separated)', collectCases)
@@ -56,6 +58,13 @@ export function addGlobalOptions(program: Command): void {
       'Refuse files larger than this: bytes, or a number with K, M or G (default: 8M)',
       readSize,
     );
+  if (hasOutput) {
+    program.option(
+      '-o, --output <path>',
+      'Write to this new file, never over an existing one (-: standard output)',
+      readOutput,
+    );
+  }
 }
 
 const valueFilters = {
@@ -131,6 +140,11 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   if (value === '') throw new CasefileError('--file needs a value', { hint: 'Give a path, or - for standard input.' });
   return [...before, value];
+}
+
+function readOutput(value: string): string {
+  if (value === '') throw new CasefileError('--output needs a value', { hint: 'Give the path of a new file.' });
+  return value;
 }
 
 function collectCases(value: string, before: readonly string[] = []): readonly string[] {

@@ -8,6 +8,7 @@ import { afterHelp, beforeHelp, moreHelp } from './help/notes.js';
 import { description, shortHelp } from './help/overview.js';
 import type { Io } from './io.js';
 import { addGlobalOptions, type GlobalOptions } from './options.js';
+import type { Perform } from './writing/write-output.js';
 
 /** Parse the command line and run its command. */
 export async function runProgram(
@@ -31,14 +32,22 @@ export async function runProgram(
     const [unknown] = program.args;
     if (command === program && unknown !== undefined) throw noCommand(unknown);
     const options = program.opts<GlobalOptions>();
+    const { output = '-' } = options;
     const run: Program['run'] = (words, make) => runProgram(words, io, make);
     const complete: Program['complete'] = async (words, workspace) =>
       (await import('./completion/completions.js')).completions(words, workspace);
-    const context = {
-      ...makeContext(io, options, module),
-      program: { io, options, groups: commandWords, run, complete },
+    const perform: Perform = (to) => {
+      const context = {
+        ...makeContext(to, options, module),
+        program: { io: to, options, groups: commandWords, run, complete },
+      };
+      return module.run(context, command.args, command.opts());
     };
-    exitCode = (await module.run(context, command.args, command.opts())) ?? 0;
+    if (output === '-') exitCode = (await perform(io)) ?? 0;
+    else {
+      const { writeOutput } = await import('./writing/write-output.js');
+      exitCode = (await writeOutput(output, io, options, perform)) ?? 0;
+    }
   });
   try {
     // Commander has no help about `help`.
@@ -87,7 +96,6 @@ async function programFor(
     .allowExcessArguments()
     .addHelpText('after', () => (isLong ? afterHelp(helpWidth()) : ''))
     .action(async () => perform(await import('./commands/read/overview.js'), program));
-  addGlobalOptions(program);
   if (!isLong) program.helpInformation = () => shortHelp(helpWidth());
 
   // Do not load a command whose name is not on the command line. If no name is, the help lists all commands.
@@ -102,6 +110,11 @@ async function programFor(
       .action(() => perform(module, command));
     module.configure(command);
   }
+  // The program would take the value of an option that the command has too. The first command is the one that runs.
+  const named = program.commands.find(
+    (command) => command.name() === argv.find((word) => Object.hasOwn(commands, word)),
+  );
+  addGlobalOptions(program, { hasOutput: !named?.options.some(({ long }) => long === '--output') });
   return program;
 }
 

@@ -1,10 +1,10 @@
 import { visibleLine } from '../formats/control-characters.js';
-import type { Format, RecordStream } from '../formats/format.js';
+import type { Format, RecordStream, Rendered } from '../formats/format.js';
 import { type FormatEntry, formatNames, formats, prints } from '../formats/registry.js';
 import { recordStream, render } from '../formats/render.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import type { Problem } from '../problems/problem.js';
-import type { View } from '../views/view.js';
+import type { View, ViewRecord } from '../views/view.js';
 import { fieldsOf, type ViewDefinition } from '../views/view-definition.js';
 import type { Io, Output } from './io.js';
 import { chosenFields, pick, withFields } from './json-fields.js';
@@ -32,7 +32,7 @@ export class Screen {
   }
 
   /** The format that the options select. Throws if it cannot show the view of this name. */
-  async formatOf(view: string): Promise<Format> {
+  async formatOf(view: string): Promise<Format<ViewRecord, Rendered>> {
     const { json, format: named, bom } = this.#options;
     if (json !== undefined && !['text', 'json', 'ndjson'].includes(named)) {
       throw new CasefileError(`cannot combine --json and --format ${named}`, { hint: 'Remove one of them.' });
@@ -48,14 +48,20 @@ export class Screen {
       const hint = `Use "casefile ${command} --format ${named}". Formats for "${view}": ${formatsFor(view).join(', ')}.`;
       throw new CasefileError(`format ${named} cannot show "${view}"`, { hint });
     }
-    return entry.load();
+    const format = await entry.load();
+    if (format.isBinary && this.#io.stdout.isTerminal) {
+      throw new CasefileError(`a terminal cannot show the format ${named}`, {
+        hint: 'Write it to a file with -o FILE.',
+      });
+    }
+    return format;
   }
 
   async print(view: View): Promise<void> {
     const { json, color, width } = this.#options;
     const format = await this.formatOf(view.name);
     const { stdout, env } = this.#io;
-    const text = await render(typeof json === 'string' ? withFields(view, json) : view, format, {
+    const rendered = await render(typeof json === 'string' ? withFields(view, json) : view, format, {
       width: this.widthOf(stdout),
       paint: await paintFor(color, stdout, env),
       links: followsLinks(color, stdout, env),
@@ -63,8 +69,8 @@ export class Screen {
       folds: stdout.isTerminal || width !== undefined,
       ...(!stdout.isTerminal && { piped: true }),
     });
-    if (format.reads === 'blocks' && (await this.#page(text))) return;
-    stdout.write(this.#options.bom ? `\ufeff${text}` : text);
+    if (format.reads === 'blocks' && typeof rendered === 'string' && (await this.#page(rendered))) return;
+    stdout.write(this.#options.bom ? `\ufeff${rendered}` : rendered);
   }
 
   /** Prints the records of a view one by one; undefined if the format needs all of them at once. */

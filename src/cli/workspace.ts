@@ -22,7 +22,8 @@ import { openCaseFiles } from './open-case-files.js';
 import { type GlobalOptions, knownDay } from './options.js';
 import type { Screen } from './screen.js';
 import { shortPath } from './terminal/short-path.js';
-import { cannotWrite, codeOf } from './writing/cannot-write.js';
+import { cannotWrite } from './writing/cannot-write.js';
+import { createFile } from './writing/create-file.js';
 
 interface WorkspaceOptions {
   readonly isVerdict?: boolean;
@@ -272,11 +273,6 @@ export class Workspace {
   /** Writes a new file, whole or not at all. `hint` says what to do if the file exists. */
   async create(path: string, text: string, hint: string): Promise<void> {
     this.#refuseDay();
-    await this.#io.create(path, text).catch((error: unknown) => {
-      const name = this.nameInMessage(path);
-      throw codeOf(error) === 'EEXIST'
-        ? new CasefileError(`${name} already exists`, { hint })
-        : cannotWrite(name, error);
-    });
+    await createFile(this.#io, path, (write) => write(text), { name: this.nameInMessage(path), hint });
   }
 }

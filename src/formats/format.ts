@@ -20,8 +20,11 @@ export interface RenderOptions {
   readonly piped?: true;
 }
 
-/** A format, which turns views into text: any view, or only views whose records are of type `R`. */
-export interface Format<R extends ViewRecord = ViewRecord> {
+/** What a format makes: a text, or the bytes of a file that is no text. */
+export type Rendered = string | Uint8Array;
+
+/** A format, which turns views into text or bytes: any view, or only views whose records are of type `R`. */
+export interface Format<R extends ViewRecord = ViewRecord, O extends Rendered = string> {
   readonly reads: 'blocks' | 'records';
   /** Set if it prints the charts of a view only. */
   readonly draws?: true;
@@ -29,12 +32,14 @@ export interface Format<R extends ViewRecord = ViewRecord> {
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */
   readonly escapes?: true;
+  /** Set if it makes bytes, which a terminal cannot show. */
+  readonly isBinary?: true;
   /** Set if it prints text for people, in which a build server may find commands. */
   readonly isProse?: true;
   /** Set if programs use its lines unchanged: in a pipe, a carriage return at the end of a line stays. */
   readonly keepsReturns?: true;
   // A property, not a method: TypeScript would accept a method for another `R`.
-  readonly render: (view: View<R>, options: RenderOptions) => string | Promise<string>;
+  readonly render: (view: View<R>, options: RenderOptions) => O | Promise<O>;
   /** Set if it can print the same text record by record, so that there may be any number of records. */
   readonly stream?: () => RecordStream;
 }

@@ -1,11 +1,15 @@
 import type { RecordOf, ViewName } from '../views/registry.js';
-import type { View } from '../views/view.js';
-import type { Format } from './format.js';
+import type { View, ViewRecord } from '../views/view.js';
+import type { Format, Rendered } from './format.js';
 
 export interface FormatEntry {
   readonly summary: string;
   /** The views that it may print. Required, so that a new format prints nothing until someone decides what. */
   readonly views: 'all' | readonly string[];
+  readonly load: () => Promise<Format<ViewRecord, Rendered>>;
+}
+
+interface TextEntry extends FormatEntry {
   readonly load: () => Promise<Format>;
 }
 
@@ -19,7 +23,7 @@ function only<N extends ViewName>(
   views: readonly N[],
   summary: string,
   load: () => Promise<Format<RecordOf<N>>>,
-): FormatEntry {
+): TextEntry {
   return {
     summary,
     views,

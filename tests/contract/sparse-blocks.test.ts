@@ -3,6 +3,7 @@ import { plainPaint } from '../../src/formats/colours/terminal.js';
 import { formatNames, formats } from '../../src/formats/registry.js';
 import { render } from '../../src/formats/render.js';
 import type { Block } from '../../src/views/view.js';
+import { readable } from '../support/readable.js';
 
 /** Blocks of every kind, with every optional value absent or empty. */
 const sparse: readonly Block[] = [
@@ -44,7 +45,7 @@ test.each(formatNames)('%s prints blocks with many absent fields', async (name) 
       links: true,
       folds: true,
     });
-    const shown = printed
+    const shown = readable(printed)
       .replace(/<(style|script)\b.*?<\/\1>|<[^>]*>/gs, '')
       .replace(/&#x2B;|\\\+/g, '+')
       .replace(/[\s|\\*_]+/g, ' ');

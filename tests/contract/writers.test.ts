@@ -96,7 +96,7 @@ describe('the code that writes files', () => {
       /import \{[^}]*\b(?:writeFile|appendFile|rename|copyFile|truncate|createWriteStream)[^}]*\} from 'node:fs/;
     expect(having(writing)).toEqual([
       'cli/node/cache/disk.ts',
-      'cli/node/host.ts',
+      'cli/node/new-file.ts',
       'cli/node/new-folder.ts',
       'cli/node/place-copies.ts',
       'cli/node/replace-file.ts',
@@ -104,7 +104,8 @@ describe('the code that writes files', () => {
   });
 
   it('is called in one place, which says why a file was not written', () => {
-    expect(having(/\bio\.(?:replace|create)\(/)).toEqual(['cli/workspace.ts']);
+    expect(having(/\bio\.replace\(/)).toEqual(['cli/workspace.ts']);
+    expect(having(/\bio\.create\(/)).toEqual(['cli/writing/create-file.ts']);
     expect(having(/\bio\.createFolder\(/)).toEqual(['cli/writing/create-folder.ts']);
   });
 });

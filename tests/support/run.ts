@@ -8,6 +8,7 @@ import type { CacheHost } from '../../src/library/cache/host.js';
 import type { FileEntry } from '../../src/library/file-access.js';
 import { characterTable } from './character-table.js';
 import { nearestIn } from './nearest.js';
+import { readable } from './readable.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -56,8 +57,8 @@ export interface Outcome {
 export async function run(argv: readonly string[], world: NodeHost = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      written[name] += text;
+    write: (part: string | Uint8Array) => {
+      written[name] += readable(part);
     },
     drained: async () => world.drained?.() ?? true,
     isTerminal: world.terminal !== undefined,
@@ -121,8 +122,14 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
         return inside.map((path) => relative(folder, path)).sort(compareNaturally);
       },
     }),
-    create: async (path, text) => {
-      const refusal = world.files?.[path] === undefined ? world.create?.(path, text) : 'EEXIST';
+    create: async (path, fill) => {
+      const refuse = (code: string) => {
+        throw Object.assign(new Error(code), { code });
+      };
+      if (world.files?.[path] !== undefined) refuse('EEXIST');
+      const parts: Uint8Array[] = [];
+      await fill((part) => void parts.push(typeof part === 'string' ? Buffer.from(part) : part));
+      const refusal = world.create?.(path, readable(Buffer.concat(parts)));
       if (refusal !== undefined) throw Object.assign(new Error(refusal), { code: refusal });
     },
     createFolder: async (path, fill) => {

@@ -206,7 +206,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
     report: {
       summary: 'Print the whole case file as one document',
       examples: [
-        'casefile report --format html > report.html',
+        'casefile report --format html -o report.html',
         'casefile report',
         'casefile report --section arrest-and-sentence --format markdown',
       ],
@@ -216,7 +216,7 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       summary: 'Answer a questionnaire, such as that of the UN Working Group on Arbitrary Detention',
       examples: [
         'casefile fill wgad',
-        'casefile fill wgad --person "Ada Example" --format html > form.html',
+        'casefile fill wgad --person "Ada Example" --format html -o form.html',
         'casefile fill ./ours.yaml --complete',
       ],
       load: () => import('./hand-over/fill.js'),

@@ -29,7 +29,7 @@ const longestDescription = 60;
 /** The candidates for a question, or the request that the shell completes file names. */
 export async function answer(question: Question, browse: Browse): Promise<'files' | readonly Candidate[]> {
   const { wanted, before, partial } = question;
-  if (wanted === 'file' || wanted === 'path') return 'files';
+  if (wanted === 'file' || wanted === 'path' || wanted === 'output') return 'files';
   if (wanted === 'questionnaire' && !fixed[wanted]?.().some(({ value }) => value.startsWith(partial))) return 'files';
   if (wanted === undefined) return optionsFor(question);
   const candidates = await candidatesFor(wanted, question, browse);

@@ -1,4 +1,4 @@
-import { linkSync, rmSync, type Stats, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Io } from '../io.js';
 import { nodeFiles } from './files.js';
@@ -27,7 +27,7 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     examiner: async () => (await import('./examiner.js')).examiner(),
     copies: async () => (await import('./copies.js')).nodeCopies,
     cacheHost: async () => (cache === null ? null : (await import('./cache/host.js')).nodeCacheHost(cache, build)),
-    create,
+    create: async (...call) => (await import('./new-file.js')).createFile(...call),
     createFolder: async (...call) => (await import('./new-folder.js')).createFolder(...call),
     replace: async (...change) => (await import('./replace-file.js')).replaceFile(...change),
     page,
@@ -39,36 +39,6 @@ export function nodeHost(version: string, build: string, cache: string | null): 
     // The first use of `performance` takes a tenth of Node's start.
     now: () => Number(process.hrtime.bigint()) / 1e6,
   };
-}
-
-/** Create a file. Write it under another name first, so that no one sees half a file. Never replaces an existing file. */
-async function create(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(draft, text, { flag: 'wx' });
-    link(draft, path, text);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-/** Link a draft to its final name. FAT and exFAT have no links: there, write the file directly, unless it exists. */
-function link(draft: string, path: string, text: string): void {
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if (isTaken(error)) throw error;
-    try {
-      writeFileSync(path, text, { flag: 'wx' });
-    } catch (refusal) {
-      if (!isTaken(refusal)) rmSync(path, { force: true });
-      throw refusal;
-    }
-  }
-}
-
-function isTaken(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'EEXIST';
 }
 
 async function page(command: string, text: string, env: Readonly<Record<string, string>>): Promise<boolean> {

@@ -20,10 +20,10 @@ export function output(name: Name, fd: number): HostOutput {
 function direct(name: Name, fd: number): HostOutput {
   let hasFailed = false;
   return {
-    write(text) {
+    write(part) {
       if (hasFailed) return;
       try {
-        writeWhole(fd, text);
+        writeWhole(fd, part);
       } catch (error) {
         hasFailed = true;
         fail(name, error as NodeJS.ErrnoException);
@@ -37,9 +37,9 @@ function direct(name: Name, fd: number): HostOutput {
   };
 }
 
-/** Write a whole text. Another process may have made a shared pipe non-blocking; then wait until the reader is ready. */
-function writeWhole(fd: number, text: string): void {
-  for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; ) {
+/** Write a whole part. Another process may have made a shared pipe non-blocking; then wait until the reader is ready. */
+export function writeWhole(fd: number, part: string | Uint8Array): void {
+  for (let rest = typeof part === 'string' ? Buffer.from(part) : part; rest.length > 0; ) {
     try {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
@@ -56,7 +56,7 @@ function streamed(name: Name): HostOutput {
     return opened;
   }
   return {
-    write: (text) => void stream().write(text),
+    write: (part) => void stream().write(part),
     async drained() {
       // A stream reports errors in a later turn of the event loop.
       await new Promise(setImmediate);

@@ -1,6 +1,5 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { plainPaint } from '../../formats/colours/terminal.js';
-import { formats } from '../../formats/registry.js';
 import { render } from '../../formats/render.js';
 import { type BagFile, bagInfo, declaration, manifest } from '../../packaging/bag.js';
 import { type CrateFile, crateMetadata } from '../../packaging/crate.js';
@@ -90,5 +89,6 @@ async function reportOf(dossier: Dossier): Promise<string> {
   const selecting = new Selecting(report, { filters: {} });
   selecting.add(dossier);
   const options = { width: 80, paint: plainPaint, links: false, folds: false };
-  return render(selecting.view(false), await formats.html.load(), options);
+  const { html } = await import('../../formats/html/page.js');
+  return render(selecting.view(false), html, options);
 }

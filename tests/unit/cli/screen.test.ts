@@ -25,7 +25,7 @@ function onTerminal(terminal: Partial<Output> = {}, env: Io['env'] = {}, given: 
   const written: string[] = [];
   const paged: Paged[] = [];
   const output: Output = {
-    write: (text) => void written.push(text),
+    write: (part) => void written.push(String(part)),
     drained: async () => true,
     isTerminal: true,
     columns: 80,

@@ -27,6 +27,8 @@ export const run: CommandModule['run'] = async (context, [id], options) => {
   const { io, options: global } = context.program;
   if (!context.screen.printsText)
     throw new CasefileError('browse prints text only', { hint: 'Remove --json or --format.' });
+  if (global.output !== undefined)
+    throw new CasefileError('browse cannot be used with --output', { hint: 'Use it with show, timeline or report.' });
   const pages = new Pages(context.program);
   const start = await startOf(context, id);
   const isPlain = plain || io.env['TERM'] === 'dumb';

@@ -142,6 +142,8 @@ describe('complete', () => {
     [['check', 'a.yaml', '']],
     [['fill', './']],
     [['fill', 'o']],
+    [['timeline', '-o', '']],
+    [['redact', '--output=']],
   ])('%j asks for files', async (words) => {
     expect(await lines(words)).toEqual(['files']);
   });

@@ -1,0 +1,48 @@
+import { accessSync, closeSync, constants, copyFileSync, linkSync, lstatSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Io } from '../io.js';
+import { writeWhole } from './output.js';
+
+/**
+ * Create a file. Write it under another name first, so that no one sees half a file. Never replaces an existing file. What
+ * can be known to fail, fails before `fill` begins, which may take long.
+ */
+export const createFile: Io['create'] = async (path, fill) => {
+  if (lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+  accessSync(dirname(path), constants.W_OK);
+  const draft = `${path}.${process.pid}.tmp`;
+  let file: number | undefined;
+  const write = (part: string | Uint8Array) => {
+    file ??= openSync(draft, 'wx');
+    writeWhole(file, part);
+  };
+  try {
+    await fill(write);
+    write('');
+    link(draft, path);
+  } finally {
+    if (file !== undefined) {
+      closeSync(file);
+      rmSync(draft, { force: true });
+    }
+  }
+};
+
+/** Link a draft to its final name. FAT and exFAT have no links: there, copy the file, unless one has the name. */
+function link(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (isTaken(error)) throw error;
+    try {
+      copyFileSync(draft, path, constants.COPYFILE_EXCL);
+    } catch (refusal) {
+      if (!isTaken(refusal)) rmSync(path, { force: true });
+      throw refusal;
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EEXIST';
+}
