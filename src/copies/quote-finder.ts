@@ -29,7 +29,7 @@ const between = '\n\n';
 const mostOccurrences = 20;
 
 /** What a quotation leaves out: `[…]`, `(...)`, `…`. */
-const omission = /\s*(?:[[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.)\s*/u;
+const omission = /(?<!\s)\s*(?:[[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.)\s*/u;
 
 /** Looks up quotations in a copy. */
 export class QuoteFinder {

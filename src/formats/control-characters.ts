@@ -31,7 +31,7 @@ export function visibleLine(text: string): string {
  */
 export function withoutCommands(text: string): string {
   if (!text.includes('::') && !text.includes('##')) return text;
-  return text.replace(/^(\s*)::/gm, '$1\\::').replace(/##(?=\[|vso\[|teamcity\[)/g, '#\\#');
+  return text.replace(/^([^\S\r\n\u2028\u2029]*)::/gm, '$1\\::').replace(/##(?=\[|vso\[|teamcity\[)/g, '#\\#');
 }
 
 function notation(character: string): string {

@@ -6,7 +6,7 @@ import stringWidth from 'string-width';
  * string-width gives them no column.
  */
 const joined =
-  /[\u0e33\u0eb3]|(?<=[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6\u{10a3f}\u{11133}\u{113d0}\u{1193e}\u{11a47}\u{11a99}\u{11f42}][\p{M}\u200d]*)\p{L}/gu;
+  /[\u0e33\u0eb3]|\p{L}(?<=[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6\u{10a3f}\u{11133}\u{113d0}\u{1193e}\u{11a47}\u{11a99}\u{11f42}][\p{M}\u200d]*\p{L})/gu;
 
 /** A vowel sign of a script of antiquity. string-width gives it a column, and it never begins a character. */
 const standIn = '\u{11002}';

@@ -98,7 +98,7 @@ function markOf(style: Run['style'], href: string | undefined): Link | Strong | 
 
 /** Add a text with its line breaks. Texts next to each other become one, which the library writes faster than two. */
 function addWords(children: PhrasingContent[], text: string): void {
-  for (const [index, line] of text.split(/\s*\n\s*/).entries()) {
+  for (const [index, line] of text.split(/(?<!\s)\s*\n\s*/).entries()) {
     if (index > 0) children.push({ type: 'break' });
     const last = children.at(-1);
     if (last?.type === 'text') last.value += line;

@@ -131,6 +131,7 @@ export const caseShapes = {
   'a long text without spaces': [`${section}      - text: `, 'a', '\n'],
   'sentences in one text': [`${section}      - text: `, 'Ada Nobody wrote. ', 'End\n'],
   'a long text in many lines': [`${section}      - text: |\n`, '          words in a line\n', ''],
+  'empty lines in a text': [`${section}      - text: |\n          a\n`, '\n', '          b\n'],
   'a long quoted text': [`${section}      - text: "`, 'a\\n', '"\n'],
   'combining marks': [`${section}      - text: a`, '\u0301', '\n'],
   'marks of direction': [`${section}      - text: a`, '\u202e', '\n'],

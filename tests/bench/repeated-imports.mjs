@@ -18,6 +18,11 @@ const anywhere = {
   backslashes: '\\',
   'combining marks': '\u0301',
   emoji: '👩‍👩‍👧',
+  tabs: '\t',
+  'byte order marks': '\ufeff',
+  capitals: 'A',
+  initials: 'A.',
+  'ends of quotations': '”. ',
 };
 
 const json = (items) => ({
@@ -655,6 +660,11 @@ const beginnings = {
 for (const [name, beginning] of Object.entries(beginnings)) {
   for (const [shape, piece] of Object.entries(anywhere)) importShapes[name][shape] ??= [beginning, piece, ''];
 }
+/** Files whose format nobody named, so that every importer looks at them. */
+const undetected = 'any';
+importShapes[undetected] = Object.fromEntries(
+  Object.entries(anywhere).map(([shape, piece]) => [shape, ['', piece, 'a']]),
+);
 
 /** A text of about `size` bytes that has the shape. */
 export function repeated([before, piece, after], size) {
@@ -669,4 +679,9 @@ export function repeated([before, piece, after], size) {
   return before + pieces.join('') + after;
 }
 
-export const importCommand = (importer) => (file) => ['import', file, '--from', importer, '--subject', 'Ada Nobody'];
+export const importCommand = (importer) => (file) => [
+  'import',
+  file,
+  ...(importer === undetected ? [] : ['--from', importer]),
+  ...['--subject', 'Ada Nobody'],
+];

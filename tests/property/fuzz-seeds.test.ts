@@ -2,11 +2,21 @@ import { expect, test } from 'vitest';
 import { runBounded } from '../support/fuzzing.js';
 import { run } from '../support/run.js';
 
-/** What `npm run fuzz` found: the arguments, and the text to read. */
+/** What took minutes: found by `npm run fuzz`, and in patterns of the same kind. The arguments, and the text to read. */
 const found: Readonly<Record<string, readonly [argv: readonly string[], text: string]>> = {
   'a date of RIS that continues without a space': [
     ['import', '-', '--from', 'ris', '--subject', 'Ada'],
     `TY  - CASE\nTI  - محضر جلسة محكمة السراب\nPY  - 2020\nDA${'】򹯫񼳘𒆖񙌢񕃱'.repeat(148)}${'2020-02-30'.repeat(292)}${'】򹯫񼳘𒆖񙌢񕃱'.repeat(64)}ظة ⚠️\nER  - \n`,
+  ],
+  'byte order marks, in a file of any format': [['import', '-', '--subject', 'Ada'], '\ufeff'.repeat(50)],
+  'empty lines, in a file of any format': [['import', '-', '--subject', 'Ada'], `a${'\n'.repeat(400_000)}b`],
+  'a key without a space': [
+    ['import', '-', '--from', 'csl-json', '--subject', 'Ada'],
+    `[{"id":"${'A'.repeat(400_000)}","type":"book","title":"B"}]`,
+  ],
+  'initials of authors': [
+    ['import', '-', '--from', 'wikitext', '--subject', 'Ada'],
+    `'''Ada Nobody''' is a writer.<ref>Roe, AA${' and Roe, AA'.repeat(40)}</ref>`,
   ],
 };
 
@@ -14,5 +24,5 @@ test.each(Object.entries(found))('%s is read within the time that is promised', 
   // The first run loads modules, which would count as the time of the input.
   await run(argv, { stdin: '', files: {} });
   const { stderr, exitCode } = await runBounded(argv, text);
-  expect({ stderr, exitCode }).toMatchObject({ exitCode: 0 });
+  expect(exitCode, stderr).toBeLessThan(4);
 });

@@ -108,7 +108,9 @@ function nameMatcher(withheld: readonly Withheld[], seeksWords: boolean): (text:
 
 /** The ids that a text quotes, and its values of one word, as one address: lower-case words count there. */
 function idsIn(text: string): string {
-  const ids = text.matchAll(/[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+|(?<=["'[{,:]\s?)[\p{L}\p{N}]+(?=\s?(?:["'\],}]|$))/gu);
+  const ids = text.matchAll(
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+|(?<=["'[{,:]\s?)[\p{L}\p{N}]+(?=\s?(?:["'\],}]|$))/gu,
+  );
   return Array.from(ids, ([id]) => id).join('/');
 }
 

@@ -32,7 +32,7 @@ export interface SourceMarks {
 export function addressKey(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/i, '')
-    .replace(/#.*$/, '')
+    .replace(/#.*$/s, '')
     .replace(/\/$/, '')
     .replace(/[\s{}<>|\\^`"]/g, (sign) => encodeURIComponent(sign))
     .replace(/%[\da-f]{2}/g, (code) => code.toUpperCase());

@@ -119,7 +119,7 @@ class QuickSource {
     if (event.type === EVENT_ID.SCALAR) {
       const text = getScalarValue(this.#text, event);
       const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
-      return isBlock ? text.replace(/\n+$/, '') : text;
+      return isBlock ? text.replace(/(?<!\n)\n+$/, '') : text;
     }
     return event.type === EVENT_ID.SEQUENCE ? this.#list() : this.#map();
   }

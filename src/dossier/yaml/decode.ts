@@ -76,7 +76,7 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
 
 /** The message for an empty text. */
 export function emptiness(text: string): string | undefined {
-  if (/^[^\S\n]*[^\s#]/m.test(text)) return undefined;
+  if (/^[^\S\r\n\u2028\u2029]*[^\s#]/m.test(text)) return undefined;
   return text.includes('#') ? 'the file contains only comments' : 'the file is empty';
 }
 

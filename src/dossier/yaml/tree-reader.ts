@@ -58,7 +58,7 @@ export class TreeReader {
       // The line break at the end of a block text belongs to the notation, not to the text.
       if (isScalar(node)) {
         const text = String(node.value);
-        return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
+        return node.type?.startsWith('BLOCK') ? text.replace(/(?<!\n)\n+$/, '') : text;
       }
       if (isSeq(node)) return node.items.map((item) => this.read(item as Node, depth + 1));
       return this.#map(node, depth, owner);

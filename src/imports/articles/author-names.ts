@@ -2,10 +2,10 @@
 const organization =
   /\b(?:and Associates|Department|Ministry|University|Universität|Institute|Committee|Council|Commission|Office|Agency|Group|Association|Bureau|Services?|Society|Union|Team|Staff|Desk|Press|News|Newspaper|Editors?|Board|Centre|Center|Court|Organization|Organisation|Foundation|Company|Corporation|Inc|Ltd|Limited|Federation|Network|Media|Television|Radio|Times|Post|Watch|International|Nations|Rights|Government|Parliament|Republic|State|Academy|School|College|Museum|Library|Church|Party|Police|Bank|Trust|Fund)\b/u;
 
-const connective = /,?\s+(?:and|&|und|et(?!\s+al\b)|y|e|en|i|и|та|және|و)\s+(?=\p{L})/u;
-/** Two to five words that each begin with a capital, or particles such as `van`. */
+const connective = /(?:,|(?<!\s))\s+(?:and|&|und|et(?!\s+al\b)|y|e|en|i|и|та|және|و)\s+(?=\p{L})/u;
+/** Two to five words that each begin with a capital, or particles such as `van`. `K.B.` is two words. */
 const personName =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.)(?:[ -]?(?:\p{Lu}\.)|\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|al|bin|ibn|da|de|del|den|der|di|dos|du|el|la|le|ter|van|von|y|zu)){1,4}$/u;
+  /^(?=.*(?:\s|.\p{Lu}\.$))\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|al|bin|ibn|da|de|del|den|der|di|dos|du|el|la|le|ter|van|von|y|zu)){0,4}$/u;
 const given = /^(?:\p{Lu}\.?[\s-]?){1,4}$|^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
 
 /**
@@ -15,9 +15,9 @@ const given = /^(?:\p{Lu}\.?[\s-]?){1,4}$|^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[
 export function authorNames(text: string): string[] {
   const literal = /^\(\((.*)\)\)$/.exec(text)?.[1];
   if (literal !== undefined) return [literal];
-  const whole = text.replace(/[,;]?\s+et al\.?$/u, ', et al.');
+  const whole = text.replace(/(?:[,;]|(?<!\s))\s+et al\.?$/u, ', et al.');
   if (whole.includes(';'))
-    return whole.split(/\s*;\s*/).flatMap((name) => (name === '' ? [] : [name.replace(/^(?:and|&) /, '')]));
+    return whole.split(/(?<!\s)\s*;\s*/).flatMap((name) => (name === '' ? [] : [name.replace(/^(?:and|&) /, '')]));
   if (organization.test(whole)) return [text];
   const parts = whole
     .split(connective)

@@ -15,7 +15,7 @@ export interface ArticleLine extends Range {
 const edit =
   '(?:edit source|edit|править код|править|Bearbeiten|Quelltext bearbeiten|modifier le code|modifier|editar|编辑|編輯|عدل)';
 const editBefore = new RegExp(`^${edit}(?=[^\\p{Ll}\\s]|$)`, 'u');
-const editAfter = new RegExp(`\\s*\\[ ?${edit}(?: ?\\| ?${edit})? ?\\]$`, 'u');
+const editAfter = new RegExp(`(?<!\\s)\\s*\\[ ?${edit}(?: ?\\| ?${edit})? ?\\]$`, 'u');
 const reference = /^(?:[-*•–]\s*)?(?:(\d{1,4})\.\s*)?[\^↑]\s*(?:Jump up to:\s*)?/u;
 
 /**

@@ -15,12 +15,13 @@ const longest = 3000;
 /** A title in quotation marks, with the authors before it. */
 const quoted = /^(.{0,300}?)["“«](.+?)["”»](?=$|[.,;:]|\s*[([–—]|\s+\p{Lu})/u;
 /** Authors with a date in brackets after them. */
-const dated = /^(.{2,200}?)\s*\(([^()]*\d{4}[^()]*)\)[.:,]?\s*/u;
+const dated = /^(.{2,200}?)\s*\((?=[^()]*\d{4})([^()]*)\)[.:,]?\s*/u;
 /** `Pell, Ottoline; Marsh, J. R.` */
 const names = /^(?:[\p{L}.'’ -]{2,40}, [\p{L}.'’ -]{1,40}(?:; |[.,:]*\s*$))+$/u;
+const givenName = "\\p{Lu}[\\p{L}'’-]*";
+const author = `\\p{Lu}[\\p{L}'’-]+, ${givenName}(?:(?:\\.[\\s-]?|\\s)${givenName}){0,2}\\.?[\\s-]?`;
 /** `Roe, Kim. ` or `Roe, K. and Poe, A. ` before a title. */
-const inverted =
-  /^((?:\p{Lu}[\p{L}'’-]+, (?:\p{Lu}[\p{L}'’-]*\.?[\s-]?){1,3}?)(?:(?:; |,? (?:and|&) )\p{Lu}[\p{L}'’-]+, (?:\p{Lu}[\p{L}'’-]*\.?[\s-]?){1,3}?)*)\. (.+)$/u;
+const inverted = new RegExp(`^(${author}(?:(?:; |,? (?:and|&) )${author})*)\\. (.+)$`, 'u');
 /** Two to four words with capitals. */
 const person =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|bin|al)){1,3}$|^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. '’-]*$/u;
@@ -111,7 +112,7 @@ class ListedReference {
       this.addNote(text);
       return true;
     }
-    const name = text.replace(/[\s,.:;–—-]+$/, '');
+    const name = text.replace(/(?<![\s,.:;–—-])[\s,.:;–—-]+$/, '');
     const names = authorNames(name.replace(/^(?:by|von|par|por|di) /i, ''));
     if (this.#written.authors !== undefined || !names.every((each) => person.test(each))) return false;
     this.#written.authors = names;
@@ -140,7 +141,7 @@ class ListedReference {
   /** Take a part between two full stops, as the first field that it fits, or else as a note. `next` is the part after it. */
   addPiece(written: string, next: string | undefined): void {
     const text = written
-      .replace(/\s*\((?:in )?([\p{L} ]+)\)$/u, (whole, name: string) => (this.#takeLanguage(name) ? '' : whole))
+      .replace(/(?<!\s)\s*\((?:in )?([\p{L} ]+)\)$/u, (whole, name: string) => (this.#takeLanguage(name) ? '' : whole))
       .trim();
     const [, day = ''] = /^(?:Retrieved|Accessed|Consulted|Дата обращения:?)(?: on)? (.+)$/iu.exec(text) ?? [];
     const [, volume, issue, where] = /^(\d+)(?: \((\d+)\))?: ([\d–-]+)$/.exec(text) ?? [];
@@ -182,7 +183,7 @@ class ListedReference {
 
   #finish(title: string, rest: string): Written {
     const notes = [...this.#notes, rest.trim()]
-      .map((text) => text.replace(/[.\s]+$/, ''))
+      .map((text) => text.replace(/(?<![.\s])[.\s]+$/, ''))
       .filter((text) => text !== '');
     const note = notes.map((text) => (/[!?]$/.test(text) ? text : `${text}.`)).join(' ');
     return {
@@ -251,7 +252,7 @@ export function isDomain(text: string): boolean {
 function piecesOf(text: string): string[] {
   return sentences(text)
     .flatMap(({ start, end }) => text.slice(start, end).split(/\.\s+(?=(?:[a-z0-9-]+\.)+[a-z]{2,}\.?$|pp?\. ?\d|doi:)/))
-    .map((piece) => piece.replace(/[.\s]+$/, ''));
+    .map((piece) => piece.replace(/(?<![.\s])[.\s]+$/, ''));
 }
 
 function namesIn(text: string): WrittenAuthor[] {

@@ -56,7 +56,7 @@ export class Prose {
   /** Add words. Several spaces become one; a line break ends a sentence. */
   addWords(words: string): void {
     const last = this.#parts.at(-1) ?? '\n';
-    let part = words.replace(/\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ');
+    let part = words.replace(/(?<!\s)\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ');
     // A line break stays after a space, because it ends a sentence.
     if (/^ /.test(part) ? /\s$/.test(last) : /\n$/.test(last) && part.startsWith('\n')) part = part.slice(1);
     // In `word [1].` the mark is removed, so remove the space before the full stop too.

@@ -46,7 +46,7 @@ export const ics: Importer = {
       draft.warn(0, 0, `not imported: ${what} of ${events}`, 'If it matters, add it to the case file by hand.');
     }
     const [id, other] = cases;
-    const [, title] = /^X-WR-CALNAME[^:\r\n]*:([^\r\n]+)/im.exec(text) ?? [];
+    const [, title] = /^X-WR-CALNAME[^:\r\n\u2028\u2029]*:([^\r\n]+)/im.exec(text) ?? [];
     return draft.finish(defined({ id: other === undefined ? id : undefined, title: title?.trim() }));
   },
 };
@@ -75,7 +75,7 @@ function propertiesOf(block: string): readonly Property[] | undefined {
 
 /** The ids in a UID that casefile wrote: `arrest@case.casefile`. */
 function ownIds(uid: string): { readonly id?: string; readonly caseId?: string } {
-  const [, id = '', caseId = ''] = /^(.+)@(.+)\.casefile$/.exec(uid) ?? [];
+  const [, id = '', caseId = ''] = /^([^@]+)@([^@]+)\.casefile$/.exec(uid) ?? [];
   return idPattern.test(id) && idPattern.test(caseId) ? { id, caseId } : {};
 }
 
@@ -109,7 +109,7 @@ function textAt(properties: readonly Property[], name: string): string | undefin
 /** The start of an event: a day, or a day with a time. */
 function startOf(properties: readonly Property[]): string | undefined {
   const day = dayAt(properties, 'dtstart');
-  const [, clock] = /T(.+)$/.exec(textAt(properties, 'dtstart') ?? '') ?? [];
+  const [, clock] = /T(.+)$/s.exec(textAt(properties, 'dtstart') ?? '') ?? [];
   return day === undefined || clock === undefined ? day : (withTime(day, clock) ?? day);
 }
 

@@ -28,17 +28,21 @@ function addressesIn(text: string): { readonly citation: string; readonly addres
 }
 
 function citationOf(citation: string, isOnline: boolean): ImportedSource {
-  const [, authors, title, after = ''] = /^(?:(.*?)\. )?“(.*)”\.(.*)$/s.exec(citation) ?? [];
-  if (title === undefined || title === '') return { title: citation || 'Untitled' };
-  const [, before = after, seen] = /^(.*) Accessed (.+)\.$/s.exec(after) ?? [];
-  const accessed = readPrintedDate(seen ?? '');
+  const end = citation.lastIndexOf('”.');
+  const quote = citation.startsWith('“') ? 0 : citation.indexOf('. “') + 2;
+  const title = citation.slice(quote + 1, Math.max(0, end));
+  if (quote === 1 || title === '') return { title: citation || 'Untitled' };
+  const after = citation.slice(end + 2);
+  const seen = after.endsWith('.') ? after.lastIndexOf(' Accessed ') : -1;
+  const [before, accessed] =
+    seen === -1 ? [after] : [after.slice(0, seen), readPrintedDate(after.slice(seen + ' Accessed '.length, -1))];
   const source = (accessed === undefined ? after : before).trim().replace(/\.$/, '');
   const at = source.lastIndexOf(', ');
   const issued = readPrintedDate(source.slice(at === -1 ? 0 : at + 2));
   const container = issued === undefined ? source : source.slice(0, Math.max(0, at));
   return defined({
     title,
-    authors: authors?.split(', '),
+    authors: quote === 0 ? undefined : citation.slice(0, quote - 2).split(', '),
     [isOnline ? 'site' : 'container']: container || undefined,
     issued,
     accessed,

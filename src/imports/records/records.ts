@@ -17,7 +17,7 @@ export const records: Importer = {
     /^\s*(?:\[\s*)?\{\s*"case"\s*:/.test(text) ||
     /^\s*\{\s*"index"\s*:\s*\{\s*"_index"\s*:/.test(text) ||
     /^- case: /.test(text) ||
-    (/^\s*\[?\s*\{/.test(text) && ownKeys.test(text) && !/"itemType"\s*:/.test(text)),
+    (/^\s*(?:\[\s*)?\{/.test(text) && ownKeys.test(text) && !/"itemType"\s*:/.test(text)),
   async read(text, file) {
     const imported = new ImportedText(text, file);
     const { items, problems } = /^\s*[[{]/.test(text) ? jsonItems(text, imported) : yamlItems(text, imported);

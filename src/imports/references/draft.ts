@@ -163,7 +163,7 @@ class DraftBuilder {
       const words = inWords(value);
       if (words === undefined) return this.#warn(field, 'cannot be read', 'Write it as plain text.');
       if (words !== before?.words)
-        notes.push(`${wordsOf(label)}: ${words}${/[.!?]$|https?:\/\/\S+$/.test(words) ? '' : '.'}`);
+        notes.push(`${wordsOf(label)}: ${words}${/[.!?]$|(?<!\S)(?=\S+$)\S*https?:\/\/\S/.test(words) ? '' : '.'}`);
       return {};
     }
     if (reader !== undefined || variable === 'publisher') seen.set(variable, { words: inWords(value) });

@@ -20,7 +20,7 @@ export function stemOf(key: string, { title, authors = [], issued }: Partial<Wri
 }
 
 function isOfWords(key: string): boolean {
-  const isAddress = /[a-z]+:\/\//i.test(key) || key.includes('/items/');
+  const isAddress = /[a-z]:\/\//i.test(key) || key.includes('/items/');
   const isCode = /^[\d\W_]+$/.test(key) || /^[A-Z0-9]{8}$/.test(key) || /^[0-9a-f-]{24,}$/i.test(key);
   return !isAddress && !isCode;
 }

@@ -119,7 +119,7 @@ export function fieldsOfLine(line: RisLine, type: string, journal: string | unde
   const { tag, value } = line;
   const field = { ...line, name: tag };
   if (tag === 'UR') {
-    const addresses = value.split(/(?:\s*;\s*|\s+)(?=https?:\/\/)/);
+    const addresses = value.split(/(?<!\s)(?:\s*;\s*|\s+)(?=https?:\/\/)/);
     return addresses.map((url) => ({ ...field, label: 'Also at', variable: 'URL', value: url }));
   }
   if (tag === 'SN' && /^\d{4}-?\d{3}[\dX]\b/i.test(value)) {

@@ -10,7 +10,7 @@ import { fieldsOfLine, types } from './ris-variables.js';
 
 /** Imports references from RIS, which reference managers write: one tag per line, from TY to ER. */
 export const ris: Importer = {
-  detects: (text) => /^(?:\ufeff|\s)*TY {2}- /.test(text),
+  detects: (text) => /^\s*TY {2}- /.test(text),
   async read(text, file) {
     const imported = new ImportedText(text, file);
     const hint = 'Begin each reference with a TY line, and end it with an ER line.';

@@ -85,6 +85,7 @@ export const omitted: ReadonlySet<string> = new Set(
 
 /** The DOI in a text or address, whatever resolver it names. */
 function doiIn(written: string): string | undefined {
+  if (/\s/.test(written.replace(/^doi:?\s*/i, ''))) return undefined;
   const [, doi] =
     /^(?:(?:https?:\/\/)?[^\s/]+\/|doi:?\s*|https?:\/\/\S+?\/)?(10\.\d{4,9}\/\S+?)\.?$/i.exec(written) ?? [];
   return doi;

@@ -23,7 +23,7 @@ export async function findGitFolders(folder: string, files: Files): Promise<GitF
   const config = new TextDecoder().decode(
     await files.start(posix.join(common, 'config'), 65_536).catch(() => undefined),
   );
-  if (/^\s*(?:objectformat|refstorage)\s*=\s*(?!sha1\b|files\b)\w/im.test(config))
+  if (/^[^\S\r\n\u2028\u2029]*(?:objectformat|refstorage)\s*=\s*(?!sha1\b|files\b)\w/im.test(config))
     throw new CasefileError('this repository has a format that casefile cannot read (SHA-256 or reftable)');
   return { root, own, common };
 }

@@ -59,7 +59,7 @@ const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 /** An ISO 8601 duration in words: `3 years`, `1 year and 6 months`. Its longest unit is the day. */
 export function printDuration(iso: string): string {
   return enumerated(
-    [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, number, unit]) =>
+    [...iso.matchAll(/(?<!\d)(\d+)([YMWD])/g)].map(([, number, unit]) =>
       count(Number(number), units[unit as keyof typeof units]),
     ),
   );

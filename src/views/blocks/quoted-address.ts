@@ -21,7 +21,7 @@ export function quotedAddress({ url, archive }: Addressed, quote: string): strin
 
 /** The text to look for: all of it, or its beginning and end if something is left out between them. */
 function rangeOf(quote: string): string[] {
-  const parts = quote.split(/\s*(?:\[?(?:…|\.{3})\]?)\s*/).map((part) => part.trim().replace(/\s+/g, ' '));
+  const parts = quote.split(/(?<!\s)\s*(?:\[?(?:…|\.{3})\]?)\s*/).map((part) => part.trim().replace(/\s+/g, ' '));
   const [first = '', ...others] = parts.filter((part) => part !== '');
   const last = others.at(-1) ?? first;
   if (first === '') return [];

@@ -86,7 +86,7 @@ export const longerThanOrdered: Check = {
 
 /** The last day of a duration that begins on a day, or the day after: an order of 15 days can end on the 16th. */
 function dayAfter(start: Day, duration: string): Day | undefined {
-  const number = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(duration)?.[1] ?? 0);
+  const number = (unit: string) => Number(new RegExp(`(?<!\\d)(\\d+)${unit}`).exec(duration)?.[1] ?? 0);
   const [year = 0, month = 0, day = 0] = start.split('-').map(Number);
   const end = new Date(0);
   end.setUTCFullYear(year + number('Y'), month - 1 + number('M'), day + number('W') * 7 + number('D'));

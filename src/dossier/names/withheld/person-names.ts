@@ -247,7 +247,7 @@ function isLetter(raw: string, folded: string): boolean {
 function piecesOf(raw: string): string[] {
   const rest = raw.slice(1);
   if (!/\d/.test(raw) && (rest.toLowerCase() === rest || rest.toUpperCase() === rest)) return [];
-  return raw.split(/\d+|(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u).filter((piece) => piece !== '' && piece !== raw);
+  return raw.split(/\d+|(?=\p{Lu})(?<=\p{Ll}\p{M}*)/u).filter((piece) => piece !== '' && piece !== raw);
 }
 
 /** The initials of a word: its first letter, and the first letter in Latin script. */

@@ -65,7 +65,7 @@ function addFromWords(words: string, values: ReadonlyMap<string, string>, add: A
     });
   };
   take(/\(in (\p{Lu}[\p{L} ,]+)\)/u, (language) => add('language', language));
-  take(/\bIn:? ([^|()]+) \((?:eds?|Hrsg)\.?\)/u, (editors) => {
+  take(/\bIn:? ([^|()]{1,500}) \((?:eds?|Hrsg)\.?\)/u, (editors) => {
     for (const [index, name] of editors.split(/;\s*/).entries())
       addName(name, { whole: 'editor', part: 'editor-', number: `${index + 1}` }, add);
   });
@@ -94,7 +94,7 @@ const accessed =
 
 /** The date at the end of a text, and the words before it. */
 function datedEnd(text: string): { readonly date: string; readonly lead: string } | undefined {
-  const words = text.replace(/[.\s]+$/, '').split(' ');
+  const words = text.replace(/(?<![.\s])[.\s]+$/, '').split(' ');
   for (let index = Math.max(0, words.length - 6); index < words.length; index += 1) {
     const date = readWrittenDate(words.slice(index).join(' '));
     if (date !== undefined) return { date, lead: words.slice(0, index).join(' ') };

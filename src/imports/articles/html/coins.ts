@@ -33,7 +33,7 @@ export function valuesOfCoins(text: string): Map<string, string> | undefined {
   if (journal !== values.get('title')) set('work', journal);
   for (const [field, key] of Object.entries(keys)) set(key, get(field));
   // A year without a month may be written as `2020-00-00`.
-  set('date', get('rft.date').replace(/(?:-00)+$/, ''));
+  set('date', get('rft.date').replace(/(?<!-00)(?:-00)+$/, ''));
   const addresses = [...fields.getAll('rft_id'), ...fields.getAll('rft.identifier')];
   set('url', addresses.find((address) => /^https?:\/\//.test(address)) ?? '');
   set('doi', addresses.find((address) => address.startsWith('info:doi/'))?.slice('info:doi/'.length) ?? '');

@@ -174,7 +174,7 @@ export class Footnotes {
       this.writer.warnOfFootnote(from);
       return [];
     });
-    const text = prose.text.replace(/^[\s,.;:*–-]+|[\s,.;:*–-]+$/g, '');
+    const text = prose.text.replace(/^[\s,.;:*–-]+|(?<![\s,.;:*–-])[\s,.;:*–-]+$/g, '');
     const [only, ...more] = citations;
     const archive = copy && archiveOf(copy);
     if (archive && only !== undefined) this.#draft.addArchive(idOf(only), archive);

@@ -120,7 +120,7 @@ function sourcedValue({ key, nodes }: Parameter, writer: ProseWriter): Prose {
   // The entries of a list are one statement.
   const value = new Prose();
   writer.write(nodes, value);
-  prose.addWords(value.text.trim().replace(/\s*\n\s*/g, ', '));
+  prose.addWords(value.text.trim().replace(/(?<!\s)\s*\n\s*/g, ', '));
   for (const { mark, from } of value.marks) {
     prose.addMark(withoutWords(mark), from);
   }
@@ -139,7 +139,7 @@ function withoutWords(mark: Mark): Mark {
 function aliasesIn(text: string): string[] {
   return text
     .split(/;\s*/)
-    .map((name) => name.replace(/\s*\([^()]*\)$/, '').replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
+    .map((name) => name.replace(/(?<!\s)\s*\([^()]*\)$/, '').replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
     .filter((name) => name !== '');
 }
 
@@ -216,6 +216,6 @@ function dateIn({ nodes }: Parameter, writer: ProseWriter): Dated | undefined {
     );
     return /[\p{L}\p{N}]/u.test(beside.text) ? undefined : { dates, prose };
   }
-  const date = readWrittenDate(prose.text.trim().replace(/\s*\(aged? [^()]*\)$/, ''));
+  const date = readWrittenDate(prose.text.trim().replace(/(?<!\s)\s*\(aged? [^()]*\)$/, ''));
   return date === undefined ? undefined : { dates: [date], prose };
 }

@@ -116,7 +116,10 @@ export class ProseWriter {
     else if (label === null) prose.addWords(decodeHTMLStrict(target.replace(/^[:#]/, '')));
     else if (label.length > 0) this.write(label, prose);
     // An empty label shows only the title: `[[Help:Links (wiki)|]]`.
-    else prose.addWords(decodeHTMLStrict(target.replace(/^[^:]*:/, '').replace(/(?:,.*| ?\(.*\))$/, '')));
+    else {
+      const title = target.replace(/^[^:]*:/, '');
+      prose.addWords(decodeHTMLStrict(title.replace(title.endsWith(')') ? /(?:,| ?\().*$/ : /,.*$/, '')));
+    }
     if (kind === undefined) prose.endEmphasis(start);
   }
 

@@ -51,8 +51,8 @@ export function addAuthor(nodes: readonly Node[], prose: Prose, write: Write): v
     .trim()
     .replace(dashes, '')
     .replace(/ ?\n/g, ', ')
-    .replace(/\s+,/g, ',')
-    .replace(/[\s,]+$/, '');
+    .replace(/(?<!\s)\s+,/g, ',')
+    .replace(/(?<![\s,])[\s,]+$/, '');
   if (name !== '') prose.addMark({ kind: 'note', text: `— ${name}` }, rangeOf(nodes));
   for (const { mark, from } of author.marks) prose.addMark(mark, from);
 }
@@ -78,7 +78,10 @@ function stanzasOf(nodes: readonly Node[]): { readonly nodes: readonly Node[] }[
       for (const [index, part] of node.text.split(/\n\s*\n/).entries()) {
         if (index > 0) stanzas.push([]);
         const lines = stanzas.at(-1)?.length === 0 ? part.replace(/^\s*\n/, '') : part;
-        stanzas.at(-1)?.push({ ...node, text: lines.replace(/\n[:;*]*(?=\s*\S)/g, ' / ') });
+        const end = lines.trimEnd().length;
+        stanzas
+          .at(-1)
+          ?.push({ ...node, text: lines.replace(/\n[:;*]*/g, (mark, at: number) => (at + 1 < end ? ' / ' : mark)) });
       }
     }
   }

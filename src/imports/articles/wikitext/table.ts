@@ -12,7 +12,7 @@ export function rowsOf(nodes: readonly Node[]): Node[][][] {
       continue;
     }
     let start = node.start;
-    for (const part of node.text.split(/(\n\s*\|[-}][^\n]*|\n\s*(?:\|\+|[|!])|\|\||!!)/)) {
+    for (const part of node.text.split(/(\n[^\S\n]*\|[-}][^\n]*|\n[^\S\n]*(?:\|\+|[|!])|\|\||!!)/)) {
       const text = { ...node, text: part, start, end: start + part.length };
       start += part.length;
       if (/^\n\s*\|[-}]/.test(part)) {

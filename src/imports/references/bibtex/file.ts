@@ -127,7 +127,7 @@ class Reader {
       this.#end(close);
       return;
     }
-    const key = (this.#match(/[^,={}()%#\n]*(?=\s*[,})])/y) ?? '').trim();
+    const key = (this.#match(/[^,={}()%#\n]*(?![^,={}()%#\n])(?=\s*[,})])/y) ?? '').trim();
     const fields: BibtexField[] = [];
     while (this.#skipped(',') || fields.length > 0 || key === '') {
       const field = this.#field(close);
@@ -229,7 +229,7 @@ class Reader {
 
   /** Skip white space, and comments after `%`, which other programs write between fields. */
   #space(): void {
-    this.#match(/(?:\s|%[^\n]*)+/y);
+    this.#match(/\s*(?:%[^\n]*\s*)*/y);
   }
 
   #match(pattern: RegExp): string | undefined {

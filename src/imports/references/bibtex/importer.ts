@@ -11,7 +11,7 @@ import { variableOf } from './variables.js';
 
 /** Imports references from BibTeX and BibLaTeX. TeX accents and commands become characters. */
 export const bibtex: Importer = {
-  detects: (text) => /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,{}]+\s*[,=]/im.test(text),
+  detects: (text) => /^[^\S\r\n\u2028\u2029]*@\s*[a-z]+\s*[{(]\s*[^\s,{}]+\s*[,=]/im.test(text),
   async read(text, file) {
     const imported = new ImportedText(text, file);
     const { entries, mistakes, preambles } = readBibtex(text);

@@ -7,7 +7,7 @@ export interface TexDefinition {
 export type TexDefinitions = ReadonlyMap<string, TexDefinition>;
 
 const beginnings =
-  /\\(new|renew|provide)command\*?\s*\{?\s*\\([a-zA-Z]+)\s*\}?\s*(?:\[(\d)\])?\s*(?=\{)|\\[gex]?def\s*\\([a-zA-Z]+)\s*((?:#\d)*)\s*(?=\{)/g;
+  /\\(new|renew|provide)command\*?\s*(?:\{\s*)?\\([a-zA-Z]+)\s*(?:\}\s*)?(?:\[(\d)\]\s*)?(?=\{)|\\[gex]?def\s*\\([a-zA-Z]+)\s*(?:((?:#\d)+)\s*)?(?=\{)/g;
 
 /** The commands that the preambles of a file define with `\newcommand`, `\providecommand` or `\def`. */
 export function definitionsIn(preambles: readonly string[]): TexDefinitions {

@@ -31,8 +31,8 @@ function toText(tex: string): string {
   const html = convert(marked) ?? marked.replace(/[{}]/g, '');
   return oneLine(
     html
-      .replace(/<p\b[^>]*>/g, ' ')
-      .replace(/<[^>]*>/g, '')
+      .replace(/<p\b[^<>]*>/g, ' ')
+      .replace(/<[^<>]*>/g, '')
       .replaceAll(less, '<')
       .replaceAll(greater, '>'),
   );

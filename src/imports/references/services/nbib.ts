@@ -97,7 +97,8 @@ function fieldsOf(line: Line, isChapter: boolean): Field[] {
   if (tag === 'BTI' && !isChapter) return [field(line, 'title', value.replace(/(?<=[^.])\.$/, ''))];
   if (tag === 'DP') return [field(line, 'issued', { raw: dateOf(value) ?? value })];
   if (tag === 'MH' || tag === 'OT') return [field(line, 'keyword', [value.replace(/^\*/, '')])];
-  if (tag === 'IS' || tag === 'ISBN') return [field(line, isbnOrIssn(value), value.replace(/ \(.*\)$/, ''))];
+  if (tag === 'IS' || tag === 'ISBN')
+    return [field(line, isbnOrIssn(value), value.endsWith(')') ? value.replace(/ \(.*$/s, '') : value)];
   if (tag === 'AID' || tag === 'LID') {
     const [, doi] = /^(\S+) \[doi\]$/.exec(value) ?? [];
     return doi === undefined ? [] : [field(line, 'DOI', doi)];

@@ -21,7 +21,7 @@ export function shortCitationsIn(template: Template, plain: Plain): ShortCitatio
   if (!isSeveral(template)) {
     return [{ names: unnamed(template).map(plain).filter(isSaid), pages: pagesIn(template, plain) }];
   }
-  const numbers = new Set(template.parameters.map(({ key }) => key.replace(/\D.*$/, '')).filter(isSaid));
+  const numbers = new Set(template.parameters.map(({ key }) => key.replace(/\D.*$/s, '')).filter(isSaid));
   return [...numbers].map((number) => ({
     names: valuesOf(template, plain, ['a1', 'a2', 'a3', 'a4', 'y'], number),
     pages: pagesIn(template, plain, number),

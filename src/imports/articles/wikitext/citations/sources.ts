@@ -59,7 +59,7 @@ export class Sources {
 
   /** Read a footnote without citation templates: its words, and perhaps an address, describe the source. */
   readWords(tag: Tag, name: string): readonly WrittenCitation[] {
-    const text = this.#source.slice(tag.start, tag.end).replace(/^<[^>]*>\s*|\s*<\/[^>]*>$/g, '');
+    const text = this.#source.slice(tag.start, tag.end).replace(/^<[^>]*>\s*|(?<!\s)\s*<\/[^<>]*>$/g, '');
     return this.#once(`<ref>${text}`, () => this.#written(tag, name));
   }
 
@@ -70,7 +70,7 @@ export class Sources {
 
   #written(tag: Tag, name: string): readonly WrittenCitation[] {
     const address = walk(tag.nodes).find((node) => node.kind === 'address');
-    const label = this.#writer.plain(address?.label ?? []).replace(/^["“«]\s*(.+?)[,.]?\s*["”»]$/s, '$1');
+    const label = this.#writer.plain(address?.label ?? []).replace(/^["“«](.+)["”»]$/s, withoutStop);
     const title = label === '' ? ' ' : `"${label.replaceAll('"', "'")}". `;
     const copy = tag.nodes.find(isArchiveTemplate);
     const shown = tag.nodes
@@ -223,4 +223,9 @@ function toCitation({ id, ...rest }: CitedSource): WrittenCitation {
 /** The id of the reference that a citation leads to. */
 export function idOf(citation: WrittenCitation): string {
   return typeof citation === 'string' ? citation : citation.ref;
+}
+
+/** The words between quotation marks, without the comma or full stop before the closing one. */
+function withoutStop(_: string, quoted: string): string {
+  return quoted.trim().replace(/(?<=.)[,.]$/s, '');
 }

@@ -53,7 +53,8 @@ export class CiteValues {
   takeAddress(...keys: readonly string[]): string | undefined {
     const text = this.take(...keys);
     // The value may be a link with a label: `[https://a.example Text]`.
-    const address = /https?:\/\/[^\s()<>[\]]+(?=\)$)/.exec(text ?? '')?.[0] ?? text;
+    const [last = ''] = /(?<![^\s()<>[\]])[^\s()<>[\]]+(?=\)$)/.exec(text ?? '') ?? [];
+    const address = /https?:\/\/.+/.exec(last)?.[0] ?? text;
     return address?.replace(/^\/\//, 'https://').replace(/\s+/g, '%20');
   }
 

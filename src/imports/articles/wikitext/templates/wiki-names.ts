@@ -50,7 +50,7 @@ function citationKey(key: string, name: string, { english, languages }: Meaning)
   if (english === name && languages === articleLanguages && !/[^\p{ASCII}]/u.test(key)) return undefined;
   const find = (wanted: string) =>
     first(languages, ({ wiki }) => wiki.exceptions?.[name]?.[wanted] ?? wiki.parameters[wanted]);
-  const [, stem = '', number = ''] = /^(.*?)[ -]?(\d+)$/.exec(key) ?? [];
+  const [, stem = '', number = ''] = /^(.*?)[ -]?(?<!\d)(\d+)$/.exec(key) ?? [];
   return find(key) ?? (number === '' ? undefined : numbered(find(stem), number));
 }
 

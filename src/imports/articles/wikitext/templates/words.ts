@@ -35,7 +35,7 @@ export function wordsOf(template: Template): Shown | undefined {
   if (character !== undefined && (value === undefined || character.trim() !== character)) return [character];
   const composed = composers.get(name);
   if (composed !== undefined) return composed(template, values);
-  const [, , argument] = /^(formatnum|lc|uc|lcfirst|ucfirst):\s*(.*)$/.exec(name) ?? [];
+  const [, , argument] = /^(formatnum|lc|uc|lcfirst|ucfirst):\s*(\S.*|)$/.exec(name) ?? [];
   if (argument !== undefined) return [argument];
   const catalogue = catalogues.get(name);
   if (catalogue !== undefined && value !== undefined) return [catalogue, ...between(values, ', ')];
