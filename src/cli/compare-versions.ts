@@ -6,6 +6,7 @@ import { sidesOf } from '../library/versions/sides.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { count } from '../views/blocks/prose.js';
 import type { Context } from './context.js';
+import type { Screen } from './screen.js';
 
 export interface VersionRun {
   /** The versions of each case, as this reader may see them; null where a version does not have the case. */
@@ -31,15 +32,18 @@ export async function compareVersions(
     else if (one.versions.some((version) => version !== null && choice.keeps(version))) cases.push(one.versions);
   }
   if (refused.length === 0) choice.check();
-  const conclude = () => {
-    const stated = refused.filter(({ refusal }) => refusal !== 'withheld');
-    const withheld = refused.length - stated.length;
-    if (stated.length === 0 && withheld > 0 && cases.length === 0) throw failed(refused);
-    if (withheld > 0) screen.notice(`Withheld: ${count(withheld, 'case')}. Use --access to show more.`);
-    if (stated.length > 0) throw failed(stated);
-  };
+  const conclude = () => concludeRefused(refused, cases.length === 0, screen);
   if (cases.length === 0) conclude();
   return { cases, conclude };
+}
+
+/** Throw if a case was refused, except for one that is withheld beside others that are shown. */
+export function concludeRefused(refused: readonly Refused[], isEmpty: boolean, screen: Screen): void {
+  const stated = refused.filter(({ refusal }) => refusal !== 'withheld');
+  const withheld = refused.length - stated.length;
+  if (stated.length === 0 && withheld > 0 && isEmpty) throw failed(refused);
+  if (withheld > 0) screen.notice(`Withheld: ${count(withheld, 'case')}. Use --access to show more.`);
+  if (stated.length > 0) throw failed(stated);
 }
 
 function failed(refused: readonly Refused[]): CasefileError {

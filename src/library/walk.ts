@@ -24,12 +24,12 @@ export async function walk(folder: string, files: Files, above?: Ignores): Promi
   return paths;
 }
 
-/** The case files directly in the current folder that `.gitignore` does not exclude; all of them if it excludes all. */
-export async function dossiersHere(files: Files): Promise<readonly string[]> {
-  const entries = await files.list('.').catch(() => []);
+/** The case files directly in a folder that `.gitignore` does not exclude; all of them if it excludes all. */
+export async function dossiersHere(files: Files, folder = '.'): Promise<readonly string[]> {
+  const entries = await files.list(folder).catch(() => []);
   const named = entries.filter(({ name, kind }) => kind !== 'other' && isNamedDossier(name));
   if (named.some(({ name }) => name === 'casefile.yaml')) return ['casefile.yaml'];
-  const ignores = named.length > 1 ? await (await Ignores.above('.', files)).of('.', entries) : undefined;
+  const ignores = named.length > 1 ? await (await Ignores.above(folder, files)).of(folder, entries) : undefined;
   const kept = named.filter((entry) => !ignores?.leaveOut(entry));
   return (kept.length > 0 ? kept : named).map(({ name }) => name);
 }

@@ -36,6 +36,7 @@ const resultViews = {
   changes: async () => (await import('./write/changes.js')).changes,
   diff: async () => (await import('./ask/diff/view.js')).diff,
   log: async () => (await import('./ask/log/view.js')).log,
+  news: async () => (await import('./ask/news/view.js')).news,
   conflicts: async () => (await import('./ask/diff/conflicts.js')).conflicts,
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition<ViewRecord, never>>>>;
 

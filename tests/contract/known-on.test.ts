@@ -110,6 +110,7 @@ describe('a command that shows what a file says now', () => {
     ['new', 'Ida Nobody'],
     ['diff', 'case.yaml', 'case.yaml'],
     ['log'],
+    ['news', '--since', '2020'],
     ['verify'],
     ['attach', 'letter', 'copy.pdf'],
     ['package', '-o', 'case.zip'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import type { ProblemCode } from '../../src/problems/codes.js';
+import { repositoryOf } from '../support/repository.js';
 import { run } from '../support/run.js';
 
 /** The placeholder for a withheld name in the examples. */
@@ -293,6 +294,20 @@ describe('a withheld name on the line of a problem', () => {
     }
     const { stdout, stderr } = await run(['show', '--file', 'case.yaml', '--width', '40'], { files });
     expect(stdout + stderr).not.toMatch(told);
+    const before = sound.replaceAll(N, name);
+    const history = { 'case.yaml': text, 'old.yaml': before, ...repositoryOf('case.yaml', [before, text]) };
+    for (const argv of [
+      ['diff', 'old.yaml', 'case.yaml'],
+      ['diff', 'case.yaml', 'old.yaml', '--json'],
+      ['diff', 'git:HEAD~1', 'git:HEAD'],
+      ['log', '-f', 'case.yaml'],
+      ['news', '--since', 'git:HEAD~1', '-f', 'case.yaml'],
+      ['news', '--since', '2000', '-f', 'case.yaml', '--json'],
+    ]) {
+      const outcome = await run(argv, { files: history });
+      expect(outcome.exitCode).not.toBe(70);
+      expect(outcome.stdout + outcome.stderr, argv.join(' ')).not.toMatch(told);
+    }
   });
 });
 

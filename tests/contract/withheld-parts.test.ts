@@ -5,6 +5,7 @@ import { commandOfView } from '../support/fixtures.js';
 import { written } from '../support/hostile.js';
 import { linkedDossier } from '../support/linked-dossier.js';
 import { fc } from '../support/property.js';
+import { repositoryOf } from '../support/repository.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
 import { marked, without } from '../support/withheld-parts.js';
@@ -52,6 +53,40 @@ describe('what one version withholds', () => {
   // Another version, without a statement and a line of an event.
   const other = without.replace(/^ +- \{ text: Two.*$/m, '').replace('title: Heard', 'title: Heard again');
   const third = without.replace('title: Heard', 'title: Heard in May');
+
+  const histories = [
+    ...['log', 'news'].flatMap((view) =>
+      formatNames
+        .filter((format) => prints(formats[format], view))
+        .map((format) => [view, ...(view === 'news' ? ['--since', '2020-09-14'] : []), '--format', format]),
+    ),
+    ['log', 'hearing'],
+    ['news', '--since', 'git:HEAD~1', '--stale-before', '2022'],
+    ['diff', 'git:HEAD~1', 'git:HEAD'],
+    ['diff', 'git:HEAD~2:case.yaml', 'case.yaml'],
+  ];
+  const again = (text: string) => text.replace('title: Heard', 'title: Heard again');
+
+  it.each(histories.map((argv) => [argv.join(' '), argv] as const))('leaves no trace in %s', async (_, argv) => {
+    const shown = async (versions: readonly string[], now: string, access: string) => {
+      const files = { 'case.yaml': now, ...repositoryOf('case.yaml', versions) };
+      const own = argv[0] === 'diff' ? argv : [...argv, '-f', 'case.yaml'];
+      const { stdout, ...rest } = await run([...own, '--access', access], { files });
+      // The id of a commit is made from all that its files contain.
+      return { ...rest, stdout: stdout.replace(/\b[\da-f]{7}(?:[\da-f]{33})?\b/g, 'abc1234') };
+    };
+    const expected = await shown([again(without), third, without], without, 'public');
+    expect(expected).toMatchObject({ stderr: '', exitCode: argv[0] === 'diff' ? 1 : 0 });
+    expect(expected.stdout).toContain('Heard');
+    // The mark may be in all versions, or only in the file of today, or only in an old version.
+    for (const [first, last, now] of [
+      [again(marked), marked, marked],
+      [again(without), without, marked],
+      [again(marked), without, without],
+    ] as const)
+      for (const access of ['public', 'internal'])
+        expect(await shown([first, third, last], now, access)).toEqual(expected);
+  });
 
   it.each(lines.map((line) => [line.join(' '), line] as const))('leaves no trace in diff %s', async (_, line) => {
     const shown = async (text: string, access: string) => {

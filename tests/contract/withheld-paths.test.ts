@@ -3,6 +3,7 @@ import { commandGroups } from '../../src/cli/commands/registry.js';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
 import { commandOfView } from '../support/fixtures.js';
+import { repositoryOf } from '../support/repository.js';
 import { run } from '../support/run.js';
 
 const sound = `casefile: 1
@@ -49,6 +50,7 @@ const others = [
   ['edit'],
   ['log'],
   ['log', 'arrest'],
+  ['news', '--since', '2020'],
   ['trace', 'arrest'],
   ['search', 'ada'],
   ['timeline', '--kind', 'arest'],
@@ -86,6 +88,13 @@ describe('a path that spells a withheld name', () => {
       ]) {
         const compared = await run(['diff', ...versions], { files: { [path]: text, 'other.yaml': sound } });
         expect(compared.stdout + compared.stderr).not.toMatch(named);
+      }
+      for (const old of path.startsWith('/') ? [] : [sound, text]) {
+        const files = { ...repositoryOf(path, [old, text]), [path]: text };
+        for (const argv of [['log'], ['news', '--since', 'git:HEAD~1'], ['news', '--since', '2000']]) {
+          const { stdout, stderr } = await run([...argv, '-f', path], { files });
+          expect(stdout + stderr, argv.join(' ')).not.toMatch(named);
+        }
       }
     }
   });

@@ -19,7 +19,7 @@ export const roundTripPaths = {
 } as const;
 
 /** Views whose command needs more than a case file. */
-const withArguments = ['trace', 'search', 'changes', 'diff', 'conflicts', 'log'] as const;
+const withArguments = ['trace', 'search', 'changes', 'diff', 'conflicts', 'log', 'news'] as const;
 
 type ShownView = Exclude<keyof typeof views, (typeof withArguments)[number]>;
 

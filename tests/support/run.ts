@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Io, NewCopy, Terminal } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { relativePathPattern } from '../../src/dossier/format/vocabulary.js';
 import { compareNaturally } from '../../src/dossier/names/natural-order.js';
 import type { CacheHost } from '../../src/library/cache/host.js';
-import type { FileEntry } from '../../src/library/file-access.js';
+import type { FileEntry, FolderAbove } from '../../src/library/file-access.js';
 import { characterTable } from './character-table.js';
 import { nearestIn } from './nearest.js';
 import { readable } from './readable.js';
@@ -89,7 +89,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
         return (bytes ?? new Uint8Array()).subarray(0, length);
       },
       list: async (folder) => entriesOf(folder, Object.keys(world.files ?? {})),
-      above: async () => [],
+      above: async (folder) => foldersAbove(resolve(folder), Object.keys(world.files ?? {})),
       nearest: nearestIn((path) => path in (world.files ?? {}) || existsSync(join(root, path))),
       readStandardInput: async (maxSize) => limited(world.stdin ?? '', maxSize),
     },
@@ -166,6 +166,17 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
   };
   const exitCode = await main(argv, io);
   return { ...written, exitCode };
+}
+
+/** The folders above one in a repository in memory, its root first. */
+function foldersAbove(from: string, paths: readonly string[]): FolderAbove[] {
+  const folders: FolderAbove[] = [];
+  const isRoot = (folder: string) => paths.some((path) => path.startsWith(join(folder, '.git', sep)));
+  for (let folder = from; !isRoot(folder); folder = dirname(folder)) {
+    if (dirname(folder) === folder) return [];
+    folders.unshift({ folder: dirname(folder), below: relative(dirname(folder), from).replaceAll(sep, '/') });
+  }
+  return folders;
 }
 
 /** The entries of a folder in memory. Paths have slashes on every system. */

@@ -118,7 +118,6 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       examples: [
         'casefile diff old.yaml new.yaml',
         'casefile diff git:HEAD casefile.yaml',
-        'casefile diff git:main~5:cases cases --format markdown',
         'casefile diff published.yaml casefile.yaml --weaker',
       ],
       load: () => import('./ask/diff.js'),
@@ -127,6 +126,11 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
       summary: 'Show who changed what in a case file and when, from its Git history',
       examples: ['casefile log', 'casefile log arrest', 'casefile log --since 2026-01 --json'],
       load: () => import('./ask/log.js'),
+    },
+    news: {
+      summary: 'Show what is new in each case since a day: claims, sources, what is weaker or out of date',
+      examples: ['casefile news --since 2026-11-23', 'casefile news --since git:v1 --file cases'],
+      load: () => import('./ask/news.js'),
     },
   },
   Check: {

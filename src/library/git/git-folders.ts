@@ -6,8 +6,11 @@ import type { GitFolders } from './read-only-fs.js';
 /** A file that says where a repository is has one short line. */
 const longestLine = 4096;
 
-/** The folders of the repository that a folder is in, and the root of its working tree. Throws if there is none. */
-export async function findGitFolders(folder: string, files: Files): Promise<GitFolders & { readonly root: string }> {
+/** The folders of the repository that a folder is in, and the root of its working tree; undefined if there is none. */
+export async function findGitFolders(
+  folder: string,
+  files: Files,
+): Promise<(GitFolders & { readonly root: string }) | undefined> {
   const [top] = await files.above(folder);
   const root = slashed(resolve(top?.folder ?? folder));
   const dotGit = posix.join(root, '.git');
@@ -16,8 +19,7 @@ export async function findGitFolders(folder: string, files: Files): Promise<GitF
     () => false,
   );
   const own = isFolder ? dotGit : await linkedFolder(dotGit, root, files);
-  if (own === undefined)
-    throw new CasefileError('no Git repository here', { hint: 'A version git:REV needs a folder in a repository.' });
+  if (own === undefined) return undefined;
   const shared = isFolder ? undefined : await lineOf(posix.join(own, 'commondir'), files);
   const common = shared === undefined ? own : slashed(resolve(own, shared));
   const config = new TextDecoder().decode(

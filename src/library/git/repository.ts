@@ -49,7 +49,16 @@ export class Repository {
 
   /** The repository that a folder is in. Throws if there is none. */
   static async of(folder: string, files: Files): Promise<Repository> {
-    const { root, ...folders } = await findGitFolders(folder, files);
+    const found = await Repository.find(folder, files);
+    if (found !== undefined) return found;
+    throw new CasefileError('no Git repository here', { hint: 'Run the command in a folder of a Git repository.' });
+  }
+
+  /** The repository that a folder is in; undefined if there is none. */
+  static async find(folder: string, files: Files): Promise<Repository | undefined> {
+    const found = await findGitFolders(folder, files);
+    if (found === undefined) return undefined;
+    const { root, ...folders } = found;
     const start = (path: string, length: number) =>
       files.start(posix.join(folders.common, path), length).catch(() => new Uint8Array());
     const shallow = new TextDecoder().decode(await start('shallow', longestShallow));
@@ -87,8 +96,27 @@ export class Repository {
     return commit;
   }
 
+  /**
+   * The newest commit before a time, in seconds since 1970, among HEAD and its first parents: what the branch was then. If
+   * all of them are later, `none` if the history begins with one, and `cut` if a shallow clone ends there.
+   */
+  async before(time: number): Promise<Commit | 'none' | 'cut'> {
+    const seen = new Set<string>();
+    let commit = await this.commit('HEAD');
+    while (commit.time >= time) {
+      if (this.shallow.has(commit.id)) return 'cut';
+      const [parent] = commit.parents;
+      if (parent === undefined) return 'none';
+      // Only a forged pack has a circle.
+      if (seen.has(parent)) throw unreadable('an object of the repository is damaged');
+      seen.add(parent);
+      commit = await this.#commitOf(parent, 'HEAD');
+    }
+    return commit;
+  }
+
   /** The files of a revision. Their paths begin at the root of the repository. */
-  async filesAt(revision: string): Promise<Files> {
+  async filesAt(revision: string): Promise<RevisionFiles> {
     const { tree } = await this.commit(revision);
     return new RevisionFiles(this, tree);
   }

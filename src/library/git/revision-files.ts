@@ -70,6 +70,12 @@ export class RevisionFiles implements Files {
     throw failure('EINVAL');
   }
 
+  /** The id of the content of a file; undefined if there is no such file. */
+  async idOf(path: string): Promise<string | undefined> {
+    const found = await this.#find(path).catch(notFound);
+    return found?.kind === 'file' ? found.id : undefined;
+  }
+
   async #find(path: string): Promise<TreeEntry> {
     let at: TreeEntry = { name: '', id: this.#root, kind: 'folder' };
     for (const name of namesIn(path)) {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fold } from '../../dossier/names/fold.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
 import { CasefileError } from '../../problems/casefile-error.js';
@@ -61,18 +62,8 @@ async function readAll(
 
 /** Compare case files whose paths differ, by the id or the title of their case. */
 async function* matchedByCase(rest: readonly (readonly RawCase[])[], now: Now): AsyncGenerator<ComparedCase> {
-  const cases: (RawCase | null)[][] = [];
-  const none = () => rest.map((): RawCase | null => null);
-  for (const [index, files] of rest.entries()) {
-    for (const file of files) {
-      const known = cases.find((one) => one[index] === null && one.some((other) => other && isSameCase(other, file)));
-      const own = known ?? none();
-      own[index] = file;
-      if (known === undefined) cases.push(own);
-    }
-  }
   const found: ComparedCase[] = [];
-  for (const own of cases) {
+  for (const own of sameCases(rest)) {
     const present = own.filter((one) => one !== null);
     const result = await comparedFiles(present, now);
     if (result.kind === 'refused') found.push(result);
@@ -89,15 +80,33 @@ async function* matchedByCase(rest: readonly (readonly RawCase[])[], now: Now): 
       : one;
 }
 
+/** The files of each version that are about the same case, by its id or title; null where a version has none. */
+export function sameCases(rest: readonly (readonly RawCase[])[]): readonly (readonly (RawCase | null)[])[] {
+  const cases: (RawCase | null)[][] = [];
+  const none = () => rest.map((): RawCase | null => null);
+  for (const [index, files] of rest.entries()) {
+    for (const file of files) {
+      const known = cases.find((one) => one[index] === null && one.some((other) => other && isSameCase(other, file)));
+      const own = known ?? none();
+      own[index] = file;
+      if (known === undefined) cases.push(own);
+    }
+  }
+  return cases;
+}
+
 function isSameCase({ reading: { dossier: one } }: RawCase, { reading: { dossier: other } }: RawCase): boolean {
   return one !== null && other !== null && (one.id === other.id || fold(one.title) === fold(other.title));
 }
 
-async function comparedFiles(raw: readonly RawCase[], { side }: Now): Promise<ComparedCase> {
+/** Compare files of one case. */
+export async function comparedFiles(raw: readonly RawCase[], { side }: Now): Promise<ComparedCase> {
   const now: (RawCase | null)[] = [];
   for (const { side: own, path } of raw) {
     if (own.pathNow === undefined) continue;
-    const today = await readRaw({ ...side, path }, own.pathNow(path));
+    const pathNow = own.pathNow(path);
+    const known = raw.find((one) => one.side.pathNow === undefined && resolve(one.path) === resolve(pathNow));
+    const today = known ?? (await readRaw({ ...side, path }, pathNow));
     now.push(today.reading.dossier === null ? null : today);
   }
   return disclosed(raw, now, side.reader.access);

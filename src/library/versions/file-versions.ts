@@ -9,7 +9,7 @@ import { type FileVersion, historyOf } from '../git/file-history.js';
 import { Repository } from '../git/repository.js';
 import type { Reader } from '../read-case.js';
 import { disclosed, type Refused } from './disclosed.js';
-import { type RawCase, readRaw } from './side.js';
+import { isReadable, type RawCase, readRaw } from './side.js';
 import { revisionSide } from './sides.js';
 
 /** The history of a case file, as a reader may see it. */
@@ -120,10 +120,6 @@ class Versions {
     });
     return { kind: 'shown', of: new Map(of), spells };
   }
-}
-
-function isReadable({ reading, register }: RawCase): boolean {
-  return reading.dossier !== null && register.state.kind !== 'unknown';
 }
 
 function isAbove(needed: Access, access: Access): boolean {

@@ -38,3 +38,7 @@ export async function readRaw(side: Side, path: string): Promise<RawCase> {
   const register = refers ? await reader.registers.of(path) : noRegister;
   return { side, path, file: fileOf(path, reader), reading, register };
 }
+
+export function isReadable({ reading, register }: RawCase): boolean {
+  return reading.dossier !== null && register.state.kind !== 'unknown';
+}

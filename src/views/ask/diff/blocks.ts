@@ -4,7 +4,7 @@ import type { ShownVersion } from '../../../history/disclose-versions.js';
 import { titlesOf } from '../../../history/titles.js';
 import { weaknesses } from '../../../history/weaker.js';
 import { rewordedIn } from '../../../history/words.js';
-import { capital, caseOf, count, heading, muted, separated } from '../../blocks/prose.js';
+import { capital, caseOf, count, enumerated, heading, muted, separated } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Run, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import type { DiffRecord } from './record.js';
@@ -54,6 +54,16 @@ const labels = {
 /** The word for the kind of entry that changed. */
 export function nounOf({ kind }: Pick<DiffRecord, 'kind'>): string {
   return kindsInWords.find(([name]) => name === kind)?.[1] ?? kind;
+}
+
+/** Entries, counted by kind. */
+export function countedKinds(all: readonly Pick<DiffRecord, 'kind'>[]): string {
+  return enumerated(
+    kindsInWords.flatMap(([kind, one, several]) => {
+      const number = all.filter((entry) => entry.kind === kind).length;
+      return number === 0 ? [] : [kind === 'case' ? `the ${one}` : count(number, one, several)];
+    }),
+  );
 }
 
 function summary(records: readonly DiffRecord[], weaker: number): string {

@@ -1,8 +1,8 @@
 import { titlesOf } from '../../../history/titles.js';
-import { caseOf, count, date, enumerated, heading, muted, separated } from '../../blocks/prose.js';
+import { caseOf, date, heading, muted, separated } from '../../blocks/prose.js';
 import type { Block, Entry, Inline, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
-import { entryOf, kindsInWords, nounOf } from '../diff/blocks.js';
+import { countedKinds, entryOf, nounOf } from '../diff/blocks.js';
 import type { Log, LogRecord } from './record.js';
 
 type ChangeRecord = LogRecord['changes'][number];
@@ -65,11 +65,7 @@ function named(of: string, change: ChangeRecord, print: PrintId): Text {
 function counted(changes: readonly ChangeRecord[]): string {
   const groups = verbs.flatMap(([name, verb]) => {
     const own = changes.filter(({ change }) => change === name);
-    const kinds = kindsInWords.flatMap(([kind, one, several]) => {
-      const number = own.filter((change) => change.kind === kind).length;
-      return number === 0 ? [] : [kind === 'case' ? `the ${one}` : count(number, one, several)];
-    });
-    return kinds.length === 0 ? [] : [`${verb} ${enumerated(kinds)}`];
+    return own.length === 0 ? [] : [`${verb} ${countedKinds(own)}`];
   });
   return groups.join('; ');
 }
