@@ -81,6 +81,14 @@ describe.skipIf(!hasGit)('the recipes for Git', () => {
     expect(shell(command.replace('origin/main', 'nowhere')).exitCode).not.toBe(0);
   });
 
+  it('show what is new', () => {
+    git('tag', 'v1', 'HEAD~1');
+    const { stdout, stderr, exitCode } = shell(recipe('news --since').replaceAll(' --file cases', ''));
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+    expect(stdout).toContain('corrected    event “Arrested at work” (arrest): title');
+    expect(readFileSync(join(repository, 'news.md'), 'utf8')).toContain('# The Pier');
+  });
+
   it('refuse a commit that weakens the case file', () => {
     const hook = join(repository, '.git', 'hooks', 'pre-commit');
     mkdirSync(join(repository, '.git', 'hooks'), { recursive: true });

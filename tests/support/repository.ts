@@ -12,7 +12,7 @@ export interface TestCommit {
 type Files = Record<string, string | Uint8Array>;
 
 /** Stores objects of a Git repository, and returns their ids. */
-export class ObjectStore {
+class ObjectStore {
   readonly files: Files = {};
   readonly #git: string;
 

@@ -24,7 +24,7 @@ describe('manPage', () => {
     for (const [name, { load, examples }] of Object.entries(commands)) {
       const command = new Command(name);
       (await load()).configure(command);
-      const from = lines.findIndex((line) => line.startsWith(`.SS ${name}`));
+      const from = lines.findIndex((line) => `${line} `.startsWith(`.SS ${name} `));
       const until = lines.findIndex((line, index) => index > from && /^\.S[SH] /.test(line));
       expect(from, name).toBeGreaterThan(0);
       expect(lines.slice(from, until)).toEqual(
