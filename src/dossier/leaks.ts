@@ -1,22 +1,10 @@
 import { type Problem, problem } from '../problems/problem.js';
-import {
-  accessLevels,
-  eventKinds,
-  languageTagPattern,
-  measureKinds,
-  organizationKinds,
-  outcomes,
-  placeKinds,
-  referenceTypes,
-  rightCodePattern,
-  roles,
-  statuses,
-} from './format/vocabulary.js';
 import { type Dossier, type WaivedLine, walkSections } from './model/dossier.js';
 import { authorName } from './names/author-name.js';
-import { ReadingOn } from './names/reads-on.js';
 import { spellings } from './names/spellings.js';
-import { type Names, withheldFinder, wordWaiver } from './names/spells-withheld.js';
+import { type Names, wordWaiver } from './names/spells-withheld.js';
+import { PartSearch } from './names/withheld/part-search.js';
+import type { Spelling } from './names/withheld/person-finder.js';
 import { entriesOf, type KindName } from './parts/entries-by-kind.js';
 import type { EntryKind } from './parts/part.js';
 import { parts } from './parts/registry.js';
@@ -72,49 +60,65 @@ export function leaks(
 }
 
 /** The parts for which `leaks` makes a problem, and the lines whose waivers accepted a word. */
-export function leakingParts(
+function leakingParts(
   dossier: Dossier,
   names: Names,
-  placed: Dossier = dossier,
-  waived: readonly WaivedLine[] = [],
+  placed: Dossier,
+  waived: readonly WaivedLine[],
+  isClean: (value: unknown, before: unknown) => boolean = () => false,
 ): { readonly parts: readonly Leak[]; readonly waived: readonly number[] } {
-  const spellingOf = remembering(withheldFinder(names, publicNames(dossier)));
-  const spells = (text: string) => spellingOf(text).isName;
-  const readingOn = new ReadingOn(names, spells);
+  const search = new PartSearch(names, publicNames(dossier));
   const all = shownParts(dossier, placed);
   const waiversAt = waiversByPart(all, waived);
   const used = new Set<number>();
-  let before: readonly string[] = [];
-  const leaking = all.flatMap((shown) => {
-    const { line, value } = shown;
-    const texts: Texts = { written: [], together: [] };
-    addTexts(value, texts);
-    const found = texts.written.map(spellingOf);
-    const own = sentences(value);
-    const isName = found.some((spelt) => spelt.isName) || texts.together.some(spells) || readingOn.spell(own, before);
-    before = own;
-    const waivers = waiversAt(line);
-    const accepted = found.flatMap(({ words }) => words.map((word) => waivers.filter(({ accepts }) => accepts(word))));
+  const leaking = all.flatMap((shown, index) => {
+    const before = all[index - 1]?.value;
+    if (isClean(shown.value, before)) return [];
+    const { isName, words } = search.spelling(shown.value, before);
+    const waivers = waiversAt(shown.line);
+    const accepted = words.map((word) => waivers.filter(({ accepts }) => accepts(word)));
     for (const waiver of accepted.flat()) used.add(waiver.line);
     return isName || !accepted.every((by) => by.length > 0) ? [{ ...shown, isName }] : [];
   });
   return { parts: leaking, waived: [...used] };
 }
 
-/** So many answers are remembered, for texts that occur again: ids, dates, names of places. */
-const mostAnswers = 5_000;
+/**
+ * Looks for the same names in several versions of a file. A part that many versions share is searched once, as if no name
+ * were public: where nothing is found then, nothing is found beside any public names either.
+ */
+export class VersionLeaks {
+  readonly #names: Names;
+  readonly #search: PartSearch;
+  /** For each part, what was found beside the part before it. */
+  readonly #clean = new WeakMap<object, Map<unknown, boolean>>();
 
-/** The same function, which answers once for each text. */
-function remembering<T>(answer: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const found = answer(text);
-    if (answers.size >= mostAnswers) answers.clear();
-    answers.set(text, found);
-    return found;
-  };
+  constructor(names: Names) {
+    this.#names = names;
+    this.#search = new PartSearch(names, []);
+  }
+
+  /** The parts of a version that spell a withheld name, or a word of one that no waiver accepts. */
+  in(dossier: Dossier, waived?: readonly WaivedLine[]): readonly ShownPart[] {
+    const isClean = (value: unknown, before: unknown) => this.#isClean(value, before);
+    return leakingParts(dossier, this.#names, dossier, waived ?? [], isClean).parts.map(({ part }) => part);
+  }
+
+  #isClean(value: unknown, before: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return this.#findsNothing(value, before);
+    const known = this.#clean.get(value) ?? new Map<unknown, boolean>();
+    this.#clean.set(value, known);
+    const isClean = known.get(before) ?? this.#findsNothing(value, before);
+    known.set(before, isClean);
+    return isClean;
+  }
+
+  #findsNothing(value: unknown, before: unknown): boolean {
+    const nothing = ({ isName, words }: Spelling) => !isName && words.length === 0;
+    // The names that the part before spells would keep the search from joining it with this part.
+    const isBeforeClean = before === undefined || this.#isClean(before, undefined);
+    return isBeforeClean && nothing(this.#search.spelling(value, before));
+  }
 }
 
 /** The parts of a dossier, with their lines in the author's file. */
@@ -172,66 +176,4 @@ function waiversByPart(all: readonly Shown[], waived: readonly WaivedLine[]) {
 
 function withArticle({ words: [noun] }: EntryKind): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-/** The words that the format defines, by key. Any other text under such a key is the author's. */
-const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  access: accessLevels,
-  kind: [...eventKinds, ...measureKinds, ...organizationKinds, ...placeKinds, 'reference', 'organization'],
-  outcome: outcomes,
-  role: roles,
-  status: statuses,
-  type: referenceTypes,
-};
-
-/** The codes that the format defines, by key. */
-const codes: Readonly<Record<string, RegExp>> = { language: languageTagPattern, right: rightCodePattern };
-
-function isOfFormat(key: string, text: unknown): boolean {
-  if (typeof text !== 'string') return false;
-  if (Object.hasOwn(codes, key)) return codes[key]?.test(text) === true;
-  return Object.hasOwn(vocabulary, key) && vocabulary[key]?.includes(text) === true;
-}
-
-/** The texts of an entry that must not spell a name. */
-interface Texts {
-  /** The texts that the author wrote. */
-  readonly written: string[];
-  /** Texts that views print side by side, joined. */
-  readonly together: string[];
-}
-
-/** Adds the texts in a value. It makes no lists of its own, because a case has thousands of values. */
-function addTexts(value: unknown, texts: Texts): void {
-  if (typeof value === 'string') texts.written.push(value);
-  if (typeof value !== 'object' || value === null) return;
-  addTogether(value, texts.together);
-  for (const [key, part] of Object.entries(value)) {
-    if (typeof part === 'object') {
-      // The author chooses the names of the registers too.
-      if (key === 'identifiers') for (const name of Object.keys(Object(part))) texts.written.push(name);
-      addTexts(part, texts);
-    } else if (typeof part === 'string' && !isOfFormat(key, part)) texts.written.push(part);
-  }
-}
-
-/** The texts of an entry that views print one after the other, in this order. Names are left out: nobody splits them. */
-function sentences(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.filter((part) => typeof part === 'string');
-  return Object.entries(Object(value)).flatMap(([key, part]) =>
-    typeof part === 'string' && key !== 'id' && key !== 'name' && !isOfFormat(key, part) ? [part] : [],
-  );
-}
-
-/** Adds texts that views print side by side: the parts of an author's name, and the words of a list. */
-function addTogether(value: object, together: string[]): void {
-  if (Array.isArray(value)) {
-    // A slash, as in an address: lower-case words count as names there.
-    const words = value.filter((part) => typeof part === 'string' && !/\s/.test(part));
-    if (words.length > 1) together.push(words.join('/'));
-  } else if ('given' in value && 'family' in value) {
-    const { given, family } = value;
-    together.push(`${given} ${family}`, `${family} ${given}`, `${family}${given}`);
-  }
 }

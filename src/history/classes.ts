@@ -1,11 +1,13 @@
 import { matchKinds } from './compare.js';
 import { type Fact, factKey } from './facts.js';
 
-/** An entry of a version: the position of the version, and the key of the fact in it. */
-type Place = string;
+/** What the versions of an entry have in common, as a number. */
+type EntryClass = number;
 
-function placeOf(version: number, key: string): Place {
-  return `${version} ${key}`;
+/** An entry in two versions. */
+interface Pair {
+  readonly before: Fact;
+  readonly after: Fact;
 }
 
 /**
@@ -13,57 +15,89 @@ function placeOf(version: number, key: string): Place {
  * others if they are recognised from one version to the next, or in the last.
  */
 export class Classes {
-  readonly #next = new Map<Place, Place>();
-  readonly #members = new Map<Place, [version: number, key: string][]>();
-  /** Pairs of entries that were matched, with their versions. */
-  readonly pairs: { readonly old: number; readonly now: number; readonly before: Fact; readonly after: Fact }[] = [];
+  /** The number of each entry, by its version and key. */
+  readonly #numbers: readonly Map<string, number>[];
+  /** For each number, another one of the same class; a class is known by the number that leads to itself. */
+  readonly #next: number[] = [];
+  readonly #members = new Map<EntryClass, [version: number, key: string][]>();
+  readonly #versions = new Map<EntryClass, Set<number>>();
+  readonly #changed = new Map<string, readonly Pair[]>();
 
   constructor(versions: readonly (readonly Fact[])[]) {
-    for (const [version, facts] of versions.entries())
-      for (const fact of facts) {
-        const place = placeOf(version, factKey(fact));
-        this.#next.set(place, place);
-        if (fact.id !== undefined) this.#join(`id ${fact.kind} ${fact.id}`, place);
+    const byId = new Map<string, number>();
+    this.#numbers = versions.map((facts) => {
+      const numbers = new Map<string, number>();
+      for (const { kind, id, shownId } of facts) {
+        const number = this.#add(numbers, factKey({ kind, shownId }));
+        if (id === undefined) continue;
+        const key = `${kind} ${id}`;
+        const other = byId.get(key);
+        if (other === undefined) byId.set(key, number);
+        else this.#join(other, number);
       }
-    for (const [old, now] of pairsOf(versions.length))
-      for (const { pairs } of matchKinds(versions[old] ?? [], versions[now] ?? []).values())
-        for (const { before, after } of pairs) {
-          this.pairs.push({ old, now, before, after });
-          this.#join(placeOf(old, factKey(before)), placeOf(now, factKey(after)));
-        }
-    for (const [version, facts] of versions.entries())
-      for (const fact of facts) {
-        const key = factKey(fact);
-        const own = this.of(version, key);
-        const members = this.#members.get(own);
-        if (members) members.push([version, key]);
-        else this.#members.set(own, [[version, key]]);
+      return numbers;
+    });
+    for (const [old, now] of pairsOf(versions.length)) {
+      const pairs = [...matchKinds(versions[old] ?? [], versions[now] ?? []).values()].flatMap((one) => one.pairs);
+      for (const { before, after } of pairs)
+        this.#join(this.#numberOf(old, factKey(before)), this.#numberOf(now, factKey(after)));
+      this.#changed.set(
+        `${old} ${now}`,
+        pairs.filter(({ before, after }) => before.values !== after.values),
+      );
+    }
+    for (const [version, numbers] of this.#numbers.entries())
+      for (const [key, number] of numbers) {
+        const own = this.#root(number);
+        const members = this.#members.get(own) ?? [];
+        const inVersions = this.#versions.get(own) ?? new Set();
+        this.#members.set(own, members);
+        this.#versions.set(own, inVersions);
+        members.push([version, key]);
+        inVersions.add(version);
       }
   }
 
   /** The class of an entry. */
-  of(version: number, key: string): Place {
-    return this.#root(placeOf(version, key));
+  of(version: number, key: string): EntryClass {
+    return this.#root(this.#numberOf(version, key));
   }
 
   /** The entries of a class, each with its version. */
-  members(of: Place): readonly (readonly [version: number, key: string])[] {
+  members(of: EntryClass): readonly (readonly [version: number, key: string])[] {
     return this.#members.get(of) ?? [];
   }
 
-  isIn(version: number, of: Place): boolean {
-    return this.members(of).some(([other]) => other === version);
+  isIn(version: number, of: EntryClass): boolean {
+    return this.#versions.get(of)?.has(version) === true;
   }
 
-  #join(one: Place, other: Place): void {
+  /** The entries that were matched between two versions of `pairsOf`, except those whose values are the same object. */
+  changedPairs(old: number, now: number): readonly Pair[] {
+    return this.#changed.get(`${old} ${now}`) ?? [];
+  }
+
+  #numberOf(version: number, key: string): number {
+    const numbers = this.#numbers[version] ?? new Map<string, number>();
+    return numbers.get(key) ?? this.#add(numbers, key);
+  }
+
+  #add(numbers: Map<string, number>, key: string): number {
+    const number = this.#next.length;
+    this.#next.push(number);
+    numbers.set(key, number);
+    return number;
+  }
+
+  #join(one: number, other: number): void {
     const [a, b] = [this.#root(one), this.#root(other)];
-    if (a !== b) this.#next.set(a, b);
+    if (a !== b) this.#next[b] = a;
   }
 
-  #root(place: Place): Place {
-    let root = place;
-    for (let next = this.#next.get(root); next !== undefined && next !== root; next = this.#next.get(root)) root = next;
-    this.#next.set(place, root);
+  #root(number: number): EntryClass {
+    let root = number;
+    for (let next = this.#next[root]; next !== undefined && next !== root; next = this.#next[root]) root = next;
+    this.#next[number] = root;
     return root;
   }
 }

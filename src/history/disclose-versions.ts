@@ -1,6 +1,6 @@
 import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, accessLevels, withheldName } from '../dossier/format/vocabulary.js';
-import { leakingParts, type ShownPart } from '../dossier/leaks.js';
+import { type ShownPart, VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { type Register, withRegister } from '../dossier/model/register.js';
 import type { Names } from '../dossier/names/spells-withheld.js';
@@ -67,8 +67,10 @@ class Disclosing {
   readonly #classes: Classes;
   /** The names that the versions withhold; null if there are none. Known after `shown`. */
   names: Names | null = null;
+  /** Finds these names. */
+  #leaks: VersionLeaks | null = null;
   /** The classes of entries that no version may show. */
-  readonly #hidden = new Set<string>();
+  readonly #hidden = new Set<number>();
   /** The keys at the top of the file that no version may show. */
   readonly #hiddenKeys = new Set<string>();
 
@@ -162,13 +164,13 @@ class Disclosing {
       this.#registers.reduce<Dossier>((own, register) => withRegister(own, register, this.#access), dossier),
     );
     const names = namesIn(known.flatMap((dossier) => withheldNames(dossier, this.#access) ?? []));
-    this.names = names;
     if (names === null) return;
+    if (JSON.stringify(names) !== JSON.stringify(this.names)) this.#leaks = new VersionLeaks(names);
+    this.names = names;
     for (const [version, dossier] of known.entries()) {
       const shown = withoutWithheld(dossier, this.#access);
       if (shown === null) continue;
-      for (const { part } of leakingParts(shown, names, shown, this.#versions[version]?.waived).parts)
-        this.#hidePart(version, part);
+      for (const part of this.#leaks?.in(shown, this.#versions[version]?.waived) ?? []) this.#hidePart(version, part);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Access } from '../dossier/format/vocabulary.js';
 import { type Dossier, sectionsOf, walkSections } from '../dossier/model/dossier.js';
-import { entriesOf, type KindName } from '../dossier/parts/entries-by-kind.js';
+import { entriesOf, type KindedEntry, type KindName } from '../dossier/parts/entries-by-kind.js';
 import type { IdSpace } from '../dossier/parts/fields/field.js';
 import { head } from '../dossier/parts/head.js';
 import type { Path } from '../dossier/yaml/path.js';
@@ -89,40 +89,51 @@ function noLinks(): readonly Link[] {
   return [];
 }
 
+/** The facts of entries, which many versions of a file share. */
+const known = new WeakMap<object, Fact>();
+
 function entryFacts(dossier: Dossier): Fact[] {
   const sections = sectionsOf(dossier);
-  return entriesOf(dossier).map(({ kind, item, part }): Fact => {
-    const { id, access } = item;
-    const section = sections.get(item)?.section.id;
-    const { id: _, ...values } = valuesOf(part.entry.write(item));
-    const texts: string[] = [];
-    part.entry.texts?.(
-      item,
-      () => [],
-      (field, text) => {
-        if (!besideText.has(field)) texts.push(text);
-      },
-    );
-    const links = (own: Values) => {
-      const found: Link[] = [];
-      part.entry.links?.(own, [], ({ role, kinds: spaces, path }) => {
-        if (role === 'link') found.push({ path, spaces });
-      });
-      return found;
-    };
-    return {
-      kind,
-      // A statement without an id of its own is numbered: `SECTION/N`. No id of a file has a slash.
-      ...(!id.includes('/') && { id }),
-      shownId: id,
-      ...(section !== undefined && { section }),
-      title: part.kind.title(item),
-      text: texts.join(' '),
-      access,
-      values,
-      links,
-    };
+  return entriesOf(dossier).map((entry): Fact => {
+    const section = sections.get(entry.item)?.section.id;
+    const own = known.get(entry.item);
+    if (own !== undefined && own.section === section) return own;
+    const fact = entryFact(entry, section);
+    known.set(entry.item, fact);
+    return fact;
   });
+}
+
+function entryFact({ kind, item, part }: KindedEntry, section: string | undefined): Fact {
+  const { id, access } = item;
+  const { id: _, ...values } = valuesOf(part.entry.write(item));
+  const texts: string[] = [];
+  part.entry.texts?.(
+    item,
+    () => [],
+    (field, text) => {
+      if (!besideText.has(field)) texts.push(text);
+    },
+  );
+  const links = (own: Values) => {
+    const found: Link[] = [];
+    part.entry.links?.(own, [], ({ role, kinds: spaces, path }) => {
+      if (role === 'link') found.push({ path, spaces });
+    });
+    return found;
+  };
+  return {
+    kind,
+    // A statement without an id of its own is numbered: `SECTION/N`. No id of a file has a slash.
+    ...(!id.includes('/') && { id }),
+    shownId: id,
+    ...(section !== undefined && { section }),
+    title: part.kind.title(item),
+    text: texts.join(' '),
+    access,
+    values,
+    links,
+  };
 }
 
 /** The values of a fact, in which links lead to the ids that the entries have in the other version. */

@@ -16,6 +16,7 @@ const ordered: ReadonlySet<string> = new Set(['authors', 'editors']);
 
 /** What differs between the values of two versions. The order of keys and of lists makes no difference. */
 export function changedFields(before: Values, after: Values, above = ''): FieldChange[] {
+  if (before === after) return [];
   const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return keys.flatMap((key) => changedField(`${above}${key}`, before[key], after[key]));
 }

@@ -1,7 +1,7 @@
 import { termsOf } from '../search/terms.js';
 import type { Classes } from './classes.js';
 import { type Fact, type FactKind, factKey } from './facts.js';
-import { inWords } from './plain.js';
+import { inWords, type Values } from './plain.js';
 
 /** Kinds of which an entry may have become another: a sentence can be rewritten as an event. */
 const groupOf: Readonly<Record<FactKind, string>> = {
@@ -32,7 +32,7 @@ export function resembling(
   versions: readonly (readonly Fact[])[],
   classes: Classes,
   isWithheld: (version: number, fact: Fact) => boolean,
-): string[] {
+): number[] {
   const unknown = (versions[other] ?? []).filter(
     (fact) => isWithheld(other, fact) && !classes.isIn(earlier, classes.of(other, factKey(fact))),
   );
@@ -46,11 +46,13 @@ export function resembling(
   const gone = (versions[earlier] ?? [])
     .filter((fact) => groups.has(groupOf[fact.kind]) && !classes.isIn(other, classes.of(earlier, factKey(fact))))
     .map((fact) => classes.of(earlier, factKey(fact)));
-  const reworded = classes.pairs.flatMap(({ old, now, before, after }) => {
-    const [from, to] = old === earlier && now === other ? [before, after] : [after, before];
-    if (!((old === earlier && now === other) || (now === earlier && old === other))) return [];
-    const left = new Set(wordsOf(to));
-    const lost = [...new Set(wordsOf(from))].filter((word) => !left.has(word));
+  const pairs =
+    earlier < other
+      ? classes.changedPairs(earlier, other).map(({ before, after }) => [before, after] as const)
+      : classes.changedPairs(other, earlier).map(({ before, after }) => [after, before] as const);
+  const reworded = pairs.flatMap(([from, to]) => {
+    const left = wordsOf(to);
+    const lost = [...wordsOf(from)].filter((word) => !left.has(word));
     const isIn = [...groups.values()].some(
       (words) => lost.length > 0 && lost.filter((word) => words.has(word)).length >= mostShared * lost.length,
     );
@@ -59,6 +61,13 @@ export function resembling(
   return [...gone, ...reworded];
 }
 
-function wordsOf({ values }: Fact): string[] {
-  return Object.values(values).flatMap((value) => termsOf(inWords(value)));
+const wordsIn = new WeakMap<Values, ReadonlySet<string>>();
+
+/** The words of an entry, which is compared in many versions. */
+function wordsOf({ values }: Fact): ReadonlySet<string> {
+  const known = wordsIn.get(values);
+  if (known !== undefined) return known;
+  const words = new Set(Object.values(values).flatMap((value) => termsOf(inWords(value))));
+  wordsIn.set(values, words);
+  return words;
 }

@@ -96,5 +96,5 @@ function matched(version: ShownVersion, after: readonly Fact[], now: Fact): Fact
 }
 
 function isSame(one: Fact, other: Fact): boolean {
-  return one.id === other.id && keyOf(one.values) === keyOf(other.values);
+  return one === other || (one.id === other.id && keyOf(one.values) === keyOf(other.values));
 }

@@ -5,7 +5,7 @@ import { isMap, named, type Plain, type Values } from './plain.js';
 
 interface Hidden {
   /** The classes of entries that are hidden as a whole. */
-  readonly classes: ReadonlySet<string>;
+  readonly classes: ReadonlySet<number>;
   /** The hidden keys at the top of the file. */
   readonly keys: ReadonlySet<string>;
 }
@@ -20,7 +20,7 @@ export function withoutHidden(
   classes: Classes,
   hidden: Hidden,
 ): (readonly Fact[])[] {
-  const byClass = new Map<string, HiddenValues>();
+  const byClass = new Map<number, HiddenValues>();
   for (const [version, facts] of all.entries()) {
     const seen = new Map((shown[version] ?? []).map((fact) => [factKey(fact), fact]));
     for (const fact of facts) {
@@ -38,7 +38,8 @@ export function withoutHidden(
       const key = factKey(fact);
       if (isHidden(version, key)) return [];
       const values = byClass.get(classes.of(version, key))?.without(fact.values) ?? {};
-      return [fact.kind === 'case' ? caseFact(fact, values, hidden.keys) : { ...fact, values }];
+      if (fact.kind === 'case') return [caseFact(fact, values, hidden.keys)];
+      return [values === fact.values ? fact : { ...fact, values }];
     });
     // The ids of the last version are those that other commands take.
     const isLast = version === shown.length - 1;
@@ -78,8 +79,13 @@ function caseFact(fact: Fact, values: Values, keys: ReadonlySet<string>): Fact {
 class HiddenValues {
   readonly #keys = new Set<string>();
   readonly #items = new Map<string, Set<string>>();
+  /** What was added last, of each entry: many versions have the same. */
+  readonly #added = new WeakMap<Values, Values>();
+  readonly #left = new WeakMap<Values, Values>();
 
   add(written: Values, shown: Values): void {
+    if (written === shown || this.#added.get(written) === shown) return;
+    this.#added.set(written, shown);
     for (const [key, value] of Object.entries(written)) {
       const own = shown[key];
       if (own === undefined || (isMap(value) && !(isMap(own) && Object.keys(value).every((inner) => inner in own)))) {
@@ -95,7 +101,17 @@ class HiddenValues {
     if (gone.length > 0) this.#items.set(key, new Set([...(this.#items.get(key) ?? []), ...gone]));
   }
 
+  /** Call this only when everything is added. */
   without(values: Values): Values {
+    const known = this.#left.get(values);
+    if (known !== undefined) return known;
+    const isWhole = this.#keys.size + this.#items.size === 0;
+    const left = isWhole ? values : this.#without(values);
+    this.#left.set(values, left);
+    return left;
+  }
+
+  #without(values: Values): Values {
     return Object.fromEntries(
       Object.entries(values).flatMap(([key, value]): [string, Plain][] => {
         if (this.#keys.has(key)) return [];
