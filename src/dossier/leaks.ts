@@ -1,9 +1,9 @@
 import { type Problem, problem } from '../problems/problem.js';
+import { PartSearch } from './access/part-search.js';
 import { type Dossier, type WaivedLine, walkSections } from './model/dossier.js';
 import { authorName } from './names/author-name.js';
 import { spellings } from './names/spellings.js';
 import { type Names, wordWaiver } from './names/spells-withheld.js';
-import { PartSearch } from './names/withheld/part-search.js';
 import type { Spelling } from './names/withheld/person-finder.js';
 import { entriesOf, type KindName } from './parts/entries-by-kind.js';
 import type { EntryKind } from './parts/part.js';

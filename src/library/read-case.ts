@@ -4,6 +4,7 @@ import type { KnownDay, LeftOut } from '../dossier/known-on.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../dossier/model/register.js';
 import type { Reading } from '../dossier/reading/read-result.js';
+import type { VersionReader } from '../dossier/reading/versions/version-reader.js';
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
@@ -42,6 +43,8 @@ export interface Reader {
   readonly nameOf: (path: string) => string | undefined;
   readonly shownPaths: ShownPaths;
   readonly registers: Registers;
+  /** Set for the versions of a file in a history, which have much in common. */
+  readonly versions?: VersionReader;
 }
 
 /** Requested values, commas included. All entries must match, by any of their values. */
@@ -80,7 +83,9 @@ export async function readBytes(
   const file = fileOf(path, reader);
   const content = await readFile(path, reader, file);
   if (content.kind === 'unreadable') return { bytes: null, reading: { dossier: null, problems: [content.problem] } };
-  return { bytes: content.bytes, reading: await read(content.bytes, file) };
+  const version = reader.versions?.read(content.bytes, file);
+  const reading = version ? { dossier: version, problems: [] } : await read(content.bytes, file);
+  return { bytes: content.bytes, reading };
 }
 
 /**

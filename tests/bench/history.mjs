@@ -78,8 +78,13 @@ export function versionsOf(commits, events = 100, { withheld = false, register =
   return versions;
 }
 
+const otherNames = ['Ivo Umbral', 'Odo Tarnish', 'Nara Quellwort'];
+
 /** A register with another spelling of each of the three people. */
-export const registerText = `parties: 1\npeople:\n${witnesses.map(([name], index) => `  party-${index}: { name: ${name}, names: [The Heron of Verrin ${index}] }\n`).join('')}`;
+export const registerText = `parties: 1
+people:
+${witnesses.map(([name], index) => `  party-${index}: { name: ${name}, names: [${otherNames[index]}] }`).join('\n')}
+`;
 
 /** Make a repository in a new folder, in which each commit has another version of `casefile.yaml`. */
 export function fillRepository(folder, versions, files = {}) {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { article } from './article.mjs';
 import { generate, generateLibrary } from './generate.mjs';
+import { fillRepository, registerText, versionsOf } from './history.mjs';
 import { realisticCase } from './realistic.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -220,6 +221,26 @@ const sections = {
     compare('timeline --json, 100000 events', timeline, parseAlone(path), 1.5, 3);
     const cases = library(1_000);
     compare('check of 1000 files', [program, 'check', cases], parseAll(cases), 1.5, 3);
+  },
+  log() {
+    console.log('500 versions of a case of 100 events, against node -e 0');
+    if (spawnSync('git', ['--version']).status !== 0) {
+      console.log('  not measured, as git is not installed');
+      return;
+    }
+    const repository = (name, options, files) => {
+      const path = join(folder, name);
+      fillRepository(path, versionsOf(500, 100, options), files);
+      return join(path, 'casefile.yaml');
+    };
+    const open = repository('open', {});
+    const withheld = repository('withheld', { withheld: true });
+    const registered = repository('registered', { withheld: true, register: true }, { 'parties.yaml': registerText });
+    compareCpu('log event-7', [program, 'log', 'event-7', '-f', open], nothing, 40, 5);
+    compareCpu('log', [program, 'log', '-f', open], nothing, 50, 3);
+    compareCpu('log --json', [program, 'log', '--json', '-f', open], nothing, 50, 3);
+    compareCpu('log event-7, three withheld', [program, 'log', 'event-7', '-f', withheld], nothing, 100, 3);
+    compareCpu('log event-7, and a register', [program, 'log', 'event-7', '-f', registered], nothing, 100, 3);
   },
   library() {
     console.log('10000 files, the first time, against yaml parsing them');

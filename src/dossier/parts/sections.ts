@@ -39,7 +39,8 @@ const section: Field<Section, WrittenSection> = {
     const isGone = shown !== undefined && isEmpty(shown) && (!isEmpty(value) || to.knew !== undefined);
     return isGone ? undefined : shown;
   },
-  read: (written, ...at) => inside.read(written && withIds(written), ...at),
+  read: (written, file, above, key) =>
+    written && file.once(written, () => inside.readAt(withIds(written), file, [...above, key])),
   write: (value) => withoutUsualIds(inside.write(value)),
 };
 

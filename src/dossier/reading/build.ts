@@ -1,10 +1,13 @@
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier, Named, WaivedLine } from '../model/dossier.js';
+import type { FileContext } from '../parts/fields/field.js';
 import { wholeFile } from '../parts/registry.js';
 import type { Path } from '../yaml/path.js';
 import type { YamlText } from '../yaml/text.js';
 
-type Lines = Pick<YamlText, 'line'> & { readonly waived?: readonly WaivedLine[] };
+interface Lines extends Pick<YamlText, 'line'>, Partial<Pick<FileContext, 'once'>> {
+  readonly waived?: readonly WaivedLine[];
+}
 
 /** The path in the file of each entry of a dossier. */
 export type Positions = Map<object, Path>;
@@ -15,7 +18,7 @@ export type Positions = Map<object, Path>;
  */
 export function build(written: WrittenDossier, source: Lines, file: string, positions?: Positions): Dossier {
   const { people, organizations, places, references = [] } = written;
-  const context = {
+  const context: FileContext = {
     file,
     keys: Object.keys(written),
     people: namedById(people),
@@ -24,6 +27,7 @@ export function build(written: WrittenDossier, source: Lines, file: string, posi
     ...(source.waived && { waived: source.waived }),
     references: new Set(references.map(({ id }) => id)),
     line: (path: Path) => source.line(path),
+    once: source.once ?? ((_, read) => read()),
     placed: (entry: object, path: Path) => positions?.set(entry, path),
   };
   return wholeFile.readAt(written, context, []);

@@ -29,12 +29,23 @@ const unknown = new Map<string, readonly [code: ProblemCode, what: string, hint:
  */
 export function checkLinks(source: ReportedData): void {
   const all = fields(source.data);
-  const ids: Ids = new Map();
+  checkValues(all, source);
+  checkIds(all, source);
+}
+
+/** Check what each entry says for itself: that its dates and rights exist, and that it cites what its rights rest on. */
+export function checkValues(all: readonly Field[], source: Pick<ReportedData, 'valueAt' | 'report'>): void {
   for (const field of all) {
     if (field.role === 'date') checkDate(field, source);
     else if (field.role === 'right') checkRight(field, source);
-    else if (field.role === 'id') takeId(field, ids, source);
+    else if (field.role === 'link' && field.path.at(-4) === 'rights') checkCited(field, source);
   }
+}
+
+/** Check that ids are unique, and that links lead to an entry. */
+export function checkIds(all: readonly Field[], source: ReportedData): void {
+  const ids: Ids = new Map();
+  for (const field of all) if (field.role === 'id') takeId(field, ids, source);
   const known = new Map<string, Known>();
   const knownOf = (kinds: Field['kinds']) => {
     const key = kinds.join(' ');
@@ -42,11 +53,7 @@ export function checkLinks(source: ReportedData): void {
     known.set(key, of);
     return of;
   };
-  for (const field of all) {
-    if (field.role !== 'link') continue;
-    checkLink(field, ids, source, knownOf);
-    if (field.path.at(-4) === 'rights') checkCited(field, source);
-  }
+  for (const field of all) if (field.role === 'link') checkLink(field, ids, source, knownOf);
 }
 
 /** The fields that state ids: by the space in which ids are unique, and by id. */
@@ -79,7 +86,7 @@ function readKnown(kinds: Field['kinds'], ids: Ids, source: ReportedData): Known
   };
 }
 
-function checkDate({ value, path }: Field, source: ReportedData): void {
+function checkDate({ value, path }: Field, source: Pick<ReportedData, 'report'>): void {
   const read = parseDate(value);
   if (!('message' in read)) return;
   const meant = fixDate(value);
@@ -87,7 +94,7 @@ function checkDate({ value, path }: Field, source: ReportedData): void {
   source.report('invalid-date', path, `"${value}" ${read.message}`, hint);
 }
 
-function checkRight({ value, path }: Field, source: ReportedData): void {
+function checkRight({ value, path }: Field, source: Pick<ReportedData, 'report'>): void {
   // The shape of a code is reported already.
   if (rightOf(value) !== undefined || !rightCodePattern.test(value)) return;
   source.report('unknown-right', path, `unknown right "${value}"`, rightHint(value));
@@ -107,7 +114,7 @@ function rightHint(value: string): string {
 }
 
 /** A right can rest only on what its claim cites, so that readers of the claim find it. */
-function checkCited({ value, path }: Field, source: ReportedData): void {
+function checkCited({ value, path }: Field, source: Pick<ReportedData, 'valueAt' | 'report'>): void {
   const cited = source.valueAt([...path.slice(0, -4), 'refs']);
   if (!Array.isArray(cited) || !cited.every((one) => typeof one === 'string' || typeof one?.ref === 'string')) return;
   if (cited.some((one) => one === value || one.ref === value)) return;

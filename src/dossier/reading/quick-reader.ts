@@ -42,9 +42,9 @@ export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
 /** The same, with the text of the file and the data in it. */
 export function readOrdinary(bytes: Uint8Array, file: string): Ordinary | null {
   const { text, problems } = decode(bytes, file);
-  if (text === null || problems.length > 0 || unusual.test(text) || mayWaiveWords(text)) return null;
+  if (text === null || problems.length > 0) return null;
   try {
-    const source = new QuickSource(text);
+    const source = ordinarySource(text);
     const written = fitting(source.data);
     if (written === null) return null;
     checkLinks(source);
@@ -55,7 +55,18 @@ export function readOrdinary(bytes: Uint8Array, file: string): Ordinary | null {
   }
 }
 
-class Doubt extends Error {}
+/** The data of an ordinary text. Throws if the text is unusual in any way. */
+export function ordinaryData(text: string): unknown {
+  return ordinarySource(text).data;
+}
+
+function ordinarySource(text: string): QuickSource {
+  if (unusual.test(text) || mayWaiveWords(text)) throw new Doubt();
+  return new QuickSource(text);
+}
+
+/** Thrown where the full reader must read the file. */
+export class Doubt extends Error {}
 
 class QuickSource {
   readonly data: unknown;

@@ -5,7 +5,7 @@ export interface FileVersion {
   /** The id of its content. */
   readonly blob: string;
   /** A commit that has it. */
-  readonly commit: string;
+  readonly commit: Commit;
 }
 
 /** A commit that changed a file. */
@@ -97,8 +97,8 @@ class Walk {
     return newest;
   }
 
-  async fileIn({ id: commit, tree }: Commit): Promise<FileVersion | null> {
-    const blob = await this.#blobIn(tree, 0);
+  async fileIn(commit: Commit): Promise<FileVersion | null> {
+    const blob = await this.#blobIn(commit.tree, 0);
     return blob === null ? null : { blob, commit };
   }
 

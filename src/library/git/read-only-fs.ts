@@ -22,7 +22,9 @@ export function readOnlyFs(files: Files, { own, common }: GitFolders) {
     if (inside.startsWith('..') || posix.isAbsolute(inside)) throw failure('ENOENT');
     return posix.join(perWorktree.test(inside) ? own : common, inside);
   };
-  const readFile = async (path: string, options?: string | { readonly encoding?: string }) => {
+  const readFile = async (path?: string, options?: string | { readonly encoding?: string }) => {
+    // isomorphic-git tries often, without a path, whether the functions return promises.
+    if (path === undefined) throw failure('ENOENT');
     const bytes = await files.read(at(path), largestFile);
     if (bytes === null) throw failure('EFBIG');
     const encoding = typeof options === 'string' ? options : options?.encoding;
@@ -30,10 +32,13 @@ export function readOnlyFs(files: Files, { own, common }: GitFolders) {
   };
   const readdir = async (path: string) => (await files.list(at(path))).map(({ name }) => name);
   const stat = async (path: string) => {
-    const isFolder = await files.list(at(path)).then(
-      () => true,
-      () => false,
-    );
+    // It asks for the folder of the repository before it reads any object.
+    const isFolder =
+      path === own ||
+      (await files.list(at(path)).then(
+        () => true,
+        () => false,
+      ));
     if (!isFolder) await files.start(at(path), 1);
     return { isDirectory: () => isFolder, isFile: () => !isFolder, isSymbolicLink: () => false };
   };

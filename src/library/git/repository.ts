@@ -29,6 +29,9 @@ const longestShallow = 1024 * 1024;
 /** So many bytes may be expanded before the objects that are remembered are forgotten. */
 const mostRemembered = 512 * 1024 * 1024;
 
+/** So many entries of folders are remembered: a history reads each folder for its commits, and again for their files. */
+const mostEntries = 100_000;
+
 /** The objects of a Git repository. Only objects and references are read: no program of the repository ever runs. */
 export class Repository {
   /** The root of the working tree, as an absolute path. */
@@ -39,6 +42,8 @@ export class Repository {
   readonly #borrows: boolean;
   #cache = {};
   #forgotten = 0;
+  readonly #trees = new Map<string, readonly TreeEntry[]>();
+  #treeEntries = 0;
 
   private constructor(root: string, git: Git, more: { shallow: ReadonlySet<string>; borrows: boolean }) {
     this.root = root;
@@ -115,14 +120,26 @@ export class Repository {
     return commit;
   }
 
-  /** The files of a revision. Their paths begin at the root of the repository. */
-  async filesAt(revision: string): Promise<RevisionFiles> {
-    const { tree } = await this.commit(revision);
+  /** The files of a commit. Their paths begin at the root of the repository. */
+  filesIn({ tree }: Pick<Commit, 'tree'>): RevisionFiles {
     return new RevisionFiles(this, tree);
   }
 
   /** The content of a folder, by the id of its tree. */
   async tree(id: string): Promise<readonly TreeEntry[]> {
+    const known = this.#trees.get(id);
+    if (known !== undefined) return known;
+    const entries = await this.#readTree(id);
+    if (this.#treeEntries > mostEntries) {
+      this.#trees.clear();
+      this.#treeEntries = 0;
+    }
+    this.#trees.set(id, entries);
+    this.#treeEntries += entries.length;
+    return entries;
+  }
+
+  async #readTree(id: string): Promise<readonly TreeEntry[]> {
     const { tree } = await this.#read(() => readTree({ ...this.#git, cache: this.#cache, oid: id }));
     return tree.map(({ path, oid, type, mode }) => ({
       name: path,
@@ -146,6 +163,7 @@ export class Repository {
     const ref = name === '@' ? 'HEAD' : name;
     // A reference is a file: its name must not lead to another folder.
     if (/(?:^|\/)\.{1,2}(?:\/|$)|^\/|[\0-\x20\\:?*[]/.test(ref)) throw this.#noRevision(revision);
+    if (/^[0-9a-f]{40}$/.test(ref)) return ref;
     const found = await resolveRef({ ...this.#git, ref }).catch(() => undefined);
     if (found !== undefined && /^[0-9a-f]{40}$/.test(found)) return found;
     if (!/^[0-9a-f]{4,40}$/.test(ref)) throw this.#noRevision(revision);

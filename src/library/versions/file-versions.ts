@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type Access, accessLevels, withheldName } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { VersionReader } from '../../dossier/reading/versions/version-reader.js';
 import type { ShownVersion } from '../../history/disclose-versions.js';
 import { factsOf } from '../../history/facts.js';
 import type { Step } from '../../history/steps.js';
@@ -71,6 +72,7 @@ class Versions {
   readonly #repository: Repository;
   readonly #path: string;
   readonly #reader: Reader;
+  readonly #versions = new VersionReader();
   /** The newest first. */
   readonly #raw = new Map<string, RawCase>();
 
@@ -82,7 +84,9 @@ class Versions {
 
   async read(version: FileVersion | null): Promise<void> {
     if (version === null || this.#raw.has(version.blob)) return;
-    const side = await revisionSide(version.commit, this.#path, this.#repository, this.#reader);
+    const reader = { ...this.#reader, versions: this.#versions };
+    const { commit } = version;
+    const side = revisionSide({ commit, name: commit.id }, this.#path, this.#repository, reader);
     this.#raw.set(version.blob, await readRaw(side, this.#path));
   }
 

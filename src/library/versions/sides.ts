@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CasefileError } from '../../problems/casefile-error.js';
-import type { Repository } from '../git/repository.js';
+import type { Commit, Repository } from '../git/repository.js';
 import type { Reader } from '../read-case.js';
 import { Registers } from '../registers.js';
 import { ShownPaths } from '../shown-paths.js';
@@ -24,7 +24,8 @@ export async function sidesOf(named: readonly string[], reader: Reader): Promise
     named.map(async (name): Promise<Side> => {
       const [whole, rev = '', written] = revision.exec(name) ?? [];
       if (whole === undefined) return { reader, path: name };
-      return revisionSide(rev, pathIn(repository, written, plain), repository, reader);
+      const version = { commit: await repository.commit(rev), name: rev };
+      return revisionSide(version, pathIn(repository, written, plain), repository, reader);
     }),
   );
 }
@@ -37,14 +38,19 @@ function pathIn(repository: Repository, written: string | undefined, plain = '.'
   throw new CasefileError(`${path} is not in this repository`, { hint: 'Give its path: git:REV:PATH.' });
 }
 
-/** A file or folder at a revision, by its path inside the repository. */
-export async function revisionSide(rev: string, path: string, repository: Repository, reader: Reader): Promise<Side> {
-  const { maxSize, access } = reader;
-  const files = await repository.filesAt(rev);
-  const nameOf = (own: string) => `git:${rev}:${own}`;
+/** A file or folder in a commit, by its path inside the repository. `name` is the name of the commit in messages. */
+export function revisionSide(
+  { commit, name }: { readonly commit: Commit; readonly name: string },
+  path: string,
+  repository: Repository,
+  reader: Reader,
+): Side {
+  const { maxSize, access, versions } = reader;
+  const files = repository.filesIn(commit);
+  const nameOf = (own: string) => `git:${name}:${own}`;
   const registers = new Registers(files, maxSize, access, nameOf);
   return {
-    reader: { files, maxSize, access, nameOf, registers, shownPaths: new ShownPaths() },
+    reader: { files, maxSize, access, nameOf, registers, shownPaths: new ShownPaths(), ...(versions && { versions }) },
     path,
     pathNow: (own) => join(repository.root, own),
   };

@@ -109,7 +109,7 @@ async function* casesOf(part: Part, named: readonly string[], reader: Reader): A
     else yield { result: await comparedWith(past.side, { inside, blob, now }, day, reader), isMatched: true };
   }
   for (const path of past?.blobs.keys() ?? []) if (past) unmatched[0].push(await readRaw(past.side, path));
-  const head = await repository.filesAt('HEAD');
+  const head = repository.filesIn(await repository.commit('HEAD'));
   for (const [before = null, now = null] of sameCases([unmatched[0].filter(isReadable), unmatched[1]])) {
     const isKnown =
       before !== null || now === null || (await head.idOf(repository.pathOf(now.path) ?? '')) !== undefined;
@@ -128,14 +128,14 @@ interface Past {
   readonly blobs: Map<string, string>;
 }
 
-async function pastOf(repository: Repository, { id }: Commit, named: readonly string[], reader: Reader): Promise<Past> {
-  const files = await repository.filesAt(id);
+async function pastOf(repository: Repository, commit: Commit, named: readonly string[], reader: Reader): Promise<Past> {
+  const files = repository.filesIn(commit);
   const blobs = new Map<string, string>();
   for (const path of await pathsIn(files, repository, named)) {
     const blob = await files.idOf(path);
     if (blob !== undefined) blobs.set(path, blob);
   }
-  return { side: await revisionSide(id, '.', repository, reader), blobs };
+  return { side: revisionSide({ commit, name: commit.id }, '.', repository, reader), blobs };
 }
 
 /** The case files that a library had in a commit. */

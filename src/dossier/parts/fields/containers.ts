@@ -107,7 +107,7 @@ export function entry<Model extends { readonly access: Access }, Written extends
     read(written, file, above, key) {
       if (written === undefined) return undefined;
       const path = [...above, key];
-      const finished = finish(inner.readAt(written, file, path), written);
+      const finished = file.once(written, () => finish(inner.readAt(written, file, path), written));
       file.placed(finished, path);
       return finished;
     },

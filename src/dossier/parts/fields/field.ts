@@ -68,6 +68,8 @@ export interface FileContext {
   readonly waived?: readonly WaivedLine[];
   /** The line on which the value at a path begins, 1-based. */
   line(path: Path): number;
+  /** The entry or section that is read from a value, which may have been read before. */
+  once<Model extends object>(written: object, read: () => Model): Model;
   /** Called with each entry that was read, and its path. */
   placed(entry: object, path: Path): void;
 }

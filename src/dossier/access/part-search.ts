@@ -10,10 +10,10 @@ import {
   rightCodePattern,
   roles,
   statuses,
-} from '../../format/vocabulary.js';
-import { ReadingOn } from '../reads-on.js';
-import { type Names, withheldFinder } from '../spells-withheld.js';
-import type { Spelling } from './person-finder.js';
+} from '../format/vocabulary.js';
+import { ReadingOn } from '../names/reads-on.js';
+import { type Names, withheldFinder } from '../names/spells-withheld.js';
+import type { Spelling } from '../names/withheld/person-finder.js';
 
 /** Searches the texts of parts for withheld names, and for their words that no public name has. */
 export class PartSearch {
