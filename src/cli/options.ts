@@ -116,6 +116,15 @@ export function addIdsOption(command: Command): void {
   command.option('--ids', 'Show the id of each entry, which other commands take');
 }
 
+export interface EmbedOption {
+  readonly embed?: true;
+}
+
+/** Add the option of commands whose output can be a part of a web page. */
+export function addEmbedOption(command: Command): void {
+  command.option('--embed', 'Print a part of a web page instead of a whole one (with --format html)');
+}
+
 export type FilterOptions = Filters & { readonly sort?: string; readonly reverse?: boolean; readonly limit?: number };
 
 export function readSelection({ sort, reverse, limit, ...filters }: FilterOptions): Selection {

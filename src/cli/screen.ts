@@ -14,6 +14,12 @@ import { followsLinks, paintFor } from './terminal/colour-level.js';
 import { Progress, type ProgressUnit } from './terminal/progress.js';
 import { pageWidth, wrap } from './terminal/wrap.js';
 
+/** How a command prints its view, beside what the global options say. */
+export interface PrintOptions {
+  /** Whether to print a fragment for a page instead of a whole one. */
+  readonly embed?: boolean;
+}
+
 /**
  * The output of a command: it prints views to standard output in the format that the options choose, notices to
  * standard error.
@@ -57,7 +63,7 @@ export class Screen {
     return format;
   }
 
-  async print(view: View): Promise<void> {
+  async print(view: View, { embed = false }: PrintOptions = {}): Promise<void> {
     const { json, color, width } = this.#options;
     const format = await this.formatOf(view.name);
     const { stdout, env } = this.#io;
@@ -67,6 +73,7 @@ export class Screen {
       links: followsLinks(color, stdout, env),
       ascii: !speaksUnicode(env),
       folds: stdout.isTerminal || width !== undefined,
+      ...(embed && { fragment: true }),
       ...(!stdout.isTerminal && { piped: true }),
     });
     if (format.reads === 'blocks' && typeof rendered === 'string' && (await this.#page(rendered))) return;

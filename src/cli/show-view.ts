@@ -3,12 +3,13 @@ import { defined } from '../defined.js';
 import type { LeftOut } from '../dossier/known-on.js';
 import type { CaseRun } from '../library/case-run.js';
 import type { Narrowing } from '../library/read-case.js';
+import { CasefileError } from '../problems/casefile-error.js';
 import { count } from '../views/blocks/prose.js';
 import { Selecting } from '../views/selecting/select.js';
 import type { ViewRecord } from '../views/view.js';
 import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
 import type { Context } from './context.js';
-import type { Screen } from './screen.js';
+import type { PrintOptions, Screen } from './screen.js';
 
 interface Selected<R extends ViewRecord> {
   readonly view: SelectedView<R>;
@@ -20,9 +21,10 @@ export async function show<R extends ViewRecord>(
   context: Context,
   definition: ViewDefinition<R>,
   selection: Selection,
+  printed: PrintOptions = {},
 ): Promise<void> {
-  const { view, run } = await select(context, definition, selection);
-  await showSelected(context, run, view);
+  const { view, run } = await select(context, definition, selection, printed);
+  await showSelected(context, run, view, printed);
 }
 
 /** Read the case files through a view, and select records. Without `blocks`, memory for each case is freed at once. */
@@ -30,12 +32,17 @@ export async function select<R extends ViewRecord>(
   { workspace, screen }: Context,
   definition: ViewDefinition<R>,
   selection: Selection,
-  { blocks = true } = {},
+  { blocks = true, embed = false } = {},
 ): Promise<Selected<R>> {
   const format = await screen.formatOf(definition.name);
+  if (embed && !format.embeds) {
+    throw new CasefileError('--embed needs --format html', { hint: 'Add it, or remove --embed.' });
+  }
   const keepsDossiers = (blocks && format.reads === 'blocks') || format.readsCases === true;
   const drawn = format.draws && isDrawn(definition) ? { ...definition, blocks: definition.charts } : definition;
-  const selecting = new Selecting(drawn, selection, { keepsDossiers });
+  const { sources, ...listed } = drawn;
+  const shown = format.isDocument ? drawn : listed;
+  const selecting = new Selecting<R>(shown, selection, { keepsDossiers });
   const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
   const view = await run.beside(() => selecting.view(run.isSeveral));
   for (const warning of selecting.warnings(run.isSeveral)) screen.warn(warning);
@@ -43,11 +50,16 @@ export async function select<R extends ViewRecord>(
 }
 
 /** Print the selected records, after a notice about those that were left out. */
-export async function showSelected({ screen }: Context, run: CaseRun, view: SelectedView): Promise<void> {
+export async function showSelected(
+  { screen }: Context,
+  run: CaseRun,
+  view: SelectedView,
+  printed: PrintOptions = {},
+): Promise<void> {
   await finish(screen, run, async () => {
     const text = omission(view, run);
     if (text !== undefined) screen.notice(text);
-    await screen.print(view);
+    await screen.print(view, printed);
   });
 }
 

@@ -14,8 +14,8 @@ export interface Chapter {
   place(id: string | undefined): string | undefined;
 }
 
-/** Divide a view into chapters, one for each case that it shows. */
-export function chaptersOf({ case: only, blocks }: View): Chapter[] {
+/** Divide a view into chapters, one for each case that it shows. `root` is the prefix of all ids in the document. */
+export function chaptersOf({ case: only, blocks }: View, root = ''): Chapter[] {
   const chapters: { case: Case | undefined; blocks: Block[] }[] = [];
   for (const block of blocks) {
     const begins = block.kind === 'heading' ? block.case : undefined;
@@ -25,7 +25,8 @@ export function chaptersOf({ case: only, blocks }: View): Chapter[] {
   }
   const taken = new Set<string>();
   return chapters.map((chapter) => {
-    const prefix = chapters.length === 1 ? '' : `${distinctId(chapter.case?.id ?? 'view', taken)}:`;
+    const own = chapters.length === 1 ? '' : `${distinctId(chapter.case?.id ?? 'view', taken)}:`;
+    const prefix = root + own;
     // A format that places nothing needs no ids.
     let known: { readonly ids: ReadonlySet<string>; readonly unplaced: Set<string> } | undefined;
     const all = () => {

@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly ascii?: boolean;
   /** Whether to wrap even the lines that programs may read. */
   readonly folds: boolean;
+  /** Set to make a fragment for another page, by a format that can. */
+  readonly fragment?: true;
   /** Set if no terminal shows the text. */
   readonly piped?: true;
 }
@@ -28,6 +30,10 @@ export interface Format<R extends ViewRecord = ViewRecord, O extends Rendered = 
   readonly reads: 'blocks' | 'records';
   /** Set if it prints the charts of a view only. */
   readonly draws?: true;
+  /** Set if it makes a document, which lists its sources and links to them. */
+  readonly isDocument?: true;
+  /** Set if it can make a fragment of a page instead of a whole one. */
+  readonly embeds?: true;
   /** Set if it also reads the cases to which the records belong. */
   readonly readsCases?: true;
   /** Set if the format escapes control characters itself, losing nothing: it then gets the records as they are. */

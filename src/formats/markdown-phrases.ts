@@ -1,12 +1,15 @@
 import type { Emphasis, Link, PhrasingContent, Strong } from 'mdast';
 import type { Entry, Run, Text } from '../views/view.js';
 import { type Chapter, runsOf } from './chapters.js';
+import { distinctId } from './distinct-ids.js';
 import { plain } from './text/plain.js';
 
 /** The references of a chapter. Those that its text cites become footnotes. */
 export interface Notes {
   /** The number of each reference, in brackets (`[4]`), by the id of its entry. */
   readonly labels: ReadonlyMap<string, string>;
+  /** The name of the footnote of each reference, by the same id. In one list of several cases, two have the same number. */
+  readonly names: ReadonlyMap<string, string>;
   readonly cited: Set<string>;
   readonly chapter: Chapter;
   /** The ids to which links other than footnotes lead. */
@@ -18,7 +21,9 @@ export function notesOf(chapter: Chapter): Notes {
   const items = blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
   const labels = new Map(items.flatMap((item) => (isReference(item) ? [[item.id, plain(item.label)]] : [])));
   const links = blocks.flatMap(runsOf).filter((run) => footnoteOf(run, labels) === undefined);
-  return { labels, cited: new Set(), chapter, targets: new Set(links.flatMap(({ to }) => to ?? [])) };
+  const taken = new Set<string>();
+  const names = new Map([...labels].map(([id, label]) => [id, distinctId(label.slice(1, -1), taken)]));
+  return { labels, names, cited: new Set(), chapter, targets: new Set(links.flatMap(({ to }) => to ?? [])) };
 }
 
 export function isReference(item: Entry): item is Entry & { readonly id: string } {
@@ -42,8 +47,8 @@ export function target(id: string | undefined, { targets, chapter }: Notes): Phr
 }
 
 /** The name of the footnote of a reference. */
-export function footnoteName(id: string, { labels, chapter }: Notes): string {
-  return `${chapter.prefix.replace(':', '-')}${labels.get(id)?.slice(1, -1)}`;
+export function footnoteName(id: string, { names, chapter }: Notes): string {
+  return `${chapter.prefix.replace(':', '-')}${names.get(id)}`;
 }
 
 function addRun(children: PhrasingContent[], run: Run, notes: Notes): void {

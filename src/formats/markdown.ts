@@ -13,6 +13,7 @@ import { plain } from './text/plain.js';
 /** The `markdown` format: Markdown as GitHub reads it. A library writes it and escapes text that looks like markup. */
 export const markdown: Format = {
   reads: 'blocks',
+  isDocument: true,
   isProse: true,
   async render(view) {
     const chapters = chaptersOf(view);

@@ -38,6 +38,8 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
   /** `records` are the selected records of the source; `id` prints an id. */
   blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
+  /** The sources of the records, which a document lists after the blocks. Set if the blocks cite sources without listing them. */
+  sources?(records: readonly R[], dossier: Dossier): readonly Block[];
 }
 
 /** A view whose records can also be drawn. */

@@ -144,7 +144,9 @@ describe.each(Object.entries(paths))('in views of %s', (_, path) => {
 
   test('links name their case in one list of several cases', () => {
     const dossiers = [paths.sandovia, paths.subjects, path].map((one) => disclosed(wholeDossier(one)));
-    const known = new Set(dossiers.flatMap((one) => [...targetsOf(one).keys()].map((to) => `${one.id}:${to}`)));
+    const known = new Set(
+      dossiers.flatMap((one) => [...targetsOf(one).keys(), 'part:references'].map((to) => `${one.id}:${to}`)),
+    );
     for (const view of [timeline, timelineChart]) {
       const anchors = anchorsIn(select(view, dossiers, { filters: {}, reverse: true }).blocks);
       expect(anchors.length).toBeGreaterThan(0);

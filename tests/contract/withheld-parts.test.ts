@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Access, accessLevels } from '../../src/dossier/format/vocabulary.js';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
-import { commandOfView } from '../support/fixtures.js';
+import { commandOfView, fragmentCommands, optionsOfView } from '../support/fixtures.js';
 import { written } from '../support/hostile.js';
 import { linkedDossier } from '../support/linked-dossier.js';
 import { fc } from '../support/property.js';
@@ -12,15 +12,19 @@ import { marked, without } from '../support/withheld-parts.js';
 
 const commands: readonly (readonly [view: string, argv: readonly string[]])[] = [
   ...Object.entries(commandOfView),
+  ...optionsOfView,
   ['trace', ['trace', 'held']],
   ['trace', ['trace', 'letter']],
   ['trace', ['trace', 'days']],
   ['search', ['search', 'ada', '--all']],
   ['refs', ['refs', 'letter']],
 ];
-const commandLines = commands.flatMap(([view, argv]) =>
-  formatNames.filter((format) => prints(formats[format], view)).map((format) => [...argv, '--format', format]),
-);
+const commandLines = [
+  ...commands.flatMap(([view, argv]) =>
+    formatNames.filter((format) => prints(formats[format], view)).map((format) => [...argv, '--format', format]),
+  ),
+  ...fragmentCommands.map((argv) => [...argv, '--format', 'html']),
+];
 
 describe('what is withheld', () => {
   it.each(commandLines.map((argv) => [argv.join(' '), argv] as const))('leaves no trace in %s', async (_, argv) => {

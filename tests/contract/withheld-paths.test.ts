@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commandGroups } from '../../src/cli/commands/registry.js';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
 import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
-import { commandOfView } from '../support/fixtures.js';
+import { commandOfView, fragmentCommands, optionsOfView } from '../support/fixtures.js';
 import { repositoryOf } from '../support/repository.js';
 import { run } from '../support/run.js';
 
@@ -33,9 +33,12 @@ const paths = [
 const named = /ghada|ferrimond/i;
 const bib = '@article{doe, title={A title}, author={Doe, Jane}, year={2020}}\n';
 
-const shown = Object.entries(commandOfView).flatMap(([view, argv]) =>
-  formatNames.filter((format) => prints(formats[format], view)).map((format) => [...argv, '--format', format]),
-);
+const shown = [
+  ...[...Object.entries(commandOfView), ...optionsOfView].flatMap(([view, argv]) =>
+    formatNames.filter((format) => prints(formats[format], view)).map((format) => [...argv, '--format', format]),
+  ),
+  ...fragmentCommands.map((argv) => [...argv, '--format', 'html']),
+];
 const plain = Object.values(commandOfView);
 const others = [
   ['check', '--format', 'sarif'],

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { type FormatName, formatNames, formats, prints } from '../../src/formats/registry.js';
-import { commandOfView, dossierPaths, firstControl } from '../support/fixtures.js';
+import { commandOfView, dossierPaths, firstControl, fragmentCommands, optionsOfView } from '../support/fixtures.js';
 import { hostileText, written } from '../support/hostile.js';
 import { run } from '../support/run.js';
 import { scaled, slow } from '../support/slow.js';
@@ -43,15 +43,18 @@ function filled(text: string): { readonly file: string; readonly fields: number 
 
 /** Every view with a command line that shows it of standard input. */
 const commands: readonly (readonly [view: string, argv: readonly string[]])[] = [
-  ...Object.entries(commandOfView).map(([view, argv]) => [view, [...argv, '-f', '-']] as const),
+  ...[...Object.entries(commandOfView), ...optionsOfView].map(([view, argv]) => [view, [...argv, '-f', '-']] as const),
   ['diff', ['diff', dossierPaths.sandovia, '-']],
   ['diff', ['diff', '-', dossierPaths.sandovia]],
   ['conflicts', ['diff', dossierPaths.sandovia, dossierPaths.minimal, '-']],
 ];
 
-const shown = commands.flatMap(([view, argv]) =>
-  formatNames.filter((format) => prints(formats[format], view)).map((format) => [argv, format] as const),
-);
+const shown = [
+  ...commands.flatMap(([view, argv]) =>
+    formatNames.filter((format) => prints(formats[format], view)).map((format) => [argv, format] as const),
+  ),
+  ...fragmentCommands.map((argv) => [[...argv, '-f', '-'], 'html'] as const),
+];
 
 function expectHarmless(text: string, format: FormatName): void {
   expect(firstControl(format === 'ics' ? text.replaceAll('\r\n', '\n') : text)).toBeUndefined();

@@ -64,6 +64,20 @@ export const comparedWith = Object.fromEntries(
   Object.keys(dossierPaths).map((name) => [name, name === 'minimal' ? dossierPaths.sandovia : dossierPaths.minimal]),
 ) as Readonly<Record<keyof typeof dossierPaths, string>>;
 
+/** Command lines whose options change what a view shows, by the view. */
+export const optionsOfView = [
+  ['timeline', ['timeline', '--chart']],
+  ['custody', ['custody', '--chart']],
+] as const satisfies readonly (readonly [view: ShownView, argv: readonly string[]])[];
+
+/** Command lines with an option that one format has, without the format. */
+export const fragmentCommands = [
+  ['timeline', '--embed'],
+  ['timeline', '--chart', '--embed'],
+  ['refs', '--embed'],
+  ['refs', '--org', '--embed'],
+] as const;
+
 /** Command lines that together show every view. */
 export const viewCommands: readonly (readonly string[])[] = Object.values(commandOfView);
 

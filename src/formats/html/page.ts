@@ -13,7 +13,10 @@ import { pageStyle } from './style.js';
 /** The `html` format: one page that needs no other file. It has no scripts and loads nothing; a content security policy forbids both. */
 export const html: Format = {
   reads: 'blocks',
-  async render(view) {
+  isDocument: true,
+  embeds: true,
+  async render(view, { fragment }) {
+    if (fragment) return (await import('./fragment.js')).fragmentOf(view);
     const policy = [
       "default-src 'none'",
       `style-src 'sha256-${await sha256(pageStyle)}'`,

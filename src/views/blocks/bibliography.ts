@@ -189,16 +189,26 @@ export function entry(shown: BibliographyRecord): Entry {
   };
 }
 
-/** The list of the references that some records cite, under its heading; empty if they cite none. */
+/**
+ * The list of the references that some records cite, under its heading; empty if they cite none. `citing` says what
+ * cites a reference.
+ */
 export function citedReferences(
   records: readonly { readonly refs: readonly { readonly id: string }[] }[],
   { references }: Dossier,
+  citing: (id: string) => readonly Text[] = () => [],
 ): Block[] {
   const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
   if (cited.size === 0) return [];
   const shown = references.filter(({ id }) => cited.has(id));
   return [
     heading('References', 2, partAnchor('references')),
-    { kind: 'entries', items: shown.map(bibliographyRecord).map(entry) },
+    {
+      kind: 'entries',
+      items: shown.map(bibliographyRecord).map((reference) => {
+        const { body, ...listed } = entry(reference);
+        return { ...listed, body: [...body, ...citing(reference.id)] };
+      }),
+    },
   ];
 }

@@ -32,6 +32,8 @@ export function blockInCase(block: Block, print: Print): Block {
   switch (block.kind) {
     case 'heading':
       return { ...block, text: textInCase(block.text, print), ...(block.id !== undefined && { id: print(block.id) }) };
+    case 'entries':
+      return { ...block, items: block.items.map((item) => entryInCase(item, print)) };
     case 'table':
       return { ...block, rows: block.rows.map((row) => rowInCase(row, print)) };
     case 'tree':

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
+import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { entryAnchor } from '../blocks/anchors.js';
+import { entryAnchor, linked } from '../blocks/anchors.js';
+import { citedReferences } from '../blocks/bibliography.js';
 import { eventFacts } from '../blocks/event-facts.js';
-import { date, idMark, marks, noteOf } from '../blocks/prose.js';
+import { date, idMark, listed, marks, muted, noteOf } from '../blocks/prose.js';
 import {
   about,
   aboutRecords,
@@ -22,7 +24,7 @@ import {
   status,
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
-import type { Block, Inline } from '../view.js';
+import type { Block, Inline, Run, Text } from '../view.js';
 import type { DrawnView, ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({
@@ -87,6 +89,7 @@ export const timeline: DrawnView<EventRecord> = {
     }));
   },
   blocks: (records, dossier) => eventBlocks(records, dossier, () => []),
+  sources: (records, dossier) => citedReferences(records, dossier, citingEvents(records)),
   charts: chartBlocks,
 };
 
@@ -112,8 +115,23 @@ function eventBlocks(records: readonly EventRecord[], dossier: Dossier, idOf: (i
   return [{ kind: 'entries', items }];
 }
 
-/** The same events as a chart. */
-export const timelineChart: ViewDefinition<EventRecord> = { ...timeline, blocks: chartBlocks };
+/** Make a function that links from a reference to the events that cite it. */
+function citingEvents(records: readonly EventRecord[]): (reference: string) => Text[] {
+  const links = new Map<string, Run[]>();
+  for (const { id, date: when, refs } of records) {
+    const link = linked(muted(printDate(when)), 'event', id);
+    for (const ref of new Set(refs.map((citation) => citation.id))) links.set(ref, [...(links.get(ref) ?? []), link]);
+  }
+  return (reference) => {
+    const own = links.get(reference) ?? [];
+    return own.length === 0
+      ? []
+      : [[muted(own.length > 1 ? 'Cited in events of ' : 'Cited in event of '), ...listed(own)]];
+  };
+}
+
+/** The same events as a chart, which cites no sources. */
+export const timelineChart: ViewDefinition<EventRecord> = { ...timeline, blocks: chartBlocks, sources: () => [] };
 
 function chartBlocks(records: readonly EventRecord[]): Block[] {
   if (records.length === 0) return [];

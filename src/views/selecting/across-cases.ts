@@ -1,5 +1,5 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
-import { entryInCase } from '../blocks/in-case.js';
+import { blockInCase, entryInCase } from '../blocks/in-case.js';
 import { caseHeading } from '../blocks/prose.js';
 import type { Block, ChartEvent, Entry, Text, ViewRecord } from '../view.js';
 import { idInCase, type ViewDefinition } from '../view-definition.js';
@@ -19,10 +19,11 @@ export function acrossCases<R extends ViewRecord>(
   isMixed: boolean,
 ): readonly Block[] {
   const list = isMixed ? oneList(view, shown) : undefined;
-  if (list) return [list];
+  if (list) return [list, ...sourcesInCases(view, shown)];
   return runs(shown).flatMap(({ dossier, records }) => {
     const blocks = view.blocks(records, dossier, idInCase);
-    return [...(view.titled ? [] : [caseHeading(dossier)]), ...blocks].map(headingWithCase);
+    const sources = view.sources?.(records, dossier) ?? [];
+    return [...(view.titled ? [] : [caseHeading(dossier)]), ...blocks, ...sources].map(headingWithCase);
   });
 }
 
@@ -57,6 +58,18 @@ function oneList<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly 
     else return undefined;
   }
   return events.length > 0 ? { kind: 'chart', events } : { kind: 'entries', items };
+}
+
+/** The sources of one list of several cases: those of each case under its id. */
+function sourcesInCases<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly Shown<R>[]): Block[] {
+  return [...new Set(shown.map(({ dossier }) => dossier))].flatMap((dossier) => {
+    const records = shown.filter((one) => one.dossier === dossier).map(({ record }) => record);
+    const sources = view.sources?.(records, dossier) ?? [];
+    return sources.map((block): Block => {
+      const own = blockInCase(block, (anchor) => idInCase(dossier.id, anchor));
+      return own.kind === 'heading' ? { ...own, text: caseBefore(dossier.id, own.text) } : own;
+    });
+  });
 }
 
 function entryWithCase(entry: Entry, id: string): Entry {

@@ -98,7 +98,8 @@ export class Selecting<R extends ViewRecord> {
         if (first === undefined) return [];
         if (isSeveral && !view.isTable) return acrossCases(view, kept, sort !== undefined || reverse);
         const records = kept.map(({ record }) => record);
-        return view.blocks(records, first.dossier, isSeveral ? idInCase : idAlone);
+        const blocks = view.blocks(records, first.dossier, isSeveral ? idInCase : idAlone);
+        return [...blocks, ...(view.sources?.(records, first.dossier) ?? [])];
       },
     };
   }

@@ -2,9 +2,11 @@ import { publishers } from '../../../views/read/publishers.js';
 import { reference } from '../../../views/read/reference.js';
 import { refs, refsWithIds } from '../../../views/read/refs.js';
 import {
+  addEmbedOption,
   addFilterOptions,
   addIdsOption,
   collectValues,
+  type EmbedOption,
   type FilterOptions,
   type IdsOption,
   readSelection,
@@ -20,21 +22,24 @@ export const configure: CommandModule['configure'] = (command) => {
       'Group by publishing organisation, or show only the references of one',
       (value: string, before: true | FilterOptions['org']) => collectValues(value, before === true ? [] : before),
     );
+  addEmbedOption(command);
   addIdsOption(command);
   addFilterOptions(command, refs.filters, ['org']);
 };
 
-type RefsOptions = Omit<FilterOptions, 'org'> & IdsOption & { readonly org?: true | FilterOptions['org'] };
+type RefsOptions = Omit<FilterOptions, 'org'> &
+  IdsOption &
+  EmbedOption & { readonly org?: true | FilterOptions['org'] };
 
 export const run: CommandModule['run'] = async (context, args, options) => {
-  const { org, ids = false, ...rest } = options as RefsOptions;
+  const { org, ids = false, embed = false, ...rest } = options as RefsOptions;
   const selection = readSelection({
     ...rest,
     ...(org !== undefined && org !== true && { org }),
     ...(args.length > 0 && { ref: [...(rest.ref ?? []), args] }),
   });
-  if (args.length > 0) await show(context, reference, selection);
-  else if (org === true) await show(context, publishers, selection);
-  else await show(context, ids ? refsWithIds : refs, selection);
+  if (args.length > 0) await show(context, reference, selection, { embed });
+  else if (org === true) await show(context, publishers, selection, { embed });
+  else await show(context, ids ? refsWithIds : refs, selection, { embed });
   return undefined;
 };

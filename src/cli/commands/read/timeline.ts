@@ -1,10 +1,19 @@
 import { timeline, timelineChart, timelineWithIds } from '../../../views/read/timeline.js';
-import { addFilterOptions, addIdsOption, type FilterOptions, type IdsOption, readSelection } from '../../options.js';
+import {
+  addEmbedOption,
+  addFilterOptions,
+  addIdsOption,
+  type EmbedOption,
+  type FilterOptions,
+  type IdsOption,
+  readSelection,
+} from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command.option('--chart', 'Draw the events along a time axis');
+  addEmbedOption(command);
   addIdsOption(command);
   addFilterOptions(command, timeline.filters);
 };
@@ -13,8 +22,9 @@ export const run: CommandModule['run'] = async (context, _args, options) => {
   const {
     chart = false,
     ids = false,
+    embed = false,
     ...filters
-  } = options as FilterOptions & IdsOption & { readonly chart?: boolean };
-  await show(context, chart ? timelineChart : ids ? timelineWithIds : timeline, readSelection(filters));
+  } = options as FilterOptions & IdsOption & EmbedOption & { readonly chart?: boolean };
+  await show(context, chart ? timelineChart : ids ? timelineWithIds : timeline, readSelection(filters), { embed });
   return undefined;
 };
