@@ -51,9 +51,9 @@ export function recordsOf<R extends ViewRecord>(
   return select(view, [dossier], { filters: {}, ...selection }).records;
 }
 
-/** A view of one dossier as text, in 80 columns. */
+/** A view of one dossier as text, in 80 columns. As on a terminal, it lists no sources. */
 export function textOf<R extends ViewRecord>(
-  view: ViewDefinition<R>,
+  { sources: _, ...view }: ViewDefinition<R>,
   dossier: Dossier,
   selection: Partial<Selection> = {},
 ): Promise<string> {
