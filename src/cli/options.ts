@@ -84,12 +84,21 @@ const valueFilters = {
   match: ['--match <text>', 'Only records that contain this text, ignoring case and diacritics'],
 } as const satisfies Record<ValueFilter, readonly [string, string]>;
 
-/** Add the filter options of a view. `own` are those that the command itself defines. */
+/** Add the options that select and order the records of a view. `own` are filters that the command itself defines. */
 export function addFilterOptions(
   command: Command,
   filters: readonly FilterName[],
   own: readonly FilterName[] = [],
 ): void {
+  addFilters(command, filters, own);
+  command
+    .option('--sort <field>', 'Sort by a field of the record')
+    .option('--reverse', 'Reverse the order')
+    .option('--limit <number>', 'Show at most this many', readNumber('--limit'));
+}
+
+/** Add the filter options of a view that has one record for each case, which no order or limit would change. */
+export function addFilters(command: Command, filters: readonly FilterName[], own: readonly FilterName[] = []): void {
   for (const name of filters) {
     if (own.includes(name)) continue;
     if (name === 'dates') {
@@ -101,10 +110,6 @@ export function addFilterOptions(
       command.option(valueFilters[name][0], valueFilters[name][1], collectValues);
     }
   }
-  command
-    .option('--sort <field>', 'Sort by a field of the record')
-    .option('--reverse', 'Reverse the order')
-    .option('--limit <number>', 'Show at most this many', readNumber('--limit'));
 }
 
 export interface IdsOption {

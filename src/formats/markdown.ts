@@ -58,7 +58,7 @@ function blockContent(block: Block, notes: Notes): Content[] {
     case 'table':
       return table(block, notes);
     case 'chart':
-      return table(chartTable(block), notes);
+      return block.isListed ? [] : table(chartTable(block), notes);
     case 'tree':
       return [{ type: 'list', children: [branch(block.root, notes)] }];
     case 'lines':

@@ -28,7 +28,7 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   readonly schema: GenericSchema<unknown, R>;
   items(source: S): readonly Item<R>[];
   /** Merge the filtered records of a dossier; set if one record represents several items. */
-  gather?(records: readonly R[]): R[];
+  gather?(records: readonly R[], source: S): R[];
   /** Set if records of several cases are in one table, which names the case of each. */
   readonly isTable?: true;
   /**

@@ -61,6 +61,22 @@ export interface Case {
   readonly title: string;
   /** A BCP 47 tag. */
   readonly language?: string;
+  /** Set in a document that is handed over: whose it is. */
+  readonly imprint?: Imprint;
+}
+
+/** What the pages of a document show besides its text. */
+export interface Imprint {
+  /** Whose document it is, and as of when: the foot of each printed page. */
+  readonly foot: string;
+  readonly logo?: Logo;
+}
+
+export interface Logo {
+  /** The name of its owner, for readers who do not see it. */
+  readonly name: string;
+  /** The image as a `data:` address. */
+  readonly address: string;
 }
 
 /** A line of a file in three parts, so that a caret can be shown under the marked one. */
@@ -93,6 +109,8 @@ export interface Chart {
   readonly words?: readonly [one: string, many: string];
   /** Distinguishes several charts of a case. */
   readonly id?: string;
+  /** Set if the next block lists its events, in the same order: a format that cannot draw then leaves the chart out. */
+  readonly isListed?: true;
 }
 
 export interface ChartEvent {

@@ -46,7 +46,13 @@ const shortLabel = 5;
 function entries(items: readonly Entry[], chapter: PageChapter): Element {
   const isShort = items.every(({ label }) => plain(label).length <= shortLabel);
   const children = items.map((item) => entry(item, chapter));
-  return h('dl', isShort ? { className: 'short' } : {}, children);
+  const className = [...(isShort ? ['short'] : []), ...(items.every(isSource) ? ['sources'] : [])];
+  return h('dl', className.length === 0 ? {} : { className }, children);
+}
+
+/** Whether an entry is a source under its number, as in a list of references. */
+function isSource({ label: [first] }: Entry): boolean {
+  return typeof first === 'object' && first.style === 'citation';
 }
 
 /** A label with its text. Deeper entries are indented, by at most five levels. */

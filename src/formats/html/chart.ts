@@ -11,7 +11,8 @@ import { inlineContent, type PageChapter, paragraph } from './inline.js';
 
 /**
  * A chart: two drawings of the events, for wide pages and for phones, and a table of the same events. The table explains the
- * numbers of a drawing without titles, and replaces the drawing for readers who do not see it.
+ * numbers of a drawing without titles, and replaces the drawing for readers who do not see it. If the document lists the events
+ * anyway, that list does.
  */
 export function chartFigure(chart: Chart, chapter: PageChapter): Element {
   const { events, title: what = 'Timeline', subject } = chart;
@@ -21,13 +22,15 @@ export function chartFigure(chart: Chart, chapter: PageChapter): Element {
   const title = [subject === undefined ? what : `${what} of ${subject}`, of?.title].filter(Boolean).join(': ');
   const description = describe(chart);
   const id = [`${prefix}drawing`, ...(chart.id === undefined ? [] : [chart.id])].join('-');
-  return h('figure', [
+  // A list after the figure gets the numbers of its drawings.
+  const numbered = [`wide-${wide.detail}`, `narrow-${narrow.detail}`];
+  return h('figure', chart.isListed ? { className: ['listed', ...numbered] } : {}, [
     h('div', { className: 'wide' }, [draw(wide, { id: `${id}-wide`, title, description }), ...legend(wide, chapter)]),
     h('div', { className: 'narrow' }, [
       draw(narrow, { id: `${id}-narrow`, title, description }),
       ...legend(narrow, chapter),
     ]),
-    key(chart, wide, chapter),
+    ...(chart.isListed ? [] : [key(chart, wide, chapter)]),
   ]);
 }
 

@@ -147,9 +147,13 @@ function prose(text: string): ElementContent[] {
   return text.split(address).flatMap((part, index) => (index % 2 === 1 ? [h('bdi', part)] : lines(part)));
 }
 
-/** Convert line breaks to `br` elements. */
+/** A day with its month and year, or a month with its year, in any language with spaces: `2 Sep 2020`, `сентябрь 2020`. */
+const spacedDate = /(?<![\p{L}\p{N}])(?:(\d{1,2}) )?(\p{L}{3,12}\.?) (\d{4})(?!\d)/gu;
+
+/** Convert line breaks to `br` elements. No line ends within a date. */
 function lines(text: string): ElementContent[] {
-  const content = (line: string): ElementContent[] => (line === '' ? [] : [{ type: 'text', value: line }]);
+  const content = (line: string): ElementContent[] =>
+    line === '' ? [] : [{ type: 'text', value: line.replace(spacedDate, (found) => found.replaceAll(' ', '\u00a0')) }];
   if (!text.includes('\n')) return content(text);
   return text.split('\n').flatMap((line, index) => [...(index === 0 ? [] : [h('br')]), ...content(line)]);
 }

@@ -7,6 +7,7 @@ import type { Format } from '../format.js';
 import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
 import { type Direction, directionOfLanguage } from './direction.js';
+import { logoOf, pageFoot } from './imprint.js';
 import { inlineContent, type PageChapter, paragraph } from './inline.js';
 import { pageStyle } from './style.js';
 
@@ -17,12 +18,6 @@ export const html: Format = {
   embeds: true,
   async render(view, { fragment }) {
     if (fragment) return (await import('./fragment.js')).fragmentOf(view);
-    const policy = [
-      "default-src 'none'",
-      `style-src 'sha256-${await sha256(pageStyle)}'`,
-      "base-uri 'none'",
-      "form-action 'none'",
-    ].join('; ');
     const found = chaptersOf(view);
     const lang = language(view, found);
     const direction = directionOfLanguage(lang);
@@ -30,6 +25,16 @@ export const html: Format = {
       const own = chapter.case?.language;
       return { ...chapter, direction: own === undefined ? direction : directionOfLanguage(own) };
     });
+    const imprints = chapters.flatMap(({ case: of }) => of?.imprint ?? []);
+    const [imprint] = imprints;
+    const style = pageStyle + (imprint && chapters.length === 1 ? pageFoot(imprint, direction) : '');
+    const policy = [
+      "default-src 'none'",
+      `style-src 'sha256-${await sha256(style)}'`,
+      ...(imprints.some(({ logo }) => logo) ? ['img-src data:'] : []),
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ');
     const page = h('html', { lang, ...differing(direction, 'ltr') }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
@@ -39,7 +44,7 @@ export const html: Format = {
         h('meta', { name: 'color-scheme', content: 'light dark' }),
         h('meta', { name: 'generator', content: 'casefile' }),
         h('title', titleOf(view, chapters)),
-        h('style', pageStyle),
+        h('style', style),
       ]),
       h('body', [
         h(
@@ -60,7 +65,7 @@ function article(chapter: PageChapter, view: View, around: Direction): Element {
   const title = of?.title ?? view.name;
   // A page needs a title, even if the view has none.
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
-  const head = titled ? [] : [h('h1', inlineContent([title], chapter))];
+  const head = [...logoOf(of?.imprint), ...(titled ? [] : [h('h1', inlineContent([title], chapter))])];
   const language = {
     ...(of?.language !== undefined && { lang: of.language }),
     ...differing(chapter.direction, around),

@@ -38,7 +38,9 @@ h4, h5, h6 { font-size: 1rem; font-style: italic; }
 :is(h4, h5, h6):dir(rtl), :is(h4, h5, h6) [dir="rtl"] { font-style: normal; }
 :is(h4, h5, h6) [dir="ltr"] { font-style: italic; }
 h1 + h2 { margin-top: 1em; }
-h1 + p { font-size: 1.18rem; line-height: 1.5; max-width: 38em; margin-bottom: 1.4em; }
+h1 + p:not(.note), h1 + .note + p:not(.note), h1 + .note + .note + p:not(.note) { font-size: 1.18rem; line-height: 1.5; margin-bottom: 1em; }
+h1 + .note { margin-bottom: 1.2em; }
+.logo { display: block; max-width: 12rem; max-height: 3.5rem; margin-bottom: 1.5rem; object-fit: contain; }
 p { margin: 0 0 1em; max-width: 65ch; text-wrap: pretty; }
 /* A text in the other direction: it begins where the others begin, and its lines where it does. */
 p[dir], dd > [dir] { width: fit-content; }
@@ -66,7 +68,8 @@ a.address { font-family: var(--sans); font-size: .8em; overflow-wrap: anywhere; 
 
 dl { margin: 0 0 1.6em; display: grid; grid-template-columns: fit-content(9.5rem) minmax(0, 1fr); column-gap: .8rem; row-gap: .75em; }
 dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: baseline; align-content: start; position: relative; }
-dt { font-size: .84rem; color: var(--quiet); font-variant-numeric: tabular-nums; line-height: 1.4; min-width: 2.9em; }
+/* A long label is beside all paragraphs of its text. */
+dt { grid-row: 1 / span 99; font-size: .84rem; color: var(--quiet); font-variant-numeric: tabular-nums; line-height: 1.4; min-width: 2.9em; }
 dd { margin: 0; grid-column: 2; max-width: 65ch; text-wrap: pretty; }
 dd + dd { margin-top: .15em; }
 dd + dd:has(> strong:first-child, > [dir] > strong:first-child) { margin-top: .7em; }
@@ -76,7 +79,7 @@ dd + dd:has(> strong:first-child, > [dir] > strong:first-child) { margin-top: .7
 .permalink { color: var(--quiet); font-family: var(--sans); font-size: .8em; font-weight: 400; text-decoration: none; opacity: 0; padding-inline: .3em; }
 :hover > .permalink, dl > div:hover .permalink, .permalink:focus-visible { opacity: 1; }
 .permalink:hover { color: var(--accent); }
-@media (hover: none) { .permalink { opacity: .55; } }
+@media (hover: none) { .permalink { pointer-events: none; } }
 
 .scrolling { overflow-x: auto; margin: 0 0 1.6em; }
 table { border-collapse: collapse; width: 100%; font-size: .82rem; line-height: 1.4; }
@@ -85,6 +88,8 @@ th { color: var(--quiet); font-weight: 600; white-space: nowrap; border-bottom-c
 th.number, td.number { text-align: end; padding-inline: .8em 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
 table:not(.key table) .number + :not(.number) { padding-inline-start: .8em; }
 td .muted { font-size: 1em; }
+/* Numbers stay near their names. */
+table:has(th:nth-child(2).number):not(:has(th:nth-child(4))) { width: min(100%, 26rem); }
 @media (min-width: 40rem) { table:not(.key table) td:first-child:not(.number) { min-width: 13rem; } table:not(.key table) td:last-child:not(.number) { min-width: 11rem; } }
 
 .tree, .tree ul { list-style: none; margin: 0; padding: 0; }
@@ -98,26 +103,30 @@ mark { color: inherit; background: var(--alert-wash); text-decoration: underline
 ins { text-decoration: none; font-weight: 600; } del { color: var(--quiet); }
 .finding { margin-bottom: 1.8em; } .finding p { margin-bottom: .35em; } .finding .scrolling { margin-bottom: .5em; }
 
-nav { font-size: .84rem; line-height: 1.4; margin: 2rem 0 0; padding: 1rem 0 .6rem; border-block: 1px solid var(--line); }
+nav { font-size: .84rem; line-height: 1.4; margin: 1.5rem 0 0; padding: .75rem 0; border-block: 1px solid var(--line); }
 nav .label { margin: 0 0 .5em; color: var(--quiet); font-weight: 600; }
-nav + .parts > h2:first-child { border-top: 0; }
-nav ul { list-style: none; margin: 0; padding: 0; columns: 2 8.5rem; column-gap: 1rem; }
-nav li { margin: 0 0 .4em; break-inside: avoid; }
-nav .level-3 { padding-inline-start: 1em; }
-nav .level-4 { padding-inline-start: 2em; }
-nav .level-5 { padding-inline-start: 3em; }
-nav .level-6 { padding-inline-start: 4em; }
+nav + .parts > h2:first-child { border-top: 0; margin-top: .4em; }
+nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; column-gap: 1.4em; row-gap: .3em; }
 nav a { color: inherit; text-decoration: none; }
 nav a:hover { color: var(--accent); text-decoration: underline; }
+@media (max-width: 74.99rem) { nav .label, nav li:not(.level-2) { display: none; } }
+/* On a phone the contents are one line that scrolls, so that the story begins on the first screen. */
+@media (max-width: 40rem) { nav ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; padding-block: .2em; } }
 @media (min-width: 75rem) {
   main { max-width: 72rem; }
   .with-contents { display: grid; grid-template-columns: 13rem minmax(0, 48rem); column-gap: 4rem; justify-content: center; }
   .with-contents > * { grid-column: 2; }
   .with-contents > nav { grid-column: 1; grid-row: 1 / span 2; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 0; padding: .9rem 0 2rem; border: 0; }
-  nav ul { columns: auto; }
-  nav + .parts > h2:first-child { border-top: 1px solid var(--line); }
+  nav ul { display: block; }
+  nav li { margin: 0 0 .4em; }
+  nav .level-3 { padding-inline-start: 1em; }
+  nav .level-4 { padding-inline-start: 2em; }
+  nav .level-5 { padding-inline-start: 3em; }
+  nav .level-6 { padding-inline-start: 4em; }
+  nav + .parts > h2:first-child { border-top: 1px solid var(--line); margin-top: 1.4em; }
 }
 @media (max-width: 34rem) {
+  h1 + p:not(.note), h1 + .note + p:not(.note), h1 + .note + .note + p:not(.note) { font-size: 1.06rem; line-height: 1.45; }
   dl:not(.short) { display: block; }
   dl:not(.short) > div { display: block; margin-bottom: 1em; }
   dl.short dt { min-width: 1.6em; }
@@ -134,6 +143,17 @@ figure .legend { font-family: var(--sans); font-size: .76rem; line-height: 1.45;
 .key .date { white-space: nowrap; color: var(--quiet); }
 .key td.number, .key th.number { padding-block: .2em; padding-inline: 0 .9em; width: 2.5em; }
 .key-of-titles { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+/* The list after a drawing without titles: its numbers are those in the drawing. */
+@media (min-width: 40.01rem) {
+  .wide-numbers.listed + dl { counter-reset: event; }
+  .wide-numbers.listed + dl > div { counter-increment: event; }
+  .wide-numbers.listed + dl > div > dt::before { content: counter(event) " · "; }
+}
+@media (max-width: 40rem) {
+  .narrow-numbers.listed + dl { counter-reset: event; }
+  .narrow-numbers.listed + dl > div { counter-increment: event; }
+  .narrow-numbers.listed + dl > div > dt::before { content: counter(event) " · "; }
+}
 summary { font-family: var(--sans); font-size: .84rem; color: var(--accent); cursor: pointer; }
 details table { margin-top: .8em; }
 @media (max-width: 40rem) {
@@ -153,28 +173,45 @@ ${drawingStyle({
 })}
 /* The number is in the middle, because a page box knows no direction. */
 @page {
-  margin: 20mm 18mm 22mm;
-  @bottom-center { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: ${light.quiet}; }
+  margin: 16mm 17mm 18mm;
+  @bottom-center { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: ${light.quiet}; }
 }
 @media print {
   :root {
     color-scheme: light;
     ${declared(print)}
   }
-  html { font-size: 10.5pt; }
-  body { line-height: 1.42; }
+  html { font-size: 9.3pt; }
+  body { line-height: 1.34; }
+  h1 ~ p:not(.note) { line-height: 1.4; margin-bottom: .6em; }
+  h1 + .note { margin-bottom: .8em; }
   .with-contents { display: block; }
   .wide { display: block; }
   .narrow, .key-of-titles { display: none; }
-  figure { break-inside: avoid; }
+  .key-of-numbers { display: block; }
+  figure { break-inside: avoid; margin: .6em 0 1em; }
+  figure .legend { margin: .4em 0 0; }
   nav, .permalink { display: none; }
   main { max-width: none; padding: 0; }
-  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  p, dd { orphans: 3; widows: 3; max-width: none; }
+  h1 { font-size: 2.1rem; }
+  h2 { font-size: 1.25rem; margin: .75em 0 .4em; padding-top: .4em; }
+  h3 { font-size: 1.05rem; margin: 1em 0 .4em; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
+  p, dd { orphans: 2; widows: 2; }
+  article :is(p, dd) { max-width: none; }
+  /* A grid is not divided well between pages, but each of its rows may be one. */
+  dl { display: block; margin-bottom: .8em; }
+  dl > div, dl:not(.short) > div { display: grid; grid-template-columns: 6.2em minmax(0, 1fr); column-gap: .8em; margin: 0 0 .4em; }
+  dl.short > div { grid-template-columns: 2.2em minmax(0, 1fr); }
   dl > div, tr, .finding { break-inside: avoid; }
+  dl.sources { columns: 2; column-gap: 7mm; font-size: .84em; line-height: 1.3; }
+  dl.sources > div { grid-template-columns: 2.4em minmax(0, 1fr); margin-bottom: .6em; }
+  table { font-size: .86em; line-height: 1.3; }
+  th, td { padding-block: .18em; }
+  table:not(.key table) td:first-child:not(.number) { width: 45%; }
   thead { display: table-header-group; }
   article + article { break-before: page; border: 0; margin: 0; padding: 0; }
-  .scrolling { overflow: visible; }
+  .scrolling { overflow: visible; margin-bottom: .8em; }
   a { text-decoration: none; }
   a[href^="http"]:not(.address)::after { content: " <\\2066" attr(href) "\\2069>"; font-size: .85em; overflow-wrap: anywhere; }
   pre { white-space: pre-wrap; width: auto; }

@@ -178,7 +178,7 @@ function facts(record: MeasureRecord, charges: readonly Charge[]): Text[] {
   ];
   const known = said.filter((one) => one !== undefined);
   return [
-    listed(people.map((one) => participantRun(one, 'person'))),
+    ...(people.length === 0 ? [] : [listed(people.map((one) => participantRun(one, 'person')))]),
     ...(known.length === 0
       ? []
       : [

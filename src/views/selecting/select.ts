@@ -48,10 +48,11 @@ export class Selecting<R extends ViewRecord> {
     const items = this.#view.items(dossier);
     const matches = this.#filterTest.in({ dossier, items });
     const all = items.map(({ record }) => record);
+    const chosen = items.filter(({ facets }) => matches(facets)).map(({ record }) => record);
+    const kept = gather(chosen, dossier);
     // Not `push(...records)`: a call cannot have a hundred thousand arguments.
     if (join) for (const record of all) this.#all.push(record);
-    else this.#total += gather(all).length;
-    const kept = gather(items.filter(({ facets }) => matches(facets)).map(({ record }) => record));
+    else this.#total += (chosen.length === all.length ? kept : gather(all, dossier)).length;
     const from = this.#keepsDossiers ? dossier : undefined;
     for (const record of kept) this.#found.push({ dossier: from, record });
     const { sort, reverse = false, limit } = this.#selection;

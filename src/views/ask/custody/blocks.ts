@@ -21,11 +21,15 @@ export const listMeasures: ShowMeasures = ({ measures }) => [heldEntries(measure
 
 /** Draws the measures that can be counted, and lists the others. */
 export const drawMeasures: ShowMeasures = (record, number) => {
-  const chart = chartOf(record);
-  const named = number === undefined ? chart : { ...chart, subject: record.name, id: String(number) };
   const others = record.measures.filter(({ possible }) => possible === undefined);
-  return [...(chart.events.length === 0 ? [] : [named]), ...(others.length === 0 ? [] : [heldEntries(others)])];
+  return [...chartOfPerson(record, number), ...(others.length === 0 ? [] : [heldEntries(others)])];
 };
+
+function chartOfPerson(record: CustodyRecord, number: number | undefined): Block[] {
+  const chart = chartOf(record);
+  if (chart.events.length === 0) return [];
+  return [number === undefined ? chart : { ...chart, subject: record.name, id: String(number) }];
+}
 
 /** Each person with the measures, the totals, and how they were counted. */
 export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossier, show: ShowMeasures): Block[] {
@@ -42,13 +46,15 @@ export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossie
   return [...blocks, { kind: 'note', text: [howCounted(shown, dossier) + parts] }];
 }
 
-/** The days of detention of each person, and how they were counted. */
-export function heldDays(records: readonly CustodyRecord[], dossier: Dossier, level: 2 | 3): Block[] {
+/** The measures of each person as bars, and the days of detention. Empty if none can be counted. */
+export function detentionBlocks(records: readonly CustodyRecord[], dossier: Dossier, level: 2 | 3): Block[] {
   const counted = records.filter(({ totals }) => totals !== undefined);
   if (counted.length === 0) return [];
+  const isSeveral = records.length > 1;
   return [
-    ...counted.flatMap((record) => [
-      ...(records.length > 1 ? [personHeading(record, record.name, level)] : []),
+    ...counted.flatMap((record, index) => [
+      ...(isSeveral ? [personHeading(record, record.name, level)] : []),
+      ...chartOfPerson(record, isSeveral ? index + 1 : undefined),
       ...(record.totals ? [totalsTable(record.totals)] : []),
     ]),
     { kind: 'note', text: [howCounted(counted, dossier)] },

@@ -17,7 +17,7 @@ interface Filling {
 }
 
 /** The view `fill`: the questions of a questionnaire with their answers, once for each subject of the case. */
-export const fill: ViewDefinition<FillRecord, Filling> = {
+export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
   name: 'fill',
   words: ['question', 'questions'],
   filters: ['person'],

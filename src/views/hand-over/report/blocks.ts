@@ -1,100 +1,91 @@
 import { printDate } from '../../../dates/print.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { charges } from '../../ask/charges.js';
-import { heldDays } from '../../ask/custody/blocks.js';
+import { detentionBlocks } from '../../ask/custody/blocks.js';
 import { disputeBlocks } from '../../ask/disputes.js';
 import { measures } from '../../ask/measures.js';
-import { rightsBlocks } from '../../ask/rights.js';
 import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
 import { bibliographic, entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
-import {
-  caseHeading,
-  count,
-  date,
-  heading,
-  holdings,
-  listed,
-  marks,
-  muted,
-  noteOf,
-  quotation,
-  unsourced,
-} from '../../blocks/prose.js';
+import { date, heading, listed, marks, muted, noteOf, quotation, unsourced } from '../../blocks/prose.js';
 import { copyInFull } from '../../blocks/saved-copies.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
-import { knownOf, organizationsTable, otherNames, peopleTable, sentences } from './parties.js';
+import { aboutEntries, headBlocks } from './head.js';
+import { organizationsTable, peopleTable } from './parties.js';
 import { type Places, placesOf } from './places.js';
 import type { ReportEvent, ReportRecord, ReportStatement } from './record.js';
+import { violatedRights } from './rights.js';
+import { words } from './words.js';
 
+/** The story first, then what it is made of, then the sources, and at the end whose document it is. */
 export function reportBlocks(record: ReportRecord, dossier: Dossier, print: PrintId): Block[] {
-  const { summary, sections, timeline, people, organizations, references } = record;
+  const { people, organizations, references, subjects } = record;
   const places = placesOf(record);
-  const added = eventFacts(dossier);
+  const others = people.filter((person) => !subjects.some(({ id }) => id === person.id));
+  const parts: [Part, readonly Block[]][] = [
+    ['timeline', eventsOf(record, dossier, places, print)],
+    ['custody', detentionBlocks(record.custody, dossier, 3)],
+    ['measures', measures.blocks(record.measures.map(withoutOnlySubject(record)), dossier, print)],
+    ['charges', charges.blocks(record.charges.map(withoutOnlySubject(record)), dossier, print)],
+    ['rights', violatedRights(record.rights, dossier, places)],
+    ['disputes', disputeBlocks(record.disputes, dossier, print, 3)],
+    ['asks', entriesOf(record.asks.map(asked))],
+    ['people', others.length === 0 ? [] : [peopleTable(others)]],
+    ['organizations', organizations.length === 0 ? [] : [organizationsTable(organizations)]],
+    ['references', entriesOf(references.map((reference) => source(reference, places)))],
+    ['about', entriesOf(aboutEntries(record))],
+  ];
   return [
-    caseHeading(dossier),
-    ...(summary === undefined ? [] : [{ kind: 'paragraph' as const, text: [summary.trim()] }]),
-    { kind: 'entries', items: facts(record) },
-    ...part('timeline', 'Timeline', timelineChart.blocks(timeline, dossier, print)),
-    ...sections.flatMap(({ id, title, depth, statements }): Block[] => [
-      heading(title, depth + 2, entryAnchor('section', id)),
-      ...(statements.length === 0
-        ? []
-        : [{ kind: 'entries' as const, items: statements.map((statement) => claim(statement, places)) }]),
-    ]),
-    ...part('events', 'Events', entriesOf(timeline.map((event) => happened(event, places, added)))),
-    ...part('measures', 'Measures', measures.blocks(record.measures, dossier, print)),
-    ...part('custody', 'Days in detention', heldDays(record.custody, dossier, 3)),
-    ...part('charges', 'Charges', charges.blocks(record.charges, dossier, print)),
-    ...part('rights', 'Rights', rightsBlocks(record.rights, dossier, print, 3)),
-    ...part('disputes', 'Disputes', disputeBlocks(record.disputes, dossier, print, 3)),
-    ...part('people', 'People', people.length === 0 ? [] : [peopleTable(people)]),
-    ...part('organizations', 'Organisations', organizations.length === 0 ? [] : [organizationsTable(organizations)]),
-    ...part('references', 'References', entriesOf(references.map((reference) => source(reference, places)))),
+    ...headBlocks(record, dossier),
+    ...storyOf(record, places),
+    ...parts.flatMap(([name, blocks]) => part(name, blocks)),
   ];
 }
 
-function part(name: string, title: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(title, 2, partAnchor(name)), ...blocks];
+type Part = keyof typeof words.parts;
+
+function part(name: Part, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(words.parts[name], 2, partAnchor(name)), ...blocks];
 }
 
 function entriesOf(items: readonly Entry[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'entries', items }];
 }
 
-function facts({ subjects, people, asOf, counts, cited, citationNeeded, timeline }: ReportRecord): Entry[] {
-  const about = subjects.map(({ id, name }): Text => {
-    const known = people.find((person) => person.id === id);
-    const strong = linked({ text: name, style: 'strong' }, 'person', id);
-    const described = known === undefined ? [] : sentences(knownOf(known));
-    return [strong, ...otherNames(known?.names ?? []), ...(described.length === 0 ? [] : ['\n', ...described])];
-  });
-  const citedEvents = timeline.filter(({ refs, standIns = [] }) => refs.length + standIns.length > 0).length;
-  const sourced = [
-    ...(counts.statements > 0 ? [`${cited} of ${count(counts.statements, 'statement')}`] : []),
-    ...(counts.events > 0 ? [`${citedEvents} of ${count(counts.events, 'event')}`] : []),
-  ].join(' and ');
-  const rows: [string, readonly Text[]][] = [
-    [subjects.length > 1 ? 'Subjects' : 'Subject', about],
-    ['As of', asOf === undefined ? [] : [[date(asOf)]]],
-    ['Holds', [[holdings(counts)]]],
-    [
-      'Sourced',
-      sourced === ''
-        ? []
-        : [
-            [
-              `${sourced} cite a source`,
-              ...(citationNeeded > 0
-                ? [`; ${citationNeeded} flagged `, { text: '[citation needed]', style: 'warning' as const }]
-                : []),
-            ],
-          ],
-    ],
+function storyOf({ sections }: ReportRecord, places: Places): Block[] {
+  return sections.flatMap(({ id, title, depth, statements }) => [
+    heading(title, depth + 2, entryAnchor('section', id)),
+    ...entriesOf(statements.map((statement) => claim(statement, places))),
+  ]);
+}
+
+/** A drawing of the events, and the list of them. */
+function eventsOf({ timeline }: ReportRecord, dossier: Dossier, places: Places, print: PrintId): Block[] {
+  const facts = eventFacts(dossier);
+  const drawing = timelineChart.blocks(timeline, dossier, print);
+  return [
+    ...drawing.map((block): Block => (block.kind === 'chart' ? { ...block, isListed: true } : block)),
+    ...entriesOf(timeline.map((event) => happened(event, places, facts))),
   ];
-  return rows.flatMap(([label, body]) => (body.length === 0 ? [] : [{ label: [muted(label)], body }]));
+}
+
+/** Make a function that leaves out the only subject of the case among the people of a claim: no reader expects another. */
+function withoutOnlySubject({ subjects }: ReportRecord) {
+  const [subject, ...others] = subjects;
+  return <C extends Pick<ReportRecord['measures'][number], 'people'>>(claim: C): C => {
+    if (others.length > 0) return claim;
+    return {
+      ...claim,
+      people: claim.people.filter(({ id, role }) => id === null || id !== subject?.id || role !== undefined),
+    };
+  };
+}
+
+function asked({ text, of }: ReportRecord['asks'][number], index: number): Entry {
+  const whom: Text = of === undefined ? [] : [linked(muted(of.name), 'organization', of.id)];
+  return { label: [muted(String(index + 1))], body: [[text.trim()], ...(whom.length === 0 ? [] : [whom])] };
 }
 
 function claim(statement: ReportStatement, places: Places): Entry {
@@ -112,9 +103,13 @@ function happened(event: ReportEvent, places: Places, facts: ReturnType<typeof e
     id: entryAnchor('event', id),
     label: [date(event.date)],
     body: [
-      [{ text: title, style: 'strong' }, ...marks(event), ...unsourced(event)],
+      [
+        { text: title, style: 'strong' },
+        ...marks(event),
+        ...unsourced(event),
+        ...facts(event).flatMap((added) => [muted(' · '), ...added]),
+      ],
       ...(text === undefined ? [] : [[text.trim()]]),
-      ...facts(event),
       ...remarks(event, places),
       ...noteOf(note),
     ],
@@ -127,7 +122,7 @@ function source(reference: ReportRecord['references'][number], places: Places): 
     ...entry(reference),
     body: [
       ...bibliographic(reference),
-      ...(archive?.date === undefined ? [] : [[muted(`Archived ${printDate(archive.date)}.`)]]),
+      ...(archive?.date === undefined ? [] : [[muted(words.archived(printDate(archive.date)))]]),
       ...files.flatMap(copyInFull),
       ...noteOf(note),
       places.citing(reference.id),
@@ -143,6 +138,6 @@ function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, place
       : [[linked(muted(`[${number}] `), 'reference', id), ...quotation(quote, translation, places.addressesOf(id))]],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
-  const more = about?.more === undefined ? [] : [muted(`and ${about.more} more`)];
-  return [...quoted, ...(against.length === 0 ? [] : [[muted('Disputed by: '), ...listed([...against, ...more])]])];
+  const more = about?.more === undefined ? [] : [muted(words.more(about.more))];
+  return [...quoted, ...(against.length === 0 ? [] : [[muted(words.disputedBy), ...listed([...against, ...more])]])];
 }

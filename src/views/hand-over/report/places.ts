@@ -6,11 +6,14 @@ import type { Addressed } from '../../blocks/quoted-address.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Inline, Run, Text } from '../../view.js';
 import type { ReportRecord } from './record.js';
+import { words } from './words.js';
 
 /** Where claims are in the document: a statement under its number, an event under its date, others under their words. */
 export interface Places {
   /** Links to the claims with an id. */
   of(id: string): Inline[];
+  /** A link to a claim, after the word for its kind: `statement 3`. */
+  naming(claim: { readonly kind: ClaimKind; readonly id: string }): Text;
   /** `Cited in statements 3, 7 (p. 4) and event of 2 May 2020`. */
   citing(reference: string): Text;
   /** The addresses of a reference. */
@@ -24,8 +27,11 @@ interface Place {
   readonly text: string;
 }
 
+type ClaimKind = ReportRecord['rights'][number]['claims'][number]['kind'];
+
 /** Places of one kind, with the words before one and several of them. */
 interface Kind {
+  readonly kind?: ClaimKind;
   readonly words: readonly [one: string, several: string];
   readonly places: readonly Place[];
 }
@@ -42,13 +48,18 @@ export function placesOf(record: ReportRecord): Places {
   }));
   return {
     of: (id) => byId.get(id) ?? [],
+    naming({ kind, id }) {
+      const named = kinds.find((one) => one.kind === kind);
+      const place = named?.places.find((one) => one.id === id);
+      return named === undefined || place === undefined ? [id] : [named.words[0], link(place.text, place.to)];
+    },
     addressesOf: (id) => references.get(id) ?? {},
     citing(reference) {
       const found = citing.flatMap(({ words: [one, several], links }) => {
         const own = links.get(reference) ?? [];
         return own.length === 0 ? [] : [[muted(own.length > 1 ? several : one), ...listed(own)]];
       });
-      if (found.length === 0) return [muted('Not cited here.')];
+      if (found.length === 0) return [muted(words.notCited)];
       const last = found.length - 1;
       const between = (index: number) => (index === 0 ? '' : index === last ? ' and ' : ', ');
       return [
@@ -63,6 +74,7 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
   const statements = sections.flatMap((section) => section.statements);
   return [
     {
+      kind: 'statement',
       words: ['statement ', 'statements '],
       places: statements.map(({ id, number, refs }) => ({
         id,
@@ -72,6 +84,7 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
       })),
     },
     {
+      kind: 'event',
       words: ['event of ', 'events of '],
       places: timeline.map(({ id, date: when, refs }) => ({
         id,
@@ -81,6 +94,7 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
       })),
     },
     {
+      kind: 'measure',
       words: ['measure: ', 'measures: '],
       places: measures.map(({ id, kind, refs }) => ({
         id,
@@ -90,6 +104,7 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
       })),
     },
     {
+      kind: 'charge',
       words: ['charge: ', 'charges: '],
       places: charges.map(({ id, title, law, refs }) => ({
         id,

@@ -10,10 +10,25 @@ import { people } from '../../read/people.js';
 import { refs } from '../../read/refs.js';
 import { statementSchema } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
+import { named } from '../../record-parts.js';
 
 export const reportSchema = v.object({
   ...overviewSchema.entries,
   language: v.optional(v.string()),
+  publisher: v.optional(
+    v.object({
+      name: v.string(),
+      contact: v.optional(v.string()),
+      licence: v.optional(v.string()),
+      logo: v.optional(v.string()),
+    }),
+  ),
+  excerpt: v.optional(
+    v.pipe(
+      v.object({ claims: v.number(), of: v.number() }),
+      v.description('The number of claims in it, and in the whole case file; absent if all are in it'),
+    ),
+  ),
   sections: v.array(
     v.object({
       id: v.string(),
@@ -36,6 +51,7 @@ export const reportSchema = v.object({
   charges: v.array(charges.schema),
   rights: v.array(rights.schema),
   disputes: v.array(disputes.schema),
+  asks: v.array(v.object({ text: v.string(), of: v.optional(named) })),
 });
 
 export type ReportRecord = v.InferOutput<typeof reportSchema>;
@@ -43,3 +59,6 @@ export type ReportRecord = v.InferOutput<typeof reportSchema>;
 export type ReportStatement = ReportRecord['sections'][number]['statements'][number];
 export type ReportEvent = ReportRecord['timeline'][number];
 export type ReportPerson = ReportRecord['people'][number];
+
+/** The claims of a report. */
+export type Claims = Pick<ReportRecord, 'sections' | 'timeline' | 'measures' | 'charges'>;
