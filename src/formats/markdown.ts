@@ -16,7 +16,7 @@ export const markdown: Format = {
   isDocument: true,
   isProse: true,
   async render(view) {
-    const chapters = chaptersOf(view);
+    const chapters = chaptersOf(view).map((chapter) => ({ ...chapter, blocks: chapter.blocks.filter(isPrinted) }));
     const tables = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table' || kind === 'chart'));
     const { columns } = await measureFor(tables);
     const children = chapters.flatMap(chapterContent);
@@ -32,6 +32,11 @@ export const markdown: Format = {
     );
   },
 };
+
+/** Markdown has no drawings: if a list of the events follows, that is enough. */
+function isPrinted(block: Block): boolean {
+  return block.kind !== 'chart' || block.isListed !== true;
+}
 
 type Content = BlockContent | DefinitionContent;
 
@@ -58,7 +63,7 @@ function blockContent(block: Block, notes: Notes): Content[] {
     case 'table':
       return table(block, notes);
     case 'chart':
-      return block.isListed ? [] : table(chartTable(block), notes);
+      return table(chartTable(block), notes);
     case 'tree':
       return [{ type: 'list', children: [branch(block.root, notes)] }];
     case 'lines':

@@ -75,8 +75,11 @@ export interface Imprint {
 export interface Logo {
   /** The name of its owner, for readers who do not see it. */
   readonly name: string;
-  /** The image as a `data:` address. */
-  readonly address: string;
+  /** The case file, and the path of the image in its folder. */
+  readonly caseFile: string;
+  readonly path: string;
+  /** The image as a `data:` address, once it has been read. */
+  readonly address?: string;
 }
 
 /** A line of a file in three parts, so that a caret can be shown under the marked one. */

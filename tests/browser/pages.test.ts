@@ -18,6 +18,11 @@ const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] : [...d
   })
   .map((part) => part.outerHTML.slice(0, 200))`;
 
+/** The number of pages of a PDF file that Chromium printed. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } };
 const arabic = 'tests/fixtures/arabic.casefile.yaml';
 const dossiers = { ...dossierPaths, arabic, hostile: 'hostile.yaml' };
@@ -46,7 +51,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
   /** Open what casefile prints. Returns the address of the page. */
   async function open(name: string, ...argv: readonly string[]): Promise<string> {
     const { stdout, stderr } = await run([...argv, '--format', 'html'], { files });
-    expect(stderr).toBe('');
+    expect(stderr).toMatch(/^(?:casefile: without the logo: logo is missing\n)?$/);
     const path = join(folder, `${name}.html`);
     writeFileSync(path, stdout);
     const address = pathToFileURL(path).href;
@@ -171,13 +176,39 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     }
   });
 
-  test('prints on A4 and Letter, all of it', async () => {
+  test('prints on four pages of A4 or Letter, all of it', async () => {
     await open('bundled', 'report', '-f', dossierPaths.bundled);
     for (const format of ['A4', 'Letter']) {
       const pdf = await page.pdf({ format });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       expect(pdf.length).toBeGreaterThan(20_000);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(4);
     }
+  });
+
+  test.each(Object.entries({ ...dossierPaths, arabic }))(
+    'begins the story of %s on the first screen',
+    async (name, path) => {
+      await open(name, 'report', '-f', path);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const top = await page.evaluate<number | undefined>(
+        `document.querySelector('.parts dd, article > dl dd')?.getBoundingClientRect().top`,
+      );
+      if (top !== undefined) expect(top).toBeLessThan(844);
+    },
+  );
+
+  test('shows the sign of a direct link only to a pointer or a keyboard', async () => {
+    await open('bundled', 'report', '-f', dossierPaths.bundled);
+    const opacity = () => page.evaluate(`getComputedStyle(document.querySelector('.permalink')).opacity`);
+    await page.mouse.move(0, 0);
+    expect(await opacity()).toBe('0');
+    await page.locator('h2').first().hover();
+    expect(await opacity()).toBe('1');
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Tab');
+    await page.locator('.permalink').first().focus();
+    expect(await opacity()).toBe('1');
   });
 
   test('the drawing is seen', async () => {

@@ -4,8 +4,8 @@ import type { Imprint } from '../../views/view.js';
 import type { Direction } from './direction.js';
 
 export function logoOf(imprint: Imprint | undefined): Element[] {
-  const { logo } = imprint ?? {};
-  return logo === undefined ? [] : [h('img', { className: 'logo', src: logo.address, alt: logo.name })];
+  const { address, name = '' } = imprint?.logo ?? {};
+  return address === undefined ? [] : [h('img', { className: 'logo', src: address, alt: name })];
 }
 
 /** The rule that prints at the foot of each page whose document it is, and at the other side the number of the page. */

@@ -31,7 +31,7 @@ export const html: Format = {
     const policy = [
       "default-src 'none'",
       `style-src 'sha256-${await sha256(style)}'`,
-      ...(imprints.some(({ logo }) => logo) ? ['img-src data:'] : []),
+      ...(imprints.some(({ logo }) => logo?.address) ? ['img-src data:'] : []),
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; ');

@@ -20,7 +20,11 @@ export type CopyContent =
 const mostBytes = 256 * 1024 * 1024;
 
 /** Read a saved copy, and compare it with its recorded checksum. */
-export function contentOf(copies: CopyAccess, caseFile: string, { path, sha256 }: SavedFile): CopyContent {
+export function contentOf(
+  copies: CopyAccess,
+  caseFile: string,
+  { path, sha256 }: Pick<SavedFile, 'path' | 'sha256'>,
+): CopyContent {
   const found = copies.at(caseFile, path);
   if (found.kind === 'missing') return broken('is missing');
   if (found.kind === 'refused') return broken(`is ${found.what}, which is not opened`);

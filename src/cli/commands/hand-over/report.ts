@@ -1,11 +1,13 @@
 import { report } from '../../../views/hand-over/report/view.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
-import { show } from '../../show-view.js';
+import { withLogos } from '../../logos.js';
+import { addFilters, type FilterOptions, readSelection } from '../../options.js';
+import { select, showSelected } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
-export const configure: CommandModule['configure'] = (command) => addFilterOptions(command, report.filters);
+export const configure: CommandModule['configure'] = (command) => addFilters(command, report.filters);
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  await show(context, report, readSelection(options as FilterOptions));
+  const { view, run: caseRun } = await select(context, report, readSelection(options as FilterOptions));
+  await showSelected(context, caseRun, await withLogos(view, caseRun, context));
   return undefined;
 };

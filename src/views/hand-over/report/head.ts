@@ -1,4 +1,5 @@
 import { printDate } from '../../../dates/print.js';
+import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { caseHeading, caseOf, count, date, holdings, muted, separated } from '../../blocks/prose.js';
@@ -16,7 +17,7 @@ export function headBlocks(record: ReportRecord, dossier: Dossier): Block[] {
     (one) => one !== undefined,
   );
   return [
-    titleOf(dossier, [...(publisher ? [publisher.name] : []), ...asOfWords].join(' · ')),
+    titleOf(dossier, [publisher?.name, ...asOfWords].filter((one) => one !== undefined).join(' · ')),
     ...(imprint.length === 0
       ? []
       : [
@@ -35,8 +36,10 @@ export function headBlocks(record: ReportRecord, dossier: Dossier): Block[] {
 
 /** The title of the case. `foot` is printed at the foot of each page. */
 function titleOf(dossier: Dossier, foot: string): Heading {
+  const { file: caseFile, publisher: { name = '', logo: path } = {} } = dossier;
+  const logo = path === undefined ? undefined : { name, caseFile, path };
   const heading = caseHeading(dossier);
-  return foot === '' ? heading : { ...heading, case: { ...caseOf(dossier), imprint: { foot } } };
+  return foot === '' ? heading : { ...heading, case: { ...caseOf(dossier), imprint: { foot, ...defined({ logo }) } } };
 }
 
 function note(text: Text): Block {

@@ -153,7 +153,7 @@ people: { a: { name: Ada Nobody, names: [سلمى القصري, Salma al-Qasri, 
 `;
     const { stdout } = await run(['report', '-f', 'a.yaml', '--format', 'html'], { files: { 'a.yaml': text } });
     for (const name of ['سلمى القصري', 'Salma al-Qasri', 'Тимур']) {
-      expect(stdout.split(`<span dir="auto" class="muted">${name}</span>`)).toHaveLength(3);
+      expect(stdout.split(`<span dir="auto" class="muted">${name}</span>`)).toHaveLength(2);
     }
   });
 
