@@ -51,14 +51,15 @@ function subjectsOf({ subjects, people }: ReportRecord): Block[] {
   return subjects.map(({ id, name }): Block => {
     const person = people.find((one) => one.id === id);
     if (person === undefined) return { kind: 'paragraph', text: [{ text: name, style: 'strong' }, '.'] };
+    const details = detailsOf(person);
     return {
       kind: 'paragraph',
       text: [
         { text: name, style: 'strong', id: entryAnchor('person', person.id) },
         ...marksFor('name', person),
         ...otherNames(person.names),
-        '. ',
-        ...detailsOf(person),
+        '.',
+        ...(details.length === 0 ? [] : [' ', ...details]),
       ],
     };
   });
