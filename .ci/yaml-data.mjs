@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { languageModule } from './language-data.mjs';
 
 /** Turns an imported YAML file into a module, so that the program need not find and parse it. */
 export function yamlData() {
@@ -7,7 +8,11 @@ export function yamlData() {
     name: 'yaml-data',
     load(id) {
       if (!id.endsWith('.yaml')) return null;
-      return { code: `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))};`, moduleType: 'js' };
+      const isCatalogue = /[/\\]data[/\\]languages[/\\][^/\\]+$/.test(id);
+      const code = isCatalogue
+        ? languageModule(id)
+        : `export default ${JSON.stringify(parse(readFileSync(id, 'utf8')))};`;
+      return { code, moduleType: 'js' };
     },
   };
 }

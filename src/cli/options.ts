@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { type Day, type PartialDate, parseDate } from '../dates/edtf.js';
 import { defined } from '../defined.js';
-import { type Access, accessLevels } from '../dossier/format/vocabulary.js';
+import { type Access, accessLevels, languageTagPattern } from '../dossier/format/vocabulary.js';
 import type { KnownDay } from '../dossier/known-on.js';
 import { type FormatName, formatNames } from '../formats/registry.js';
+import { languageTags } from '../languages/registry.js';
 import { CasefileError } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { FilterName, Filters, ValueFilter } from '../views/selecting/filters.js';
@@ -130,9 +131,30 @@ export function addEmbedOption(command: Command): void {
   command.option('--embed', 'Print a part of a web page instead of a whole one (with --format html)');
 }
 
-export type FilterOptions = Filters & { readonly sort?: string; readonly reverse?: boolean; readonly limit?: number };
+/** Add the option of views that can be in several languages. */
+export function addLanguageOption(command: Command): void {
+  command.option(
+    '--language <tag>',
+    `Write in this language: ${languageTags.join(', ')} (default: that of the case file, or English on a terminal)`,
+    readLanguage,
+  );
+}
 
-export function readSelection({ sort, reverse, limit, ...filters }: FilterOptions): Selection {
+function readLanguage(value: string): string {
+  if (languageTagPattern.test(value)) return value;
+  throw new CasefileError(`--language cannot be "${value}"`, {
+    hint: `Write the tag of a language: ${languageTags.join(', ')}.`,
+  });
+}
+
+export type FilterOptions = Filters & {
+  readonly sort?: string;
+  readonly reverse?: boolean;
+  readonly limit?: number;
+  readonly language?: string;
+};
+
+export function readSelection({ sort, reverse, limit, language, ...filters }: FilterOptions): Selection {
   const { from, to } = filters;
   if (filters.within && !from && !to) {
     throw new CasefileError('--within needs --from or --to', { hint: 'Add one of them, or remove --within.' });
@@ -147,7 +169,7 @@ export function readSelection({ sort, reverse, limit, ...filters }: FilterOption
   }
   return {
     filters,
-    ...defined({ sort, reverse, limit }),
+    ...defined({ sort, reverse, limit, language }),
   };
 }
 

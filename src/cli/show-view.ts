@@ -9,6 +9,7 @@ import { Selecting } from '../views/selecting/select.js';
 import type { ViewRecord } from '../views/view.js';
 import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
 import type { Context } from './context.js';
+import { checkLanguage, documentLanguage } from './document-language.js';
 import type { PrintOptions, Screen } from './screen.js';
 
 interface Selected<R extends ViewRecord> {
@@ -38,13 +39,17 @@ export async function select<R extends ViewRecord>(
   if (embed && !format.embeds) {
     throw new CasefileError('--embed needs --format html', { hint: 'Add it, or remove --embed.' });
   }
+  checkLanguage(selection.language, format);
   const keepsDossiers = (blocks && format.reads === 'blocks') || format.readsCases === true;
   const drawn = format.draws && isDrawn(definition) ? { ...definition, blocks: definition.charts } : definition;
   const { sources, ...listed } = drawn;
   const shown = format.isDocument ? drawn : listed;
   const selecting = new Selecting<R>(shown, selection, { keepsDossiers });
   const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
-  const view = await run.beside(() => selecting.view(run.isSeveral));
+  const language = await run.beside(() =>
+    documentLanguage(definition, selection.language, format.isDocument ? selecting.language : undefined, screen),
+  );
+  const view = await run.beside(() => selecting.view(run.isSeveral, language));
   for (const warning of selecting.warnings(run.isSeveral)) screen.warn(warning);
   return { view, run };
 }

@@ -11,7 +11,7 @@ import { webAddress } from './web-address.js';
 export function escapedView<R extends ViewRecord>(view: View<R>, keepsReturns = false): View<R> {
   return {
     name: view.name,
-    ...defined({ case: visibleData(view.case) }),
+    ...defined({ case: visibleData(view.case), language: view.language }),
     fields: view.fields,
     get records() {
       return view.records.map((record) => visibleData(record));

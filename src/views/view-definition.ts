@@ -3,6 +3,8 @@ import { defined } from '../defined.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import type { KindName } from '../dossier/parts/entries-by-kind.js';
 import type { Words } from '../dossier/parts/part.js';
+import { english } from '../languages/english.js';
+import type { Language } from '../languages/language.js';
 import type { Facets, FilterName, Filters } from './selecting/filters.js';
 import type { Block, Case, View, ViewRecord } from './view.js';
 
@@ -24,6 +26,8 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   readonly filters: readonly FilterName[];
   /** Set if the blocks of the view begin with the title of the case. */
   readonly titled?: true;
+  /** Set if everything in its blocks can be said in every language; otherwise they are in English. */
+  readonly speaks?: true;
   /** The schema of a record. `casefile schema NAME` prints it. */
   readonly schema: GenericSchema<unknown, R>;
   items(source: S): readonly Item<R>[];
@@ -36,16 +40,16 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
    * a record of `kept`.
    */
   join?(records: readonly R[], kept: ReadonlySet<R>): R[];
-  /** `records` are the selected records of the source; `id` prints an id. */
-  blocks(records: readonly R[], source: S, id: PrintId): readonly Block[];
+  /** `records` are the selected records of the source; `id` prints an id, and `language` has the words. */
+  blocks(records: readonly R[], source: S, id: PrintId, language?: Language): readonly Block[];
   /** The sources of the records, which a document lists after the blocks. Set if the blocks cite sources without listing them. */
-  sources?(records: readonly R[], dossier: Dossier): readonly Block[];
+  sources?(records: readonly R[], dossier: Dossier, language?: Language): readonly Block[];
 }
 
 /** A view whose records can also be drawn. */
 export interface DrawnView<R extends ViewRecord = ViewRecord> extends ViewDefinition<R> {
   /** The blocks with charts, for formats that print nothing else. */
-  charts(records: readonly R[], dossier: Dossier): readonly Block[];
+  charts(records: readonly R[], dossier: Dossier, id?: PrintId, language?: Language): readonly Block[];
 }
 
 export function isDrawn<R extends ViewRecord>(view: ViewDefinition<R>): view is DrawnView<R> {
@@ -72,6 +76,8 @@ export interface Selection {
   readonly sort?: string;
   readonly reverse?: boolean;
   readonly limit?: number;
+  /** The language that is asked for, as a BCP 47 tag. */
+  readonly language?: string;
 }
 
 export interface SelectedView<R extends ViewRecord = ViewRecord> extends View<R> {
@@ -97,7 +103,7 @@ export function viewOf<R extends ViewRecord, S>(
     fields: fieldsOf(definition),
     records: made.flatMap(({ records }) => records),
     get blocks() {
-      return made.flatMap(({ source, records }) => definition.blocks(records, source, id));
+      return made.flatMap(({ source, records }) => definition.blocks(records, source, id, english));
     },
   };
 }

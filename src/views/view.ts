@@ -1,4 +1,5 @@
 import type { Day } from '../dates/edtf.js';
+import type { Language } from '../languages/language.js';
 
 /** The meaning of a piece of text. Each format decides how to show it: as a colour, or as markup. */
 export type Style =
@@ -179,6 +180,8 @@ export interface View<R = ViewRecord> {
   readonly fields: readonly string[];
   readonly records: readonly R[];
   readonly blocks: readonly Block[];
+  /** The language of the words in its blocks; English if absent. */
+  readonly language?: Language;
   /**
    * The case of each record, in the order of the records. Absent if the records have no case (problems); empty if the
    * format does not need the cases.

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
-import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
-import { ordinal } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import { edtf, type NamedRecord, named, placeFields, placeRecord } from '../record-parts.js';
 import type { Block, Entry, Inline, Run, Source, Text } from '../view.js';
 import { entryAnchor, linked, partAnchor } from './anchors.js';
 import { date, heading, separated } from './prose.js';
 import { copyLine, copyRecord, savedCopy } from './saved-copies.js';
+import { tell } from './tell.js';
 
 const author = v.union([v.string(), v.object({ family: v.string(), given: v.optional(v.string()) })]);
 
@@ -93,22 +94,24 @@ function written<T extends object, K extends keyof T>(object: T, keys: readonly 
 }
 
 /** A reference as a printed bibliography shows it. Its addresses follow in separate paragraphs. */
-export function bibliographic(reference: BibliographyRecord): Text[] {
+export function bibliographic(reference: BibliographyRecord, language = english): Text[] {
+  const { say } = language;
   const { authors, editors = [], title, issued, accessed, url, doi, eprint, archive } = reference;
+  const comma = say('list.comma');
   const writers = authors.map(authorName);
-  const editing = editors.map(authorName).join(', ');
-  const edited = `${editing} (${editors.length === 1 ? 'ed.' : 'eds'})`;
-  const source = [...placeOf(reference), ...(issued ? [[date(issued)]] : [])];
+  const editing = editors.map(authorName).join(comma);
+  const edited = say('reference.edited', { names: editing, n: editors.length });
+  const source = [...placeOf(reference, language), ...(issued ? [[date(issued, language)]] : [])];
   const text: Inline[] = [
-    ...(writers.length > 0 ? [`${writers.join(', ')}. `] : editing === '' ? [] : [`${edited}. `]),
-    { text: `“${title}”`, style: 'title' },
+    ...(writers.length > 0 ? [`${writers.join(comma)}. `] : editing === '' ? [] : [`${edited}. `]),
+    { text: say('quote', { text: title }), style: 'title' },
     '.',
     ...(writers.length > 0 && editing !== '' ? [` ${edited}.`] : []),
     ...(source.length > 0 ? [' '] : []),
-    ...separated(source, ', '),
+    ...separated(source, comma),
     ...(source.length > 0 ? ['.'] : []),
   ];
-  if (accessed) text.push({ text: ` Accessed ${printDate(accessed)}.`, style: 'muted' });
+  if (accessed) text.push({ text: ` ${say('reference.accessed', { date: language.date(accessed) })}`, style: 'muted' });
   const addresses: Text[] = url === undefined ? [] : [[{ text: url, style: 'muted', href: url }]];
   if (doi !== undefined) addresses.push([doiRun(doi)]);
   if (eprint !== undefined) {
@@ -116,30 +119,34 @@ export function bibliographic(reference: BibliographyRecord): Text[] {
     addresses.push([{ text: eprint, style: 'muted', ...(href !== undefined && { href }) }]);
   }
   if (archive)
-    addresses.push([
-      { text: 'Archived: ', style: 'muted' },
-      { text: archive.url, style: 'muted', href: archive.url },
-    ]);
+    addresses.push(
+      tell(
+        language,
+        'reference.archived-at',
+        { address: { text: archive.url, style: 'muted', href: archive.url } },
+        'muted',
+      ),
+    );
   return [text, ...addresses];
 }
 
 /** The printed reference, for formats whose records contain only its id. */
-export function sourceOf(reference: Reference): Source {
+export function sourceOf(reference: Reference, language = english): Source {
   const { id, number, url, archive } = reference;
-  const [citation = []] = bibliographic(bibliographyRecord(reference));
+  const [citation = []] = bibliographic(bibliographyRecord(reference), language);
   return { id, number, citation, ...defined({ url }), ...(archive && { archive: archive.url }) };
 }
 
 /** The container and the publisher of a reference: `Harbour Studies 12 (3), pp. 4–19, Port Sando: The Press`. */
-function placeOf(reference: BibliographyRecord): Text[] {
+function placeOf(reference: BibliographyRecord, { say }: Language): Text[] {
   const { container, series, edition, volume, issue, pages, documentNumber } = reference;
   const numbers = [volume, issue === undefined ? undefined : `(${issue})`];
   const published = [container, ...numbers].filter(isGiven).join(' ');
   const words = [
     series,
-    edition === undefined ? undefined : editionInWords(edition),
+    edition === undefined ? undefined : editionInWords(edition, say),
     documentNumber,
-    pages === undefined ? undefined : `${/^\w+$/.test(pages) ? 'p.' : 'pp.'} ${pages}`,
+    pages === undefined ? undefined : say(/^\w+$/.test(pages) ? 'reference.page' : 'reference.pages', { pages }),
   ].filter(isGiven);
   return [
     ...(published === '' ? [] : [[linked(published, 'organization', publishesItself(reference)?.id)]]),
@@ -166,8 +173,8 @@ function publishedBy({ container, place, placeId, publisher, site }: Bibliograph
 }
 
 /** `2` as `2nd ed.`; an edition in words as it is written. */
-function editionInWords(edition: string): string {
-  return edition.replace(/^\d+$/, (number) => `${ordinal(number)} ed.`);
+function editionInWords(edition: string, say: Language['say']): string {
+  return /^\d+$/.test(edition) ? say('reference.edition', { n: Number(edition) }) : edition;
 }
 
 function isGiven(text: string | undefined): text is string {
@@ -181,10 +188,10 @@ export function doiRun(doi: string): Run {
 }
 
 /** A reference as an entry with its number. */
-export function entry(shown: BibliographyRecord): Entry {
+export function entry(shown: BibliographyRecord, language = english): Entry {
   return {
     label: [{ text: `[${shown.number}]`, style: 'citation' }],
-    body: [...bibliographic(shown), ...(shown.files ?? []).map(copyLine)],
+    body: [...bibliographic(shown, language), ...(shown.files ?? []).map((copy) => copyLine(copy, language))],
     id: entryAnchor('reference', shown.id),
   };
 }
@@ -197,16 +204,17 @@ export function citedReferences(
   records: readonly { readonly refs: readonly { readonly id: string }[] }[],
   { references }: Dossier,
   citing: (id: string) => readonly Text[] = () => [],
+  language = english,
 ): Block[] {
   const cited = new Set(records.flatMap(({ refs }) => refs.map(({ id }) => id)));
   if (cited.size === 0) return [];
   const shown = references.filter(({ id }) => cited.has(id));
   return [
-    heading('References', 2, partAnchor('references')),
+    heading(language.say('references'), 2, partAnchor('references')),
     {
       kind: 'entries',
       items: shown.map(bibliographyRecord).map((reference) => {
-        const { body, ...listed } = entry(reference);
+        const { body, ...listed } = entry(reference, language);
         return { ...listed, body: [...body, ...citing(reference.id)] };
       }),
     },

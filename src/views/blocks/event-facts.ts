@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { fold } from '../../dossier/names/fold.js';
 import { spellings } from '../../dossier/names/spellings.js';
+import { english } from '../../languages/english.js';
 import type { Inline, Text } from '../view.js';
 import { linked } from './anchors.js';
 import { capital, listed, muted } from './prose.js';
@@ -24,20 +25,20 @@ interface EventFacts {
 const stem = 5;
 
 /** `Osk Tarnvale (victim)`. */
-export function printParticipant({ name, role }: Pick<Participant, 'name' | 'role'>): string {
-  return role === undefined ? name : `${name} (${role.replaceAll('-', ' ')})`;
+export function printParticipant({ name, role }: Pick<Participant, 'name' | 'role'>, language = english): string {
+  return role === undefined ? name : language.say('party.with-role', { name, role: language.name('role', role) });
 }
 
 /** The same, with a link to the entry of the person or organisation. */
-export function participantRun(one: Participant, kind: 'person' | 'organization'): Inline {
-  return linked(printParticipant(one), kind, one.id);
+export function participantRun(one: Participant, kind: 'person' | 'organization', language = english): Inline {
+  return linked(printParticipant(one, language), kind, one.id);
 }
 
 /**
  * Make a function that returns what the fields of an event add to its title: kind, place, people and organisations, in one
  * paragraph. Empty if they add nothing.
  */
-export function eventFacts(dossier: Dossier): (event: EventFacts) => Text[] {
+export function eventFacts(dossier: Dossier, language = english): (event: EventFacts) => Text[] {
   const [subject, ...others] = dossier.subjects;
   const isOnlySubject = ({ id }: Participant) => others.length === 0 && id !== null && id === subject?.id;
   return ({ title, kind, place, placeId, people, organizations }) => {
@@ -47,23 +48,30 @@ export function eventFacts(dossier: Dossier): (event: EventFacts) => Text[] {
       const entry = one.id === null ? undefined : entries.get(one.id);
       return entry === undefined ? [one.name] : spellings(entry);
     };
+    const saysKind = (kind: string) => has(kind.slice(0, stem)) || has(language.name('kind', kind).slice(0, stem));
     const addsPerson = (one: Participant) =>
       one.role !== undefined ||
       !(isOnlySubject(one) || spellingsOf(one, dossier.people).some((name) => has(lastWord(name))));
     const addsOrganization = (one: Participant) =>
       one.role !== undefined || !spellingsOf(one, dossier.organizations).some(has);
     const groups: (readonly Inline[])[] = [
-      kind === undefined || kind === 'other' || has(kind.slice(0, stem)) ? [] : [muted(capital(kind))],
+      kind === undefined || kind === 'other' || saysKind(kind) ? [] : [muted(capital(language.name('kind', kind)))],
       place === undefined || has(place) ? [] : [linked(muted(place), 'place', placeId)],
-      listed(people.filter(addsPerson).map((one) => linked(muted(printParticipant(one)), 'person', one.id))),
+      listed(
+        people.filter(addsPerson).map((one) => linked(muted(printParticipant(one, language)), 'person', one.id)),
+        language,
+      ),
       listed(
         organizations
           .filter(addsOrganization)
-          .map((one) => linked(muted(printParticipant(one)), 'organization', one.id)),
+          .map((one) => linked(muted(printParticipant(one, language)), 'organization', one.id)),
+        language,
       ),
     ];
     const shown = groups.filter((group) => group.length > 0);
-    return shown.length === 0 ? [] : [shown.flatMap((group, index) => (index === 0 ? group : [muted('; '), ...group]))];
+    return shown.length === 0
+      ? []
+      : [shown.flatMap((group, index) => (index === 0 ? group : [muted(language.say('list.semicolon')), ...group]))];
   };
 }
 

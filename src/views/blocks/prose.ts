@@ -1,16 +1,18 @@
-import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
 import type { Block, Case, Heading, Inline, Run, Text } from '../view.js';
 import { linked } from './anchors.js';
 import { type Addressed, quotedAddress } from './quoted-address.js';
+import { tell } from './tell.js';
 
 /** Texts that several views share. */
 
-export function date(edtf: string): Run {
-  return { text: printDate(edtf), style: 'date' };
+export function date(edtf: string, language = english): Run {
+  return { text: language.date(edtf), style: 'date' };
 }
 
 export function muted(text: string): Run {
@@ -18,17 +20,26 @@ export function muted(text: string): Run {
 }
 
 /** The marks after a claim: an unusual status, ` [4, p. 7][6][Interview, on file]`, `[citation needed]`, `[disputed: …]`. */
-export function marks(claim: {
-  refs: readonly CitationRecord[];
-  standIns?: readonly string[] | undefined;
-  status?: string;
-  citationNeeded?: boolean | undefined;
-  about?: AboutRecord | undefined;
-}): Inline[] {
+export function marks(
+  claim: {
+    refs: readonly CitationRecord[];
+    standIns?: readonly string[] | undefined;
+    status?: string;
+    citationNeeded?: boolean | undefined;
+    about?: AboutRecord | undefined;
+  },
+  { say, name }: Language = english,
+): Inline[] {
   const marked: Inline[] =
     claim.status === undefined || claim.status === 'reported'
       ? []
-      : [' ', { text: `(${claim.status})`, style: claim.status === 'confirmed' ? 'muted' : 'warning' }];
+      : [
+          ' ',
+          {
+            text: say('claim.status', { status: name('status', claim.status) }),
+            style: claim.status === 'confirmed' ? 'muted' : 'warning',
+          },
+        ];
   const { standIns = [] } = claim;
   if (claim.refs.length + standIns.length > 0) marked.push(' ');
   for (const { number, id, locator } of claim.refs) {
@@ -36,10 +47,10 @@ export function marks(claim: {
     marked.push(linked({ text, style: 'citation' }, 'reference', id));
   }
   for (const standIn of standIns) marked.push({ text: `[${standIn}]`, style: 'citation' });
-  if (claim.citationNeeded) marked.push(' ', { text: '[citation needed]', style: 'warning' });
+  if (claim.citationNeeded) marked.push(' ', { text: say('claim.citation-needed'), style: 'warning' });
   if (claim.about && claim.about.against.length > 0) {
     const { id, title } = claim.about;
-    marked.push(' ', linked({ text: `[disputed: ${title}]`, style: 'warning' }, 'dispute', id));
+    marked.push(' ', linked({ text: say('claim.disputed', { title }), style: 'warning' }, 'dispute', id));
   }
   return marked;
 }
@@ -48,22 +59,33 @@ export function marks(claim: {
  * A quotation with its translation. Each is a run of its own, because their writing directions may differ. On a page, the
  * quotation links to its place in the source.
  */
-export function quotation(quote: string, translation: string | undefined, source: Addressed = {}): Inline[] {
-  const translated = translation === undefined ? [] : [' (', { text: `“${translation}”` }, ')'];
-  return [{ text: `“${quote}”`, ...defined({ pageHref: quotedAddress(source, quote) }) }, ...translated];
+export function quotation(
+  quote: string,
+  translation: string | undefined,
+  source: Addressed = {},
+  { say }: Language = english,
+): Inline[] {
+  const translated = translation === undefined ? [] : [' (', { text: say('quote', { text: translation }) }, ')'];
+  return [
+    { text: say('quote', { text: quote }), ...defined({ pageHref: quotedAddress(source, quote) }) },
+    ...translated,
+  ];
 }
 
 /** Mark a claim that cites nothing. A flagged claim is marked already. */
-export function unsourced({
-  refs,
-  standIns = [],
-  citationNeeded = false,
-}: {
-  refs: readonly unknown[];
-  standIns?: readonly string[] | undefined;
-  citationNeeded?: boolean | undefined;
-}): Inline[] {
-  return refs.length + standIns.length > 0 || citationNeeded ? [] : [' ', muted('[no source]')];
+export function unsourced(
+  {
+    refs,
+    standIns = [],
+    citationNeeded = false,
+  }: {
+    refs: readonly unknown[];
+    standIns?: readonly string[] | undefined;
+    citationNeeded?: boolean | undefined;
+  },
+  { say }: Language = english,
+): Inline[] {
+  return refs.length + standIns.length > 0 || citationNeeded ? [] : [' ', muted(say('claim.no-source'))];
 }
 
 const levels = [1, 2, 3, 4, 5, 6] as const;
@@ -97,8 +119,8 @@ export function idMark(
   return (id) => [' ', muted(`(${print(caseId, id)})`)];
 }
 
-export function noteOf(note: string | undefined): Text[] {
-  return note === undefined ? [] : [[muted('Note: '), muted(note.trim())]];
+export function noteOf(note: string | undefined, language = english): Text[] {
+  return note === undefined ? [] : [tell(language, 'claim.note', { note: muted(note.trim()) }, 'muted')];
 }
 
 export function paragraph(text: string): Block {
@@ -106,31 +128,33 @@ export function paragraph(text: string): Block {
 }
 
 /** The content of a case file, in one line. */
-export function holdings(counts: Readonly<Record<CountKey, number>>): string {
-  const held = heldCounts(counts);
-  return held.length === 0 ? 'nothing yet' : held.join(', ');
+export function holdings(counts: Readonly<Record<CountKey, number>>, language = english): string {
+  const held = heldCounts(counts, language);
+  return held.length === 0 ? language.say('count.nothing') : held.join(language.say('list.comma'));
 }
 
 /** Each count that is not zero, in words: `2 events`. */
-export function heldCounts(counts: Readonly<Partial<Record<CountKey, number>>>): string[] {
-  return counted.flatMap(({ key, words }) => {
-    const number = counts[key] ?? 0;
-    return number > 0 ? [count(number, ...words)] : [];
+export function heldCounts(counts: Readonly<Partial<Record<CountKey, number>>>, { say }: Language = english): string[] {
+  return counted.flatMap(({ key }) => {
+    const n = counts[key] ?? 0;
+    return n > 0 ? [say(`count.${key}`, { n })] : [];
   });
 }
 
 /** Join parts of a sentence: `1 year, 2 months and 3 days`. */
-export function enumerated(parts: readonly string[]): string {
-  return parts.join(', ').replace(/, ([^,]+)$/, ' and $1');
+export function enumerated(parts: readonly string[], { say }: Language = english): string {
+  const [last = '', ...first] = parts.toReversed();
+  return first.length === 0 ? last : `${first.reverse().join(say('list.comma'))}${say('list.and')}${last}`;
 }
 
 /**
  * Join texts to a list. Each stays a run of its own, so that its writing direction does not affect the others. The
  * separator is a semicolon if one of them contains a comma, as `May 2020, day unknown` does.
  */
-export function listed(places: readonly Inline[]): Run[] {
+export function listed(places: readonly Inline[], { say }: Language = english): Run[] {
   const all = places.map((place): Run => (typeof place === 'string' ? { text: place } : place));
-  const separator = all.some(({ text }) => text.includes(',')) ? '; ' : ', ';
+  const comma = say('list.comma');
+  const separator = all.some(({ text }) => text.includes(comma.trim())) ? say('list.semicolon') : comma;
   return all.flatMap((place, index) => (index === 0 ? [place] : [{ text: separator }, place]));
 }
 

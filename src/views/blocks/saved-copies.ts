@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { SavedFile } from '../../dossier/model/dossier.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import { edtf } from '../record-parts.js';
 import type { Text } from '../view.js';
 import { capital, muted } from './prose.js';
+import { tell } from './tell.js';
 
 export const savedCopy = v.object({
   path: v.pipe(v.string(), v.description('Path in the folder of the case file')),
@@ -33,23 +35,32 @@ export function copyRecord({
 }
 
 /** A saved copy in one line: `Saved as files/leaflet.pdf, attached 22 Jul 2021`. */
-export function copyLine({ path, attached }: SavedCopyRecord): Text {
-  return [muted('Saved as '), path, ...(attached === undefined ? [] : [muted(`, attached ${printDate(attached)}`)])];
+export function copyLine({ path, attached }: SavedCopyRecord, language: Language): Text {
+  if (attached === undefined) return tell(language, 'copy.saved', { path }, 'muted');
+  return tell(language, 'copy.saved-on', { path, date: muted(language.date(attached)) }, 'muted');
 }
 
 /** Everything that is known of a saved copy, in several lines. */
 export function copyInFull(copy: SavedCopyRecord): Text[] {
+  return copyInFullIn(copy, english);
+}
+
+export function copyInFullIn(copy: SavedCopyRecord, language: Language): Text[] {
+  const { say } = language;
   const { sha256, mediaType, bytes, captured, by, from } = copy;
   const origin = [
-    ...(captured === undefined ? [] : [`captured ${printDate(captured)}`]),
-    ...(by === undefined ? [] : [`by ${by}`]),
-    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(captured === undefined ? [] : [say('copy.captured', { date: language.date(captured) })]),
+    ...(by === undefined ? [] : [say('copy.by', { name: by })]),
+    ...(from === undefined ? [] : [say('copy.from', { origin: from })]),
   ];
-  const kind = [...(mediaType === undefined ? [] : [mediaType]), ...(bytes === undefined ? [] : [`${bytes} bytes`])];
+  const kind = [
+    ...(mediaType === undefined ? [] : [mediaType]),
+    ...(bytes === undefined ? [] : [say('copy.bytes', { n: bytes })]),
+  ];
   return [
-    copyLine(copy),
-    ...(origin.length === 0 ? [] : [[muted(capital(origin.join(' ')))]]),
-    ...(kind.length === 0 ? [] : [[muted(kind.join(', '))]]),
+    copyLine(copy, language),
+    ...(origin.length === 0 ? [] : [[muted(capital(origin.join(say('copy.between'))))]]),
+    ...(kind.length === 0 ? [] : [[muted(kind.join(say('list.comma')))]]),
     ...(sha256 === undefined ? [] : [[muted(`SHA-256 ${sha256}`)]]),
   ];
 }

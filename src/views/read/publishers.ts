@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { Language } from '../../languages/language.js';
 import { linked } from '../blocks/anchors.js';
 import { entry } from '../blocks/bibliography.js';
-import { count } from '../blocks/prose.js';
 import { caseId } from '../record-parts.js';
 import type { Block } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
@@ -43,17 +43,19 @@ export const publishers: ViewDefinition<PublisherRecord> = {
     }
     return [...groups.values()];
   },
-  blocks(records) {
+  speaks: true,
+  blocks(records, _dossier, _id, language: Language) {
+    const { say } = language;
     return records.flatMap(({ id, name, references }): Block[] => [
       {
         kind: 'heading',
         level: 2,
         text: [
-          linked({ text: name ?? 'No publisher given', style: 'title' }, 'organization', id),
-          { text: ` (${count(references.length, 'reference')})`, style: 'muted' },
+          linked({ text: name ?? say('reference.no-publisher'), style: 'title' }, 'organization', id),
+          { text: ` (${say('count.references', { n: references.length })})`, style: 'muted' },
         ],
       },
-      { kind: 'entries', items: references.map(entry) },
+      { kind: 'entries', items: references.map((record) => entry(record, language)) },
     ]);
   },
 };

@@ -1,29 +1,35 @@
-import { printDate } from '../../dates/print.js';
 import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.js';
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import type { Language, MessageId } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { doiRun } from '../blocks/bibliography.js';
-import { count, date, heading, muted, quotation } from '../blocks/prose.js';
-import { copyInFull, copyRecord } from '../blocks/saved-copies.js';
+import { date, heading, muted, quotation } from '../blocks/prose.js';
+import { copyInFullIn, copyRecord } from '../blocks/saved-copies.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, refs } from './refs.js';
 
-type PrintOwnId = (own: string) => string;
+/** How the details of a reference are printed: its id, and the words around them. */
+interface Print {
+  readonly id: (own: string) => string;
+  readonly language: Language;
+}
 
 /** One reference in full, with every claim that cites it. */
 export const reference: ViewDefinition<ReferenceRecord> = {
   ...refs,
-  blocks(records, dossier, id) {
+  blocks(records, dossier, id, language: Language) {
+    const print = { id: (own: string) => id(dossier.id, own), language };
     return dossier.references
       .filter((found) => records.some((record) => record.id === found.id))
-      .flatMap((found) => details(found, dossier, (own) => id(dossier.id, own)));
+      .flatMap((found) => details(found, dossier, print));
   },
 };
 
-function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
+function details(shown: Reference, dossier: Dossier, print: Print): Block[] {
+  const { say } = print.language;
   const citing = entriesWith(dossier, 'refs').filter(({ item }) => citationsOf(item, shown).length > 0);
   const title: Text = [
     { text: `[${shown.number}] `, style: 'citation' },
@@ -31,32 +37,41 @@ function details(shown: Reference, dossier: Dossier, id: PrintOwnId): Block[] {
   ];
   return [
     { kind: 'heading', level: 1, text: title, id: entryAnchor('reference', shown.id) },
-    { kind: 'entries', items: factsOf(shown, id) },
-    ...(citing.length === 0 ? [{ kind: 'paragraph' as const, text: ['No claim cites it.'] }] : []),
-    ...kindsWith('refs').flatMap(({ name, words }): Block[] => {
-      const items = citing.filter(({ kind }) => kind === name).map((found) => citingEntry(found, shown, id));
+    { kind: 'entries', items: factsOf(shown, print) },
+    ...(citing.length === 0 ? [{ kind: 'paragraph' as const, text: [say('reference.not-cited')] }] : []),
+    ...kindsWith('refs').flatMap(({ name, plural }): Block[] => {
+      const items = citing.filter(({ kind }) => kind === name).map((found) => citingEntry(found, shown, print));
       if (items.length === 0) return [];
-      return [heading(`Cited by ${count(items.length, ...words)}`, 2), { kind: 'entries', items }];
+      return [
+        heading(say('reference.cited-by', { count: say(`count.${plural}`, { n: items.length }) }), 2),
+        { kind: 'entries', items },
+      ];
     }),
   ];
 }
 
-function citingEntry({ kind, part, item }: EntryWith<'refs'>, shown: Reference, id: PrintOwnId): Entry {
+function citingEntry({ kind, part, item }: EntryWith<'refs'>, shown: Reference, { id, language }: Print): Entry {
   const title = linked(part.kind.title(item).trim(), kind, item.id);
-  const cited = citationsOf(item, shown).flatMap((one) => taken(one, shown));
+  const cited = citationsOf(item, shown).flatMap((one) => taken(one, shown, language));
   return 'date' in item
-    ? { label: [date(item.date.edtf)], body: [[title, muted(` (${id(item.id)})`)], ...cited] }
+    ? { label: [date(item.date.edtf, language)], body: [[title, muted(` (${id(item.id)})`)], ...cited] }
     : { label: [muted(id(item.id))], body: [[title], ...cited] };
 }
 
-type Fact = (reference: Reference, id: PrintOwnId) => Inline | Text | undefined | null;
+/** The facts about a reference, by the id of the message that is printed before them. */
+type FactName = MessageId extends infer Id
+  ? Id extends `reference.field.${infer Name}`
+    ? Exclude<Name, 'Copy'>
+    : never
+  : never;
 
-/** The facts about a reference, each under the label that is printed before it. */
-const facts: Readonly<Record<string, Fact>> = {
-  Id: ({ id: own }, id) => id(own),
-  Type: ({ type }) => type,
-  Authors: ({ authors }) => (authors.length === 0 ? undefined : authors.map(authorName).join(', ')),
-  Editors: ({ editors }) => (editors.length === 0 ? undefined : editors.map(authorName).join(', ')),
+type Fact = (reference: Reference, print: Print) => Inline | Text | undefined | null;
+
+const facts: Readonly<Record<FactName, Fact>> = {
+  Id: ({ id: own }, { id }) => id(own),
+  Type: ({ type }, { language }) => language.name('type', type),
+  Authors: ({ authors }, { language }) => listOf(authors.map(authorName), language),
+  Editors: ({ editors }, { language }) => listOf(editors.map(authorName), language),
   Publisher: ({ publisher }) => publisher && linked(publisher.name, 'organization', publisher.id),
   Place: ({ place }) => place && linked(place.name, 'place', place.id),
   In: ({ container, publisher }) =>
@@ -69,10 +84,10 @@ const facts: Readonly<Record<string, Fact>> = {
   Pages: ({ pages }) => pages,
   Number: ({ documentNumber }) => documentNumber,
   Site: ({ site }) => site,
-  Issued: ({ issued }) => issued && date(issued.edtf),
-  Accessed: ({ accessed }) => accessed && date(accessed.edtf),
+  Issued: ({ issued }, { language }) => issued && date(issued.edtf, language),
+  Accessed: ({ accessed }, { language }) => accessed && date(accessed.edtf, language),
   Language: ({ language }) => language,
-  Origin: ({ origin }, id) =>
+  Origin: ({ origin }, { id }) =>
     origin && linked(origin.kind === 'reference' ? id(origin.id) : origin.name, origin.kind, origin.id),
   Address: ({ url }) => url && { text: url, href: url },
   DOI: ({ doi }) => doi && { ...doiRun(doi), text: doi },
@@ -81,26 +96,34 @@ const facts: Readonly<Record<string, Fact>> = {
     const href = eprint && eprintAddress(eprint);
     return eprint && { text: eprint, ...(href && { href }) };
   },
-  Archive: ({ archive }) =>
+  Archive: ({ archive }, { language }) =>
     archive && [
       { text: archive.url, href: archive.url },
-      ...(archive.date ? [` (${printDate(archive.date.edtf)})`] : []),
+      ...(archive.date ? [` (${language.date(archive.date.edtf)})`] : []),
     ],
   Key: ({ key }) => key,
-  Tags: ({ tags }) => (tags.length === 0 ? undefined : tags.join(', ')),
+  Tags: ({ tags }, { language }) => listOf(tags, language),
   Note: ({ note }) => note,
 };
 
-function factsOf(shown: Reference, id: PrintOwnId): Entry[] {
+// The keys of the table are its names.
+const factNames = Object.keys(facts) as FactName[];
+
+function listOf(texts: readonly string[], { say }: Language): string | undefined {
+  return texts.length === 0 ? undefined : texts.join(say('list.comma'));
+}
+
+function factsOf(shown: Reference, print: Print): Entry[] {
+  const { language } = print;
   const copies = shown.files.map(copyRecord).map((copy) => ({
-    label: [muted('Copy')],
-    body: copyInFull(copy),
+    label: [muted(language.say('reference.field.Copy'))],
+    body: copyInFullIn(copy, language),
   }));
-  const stated = Object.entries(facts).flatMap(([label, fact]) => {
-    const value = fact(shown, id);
+  const stated = factNames.flatMap((name) => {
+    const value = facts[name](shown, print);
     return value === undefined || value === null
       ? []
-      : [{ label: [muted(label)], body: [isText(value) ? value : [value]] }];
+      : [{ label: [muted(language.say(`reference.field.${name}`))], body: [isText(value) ? value : [value]] }];
   });
   return [...stated, ...copies];
 }
@@ -114,10 +137,11 @@ function citationsOf({ refs: cited }: { readonly refs: readonly Citation[] }, { 
 }
 
 /** The keys that a reference supports, and the locator and quotation that an entry takes from it. */
-function taken({ locator, quote, translation, for: keys }: Citation, shown: Reference): Text[] {
+function taken({ locator, quote, translation, for: keys }: Citation, shown: Reference, language: Language): Text[] {
+  const { say } = language;
   return [
-    ...(keys === undefined ? [] : [[muted(`for ${keys.join(', ')}`)]]),
-    ...(locator === undefined ? [] : [[muted(`at ${locator}`)]]),
-    ...(quote === undefined ? [] : [quotation(quote, translation, shown)]),
+    ...(keys === undefined ? [] : [[muted(say('reference.for', { keys: keys.join(say('list.comma')) }))]]),
+    ...(locator === undefined ? [] : [[muted(say('reference.at', { locator }))]]),
+    ...(quote === undefined ? [] : [quotation(quote, translation, shown, language)]),
   ];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Dossier, walkSections } from '../../dossier/model/dossier.js';
 import { authorName } from '../../dossier/names/author-name.js';
+import type { Language } from '../../languages/language.js';
 import { bibliography, bibliographyRecord, entry } from '../blocks/bibliography.js';
 import { idMark } from '../blocks/prose.js';
 import { caseId } from '../record-parts.js';
@@ -21,6 +22,7 @@ export const refs: ViewDefinition<ReferenceRecord> = {
   words: ['reference', 'references'],
   filters: ['dates', 'org', 'kind', 'type', 'sourceLanguage', 'tag', 'ref', 'section', 'match'],
   schema: referenceSchema,
+  speaks: true,
   items(dossier) {
     const cited = citedBy(dossier);
     const citing = citingSections(dossier);
@@ -56,18 +58,18 @@ export const refs: ViewDefinition<ReferenceRecord> = {
       },
     }));
   },
-  blocks(records) {
-    return records.length === 0 ? [] : [{ kind: 'entries', items: records.map(entry) }];
+  blocks(records, _dossier, _id, language: Language) {
+    return records.length === 0 ? [] : [{ kind: 'entries', items: records.map((record) => entry(record, language)) }];
   },
 };
 
 /** The same references, each with its id. */
 export const refsWithIds: ViewDefinition<ReferenceRecord> = {
   ...refs,
-  blocks(records, dossier, id) {
+  blocks(records, dossier, id, language: Language) {
     const idOf = idMark(dossier, id);
     const items = records.map((record) => {
-      const { body, ...shown } = entry(record);
+      const { body, ...shown } = entry(record, language);
       const [first = [], ...others] = body;
       return { ...shown, body: [[...first, ...idOf(record.id)], ...others] };
     });

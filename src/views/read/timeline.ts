@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { compareDates } from '../../dates/compare.js';
-import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { citedReferences } from '../blocks/bibliography.js';
 import { eventFacts } from '../blocks/event-facts.js';
 import { date, idMark, listed, marks, muted, noteOf } from '../blocks/prose.js';
+import { tell } from '../blocks/tell.js';
 import {
   about,
   aboutRecords,
@@ -88,45 +89,52 @@ export const timeline: DrawnView<EventRecord> = {
       },
     }));
   },
-  blocks: (records, dossier) => eventBlocks(records, dossier, () => []),
-  sources: (records, dossier) => citedReferences(records, dossier, citingEvents(records)),
+  speaks: true,
+  blocks: (records, dossier, _id, language: Language) => eventBlocks(records, dossier, () => [], language),
+  sources: (records, dossier, language: Language) =>
+    citedReferences(records, dossier, citingEvents(records, language), language),
   charts: chartBlocks,
 };
 
 /** The same events, each with its id. */
 export const timelineWithIds: ViewDefinition<EventRecord> = {
   ...timeline,
-  blocks: (records, dossier, id) => eventBlocks(records, dossier, idMark(dossier, id)),
+  blocks: (records, dossier, id, language: Language) => eventBlocks(records, dossier, idMark(dossier, id), language),
 };
 
-function eventBlocks(records: readonly EventRecord[], dossier: Dossier, idOf: (id: string) => Inline[]): Block[] {
+function eventBlocks(
+  records: readonly EventRecord[],
+  dossier: Dossier,
+  idOf: (id: string) => Inline[],
+  language: Language,
+): Block[] {
   if (records.length === 0) return [];
-  const facts = eventFacts(dossier);
+  const facts = eventFacts(dossier, language);
   const items = records.map((record) => ({
     id: entryAnchor('event', record.id),
-    label: [date(record.date)],
+    label: [date(record.date, language)],
     body: [
-      [{ text: record.title, style: 'strong' as const }, ...idOf(record.id), ...marks(record)],
+      [{ text: record.title, style: 'strong' as const }, ...idOf(record.id), ...marks(record, language)],
       ...(record.text === undefined ? [] : [[record.text.trim()]]),
       ...facts(record),
-      ...noteOf(record.note),
+      ...noteOf(record.note, language),
     ],
   }));
   return [{ kind: 'entries', items }];
 }
 
 /** Make a function that links from a reference to the events that cite it. */
-function citingEvents(records: readonly EventRecord[]): (reference: string) => Text[] {
+function citingEvents(records: readonly EventRecord[], language: Language): (reference: string) => Text[] {
   const links = new Map<string, Run[]>();
   for (const { id, date: when, refs } of records) {
-    const link = linked(muted(printDate(when)), 'event', id);
+    const link = linked(muted(language.date(when)), 'event', id);
     for (const ref of new Set(refs.map((citation) => citation.id))) links.set(ref, [...(links.get(ref) ?? []), link]);
   }
   return (reference) => {
     const own = links.get(reference) ?? [];
-    return own.length === 0
-      ? []
-      : [[muted(own.length > 1 ? 'Cited in events of ' : 'Cited in event of '), ...listed(own)]];
+    if (own.length === 0) return [];
+    const dates = listed(own, language);
+    return [tell(language, 'reference.cited-in-events', { n: own.length, dates }, 'muted')];
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
+import type { Language } from '../../languages/language.js';
 import { blockInCase, entryInCase } from '../blocks/in-case.js';
 import { caseHeading } from '../blocks/prose.js';
 import type { Block, ChartEvent, Entry, Text, ViewRecord } from '../view.js';
@@ -17,12 +18,13 @@ export function acrossCases<R extends ViewRecord>(
   view: ViewDefinition<R>,
   shown: readonly Shown<R>[],
   isMixed: boolean,
+  language: Language,
 ): readonly Block[] {
-  const list = isMixed ? oneList(view, shown) : undefined;
-  if (list) return [list, ...sourcesInCases(view, shown)];
+  const list = isMixed ? oneList(view, shown, language) : undefined;
+  if (list) return [list, ...sourcesInCases(view, shown, language)];
   return runs(shown).flatMap(({ dossier, records }) => {
-    const blocks = view.blocks(records, dossier, idInCase);
-    const sources = view.sources?.(records, dossier) ?? [];
+    const blocks = view.blocks(records, dossier, idInCase, language);
+    const sources = view.sources?.(records, dossier, language) ?? [];
     return [...(view.titled ? [] : [caseHeading(dossier)]), ...blocks, ...sources].map(headingWithCase);
   });
 }
@@ -47,11 +49,15 @@ function runs<R>(shown: readonly Shown<R>[]): { readonly dossier: Dossier; reado
 }
 
 /** Join the blocks of all records into one; undefined if their kind cannot be joined. */
-function oneList<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly Shown<R>[]): Block | undefined {
+function oneList<R extends ViewRecord>(
+  view: ViewDefinition<R>,
+  shown: readonly Shown<R>[],
+  language: Language,
+): Block | undefined {
   const items: Entry[] = [];
   const events: ChartEvent[] = [];
   for (const { dossier, record } of shown) {
-    const [block, ...more] = view.blocks([record], dossier, idInCase);
+    const [block, ...more] = view.blocks([record], dossier, idInCase, language);
     if (more.length > 0) return undefined;
     if (block?.kind === 'entries') items.push(...block.items.map((item) => entryWithCase(item, dossier.id)));
     else if (block?.kind === 'chart') events.push(...block.events.map((event) => eventWithCase(event, dossier.id)));
@@ -61,10 +67,14 @@ function oneList<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly 
 }
 
 /** The sources of one list of several cases: those of each case under its id. */
-function sourcesInCases<R extends ViewRecord>(view: ViewDefinition<R>, shown: readonly Shown<R>[]): Block[] {
+function sourcesInCases<R extends ViewRecord>(
+  view: ViewDefinition<R>,
+  shown: readonly Shown<R>[],
+  language: Language,
+): Block[] {
   return [...new Set(shown.map(({ dossier }) => dossier))].flatMap((dossier) => {
     const records = shown.filter((one) => one.dossier === dossier).map(({ record }) => record);
-    const sources = view.sources?.(records, dossier) ?? [];
+    const sources = view.sources?.(records, dossier, language) ?? [];
     return sources.map((block): Block => {
       const own = blockInCase(block, (anchor) => idInCase(dossier.id, anchor));
       return own.kind === 'heading' ? { ...own, text: caseBefore(dossier.id, own.text) } : own;

@@ -1,5 +1,6 @@
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
+import { english } from '../../languages/english.js';
 import { sourceOf } from '../blocks/bibliography.js';
 import { caseOf } from '../blocks/prose.js';
 import type { Block, Case, CitedCase, ViewRecord } from '../view.js';
@@ -33,6 +34,7 @@ export class Selecting<R extends ViewRecord> {
   #total = 0;
   #released = 0;
   #case: Case | undefined;
+  readonly #languages = new Set<string | undefined>();
 
   constructor(view: ViewDefinition<R>, selection: Selection, { keepsDossiers = true } = {}) {
     this.#view = view;
@@ -54,6 +56,7 @@ export class Selecting<R extends ViewRecord> {
     if (join) for (const record of all) this.#all.push(record);
     else this.#total += (chosen.length === all.length ? kept : gather(all, dossier)).length;
     const from = this.#keepsDossiers ? dossier : undefined;
+    if (kept.length > 0) this.#languages.add(dossier.language);
     for (const record of kept) this.#found.push({ dossier: from, record });
     const { sort, reverse = false, limit } = this.#selection;
     const isOrdered = sort !== undefined || reverse || join !== undefined;
@@ -65,6 +68,12 @@ export class Selecting<R extends ViewRecord> {
     return this.#filterTest.warnings(isSeveral);
   }
 
+  /** The language of the cases that have selected records; undefined if they differ, or if none is given. */
+  get language(): string | undefined {
+    const [first, ...others] = this.#languages;
+    return others.length === 0 ? first : undefined;
+  }
+
   /** Return the records selected since the last call, and forget them. */
   release(): readonly R[] {
     const { limit = Number.POSITIVE_INFINITY } = this.#selection;
@@ -73,8 +82,11 @@ export class Selecting<R extends ViewRecord> {
     return records.map(({ record }) => record);
   }
 
-  /** The view of the selected records. `isSeveral` says that there are several cases, so each must be named. */
-  view(isSeveral: boolean): SelectedView<R> {
+  /**
+   * The view of the selected records. `isSeveral` says that there are several cases, so each must be named. The blocks
+   * are in `language`.
+   */
+  view(isSeveral: boolean, language = english): SelectedView<R> {
     this.#filterTest.check(isSeveral ? 'these case files' : 'this case file');
     const view = this.#view;
     const { sort, reverse = false, limit } = this.#selection;
@@ -83,6 +95,7 @@ export class Selecting<R extends ViewRecord> {
     const shown = ordered.slice(0, limit);
     return {
       name: view.name,
+      language,
       words: view.words ?? ['record', 'records'],
       ...(this.#case && !isSeveral && { case: this.#case }),
       total: view.join ? view.join(this.#all, new Set(this.#all)).length : this.#total,
@@ -97,10 +110,10 @@ export class Selecting<R extends ViewRecord> {
         const kept = shown.flatMap(({ dossier, record }) => (dossier ? [{ dossier, record }] : []));
         const [first] = kept;
         if (first === undefined) return [];
-        if (isSeveral && !view.isTable) return acrossCases(view, kept, sort !== undefined || reverse);
+        if (isSeveral && !view.isTable) return acrossCases(view, kept, sort !== undefined || reverse, language);
         const records = kept.map(({ record }) => record);
-        const blocks = view.blocks(records, first.dossier, isSeveral ? idInCase : idAlone);
-        return [...blocks, ...(view.sources?.(records, first.dossier) ?? [])];
+        const blocks = view.blocks(records, first.dossier, isSeveral ? idInCase : idAlone, language);
+        return [...blocks, ...(view.sources?.(records, first.dossier, language) ?? [])];
       },
     };
   }
@@ -108,7 +121,7 @@ export class Selecting<R extends ViewRecord> {
 
 function citedCase(dossier: Dossier): CitedCase {
   const { summary, references } = dossier;
-  const sources = references.map(sourceOf);
+  const sources = references.map((reference) => sourceOf(reference));
   return { ...caseOf(dossier), ...defined({ summary: summary?.trim() }), sources };
 }
 

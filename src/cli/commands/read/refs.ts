@@ -5,6 +5,7 @@ import {
   addEmbedOption,
   addFilterOptions,
   addIdsOption,
+  addLanguageOption,
   collectValues,
   type EmbedOption,
   type FilterOptions,
@@ -24,6 +25,7 @@ export const configure: CommandModule['configure'] = (command) => {
     );
   addEmbedOption(command);
   addIdsOption(command);
+  addLanguageOption(command);
   addFilterOptions(command, refs.filters, ['org']);
 };
 

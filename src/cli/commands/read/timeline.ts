@@ -3,6 +3,7 @@ import {
   addEmbedOption,
   addFilterOptions,
   addIdsOption,
+  addLanguageOption,
   type EmbedOption,
   type FilterOptions,
   type IdsOption,
@@ -15,6 +16,7 @@ export const configure: CommandModule['configure'] = (command) => {
   command.option('--chart', 'Draw the events along a time axis');
   addEmbedOption(command);
   addIdsOption(command);
+  addLanguageOption(command);
   addFilterOptions(command, timeline.filters);
 };
 

@@ -56,7 +56,7 @@ function dated(date: string | undefined): string | undefined {
 /** Participants with their roles; if roles are asked for, those who have them. */
 function taking(people: EventRecord['people'], { roles }: Asked): string {
   if (roles.length > 0) return listed(people.filter(({ role = '' }) => roles.includes(role)).map(({ name }) => name));
-  return listed(people.map(printParticipant));
+  return listed(people.map((one) => printParticipant(one)));
 }
 
 type AnyClaimRecord = Pick<EventRecord, 'people' | 'organizations' | 'rights' | 'about' | 'note'>;

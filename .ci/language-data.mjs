@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { parse as parseMessage } from '@messageformat/parser';
+import { parse } from 'yaml';
+
+/** The texts of a catalogue by id, as an author wrote them. */
+function textsOf(file) {
+  const { language, alphabet = '', ...texts } = parse(readFileSync(file, 'utf8'));
+  if (language !== basename(file, '.yaml')) throw new Error(`${file}: the language is not that of the file's name`);
+  return { language, alphabet, messages: new Map(flat(texts)) };
+}
+
+/** Nested keys joined with dots: `date.month`. The entries of a list are numbered from 1, as months are. */
+function flat(texts, before = '') {
+  return Object.entries(texts).flatMap(([key, value]) => {
+    const id = before + (Array.isArray(texts) ? Number(key) + 1 : key);
+    return typeof value === 'string' ? [[id, value]] : flat(value, `${id}.`);
+  });
+}
+
+/** Numbers of each plural form, by language. */
+const examples = createRequire(import.meta.url)('make-plural/examples.json');
+
+/**
+ * The plural forms that a language has for whole numbers below a million, as the parser names them. The parser needs
+ * `other`. If a language has it for fractions only, it replaces the last form, so that no form is written twice.
+ */
+function pluralForms(language, isOrdinal) {
+  const forms = Object.entries(examples[language][isOrdinal ? 'ordinal' : 'cardinal'])
+    .filter(([, numbers]) => numbers.some((number) => /^\d{1,6}$/.test(number)))
+    .map(([form]) => form);
+  return forms.includes('other') ? forms : [...forms.slice(0, -1), 'other'];
+}
+
+/**
+ * A message as the program formats it: a text, or a list of texts and parameters. `[name]` is a parameter,
+ * `[name, kind, cases]` a choice by its value. Adds the parameters of the message to `parameters`.
+ */
+function compileMessage(tokens, language, parameters) {
+  const pieces = tokens.map((token) => {
+    if (token.type === 'content') return token.value;
+    if (token.type === 'octothorpe' || token.type === 'function')
+      throw new Error('write {name}, not # or {name, kind}');
+    if (token.type === 'argument') {
+      parameters.set(token.arg, parameters.get(token.arg) ?? 'value');
+      return [token.arg];
+    }
+    parameters.set(token.arg, token.type === 'select' ? 'value' : 'number');
+    if (token.type !== 'select') checkForms(token, language);
+    const cases = token.cases.map(({ key, tokens: inner }) => [key, compileMessage(inner, language, parameters)]);
+    return [token.arg, token.type, Object.fromEntries(cases)];
+  });
+  return pieces.length === 1 && typeof pieces[0] === 'string' ? pieces[0] : pieces;
+}
+
+function checkForms({ type, cases }, language) {
+  const has = new Set(cases.map(({ key }) => key));
+  const missing = pluralForms(language, type === 'selectordinal').filter((form) => !has.has(form));
+  if (missing.length > 0) throw new Error(`the plural form ${missing.join(', ')} is missing`);
+}
+
+/** The catalogue of a file: its messages as the program formats them, and the parameters of each. */
+function compileFile(file) {
+  const { language, alphabet, messages } = textsOf(file);
+  const compiled = [...messages].map(([id, text]) => {
+    try {
+      const parameters = new Map();
+      const message = text === '' ? '' : compileMessage(parseMessage(text), language, parameters);
+      return { id, message, parameters };
+    } catch (error) {
+      throw new Error(`${file}: ${id}: ${error.message}`);
+    }
+  });
+  return { language, alphabet, compiled };
+}
+
+/** The messages of English, by which the others are checked, and their types are made. */
+function englishMessages(folder) {
+  return compileFile(join(folder, 'en.yaml')).compiled;
+}
+
+/** The types of the messages of English, as TypeScript. `say` checks with them what the program asks for. */
+export function messageTypes(folder) {
+  const lines = englishMessages(folder).map(({ id, parameters }) => {
+    const key = /^\w+$/.test(id) ? id : `'${id}'`;
+    const needed = [...parameters].map(([name, type]) => `readonly ${name}: ${type === 'number' ? 'number' : 'V'}`);
+    return `  ${key}: ${needed.length === 0 ? 'null' : `{ ${needed.join('; ')} }`};`;
+  });
+  return [
+    '// biome-ignore-all lint/style/noExcessiveLinesPerFile: a list, which nobody reads from beginning to end.',
+    '',
+    '/** The messages of `data/languages/en.yaml`, each with its parameters. A test writes this file: see CONTRIBUTING.md. */',
+    'export interface Messages<V> {',
+    ...lines,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Throws if a catalogue lacks a message or a parameter of English, or has one that English has not. */
+function checkComplete(file, compiled) {
+  const english = new Map(englishMessages(dirname(file)).map((message) => [message.id, message]));
+  const own = new Set(compiled.map(({ id }) => id));
+  const problems = [
+    ...[...english.keys()].filter((id) => !own.has(id)).map((id) => `${id} is missing`),
+    ...compiled.flatMap(({ id, parameters }) => {
+      const expected = english.get(id)?.parameters;
+      if (expected === undefined) return [`${id} is not a message of English`];
+      const names = (some) => [...some.keys()].sort().join(', ');
+      return names(parameters) === names(expected)
+        ? []
+        : [`${id} has the parameters (${names(parameters)}), and in English (${names(expected)})`];
+    }),
+  ];
+  if (problems.length > 0) throw new Error(`${file}:\n${problems.join('\n')}`);
+}
+
+/** Turns a catalogue into a module. The messages are plain data; the plural rules come from a package with fixed data. */
+export function languageModule(file) {
+  const { language, alphabet, compiled } = compileFile(file);
+  checkComplete(file, compiled);
+  const messages = Object.fromEntries(compiled.map(({ id, message }) => [id, message]));
+  return [
+    `import { ${language} as plural } from 'make-plural/plurals';`,
+    `export default ${JSON.stringify({ tag: language, alphabet, messages }).slice(0, -1)}, plural };`,
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+import { printDate } from '../dates/print.js';
+import { datePrinter } from './dates.js';
+import { type Catalogue, piecesOf } from './message.js';
+import type { Messages } from './messages.js';
+
+export type MessageId = keyof Messages<never>;
+
+/** What a message needs besides its id: nothing, or its parameters. */
+type Needs<Id extends MessageId> = Messages<never>[Id] extends null
+  ? []
+  : [parameters: Messages<string | number>[Id] & object];
+
+/** The words of the format that have names in each language. */
+type Vocabulary = 'kind' | 'role' | 'status' | 'type';
+
+/** A language in which documents are written. */
+export interface Language {
+  /** A BCP 47 tag. */
+  readonly tag: string;
+  /** A message as text: `say('count.events', { n: 3 })`. An unknown id or a missing parameter does not compile. */
+  say<Id extends MessageId>(id: Id, ...needs: Needs<Id>): string;
+  /** A message in pieces, with the values of its parameters as they are. */
+  pieces<V>(id: MessageId, values: Readonly<Record<string, V | number>>): (string | V)[];
+  /** The name of a word of the format, such as a kind of event. */
+  name(vocabulary: Vocabulary, word: string): string;
+  /** A date as people write it, alone: `17 Apr 2020`, `from Sep 2020`. */
+  date(edtf: string): string;
+}
+
+export function languageOf({ tag, messages, plural }: Catalogue): Language {
+  const pieces: Language['pieces'] = (id, values) => piecesOf(messages[id] ?? '', values, plural);
+  const say: Language['say'] = (id, ...[values = {}]) =>
+    pieces<string>(id, values as Readonly<Record<string, string | number>>).join('');
+  return {
+    tag,
+    say,
+    pieces,
+    name(vocabulary, word) {
+      const message = Object.hasOwn(messages, `${vocabulary}.${word}`) ? messages[`${vocabulary}.${word}`] : word;
+      return typeof message === 'string' ? message : word;
+    },
+    // The same, but quicker: a timeline has many dates.
+    date: tag === 'en' ? printDate : datePrinter(say),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Language, MessageId } from '../../languages/language.js';
+import type { Messages } from '../../languages/messages.js';
+import type { Inline, Style, Text } from '../view.js';
+
+/** A message whose parameters can be links and styled words. `style` is that of the words around them. */
+export function tell<Id extends MessageId>(
+  language: Language,
+  id: Id,
+  parameters: Messages<Inline | Text>[Id] & object,
+  style?: Style,
+): Inline[] {
+  const values = Object.entries<Inline | Text | number>(parameters as Readonly<Record<string, Inline | Text | number>>);
+  // In a list, a value is told from the words around it.
+  const texts = values.map(([name, value]) => [name, isText(value) || typeof value === 'number' ? value : [value]]);
+  const pieces = language.pieces<Text>(id, Object.fromEntries(texts));
+  return pieces.flatMap(
+    (piece): Text => (typeof piece !== 'string' ? piece : [style === undefined ? piece : { text: piece, style }]),
+  );
+}
+
+function isText(value: Inline | Text | number): value is Text {
+  return Array.isArray(value);
+}
