@@ -5,6 +5,7 @@
 const allowedImports = {
   problems: [],
   dates: ['problems'],
+  languages: ['dates'],
   dossier: ['dates', 'problems'],
   copies: ['dossier/names'],
   packaging: ['dossier', 'dates', 'problems'],
@@ -12,14 +13,16 @@ const allowedImports = {
   history: ['search', 'dossier', 'dates', 'problems'],
   library: ['history', 'search', 'dossier', 'dates', 'problems'],
   imports: ['dossier', 'dates', 'problems'],
-  views: ['history', 'search', 'copies', 'dossier', 'dates', 'problems'],
+  views: ['history', 'search', 'copies', 'dossier', 'languages', 'dates', 'problems'],
   browse: ['views', 'formats', 'dossier', 'problems'],
-  formats: ['views', 'dossier/format/vocabulary', 'dates', 'problems'],
+  formats: ['views', 'dossier/format/vocabulary', 'languages', 'dates', 'problems'],
 };
 
 const advice = {
   problems: 'Everything may import problems, so it knows nothing: pass what it needs as a parameter.',
   dates: 'A date knows nothing of dossiers: move what needs a dossier to src/dossier or src/views.',
+  languages:
+    'A language knows its words and how dates are written: move what says something about a case file to src/views.',
   dossier:
     'A dossier does not know where it came from or how it is shown: move that to src/library, src/views or src/cli.',
   search:

@@ -47,7 +47,12 @@ export async function select<R extends ViewRecord>(
   const selecting = new Selecting<R>(shown, selection, { keepsDossiers });
   const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
   const language = await run.beside(() =>
-    documentLanguage(definition, selection.language, format.isDocument ? selecting.language : undefined, screen),
+    documentLanguage(
+      format.draws ? {} : definition,
+      selection.language,
+      format.isDocument ? selecting.language : undefined,
+      screen,
+    ),
   );
   const view = await run.beside(() => selecting.view(run.isSeveral, language));
   for (const warning of selecting.warnings(run.isSeveral)) screen.warn(warning);

@@ -1,7 +1,5 @@
 import { timeOfDay } from '../dates/time-of-day.js';
-import type { Language } from './language.js';
-
-type Say = Language['say'];
+import type { Say } from './say.js';
 
 /** How a date is used: alone, or after a word such as “from”, after which the names of months may have other forms. */
 type Use = 'alone' | 'after';

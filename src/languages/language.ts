@@ -1,14 +1,7 @@
 import { printDate } from '../dates/print.js';
 import { datePrinter } from './dates.js';
 import { type Catalogue, piecesOf } from './message.js';
-import type { Messages } from './messages.js';
-
-export type MessageId = keyof Messages<never>;
-
-/** What a message needs besides its id: nothing, or its parameters. */
-type Needs<Id extends MessageId> = Messages<never>[Id] extends null
-  ? []
-  : [parameters: Messages<string | number>[Id] & object];
+import type { MessageId, Say } from './say.js';
 
 /** The words of the format that have names in each language. */
 type Vocabulary = 'kind' | 'role' | 'status' | 'type';
@@ -17,8 +10,7 @@ type Vocabulary = 'kind' | 'role' | 'status' | 'type';
 export interface Language {
   /** A BCP 47 tag. */
   readonly tag: string;
-  /** A message as text: `say('count.events', { n: 3 })`. An unknown id or a missing parameter does not compile. */
-  say<Id extends MessageId>(id: Id, ...needs: Needs<Id>): string;
+  readonly say: Say;
   /** A message in pieces, with the values of its parameters as they are. */
   pieces<V>(id: MessageId, values: Readonly<Record<string, V | number>>): (string | V)[];
   /** The name of a word of the format, such as a kind of event. */
@@ -29,7 +21,7 @@ export interface Language {
 
 export function languageOf({ tag, messages, plural }: Catalogue): Language {
   const pieces: Language['pieces'] = (id, values) => piecesOf(messages[id] ?? '', values, plural);
-  const say: Language['say'] = (id, ...[values = {}]) =>
+  const say: Say = (id, ...[values = {}]) =>
     pieces<string>(id, values as Readonly<Record<string, string | number>>).join('');
   return {
     tag,

@@ -5,7 +5,7 @@ import type { Catalogue } from './message.js';
 type Load = () => Promise<{ readonly default: Catalogue }>;
 
 /** The languages besides English, each loaded when a document is in it. */
-const catalogues = {
+export const catalogues = {
   ar: () => import('../../data/languages/ar.yaml'),
   ru: () => import('../../data/languages/ru.yaml'),
 } as const satisfies Readonly<Record<string, Load>>;

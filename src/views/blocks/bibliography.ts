@@ -5,6 +5,7 @@ import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
+import type { Say } from '../../languages/say.js';
 import { edtf, type NamedRecord, named, placeFields, placeRecord } from '../record-parts.js';
 import type { Block, Entry, Inline, Run, Source, Text } from '../view.js';
 import { entryAnchor, linked, partAnchor } from './anchors.js';
@@ -173,7 +174,7 @@ function publishedBy({ container, place, placeId, publisher, site }: Bibliograph
 }
 
 /** `2` as `2nd ed.`; an edition in words as it is written. */
-function editionInWords(edition: string, say: Language['say']): string {
+function editionInWords(edition: string, say: Say): string {
   return /^\d+$/.test(edition) ? say('reference.edition', { n: Number(edition) }) : edition;
 }
 

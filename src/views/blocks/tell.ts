@@ -1,5 +1,6 @@
-import type { Language, MessageId } from '../../languages/language.js';
+import type { Language } from '../../languages/language.js';
 import type { Messages } from '../../languages/messages.js';
+import type { MessageId } from '../../languages/say.js';
 import type { Inline, Style, Text } from '../view.js';
 
 /** A message whose parameters can be links and styled words. `style` is that of the words around them. */

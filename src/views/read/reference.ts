@@ -2,26 +2,29 @@ import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.j
 import { eprintAddress } from '../../dossier/model/eprint.js';
 import { authorName } from '../../dossier/names/author-name.js';
 import { type EntryWith, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
-import type { Language, MessageId } from '../../languages/language.js';
+import type { Language } from '../../languages/language.js';
+import type { MessageId } from '../../languages/say.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { doiRun } from '../blocks/bibliography.js';
+import { claimTitles } from '../blocks/claim-titles.js';
 import { date, heading, muted, quotation } from '../blocks/prose.js';
 import { copyInFullIn, copyRecord } from '../blocks/saved-copies.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
 import { type ReferenceRecord, refs } from './refs.js';
 
-/** How the details of a reference are printed: its id, and the words around them. */
+/** How the details of a reference are printed: ids, the words around them, and the titles of entries. */
 interface Print {
   readonly id: (own: string) => string;
   readonly language: Language;
+  readonly titleOf: ReturnType<typeof claimTitles>;
 }
 
 /** One reference in full, with every claim that cites it. */
 export const reference: ViewDefinition<ReferenceRecord> = {
   ...refs,
   blocks(records, dossier, id, language: Language) {
-    const print = { id: (own: string) => id(dossier.id, own), language };
+    const print = { id: (own: string) => id(dossier.id, own), language, titleOf: claimTitles(dossier, language) };
     return dossier.references
       .filter((found) => records.some((record) => record.id === found.id))
       .flatMap((found) => details(found, dossier, print));
@@ -50,8 +53,12 @@ function details(shown: Reference, dossier: Dossier, print: Print): Block[] {
   ];
 }
 
-function citingEntry({ kind, part, item }: EntryWith<'refs'>, shown: Reference, { id, language }: Print): Entry {
-  const title = linked(part.kind.title(item).trim(), kind, item.id);
+function citingEntry(
+  { kind, part, item }: EntryWith<'refs'>,
+  shown: Reference,
+  { id, language, titleOf }: Print,
+): Entry {
+  const title = linked(titleOf({ kind, id: item.id }, part.kind.title(item).trim()), kind, item.id);
   const cited = citationsOf(item, shown).flatMap((one) => taken(one, shown, language));
   return 'date' in item
     ? { label: [date(item.date.edtf, language)], body: [[title, muted(` (${id(item.id)})`)], ...cited] }

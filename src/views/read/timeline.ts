@@ -138,8 +138,10 @@ function citingEvents(records: readonly EventRecord[], language: Language): (ref
   };
 }
 
-/** The same events as a chart, which cites no sources. */
-export const timelineChart: ViewDefinition<EventRecord> = { ...timeline, blocks: chartBlocks, sources: () => [] };
+const { speaks: _, ...inEnglish } = timeline;
+
+/** The same events as a chart, which cites no sources, and whose words are in English. */
+export const timelineChart: ViewDefinition<EventRecord> = { ...inEnglish, blocks: chartBlocks, sources: () => [] };
 
 function chartBlocks(records: readonly EventRecord[]): Block[] {
   if (records.length === 0) return [];

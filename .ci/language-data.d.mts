@@ -1,0 +1,1 @@
+export function messageTypes(folder: string): string;

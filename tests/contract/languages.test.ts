@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { messageTypes } from '../../.ci/language-data.mjs';
+import en from '../../data/languages/en.yaml';
+import { eventKinds, measureKinds, referenceTypes, roles, statuses } from '../../src/dossier/format/vocabulary.js';
+import { type Catalogue, type Message, piecesOf } from '../../src/languages/message.js';
+import { catalogues, languageTags } from '../../src/languages/registry.js';
+import { readProjectFile, run } from '../support/run.js';
+
+const folder = join(import.meta.dirname, '..', '..', 'data', 'languages');
+const others = languageTags.filter((tag) => tag !== 'en');
+
+test('the types of the messages are those of the English catalogue', async () => {
+  // `--update` writes the file.
+  await expect(messageTypes(folder)).toMatchFileSnapshot(join('..', '..', 'src', 'languages', 'messages.ts'));
+});
+
+describe.each(languageTags)('the catalogue %s', (tag) => {
+  test('formats every message with every plural form and parameter', async () => {
+    const { messages, plural } = await catalogue(tag);
+    expect(Object.keys(messages).length).toBeGreaterThan(100);
+    for (const [id, message] of Object.entries(messages)) {
+      const parameters = parametersOf(message);
+      for (const n of [0, 1, 2, 3, 5, 11, 21, 100, 102, 1000]) {
+        const values = Object.fromEntries(
+          [...parameters].map(([name, kind]) => [name, kind === 'number' ? n : `<${name}>`]),
+        );
+        const text = piecesOf(message, values, plural).join('');
+        expect(text, id).not.toBe('');
+        expect(text, id).not.toMatch(/[{}#]|undefined/);
+        for (const [name, kind] of parameters) if (kind === 'value') expect(text, id).toContain(`<${name}>`);
+      }
+    }
+  });
+
+  test('has a name for every word of the format', async () => {
+    const { messages } = await catalogue(tag);
+    const ids = [
+      ...eventKinds.map((kind) => `kind.${kind}`),
+      ...measureKinds.map((kind) => `measure.kind.${kind}`),
+      ...roles.map((role) => `role.${role}`),
+      ...statuses.map((status) => `status.${status}`),
+      ...referenceTypes.map((type) => `type.${type}`),
+    ];
+    expect(ids.filter((id) => !Object.hasOwn(messages, id))).toEqual([]);
+  });
+});
+
+describe.each(others)('a document in %s', (tag) => {
+  test('says at its head that it wants the eye of a native reader', () => {
+    expect(readProjectFile(`data/languages/${tag}.yaml`).toString()).toMatch(/^# .*\n# .*native reader/);
+  });
+
+  const file = `tests/fixtures/languages/${tag}.casefile.yaml`;
+  const documents = ['timeline', 'timeline --ids', 'refs', 'refs --org', 'refs 1 2 3'];
+  test.each(documents)('has no word of English: %s', async (line) => {
+    const written = new Set(wordsOf(readProjectFile(file).toString()));
+    const words = new Set(englishWords().filter((word) => !written.has(word) && !isCode.test(word)));
+    const { stdout, exitCode } = await run([...line.split(' '), '-f', file, '--format', 'markdown']);
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toBe('');
+    expect(wordsOf(stdout).filter((word) => words.has(word))).toEqual([]);
+    expect(stdout).toMatchSnapshot();
+  });
+});
+
+/** These are the same in every language. */
+const isCode = /^(?:doi|isbn)$/;
+
+async function catalogue(tag: string): Promise<Catalogue> {
+  const load = Object.entries(catalogues).find(([known]) => known === tag)?.[1];
+  return load === undefined ? en : (await load()).default;
+}
+
+/** The parameters of a message, and whether each is a number. */
+function parametersOf(message: Message): Map<string, 'number' | 'value'> {
+  const found = new Map<string, 'number' | 'value'>();
+  if (typeof message === 'string') return found;
+  for (const piece of message) {
+    if (typeof piece === 'string') continue;
+    const [name, kind, cases] = piece;
+    if (kind === undefined) found.set(name, found.get(name) ?? 'value');
+    else found.set(name, kind === 'select' ? 'value' : 'number');
+    for (const inner of Object.values(cases ?? {}))
+      for (const [other, type] of parametersOf(inner)) found.set(other, found.get(other) ?? type);
+  }
+  return found;
+}
+
+function englishWords(): string[] {
+  return Object.values(en.messages).flatMap((message) => wordsOf(JSON.stringify(message)));
+}
+
+/** The words of a text in Latin letters, without those of addresses. */
+function wordsOf(text: string): string[] {
+  return (text.replaceAll(/https?:\S+/g, '').match(/[a-z][a-z'-]+/gi) ?? []).map((word) => word.toLowerCase());
+}
