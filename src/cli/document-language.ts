@@ -6,7 +6,7 @@ import { CasefileError } from '../problems/casefile-error.js';
 import type { Screen } from './screen.js';
 
 /** Throws if a language is asked for and the format has no words in any: the keys and values of records are data. */
-export function checkLanguage(asked: string | undefined, { reads }: Format): void {
+export function checkLanguage(asked: string | undefined, { reads }: Pick<Format, 'reads'>): void {
   if (asked === undefined || reads === 'blocks') return;
   throw new CasefileError('--language needs a format that people read', {
     hint: 'Use --format text, markdown, html or svg, or remove --language.',
