@@ -4,6 +4,14 @@ import type { Files } from './file-access.js';
 
 export const defaultMaxSize = 8 * 1024 * 1024;
 
+/**
+ * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of nothing
+ * but short ones. With the default limit of the size, so many may be as short as they like.
+ */
+const fewParts = 100_000;
+const bytesPerPart = 12;
+const [comma, lineBreak] = [0x2c, 0x0a];
+
 /** The bytes of a file, or the problem that prevented reading it. */
 export type FileContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
@@ -20,7 +28,7 @@ export async function readFile(
 ): Promise<FileContent> {
   try {
     const bytes = path === '-' ? await files.readStandardInput(maxSize) : await files.read(path, maxSize);
-    if (bytes !== null) return { kind: 'bytes', bytes };
+    if (bytes !== null) return tooManyParts(bytes, maxSize, file) ?? { kind: 'bytes', bytes };
     const limit = printSize(maxSize);
     const hint = 'Raise the limit with --max-size, or split the file.';
     return {
@@ -30,6 +38,19 @@ export async function readFile(
   } catch (error) {
     return { kind: 'unreadable', problem: await explain(error, file, files) };
   }
+}
+
+/** The problem of a file with too many commas and line breaks for its size. */
+function tooManyParts(bytes: Uint8Array, maxSize: number, file: string): FileContent | undefined {
+  if (bytes.length <= fewParts) return undefined;
+  const most = Math.floor(fewParts * Math.max(1, maxSize / defaultMaxSize) + bytes.length / bytesPerPart);
+  let parts = 0;
+  for (const byte of bytes) if (byte === comma || byte === lineBreak) parts += 1;
+  if (parts <= most) return undefined;
+  const hint =
+    'Raise the limit with --max-size, or split the file. A file of this size may have more if they are longer.';
+  const message = `the file has more than ${most} lines and entries of lists`;
+  return { kind: 'unreadable', problem: problem('file-too-large', message, { file, hint }) };
 }
 
 /** Whether an error of Node's `fs` says that a file does not exist. */

@@ -15,14 +15,6 @@ const notText: readonly (readonly [beginning: string, kind: string])[] = [
   ['\xff\xd8\xff', 'a JPEG image'],
 ];
 
-/**
- * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of nothing
- * but short ones.
- */
-const fewParts = 100_000;
-const bytesPerPart = 12;
-const partEnd = /[,\n]/g;
-
 /** Decode bytes as UTF-8. Other encodings are rejected, because a YAML reader would misread them. */
 export function decode(bytes: Uint8Array, file: string): SourceText {
   const refuse = (...args: Parameters<typeof problem>): SourceText => ({ text: null, problems: [problem(...args)] });
@@ -51,13 +43,6 @@ export function decode(bytes: Uint8Array, file: string): SourceText {
       file,
       span: placeBehind(text.slice(0, nul)),
       hint: 'Remove the character, or use another file.',
-    });
-  }
-  const most = fewParts + Math.floor(bytes.length / bytesPerPart);
-  if (text.length > fewParts && (text.match(partEnd)?.length ?? 0) > most) {
-    return refuse('file-too-large', `the file has more than ${most} lines and entries of lists`, {
-      file,
-      hint: 'Split the file. A file of this size may have more if they are longer.',
     });
   }
   const problems: Problem[] = [];

@@ -1,6 +1,7 @@
 import { defined } from '../../defined.js';
 import { read } from '../../dossier/read.js';
 import type { Files } from '../file-access.js';
+import { readFile } from '../read-file.js';
 import { Registers } from '../registers.js';
 import { hashOf } from './hash.js';
 import type { CacheHost, Indexing, IndexTask } from './host.js';
@@ -21,7 +22,8 @@ export async function indexFiles(
   const stamps = await stampsOf(paths);
   for (const [place, path] of paths.entries()) {
     const stamp = stamps.get(place);
-    const bytes = stamp && stamp.size <= maxSize && (await files.read(path, maxSize).catch(() => null));
+    const content = stamp && stamp.size <= maxSize ? await readFile(path, { files, maxSize }) : undefined;
+    const bytes = content?.kind === 'bytes' ? content.bytes : null;
     const shown = bytes ? await publicView(await read(bytes, ''), path, resolve(path), registers) : null;
     entries.push(stamp && bytes && shown !== undefined ? { stamp } : null);
     if (!bytes || !shown) continue;

@@ -81,3 +81,24 @@ describe('loading', () => {
     await expect(readFile('a.yaml', { files: broken, maxSize: 100 })).rejects.toBe(thrown);
   });
 });
+
+describe('the number of lines and entries of lists', () => {
+  const mebibyte = 2 ** 20;
+  const codeOf = async (text: string, maxSize: number) =>
+    (await only('a.yaml', files({ read: async () => new TextEncoder().encode(text) }), maxSize))?.code;
+
+  it.each([
+    ['few short entries', 'a,'.repeat(100_000), undefined],
+    ['many short entries', 'a,'.repeat(200_000), 'file-too-large'],
+    ['many short lines', 'a\n'.repeat(200_000), 'file-too-large'],
+    ['many entries of usual length', 'an entry of a list, '.repeat(400_000), undefined],
+  ])('is limited by the size of the file: %s', async (_what, text, expected) => {
+    expect(await codeOf(text, 8 * mebibyte)).toBe(expected);
+    expect(await codeOf(text, mebibyte)).toBe(expected);
+  });
+
+  it('may be larger with a larger --max-size', async () => {
+    expect(await codeOf('a,'.repeat(200_000), 16 * mebibyte)).toBeUndefined();
+    expect(await codeOf('a,'.repeat(400_000), 16 * mebibyte)).toBe('file-too-large');
+  });
+});

@@ -81,16 +81,3 @@ it('does not change other text', () => {
   expect(decode(Buffer.from('Дело 案\r\n'), 'case.yaml')).toEqual({ text: 'Дело 案\r\n', problems: [] });
   expect(decode(new Uint8Array(), 'case.yaml')).toEqual({ text: '', problems: [] });
 });
-
-describe('the number of lines and entries of lists', () => {
-  const codesOf = (text: string) => decode(new TextEncoder().encode(text), 'a.yaml').problems.map(({ code }) => code);
-
-  it.each([
-    ['few short entries', 'a,'.repeat(100_000), []],
-    ['many short entries', 'a,'.repeat(200_000), ['file-too-large']],
-    ['many short lines', 'a\n'.repeat(200_000), ['file-too-large']],
-    ['many entries of usual length', 'an entry of a list, '.repeat(400_000), []],
-  ])('is limited by the size of the file: %s', (_what, text, expected) => {
-    expect(codesOf(text)).toEqual(expected);
-  });
-});
