@@ -9,7 +9,7 @@ const written = new RegExp(
 
 /** The days that an English text names, each once: `17 April 2020`, `April 17, 2020`, `2020-04-17`. */
 export function findDays(text: string): Day[] {
-  if (!/\d{4}/.test(text)) return [];
+  if (!/\d{4}/.test(text) || !/\b\d{1,2}(?:st|nd|rd|th)?\b/i.test(text)) return [];
   const days = [...text.matchAll(written)].map(([, year, month, day, day2, name2, year2, name3, day3, year3]) => {
     const number = month ?? monthNumber(name2 ?? name3 ?? '');
     return `${year ?? year2 ?? year3}-${number}-${(day ?? day2 ?? day3 ?? '').padStart(2, '0')}`;

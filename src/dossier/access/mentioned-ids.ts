@@ -1,3 +1,26 @@
+import { isAscii } from '../names/fold.js';
+
+interface Run {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of letters, digits, hyphens and underscores in a text, which may be ids. */
+export function runsIn(text: string): Run[] {
+  const runs = text.matchAll(isAscii(text) ? /[a-z0-9_-]+/gi : /[\p{L}\p{N}_-]+/gu);
+  return Array.from(runs, ({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+}
+
+/** The same without the hyphens and underscores before and after it. */
+function wordsIn(text: string): Run[] {
+  return runsIn(text).flatMap(({ word: run, start: from }) => {
+    const { 0: word = '', index = 0 } = /[^_-](?:.*[^_-])?/.exec(run) ?? {};
+    const start = from + index;
+    return word === '' ? [] : [{ word, start, end: start + word.length }];
+  });
+}
+
 /**
  * Make a function that tells whether a text has one of the ids in it. An id that is a plain word, such as `letter`, counts
  * only on its own, as a key or value, and not inside a sentence.
@@ -5,16 +28,16 @@
 export function mentions(ids: readonly string[]): (text: string) => boolean {
   const wanted = new Set(ids.map((id) => id.toLowerCase()));
   // An invalid id may have other signs, or begin with a hyphen.
-  const unusual = [...wanted].filter((id) => !/^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(id));
+  const unusual = [...wanted].filter((id) => wordsIn(id)[0]?.word !== id);
   return (text) => {
     if (wanted.size === 0) return false;
     const small = text.toLowerCase();
-    if (unusual.some((id) => small.includes(id))) return true;
-    for (const { 0: word, index } of small.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?/gu)) {
-      if (wanted.has(word) && (/[\p{N}_-]/u.test(word) || !isInSentence(small, index, index + word.length)))
-        return true;
-    }
-    return false;
+    return (
+      unusual.some((id) => small.includes(id)) ||
+      wordsIn(small).some(
+        ({ word, start, end }) => wanted.has(word) && (/[\p{N}_-]/u.test(word) || !isInSentence(small, start, end)),
+      )
+    );
   };
 }
 

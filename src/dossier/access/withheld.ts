@@ -3,7 +3,7 @@ import type { Problem } from '../../problems/problem.js';
 import { type Access, accessLevels, strictest } from '../format/vocabulary.js';
 import type { RegisterState } from '../model/register.js';
 import { namesOf, withheldFinder } from '../names/spells-withheld.js';
-import { mentions } from './mentioned-ids.js';
+import { mentions, runsIn } from './mentioned-ids.js';
 
 /** An entry that a file withholds and that other entries can refer to, as far as the file can be read. */
 export interface Withheld {
@@ -108,10 +108,14 @@ function nameMatcher(withheld: readonly Withheld[], seeksWords: boolean): (text:
 
 /** The ids that a text quotes, and its values of one word, as one address: lower-case words count there. */
 function idsIn(text: string): string {
-  const ids = text.matchAll(
-    /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+|(?<=["'[{,:]\s?)[\p{L}\p{N}]+(?=\s?(?:["'\],}]|$))/gu,
-  );
-  return Array.from(ids, ([id]) => id).join('/');
+  const ids = runsIn(text).flatMap(({ word, start, end }) => {
+    if (/[_-]/.test(word)) return word.split(/[_-]{2,}|^[_-]|[_-]$/).filter((id) => /[_-]/.test(id));
+    const isValue =
+      /["'[{,:]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      /^\s?(?:["'\],}]|$)/.test(text.slice(end, end + 2));
+    return isValue ? [word] : [];
+  });
+  return ids.join('/');
 }
 
 function idMatcher(withheld: readonly Withheld[]): (text: string) => boolean {

@@ -46,7 +46,7 @@ export const invisibleCharacter: Check = {
       if (found === undefined) return;
       const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       report(
-        { path },
+        { path: path() },
         `the text contains the invisible character ${name}`,
         'Retype the text, or paste it as plain text.',
       );
@@ -68,8 +68,10 @@ const ownWords = new Set(
 export const typographicQuotes: Check = {
   code: 'typographic-quotes',
   check({ data, isPlain, report }) {
-    eachText(data, (text, path) => {
-      if (!quoted.test(text) || !isPlain(path)) return;
+    eachText(data, (text, pathOf) => {
+      if (!quoted.test(text)) return;
+      const path = pathOf();
+      if (!isPlain(path)) return;
       if (!ownWords.has(String(path.findLast((step) => typeof step === 'string')))) return;
       report(
         { path },

@@ -9,8 +9,8 @@ const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
  * make no difference.
  */
 export function fold(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII, where only the case differs
-  if (/^[\u0000-\u007f]*$/.test(text)) {
+  // In ASCII, only the case differs.
+  if (isAscii(text)) {
     return text
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
@@ -20,6 +20,12 @@ export function fold(text: string): string {
   const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
   const letters = bare.toLowerCase().replace(special, (letter) => plainLetters[letter] ?? letter);
   return words(withAsciiDigits(letters));
+}
+
+/** Whether a pattern for this text can do without the letters of all scripts, which V8 takes milliseconds to compile. */
+export function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+  return /^[\u0000-\u007f]*$/.test(text);
 }
 
 function words(text: string): string {

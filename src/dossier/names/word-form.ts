@@ -14,8 +14,8 @@ export interface WordForm {
 
 /** The forms of a folded word, by the rules of its script. */
 export function wordForm(word: string): WordForm {
-  if (/\p{N}$/u.test(word)) return { ...exactly(word), takesFigures: false };
-  if (/^\p{Script=Latin}/u.test(word)) {
+  if (!/[a-z]$/.test(word) && /\p{N}$/u.test(word)) return { ...exactly(word), takesFigures: false };
+  if (/^[a-z]/.test(word) || /^\p{Script=Latin}/u.test(word)) {
     if (word.length < 4) return exactly(word);
     return { ...exactly(word.length > 4 ? word.replace(/[aeiouy]$/, '') : word), after: 3 };
   }

@@ -41,7 +41,8 @@ export class WordIndex {
    */
   find(token: string): ReadonlyMap<WordId, boolean> {
     const found = new Map<WordId, boolean>();
-    const figures = /\p{N}/u.test(token) ? Array.from(token.matchAll(/\p{N}/gu), ({ index }) => index) : [];
+    const hasFigures = !/^[a-z]*$/.test(token) && /\p{N}/u.test(token);
+    const figures = hasFigures ? Array.from(token.matchAll(/\p{N}/gu), ({ index }) => index) : [];
     for (let start = 0; start <= this.#longestBefore && start < token.length; start += 1) {
       if (figures[0] !== undefined && figures[0] < start) break;
       if ((this.#before.get(token.charCodeAt(start)) ?? -1) < start) continue;

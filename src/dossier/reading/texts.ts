@@ -2,19 +2,28 @@ import type * as v from 'valibot';
 import type { Path } from '../yaml/path.js';
 import { isForProse } from './schema-keys.js';
 
-/** Calls a function with every text in the data of a file, and its path. */
-export function eachText(value: unknown, take: (text: string, path: Path) => void, path: Path = []): void {
-  if (typeof value === 'string') take(value, path);
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) eachText(item, take, [...path, index]);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) eachText(item, take, [...path, key]);
-  }
+/** Calls a function with every text in the data of a file, and with a function that makes its path: few paths are needed. */
+export function eachText(data: unknown, take: (text: string, path: () => Path) => void): void {
+  const steps: (string | number)[] = [];
+  const path = () => [...steps];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') take(value, path);
+    if (typeof value !== 'object' || value === null) return;
+    const isList = Array.isArray(value);
+    for (const [key, item] of Object.entries(value)) {
+      steps.push(isList ? Number(key) : key);
+      visit(item);
+      steps.pop();
+    }
+  };
+  visit(data);
 }
 
 /** The paths of the texts that a comment cuts: `title: Order #12`. After an id or a date, a comment is usually meant. */
 export function cutTexts(data: unknown, isCut: (path: Path) => boolean, root?: v.GenericSchema): Path[] {
   const paths: Path[] = [];
-  eachText(data, (_, path) => {
+  eachText(data, (_, pathOf) => {
+    const path = pathOf();
     if (isCut(path) && isForProse(path, root)) paths.push(path);
   });
   return paths;

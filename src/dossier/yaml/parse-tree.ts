@@ -67,19 +67,17 @@ class TreeParser {
     for (const lexeme of new Lexer().lex(this.#text)) {
       this.#stop = stopAt(parser, count);
       if (this.#stop !== undefined) break;
-      for (const token of this.#forgetting(parser.next(lexeme))) {
+      for (const token of parser.next(lexeme)) {
         count += 1;
-        yield token;
+        yield this.#forgetting(token);
       }
     }
-    yield* this.#forgetting(parser.end());
+    for (const token of parser.end()) yield this.#forgetting(token);
   }
 
-  *#forgetting(tokens: Iterable<CST.Token>): Generator<CST.Token> {
-    for (const token of tokens) {
-      if (token.type === 'document') this.#forget(token.value);
-      yield token;
-    }
+  #forgetting(token: CST.Token): CST.Token {
+    if (token.type === 'document') this.#forget(token.value);
+    return token;
   }
 
   #forget(token: CST.Token | undefined): void {
@@ -107,16 +105,17 @@ class TreeParser {
 
 /** Why to stop reading; undefined if there is no reason. A second document is an error, as is a sign outside any. The errors are those that the library makes later. */
 function stopAt({ stack, offset }: Parser, documents: number): YAMLParseError | undefined {
+  const isTooDeep = stack.length > deepest;
+  if (!isTooDeep && documents <= mostErrors && looseTokens(stack.at(-1)) <= mostTokens) return;
   const pos: [number, number] = [offset, offset + 1];
-  if (stack.length > deepest) return new YAMLParseError(pos, 'RESOURCE_EXHAUSTION', 'Maximum call stack size exceeded');
-  const top = stack.at(-1);
-  return documents > mostErrors || (top !== undefined && looseTokens(top) > mostTokens)
-    ? new YAMLParseError(pos, 'UNEXPECTED_TOKEN', 'Too many tokens')
-    : undefined;
+  return isTooDeep
+    ? new YAMLParseError(pos, 'RESOURCE_EXHAUSTION', 'Maximum call stack size exceeded')
+    : new YAMLParseError(pos, 'UNEXPECTED_TOKEN', 'Too many tokens');
 }
 
 /** The number of comments, spaces and other signs after the value that is being read, or before it. */
-function looseTokens(token: CST.Token): number {
+function looseTokens(token: CST.Token | undefined): number {
+  if (token === undefined) return 0;
   const end = 'end' in token ? token.end?.length : undefined;
   const last = 'items' in token ? token.items.at(-1) : undefined;
   return (end ?? 0) + (last?.start.length ?? 0) + (last?.sep?.length ?? 0);

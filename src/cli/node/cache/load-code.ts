@@ -52,7 +52,7 @@ export function useCodeCache(cache: string, build: string, command: string): rea
   }
 
   require.extensions['.js'] = (module, filename) => {
-    const source = readFileSync(filename).toString();
+    const source = readFileSync(filename, 'utf8');
     const isLarge = source.length >= minimumSize;
     const name = `${folder}/${basename(filename)}.bin`;
     const { cachedData, cachedCount = 0 } = (isLarge ? readCached(join(cache, name)) : undefined) ?? {};
