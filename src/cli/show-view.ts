@@ -9,7 +9,7 @@ import { Selecting } from '../views/selecting/select.js';
 import type { ViewRecord } from '../views/view.js';
 import { isDrawn, type SelectedView, type Selection, type ViewDefinition } from '../views/view-definition.js';
 import type { Context } from './context.js';
-import { checkLanguage, documentLanguage } from './document-language.js';
+import { checkLanguage, documentLanguage } from './documents/language.js';
 import type { PrintOptions, Screen } from './screen.js';
 
 interface Selected<R extends ViewRecord> {

@@ -63,8 +63,10 @@ describe('fill prints', () => {
 
   test('a page with the same answers', async () => {
     const { stdout } = await run(['fill', 'wgad', '-f', detentions, '--format', 'html']);
+    // No line of a page breaks inside a date.
+    const page = stdout.replaceAll('\u00a0', ' ');
     for (const { answers } of await records(['wgad', '-f', detentions])) {
-      for (const { text } of answers) expect(stdout).toContain(text);
+      for (const { text } of answers) expect(page).toContain(text);
     }
   });
 });

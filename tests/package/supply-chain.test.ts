@@ -19,7 +19,17 @@ interface Bill {
 }
 
 /** The licences whose code we may ship under MIT. Each allows it, with its text and, for MPL, the address of the source. */
-const single = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'CC0-1.0', 'MPL-2.0', 'PSF-2.0'];
+const single = [
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'CC0-1.0',
+  'MPL-2.0',
+  'PSF-2.0',
+  'Unicode-DFS-2016',
+];
 const allowedLicences = [...single, 'MIT AND Apache-2.0', '(MIT AND BSD-3-Clause)', '(MIT AND Zlib)'];
 /** This package states its licence, MIT, in a file only. It is installed but not bundled. */
 const withoutField = ['node_modules/i'];

@@ -1,5 +1,5 @@
 import { report } from '../../../views/hand-over/report/view.js';
-import { withLogos } from '../../logos.js';
+import { withLogos } from '../../documents/logos.js';
 import { addFilters, type FilterOptions, readSelection } from '../../options.js';
 import { select, showSelected } from '../../show-view.js';
 import type { CommandModule } from '../command.js';

@@ -1,10 +1,10 @@
-import { defined } from '../defined.js';
-import type { CaseRun } from '../library/case-run.js';
-import { contentOf } from '../library/copies/content.js';
-import type { CopyAccess } from '../library/copies/copy-access.js';
-import type { Block, Logo, ViewRecord } from '../views/view.js';
-import type { SelectedView } from '../views/view-definition.js';
-import type { Context } from './context.js';
+import { defined } from '../../defined.js';
+import type { CaseRun } from '../../library/case-run.js';
+import { contentOf } from '../../library/copies/content.js';
+import type { CopyAccess } from '../../library/copies/copy-access.js';
+import type { Block, Logo, ViewRecord } from '../../views/view.js';
+import type { SelectedView } from '../../views/view-definition.js';
+import type { Context } from '../context.js';
 
 /** The most bytes of a logo, which becomes a part of the page. */
 const mostBytes = 100_000;

@@ -1,9 +1,9 @@
-import type { Format } from '../formats/format.js';
-import { english } from '../languages/english.js';
-import type { Language } from '../languages/language.js';
-import { languageFor, languageTags } from '../languages/registry.js';
-import { CasefileError } from '../problems/casefile-error.js';
-import type { Screen } from './screen.js';
+import type { Format } from '../../formats/format.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
+import { languageFor, languageTags } from '../../languages/registry.js';
+import { CasefileError } from '../../problems/casefile-error.js';
+import type { Screen } from '../screen.js';
 
 /** Throws if a language is asked for and the format has no words in any: the keys and values of records are data. */
 export function checkLanguage(asked: string | undefined, { reads }: Pick<Format, 'reads'>): void {
