@@ -41,8 +41,11 @@ class Shell {
   }
 
   async until(isSo: () => boolean): Promise<void> {
-    for (let count = 0; count < 200 && !isSo(); count += 1) await after(50);
-    expect({ isSo: isSo(), screen: isSo() ? '' : this.screen }).toEqual({ isSo: true, screen: '' });
+    for (let count = 0; count < 400; count += 1) {
+      if (isSo()) return;
+      await after(50);
+    }
+    expect.fail(`the screen is:\n${this.screen}`);
   }
 
   /** Run a command, and return the settings of the terminal. */
@@ -84,15 +87,16 @@ async function start(node = 'node', file = fixture): Promise<string> {
   return before;
 }
 
-/** Send a signal to the program. */
+/** Send a signal to the program, which is the newest of its name: one of another test may not have ended yet. */
 function signal(name: 'TERM' | 'USR2'): void {
-  const running = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
+  const running = execFileSync('ps', ['-eo', 'pid,args', '--sort=-start_time'], { encoding: 'utf8' });
   const [, pid = ''] = new RegExp(`^ *(\\d+) node.*browse -f ${fixture}$`, 'm').exec(running) ?? [];
   process.kill(Number(pid), `SIG${name}`);
 }
 
 async function isAsBefore(before: string): Promise<void> {
-  await shell.until(() => shell.modes === usual);
+  // The program may take keys until it has ended.
+  await shell.until(() => shell.modes === usual && shell.screen.trim().endsWith('ready:'));
   expect(await shell.settings()).toBe(before);
 }
 
