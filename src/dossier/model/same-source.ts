@@ -43,36 +43,53 @@ export function doiKey(doi: string): string {
   return doi.toLowerCase();
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly marks: SourceMarks;
-  /** The results of `keysOfSources`, because a source is compared with many others. */
-  readonly keys: readonly (readonly string[])[];
-}
-
 /** Only the beginning of a longer text or list of authors is compared, because a source can be compared with thousands. */
 const longest = { text: 1000, authors: 50 };
 
-function candidate(id: string, given: SourceMarks): Candidate {
-  const { title, authors, container, volume, issue, pages, edition, documentNumber, isbn, ...others } = given;
+/** A source that is compared with many others. */
+class Candidate {
+  readonly id: string;
+  readonly marks: SourceMarks;
+  #keys: readonly (readonly string[])[] | undefined;
+
+  constructor(id: string, given: SourceMarks) {
+    this.id = id;
+    this.marks = isShort(given) ? { ...given } : shortened(given);
+  }
+
+  /** The results of `keysOfSources`. Most sources have a title of their own, so they are not needed. */
+  get keys(): readonly (readonly string[])[] {
+    this.#keys ??= keysOfSources.map(([key, keys]) => keys(this.marks[key] ?? ''));
+    return this.#keys;
+  }
+}
+
+const texts = ['title', 'container', 'volume', 'issue', 'pages', 'edition', 'documentNumber', 'isbn'] as const;
+
+function isShort(marks: SourceMarks): boolean {
+  const { authors = [] } = marks;
+  return (
+    texts.every((key) => (marks[key]?.length ?? 0) <= longest.text) &&
+    authors.length <= longest.authors &&
+    authors.every((author) =>
+      typeof author === 'string'
+        ? author.length <= longest.text
+        : author.family.length + (author.given?.length ?? 0) <= longest.text,
+    )
+  );
+}
+
+function shortened(given: SourceMarks): SourceMarks {
   const cut = (text: string | undefined) => text?.slice(0, longest.text);
   const cutAuthor = (author: MarkedAuthor) =>
     typeof author === 'string'
       ? author.slice(0, longest.text)
       : { family: author.family.slice(0, longest.text), given: cut(author.given) };
-  const marks: SourceMarks = {
-    ...others,
-    title: title.slice(0, longest.text),
-    authors: authors?.slice(0, longest.authors).map(cutAuthor),
-    container: cut(container),
-    volume: cut(volume),
-    issue: cut(issue),
-    pages: cut(pages),
-    edition: cut(edition),
-    documentNumber: cut(documentNumber),
-    isbn: cut(isbn),
+  return {
+    ...given,
+    ...Object.fromEntries(texts.map((key) => [key, cut(given[key])])),
+    authors: given.authors?.slice(0, longest.authors).map(cutAuthor),
   };
-  return { id, marks, keys: keysOfSources.map(([key, keys]) => keys(marks[key] ?? '')) };
 }
 
 /** What two references have in common. */
@@ -92,7 +109,7 @@ export class SourceIndex {
   readonly #byKey = new Map<string, Candidate[]>();
 
   add(id: string, marks: SourceMarks): void {
-    const added = candidate(id, marks);
+    const added = new Candidate(id, marks);
     for (const [, key] of keysOf(added.marks)) {
       const known = this.#byKey.get(key);
       if (known) known.push(added);
@@ -106,7 +123,7 @@ export class SourceIndex {
    */
   find(marks: SourceMarks): FoundSource | undefined {
     let alike: FoundSource | undefined;
-    const wanted = candidate('', marks);
+    const wanted = new Candidate('', marks);
     for (const [by, key] of keysOf(wanted.marks)) {
       // Thousands of sources can share an address, or the title "Editorial". Only the first are compared.
       for (const other of (this.#byKey.get(key) ?? []).slice(0, mostCompared)) {

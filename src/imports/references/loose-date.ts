@@ -59,11 +59,14 @@ export function isNoDate(written: string): boolean {
   return /^[[(]?(?:[?\s–-]+|n\.? ?d\.?|no date|undated|unknown|s\. ?[ad]\.|o\. ?j\.)[\])]?$/i.test(written.trim());
 }
 
+const firstYear = '[[(] ?(?:orig(?:inally|inal|\\.)?(?: publ(?:ished|\\.))?(?: in)? )?(\\d{4}) ?[\\])]';
+const firstAfter = new RegExp(`^(\\d{4}) ?${firstYear}$`, 'i');
+const firstBefore = new RegExp(`^${firstYear} ?(\\d{4})$`, 'i');
+
 /** `2003 [1901]`, `[1901] 2003`, `2003 (orig. 1901)`: the year of an edition, and that of the first one. */
 export function reissued(written: string): { readonly issued: string; readonly original: string } | undefined {
-  const first = '[[(] ?(?:orig(?:inally|inal|\\.)?(?: publ(?:ished|\\.))?(?: in)? )?(\\d{4}) ?[\\])]';
-  const [, after, inBrackets] = new RegExp(`^(\\d{4}) ?${first}$`, 'i').exec(written.trim()) ?? [];
-  const [, original = inBrackets, issued = after] = new RegExp(`^${first} ?(\\d{4})$`, 'i').exec(written.trim()) ?? [];
+  const [, after, inBrackets] = firstAfter.exec(written.trim()) ?? [];
+  const [, original = inBrackets, issued = after] = firstBefore.exec(written.trim()) ?? [];
   return issued !== undefined && original !== undefined && original < issued ? { issued, original } : undefined;
 }
 
@@ -133,11 +136,12 @@ function alternatives(text: string): string | undefined {
   return length === undefined ? undefined : first.slice(0, length).padEnd(4, 'X');
 }
 
+const season = '(spring|summer|autumn|fall|winter)';
+const inSeason = new RegExp(`^(?:(\\d{4}),? )?${season}(?:\\s?[-/&]\\s?${season})?(?:,? (?:of )?(\\d{4}))?$`, 'i');
+
 /** `Autumn 2003`, `2003 Spring/Summer`. */
 function seasonal(text: string): string | undefined {
-  const season = '(spring|summer|autumn|fall|winter)';
-  const pattern = new RegExp(`^(?:(\\d{4}),? )?${season}(?:\\s?[-/&]\\s?${season})?(?:,? (?:of )?(\\d{4}))?$`, 'i');
-  const [, before, first = '', second, year = before] = pattern.exec(text) ?? [];
+  const [, before, first = '', second, year = before] = inSeason.exec(text) ?? [];
   const codes = [first, second ?? ''].flatMap((name) => seasons.get(name.toLowerCase()) ?? []);
   if (year === undefined || codes.length === 0 || (before !== undefined && before !== year)) return undefined;
   return codes.map((code) => `${year}-${code}`).join('/');
