@@ -4,6 +4,7 @@ import { fold } from '../dossier/names/fold.js';
 import type { FoundText } from '../dossier/parts/fields/field.js';
 import { searchFields } from '../dossier/parts/fields/search-field.js';
 import { firstIndex } from '../dossier/yaml/first-index.js';
+import { compareBytes, sortedByBytes } from './byte-order.js';
 import { ByteWriter } from './byte-writer.js';
 import { Occurrences } from './occurrences.js';
 import { decodePostings, noPostings, type Postings, placeOf, writePostings } from './postings.js';
@@ -238,24 +239,6 @@ export function segmentInMemory(bytes: Uint8Array): Segment {
     if (offset + length > bytes.length) throw new RangeError('not a segment');
     return bytes.slice(offset, offset + length);
   });
-}
-
-/** Texts in the order of their bytes in UTF-8. Only with surrogate pairs does that differ from the order of JavaScript. */
-function sortedByBytes(texts: readonly string[]): readonly string[] {
-  if (!texts.some((text) => /[\ud800-\udfff]/.test(text))) return texts.toSorted();
-  return texts
-    .map((text) => ({ text, bytes: encoder.encode(text) }))
-    .sort((a, b) => compareBytes(a.bytes, b.bytes))
-    .map(({ text }) => text);
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let index = 0; index < length; index += 1) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }
 
 function bytesOf(numbers: Uint32Array | Uint16Array): Uint8Array {
