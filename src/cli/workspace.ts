@@ -261,13 +261,8 @@ export class Workspace {
 
   /** Opens a file in the user's editor, at a line, until the editor ends. */
   async edit(path: string, line: number): Promise<void> {
-    const { editorCall } = await import('./writing/editor-call.js');
-    const { command, args, showsLine } = editorCall(this.#io.env, path, line);
-    if (!showsLine) this.#screen.notice(`Go to line ${line}.`);
-    const code = await this.#io.edit(command, args);
-    if (code === 0) return;
-    const what = code === null ? `cannot start the editor "${command}"` : `the editor "${command}" failed (${code})`;
-    throw new CasefileError(what, { hint: 'Set VISUAL or EDITOR to the command of your editor.' });
+    const { openEditor } = await import('./writing/open-editor.js');
+    await openEditor(this.#io, this.#screen, path, line);
   }
 
   /** Writes a new file, whole or not at all. `hint` says what to do if the file exists. */
