@@ -37,7 +37,7 @@ export function checkDossier(
 ): Reading {
   const { yaml } = parsed;
   const part = validPart(parsed);
-  const shown = part ? leaks(part.dossier, register) : noLeaks;
+  const shown = part ? leaksForReaders(part.dossier, register) : noLeaks;
   return {
     dossier: parsed.dossier,
     problems: [
@@ -67,7 +67,9 @@ export function isFlawless(bytes: Uint8Array, file: string, register: RegisterSt
   // A comment may be a waiver, or cut a text. Only the positions say so.
   if (read === null || /#\s*casefile-|\S +#\S/.test(read.text)) return false;
   const { dossier, written } = read;
-  return findNothing(dossier, written, register, () => true) && leaks(dossier, register).problems.length === 0;
+  return (
+    findNothing(dossier, written, register, () => true) && leaksForReaders(dossier, register).problems.length === 0
+  );
 }
 
 /** Whether checks find nothing in a case file without invalid parts. */
@@ -180,8 +182,8 @@ function countLinks(kind: LinkKind, written: readonly Field[]): ReadonlyMap<stri
 
 const noLeaks: Leaks = { problems: [], waived: [] };
 
-/** Report each withheld name that is still shown, once. */
-function leaks(dossier: Dossier, register: RegisterState): Leaks {
+/** Every withheld name that a reader with any access is still shown, each once. */
+function leaksForReaders(dossier: Dossier, register: RegisterState): Leaks {
   // If nothing is marked with a level, its readers see what those of the level below see.
   const marks = accessMarks([dossier, register]);
   const levels = accessLevels.filter((access, index) => index === 0 || marks.has(access));
