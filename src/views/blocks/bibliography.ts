@@ -104,7 +104,7 @@ export function bibliographic(reference: BibliographyRecord, language = english)
   const edited = say('reference.edited', { names: editing, n: editors.length });
   const source = [...placeOf(reference, language), ...(issued ? [[date(issued, language)]] : [])];
   const text: Inline[] = [
-    ...(writers.length > 0 ? [`${writers.join(comma)}. `] : editing === '' ? [] : [`${edited}. `]),
+    ...(writers.length > 0 ? [withFullStop(writers.join(comma)), ' '] : editing === '' ? [] : [`${edited}. `]),
     { text: say('quote', { text: title }), style: 'title' },
     '.',
     ...(writers.length > 0 && editing !== '' ? [` ${edited}.`] : []),
@@ -129,6 +129,11 @@ export function bibliographic(reference: BibliographyRecord, language = english)
       ),
     );
   return [text, ...addresses];
+}
+
+/** A text with a full stop at its end, as `et al.` and `Pell, O.` have already. */
+function withFullStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 /** The printed reference, for formats whose records contain only its id. */

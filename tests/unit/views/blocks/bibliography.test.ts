@@ -17,6 +17,7 @@ describe('a reference in print', () => {
       'title: T, authors: [{ family: 李, given: 文亮 }, { family: Pell, given: Ottoline }]',
       '李文亮, Ottoline Pell. “T”.',
     ],
+    ['title: T, authors: [A. Writer, et al.]', 'A. Writer, et al. “T”.'],
     ['title: T, site: site.example', '“T”. site.example.'],
     ['title: T, site: site.example, publisher: bureau', '“T”. The Bureau.'],
     ['title: T, issued: 2020-04', '“T”. Apr 2020.'],
