@@ -32,10 +32,15 @@ export async function checkParsed(
   return disclosed(workspace, checkDossier(parsed, state, await copiesOf(workspace, path)));
 }
 
-/** Make a function that finds the saved copies of a case file. */
+/** Make a function that finds the saved copies of a case file. It looks at each path once, however many checks ask. */
 async function copiesOf(workspace: Workspace, caseFile: string): Promise<(path: string) => CopyOnDisk> {
   const copies = await workspace.copies();
-  return (path) => copies.at(caseFile, path);
+  const known = new Map<string, CopyOnDisk>();
+  return (path) => {
+    const found = known.get(path) ?? copies.at(caseFile, path);
+    known.set(path, found);
+    return found;
+  };
 }
 
 /**

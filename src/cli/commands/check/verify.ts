@@ -41,10 +41,11 @@ export const run: CommandModule['run'] = async (context, _args, { quotes }) => {
   });
   const verifier = new Verifier(await workspace.copies());
   const pathOf = (file: string) => found.pathOf(file);
-  const unlisted = await findUnlisted(context, paths);
+  const whole = readerOfWhole(workspace, paths);
+  const unlisted = await findUnlisted(context, paths, whole);
   const copies = verifyShown(context, shown, verifier, pathOf).map(withNewName(unlisted.shown, verifier, pathOf));
   const result = { copies, unlisted: unlisted.shown.map(({ name }) => name) };
-  const isSound = !unlisted.isAny && (await areUnchanged(context, paths, verifier));
+  const isSound = !unlisted.isAny && (await areUnchanged(context, paths, whole, verifier));
   await finish(screen, found, async () => {
     const [only] = found.isSeveral ? [] : shown;
     await screen.print(viewOf(verify, [result], found.isSeveral ? idInCase : idAlone, only && caseOf(only)));
@@ -88,12 +89,30 @@ function withNewName(unlisted: readonly Unlisted[], verifier: Verifier, pathOf: 
   };
 }
 
+/** Reads a case file with everything in it. */
+type ReadWhole = (path: string) => Promise<Dossier | null>;
+
+/** Reads a single case file only once. The dossiers of a library would need too much memory. */
+function readerOfWhole(workspace: Workspace, paths: readonly string[]): ReadWhole {
+  const known = new Map<string, Promise<Dossier | null>>();
+  return (path) => {
+    const found = known.get(path) ?? readWhole(workspace, path);
+    if (paths.length === 1 && path === paths[0]) known.set(path, found);
+    return found;
+  };
+}
+
 /** Whether every copy is unchanged, those included that this reader may not see. */
-async function areUnchanged({ workspace }: Context, paths: readonly string[], verifier: Verifier): Promise<boolean> {
+async function areUnchanged(
+  { workspace }: Context,
+  paths: readonly string[],
+  whole: ReadWhole,
+  verifier: Verifier,
+): Promise<boolean> {
   const choice = new CaseChoice(workspace.cases);
   let isUnchanged = true;
   for (const path of paths) {
-    const dossier = await readWhole(workspace, path);
+    const dossier = await whole(path);
     if (dossier === null || !choice.keeps(dossier)) continue;
     const copies = dossier.references.flatMap(({ files }) => files);
     isUnchanged = copies.every((copy) => verifier.verify(path, copy).state === 'unchanged') && isUnchanged;
@@ -110,10 +129,13 @@ interface Unlisted {
 }
 
 /** The files beside the case files that none of them lists. */
-async function findUnlisted({ workspace, screen, program: { io } }: Context, paths: readonly string[]) {
+async function findUnlisted(
+  { workspace, screen, program: { io } }: Context,
+  paths: readonly string[],
+  whole: ReadWhole,
+) {
   const shown: Unlisted[] = [];
   let isAny = false;
-  const whole = (path: string) => readWhole(workspace, path);
   for await (const folder of unlistedCopies(paths, io.files, await workspace.copies(), whole)) {
     const { caseFiles, dossiers, unlisted } = folder;
     if (unlisted.length === 0) continue;
