@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { NewFolder } from '../io.js';
 
 /**
@@ -10,15 +11,26 @@ export async function createFolder(path: string, fill: (folder: NewFolder) => Pr
   const target = resolve(path);
   const isThere = isEmptyFolder(target);
   const draft = `${target}.${process.pid}.tmp`;
+  const remove = () => rmSync(draft, { recursive: true, force: true });
+  const end = (signal: NodeJS.Signals) => {
+    remove();
+    // The listener is gone, so the signal now ends the program.
+    process.kill(process.pid, signal);
+  };
   mkdirSync(draft);
+  for (const signal of endings) process.once(signal, end);
   try {
-    await fill({ write: async (name, parts) => write(join(draft, name), parts) });
+    await fill({ write: (name, parts) => write(join(draft, name), parts) });
     if (isThere) rmdirSync(target);
     renameSync(draft, target);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    remove();
+    for (const signal of endings) process.off(signal, end);
   }
 }
+
+/** The signals with which a user or the system ends the program. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Whether there is an empty folder at a path. Throws if there is anything else. */
 function isEmptyFolder(path: string): boolean {
@@ -31,11 +43,15 @@ function isEmptyFolder(path: string): boolean {
   throw Object.assign(new Error('ENOTEMPTY'), { code: 'ENOTEMPTY' });
 }
 
-function write(path: string, parts: Iterable<Uint8Array>): void {
+async function write(path: string, parts: Iterable<Uint8Array>): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'wx');
   try {
-    for (const part of parts) for (let done = 0; done < part.length; ) done += writeSync(file, part, done);
+    for (const part of parts) {
+      for (let done = 0; done < part.length; ) done += writeSync(file, part, done);
+      // Signals arrive only between two turns.
+      await setImmediate();
+    }
   } finally {
     closeSync(file);
   }
