@@ -3,20 +3,19 @@ import type { Classes } from './classes.js';
 import { type Fact, type FactKind, factKey } from './facts.js';
 import { inWords, type Values } from './plain.js';
 
-/** Kinds of which an entry may have become another: a sentence can be rewritten as an event. */
-const groupOf: Readonly<Record<FactKind, string>> = {
+/** Kinds of which an entry may have become another, other than claims. */
+const groups: Readonly<Partial<Record<FactKind, string>>> = {
   case: 'text',
   section: 'text',
-  statement: 'claims',
-  event: 'claims',
-  measure: 'claims',
-  charge: 'claims',
   reference: 'references',
   person: 'parties',
   organization: 'parties',
   place: 'places',
   dispute: 'disputes',
 };
+
+/** A sentence can be rewritten as an event, and as an entry of any new kind. */
+const groupOf = (kind: FactKind) => groups[kind] ?? 'claims';
 
 /** So large a share of the words that a text lost may come from what is withheld, before the text counts as its source. */
 const mostShared = 0.5;
@@ -37,14 +36,14 @@ export function resembling(
     (fact) => isWithheld(other, fact) && !classes.isIn(earlier, classes.of(other, factKey(fact))),
   );
   if (unknown.length === 0) return [];
-  const groups = new Map<string, Set<string>>();
+  const sought = new Map<string, Set<string>>();
   for (const fact of unknown) {
-    const words = groups.get(groupOf[fact.kind]) ?? new Set();
-    groups.set(groupOf[fact.kind], words);
+    const words = sought.get(groupOf(fact.kind)) ?? new Set();
+    sought.set(groupOf(fact.kind), words);
     for (const word of wordsOf(fact)) words.add(word);
   }
   const gone = (versions[earlier] ?? [])
-    .filter((fact) => groups.has(groupOf[fact.kind]) && !classes.isIn(other, classes.of(earlier, factKey(fact))))
+    .filter((fact) => sought.has(groupOf(fact.kind)) && !classes.isIn(other, classes.of(earlier, factKey(fact))))
     .map((fact) => classes.of(earlier, factKey(fact)));
   const pairs =
     earlier < other
@@ -53,7 +52,7 @@ export function resembling(
   const reworded = pairs.flatMap(([from, to]) => {
     const left = wordsOf(to);
     const lost = [...wordsOf(from)].filter((word) => !left.has(word));
-    const isIn = [...groups.values()].some(
+    const isIn = [...sought.values()].some(
       (words) => lost.length > 0 && lost.filter((word) => words.has(word)).length >= mostShared * lost.length,
     );
     return isIn ? [classes.of(earlier, factKey(from))] : [];

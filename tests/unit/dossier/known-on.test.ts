@@ -309,7 +309,7 @@ describe('a part or key without a rule', () => {
   });
 
   it('is left out of a case file', () => {
-    const dossier = { ...read({}), letters: [letter], unlisted: 'UNLISTED' };
+    const dossier = { ...read({}), diaries: [letter], unlisted: 'UNLISTED' };
     expect(JSON.stringify(wholeFile.disclose(dossier, { ...reader, knew }))).not.toContain('UNLISTED');
   });
 });
