@@ -6,7 +6,11 @@ const bounds = join(root, 'src', 'library', 'git', 'bounds.ts');
 
 /** What the library does without a limit, and what it does instead. Each must be there exactly so often. */
 const replacements = [
-  ["import pako from 'pako';", `import { checkDepth, checkSize, inflateBounded } from ${JSON.stringify(bounds)};`, 1],
+  [
+    "import pako from 'pako';",
+    `import { checkEntries, checkSize, countRead, inflateBounded } from ${JSON.stringify(bounds)};`,
+    1,
+  ],
   [
     "import Hash from 'sha.js/sha1.js';",
     "import { createHash } from 'node:crypto';\nconst Hash = function () { return createHash('sha1'); };",
@@ -17,7 +21,12 @@ const replacements = [
   ['pako.deflate(buffer)', 'null', 1],
   ['const targetSize = readVarIntLE(reader);', 'const targetSize = readVarIntLE(reader);\n  checkSize(targetSize);', 1],
   ['tell += op.byteLength;', 'tell += op.byteLength;\n      checkSize(tell, chunks.length);', 1],
-  ['this.readDepth++;', 'this.readDepth++;\n    checkDepth(this.readDepth);', 1],
+  ['this.readDepth++;', 'this.readDepth++;\n    countRead();', 1],
+  [
+    'const size = reader.readUInt32BE();',
+    'const size = reader.readUInt32BE();\n    checkEntries(size, idx.byteLength);',
+    1,
+  ],
   // It would print to standard output, and the error is reported anyway.
   [/console\.(?:log|warn)\([^\n]*\);/g, ';', undefined],
 ];
@@ -29,6 +38,8 @@ const replacements = [
 export function boundedGit() {
   return {
     name: 'bounded-git',
+    // Otherwise Vite would find another file of the package first.
+    enforce: /** @type {const} */ ('pre'),
     resolveId: (id) => (id === 'isomorphic-git' ? library : null),
     transform(code, id) {
       if (id.split('?')[0] !== library) return null;

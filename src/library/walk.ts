@@ -1,3 +1,4 @@
+import { CasefileError } from '../problems/casefile-error.js';
 import type { Files } from './file-access.js';
 import { Ignores } from './ignores.js';
 
@@ -8,7 +9,11 @@ import { Ignores } from './ignores.js';
  * returned unchanged, so that reading it reports the problem.
  */
 export async function walk(folder: string, files: Files, above?: Ignores): Promise<readonly string[]> {
-  const entries = await files.list(folder).catch(() => null);
+  const entries = await files.list(folder).catch((error: unknown) => {
+    // Not an error of the disk: the repository cannot be read.
+    if (error instanceof CasefileError) throw error;
+    return null;
+  });
   if (entries === null) return [folder];
   const ignores = await (above ?? (await Ignores.above(folder, files))).of(folder, entries);
   const paths: string[] = [];

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commitOf, doubling, packFiles, treeOf, whole } from '../support/packs.js';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -312,6 +313,28 @@ describe.skipIf(!hasGit)('a hostile repository', () => {
       stderr: 'casefile: an object of the repository is too large to read\n',
       exitCode: 3,
     });
+  });
+
+  it('cannot fill the memory with differences of differences', () => {
+    const bomb = join(folder, 'bomb-of-differences');
+    mkdirSync(join(bomb, '.git', 'objects', 'pack'), { recursive: true });
+    mkdirSync(join(bomb, '.git', 'refs', 'heads'), { recursive: true });
+    const bombs = doubling();
+    const tree = whole('tree', treeOf([['100644', 'casefile.yaml', bombs.at(-1)?.id ?? '']]));
+    const commit = whole('commit', commitOf(tree.id));
+    for (const [path, bytes] of Object.entries(packFiles([...bombs, tree, commit], undefined, bomb)))
+      writeFileSync(path, bytes);
+    writeFileSync(join(bomb, '.git', 'HEAD'), 'ref: refs/heads/main\n');
+    writeFileSync(join(bomb, '.git', 'refs', 'heads', 'main'), `${commit.id}\n`);
+    writeFileSync(join(bomb, 'casefile.yaml'), caseOf('2021'));
+    const measure = join(folder, 'measure.cjs');
+    writeFileSync(measure, `process.on('exit', () => console.log(String(process.resourceUsage().maxRSS)));\n`);
+    const { stdout, stderr } = spawnSync(process.execPath, ['--require', measure, program, 'log'], { cwd: bomb });
+    expect(stderr.toString()).toBe('casefile: an object of the repository is too large to read\n');
+    // In kilobytes. The objects of the bomb would need four gigabytes.
+    const sizes = stdout.toString().trim().split('\n').map(Number);
+    expect(Math.max(...sizes)).toBeGreaterThan(0);
+    expect(Math.max(...sizes)).toBeLessThan(700 * 1024);
   });
 
   it('ends with a message if its objects are damaged', () => {

@@ -7,18 +7,22 @@ const mostExpanded = 256 * 1024 * 1024;
 /** The most pieces of which a difference may be made. */
 const mostPieces = 1_000_000;
 
-/** So many differences may follow each other. Git itself makes 50, and never more than 4095. */
-const deepest = 4096;
+/** So many objects may be read for one, which is a difference of them. Git itself makes 50, and never more than 4095. */
+const mostReads = 4096;
+/** The bytes that an index has for each object of its pack. */
+const bytesOfEntry = 28;
 
 /** An object of a repository is too large, or made to become so. */
 export class TooLarge extends Error {}
 
 let left = mostExpanded;
 let total = 0;
+let reads = 0;
 
 /** Begin with another object. Returns the number of bytes that were expanded since the start. */
 export function nextObject(): number {
   left = mostExpanded;
+  reads = 0;
   return total;
 }
 
@@ -48,11 +52,20 @@ export function checkSize(size: number, pieces = 0): void {
 }
 
 /**
- * Called by isomorphic-git when an object is a difference of another: two could be differences of each other.
+ * Called by isomorphic-git when it reads an object of a pack. Two could be differences of each other, and a tag one of itself.
  * @public
  */
-export function checkDepth(depth: number): void {
-  if (depth > deepest) throw new TooLarge();
+export function countRead(): void {
+  reads += 1;
+  if (reads > mostReads) throw new TooLarge();
+}
+
+/**
+ * Called by isomorphic-git when it reads the index of a pack, which says itself how many entries it has.
+ * @public
+ */
+export function checkEntries(count: number, size: number): void {
+  if (count * bytesOfEntry > size) throw new TooLarge();
 }
 
 function spend(bytes: number): void {

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import type { Files } from '../file-access.js';
 
-/** The largest file of a repository that is read. A pack is read as a whole. */
-const largestFile = 1024 * 1024 * 1024;
+/** The largest files of a repository that are read, in bytes. A pack is read as a whole. */
+const largestPack = 1024 * 1024 * 1024;
+const largestIndex = 128 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 /** The folders of a repository: its own, and the one that it shares with other worktrees. */
 export interface GitFolders {
@@ -25,7 +27,8 @@ export function readOnlyFs(files: Files, { own, common }: GitFolders) {
   const readFile = async (path?: string, options?: string | { readonly encoding?: string }) => {
     // isomorphic-git tries often, without a path, whether the functions return promises.
     if (path === undefined) throw failure('ENOENT');
-    const bytes = await files.read(at(path), largestFile);
+    const largest = path.endsWith('.pack') ? largestPack : path.endsWith('.idx') ? largestIndex : largestFile;
+    const bytes = await files.read(at(path), largest);
     if (bytes === null) throw failure('EFBIG');
     const encoding = typeof options === 'string' ? options : options?.encoding;
     return encoding === undefined ? bytes : new TextDecoder().decode(bytes);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { compareNaturally } from '../../dossier/names/natural-order.js';
+import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
 import type { FileEntry, Files, FolderAbove } from '../file-access.js';
 import { failure } from './read-only-fs.js';
 
@@ -16,11 +17,17 @@ interface Objects {
   blob(id: string): Promise<Uint8Array>;
 }
 
+/** The most entries of all its folders that are listed: a few objects can describe billions of files. */
+const mostEntries = 1_000_000;
+/** The most folders that a path has, as on a disk. */
+const deepest = 1000;
+
 /** The files of a revision, read as those on a disk are. Paths begin at the root of the repository. */
 export class RevisionFiles implements Files {
   readonly #objects: Objects;
   readonly #root: string;
   readonly #trees = new Map<string, Promise<readonly TreeEntry[]>>();
+  #listed = 0;
 
   /** `root` is the id of the tree of the commit. */
   constructor(objects: Objects, root: string) {
@@ -45,6 +52,12 @@ export class RevisionFiles implements Files {
     const { id, kind } = await this.#find(folder);
     if (kind !== 'folder') throw failure('ENOTDIR');
     const entries = (await this.#tree(id)).map(({ name, kind: own }) => ({ name, kind: own }));
+    this.#listed += entries.length;
+    if (this.#listed > mostEntries || namesIn(folder).length > deepest)
+      throw new CasefileError('a revision of the repository has too many files', {
+        exitCode: exitCodes.invalid,
+        hint: 'Give the path of a case file: git:REV:PATH.',
+      });
     return entries.sort((a, b) => compareNaturally(a.name, b.name));
   }
 
