@@ -55,7 +55,7 @@ export const html: Format = {
         ),
       ]),
     ]);
-    return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
+    return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }, { allowDangerousHtml: true })}\n`;
   },
 };
 
