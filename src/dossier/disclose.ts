@@ -1,3 +1,4 @@
+import { defined } from '../defined.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { likely, suggesting } from '../problems/suggest.js';
 import { type Access, accessLevels, idPattern, withheldName } from './format/vocabulary.js';
@@ -6,12 +7,20 @@ import type { Dossier, Named, Organization, Person, Place } from './model/dossie
 import { type RegisterState, withRegister } from './model/register.js';
 import { spellings } from './names/spellings.js';
 import { type Names, namesOf, withheldSpeller } from './names/spells-withheld.js';
-import type { LinkedPart, NamedKind } from './parts/fields/field.js';
+import { type LinkedPart, linkedParts, type NamedKind } from './parts/fields/field.js';
 import { wholeFile } from './parts/registry.js';
-import { noNames, withoutUnnamed } from './parts/unnamed-parties.js';
+import { Naming, type SharedEntries } from './parts/shared-entries.js';
+import { withoutUnnamed } from './parts/unnamed-parties.js';
 import type { Reading } from './reading/read-result.js';
 
 type Speller = (text: string) => boolean;
+
+/** An entry to which others link. */
+interface LinkedEntry {
+  readonly id: string;
+  readonly access: Access;
+  readonly standIn?: string;
+}
 
 export interface Disclosure {
   /**
@@ -52,6 +61,11 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
   return namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
 }
 
+/** The same, with what the register of the file's library lists. */
+export function namesHidden(dossier: Dossier, access: Access, state: RegisterState): Names | null {
+  return withheldNames(state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier, access);
+}
+
 /**
  * Make a function that tests whether a path spells a name that a file withholds from a reader. `state` is the register of
  * the file's library. If the names cannot be read, no path counts: otherwise nobody could find the file to correct it.
@@ -63,8 +77,7 @@ export async function hiddenNames(
 ): Promise<Speller> {
   if (dossier === null && withheld.length === 0) return () => false;
   if (dossier !== null) {
-    const known = state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
-    const names = withheldNames(known, access);
+    const names = namesHidden(dossier, access, state);
     return names === null ? () => false : withheldSpeller(names);
   }
   const { revealing, withRegistered } = await import('./access/withheld.js');
@@ -74,8 +87,11 @@ export async function hiddenNames(
   return (text) => !allows(accessOf([text]));
 }
 
-/** The same dossier as `disclose` gives, without a search for withheld names: nothing of it may be printed. */
-export function withoutWithheld(dossier: Dossier, access: Access): Dossier | null {
+/**
+ * The same dossier as `disclose` gives, without a search for withheld names: nothing of it may be printed. `shared` is
+ * given for several versions of a file, all disclosed with this access.
+ */
+export function withoutWithheld(dossier: Dossier, access: Access, shared?: SharedEntries): Dossier | null {
   const allows = allowing(access);
   if (!allows(dossier.access)) return null;
   const { people, organizations, places } = hiddenParties(dossier, access);
@@ -85,7 +101,7 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
     places: new Map(places.map(({ id }) => [id, { id: null, name: withheldName }])),
   };
   const seen = (part: LinkedPart) => {
-    const entries: Iterable<{ readonly id: string; readonly access: Access }> = dossier[part].values();
+    const entries: Iterable<LinkedEntry> = dossier[part].values();
     return new Map(Array.from(entries, ({ id, access: own }) => [id, allows(own)]));
   };
   // Most files link to few parts, so index a part when the first link leads to it.
@@ -97,11 +113,11 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
   };
   const meansHiddenPlace = meansHidden(dossier.places, allows);
   const meansHiddenDispute = meansHidden(dossier.disputes, allows);
-  const names = noNames();
+  const naming = new Naming(shared?.without(withheldIn(dossier, hidden, allows)));
   const disclosed = wholeFile.disclose(dossier, {
     allows,
     name(kind, named) {
-      if (named.id !== null) names[kind].add(named.id);
+      naming.add(kind, named);
       if (kind === 'places' && named.id === null && idPattern.test(named.name) && meansHiddenPlace(named.name))
         return { id: null, name: withheldName };
       return hidden[kind].get(named.id ?? '') ?? named;
@@ -109,10 +125,30 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
     // A dispute needs no entry. Any other entry that a link leads to is in the file.
     standIn: (id) => dossier.references.find((reference) => reference.id === id)?.standIn,
     sees: (part, id) => indexOf(part).get(id) ?? (part === 'disputes' && !meansHiddenDispute(id)),
+    ...defined({ once: naming.once }),
   });
   return disclosed === undefined || disclosed === dossier
     ? (disclosed ?? null)
-    : withoutUnnamed(dossier, disclosed, names);
+    : withoutUnnamed(dossier, disclosed, naming.names, shared);
+}
+
+/** Everything on which it depends what is shown of an entry: what the rest of the file withholds. */
+function withheldIn(
+  dossier: Dossier,
+  hidden: Readonly<Record<NamedKind, ReadonlyMap<string, Named>>>,
+  allows: (needed: Access) => boolean,
+): string {
+  const linked = linkedParts.map((part) => {
+    const entries: Iterable<LinkedEntry> = dossier[part].values();
+    return Array.from(entries).filter(({ access }) => !allows(access));
+  });
+  // An id without an entry may be a misspelling of a withheld one.
+  const shown = (['places', 'disputes'] as const).map((part) => {
+    const entries: ReadonlyMap<string, LinkedEntry> = dossier[part];
+    return [...entries.values()].every(({ access }) => allows(access)) ? [] : [...entries.keys()];
+  });
+  const named = Object.values(hidden).map((entries) => Array.from(entries, ([id, { name }]) => [id, name]));
+  return JSON.stringify([named, linked.map((all) => all.map(({ id, standIn }) => [id, standIn])), shown]);
 }
 
 /**
@@ -120,7 +156,7 @@ export function withoutWithheld(dossier: Dossier, access: Access): Dossier | nul
  * something withheld. If nobody can tell, it may be.
  */
 function meansHidden(
-  entries: ReadonlyMap<string, { readonly id: string; readonly access: Access }>,
+  entries: ReadonlyMap<string, LinkedEntry>,
   allows: (needed: Access) => boolean,
 ): (id: string) => boolean {
   const [shown, hidden] = [new Set<string>(), new Set<string>()];

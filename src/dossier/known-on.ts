@@ -7,7 +7,8 @@ import { claimsOf, entriesWith } from './parts/entries-by-kind.js';
 import type { KnowingReader, Knowledge, LinkedPart, Times } from './parts/fields/field.js';
 import type { Part } from './parts/part.js';
 import { parts, wholeFile } from './parts/registry.js';
-import { noNames, withoutParties } from './parts/unnamed-parties.js';
+import { noNames } from './parts/shared-entries.js';
+import { withoutParties } from './parts/unnamed-parties.js';
 
 /** The day on which something was known. `possibly` includes what may have been known on it. */
 export interface KnownDay {

@@ -45,7 +45,8 @@ export function leaks(
   placed: Dossier = dossier,
   waived: readonly WaivedLine[] = [],
 ): Leaks {
-  const { parts: leaking, waived: used } = leakingParts(dossier, names, placed, waived);
+  const search = new PartSearch(names, publicNames(dossier));
+  const { parts: leaking, waived: used } = leakingParts(search, dossier, placed, waived);
   const problems = leaking.map(({ what, line, isName }) => {
     const at = { file: placed.file, ...(line !== undefined && { span: { line, column: 1 } }) };
     if (isName) {
@@ -61,20 +62,16 @@ export function leaks(
 
 /** The parts for which `leaks` makes a problem, and the lines whose waivers accepted a word. */
 function leakingParts(
+  search: Pick<PartSearch, 'spelling'>,
   dossier: Dossier,
-  names: Names,
   placed: Dossier,
   waived: readonly WaivedLine[],
-  isClean: (value: unknown, before: unknown) => boolean = () => false,
 ): { readonly parts: readonly Leak[]; readonly waived: readonly number[] } {
-  const search = new PartSearch(names, publicNames(dossier));
   const all = shownParts(dossier, placed);
   const waiversAt = waiversByPart(all, waived);
   const used = new Set<number>();
   const leaking = all.flatMap((shown, index) => {
-    const before = all[index - 1]?.value;
-    if (isClean(shown.value, before)) return [];
-    const { isName, words } = search.spelling(shown.value, before);
+    const { isName, words } = search.spelling(shown.value, all[index - 1]?.value);
     const waivers = waiversAt(shown.line);
     const accepted = words.map((word) => waivers.filter(({ accepts }) => accepts(word)));
     for (const waiver of accepted.flat()) used.add(waiver.line);
@@ -83,41 +80,58 @@ function leakingParts(
   return { parts: leaking, waived: [...used] };
 }
 
-/**
- * Looks for the same names in several versions of a file. A part that many versions share is searched once, as if no name
- * were public: where nothing is found then, nothing is found beside any public names either.
- */
+/** A search that examines each part once: versions of a file share most of them. */
+class SharedSearch extends PartSearch {
+  /** What each part spells beside the part before it. */
+  readonly #known = new WeakMap<object, Map<unknown, Spelling>>();
+
+  override spelling(value: unknown, before: unknown): Spelling {
+    if (typeof value !== 'object' || value === null) return super.spelling(value, before);
+    const known = this.#known.get(value) ?? new Map<unknown, Spelling>();
+    this.#known.set(value, known);
+    const found = known.get(before) ?? super.spelling(value, before);
+    known.set(before, found);
+    return found;
+  }
+
+  /** Whether a part and the part before it have no name and no word of one. */
+  findsNothing(value: unknown, before: unknown): boolean {
+    // A name in the part before would keep the search from joining it with this part.
+    const isBeforeClean = before === undefined || isNothing(this.spelling(before, undefined));
+    return isBeforeClean && isNothing(this.spelling(value, before));
+  }
+}
+
+function isNothing({ isName, words }: Spelling): boolean {
+  return !isName && words.length === 0;
+}
+
+/** Looks for the same names in several versions of a file. */
 export class VersionLeaks {
   readonly #names: Names;
-  readonly #search: PartSearch;
-  /** For each part, what was found beside the part before it. */
-  readonly #clean = new WeakMap<object, Map<unknown, boolean>>();
+  /** Where it finds nothing as if no name were public, there is nothing, whatever names are public. */
+  readonly #strict: SharedSearch;
+  #last: { readonly publicNames: string; readonly search: SharedSearch } | undefined;
 
   constructor(names: Names) {
     this.#names = names;
-    this.#search = new PartSearch(names, []);
+    this.#strict = new SharedSearch(names, []);
   }
 
   /** The parts of a version that spell a withheld name, or a word of one that no waiver accepts. */
-  in(dossier: Dossier, waived?: readonly WaivedLine[]): readonly ShownPart[] {
-    const isClean = (value: unknown, before: unknown) => this.#isClean(value, before);
-    return leakingParts(dossier, this.#names, dossier, waived ?? [], isClean).parts.map(({ part }) => part);
+  in(dossier: Dossier, waived: readonly WaivedLine[] = []): readonly ShownPart[] {
+    const search = this.#searchBeside(publicNames(dossier));
+    const nothing: Spelling = { isName: false, words: [] };
+    const spelling = (value: unknown, before: unknown) =>
+      this.#strict.findsNothing(value, before) ? nothing : search.spelling(value, before);
+    return leakingParts({ spelling }, dossier, dossier, waived).parts.map(({ part }) => part);
   }
 
-  #isClean(value: unknown, before: unknown): boolean {
-    if (typeof value !== 'object' || value === null) return this.#findsNothing(value, before);
-    const known = this.#clean.get(value) ?? new Map<unknown, boolean>();
-    this.#clean.set(value, known);
-    const isClean = known.get(before) ?? this.#findsNothing(value, before);
-    known.set(before, isClean);
-    return isClean;
-  }
-
-  #findsNothing(value: unknown, before: unknown): boolean {
-    const nothing = ({ isName, words }: Spelling) => !isName && words.length === 0;
-    // The names that the part before spells would keep the search from joining it with this part.
-    const isBeforeClean = before === undefined || this.#isClean(before, undefined);
-    return isBeforeClean && nothing(this.#search.spelling(value, before));
+  #searchBeside(names: readonly string[]): SharedSearch {
+    const publicNames = JSON.stringify(names);
+    if (this.#last?.publicNames !== publicNames)
+      this.#last = { publicNames, search: new SharedSearch(this.#names, names) };
+    return this.#last.search;
   }
 }
 

@@ -2,8 +2,9 @@ import { withheldNames, withoutWithheld } from '../dossier/disclose.js';
 import { type Access, accessLevels, withheldName } from '../dossier/format/vocabulary.js';
 import { type ShownPart, VersionLeaks } from '../dossier/leaks.js';
 import type { Dossier } from '../dossier/model/dossier.js';
-import { type Register, withRegister } from '../dossier/model/register.js';
+import { type Register, withoutRepetition, withRegister } from '../dossier/model/register.js';
 import type { Names } from '../dossier/names/spells-withheld.js';
+import { SharedEntries } from '../dossier/parts/shared-entries.js';
 import { Classes, pairsOf } from './classes.js';
 import { type Fact, factKey, factsOf } from './facts.js';
 import { type IsMarked, markedUnlisted, withMarks, withPseudonyms, withUnlisted } from './marks.js';
@@ -65,6 +66,9 @@ class Disclosing {
   readonly #registers: readonly Register[];
   readonly #facts: readonly (readonly Fact[])[];
   readonly #classes: Classes;
+  readonly #shared = new SharedEntries();
+  /** The newest pseudonym of each class of people. */
+  readonly #pseudonyms = new Map<number, { readonly pseudonym?: string }>();
   /** The names that the versions withhold; null if there are none. Known after `shown`. */
   names: Names | null = null;
   /** Finds these names. */
@@ -77,7 +81,7 @@ class Disclosing {
   constructor(versions: readonly Dossier[], access: Access, registers: readonly Register[]) {
     this.#versions = versions;
     this.#access = access;
-    this.#registers = registers;
+    this.#registers = withoutRepetition(registers);
     this.#facts = versions.map(factsOf);
     this.#classes = new Classes(this.#facts);
   }
@@ -139,16 +143,20 @@ class Disclosing {
   #pseudonymOf(version: number, id: string): { readonly pseudonym?: string } | null {
     const own = this.#classes.of(version, `person ${id}`);
     if (!this.#hidden.has(own)) return null;
+    const known = this.#pseudonyms.get(own);
+    if (known !== undefined) return known;
     const all = this.#classes.members(own).flatMap(([at, key]) => {
       const person = this.#versions[at]?.people.get(key.replace('person ', ''));
       return person?.pseudonym ?? [];
     });
     const pseudonym = all.at(-1);
-    return pseudonym === undefined ? {} : { pseudonym };
+    const newest = pseudonym === undefined ? {} : { pseudonym };
+    this.#pseudonyms.set(own, newest);
+    return newest;
   }
 
   #disclosed(marked: readonly Dossier[]): readonly Dossier[] | null {
-    const shown = marked.map((dossier) => withoutWithheld(dossier, this.#access));
+    const shown = marked.map((dossier) => withoutWithheld(dossier, this.#access, this.#shared));
     return shown.every((dossier) => dossier !== null) ? shown : null;
   }
 
@@ -168,7 +176,7 @@ class Disclosing {
     if (JSON.stringify(names) !== JSON.stringify(this.names)) this.#leaks = new VersionLeaks(names);
     this.names = names;
     for (const [version, dossier] of known.entries()) {
-      const shown = withoutWithheld(dossier, this.#access);
+      const shown = withoutWithheld(dossier, this.#access, this.#shared);
       if (shown === null) continue;
       for (const part of this.#leaks?.in(shown, this.#versions[version]?.waived) ?? []) this.#hidePart(version, part);
     }

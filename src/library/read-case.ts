@@ -8,7 +8,7 @@ import type { VersionReader } from '../dossier/reading/versions/version-reader.j
 import type { Problem } from '../problems/problem.js';
 import type { Files } from './file-access.js';
 import { readFile } from './read-file.js';
-import { noRegister, type Registers } from './registers.js';
+import { noRegister, type ReadRegisters, type Registers } from './registers.js';
 import { type ShownPaths, withoutNamesIn } from './shown-paths.js';
 
 /** The result of reading one case file, for one reader. */
@@ -44,7 +44,7 @@ export interface Reader {
   readonly shownPaths: ShownPaths;
   readonly registers: Registers;
   /** Set for the versions of a file in a history, which have much in common. */
-  readonly versions?: VersionReader;
+  readonly versions?: { readonly reader: VersionReader; readonly registers: ReadRegisters };
 }
 
 /** Requested values, commas included. All entries must match, by any of their values. */
@@ -83,7 +83,7 @@ export async function readBytes(
   const file = fileOf(path, reader);
   const content = await readFile(path, reader, file);
   if (content.kind === 'unreadable') return { bytes: null, reading: { dossier: null, problems: [content.problem] } };
-  const version = reader.versions?.read(content.bytes, file);
+  const version = reader.versions?.reader.read(content.bytes, file);
   const reading = version ? { dossier: version, problems: [] } : await read(content.bytes, file);
   return { bytes: content.bytes, reading };
 }

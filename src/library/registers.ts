@@ -12,6 +12,9 @@ export interface RegisterFile extends RegisterReading {
   readonly bytes: Uint8Array | null;
 }
 
+/** The last register without problems that was read from each path, in any version. */
+export type ReadRegisters = Map<string, RegisterFile>;
+
 /** The result for a case file without a register. */
 export const noRegister: RegisterFile = { state: absentRegister, bytes: null, problems: [] };
 
@@ -21,16 +24,22 @@ export class Registers {
   readonly #maxSize: number;
   readonly #access: Access;
   readonly #nameOf: (path: string) => string | undefined;
+  readonly #earlier: ReadRegisters;
   readonly #byFolder = new Map<string, Promise<RegisterFile>>();
   readonly #byPath = new Map<string, Promise<RegisterFile>>();
 
-  /** `nameOf` is the name under which a path is shown; undefined for the path itself. */
+  /**
+   * `nameOf` is the name under which a path is shown; undefined for the path itself. `earlier` are the registers of another
+   * version: one that has not changed is the same object.
+   */
   constructor(
     files: Files,
     maxSize: number,
     access: Access,
     nameOf: (path: string) => string | undefined = () => undefined,
+    earlier: ReadRegisters = new Map(),
   ) {
+    this.#earlier = earlier;
     this.#files = files;
     this.#maxSize = maxSize;
     this.#access = access;
@@ -67,7 +76,10 @@ export class Registers {
     if (content.kind === 'unreadable') return { state: unknownRegister, bytes: null, problems: [content.problem] };
     const { readRegister } = await import('../dossier/reading/register.js');
     const { bytes } = content;
+    const earlier = this.#earlier.get(path);
+    if (earlier?.bytes && Buffer.compare(earlier.bytes, bytes) === 0) return earlier;
     const reading = readRegister(bytes, file);
+    if (reading.problems.length === 0) this.#earlier.set(path, { ...reading, bytes });
     return { ...reading, bytes, problems: await discloseProblems(reading, this.#access, absentRegister) };
   }
 }

@@ -68,6 +68,25 @@ describe('log', () => {
   });
 });
 
+describe('a history with a register', () => {
+  const spelt = caseOf(
+    [arrest, 'id: seen, date: 2020, title: Seen by the Mole of Nine'],
+    '  ivo: { name: Ivo Nemo, register: p1 }\n',
+  );
+  const now = caseOf([arrest], '  ivo: { name: Ivo Nemo, register: p1, access: secret }\n');
+
+  it('shows nothing that spells a name which only the register of today has', async () => {
+    const register = 'parties: 1\npeople: { p1: { name: Ivo Nemo, names: [Mole of Nine] } }\n';
+    const files = { ...repositoryOf('casefile.yaml', [spelt, now]), 'casefile.yaml': now, 'parties.yaml': register };
+    for (const argv of [['log'], ['log', '--json'], ['log', 'arrest']]) {
+      const { stdout, stderr } = await run(argv, { files });
+      expect(stdout).toMatch(/added|abc|arrest/);
+      expect(stdout + stderr).not.toMatch(/ivo|nemo|mole|nine/i);
+    }
+    expect((await run(['log', 'seen', '--access', 'secret'], { files })).stdout).toContain('Mole of Nine');
+  });
+});
+
 describe('diff', () => {
   it.each([
     ['a commit and the file', 'git:HEAD~1', 'casefile.yaml', 'withdrawn'],

@@ -43,6 +43,33 @@ export function withRegister(dossier: Dossier, { people, organizations }: Regist
   };
 }
 
+/**
+ * Registers of several versions, of which most have the same entries, as few registers with all their entries: adding one
+ * after the other adds what all of them list.
+ */
+export function withoutRepetition(registers: readonly Register[]): Register[] {
+  const layersOf = (part: keyof Register) => {
+    const byId = new Map<string, Map<string, Registered>>();
+    for (const register of registers)
+      for (const [id, party] of register[part]) {
+        const different = byId.get(id) ?? new Map<string, Registered>();
+        byId.set(id, different.set(JSON.stringify(party), party));
+      }
+    const layers: Map<string, Registered>[] = [];
+    for (const [id, different] of byId)
+      for (const [place, party] of [...different.values()].entries()) {
+        const layer = layers[place] ?? new Map<string, Registered>();
+        layers[place] = layer.set(id, party);
+      }
+    return layers;
+  };
+  const [people, organizations] = [layersOf('people'), layersOf('organizations')];
+  return Array.from({ length: Math.max(people.length, organizations.length) }, (_, place) => ({
+    people: people[place] ?? new Map(),
+    organizations: organizations[place] ?? new Map(),
+  }));
+}
+
 function spelled<T extends Registered & { readonly register?: string }>(
   party: T,
   registered: ReadonlyMap<string, Registered>,

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../problems/codes.js';
 import type { Access } from '../format/vocabulary.js';
-import { type EntryField, list, map } from './fields/containers.js';
+import { type EntryField, list, map, shownOnce } from './fields/containers.js';
 import type { Field, IdSpace } from './fields/field.js';
 
 /** The fields of every entry of a part. */
@@ -63,7 +63,7 @@ export function listPart<const Name extends string, Model extends Entry, Written
   options: Options = {},
 ): Part<Name, Model, readonly Model[], Written[], Plural> {
   return {
-    ...list(entry),
+    ...list(shownOnce(entry)),
     shape: 'list',
     kind,
     entry,
@@ -81,7 +81,7 @@ export function mapPart<const Name extends string, Model extends Entry, Written,
   options: Options = {},
 ): Part<Name, Model, ReadonlyMap<string, Model>, Record<string, Written>, Plural> {
   return {
-    ...map(entry),
+    ...map(shownOnce(entry)),
     shape: 'map',
     kind,
     entry,

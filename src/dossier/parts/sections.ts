@@ -2,7 +2,7 @@ import type { WrittenSection, WrittenStatement } from '../format/schema.js';
 import type { Access } from '../format/vocabulary.js';
 import { type Section, type Statement, walkSections } from '../model/entries.js';
 import { claim, claimFields } from './fields/claims.js';
-import { list, record } from './fields/containers.js';
+import { list, record, shownOnce } from './fields/containers.js';
 import type { Field } from './fields/field.js';
 import { line, ownId, plain, plainOr } from './fields/scalars.js';
 import type { Part } from './part.js';
@@ -21,7 +21,7 @@ const inside = record<Section, WrittenSection>({
   id: ownId('sections'),
   title: plain(),
   line,
-  statements: list(statement),
+  statements: list(shownOnce(statement)),
   // A section can contain sections, so look up the field only when it is used.
   sections: {
     disclose: (value, to) => sections.disclose(value, to),

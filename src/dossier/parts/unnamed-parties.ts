@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import {
   type Dossier,
   type Named,
@@ -11,22 +12,16 @@ import { spellings } from '../names/spellings.js';
 import { entriesOf } from './entries-by-kind.js';
 import type { NamedKind } from './fields/field.js';
 import { wholeFile } from './registry.js';
+import { type NamedIds, Naming, type SharedEntries } from './shared-entries.js';
 
 const kinds = ['people', 'organizations', 'places'] as const satisfies readonly NamedKind[];
-
-/** The ids of the parties and places that the shown parts of a dossier name. */
-export type NamedIds = Readonly<Record<NamedKind, Set<string>>>;
-
-export function noNames(): NamedIds {
-  return { people: new Set(), organizations: new Set(), places: new Set() };
-}
 
 /**
  * Leave out the parties and places that only withheld parts name, because they would reveal these parts. A party stays if a
  * shown text names it, or if nothing names it. `named` has the ids that the parts in `shown` name.
  */
-export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds): Dossier {
-  const inFile = namedIn(dossier);
+export function withoutUnnamed(dossier: Dossier, shown: Dossier, named: NamedIds, shared?: SharedEntries): Dossier {
+  const inFile = namedIn(dossier, shared);
   return withoutParties(shown, (kind, { id }) => inFile[kind].has(id) && !named[kind].has(id));
 }
 
@@ -51,18 +46,19 @@ export function withoutParties(
 }
 
 /** The parties and places that a dossier names. Disclosure asks for each of these names. */
-function namedIn(dossier: Dossier): NamedIds {
-  const all = noNames();
+function namedIn(dossier: Dossier, shared?: SharedEntries): NamedIds {
+  const naming = new Naming(shared?.whole);
   wholeFile.disclose(dossier, {
     allows: () => true,
     sees: () => true,
     standIn: () => undefined,
     name(kind: NamedKind, named: Named) {
-      if (named.id !== null) all[kind].add(named.id);
+      naming.add(kind, named);
       return named;
     },
+    ...defined({ once: naming.once }),
   });
-  return all;
+  return naming.names;
 }
 
 /** The texts of a dossier that may name a party, except those of some entries. */

@@ -1,4 +1,4 @@
-import { disclose, discloseProblems, hiddenNames, withoutWithheld } from '../../dossier/disclose.js';
+import { disclose, discloseProblems, hiddenNames, namesHidden, withoutWithheld } from '../../dossier/disclose.js';
 import { type Access, accessLevels } from '../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type Register, withRegister } from '../../dossier/model/register.js';
@@ -71,12 +71,22 @@ export async function disclosed(
   return {
     kind: 'shown',
     versions: shown.versions.slice(0, raw.length),
-    spells: (text) => spells(text) || alsoSpells(text),
+    spells: remembering((text) => spells(text) || alsoSpells(text)),
   };
 
   function registered(dossier: Dossier, { state }: RawCase['register']): Dossier {
     return state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
   }
+}
+
+/** The same test, which answers once for each text: a few people make most commits. */
+function remembering(test: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const answer = answers.get(text) ?? test(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
 function registersOf(all: readonly RawCase[]): Register[] {
@@ -85,7 +95,18 @@ function registersOf(all: readonly RawCase[]): Register[] {
 
 /** A test whether a path spells a name that any version withholds. */
 async function spellerOf(all: readonly RawCase[], access: Access): Promise<(text: string) => boolean> {
-  const spellers = await Promise.all(all.map(({ reading, register }) => hiddenNames(reading, access, register.state)));
+  const unreadable = all.filter(({ reading }) => reading.dossier === null);
+  const spellers = await Promise.all(
+    unreadable.map(({ reading, register }) => hiddenNames(reading, access, register.state)),
+  );
+  // Most versions withhold the same names.
+  const named = all.map(
+    ({ reading: { dossier }, register }) => dossier && namesHidden(dossier, access, register.state),
+  );
+  const different = new Map(
+    named.flatMap((names) => (names === null ? [] : [[JSON.stringify(names), names] as const])),
+  );
+  spellers.push(...Array.from(different.values(), withheldSpeller));
   return (text) => spellers.some((spells) => spells(text));
 }
 

@@ -72,7 +72,8 @@ class Versions {
   readonly #repository: Repository;
   readonly #path: string;
   readonly #reader: Reader;
-  readonly #versions = new VersionReader();
+  /** What the versions have in common. */
+  readonly #versions = { reader: new VersionReader(), registers: new Map() };
   /** The newest first. */
   readonly #raw = new Map<string, RawCase>();
 

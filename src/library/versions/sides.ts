@@ -48,7 +48,7 @@ export function revisionSide(
   const { maxSize, access, versions } = reader;
   const files = repository.filesIn(commit);
   const nameOf = (own: string) => `git:${name}:${own}`;
-  const registers = new Registers(files, maxSize, access, nameOf);
+  const registers = new Registers(files, maxSize, access, nameOf, versions?.registers);
   return {
     reader: { files, maxSize, access, nameOf, registers, shownPaths: new ShownPaths(), ...(versions && { versions }) },
     path,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Access } from '../../../src/dossier/format/vocabulary.js';
+import { VersionReader } from '../../../src/dossier/reading/versions/version-reader.js';
 import { compareFacts } from '../../../src/history/compare.js';
 import { discloseVersions } from '../../../src/history/disclose-versions.js';
-import { readVersion } from '../../support/versions.js';
+import { versionsOf } from '../../bench/history.mjs';
+import { fc } from '../../support/property.js';
+import { scaled, slow } from '../../support/slow.js';
+import { type Draft, drafts, editOf, readVersion, textOf } from '../../support/versions.js';
 import { dossierOf } from '../../support/views.js';
 import { marked, without } from '../../support/withheld-parts.js';
 
@@ -150,6 +154,90 @@ timeline: [{ id: arrest, date: 2020, title: "${text}", people: [ada, bob] }, { i
     ].map((text) => dossierOf(text));
     expect(JSON.stringify(discloseVersions(versions, 'public', [register]))).not.toMatch(/Zeb|Mole/);
   });
+});
+
+/** A draft in which the first entry of a part, or a person, is secret. */
+function withMark(draft: Draft, part: 'timeline' | 'references' | 'statements' | 'people' | 'nothing'): Draft {
+  if (part === 'nothing') return draft;
+  if (part === 'people')
+    return { ...draft, people: { ...draft.people, ben: { ...draft.people['ben'], access: 'secret' } } };
+  return { ...draft, [part]: draft[part].map((one, at) => (at === 0 ? { ...one, access: 'secret' } : one)) };
+}
+
+describe('of many versions', () => {
+  const texts = versionsOf(30, 12);
+  const named = /Quist|Квист|كويست|奎斯特/i;
+  const marking = /(witness-0: \{ name: Zebulon Quist.*?) \}/;
+
+  it.each([0, 12, 29])('a name that only number %i withholds is gone from all', (number) => {
+    const versions = texts.map((text, index) =>
+      readVersion(index === number ? text.replace(marking, '$1, access: secret }') : text),
+    );
+    const shown = discloseVersions(versions, 'public');
+    expect(shown).toHaveLength(30);
+    expect(JSON.stringify(shown)).not.toMatch(named);
+    expect(JSON.stringify(discloseVersions(versions, 'secret'))).toMatch(named);
+  });
+
+  it('those that share entries show what each would show alone', () => {
+    const hidden = (text: string, index: number) =>
+      index % 20 === 7
+        ? text
+            .replace(marking, '$1, access: secret }')
+            .replace('  - id: event-3\n', '  - id: event-3\n    access: internal\n')
+        : text;
+    const written = texts.map(hidden);
+    const reader = new VersionReader();
+    const shared = written.flatMap((text) => reader.read(new TextEncoder().encode(text), 'a.yaml') ?? []);
+    expect(shared).toHaveLength(30);
+    for (const access of ['public', 'internal', 'secret'] as const)
+      expect(JSON.stringify(discloseVersions(shared, access))).toBe(
+        JSON.stringify(discloseVersions(written.map(readVersion), access)),
+      );
+  });
+
+  it('with random edits and marks, those that share entries show what each would show alone', slow, () => {
+    const mark = fc.constantFrom('timeline', 'references', 'statements', 'people', 'nothing');
+    const step = fc.tuple(fc.nat(1000), fc.nat(1000), mark);
+    fc.assert(
+      fc.property(drafts, fc.array(step, { minLength: 2, maxLength: 6 }), (draft, steps) => {
+        let edited = draft;
+        const written = steps.map(([kind, place, marks]) => {
+          const next = editOf(edited, kind, place).draft;
+          const ids = next.timeline.map(({ id }) => id);
+          if (next.timeline.length > 0 && next.statements.length > 0 && new Set(ids).size === ids.length) edited = next;
+          return textOf(withMark(edited, marks));
+        });
+        const reader = new VersionReader();
+        const shared = written.map((text) => reader.read(new TextEncoder().encode(text), 'a') ?? readVersion(text));
+        expect(JSON.stringify(discloseVersions(shared, 'public'))).toBe(
+          JSON.stringify(discloseVersions(written.map(readVersion), 'public')),
+        );
+      }),
+      { numRuns: scaled(500) },
+    );
+  });
+});
+
+it('registers of several versions hide the names of all', () => {
+  const registerOf = (...names: readonly string[]) => ({
+    people: new Map([
+      ['p1', { name: 'Zeb Hidden', names: names.map((text) => ({ text })), access: 'secret' as const }],
+    ]),
+    organizations: new Map(),
+  });
+  const versions = [
+    'people: { ada: { name: Ada Nobody }, bob: { name: Zeb Hidden, register: p1, access: secret } }\n',
+  ].map((people) =>
+    dossierOf(
+      `${people}timeline: [{ id: one, date: 2020, title: Seen by Mole of Nine }, { id: two, date: 2020, title: Seen by Heron Tarn }, { id: three, date: 2020, title: Freed }]\n`,
+    ),
+  );
+  const shown = JSON.stringify(
+    discloseVersions(versions, 'public', [registerOf('Mole of Nine'), registerOf('Heron Tarn')]),
+  );
+  expect(shown).not.toMatch(/Mole|Heron|Zeb/);
+  expect(shown).toMatch(/Freed/);
 });
 
 it('a version that is withheld as a whole hides all', () => {

@@ -114,6 +114,15 @@ export function entry<Model extends { readonly access: Access }, Written extends
   };
 }
 
+/** An entry that is disclosed once to a reader of several versions. */
+export function shownOnce<Model extends object, Written>(field: Field<Model, Written>): Field<Model, Written> {
+  return {
+    ...field,
+    disclose: (value, to) =>
+      to.once === undefined ? field.disclose(value, to) : to.once(value, () => field.disclose(value, to)),
+  };
+}
+
 /** Whether a reader may see an entry, and knew of it. */
 function sees<Model extends { readonly access: Access }>(to: Reader, value: Model, known?: KnownRule<Model>): boolean {
   return to.allows(value.access) && (!knewThen(to) || known?.is(value, to) === true);

@@ -15,6 +15,8 @@ export interface Reader {
   sees(part: LinkedPart, id: string): boolean;
   /** What may be shown of a reference that this reader may not see. */
   standIn(reference: string): string | undefined;
+  /** What is shown of an entry, which may be known from another version of the file. Absent if each is disclosed. */
+  readonly once?: <Model>(entry: object, disclose: () => Model | undefined) => Model | undefined;
   /** What this reader knew on a day; absent for one who knows all that the file says. */
   readonly knew?: Knowledge;
 }
@@ -53,7 +55,8 @@ export type PartyKind = 'people' | 'organizations';
 /** The parts whose names stand in other entries. A withheld one is replaced. */
 export type NamedKind = PartyKind | 'places';
 /** The parts to which entries link by id. A link to a withheld entry is left out. */
-export type LinkedPart = 'references' | 'timeline' | 'measures' | 'charges' | 'disputes';
+export const linkedParts = ['references', 'timeline', 'measures', 'charges', 'disputes'] as const;
+export type LinkedPart = (typeof linkedParts)[number];
 
 /** The facts about the rest of the file that reading a value may need. */
 export interface FileContext {

@@ -1,0 +1,67 @@
+import type { Named } from '../model/entries.js';
+import type { NamedKind } from './fields/field.js';
+
+const kinds = ['people', 'organizations', 'places'] as const satisfies readonly NamedKind[];
+
+/** The ids of the parties and places that the shown parts of a dossier name. */
+export type NamedIds = Readonly<Record<NamedKind, Set<string>>>;
+
+/** What is shown of an entry, and whom it names. */
+interface Shown {
+  readonly shown: unknown;
+  readonly names: NamedIds;
+}
+
+type ShownEntries = WeakMap<object, Shown>;
+
+/** What is shown of entries that several versions of a file share. */
+export class SharedEntries {
+  /** If everything is shown. */
+  readonly whole: ShownEntries = new WeakMap();
+  readonly #withheld = new Map<string, ShownEntries>();
+
+  /** If this is withheld. */
+  without(withheld: string): ShownEntries {
+    const known = this.#withheld.get(withheld) ?? new WeakMap<object, Shown>();
+    this.#withheld.set(withheld, known);
+    return known;
+  }
+}
+
+/** Collects whom the shown parts of a file name. Each entry is disclosed once if `known` is given. */
+export class Naming {
+  #names = noNames();
+  readonly once?: <Model>(entry: object, disclose: () => Model | undefined) => Model | undefined;
+
+  constructor(known?: ShownEntries) {
+    if (known !== undefined) this.once = (entry, disclose) => this.#once(known, entry, disclose);
+  }
+
+  get names(): NamedIds {
+    return this.#names;
+  }
+
+  add(kind: NamedKind, { id }: Named): void {
+    if (id !== null) this.#names[kind].add(id);
+  }
+
+  #once<Model>(known: ShownEntries, entry: object, disclose: () => Model | undefined): Model | undefined {
+    const own = known.get(entry) ?? this.#disclosed(disclose);
+    known.set(entry, own);
+    for (const kind of kinds) for (const id of own.names[kind]) this.#names[kind].add(id);
+    // What is shown of an entry has its type.
+    return own.shown as Model | undefined;
+  }
+
+  #disclosed(disclose: () => unknown): Shown {
+    const outer = this.#names;
+    this.#names = noNames();
+    const own = { shown: disclose(), names: this.#names };
+    this.#names = outer;
+    return own;
+  }
+}
+
+export function noNames(): NamedIds {
+  return { people: new Set(), organizations: new Set(), places: new Set() };
+}
