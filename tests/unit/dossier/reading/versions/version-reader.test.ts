@@ -133,7 +133,7 @@ describe('versions of a case file are read as each of them is', () => {
         holds(reader, written);
         holds(reader, text);
       }),
-      { numRuns: scaled(1000) },
+      { numRuns: scaled(400) },
     );
   });
 });
