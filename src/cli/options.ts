@@ -49,10 +49,10 @@ export function addGlobalOptions(program: Command, { hasOutput = true } = {}): v
     )
     .option(
       '--known-on <date>',
-      'Show what the file could say on this day: claims with a source that was there by then',
+      'Show what the file could say on this day: claims with a source that existed by then',
       readClosedDate('--known-on'),
     )
-    .option('--possibly', 'Show with --known-on also what may have been known')
+    .option('--possibly', 'With --known-on: also show what may have been known')
     .option('--no-cache', 'Read every file again, and cache nothing')
     .option(
       '--max-size <size>',

@@ -25,7 +25,7 @@ export interface LeftOut {
 }
 
 /**
- * What a case file could say on a day: the claims that rest on a source which was there by then. The dossier must be
+ * What a case file could say on a day: the claims that rest on a source that existed by then. The dossier must be
  * disclosed already. It is disclosed again, to a reader who knows what was known on that day: only what has a rule for
  * this in `src/dossier/parts` is shown.
  */

@@ -78,7 +78,7 @@ function firstOf(node: Nodes): string | undefined {
 }
 
 const nowhere = { now: { line: 1, column: 1 }, lineShift: 0 };
-/** Counts nothing: the library passes line and column to its handlers, none of which reads them. */
+/** Counts nothing: the library passes line and column to its handlers, and none of them reads these. */
 const noTracker: ReturnType<State['createTracker']> = {
   current: () => nowhere,
   move: (value) => value ?? '',

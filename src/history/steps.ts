@@ -13,7 +13,7 @@ export interface Step {
   readonly author: string;
   /** The case file after the commit; null if it was removed. */
   readonly after: ShownVersion | null;
-  /** The case file in each parent; null where there is none. */
+  /** The case file in each parent; null if a parent has none. */
   readonly before: readonly (ShownVersion | null)[];
 }
 

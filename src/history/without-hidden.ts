@@ -47,7 +47,7 @@ export function withoutHidden(
   });
 }
 
-/** Count the statements anew, because their numbers would tell that others are hidden, and what their section is called. */
+/** Renumber the statements: their ids would reveal that others are withheld, or the id of a withheld section. */
 function renumbered(facts: readonly Fact[], isLast: boolean, isHidden: (section: string) => boolean): Fact[] {
   const counts = new Map<string, number>();
   return facts.map((fact) => {

@@ -95,7 +95,7 @@ export class CaseRun {
     return this.#paths.get(file) ?? file;
   }
 
-  /** The files of which nothing is shown, without those that are withheld as a whole. */
+  /** The files that are not shown, without those that are withheld as a whole. */
   get refused(): { readonly file: string; readonly refusal: 'invalid' | 'discloses' }[] {
     return this.#refused.flatMap(({ file, refusal }) =>
       refusal === 'invalid' || refusal === 'discloses' ? { file, refusal } : [],

@@ -37,7 +37,7 @@ export interface Reader {
   /** The size in bytes of the largest file that is read. */
   readonly maxSize: number;
   readonly access: Access;
-  /** The day of which the reader wants to see what was known; absent for all that the files say. */
+  /** The reader sees what was known on this day; if it is absent, everything that the files say. */
   readonly knownOn?: KnownDay;
   /** The name under which a path is shown; undefined for the path itself. */
   readonly nameOf: (path: string) => string | undefined;

@@ -29,7 +29,7 @@ export class WordIndex {
     return this.#ids.get(word) ?? this.#add(word, wordForm(word));
   }
 
-  /** The number of a letter that stands for a word. */
+  /** The number of a letter that abbreviates a word. */
   initial(letter: string): WordId {
     const key = `${letter}.`;
     return this.#ids.get(key) ?? this.#add(key, exactly(letter));

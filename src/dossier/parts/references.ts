@@ -66,7 +66,7 @@ const archive: typeof archiveFields = {
   disclose: (value, to) => ((to.knew?.isBy(value.date) ?? true) ? archiveFields.disclose(value, to) : undefined),
 };
 
-/** Whether a source was there on the day of a reader. Without a date of issue, it was when it was read, or before. */
+/** Whether a source existed on the day of a reader. Without a date of issue, it existed when it was read, or before. */
 function wasThere({ issued, accessed }: Reference, { knew }: KnowingReader): boolean {
   return issued === undefined ? knew.isBy(undefined) || knew.isBy(accessed) : knew.isBy(issued);
 }

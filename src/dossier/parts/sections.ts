@@ -71,7 +71,7 @@ function withoutUsualIds({ statements = [], ...written }: WrittenSection): Writt
   };
 }
 
-/** The account: sections, of which each holds statements and further sections. */
+/** The account: sections, each with statements and further sections. */
 export const sections: Part<'statement', Statement, readonly Section[], WrittenSection[], 'statements'> = {
   ...list(section),
   shape: 'list',

@@ -123,7 +123,7 @@ function endsSentence(
   { never, beforeNumbers, starters: firstWords }: Abbreviations,
   { tag }: ArticleLanguage,
 ): boolean {
-  // `[…]` stands for something that was left out in a sentence.
+  // `[…]` marks an omission in a sentence.
   if (found.startsWith('…]') && text[index - 1] === '[') return false;
   if (wide.test(found)) return !/^[\p{Pe}\p{Pf}、，]/u.test(text.slice(end, end + 1));
   if (!isCited && end < text.length && !/\s/.test(text.charAt(end))) return false;

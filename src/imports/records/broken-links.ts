@@ -3,7 +3,7 @@ import type { Parts } from '../importer.js';
 
 type Entry = Record<string, unknown>;
 
-/** Parts of which a link says nothing but an id, so that no entry can be made from it. */
+/** Parts to which links have only an id, so no entry can be made from a link. */
 const linkedById = ['timeline', 'measures', 'charges'] as const;
 
 /** The keys of the lists of claims. */

@@ -20,7 +20,7 @@ import { joinBatches, removeUnused } from './tidy.js';
 /** The most times that the manifest is written while files are read. */
 const mostSaves = 50;
 
-/** One empty list for all files without problems, of which there may be ten thousand. */
+/** One empty list for all files without problems: there may be ten thousand. */
 const none: readonly Problem[] = [];
 
 /** A library whose unchanged files are read from the cache. */

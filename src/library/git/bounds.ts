@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 const largest = 64 * 1024 * 1024;
 /** The most bytes that reading one object may expand, with all objects that it is stored as a difference of. */
 const mostExpanded = 256 * 1024 * 1024;
-/** The most pieces of which a difference may be made. */
+/** The most pieces that a difference may have. */
 const mostPieces = 1_000_000;
 
 /** So many objects may be read for one, which is a difference of them. Git itself makes 50, and never more than 4095. */

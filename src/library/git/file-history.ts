@@ -13,7 +13,7 @@ interface FileChange {
   readonly commit: Commit;
   /** The file after the commit; null if it was removed. */
   readonly after: FileVersion | null;
-  /** The file in each parent; null where there is none. Never empty. */
+  /** The file in each parent; null if a parent has none. Never empty. */
   readonly before: readonly (FileVersion | null)[];
 }
 

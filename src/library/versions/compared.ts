@@ -46,7 +46,7 @@ async function* readableFiles(sides: readonly Side[], files: readonly ReadonlyMa
   throw new CasefileError('cannot compare a case file with a folder', { hint: 'Give two files, or two folders.' });
 }
 
-/** The case file with a path in each version; null where there is none. */
+/** The case file with a path in each version; null if a version has none. */
 async function readAll(
   sides: readonly Side[],
   files: readonly ReadonlyMap<string, string>[],

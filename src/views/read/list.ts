@@ -80,7 +80,7 @@ export function listBlocks(records: readonly ListRecord[]): Block[] {
   ];
 }
 
-/** The record of a file of which nothing is shown. */
+/** The record of a file that is not shown. */
 export function refusedRecord(file: string, refusal: 'invalid' | 'discloses'): ListRecord {
   return { case: null, id: null, file, refusal };
 }

@@ -26,7 +26,7 @@ export const configure: CommandModule['configure'] = (command) => {
     )
     .option(
       '--stale-before <date>',
-      'Show also the cases that were last checked before this date',
+      'Also show the cases that were last checked before this date',
       readClosedDate('--stale-before'),
     );
 };

@@ -23,13 +23,13 @@ export interface Reader {
 
 /** What was known on a day. Implemented in `src/dossier/known-on.ts`. */
 export interface Knowledge {
-  /** Whether something with this date, or without a date, was there by then. */
+  /** Whether something with this date, or without a date, existed by then. */
   isBy(date: PartialDate | undefined): boolean;
   /** Whether a date is surely after that day. */
   isAfter(date: PartialDate | undefined): boolean;
   /** A period, cut at that day if it may have lasted longer. */
   cut(date: PartialDate): PartialDate;
-  /** A claim of which `shown` is what the known sources support. */
+  /** A claim; `shown` is the part of it that the known sources support. */
   asKnown<C extends Claim & Times>(shown: C, whole: C): C;
 }
 

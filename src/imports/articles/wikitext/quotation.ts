@@ -38,7 +38,7 @@ export function writeQuotation(
   prose.addWords('\n');
 }
 
-/** Whether a template with a name shows verse, whose lines are kept apart. */
+/** Whether a template with this name shows verse, whose lines stay separate. */
 export function isPoem(name: string): boolean {
   return /poem|verse|vers|стих|gedicht|poema|wiersz/.test(name);
 }
