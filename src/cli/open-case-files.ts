@@ -26,9 +26,10 @@ export async function openCaseFiles(
       return result;
     };
   };
-  if (paths.length > fewFiles) {
-    // The index of a library contains the words of claims that were not known.
-    if (cacheHost === null || reader.knownOn) return new PlainFiles(paths, reader);
+  const areFew = paths.length <= fewFiles;
+  if (!areFew && cacheHost === null) return new PlainFiles(paths, reader);
+  // The index of a library contains the words of claims that were not known.
+  if (!areFew && cacheHost !== null && reader.knownOn === undefined) {
     const { CachedLibrary } = await import('../library/cache/cached-library.js');
     return new CachedLibrary(paths, reader, withProgress(cacheHost, screen));
   }
@@ -39,11 +40,8 @@ export async function openCaseFiles(
       remembering((path) => readCase(path, reader)),
     );
   const { readCachedFile } = await import('../library/cache/cached-file.js');
-  return new PlainFiles(
-    paths,
-    reader,
-    remembering((path) => readCachedFile(path, reader, cacheHost)),
-  );
+  const read: Read = (path) => readCachedFile(path, reader, cacheHost);
+  return new PlainFiles(paths, reader, areFew ? remembering(read) : read);
 }
 
 /** A cache that shows how many files are indexed. */

@@ -119,6 +119,11 @@ export class Screen {
     this.say(`casefile: ${text}`);
   }
 
+  /** Print a notice about the whole run, in a pipe too. A program with pages shows it once. */
+  sayOnce(text: string): void {
+    this.say(text);
+  }
+
   /** Print a notice on a terminal only. */
   notice(text: string): void {
     if (this.#io.stderr.isTerminal) this.say(text);

@@ -120,7 +120,7 @@ export async function stream<R extends ViewRecord>(
 
 /** Print a view, then report the case files that were refused and throw if there were any. */
 export async function finish(screen: Screen, run: CaseRun, print: () => void | Promise<void>): Promise<void> {
-  if (run.leftOut && run.leftOut.claims > 0) screen.say(notKnown(run.leftOut));
+  if (run.leftOut && run.leftOut.claims > 0) screen.sayOnce(notKnown(run.leftOut));
   await run.beside(print);
   if (run.withheld > 0) screen.notice(`Withheld: ${count(run.withheld, 'case file')}. Use --access to show more.`);
   run.conclude();

@@ -70,6 +70,13 @@ export class Workspace {
     this.#knownOn = knownDay(options);
   }
 
+  /** The day of `--known-on`, and the case files with all that they say now; undefined without the option. */
+  get withoutDay(): { readonly on: KnownDay; readonly workspace: Workspace } | undefined {
+    if (this.#knownOn === undefined) return undefined;
+    const { knownOn: _, possibly: __, ...options } = this.#options;
+    return { on: this.#knownOn, workspace: new Workspace(this.#io, options, this.#screen) };
+  }
+
   /** The cases that `--case` names; all cases if it is empty. */
   get cases(): readonly string[] {
     return this.#options.case ?? [];

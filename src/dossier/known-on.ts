@@ -59,7 +59,7 @@ export function knownOn(dossier: Dossier, on: KnownDay): { readonly dossier: Dos
   const then = {
     ...withoutParties(shown, (kind, one) => !named[kind].has(one.id) && !('refs' in one && one.refs.length > 0)),
     disputes: new Map([...shown.disputes].filter(([id]) => points.has(id))),
-    ...(dossier.asOf && { asOf: earlier(dossier.asOf, on.day) }),
+    ...(dossier.asOf && until(dossier.asOf, on.day)),
   };
   return { dossier: then, leftOut: { on, ...leftOutOf(dossier, reader) } };
 }
@@ -126,7 +126,8 @@ function sourcesOf({ refs, standIns }: Claim): number {
   return refs.length + standIns.length;
 }
 
-/** The day until which a file was checked, for someone who knew it on a day. */
-function earlier(asOf: PartialDate, day: Day): PartialDate {
-  return asOf.latest !== null && asOf.latest <= day ? asOf : { edtf: day, earliest: day, latest: day };
+/** The day until which a file says something, for someone who knew it on a day. */
+function until(asOf: PartialDate, day: Day): Pick<Dossier, 'asOf' | 'checked'> {
+  if (asOf.latest !== null && asOf.latest <= day) return { asOf };
+  return { asOf: { edtf: day, earliest: day, latest: day }, checked: asOf };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames, formats, prints } from '../../src/formats/registry.js';
+import { Browsing } from '../support/browse.js';
 import { memoryCache, memoryCacheHost } from '../support/cache-host.js';
 import { commandOfView } from '../support/fixtures.js';
 import { known, today } from '../support/known-later.js';
@@ -30,7 +31,9 @@ describe('what was not known on a day', () => {
       });
       return { stdout, exitCode };
     };
-    const shown = await on(today);
+    // These say when the file was last checked, if that was later.
+    const isChecked = ['status', 'custody', 'fill'].includes(argv[0] ?? '');
+    const shown = await on(isChecked ? today.replace(/^asOf: .*$/m, 'asOf: 2020-07-01') : today);
     expect(shown).toEqual(await on(known));
     expect(shown.stdout).not.toMatch(/zeb|memo/i);
   });
@@ -132,6 +135,84 @@ describe('a command that shows what a file says now', () => {
     const { stdout } = await run(['list', '-f', 'case.yaml', '--json', '--known-on', '2020'], { files });
     expect(JSON.parse(stdout)).toEqual([expect.not.objectContaining({ errors: expect.anything() })]);
   });
+});
+
+describe('an entry that was not known yet', () => {
+  const hidden = today.replace('{ id: meeting,', '{ id: meeting, access: secret,');
+  const said = async (argv: readonly string[], text = today) => {
+    const files = { 'case.yaml': text };
+    return run([...argv, '--known-on', '2020-07-01'], { files, env: { CASEFILE: 'case.yaml' }, editor: () => 0 });
+  };
+  const lines = [['trace'], ['edit'], ['cite']].map((argv) => (id: string) => [
+    ...argv,
+    id,
+    ...(argv[0] === 'cite' ? ['letter'] : []),
+  ]);
+
+  it('is said to be one', async () => {
+    for (const line of lines) {
+      const outcome = await said(line('meeting'));
+      expect(outcome).toMatchObject({ stdout: '', exitCode: 2 });
+      expect(outcome.stderr).toContain('"meeting" was not surely known on 1 Jul 2020\nRemove --known-on to see it');
+      expect((await said(line('nothing'))).stderr).toContain('unknown id "nothing"');
+    }
+    expect((await said(['trace', 'memo', '--possibly'])).stderr).toContain('"memo" was not known on 1 Jul 2020');
+  });
+
+  it('is unknown if it is withheld', async () => {
+    for (const line of lines) {
+      const outcome = await said(line('meeting'), hidden);
+      expect(outcome).toMatchObject({ stdout: '', exitCode: 2 });
+      expect(outcome.stderr).toContain('unknown id "meeting"');
+      expect((await said([...line('meeting'), '--access', 'secret'], hidden)).stderr).toContain('not surely known');
+    }
+  });
+
+  it('is not offered by completion', async () => {
+    const offered = async (...words: readonly string[]) =>
+      (await run(['complete', '--', ...words, 'trace', ''], { files: { 'case.yaml': today } })).stdout;
+    const options = ['--file', 'case.yaml'];
+    expect(await offered(...options)).toMatch(/^meeting\b/m);
+    const then = await offered(...options, '--known-on', '2020-07-01');
+    expect(then).toMatch(/^arrest\b/m);
+    expect(then).not.toMatch(/meeting|zeb/i);
+    expect(await offered(...options, '--possibly', '--known-on=2020-07-01')).toMatch(/^memo\b|^undated\b|^arrest\b/m);
+    expect(await offered(...options, '--known-on', 'soon')).toBe('words\n');
+  });
+});
+
+it('says when the file was last checked', async () => {
+  const shown = async (command: string, day: string) => {
+    const { stdout } = await run([command, '-f', 'case.yaml', '--known-on', day], { files: { 'case.yaml': today } });
+    return stdout.replaceAll(/\s+/g, ' ');
+  };
+  expect(await shown('status', '2020-07-01')).toContain(
+    'This is what was known on 1 Jul 2020; the file was last checked on 1 Mar 2021.',
+  );
+  expect(await shown('status', '2022-01-01')).toContain('The file was last checked on 1 Mar 2021.');
+  expect(await shown('custody', '2020-07-01')).not.toContain('1 Jul 2020, when the file was last checked');
+});
+
+it('reads each file of a library from its own cache', async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `cases/${index}.casefile.yaml`);
+  const files = Object.fromEntries(names.map((name) => [name, today.replace('id: pier', `id: ${name.slice(6, 7)}x`)]));
+  const content = new Map<string, Uint8Array>();
+  const stored = new Map(names.map((name) => [name, { text: files[name] ?? '', time: 0 }]));
+  const cacheHost = memoryCacheHost(stored, () => 1000, memoryCache(content));
+  const shown = () => run(['timeline', '-f', 'cases', '--known-on', '2020-07-01'], { files, cacheHost });
+  const first = await shown();
+  expect([...content.keys()].filter((name) => name.startsWith('files/'))).toHaveLength(9);
+  expect(await shown()).toEqual(first);
+});
+
+it('is said once in browse', async () => {
+  const options = ['-f', 'case.yaml', '--known-on', '2020-07-01'];
+  const browsing = await Browsing.start(options, [120, 24], { files: { 'case.yaml': today } });
+  const said = () => browsing.rows.join(' ').match(/Left out: 11 claims/g) ?? [];
+  expect(said()).toHaveLength(1);
+  await browsing.press('t');
+  expect(browsing.rows.join(' ')).toContain('Arrested');
+  expect(said()).toHaveLength(0);
 });
 
 describe('the options', () => {

@@ -99,23 +99,28 @@ export class Pages {
       if (contents === null) throw new CasefileError('no contents', { hint: 'Choose a case first.' });
       return { content: contents.content, message: '' };
     }
-    const { view, warnings, notices } = await this.#record(address.words);
-    const message = (await this.#said(address, view, warnings, notices)).join(' ');
+    const { view, ...said } = await this.#record(address.words);
+    const message = (await this.#said(address, view, said)).join(' ');
     if (view.records.length > 0) return { content: contentOf(address, view), message };
     const blocks = [{ kind: 'note' as const, text: [message] }];
     return { content: contentOf(address, { ...view, blocks }), message: '' };
   }
 
   /** What is said beside a page. How many records there are matters if options leave some out, or if there are none. */
-  async #said({ words }: Address, { records }: View, warnings: readonly string[], notices: readonly string[]) {
+  async #said(
+    { words }: Address,
+    { records }: View,
+    { warnings, notices, general }: Pick<Recorder, 'warnings' | 'notices' | 'general'>,
+  ) {
     const isFirst = this.#choice === undefined;
     this.#choice ??= await this.#choiceOfFiles();
     const choice = this.#choice;
     const isNarrowed = words.some((word) => word.startsWith('--') && word !== '--case' && word !== '--chart');
     // Of the other cases of a library, a page of one case does not warn again and again.
     const fresh = caseIn({ words }) === undefined ? warnings : warnings.filter((text) => !this.#warned.has(text));
-    for (const text of warnings) this.#warned.add(text);
-    const own = [...fresh, ...(isNarrowed || records.length === 0 ? notices : [])];
+    const once = general.filter((text) => !this.#warned.has(text));
+    for (const text of [...warnings, ...general]) this.#warned.add(text);
+    const own = [...once, ...fresh, ...(isNarrowed || records.length === 0 ? notices : [])];
     return [...(isFirst ? choice : []), ...own.filter((text) => !choice.includes(text))];
   }
 
@@ -145,7 +150,8 @@ export class Pages {
     if (screen?.view === undefined) throw failure ?? new CasefileError('this command shows nothing');
     if (failure instanceof CasefileError) screen.warn(inWords(failure));
     else if (failure !== undefined) throw failure;
-    return { view: screen.view, warnings: screen.warnings, notices: screen.notices };
+    const { view, warnings, notices, general } = screen;
+    return { view, warnings, notices, general };
   }
 
   /** The contents of the case of an address; null if there are several cases and it names none. */

@@ -10,6 +10,8 @@ export class Recorder extends Screen {
   view: View | undefined;
   readonly warnings: string[] = [];
   readonly notices: string[] = [];
+  /** What is the same on every page. */
+  readonly general: string[] = [];
 
   constructor(io: Io, options: GlobalOptions) {
     // Nothing may be written over the page, not even progress.
@@ -30,6 +32,10 @@ export class Recorder extends Screen {
 
   override say(text: string): void {
     this.warnings.push(visibleLine(text.replace(/^casefile: /, '')));
+  }
+
+  override sayOnce(text: string): void {
+    this.general.push(visibleLine(text));
   }
 
   override notice(text: string): void {

@@ -3,7 +3,7 @@ import { accessLevels } from '../../dossier/format/vocabulary.js';
 import type { ExitCode } from '../../problems/casefile-error.js';
 import { contextOf } from '../context.js';
 import type { Io } from '../io.js';
-import type { GlobalOptions } from '../options.js';
+import { type GlobalOptions, readClosedDate } from '../options.js';
 import { isPath } from '../writing/chosen-file.js';
 import { answer, type Browse } from './answers.js';
 import { type Question, questionOf } from './question.js';
@@ -31,6 +31,8 @@ export async function complete(argv: readonly string[], io: Io): Promise<ExitCod
 function browser({ given, wanted, command, args }: Question, io: Io): Browse {
   const silent = { ...io, stderr: { ...io.stderr, write: () => {}, isTerminal: false }, cacheHost: quickCache(io) };
   const file = [...(given.get('file') ?? []), ...(command === 'add' ? args.filter(isPath) : [])];
+  const knownOn = given.get('known-on')?.at(-1);
+  const possibly = given.has('possibly') || undefined;
   const access = accessLevels.find((level) => level === given.get('access')?.at(-1));
   const options: GlobalOptions = {
     ...{ format: 'text', color: 'never', pager: false, cache: true, file, access: access ?? 'public' },
@@ -41,8 +43,12 @@ function browser({ given, wanted, command, args }: Question, io: Io): Browse {
     // Do not read standard input: it is the terminal in which the command line is typed.
     if (file.includes('-')) return false;
     // A file that cannot be read adds nothing.
-    const { workspace } = contextOf(silent, options);
-    const run = await workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, take).catch(() => undefined);
+    const reading = async () => {
+      const day = knownOn === undefined ? undefined : readClosedDate('--known-on')(knownOn);
+      const { workspace } = contextOf(silent, { ...options, ...defined({ knownOn: day, possibly }) });
+      return workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, take);
+    };
+    const run = await reading().catch(() => undefined);
     return run?.isSeveral === true;
   };
 }

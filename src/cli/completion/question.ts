@@ -6,7 +6,7 @@ import { addGlobalOptions } from '../options.js';
 export interface Question {
   /** The command on the line. */
   readonly command: string | undefined;
-  /** The values of the options before the word, by their long names without hyphens. */
+  /** The values of the options before the word, by their long names without hyphens. A flag has the empty value. */
   readonly given: ReadonlyMap<string, readonly string[]>;
   /** The arguments of the command before the word. */
   readonly args: readonly string[];
@@ -49,8 +49,9 @@ export async function questionOf(words: readonly string[]): Promise<Question | u
     else if (!literal && isOption(word)) {
       const { flag, value } = split(word);
       const option = options.find(({ long, short }) => flag === long || flag === short);
-      if (option === undefined || !(option.required || option.optional)) continue;
-      if (value === undefined) open = option;
+      if (option === undefined) continue;
+      if (!(option.required || option.optional)) keep(option, '');
+      else if (value === undefined) open = option;
       else keep(option, value);
     } else if (command === undefined) {
       command = word;

@@ -1,7 +1,8 @@
 import { walkSections } from '../../dossier/model/dossier.js';
 import { entriesOf } from '../../dossier/parts/entries-by-kind.js';
 import { CasefileError } from '../../problems/casefile-error.js';
-import { Finding, type Target } from '../../views/ask/trace/target.js';
+import type { Target } from '../../views/ask/trace/target.js';
+import { findTargets } from '../find-targets.js';
 import type { Workspace } from '../workspace.js';
 
 /** An entry, or a section, in a case file. */
@@ -15,19 +16,16 @@ interface Found {
 
 /** Find the one entry that a word means to this reader, as `trace` does, or else the section with that id. */
 export async function findEntry(workspace: Workspace, word: string): Promise<Found> {
-  const finding = new Finding(word);
   const sections: { readonly file: string; readonly line: number }[] = [];
   const [, inCase, inside = word] = /^([^:]+):(.*)/.exec(word) ?? [];
-  const run = await workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, (dossier) => {
-    finding.add(dossier);
+  const { run, targets: meant } = await findTargets(workspace, word, (dossier) => {
     const id = dossier.id === inCase ? inside : word;
     // `early` is the section rather than the beginning of `early/1`.
     const isEntry = entriesOf(dossier).some(({ item }) => item.id === id);
     for (const { section } of isEntry ? [] : walkSections(dossier.sections))
       if (section.id === id) sections.push({ file: dossier.file, line: section.line });
-    return false;
   });
-  const targets = sections.length > 0 ? [] : await run.beside(() => finding.targets(run.isSeveral));
+  const targets = sections.length > 0 ? [] : await run.beside(meant);
   const found = targets.map((target) => ({ file: target.dossier.file, line: target.item.line, target }));
   const [one, ...others] = [...sections, ...found];
   if (one === undefined || others.length > 0) {

@@ -1,10 +1,14 @@
+import type { PartialDate } from '../../dates/edtf.js';
 import type { Parts } from '../parts/registry.js';
 import { type Head, type Section, type Statement, walkSections } from './entries.js';
 
 export * from './entries.js';
 
 /** A case file that was read: its head, and its parts as `src/dossier/parts/registry.ts` lists them. */
-export interface Dossier extends Head, Parts {}
+export interface Dossier extends Head, Parts {
+  /** When the file was last checked, if `asOf` is an earlier day on which something was known. */
+  readonly checked?: PartialDate;
+}
 
 /** The section of each statement, with the ids from the outermost section to its own. */
 export function sectionsOf({ sections }: Dossier) {

@@ -1,7 +1,7 @@
-import { Finding } from '../../../views/ask/trace/target.js';
 import { trace } from '../../../views/ask/trace/view.js';
 import { caseOf } from '../../../views/blocks/prose.js';
 import { idAlone, idInCase, viewOf } from '../../../views/view-definition.js';
+import { findTargets } from '../../find-targets.js';
 import { finish } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
@@ -10,15 +10,10 @@ export const configure: CommandModule['configure'] = (command) => {
 };
 
 export const run: CommandModule['run'] = async ({ workspace, screen }, [word = '']) => {
-  const finding = new Finding(word);
-  const [, inCase] = /^([^:]+):/.exec(word) ?? [];
-  const run = await workspace.browse(inCase === undefined ? {} : { cases: [[inCase]] }, (dossier) => {
-    finding.add(dossier);
-    return false;
-  });
-  const { isSeveral } = run;
-  await finish(screen, run, () => {
-    const targets = finding.targets(isSeveral);
+  const found = await findTargets(workspace, word);
+  const { isSeveral } = found.run;
+  await finish(screen, found.run, () => {
+    const targets = found.targets();
     const [first] = targets;
     const only = first === undefined || isSeveral ? undefined : caseOf(first.dossier);
     return screen.print(viewOf(trace, targets, isSeveral ? idInCase : idAlone, only));

@@ -126,7 +126,7 @@ function totalsTable({ all, exceptHouseArrest, kinds }: NonNullable<CustodyRecor
 }
 
 /** One sentence on how days are counted, and one on each rule that made a difference. */
-export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier): string {
+export function howCounted(records: readonly CustodyRecord[], { asOf, checked }: Dossier): string {
   const counted = records.flatMap(({ measures }) => measures.filter(({ counts }) => counts !== 'never'));
   const isOpen = counted.some(({ end }) => end?.latest === null);
   return [
@@ -139,7 +139,13 @@ export function howCounted(records: readonly CustodyRecord[], { asOf }: Dossier)
           'Of several measures on one point in dispute, one counts: the shortest in the lower number, the longest in the higher.',
         ]
       : []),
-    ...(isOpen && asOf ? [`Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`] : []),
+    ...(isOpen && asOf
+      ? [
+          checked === undefined
+            ? `Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`
+            : `Days are counted up to ${printDate(asOf.edtf)}: this is what was known then.`,
+        ]
+      : []),
     ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? ['Dates marked c. or ? are counted as written.'] : []),
   ].join(' ');
 }

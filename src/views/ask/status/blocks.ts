@@ -101,7 +101,7 @@ function eventEntries({ before, around, after }: StatusRecord): Entry[] {
 }
 
 /** How sure the file can be of that time. */
-function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
+function howSure(records: readonly StatusRecord[], { asOf, checked }: Dossier): string {
   const on = records[0]?.on;
   if (on === undefined) return '';
   const read = parseDate(on);
@@ -115,7 +115,9 @@ function howSure(records: readonly StatusRecord[], { asOf }: Dossier): string {
             'The file does not say when it was last checked, so a measure without an end was at most possibly in force after its first day.',
           ]
         : []
-      : [`The file was last checked ${printWhen(asOf.edtf)}.`]),
+      : checked === undefined
+        ? [`The file was last checked ${printWhen(asOf.edtf)}.`]
+        : [`This is what was known ${printWhen(asOf.edtf)}; the file was last checked ${printWhen(checked.edtf)}.`]),
     ...(isLater ? ['Nothing is certain about later days.'] : []),
   ].join(' ');
 }

@@ -53,6 +53,11 @@ export class Finding {
     if (near !== undefined) this.#near.add(near);
   }
 
+  /** Whether the word means something. */
+  get isFound(): boolean {
+    return this.#isPseudonym || this.#readings.some((reading) => reading.length > 0);
+  }
+
   /** The only meaning in each case file that has one; otherwise throws a usage error. */
   targets(isSeveral: boolean): readonly Target[] {
     const word = this.#word;

@@ -29,15 +29,15 @@ export function fillBlocks(records: readonly FillRecord[], dossier: Dossier): Bl
   return [...blocks, ...citedReferences(records, dossier)];
 }
 
-function introduction({ questionnaire }: FillRecord, { asOf }: Dossier): Block {
-  const checked: Text = asOf === undefined ? [] : [muted(', last checked on '), date(asOf.edtf)];
+function introduction({ questionnaire }: FillRecord, { asOf, checked = asOf }: Dossier): Block {
+  const lastChecked: Text = checked === undefined ? [] : [muted(', last checked on '), date(checked.edtf)];
   return {
     kind: 'paragraph',
     text: [
       { text: questionnaire.title, style: 'strong' },
       '\n',
       muted('Answered from the case file'),
-      ...checked,
+      ...lastChecked,
       muted('.'),
     ],
   };
