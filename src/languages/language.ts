@@ -4,7 +4,7 @@ import { type Catalogue, piecesOf } from './message.js';
 import type { MessageId, Say } from './say.js';
 
 /** The words of the format that have names in each language. */
-type Vocabulary = 'kind' | 'role' | 'status' | 'type';
+type Vocabulary = 'kind' | 'role' | 'status' | 'type' | 'outcome' | 'organization';
 
 /** A language in which documents are written. */
 export interface Language {
@@ -15,11 +15,13 @@ export interface Language {
   pieces<V>(id: MessageId, values: Readonly<Record<string, V | number>>): (string | V)[];
   /** The name of a word of the format, such as a kind of event. */
   name(vocabulary: Vocabulary, word: string): string;
+  /** The name of a right or of a treaty, given in English. */
+  readonly right: (name: string) => string;
   /** A date as people write it, alone: `17 Apr 2020`, `from Sep 2020`. */
   date(edtf: string): string;
 }
 
-export function languageOf({ tag, messages, plural }: Catalogue): Language {
+export function languageOf({ tag, messages, rights, plural }: Catalogue): Language {
   const pieces: Language['pieces'] = (id, values) => piecesOf(messages[id] ?? '', values, plural);
   const say: Say = (id, ...[values = {}]) =>
     pieces<string>(id, values as Readonly<Record<string, string | number>>).join('');
@@ -31,6 +33,7 @@ export function languageOf({ tag, messages, plural }: Catalogue): Language {
       const message = Object.hasOwn(messages, `${vocabulary}.${word}`) ? messages[`${vocabulary}.${word}`] : word;
       return typeof message === 'string' ? message : word;
     },
+    right: (english) => (Object.hasOwn(rights, english) ? (rights[english] ?? english) : english),
     // The same, but quicker: a timeline has many dates.
     date: tag === 'en' ? printDate : datePrinter(say),
   };

@@ -19,6 +19,8 @@ export interface Catalogue {
   /** The small letters of its alphabet in their order; empty if the order of Unicode is that of the language. */
   readonly alphabet: string;
   readonly messages: Readonly<Record<string, Message>>;
+  /** The names of rights and treaties, by their English ones; empty in English. */
+  readonly rights: Readonly<Record<string, string>>;
   readonly plural: Plural;
 }
 

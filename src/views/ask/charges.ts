@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import { defined } from '../../defined.js';
 import { outcomes } from '../../dossier/format/vocabulary.js';
 import type { Dossier, Event, Named, Participant } from '../../dossier/model/dossier.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { participantRun } from '../blocks/event-facts.js';
 import { date, listed, marks, muted } from '../blocks/prose.js';
+import { tell } from '../blocks/tell.js';
 import {
   about,
   aboutRecords,
@@ -93,17 +96,18 @@ export const charges: ViewDefinition<ChargeRecord> = {
       };
     });
   },
-  blocks(records, dossier, id) {
+  speaks: true,
+  blocks(records, dossier, id, language = english) {
     if (records.length === 0) return [];
     const events = eventsOf(dossier);
     const items = records.map((record) => ({
       id: entryAnchor('charge', record.id),
       label: [muted(id(dossier.id, record.id))],
       body: [
-        [{ text: record.title ?? record.law, style: 'strong' as const }, ...marks(record)],
+        [{ text: record.title ?? record.law, style: 'strong' as const }, ...marks(record, language)],
         ...(record.title === undefined ? [] : [[record.law]]),
-        ...(record.people.length === 0 ? [] : [listed(record.people.map((one) => participantRun(one, 'person')))]),
-        ...course(record, events),
+        ...(record.people.length === 0 ? [] : [listed(record.people.map((one) => participantRun(one, 'person', language)), language)]),
+        ...course(record, events, language),
         ...(record.note === undefined ? [] : [[muted(record.note.trim())]]),
       ],
     }));
@@ -121,15 +125,20 @@ function courtOf(event: Event | undefined): Participant | undefined {
 }
 
 /** The steps of a charge: when and by whom it was brought, and each decision. */
-function course({ brought, by, court, decisions }: ChargeRecord, events: ReadonlyMap<string, Event>): Text[] {
-  const when = (edtfDate: string | undefined): Text => (edtfDate === undefined ? [] : [date(edtfDate), ': ']);
+function course(
+  { brought, by, court, decisions }: ChargeRecord,
+  events: ReadonlyMap<string, Event>,
+  language: Language,
+): Text[] {
+  const { say } = language;
+  const when = (edtfDate: string | undefined): Text => (edtfDate === undefined ? [] : [date(edtfDate, language), ': ']);
   const happened = (text: string, id: string | undefined) => linked(text, 'event', events.get(id ?? '')?.id);
   const decided = ({ event, date: on, outcome, sentence }: ChargeRecord['decisions'][number]): Text => {
     const before = courtOf(events.get(event));
+    const what = happened(language.name('outcome', outcome), event);
     return [
       ...when(on),
-      happened(outcome, event),
-      ...(before ? [' by ', organizationRun(before)] : []),
+      ...(before ? tell(language, 'charge-of.decided-by', { outcome: what, court: organizationRun(before) }) : [what]),
       ...(sentence === undefined ? [] : [`: ${sentence}`]),
     ];
   };
@@ -140,13 +149,13 @@ function course({ brought, by, court, decisions }: ChargeRecord, events: Readonl
       : [
           [
             ...when(brought?.date),
-            happened(brought?.title ?? 'brought', brought?.event),
+            happened(brought?.title ?? say('charge-of.brought'), brought?.event),
             ...(by === undefined ? [] : [' (', organizationRun(by), ')']),
           ],
         ]),
     ...decisions.map(decided),
-    ...(decisions.length === 0 ? [['pending']] : []),
-    ...(court === undefined || isNamed ? [] : [[linked(muted(`Court: ${court.name}`), 'organization', court.id)]]),
+    ...(decisions.length === 0 ? [[say('charge-of.pending')]] : []),
+    ...(court === undefined || isNamed ? [] : [[linked(muted(say('charge-of.court', { name: court.name })), 'organization', court.id)]]),
   ];
 }
 

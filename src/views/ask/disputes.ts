@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import { printDate } from '../../dates/print.js';
 import { defined } from '../../defined.js';
 import { MeasureTimes } from '../../dossier/measures/bounds.js';
 import { type Dispute, disputesOf } from '../../dossier/model/disputes.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { organizationsOf } from '../../dossier/model/participants.js';
 import { type AnyClaim, entriesWith, kindsWith } from '../../dossier/parts/entries-by-kind.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
-import { printPeriod } from '../blocks/measure-times.js';
+import { claimTitles } from '../blocks/claim-titles.js';
+import { periodPrinter, printPeriod } from '../blocks/measure-times.js';
 import { capital, heading, muted, paragraph } from '../blocks/prose.js';
 import { type CompetingClaim, sideBySide } from '../blocks/side-by-side.js';
 import { source, sourcePrinter, sourceRecords } from '../blocks/sources.js';
@@ -56,7 +58,8 @@ export const disputes: ViewDefinition<DisputeRecord> = {
       },
     }));
   },
-  blocks: (records, dossier, id) => disputeBlocks(records, dossier, id),
+  speaks: true,
+  blocks: (records, dossier, id, language) => disputeBlocks(records, dossier, id, 2, language),
 };
 
 function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
@@ -92,26 +95,34 @@ function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
 }
 
 /** Each dispute under its title, which is a heading of this level. */
-export function disputeBlocks(records: readonly DisputeRecord[], dossier: Dossier, print: PrintId, level = 2): Block[] {
-  const printSource = sourcePrinter(dossier);
+export function disputeBlocks(records: readonly DisputeRecord[], dossier: Dossier, print: PrintId, level = 2, language = english): Block[] {
+  const printSource = sourcePrinter(dossier, language);
+  const titleOf = claimTitles(dossier, language);
+  const periodOf = periodPrinter(dossier, language);
+  const valueOf = ({ id, value, date, period }: DisputeRecord['claims'][number]) => {
+    if (value !== undefined || date !== undefined) return value ?? language.date(date ?? '');
+    return period === undefined ? undefined : periodOf({ id, period });
+  };
   const competing = (one: DisputeRecord['claims'][number]): CompetingClaim => ({
-    value: one.value ?? (one.date === undefined ? one.period : printDate(one.date)),
-    claim: [linked(one.text, one.kind, one.id), ' ', muted(`(${print(dossier.id, one.id)})`)],
+    value: valueOf(one),
+    claim: [linked(titleOf(one, one.text), one.kind, one.id), ' ', muted(`(${print(dossier.id, one.id)})`)],
     status: one.status,
     sources: [...one.sources.map(printSource), ...(one.standIns ?? []).map((standIn) => [standIn])],
   });
-  return records.flatMap((record) => disputeTable(record, level, competing));
+  return records.flatMap((record) => disputeTable(record, level, competing, language));
 }
 
 function disputeTable(
   { id, title, differs, claims, note }: DisputeRecord,
   level: number,
   competing: (claim: DisputeRecord['claims'][number]) => CompetingClaim,
+  language: Language,
 ): Block[] {
+  const { say } = language;
   return [
     heading(capital(title), level, entryAnchor('dispute', id)),
-    claims.length === 0 ? paragraph('No claim is about this point.') : sideBySide(claims.map(competing)),
-    ...(differs || claims.length === 0 ? [] : [paragraph('These claims do not differ.')]),
-    ...(note === undefined ? [] : [paragraph(`Note: ${note.trim()}`)]),
+    claims.length === 0 ? paragraph(say('dispute.none')) : sideBySide(claims.map(competing), language),
+    ...(differs || claims.length === 0 ? [] : [paragraph(say('dispute.same'))]),
+    ...(note === undefined ? [] : [paragraph(say('claim.note', { note: note.trim() }))]),
   ];
 }

@@ -3,10 +3,13 @@ import { defined } from '../../defined.js';
 import { measureKinds, measureWords } from '../../dossier/format/vocabulary.js';
 import { MeasureTimes, type Timing } from '../../dossier/measures/bounds.js';
 import type { Charge, Dossier, Measure } from '../../dossier/model/dossier.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { participantRun } from '../blocks/event-facts.js';
-import { printDuration, printPeriod } from '../blocks/measure-times.js';
+import { periodPrinter, printDuration, printPeriod } from '../blocks/measure-times.js';
 import { capital, idMark, listed, marks, muted, separated } from '../blocks/prose.js';
+import { tell } from '../blocks/tell.js';
 import {
   about,
   aboutRecords,
@@ -102,32 +105,40 @@ export const measures: ViewDefinition<MeasureRecord> = {
       };
     });
   },
-  blocks: (records, dossier) => measureBlocks(records, dossier, () => []),
+  speaks: true,
+  blocks: (records, dossier, _id, language = english) => measureBlocks(records, dossier, () => [], language),
 };
 
 /** The same measures, each with its id. */
 export const measuresWithIds: ViewDefinition<MeasureRecord> = {
   ...measures,
-  blocks: (records, dossier, id) => measureBlocks(records, dossier, idMark(dossier, id)),
+  blocks: (records, dossier, id, language = english) => measureBlocks(records, dossier, idMark(dossier, id), language),
 };
 
-function measureBlocks(records: readonly MeasureRecord[], dossier: Dossier, idOf: (id: string) => Inline[]): Block[] {
+function measureBlocks(
+  records: readonly MeasureRecord[],
+  dossier: Dossier,
+  idOf: (id: string) => Inline[],
+  language: Language,
+): Block[] {
   if (records.length === 0) return [];
+  const periodOf = periodPrinter(dossier, language);
   const parents = new Map(dossier.measures.map((measure) => [measure.id, measure]));
   const charges = new Map(dossier.charges.map((charge) => [charge.id, charge]));
   const items = records.map((record) => ({
     id: entryAnchor('measure', record.id),
-    label: [{ text: record.period, style: 'date' as const }],
+    label: [{ text: periodOf(record), style: 'date' as const }],
     body: [
       [
-        { text: capital(measureWords[record.kind]), style: 'strong' as const },
+        { text: capital(language.say(`measure.kind.${record.kind}`)), style: 'strong' as const },
         ...idOf(record.id),
-        ...partOf(parents.get(record.within ?? '')),
-        ...marks(record),
+        ...partOf(parents.get(record.within ?? ''), language),
+        ...marks(record, language),
       ],
       ...facts(
         record,
         record.charge.flatMap((id) => charges.get(id) ?? []),
+        language,
       ),
     ],
   }));
@@ -135,8 +146,10 @@ function measureBlocks(records: readonly MeasureRecord[], dossier: Dossier, idOf
 }
 
 /** What a measure is a part of. */
-function partOf(parent: Measure | undefined): Inline[] {
-  return parent === undefined ? [] : [', part of ', linked(measureWords[parent.kind], 'measure', parent.id)];
+function partOf(parent: Measure | undefined, language: Language): Inline[] {
+  if (parent === undefined) return [];
+  const measure = linked(language.say(`measure.kind.${parent.kind}`), 'measure', parent.id);
+  return tell(language, 'measure-of.part-of', { measure });
 }
 
 /** A measure without bounds matches no date. */
@@ -165,26 +178,34 @@ function ownRecord(measure: Measure, time: Pick<MeasureRecord, 'period' | 'start
   };
 }
 
-function facts(record: MeasureRecord, charges: readonly Charge[]): Text[] {
+function facts(record: MeasureRecord, charges: readonly Charge[], language: Language): Text[] {
+  const { say } = language;
   const { people, lasts, amount, authority, heldBy, place, basis, note } = record;
   const said: (Inline | undefined)[] = [
-    lasts && `ordered for ${printDuration(lasts)}`,
+    lasts && say('measure-of.ordered-for', { duration: printDuration(lasts, language) }),
     amount,
-    authority && linked(`ordered by ${authority.name}`, 'organization', authority.id),
-    heldBy && linked(`held by ${heldBy.name}`, 'organization', heldBy.id),
+    authority && linked(say('measure-of.ordered-by', { name: authority.name }), 'organization', authority.id),
+    heldBy && linked(say('measure-of.held-by', { name: heldBy.name }), 'organization', heldBy.id),
     place && linked(place, 'place', record.placeId),
-    ...charges.map(({ id, title, law }) => linked(`charge: ${title ?? law}`, 'charge', id)),
+    ...charges.map(({ id, title, law }) => linked(say('measure-of.charge', { title: title ?? law }), 'charge', id)),
     basis,
   ];
   const known = said.filter((one) => one !== undefined);
   return [
-    ...(people.length === 0 ? [] : [listed(people.map((one) => participantRun(one, 'person')))]),
+    ...(people.length === 0
+      ? []
+      : [
+          listed(
+            people.map((one) => participantRun(one, 'person', language)),
+            language,
+          ),
+        ]),
     ...(known.length === 0
       ? []
       : [
           separated(
             known.map((one) => [one]),
-            '; ',
+            say('list.semicolon'),
           ),
         ]),
     ...(note === undefined ? [] : [[muted(note.trim())]]),

@@ -1,33 +1,54 @@
 import type { PartialDate } from '../../dates/edtf.js';
-import { printDate } from '../../dates/print.js';
 import { dayOnly } from '../../dates/time-of-day.js';
-import type { MeasureTimes } from '../../dossier/measures/bounds.js';
+import { MeasureTimes } from '../../dossier/measures/bounds.js';
 import type { Days } from '../../dossier/measures/count-days.js';
 import type { Dossier, Measure } from '../../dossier/model/dossier.js';
-import { count, enumerated } from './prose.js';
+import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
+import type { MessageId } from '../../languages/say.js';
+import { enumerated } from './prose.js';
 
 /** The time of a measure as a person reads it: `1 Feb 2016 – 9 Feb 2016`, `20 Nov 2017 – in force on 31 Mar 2019`. */
-export function printPeriod(measure: Measure, times: MeasureTimes, dossier: Dossier): string {
-  const period = periodOf(measure, times, dossier);
-  return times.isDisputed(measure) ? `${period} (sources differ)` : period;
+export function printPeriod(measure: Measure, times: MeasureTimes, dossier: Dossier, language = english): string {
+  const period = periodOf(measure, times, dossier, language);
+  return times.isDisputed(measure) ? language.say('period.disputed', { period }) : period;
 }
 
-function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier): string {
+/** Make a function that prints the period of a measure by its id, in a language. Records have it in English. */
+export function periodPrinter(
+  dossier: Dossier,
+  language: Language,
+): (record: { readonly id: string; readonly period: string }) => string {
+  if (language === english) return ({ period }) => period;
+  const measures = new Map(dossier.measures.map((measure) => [measure.id, measure]));
+  const times = new MeasureTimes(dossier);
+  return ({ id, period }) => {
+    const measure = measures.get(id);
+    return measure === undefined ? period : printPeriod(measure, times, dossier, language);
+  };
+}
+
+function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier, language: Language): string {
+  const { say } = language;
+  const day = (date: PartialDate) => printDay(date.edtf, language);
   const { from, to } = times.dates(measure);
   const ordered = times.ordered(measure);
-  if (measure.kind === 'fine') return printFine(from ?? ordered, to, dossier);
+  if (measure.kind === 'fine') return printFine(from ?? ordered, to, dossier, language);
   if (from === undefined && ordered !== undefined) {
-    const end = to === undefined ? undefined : to.edtf === '..' ? stillInForce(dossier) : `ended ${printDay(to.edtf)}`;
-    return [`ordered ${printDay(ordered.edtf)}`, ...(end === undefined ? [] : [end])].join(', ');
+    const start = say('period.ordered', { date: day(ordered) });
+    if (to === undefined) return start;
+    const end = to.edtf === '..' ? stillInForce(dossier, language) : say('period.ended', { date: day(to) });
+    return [start, end].join(say('list.comma'));
   }
   if (from === undefined && to === undefined) {
     const around = times.around(measure).findLast((one) => hasDates(one, times));
-    return around === undefined ? 'date unknown' : `within ${periodOf(around, times, dossier)}`;
+    if (around === undefined) return say('period.unknown');
+    return say('period.within', { period: periodOf(around, times, dossier, language) });
   }
-  if (from !== undefined && to !== undefined && from.edtf === to.edtf) return printDay(from.edtf);
-  const start = from === undefined ? 'start unknown' : printDay(from.edtf);
-  const end = to === undefined ? 'end unknown' : to.edtf === '..' ? stillInForce(dossier) : printDay(to.edtf);
-  return `${start} – ${end}`;
+  if (from !== undefined && to !== undefined && from.edtf === to.edtf) return day(from);
+  const first = from === undefined ? say('period.start-unknown') : day(from);
+  const last = to === undefined ? say('period.end-unknown') : to.edtf === '..' ? stillInForce(dossier, language) : day(to);
+  return say('date.interval', { first, last });
 }
 
 function hasDates(measure: Measure, times: MeasureTimes): boolean {
@@ -35,41 +56,55 @@ function hasDates(measure: Measure, times: MeasureTimes): boolean {
   return (from ?? to ?? times.ordered(measure)) !== undefined;
 }
 
-function stillInForce({ asOf }: Dossier): string {
-  return asOf === undefined ? 'still in force' : `in force on ${printDay(asOf.edtf)}`;
+function stillInForce({ asOf }: Dossier, language: Language): string {
+  if (asOf === undefined) return language.say('period.in-force');
+  return language.say('period.in-force-on', { date: printDay(asOf.edtf, language) });
 }
 
 /** When a fine was ordered and paid: `ordered 20 Nov 2017, paid Feb 2018`. */
-function printFine(ordered: PartialDate | undefined, paid: PartialDate | undefined, { asOf }: Dossier): string {
-  const open = asOf === undefined ? 'not paid' : `not paid on ${printDay(asOf.edtf)}`;
+function printFine(
+  ordered: PartialDate | undefined,
+  paid: PartialDate | undefined,
+  { asOf }: Dossier,
+  language: Language,
+): string {
+  const { say } = language;
+  const day = (date: PartialDate) => ({ date: printDay(date.edtf, language) });
+  const open = asOf === undefined ? say('period.not-paid') : say('period.not-paid-on', day(asOf));
   const known = [
-    ordered && `ordered ${printDay(ordered.edtf)}`,
-    paid && (paid.edtf === '..' ? open : `paid ${printDay(paid.edtf)}`),
+    ordered && say('period.ordered', day(ordered)),
+    paid && (paid.edtf === '..' ? open : say('period.paid', day(paid))),
   ].filter((one) => one !== undefined);
-  return known.length === 0 ? 'date unknown' : known.join(', ');
+  return known.length === 0 ? say('period.unknown') : known.join(say('list.comma'));
 }
 
 /** Numbers of days as a person reads them: `9 days`, `0–30 days`. */
-export function printDays({ least, most }: Days): string {
-  return least === most ? count(least, 'day') : `${least}–${most} days`;
+export function printDays({ least, most }: Days, { say } = english): string {
+  return least === most ? say('duration.days', { n: least }) : say('duration.days-between', { least, most });
 }
 
-const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
+const units = {
+  Y: 'duration.years',
+  M: 'duration.months',
+  W: 'duration.weeks',
+  D: 'duration.days',
+} as const satisfies Record<string, MessageId>;
 
 /** An ISO 8601 duration in words: `3 years`, `1 year and 6 months`. Its longest unit is the day. */
-export function printDuration(iso: string): string {
+export function printDuration(iso: string, language = english): string {
   return enumerated(
     [...iso.matchAll(/(?<!\d)(\d+)([YMWD])/g)].map(([, number, unit]) =>
-      count(Number(number), units[unit as keyof typeof units]),
+      language.say(units[unit as keyof typeof units], { n: Number(number) }),
     ),
+    language,
   );
 }
 
 /** The day on which a measure began or ended. A measure lasts days, so it has no times of day. */
-export function printDay(edtf: string): string {
+export function printDay(edtf: string, { say, date } = english): string {
   const [first = '', last = ''] = edtf.split('/');
   // The time between is not that of the measure: it began, or ended, on one day of it.
-  return isInterval(edtf) ? `between ${printDate(first)} and ${printDate(last)}` : printDate(dayOnly(edtf));
+  return isInterval(edtf) ? say('date.between', { first: date(first), last: date(last) }) : date(dayOnly(edtf));
 }
 
 /** Whether a date has two ends. */

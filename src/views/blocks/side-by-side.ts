@@ -1,3 +1,4 @@
+import { english } from '../../languages/english.js';
 import type { Block, Text } from '../view.js';
 import { separated } from './prose.js';
 
@@ -12,15 +13,20 @@ export interface CompetingClaim {
 }
 
 /** Claims about one point, side by side. */
-export function sideBySide(claims: readonly CompetingClaim[]): Block {
+export function sideBySide(claims: readonly CompetingClaim[], { say, name } = english): Block {
   return {
     kind: 'table',
-    columns: [{ title: 'Value' }, { title: 'Claim' }, { title: 'Status' }, { title: 'Sources' }],
+    columns: [
+      { title: say('dispute.value') },
+      { title: say('dispute.claim') },
+      { title: say('dispute.status') },
+      { title: say('dispute.sources') },
+    ],
     rows: claims.map(({ value = '—', claim, status, sources }): Text[] => [
       [{ text: value, style: 'strong' }],
       claim,
-      [status],
-      sources.length === 0 ? [{ text: 'No source shown.', style: 'warning' }] : separated(sources, '; '),
+      [name('status', status)],
+      sources.length === 0 ? [{ text: say('dispute.no-source'), style: 'warning' }] : separated(sources, say('list.semicolon')),
     ]),
   };
 }

@@ -3,9 +3,11 @@ import { defined } from '../../defined.js';
 import { accountFinder, speakersOf } from '../../dossier/model/accounts.js';
 import type { Citation, Dossier, Reference } from '../../dossier/model/dossier.js';
 import { originsOf } from '../../dossier/model/origins.js';
+import { english } from '../../languages/english.js';
 import { citation, citationRecords } from '../record-parts.js';
 import type { Text } from '../view.js';
 import { linked } from './anchors.js';
+import { tell } from './tell.js';
 
 /** A citation with the words for who says so. */
 export const source = v.object({
@@ -49,17 +51,25 @@ function whoSays(reference: Reference, byId: ReadonlyMap<string, Reference>) {
 }
 
 /** Make a function that prints a source, with links: `[4] The Daily, p. 7, repeating [2]`. */
-export function sourcePrinter(dossier: Dossier): (source: SourceOfClaim) => Text {
+export function sourcePrinter(dossier: Dossier, language = english): (source: SourceOfClaim) => Text {
+  const { say } = language;
   const byId = new Map(dossier.references.map((reference) => [reference.id, reference]));
   return ({ id, number, locator, says, repeats }) => {
     const reference = byId.get(id);
     const first = reference && originsOf(reference, byId).at(-1);
-    return [
+    // A source whose publisher and authors are unknown speaks by its title, which records have between English marks.
+    const isTitle = reference !== undefined && says === `“${reference.title}”`;
+    const speaker = isTitle ? say('quote', { text: reference.title }) : says;
+    const source: Text = [
       linked(`[${number}]`, 'reference', id),
       ' ',
-      linked(says, 'organization', reference && speakersOf(reference).publisher?.id),
-      ...(locator === undefined ? [] : [`, ${locator}`]),
-      ...(repeats === undefined ? [] : [', repeating ', first ? linked(repeats, first.kind, first.id) : repeats]),
+      linked(speaker, 'organization', reference && speakersOf(reference).publisher?.id),
+      ...(locator === undefined ? [] : [`${say('list.comma')}${locator}`]),
     ];
+    if (repeats === undefined) return source;
+    return tell(language, 'source.repeating', {
+      source,
+      first: first ? linked(repeats, first.kind, first.id) : repeats,
+    });
   };
 }

@@ -1,8 +1,9 @@
-import { printDate } from '../../dates/print.js';
+import { english } from '../../languages/english.js';
 import type { CitationRecord } from '../record-parts.js';
 import type { Block } from '../view.js';
 import { linked } from './anchors.js';
 import { marks } from './prose.js';
+import { tell } from './tell.js';
 
 interface Arrest {
   readonly id: string;
@@ -15,13 +16,14 @@ interface Arrest {
 }
 
 /** Says that someone was arrested, but that no measure says how long they were held. */
-export function uncoveredArrest(arrest: Arrest): Block {
+export function uncoveredArrest(arrest: Arrest, language = english): Block {
+  const { say } = language;
   const { id, title, date } = arrest;
+  const words = [say('quote', { text: title }), language.date(date)].join(say('list.comma'));
   const text = [
-    { text: 'No measure covers ', style: 'warning' as const },
-    linked(`“${title}”, ${printDate(date)}`, 'event', id),
+    ...tell(language, 'custody.uncovered', { event: linked(words, 'event', id) }, 'warning'),
     ` (${id})`,
-    ...marks(arrest),
+    ...marks(arrest, language),
   ];
   return { kind: 'paragraph', text };
 }

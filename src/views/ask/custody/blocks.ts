@@ -64,7 +64,7 @@ export function detentionBlocks(records: readonly CustodyRecord[], dossier: Doss
 function personBlocks({ measures, totals, uncovered }: CustodyRecord, shown: readonly Block[]): Block[] {
   return [
     ...(measures.length === 0 ? [paragraph('No detention is recorded.')] : shown),
-    ...uncovered.map(uncoveredArrest),
+    ...uncovered.map((arrest) => uncoveredArrest(arrest)),
     ...(totals ? [totalsTable(totals)] : []),
   ];
 }

@@ -28,7 +28,7 @@ function personBlocks(record: StatusRecord): Block[] {
     personHeading(record, `${name}, ${printDate(on)}`, 2),
     ...death(record),
     ...(detentions.length === 0 ? [{ kind: 'paragraph' as const, text: [none] }] : []),
-    ...record.uncovered.map(uncoveredArrest),
+    ...record.uncovered.map((arrest) => uncoveredArrest(arrest)),
     ...part('Detention', detentions),
     ...part('Other measures', others),
     ...part('Charges', charges.map(chargeEntry)),
