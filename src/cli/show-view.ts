@@ -50,7 +50,7 @@ export async function select<R extends ViewRecord>(
     documentLanguage(
       format.draws ? {} : definition,
       selection.language,
-      format.isDocument ? selecting.language : undefined,
+      format.isDocument || definition.isDocument ? selecting.language : undefined,
       screen,
     ),
   );

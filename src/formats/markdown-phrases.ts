@@ -1,4 +1,5 @@
 import type { Emphasis, Link, PhrasingContent, Strong } from 'mdast';
+import type { Language } from '../languages/language.js';
 import type { Entry, Run, Text } from '../views/view.js';
 import { type Chapter, runsOf } from './chapters.js';
 import { distinctId } from './distinct-ids.js';
@@ -14,6 +15,8 @@ export interface Notes {
   readonly chapter: Chapter;
   /** The ids to which links other than footnotes lead. */
   readonly targets: ReadonlySet<string>;
+  /** The language of the document; English if absent. */
+  readonly language?: Language;
 }
 
 export function notesOf(chapter: Chapter): Notes {

@@ -1,6 +1,8 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { defined } from '../defined.js';
+import type { Language } from '../languages/language.js';
 import type { Block, Entry, Node, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
 import { type Chapter, chaptersOf } from './chapters.js';
@@ -19,7 +21,7 @@ export const markdown: Format = {
     const chapters = chaptersOf(view).map((chapter) => ({ ...chapter, blocks: chapter.blocks.filter(isPrinted) }));
     const tables = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table' || kind === 'chart'));
     const { columns } = await measureFor(tables);
-    const children = chapters.flatMap(chapterContent);
+    const children = chapters.flatMap((chapter) => chapterContent(chapter, view.language));
     return toMarkdown(
       { type: 'root', children },
       {
@@ -40,9 +42,9 @@ function isPrinted(block: Block): boolean {
 
 type Content = BlockContent | DefinitionContent;
 
-function chapterContent(chapter: Chapter): Content[] {
+function chapterContent(chapter: Chapter, language?: Language): Content[] {
   const { blocks } = chapter;
-  const notes = notesOf(chapter);
+  const notes = { ...notesOf(chapter), ...defined({ language }) };
   // Convert the list of references last: only then is it known which of them the text cites.
   const isLast = (block: Block) => block.kind === 'entries' && block.items.some(isReference);
   const first = blocks.map((block) => (isLast(block) ? [] : blockContent(block, notes)));
@@ -63,7 +65,7 @@ function blockContent(block: Block, notes: Notes): Content[] {
     case 'table':
       return table(block, notes);
     case 'chart':
-      return table(chartTable(block), notes);
+      return table(chartTable(block, notes.language), notes);
     case 'tree':
       return [{ type: 'list', children: [branch(block.root, notes)] }];
     case 'lines':

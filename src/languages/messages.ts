@@ -325,6 +325,7 @@ export interface Messages<V> {
   'custody.counted-alleged': null;
   'custody.counted-rivals': null;
   'custody.counted-up-to': { readonly date: V };
+  'custody.counted-known': { readonly date: V };
   'custody.counted-as-written': null;
   'charge-of.brought': null;
   'charge-of.pending': null;
@@ -375,6 +376,12 @@ export interface Messages<V> {
   'report.place.charge': { readonly n: number; readonly places: V };
   'report.place.person': { readonly n: number; readonly places: V };
   'report.place.organization': { readonly n: number; readonly places: V };
+  'chart.number': null;
+  'chart.date': null;
+  'chart.kind': null;
+  'chart.event': null;
+  'chart.measure': null;
+  'chart.measures': null;
   'page.contents': null;
   'page.contents-of': { readonly title: V };
   'page.direct-link': null;

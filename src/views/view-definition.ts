@@ -28,6 +28,8 @@ export interface ViewDefinition<R extends ViewRecord = ViewRecord, S = Dossier> 
   readonly titled?: true;
   /** Set if everything in its blocks can be said in every language; otherwise they are in English. */
   readonly speaks?: true;
+  /** Set if it is a document in every format, and so in the language of its case even on a terminal. */
+  readonly isDocument?: true;
   /** The schema of a record. `casefile schema NAME` prints it. */
   readonly schema: GenericSchema<unknown, R>;
   items(source: S): readonly Item<R>[];

@@ -52,7 +52,18 @@ describe.each(others)('a document in %s', (tag) => {
   });
 
   const file = `tests/fixtures/languages/${tag}.casefile.yaml`;
-  const documents = ['timeline', 'timeline --ids', 'refs', 'refs --org', 'refs 1 2 3'];
+  const documents = [
+    'timeline',
+    'timeline --ids',
+    'refs',
+    'refs --org',
+    'refs 1 2 3',
+    'measures',
+    'custody',
+    'charges',
+    'disputes',
+    'report',
+  ];
   test.each(documents)('has no word of English: %s', async (line) => {
     const written = new Set(wordsOf(readProjectFile(file).toString()));
     const words = new Set(englishWords().filter((word) => !written.has(word) && !isCode.test(word)));
@@ -93,5 +104,5 @@ function englishWords(): string[] {
 
 /** The words of a text in Latin letters, without those of addresses. */
 function wordsOf(text: string): string[] {
-  return (text.replaceAll(/https?:\S+/g, '').match(/[a-z][a-z'-]+/gi) ?? []).map((word) => word.toLowerCase());
+  return (text.replaceAll(/https?:\S+|<[^>]*>|\(#[^)]*\)/g, '').match(/[a-z][a-z'-]+/gi) ?? []).map((word) => word.toLowerCase());
 }

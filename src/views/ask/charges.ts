@@ -106,7 +106,14 @@ export const charges: ViewDefinition<ChargeRecord> = {
       body: [
         [{ text: record.title ?? record.law, style: 'strong' as const }, ...marks(record, language)],
         ...(record.title === undefined ? [] : [[record.law]]),
-        ...(record.people.length === 0 ? [] : [listed(record.people.map((one) => participantRun(one, 'person', language)), language)]),
+        ...(record.people.length === 0
+          ? []
+          : [
+              listed(
+                record.people.map((one) => participantRun(one, 'person', language)),
+                language,
+              ),
+            ]),
         ...course(record, events, language),
         ...(record.note === undefined ? [] : [[muted(record.note.trim())]]),
       ],
@@ -155,7 +162,9 @@ function course(
         ]),
     ...decisions.map(decided),
     ...(decisions.length === 0 ? [[say('charge-of.pending')]] : []),
-    ...(court === undefined || isNamed ? [] : [[linked(muted(say('charge-of.court', { name: court.name })), 'organization', court.id)]]),
+    ...(court === undefined || isNamed
+      ? []
+      : [[linked(muted(say('charge-of.court', { name: court.name })), 'organization', court.id)]]),
   ];
 }
 

@@ -95,16 +95,22 @@ function recordsOf(dossier: Dossier): (dispute: Dispute) => DisputeRecord {
 }
 
 /** Each dispute under its title, which is a heading of this level. */
-export function disputeBlocks(records: readonly DisputeRecord[], dossier: Dossier, print: PrintId, level = 2, language = english): Block[] {
+export function disputeBlocks(
+  records: readonly DisputeRecord[],
+  dossier: Dossier,
+  print: PrintId,
+  level = 2,
+  language = english,
+): Block[] {
   const printSource = sourcePrinter(dossier, language);
   const titleOf = claimTitles(dossier, language);
   const periodOf = periodPrinter(dossier, language);
-  const valueOf = ({ id, value, date, period }: DisputeRecord['claims'][number]) => {
+  const statedValue = ({ id, value, date, period }: DisputeRecord['claims'][number]) => {
     if (value !== undefined || date !== undefined) return value ?? language.date(date ?? '');
     return period === undefined ? undefined : periodOf({ id, period });
   };
   const competing = (one: DisputeRecord['claims'][number]): CompetingClaim => ({
-    value: valueOf(one),
+    value: statedValue(one),
     claim: [linked(titleOf(one, one.text), one.kind, one.id), ' ', muted(`(${print(dossier.id, one.id)})`)],
     status: one.status,
     sources: [...one.sources.map(printSource), ...(one.standIns ?? []).map((standIn) => [standIn])],

@@ -47,7 +47,8 @@ function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier, langu
   }
   if (from !== undefined && to !== undefined && from.edtf === to.edtf) return day(from);
   const first = from === undefined ? say('period.start-unknown') : day(from);
-  const last = to === undefined ? say('period.end-unknown') : to.edtf === '..' ? stillInForce(dossier, language) : day(to);
+  const last =
+    to === undefined ? say('period.end-unknown') : to.edtf === '..' ? stillInForce(dossier, language) : day(to);
   return say('date.interval', { first, last });
 }
 

@@ -26,7 +26,9 @@ export function sideBySide(claims: readonly CompetingClaim[], { say, name } = en
       [{ text: value, style: 'strong' }],
       claim,
       [name('status', status)],
-      sources.length === 0 ? [{ text: say('dispute.no-source'), style: 'warning' }] : separated(sources, say('list.semicolon')),
+      sources.length === 0
+        ? [{ text: say('dispute.no-source'), style: 'warning' }]
+        : separated(sources, say('list.semicolon')),
     ]),
   };
 }

@@ -1,10 +1,11 @@
 import { custody, custodyChart } from '../../../views/ask/custody/view.js';
-import { addFilterOptions, type FilterOptions, readSelection } from '../../options.js';
+import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   command.option('--chart', 'Draw the measures as bars along a time axis');
+  addLanguageOption(command);
   addFilterOptions(command, custody.filters);
 };
 

@@ -1,10 +1,18 @@
 import { measures, measuresWithIds } from '../../../views/ask/measures.js';
-import { addFilterOptions, addIdsOption, type FilterOptions, type IdsOption, readSelection } from '../../options.js';
+import {
+  addFilterOptions,
+  addIdsOption,
+  addLanguageOption,
+  type FilterOptions,
+  type IdsOption,
+  readSelection,
+} from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
   addIdsOption(command);
+  addLanguageOption(command);
   addFilterOptions(command, measures.filters);
 };
 

@@ -1,10 +1,13 @@
 import { report } from '../../../views/hand-over/report/view.js';
 import { withLogos } from '../../documents/logos.js';
-import { addFilters, type FilterOptions, readSelection } from '../../options.js';
+import { addFilters, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
 import { select, showSelected } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
-export const configure: CommandModule['configure'] = (command) => addFilters(command, report.filters);
+export const configure: CommandModule['configure'] = (command) => {
+  addLanguageOption(command);
+  addFilters(command, report.filters);
+};
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const { view, run: caseRun } = await select(context, report, readSelection(options as FilterOptions));

@@ -1,10 +1,10 @@
-import { printDate } from '../../../dates/print.js';
-import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Days } from '../../../dossier/measures/count-days.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { isStated } from '../../../dossier/model/is-stated.js';
+import { english } from '../../../languages/english.js';
+import type { Language } from '../../../languages/language.js';
 import { linked } from '../../blocks/anchors.js';
-import { printDays } from '../../blocks/measure-times.js';
+import { periodPrinter, printDays } from '../../blocks/measure-times.js';
 import { type Nested, nested } from '../../blocks/nested.js';
 import { capital, listed, marks, muted, paragraph, personHeading } from '../../blocks/prose.js';
 import { uncoveredArrest } from '../../blocks/uncovered-arrest.js';
@@ -14,101 +14,129 @@ import { type CustodyRecord, rivalsIn } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
 
-/** Shows the measures of a person. With several people, `number` counts them from 1. */
-type ShowMeasures = (record: CustodyRecord, number: number | undefined) => readonly Block[];
+/** The words for measures, and their periods. */
+interface Words {
+  readonly language: Language;
+  readonly periodOf: ReturnType<typeof periodPrinter>;
+}
 
-export const listMeasures: ShowMeasures = ({ measures }) => [heldEntries(measures)];
+/** Shows the measures of a person. With several people, `number` counts them from 1. */
+type ShowMeasures = (record: CustodyRecord, number: number | undefined, words: Words) => readonly Block[];
+
+export const listMeasures: ShowMeasures = ({ measures }, _number, words) => [heldEntries(measures, words)];
 
 /** Draws the measures that can be counted, and lists the others. */
-export const drawMeasures: ShowMeasures = (record, number) => {
+export const drawMeasures: ShowMeasures = (record, number, words) => {
   const others = record.measures.filter(({ possible }) => possible === undefined);
-  return [...chartOfPerson(record, number), ...(others.length === 0 ? [] : [heldEntries(others)])];
+  return [...chartOfPerson(record, number, words), ...(others.length === 0 ? [] : [heldEntries(others, words)])];
 };
 
-function chartOfPerson(record: CustodyRecord, number: number | undefined): Block[] {
-  const chart = chartOf(record);
+function chartOfPerson(record: CustodyRecord, number: number | undefined, { language, periodOf }: Words): Block[] {
+  const chart = chartOf(record, language, periodOf);
   if (chart.events.length === 0) return [];
   return [number === undefined ? chart : { ...chart, subject: record.name, id: String(number) }];
 }
 
 /** Each person with the measures, the totals, and how they were counted. */
-export function custodyBlocks(records: readonly CustodyRecord[], dossier: Dossier, show: ShowMeasures): Block[] {
+export function custodyBlocks(
+  records: readonly CustodyRecord[],
+  dossier: Dossier,
+  show: ShowMeasures,
+  language = english,
+): Block[] {
+  const words = { language, periodOf: periodPrinter(dossier, language) };
   const shown = records.filter(({ measures, uncovered }) => measures.length + uncovered.length > 0);
-  if (shown.length === 0) return records.length === 0 ? [] : [paragraph('No detention is recorded.')];
+  if (shown.length === 0) return records.length === 0 ? [] : [paragraph(language.say('custody.none'))];
   const blocks = shown.flatMap((record, index) => [
     ...(records.length > 1 ? [personHeading(record, record.name, 2)] : []),
-    ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined)),
+    ...personBlocks(record, show(record, records.length > 1 ? index + 1 : undefined, words), language),
   ]);
   if (shown.every(({ totals }) => totals === undefined)) return blocks;
   const isIndented =
     show === listMeasures && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
-  const parts = isIndented ? ' The days of an indented measure are part of those of the measure above it.' : '';
-  return [...blocks, { kind: 'note', text: [howCounted(shown, dossier) + parts] }];
+  const parts = isIndented ? ` ${language.say('custody.nested')}` : '';
+  return [...blocks, { kind: 'note', text: [howCounted(shown, dossier, language) + parts] }];
 }
 
 /** The measures of each person as bars, and the days of detention. Empty if none can be counted. */
-export function detentionBlocks(records: readonly CustodyRecord[], dossier: Dossier, level: 2 | 3): Block[] {
+export function detentionBlocks(
+  records: readonly CustodyRecord[],
+  dossier: Dossier,
+  level: 2 | 3,
+  language = english,
+): Block[] {
+  const words = { language, periodOf: periodPrinter(dossier, language) };
   const counted = records.filter(({ totals }) => totals !== undefined);
   if (counted.length === 0) return [];
   const isSeveral = records.length > 1;
   return [
     ...counted.flatMap((record, index) => [
       ...(isSeveral ? [personHeading(record, record.name, level)] : []),
-      ...chartOfPerson(record, isSeveral ? index + 1 : undefined),
-      ...(record.totals ? [totalsTable(record.totals)] : []),
+      ...chartOfPerson(record, isSeveral ? index + 1 : undefined, words),
+      ...(record.totals ? [totalsTable(record.totals, language)] : []),
     ]),
-    { kind: 'note', text: [howCounted(counted, dossier)] },
+    { kind: 'note', text: [howCounted(counted, dossier, language)] },
   ];
 }
 
-function personBlocks({ measures, totals, uncovered }: CustodyRecord, shown: readonly Block[]): Block[] {
+function personBlocks(
+  { measures, totals, uncovered }: CustodyRecord,
+  shown: readonly Block[],
+  language: Language,
+): Block[] {
   return [
-    ...(measures.length === 0 ? [paragraph('No detention is recorded.')] : shown),
-    ...uncovered.map((arrest) => uncoveredArrest(arrest)),
-    ...(totals ? [totalsTable(totals)] : []),
+    ...(measures.length === 0 ? [paragraph(language.say('custody.none'))] : shown),
+    ...uncovered.map((arrest) => uncoveredArrest(arrest, language)),
+    ...(totals ? [totalsTable(totals, language)] : []),
   ];
 }
 
-function heldEntries(measures: readonly HeldRecord[]): Block {
-  return { kind: 'entries', items: nested(measures).map(heldEntry) };
+function heldEntries(measures: readonly HeldRecord[], words: Words): Block {
+  return { kind: 'entries', items: nested(measures).map((one) => heldEntry(one, words)) };
 }
 
-function heldEntry({ record, depth }: Nested<HeldRecord>): Entry {
+function heldEntry({ record, depth }: Nested<HeldRecord>, { language, periodOf }: Words): Entry {
+  const { say } = language;
   return {
     ...(depth > 0 && { depth }),
-    label: [{ text: record.period, style: 'date' as const }],
+    label: [{ text: periodOf(record), style: 'date' as const }],
     body: [
       [
-        linked({ text: capital(measureWords[record.kind]), style: 'strong' }, 'measure', record.id),
-        ...(record.days ? [': ', printDays(record.days)] : []),
-        ...marks(record),
+        linked({ text: capital(say(`measure.kind.${record.kind}`)), style: 'strong' }, 'measure', record.id),
+        ...(record.days ? [': ', printDays(record.days, language)] : []),
+        ...marks(record, language),
       ],
-      ...(record.uncounted === undefined ? [] : [[{ text: reasons[record.uncounted], style: 'warning' as const }]]),
-      ...facts(record),
+      ...(record.uncounted === undefined
+        ? []
+        : [[{ text: say(`custody.not-counted.${record.uncounted}`), style: 'warning' as const }]]),
+      ...facts(record, language),
     ],
   };
 }
 
 /** Why the days of a measure are not counted, in words. */
-export const reasons: Readonly<Record<NonNullable<HeldRecord['uncounted']>, string>> = {
-  start: 'Not counted: nothing says when it began.',
-  order: 'Not counted: its dates contradict each other.',
-  'as-of': 'Not counted: it may not have ended, and the file does not say when it was last checked ("asOf").',
-  later: 'Not counted: it began after the file was last checked.',
-  denied: 'Not counted: it is denied.',
-};
+export const reasons = Object.fromEntries(
+  (['start', 'order', 'as-of', 'later', 'denied'] as const).map((why) => [
+    why,
+    english.say(`custody.not-counted.${why}`),
+  ]),
+) as Readonly<Record<NonNullable<HeldRecord['uncounted']>, string>>;
 
-function facts({ place, placeId, heldBy, authority, charges }: HeldRecord): Text[] {
+function facts({ place, placeId, heldBy, authority, charges }: HeldRecord, language: Language): Text[] {
+  const { say } = language;
   const said = [
     place && linked(muted(place), 'place', placeId),
-    heldBy && linked(muted(`held by ${heldBy.name}`), 'organization', heldBy.id),
-    authority && linked(muted(`ordered by ${authority.name}`), 'organization', authority.id),
-    ...charges.map(({ id, title }) => linked(muted(`charge: ${title}`), 'charge', id)),
+    heldBy && linked(muted(say('measure-of.held-by', { name: heldBy.name })), 'organization', heldBy.id),
+    authority && linked(muted(say('measure-of.ordered-by', { name: authority.name })), 'organization', authority.id),
+    ...charges.map(({ id, title }) => linked(muted(say('measure-of.charge', { title })), 'charge', id)),
   ].filter((one) => typeof one === 'object');
-  return said.length === 0 ? [] : [listed(said)];
+  return said.length === 0 ? [] : [listed(said, language)];
 }
 
-function totalsTable({ all, exceptHouseArrest, kinds }: NonNullable<CustodyRecord['totals']>): Block {
+function totalsTable(
+  { all, exceptHouseArrest, kinds }: NonNullable<CustodyRecord['totals']>,
+  { say }: Language,
+): Block {
   const row = (title: string, { least, most }: Days, style: 'title' | 'strong'): Text[] => [
     [{ text: title, style }],
     [String(least)],
@@ -116,36 +144,41 @@ function totalsTable({ all, exceptHouseArrest, kinds }: NonNullable<CustodyRecor
   ];
   return {
     kind: 'table',
-    columns: [{ title: 'Days' }, { title: 'Least', align: 'right' }, { title: 'Most', align: 'right' }],
+    columns: [
+      { title: say('custody.days') },
+      { title: say('custody.least'), align: 'right' },
+      { title: say('custody.most'), align: 'right' },
+    ],
     rows: [
-      ...kinds.map(({ kind, ...days }) => row(capital(measureWords[kind]), days, 'title')),
-      ...(exceptHouseArrest ? [row('All but house arrest', exceptHouseArrest, 'strong')] : []),
-      row('All', all, 'strong'),
+      ...kinds.map(({ kind, ...days }) => row(capital(say(`measure.kind.${kind}`)), days, 'title')),
+      ...(exceptHouseArrest ? [row(say('custody.all-but-house-arrest'), exceptHouseArrest, 'strong')] : []),
+      row(say('custody.all'), all, 'strong'),
     ],
   };
 }
 
 /** One sentence on how days are counted, and one on each rule that made a difference. */
-export function howCounted(records: readonly CustodyRecord[], { asOf, checked }: Dossier): string {
+export function howCounted(
+  records: readonly CustodyRecord[],
+  { asOf, checked }: Dossier,
+  language = english,
+): string {
+  const { say } = language;
   const counted = records.flatMap(({ measures }) => measures.filter(({ counts }) => counts !== 'never'));
   const isOpen = counted.some(({ end }) => end?.latest === null);
   return [
-    'The first and the last day count, and each day counts once.',
-    ...(counted.some((one) => one.counts === 'most' && !isStated(one))
-      ? ['Measures marked “(alleged)” or “(disputed)” count only in the higher number.']
-      : []),
+    say('custody.counted'),
+    ...(counted.some((one) => one.counts === 'most' && !isStated(one)) ? [say('custody.counted-alleged')] : []),
     ...(records.some((record) => [...rivalsIn(record.measures).values()].some(({ length }) => length > 1))
-      ? [
-          'Of several measures on one point in dispute, one counts: the shortest in the lower number, the longest in the higher.',
-        ]
+      ? [say('custody.counted-rivals')]
       : []),
     ...(isOpen && asOf
       ? [
-          checked === undefined
-            ? `Days are counted up to ${printDate(asOf.edtf)}, when the file was last checked.`
-            : `Days are counted up to ${printDate(asOf.edtf)}: this is what was known then.`,
+          say(checked === undefined ? 'custody.counted-up-to' : 'custody.counted-known', {
+            date: language.date(asOf.edtf),
+          }),
         ]
       : []),
-    ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? ['Dates marked c. or ? are counted as written.'] : []),
+    ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? [say('custody.counted-as-written')] : []),
   ].join(' ');
 }

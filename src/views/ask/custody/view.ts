@@ -5,10 +5,11 @@ import { MeasureTimes } from '../../../dossier/measures/bounds.js';
 import { type Held, type HeldPerson, heldPeople, totalDays } from '../../../dossier/measures/held.js';
 import { uncoveredArrests } from '../../../dossier/measures/uncovered.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { english } from '../../../languages/english.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
 import type { Block } from '../../view.js';
-import type { DrawnView, ViewDefinition } from '../../view-definition.js';
+import type { DrawnView, PrintId, ViewDefinition } from '../../view-definition.js';
 import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
 import { type CustodyRecord, custodySchema, rivalsIn } from './record.js';
 
@@ -23,7 +24,8 @@ export const custody: DrawnView<CustodyRecord> = {
       record,
       facets: { people: [{ id: record.id, name: record.name }], text: [] },
     })),
-  blocks: (records, dossier) => custodyBlocks(records, dossier, listMeasures),
+  speaks: true,
+  blocks: (records, dossier, _id, language = english) => custodyBlocks(records, dossier, listMeasures, language),
   charts: drawnBlocks,
 };
 
@@ -38,11 +40,13 @@ export function custodyRecords(
   );
 }
 
-/** The same with the measures of each person as bars along a time axis. */
-export const custodyChart: ViewDefinition<CustodyRecord> = { ...custody, blocks: drawnBlocks };
+const { speaks: _, ...inEnglish } = custody;
 
-function drawnBlocks(records: readonly CustodyRecord[], dossier: Dossier): Block[] {
-  return custodyBlocks(records, dossier, drawMeasures);
+/** The same with the measures of each person as bars along a time axis, whose words are in English. */
+export const custodyChart: ViewDefinition<CustodyRecord> = { ...inEnglish, blocks: drawnBlocks };
+
+function drawnBlocks(records: readonly CustodyRecord[], dossier: Dossier, _id?: PrintId, language = english): Block[] {
+  return custodyBlocks(records, dossier, drawMeasures, language);
 }
 
 function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typeof heldRecord>): CustodyRecord {

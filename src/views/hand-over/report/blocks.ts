@@ -1,5 +1,5 @@
-import { printDate } from '../../../dates/print.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import type { Language } from '../../../languages/language.js';
 import { charges } from '../../ask/charges.js';
 import { detentionBlocks } from '../../ask/custody/blocks.js';
 import { disputeBlocks } from '../../ask/disputes.js';
@@ -8,7 +8,8 @@ import { entryAnchor, linked, partAnchor } from '../../blocks/anchors.js';
 import { bibliographic, entry } from '../../blocks/bibliography.js';
 import { eventFacts } from '../../blocks/event-facts.js';
 import { date, heading, listed, marks, muted, noteOf, quotation, unsourced } from '../../blocks/prose.js';
-import { copyInFull } from '../../blocks/saved-copies.js';
+import { copyInFullIn } from '../../blocks/saved-copies.js';
+import { tell } from '../../blocks/tell.js';
 import { timelineChart } from '../../read/timeline.js';
 import type { Block, Entry, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
@@ -17,37 +18,50 @@ import { organizationsTable, peopleTable } from './parties.js';
 import { type Places, placesOf } from './places.js';
 import type { ReportEvent, ReportRecord, ReportStatement } from './record.js';
 import { violatedRights } from './rights.js';
-import { words } from './words.js';
 
 /** The story first, then what it is made of, then the sources, and at the end whose document it is. */
-export function reportBlocks(record: ReportRecord, dossier: Dossier, print: PrintId): Block[] {
+export function reportBlocks(record: ReportRecord, dossier: Dossier, print: PrintId, language: Language): Block[] {
+  const { say } = language;
   const { people, organizations, references, subjects } = record;
-  const places = placesOf(record);
+  const places = placesOf(record, language);
   const others = people.filter((person) => !subjects.some(({ id }) => id === person.id));
   const parts: [Part, readonly Block[]][] = [
     ['timeline', eventsOf(record, dossier, places, print)],
-    ['custody', detentionBlocks(record.custody, dossier, 3)],
-    ['measures', measures.blocks(record.measures.map(withoutOnlySubject(record)), dossier, print)],
-    ['charges', charges.blocks(record.charges.map(withoutOnlySubject(record)), dossier, print)],
+    ['custody', detentionBlocks(record.custody, dossier, 3, language)],
+    ['measures', measures.blocks(record.measures.map(withoutOnlySubject(record)), dossier, print, language)],
+    ['charges', charges.blocks(record.charges.map(withoutOnlySubject(record)), dossier, print, language)],
     ['rights', violatedRights(record.rights, dossier, places)],
-    ['disputes', disputeBlocks(record.disputes, dossier, print, 3)],
+    ['disputes', disputeBlocks(record.disputes, dossier, print, 3, language)],
     ['asks', entriesOf(record.asks.map(asked))],
-    ['people', others.length === 0 ? [] : [peopleTable(others)]],
-    ['organizations', organizations.length === 0 ? [] : [organizationsTable(organizations)]],
+    ['people', others.length === 0 ? [] : [peopleTable(others, language)]],
+    ['organizations', organizations.length === 0 ? [] : [organizationsTable(organizations, language)]],
     ['references', entriesOf(references.map((reference) => source(reference, places)))],
-    ['about', entriesOf(aboutEntries(record))],
+    ['about', entriesOf(aboutEntries(record, language))],
   ];
   return [
-    ...headBlocks(record, dossier),
+    ...headBlocks(record, dossier, language),
     ...storyOf(record, places),
-    ...parts.flatMap(([name, blocks]) => part(name, blocks)),
+    ...parts.flatMap(([name, blocks]) =>
+      part(name, name === 'references' ? say('references') : say(`report.${name}`), blocks),
+    ),
   ];
 }
 
-type Part = keyof typeof words.parts;
+type Part =
+  | 'timeline'
+  | 'custody'
+  | 'measures'
+  | 'charges'
+  | 'rights'
+  | 'disputes'
+  | 'asks'
+  | 'people'
+  | 'organizations'
+  | 'references'
+  | 'about';
 
-function part(name: Part, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(words.parts[name], 2, partAnchor(name)), ...blocks];
+function part(name: Part, title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(title, 2, partAnchor(name)), ...blocks];
 }
 
 function entriesOf(items: readonly Entry[]): Block[] {
@@ -63,8 +77,8 @@ function storyOf({ sections }: ReportRecord, places: Places): Block[] {
 
 /** A drawing of the events, and the list of them. */
 function eventsOf({ timeline }: ReportRecord, dossier: Dossier, places: Places, print: PrintId): Block[] {
-  const facts = eventFacts(dossier);
-  const drawing = timelineChart.blocks(timeline, dossier, print);
+  const facts = eventFacts(dossier, places.language);
+  const drawing = timelineChart.blocks(timeline, dossier, print, places.language);
   return [
     ...drawing.map((block): Block => (block.kind === 'chart' ? { ...block, isListed: true } : block)),
     ...entriesOf(timeline.map((event) => happened(event, places, facts))),
@@ -90,41 +104,50 @@ function asked({ text, of }: ReportRecord['asks'][number], index: number): Entry
 
 function claim(statement: ReportStatement, places: Places): Entry {
   const { id, number, text, note } = statement;
+  const { language } = places;
   return {
     id: entryAnchor('statement', id),
     label: [muted(String(number))],
-    body: [[text.trim(), ...marks(statement), ...unsourced(statement)], ...remarks(statement, places), ...noteOf(note)],
+    body: [
+      [text.trim(), ...marks(statement, language), ...unsourced(statement, language)],
+      ...remarks(statement, places),
+      ...noteOf(note, language),
+    ],
   };
 }
 
 function happened(event: ReportEvent, places: Places, facts: ReturnType<typeof eventFacts>): Entry {
   const { id, title, text, note } = event;
+  const { language } = places;
   return {
     id: entryAnchor('event', id),
-    label: [date(event.date)],
+    label: [date(event.date, language)],
     body: [
       [
         { text: title, style: 'strong' },
-        ...marks(event),
-        ...unsourced(event),
+        ...marks(event, language),
+        ...unsourced(event, language),
         ...facts(event).flatMap((added) => [muted(' · '), ...added]),
       ],
       ...(text === undefined ? [] : [[text.trim()]]),
       ...remarks(event, places),
-      ...noteOf(note),
+      ...noteOf(note, language),
     ],
   };
 }
 
 function source(reference: ReportRecord['references'][number], places: Places): Entry {
   const { archive, note, files = [] } = reference;
+  const { language } = places;
   return {
-    ...entry(reference),
+    ...entry(reference, language),
     body: [
-      ...bibliographic(reference),
-      ...(archive?.date === undefined ? [] : [[muted(words.archived(printDate(archive.date)))]]),
-      ...files.flatMap(copyInFull),
-      ...noteOf(note),
+      ...bibliographic(reference, language),
+      ...(archive?.date === undefined
+        ? []
+        : [[muted(language.say('report.archived', { date: language.date(archive.date) }))]]),
+      ...files.flatMap((copy) => copyInFullIn(copy, language)),
+      ...noteOf(note, language),
       places.citing(reference.id),
     ],
   };
@@ -132,12 +155,20 @@ function source(reference: ReportRecord['references'][number], places: Places): 
 
 /** The quotations of a claim's sources, and the claims that dispute it. */
 function remarks({ refs, about }: Pick<ReportStatement, 'refs' | 'about'>, places: Places): Text[] {
+  const { language } = places;
   const quoted = refs.flatMap(({ id, number, quote, translation }): Text[] =>
     quote === undefined
       ? []
-      : [[linked(muted(`[${number}] `), 'reference', id), ...quotation(quote, translation, places.addressesOf(id))]],
+      : [
+          [
+            linked(muted(`[${number}] `), 'reference', id),
+            ...quotation(quote, translation, places.addressesOf(id), language),
+          ],
+        ],
   );
   const against = about?.against.flatMap((id) => places.of(id)) ?? [];
-  const more = about?.more === undefined ? [] : [muted(words.more(about.more))];
-  return [...quoted, ...(against.length === 0 ? [] : [[muted(words.disputedBy), ...listed([...against, ...more])]])];
+  const more = about?.more === undefined ? [] : [muted(language.say('report.more', { n: about.more }))];
+  if (against.length === 0) return quoted;
+  const claims = listed([...against, ...more], language);
+  return [...quoted, tell(language, 'report.disputed-by', { claims }, 'muted')];
 }

@@ -1,18 +1,19 @@
-import { printDate } from '../../../dates/print.js';
 import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import type { Language } from '../../../languages/language.js';
 import { entryAnchor } from '../../blocks/anchors.js';
-import { caseHeading, caseOf, count, date, holdings, muted, separated } from '../../blocks/prose.js';
+import { caseHeading, caseOf, date, enumerated, holdings, muted, separated } from '../../blocks/prose.js';
+import { tell } from '../../blocks/tell.js';
 import { marksFor } from '../../selecting/join-parties.js';
 import type { Block, Entry, Heading, Text } from '../../view.js';
 import { detailsOf, otherNames } from './parties.js';
 import type { ReportRecord } from './record.js';
-import { words } from './words.js';
 
 /** The title with whose document it is, the summary, and the subjects. */
-export function headBlocks(record: ReportRecord, dossier: Dossier): Block[] {
+export function headBlocks(record: ReportRecord, dossier: Dossier, language: Language): Block[] {
+  const { say } = language;
   const { summary, excerpt, publisher, asOf } = record;
-  const asOfWords = asOf === undefined ? [] : [words.asOf(printDate(asOf))];
+  const asOfWords = asOf === undefined ? [] : [say('report.as-of-date', { date: language.date(asOf) })];
   const imprint = [publisher?.name, publisher?.contact, publisher?.licence, ...asOfWords].filter(
     (one) => one !== undefined,
   );
@@ -28,9 +29,9 @@ export function headBlocks(record: ReportRecord, dossier: Dossier): Block[] {
             ),
           ),
         ]),
-    ...(excerpt === undefined ? [] : [note([words.excerpt(excerpt.claims, excerpt.of)])]),
+    ...(excerpt === undefined ? [] : [note([say('report.excerpt', { n: excerpt.claims, of: excerpt.of })])]),
     ...(summary === undefined ? [] : [{ kind: 'paragraph' as const, text: [summary.trim()] }]),
-    ...subjectsOf(record),
+    ...subjectsOf(record, language),
   ];
 }
 
@@ -47,17 +48,17 @@ function note(text: Text): Block {
 }
 
 /** A paragraph for each subject: the name, other spellings, and what the case file says about the person. */
-function subjectsOf({ subjects, people }: ReportRecord): Block[] {
+function subjectsOf({ subjects, people }: ReportRecord, language: Language): Block[] {
   return subjects.map(({ id, name }): Block => {
     const person = people.find((one) => one.id === id);
     if (person === undefined) return { kind: 'paragraph', text: [{ text: name, style: 'strong' }, '.'] };
-    const details = detailsOf(person);
+    const details = detailsOf(person, language);
     return {
       kind: 'paragraph',
       text: [
         { text: name, style: 'strong', id: entryAnchor('person', person.id) },
         ...marksFor('name', person),
-        ...otherNames(person.names),
+        ...otherNames(person.names, language),
         '.',
         ...(details.length === 0 ? [] : [' ', ...details]),
       ],
@@ -66,29 +67,34 @@ function subjectsOf({ subjects, people }: ReportRecord): Block[] {
 }
 
 /** Whose document it is, and what it rests on. */
-export function aboutEntries(record: ReportRecord): Entry[] {
+export function aboutEntries(record: ReportRecord, language: Language): Entry[] {
+  const { say } = language;
   const { publisher, asOf, counts } = record;
   const rows: [string, Text][] = [
-    [words.publisher, publisher ? [publisher.name] : []],
-    [words.contact, publisher?.contact === undefined ? [] : [publisher.contact]],
-    [words.licence, publisher?.licence === undefined ? [] : [publisher.licence]],
-    [words.asOfLabel, asOf === undefined ? [] : [date(asOf)]],
-    [words.holds, [holdings(counts)]],
-    [words.sourced, sourced(record)],
+    [say('report.publisher'), publisher ? [publisher.name] : []],
+    [say('report.contact'), publisher?.contact === undefined ? [] : [publisher.contact]],
+    [say('report.licence'), publisher?.licence === undefined ? [] : [publisher.licence]],
+    [say('report.as-of'), asOf === undefined ? [] : [date(asOf, language)]],
+    [say('report.holds'), [holdings(counts, language)]],
+    [say('report.sourced'), sourced(record, language)],
   ];
   return rows.flatMap(([label, text]) => (text.length === 0 ? [] : [{ label: [muted(label)], body: [text] }]));
 }
 
-function sourced({ counts, cited, citationNeeded, timeline }: ReportRecord): Text {
+function sourced({ counts, cited, citationNeeded, timeline }: ReportRecord, language: Language): Text {
+  const { say } = language;
   const events = timeline.filter(({ refs, standIns = [] }) => refs.length + standIns.length > 0).length;
   const claims = [
-    ...(counts.statements > 0 ? [`${cited} of ${count(counts.statements, 'statement')}`] : []),
-    ...(counts.events > 0 ? [`${events} of ${count(counts.events, 'event')}`] : []),
+    ...(counts.statements > 0
+      ? [say('report.some-of', { number: cited, claims: say('count.statements', { n: counts.statements }) })]
+      : []),
+    ...(counts.events > 0
+      ? [say('report.some-of', { number: events, claims: say('count.events', { n: counts.events }) })]
+      : []),
   ];
   if (claims.length === 0) return [];
-  const flagged =
-    citationNeeded === 0
-      ? []
-      : [words.flagged(citationNeeded), { text: words.citationNeeded, style: 'warning' as const }];
-  return [words.cite(claims), ...flagged];
+  const cite = say('report.cite', { claims: enumerated(claims, language) });
+  if (citationNeeded === 0) return [cite];
+  const flag = { text: say('claim.citation-needed'), style: 'warning' as const };
+  return [cite, say('list.semicolon'), ...tell(language, 'report.flagged', { n: String(citationNeeded), flag })];
 }

@@ -1,41 +1,42 @@
-import { printDate } from '../../../dates/print.js';
 import { defined } from '../../../defined.js';
+import type { Language } from '../../../languages/language.js';
 import { entryAnchor } from '../../blocks/anchors.js';
-import { listed, muted } from '../../blocks/prose.js';
+import { capital, listed, muted } from '../../blocks/prose.js';
 import { marksFor } from '../../selecting/join-parties.js';
 import type { Block, Inline, Text } from '../../view.js';
 import type { ReportPerson, ReportRecord } from './record.js';
-import { words } from './words.js';
 
-export function peopleTable(people: ReportRecord['people']): Block {
+export function peopleTable(people: ReportRecord['people'], language: Language): Block {
+  const { say } = language;
   return {
     kind: 'table',
-    columns: [{ title: words.name }, { title: words.details }],
+    columns: [{ title: say('report.name') }, { title: say('report.details') }],
     rows: people.map((person) => [
       [
         { text: person.name, style: 'title', id: entryAnchor('person', person.id) },
         ...marksFor('name', person),
-        ...otherNames(person.names),
+        ...otherNames(person.names, language),
       ],
-      detailsOf(person),
+      detailsOf(person, language),
     ]),
   };
 }
 
-export function organizationsTable(organizations: ReportRecord['organizations']): Block {
+export function organizationsTable(organizations: ReportRecord['organizations'], language: Language): Block {
+  const { say } = language;
   return {
     kind: 'table',
-    columns: [{ title: words.name }, { title: words.details }],
+    columns: [{ title: say('report.name') }, { title: say('report.details') }],
     rows: organizations.map((organization) => {
       const { id, name, names, kind, country, url, note } = organization;
       return [
         [
           { text: name, style: 'title', id: entryAnchor('organization', id), ...defined({ href: url }) },
           ...marksFor('name', organization),
-          ...otherNames(names),
+          ...otherNames(names, language),
         ],
         sentences([
-          [kind && kindName(kind), ...marksFor('kind', organization)],
+          [kind && capital(language.name('organization', kind)), ...marksFor('kind', organization)],
           [country, ...marksFor('country', organization)],
           [note, ...marksFor('note', organization)],
         ]),
@@ -44,16 +45,18 @@ export function organizationsTable(organizations: ReportRecord['organizations'])
   };
 }
 
-/** `law-firm` as a person writes it. */
-function kindName(kind: string): string {
-  if (kind === 'ngo') return 'NGO';
-  if (kind === 'un-body') return 'UN body';
-  return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}`;
-}
-
 /** Other spellings of a name, after it. */
-export function otherNames(names: readonly { readonly text: string }[]): Inline[] {
-  return names.length === 0 ? [] : [' (', ...listed(names.map(({ text }) => muted(text))), ')'];
+export function otherNames(names: readonly { readonly text: string }[], language: Language): Inline[] {
+  return names.length === 0
+    ? []
+    : [
+        ' (',
+        ...listed(
+          names.map(({ text }) => muted(text)),
+          language,
+        ),
+        ')',
+      ];
 }
 
 /** A fact about a party, with the numbers of its sources. */
@@ -68,17 +71,17 @@ function sentences(facts: readonly Fact[]): Text {
 }
 
 /** What the case file says about a person, a sentence for each fact. */
-export function detailsOf(person: ReportPerson): Text {
-  return sentences([...knownOf(person), [person.note, ...marksFor('note', person)]]);
+export function detailsOf(person: ReportPerson, language: Language): Text {
+  return sentences([...knownOf(person, language), [person.note, ...marksFor('note', person)]]);
 }
 
-function knownOf(person: ReportPerson): Fact[] {
+function knownOf(person: ReportPerson, { say, date }: Language): Fact[] {
   const { role, occupation, nationality, born, died } = person;
   return [
     [role, ...marksFor('role', person)],
     [occupation, ...marksFor('occupation', person)],
     [nationality, ...marksFor('nationality', person)],
-    [born && words.born(printDate(born)), ...marksFor('born', person)],
-    [died && words.died(printDate(died)), ...marksFor('died', person)],
+    [born && say('report.born', { date: date(born) }), ...marksFor('born', person)],
+    [died && say('report.died', { date: date(died) }), ...marksFor('died', person)],
   ];
 }

@@ -1,15 +1,16 @@
-import { printDate } from '../../../dates/print.js';
-import { measureWords } from '../../../dossier/format/vocabulary.js';
+import type { Language } from '../../../languages/language.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { listed, muted } from '../../blocks/prose.js';
 import type { Addressed } from '../../blocks/quoted-address.js';
+import { tell } from '../../blocks/tell.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Inline, Run, Text } from '../../view.js';
 import type { ReportRecord } from './record.js';
-import { words } from './words.js';
 
 /** Where claims are in the document: a statement under its number, an event under its date, others under their words. */
 export interface Places {
+  /** The language of the document. */
+  readonly language: Language;
   /** Links to the claims with an id. */
   of(id: string): Inline[];
   /** A link to a claim, after the word for its kind: `statement 3`. */
@@ -29,53 +30,56 @@ interface Place {
 
 type ClaimKind = ReportRecord['rights'][number]['claims'][number]['kind'];
 
-/** Places of one kind, with the words before one and several of them. */
+/** Places of one kind, which each language has words for. */
 interface Kind {
-  readonly kind?: ClaimKind;
-  readonly words: readonly [one: string, several: string];
+  readonly kind: ClaimKind | 'person' | 'organization';
   readonly places: readonly Place[];
 }
 
-export function placesOf(record: ReportRecord): Places {
-  const kinds = kindsOf(record);
+export function placesOf(record: ReportRecord, language: Language): Places {
+  const kinds = kindsOf(record, language);
   const byId = new Map<string, Run[]>();
   for (const { id, text, to } of kinds.flatMap(({ places }) => places))
     byId.set(id, [...(byId.get(id) ?? []), link(text, to)]);
   const references = new Map(record.references.map((reference) => [reference.id, reference]));
-  const citing = [...kinds, ...partiesOf(record)].map(({ words, places }) => ({
-    words,
+  const citing = [...kinds, ...partiesOf(record)].map(({ kind, places }) => ({
+    kind,
     links: linksByReference(places),
   }));
   return {
+    language,
     of: (id) => byId.get(id) ?? [],
     naming({ kind, id }) {
       const named = kinds.find((one) => one.kind === kind);
       const place = named?.places.find((one) => one.id === id);
-      return named === undefined || place === undefined ? [id] : [named.words[0], link(place.text, place.to)];
+      return named === undefined || place === undefined
+        ? [id]
+        : tell(language, `report.place.${named.kind}`, { n: 1, places: link(place.text, place.to) });
     },
     addressesOf: (id) => references.get(id) ?? {},
     citing(reference) {
-      const found = citing.flatMap(({ words: [one, several], links }) => {
+      const found = citing.flatMap(({ kind, links }): Text[] => {
         const own = links.get(reference) ?? [];
-        return own.length === 0 ? [] : [[muted(own.length > 1 ? several : one), ...listed(own)]];
+        if (own.length === 0) return [];
+        return [tell(language, `report.place.${kind}`, { n: own.length, places: listed(own, language) }, 'muted')];
       });
-      if (found.length === 0) return [muted(words.notCited)];
+      if (found.length === 0) return [muted(language.say('report.not-cited'))];
       const last = found.length - 1;
-      const between = (index: number) => (index === 0 ? '' : index === last ? ' and ' : ', ');
-      return [
-        muted('Cited in '),
-        ...found.flatMap((links, index) => (index === 0 ? links : [muted(between(index)), ...links])),
-      ];
+      const between = (index: number) => language.say(index === last ? 'list.and' : 'list.comma');
+      const claims = found.flatMap((links, index) => (index === 0 ? links : [muted(between(index)), ...links]));
+      return tell(language, 'report.cited-in', { claims }, 'muted');
     },
   };
 }
 
-function kindsOf({ sections, timeline, measures, charges }: ReportRecord): readonly Kind[] {
+function kindsOf(
+  { sections, timeline, measures, charges }: ReportRecord,
+  language: Language,
+): readonly (Kind & { readonly kind: ClaimKind })[] {
   const statements = sections.flatMap((section) => section.statements);
   return [
     {
       kind: 'statement',
-      words: ['statement ', 'statements '],
       places: statements.map(({ id, number, refs }) => ({
         id,
         refs,
@@ -85,27 +89,24 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
     },
     {
       kind: 'event',
-      words: ['event of ', 'events of '],
       places: timeline.map(({ id, date: when, refs }) => ({
         id,
         refs,
         to: entryAnchor('event', id),
-        text: printDate(when),
+        text: language.date(when),
       })),
     },
     {
       kind: 'measure',
-      words: ['measure: ', 'measures: '],
       places: measures.map(({ id, kind, refs }) => ({
         id,
         refs,
         to: entryAnchor('measure', id),
-        text: measureWords[kind],
+        text: language.say(`measure.kind.${kind}`),
       })),
     },
     {
       kind: 'charge',
-      words: ['charge: ', 'charges: '],
       places: charges.map(({ id, title, law, refs }) => ({
         id,
         refs,
@@ -119,8 +120,8 @@ function kindsOf({ sections, timeline, measures, charges }: ReportRecord): reado
 /** People and organisations, which cite sources too, each with its row. */
 function partiesOf({ people, organizations }: ReportRecord): readonly Kind[] {
   return [
-    { words: ['person: ', 'people: '], places: people.map(placeOf('person')) },
-    { words: ['organisation: ', 'organisations: '], places: organizations.map(placeOf('organization')) },
+    { kind: 'person', places: people.map(placeOf('person')) },
+    { kind: 'organization', places: organizations.map(placeOf('organization')) },
   ];
 }
 

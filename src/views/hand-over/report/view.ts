@@ -1,3 +1,4 @@
+import { english } from '../../../languages/english.js';
 import type { ViewDefinition } from '../../view-definition.js';
 import { reportBlocks } from './blocks.js';
 import { claimItems } from './claims.js';
@@ -13,5 +14,8 @@ export const report: ViewDefinition<ReportRecord> = {
   schema: reportSchema,
   items: claimItems,
   gather: gatherReport,
-  blocks: (records, dossier, print) => records.flatMap((record) => reportBlocks(record, dossier, print)),
+  speaks: true,
+  isDocument: true,
+  blocks: (records, dossier, print, language = english) =>
+    records.flatMap((record) => reportBlocks(record, dossier, print, language)),
 };
