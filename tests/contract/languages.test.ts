@@ -104,5 +104,7 @@ function englishWords(): string[] {
 
 /** The words of a text in Latin letters, without those of addresses. */
 function wordsOf(text: string): string[] {
-  return (text.replaceAll(/https?:\S+|<[^>]*>|\(#[^)]*\)/g, '').match(/[a-z][a-z'-]+/gi) ?? []).map((word) => word.toLowerCase());
+  return (text.replaceAll(/https?:\S+|<[^>]*>|\(#[^)]*\)/g, '').match(/[a-z][a-z'-]+/gi) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
 }
