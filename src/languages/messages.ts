@@ -376,6 +376,7 @@ export interface Messages<V> {
   'report.place.charge': { readonly n: number; readonly places: V };
   'report.place.person': { readonly n: number; readonly places: V };
   'report.place.organization': { readonly n: number; readonly places: V };
+  'report.place.ask': { readonly n: number; readonly places: V };
   'chart.number': null;
   'chart.date': null;
   'chart.kind': null;

@@ -22,6 +22,7 @@ export const caseViews = {
   places: async () => (await import('./read/places.js')).places,
   audit: async () => (await import('./check/audit.js')).audit,
   report: async () => (await import('./hand-over/report/view.js')).report,
+  brief: async () => (await import('./hand-over/brief/view.js')).brief,
   records: async () => (await import('./hand-over/records.js')).recordsOf(await entryViews()),
 } as const satisfies Readonly<Record<string, () => Promise<ViewDefinition>>>;
 

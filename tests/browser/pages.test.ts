@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dossierPaths } from '../support/fixtures.js';
+import { dossierPaths, roundTripPaths } from '../support/fixtures.js';
 import { hostileHtmlDossier } from '../support/hostile.js';
 import { run } from '../support/run.js';
 import { executablePath, launchOptions } from './chromium.mjs';
@@ -197,6 +197,12 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
       if (top !== undefined) expect(top).toBeLessThan(844);
     },
   );
+
+  test.each(Object.entries({ ...roundTripPaths, arabic }))('prints the brief of %s on one page', async (name, path) => {
+    await open(name, 'brief', '-f', path);
+    for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
+    expect(await barriers()).toEqual([]);
+  });
 
   test('shows the sign of a direct link only to a pointer or a keyboard', async () => {
     await open('bundled', 'report', '-f', dossierPaths.bundled);

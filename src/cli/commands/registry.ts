@@ -209,12 +209,13 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
   'Hand over': {
     report: {
       summary: 'Print the whole case file as one document',
-      examples: [
-        'casefile report --format html -o report.html',
-        'casefile report',
-        'casefile report --section arrest-and-sentence --format markdown',
-      ],
+      examples: ['casefile report --format html -o report.html', 'casefile report --section arrest-and-sentence'],
       load: () => import('./hand-over/report.js'),
+    },
+    brief: {
+      summary: 'Print one page about the case: who, where it stands, key dates, sources',
+      examples: ['casefile brief', 'casefile brief --format html -o brief.html'],
+      load: () => import('./hand-over/brief.js'),
     },
     fill: {
       summary: 'Answer a questionnaire, such as that of the UN Working Group on Arbitrary Detention',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {
   charge,
-  type citation,
+  citation,
   citations,
   event,
   measure,
@@ -46,7 +46,12 @@ const publisher = record({
 
 const ask = v.union([
   text,
-  record({ text, of: v.optional(described(organizationId, 'Id of the organisation that is asked for it')) }),
+  record({
+    text,
+    of: v.optional(described(organizationId, 'Id of the organisation that is asked for it')),
+    refs: v.optional(described(list(citation), 'The references that support it')),
+    access: v.optional(access),
+  }),
 ]);
 
 export const dossierSchema = record({

@@ -161,4 +161,6 @@ export interface CasePublisher {
 export interface Ask {
   readonly text: string;
   readonly of?: Named;
+  readonly refs: readonly Citation[];
+  readonly access: Access;
 }

@@ -15,7 +15,7 @@ import type { Block, Entry, Text } from '../../view.js';
 import type { PrintId } from '../../view-definition.js';
 import { aboutEntries, headBlocks } from './head.js';
 import { organizationsTable, peopleTable } from './parties.js';
-import { type Places, placesOf } from './places.js';
+import { askAnchor, type Places, placesOf } from './places.js';
 import type { ReportEvent, ReportRecord, ReportStatement } from './record.js';
 import { violatedRights } from './rights.js';
 
@@ -97,9 +97,13 @@ function withoutOnlySubject({ subjects }: ReportRecord) {
   };
 }
 
-function asked({ text, of }: ReportRecord['asks'][number], index: number): Entry {
+function asked({ text, of, refs }: ReportRecord['asks'][number], index: number): Entry {
   const whom: Text = of === undefined ? [] : [linked(muted(of.name), 'organization', of.id)];
-  return { label: [muted(String(index + 1))], body: [[text.trim()], ...(whom.length === 0 ? [] : [whom])] };
+  return {
+    id: askAnchor(index),
+    label: [muted(String(index + 1))],
+    body: [[text.trim(), ...marks({ refs })], ...(whom.length === 0 ? [] : [whom])],
+  };
 }
 
 function claim(statement: ReportStatement, places: Places): Entry {

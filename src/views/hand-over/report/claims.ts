@@ -6,6 +6,7 @@ import { measures } from '../../ask/measures.js';
 import { overview } from '../../read/overview.js';
 import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
+import { citationRecords } from '../../record-parts.js';
 import type { Facets } from '../../selecting/filters.js';
 import type { Item } from '../../view-definition.js';
 import type { Claims, ReportRecord } from './record.js';
@@ -37,6 +38,7 @@ function baseOf(dossier: Dossier): ReportRecord {
   const [glance] = overview.items(dossier);
   if (glance === undefined) throw new Error('every dossier has an overview');
   const { language, publisher, asks } = dossier;
+  const cite = citationRecords(dossier);
   return {
     ...glance.record,
     ...defined({ language, publisher: publisher && { ...publisher } }),
@@ -50,7 +52,7 @@ function baseOf(dossier: Dossier): ReportRecord {
     charges: [],
     rights: [],
     disputes: [],
-    asks: asks.map(({ text, of }) => ({ text, ...defined({ of: of && { ...of } }) })),
+    asks: asks.map(({ text, of, refs }) => ({ text, ...defined({ of: of && { ...of } }), refs: cite(refs) })),
   };
 }
 

@@ -9,8 +9,11 @@ import type { Block, Entry, Heading, Text } from '../../view.js';
 import { detailsOf, otherNames } from './parties.js';
 import type { ReportRecord } from './record.js';
 
+/** The keys that the head of a document is made from. */
+type Head = Pick<ReportRecord, 'summary' | 'excerpt' | 'publisher' | 'asOf' | 'subjects' | 'people'>;
+
 /** The title with whose document it is, the summary, and the subjects. */
-export function headBlocks(record: ReportRecord, dossier: Dossier, language: Language): Block[] {
+export function headBlocks(record: Head, dossier: Dossier, language: Language): Block[] {
   const { say } = language;
   const { summary, excerpt, publisher, asOf } = record;
   const asOfWords = asOf === undefined ? [] : [say('report.as-of-date', { date: language.date(asOf) })];
@@ -48,7 +51,7 @@ function note(text: Text): Block {
 }
 
 /** A paragraph for each subject: the name, other spellings, and what the case file says about the person. */
-function subjectsOf({ subjects, people }: ReportRecord, language: Language): Block[] {
+function subjectsOf({ subjects, people }: Head, language: Language): Block[] {
   return subjects.map(({ id, name }): Block => {
     const person = people.find((one) => one.id === id);
     if (person === undefined) return { kind: 'paragraph', text: [{ text: name, style: 'strong' }, '.'] };

@@ -32,7 +32,7 @@ type ClaimKind = ReportRecord['rights'][number]['claims'][number]['kind'];
 
 /** Places of one kind, which each language has words for. */
 interface Kind {
-  readonly kind: ClaimKind | 'person' | 'organization';
+  readonly kind: ClaimKind | 'person' | 'organization' | 'ask';
   readonly places: readonly Place[];
 }
 
@@ -42,7 +42,7 @@ export function placesOf(record: ReportRecord, language: Language): Places {
   for (const { id, text, to } of kinds.flatMap(({ places }) => places))
     byId.set(id, [...(byId.get(id) ?? []), link(text, to)]);
   const references = new Map(record.references.map((reference) => [reference.id, reference]));
-  const citing = [...kinds, ...partiesOf(record)].map(({ kind, places }) => ({
+  const citing = [...kinds, ...partiesOf(record), asksOf(record)].map(({ kind, places }) => ({
     kind,
     links: linksByReference(places),
   }));
@@ -123,6 +123,18 @@ function partiesOf({ people, organizations }: ReportRecord): readonly Kind[] {
     { kind: 'person', places: people.map(placeOf('person')) },
     { kind: 'organization', places: organizations.map(placeOf('organization')) },
   ];
+}
+
+/** What is asked for, each with its number. */
+function asksOf({ asks }: ReportRecord): Kind {
+  return {
+    kind: 'ask',
+    places: asks.map(({ refs }, index) => ({ id: '', refs, to: askAnchor(index), text: String(index + 1) })),
+  };
+}
+
+export function askAnchor(index: number): string {
+  return `ask:${index + 1}`;
 }
 
 function placeOf(

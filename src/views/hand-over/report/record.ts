@@ -10,7 +10,13 @@ import { people } from '../../read/people.js';
 import { refs } from '../../read/refs.js';
 import { statementSchema } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
-import { named } from '../../record-parts.js';
+import { citation, named } from '../../record-parts.js';
+
+export const askSchema = v.object({
+  text: v.string(),
+  of: v.optional(v.pipe(named, v.description('The organisation that is asked for it'))),
+  refs: v.array(citation),
+});
 
 export const reportSchema = v.object({
   ...overviewSchema.entries,
@@ -51,7 +57,7 @@ export const reportSchema = v.object({
   charges: v.array(charges.schema),
   rights: v.array(rights.schema),
   disputes: v.array(disputes.schema),
-  asks: v.array(v.object({ text: v.string(), of: v.optional(named) })),
+  asks: v.array(askSchema),
 });
 
 export type ReportRecord = v.InferOutput<typeof reportSchema>;
