@@ -238,7 +238,7 @@ asks: [{ text: An answer, of: cell }]
       court: withheld,
       organizations: [{ ...withheld, role: 'observer' }],
     });
-    expect(dossier.asks).toEqual([{ text: 'An answer', of: withheld }]);
+    expect(dossier.asks).toEqual([{ text: 'An answer', of: withheld, refs: [], access: 'public' }]);
     expect([...dossier.places.keys()]).toEqual([]);
     expect(JSON.stringify(dossier)).not.toMatch(/Mill|Zebulon|Corvina|Nine/);
   });
