@@ -127,8 +127,7 @@ Chosen from the case file by rule: 2 of 3 sources.
   });
 
   it('shows no request that the reader may not see, and no source of it', () => {
-    const text = given
-      .replace('refs: [a] }\npeople', 'refs: [c], access: internal }\npeople');
+    const text = given.replace('refs: [a] }\npeople', 'refs: [c], access: internal }\npeople');
     const shown = disclose(dossierOf(text), 'public').dossier;
     const [record] = shown === null ? [] : recordsOf(brief, shown);
     expect(record?.asks.map(({ text: asked }) => asked)).toEqual(['Free her.']);
