@@ -12,7 +12,7 @@ import { statementSchema } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
 import { citation, named } from '../../record-parts.js';
 
-export const askSchema = v.object({
+const askSchema = v.object({
   text: v.string(),
   of: v.optional(v.pipe(named, v.description('The organisation that is asked for it'))),
   refs: v.array(citation),
