@@ -158,11 +158,7 @@ function totalsTable(
 }
 
 /** One sentence on how days are counted, and one on each rule that made a difference. */
-export function howCounted(
-  records: readonly CustodyRecord[],
-  { asOf, checked }: Dossier,
-  language = english,
-): string {
+export function howCounted(records: readonly CustodyRecord[], { asOf, checked }: Dossier, language = english): string {
   const { say } = language;
   const counted = records.flatMap(({ measures }) => measures.filter(({ counts }) => counts !== 'never'));
   const isOpen = counted.some(({ end }) => end?.latest === null);
