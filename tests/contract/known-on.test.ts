@@ -32,7 +32,7 @@ describe('what was not known on a day', () => {
       return { stdout, exitCode };
     };
     // These say when the file was last checked, if that was later.
-    const isChecked = ['status', 'custody', 'fill'].includes(argv[0] ?? '');
+    const isChecked = ['status', 'custody', 'fill', 'report'].includes(argv[0] ?? '');
     const shown = await on(isChecked ? today.replace(/^asOf: .*$/m, 'asOf: 2020-07-01') : today);
     expect(shown).toEqual(await on(known));
     expect(shown.stdout).not.toMatch(/zeb|memo/i);

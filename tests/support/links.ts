@@ -3,6 +3,7 @@ import type { Dossier } from '../../src/dossier/model/dossier.js';
 import { walkSections } from '../../src/dossier/model/dossier.js';
 import { entriesOf } from '../../src/dossier/parts/entries-by-kind.js';
 import { entryAnchor } from '../../src/views/blocks/anchors.js';
+import { askAnchor } from '../../src/views/hand-over/report/places.js';
 import type { Block, Inline, Node, Text } from '../../src/views/view.js';
 
 /** A piece of text in a block, with the id of the heading or entry that it is in. */
@@ -59,5 +60,6 @@ export function targetsOf(dossier: Dossier): ReadonlyMap<string, string> {
       ({ kind, item, part }) => [entryAnchor(kind, item.id), part.kind.title(item).trim()] as const,
     ),
     ...[...disputesOf(dossier).values()].map(({ id, title }) => [entryAnchor('dispute', id), title] as const),
+    ...dossier.asks.map(({ text }, index) => [askAnchor(index), text] as const),
   ]);
 }
