@@ -33,26 +33,6 @@ declare module '*/data/languages/ar.yaml' {
   export default catalogue;
 }
 
-declare module '*/data/languages/fr.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/es.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/uk.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
-declare module '*/data/languages/kk.yaml' {
-  const catalogue: import('./languages/message.js').Catalogue;
-  export default catalogue;
-}
-
 declare module '*/data/languages/zh.yaml' {
   const catalogue: import('./languages/message.js').Catalogue;
   export default catalogue;

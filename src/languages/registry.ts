@@ -8,6 +8,7 @@ type Load = () => Promise<{ readonly default: Catalogue }>;
 export const catalogues = {
   ar: () => import('../../data/languages/ar.yaml'),
   ru: () => import('../../data/languages/ru.yaml'),
+  zh: () => import('../../data/languages/zh.yaml'),
 } as const satisfies Readonly<Record<string, Load>>;
 
 /** The languages that documents can be in, by their tags. */
