@@ -2,6 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
+import { english } from '../../languages/english.js';
 import type { Block, Entry, Excerpt, Node } from '../../views/view.js';
 import { plain } from '../text/plain.js';
 import { chartFigure } from './chart.js';
@@ -12,7 +13,9 @@ export function blockContent(block: Block, chapter: PageChapter): ElementContent
   switch (block.kind) {
     case 'heading': {
       const id = chapter.place(block.id);
-      return [h(`h${block.level}`, defined({ id }), [...inlineContent(block.text, chapter), ...permalink(id)])];
+      return [
+        h(`h${block.level}`, defined({ id }), [...inlineContent(block.text, chapter), ...permalink(id, chapter)]),
+      ];
     }
     case 'paragraph':
       return paragraph(block.text, chapter);
@@ -71,15 +74,15 @@ function entry({ id: given, label, body, depth = 0 }: Entry, chapter: PageChapte
   const id = chapter.place(given);
   const className = depth === 0 ? {} : { className: `depth-${Math.min(depth, 5)}` };
   return h('div', { ...className, ...defined({ id }) }, [
-    h('dt', [...inlineContent(label, chapter), ...permalink(id)]),
+    h('dt', [...inlineContent(label, chapter), ...permalink(id, chapter)]),
     ...(body.length === 0 ? [h('dd')] : body.map((text) => h('dd', lineContent(text, chapter)))),
   ]);
 }
 
 /** A link to an entry or heading, for readers to copy. */
-function permalink(id: string | undefined): Element[] {
+function permalink(id: string | undefined, { language = english }: PageChapter): Element[] {
   if (id === undefined) return [];
-  return [h('a', { className: 'permalink', href: `#${id}`, ariaLabel: 'Direct link' }, '¶')];
+  return [h('a', { className: 'permalink', href: `#${id}`, ariaLabel: language.say('page.direct-link') }, '¶')];
 }
 
 function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: PageChapter): Element[] {
@@ -96,7 +99,12 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Pa
       ),
     ),
   );
-  return [scrolling('Table', h('table', [h('thead', [h('tr', head)]), h('tbody', body)]))];
+  return [
+    scrolling(
+      (chapter.language ?? english).say('page.table'),
+      h('table', [h('thead', [h('tr', head)]), h('tbody', body)]),
+    ),
+  ];
 }
 
 /** Lines of a file are read from left to right, whatever language is in them. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
+import type { Language } from '../../languages/language.js';
 import type { Inline, Run, Style, Text } from '../../views/view.js';
 import type { Chapter } from '../chapters.js';
 import { plain } from '../text/plain.js';
@@ -10,6 +11,8 @@ import { type Direction, directionOfText, firstDirection, hasLetters } from './d
 /** A chapter of a page, with the direction of its language. */
 export interface PageChapter extends Chapter {
   readonly direction: Direction;
+  /** The language of the words in its blocks; English if absent. */
+  readonly language?: Language;
 }
 
 /** Convert a text to a paragraph. If it runs in the other direction than the page, so do its lines. */

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { defined } from '../../defined.js';
+import { english } from '../../languages/english.js';
 import type { Block, Heading, View } from '../../views/view.js';
 import { type Chapter, chaptersOf } from '../chapters.js';
 import type { Format } from '../format.js';
@@ -19,11 +21,16 @@ export const html: Format = {
   async render(view, { fragment }) {
     if (fragment) return (await import('./fragment.js')).fragmentOf(view);
     const found = chaptersOf(view);
-    const lang = language(view, found);
+    const lang = shownIn(language(view, found), view) ?? 'en';
     const direction = directionOfLanguage(lang);
     const chapters = found.map((chapter): PageChapter => {
-      const own = chapter.case?.language;
-      return { ...chapter, direction: own === undefined ? direction : directionOfLanguage(own) };
+      const own = shownIn(chapter.case?.language, view);
+      return {
+        ...chapter,
+        case: chapter.case && { ...chapter.case, ...defined({ language: own }) },
+        direction: own === undefined ? direction : directionOfLanguage(own),
+        ...defined({ language: view.language }),
+      };
     });
     const imprints = chapters.flatMap(({ case: of }) => of?.imprint ?? []);
     const [imprint] = imprints;
@@ -62,6 +69,7 @@ export const html: Format = {
 /** A chapter as an article with a title. With many parts, a table of contents follows the title. */
 function article(chapter: PageChapter, view: View, around: Direction): Element {
   const { blocks, case: of } = chapter;
+  const { say } = chapter.language ?? english;
   const title = of?.title ?? view.name;
   // A page needs a title, even if the view has none.
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
@@ -78,8 +86,8 @@ function article(chapter: PageChapter, view: View, around: Direction): Element {
   const start = blocks.indexOf(first);
   return h('article', { ...language, className: 'with-contents' }, [
     h('div', [...head, ...content(blocks.slice(0, start))]),
-    h('nav', { ariaLabel: `Contents of ${title}` }, [
-      ...paragraph(['Contents'], chapter, { className: 'label' }),
+    h('nav', { ariaLabel: say('page.contents-of', { title }) }, [
+      ...paragraph([say('page.contents')], chapter, { className: 'label' }),
       h(
         'ul',
         parts.map(({ id, level, text }) =>
@@ -98,6 +106,11 @@ const fewestForContents = 4;
 
 function isPart(block: Block): block is Heading {
   return block.kind === 'heading' && block.id !== undefined;
+}
+
+/** The language of a part of the page: that of the document, unless the document is in English, which may be for want of words. */
+function shownIn(own: string | undefined, { language: { tag } = english }: View): string | undefined {
+  return tag === english.tag || own?.toLowerCase().split('-')[0] === tag ? own : tag;
 }
 
 /** The attribute that changes the direction, if it is not that of the parent. */
