@@ -14,9 +14,19 @@ export function tell<Id extends MessageId>(
   // In a list, a value is told from the words around it.
   const texts = values.map(([name, value]) => [name, isText(value) || typeof value === 'number' ? value : [value]]);
   const pieces = language.pieces<Text>(id, Object.fromEntries(texts));
-  return pieces.flatMap(
-    (piece): Text => (typeof piece !== 'string' ? piece : [style === undefined ? piece : { text: piece, style }]),
-  );
+  const found: Inline[] = [];
+  let words = '';
+  // The words between two values are one piece, also if a plural form is among them.
+  for (const piece of [...pieces, []]) {
+    if (typeof piece === 'string') {
+      words += piece;
+      continue;
+    }
+    if (words !== '') found.push(style === undefined ? words : { text: words, style });
+    found.push(...piece);
+    words = '';
+  }
+  return found;
 }
 
 function isText(value: Inline | Text | number): value is Text {
