@@ -55,7 +55,7 @@ describe('the logo of a publisher', () => {
   it('has its owner and the date at the foot of each page, in a string that no name can end', async () => {
     const { stdout } = await reportWith(png);
     const [foot = ''] = /@bottom-right \{ content: .*/.exec(stdout) ?? [];
-    expect(foot).toContain('content: "Watch\\22 \\20 \\7d \\20 \\3c \\2f style\\3e \\3c b\\3e \\20\\b7 \\20 ');
+    expect(foot).toContain('content: "Watch\\22 \\20 \\7d \\20 \\3c \\2f style\\3e \\3c b\\3e \\20 \\b7 \\20 ');
     expect(stdout.slice(0, stdout.indexOf('</head>')).split('</style>')).toHaveLength(2);
   });
 
