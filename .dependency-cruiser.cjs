@@ -211,11 +211,11 @@ module.exports = {
       comment: 'List a package that the program needs under `dependencies`, where licences and advisories are checked.',
       severity: 'error',
       from: { path: '^src/' },
-      // pdfjs-dist is bundled but not installed with casefile, because it would bring a native package.
+      // These are bundled but not installed with casefile: they would bring a native package, or one that needs Node 22.
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
-        pathNot: 'node_modules/pdfjs-dist/',
+        pathNot: 'node_modules/(?:docx|pdfjs-dist)/',
       },
     },
   ],

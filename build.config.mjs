@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
@@ -39,6 +39,14 @@ function thirdPartyLicences() {
     generateBundle(_options, bundle) {
       const moduleIds = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
       const folders = new Set(moduleIds.map(packageFolder).filter((folder) => folder !== undefined));
+      // docx is published with the code of other packages in it, and says where that begins.
+      for (const id of moduleIds) {
+        const code = this.getModuleInfo(id)?.code ?? '';
+        for (const [, name] of code.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)) {
+          const above = [packageFolder(id), import.meta.dirname].map((folder) => join(folder, 'node_modules', name));
+          folders.add(above.find((folder) => existsSync(folder)));
+        }
+      }
       const entries = new Map();
       for (const folder of folders) {
         const manifest = readPackage(folder);

@@ -77,6 +77,11 @@ export const formats = {
     views: 'all',
     load: () => import('./html/page.js').then((module) => module.html),
   },
+  docx: {
+    summary: 'a Word document with footnotes',
+    views: 'all',
+    load: () => import('./docx/document.js').then((module) => module.docx),
+  },
   tsv: {
     summary: 'a table for cut, sort and awk',
     views: 'all',

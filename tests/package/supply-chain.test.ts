@@ -34,7 +34,7 @@ const allowedLicences = [...single, 'MIT AND Apache-2.0', '(MIT AND BSD-3-Clause
 /** This package states its licence, MIT, in a file only. It is installed but not bundled. */
 const withoutField = ['node_modules/i'];
 /** These packages are bundled but not installed with casefile. */
-const bundledOnly = ['pdfjs-dist'];
+const bundledOnly = ['docx', 'nanoid', 'pdfjs-dist'];
 
 const { packages } = JSON.parse(readProjectFile('package-lock.json').toString()) as {
   packages: Readonly<Record<string, LockedPackage>>;

@@ -23,6 +23,8 @@ interface NodeHost {
   readonly unreadable?: Readonly<Record<string, string>>;
   /** Receives each new file. Returns the system's error code if the file cannot be written. */
   readonly create?: (path: string, text: string) => string | undefined;
+  /** Receives bytes that are written to standard output, which the outcome has as readable text. */
+  readonly bytes?: (bytes: Uint8Array) => void;
   /** Receives each new folder, as its files by their paths. */
   readonly createFolder?: (path: string, files: Readonly<Record<string, Uint8Array>>) => void;
   readonly now?: () => number;
@@ -59,6 +61,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
   const output = (name: 'stdout' | 'stderr') => ({
     write: (part: string | Uint8Array) => {
       written[name] += readable(part);
+      if (typeof part !== 'string') world.bytes?.(part);
     },
     drained: async () => world.drained?.() ?? true,
     isTerminal: world.terminal !== undefined,

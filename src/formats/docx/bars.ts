@@ -1,0 +1,75 @@
+import { Paragraph, TextRun } from 'docx';
+import type { Day } from '../../dates/edtf.js';
+import type { Chart, ChartEvent } from '../../views/view.js';
+import { axisOfChart } from '../axis/scale.js';
+import { colour } from './styles.js';
+
+/** The columns of the axis: characters of the style `Axis`, which are all equally wide. */
+const width = 48;
+
+type Axis = ReturnType<typeof axisOfChart>;
+
+export function axisOf({ events }: Chart): Axis {
+  return axisOfChart(events, width);
+}
+
+/** The labels of an axis, each at its column. Two strokes mark omitted time. */
+export function axisLine({ ticks, cuts }: Axis): Paragraph {
+  const columns = Array.from({ length: width }, () => ' ');
+  for (const { column, label } of [...cuts.map(({ from }) => ({ column: from + 2, label: '//' })), ...ticks])
+    columns.splice(column, label.length, ...label);
+  return drawn([new TextRun(columns.join('').trimEnd().replaceAll(' ', space))]);
+}
+
+type Fill = 'none' | 'possible' | 'sure';
+
+const fills = { none: undefined, possible: colour('line'), sure: colour('accent') } as const;
+const space = '\u00a0';
+
+/** The bar of an event: dark where it surely was, light where it possibly was. Omitted time interrupts it. */
+export function barLine({ earliest, latest, bar }: ChartEvent, axis: Axis): Paragraph {
+  const known = spanOf(earliest, latest, axis);
+  const possible = known && bar?.goesOn ? { ...known, to: width } : known;
+  const sure = bar === undefined ? known : bar.sure && spanOf(bar.sure.first, bar.sure.last, axis);
+  const fillOf = (column: number): Fill => {
+    if (axis.cuts.some(({ from, to }) => from < column && column < to)) return 'none';
+    if (contains(sure, column)) return 'sure';
+    return contains(possible, column) ? 'possible' : 'none';
+  };
+  const runs = stretches(Array.from({ length: width }, (_, column) => fillOf(column))).map(({ fill, length }) => {
+    const shade = fills[fill];
+    return new TextRun({ text: space.repeat(length), ...(shade !== undefined && { shading: { fill: shade } }) });
+  });
+  return drawn(runs);
+}
+
+/** Time runs from left to right, as in drawings. */
+function drawn(children: readonly TextRun[]): Paragraph {
+  return new Paragraph({ style: 'Axis', children });
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The columns of a time. If one end is open or unknown, that of the other end. */
+function spanOf(first: Day | null, last: Day | null, axis: Axis): Span | null {
+  const [start, end] = [first ?? last, last ?? first];
+  return start === null || end === null ? null : { from: axis.column(start), to: axis.column(end) };
+}
+
+function contains(span: Span | null, column: number): boolean {
+  return span !== null && span.from <= column && column <= span.to;
+}
+
+/** Join columns that look the same. */
+function stretches(columns: readonly Fill[]): { readonly fill: Fill; length: number }[] {
+  const found: { readonly fill: Fill; length: number }[] = [];
+  for (const fill of columns) {
+    const last = found.at(-1);
+    if (last?.fill === fill) last.length += 1;
+    else found.push({ fill, length: 1 });
+  }
+  return found;
+}

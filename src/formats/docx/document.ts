@@ -1,0 +1,86 @@
+import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Block, View, ViewRecord } from '../../views/view.js';
+import { type Chapter, chaptersOf } from '../chapters.js';
+import type { Format } from '../format.js';
+import { directionOfLanguage } from '../html/direction.js';
+import { plain } from '../text/plain.js';
+import { blockContent } from './blocks.js';
+import { footnotesOf } from './footnotes.js';
+import { line } from './inline.js';
+import { pack } from './pack.js';
+import { Numbers, type Part } from './part.js';
+import { stylesOf } from './styles.js';
+
+/** Twentieths of a point: A4, with margins of 22 mm. */
+const page = { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1247, left: 1247, right: 1247 } };
+
+/** The `docx` format: a Word document, with the sources of its citations as footnotes. */
+export const docx: Format<ViewRecord, Uint8Array> = {
+  reads: 'blocks',
+  readsCases: true,
+  isDocument: true,
+  isBinary: true,
+  async render(view) {
+    const chapters = chaptersOf(view);
+    const language = languageOf(view, chapters);
+    const numbers = new Numbers();
+    const parts = partsOf(view, chapters, language, numbers);
+    const content =
+      parts.length === 0
+        ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: view.name })]
+        : parts.flatMap((part) => titled(part, view).flatMap((block) => blockContent(block, part)));
+    const document = new Document({
+      styles: stylesOf(language),
+      footnotes: footnotesOf(numbers.notes),
+      sections: [{ properties: { page }, footers: { default: footer(parts) }, children: content }],
+    });
+    return pack(document, { title: titleOf(view, chapters), language });
+  },
+};
+
+function partsOf(view: View, chapters: readonly Chapter[], language: string, numbers: Numbers): Part[] {
+  const cited = [...new Set(view.cases)];
+  return chapters.map((chapter): Part => {
+    const own = chapter.case?.language ?? language;
+    // Of two cases with the same id, the first chapter has the first.
+    const index = cited.findIndex(({ id }) => id === chapter.case?.id);
+    const [found] = index === -1 ? [] : cited.splice(index, 1);
+    return {
+      ...chapter,
+      direction: directionOfLanguage(own),
+      language: own === language ? undefined : own,
+      cited: found,
+      numbers,
+    };
+  });
+}
+
+/** The blocks of a part. A document needs a title, even if the view has none. */
+function titled({ blocks, case: of }: Part, { name }: View): readonly Block[] {
+  const hasTitle = blocks.some((block) => block.kind === 'heading' && block.level === 1);
+  return hasTitle ? blocks : [{ kind: 'heading', level: 1, text: [of?.title ?? name] }, ...blocks];
+}
+
+/** The language of most of the text. */
+function languageOf(view: View, chapters: readonly Chapter[]): string {
+  const [first] = chapters;
+  return view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined) ?? 'en';
+}
+
+/** The title in the properties of the file: what the document shows first. */
+function titleOf(view: View, chapters: readonly Chapter[]): string {
+  const titles = chapters.flatMap(({ case: of, blocks }) => {
+    const first = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+    return first?.kind === 'heading' ? plain(first.text) : (of?.title ?? []);
+  });
+  return [...new Set(titles)].join(', ') || view.name;
+}
+
+/** The foot of each page: whose document it is, if it is of one case, and the number of the page. */
+function footer(parts: readonly Part[]): Footer {
+  const [part] = parts;
+  const foot = parts.length === 1 ? part?.case?.imprint?.foot : undefined;
+  const words = part === undefined || foot === undefined ? [] : [line([foot], part, { style: 'Note' })];
+  const number = new TextRun({ style: 'Muted', children: [PageNumber.CURRENT] });
+  return new Footer({ children: [...words, new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+}
