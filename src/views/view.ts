@@ -115,7 +115,14 @@ export interface Chart {
   readonly id?: string;
   /** Set if the next block lists its events, in the same order: a format that cannot draw then leaves the chart out. */
   readonly isListed?: true;
+  /** Set to draw all time at one scale. Otherwise long times without events are left out, visibly. */
+  readonly isEven?: true;
+  /** Set to draw each event, however many there are. Otherwise many are counted. */
+  readonly drawsAll?: true;
 }
+
+/** How the reader wants a chart. */
+export type ChartChoice = Pick<Chart, 'isEven' | 'drawsAll'>;
 
 export interface ChartEvent {
   readonly id: string;

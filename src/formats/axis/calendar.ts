@@ -1,6 +1,6 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { Day } from '../../dates/edtf.js';
-import { cutWidth, type Stretch, stretchesOf } from './cut-gaps.js';
+import { cutWidth, type Stretch, stretchesOf, wholeTime } from './cut-gaps.js';
 import type { Axis } from './scale.js';
 import { dayLength, labelTicks, type PlacedStretch, tickTimes } from './ticks.js';
 
@@ -41,8 +41,8 @@ export interface Calendar extends Axis {
 }
 
 /** An axis of at most `width` columns that contains the days, divided into the shortest units that fit. */
-export function calendarOf(days: readonly Day[], width: number): Calendar {
-  const parts = stretchesOf(days, width);
+export function calendarOf(days: readonly Day[], width: number, isEven = false): Calendar {
+  const parts = isEven ? wholeTime(days) : stretchesOf(days, width);
   const total = parts.reduce((sum, { start, end }) => sum + end - start, 0) / dayLength;
   for (const unit of units) {
     const cells = total / unit.days > width ? [] : cellsOf(parts, unit.interval);

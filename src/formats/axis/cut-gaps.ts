@@ -21,7 +21,7 @@ export interface Solid {
  * `width` is in columns.
  */
 export function stretchesOf(days: readonly Day[], width: number, solid: readonly Solid[] = []): Stretch[] {
-  const times = [...new Set(days)].sort().map((day) => Date.parse(day));
+  const times = timesOf(days);
   const gaps = times.slice(1).map((time, index) => ({ index, length: time - (times[index] ?? time) }));
   const kept = solid.map(({ first, last }) => ({ from: Date.parse(first), to: Date.parse(last) }));
   const isEmpty = ({ index, length }: { index: number; length: number }) => {
@@ -44,4 +44,16 @@ export function stretchesOf(days: readonly Day[], width: number, solid: readonly
     else found[found.length - 1] = { start: last.start, end: time };
   }
   return found;
+}
+
+/** All time between the first and last day as one stretch; none without days. */
+export function wholeTime(days: readonly Day[]): Stretch[] {
+  const times = timesOf(days);
+  const [start] = times;
+  const end = times.at(-1);
+  return start === undefined || end === undefined ? [] : [{ start, end }];
+}
+
+function timesOf(days: readonly Day[]): number[] {
+  return [...new Set(days)].sort().map((day) => Date.parse(day));
 }

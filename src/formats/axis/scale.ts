@@ -1,6 +1,6 @@
 import type { Day, PartialDate } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
-import { cutWidth, type Solid, stretchesOf } from './cut-gaps.js';
+import { cutWidth, type Solid, stretchesOf, wholeTime } from './cut-gaps.js';
 import { labelTicks, type PlacedStretch, type Tick, tickTimes } from './ticks.js';
 
 /** A time axis, measured in columns from its left end. */
@@ -13,39 +13,59 @@ export interface Axis {
 
 type Bounds = Pick<PartialDate, 'earliest' | 'latest'>;
 
+/** How to make an axis. */
+interface Choice {
+  /** Places something between two columns: a terminal rounds to whole columns, a drawing does not. */
+  readonly round?: (column: number) => number;
+  /** Times that are never left out. */
+  readonly solid?: readonly Solid[];
+  /** Whether no time is left out. */
+  readonly isEven?: boolean | undefined;
+  /** The columns of the mark of an event without a start or an end, which is not to scale. */
+  readonly arrow?: number;
+}
+
+export type PlacedAxis = Axis & { column(day: Day): number };
+
 /** The axis of a chart. It leaves out no time in which a measure surely was in force. */
 export function axisOfChart(
   events: readonly ChartEvent[],
   width: number,
-  round?: (column: number) => number,
-): ReturnType<typeof axisOf> {
+  choice: Omit<Choice, 'solid'> = {},
+): PlacedAxis {
   const solid = events.flatMap(({ bar }) => bar?.sure ?? []);
-  return axisOf(events, width, round, solid);
+  return axisOf(events, width, { ...choice, solid });
 }
 
 /**
  * An axis of `width` columns that contains the events. All stretches have the same scale. `column` gives the column of a
- * day. `round` places something between two columns: a terminal rounds to whole columns, a drawing does not.
+ * day. Before the first and after the last day there is room for arrows, so that none has to move from its day.
  */
-export function axisOf(
+export function axisOf(events: readonly Bounds[], width: number, choice: Choice = {}): PlacedAxis {
+  const { arrow = 1 } = choice;
+  const bare = placedAxis(events, width, { before: 0, after: 0 }, choice);
+  const before = events.some(({ earliest, latest }) => earliest === null && bare.column(latest ?? '') < arrow - 1);
+  const after = events.some(({ earliest, latest }) => latest === null && bare.column(earliest ?? '') > width - arrow);
+  const room = { before: before ? arrow - 1 : 0, after: after ? arrow - 1 : 0 };
+  return before || after ? placedAxis(events, width, room, choice) : bare;
+}
+
+function placedAxis(
   events: readonly Bounds[],
   width: number,
-  round: (column: number) => number = Math.round,
-  solid: readonly Solid[] = [],
-): Axis & { column(day: Day): number } {
-  const parts = stretchesOf(
-    [
-      ...events.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)),
-      ...solid.flatMap(({ first, last }) => [first, last]),
-    ],
-    width,
-    solid,
-  );
+  { before, after }: { readonly before: number; readonly after: number },
+  { round = Math.round, solid = [], isEven = false }: Choice,
+): PlacedAxis {
+  const days = [
+    ...events.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)),
+    ...solid.flatMap(({ first, last }) => [first, last]),
+  ];
+  const parts = isEven ? wholeTime(days) : stretchesOf(days, width, solid);
   const starts = new Set(events.map(({ earliest }) => earliest && Date.parse(earliest)));
   const total = parts.reduce((sum, { start, end }) => sum + end - start, 0);
-  const room = width - 1 - (parts.length - 1) * cutWidth;
+  const room = width - before - after - 1 - (parts.length - 1) * cutWidth;
   const columns = (time: number) => (total === 0 ? 0 : (time / total) * room);
-  let at = 0;
+  let at = before;
   const placed = parts.map(({ start, end }): PlacedStretch => {
     const from = at;
     const to = from + columns(end - start);
@@ -54,9 +74,9 @@ export function axisOf(
   });
   const column = (time: number) => {
     const part = placed.findLast(({ start }) => start <= time);
-    return part === undefined ? 0 : round(part.from + columns(Math.min(time, part.end) - part.start));
+    return part === undefined ? before : round(part.from + columns(Math.min(time, part.end) - part.start));
   };
-  const cuts = placed.slice(1).map(({ from }) => ({ from: round(from - cutWidth), to: round(from) }));
+  const cuts = placed.slice(1).map(({ from }, index) => ({ from: round(placed[index]?.to ?? from), to: round(from) }));
   const ticks = placed
     .flatMap((part) => tickTimes(part, starts.has(part.start)))
     .map((time) => ({ time, column: column(time) }));

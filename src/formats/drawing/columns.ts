@@ -1,6 +1,7 @@
 import type { ChartEvent } from '../../views/view.js';
 import { calendarOf } from '../axis/calendar.js';
-import { axisHeight, columnUnit, frameOf, kindsOf, layoutOf } from './frame.js';
+import { kindsOf } from '../axis/kinds.js';
+import { axisHeight, columnUnit, frameOf, layoutOf } from './frame.js';
 import type { Column, Lane, Layout, LayoutOptions } from './layout-types.js';
 
 const columnHeight = 30;
@@ -12,7 +13,7 @@ export function layOutColumns(events: readonly ChartEvent[], options: LayoutOpti
   const dayOf = ({ earliest, latest }: ChartEvent) => earliest ?? latest ?? '';
   const kinds = kindsOf(events).map(({ name, members }) => ({ name: `${name} (${members.length})`.trim(), members }));
   const narrowest = frameOf(kinds, options);
-  const calendar = calendarOf(events.map(dayOf), Math.floor(narrowest.columns));
+  const calendar = calendarOf(events.map(dayOf), Math.floor(narrowest.columns), options.isEven);
   // The calendar uses whole columns, so scale them to fill the width.
   const scale = narrowest.columns / calendar.width;
   const frame = { ...narrowest, at: (column: number) => narrowest.at(column * scale) };

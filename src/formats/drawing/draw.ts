@@ -87,7 +87,7 @@ function markContent(mark: Mark, id: string): Element {
       : [s('tspan', { className: 'when' }, label.date), `\u00a0\u00a0${isolated(label.text)}`],
   );
   const kind = event.kind === undefined ? '' : ` (${event.kind})`;
-  return s('g', [s('title', `${dateWords(event)}: ${event.title}${kind}`), words, ...shape(mark, id)]);
+  return s('g', [s('title', `${mark.when}: ${event.title}${kind}`), words, ...shape(mark, id)]);
 }
 
 function shape(mark: Mark, id: string): Element[] {
@@ -100,7 +100,7 @@ function shape(mark: Mark, id: string): Element[] {
     ...(core === undefined ? eventBar(mark, id) : measureBar({ from, to }, core, y)),
     ...(core === undefined && isUnsure ? [s('rect', { className: 'outline', ...box({ from, to }, y) })] : []),
     ...(goesOn ? [arrowAt(to, y, core === undefined ? 5 : 8)] : []),
-    ...breaks.flatMap((x) => [gapAt(x, y), ...slashes(x, y)]),
+    ...breaks.flatMap((x) => [gapAt(x, y), ...brokenEnds(x, y)]),
   ];
 }
 
@@ -134,9 +134,17 @@ function arrowAt(x: number, y: number, half: number): Element {
   return s('path', { className: 'arrow', d: `M${round(x - 7)} ${round(y - half)}l7 ${half}l-7 ${half}z` });
 }
 
-/** A gap in a bar, as slanted as the slashes beside it. */
+/** Half the width of the gap in a bar where the axis omits time. */
+const halfGap = 7;
+
+/** A gap in a bar, as slanted as its ends. */
 function gapAt(x: number, y: number): Element {
-  return s('path', { className: 'gap', d: `M${round(x - 5.5)} ${round(y + 6)}l6 -12h5l-6 12z` });
+  return s('path', { className: 'gap', d: `M${round(x - halfGap - 3)} ${round(y + 6)}l6 -12h${2 * halfGap}l-6 12z` });
+}
+
+/** A slash at each of the two ends where a bar is broken. */
+function brokenEnds(x: number, y: number): Element[] {
+  return [-halfGap, halfGap].map((shift) => line('broken', x + shift - 4, y + 8, x + shift + 4, y - 8));
 }
 
 function gradients(id: string): Element[] {

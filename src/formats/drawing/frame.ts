@@ -1,4 +1,4 @@
-import type { ChartEvent } from '../../views/view.js';
+import type { Kind } from '../axis/kinds.js';
 import type { Tick } from '../axis/ticks.js';
 import { widthOf } from './font-width.js';
 import type { Detail, Lane, Layout, LayoutOptions } from './layout-types.js';
@@ -60,22 +60,4 @@ export function layoutOf(
     cuts: cuts.map(({ from, to }) => ({ from: at(from), to: at(to) })),
     lanes,
   };
-}
-
-export interface Kind {
-  readonly name: string;
-  readonly members: readonly { readonly event: ChartEvent; readonly number: number }[];
-}
-
-/** The kinds of events, in the order of their first events. If no event has a kind, one kind without a name. */
-export function kindsOf(events: readonly ChartEvent[]): Kind[] {
-  const unnamed = events.some(({ kind }) => kind !== undefined) ? 'other' : '';
-  const kinds = new Map<string, Kind['members'][number][]>();
-  for (const [index, event] of events.entries()) {
-    const name = event.kind ?? unnamed;
-    const members = kinds.get(name) ?? [];
-    members.push({ event, number: index + 1 });
-    kinds.set(name, members);
-  }
-  return [...kinds].map(([name, members]) => ({ name, members }));
 }

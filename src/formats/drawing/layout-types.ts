@@ -40,6 +40,8 @@ export interface Mark extends Place {
   /** The middle of each cut of the axis that the mark crosses. */
   readonly breaks: readonly number[];
   readonly label: Label;
+  /** Its date as the drawing says it. */
+  readonly when: string;
 }
 
 /** A bar that counts the events of one kind in one unit of time. */
@@ -55,4 +57,10 @@ export interface LayoutOptions {
   readonly width: number;
   /** In a narrow drawing the name of a lane is above the lane, otherwise to its left. */
   readonly isNarrow: boolean;
+  /** Whether no time is left out. */
+  readonly isEven?: boolean;
+  /** Whether to draw each event, however many there are. */
+  readonly drawsAll?: boolean;
+  /** Whether a table beside the drawing explains its numbers. */
+  readonly hasKey?: boolean;
 }

@@ -1,9 +1,11 @@
 import type { ChartEvent } from '../../views/view.js';
+import { kindsOf } from '../axis/kinds.js';
 import { axisOfChart } from '../axis/scale.js';
+import { dateWords } from '../chart-words.js';
 import { layOutColumns } from './columns.js';
-import { axisHeight, frameOf, kindsOf, layoutOf, rowHeight } from './frame.js';
+import { axisHeight, columnUnit, frameOf, layoutOf, rowHeight } from './frame.js';
 import type { Detail, Lane, Layout, LayoutOptions, Mark } from './layout-types.js';
-import { type Extent, firstFree, numberLabels, placeOf, titleLabels } from './marks.js';
+import { arrowLength, type Extent, firstFree, numberLabels, placeOf, titleLabels } from './marks.js';
 
 /** A drawing with more rows would be too high to take in at once. */
 const mostRows = 40;
@@ -20,15 +22,20 @@ export function layOut(events: readonly ChartEvent[], options: LayoutOptions): L
   return layOutColumns(events, options);
 }
 
+/** Whether a layout may have any number of rows: of measures, which are never counted in columns, and of all events. */
+function mayGrow(events: readonly ChartEvent[], detail: Detail, { drawsAll, hasKey }: LayoutOptions): boolean {
+  return events.some(({ bar }) => bar !== undefined) || (drawsAll === true && (detail === 'numbers' || !hasKey));
+}
+
 /** A layout with a mark and a label for every event; null if it would have too many rows. */
 function layOutMarks(events: readonly ChartEvent[], detail: Detail, options: LayoutOptions): Layout | null {
   const { width } = options;
   const kinds = kindsOf(events);
   const frame = frameOf(kinds, options);
-  const axis = axisOfChart(events, frame.columns, (column) => column);
+  const arrow = arrowLength / columnUnit;
+  const axis = axisOfChart(events, frame.columns, { round: (column) => column, isEven: options.isEven, arrow });
   const cuts = axis.cuts.map(({ from, to }) => ({ from: frame.at(from), to: frame.at(to) }));
-  // Measures are never counted in columns.
-  const limit = events.some(({ bar }) => bar !== undefined) ? Number.POSITIVE_INFINITY : mostRows;
+  const limit = mayGrow(events, detail, options) ? Number.POSITIVE_INFINITY : mostRows;
   let y = axisHeight;
   let rows = 0;
   const lanes: Lane[] = [];
@@ -40,14 +47,16 @@ function layOutMarks(events: readonly ChartEvent[], detail: Detail, options: Lay
     for (const { event, number } of members) {
       const place = placeOf(event, (day) => frame.at(axis.column(day)), width);
       const room = { from: frame.left, to: width };
-      const labels = detail === 'titles' ? titleLabels(event, place, room) : numberLabels(number, place, room);
+      const breaks = cuts.filter(({ from, to }) => place.from <= from && to <= place.to);
+      const when = dateWords(event, breaks.length > 0);
+      const labels = detail === 'titles' ? titleLabels(when, event, place, room) : numberLabels(number, place, room);
       const { label, row } = firstFree(labels, place, taken);
       if (rows + taken.length > limit) return null;
-      const breaks = cuts.filter(({ from, to }) => place.from <= from && to <= place.to);
       marks.push({
         ...place,
         event,
         label,
+        when,
         y: first + (row + 0.5) * rowHeight,
         breaks: breaks.map(({ from, to }) => (from + to) / 2),
       });

@@ -1,6 +1,6 @@
 import type { Day } from '../../dates/edtf.js';
 import type { ChartEvent } from '../../views/view.js';
-import { dateWords } from '../chart-words.js';
+import { isUnsure } from '../axis/sure.js';
 import { cutToWidth, widthOf } from './font-width.js';
 
 /** The horizontal space of something in a row, in units of the drawing. */
@@ -37,8 +37,9 @@ export interface Label extends Extent {
 export const fontSize = 13;
 const dotRadius = 5;
 const gap = 8;
-const shortestBar = 14;
-const arrowLength = 44;
+/** A bar begins at its first day, and is no shorter than this. */
+const shortestBar = 8;
+export const arrowLength = 44;
 /** The bar of a measure, and its sure part, are never shorter. */
 const shortestMeasure = 3;
 const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -57,13 +58,13 @@ export function placeOf(event: ChartEvent, xOf: (day: Day) => number, width: num
   return { ...certain, core: { from: start, to: Math.max(end, start + shortestMeasure) } };
 }
 
-function outerPlace({ date, earliest, latest, bar }: ChartEvent, xOf: (day: Day) => number, width: number): Place {
+function outerPlace(event: ChartEvent, xOf: (day: Day) => number, width: number): Place {
+  const { date, earliest, latest, bar } = event;
   const [first = '', last = first] = date.split('/');
   const start = xOf(earliest ?? latest ?? '');
   const end = xOf(latest ?? earliest ?? '');
-  const isUnsure = /[?~%]/.test(date);
   const state = {
-    isUnsure,
+    isUnsure: isUnsure(event),
     isDay: false,
     goesOn: false,
     softStart: !wholeDay.test(first),
@@ -72,24 +73,16 @@ function outerPlace({ date, earliest, latest, bar }: ChartEvent, xOf: (day: Day)
   if (bar === undefined && earliest !== null && earliest === latest) {
     return { ...state, isDay: true, from: start - dotRadius, to: start + dotRadius };
   }
-  if (latest === null) {
-    return {
-      ...state,
-      goesOn: last === '..',
-      from: Math.min(start, width - arrowLength),
-      to: Math.min(start + arrowLength, width),
-    };
-  }
-  if (earliest === null) return { ...state, from: Math.max(0, end - arrowLength), to: Math.max(end, arrowLength) };
+  // The axis leaves room for arrows.
+  if (latest === null)
+    return { ...state, goesOn: last === '..', from: start, to: Math.min(start + arrowLength, width) };
+  if (earliest === null) return { ...state, from: Math.max(0, end - arrowLength), to: end };
   const shortest = bar === undefined ? shortestBar : shortestMeasure;
-  const short = Math.max(0, shortest - (end - start)) / 2;
-  const from = Math.max(0, start - short);
-  return { ...state, from, to: Math.min(width, Math.max(end + short, from + shortest)) };
+  return { ...state, from: start, to: Math.min(width, Math.max(end, start + shortest)) };
 }
 
 /** The possible labels with date and title: after the mark, before it, or, if neither fits, below it and cut if necessary. */
-export function titleLabels(event: ChartEvent, place: Place, room: Extent): Label[] {
-  const date = dateWords(event);
+export function titleLabels(date: string, event: ChartEvent, place: Place, room: Extent): Label[] {
   const title = event.title.replaceAll(/\s+/g, ' ').trim();
   const lead = extent(date) + gap;
   const [before, after] = [place.from - gap - room.from, room.to - place.to - gap];

@@ -17,7 +17,8 @@ export function drawingStyle({ paper, ink, quiet, line, wash, accent }: DrawingC
 .drawing .slash { stroke: ${quiet}; stroke-width: 1.25px; }
 .drawing .dot { fill: ${accent}; stroke: ${accent}; stroke-width: 2px; }
 .drawing .unsure { fill: ${paper}; }
-.drawing .gap { fill: ${paper}; }
+.drawing .broken { stroke: ${ink}; stroke-width: 1.5px; }
+.drawing .gap { fill: ${wash}; }
 .drawing .possible { fill: ${accent}; fill-opacity: .25; stroke: ${accent}; stroke-width: 1px; stroke-dasharray: 2 2; }
 .drawing .outline { fill: none; stroke: ${accent}; stroke-width: 1px; stroke-dasharray: 2 2; }
 .drawing .stop { stop-color: ${accent}; }

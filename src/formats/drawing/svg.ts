@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { s } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
+import { defined } from '../../defined.js';
 import type { Chart, View } from '../../views/view.js';
 import { light } from '../colours/page.js';
 import type { Format } from '../format.js';
@@ -24,7 +25,11 @@ export const svg: Format = {
     const { name, case: of } = view;
     const chart = chartOf(view);
     const title = of === undefined ? chart.title : `${chart.title}: ${of.title}`;
-    const layout = layOut(chart.events, { width, isNarrow: false });
+    const layout = layOut(chart.events, {
+      width,
+      isNarrow: false,
+      ...defined({ isEven: chart.isEven, drawsAll: chart.drawsAll }),
+    });
     const drawing = draw(layout, { id: name, title, description: describe(chart) });
     const page = onPaper(drawing, legendLines(legendOf(layout)));
     const xml = toXml(toXast(page), { closeEmptyElements: true });

@@ -17,8 +17,9 @@ import { inlineContent, type PageChapter, paragraph } from './inline.js';
 export function chartFigure(chart: Chart, chapter: PageChapter): Element {
   const { events, title: what = 'Timeline', subject } = chart;
   const { prefix, case: of } = chapter;
-  const wide = layOut(events, { width: 880, isNarrow: false });
-  const narrow = layOut(events, { width: 340, isNarrow: true });
+  const choice = defined({ isEven: chart.isEven, drawsAll: chart.drawsAll, hasKey: true });
+  const wide = layOut(events, { ...choice, width: 880, isNarrow: false });
+  const narrow = layOut(events, { ...choice, width: 340, isNarrow: true });
   const title = [subject === undefined ? what : `${what} of ${subject}`, of?.title].filter(Boolean).join(': ');
   const description = describe(chart);
   const id = [`${prefix}drawing`, ...(chart.id === undefined ? [] : [chart.id])].join('-');
@@ -44,7 +45,7 @@ function key(chart: Chart, { detail }: Layout, chapter: PageChapter): Element {
     const { title, kind, to } = event;
     return h('tr', [
       h('td', { className: 'number' }, String(index + 1)),
-      h('td', { className: 'date' }, inlineContent([dateWords(event)], chapter)),
+      h('td', { className: 'date' }, inlineContent([dateWords(event, true)], chapter)),
       h(
         'td',
         inlineContent(

@@ -37,7 +37,7 @@ const asciiGlyphs: Glyphs = {
   ellipsis: '...',
 };
 
-export function glyphsFor({ ascii = false }: TextOptions): Glyphs {
+export function glyphsFor({ ascii = false }: Pick<TextOptions, 'ascii'>): Glyphs {
   return ascii ? asciiGlyphs : unicodeGlyphs;
 }
 

@@ -2,7 +2,7 @@ import { defined } from '../../defined.js';
 import type { Chart, ChartEvent, Run } from '../../views/view.js';
 import { axisOfChart } from '../axis/scale.js';
 import { dateWords } from '../chart-words.js';
-import { type BarMark, barLegend, markOf } from './bar.js';
+import { arrow, type BarMark, barLegend, eventLegend, markOf } from './bar.js';
 import { axisLines, cutText, glyphsFor, lineOf, type Piece } from './chart-line.js';
 import { textLines } from './lines.js';
 import type { TextOptions } from './measure.js';
@@ -12,22 +12,30 @@ const mostEvents = 40;
 /** With more lines than this, repeat the axis below the chart. */
 const longChart = 20;
 /** A title that has fewer columns than this beside its mark goes on the line below. */
-const shortestTitle = 24;
+export const shortestTitle = 24;
 /** Columns between a date and its title. */
-const gap = 2;
+export const gap = 2;
 
 /** Draw events along a time axis, each with its date and title. Many events are counted instead, but not measures. */
-export async function chartLines({ events }: Chart, options: TextOptions): Promise<string[]> {
+export async function chartLines(chart: Chart, options: TextOptions): Promise<string[]> {
+  const { events, isEven, drawsAll } = chart;
   const hasBars = events.some(({ bar }) => bar !== undefined);
-  if (events.length > mostEvents && !hasBars) {
+  const isLong = events.length > mostEvents && !hasBars;
+  if (isLong && !drawsAll) {
     const { densityLines } = await import('./density.js');
-    return densityLines(events, options);
+    return densityLines(chart, options);
   }
-  const axis = axisOfChart(events, options.width);
+  const axis = axisOfChart(events, options.width, { isEven, arrow });
   const glyphs = glyphsFor(options);
-  const marks = events.map((event) => markOf(event, axis, glyphs));
-  const lines = events.flatMap((event, index) => eventLines(event, marks[index] ?? { at: 0, text: '' }, options));
-  const legend = hasBars ? textLines([barLegend(marks, glyphs)], options.width, options, 'muted') : [];
+  const drawn = events.map((event) => ({ event, mark: markOf(event, axis, glyphs) }));
+  const marks = drawn.map(({ mark }) => mark);
+  const words = hasBars ? barLegend(marks, glyphs) : eventLegend(marks, glyphs);
+  const legend = textLines([words], options.width, options, 'muted');
+  if (isLong) {
+    const { laneLines } = await import('./lanes.js');
+    return [...laneLines(drawn, axis, options), ...legend];
+  }
+  const lines = drawn.flatMap(({ event, mark }) => eventLines(labelOf(event, mark, options), options));
   return [
     ...axisLines(axis, 'above', options),
     ...lines,
@@ -36,12 +44,32 @@ export async function chartLines({ events }: Chart, options: TextOptions): Promi
   ];
 }
 
+/** A mark on the axis with what is written beside it. */
+export interface Labelled {
+  readonly mark: BarMark;
+  readonly date: string;
+  readonly title: string;
+  readonly to?: string;
+  /** Whether it is a measure. */
+  readonly isMeasure: boolean;
+}
+
+export function labelOf(event: ChartEvent, mark: BarMark, options: TextOptions): Labelled {
+  const { title, to, bar } = event;
+  const date = dateCell(dateWords(event, mark.isBroken), options);
+  return { mark, date, title, ...defined({ to }), isMeasure: bar !== undefined };
+}
+
+/** A date in the characters of the terminal, cut to one line. */
+export function dateCell(words: string, options: TextOptions): string {
+  return cutText(options.ascii ? words.replaceAll('–', '-') : words, options.width, options);
+}
+
 /** The lines of an event: date and title after its mark or before it, or, if neither fits, the title on the next line. */
-function eventLines(event: ChartEvent, barMark: BarMark, options: TextOptions): string[] {
-  const { measure, width, ascii = false } = options;
-  const mark: Piece = { ...barMark, style: 'strong' };
-  const words = dateWords(event);
-  const date = cutText(ascii ? words.replaceAll('–', '-') : words, width, options);
+export function eventLines(event: Labelled, options: TextOptions): string[] {
+  const { measure, width } = options;
+  const { date, isMeasure } = event;
+  const mark: Piece = { at: event.mark.at, text: event.mark.text, style: 'strong' };
   const dated = (at: number): Piece => ({ at, text: date, style: 'date' });
   const before = mark.at - 1;
   const after = mark.at + measure.columns(mark.text) + 1;
@@ -49,7 +77,7 @@ function eventLines(event: ChartEvent, barMark: BarMark, options: TextOptions): 
   const most = Math.max(before, width - after) - lead;
   const titled = (text: string): Run => ({ text, ...defined({ to: event.to }) });
   // What a measure is goes below its bar rather than be cut.
-  const title = cutText(event.title, Math.max(most, event.bar ? width : shortestTitle), options);
+  const title = cutText(event.title, Math.max(most, isMeasure ? width : shortestTitle), options);
   const columns = measure.columns(title);
   if (columns <= most) {
     const fitsAfter = after + lead + columns <= width;
@@ -66,7 +94,7 @@ function eventLines(event: ChartEvent, barMark: BarMark, options: TextOptions): 
   if (after + lead - gap <= width) return [lineOf([mark, dated(after)], options), below];
   if (before >= lead - gap) return [lineOf([dated(before - lead + gap), mark], options), below];
   const room = width - lead;
-  if (measure.columns(event.title) > room && (event.bar || room < shortestTitle)) {
+  if (measure.columns(event.title) > room && (isMeasure || room < shortestTitle)) {
     return [lineOf([mark], options), under({ text: date, style: 'date' }), below];
   }
   const beside = cutText(event.title, room, options);

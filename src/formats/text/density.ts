@@ -1,5 +1,5 @@
 import type { Day } from '../../dates/edtf.js';
-import type { ChartEvent } from '../../views/view.js';
+import type { Chart, ChartEvent } from '../../views/view.js';
 import { type Calendar, calendarOf } from '../axis/calendar.js';
 import { axisLines, cutText, lineOf, type Piece } from './chart-line.js';
 import { textLines, widthOfLines } from './lines.js';
@@ -12,13 +12,13 @@ const eighths = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 type Draw = (count: number) => string;
 
 /** Draw how many events there were at each time: bars above an axis for all of them, and below it one lane per kind. */
-export function densityLines(events: readonly ChartEvent[], options: TextOptions): string[] {
+export function densityLines({ events, isEven }: Chart, options: TextOptions): string[] {
   const { width, measure, ascii = false } = options;
   const days = events.flatMap(dayOf);
   const lanes = lanesOf(events).map(({ kind, days: own }) => ({ name: cutText(kind, width / 4, options), days: own }));
   const numbers = String(days.length).length;
   const indent = widthOfLines(['all', ...lanes.map(({ name }) => name)], measure) + 1 + numbers + 1;
-  const calendar = calendarOf(days, width - indent);
+  const calendar = calendarOf(days, width - indent, isEven);
   const row = (counts: ReadonlyMap<number, number>, draw: Draw, label: readonly Piece[] = []) =>
     lineOf([...label, ...cellsOf(counts, calendar, draw, indent)], options);
   const label = (name: string, count: number): Piece[] => [

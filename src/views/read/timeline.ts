@@ -25,7 +25,7 @@ import {
   status,
 } from '../record-parts.js';
 import { claimFacets } from '../selecting/claim-facets.js';
-import type { Block, Inline, Run, Text } from '../view.js';
+import type { Block, ChartChoice, Inline, Run, Text } from '../view.js';
 import type { DrawnView, ViewDefinition } from '../view-definition.js';
 
 export const eventSchema = v.object({
@@ -93,7 +93,7 @@ export const timeline: DrawnView<EventRecord> = {
   blocks: (records, dossier, _id, language: Language) => eventBlocks(records, dossier, () => [], language),
   sources: (records, dossier, language: Language) =>
     citedReferences(records, dossier, citingEvents(records, language), language),
-  charts: chartBlocks,
+  charts: (records) => chartBlocks(records),
 };
 
 /** The same events, each with its id. */
@@ -140,10 +140,19 @@ function citingEvents(records: readonly EventRecord[], language: Language): (ref
 
 const { speaks: _, ...inEnglish } = timeline;
 
-/** The same events as a chart, which cites no sources, and whose words are in English. */
-export const timelineChart: ViewDefinition<EventRecord> = { ...inEnglish, blocks: chartBlocks, sources: () => [] };
+/** The same events, which a reader wants to be drawn in some way. A chart cites no sources, and its words are in English. */
+export function drawnTimeline(choice: ChartChoice): DrawnView<EventRecord> {
+  return { ...inEnglish, sources: () => [], charts: (records) => chartBlocks(records, choice) };
+}
 
-function chartBlocks(records: readonly EventRecord[]): Block[] {
+/** The same events as a chart. */
+export const timelineChart: ViewDefinition<EventRecord> = {
+  ...inEnglish,
+  blocks: (records) => chartBlocks(records),
+  sources: () => [],
+};
+
+function chartBlocks(records: readonly EventRecord[], choice: ChartChoice = {}): Block[] {
   if (records.length === 0) return [];
   const events = records.map(({ id, date: edtfDate, earliest, latest, title, kind }) => ({
     id,
@@ -154,5 +163,5 @@ function chartBlocks(records: readonly EventRecord[]): Block[] {
     to: entryAnchor('event', id),
     ...defined({ kind }),
   }));
-  return [{ kind: 'chart', events }];
+  return [{ kind: 'chart', events, ...choice }];
 }

@@ -2,7 +2,7 @@ import type { Dossier } from '../../dossier/model/dossier.js';
 import type { Language } from '../../languages/language.js';
 import { blockInCase, entryInCase } from '../blocks/in-case.js';
 import { caseHeading } from '../blocks/prose.js';
-import type { Block, ChartEvent, Entry, Text, ViewRecord } from '../view.js';
+import type { Block, Chart, ChartEvent, Entry, Text, ViewRecord } from '../view.js';
 import { idInCase, type ViewDefinition } from '../view-definition.js';
 
 interface Shown<R> {
@@ -56,14 +56,17 @@ function oneList<R extends ViewRecord>(
 ): Block | undefined {
   const items: Entry[] = [];
   const events: ChartEvent[] = [];
+  let chart: Chart | undefined;
   for (const { dossier, record } of shown) {
     const [block, ...more] = view.blocks([record], dossier, idInCase, language);
     if (more.length > 0) return undefined;
     if (block?.kind === 'entries') items.push(...block.items.map((item) => entryWithCase(item, dossier.id)));
-    else if (block?.kind === 'chart') events.push(...block.events.map((event) => eventWithCase(event, dossier.id)));
-    else return undefined;
+    else if (block?.kind === 'chart') {
+      chart ??= block;
+      events.push(...block.events.map((event) => eventWithCase(event, dossier.id)));
+    } else return undefined;
   }
-  return events.length > 0 ? { kind: 'chart', events } : { kind: 'entries', items };
+  return chart ? { ...chart, events } : { kind: 'entries', items };
 }
 
 /** The sources of one list of several cases: those of each case under its id. */

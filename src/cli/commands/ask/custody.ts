@@ -1,16 +1,20 @@
-import { custody, custodyChart } from '../../../views/ask/custody/view.js';
+import { defined } from '../../../defined.js';
+import { custody, drawnCustody } from '../../../views/ask/custody/view.js';
+import { addChartOptions, type ChartOptions, readChartChoice } from '../../chart-options.js';
 import { addFilterOptions, addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
 import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.option('--chart', 'Draw the measures as bars along a time axis');
+  addChartOptions(command, 'Draw the measures as bars along a time axis');
   addLanguageOption(command);
   addFilterOptions(command, custody.filters);
 };
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
-  const { chart = false, ...filters } = options as FilterOptions & { readonly chart?: boolean };
-  await show(context, chart ? custodyChart : custody, readSelection(filters));
+  const { chart, scale, ...filters } = options as FilterOptions & ChartOptions;
+  const drawn = drawnCustody(readChartChoice(defined({ chart, scale }), context.program.options));
+  const view = chart ? { ...drawn, blocks: drawn.charts } : { ...custody, charts: drawn.charts };
+  await show(context, view, readSelection(filters));
   return undefined;
 };

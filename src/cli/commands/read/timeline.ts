@@ -1,4 +1,6 @@
-import { timeline, timelineChart, timelineWithIds } from '../../../views/read/timeline.js';
+import { defined } from '../../../defined.js';
+import { drawnTimeline, timeline, timelineWithIds } from '../../../views/read/timeline.js';
+import { addAllOption, addChartOptions, type ChartOptions, readChartChoice } from '../../chart-options.js';
 import {
   addEmbedOption,
   addFilterOptions,
@@ -13,7 +15,8 @@ import { show } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  command.option('--chart', 'Draw the events along a time axis');
+  addChartOptions(command, 'Draw the events along a time axis');
+  addAllOption(command);
   addEmbedOption(command);
   addIdsOption(command);
   addLanguageOption(command);
@@ -22,11 +25,16 @@ export const configure: CommandModule['configure'] = (command) => {
 
 export const run: CommandModule['run'] = async (context, _args, options) => {
   const {
-    chart = false,
+    chart,
+    scale,
+    all,
     ids = false,
     embed = false,
     ...filters
-  } = options as FilterOptions & IdsOption & EmbedOption & { readonly chart?: boolean };
-  await show(context, chart ? timelineChart : ids ? timelineWithIds : timeline, readSelection(filters), { embed });
+  } = options as FilterOptions & ChartOptions & IdsOption & EmbedOption;
+  const drawn = drawnTimeline(readChartChoice(defined({ chart, scale, all }), context.program.options));
+  const listed = ids ? timelineWithIds : timeline;
+  const view = chart ? { ...drawn, blocks: drawn.charts } : { ...listed, charts: drawn.charts };
+  await show(context, view, readSelection(filters), { embed });
   return undefined;
 };

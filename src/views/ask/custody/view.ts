@@ -8,8 +8,8 @@ import type { Dossier } from '../../../dossier/model/dossier.js';
 import { english } from '../../../languages/english.js';
 import { printPeriod } from '../../blocks/measure-times.js';
 import { aboutRecords, citedRecords, placeRecord, titledCharge } from '../../record-parts.js';
-import type { Block } from '../../view.js';
-import type { DrawnView, PrintId, ViewDefinition } from '../../view-definition.js';
+import type { Block, ChartChoice } from '../../view.js';
+import type { DrawnView, ViewDefinition } from '../../view-definition.js';
 import { custodyBlocks, drawMeasures, listMeasures } from './blocks.js';
 import { type CustodyRecord, custodySchema, rivalsIn } from './record.js';
 
@@ -26,7 +26,7 @@ export const custody: DrawnView<CustodyRecord> = {
     })),
   speaks: true,
   blocks: (records, dossier, _id, language = english) => custodyBlocks(records, dossier, listMeasures, language),
-  charts: drawnBlocks,
+  charts: (records, dossier, _id, language) => drawnBlocks(records, dossier, {}, language),
 };
 
 /** How long each person was deprived of liberty by some of the measures. */
@@ -42,11 +42,25 @@ export function custodyRecords(
 
 const { speaks: _, ...inEnglish } = custody;
 
-/** The same with the measures of each person as bars along a time axis, whose words are in English. */
-export const custodyChart: ViewDefinition<CustodyRecord> = { ...inEnglish, blocks: drawnBlocks };
+/** The same measures, which a reader wants to be drawn in some way. The words of a chart are in English. */
+export function drawnCustody(choice: ChartChoice): DrawnView<CustodyRecord> {
+  return {
+    ...inEnglish,
+    charts: (records, dossier, _id, language) => drawnBlocks(records, dossier, choice, language),
+  };
+}
 
-function drawnBlocks(records: readonly CustodyRecord[], dossier: Dossier, _id?: PrintId, language = english): Block[] {
-  return custodyBlocks(records, dossier, drawMeasures, language);
+/** The same with the measures of each person as bars along a time axis. */
+export const custodyChart: ViewDefinition<CustodyRecord> = { ...inEnglish, blocks: custody.charts };
+
+function drawnBlocks(
+  records: readonly CustodyRecord[],
+  dossier: Dossier,
+  choice: ChartChoice,
+  language = english,
+): Block[] {
+  const blocks = custodyBlocks(records, dossier, drawMeasures, language);
+  return blocks.map((block) => (block.kind === 'chart' ? { ...block, ...choice } : block));
 }
 
 function recordOf(person: HeldPerson, dossier: Dossier, toRecord: ReturnType<typeof heldRecord>): CustodyRecord {

@@ -11,7 +11,7 @@ const weekly = (weeks: number) =>
 describe('the ticks of an axis', () => {
   it.each([9, 12, 16, 26, 60, 200])('are evenly spaced on the calendar, for %i weeks', (weeks) => {
     for (let width = 40; width <= 180; width += 1) {
-      const { ticks } = axisOf(weekly(weeks), width, (column) => column);
+      const { ticks } = axisOf(weekly(weeks), width, { round: (column) => column });
       // A label that shows the year needs more room, so skip the gap after it.
       const gaps = ticks.slice(1).flatMap(({ column }, index) => {
         const before = ticks[index];

@@ -5,7 +5,7 @@ import type { RenderOptions } from '../../../../src/formats/format.js';
 import { render } from '../../../../src/formats/render.js';
 import { withoutEscapes } from '../../../../src/formats/text/escapes.js';
 import { blocksToLines, text } from '../../../../src/formats/text/page.js';
-import type { ChartEvent, Run } from '../../../../src/views/view.js';
+import type { ChartChoice, ChartEvent, Run } from '../../../../src/views/view.js';
 
 type Written = readonly [date: string, title?: string, kind?: string];
 
@@ -25,8 +25,11 @@ async function drawn(events: readonly Written[], { width = 60, ascii = false } =
   return drawnChart(events.map(event), { width, ascii });
 }
 
-async function drawnChart(events: readonly ChartEvent[], { width = 60, ascii = false } = {}): Promise<string[]> {
-  const blocks = [{ kind: 'chart' as const, events }];
+async function drawnChart(
+  events: readonly ChartEvent[],
+  { width = 60, ascii = false, ...choice }: { width?: number; ascii?: boolean } & ChartChoice = {},
+): Promise<string[]> {
+  const blocks = [{ kind: 'chart' as const, events, ...choice }];
   const view = { name: 'made-up', fields: [], records: [], blocks };
   const chart = await render(view, text, { width, ascii, paint: plainPaint, links: false, folds: true });
   return chart.split('\n').slice(0, -1);
@@ -52,9 +55,10 @@ describe('a chart of few events', () => {
     const lines = await drawn([['2020-01-01'], ['2020-03/2020-04'], ['2020-04-30/..'], ['../2020-12-31']]);
     expect(lines.slice(2)).toEqual([
       '● 1 Jan 2020  x',
-      '    Mar 2020 – Apr 2020  x ├──────────────────────────┤',
+      '    Mar 2020 – Apr 2020  x ├┄┄┄┄┄┄┄┄┄┄┄┄┄─┄┄┄┄┄┄┄┄┄┄┄┄┤',
       '                                  from 30 Apr 2020  x ├─▶',
       '                                    until 31 Dec 2020  x ◀─┤',
+      '┄ not known to the day, or uncertain',
     ]);
   });
 
@@ -72,12 +76,13 @@ describe('a chart of few events', () => {
       ['../2020-12-31'],
     ];
     const lines = await drawn(events, { ascii: true });
+    expect(lines.pop()).toBe('. not known to the day, or uncertain, // omitted time');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
     expect(lines.join('\n')).toMatch(/^[\u0000-\u007f]*$/);
-    expect(lines.slice(2).map((line) => /(?<=^| )(\*|o|\[[-/]*\]|\[->|<-\])(?= |$)/.exec(line)?.[0])).toEqual([
+    expect(lines.slice(2).map((line) => /(?<=^| )(\*|\[[-./]*\]|\[->|<-\])(?= |$)/.exec(line)?.[0])).toEqual([
       '*',
-      '[-//-]',
-      'o',
+      '[.//.]',
+      '*',
       '[->',
       '<-]',
     ]);
@@ -100,7 +105,7 @@ describe('a chart of few events', () => {
 
   it('draws a single day, and a single year', async () => {
     expect(await drawn([['2020-05-07']])).toEqual(['7 May 2020', `┴${'─'.repeat(59)}`, '● 7 May 2020  x']);
-    expect((await drawn([['2020']]))[2]).toBe(`├${'─'.repeat(58)}┤`);
+    expect((await drawn([['2020']]))[2]).toBe(`├${'┄'.repeat(58)}┤`);
   });
 
   it('has the title below if too little of it fits beside the mark', async () => {
@@ -108,7 +113,42 @@ describe('a chart of few events', () => {
     const lines = await drawn([['2019-01-01'], ['2020-01-01', title], ['2021-01-01']], { width: 40 });
     expect(lines.slice(3, 5)).toEqual(['                   ● 1 Jan 2020', '          Thirty characters and no more.']);
     const whole = await drawn([['2020', 'A year, from end to end']], { width: 40 });
-    expect(whole.slice(2)).toEqual([`├${'─'.repeat(38)}┤`, '2020  A year, from end to end']);
+    expect(whole.slice(2)).toEqual([
+      `├${'┄'.repeat(38)}┤`,
+      '2020  A year, from end to end',
+      '┄ not known to the day, or uncertain',
+    ]);
+  });
+
+  it('shows what is not sure: an uncertain day, a day not known, and the ends of a period', async () => {
+    const events: Written[] = [['2020-01-01?'], ['2020-02'], ['2020-03/2020-06-01'], ['2020-03-01/2020-06-01']];
+    const lines = await drawnChart(events.map(event), { isEven: true });
+    expect(lines.slice(2).flatMap((line) => line.replaceAll(/[^├┄─┤○]/g, '') || [])).toEqual([
+      '○',
+      '├┄┄┄┄┄┄┄┄┄┄┤',
+      '├┄┄┄┄┄┄┄┄┄┄┄────────────────────────┤',
+      '├───────────────────────────────────┤',
+      '○┄',
+    ]);
+    expect(lines.at(-1)).toBe('○ or ┄ not known to the day, or uncertain');
+  });
+
+  it('says how long a bar lasted that crosses omitted time: exactly, or as a range', async () => {
+    const others: Written[] = [['2000-02-01'], ['2000-02-20'], ['2000-03-01'], ['2012-12-01']];
+    const words = async (date: string) =>
+      (await drawn([[date, 'Held'], ...others], { width: 90 })).find((line) => line.includes('Held'));
+    expect(await words('2000-02-01/2012-12-01')).toContain('1 Feb 2000 – 1 Dec 2012 (4688 days)');
+    expect(await words('2000/2012')).toContain('2000 – 2012 (11–13 years)');
+    expect(await words('2000~/2012')).toContain('c. 2000 – 2012 (c. 11–13 years)');
+    expect(await words('2000-02-01/2000-03-01')).not.toContain('days');
+    expect(await words('2012')).not.toContain('(');
+  });
+
+  it('leaves out no time on an even scale', async () => {
+    const events = [['1950-01-01'], ['2020-01-01'], ['2020-06-01'], ['2021-01-01']] as const;
+    const lines = await drawnChart(events.map(event), { isEven: true });
+    expect(lines.join('\n')).not.toContain('╱');
+    expect(lines[0]).toMatch(/1960 +1970 +1980/);
   });
 
   it('isolates a right-to-left text', async () => {
@@ -279,5 +319,30 @@ describe('the titles of a chart', () => {
   it('in Arabic end in the same column with and without colour', async () => {
     const [last = ''] = (await lines(60, {})).slice(-1);
     expect(last.replace(/[\u2066-\u2069]/g, '')).toHaveLength(60);
+  });
+});
+
+describe('a chart of all events, however many', () => {
+  const all = { drawsAll: true, width: 80 } as const;
+
+  it('has a lane for each kind, in which events share lines', async () => {
+    const events = [
+      ...daily(90, '2020-01-01', 'arrest'),
+      ['2020-06-01', 'A court decides', 'verdict'] as const,
+      ...daily(90, '2020-10-01', 'arrest'),
+    ].map(event);
+    const lines = await drawnChart(events, all);
+    expect(lines).toContain('arrest (180)');
+    expect(lines).toContain('verdict (1)');
+    expect(lines.length).toBeLessThan(100);
+    expect(lines.some((line) => /\d+ [A-Z][a-z]+ 2020 – \d+ [A-Z][a-z]+ 2020 \(\d\) {2}x +\d/.test(line))).toBe(true);
+  });
+
+  it('repeats the axis, so that it is always in sight', async () => {
+    const events = Array.from({ length: 80 }, (_, index) => event([`${1900 + index}`, `Event ${index}`], index));
+    const lines = await drawnChart(events, { ...all, isEven: true });
+    const axes = lines.flatMap((line, index) => (line.includes('┴') || line.includes('┬') ? [index] : []));
+    expect(axes.length).toBeGreaterThan(2);
+    for (const [index, at] of axes.slice(1).entries()) expect(at - (axes[index] ?? 0)).toBeLessThanOrEqual(27);
   });
 });
