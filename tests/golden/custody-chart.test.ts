@@ -60,6 +60,28 @@ describe('a chart of detention', () => {
   });
 });
 
+describe('the scale of a chart', () => {
+  test.each(['custody', 'timeline'])('of %s is the same for all time, if asked', async (command) => {
+    const argv = [command, '--chart', '--file', 'long.yaml', '--width', '80', '--scale', 'even'];
+    const outcome = await run(argv, { ...world, env: { LANG: 'en_GB.UTF-8' } });
+    expect(outcome.stdout).not.toContain('╱');
+    await snapshots.matchRun(argv, outcome, `even_${command}`);
+    const drawn = await run([command, '--file', 'long.yaml', '--format', 'svg', '--scale', 'even'], world);
+    expect(drawn.stdout).not.toMatch(/left-out"|slash"|broken"/);
+  });
+
+  test.each([
+    [['timeline', '--scale', 'even'], '--scale needs --chart or --format svg'],
+    [['custody', '--scale', 'even'], '--scale needs --chart or --format svg'],
+    [['timeline', '--all'], '--all needs --chart or --format svg'],
+    [['timeline', '--chart', '--scale', 'evn'], '--scale cannot be "evn"'],
+  ])('%j is refused, because it would do nothing', async (argv, message) => {
+    const { stdout, stderr, exitCode } = await run(argv, world);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain(message);
+  });
+});
+
 describe('a chart of events', () => {
   test.each(['en_GB.UTF-8', 'C'])('has a break in a bar that crosses a cut, where the locale is %s', async (locale) => {
     const argv = ['timeline', '--chart', '--file', 'long.yaml', '--width', '80'];

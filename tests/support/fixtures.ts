@@ -67,13 +67,15 @@ export const comparedWith = Object.fromEntries(
 /** Command lines whose options change what a view shows, by the view. */
 export const optionsOfView = [
   ['timeline', ['timeline', '--chart']],
+  ['timeline', ['timeline', '--chart', '--all', '--scale', 'even']],
   ['custody', ['custody', '--chart']],
+  ['custody', ['custody', '--chart', '--scale', 'even']],
 ] as const satisfies readonly (readonly [view: ShownView, argv: readonly string[]])[];
 
 /** Command lines with an option that one format has, without the format. */
 export const fragmentCommands = [
   ['timeline', '--embed'],
-  ['timeline', '--chart', '--embed'],
+  ['timeline', '--chart', '--all', '--embed'],
   ['refs', '--embed'],
   ['refs', '--org', '--embed'],
 ] as const;
