@@ -1,9 +1,8 @@
-import { defined } from '../../defined.js';
-import type { Chart, ChartEvent, Run } from '../../views/view.js';
+import type { Chart } from '../../views/view.js';
 import { axisOfChart } from '../axis/scale.js';
-import { dateWords } from '../chart-words.js';
-import { arrow, type BarMark, barLegend, eventLegend, markOf } from './bar.js';
-import { axisLines, cutText, glyphsFor, lineOf, type Piece } from './chart-line.js';
+import { arrow, barLegend, eventLegend, markOf } from './bar.js';
+import { axisLines, glyphsFor } from './chart-line.js';
+import { eventLines, labelOf } from './event-lines.js';
 import { textLines } from './lines.js';
 import type { TextOptions } from './measure.js';
 
@@ -11,10 +10,6 @@ import type { TextOptions } from './measure.js';
 const mostEvents = 40;
 /** With more lines than this, repeat the axis below the chart. */
 const longChart = 20;
-/** A title that has fewer columns than this beside its mark goes on the line below. */
-export const shortestTitle = 24;
-/** Columns between a date and its title. */
-export const gap = 2;
 
 /** Draw events along a time axis, each with its date and title. Many events are counted instead, but not measures. */
 export async function chartLines(chart: Chart, options: TextOptions): Promise<string[]> {
@@ -42,62 +37,4 @@ export async function chartLines(chart: Chart, options: TextOptions): Promise<st
     ...(lines.length > longChart ? axisLines(axis, 'below', options) : []),
     ...legend,
   ];
-}
-
-/** A mark on the axis with what is written beside it. */
-export interface Labelled {
-  readonly mark: BarMark;
-  readonly date: string;
-  readonly title: string;
-  readonly to?: string;
-  /** Whether it is a measure. */
-  readonly isMeasure: boolean;
-}
-
-export function labelOf(event: ChartEvent, mark: BarMark, options: TextOptions): Labelled {
-  const { title, to, bar } = event;
-  const date = dateCell(dateWords(event, mark.isBroken), options);
-  return { mark, date, title, ...defined({ to }), isMeasure: bar !== undefined };
-}
-
-/** A date in the characters of the terminal, cut to one line. */
-export function dateCell(words: string, options: TextOptions): string {
-  return cutText(options.ascii ? words.replaceAll('–', '-') : words, options.width, options);
-}
-
-/** The lines of an event: date and title after its mark or before it, or, if neither fits, the title on the next line. */
-export function eventLines(event: Labelled, options: TextOptions): string[] {
-  const { measure, width } = options;
-  const { date, isMeasure } = event;
-  const mark: Piece = { at: event.mark.at, text: event.mark.text, style: 'strong' };
-  const dated = (at: number): Piece => ({ at, text: date, style: 'date' });
-  const before = mark.at - 1;
-  const after = mark.at + measure.columns(mark.text) + 1;
-  const lead = measure.columns(date) + gap;
-  const most = Math.max(before, width - after) - lead;
-  const titled = (text: string): Run => ({ text, ...defined({ to: event.to }) });
-  // What a measure is goes below its bar rather than be cut.
-  const title = cutText(event.title, Math.max(most, isMeasure ? width : shortestTitle), options);
-  const columns = measure.columns(title);
-  if (columns <= most) {
-    const fitsAfter = after + lead + columns <= width;
-    const at = fitsAfter ? after : before - lead - columns;
-    const label = [dated(at), { at: at + lead, ...titled(title) }];
-    return [lineOf(fitsAfter ? [mark, ...label] : [...label, mark], options)];
-  }
-  const under = (run: Run): string => {
-    const whole = cutText(run.text, width, options);
-    const at = Math.max(0, Math.min(mark.at, width - measure.columns(whole)));
-    return lineOf([{ ...run, at, text: whole }], options);
-  };
-  const below = under(titled(event.title));
-  if (after + lead - gap <= width) return [lineOf([mark, dated(after)], options), below];
-  if (before >= lead - gap) return [lineOf([dated(before - lead + gap), mark], options), below];
-  const room = width - lead;
-  if (measure.columns(event.title) > room && (isMeasure || room < shortestTitle)) {
-    return [lineOf([mark], options), under({ text: date, style: 'date' }), below];
-  }
-  const beside = cutText(event.title, room, options);
-  const at = Math.max(0, Math.min(mark.at, room - measure.columns(beside)));
-  return [lineOf([mark], options), lineOf([dated(at), { at: at + lead, ...titled(beside) }], options)];
 }

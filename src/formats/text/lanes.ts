@@ -4,8 +4,8 @@ import { kindsOf } from '../axis/kinds.js';
 import type { Axis } from '../axis/scale.js';
 import { dateWords } from '../chart-words.js';
 import type { BarMark } from './bar.js';
-import { dateCell, eventLines, gap, type Labelled, labelOf, shortestTitle } from './chart.js';
 import { axisLines, cutText, lineOf, type Piece } from './chart-line.js';
+import { dateCell, eventLines, gap, type Labelled, labelOf, shortestTitle } from './event-lines.js';
 import type { TextOptions } from './measure.js';
 
 /** After this many lines, the axis is repeated, so that it is always in sight. */
