@@ -265,18 +265,5 @@ export const commandGroups: Readonly<Record<string, Readonly<Record<string, Comm
   },
 };
 
-/** The name of a command by its other word. */
-export function commandNamed(word: string): string {
-  return Object.entries(commands).find(([, { alias }]) => alias === word)?.[0] ?? word;
-}
-
-/** The words for commands in each group. */
-export const commandWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(commandGroups).map(([group, entries]) => [
-    group,
-    Object.entries(entries).flatMap(([name, { alias }]) => (alias === undefined ? [name] : [name, alias])),
-  ]),
-);
-
 /** Every command by its name, in the order of the groups. */
 export const commands: Readonly<Record<string, CommandEntry>> = Object.assign({}, ...Object.values(commandGroups));
