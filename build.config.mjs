@@ -231,6 +231,8 @@ await build({
     alias: {
       yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js'),
       'jsonc-parser': join(import.meta.dirname, 'node_modules/jsonc-parser/lib/esm/main.js'),
+      // That for Node makes a function that could load any module.
+      fflate: join(import.meta.dirname, 'node_modules/fflate/esm/browser.js'),
     },
   },
   transform: {

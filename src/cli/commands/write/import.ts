@@ -17,11 +17,11 @@ import { CasefileError, exitCodes } from '../../../problems/casefile-error.js';
 import type { Problem } from '../../../problems/problem.js';
 import { count } from '../../../views/blocks/prose.js';
 import type { BaseContext } from '../../context.js';
-import { printLosses } from '../../import-losses.js';
 import { newId } from '../../new-id.js';
 import { oneOf } from '../../options.js';
 import { columnMap, readDrafts } from '../../read-drafts.js';
 import type { Workspace } from '../../workspace.js';
+import { printLosses } from '../../writing/import-losses.js';
 import { showChange } from '../../writing/show-change.js';
 import type { CommandModule } from '../command.js';
 

@@ -1,6 +1,6 @@
-import type { Draft } from '../imports/importer.js';
-import { countKinds, summarize } from '../imports/summary.js';
-import type { Screen } from './screen.js';
+import type { Draft } from '../../imports/importer.js';
+import { countKinds, summarize } from '../../imports/summary.js';
+import type { Screen } from '../screen.js';
 
 /** Print what was not imported: one example of each kind, or everything. */
 export async function printLosses(screen: Screen, drafts: readonly Draft[], isVerbose = false): Promise<void> {
