@@ -87,9 +87,12 @@ function standingEntries({ standing, asOf, all }: BriefRecord): Entry[] {
   ];
 }
 
-function heldWords({ died, days, detained }: Standing): string {
-  const held = days ? [printDays(days)] : detained ? [] : [words.noDetention];
-  return [...held, ...(died === undefined ? [] : [words.died(printDate(died))])].join('; ');
+function heldWords({ died, days, detained, uncovered }: Standing): string {
+  const held = days ? [printDays(days)] : detained || uncovered.length > 0 ? [] : [words.noDetention];
+  const arrests = uncovered.map(
+    ({ date: when, status }) => words.arrested(printDate(when)) + (status === 'reported' ? '' : ` (${status})`),
+  );
+  return [...held, ...arrests, ...(died === undefined ? [] : [words.died(printDate(died))])].join('; ');
 }
 
 /** What is in force, surely or possibly. Measures within another one are a part of it. */

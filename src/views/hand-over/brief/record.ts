@@ -20,6 +20,7 @@ const standing = v.object({
       v.description('The days of detention in all; absent if they cannot be counted'),
     ),
   ),
+  uncovered: custodySchema.entries.uncovered,
   measures: v.pipe(measures, v.description('What was in force when the file was last checked')),
   charges,
 });

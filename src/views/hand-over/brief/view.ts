@@ -115,6 +115,7 @@ function standingOf(dossier: Dossier): BriefRecord['standing'] {
       name,
       ...defined({ died, days: custody?.totals && { ...custody.totals.all } }),
       detained: (custody?.measures.length ?? 0) > 0,
+      uncovered: (custody?.uncovered ?? []).filter(({ status }) => status !== 'denied'),
       measures: [...measures],
       charges: [...charges],
     };

@@ -8,6 +8,7 @@ export const words = {
   sources: 'Sources',
   held: 'Detention',
   noDetention: 'none recorded',
+  arrested: (day: string) => `arrested ${day}, for how long is not recorded`,
   inForce: 'In force',
   inForceOn: (day: string) => `In force on ${day}`,
   charges: 'Charges',

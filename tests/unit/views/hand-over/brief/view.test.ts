@@ -126,6 +126,19 @@ Chosen from the case file by rule: 2 of 3 sources.
     expect(await textOf(brief, dossierOf(given.replace('asOf: 2024-01-02\n', '')))).not.toMatch(/In force|Charges/);
   });
 
+  it('names an arrest that no measure covers, instead of saying that no detention is recorded', async () => {
+    const text = given.replace(/measures:\n.*\n/, '');
+    const held = async (status: string) =>
+      /^Detention {2}.*$/m.exec(
+        await textOf(brief, dossierOf(text.replace('kind: arrest', `kind: arrest${status}`))),
+      )?.[0];
+    expect(await held('')).toBe('Detention  arrested 1 May 2023, for how long is not recorded');
+    expect(await held(', status: alleged')).toBe(
+      'Detention  arrested 1 May 2023, for how long is not recorded (alleged)',
+    );
+    expect(await held(', status: denied')).toBe('Detention  none recorded');
+  });
+
   it('shows no request that the reader may not see, and no source of it', () => {
     const text = given.replace('refs: [a] }\npeople', 'refs: [c], access: internal }\npeople');
     const shown = disclose(dossierOf(text), 'public').dossier;
