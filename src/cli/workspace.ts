@@ -219,9 +219,8 @@ export class Workspace {
     // The folder of the installation is private, so the bundled file is shown under its name in the package.
     const nameOf = (path: string) => (path === this.#bundled ? 'data/ilyashev.yaml' : this.#shortName(path));
     const { registers } = this;
-    const knownOn = this.#knownOn;
-    const shownPaths = this.#shownPaths;
-    return { files: this.#io.files, maxSize, access, nameOf, shownPaths, registers, ...defined({ knownOn }) };
+    const more = defined({ knownOn: this.#knownOn });
+    return { files: this.#io.files, maxSize, access, nameOf, shownPaths: this.#shownPaths, registers, ...more };
   }
 
   /** The path from the current folder if it is shorter and a person reads it: programs get paths as they were given. */

@@ -3,7 +3,7 @@ import type { Classes } from './classes.js';
 import { type Fact, type FactKind, factKey } from './facts.js';
 import { inWords, type Values } from './plain.js';
 
-/** Kinds of which an entry may have become another, other than claims. */
+/** Kinds, except claims, whose entries may have become entries of another kind of the same group. */
 const groups: Readonly<Partial<Record<FactKind, string>>> = {
   case: 'text',
   section: 'text',

@@ -1,31 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { casefile, git as gitWith, hasGit, program } from '../support/git.js';
 import { commitOf, doubling, packFiles, treeOf, whole } from '../support/packs.js';
 
-const program = join(import.meta.dirname, '..', '..', 'bin', 'casefile.js');
-const hasGit = spawnSync('git', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'casefile-git-'));
 const repository = join(folder, 'repository');
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs git for the tests, without the settings of the person who runs them. */
-function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'protocol.file.allow=always'];
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  return execFileSync('git', [...identity, ...args], { cwd, env, stdio: 'pipe' }).toString();
-}
-
-function casefile(cwd: string, ...args: readonly string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    env: { ...process.env, CASEFILE_CACHE: 'off' },
-  });
-  return { stdout: stdout.toString(), stderr: stderr.toString(), exitCode: status };
-}
+const git = (cwd: string, ...args: readonly string[]) => gitWith(cwd, args);
 
 const caseOf = (asOf: string, more = '') => `casefile: 1
 id: pier

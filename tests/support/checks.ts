@@ -1,7 +1,7 @@
 import { checkDossier } from '../../src/dossier/check.js';
 import { parse } from '../../src/dossier/reading/parse.js';
 
-const head = `casefile: 1
+export const head = `casefile: 1
 id: made-up
 title: A made-up case
 subjects: [ada]
@@ -10,8 +10,14 @@ people:
   bob: { name: Bob Elsewhere }
 `;
 
+/** All problems of a case file with these parts. */
+export function problemsOf(text: string) {
+  return checkDossier(parse(new TextEncoder().encode(head + text), 'case.yaml')).problems;
+}
+
 /** What the checks with these codes say of a case file with these parts, each message with its hint. */
 export function check(text: string, ...codes: readonly string[]): string[] {
-  const { problems } = checkDossier(parse(new TextEncoder().encode(head + text), 'case.yaml'));
-  return problems.filter(({ code }) => codes.includes(code)).map(({ message, hint }) => `${message} ${hint}`);
+  return problemsOf(text)
+    .filter(({ code }) => codes.includes(code))
+    .map(({ message, hint }) => `${message} ${hint}`);
 }

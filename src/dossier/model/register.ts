@@ -44,8 +44,8 @@ export function withRegister(dossier: Dossier, { people, organizations }: Regist
 }
 
 /**
- * Registers of several versions, of which most have the same entries, as few registers with all their entries: adding one
- * after the other adds what all of them list.
+ * The entries of registers of several versions, in as few registers as possible. Most versions have the same entries: adding
+ * one register after the other adds what all of them list.
  */
 export function withoutRepetition(registers: readonly Register[]): Register[] {
   const layersOf = (part: keyof Register) => {

@@ -6,8 +6,7 @@ import type { Path } from '../yaml/path.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './fits-schema.js';
-
-class Doubt extends Error {}
+import { Doubt } from './quick-reader.js';
 
 /**
  * Build the model of a case file from the data that is written into it, without reading the file again. Every line is 1.
@@ -15,16 +14,7 @@ class Doubt extends Error {}
  */
 export function readWritten(written: WrittenDossier, file: string): Dossier | null {
   const data = asRead(written);
-  const source = {
-    data,
-    withheldLines: new WithheldLines(),
-    line: () => 1,
-    valueAt: (path: Path) =>
-      path.reduce<unknown>((at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step], data),
-    report: () => {
-      throw new Doubt();
-    },
-  };
+  const source = soundSource(data);
   try {
     const fitted = fitting(data);
     if (fitted === null) return null;
@@ -34,6 +24,20 @@ export function readWritten(written: WrittenDossier, file: string): Dossier | nu
     if (error instanceof Doubt) return null;
     throw error;
   }
+}
+
+/** Data without a problem, as the checks take them. Every line is 1. Throws `Doubt` if a check finds a problem. */
+export function soundSource(data: unknown) {
+  return {
+    data,
+    withheldLines: new WithheldLines(),
+    line: () => 1,
+    valueAt: (path: Path) =>
+      path.reduce<unknown>((at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step], data),
+    report: () => {
+      throw new Doubt();
+    },
+  };
 }
 
 /** Data as a reader returns them: every value is a text. */

@@ -1,10 +1,5 @@
-import { dark, light, type Palette, print } from '../colours/page.js';
-import { drawingStyle } from '../drawing/style.js';
-
-const declared = (palette: Palette) =>
-  Object.entries(palette)
-    .map(([name, colour]) => `--${name}: ${colour};`)
-    .join(' ');
+import { dark, light, print } from '../colours/page.js';
+import { declared, drawingRules } from './colours.js';
 
 /**
  * The style sheet of a fragment. All rules are nested in the id of the fragment: so they apply to nothing else in the
@@ -77,14 +72,7 @@ export function fragmentStyle(id: string): string {
     dl:not(.short), dl:not(.short) > div { display: block; }
     dl:not(.short) > div { margin-bottom: 1em; }
   }
-  ${drawingStyle({
-    paper: 'var(--paper)',
-    ink: 'var(--ink)',
-    quiet: 'var(--quiet)',
-    line: 'var(--rule)',
-    wash: 'var(--wash)',
-    accent: 'var(--accent)',
-  }).trim()}
+  ${drawingRules.trim()}
 }
 `;
 }

@@ -1,10 +1,5 @@
-import { dark, light, type Palette, print } from '../colours/page.js';
-import { drawingStyle } from '../drawing/style.js';
-
-const declared = (palette: Palette) =>
-  Object.entries(palette)
-    .map(([name, colour]) => `--${name}: ${colour};`)
-    .join(' ');
+import { dark, light, print } from '../colours/page.js';
+import { declared, drawingRules } from './colours.js';
 
 /** The style sheet of a page. System fonts only; colours meet WCAG AA in light and dark; nothing depends on colour alone. */
 export const pageStyle = `
@@ -163,14 +158,7 @@ details table { margin-top: .8em; }
   .key td:last-child { overflow-wrap: anywhere; }
   .key-of-titles { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
 }
-${drawingStyle({
-  paper: 'var(--paper)',
-  ink: 'var(--ink)',
-  quiet: 'var(--quiet)',
-  line: 'var(--rule)',
-  wash: 'var(--wash)',
-  accent: 'var(--accent)',
-})}
+${drawingRules}
 /* The number is in the middle, because a page box knows no direction. */
 @page {
   margin: 16mm 17mm 18mm;

@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkDossier, hasNoErrors } from '../../../src/dossier/check.js';
 import type { WrittenDossier } from '../../../src/dossier/format/schema.js';
 import { parse } from '../../../src/dossier/reading/parse.js';
-
-const head = `casefile: 1
-id: made-up
-title: A made-up case
-subjects: [ada]
-people:
-  ada: { name: Ada Nobody }
-  bob: { name: Bob Elsewhere }
-`;
+import { head, problemsOf } from '../../support/checks.js';
 
 function told(text: string): string[] {
-  const { problems } = checkDossier(parse(new TextEncoder().encode(head + text), 'case.yaml'));
-  return problems.map(({ code, span, message }) => `${span?.line}:${span?.column} ${code} ${message}`);
+  return problemsOf(text).map(({ code, span, message }) => `${span?.line}:${span?.column} ${code} ${message}`);
 }
 
 const event = (more: string) => `timeline:\n  - { id: e, date: 2020, title: Seen, ${more} }\n`;

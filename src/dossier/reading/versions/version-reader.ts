@@ -1,14 +1,13 @@
-import { WithheldLines } from '../../access/withheld-lines.js';
 import type { WrittenDossier } from '../../format/schema.js';
 import type { Dossier } from '../../model/dossier.js';
 import { decode } from '../../yaml/decode.js';
-import type { Path } from '../../yaml/path.js';
 import { build } from '../build.js';
 import { checkIds, checkValues } from '../check-links.js';
 import { fitting } from '../fits-schema.js';
 import { type Field, fields } from '../ids-links-dates.js';
 import { Doubt } from '../quick-reader.js';
-import { CutVersion, type Data, type Entry } from './entries.js';
+import { soundSource } from '../read-written.js';
+import { CutVersion, type Entry } from './entries.js';
 import { piecesOf } from './pieces.js';
 
 /** An entry as it was read, and its position in its part. */
@@ -95,7 +94,7 @@ function checked(version: CutVersion): WrittenDossier | null {
   const fitted = fitting(news);
   if (fitted === null) return null;
   const found = fields(news);
-  checkValues(found, sourceOf(news));
+  checkValues(found, soundSource(news));
   const byEntry = new Map<string, Field[]>();
   for (const field of found) {
     const key = `${field.path[0]} ${field.path[1]}`;
@@ -113,26 +112,12 @@ function checked(version: CutVersion): WrittenDossier | null {
   const parts = new Set<unknown>(version.parts.map(([key]) => key));
   const ofHead = found.filter(({ path }) => !parts.has(path[0]));
   const ofEntries = version.parts.flatMap(([, entries]) => entries.flatMap((entry) => entry.checked?.fields ?? []));
-  checkIds([...ofHead, ...ofEntries], sourceOf(version.with(({ data }) => data)));
+  checkIds([...ofHead, ...ofEntries], soundSource(version.with(({ data }) => data)));
   const whole = version.with((entry) => entry.checked?.written);
   // Every entry fits the schema, and so does the rest.
   return Object.fromEntries(
     Object.entries(fitted).map(([key, own]) => [key, parts.has(key) ? whole[key] : own]),
   ) as object as WrittenDossier;
-}
-
-/** The data of a file as the checks take it. It has no problem. */
-function sourceOf(data: Data) {
-  return {
-    data,
-    withheldLines: new WithheldLines(),
-    line: () => 1,
-    valueAt: (path: Path) =>
-      path.reduce<unknown>((at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step], data),
-    report: () => {
-      throw new Doubt();
-    },
-  };
 }
 
 /** The names of parties and places, and the ids of references, on which the models of other entries depend. */

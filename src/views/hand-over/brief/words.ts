@@ -1,6 +1,6 @@
 import { count } from '../../blocks/prose.js';
 
-/** The words of a brief that stand in no case file. */
+/** The words of a brief that do not come from a case file. */
 export const words = {
   standing: 'Where it stands',
   events: 'Key dates',
