@@ -132,10 +132,11 @@ export function addEmbedOption(command: Command): void {
 }
 
 /** Add the option of views that can be in several languages. */
-export function addLanguageOption(command: Command): void {
+export function addLanguageOption(command: Command, { isDocument = false }: { isDocument?: boolean } = {}): void {
+  const onTerminal = isDocument ? '' : ', or English on a terminal';
   command.option(
     '--language <tag>',
-    `Write in this language: ${languageTags.join(', ')} (default: that of the case file, or English on a terminal)`,
+    `Write in this language: ${languageTags.join(', ')} (default: that of the case file${onTerminal})`,
     readLanguage,
   );
 }

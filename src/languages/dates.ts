@@ -1,7 +1,7 @@
 import { timeOfDay } from '../dates/time-of-day.js';
 import type { Say } from './say.js';
 
-/** How a date is used: alone, or after a word such as “from”, after which the names of months may have other forms. */
+/** How a date is used: alone, or after a word such as “from” or “c.”, after which the names of months may have other forms. */
 type Use = 'alone' | 'after';
 
 const seasons = ['spring', 'summer', 'autumn', 'winter'] as const;
@@ -29,10 +29,9 @@ function printPoint(text: string, use: Use, say: Say): string {
     return say('date.time-zone', { date, clock, zone: `UTC${zone.replace('Z', '')}` });
   }
   const [, date = text, qualifier] = /^(.*)([?~%])$/.exec(text) ?? [];
-  const printed = printPrecision(date, use, say);
-  if (qualifier === undefined) return printed;
-  if (qualifier === '?') return say('date.unsure', { date: printed });
-  return say(qualifier === '~' ? 'date.about' : 'date.about-unsure', { date: printed });
+  if (qualifier === undefined) return printPrecision(date, use, say);
+  if (qualifier === '?') return say('date.unsure', { date: printPrecision(date, use, say) });
+  return say(qualifier === '~' ? 'date.about' : 'date.about-unsure', { date: printPrecision(date, 'after', say) });
 }
 
 function printPrecision(text: string, use: Use, say: Say): string {

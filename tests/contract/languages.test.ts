@@ -63,6 +63,7 @@ describe.each(others)('a document in %s', (tag) => {
     'charges',
     'disputes',
     'report',
+    'brief',
   ];
   test.each(documents)('has no word of English: %s', async (line) => {
     const written = new Set(wordsOf(readProjectFile(file).toString()));

@@ -1,12 +1,15 @@
 import { brief } from '../../../views/hand-over/brief/view.js';
 import { withLogos } from '../../documents/logos.js';
+import { addLanguageOption, type FilterOptions, readSelection } from '../../options.js';
 import { select, showSelected } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
-export const configure: CommandModule['configure'] = () => undefined;
+export const configure: CommandModule['configure'] = (command) => {
+  addLanguageOption(command, brief);
+};
 
-export const run: CommandModule['run'] = async (context) => {
-  const { view, run: caseRun } = await select(context, brief, { filters: {} });
+export const run: CommandModule['run'] = async (context, _args, options) => {
+  const { view, run: caseRun } = await select(context, brief, readSelection(options as FilterOptions));
   await showSelected(context, caseRun, await withLogos(view, caseRun, context));
   return undefined;
 };

@@ -5,7 +5,7 @@ import { select, showSelected } from '../../show-view.js';
 import type { CommandModule } from '../command.js';
 
 export const configure: CommandModule['configure'] = (command) => {
-  addLanguageOption(command);
+  addLanguageOption(command, report);
   addFilters(command, report.filters);
 };
 

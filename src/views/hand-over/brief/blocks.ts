@@ -1,17 +1,16 @@
-import { printDate } from '../../../dates/print.js';
-import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
-import { english } from '../../../languages/english.js';
+import type { Language } from '../../../languages/language.js';
+import type { MessageId } from '../../../languages/say.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { bibliographic } from '../../blocks/bibliography.js';
 import { printDays } from '../../blocks/measure-times.js';
 import { date, heading, marks, muted } from '../../blocks/prose.js';
+import { tell } from '../../blocks/tell.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Block, Entry, Text } from '../../view.js';
 import { headBlocks } from '../report/head.js';
 import { cut } from './lines.js';
 import type { BriefRecord } from './record.js';
-import { words } from './words.js';
 
 type Standing = BriefRecord['standing'][number];
 
@@ -19,7 +18,8 @@ type Standing = BriefRecord['standing'][number];
 const most = { summary: 5, note: 1, standing: 2, event: 2, ask: 2, source: 2 } as const;
 
 /** One page: whose document it is, who, where it stands, the key dates, what is asked for, and the sources. */
-export function briefBlocks(record: BriefRecord, dossier: Dossier): Block[] {
+export function briefBlocks(record: BriefRecord, dossier: Dossier, language: Language): Block[] {
+  const { say } = language;
   const { summary, people, standing, timeline, asks, references } = record;
   const listed = new Set(references.map(({ id }) => id));
   const shown = {
@@ -33,30 +33,33 @@ export function briefBlocks(record: BriefRecord, dossier: Dossier): Block[] {
     })),
   };
   return [
-    ...headBlocks(shown, dossier, english),
-    ...part(words.standing, standingEntries(record)),
+    ...headBlocks(shown, dossier, language),
+    ...part(say('brief.standing'), standingEntries(record, language)),
     ...part(
-      words.events,
+      say('brief.events'),
       timeline.map(({ date: when, title, status, refs }) => ({
-        label: [date(when)],
-        body: [[cut(title, most.event), ...marks({ status, refs: citedHere(refs, listed) })]],
+        label: [date(when, language)],
+        body: [[cut(title, most.event), ...marks({ status, refs: citedHere(refs, listed) }, language)]],
       })),
     ),
     ...part(
-      words.asks,
+      say('report.asks'),
       asks.map(({ text, of, refs }, index) => ({
         label: [muted(String(index + 1))],
         body: [
           [
             cut(text, most.ask),
-            ...marks({ refs: citedHere(refs, listed) }),
-            ...(of === undefined ? [] : [' ', muted(`(${of.name})`)]),
+            ...marks({ refs: citedHere(refs, listed) }, language),
+            ...(of === undefined ? [] : tell(language, 'parentheses', { text: muted(of.name) }, 'muted')),
           ],
         ],
       })),
     ),
-    ...part(words.sources, references.toSorted((a, b) => a.number - b.number).map(source)),
-    ...chosen(record),
+    ...part(
+      say('brief.sources'),
+      references.toSorted((a, b) => a.number - b.number).map((reference) => source(reference, language)),
+    ),
+    ...chosen(record, language),
   ];
 }
 
@@ -70,57 +73,71 @@ function citedHere(refs: readonly CitationRecord[], listed: ReadonlySet<string>)
 }
 
 /** What is known of the subjects, row by row: the days of detention, what is in force, and the charges. */
-function standingEntries({ standing, asOf, all }: BriefRecord): Entry[] {
+function standingEntries({ standing, asOf, all }: BriefRecord, language: Language): Entry[] {
+  const { say } = language;
   const isSeveral = all.people > 1;
-  const row = (label: string, textOf: (one: Standing) => string): Entry[] => {
+  const row = (label: string, knownOf: (one: Standing, language: Language) => string): Entry[] => {
     const body = standing.flatMap((one): Text[] => {
-      const text = textOf(one);
-      if (text === '') return [];
-      return [[...(isSeveral ? [{ text: one.name, style: 'strong' as const }, ': '] : []), cut(text, most.standing)]];
+      const known = cut(knownOf(one, language), most.standing);
+      if (known === '') return [];
+      if (!isSeveral) return [[known]];
+      return [tell(language, 'brief.person', { name: { text: one.name, style: 'strong' }, known })];
     });
     return body.length === 0 ? [] : [{ label: [muted(label)], body }];
   };
+  const inForce = asOf === undefined ? say('brief.in-force') : say('brief.in-force-on', { date: language.date(asOf) });
   return [
-    ...row(words.held, heldWords),
-    ...row(asOf === undefined ? words.inForce : words.inForceOn(printDate(asOf)), forceWords),
-    ...row(words.charges, chargeWords),
+    ...row(say('report.custody'), heldWords),
+    ...row(inForce, forceWords),
+    ...row(say('report.charges'), chargeWords),
   ];
 }
 
-function heldWords({ died, days, detained, uncovered }: Standing): string {
-  const held = days ? [printDays(days)] : detained || uncovered.length > 0 ? [] : [words.noDetention];
-  const arrests = uncovered.map(
-    ({ date: when, status }) => words.arrested(printDate(when)) + (status === 'reported' ? '' : ` (${status})`),
-  );
-  return [...held, ...arrests, ...(died === undefined ? [] : [words.died(printDate(died))])].join('; ');
+function heldWords({ died, days, detained, uncovered }: Standing, language: Language): string {
+  const { say } = language;
+  const held = days ? [printDays(days, language)] : detained || uncovered.length > 0 ? [] : [say('brief.no-detention')];
+  const arrests = uncovered.map(({ date: when, status }) => {
+    const arrest = say('brief.arrested', { date: language.date(when) });
+    return status === 'reported'
+      ? arrest
+      : say('brief.marked', { text: arrest, marks: language.name('status', status) });
+  });
+  const death = died === undefined ? [] : [say('brief.died', { date: language.date(died) })];
+  return [...held, ...arrests, ...death].join(say('list.semicolon'));
 }
 
 /** What is in force, surely or possibly. Measures within another one are a part of it. */
-function forceWords({ measures }: Standing): string {
+function forceWords({ measures }: Standing, { say, name }: Language): string {
   return measures
     .filter(({ within }) => within === undefined)
     .map(({ kind, inForce, status }) => {
+      const measure = say(`measure.kind.${kind}`);
       const marked = [
-        ...(inForce === 'surely' ? [] : [inForce.replace('-', ' ')]),
-        ...(status === 'reported' ? [] : [status]),
+        ...(inForce === 'surely' ? [] : [say(`brief.force.${inForce}`)]),
+        ...(status === 'reported' ? [] : [name('status', status)]),
       ];
-      return measureWords[kind] + (marked.length === 0 ? '' : ` (${marked.join(', ')})`);
+      return marked.length === 0
+        ? measure
+        : say('brief.marked', { text: measure, marks: marked.join(say('list.comma')) });
     })
-    .join('; ');
+    .join(say('list.semicolon'));
 }
 
-function chargeWords({ charges }: Standing): string {
+function chargeWords({ charges }: Standing, { say, name, date: print }: Language): string {
   return charges
-    .map(
-      ({ title, law, state, date: when }) =>
-        `${title ?? law}: ${state}${when === undefined ? '' : `, ${printDate(when)}`}`,
-    )
-    .join('; ');
+    .map(({ title: ownTitle, law, state: decided, date: when }) => {
+      const title = ownTitle ?? law;
+      const state = decided === 'pending' ? say('charge-of.pending') : name('outcome', decided);
+      return when === undefined
+        ? say('brief.charge', { title, state })
+        : say('brief.charge-decided', { title, state, date: print(when) });
+    })
+    .join(say('list.semicolon'));
 }
 
 /** A source in one paragraph, with its address. */
-function source(reference: BriefRecord['references'][number]): Entry {
-  const [citation = []] = bibliographic(reference);
+function source(reference: BriefRecord['references'][number], language: Language): Entry {
+  const [citation = []] = bibliographic(reference, language);
   const { url } = reference;
   return {
     id: entryAnchor('reference', reference.id),
@@ -130,13 +147,15 @@ function source(reference: BriefRecord['references'][number]): Entry {
 }
 
 /** How much of the case file is on the page, if that is not all. */
-function chosen({ timeline, asks, references, standing, all }: BriefRecord): Block[] {
-  const counts: [number, number, readonly [string, string]][] = [
-    [standing.length, all.people, words.subjects],
-    [timeline.length, all.events, words.eventWords],
-    [asks.length, all.asks, words.askWords],
-    [references.length, all.references, words.sourceWords],
-  ];
-  const parts = counts.flatMap(([shown, of, [one, many]]) => (shown < of ? [words.of(shown, of, one, many)] : []));
-  return parts.length === 0 ? [] : [{ kind: 'note', text: [words.chosen(parts)] }];
+function chosen({ timeline, asks, references, standing, all }: BriefRecord, { say }: Language): Block[] {
+  const counts = [
+    ['some.subjects', standing.length, all.people],
+    ['some.events', timeline.length, all.events],
+    ['some.requests', asks.length, all.asks],
+    ['some.sources', references.length, all.references],
+  ] as const satisfies readonly (readonly [MessageId, number, number])[];
+  const parts = counts.flatMap(([id, number, n]) => (number < n ? [say(id, { number, n })] : []));
+  return parts.length === 0
+    ? []
+    : [{ kind: 'note', text: [say('brief.chosen', { parts: parts.join(say('list.comma')) })] }];
 }

@@ -1,5 +1,7 @@
 import { defined } from '../../../defined.js';
 import type { Dossier } from '../../../dossier/model/dossier.js';
+import { english } from '../../../languages/english.js';
+import type { Language } from '../../../languages/language.js';
 import { custodyRecords } from '../../ask/custody/view.js';
 import type { StatusRecord } from '../../ask/status/record.js';
 import { statusOn } from '../../ask/status/view.js';
@@ -20,8 +22,14 @@ export const brief: ViewDefinition<BriefRecord> = {
   filters: [],
   titled: true,
   schema: briefSchema,
-  items: (dossier) => [{ record: fitting(dossier), facets: { text: [] } }],
-  blocks: (records, dossier) => records.flatMap((record) => briefBlocks(record, dossier)),
+  speaks: true,
+  isDocument: true,
+  items: (dossier) => [{ record: fitting(dossier, english), facets: { text: [] } }],
+  // Words differ in length, so another language may have room for more, or for less.
+  blocks: (records, dossier, _print, language = english) =>
+    records.flatMap((record) =>
+      briefBlocks(language === english ? record : fitting(dossier, language), dossier, language),
+    ),
 };
 
 /** How many of each part a page has. */
@@ -48,12 +56,12 @@ const steps: readonly (readonly [part: keyof Sizes, left: number])[] = [
   ['asks', 1],
 ];
 
-/** The record with the most that fits on a page. */
-function fitting(dossier: Dossier): BriefRecord {
+/** The record with the most that fits on a page in a language. */
+function fitting(dossier: Dossier, language: Language): BriefRecord {
   const make = recordsOf(dossier);
   let sizes = most;
   let record = make(sizes);
-  const fits = () => linesOf(briefBlocks(record, dossier)) <= linesOfPage;
+  const fits = () => linesOf(briefBlocks(record, dossier, language)) <= linesOfPage;
   for (const [part, left] of steps) {
     sizes = { ...sizes, [part]: Math.min(sizes[part], record.all[part]) };
     while (!fits() && sizes[part] > left) {

@@ -6,7 +6,7 @@ import { caseHeading, caseOf, date, enumerated, holdings, muted, separated } fro
 import { tell } from '../../blocks/tell.js';
 import { marksFor } from '../../selecting/join-parties.js';
 import type { Block, Entry, Heading, Text } from '../../view.js';
-import { detailsOf, otherNames } from './parties.js';
+import { detailsOf, otherNames, sentences } from './parties.js';
 import type { ReportRecord } from './record.js';
 
 /** The keys that the head of a document is made from. */
@@ -54,18 +54,16 @@ function note(text: Text): Block {
 function subjectsOf({ subjects, people }: Head, language: Language): Block[] {
   return subjects.map(({ id, name }): Block => {
     const person = people.find((one) => one.id === id);
-    if (person === undefined) return { kind: 'paragraph', text: [{ text: name, style: 'strong' }, '.'] };
-    const details = detailsOf(person, language);
-    return {
-      kind: 'paragraph',
-      text: [
-        { text: name, style: 'strong', id: entryAnchor('person', person.id) },
-        ...marksFor('name', person),
-        ...otherNames(person.names, language),
-        '.',
-        ...(details.length === 0 ? [] : [' ', ...details]),
-      ],
-    };
+    const named: Text =
+      person === undefined
+        ? [{ text: name, style: 'strong' }]
+        : [
+            { text: name, style: 'strong', id: entryAnchor('person', person.id) },
+            ...marksFor('name', person),
+            ...otherNames(person.names, language),
+          ];
+    const details = person === undefined ? [] : detailsOf(person, language);
+    return { kind: 'paragraph', text: sentences([named, ...details], language) };
   });
 }
 
@@ -88,12 +86,8 @@ function sourced({ counts, cited, citationNeeded, timeline }: ReportRecord, lang
   const { say } = language;
   const events = timeline.filter(({ refs, standIns = [] }) => refs.length + standIns.length > 0).length;
   const claims = [
-    ...(counts.statements > 0
-      ? [say('report.some-of', { number: cited, claims: say('count.statements', { n: counts.statements }) })]
-      : []),
-    ...(counts.events > 0
-      ? [say('report.some-of', { number: events, claims: say('count.events', { n: counts.events }) })]
-      : []),
+    ...(counts.statements > 0 ? [say('some.statements', { number: cited, n: counts.statements })] : []),
+    ...(counts.events > 0 ? [say('some.events', { number: events, n: counts.events })] : []),
   ];
   if (claims.length === 0) return [];
   const cite = say('report.cite', { claims: enumerated(claims, language) });

@@ -2,6 +2,7 @@ import { defined } from '../../../defined.js';
 import type { Language } from '../../../languages/language.js';
 import { entryAnchor } from '../../blocks/anchors.js';
 import { capital, listed, muted } from '../../blocks/prose.js';
+import { tell } from '../../blocks/tell.js';
 import { marksFor } from '../../selecting/join-parties.js';
 import type { Block, Inline, Text } from '../../view.js';
 import type { ReportPerson, ReportRecord } from './record.js';
@@ -17,7 +18,7 @@ export function peopleTable(people: ReportRecord['people'], language: Language):
         ...marksFor('name', person),
         ...otherNames(person.names, language),
       ],
-      detailsOf(person, language),
+      sentences(detailsOf(person, language), language),
     ]),
   };
 }
@@ -35,11 +36,14 @@ export function organizationsTable(organizations: ReportRecord['organizations'],
           ...marksFor('name', organization),
           ...otherNames(names, language),
         ],
-        sentences([
-          [kind && capital(language.name('organization', kind)), ...marksFor('kind', organization)],
-          [country, ...marksFor('country', organization)],
-          [note, ...marksFor('note', organization)],
-        ]),
+        sentences(
+          stated([
+            [kind && capital(language.name('organization', kind)), ...marksFor('kind', organization)],
+            [country, ...marksFor('country', organization)],
+            [note, ...marksFor('note', organization)],
+          ]),
+          language,
+        ),
       ];
     }),
   };
@@ -49,39 +53,39 @@ export function organizationsTable(organizations: ReportRecord['organizations'],
 export function otherNames(names: readonly { readonly text: string }[], language: Language): Inline[] {
   return names.length === 0
     ? []
-    : [
-        ' (',
-        ...listed(
+    : tell(language, 'parentheses', {
+        text: listed(
           names.map(({ text }) => muted(text)),
           language,
         ),
-        ')',
-      ];
+      });
+}
+
+/** Join texts to one with a sentence for each. */
+export function sentences(texts: readonly Text[], language: Language): Text {
+  const [first = [], ...others] = texts.map((text) => tell(language, 'sentence.end', { text }));
+  return others.reduce((text, next) => tell(language, 'sentence.next', { text, next }), first);
 }
 
 /** A fact about a party, with the numbers of its sources. */
 type Fact = readonly [text: string | undefined, ...marks: Inline[]];
 
-/** Join facts to a text with a sentence for each. */
-function sentences(facts: readonly Fact[]): Text {
-  const said = facts.flatMap(([text, ...marks]) =>
-    text === undefined ? [] : [[text.trim().replace(/[.]$/, ''), ...marks, '.']],
+/** The facts that are known, without their full stops. */
+function stated(facts: readonly Fact[]): Text[] {
+  return facts.flatMap(([text, ...marks]) =>
+    text === undefined ? [] : [[text.trim().replace(/[.。]$/, ''), ...marks]],
   );
-  return said.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
 }
 
-/** What the case file says about a person, a sentence for each fact. */
-export function detailsOf(person: ReportPerson, language: Language): Text {
-  return sentences([...knownOf(person, language), [person.note, ...marksFor('note', person)]]);
-}
-
-function knownOf(person: ReportPerson, { say, date }: Language): Fact[] {
-  const { role, occupation, nationality, born, died } = person;
-  return [
+/** What the case file says about a person, fact by fact. */
+export function detailsOf(person: ReportPerson, { say, date }: Language): Text[] {
+  const { role, occupation, nationality, born, died, note } = person;
+  return stated([
     [role, ...marksFor('role', person)],
     [occupation, ...marksFor('occupation', person)],
     [nationality, ...marksFor('nationality', person)],
     [born && say('report.born', { date: date(born) }), ...marksFor('born', person)],
     [died && say('report.died', { date: date(died) }), ...marksFor('died', person)],
-  ];
+    [note, ...marksFor('note', person)],
+  ]);
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { disclose } from '../../../../../src/dossier/disclose.js';
 import type { Dossier } from '../../../../../src/dossier/model/dossier.js';
 import { parse } from '../../../../../src/dossier/reading/parse.js';
+import { languageFor, languageTags } from '../../../../../src/languages/registry.js';
 import { cut, linesOf, linesOfPage } from '../../../../../src/views/hand-over/brief/lines.js';
 import { brief } from '../../../../../src/views/hand-over/brief/view.js';
+import { idAlone } from '../../../../../src/views/view-definition.js';
 import { roundTripPaths } from '../../../../support/fixtures.js';
 import { readProjectFile } from '../../../../support/run.js';
 import { dossierOf, recordsOf, select, textOf } from '../../../../support/views.js';
@@ -164,6 +166,13 @@ Chosen from the case file by rule: 2 of 3 sources.
     expect(record?.timeline.length).toBeGreaterThanOrEqual(3);
     expect(record?.references.length).toBeGreaterThanOrEqual(1);
     expect(record?.asks.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(languageTags)('of a crowded case fits on a page with the words of the language %s', async (tag) => {
+    const dossier = crowded('слово');
+    const language = await languageFor(tag);
+    const blocks = brief.blocks(recordsOf(brief, dossier), dossier, idAlone, language);
+    expect(linesOf(blocks)).toBeLessThanOrEqual(linesOfPage);
   });
 });
 
