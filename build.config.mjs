@@ -88,7 +88,7 @@ function onlyYamlEvents() {
         const regions = code.split(/^\/\/#region /m).slice(1);
         const selected = regions.filter((region) => names.includes(region.slice(0, region.indexOf('\n'))));
         if (selected.length !== names.length) throw new Error('js-yaml has other parts now: adapt this plugin');
-        return `//${selected.join('//')}\nexport { EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents };`;
+        return `//${selected.join('//')}\nexport { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents };`;
       },
     },
   };

@@ -15,7 +15,7 @@ const unlinked = ['sections'];
  * The entries that a case file or register withholds and that others can refer to. Misspelt and unknown keys count as what
  * they probably mean.
  */
-export function withheldIn(document: Document.Parsed): Withheld[] {
+export function withheldIn(document: Document): Withheld[] {
   const withheld = withheldEntries(document);
   if (withheld.every(({ kind }) => kind !== 'people' && kind !== 'unknown')) return withheld;
   const named = namedIn(document);
@@ -33,7 +33,7 @@ export function withheldIn(document: Document.Parsed): Withheld[] {
 }
 
 /** The names in a file, each with the access that is needed to see it. */
-function namedIn(document: Document.Parsed) {
+function namedIn(document: Document) {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (!kinds.some((kind) => kind === key)) return [];
     return entriesOf(part).map(([, value]) => {
@@ -44,7 +44,7 @@ function namedIn(document: Document.Parsed) {
   });
 }
 
-function withheldEntries(document: Document.Parsed): Withheld[] {
+function withheldEntries(document: Document): Withheld[] {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (nearest(key, unlinked) !== undefined) return [];
     const kind = kinds.find((one) => one === nearest(key, kinds)) ?? (isUnknownPart(key) ? 'unknown' : 'other');
@@ -56,7 +56,7 @@ function withheldEntries(document: Document.Parsed): Withheld[] {
   });
 }
 
-function entriesIn(part: unknown, kind: Withheld['kind'], above: Access, document: Document.Parsed): Withheld[] {
+function entriesIn(part: unknown, kind: Withheld['kind'], above: Access, document: Document): Withheld[] {
   return entriesOf(part).flatMap(([place, value], index, all) => {
     const entry = isAlias(value) ? value.resolve(document) : value;
     const access = strictest([above, accessOf(entry)]);
@@ -78,7 +78,7 @@ interface Open {
 }
 
 /** The withheld maps below the entries of a part whose shape is unknown. */
-function entriesBelow(part: unknown, above: Access, document: Document.Parsed): Withheld[] {
+function entriesBelow(part: unknown, above: Access, document: Document): Withheld[] {
   const found: Withheld[] = [];
   const open = entriesOf(part).map(([key, value]): Open => ({ key, value, above, isBelow: false }));
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
@@ -99,12 +99,12 @@ function entriesBelow(part: unknown, above: Access, document: Document.Parsed): 
 }
 
 /** The texts under `id`, or under a misspelling of it. */
-function idsIn(entry: Entries, document: Document.Parsed): (string | null)[] {
+function idsIn(entry: Entries, document: Document): (string | null)[] {
   return entry.flatMap(([key, id]) => (nearest(key, ['id']) === undefined ? [] : textsIn(id, document)));
 }
 
 /** The spellings of a party and its id in the register. */
-function namesIn(party: Entries, document: Document.Parsed): Pick<Withheld, 'spellings' | 'register'> {
+function namesIn(party: Entries, document: Document): Pick<Withheld, 'spellings' | 'register'> {
   const names = party.flatMap(([key, name]) => (isForName(key) ? textsIn(name, document) : []));
   const register = party.find(([key]) => key === 'register')?.[1];
   return {
@@ -126,7 +126,7 @@ function isForName(key: string): boolean {
 }
 
 /** The texts in a value, without language tags; null for a text that is defined elsewhere and cannot be found. */
-function textsIn(value: unknown, document: Document.Parsed): (string | null)[] {
+function textsIn(value: unknown, document: Document): (string | null)[] {
   const inner = entriesOf(value);
   if (inner.length > 0) return inner.flatMap(([key, part]) => (key === 'language' ? [] : textsIn(part, document)));
   const text = isAlias(value) ? value.resolve(document) : value;

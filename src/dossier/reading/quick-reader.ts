@@ -1,29 +1,16 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { WithheldLines } from '../access/withheld-lines.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier } from '../model/dossier.js';
 import { decode } from '../yaml/decode.js';
 import { firstIndex } from '../yaml/first-index.js';
+import { Doubt, OrdinaryEvents } from '../yaml/ordinary.js';
 import type { Path } from '../yaml/path.js';
-import { maxDepth, unusableKeys } from '../yaml/syntax.js';
+import { unusableKeys } from '../yaml/syntax.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './fits-schema.js';
 import { mayWaiveWords } from './waived-words.js';
-
-/** YAML that two readers may interpret differently, or that one of them rejects. */
-const unusual = new RegExp(
-  [
-    // Tabs, line separators and invisible characters, by number: classes of Unicode are slower.
-    '[\\0-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]',
-    // At the beginning of a line, document marks, directives, and `?` before a key.
-    '^(?:---|\\.\\.\\.|%|[ \\-]*\\?',
-    // Brackets over more than one line: the last bracket that opens on a line. The back reference (\\1) prevents
-    // backtracking, because a line may be as long as the file.
-    '(?=((?:[^\\n]*[:,\\[\\{\\-] +|[ \\-]*)[\\[\\{]))\\1(?![^\\n]*[\\]\\}] *(?:#[^\\n]*)?$))',
-  ].join('|'),
-  'm',
-);
 
 interface Ordinary {
   readonly text: string;
@@ -61,12 +48,9 @@ export function ordinaryData(text: string): unknown {
 }
 
 function ordinarySource(text: string): QuickSource {
-  if (unusual.test(text) || mayWaiveWords(text)) throw new Doubt();
+  if (mayWaiveWords(text)) throw new Doubt();
   return new QuickSource(text);
 }
-
-/** Thrown where the full reader must read the file. */
-export class Doubt extends Error {}
 
 class QuickSource {
   readonly data: unknown;
@@ -75,16 +59,14 @@ class QuickSource {
   readonly #lineStarts: number[] = [0];
   /** The offsets of the keys of each map, and of the items of each list, unless it only has texts: these have no line. */
   readonly #starts = new Map<object, Record<string | number, number>>();
-  readonly #events: readonly Event[];
-  #at = 0;
+  readonly #events: OrdinaryEvents;
 
   constructor(text: string) {
     this.#text = text;
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
-    this.#events = parseEvents(text, { maxDepth });
-    if (this.#next().type !== EVENT_ID.DOCUMENT) throw new Doubt();
+    this.#events = new OrdinaryEvents(text);
     this.data = this.#value();
-    if (this.#next().type !== EVENT_ID.POP || this.#at !== this.#events.length) throw new Doubt();
+    this.#events.end();
   }
 
   line(path: Path): number {
@@ -106,27 +88,9 @@ class QuickSource {
     throw new Doubt();
   }
 
-  #next(): Event {
-    const event = this.#events[this.#at];
-    if (event === undefined) throw new Doubt();
-    this.#at += 1;
-    return event;
-  }
-
-  /** The offset at which the next value begins. */
-  #start(): number {
-    const event = this.#events[this.#at];
-    if (event?.type === EVENT_ID.SCALAR) return event.valueStart;
-    if (event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING) return event.start;
-    throw new Doubt();
-  }
-
   /** Read the value that the next events describe. */
   #value(): unknown {
-    const event = this.#next();
-    if (event.type === EVENT_ID.ALIAS || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
-      throw new Doubt();
-    if (event.anchorStart !== -1 || event.tagStart !== -1) throw new Doubt();
+    const event = this.#events.value();
     if (event.type === EVENT_ID.SCALAR) {
       const text = getScalarValue(this.#text, event);
       const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
@@ -139,8 +103,8 @@ class QuickSource {
     const list: unknown[] = [];
     const starts: Record<number, number> = {};
     let hasParts = false;
-    while (!this.#closes()) {
-      starts[list.length] = this.#start();
+    while (!this.#events.closes()) {
+      starts[list.length] = this.#events.start;
       const item = this.#value();
       list.push(item);
       hasParts ||= typeof item !== 'string';
@@ -153,8 +117,8 @@ class QuickSource {
     const map: Record<string, unknown> = {};
     const starts: Record<string, number> = {};
     let hasParts = false;
-    while (!this.#closes()) {
-      const start = this.#start();
+    while (!this.#events.closes()) {
+      const start = this.#events.start;
       const key = this.#value();
       if (typeof key !== 'string' || unusableKeys.has(key) || Object.hasOwn(map, key)) throw new Doubt();
       starts[key] = start;
@@ -164,11 +128,5 @@ class QuickSource {
     }
     if (hasParts) this.#starts.set(map, starts);
     return map;
-  }
-
-  #closes(): boolean {
-    if (this.#events[this.#at]?.type !== EVENT_ID.POP) return false;
-    this.#at += 1;
-    return true;
   }
 }

@@ -2,11 +2,11 @@ import { WithheldLines } from '../access/withheld-lines.js';
 import { decimal } from '../format/decimal.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier } from '../model/dossier.js';
+import { Doubt } from '../yaml/ordinary.js';
 import type { Path } from '../yaml/path.js';
 import { build } from './build.js';
 import { checkLinks } from './check-links.js';
 import { fitting } from './fits-schema.js';
-import { Doubt } from './quick-reader.js';
 
 /**
  * Build the model of a case file from the data that is written into it, without reading the file again. Every line is 1.

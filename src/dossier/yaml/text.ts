@@ -12,6 +12,7 @@ import { syntaxProblems } from './mistakes/syntax-problems.js';
 import { pairOf, rangeOf } from './nodes.js';
 import { parseTree } from './parse-tree.js';
 import type { Path } from './path.js';
+import { quickTree } from './quick-tree.js';
 import { withholdSections } from './section-access.js';
 import type { Explanation } from './syntax.js';
 import { TreeReader } from './tree-reader.js';
@@ -40,7 +41,7 @@ export class YamlText {
   /** The problems of the YAML syntax. Checks of the data report others. */
   readonly findings: readonly Finding[];
   readonly withheldLines = new WithheldLines();
-  readonly #document: Document.Parsed;
+  readonly #document: Document;
   /** Where the last search for something other than comments began and ended: most comments follow each other. */
   #nextContent = { from: 0, at: 0 };
   #mayCut: boolean | undefined;
@@ -48,7 +49,7 @@ export class YamlText {
   constructor(text: string) {
     this.text = text;
     this.lines = new Lines(text);
-    this.#document = parseTree(text);
+    this.#document = quickTree(text) ?? parseTree(text);
     const { contents, errors } = this.#document;
     if (errors.length > 0) {
       this.findings = syntaxProblems(text, errors, (fixed) => parseTree(fixed).errors);

@@ -1,6 +1,7 @@
 import { partList } from '../../parts/registry.js';
+import { Doubt } from '../../yaml/ordinary.js';
 import type { Field } from '../ids-links-dates.js';
-import { Doubt, ordinaryData } from '../quick-reader.js';
+import { ordinaryData } from '../quick-reader.js';
 import type { KeyPieces } from './pieces.js';
 
 /** An entry of a part, or a section, as one or several versions write it. */

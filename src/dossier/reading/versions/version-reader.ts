@@ -1,11 +1,11 @@
 import type { WrittenDossier } from '../../format/schema.js';
 import type { Dossier } from '../../model/dossier.js';
 import { decode } from '../../yaml/decode.js';
+import { Doubt } from '../../yaml/ordinary.js';
 import { build } from '../build.js';
 import { checkIds, checkValues } from '../check-links.js';
 import { fitting } from '../fits-schema.js';
 import { type Field, fields } from '../ids-links-dates.js';
-import { Doubt } from '../quick-reader.js';
 import { soundSource } from '../read-written.js';
 import { CutVersion, type Entry } from './entries.js';
 import { piecesOf } from './pieces.js';

@@ -8,6 +8,7 @@ import { absentRegister } from '../../../../src/dossier/model/register.js';
 import { parse } from '../../../../src/dossier/reading/parse.js';
 import { readQuickly } from '../../../../src/dossier/reading/quick-reader.js';
 import { generateCase } from '../../../bench/generate.mjs';
+import { editedText } from '../../../support/edited-text.js';
 import { dossierPaths } from '../../../support/fixtures.js';
 import { hostileDossier } from '../../../support/hostile.js';
 import { fc } from '../../../support/property.js';
@@ -129,50 +130,9 @@ sections:
       readProjectFile(dossierPaths.minimal).toString(),
       statement('>\n          one\n          two'),
     ];
-    const bits = [
-      '\n',
-      ' ',
-      '  ',
-      '- ',
-      ': ',
-      ':',
-      '#',
-      ' #',
-      '"',
-      "'",
-      '[',
-      ']',
-      '{',
-      '}',
-      ',',
-      '|',
-      '>',
-      '?',
-      '? ',
-      '&',
-      '*',
-      '!',
-      '%',
-      '@',
-      '`',
-      '---',
-      '...',
-      '\\',
-      '~',
-      'x',
-      '\u00a0',
-      '\u0085',
-      'null',
-    ];
-    const edit = fc.record({ at: fc.nat(), cut: fc.integer({ min: 0, max: 12 }), bit: fc.constantFrom('', ...bits) });
     fc.assert(
-      fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => {
-        let written = text;
-        for (const { at, cut, bit } of edits) {
-          const place = at % (written.length + 1);
-          written = written.slice(0, place) + bit + written.slice(place + cut);
-        }
-        holds(encode(written));
+      fc.property(editedText(texts), (text) => {
+        holds(encode(text));
       }),
       { numRuns: scaled(300) },
     );
