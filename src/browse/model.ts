@@ -46,7 +46,7 @@ export interface Model {
   readonly lines: Readonly<Partial<Record<Input['kind'], readonly string[]>>>;
   /** The words to find; empty if nothing is looked for. */
   readonly sought: string;
-  /** The row where they were found last; null if it is another page now. */
+  /** The row where the words were found last; null after another page was opened. */
   readonly found: number | null;
   /** A message at the bottom, until the next key. */
   readonly notice: string;

@@ -47,7 +47,7 @@ export function numbered(page: Page, referenceCount: number): NumberedPage {
   return { lines, links };
 }
 
-/** A line that the numbers made too wide, broken, and indented as it is or as the next row. */
+/** Break a line that the numbers made too wide. The rows after the first are indented like the line or like the next one. */
 function broken(line: string, next: string, { measure, width }: Page): string {
   const room = width + numberColumns;
   if (measure.columns(line) <= room) return line;

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { CasefileError, type ExitCode } from '../problems/casefile-error.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { CommandModule } from './commands/command.js';
@@ -69,6 +69,11 @@ function withoutAlias(argv: readonly string[]): readonly string[] {
   return word === undefined ? argv : argv.with(index, commandNamed(word));
 }
 
+/** The description of an option in the help. It lists the allowed words itself, so commander must not add them. */
+function describe(option: Option): string {
+  return Help.prototype.optionDescription(Object.create(option, { argChoices: { value: undefined } }));
+}
+
 /** The command line with its help. Sets up only the commands that `argv` may mean; `perform` runs one of them. */
 async function programFor(
   argv: readonly string[],
@@ -86,7 +91,7 @@ async function programFor(
     .addHelpCommand(
       new Command('help').argument('[command]').description('Show help for a command').helpGroup('Set up:'),
     )
-    .configureHelp({ showGlobalOptions: isLong, minWidthToWrap: 10 })
+    .configureHelp({ showGlobalOptions: isLong, minWidthToWrap: 10, optionDescription: describe })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => {},

@@ -15,7 +15,7 @@ export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
   const archive = openArchive(bytes);
   if ('kind' in archive) return archive;
   const found = new TextCollector();
-  if (archive.hasMore) found.unread.push('bytes outside of its parts');
+  if (archive.hasMore) found.unread.push('bytes outside its parts');
   const sources = new Map<string, string>();
   for (const entry of archive.entries) {
     found.hide(entry.name);
@@ -24,7 +24,7 @@ export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
     else if (entry.bytes?.length !== 0) found.unread.push(entry.name);
   }
   const bodies = textParts.map((pattern) => [...sources].filter(([name]) => pattern.test(name)));
-  if (bodies[0]?.length === 0) return unreadable('it is no Word document');
+  if (bodies[0]?.length === 0) return unreadable('it is not a Word document');
   for (const [order, parts] of bodies.entries()) {
     for (const [, source] of parts) {
       for (const [index, text] of paragraphsOf(source, isShown).entries()) {
@@ -41,9 +41,9 @@ export function readDocx(bytes: Uint8Array): CopyText | UnreadableCopy {
 
 function openArchive(bytes: Uint8Array): ZipArchive | UnreadableCopy {
   try {
-    return readZip(bytes) ?? unreadable('it is no ZIP archive, as a Word document is');
+    return readZip(bytes) ?? unreadable('it is not a ZIP archive, so it is not a Word document');
   } catch (error) {
-    if (error instanceof ZipBomb) return unreadable('it unpacks to more than is read');
+    if (error instanceof ZipBomb) return unreadable('it unpacks to more data than casefile reads');
     throw error;
   }
 }

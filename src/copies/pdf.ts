@@ -18,7 +18,7 @@ export async function readPdf(bytes: Uint8Array, table: CharacterTable): Promise
     const document = await task.promise;
     const found = new TextCollector();
     const blank = await readPages(document, found);
-    if (blank === document.numPages) return unreadable('its pages have no text, as those of a scan');
+    if (blank === document.numPages) return unreadable('its pages have no text, like those of a scan');
     if (blank > 0) found.unread.push(`${blank} ${blank === 1 ? 'page' : 'pages'} without text`);
     await readRest(document, found);
     const source = readPdfSource(bytes);

@@ -42,7 +42,7 @@ export async function readCopy(source: CopySource, table: CharacterTable): Promi
   try {
     return await readers[kind](source.bytes, table);
   } catch (error) {
-    if (error instanceof TooMuchText) return unreadable('it has more text than is read');
+    if (error instanceof TooMuchText) return unreadable('it has more text than casefile reads');
     throw error;
   }
 }

@@ -99,7 +99,7 @@ function accountsIn(dossier: Dossier): (refs: Claim['refs']) => number {
   return (refs) => countAccounts(refs.flatMap(({ ref }) => byId.get(ref) ?? []).map(accountsOf));
 }
 
-/** Make the last step for a claim: what it says although nobody could say it then. */
+/** Make the last step for a claim: adapt its status, its note and its open end to what was known on the day. */
 function claimBy({ day }: KnownDay, accountsIn: () => (refs: Claim['refs']) => number): Knowledge['asKnown'] {
   let accounts: ReturnType<typeof accountsIn> | undefined;
   const isConfirmed = ({ refs }: Claim) => {

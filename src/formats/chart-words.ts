@@ -40,7 +40,7 @@ function wholeYears(first: Day, last: Day): { readonly within: number; readonly 
   return { within: end < start ? years - 1 : years, around: end > start ? years + 1 : years };
 }
 
-/** The days from one to another, with both. */
+/** The number of days from one day to another, both included. */
 function daysBetween(first: Day, last: Day): number {
   return dayNumber(last) - dayNumber(first) + 1;
 }

@@ -38,7 +38,7 @@ interface DisclosedVersions {
   readonly names: Names | null;
 }
 
-/** The same, with the names that must not be in any text that is shown beside the versions. */
+/** Disclose versions, and find the names that no text shown beside them may contain. Null as for `discloseVersions`. */
 export function discloseWithNames(
   versions: readonly Dossier[],
   access: Access,

@@ -5,8 +5,8 @@ import type { Files } from './file-access.js';
 export const defaultMaxSize = 8 * 1024 * 1024;
 
 /**
- * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of nothing
- * but short ones. With the default limit of the size, so many may be as short as they like.
+ * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of
+ * short ones alone. With the default limit of the size, this many may have any length.
  */
 const fewParts = 100_000;
 const bytesPerPart = 12;
@@ -18,7 +18,7 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /**
- * Reads all bytes of a file, `-` for standard input. Throws only what is not the file's fault. `file` is the name that a
+ * Read all bytes of a file; `-` is standard input. Throws only errors that the file did not cause. `file` is the name that a
  * problem shows.
  */
 export async function readFile(
@@ -47,8 +47,7 @@ function tooManyParts(bytes: Uint8Array, maxSize: number, file: string): FileCon
   let parts = 0;
   for (const byte of bytes) if (byte === comma || byte === lineBreak) parts += 1;
   if (parts <= most) return undefined;
-  const hint =
-    'Raise the limit with --max-size, or split the file. A file of this size may have more if they are longer.';
+  const hint = 'Raise the limit with --max-size, or split the file.';
   const message = `the file has more than ${most} lines and entries of lists`;
   return { kind: 'unreadable', problem: problem('file-too-large', message, { file, hint }) };
 }

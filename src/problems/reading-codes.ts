@@ -12,7 +12,7 @@ export const readingCodes = {
   'file-too-large': {
     severity: 'error',
     summary: 'the file is larger than the limit, or has too many short lines and entries of lists for its size',
-    reason: 'the limits protect you from files that exhaust the memory; `--max-size` raises that of the size',
+    reason: 'the limits protect you from files that exhaust the memory; `--max-size` raises both',
   },
   'file-empty': {
     severity: 'error',

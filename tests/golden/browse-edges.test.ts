@@ -55,7 +55,7 @@ describe('a key with nothing to do says so', () => {
   test('c on the pages of a whole library', async () => {
     const browsing = await Browsing.start(['-f', 'cases'], [80, 24], library);
     await browsing.press('c');
-    expect(browsing.rows.at(-1)).toBe('no contents. Choose a case first.');
+    expect(browsing.rows.at(-1)).toBe('this page has no contents. Choose a case first.');
     await browsing.quit();
   });
 });

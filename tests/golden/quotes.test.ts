@@ -128,7 +128,7 @@ describe('a quotation', () => {
 describe('a copy', () => {
   it('that is a scan cannot be read, which is no mistake of the quotation', async () => {
     const { records, exitCode } = await quotes([{ path: 'files/scan.pdf', quote: truth }]);
-    expect(records).toMatchObject([{ state: 'unreadable', reason: 'its pages have no text, as those of a scan' }]);
+    expect(records).toMatchObject([{ state: 'unreadable', reason: 'its pages have no text, like those of a scan' }]);
     expect(exitCode).toBe(0);
   });
 

@@ -103,7 +103,7 @@ export async function run(argv: readonly string[], world: NodeHost = {}): Promis
     copies: async () => ({
       at: (caseFile, path) => {
         if (!relativePathPattern.test(path))
-          return { kind: 'refused', what: 'a path out of the folder of the case file' };
+          return { kind: 'refused', what: 'a path that leaves the folder of the case file' };
         const place = join(dirname(caseFile), path);
         const own = world.files?.[place];
         if (own === undefined && !existsSync(join(root, place))) return { kind: 'missing' };

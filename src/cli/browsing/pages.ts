@@ -96,7 +96,7 @@ export class Pages {
     if (name === '?') return { content: ownContent(address, 'Keys', keysBlocks()), message: '' };
     if (name === 'contents') {
       const contents = await this.contents(address);
-      if (contents === null) throw new CasefileError('no contents', { hint: 'Choose a case first.' });
+      if (contents === null) throw new CasefileError('this page has no contents', { hint: 'Choose a case first.' });
       return { content: contents.content, message: '' };
     }
     const { view, ...said } = await this.#record(address.words);

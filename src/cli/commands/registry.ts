@@ -7,7 +7,7 @@ import type { CommandEntry } from './command.js';
 export const commandGroups: Readonly<Record<string, Readonly<Record<string, CommandEntry>>>> = {
   Read: {
     show: {
-      summary: 'Show the biography by section, with numbered citations',
+      summary: 'Show the text by section, with numbered citations',
       examples: ['casefile show', 'casefile show arrest-and-sentence', 'casefile show --ref 4'],
       load: () => import('./read/show.js'),
     },

@@ -18,7 +18,7 @@ export async function manPage(version: string): Promise<string> {
     '\\fBcasefile\\fR [\\fIcommand\\fR] [\\fIoptions\\fR]',
     '.SH DESCRIPTION',
     'A case file is one YAML file: who the case is about, what happened when, and the source of every claim.',
-    '\\fBcasefile\\fR shows it as a biography, a timeline or a list of sources, checks it, and traces any claim to its sources.',
+    '\\fBcasefile\\fR shows it as a text, a timeline or a list of sources, checks it, and traces any claim to its sources.',
     'Without a command, it shows the case at a glance, or the list of several cases.',
     ...(await commandSections()),
     '.SH KEYS OF BROWSE',

@@ -16,7 +16,7 @@ export const notes = [
   ],
   [
     'Exit codes',
-    '0 success, even if nothing matched; 1 check, audit, verify or edit found problems, diff found a difference, or fill --complete found a blank; 2 wrong usage; 3 a case file cannot be read or is invalid; 4 a case file was not shown or changed, because that would disclose withheld parts; 70 a bug in casefile; 74 the output or a case file could not be written.',
+    '0 success, even if nothing matched; 1 check, audit, verify, package or edit found problems, diff found a difference, or fill --complete found a blank; 2 wrong usage; 3 a case file cannot be read or is invalid; 4 a case file was not shown or changed, because that would disclose withheld parts; 70 a bug in casefile; 74 the output or a case file could not be written.',
   ],
   [
     'Environment',

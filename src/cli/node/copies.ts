@@ -23,7 +23,8 @@ const partSize = 1024 * 1024;
 export const nodeCopies: CopyAccess = { at: copyAt, named: namedFile, beside: copiesBeside };
 
 function copyAt(caseFile: string, path: string): CopyOnDisk {
-  if (!relativePathPattern.test(path)) return { kind: 'refused', what: 'a path out of the folder of the case file' };
+  if (!relativePathPattern.test(path))
+    return { kind: 'refused', what: 'a path that leaves the folder of the case file' };
   return looked(() => join(folderOf(caseFile), path));
 }
 

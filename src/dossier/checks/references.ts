@@ -130,7 +130,7 @@ export const changedCopy: Check = {
       report(
         { item: copy, path: ['bytes'] },
         `the saved copy has ${found.size} bytes`,
-        'Run "casefile verify", and find out which of the two is right.',
+        'Run "casefile verify", and find out whether the copy or the number under "bytes" is right.',
       );
     }
   },

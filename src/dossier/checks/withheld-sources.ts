@@ -20,7 +20,7 @@ export const withheldSources: Check = {
       report(
         { item: claim, path: ['refs'], beside: cited },
         `all sources of claim "${claim.id}" are withheld from some readers of the claim`,
-        'Add to a source what to show of it to these readers: standIn: "Interview, on file".',
+        'Give a source a standIn, which these readers see in its place: "Interview, on file".',
       );
     }
   },

@@ -41,7 +41,7 @@ export const reference = record({
   place: v.optional(described(text, 'The place of publication: the id of a place, or its name')),
   container: v.optional(described(text, 'The journal, newspaper or book that contains it')),
   series: v.optional(described(text, 'The series in which it was published')),
-  edition: v.optional(described(text, 'The edition: 2, or in words')),
+  edition: v.optional(described(text, 'The edition: a number, or words')),
   volume: v.optional(text),
   issue: v.optional(text),
   pages: v.optional(described(text, 'The pages in the container')),
@@ -53,7 +53,10 @@ export const reference = record({
   doi: v.optional(doi),
   isbn: v.optional(text),
   eprint: v.optional(
-    v.pipe(text, v.metadata({ description: 'Its number in an online archive', examples: ['arXiv:2101.00001'] })),
+    v.pipe(
+      text,
+      v.metadata({ description: 'The number of the source in an online archive', examples: ['arXiv:2101.00001'] }),
+    ),
   ),
   archive: v.optional(
     record({

@@ -1,7 +1,7 @@
 import { dark, light, print } from '../colours/page.js';
 import { declared, drawingRules } from './colours.js';
 
-/** The style sheet of a page. System fonts only; colours meet WCAG AA in light and dark; nothing depends on colour alone. */
+/** The style sheet of a page. It uses system fonts only. Colours meet WCAG AA in light and dark, and nothing depends on colour alone. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;

@@ -84,7 +84,7 @@ describe('a web page', () => {
   });
 
   it('of more text than is read is refused', async () => {
-    const reason = 'it has more text than is read';
+    const reason = 'it has more text than casefile reads';
     expect(await read('a.html', '<p>many words'.repeat(2_000_000))).toEqual({ kind: 'unreadable', reason });
   });
 });
@@ -117,12 +117,12 @@ describe('a Word document', () => {
     const bytes = docxOf(['A']);
     const larger = Uint8Array.from([...bytes, ...bytesOf('more')]);
     expect(await read('a.docx', bytes)).toMatchObject({ unread: [] });
-    expect(await read('a.docx', larger)).toMatchObject({ unread: ['bytes outside of its parts'] });
+    expect(await read('a.docx', larger)).toMatchObject({ unread: ['bytes outside its parts'] });
   });
 
   it('that unpacks to too much is refused', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(135_000_000) });
-    const reason = 'it unpacks to more than is read';
+    const reason = 'it unpacks to more data than casefile reads';
     expect(await read('a.docx', bomb)).toEqual({ kind: 'unreadable', reason });
   });
 
@@ -161,7 +161,7 @@ describe('a PDF file', () => {
   });
 
   it('without text is taken for a scan', async () => {
-    const reason = 'its pages have no text, as those of a scan';
+    const reason = 'its pages have no text, like those of a scan';
     expect(await read('a.pdf', await pdfOf(['', '']))).toEqual({ kind: 'unreadable', reason });
   });
 

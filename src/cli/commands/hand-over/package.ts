@@ -31,7 +31,7 @@ export const configure: CommandModule['configure'] = (command) => {
     .requiredOption('-o, --output <folder>', 'Write the package into this folder, which must be empty or new')
     .option('--date <day>', 'The day of publication (default: asOf of the case file)', readDate)
     .option('--without <copies>', 'Leave out these copies, by path or reference (comma-separated)', words)
-    .option('--include <copies>', 'Include these copies although casefile cannot search all of each', words);
+    .option('--include <copies>', 'Include these copies, although casefile cannot search them completely', words);
 };
 
 function words(value: string, before: readonly string[] = []): readonly string[] {
@@ -100,7 +100,7 @@ async function examineAll(
       broken += 1;
     }
     if (obstacle?.kind !== 'doubtful') continue;
-    screen.warn(`nobody has looked inside ${copy.path} for withheld names: ${obstacle.what}`);
+    screen.warn(`${copy.path} was not completely searched for withheld names: ${obstacle.what}`);
     if (!included.has(reference, copy)) doubtful += 1;
   }
   progress.end();

@@ -28,8 +28,7 @@ export const configure: CommandModule['configure'] = (command) => {
   for (const option of allEntryOptions()) command.addOption(option);
   command.configureHelp({
     ...command.configureHelp(),
-    // The descriptions list the allowed words already.
-    optionDescription: ({ description }) => description,
+    // The description lists the allowed words already.
     argumentDescription: ({ description }) => description,
     // `casefile add event --help` lists the keys of an event.
     visibleOptions(this: Help, shown: Command) {

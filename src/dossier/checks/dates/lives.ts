@@ -139,7 +139,7 @@ export const contradictingLifeDate: Check = {
         report(
           { item: event, path: ['date'], beside: [person] },
           `event "${id}" is dated ${date.edtf}, but person "${person.id}" has ${key}: ${own.edtf}`,
-          `Correct one of the dates. If the ${kind} is that of somebody else, give the person a role, such as relative.`,
+          `Correct one of the dates. If the ${kind} is that of someone else, give the person a role, such as relative.`,
         );
       }
     }

@@ -70,8 +70,8 @@ function unreadTex({ fields }: BibtexEntry, toText: (tex: string) => string, imp
   return fields.flatMap(({ name, value, start, end }) => {
     if (isOmitted(name) || /^(?:url|doi|eprint|file)$/.test(name)) return [];
     if (isOpen(value)) {
-      const message = 'a $ is never closed, so it was imported as a dollar';
-      return [imported.kept(start, end, message, 'Add the other $, or write \\$ for a dollar.')];
+      const message = 'a $ is never closed, so it was imported as a dollar sign';
+      return [imported.kept(start, end, message, 'Add the other $, or write \\$ for a dollar sign.')];
     }
     const text = value.includes('\\') ? toText(value) : '';
     const command = value.match(/\\[a-zA-Z]+/g)?.find((one) => text.includes(one));

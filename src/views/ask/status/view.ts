@@ -48,7 +48,7 @@ export function statusOn(on?: PartialDate): ViewDefinition<StatusRecord> {
 function closed(on: PartialDate | undefined, { id }: Dossier): Time & Pick<PartialDate, 'edtf'> {
   if (on?.earliest && on.latest) return { edtf: on.edtf, earliest: on.earliest, latest: on.latest };
   throw new CasefileError(`case "${id}" does not say when it was last checked, so the day is unknown`, {
-    hint: 'Name the day: casefile status --on 2020-06-30. Or add asOf to the file.',
+    hint: 'Name the day, as in "casefile status --on 2020-06-30", or add asOf to the file.',
   });
 }
 

@@ -54,7 +54,7 @@ describe('a saved copy', () => {
     '%j is refused before anything is looked at',
     (path) => {
       rmSync(join(root, 'case'), { recursive: true });
-      expect(at(path)).toEqual({ kind: 'refused', what: 'a path out of the folder of the case file' });
+      expect(at(path)).toEqual({ kind: 'refused', what: 'a path that leaves the folder of the case file' });
     },
   );
 
