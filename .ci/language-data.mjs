@@ -43,10 +43,10 @@ function compileMessage(tokens, language, parameters) {
     if (token.type === 'octothorpe' || token.type === 'function')
       throw new Error('write {name}, not # or {name, kind}');
     if (token.type === 'argument') {
-      parameters.set(token.arg, parameters.get(token.arg) ?? 'value');
+      if (parameters.get(token.arg) !== 'number') parameters.set(token.arg, 'value');
       return [token.arg];
     }
-    parameters.set(token.arg, token.type === 'select' ? 'value' : 'number');
+    parameters.set(token.arg, token.type === 'select' ? (parameters.get(token.arg) ?? 'choice') : 'number');
     if (token.type !== 'select') checkForms(token, language);
     const cases = token.cases.map(({ key, tokens: inner }) => [key, compileMessage(inner, language, parameters)]);
     return [token.arg, token.type, Object.fromEntries(cases)];
@@ -98,6 +98,10 @@ export function messageTypes(folder) {
   ].join('\n');
 }
 
+function listOf(parameters) {
+  return [...parameters.keys()].sort().join(', ');
+}
+
 /** Throws if a catalogue lacks a message or a parameter of English, or has one that English has not. */
 function checkComplete(file, compiled) {
   const english = new Map(englishMessages(dirname(file)).map((message) => [message.id, message]));
@@ -107,10 +111,12 @@ function checkComplete(file, compiled) {
     ...compiled.flatMap(({ id, parameters }) => {
       const expected = english.get(id)?.parameters;
       if (expected === undefined) return [`${id} is not a message of English`];
-      const names = (some) => [...some.keys()].sort().join(', ');
-      return names(parameters) === names(expected)
+      // A language may do without a choice of English.
+      const names = [...new Set([...parameters.keys(), ...expected.keys()])];
+      const isMissing = (name) => !parameters.has(name) && expected.get(name) !== 'choice';
+      return names.every((name) => expected.has(name) && !isMissing(name))
         ? []
-        : [`${id} has the parameters (${names(parameters)}), and in English (${names(expected)})`];
+        : [`${id} has the parameters (${listOf(parameters)}), and in English (${listOf(expected)})`];
     }),
   ];
   if (problems.length > 0) throw new Error(`${file}:\n${problems.join('\n')}`);

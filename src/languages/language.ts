@@ -1,5 +1,5 @@
 import { printDate } from '../dates/print.js';
-import { datePrinter } from './dates.js';
+import { type DateUse, datePrinter } from './dates.js';
 import { type Catalogue, piecesOf } from './message.js';
 import type { MessageId, Say } from './say.js';
 
@@ -17,8 +17,8 @@ export interface Language {
   name(vocabulary: Vocabulary, word: string): string;
   /** The name of a right or of a treaty, given in English. */
   readonly right: (name: string) => string;
-  /** A date as people write it, alone: `17 Apr 2020`, `from Sep 2020`. */
-  date(edtf: string): string;
+  /** A date as people write it, alone if nothing else is said: `17 Apr 2020`, `from Sep 2020`. */
+  date(edtf: string, use?: DateUse): string;
 }
 
 export function languageOf({ tag, messages, rights, plural }: Catalogue): Language {

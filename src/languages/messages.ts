@@ -2,11 +2,11 @@
 
 /** The messages of `data/languages/en.yaml`, each with its parameters. A test writes this file: see CONTRIBUTING.md. */
 export interface Messages<V> {
-  'date.year': { readonly year: V };
-  'date.decade': { readonly year: V };
-  'date.interval-years': { readonly first: V; readonly last: V };
-  'date.month': { readonly month: V; readonly year: V };
-  'date.day': { readonly day: V; readonly month: V; readonly year: V };
+  'date.year': { readonly use: V; readonly year: V };
+  'date.decade': { readonly use: V; readonly year: V };
+  'date.interval-years': { readonly use: V; readonly first: V; readonly last: V };
+  'date.month': { readonly use: V; readonly number: V; readonly month: V; readonly year: V };
+  'date.day': { readonly use: V; readonly day: V; readonly month: V; readonly year: V };
   'date.month-unknown': { readonly year: V };
   'date.month-and-day-unknown': { readonly year: V };
   'date.day-unknown': { readonly date: V };
@@ -18,16 +18,16 @@ export interface Messages<V> {
   'date.until': { readonly date: V };
   'date.from': { readonly date: V };
   'date.from-unknown-end': { readonly date: V };
-  'date.interval': { readonly first: V; readonly last: V };
+  'date.interval': { readonly use: V; readonly first: V; readonly last: V };
   'date.between': { readonly first: V; readonly last: V };
-  'date.season.alone.spring': { readonly year: V };
-  'date.season.alone.summer': { readonly year: V };
-  'date.season.alone.autumn': { readonly year: V };
-  'date.season.alone.winter': { readonly year: V };
-  'date.season.after.spring': { readonly year: V };
-  'date.season.after.summer': { readonly year: V };
-  'date.season.after.autumn': { readonly year: V };
-  'date.season.after.winter': { readonly year: V };
+  'date.season.alone.spring': { readonly use: V; readonly year: V };
+  'date.season.alone.summer': { readonly use: V; readonly year: V };
+  'date.season.alone.autumn': { readonly use: V; readonly year: V };
+  'date.season.alone.winter': { readonly use: V; readonly year: V };
+  'date.season.after.spring': { readonly use: V; readonly year: V };
+  'date.season.after.summer': { readonly use: V; readonly year: V };
+  'date.season.after.autumn': { readonly use: V; readonly year: V };
+  'date.season.after.winter': { readonly use: V; readonly year: V };
   'month.alone.1': null;
   'month.alone.2': null;
   'month.alone.3': null;

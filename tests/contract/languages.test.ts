@@ -21,10 +21,11 @@ describe.each(languageTags)('the catalogue %s', (tag) => {
     expect(Object.keys(messages).length).toBeGreaterThan(100);
     for (const [id, message] of Object.entries(messages)) {
       const parameters = parametersOf(message);
-      for (const n of [0, 1, 2, 3, 5, 11, 21, 100, 102, 1000]) {
-        const values = Object.fromEntries(
-          [...parameters].map(([name, kind]) => [name, kind === 'number' ? n : `<${name}>`]),
-        );
+      for (const [n, choice] of [0, 1, 2, 3, 5, 11, 21, 100, 102, 1000].flatMap((n) =>
+        choicesIn(message).map((one) => [n, one] as const),
+      )) {
+        const value = { number: n, choice, value: undefined };
+        const values = Object.fromEntries([...parameters].map(([name, kind]) => [name, value[kind] ?? `<${name}>`]));
         const text = piecesOf(message, values, plural).join('');
         expect(text, id).not.toBe('');
         expect(text, id).not.toMatch(/[{}#]|undefined/);
@@ -84,19 +85,32 @@ async function catalogue(tag: string): Promise<Catalogue> {
   return load === undefined ? en : (await load()).default;
 }
 
-/** The parameters of a message, and whether each is a number. */
-function parametersOf(message: Message): Map<string, 'number' | 'value'> {
-  const found = new Map<string, 'number' | 'value'>();
+/** The parameters of a message: a number, a choice between its cases, or a value that is printed. */
+function parametersOf(message: Message): Map<string, 'number' | 'choice' | 'value'> {
+  const found = new Map<string, 'number' | 'choice' | 'value'>();
   if (typeof message === 'string') return found;
   for (const piece of message) {
     if (typeof piece === 'string') continue;
     const [name, kind, cases] = piece;
     if (kind === undefined) found.set(name, found.get(name) ?? 'value');
-    else found.set(name, kind === 'select' ? 'value' : 'number');
+    else found.set(name, kind === 'select' ? 'choice' : 'number');
     for (const inner of Object.values(cases ?? {}))
       for (const [other, type] of parametersOf(inner)) found.set(other, found.get(other) ?? type);
   }
   return found;
+}
+
+/** The cases of all choices in a message, and another value. */
+function choicesIn(message: Message): string[] {
+  if (typeof message === 'string') return ['other'];
+  return [
+    'other',
+    ...message.flatMap((piece) => {
+      if (typeof piece === 'string' || piece.length === 1) return [];
+      const [, kind, cases] = piece;
+      return [...(kind === 'select' ? Object.keys(cases) : []), ...Object.values(cases).flatMap(choicesIn)];
+    }),
+  ];
 }
 
 function englishWords(): string[] {

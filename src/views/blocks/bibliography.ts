@@ -112,7 +112,8 @@ export function bibliographic(reference: BibliographyRecord, language = english)
     ...separated(source, comma),
     ...(source.length > 0 ? ['.'] : []),
   ];
-  if (accessed) text.push({ text: ` ${say('reference.accessed', { date: language.date(accessed) })}`, style: 'muted' });
+  if (accessed)
+    text.push({ text: ` ${say('reference.accessed', { date: language.date(accessed, 'on') })}`, style: 'muted' });
   const addresses: Text[] = url === undefined ? [] : [[{ text: url, style: 'muted', href: url }]];
   if (doi !== undefined) addresses.push([doiRun(doi)]);
   if (eprint !== undefined) {

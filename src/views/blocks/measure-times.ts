@@ -3,6 +3,7 @@ import { dayOnly } from '../../dates/time-of-day.js';
 import { MeasureTimes } from '../../dossier/measures/bounds.js';
 import type { Days } from '../../dossier/measures/count-days.js';
 import type { Dossier, Measure } from '../../dossier/model/dossier.js';
+import type { DateUse } from '../../languages/dates.js';
 import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
 import type { MessageId } from '../../languages/say.js';
@@ -30,14 +31,14 @@ export function periodPrinter(
 
 function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier, language: Language): string {
   const { say } = language;
-  const day = (date: PartialDate) => printDay(date.edtf, language);
+  const day = (date: PartialDate, use: DateUse = 'alone') => printDay(date.edtf, language, use);
   const { from, to } = times.dates(measure);
   const ordered = times.ordered(measure);
   if (measure.kind === 'fine') return printFine(from ?? ordered, to, dossier, language);
   if (from === undefined && ordered !== undefined) {
-    const start = say('period.ordered', { date: day(ordered) });
+    const start = say('period.ordered', { date: day(ordered, 'on') });
     if (to === undefined) return start;
-    const end = to.edtf === '..' ? stillInForce(dossier, language) : say('period.ended', { date: day(to) });
+    const end = to.edtf === '..' ? stillInForce(dossier, language) : say('period.ended', { date: day(to, 'on') });
     return [start, end].join(say('list.comma'));
   }
   if (from === undefined && to === undefined) {
@@ -49,7 +50,7 @@ function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier, langu
   const first = from === undefined ? say('period.start-unknown') : day(from);
   const last =
     to === undefined ? say('period.end-unknown') : to.edtf === '..' ? stillInForce(dossier, language) : day(to);
-  return say('date.interval', { first, last });
+  return say('date.interval', { use: 'alone', first, last });
 }
 
 function hasDates(measure: Measure, times: MeasureTimes): boolean {
@@ -59,7 +60,7 @@ function hasDates(measure: Measure, times: MeasureTimes): boolean {
 
 function stillInForce({ asOf }: Dossier, language: Language): string {
   if (asOf === undefined) return language.say('period.in-force');
-  return language.say('period.in-force-on', { date: printDay(asOf.edtf, language) });
+  return language.say('period.in-force-on', { date: printDay(asOf.edtf, language, 'as-of') });
 }
 
 /** When a fine was ordered and paid: `ordered 20 Nov 2017, paid Feb 2018`. */
@@ -70,8 +71,8 @@ function printFine(
   language: Language,
 ): string {
   const { say } = language;
-  const day = (date: PartialDate) => ({ date: printDay(date.edtf, language) });
-  const open = asOf === undefined ? say('period.not-paid') : say('period.not-paid-on', day(asOf));
+  const day = (date: PartialDate, use: DateUse = 'on') => ({ date: printDay(date.edtf, language, use) });
+  const open = asOf === undefined ? say('period.not-paid') : say('period.not-paid-on', day(asOf, 'as-of'));
   const known = [
     ordered && say('period.ordered', day(ordered)),
     paid && (paid.edtf === '..' ? open : say('period.paid', day(paid))),
@@ -102,10 +103,12 @@ export function printDuration(iso: string, language = english): string {
 }
 
 /** The day on which a measure began or ended. A measure lasts days, so it has no times of day. */
-export function printDay(edtf: string, { say, date } = english): string {
+export function printDay(edtf: string, { say, date } = english, use: DateUse = 'alone'): string {
   const [first = '', last = ''] = edtf.split('/');
   // The time between is not that of the measure: it began, or ended, on one day of it.
-  return isInterval(edtf) ? say('date.between', { first: date(first), last: date(last) }) : date(dayOnly(edtf));
+  return isInterval(edtf)
+    ? say('date.between', { first: date(first, 'between'), last: date(last, 'between') })
+    : date(dayOnly(edtf), use);
 }
 
 /** Whether a date has two ends. */

@@ -37,7 +37,7 @@ export function copyRecord({
 /** A saved copy in one line: `Saved as files/leaflet.pdf, attached 22 Jul 2021`. */
 export function copyLine({ path, attached }: SavedCopyRecord, language: Language): Text {
   if (attached === undefined) return tell(language, 'copy.saved', { path }, 'muted');
-  return tell(language, 'copy.saved-on', { path, date: muted(language.date(attached)) }, 'muted');
+  return tell(language, 'copy.saved-on', { path, date: muted(language.date(attached, 'on')) }, 'muted');
 }
 
 /** Everything that is known of a saved copy, in several lines. */
@@ -49,7 +49,7 @@ export function copyInFullIn(copy: SavedCopyRecord, language: Language): Text[] 
   const { say } = language;
   const { sha256, mediaType, bytes, captured, by, from } = copy;
   const origin = [
-    ...(captured === undefined ? [] : [say('copy.captured', { date: language.date(captured) })]),
+    ...(captured === undefined ? [] : [say('copy.captured', { date: language.date(captured, 'on') })]),
     ...(by === undefined ? [] : [say('copy.by', { name: by })]),
     ...(from === undefined ? [] : [say('copy.from', { origin: from })]),
   ];

@@ -127,7 +127,7 @@ function eventBlocks(
 function citingEvents(records: readonly EventRecord[], language: Language): (reference: string) => Text[] {
   const links = new Map<string, Run[]>();
   for (const { id, date: when, refs } of records) {
-    const link = linked(muted(language.date(when)), 'event', id);
+    const link = linked(muted(language.date(when, 'of')), 'event', id);
     for (const ref of new Set(refs.map((citation) => citation.id))) links.set(ref, [...(links.get(ref) ?? []), link]);
   }
   return (reference) => {

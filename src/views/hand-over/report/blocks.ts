@@ -149,7 +149,7 @@ function source(reference: ReportRecord['references'][number], places: Places): 
       ...bibliographic(reference, language),
       ...(archive?.date === undefined
         ? []
-        : [[muted(language.say('report.archived', { date: language.date(archive.date) }))]]),
+        : [[muted(language.say('report.archived', { date: language.date(archive.date, 'on') }))]]),
       ...files.flatMap((copy) => copyInFullIn(copy, language)),
       ...noteOf(note, language),
       places.citing(reference.id),

@@ -84,8 +84,8 @@ export function detailsOf(person: ReportPerson, { say, date }: Language): Text[]
     [role, ...marksFor('role', person)],
     [occupation, ...marksFor('occupation', person)],
     [nationality, ...marksFor('nationality', person)],
-    [born && say('report.born', { date: date(born) }), ...marksFor('born', person)],
-    [died && say('report.died', { date: date(died) }), ...marksFor('died', person)],
+    [born && say('report.born', { date: date(born, 'on') }), ...marksFor('born', person)],
+    [died && say('report.died', { date: date(died, 'on') }), ...marksFor('died', person)],
     [note, ...marksFor('note', person)],
   ]);
 }

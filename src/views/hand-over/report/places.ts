@@ -26,6 +26,8 @@ interface Place {
   readonly refs: readonly CitationRecord[];
   readonly to: string;
   readonly text: string;
+  /** Its text after the word for its kind, if that differs: `d’avril 2020`. */
+  readonly textAfterKind?: string;
 }
 
 type ClaimKind = ReportRecord['rights'][number]['claims'][number]['kind'];
@@ -54,7 +56,10 @@ export function placesOf(record: ReportRecord, language: Language): Places {
       const place = named?.places.find((one) => one.id === id);
       return named === undefined || place === undefined
         ? [id]
-        : tell(language, `report.place.${named.kind}`, { n: 1, places: link(place.text, place.to) });
+        : tell(language, `report.place.${named.kind}`, {
+            n: 1,
+            places: link(place.textAfterKind ?? place.text, place.to),
+          });
     },
     addressesOf: (id) => references.get(id) ?? {},
     citing(reference) {
@@ -94,6 +99,7 @@ function kindsOf(
         refs,
         to: entryAnchor('event', id),
         text: language.date(when),
+        textAfterKind: language.date(when, 'of'),
       })),
     },
     {
@@ -146,7 +152,7 @@ function placeOf(
 /** Links to the entries that cite each reference, with the locators. */
 function linksByReference(places: readonly Place[]): ReadonlyMap<string, readonly Inline[]> {
   const found = new Map<string, Inline[]>();
-  for (const { refs, to, text } of places) {
+  for (const { refs, to, text: alone, textAfterKind: text = alone } of places) {
     for (const id of new Set(refs.map((citation) => citation.id))) {
       const locators = refs.flatMap((citation) => (citation.id === id ? (citation.locator ?? []) : []));
       const where = locators.length === 0 ? text : `${text} (${locators.join(', ')})`;
