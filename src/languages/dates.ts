@@ -5,7 +5,7 @@ import type { Say } from './say.js';
  * How a date is used in a sentence. Many languages have other words or endings then: `le 17 avril 2020` after “ordered”,
  * `d’avril 2020` after “from”. `alone` is as a label has it; `of` is after “from” or “events of”.
  */
-export type DateUse = 'alone' | 'of' | 'until' | 'on' | 'between' | 'as-of';
+export type DateUse = 'alone' | 'of' | 'until' | 'on' | 'between' | 'asOf';
 
 const seasons = ['spring', 'summer', 'autumn', 'winter'] as const;
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;

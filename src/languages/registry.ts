@@ -7,6 +7,7 @@ type Load = () => Promise<{ readonly default: Catalogue }>;
 /** The languages besides English, each loaded when a document is in it. */
 export const catalogues = {
   ar: () => import('../../data/languages/ar.yaml'),
+  fr: () => import('../../data/languages/fr.yaml'),
   ru: () => import('../../data/languages/ru.yaml'),
   zh: () => import('../../data/languages/zh.yaml'),
 } as const satisfies Readonly<Record<string, Load>>;

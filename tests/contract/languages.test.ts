@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { messageTypes } from '../../.ci/language-data.mjs';
 import en from '../../data/languages/en.yaml';
@@ -52,6 +53,15 @@ describe.each(others)('a document in %s', (tag) => {
     expect(readProjectFile(`data/languages/${tag}.yaml`).toString()).toMatch(/^# .*\n# .*native reader/);
   });
 
+  test('has only the words of English that are those of the language too', async () => {
+    const { messages } = await catalogue(tag);
+    const hasWords = (message: unknown) => wordsOf(JSON.stringify(message)).length > 0;
+    const same = Object.entries(messages).filter(
+      ([id, message]) => isDeepStrictEqual(message, en.messages[id]) && hasWords(message),
+    );
+    expect(same.map(([id]) => id).join('\n')).toMatchSnapshot();
+  });
+
   const file = `tests/fixtures/languages/${tag}.casefile.yaml`;
   const documents = [
     'timeline',
@@ -67,7 +77,7 @@ describe.each(others)('a document in %s', (tag) => {
     'brief',
   ];
   test.each(documents)('has no word of English: %s', async (line) => {
-    const written = new Set(wordsOf(readProjectFile(file).toString()));
+    const written = new Set([...wordsOf(readProjectFile(file).toString()), ...(await ownWords(tag))]);
     const words = new Set(englishWords().filter((word) => !written.has(word) && !isCode.test(word)));
     const { stdout, exitCode } = await run([...line.split(' '), '-f', file, '--format', 'markdown']);
     expect(exitCode).toBe(0);
@@ -117,9 +127,23 @@ function englishWords(): string[] {
   return Object.values(en.messages).flatMap((message) => wordsOf(JSON.stringify(message)));
 }
 
+/** The words of a catalogue that are written as in English, such as “date” in French. */
+async function ownWords(tag: string): Promise<string[]> {
+  const { messages, rights } = await catalogue(tag);
+  return [...Object.values(messages), ...Object.values(rights)].flatMap(textsIn).flatMap(wordsOf);
+}
+
+/** The texts of a message, without the names of its parameters. */
+function textsIn(message: Message): string[] {
+  if (typeof message === 'string') return [message];
+  return message.flatMap((piece) =>
+    typeof piece === 'string' ? [piece] : Object.values(piece[2] ?? {}).flatMap(textsIn),
+  );
+}
+
 /** The words of a text in Latin letters, without those of addresses. */
 function wordsOf(text: string): string[] {
-  return (text.replaceAll(/https?:\S+|<[^>]*>|\(#[^)]*\)/g, '').match(/[a-z][a-z'-]+/gi) ?? []).map((word) =>
-    word.toLowerCase(),
-  );
+  return (
+    text.replaceAll(/https?:\S+|<[^>]*>|\(#[^)]*\)/g, '').match(/\p{Script=Latin}[\p{Script=Latin}'-]+/giu) ?? []
+  ).map((word) => word.toLowerCase());
 }

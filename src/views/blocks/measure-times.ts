@@ -60,7 +60,7 @@ function hasDates(measure: Measure, times: MeasureTimes): boolean {
 
 function stillInForce({ asOf }: Dossier, language: Language): string {
   if (asOf === undefined) return language.say('period.in-force');
-  return language.say('period.in-force-on', { date: printDay(asOf.edtf, language, 'as-of') });
+  return language.say('period.in-force-on', { date: printDay(asOf.edtf, language, 'asOf') });
 }
 
 /** When a fine was ordered and paid: `ordered 20 Nov 2017, paid Feb 2018`. */
@@ -72,7 +72,7 @@ function printFine(
 ): string {
   const { say } = language;
   const day = (date: PartialDate, use: DateUse = 'on') => ({ date: printDay(date.edtf, language, use) });
-  const open = asOf === undefined ? say('period.not-paid') : say('period.not-paid-on', day(asOf, 'as-of'));
+  const open = asOf === undefined ? say('period.not-paid') : say('period.not-paid-on', day(asOf, 'asOf'));
   const known = [
     ordered && say('period.ordered', day(ordered)),
     paid && (paid.edtf === '..' ? open : say('period.paid', day(paid))),

@@ -33,7 +33,31 @@ describe('a date in a language', () => {
     ['ru', '2020-04-XX?', 'апрель 2020, день неизвестен (?)'],
     ['ar', '2020-04-17', '17 أبريل 2020'],
     ['ar', '2020-04/2021', 'أبريل 2020 – 2021'],
+    ['fr', '2020-05-01', '1er mai 2020'],
+    ['fr', '2020-04/..', 'à partir d’avril 2020'],
+    ['fr', '2020-05-01/', 'à partir du 1er mai 2020 (fin inconnue)'],
+    ['fr', '../2020-21', 'jusqu’au printemps 2020'],
+    ['fr', '../196X', 'jusqu’aux années 1960'],
+    ['fr', '2020-04-XX?', 'avril 2020 (jour inconnu) (?)'],
   ])('in %s, %s is %s', async (tag, text, printed) => {
     expect((await languageFor(tag))?.date(text)).toBe(printed);
+  });
+
+  it.each([
+    ['on', '2020-04-17~', 'le 17 avril 2020 environ'],
+    ['on', '2020-04', 'en avril 2020'],
+    ['on', '2020-22', 'à l’été 2020'],
+    ['on', '2020', 'en 2020'],
+    ['on', '202X', 'dans les années 2020'],
+    ['on', '2020/2021', 'dans la période 2020 – 2021'],
+    ['of', '2020-10', 'd’octobre 2020'],
+    ['of', '2020-05', 'de mai 2020'],
+    ['of', '2020-XX', 'de 2020 (mois inconnu)'],
+    ['until', '2020-22', 'à l’été 2020'],
+    ['between', '2020-04-17', 'le 17 avril 2020'],
+    ['between', '2020-04', 'avril 2020'],
+    ['asOf', '2020-04-17T06:30Z', 'au 17 avril 2020 à 06:30 (UTC)'],
+  ] as const)('in French after “%s”, %s is %s', async (use, text, printed) => {
+    expect((await languageFor('fr'))?.date(text, use)).toBe(printed);
   });
 });

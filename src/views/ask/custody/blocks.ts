@@ -171,7 +171,7 @@ export function howCounted(records: readonly CustodyRecord[], { asOf, checked }:
     ...(isOpen && asOf
       ? [
           say(checked === undefined ? 'custody.counted-up-to' : 'custody.counted-known', {
-            date: language.date(asOf.edtf, 'as-of'),
+            date: language.date(asOf.edtf, 'asOf'),
           }),
         ]
       : []),

@@ -85,7 +85,8 @@ function standingEntries({ standing, asOf, all }: BriefRecord, language: Languag
     });
     return body.length === 0 ? [] : [{ label: [muted(label)], body }];
   };
-  const inForce = asOf === undefined ? say('brief.in-force') : say('brief.in-force-on', { date: language.date(asOf) });
+  const inForce =
+    asOf === undefined ? say('brief.in-force') : say('brief.in-force-on', { date: language.date(asOf, 'asOf') });
   return [
     ...row(say('report.custody'), heldWords),
     ...row(inForce, forceWords),
@@ -97,12 +98,12 @@ function heldWords({ died, days, detained, uncovered }: Standing, language: Lang
   const { say } = language;
   const held = days ? [printDays(days, language)] : detained || uncovered.length > 0 ? [] : [say('brief.no-detention')];
   const arrests = uncovered.map(({ date: when, status }) => {
-    const arrest = say('brief.arrested', { date: language.date(when) });
+    const arrest = say('brief.arrested', { date: language.date(when, 'on') });
     return status === 'reported'
       ? arrest
       : say('brief.marked', { text: arrest, marks: language.name('status', status) });
   });
-  const death = died === undefined ? [] : [say('brief.died', { date: language.date(died) })];
+  const death = died === undefined ? [] : [say('brief.died', { date: language.date(died, 'on') })];
   return [...held, ...arrests, ...death].join(say('list.semicolon'));
 }
 

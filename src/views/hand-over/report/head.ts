@@ -16,7 +16,7 @@ type Head = Pick<ReportRecord, 'summary' | 'excerpt' | 'publisher' | 'asOf' | 's
 export function headBlocks(record: Head, dossier: Dossier, language: Language): Block[] {
   const { say } = language;
   const { summary, excerpt, publisher, asOf } = record;
-  const asOfWords = asOf === undefined ? [] : [say('report.as-of-date', { date: language.date(asOf, 'as-of') })];
+  const asOfWords = asOf === undefined ? [] : [say('report.as-of-date', { date: language.date(asOf, 'asOf') })];
   const imprint = [publisher?.name, publisher?.contact, publisher?.licence, ...asOfWords].filter(
     (one) => one !== undefined,
   );
