@@ -38,6 +38,16 @@ declare module '*/data/languages/ar.yaml' {
   export default catalogue;
 }
 
+declare module '*/data/languages/kk.yaml' {
+  const catalogue: import('./languages/message.js').Catalogue;
+  export default catalogue;
+}
+
+declare module '*/data/languages/uk.yaml' {
+  const catalogue: import('./languages/message.js').Catalogue;
+  export default catalogue;
+}
+
 declare module '*/data/languages/zh.yaml' {
   const catalogue: import('./languages/message.js').Catalogue;
   export default catalogue;

@@ -8,7 +8,9 @@ type Load = () => Promise<{ readonly default: Catalogue }>;
 export const catalogues = {
   ar: () => import('../../data/languages/ar.yaml'),
   fr: () => import('../../data/languages/fr.yaml'),
+  kk: () => import('../../data/languages/kk.yaml'),
   ru: () => import('../../data/languages/ru.yaml'),
+  uk: () => import('../../data/languages/uk.yaml'),
   zh: () => import('../../data/languages/zh.yaml'),
 } as const satisfies Readonly<Record<string, Load>>;
 

@@ -95,9 +95,11 @@ async function catalogue(tag: string): Promise<Catalogue> {
   return load === undefined ? en : (await load()).default;
 }
 
-/** The parameters of a message: a number, a choice between its cases, or a value that is printed. */
-function parametersOf(message: Message): Map<string, 'number' | 'choice' | 'value'> {
-  const found = new Map<string, 'number' | 'choice' | 'value'>();
+/** How a message uses a parameter: it prints it, or it chooses between cases, which may not print it. */
+type Use = 'number' | 'choice' | 'value';
+
+function parametersOf(message: Message): Map<string, Use> {
+  const found = new Map<string, Use>();
   if (typeof message === 'string') return found;
   for (const piece of message) {
     if (typeof piece === 'string') continue;
