@@ -54,6 +54,7 @@ const steps: readonly (readonly [part: keyof Sizes, left: number])[] = [
   ['references', 1],
   ['events', 3],
   ['asks', 1],
+  ['events', 1],
 ];
 
 /** The record with the most that fits on a page in a language. */

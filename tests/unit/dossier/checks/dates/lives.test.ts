@@ -70,7 +70,7 @@ describe('something after a death', () => {
       person('died: 2020') + timeline('date: 2021', 'date: 2022, kind: death, status: alleged'),
     ],
     [
-      'if somebody else died',
+      'if someone else died',
       timeline('date: 2020, kind: death, people: [ada, { person: bob, role: victim }]', 'date: 2021'),
     ],
     ['if nobody can tell who died', timeline('date: 2020, kind: death, people: [ada, bob]', 'date: 2021')],
@@ -100,7 +100,7 @@ describe('a date of birth or death that an event contradicts', () => {
     ['died', 'death'],
   ])('is found: %s', (key, kind) => {
     expect(differing(person(`${key}: 2020-05`) + timeline(`date: 2020-06, kind: ${kind}`))).toEqual([
-      `event "e0" is dated 2020-06, but person "ada" has ${key}: 2020-05 Correct one of the dates. If the ${kind} is that of somebody else, give the person a role, such as relative.`,
+      `event "e0" is dated 2020-06, but person "ada" has ${key}: 2020-05 Correct one of the dates. If the ${kind} is that of someone else, give the person a role, such as relative.`,
     ]);
     expect(differing(person(`${key}: 2020-05`) + timeline(`date: 2020, kind: ${kind}`))).toEqual([]);
   });
