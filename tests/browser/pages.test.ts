@@ -25,7 +25,10 @@ function pagesOf(pdf: Buffer): number {
 
 const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } };
 const arabic = 'tests/fixtures/arabic.casefile.yaml';
-const dossiers = { ...dossierPaths, arabic, hostile: 'hostile.yaml' };
+const inOtherLanguages = Object.fromEntries(
+  ['ar', 'ru', 'zh'].map((tag) => [tag, `tests/fixtures/languages/${tag}.casefile.yaml`]),
+);
+const dossiers = { ...dossierPaths, arabic, ...inOtherLanguages, hostile: 'hostile.yaml' };
 const files = { 'hostile.yaml': hostileHtmlDossier };
 
 // Skipped if there is no Chromium; .ci/run installs it.
@@ -186,7 +189,7 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     }
   });
 
-  test.each(Object.entries({ ...dossierPaths, arabic }))(
+  test.each(Object.entries({ ...dossierPaths, arabic, ...inOtherLanguages }))(
     'begins the story of %s on the first screen',
     async (name, path) => {
       await open(name, 'report', '-f', path);
@@ -198,11 +201,14 @@ describe.skipIf(!existsSync(executablePath))('a page in Chromium', () => {
     },
   );
 
-  test.each(Object.entries({ ...roundTripPaths, arabic }))('prints the brief of %s on one page', async (name, path) => {
-    await open(name, 'brief', '-f', path);
-    for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
-    expect(await barriers()).toEqual([]);
-  });
+  test.each(Object.entries({ ...roundTripPaths, arabic, ...inOtherLanguages }))(
+    'prints the brief of %s on one page',
+    async (name, path) => {
+      await open(name, 'brief', '-f', path);
+      for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format }))).toBe(1);
+      expect(await barriers()).toEqual([]);
+    },
+  );
 
   test('shows the sign of a direct link only to a pointer or a keyboard', async () => {
     await open('bundled', 'report', '-f', dossierPaths.bundled);

@@ -1,5 +1,6 @@
 import { Bookmark, BookmarkEnd, BookmarkStart, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import { directionOfText } from '../html/direction.js';
+import { directionOfText, telephone } from '../html/direction.js';
+import { unbroken } from '../unbroken.js';
 import type { Part } from './part.js';
 
 /** A text without characters that XML forbids and the view does not make visible. */
@@ -13,15 +14,20 @@ const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 /** Convert words to runs, in a paragraph that runs in the direction of the part. A line break stays one. */
 export function words(text: string, part: Part, look: IRunOptions = {}): TextRun[] {
   if (text === '') return [];
-  return text.split('\n').map((line, index) => {
-    const own = directionOfText(line, part.direction);
-    const edge = own === part.direction ? '' : marks[own];
-    return new TextRun({
-      ...look,
-      ...(part.language !== undefined && { language: languageOf(part.language) }),
-      ...(own === 'rtl' && { rightToLeft: true }),
-      ...(index > 0 && { break: 1 }),
-      text: `${edge}${legal(line).replaceAll('\t', ' ')}${edge}`,
+  return text.split('\n').flatMap((line, index) => {
+    const pieces = part.direction === 'ltr' ? [line] : line.split(telephone);
+    return pieces.flatMap((piece, number) => {
+      const own = number % 2 === 1 ? 'ltr' : directionOfText(piece, part.direction);
+      const edge = own === part.direction ? '' : marks[own];
+      const isBreak = index > 0 && number === 0;
+      if (piece === '' && !isBreak) return [];
+      return new TextRun({
+        ...look,
+        ...(part.language !== undefined && { language: languageOf(part.language) }),
+        ...(own === 'rtl' && { rightToLeft: true }),
+        ...(isBreak && { break: 1 }),
+        text: `${edge}${unbroken(legal(piece).replaceAll('\t', ' '))}${edge}`,
+      });
     });
   });
 }

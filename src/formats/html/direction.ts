@@ -24,6 +24,9 @@ export function hasLetters(text: string, direction: Direction): boolean {
   return letters[direction].test(text);
 }
 
+/** A telephone number with the code of its country, which is read from left to right in any text. */
+export const telephone = /(\+\d[\d ()./-]*\d)/;
+
 /** The direction of the first letter, which browsers take for that of the text; undefined if it has no letter. */
 export function firstDirection(text: string): Direction | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];

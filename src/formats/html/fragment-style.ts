@@ -1,5 +1,6 @@
 import { dark, light, print } from '../colours/page.js';
 import { declared, drawingRules } from './colours.js';
+import { narrowDrawings, narrowEntries, spanningLabel } from './shared-style.js';
 
 /**
  * The style sheet of a fragment. All rules are nested in the id of the fragment: so they apply to nothing else in the
@@ -35,11 +36,13 @@ export function fragmentStyle(id: string): string {
   .muted, .note, .citation { font-size: .86em; }
   .warning { font-size: .8em; color: var(--alert); background: var(--alert-wash); border: 1px solid currentColor; border-radius: .25em; padding: .05em .4em; }
   .error { color: var(--alert); }
+  .whole { white-space: nowrap; }
   ins { text-decoration: none; font-weight: 600; }
   mark { color: inherit; background: var(--alert-wash); }
 
   dl { margin: 0 0 1.6em; display: grid; grid-template-columns: fit-content(9.5em) minmax(0, 1fr); column-gap: .9em; row-gap: .75em; }
   dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: baseline; }
+  ${spanningLabel}
   dt { font-size: .86em; font-variant-numeric: tabular-nums; }
   dt .citation { font-size: 1em; }
   dd { margin: 0; grid-column: 2; }
@@ -63,14 +66,10 @@ export function fragmentStyle(id: string): string {
   .key-of-titles { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   summary { color: var(--accent); cursor: pointer; }
   @container (max-width: 40rem) {
-    .wide { display: none; }
-    .narrow { display: block; }
-    .key .date { white-space: normal; }
-    .key-of-titles { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
+  ${narrowDrawings}
   }
   @container (max-width: 30rem) {
-    dl:not(.short), dl:not(.short) > div { display: block; }
-    dl:not(.short) > div { margin-bottom: 1em; }
+  ${narrowEntries}
   }
   ${drawingRules.trim()}
 }

@@ -5,8 +5,9 @@ import type { Language } from '../../languages/language.js';
 import type { Inline, Run, Style, Text } from '../../views/view.js';
 import type { Chapter } from '../chapters.js';
 import { plain } from '../text/plain.js';
+import { joined, unbroken } from '../unbroken.js';
 import { webAddress } from '../web-address.js';
-import { type Direction, directionOfText, firstDirection, hasLetters } from './direction.js';
+import { type Direction, directionOfText, firstDirection, hasLetters, telephone } from './direction.js';
 
 /** A chapter of a page, with the direction of its language. */
 export interface PageChapter extends Chapter {
@@ -61,7 +62,7 @@ function pieces(text: Text, chapter: PageChapter, direction: Direction): Element
     if (isLead || !hasLetters(words, direction === 'ltr' ? 'rtl' : 'ltr')) return marked(unit, chapter);
     const bdi = isolation.dir === 'auto' ? {} : isolation;
     if (unit.length > 1) return [h('bdi', bdi, marked(unit, chapter))];
-    return edged(words, (core) => h('bdi', bdi, prose(core)));
+    return edged(words, (core) => h('bdi', bdi, prose(core, chapter)));
   });
 }
 
@@ -73,7 +74,7 @@ function withoutDeadLink(inline: Inline, chapter: PageChapter): Inline {
 }
 
 function marked(words: Text, chapter: PageChapter): ElementContent[] {
-  return words.flatMap((part) => (typeof part === 'string' ? prose(part) : [run(part, chapter, {})]));
+  return words.flatMap((part) => (typeof part === 'string' ? prose(part, chapter) : [run(part, chapter, {})]));
 }
 
 /** Divide a text into its pieces. Marked matches stay with the words around them, which they are a part of. */
@@ -89,9 +90,9 @@ function unitsOf(text: Text): Text[] {
   return starts.map((start, index) => text.slice(start, starts[index + 1]));
 }
 
-/** The value of `dir` for an isolated text: `auto` where a browser sees the same direction by the first letter. */
+/** The value of `dir` for an isolated text: `auto` where a browser sees the same direction. Without letters, it sees `ltr`. */
 function attributeFor(words: string, own: Direction): 'auto' | Direction {
-  return (firstDirection(words) ?? own) === own ? 'auto' : own;
+  return (firstDirection(words) ?? 'ltr') === own ? 'auto' : own;
 }
 
 /** Isolate a text without the spaces around it and the colon after it, which separate it from the other pieces. */
@@ -101,6 +102,9 @@ function edged(text: string, isolate: (core: string) => Element, around = lines)
   const core = words.endsWith(':') ? words.slice(0, -1) : words;
   return [...around(text.slice(0, -rest.length)), isolate(core), ...around(rest.slice(core.length))];
 }
+
+/** A citation of at most this many characters stays in one line. */
+const longCitation = 24;
 
 const tags = {
   title: 'span',
@@ -120,7 +124,7 @@ export function run(
   chapter: PageChapter,
   direction: { readonly dir?: 'auto' | Direction } = { dir: 'auto' },
 ): Element {
-  const children = prose(text);
+  const children = prose(style === 'citation' && text.length <= longCitation ? joined(text) : text, chapter);
   const className = style === undefined ? [] : [style];
   const id = defined({ id: chapter.place(given) });
   const address = href === undefined ? undefined : webAddress(href);
@@ -144,19 +148,32 @@ export function run(
 /** Addresses in a text, without the punctuation after them. */
 const address = /(\bhttps?:\/\/[^\s<>«»“”"]*[^\s<>«»“”"'.,;:!?()[\]،؛؟])/;
 
-/** Convert words. An address among right-to-left words is isolated, because its last slash would move to the front. */
-function prose(text: string): ElementContent[] {
-  if (!hasLetters(text, 'rtl')) return lines(text);
-  return text.split(address).flatMap((part, index) => (index % 2 === 1 ? [h('bdi', part)] : lines(part)));
+/**
+ * Convert words. Among right-to-left words, an address is isolated, because its last slash would move to the front, and a
+ * telephone number, because its groups of digits would change places.
+ */
+function prose(text: string, { direction }: PageChapter): ElementContent[] {
+  const hasOther = hasLetters(text, 'rtl');
+  const numbered = (words: string) =>
+    words.split(telephone).flatMap((part, index) => (index % 2 === 1 ? [h('bdi', { dir: 'ltr' }, part)] : lines(part)));
+  if (!hasOther) return direction === 'rtl' ? numbered(text) : lines(text);
+  return text.split(address).flatMap((part, index) => (index % 2 === 1 ? [h('bdi', part)] : numbered(part)));
 }
 
-/** A day with its month and year, or a month with its year, in any language with spaces: `2 Sep 2020`, `сентябрь 2020`. */
-const spacedDate = /(?<![\p{L}\p{N}])(?:(\d{1,2}) )?(\p{L}{3,12}\.?) (\d{4})(?!\d)/gu;
+/** What has no spaces and stays in one line: a Chinese date, some pages (`4-19`), and an ordinal number (`2-е`). */
+const whole = /(\d+年(?:\d+月(?:\d+日)?)?|(?<!\d)\d{1,4}-(?:\d{1,4}|\p{L}{1,2})(?![\p{L}\d]))/u;
 
 /** Convert line breaks to `br` elements. No line ends within a date. */
 function lines(text: string): ElementContent[] {
-  const content = (line: string): ElementContent[] =>
-    line === '' ? [] : [{ type: 'text', value: line.replace(spacedDate, (found) => found.replaceAll(' ', '\u00a0')) }];
-  if (!text.includes('\n')) return content(text);
-  return text.split('\n').flatMap((line, index) => [...(index === 0 ? [] : [h('br')]), ...content(line)]);
+  if (!text.includes('\n')) return line(text);
+  return text.split('\n').flatMap((part, index) => [...(index === 0 ? [] : [h('br')]), ...line(part)]);
+}
+
+function line(text: string): ElementContent[] {
+  return unbroken(text)
+    .split(whole)
+    .flatMap((part, index): ElementContent[] => {
+      if (index % 2 === 1) return [h('span', { className: 'whole' }, part)];
+      return part === '' ? [] : [{ type: 'text', value: part }];
+    });
 }

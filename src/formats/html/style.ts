@@ -1,5 +1,6 @@
 import { dark, light, print } from '../colours/page.js';
 import { declared, drawingRules } from './colours.js';
+import { narrowDrawings, narrowEntries, spanningLabel } from './shared-style.js';
 
 /** The style sheet of a page. It uses system fonts only. Colours meet WCAG AA in light and dark, and nothing depends on colour alone. */
 export const pageStyle = `
@@ -44,6 +45,7 @@ p[dir], dd > [dir] { width: fit-content; }
 .muted { font-size: .86em; }
 .note { font-size: .86rem; }
 .date { font-variant-numeric: tabular-nums; }
+.whole { white-space: nowrap; }
 .citation { font-family: var(--sans); font-size: .8em; font-variant-numeric: tabular-nums; }
 .warning {
   font-family: var(--sans); font-size: .76em; overflow-wrap: anywhere; color: var(--alert); background: var(--alert-wash);
@@ -63,8 +65,8 @@ a.address { font-family: var(--sans); font-size: .8em; overflow-wrap: anywhere; 
 
 dl { margin: 0 0 1.6em; display: grid; grid-template-columns: fit-content(9.5rem) minmax(0, 1fr); column-gap: .8rem; row-gap: .75em; }
 dl > div { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: baseline; align-content: start; position: relative; }
-/* A long label is beside all paragraphs of its text. */
-dt { grid-row: 1 / span 99; font-size: .84rem; color: var(--quiet); font-variant-numeric: tabular-nums; line-height: 1.4; min-width: 2.9em; }
+${spanningLabel}
+dt { font-size: .84rem; color: var(--quiet); font-variant-numeric: tabular-nums; line-height: 1.4; min-width: 2.9em; }
 dd { margin: 0; grid-column: 2; max-width: 65ch; text-wrap: pretty; }
 dd + dd { margin-top: .15em; }
 dd + dd:has(> strong:first-child, > [dir] > strong:first-child) { margin-top: .7em; }
@@ -76,7 +78,15 @@ dd + dd:has(> strong:first-child, > [dir] > strong:first-child) { margin-top: .7
 .permalink:hover { color: var(--accent); }
 @media (hover: none) { .permalink { pointer-events: none; } }
 
-.scrolling { overflow-x: auto; margin: 0 0 1.6em; }
+/* A shadow at an edge shows that more is beyond it. It is fixed, and the paper that covers it at the ends scrolls along. */
+.scrolling {
+  overflow-x: auto; margin: 0 0 1.6em; background-color: var(--paper); background-repeat: no-repeat;
+  background-attachment: local, local, scroll, scroll; background-size: 2rem 100%, 2rem 100%, .6rem 100%, .6rem 100%;
+  background-position: left, right, left, right;
+  background-image:
+    linear-gradient(to right, var(--paper) 40%, transparent), linear-gradient(to left, var(--paper) 40%, transparent),
+    linear-gradient(to right, var(--line), transparent), linear-gradient(to left, var(--line), transparent);
+}
 table { border-collapse: collapse; width: 100%; font-size: .82rem; line-height: 1.4; }
 th, td { text-align: start; vertical-align: baseline; padding-block: .45em; padding-inline: 0 .8em; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; white-space: nowrap; border-bottom-color: var(--quiet); }
@@ -85,7 +95,7 @@ table:not(.key table) .number + :not(.number) { padding-inline-start: .8em; }
 td .muted { font-size: 1em; }
 /* Numbers stay near their names. */
 table:has(th:nth-child(2).number):not(:has(th:nth-child(4))) { width: min(100%, 26rem); }
-@media (min-width: 40rem) { table:not(.key table) td:first-child:not(.number) { min-width: 13rem; } table:not(.key table) td:last-child:not(.number) { min-width: 11rem; } }
+@media (min-width: 40rem) { table:not(.key table, :has(th:nth-child(4))) td:first-child:not(.number) { min-width: 13rem; } table:not(.key table) td:last-child:not(.number) { min-width: 11rem; } }
 
 .tree, .tree ul { list-style: none; margin: 0; padding: 0; }
 .tree ul { margin-inline-start: .3rem; padding-inline-start: 1.1rem; border-inline-start: 1px solid var(--line); }
@@ -122,8 +132,7 @@ nav a:hover { color: var(--accent); text-decoration: underline; }
 }
 @media (max-width: 34rem) {
   h1 + p:not(.note), h1 + .note + p:not(.note), h1 + .note + .note + p:not(.note) { font-size: 1.06rem; line-height: 1.45; }
-  dl:not(.short) { display: block; }
-  dl:not(.short) > div { display: block; margin-bottom: 1em; }
+  ${narrowEntries}
   dl.short dt { min-width: 1.6em; }
   dl.short .permalink { position: absolute; inset-inline-start: -.4rem; top: 1.3em; }
 }
@@ -132,7 +141,7 @@ figure { margin: 1.2rem 0 2em; }
 /* Time runs from left to right, on a page of any direction. */
 .drawing { display: block; width: 100%; height: auto; direction: ltr; }
 .narrow { display: none; }
-figure .legend { font-family: var(--sans); font-size: .76rem; line-height: 1.45; color: var(--quiet); margin-top: .9em; max-width: 52rem; text-wrap: pretty; }
+figure .legend { font-family: var(--sans); font-size: .76rem; line-height: 1.45; color: var(--quiet); margin-top: .9em; max-width: 65ch; text-wrap: pretty; }
 .key { margin-top: 1em; }
 .key td { border: 0; padding-block: .2em; }
 .key .date { white-space: nowrap; color: var(--quiet); }
@@ -152,11 +161,9 @@ figure .legend { font-family: var(--sans); font-size: .76rem; line-height: 1.45;
 summary { font-family: var(--sans); font-size: .84rem; color: var(--accent); cursor: pointer; }
 details table { margin-top: .8em; }
 @media (max-width: 40rem) {
-  .wide { display: none; }
-  .narrow { display: block; }
-  .key .date { white-space: normal; }
-  .key td:last-child { overflow-wrap: anywhere; }
-  .key-of-titles { position: static; width: auto; height: auto; overflow: visible; clip-path: none; white-space: normal; }
+  ${narrowDrawings}
+  h2 { margin-top: 1.4em; }
+  td:not(.key td), th:not(.key th) { padding-inline-end: .5em; }
 }
 ${drawingRules}
 /* The number is in the middle, because a page box knows no direction. */
@@ -178,28 +185,31 @@ ${drawingRules}
   .narrow, .key-of-titles { display: none; }
   .key-of-numbers { display: block; }
   figure { break-inside: avoid; margin: .6em 0 1em; }
-  figure .legend { margin: .4em 0 0; }
+  figure .legend { margin: .4em 0 0; max-width: none; }
   nav, .permalink { display: none; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 2.1rem; }
-  h2 { font-size: 1.25rem; margin: .75em 0 .4em; padding-top: .4em; }
+  h2 { font-size: 1.25rem; margin: .6em 0 .35em; padding-top: .4em; }
   h3 { font-size: 1.05rem; margin: 1em 0 .4em; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
   p, dd { orphans: 2; widows: 2; }
   article :is(p, dd) { max-width: none; }
   /* A grid is not divided well between pages, but each of its rows may be one. */
-  dl { display: block; margin-bottom: .8em; }
-  dl > div, dl:not(.short) > div { display: grid; grid-template-columns: 6.2em minmax(0, 1fr); column-gap: .8em; margin: 0 0 .4em; }
+  dl { display: block; margin-bottom: .6em; }
+  dl > div, dl:not(.short) > div { display: grid; grid-template-columns: 7.1em minmax(0, 1fr); column-gap: .8em; margin: 0 0 .4em; }
   dl.short > div { grid-template-columns: 2.2em minmax(0, 1fr); }
   dl > div, tr, .finding { break-inside: avoid; }
+  /* Neither the last entry of a document nor the last row of a table is alone on a page. */
+  dl:last-child > div:nth-last-child(2), tr:nth-last-child(2) { break-after: avoid; }
   dl.sources { columns: 2; column-gap: 7mm; font-size: .84em; line-height: 1.3; }
   dl.sources > div { grid-template-columns: 2.4em minmax(0, 1fr); margin-bottom: .6em; }
   table { font-size: .86em; line-height: 1.3; }
   th, td { padding-block: .18em; }
-  table:not(.key table) td:first-child:not(.number) { width: 45%; }
+  tr:last-child td { border: 0; }
+  table:not(.key table, :has(th:nth-child(3))) td:first-child:not(.number) { width: 45%; }
   thead { display: table-header-group; }
   article + article { break-before: page; border: 0; margin: 0; padding: 0; }
-  .scrolling { overflow: visible; margin-bottom: .8em; }
+  .scrolling { overflow: visible; margin-bottom: .6em; background: none; }
   a { text-decoration: none; }
   a[href^="http"]:not(.address)::after { content: " <\\2066" attr(href) "\\2069>"; font-size: .85em; overflow-wrap: anywhere; }
   pre { white-space: pre-wrap; width: auto; }

@@ -73,7 +73,7 @@ type Fact = readonly [text: string | undefined, ...marks: Inline[]];
 /** The facts that are known, without their full stops. */
 function stated(facts: readonly Fact[]): Text[] {
   return facts.flatMap(([text, ...marks]) =>
-    text === undefined ? [] : [[text.trim().replace(/[.。]$/, ''), ...marks]],
+    text === undefined ? [] : [[capital(text.trim().replace(/[.。]$/, '')), ...marks]],
   );
 }
 

@@ -55,10 +55,13 @@ const everywhere = (text: string): Block[] => [
   { kind: 'chart', events: [{ id: 'a', date: '2020', earliest: '2020-01-01', latest: '2020-12-31', title: text }] },
 ];
 
-/** The tags of a page with a text everywhere, but for those that isolate a text of the other direction. */
+/** The tags of a page with a text everywhere, but for those that isolate a text of the other direction, or do not break it. */
 async function tagsOf(text: string): Promise<string[]> {
-  const tags = read(await print(...everywhere(text))).elements.map(({ tag }) => tag);
-  return tags.filter((tag) => tag !== 'bdi');
+  const { elements } = read(await print(...everywhere(text)));
+  const own = elements.filter(
+    ({ tag, attributes }) => tag !== 'bdi' && attributes['className']?.toString() !== 'whole',
+  );
+  return own.map(({ tag }) => tag);
 }
 
 describe('html', () => {
@@ -142,6 +145,27 @@ describe('html', () => {
   it('isolates characters that change the direction of a line', async () => {
     const { elements } = read(await print({ kind: 'paragraph', text: ['a ', 'قال', ' b'] }));
     expect(elements.filter(({ tag }) => tag === 'bdi')).toHaveLength(1);
+  });
+
+  it('ends no line within a date, a citation, or the number of a page', async () => {
+    const text = (words: Text) => print({ kind: 'paragraph', text: words });
+    expect(await text(['截至2023年5月31日'])).toContain('截至<span class="whole">2023年5月31日</span>');
+    expect(await text(['2-е изд., с. 4-19, 2 мая 2023'])).toContain(
+      '<span class="whole">2-е</span> изд., с.\u00a0<span class="whole">4-19</span>, 2\u00a0мая\u00a02023',
+    );
+    expect(await text([{ text: '[1, para 7]', style: 'citation' }])).toContain('>[1,\u00a0para\u00a07]<');
+    expect(await text([{ text: '[1, paras 7 to 12 and 40]', style: 'citation' }])).toContain(
+      '>[1, paras 7 to 12 and 40]<',
+    );
+  });
+
+  it('keeps commas and telephone numbers in order in Arabic', async () => {
+    const case_ =
+      'casefile: 1\nid: a\ntitle: قضية\nlanguage: ar\nsubjects: [a]\npeople: { a: { name: وهمان, names: [وهم, همام] } }\n';
+    const files = { 'a.yaml': `${case_}publisher: { name: جمعية, contact: "هاتف +000 12 34" }\n` };
+    const { stdout } = await run(['report', '-f', 'a.yaml', '--format', 'html'], { files });
+    expect(stdout).toContain('<span dir="rtl" class="">، </span>');
+    expect(stdout).toContain('هاتف <bdi dir="ltr">+000 12 34</bdi>');
   });
 
   it('gives each name of a list its own direction', async () => {
