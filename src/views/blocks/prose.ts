@@ -1,8 +1,10 @@
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { type CountKey, counted } from '../../dossier/parts/entries-by-kind.js';
+import type { Words } from '../../dossier/parts/part.js';
 import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
+import type { MessageId } from '../../languages/say.js';
 import type { AboutRecord, CitationRecord } from '../record-parts.js';
 import type { Block, Case, Heading, Inline, Run, Text } from '../view.js';
 import { linked } from './anchors.js';
@@ -134,11 +136,21 @@ export function holdings(counts: Readonly<Record<CountKey, number>>, language = 
 }
 
 /** Each count that is not zero, in words: `2 events`. */
-export function heldCounts(counts: Readonly<Partial<Record<CountKey, number>>>, { say }: Language = english): string[] {
-  return counted.flatMap(({ key }) => {
+export function heldCounts(counts: Readonly<Partial<Record<CountKey, number>>>, language = english): string[] {
+  return counted.flatMap(({ key, words }) => {
     const n = counts[key] ?? 0;
-    return n > 0 ? [say(`count.${key}`, { n })] : [];
+    return n > 0 ? [countOf({ plural: key, words }, n, language)] : [];
   });
+}
+
+/** The number of entries of a kind, in words: `2 events`. In English if the catalogues have no words for the kind yet. */
+export function countOf(
+  { plural, words }: { readonly plural: CountKey; readonly words: Words },
+  n: number,
+  { pieces }: Language,
+): string {
+  // The message of a new kind may be missing. Then there are no pieces.
+  return pieces<string>(`count.${plural}` as MessageId, { n }).join('') || count(n, ...words);
 }
 
 /** Join parts of a sentence: `1 year, 2 months and 3 days`. */

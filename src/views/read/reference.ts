@@ -7,7 +7,7 @@ import type { MessageId } from '../../languages/say.js';
 import { entryAnchor, linked } from '../blocks/anchors.js';
 import { doiRun } from '../blocks/bibliography.js';
 import { claimTitles } from '../blocks/claim-titles.js';
-import { date, heading, muted, quotation } from '../blocks/prose.js';
+import { countOf, date, heading, muted, quotation } from '../blocks/prose.js';
 import { copyInFullIn, copyRecord } from '../blocks/saved-copies.js';
 import type { Block, Entry, Inline, Text } from '../view.js';
 import type { ViewDefinition } from '../view-definition.js';
@@ -42,11 +42,11 @@ function details(shown: Reference, dossier: Dossier, print: Print): Block[] {
     { kind: 'heading', level: 1, text: title, id: entryAnchor('reference', shown.id) },
     { kind: 'entries', items: factsOf(shown, print) },
     ...(citing.length === 0 ? [{ kind: 'paragraph' as const, text: [say('reference.not-cited')] }] : []),
-    ...kindsWith('refs').flatMap(({ name, plural }): Block[] => {
+    ...kindsWith('refs').flatMap(({ name, ...kind }): Block[] => {
       const items = citing.filter(({ kind }) => kind === name).map((found) => citingEntry(found, shown, print));
       if (items.length === 0) return [];
       return [
-        heading(say('reference.cited-by', { count: say(`count.${plural}`, { n: items.length }) }), 2),
+        heading(say('reference.cited-by', { count: countOf(kind, items.length, print.language) }), 2),
         { kind: 'entries', items },
       ];
     }),

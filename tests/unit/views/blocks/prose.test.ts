@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { count, date, listed, marks } from '../../../../src/views/blocks/prose.js';
+import { languageOf } from '../../../../src/languages/language.js';
+import { count, countOf, date, listed, marks } from '../../../../src/views/blocks/prose.js';
 import type { Text } from '../../../../src/views/view.js';
 
 const plain = (text: Text) => text.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
@@ -54,5 +55,18 @@ describe('a list in a sentence', () => {
     [['17 Apr 2021', 'May 2021, day unknown', 'from Nov 2021'], '17 Apr 2021; May 2021, day unknown; from Nov 2021'],
   ])('%j', (places, text) => {
     expect(plain(listed(places))).toBe(text);
+  });
+});
+
+describe('the number of entries of a kind', () => {
+  const messages = { 'count.events': [['n', 'plural', { other: [['n'], ' evenimente'] }]] } as const;
+  const language = languageOf({ tag: 'ro', alphabet: '', messages, rights: {}, plural: () => 'other' });
+
+  it('is in the language of the document', () => {
+    expect(countOf({ plural: 'events', words: ['event', 'events'] }, 2, language)).toBe('2 evenimente');
+  });
+
+  it('is in English if the catalogue has no words for the kind', () => {
+    expect(countOf({ plural: 'charges', words: ['charge', 'charges'] }, 1, language)).toBe('1 charge');
   });
 });
