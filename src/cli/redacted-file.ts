@@ -1,31 +1,67 @@
 import { writeDossier } from '../dossier/editing/write.js';
 import type { Dossier } from '../dossier/model/dossier.js';
 import { isRegistered, withRegister } from '../dossier/model/register.js';
-import { parse } from '../dossier/reading/parse.js';
+import { read } from '../dossier/read.js';
+import type { Reading } from '../dossier/reading/read-result.js';
 import { type Redacted, redact } from '../dossier/redact.js';
 import { commentsOf, withComments } from '../dossier/redacting/comments.js';
+import { readWhole } from '../library/read-case.js';
 import { CasefileError, exitCodes } from '../problems/casefile-error.js';
 import { problemsOfRegister } from './check-file.js';
 import type { Context } from './context.js';
-import { type Target, unreadable } from './writing/write-change.js';
+import { unreadable } from './writing/write-change.js';
 
-/**
- * The redacted copy of a case file. `prepare` changes the dossier before. Throws if the file cannot be read, or if
- * nothing may be written.
- */
-export async function redactTarget(
+/** A redacted copy of a case file, with its text and what a reader of the text gets. */
+interface RedactedFile extends Redacted {
+  readonly text: string;
+  readonly dossier: Dossier;
+}
+
+interface How {
+  readonly keepsComments?: boolean;
+  /** Changes the dossier before. */
+  readonly prepare?: (dossier: Dossier) => Dossier;
+}
+
+/** The redacted copy of the case file at a path. Throws if the file cannot be read, or if nothing may be written. */
+export async function redactFile(context: Context, path: string, how: How): Promise<RedactedFile> {
+  const { comments, ...redacted } = await redactedAndComments(context, path, how);
+  const text = writeDossier(redacted.written);
+  const { dossier } = await read(new TextEncoder().encode(text), path);
+  if (dossier === null) throw new Error('the redacted case file cannot be read');
+  return { ...redacted, dossier, text: comments ? withComments(text, dossier, redacted.shown, comments) : text };
+}
+
+/** A function of its own, so that the positions of everything in the file, which take much memory, are gone after it. */
+async function redactedAndComments(
+  context: Context,
+  path: string,
+  { keepsComments = false, prepare = (dossier) => dossier }: How,
+): Promise<Redacted & { readonly comments?: ReturnType<typeof commentsOf> }> {
+  const { workspace } = context;
+  const content = await workspace.readFile(path);
+  if (content.kind === 'unreadable') throw unreadable([content.problem]);
+  const { bytes } = content;
+  if (!keepsComments) return redactReading(context, path, await readWhole(path, bytes, workspace.reader), prepare);
+  const parsed = await workspace.parse(path, bytes);
+  const redacted = await redactReading(context, path, parsed, prepare);
+  return { ...redacted, comments: commentsOf(parsed, redacted.shown, workspace.access, redacted.tells) };
+}
+
+async function redactReading(
   { workspace }: Context,
-  { path, parsed }: Target,
-  prepare: (dossier: Dossier) => Dossier = (dossier) => dossier,
+  path: string,
+  reading: Reading,
+  prepare: (dossier: Dossier) => Dossier,
 ): Promise<Redacted> {
   const { access } = workspace;
   const register = await workspace.registers.of(path);
   const { state } = register;
-  const { dossier } = parsed;
-  if (dossier === null) throw unreadable(await workspace.disclosed(parsed, state));
+  const { dossier } = reading;
+  if (dossier === null) throw unreadable(await workspace.disclosed(reading, state));
   // The register may have spellings of a withheld name.
   if (state.kind === 'unknown' && isRegistered(dossier))
-    throw unreadable(await problemsOfRegister(workspace, register, parsed));
+    throw unreadable(await problemsOfRegister(workspace, register, reading));
   const known = state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier;
   const redacted = await redact(prepare(known), access);
   if ('written' in redacted) return redacted;
@@ -33,19 +69,4 @@ export async function redactTarget(
     exitCode: exitCodes.withheld,
     problems: redacted,
   });
-}
-
-/** The text of a redacted copy, and what a reader of it gets. */
-export function textOf(
-  { workspace }: Context,
-  { parsed, path }: Target,
-  redacted: Redacted,
-  keepsComments: boolean,
-): { readonly text: string; readonly dossier: Dossier } {
-  const text = writeDossier(redacted.written);
-  const { dossier } = parse(new TextEncoder().encode(text), path);
-  if (dossier === null) throw new Error('the redacted case file cannot be read');
-  if (!keepsComments) return { text, dossier };
-  const comments = commentsOf(parsed, redacted.shown, workspace.access, redacted.tells);
-  return { text: withComments(text, dossier, redacted.shown, comments), dossier };
 }

@@ -89,6 +89,19 @@ export async function readBytes(
 }
 
 /**
+ * Reads the bytes of a case file, with everything in it. If its path spells a name that it withholds, problems show the file
+ * under another name.
+ */
+export async function readWhole(path: string, bytes: Uint8Array, reader: Reader): Promise<Reading> {
+  const { read } = await import('../dossier/read.js');
+  const file = fileOf(path, reader);
+  const reading = await read(bytes, file);
+  const { state } = await reader.registers.of(path);
+  const shown = reader.shownPaths.hide(path, file, await hiddenNames(reading, reader.access, state));
+  return shown === file ? reading : read(bytes, shown);
+}
+
+/**
  * The result of reading a file, for one reader. If the register cannot be read, case files that refer to it are
  * refused, because the register may contain spellings of a withheld name.
  */

@@ -52,6 +52,21 @@ class Entries extends YAMLMap<Node, Node> {
   }
 }
 
+/** A record, such as an event. Its nodes exist only while it is written: those of a whole file take much memory. */
+class LazyRecord extends YAMLMap<Node, Node> {
+  override flow = false;
+  readonly #nodes: () => YAMLMap<Node, Node>;
+
+  constructor(nodes: () => YAMLMap<Node, Node>) {
+    super();
+    this.#nodes = nodes;
+  }
+
+  override toString(...given: Parameters<YAMLMap['toString']>): string {
+    return this.#nodes().toString(...given);
+  }
+}
+
 function nodeAt(value: unknown, path: Path, flow: boolean): Node {
   if (Array.isArray(value)) {
     const list = new List();
@@ -60,6 +75,12 @@ function nodeAt(value: unknown, path: Path, flow: boolean): Node {
     return list;
   }
   if (typeof value !== 'object' || value === null) return scalar(value, String(path.at(-1)));
+  return !flow && isContainer(path.slice(0, -1))
+    ? new LazyRecord(() => mapAt(value, path, flow))
+    : mapAt(value, path, flow);
+}
+
+function mapAt(value: object, path: Path, flow: boolean): Entries {
   const map = new Entries();
   map.flow = flow || (isPartOfRecord(path) && isShort(value));
   for (const [key, entry] of inOrder(value, path)) {

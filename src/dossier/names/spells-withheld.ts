@@ -69,12 +69,14 @@ interface Prepared {
   readonly index: NameFinder<true>;
 }
 
-let last: Prepared | undefined;
+/** The names prepared last, and those before: `redact` searches for names as they are and in Latin letters. */
+let latest: readonly Prepared[] = [];
 
 /** Prepare names, once for all that searches a file: its path, its texts and its problems. */
 function prepared(names: Names): Prepared {
-  if (last === undefined || !areEqual(last.names, names)) last = prepare(names);
-  return last;
+  const found = latest.find((one) => areEqual(one.names, names)) ?? prepare(names);
+  latest = [found, ...latest.filter((one) => one !== found).slice(0, 1)];
+  return found;
 }
 
 function areEqual(one: Names, other: Names): boolean {

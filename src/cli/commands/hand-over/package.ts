@@ -12,10 +12,9 @@ import { readDate } from '../../options.js';
 import { CopyChoice, withoutCopies } from '../../packaging/choice.js';
 import { type ExaminedCopy, examineCopy } from '../../packaging/examined-copies.js';
 import { writePackage } from '../../packaging/write-package.js';
-import { redactTarget, textOf } from '../../redacted-file.js';
+import { redactFile } from '../../redacted-file.js';
 import { chosenFile } from '../../writing/chosen-file.js';
 import { createFolder } from '../../writing/create-folder.js';
-import { readTarget } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
@@ -41,18 +40,18 @@ function words(value: string, before: readonly string[] = []): readonly string[]
 export const run: CommandModule['run'] = async (context, args, options) => {
   const { output, date, without, include } = options as unknown as Own;
   const { workspace, screen, program } = context;
-  const target = await readTarget(context, await chosenFile(workspace, args));
+  const path = await chosenFile(workspace, args);
   const leftOut = new CopyChoice('--without', without);
   const included = new CopyChoice('--include', include);
-  const redacted = await redactTarget(context, target, (dossier) => {
+  const prepare = (dossier: Dossier) => {
     const { dossier: shown, problems } = disclose(dossier, workspace.access);
     // A hint could name a copy whose path spells a withheld name. Such a file is refused below.
     if (shown && problems.length === 0) for (const choice of [leftOut, included]) choice.check(shown);
     return withoutCopies(dossier, leftOut);
-  });
-  const { text, dossier } = textOf(context, target, redacted, false);
+  };
+  const { text, dossier, ...redacted } = await redactFile(context, path, { prepare });
   const published = dayOf(dossier, date);
-  const copies = await examineAll(context, target.path, redacted, included);
+  const copies = await examineAll(context, path, redacted, included);
   const contents = { text, dossier, copies, published, version: program.io.version };
   await createFolder(program.io, output, (folder) => writePackage(folder, contents));
   screen.write(`${visibleLine(output)}\n`);

@@ -1,9 +1,8 @@
 import type { Redacted } from '../../../dossier/redact.js';
 import { visibleLine } from '../../../formats/control-characters.js';
 import { count, enumerated, heldCounts } from '../../../views/blocks/prose.js';
-import { redactTarget, textOf } from '../../redacted-file.js';
+import { redactFile } from '../../redacted-file.js';
 import { chosenFile } from '../../writing/chosen-file.js';
-import { readTarget } from '../../writing/write-change.js';
 import type { CommandModule } from '../command.js';
 
 interface Own {
@@ -21,9 +20,8 @@ export const configure: CommandModule['configure'] = (command) => {
 export const run: CommandModule['run'] = async (context, args, options) => {
   const { output = '-', keepComments } = options as Own;
   const { workspace, screen } = context;
-  const target = await readTarget(context, await chosenFile(workspace, args));
-  const redacted = await redactTarget(context, target);
-  const { text } = textOf(context, target, redacted, keepComments === true);
+  const path = await chosenFile(workspace, args);
+  const { text, ...redacted } = await redactFile(context, path, { keepsComments: keepComments === true });
   if (output === '-') screen.write(text);
   else {
     await workspace.create(output, text, 'Choose another path, or delete that file.');
