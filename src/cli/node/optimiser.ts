@@ -15,8 +15,11 @@ const huge = 768 * 1024;
  */
 export async function optimiseFor(bytes: number): Promise<void> {
   total += bytes;
-  const budget = process.versions.node.startsWith('20.') ? (total < large ? delayed : eager) : usual;
-  await setFlags(bytes >= huge ? { budget, ...thrifty } : { ...flags, budget });
+  const isSmall = total < large;
+  const wanted = process.versions.node.startsWith('20.')
+    ? { budget: isSmall ? delayed : eager, parallel: !isSmall }
+    : {};
+  await setFlags({ ...flags, ...wanted, ...(bytes >= huge && thrifty) });
 }
 
 /** Restore V8's default. V8 rejects cached code that was compiled under other flags than those it starts with. */
@@ -42,12 +45,14 @@ interface Flags {
   readonly growth: number;
   /** Whether V8 may mark what is in use while the program runs on, and so uses more memory meanwhile. */
   readonly incremental: boolean;
+  /** Whether V8 frees short-lived memory with several threads, which costs more than it saves where there is little. */
+  readonly parallel: boolean;
 }
 
 const usual = 67_584;
 const delayed = 2_000_000;
 const eager = 132_000;
-const usualFlags: Flags = { budget: usual, growth: 0, incremental: true };
+const usualFlags: Flags = { budget: usual, growth: 0, incremental: true, parallel: true };
 const thrifty = { growth: 25, incremental: false };
 
 let flags = usualFlags;
@@ -65,10 +70,11 @@ function change(wanted: Flags): void {
 }
 
 /** The flags that differ from those that are set. */
-function changed({ budget, growth, incremental }: Flags): string[] {
+function changed({ budget, growth, incremental, parallel }: Flags): string[] {
   return [
     ...(budget === flags.budget ? [] : [`--interrupt-budget=${budget}`]),
     ...(growth === flags.growth ? [] : [`--heap-growing-percent=${growth}`]),
     ...(incremental === flags.incremental ? [] : [incremental ? '--incremental-marking' : '--no-incremental-marking']),
+    ...(parallel === flags.parallel ? [] : [parallel ? '--parallel-scavenge' : '--no-parallel-scavenge']),
   ];
 }

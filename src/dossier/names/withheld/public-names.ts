@@ -3,42 +3,57 @@ import { unspaced } from '../scripts.js';
 import { wordsOfName } from './name-words.js';
 import { asSubstring, mostInPairs, type PersonNames, type Token } from './person-names.js';
 
+interface Known {
+  /** The other words of the public names that have a word of a withheld name. */
+  readonly beside: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The names in scripts without spaces. */
+  readonly unspaced: readonly string[];
+}
+
 /** The names that everyone may see. The words of withheld names that they have identify nobody else. */
 export class PublicNames {
-  /** The other words of the public names that have a word of a withheld name. */
-  readonly #beside = new Map<number, Set<string>>();
-  readonly #unspaced: string[] = [];
+  readonly #publicNames: readonly string[];
+  readonly #names: PersonNames;
+  #known: Known | undefined;
 
   constructor(publicNames: readonly string[], names: PersonNames) {
-    if (names.isEmpty) return;
-    for (const name of publicNames) {
-      this.#add(wordsOfName(name).all, names);
-      if (unspaced.test(name)) this.#unspaced.push(asSubstring(name));
-    }
+    this.#publicNames = publicNames;
+    this.#names = names;
   }
 
   /** Whether a public name has a word. */
   has(id: number): boolean {
-    return this.#beside.has(id);
+    return this.#found.beside.has(id);
   }
 
   /** Whether a public name in a script without spaces contains a word. */
   containsUnspaced(word: string): boolean {
-    return this.#unspaced.some((name) => name.includes(word));
+    return this.#found.unspaced.some((name) => name.includes(word));
   }
 
   /** Whether a word is beside another one of a public name, to which it belongs then. */
   isBeside({ words }: Token, neighbours: readonly string[]): boolean {
-    return [...words.keys()].some((id) => neighbours.some((word) => this.#beside.get(id)?.has(fold(word)) === true));
+    return [...words.keys()].some((id) => neighbours.some((word) => this.#found.beside.get(id)?.has(fold(word)) === true));
   }
 
-  #add(words: readonly string[], names: PersonNames): void {
-    for (const word of words) {
-      for (const id of names.token(word).words.keys()) {
-        const beside = this.#beside.get(id) ?? new Set();
-        this.#beside.set(id, beside);
-        for (const other of words.slice(0, mostInPairs)) if (other !== word) beside.add(fold(other));
+  /** Most texts have no word of a withheld name, so nobody asks for these. */
+  get #found(): Known {
+    this.#known ??= this.#find();
+    return this.#known;
+  }
+
+  #find(): Known {
+    const beside = new Map<number, Set<string>>();
+    for (const name of this.#publicNames) {
+      const { all } = wordsOfName(name);
+      for (const word of all) {
+        for (const id of this.#names.token(word).words.keys()) {
+          const others = beside.get(id) ?? new Set();
+          beside.set(id, others);
+          for (const other of all.slice(0, mostInPairs)) if (other !== word) others.add(fold(other));
+        }
       }
     }
+    return { beside, unspaced: this.#publicNames.filter((name) => unspaced.test(name)).map(asSubstring) };
   }
 }
