@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
 import { boundedGit } from './.ci/bounded-git.mjs';
+import { lettersInParts } from './.ci/letters-in-parts.mjs';
 import { offlinePdfjs } from './.ci/offline-pdfjs.mjs';
 import { yamlData } from './.ci/yaml-data.mjs';
 
@@ -245,10 +246,11 @@ await build({
   plugins: [
     yamlData(),
     boundedGit(),
+    lettersInParts(),
     withoutChildProcess(),
     onlyYamlEvents(),
     quickFiles(['program', 'parts', 'reader', 'parse']),
-    loadedWhenCalled(['letters', 'parts', 'reader', 'withheld-names']),
+    loadedWhenCalled(['later-letters', 'letters', 'parts', 'reader', 'withheld-names']),
     builtinsByRequire(),
     offlinePdfjs(join(import.meta.dirname, 'node_modules', 'pdfjs-dist'), join(import.meta.dirname, 'dist')),
     thirdPartyLicences(),
@@ -265,6 +267,7 @@ await build({
     codeSplitting: {
       groups: [
         { name: 'own', test: own, priority: 1 },
+        { name: 'later-letters', test: /^later-letters$/, priority: 4 },
         { name: 'letters', test: letters, priority: 3, includeDependenciesRecursively: false },
         { name: 'withheld-names', test: withheldNames, priority: 2, includeDependenciesRecursively: false },
         {
