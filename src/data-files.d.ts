@@ -28,6 +28,11 @@ declare module '*/data/languages/ru.yaml' {
   export default catalogue;
 }
 
+declare module '*/data/languages/es.yaml' {
+  const catalogue: import('./languages/message.js').Catalogue;
+  export default catalogue;
+}
+
 declare module '*/data/languages/fr.yaml' {
   const catalogue: import('./languages/message.js').Catalogue;
   export default catalogue;

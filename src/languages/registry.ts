@@ -7,6 +7,7 @@ type Load = () => Promise<{ readonly default: Catalogue }>;
 /** The languages besides English, each loaded when a document is in it. */
 export const catalogues = {
   ar: () => import('../../data/languages/ar.yaml'),
+  es: () => import('../../data/languages/es.yaml'),
   fr: () => import('../../data/languages/fr.yaml'),
   kk: () => import('../../data/languages/kk.yaml'),
   ru: () => import('../../data/languages/ru.yaml'),

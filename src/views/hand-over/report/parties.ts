@@ -70,7 +70,7 @@ export function sentences(texts: readonly Text[], language: Language): Text {
 /** A fact about a party, with the numbers of its sources. */
 type Fact = readonly [text: string | undefined, ...marks: Inline[]];
 
-/** The facts that are known, without their full stops. */
+/** The facts that are known, as sentences without their full stops. */
 function stated(facts: readonly Fact[]): Text[] {
   return facts.flatMap(([text, ...marks]) =>
     text === undefined ? [] : [[capital(text.trim().replace(/[.。]$/, '')), ...marks]],
