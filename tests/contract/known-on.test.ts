@@ -35,7 +35,8 @@ describe('what was not known on a day', () => {
     const isChecked = ['status', 'custody', 'fill', 'report'].includes(argv[0] ?? '');
     const shown = await on(isChecked ? today.replace(/^asOf: .*$/m, 'asOf: 2020-07-01') : today);
     expect(shown).toEqual(await on(known));
-    expect(shown.stdout).not.toMatch(/zeb|memo/i);
+    // The hash of a page's style may have these letters.
+    expect(shown.stdout).not.toMatch(/(?<![\w/+])(?:zeb|memo)/i);
   });
 
   it.each(commandLines.filter(([name]) => name !== 'list').map((argv) => [argv.join(' '), argv] as const))(

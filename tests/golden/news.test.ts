@@ -232,7 +232,8 @@ describe('what news withholds', () => {
   const version = (people: string, title: string, more = '') =>
     caseOf('pier', '2020', title).replace('ada: { name: Ada Nobody }', people) + more;
   const repository = (old: string) => repositoryWith([{ files: { 'casefile.yaml': old }, time: at('2020-01-10') }]);
-  const words = /zeb|quillon/i;
+  // The hash of a page's style may have these letters.
+  const words = /(?<![\w/+])zeb|quillon/i;
 
   it('is what the file of today withholds', async () => {
     const files = {
