@@ -48,9 +48,9 @@ export async function select<R extends ViewRecord>(
   const run = await workspace.browse(narrowingOf(selection), (dossier) => selecting.add(dossier));
   const language = await run.beside(() =>
     documentLanguage(
-      format.draws ? {} : definition,
+      definition,
       selection.language,
-      format.isDocument || definition.isDocument ? selecting.language : undefined,
+      format.isDocument || format.draws || definition.isDocument ? selecting.language : undefined,
       screen,
     ),
   );

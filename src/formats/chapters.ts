@@ -1,4 +1,5 @@
 import { defined } from '../defined.js';
+import { english } from '../languages/english.js';
 import type { Block, Case, Node, Run, Text, View } from '../views/view.js';
 import { distinctId } from './distinct-ids.js';
 
@@ -42,6 +43,22 @@ export function chaptersOf({ case: only, blocks }: View, root = ''): Chapter[] {
       place: (id) => (id !== undefined && all().unplaced.delete(id) ? prefix + id : undefined),
     };
   });
+}
+
+/** The language of most of the text of a document, as a BCP 47 tag. */
+export function languageOfDocument(view: View, chapters: readonly Chapter[]): string {
+  const [first] = chapters;
+  return shownIn(view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined), view) ?? 'en';
+}
+
+/** The language of a part of a document: that of the document, unless the document is in English, which may be for want of words. */
+export function shownIn(own: string | undefined, { language: { tag } = english }: View): string | undefined {
+  return tag === english.tag || own?.toLowerCase().split('-')[0] === tag ? own : tag;
+}
+
+/** The name of a view as a title, for a document that has no other. */
+export function nameOfView({ name, language = english }: View): string {
+  return language.name('view', name);
 }
 
 function idsOf(block: Block): string[] {

@@ -1,35 +1,46 @@
 import { dayNumber, dayOf } from '../dates/day-number.js';
 import type { Day } from '../dates/edtf.js';
-import { printDate } from '../dates/print.js';
+import type { Language } from '../languages/language.js';
 import type { Chart, ChartEvent } from '../views/view.js';
 import { isUnsure, sureDays } from './axis/sure.js';
+
+/** What a chart shows, as its title. */
+export function titleOfChart({ of }: Pick<Chart, 'of'>, { say }: Language): string {
+  return say(of === 'events' ? 'report.timeline' : 'custody.chart');
+}
 
 /**
  * The date of an event, or the time of a measure, as a person reads it. Of a bar that the drawing breaks, it says the
  * length: `1990 – 2019 (27–30 years)`.
  */
-export function dateWords(event: ChartEvent, isBroken = false, print = printDate): string {
+export function dateWords(event: ChartEvent, language: Language, isBroken = false): string {
   const { date, bar } = event;
-  const length = isBroken && bar === undefined ? lengthWords(event) : undefined;
-  const words = bar?.words ?? print(date);
-  return length === undefined ? words : `${words} (${length})`;
+  const words = bar?.words ?? language.date(date);
+  const length = isBroken && bar === undefined ? lengthWords(event, language) : undefined;
+  return length === undefined ? words : language.say('chart.lasting', { date: words, length });
 }
 
 /** From as many days on, a length that is not exact is said in years. */
 const manyDays = 2 * 366;
 
 /** How long an event lasted, as a range if the dates allow several lengths; undefined if it is not a period with two ends. */
-function lengthWords(event: ChartEvent): string | undefined {
+function lengthWords(event: ChartEvent, { say }: Language): string | undefined {
   const { date, earliest, latest } = event;
   if (!date.includes('/') || earliest === null || latest === null) return undefined;
   const sure = sureDays({ ...event, date: date.replaceAll(/[?~%]/g, '') });
   const most = daysBetween(earliest, latest);
   const least = sure === null ? 1 : daysBetween(sure.first, sure.last);
-  const about = isUnsure(event) ? 'c. ' : '';
-  if (least === most) return `${about}${most} ${most === 1 ? 'day' : 'days'}`;
-  if (least < manyDays) return `${about}${least}–${most} days`;
-  const fewest = sure === null ? 0 : wholeYears(sure.first, sure.last).within;
-  return `${about}${fewest}–${wholeYears(earliest, latest).around} years`;
+  const years = () => ({
+    least: sure === null ? 0 : wholeYears(sure.first, sure.last).within,
+    most: wholeYears(earliest, latest).around,
+  });
+  const length =
+    least === most
+      ? say('duration.days', { n: most })
+      : least < manyDays
+        ? say('duration.days-between', { least, most })
+        : say('duration.years-between', years());
+  return isUnsure(event) ? say('duration.about', { length }) : length;
 }
 
 /** The whole years that lie within a time, and those that it takes to cover it. */
@@ -43,9 +54,4 @@ function wholeYears(first: Day, last: Day): { readonly within: number; readonly 
 /** The number of days from one day to another, both included. */
 function daysBetween(first: Day, last: Day): number {
   return dayNumber(last) - dayNumber(first) + 1;
-}
-
-/** The words for one event of a chart, for several, and for the title of a column. */
-export function nouns({ words: [one, many] = ['event', 'events'] }: Chart) {
-  return { one, many, title: one.charAt(0).toUpperCase() + one.slice(1) };
 }

@@ -15,18 +15,19 @@ export interface Notes {
   readonly chapter: Chapter;
   /** The ids to which links other than footnotes lead. */
   readonly targets: ReadonlySet<string>;
-  /** The language of the document; English if absent. */
-  readonly language?: Language;
+  /** The language of the document. */
+  readonly language: Language;
 }
 
-export function notesOf(chapter: Chapter): Notes {
+export function notesOf(chapter: Chapter, language: Language): Notes {
   const { blocks } = chapter;
   const items = blocks.flatMap((block) => (block.kind === 'entries' ? block.items : []));
   const labels = new Map(items.flatMap((item) => (isReference(item) ? [[item.id, plain(item.label)]] : [])));
   const links = blocks.flatMap(runsOf).filter((run) => footnoteOf(run, labels) === undefined);
   const taken = new Set<string>();
   const names = new Map([...labels].map(([id, label]) => [id, distinctId(label.slice(1, -1), taken)]));
-  return { labels, names, cited: new Set(), chapter, targets: new Set(links.flatMap(({ to }) => to ?? [])) };
+  const targets = new Set(links.flatMap(({ to }) => to ?? []));
+  return { labels, names, cited: new Set(), chapter, targets, language };
 }
 
 export function isReference(item: Entry): item is Entry & { readonly id: string } {

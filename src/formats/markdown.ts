@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { defined } from '../defined.js';
+import { english } from '../languages/english.js';
 import type { Language } from '../languages/language.js';
 import type { Block, Entry, Node, Text } from '../views/view.js';
 import { chartTable } from './axis/table.js';
@@ -21,7 +21,7 @@ export const markdown: Format = {
     const chapters = chaptersOf(view).map((chapter) => ({ ...chapter, blocks: chapter.blocks.filter(isPrinted) }));
     const tables = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table' || kind === 'chart'));
     const { columns } = await measureFor(tables);
-    const children = chapters.flatMap((chapter) => chapterContent(chapter, view.language));
+    const children = chapters.flatMap((chapter) => chapterContent(chapter, view.language ?? english));
     return toMarkdown(
       { type: 'root', children },
       {
@@ -42,9 +42,9 @@ function isPrinted(block: Block): boolean {
 
 type Content = BlockContent | DefinitionContent;
 
-function chapterContent(chapter: Chapter, language?: Language): Content[] {
+function chapterContent(chapter: Chapter, language: Language): Content[] {
   const { blocks } = chapter;
-  const notes = { ...notesOf(chapter), ...defined({ language }) };
+  const notes = notesOf(chapter, language);
   // Convert the list of references last: only then is it known which of them the text cites.
   const isLast = (block: Block) => block.kind === 'entries' && block.items.some(isReference);
   const first = blocks.map((block) => (isLast(block) ? [] : blockContent(block, notes)));

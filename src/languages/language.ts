@@ -3,8 +3,8 @@ import { type DateUse, datePrinter } from './dates.js';
 import { type Catalogue, piecesOf } from './message.js';
 import type { MessageId, Say } from './say.js';
 
-/** The words of the format that have names in each language. */
-type Vocabulary = 'kind' | 'role' | 'status' | 'type' | 'outcome' | 'organization';
+/** The words of the format, and the views, that have names in each language. */
+type Vocabulary = 'kind' | 'role' | 'status' | 'type' | 'outcome' | 'organization' | 'view';
 
 /** A language in which documents are written. */
 export interface Language {

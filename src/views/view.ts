@@ -104,13 +104,11 @@ export interface Entry {
 /** A chart of events or measures along a time axis. */
 export interface Chart {
   readonly kind: 'chart';
+  /** What it shows: events, or how long people were held. */
+  readonly of: 'events' | 'measures';
   readonly events: readonly ChartEvent[];
-  /** What it shows; `Timeline` if absent. */
-  readonly title?: string;
   /** Whom it is about, if the view has charts of several people. */
   readonly subject?: string;
-  /** The word for one of its events, and for several; `event`, `events` if absent. */
-  readonly words?: readonly [one: string, many: string];
   /** Distinguishes several charts of a case. */
   readonly id?: string;
   /** Set if the next block lists its events, in the same order: a format that cannot draw then leaves the chart out. */
@@ -134,6 +132,7 @@ export interface ChartEvent {
   readonly title: string;
   /** The id of the heading or entry, in the same case, to which the title links. */
   readonly to?: string;
+  /** Its kind in words. */
   readonly kind?: string;
   /** Set for a measure: what is sure of it, and its time in words. */
   readonly bar?: ChartBar;

@@ -9,6 +9,7 @@ import { arrow, markOf } from '../../src/formats/text/bar.js';
 import { glyphsFor } from '../../src/formats/text/chart-line.js';
 import { measureFor } from '../../src/formats/text/measure.js';
 import { text } from '../../src/formats/text/page.js';
+import { english } from '../../src/languages/english.js';
 import type { ChartEvent } from '../../src/views/view.js';
 import { fc } from '../support/property.js';
 import { scaled, slow } from '../support/slow.js';
@@ -86,7 +87,7 @@ describe('a drawing', () => {
   it('in a terminal contradicts no order of dates, and breaks each bar that crosses omitted time', slow, () => {
     fc.assert(
       fc.property(events(60), width, fc.boolean(), (all, columns, isEven) => {
-        const axis = axisOfChart(all, columns, { isEven, arrow });
+        const axis = axisOfChart(all, columns, { language: english, isEven, arrow });
         const glyphs = glyphsFor({});
         if (isEven) expect(axis.cuts).toEqual([]);
         const drawn = all.map((one) => {
@@ -110,7 +111,13 @@ describe('a drawing', () => {
   it('as SVG contradicts no order of dates, and breaks each bar that crosses omitted time', slow, () => {
     fc.assert(
       fc.property(events(60), fc.constantFrom(340, 880, 960), fc.boolean(), (all, units, isEven) => {
-        const layout = layOut(all, { width: units, isNarrow: units === 340, isEven, drawsAll: true });
+        const layout = layOut(all, {
+          width: units,
+          language: english,
+          isNarrow: units === 340,
+          isEven,
+          drawsAll: true,
+        });
         const marks = layout.lanes.flatMap((lane) => lane.marks);
         expect(marks).toHaveLength(all.length);
         if (isEven) expect(layout.cuts).toEqual([]);
@@ -134,12 +141,12 @@ describe('a drawing', () => {
       const { columns: columnsOf } = await measureFor([{ kind: 'paragraph', text: titles }]);
       await fc.assert(
         fc.asyncProperty(events(90), width, fc.boolean(), async (all, columns, ascii) => {
-          const blocks = [{ kind: 'chart' as const, events: all, drawsAll: true as const }];
+          const blocks = [{ kind: 'chart' as const, of: 'events' as const, events: all, drawsAll: true as const }];
           const view = { name: 'made-up', fields: [], records: [], blocks };
           const options = { width: columns, ascii, paint: plainPaint, links: false, folds: true };
           const lines = (await render(view, text, options)).split('\n').map(withoutIsolates);
           for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
-          const axis = axisOfChart(all, columns, { arrow });
+          const axis = axisOfChart(all, columns, { language: english, arrow });
           const cells = lines.map((line) => cellsOf(line, columnsOf));
           for (const one of all) {
             const mark = markOf(one, axis, glyphsFor({ ascii }));

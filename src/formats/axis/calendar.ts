@@ -1,12 +1,15 @@
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { Day } from '../../dates/edtf.js';
+import type { Language } from '../../languages/language.js';
 import { cutWidth, type Stretch, stretchesOf, wholeTime } from './cut-gaps.js';
 import type { Axis } from './scale.js';
 import { dayLength, labelTicks, type PlacedStretch, tickTimes } from './ticks.js';
 
 /** A unit of the calendar in which events are counted. */
 interface Unit {
-  readonly name: string;
+  /** How many of what it is: three months. */
+  readonly n: number;
+  readonly of: 'days' | 'weeks' | 'months' | 'years';
   readonly interval: TimeInterval;
   /** The greatest number of days that it can have. */
   readonly days: number;
@@ -14,15 +17,14 @@ interface Unit {
 
 /** The units, from the shortest to the longest. */
 const units: readonly Unit[] = [
-  { name: 'day', interval: utcDay, days: 1 },
-  { name: 'week', interval: utcMonday, days: 7 },
-  { name: 'month', interval: utcMonth, days: 31 },
-  ...[2, 3, 6].map((step) => ({ name: `${step} months`, interval: every(utcMonth, step), days: 31 * step })),
-  { name: 'year', interval: utcYear, days: 366 },
-  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step) => ({
-    name: `${step} years`,
-    interval: every(utcYear, step),
-    days: 366 * step,
+  { n: 1, of: 'days', interval: utcDay, days: 1 },
+  { n: 1, of: 'weeks', interval: utcMonday, days: 7 },
+  ...[1, 2, 3, 6].map((n) => ({ n, of: 'months' as const, interval: every(utcMonth, n), days: 31 * n })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n) => ({
+    n,
+    of: 'years' as const,
+    interval: every(utcYear, n),
+    days: 366 * n,
   })),
 ];
 
@@ -32,7 +34,7 @@ function every(unit: typeof utcMonth, step: number): TimeInterval {
 
 /** An axis divided into equal buckets, such as months, in which events are counted. */
 export interface Calendar extends Axis {
-  /** The unit of a bucket: `month`, `2 years`. */
+  /** The unit of a bucket in words: `1 month`, `2 years`. */
   readonly unit: string;
   /** The width of a bucket, in columns. */
   readonly columns: number;
@@ -41,14 +43,14 @@ export interface Calendar extends Axis {
 }
 
 /** An axis of at most `width` columns that contains the days, divided into the shortest units that fit. */
-export function calendarOf(days: readonly Day[], width: number, isEven = false): Calendar {
+export function calendarOf(days: readonly Day[], width: number, language: Language, isEven = false): Calendar {
   const parts = isEven ? wholeTime(days) : stretchesOf(days, width);
   const total = parts.reduce((sum, { start, end }) => sum + end - start, 0) / dayLength;
   for (const unit of units) {
     const cells = total / unit.days > width ? [] : cellsOf(parts, unit.interval);
     const cuts = cells.filter((cell) => cell === null).length;
     const columns = Math.floor((width - cuts * cutWidth) / (cells.length - cuts));
-    if (cells.length > 0 && columns > 0) return buildCalendar(parts, cells, unit, columns);
+    if (cells.length > 0 && columns > 0) return buildCalendar(parts, cells, unit, columns, language);
   }
   throw new RangeError('no days, or too little width');
 }
@@ -70,8 +72,9 @@ function cellsOf(parts: readonly Stretch[], interval: TimeInterval): (number | n
 function buildCalendar(
   parts: readonly Stretch[],
   cells: readonly (number | null)[],
-  { name, interval }: Unit,
+  { n, of, interval }: Unit,
   columns: number,
+  language: Language,
 ): Calendar {
   const cuts: { from: number; to: number }[] = [];
   const columnOf = new Map<number, number>();
@@ -85,14 +88,14 @@ function buildCalendar(
   const column = (time: number) => columnOf.get(bucketOf(time)) ?? 0;
   const ticks = parts
     .map((part): PlacedStretch => ({ ...part, from: column(part.start), to: column(part.end) + columns }))
-    .flatMap((part) => tickTimes(part, true))
+    .flatMap((part) => tickTimes(part, true, language))
     .map((time) => Math.max(bucketOf(time), cells[0] ?? time))
     .map((time) => ({ time, column: column(time) }));
   return {
     width: at,
     cuts,
-    ticks: labelTicks(ticks, at),
-    unit: name,
+    ticks: labelTicks(ticks, at, language),
+    unit: language.say(`duration.${of}`, { n }),
     columns,
     column: (day) => column(Date.parse(day)),
   };

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.js';
 import type { ChartEvent } from '../../views/view.js';
 
 /** The events of one kind, each with its number in the chart. */
@@ -7,8 +8,8 @@ export interface Kind {
 }
 
 /** The kinds of events, in the order of their first events. If no event has a kind, one kind without a name. */
-export function kindsOf(events: readonly ChartEvent[]): Kind[] {
-  const unnamed = events.some(({ kind }) => kind !== undefined) ? 'other' : '';
+export function kindsOf(events: readonly ChartEvent[], { say }: Language): Kind[] {
+  const unnamed = events.some(({ kind }) => kind !== undefined) ? say('kind.other') : '';
   const kinds = new Map<string, Kind['members'][number][]>();
   for (const [index, event] of events.entries()) {
     const name = event.kind ?? unnamed;

@@ -1,4 +1,5 @@
 import type { Day, PartialDate } from '../../dates/edtf.js';
+import type { Language } from '../../languages/language.js';
 import type { ChartEvent } from '../../views/view.js';
 import { cutWidth, type Solid, stretchesOf, wholeTime } from './cut-gaps.js';
 import { labelTicks, type PlacedStretch, type Tick, tickTimes } from './ticks.js';
@@ -15,6 +16,8 @@ type Bounds = Pick<PartialDate, 'earliest' | 'latest'>;
 
 /** How to make an axis. */
 interface Choice {
+  /** The language of the labels. */
+  readonly language: Language;
   /** Places something between two columns: a terminal rounds to whole columns, a drawing does not. */
   readonly round?: (column: number) => number;
   /** Times that are never left out. */
@@ -28,11 +31,7 @@ interface Choice {
 export type PlacedAxis = Axis & { column(day: Day): number };
 
 /** The axis of a chart. It leaves out no time in which a measure surely was in force. */
-export function axisOfChart(
-  events: readonly ChartEvent[],
-  width: number,
-  choice: Omit<Choice, 'solid'> = {},
-): PlacedAxis {
+export function axisOfChart(events: readonly ChartEvent[], width: number, choice: Omit<Choice, 'solid'>): PlacedAxis {
   const solid = events.flatMap(({ bar }) => bar?.sure ?? []);
   return axisOf(events, width, { ...choice, solid });
 }
@@ -41,7 +40,7 @@ export function axisOfChart(
  * An axis of `width` columns that contains the events. All stretches have the same scale. `column` gives the column of a
  * day. Before the first and after the last day there is room for arrows, so that none has to move from its day.
  */
-export function axisOf(events: readonly Bounds[], width: number, choice: Choice = {}): PlacedAxis {
+export function axisOf(events: readonly Bounds[], width: number, choice: Choice): PlacedAxis {
   const { arrow = 1 } = choice;
   const bare = placedAxis(events, width, { before: 0, after: 0 }, choice);
   const before = events.some(({ earliest, latest }) => earliest === null && bare.column(latest ?? '') < arrow - 1);
@@ -54,7 +53,7 @@ function placedAxis(
   events: readonly Bounds[],
   width: number,
   { before, after }: { readonly before: number; readonly after: number },
-  { round = Math.round, solid = [], isEven = false }: Choice,
+  { language, round = Math.round, solid = [], isEven = false }: Choice,
 ): PlacedAxis {
   const days = [
     ...events.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)),
@@ -78,7 +77,7 @@ function placedAxis(
   };
   const cuts = placed.slice(1).map(({ from }, index) => ({ from: round(placed[index]?.to ?? from), to: round(from) }));
   const ticks = placed
-    .flatMap((part) => tickTimes(part, starts.has(part.start)))
+    .flatMap((part) => tickTimes(part, starts.has(part.start), language))
     .map((time) => ({ time, column: column(time) }));
-  return { width, cuts, ticks: labelTicks(ticks, width), column: (day) => column(Date.parse(day)) };
+  return { width, cuts, ticks: labelTicks(ticks, width, language), column: (day) => column(Date.parse(day)) };
 }

@@ -1,30 +1,42 @@
 import { Paragraph, TextRun } from 'docx';
 import type { Day } from '../../dates/edtf.js';
+import type { Language } from '../../languages/language.js';
 import type { Chart, ChartEvent } from '../../views/view.js';
 import { axisOfChart } from '../axis/scale.js';
+import { labelColumns } from '../axis/ticks.js';
+import type { Part } from './part.js';
 import { colour } from './styles.js';
+import { words } from './words.js';
 
 /** The columns of the axis: characters of the style `Axis`, which are all equally wide. */
 const width = 48;
 
 type Axis = ReturnType<typeof axisOfChart>;
 
-export function axisOf({ events }: Chart): Axis {
-  return axisOfChart(events, width);
+export function axisOf({ events }: Chart, language: Language): Axis {
+  return axisOfChart(events, width, { language });
 }
 
 /** The labels of an axis, each at its column. Two strokes mark omitted time. */
-export function axisLine({ ticks, cuts }: Axis): Paragraph {
-  const columns = Array.from({ length: width }, () => ' ');
-  for (const { column, label } of [...cuts.map(({ from }) => ({ column: from + 2, label: '//' })), ...ticks])
-    columns.splice(column, label.length, ...label);
-  return drawn([new TextRun(columns.join('').trimEnd().replaceAll(' ', space))]);
+export function axisLine({ ticks, cuts }: Axis, part: Part): Paragraph {
+  const strokes = cuts.map(({ from }) => ({ column: from + 2, label: '//' }));
+  let end = 0;
+  const runs = [...strokes, ...ticks]
+    .toSorted((a, b) => a.column - b.column)
+    .flatMap(({ column, label }) => {
+      const gap = space.repeat(Math.max(0, column - end));
+      end = Math.max(column, end) + labelColumns(label);
+      // The mark keeps labels that are written from right to left in the order of time.
+      return [new TextRun(gap + leftToRight), ...words(label.replaceAll(' ', space), { ...part, direction: 'ltr' })];
+    });
+  return drawn(runs);
 }
 
 type Fill = 'none' | 'possible' | 'sure';
 
 const fills = { none: undefined, possible: colour('line'), sure: colour('accent') } as const;
 const space = '\u00a0';
+const leftToRight = '\u200e';
 
 /** The bar of an event: dark where it surely was, light where it possibly was. Omitted time interrupts it. */
 export function barLine({ earliest, latest, bar }: ChartEvent, axis: Axis): Paragraph {

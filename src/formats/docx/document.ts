@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Paragraph, TextRun } from 'docx';
+import { english } from '../../languages/english.js';
 import type { Block, View, ViewRecord } from '../../views/view.js';
-import { type Chapter, chaptersOf } from '../chapters.js';
+import { type Chapter, chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
 import type { Format } from '../format.js';
 import { directionOfLanguage } from '../html/direction.js';
 import { plain } from '../text/plain.js';
@@ -22,12 +23,12 @@ export const docx: Format<ViewRecord, Uint8Array> = {
   isBinary: true,
   async render(view) {
     const chapters = chaptersOf(view);
-    const language = languageOf(view, chapters);
+    const language = languageOfDocument(view, chapters);
     const numbers = new Numbers();
     const parts = partsOf(view, chapters, language, numbers);
     const content =
       parts.length === 0
-        ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: view.name })]
+        ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: nameOfView(view) })]
         : parts.flatMap((part) => titled(part, view).flatMap((block) => blockContent(block, part)));
     const document = new Document({
       styles: stylesOf(language),
@@ -41,7 +42,7 @@ export const docx: Format<ViewRecord, Uint8Array> = {
 function partsOf(view: View, chapters: readonly Chapter[], language: string, numbers: Numbers): Part[] {
   const cited = [...new Set(view.cases)];
   return chapters.map((chapter): Part => {
-    const own = chapter.case?.language ?? language;
+    const own = shownIn(chapter.case?.language, view) ?? language;
     // Of two cases with the same id, the first chapter has the first.
     const index = cited.findIndex(({ id }) => id === chapter.case?.id);
     const [found] = index === -1 ? [] : cited.splice(index, 1);
@@ -49,6 +50,7 @@ function partsOf(view: View, chapters: readonly Chapter[], language: string, num
       ...chapter,
       direction: directionOfLanguage(own),
       language: own === language ? undefined : own,
+      words: view.language ?? english,
       cited: found,
       numbers,
     };
@@ -56,15 +58,9 @@ function partsOf(view: View, chapters: readonly Chapter[], language: string, num
 }
 
 /** The blocks of a part. A document needs a title, even if the view has none. */
-function titled({ blocks, case: of }: Part, { name }: View): readonly Block[] {
+function titled({ blocks, case: of }: Part, view: View): readonly Block[] {
   const hasTitle = blocks.some((block) => block.kind === 'heading' && block.level === 1);
-  return hasTitle ? blocks : [{ kind: 'heading', level: 1, text: [of?.title ?? name] }, ...blocks];
-}
-
-/** The language of most of the text. */
-function languageOf(view: View, chapters: readonly Chapter[]): string {
-  const [first] = chapters;
-  return view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined) ?? 'en';
+  return hasTitle ? blocks : [{ kind: 'heading', level: 1, text: [of?.title ?? nameOfView(view)] }, ...blocks];
 }
 
 /** The title in the properties of the file: what the document shows first. */
@@ -73,7 +69,7 @@ function titleOf(view: View, chapters: readonly Chapter[]): string {
     const first = blocks.find((block) => block.kind === 'heading' && block.level === 1);
     return first?.kind === 'heading' ? plain(first.text) : (of?.title ?? []);
   });
-  return [...new Set(titles)].join(', ') || view.name;
+  return [...new Set(titles)].join(', ') || nameOfView(view);
 }
 
 /** The foot of each page: whose document it is, if it is of one case, and the number of the page. */

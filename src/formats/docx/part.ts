@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.js';
 import type { CitedCase, Source } from '../../views/view.js';
 import type { Chapter } from '../chapters.js';
 import type { Direction } from '../html/direction.js';
@@ -7,6 +8,8 @@ export interface Part extends Chapter {
   readonly direction: Direction;
   /** The language of the chapter, if it is not that of the document. */
   readonly language: string | undefined;
+  /** The language of the words that do not come from a case file. */
+  readonly words: Language;
   /** The case of the chapter with its sources, if the view knows them. */
   readonly cited: CitedCase | undefined;
   readonly numbers: Numbers;

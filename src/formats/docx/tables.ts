@@ -60,12 +60,12 @@ const barWidth = 62;
  * that we can ship turns one into the other.
  */
 export function chartTable(chart: Chart, part: Part): (Table | Paragraph)[] {
-  const key = keyOf(chart);
+  const key = keyOf(chart, part.words);
   // If the document lists the events anyway, it is enough to name them: number and event.
   const shown = (_: unknown, index: number) => !chart.isListed || index === 0 || index === 2;
   const columns = key.columns.filter(shown);
   const rows = key.rows.map((row) => row.filter(shown));
-  const axis = axisOf(chart);
+  const axis = axisOf(chart, part.words);
   const cells = (texts: readonly Text[]) => columns.map((column, index) => cell(texts[index] ?? [], column, part));
   const barCell = (bar: Paragraph) =>
     new TableCell({ margins: { left: 0, right: 0 }, verticalAlign: 'center', children: [bar] });
@@ -79,7 +79,7 @@ export function chartTable(chart: Chart, part: Part): (Table | Paragraph)[] {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: [...cells(titlesOf(columns)), barCell(axisLine(axis))],
+        children: [...cells(titlesOf(columns)), barCell(axisLine(axis, part))],
       }),
       ...chart.events.map(
         (event, index) =>
@@ -90,7 +90,7 @@ export function chartTable(chart: Chart, part: Part): (Table | Paragraph)[] {
       ),
     ],
   };
-  return [new DescribedTable(options, legal(describe(chart))), gap()];
+  return [new DescribedTable(options, legal(describe(chart, part.words))), gap()];
 }
 
 function titlesOf(columns: TableBlock['columns']): Text[] {

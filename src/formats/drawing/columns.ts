@@ -11,9 +11,12 @@ const fewLanes = 8;
 /** A layout that counts the events of each kind per unit of time, for more events than a drawing can show one by one. */
 export function layOutColumns(events: readonly ChartEvent[], options: LayoutOptions): Layout {
   const dayOf = ({ earliest, latest }: ChartEvent) => earliest ?? latest ?? '';
-  const kinds = kindsOf(events).map(({ name, members }) => ({ name: `${name} (${members.length})`.trim(), members }));
+  const kinds = kindsOf(events, options.language).map(({ name, members }) => ({
+    name: `${name} (${members.length})`.trim(),
+    members,
+  }));
   const narrowest = frameOf(kinds, options);
-  const calendar = calendarOf(events.map(dayOf), Math.floor(narrowest.columns), options.isEven);
+  const calendar = calendarOf(events.map(dayOf), Math.floor(narrowest.columns), options.language, options.isEven);
   // The calendar uses whole columns, so scale them to fill the width.
   const scale = narrowest.columns / calendar.width;
   const frame = { ...narrowest, at: (column: number) => narrowest.at(column * scale) };

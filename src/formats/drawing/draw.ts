@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Language } from '../../languages/language.js';
 import { dateWords } from '../chart-words.js';
+import { directionOfText } from '../html/direction.js';
 import { rowHeight, textDrop } from './frame.js';
 import type { Column, Lane, Layout, Mark } from './layout-types.js';
 import type { Extent } from './marks.js';
@@ -10,12 +12,13 @@ export interface DrawingOptions {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly language: Language;
 }
 
 const barHeight = 10;
 
 /** Draw a layout as SVG: events along a time axis, in one lane per kind. Nothing depends on colour alone. */
-export function draw(layout: Layout, { id, title, description }: DrawingOptions): Element {
+export function draw(layout: Layout, { id, title, description, language }: DrawingOptions): Element {
   const { width, height, top, bottom, left, ticks, cuts, lanes, repeatsAxis } = layout;
   return s(
     'svg',
@@ -50,28 +53,28 @@ export function draw(layout: Layout, { id, title, description }: DrawingOptions)
       ...ticks.flatMap(({ x, label }) =>
         [top - 9, ...(repeatsAxis ? [bottom + 19] : [])].map((y) => text('tick-label', x, y, label)),
       ),
-      ...lanes.flatMap((lane) => laneContent(lane, id)),
+      ...lanes.flatMap((lane) => laneContent(lane, id, language)),
     ],
   );
 }
 
-function laneContent({ name, nameX, nameY, marks, columns }: Lane, id: string): Element[] {
+function laneContent({ name, nameX, nameY, marks, columns }: Lane, id: string, language: Language): Element[] {
   return [
     ...(name === '' ? [] : [text('lane-name halo', nameX, nameY, name)]),
-    ...columns.map(column),
-    ...marks.map((mark) => markContent(mark, id)),
+    ...columns.map((one) => column(one, language)),
+    ...marks.map((mark) => markContent(mark, id, language)),
   ];
 }
 
-function column({ x, y, width, height, events }: Column): Element {
+function column({ x, y, width, height, events }: Column, language: Language): Element {
   const [first] = events;
   const last = events.at(-1);
-  const dates = [first, last].flatMap((event) => (event === undefined ? [] : dateWords(event)));
+  const dates = [first, last].flatMap((event) => (event === undefined ? [] : dateWords(event, language)));
   const title = `${events.length} × ${[...new Set(dates)].join(' – ')}`;
   return s('rect', { className: 'solid', x: round(x), y: round(y), width, height: round(height) }, [s('title', title)]);
 }
 
-function markContent(mark: Mark, id: string): Element {
+function markContent(mark: Mark, id: string, { say }: Language): Element {
   const { event, y, label } = mark;
   const anchor = label.anchor === 'end' ? { textAnchor: 'end' } : {};
   const words = s(
@@ -84,10 +87,11 @@ function markContent(mark: Mark, id: string): Element {
     },
     label.date === ''
       ? label.text
-      : [s('tspan', { className: 'when' }, label.date), `\u00a0\u00a0${isolated(label.text)}`],
+      : [s('tspan', { className: 'when' }, turned(label.date)), `\u00a0\u00a0${isolated(label.text)}`],
   );
-  const kind = event.kind === undefined ? '' : ` (${event.kind})`;
-  return s('g', [s('title', `${mark.when}: ${event.title}${kind}`), words, ...shape(mark, id)]);
+  const kind = event.kind === undefined ? '' : say('parentheses', { text: event.kind });
+  const title = say('chart.mark', { date: mark.when, title: event.title }) + kind;
+  return s('g', [s('title', title), words, ...shape(mark, id)]);
 }
 
 function shape(mark: Mark, id: string): Element[] {
@@ -175,12 +179,17 @@ function line(className: string, x1: number, y1: number, x2: number, y2: number)
 }
 
 function text(className: string, x: number, y: number, words: string): Element {
-  return s('text', { className, x: round(x), y: round(y) }, words);
+  return s('text', { className, x: round(x), y: round(y) }, turned(words));
 }
 
 /** Isolate a text with Unicode's FSI and PDI, so that a right-to-left title does not reorder the date beside it. */
 function isolated(words: string): string {
   return `\u2068${words}\u2069`;
+}
+
+/** A drawing runs from left to right. Words that do not are isolated, so that they keep their own order. */
+export function turned(words: string): string {
+  return directionOfText(words, 'ltr') === 'rtl' ? isolated(words) : words;
 }
 
 function round(value: number): number {

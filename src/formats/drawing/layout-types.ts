@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.js';
 import type { ChartEvent } from '../../views/view.js';
 import type { Label, Place } from './marks.js';
 
@@ -19,7 +20,7 @@ export interface Layout {
   readonly lanes: readonly Lane[];
   /** Whether the axis is repeated below the lanes. */
   readonly repeatsAxis: boolean;
-  /** Only if events are counted: the unit of time of a column (`month`), and the count of the highest. */
+  /** Only if events are counted: the unit of time of a column (`1 month`), and the count of the highest. */
   readonly unit?: string;
   readonly most?: number;
 }
@@ -54,6 +55,7 @@ export interface Column {
 }
 
 export interface LayoutOptions {
+  readonly language: Language;
   readonly width: number;
   /** In a narrow drawing the name of a lane is above the lane, otherwise to its left. */
   readonly isNarrow: boolean;

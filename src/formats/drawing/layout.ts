@@ -29,11 +29,12 @@ function mayGrow(events: readonly ChartEvent[], detail: Detail, { drawsAll, hasK
 
 /** A layout with a mark and a label for every event; null if it would have too many rows. */
 function layOutMarks(events: readonly ChartEvent[], detail: Detail, options: LayoutOptions): Layout | null {
-  const { width } = options;
-  const kinds = kindsOf(events);
+  const { width, language } = options;
+  const kinds = kindsOf(events, language);
   const frame = frameOf(kinds, options);
   const arrow = arrowLength / columnUnit;
-  const axis = axisOfChart(events, frame.columns, { round: (column) => column, isEven: options.isEven, arrow });
+  const choice = { language, round: (column: number) => column, isEven: options.isEven, arrow };
+  const axis = axisOfChart(events, frame.columns, choice);
   const cuts = axis.cuts.map(({ from, to }) => ({ from: frame.at(from), to: frame.at(to) }));
   const limit = mayGrow(events, detail, options) ? Number.POSITIVE_INFINITY : mostRows;
   let y = axisHeight;
@@ -48,7 +49,7 @@ function layOutMarks(events: readonly ChartEvent[], detail: Detail, options: Lay
       const place = placeOf(event, (day) => frame.at(axis.column(day)), width);
       const room = { from: frame.left, to: width };
       const breaks = cuts.filter(({ from, to }) => place.from <= from && to <= place.to);
-      const when = dateWords(event, breaks.length > 0);
+      const when = dateWords(event, language, breaks.length > 0);
       const labels = detail === 'titles' ? titleLabels(when, event, place, room) : numberLabels(number, place, room);
       const { label, row } = firstFree(labels, place, taken);
       if (rows + taken.length > limit) return null;

@@ -3,11 +3,14 @@ import { toXast } from 'hast-util-to-xast';
 import { s } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
 import { defined } from '../../defined.js';
+import { english } from '../../languages/english.js';
 import type { Chart, View } from '../../views/view.js';
+import { titleOfChart } from '../chart-words.js';
 import { light } from '../colours/page.js';
 import type { Format } from '../format.js';
+import { type Direction, directionOfLanguage } from '../html/direction.js';
 import { describe, legendOf } from './description.js';
-import { draw } from './draw.js';
+import { draw, turned } from './draw.js';
 import { widthOf } from './font-width.js';
 import { layOut } from './layout.js';
 import { drawingStyle } from './style.js';
@@ -22,16 +25,18 @@ export const svg: Format = {
   reads: 'blocks',
   draws: true,
   render(view) {
-    const { name, case: of } = view;
+    const { name, case: of, language = english } = view;
     const chart = chartOf(view);
-    const title = of === undefined ? chart.title : `${chart.title}: ${of.title}`;
+    const what = titleOfChart(chart, language);
+    const title = of === undefined ? what : language.say('chart.title', { what, case: of.title });
     const layout = layOut(chart.events, {
+      language,
       width,
       isNarrow: false,
       ...defined({ isEven: chart.isEven, drawsAll: chart.drawsAll }),
     });
-    const drawing = draw(layout, { id: name, title, description: describe(chart) });
-    const page = onPaper(drawing, legendLines(legendOf(layout)));
+    const drawing = draw(layout, { id: name, title, description: describe(chart, language), language });
+    const page = onPaper(drawing, legendLines(legendOf(layout, language)), directionOfLanguage(language.tag));
     const xml = toXml(toXast(page), { closeEmptyElements: true });
     // XML forbids these, but the serialiser does not escape them.
     return `${xml.replaceAll(']]>', ']]&gt;').replace(/[\ufffe\uffff]/g, '\ufffd')}\n`;
@@ -39,12 +44,12 @@ export const svg: Format = {
 };
 
 /** All charts of a view as one. If they are about several people, each gets a lane. */
-function chartOf({ name, blocks }: View): Chart & { readonly title: string } {
+function chartOf({ blocks }: View): Chart {
   const charts = blocks.filter((block) => block.kind === 'chart');
   const events = charts.flatMap(({ subject, events }) =>
     charts.length === 1 || subject === undefined ? events : events.map((event) => ({ ...event, kind: subject })),
   );
-  return { title: name.charAt(0).toUpperCase() + name.slice(1), ...charts[0], kind: 'chart', events };
+  return { of: 'events', ...charts[0], kind: 'chart', events };
 }
 
 /** Arrange sentences in lines that fit the width of the drawing. */
@@ -59,12 +64,13 @@ function legendLines(sentences: readonly string[]): string[] {
 }
 
 /** Add style, legend, background and margin to a drawing. */
-function onPaper(drawing: Element, legend: readonly string[]): Element {
+function onPaper(drawing: Element, legend: readonly string[], direction: Direction): Element {
   const bottom = Number(drawing.properties['height']) + 12;
   const outer = { width: width + 2 * margin, height: bottom + legend.length * legendLine + 2 * margin };
   const viewBox = `${-margin} ${-margin} ${outer.width} ${outer.height}`;
   const paper = s('rect', { fill: light.paper, x: -margin, y: -margin, ...outer });
   const [title, description, ...rest] = drawing.children;
+  const edge = direction === 'ltr' ? { x: 0 } : { x: width, textAnchor: 'end' };
   return {
     ...drawing,
     properties: { ...drawing.properties, ...outer, viewBox },
@@ -74,7 +80,7 @@ function onPaper(drawing: Element, legend: readonly string[]): Element {
       paper,
       ...rest,
       ...legend.map((line, index) =>
-        s('text', { className: 'legend', x: 0, y: bottom + (index + 1) * legendLine }, line),
+        s('text', { className: 'legend', ...edge, y: bottom + (index + 1) * legendLine }, turned(line)),
       ),
     ],
   };

@@ -2,7 +2,6 @@ import type { Element, ElementContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
-import { english } from '../../languages/english.js';
 import type { Block, Entry, Excerpt, Node } from '../../views/view.js';
 import { plain } from '../text/plain.js';
 import { chartFigure } from './chart.js';
@@ -80,7 +79,7 @@ function entry({ id: given, label, body, depth = 0 }: Entry, chapter: PageChapte
 }
 
 /** A link to an entry or heading, for readers to copy. */
-function permalink(id: string | undefined, { language = english }: PageChapter): Element[] {
+function permalink(id: string | undefined, { language }: PageChapter): Element[] {
   if (id === undefined) return [];
   return [h('a', { className: 'permalink', href: `#${id}`, ariaLabel: language.say('page.direct-link') }, '¶')];
 }
@@ -99,12 +98,7 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, chapter: Pa
       ),
     ),
   );
-  return [
-    scrolling(
-      (chapter.language ?? english).say('page.table'),
-      h('table', [h('thead', [h('tr', head)]), h('tbody', body)]),
-    ),
-  ];
+  return [scrolling(chapter.language.say('page.table'), h('table', [h('thead', [h('tr', head)]), h('tbody', body)]))];
 }
 
 /** Lines of a file are read from left to right, whatever language is in them. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { defined } from '../../defined.js';
 import type { Chart, Run } from '../../views/view.js';
-import { dateWords, nouns } from '../chart-words.js';
+import { dateWords, titleOfChart } from '../chart-words.js';
 import { describe, legendOf } from '../drawing/description.js';
 import { draw } from '../drawing/draw.js';
 import { layOut } from '../drawing/layout.js';
@@ -15,20 +15,26 @@ import { inlineContent, type PageChapter, paragraph } from './inline.js';
  * anyway, that list does.
  */
 export function chartFigure(chart: Chart, chapter: PageChapter): Element {
-  const { events, title: what = 'Timeline', subject } = chart;
-  const { prefix, case: of } = chapter;
-  const choice = defined({ isEven: chart.isEven, drawsAll: chart.drawsAll, hasKey: true });
+  const { events, subject } = chart;
+  const { prefix, case: of, language } = chapter;
+  const { say } = language;
+  const choice = { language, ...defined({ isEven: chart.isEven, drawsAll: chart.drawsAll, hasKey: true }) };
   const wide = layOut(events, { ...choice, width: 880, isNarrow: false });
   const narrow = layOut(events, { ...choice, width: 340, isNarrow: true });
-  const title = [subject === undefined ? what : `${what} of ${subject}`, of?.title].filter(Boolean).join(': ');
-  const description = describe(chart);
+  const shown = titleOfChart(chart, language);
+  const what = subject === undefined ? shown : say('chart.title-of', { what: shown, name: subject });
+  const title = of === undefined ? what : say('chart.title', { what, case: of.title });
+  const description = describe(chart, language);
   const id = [`${prefix}drawing`, ...(chart.id === undefined ? [] : [chart.id])].join('-');
   // A list after the figure gets the numbers of its drawings.
   const numbered = [`wide-${wide.detail}`, `narrow-${narrow.detail}`];
   return h('figure', chart.isListed ? { className: ['listed', ...numbered] } : {}, [
-    h('div', { className: 'wide' }, [draw(wide, { id: `${id}-wide`, title, description }), ...legend(wide, chapter)]),
+    h('div', { className: 'wide' }, [
+      draw(wide, { id: `${id}-wide`, title, description, language }),
+      ...legend(wide, chapter),
+    ]),
     h('div', { className: 'narrow' }, [
-      draw(narrow, { id: `${id}-narrow`, title, description }),
+      draw(narrow, { id: `${id}-narrow`, title, description, language }),
       ...legend(narrow, chapter),
     ]),
     ...(chart.isListed ? [] : [key(chart, wide, chapter)]),
@@ -36,20 +42,25 @@ export function chartFigure(chart: Chart, chapter: PageChapter): Element {
 }
 
 function legend(layout: Layout, chapter: PageChapter): Element[] {
-  return paragraph([legendOf(layout).join(' ')], chapter, { className: 'legend' });
+  return paragraph([legendOf(layout, chapter.language).join(' ')], chapter, { className: 'legend' });
 }
 
 function key(chart: Chart, { detail }: Layout, chapter: PageChapter): Element {
-  const { events } = chart;
+  const { of, events } = chart;
+  const { language } = chapter;
+  const { say } = language;
   const rows = events.map((event, index) => {
     const { title, kind, to } = event;
     return h('tr', [
       h('td', { className: 'number' }, String(index + 1)),
-      h('td', { className: 'date' }, inlineContent([dateWords(event, true)], chapter)),
+      h('td', { className: 'date' }, inlineContent([dateWords(event, language, true)], chapter)),
       h(
         'td',
         inlineContent(
-          [{ text: title, ...defined({ to }) }, ...(kind === undefined ? [] : [' ', muted(`(${kind})`)])],
+          [
+            { text: title, ...defined({ to }) },
+            ...(kind === undefined ? [] : [muted(say('parentheses', { text: kind }))]),
+          ],
           chapter,
         ),
       ),
@@ -57,14 +68,14 @@ function key(chart: Chart, { detail }: Layout, chapter: PageChapter): Element {
   });
   const titled = (title: string) => inlineContent([title], chapter);
   const head = h('tr', [
-    h('th', { scope: 'col', className: 'number' }, titled('No.')),
-    h('th', { scope: 'col' }, titled('Date')),
-    h('th', { scope: 'col' }, titled(nouns(chart).title)),
+    h('th', { scope: 'col', className: 'number' }, titled(say('chart.number'))),
+    h('th', { scope: 'col' }, titled(say('chart.date'))),
+    h('th', { scope: 'col' }, titled(say(`chart.column.${of}`))),
   ]);
   const table = h('table', [h('thead', [head]), h('tbody', rows)]);
   if (detail !== 'density') return h('div', { className: `key key-of-${detail}` }, [table]);
   return h('details', { className: 'key' }, [
-    h('summary', titled(`The ${events.length} ${nouns(chart).many} as a table`)),
+    h('summary', titled(say(`chart.as-table.${of}`, { n: events.length }))),
     table,
   ]);
 }

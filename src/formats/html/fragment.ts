@@ -1,7 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { english } from '../../languages/english.js';
 import type { Block, View } from '../../views/view.js';
-import { chaptersOf } from '../chapters.js';
+import { chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
 import { blockContent } from './blocks.js';
 import { directionOfLanguage } from './direction.js';
 import { fragmentStyle } from './fragment-style.js';
@@ -15,15 +16,15 @@ export function fragmentOf(view: View): string {
   const { name, case: only } = view;
   const id = ['casefile', name, ...(only === undefined ? [] : [only.id])].join('-');
   const chapters = chaptersOf(view, `${id}:`);
-  const lang = (only ?? (chapters.length === 1 ? chapters[0]?.case : undefined))?.language ?? 'en';
+  const lang = languageOfDocument(view, chapters);
   const dir = directionOfLanguage(lang);
   const articles = chapters.map(({ case: of, ...chapter }) => {
-    const own = of?.language ?? lang;
+    const own = shownIn(of?.language, view) ?? lang;
     const direction = directionOfLanguage(own);
     return h(
       'article',
       { ...(own !== lang && { lang: own }), ...(direction !== dir && { dir: direction }) },
-      content({ ...chapter, case: of, direction }, name),
+      content({ ...chapter, case: of, direction, language: view.language ?? english }, nameOfView(view)),
     );
   });
   // The page around it may have another language and direction, so both are always stated.

@@ -12,8 +12,8 @@ import { type Direction, directionOfText, firstDirection, hasLetters, telephone 
 /** A chapter of a page, with the direction of its language. */
 export interface PageChapter extends Chapter {
   readonly direction: Direction;
-  /** The language of the words in its blocks; English if absent. */
-  readonly language?: Language;
+  /** The language of the words in its blocks. */
+  readonly language: Language;
 }
 
 /** Convert a text to a paragraph. If it runs in the other direction than the page, so do its lines. */

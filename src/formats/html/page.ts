@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { defined } from '../../defined.js';
 import { english } from '../../languages/english.js';
 import type { Block, Heading, View } from '../../views/view.js';
-import { type Chapter, chaptersOf } from '../chapters.js';
+import { type Chapter, chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
 import type { Format } from '../format.js';
 import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
@@ -21,7 +21,7 @@ export const html: Format = {
   async render(view, { fragment }) {
     if (fragment) return (await import('./fragment.js')).fragmentOf(view);
     const found = chaptersOf(view);
-    const lang = shownIn(language(view, found), view) ?? 'en';
+    const lang = languageOfDocument(view, found);
     const direction = directionOfLanguage(lang);
     const chapters = found.map((chapter): PageChapter => {
       const own = shownIn(chapter.case?.language, view);
@@ -29,7 +29,7 @@ export const html: Format = {
         ...chapter,
         case: chapter.case && { ...chapter.case, ...defined({ language: own }) },
         direction: own === undefined ? direction : directionOfLanguage(own),
-        ...defined({ language: view.language }),
+        language: view.language ?? english,
       };
     });
     const imprints = chapters.flatMap(({ case: of }) => of?.imprint ?? []);
@@ -57,7 +57,7 @@ export const html: Format = {
         h(
           'main',
           chapters.length === 0
-            ? [h('h1', differing('ltr', direction), view.name)]
+            ? [h('h1', differing('ltr', direction), nameOfView(view))]
             : chapters.map((chapter) => article(chapter, view, direction)),
         ),
       ]),
@@ -69,8 +69,8 @@ export const html: Format = {
 /** A chapter as an article with a title. With many parts, a table of contents follows the title. */
 function article(chapter: PageChapter, view: View, around: Direction): Element {
   const { blocks, case: of } = chapter;
-  const { say } = chapter.language ?? english;
-  const title = of?.title ?? view.name;
+  const { say } = chapter.language;
+  const title = of?.title ?? nameOfView(view);
   // A page needs a title, even if the view has none.
   const titled = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   const head = [...logoOf(of?.imprint), ...(titled ? [] : [h('h1', inlineContent([title], chapter))])];
@@ -108,11 +108,6 @@ function isPart(block: Block): block is Heading {
   return block.kind === 'heading' && block.id !== undefined;
 }
 
-/** The language of a part of the page: that of the document, unless the document is in English, which may be for want of words. */
-function shownIn(own: string | undefined, { language: { tag } = english }: View): string | undefined {
-  return tag === english.tag || own?.toLowerCase().split('-')[0] === tag ? own : tag;
-}
-
 /** The attribute that changes the direction, if it is not that of the parent. */
 function differing(direction: Direction, around: Direction): { readonly dir?: Direction } {
   return direction === around ? {} : { dir: direction };
@@ -122,14 +117,9 @@ function titleOf(view: View, chapters: readonly Chapter[]): string {
   const titles = chapters.map(({ case: of, blocks }) => {
     const first = blocks.find((block) => block.kind === 'heading' && block.level === 1);
     const heading = first?.kind === 'heading' ? plain(first.text) : undefined;
-    return [...new Set([heading ?? view.name, of?.title])].filter((part) => part !== undefined).join(' · ');
+    return [...new Set([heading ?? nameOfView(view), of?.title])].filter((part) => part !== undefined).join(' · ');
   });
-  return titles.length === 0 ? view.name : titles.join(', ');
-}
-
-function language(view: View, chapters: readonly Chapter[]): string {
-  const [first] = chapters;
-  return view.case?.language ?? (chapters.length === 1 ? first?.case?.language : undefined) ?? 'en';
+  return titles.length === 0 ? nameOfView(view) : titles.join(', ');
 }
 
 async function sha256(text: string): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.js';
 import type { ChartEvent } from '../../views/view.js';
 import type { PlacedAxis } from '../axis/scale.js';
 import { sureDays } from '../axis/sure.js';
@@ -46,31 +47,40 @@ function isIn(column: number, days: ReturnType<typeof sureDays>, axis: PlacedAxi
 }
 
 /** What the signs of measures mean, without those that none has. */
-export function barLegend(marks: readonly BarMark[], { day, span, within, possible, from, cut }: Glyphs): string {
-  return legend(marks, [
-    [[day, span], 'surely'],
-    [[within, possible], 'possibly'],
-    [[from], 'may last longer'],
-    [[cut], 'omitted time'],
-  ]);
+export function barLegend(
+  marks: readonly BarMark[],
+  { day, span, within, possible, from, cut }: Glyphs,
+  language: Language,
+): string {
+  const meanings = [
+    ['surely', [day, span]],
+    ['possibly', [within, possible]],
+    ['longer', [from]],
+    ['omitted', [cut]],
+  ] as const;
+  return legend(marks, meanings, language);
 }
 
 /** What those signs of events mean that do not explain themselves. */
-export function eventLegend(marks: readonly BarMark[], { within, possible, cut }: Glyphs): string {
-  return legend(marks, [
-    [[within, possible], 'not known to the day, or uncertain'],
-    [[cut], 'omitted time'],
-  ]);
+export function eventLegend(marks: readonly BarMark[], { within, possible, cut }: Glyphs, language: Language): string {
+  const meanings = [
+    ['unsure', [within, possible]],
+    ['omitted', [cut]],
+  ] as const;
+  return legend(marks, meanings, language);
 }
+
+type Meaning = 'surely' | 'possibly' | 'longer' | 'unsure' | 'omitted';
 
 function legend(
   marks: readonly BarMark[],
-  meanings: readonly (readonly [signs: readonly string[], meaning: string])[],
+  meanings: readonly (readonly [meaning: Meaning, signs: readonly string[]])[],
+  { say }: Language,
 ): string {
   return meanings
-    .map(
-      ([signs, meaning]) => [signs.filter((sign) => marks.some(({ text }) => text.includes(sign))), meaning] as const,
-    )
-    .flatMap(([signs, meaning]) => (signs.length === 0 ? [] : [`${signs.join(' or ')} ${meaning}`]))
-    .join(', ');
+    .flatMap(([meaning, all]) => {
+      const signs = all.filter((sign) => marks.some(({ text }) => text.includes(sign)));
+      return signs.length === 0 ? [] : [say(`chart.signs.${meaning}`, { signs: signs.join(say('list.or')) })];
+    })
+    .join(say('list.comma'));
 }

@@ -4,7 +4,7 @@ import { arrow, barLegend, eventLegend, markOf } from './bar.js';
 import { axisLines, glyphsFor } from './chart-line.js';
 import { eventLines, labelOf } from './event-lines.js';
 import { textLines } from './lines.js';
-import type { TextOptions } from './measure.js';
+import type { ChartOptions } from './measure.js';
 
 /** With more events than this, count them: one line each would be a list, not a chart. */
 const mostEvents = 40;
@@ -12,19 +12,20 @@ const mostEvents = 40;
 const longChart = 20;
 
 /** Draw events along a time axis, each with its date and title. Many events are counted instead, but not measures. */
-export async function chartLines(chart: Chart, options: TextOptions): Promise<string[]> {
+export async function chartLines(chart: Chart, options: ChartOptions): Promise<string[]> {
   const { events, isEven, drawsAll } = chart;
+  const { language } = options;
   const hasBars = events.some(({ bar }) => bar !== undefined);
   const isLong = events.length > mostEvents && !hasBars;
   if (isLong && !drawsAll) {
     const { densityLines } = await import('./density.js');
     return densityLines(chart, options);
   }
-  const axis = axisOfChart(events, options.width, { isEven, arrow });
+  const axis = axisOfChart(events, options.width, { language, isEven, arrow });
   const glyphs = glyphsFor(options);
   const drawn = events.map((event) => ({ event, mark: markOf(event, axis, glyphs) }));
   const marks = drawn.map(({ mark }) => mark);
-  const words = hasBars ? barLegend(marks, glyphs) : eventLegend(marks, glyphs);
+  const words = hasBars ? barLegend(marks, glyphs, language) : eventLegend(marks, glyphs, language);
   const legend = textLines([words], options.width, options, 'muted');
   if (isLong) {
     const { laneLines } = await import('./lanes.js');

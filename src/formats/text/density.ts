@@ -3,7 +3,7 @@ import type { Chart, ChartEvent } from '../../views/view.js';
 import { type Calendar, calendarOf } from '../axis/calendar.js';
 import { axisLines, cutText, lineOf, type Piece } from './chart-line.js';
 import { textLines, widthOfLines } from './lines.js';
-import type { TextOptions } from './measure.js';
+import type { ChartOptions } from './measure.js';
 
 const barHeight = 6;
 const eighths = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -12,13 +12,18 @@ const eighths = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 type Draw = (count: number) => string;
 
 /** Draw how many events there were at each time: bars above an axis for all of them, and below it one lane per kind. */
-export function densityLines({ events, isEven }: Chart, options: TextOptions): string[] {
-  const { width, measure, ascii = false } = options;
+export function densityLines({ events, isEven }: Chart, options: ChartOptions): string[] {
+  const { width, measure, language, ascii = false } = options;
+  const { say } = language;
   const days = events.flatMap(dayOf);
-  const lanes = lanesOf(events).map(({ kind, days: own }) => ({ name: cutText(kind, width / 4, options), days: own }));
+  const whole = say('chart.all');
+  const lanes = lanesOf(events, say('chart.no-kind')).map(({ kind, days: own }) => ({
+    name: cutText(kind, width / 4, options),
+    days: own,
+  }));
   const numbers = String(days.length).length;
-  const indent = widthOfLines(['all', ...lanes.map(({ name }) => name)], measure) + 1 + numbers + 1;
-  const calendar = calendarOf(days, width - indent, isEven);
+  const indent = widthOfLines([whole, ...lanes.map(({ name }) => name)], measure) + 1 + numbers + 1;
+  const calendar = calendarOf(days, width - indent, language, isEven);
   const row = (counts: ReadonlyMap<number, number>, draw: Draw, label: readonly Piece[] = []) =>
     lineOf([...label, ...cellsOf(counts, calendar, draw, indent)], options);
   const label = (name: string, count: number): Piece[] => [
@@ -33,7 +38,7 @@ export function densityLines({ events, isEven }: Chart, options: TextOptions): s
     const draw: Draw = ascii
       ? (count) => (Math.max(1, Math.round((count / most) * barHeight)) > level ? '#' : '')
       : (count) => barCharacter((count / most) * barHeight, level);
-    return row(all, draw, level === 0 ? label('all', days.length) : []);
+    return row(all, draw, level === 0 ? label(whole, days.length) : []);
   });
   const counted = lanes.map(({ name, days: own }) => ({ name, total: own.length, counts: countIn(calendar, own) }));
   const mostOfKind = highest(counted.map(({ counts }) => counts));
@@ -42,8 +47,8 @@ export function densityLines({ events, isEven }: Chart, options: TextOptions): s
     : (count) => barCharacter(count / mostOfKind, 0);
   const exact = events.every(({ earliest, latest }) => earliest === latest);
   const caption = [
-    `One column is ${/^\d/.test(calendar.unit) ? '' : 'a '}${calendar.unit}, and the highest shows ${most} of ${days.length} events.`,
-    ...(exact ? [] : ['A date not known to the day counts at its start.']),
+    say('chart.density', { unit: calendar.unit, most, n: days.length }),
+    ...(exact ? [] : [say('chart.density-start')]),
   ].join(' ');
   return [
     ...bars,
@@ -60,11 +65,14 @@ function dayOf({ earliest, latest }: ChartEvent): Day[] {
 }
 
 /** The days of each kind of event, the most frequent kind first; empty if no event has a kind. */
-function lanesOf(events: readonly ChartEvent[]): { readonly kind: string; readonly days: readonly Day[] }[] {
+function lanesOf(
+  events: readonly ChartEvent[],
+  none: string,
+): { readonly kind: string; readonly days: readonly Day[] }[] {
   if (events.every(({ kind }) => kind === undefined)) return [];
-  const kinds = [...new Set(events.map(({ kind = 'no kind' }) => kind))];
+  const kinds = [...new Set(events.map(({ kind = none }) => kind))];
   return kinds
-    .map((kind) => ({ kind, days: events.filter((event) => (event.kind ?? 'no kind') === kind).flatMap(dayOf) }))
+    .map((kind) => ({ kind, days: events.filter((event) => (event.kind ?? none) === kind).flatMap(dayOf) }))
     .sort((a, b) => b.days.length - a.days.length || (a.kind < b.kind ? -1 : 1));
 }
 

@@ -3,7 +3,7 @@ import type { ChartEvent, Run } from '../../views/view.js';
 import { dateWords } from '../chart-words.js';
 import type { BarMark } from './bar.js';
 import { cutText, lineOf, type Piece } from './chart-line.js';
-import type { TextOptions } from './measure.js';
+import type { ChartOptions } from './measure.js';
 
 /** A title that has fewer columns than this beside its mark goes on the line below. */
 export const shortestTitle = 24;
@@ -20,19 +20,19 @@ export interface Labelled {
   readonly isMeasure: boolean;
 }
 
-export function labelOf(event: ChartEvent, mark: BarMark, options: TextOptions): Labelled {
+export function labelOf(event: ChartEvent, mark: BarMark, options: ChartOptions): Labelled {
   const { title, to, bar } = event;
-  const date = dateCell(dateWords(event, mark.isBroken), options);
+  const date = dateCell(dateWords(event, options.language, mark.isBroken), options);
   return { mark, date, title, ...defined({ to }), isMeasure: bar !== undefined };
 }
 
 /** A date in the characters of the terminal, cut to one line. */
-export function dateCell(words: string, options: TextOptions): string {
+export function dateCell(words: string, options: ChartOptions): string {
   return cutText(options.ascii ? words.replaceAll('–', '-') : words, options.width, options);
 }
 
 /** The lines of an event: date and title after its mark or before it, or, if neither fits, the title on the next line. */
-export function eventLines(event: Labelled, options: TextOptions): string[] {
+export function eventLines(event: Labelled, options: ChartOptions): string[] {
   const { measure, width } = options;
   const { date, isMeasure } = event;
   const mark: Piece = { at: event.mark.at, text: event.mark.text, style: 'strong' };

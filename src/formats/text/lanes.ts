@@ -6,7 +6,7 @@ import { dateWords } from '../chart-words.js';
 import type { BarMark } from './bar.js';
 import { axisLines, cutText, lineOf, type Piece } from './chart-line.js';
 import { dateCell, eventLines, gap, type Labelled, labelOf, shortestTitle } from './event-lines.js';
-import type { TextOptions } from './measure.js';
+import type { ChartOptions } from './measure.js';
 
 /** After this many lines, the axis is repeated, so that it is always in sight. */
 const mostLines = 24;
@@ -31,8 +31,11 @@ type Row = { readonly pieces: Piece[]; readonly taken: Taken[] } | { readonly al
  * Draw many events along an axis, in one lane for each kind. Events of a lane share a line if their marks, dates and titles
  * leave room for each other.
  */
-export function laneLines(drawn: readonly Drawn[], axis: Axis, options: TextOptions): string[] {
-  const lanes = kindsOf(drawn.map(({ event }) => event));
+export function laneLines(drawn: readonly Drawn[], axis: Axis, options: ChartOptions): string[] {
+  const lanes = kindsOf(
+    drawn.map(({ event }) => event),
+    options.language,
+  );
   const head = axisLines(axis, 'above', options);
   const lines = [...head];
   let sinceAxis = 0;
@@ -63,7 +66,7 @@ export function laneLines(drawn: readonly Drawn[], axis: Axis, options: TextOpti
  * The labels of a lane. Consecutive events whose dots are in one column share a dot, with their number and their titles, so
  * that a lane has no more lines than it needs.
  */
-function foldedLabels(members: readonly Drawn[], options: TextOptions): Labelled[] {
+function foldedLabels(members: readonly Drawn[], options: ChartOptions): Labelled[] {
   const groups: Drawn[][] = [];
   for (const one of members) {
     const last = groups.at(-1);
@@ -77,16 +80,16 @@ function foldedLabels(members: readonly Drawn[], options: TextOptions): Labelled
   });
 }
 
-function foldedLabel(group: readonly Drawn[], first: Labelled, options: TextOptions): Labelled {
+function foldedLabel(group: readonly Drawn[], first: Labelled, options: ChartOptions): Labelled {
   if (group.length === 1) return first;
-  const dates = [...new Set(group.map(({ event }) => dateWords(event)))];
+  const dates = [...new Set(group.map(({ event }) => dateWords(event, options.language)))];
   const ends = dates.length === 1 ? dates : [dates[0], dates.at(-1)];
   const titles = [...new Set(group.map(({ event }) => event.title))];
   return { ...first, date: dateCell(`${ends.join(' – ')} (${group.length})`, options), title: titles.join('; ') };
 }
 
 /** Place an event in the first row that has room for it, or in a new one. */
-function place(event: Labelled, rows: Row[], options: TextOptions): void {
+function place(event: Labelled, rows: Row[], options: ChartOptions): void {
   for (const row of rows) if ('pieces' in row && placeIn(row, event, options)) return;
   const row = { pieces: [], taken: [] };
   rows.push(placeIn(row, event, options) ? row : { alone: eventLines(event, options) });
@@ -96,7 +99,7 @@ function place(event: Labelled, rows: Row[], options: TextOptions): void {
 function placeIn(
   { pieces, taken }: Extract<Row, { readonly pieces: readonly Piece[] }>,
   { mark, date, title: whole, to }: Labelled,
-  options: TextOptions,
+  options: ChartOptions,
 ): boolean {
   const { measure, width } = options;
   const own = { from: mark.at, to: mark.at + measure.columns(mark.text) };
@@ -124,7 +127,7 @@ function placeIn(
   return true;
 }
 
-function linesOf(row: Row, options: TextOptions): readonly string[] {
+function linesOf(row: Row, options: ChartOptions): readonly string[] {
   return 'alone' in row
     ? row.alone
     : [

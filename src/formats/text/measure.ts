@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.js';
 import type { Block } from '../../views/view.js';
 import type { RenderOptions } from '../format.js';
 import { withoutEscapes } from './escapes.js';
@@ -18,6 +19,11 @@ export interface Measure {
 /** The render options with the measure that suits the text. */
 export interface TextOptions extends RenderOptions {
   readonly measure: Measure;
+}
+
+/** The same with the language of the words in charts. */
+export interface ChartOptions extends TextOptions {
+  readonly language: Language;
 }
 
 /** Characters that are one column wide and do not combine with others: alphabetic letters and their punctuation. */

@@ -1,7 +1,9 @@
+import { defined } from '../../defined.js';
+import { english } from '../../languages/english.js';
 import type { Block, Entry } from '../../views/view.js';
 import type { Format, RenderOptions } from '../format.js';
 import { painted, textLines } from './lines.js';
-import { type Measure, measureFor, type TextOptions } from './measure.js';
+import { type ChartOptions, type Measure, measureFor, type TextOptions } from './measure.js';
 
 /** The smallest usable width in columns. A narrower terminal gets wider text. */
 const narrowest = 20;
@@ -13,8 +15,8 @@ export const text: Format = {
   reads: 'blocks',
   isProse: true,
   keepsReturns: true,
-  async render({ blocks }, options) {
-    return (await blocksToLines(blocks, options)).map((line) => `${line}\n`).join('');
+  async render({ blocks, language }, options) {
+    return (await blocksToLines(blocks, { ...options, ...defined({ language }) })).map((line) => `${line}\n`).join('');
   },
 };
 
@@ -24,11 +26,11 @@ export const text: Format = {
  */
 export async function blocksToLines(
   blocks: readonly Block[],
-  options: RenderOptions,
+  { language = english, ...options }: RenderOptions & Partial<Pick<ChartOptions, 'language'>>,
   given?: Measure,
 ): Promise<string[]> {
   const measure = given ?? (await measureFor(blocks));
-  const fitting = { ...options, measure, width: Math.max(options.width, narrowest) };
+  const fitting = { ...options, language, measure, width: Math.max(options.width, narrowest) };
   const all: string[] = [];
   let indent = 0;
   for (const block of blocks) {
@@ -45,7 +47,7 @@ function indented(line: string, columns: number): string {
   return line === '' ? '' : ' '.repeat(columns) + line;
 }
 
-async function blockLines(block: Block, options: TextOptions): Promise<string[]> {
+async function blockLines(block: Block, options: ChartOptions): Promise<string[]> {
   switch (block.kind) {
     case 'heading':
       return textLines(block.text, options.width, options, 'title');

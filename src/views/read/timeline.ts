@@ -93,7 +93,7 @@ export const timeline: DrawnView<EventRecord> = {
   blocks: (records, dossier, _id, language: Language) => eventBlocks(records, dossier, () => [], language),
   sources: (records, dossier, language: Language) =>
     citedReferences(records, dossier, citingEvents(records, language), language),
-  charts: (records) => chartBlocks(records),
+  charts: (records, _dossier, _id, language: Language) => chartBlocks(records, language),
 };
 
 /** The same events, each with its id. */
@@ -138,21 +138,23 @@ function citingEvents(records: readonly EventRecord[], language: Language): (ref
   };
 }
 
-const { speaks: _, ...inEnglish } = timeline;
-
-/** The same events, which a reader wants to be drawn in some way. A chart cites no sources, and its words are in English. */
+/** The same events, which a reader wants to be drawn in some way. A chart cites no sources. */
 export function drawnTimeline(choice: ChartChoice): DrawnView<EventRecord> {
-  return { ...inEnglish, sources: () => [], charts: (records) => chartBlocks(records, choice) };
+  return {
+    ...timeline,
+    sources: () => [],
+    charts: (records, _dossier, _id, language: Language) => chartBlocks(records, language, choice),
+  };
 }
 
 /** The same events as a chart. */
 export const timelineChart: ViewDefinition<EventRecord> = {
-  ...inEnglish,
-  blocks: (records) => chartBlocks(records),
+  ...timeline,
+  blocks: timeline.charts,
   sources: () => [],
 };
 
-function chartBlocks(records: readonly EventRecord[], choice: ChartChoice = {}): Block[] {
+function chartBlocks(records: readonly EventRecord[], language: Language, choice: ChartChoice = {}): Block[] {
   if (records.length === 0) return [];
   const events = records.map(({ id, date: edtfDate, earliest, latest, title, kind }) => ({
     id,
@@ -161,7 +163,7 @@ function chartBlocks(records: readonly EventRecord[], choice: ChartChoice = {}):
     latest,
     title,
     to: entryAnchor('event', id),
-    ...defined({ kind }),
+    ...(kind !== undefined && { kind: language.name('kind', kind) }),
   }));
-  return [{ kind: 'chart', events, ...choice }];
+  return [{ kind: 'chart', of: 'events', events, ...choice }];
 }

@@ -22,6 +22,7 @@ describe('escapedView', () => {
         { kind: 'entries', items: [{ label: ['l\r'], body: [['b\r']] }] },
         {
           kind: 'chart',
+          of: 'events',
           events: [{ id: 'e', date: '2020', earliest: null, latest: null, title: 't\r', kind: 'k\r' }],
         },
         { kind: 'table', columns: [{ title: 't\r', align: 'right' }], rows: [[['c\r']]] },
@@ -54,6 +55,7 @@ describe('escapedView', () => {
         { kind: 'entries', items: [{ label: ['l^M'], body: [['b^M']] }] },
         {
           kind: 'chart',
+          of: 'events',
           events: [{ id: 'e', date: '2020', earliest: null, latest: null, title: 't^M', kind: 'k^M' }],
         },
         { kind: 'table', columns: [{ title: 't^M', align: 'right' }], rows: [[['c^M']]] },

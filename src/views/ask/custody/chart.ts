@@ -7,13 +7,7 @@ import type { CustodyRecord } from './record.js';
 
 /** The measures of a person as bars. */
 export function chartOf(record: CustodyRecord, language: Language, periodOf: ReturnType<typeof periodPrinter>): Chart {
-  const title = language.say('custody.chart');
-  return {
-    kind: 'chart',
-    title,
-    words: [language.say('chart.measure'), language.say('chart.measures')],
-    events: barsOf(record, language, periodOf),
-  };
+  return { kind: 'chart', of: 'measures', events: barsOf(record, language, periodOf) };
 }
 
 function barsOf(

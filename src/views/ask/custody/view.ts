@@ -40,18 +40,16 @@ export function custodyRecords(
   );
 }
 
-const { speaks: _, ...inEnglish } = custody;
-
-/** The same measures, which a reader wants to be drawn in some way. The words of a chart are in English. */
+/** The same measures, which a reader wants to be drawn in some way. */
 export function drawnCustody(choice: ChartChoice): DrawnView<CustodyRecord> {
   return {
-    ...inEnglish,
+    ...custody,
     charts: (records, dossier, _id, language) => drawnBlocks(records, dossier, choice, language),
   };
 }
 
 /** The same with the measures of each person as bars along a time axis. */
-export const custodyChart: ViewDefinition<CustodyRecord> = { ...inEnglish, blocks: custody.charts };
+export const custodyChart: ViewDefinition<CustodyRecord> = { ...custody, blocks: custody.charts };
 
 function drawnBlocks(
   records: readonly CustodyRecord[],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisOf } from '../../../../src/formats/axis/scale.js';
+import { english } from '../../../../src/languages/english.js';
 
 /** One day in each of a number of weeks, from 1 March 2021. */
 const weekly = (weeks: number) =>
@@ -11,7 +12,7 @@ const weekly = (weeks: number) =>
 describe('the ticks of an axis', () => {
   it.each([9, 12, 16, 26, 60, 200])('are evenly spaced on the calendar, for %i weeks', (weeks) => {
     for (let width = 40; width <= 180; width += 1) {
-      const { ticks } = axisOf(weekly(weeks), width, { round: (column) => column });
+      const { ticks } = axisOf(weekly(weeks), width, { language: english, round: (column) => column });
       // A label that shows the year needs more room, so skip the gap after it.
       const gaps = ticks.slice(1).flatMap(({ column }, index) => {
         const before = ticks[index];
@@ -24,7 +25,7 @@ describe('the ticks of an axis', () => {
   });
 
   it('are every second week if there is no room for each', () => {
-    const labels = (width: number) => axisOf(weekly(12), width).ticks.map(({ label }) => label);
+    const labels = (width: number) => axisOf(weekly(12), width, { language: english }).ticks.map(({ label }) => label);
     expect(labels(120).slice(0, 4)).toEqual(['7 Mar 2021', '14 Mar', '21 Mar', '28 Mar']);
     expect(labels(70)).toEqual(['7 Mar 2021', '21 Mar', '4 Apr', '18 Apr', '2 May']);
   });

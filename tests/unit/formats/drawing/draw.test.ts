@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/dates/edtf.js';
 import { layOut } from '../../../../src/formats/drawing/layout.js';
 import type { Layout } from '../../../../src/formats/drawing/layout-types.js';
+import { english } from '../../../../src/languages/english.js';
 import type { ChartEvent } from '../../../../src/views/view.js';
 import { dossierPaths } from '../../../support/fixtures.js';
 import { fc } from '../../../support/property.js';
@@ -22,8 +23,8 @@ function measure(earliest: string, latest: string, sure: readonly [first: string
   return { id: 'm', date: `${earliest}/${latest}`, earliest, latest, title: 'Custody', bar };
 }
 
-const wide = { width: 880, isNarrow: false };
-const narrow = { width: 340, isNarrow: true };
+const wide = { width: 880, language: english, isNarrow: false };
+const narrow = { width: 340, language: english, isNarrow: true };
 const marksOf = ({ lanes }: Layout) => lanes.flatMap(({ marks }) => marks);
 
 const dates = fc

@@ -52,7 +52,11 @@ const everywhere = (text: string): Block[] => [
   { kind: 'tree', root: { body: [[text]], children: [] } },
   { kind: 'lines', lines: [{ text }] },
   { kind: 'finding', head: [text], excerpt: { line: 1, before: text, marked: text, after: text }, hint: [text] },
-  { kind: 'chart', events: [{ id: 'a', date: '2020', earliest: '2020-01-01', latest: '2020-12-31', title: text }] },
+  {
+    kind: 'chart',
+    of: 'events',
+    events: [{ id: 'a', date: '2020', earliest: '2020-01-01', latest: '2020-12-31', title: text }],
+  },
 ];
 
 /** The tags of a page with a text everywhere, but for those that isolate a text of the other direction, or do not break it. */

@@ -29,7 +29,7 @@ async function drawnChart(
   events: readonly ChartEvent[],
   { width = 60, ascii = false, ...choice }: { width?: number; ascii?: boolean } & ChartChoice = {},
 ): Promise<string[]> {
-  const blocks = [{ kind: 'chart' as const, events, ...choice }];
+  const blocks = [{ kind: 'chart' as const, of: 'events' as const, events, ...choice }];
   const view = { name: 'made-up', fields: [], records: [], blocks };
   const chart = await render(view, text, { width, ascii, paint: plainPaint, links: false, folds: true });
   return chart.split('\n').slice(0, -1);
@@ -256,14 +256,14 @@ describe('a chart of many events', () => {
     ['200 years', daily(90, '2020-01-01').map((_, index): Written => [`${1000 + 100 * index}`])],
   ])('counts by the %s if that is the shortest unit that fits', async (unit, events) => {
     const lines = await drawn(events);
-    expect(lines.slice(-2).join(' ')).toMatch(new RegExp(`One column is (a )?${unit},`));
+    expect(lines.slice(-2).join(' ')).toMatch(new RegExp(`Each column covers (1 )?${unit},`));
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
   });
 
   it('leaves out a long time without events', async () => {
     const lines = await drawn([['1900-01-01'], ...daily(41, '2020-01-01')]);
     expect(lines.filter((line) => line.includes('╱╱'))).toHaveLength(1);
-    expect(lines.join('\n')).toContain('One column is a day');
+    expect(lines.join('\n')).toContain('Each column covers 1 day');
   });
 
   it('leaves out no time inside a month or week that it draws', async () => {
@@ -301,7 +301,13 @@ describe('the titles of a chart', () => {
       ['2020-12-31', 'ليلى حدان'],
     ];
     const events = written.map(event).map((one) => ({ ...one, to: `event:${one.id}` }));
-    return blocksToLines([{ kind: 'chart', events }], { width, paint: plainPaint, links: false, folds: true, ...hook });
+    return blocksToLines([{ kind: 'chart', of: 'events', events }], {
+      width,
+      paint: plainPaint,
+      links: false,
+      folds: true,
+      ...hook,
+    });
   };
 
   it.each([20, 30, 45, 60, 100])(
