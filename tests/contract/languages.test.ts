@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { messageTypes } from '../../.ci/language-data.mjs';
 import en from '../../data/languages/en.yaml';
@@ -77,15 +78,66 @@ describe.each(others)('a document in %s', (tag) => {
     'brief',
   ];
   test.each(documents)('has no word of English: %s', async (line) => {
-    const written = new Set([...wordsOf(readProjectFile(file).toString()), ...(await ownWords(tag))]);
-    const words = new Set(englishWords().filter((word) => !written.has(word) && !isCode.test(word)));
     const { stdout, exitCode } = await run([...line.split(' '), '-f', file, '--format', 'markdown']);
     expect(exitCode).toBe(0);
     expect(stdout).not.toBe('');
-    expect(wordsOf(stdout).filter((word) => words.has(word))).toEqual([]);
+    expect(await englishIn(stdout)).toEqual([]);
     expect(stdout).toMatchSnapshot();
   });
+
+  const shown = [
+    'timeline --format html',
+    'timeline --format html --embed',
+    'timeline --format svg',
+    'refs --format html',
+    'custody --format html',
+    'custody --format svg',
+    'report --format html',
+    'brief --format html',
+    'timeline --chart --language',
+    'timeline --chart --all --language',
+    'custody --chart --language',
+  ];
+  test.each(shown)('has no word of English in what a reader sees or hears: %s', async (line) => {
+    const { stdout, exitCode } = await run([
+      ...`${line}${line.endsWith('language') ? ` ${tag}` : ''}`.split(' '),
+      '-f',
+      file,
+    ]);
+    expect(exitCode).toBe(0);
+    expect(await englishIn(readable(stdout))).toEqual([]);
+  });
+
+  test.each(['timeline', 'custody', 'report', 'brief'])(
+    'has no word of English as a Word document: %s',
+    async (line) => {
+      const written: Uint8Array[] = [];
+      const { exitCode } = await run([line, '-f', file, '--format', 'docx'], {
+        bytes: (bytes) => void written.push(bytes),
+      });
+      expect(exitCode).toBe(0);
+      const parts = Object.entries(unzipSync(written[0] ?? new Uint8Array()));
+      const texts = parts.filter(([path]) => /^word\/(?:document|foot\w+)\.xml$/.test(path));
+      const descriptions = (xml: string) => xml.replace(/<w:tblDescription w:val="([^"]*)"/g, '>$1<');
+      expect(texts.length).toBeGreaterThan(1);
+      const read = texts.map(([, bytes]) => readable(descriptions(strFromU8(bytes)))).join(' ');
+      expect(await englishIn(read)).toEqual([]);
+    },
+  );
+
+  /** The words of English in a document that neither the case file nor the language has. */
+  async function englishIn(text: string): Promise<string[]> {
+    const own = new Set([...wordsOf(readProjectFile(file).toString()), ...(await ownWords(tag))]);
+    const words = new Set(englishWords().filter((word) => !own.has(word) && !isCode.test(word)));
+    return wordsOf(text).filter((word) => words.has(word));
+  }
 });
+
+/** What a reader of a page or drawing sees, and what is read aloud: its text, and the attributes that are texts. */
+function readable(page: string): string {
+  const texts = [...page.matchAll(/ (?:aria-label|alt|title)="([^"]*)"/g)].map(([, text = '']) => text);
+  return [page.replace(/<style[^>]*>.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' '), ...texts].join(' ');
+}
 
 /** These are the same in every language. */
 const isCode = /^(?:doi|isbn)$/;

@@ -1,6 +1,7 @@
 import { defined } from '../../defined.js';
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { english } from '../../languages/english.js';
+import type { Language } from '../../languages/language.js';
 import { sourceOf } from '../blocks/bibliography.js';
 import { caseOf } from '../blocks/prose.js';
 import type { Block, Case, CitedCase, ViewRecord } from '../view.js';
@@ -103,7 +104,7 @@ export class Selecting<R extends ViewRecord> {
       records: shown.map(({ record }) => record),
       get cases() {
         const dossiers = [...new Set(shown.flatMap(({ dossier }) => dossier ?? []))];
-        const cases = new Map(dossiers.map((dossier) => [dossier, citedCase(dossier)] as const));
+        const cases = new Map(dossiers.map((dossier) => [dossier, citedCase(dossier, language)] as const));
         return shown.flatMap(({ dossier }) => (dossier && cases.get(dossier)) ?? []);
       },
       get blocks(): readonly Block[] {
@@ -119,9 +120,9 @@ export class Selecting<R extends ViewRecord> {
   }
 }
 
-function citedCase(dossier: Dossier): CitedCase {
+function citedCase(dossier: Dossier, language: Language): CitedCase {
   const { summary, references } = dossier;
-  const sources = references.map((reference) => sourceOf(reference));
+  const sources = references.map((reference) => sourceOf(reference, language));
   return { ...caseOf(dossier), ...defined({ summary: summary?.trim() }), sources };
 }
 
