@@ -18,6 +18,13 @@ const found: Readonly<Record<string, readonly [argv: readonly string[], text: st
     ['import', '-', '--from', 'wikitext', '--subject', 'Ada'],
     `'''Ada Nobody''' is a writer.<ref>Roe, AA${' and Roe, AA'.repeat(40)}</ref>`,
   ],
+  'people who are withheld': [
+    ['check', '--file', '-'],
+    `casefile: 1\nid: a\ntitle: A\nsubjects: [p]\npeople:\n  p: { name: Ada Nobody }\n${Array.from(
+      { length: 2500 },
+      (_one, index) => `  p${index}: { name: Person Q${index}, access: secret }\n`,
+    ).join('')}`,
+  ],
 };
 
 test.each(Object.entries(found))('%s is read within the time that is promised', async (_, [argv, text]) => {

@@ -36,10 +36,11 @@ export function withheldIn(document: Document): Withheld[] {
 function namedIn(document: Document) {
   return entriesOf(document.contents).flatMap(([key, part]) => {
     if (!kinds.some((kind) => kind === key)) return [];
+    const above = accessOf(part);
     return entriesOf(part).map(([, value]) => {
       const entry = isAlias(value) ? value.resolve(document) : value;
       const { spellings } = namesIn(entriesOf(entry), document);
-      return { access: strictest([accessOf(part), accessOf(entry)]), spellings: spellings ?? [] };
+      return { access: strictest([above, accessOf(entry)]), spellings: spellings ?? [] };
     });
   });
 }
