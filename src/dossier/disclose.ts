@@ -61,7 +61,7 @@ export function withheldNames(dossier: Dossier, access: Access): Names | null {
   return namesOf(people.map(spelt), [...organizations, ...places].map(spelt));
 }
 
-/** The same, with what the register of the file's library lists. */
+/** The withheld names of a dossier, with the spellings that the register of its library lists; null if there are none. */
 export function namesHidden(dossier: Dossier, access: Access, state: RegisterState): Names | null {
   return withheldNames(state.kind === 'read' ? withRegister(dossier, state.register, access) : dossier, access);
 }

@@ -32,7 +32,7 @@ export function compare(before: Dossier, after: Dossier): Change[] {
   return compareFacts(factsOf(before), factsOf(after));
 }
 
-/** The same for versions whose facts are known. */
+/** The differences in meaning between two versions whose facts are known, in the same order as those of `compare`. */
 export function compareFacts(before: readonly Fact[], after: readonly Fact[]): Change[] {
   const matched = matchKinds(before, after);
   const renamed = renamedIds(matched);

@@ -12,7 +12,7 @@ export function runsIn(text: string): Run[] {
   return Array.from(runs, ({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
 }
 
-/** The same without the hyphens and underscores before and after it. */
+/** The runs of a text, each without hyphens and underscores at its ends. */
 function wordsIn(text: string): Run[] {
   return runsIn(text).flatMap(({ word: run, start: from }) => {
     const { 0: word = '', index = 0 } = /[^_-](?:.*[^_-])?/.exec(run) ?? {};

@@ -25,7 +25,7 @@ export class PartSearch {
     this.#readingOn = new ReadingOn(names, (text) => this.#spellingOf(text).isName);
   }
 
-  /** What a part spells, beside the part that is printed before it. */
+  /** What a part spells, alone or together with the part that is printed before it. */
   spelling(value: unknown, before: unknown): Spelling {
     const texts: Texts = { written: [], together: [] };
     addTexts(value, texts);

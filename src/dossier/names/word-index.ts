@@ -56,7 +56,7 @@ export class WordIndex {
     return found;
   }
 
-  /** The same for words from `start` to `end`, with a stem that reaches at least `least`. */
+  /** Find the words that begin at `start` and end at `end`, with a stem that ends at `least` or later. */
   #findEnding(token: string, start: number, least: number, end: number, found: Map<WordId, boolean>): void {
     const isWhole = end === token.length;
     for (let stemEnd = end; stemEnd >= least; stemEnd -= 1) {

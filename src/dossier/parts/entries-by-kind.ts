@@ -92,7 +92,7 @@ export function entryCounts(dossier: Dossier): Readonly<Record<EntryCountKey, nu
   return Object.fromEntries(counts) as Record<EntryCountKey, number>;
 }
 
-/** The same with what groups them, such as sections. */
+/** The number of entries of each kind in a dossier, and of the groups that contain them, such as sections. */
 export function countsOf(dossier: Dossier): Readonly<Record<CountKey, number>> {
   const counts: Readonly<Record<string, number>> = entryCounts(dossier);
   const groups = partList.flatMap(([key, { groups }]) => (groups ? [[groups.key, groups.count(dossier[key])]] : []));

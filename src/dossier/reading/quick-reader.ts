@@ -26,7 +26,7 @@ export function readQuickly(bytes: Uint8Array, file: string): Dossier | null {
   return readOrdinary(bytes, file)?.dossier ?? null;
 }
 
-/** The same, with the text of the file and the data in it. */
+/** Read an ordinary case file quickly, with its text and the data in it. Null if the full reader must read it. */
 export function readOrdinary(bytes: Uint8Array, file: string): Ordinary | null {
   const { text, problems } = decode(bytes, file);
   if (text === null || problems.length > 0) return null;

@@ -51,7 +51,7 @@ export const ics: Importer = {
   },
 };
 
-/** The offsets of each event. An event that does not end is none. */
+/** The offsets of each event that has an end line. */
 function blocksOf(text: string): (readonly [start: number, end: number])[] {
   let begin: number | undefined;
   return [...text.matchAll(/^(?:BEGIN|END):VEVENT(?=\s*$)/gm)].flatMap(({ 0: line, index }) => {

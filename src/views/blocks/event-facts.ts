@@ -29,7 +29,7 @@ export function printParticipant({ name, role }: Pick<Participant, 'name' | 'rol
   return role === undefined ? name : language.say('party.with-role', { name, role: language.name('role', role) });
 }
 
-/** The same, with a link to the entry of the person or organisation. */
+/** A participant in words, with a link to the entry of the person or organisation. */
 export function participantRun(one: Participant, kind: 'person' | 'organization', language = english): Inline {
   return linked(printParticipant(one, language), kind, one.id);
 }

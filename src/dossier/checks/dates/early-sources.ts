@@ -21,7 +21,7 @@ const unforeseen: readonly (string | undefined)[] = [
   'attack',
 ];
 
-/** The same for measures. All others can be ordered before they begin. */
+/** The kinds of measures whose beginning no source can report in advance. All others can be ordered before they begin. */
 const unforeseenMeasures: readonly MeasureKind[] = ['custody', 'enforced-disappearance', 'torture-or-ill-treatment'];
 
 /** The types of sources that a claim cites for the law, not for what happened. */

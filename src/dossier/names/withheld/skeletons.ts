@@ -24,7 +24,7 @@ export function skeleton(word: string): string {
   return skeletonOfSounds(sounds(word));
 }
 
-/** The same of a word that is already written with one letter for each sound. */
+/** The skeleton of a word that is already written with one letter for each sound. */
 export function skeletonOfSounds(sound: string): string {
   return sound
     .replace(/[aeiou]+/g, 'a')

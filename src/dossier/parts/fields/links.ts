@@ -98,7 +98,7 @@ export function party(kind: PartyKind): Field<Named, string> {
   };
 }
 
-/** The same; null for none. */
+/** One person or organisation, by id; null if none is named. */
 export function partyOrNone(kind: PartyKind): Field<Named | null, string> {
   const one = party(kind);
   return {

@@ -48,7 +48,7 @@ export function drawnCustody(choice: ChartChoice): DrawnView<CustodyRecord> {
   };
 }
 
-/** The same with the measures of each person as bars along a time axis. */
+/** The view `custody` with the measures of each person as bars along a time axis. */
 export const custodyChart: ViewDefinition<CustodyRecord> = { ...custody, blocks: custody.charts };
 
 function drawnBlocks(

@@ -27,7 +27,7 @@ export type Print<R> = (record: R, asked: Asked, dossier: Dossier) => string | u
 /** The fields of a source. A field of the format that is missing here does not compile. */
 type Fields<S extends QuestionSource, R> = { readonly [F in FieldOf<S>]: Print<R> };
 
-/** The same for claims, with the claim in words. */
+/** The fields of a source of claims, with the claim in words. */
 type ClaimFields<S extends QuestionSource, R> = Fields<S | 'claims', R>;
 
 type ChargeRecord = typeof charges extends ViewDefinition<infer R> ? R : never;

@@ -66,7 +66,7 @@ function answersTo(queries: readonly Query[], sources: ReturnType<typeof sources
   return answers;
 }
 
-/** The same for one questionnaire, and only about some measures if any are given. */
+/** The view `fill` for one questionnaire. If measures are given, the answers are only about these. */
 export function fillOf(questionnaire: Questionnaire, only: readonly string[] = []): ViewDefinition<FillRecord> {
   return {
     ...fill,
