@@ -1,7 +1,7 @@
 /** A new case file about one person. The rest of the format is in comments. It passes every check. */
 export function skeleton(id: string, name: string): string {
   // JSON's notation of a text is one of YAML's.
-  return [head(id, JSON.stringify(name)), account(id), measures(id), sources].join('\n');
+  return [head(id, JSON.stringify(name)), claims(id), measures(id), sources].join('\n');
 }
 
 function head(id: string, quoted: string): string {
@@ -49,8 +49,8 @@ people:
 `;
 }
 
-function account(id: string): string {
-  return `# The account, in reading order. A statement is one claim, and refs lists its sources.
+function claims(id: string): string {
+  return `# The text, in reading order. A statement is one claim, and refs lists its sources.
 # sections:
 #   - id: background
 #     title: Background
