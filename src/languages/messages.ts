@@ -6,7 +6,7 @@ export interface Messages<V> {
   'date.decade': { readonly use: V; readonly year: V };
   'date.interval-years': { readonly use: V; readonly first: V; readonly last: V };
   'date.month': { readonly use: V; readonly number: V; readonly month: V; readonly year: V };
-  'date.day': { readonly use: V; readonly day: V; readonly month: V; readonly year: V };
+  'date.day': { readonly use: V; readonly number: V; readonly day: V; readonly month: V; readonly year: V };
   'date.month-unknown': { readonly year: V };
   'date.month-and-day-unknown': { readonly year: V };
   'date.day-unknown': { readonly date: V };
@@ -372,7 +372,7 @@ export interface Messages<V> {
   'report.people': null;
   'report.organizations': null;
   'report.about': null;
-  'report.name': null;
+  'report.name': { readonly kind: V };
   'report.details': null;
   'report.born': { readonly date: V };
   'report.died': { readonly date: V };

@@ -31,7 +31,10 @@ describe.each(languageTags)('the catalogue %s', (tag) => {
         const text = piecesOf(message, values, plural).join('');
         expect(text, id).not.toBe('');
         expect(text, id).not.toMatch(/[{}#]|undefined/);
-        for (const [name, kind] of parameters) if (kind === 'value') expect(text, id).toContain(`<${name}>`);
+        // An interval within one year has the year once.
+        const isEnd = choice === 'first' || choice === 'last';
+        for (const [name, kind] of parameters)
+          if (kind === 'value' && !(isEnd && name === 'year')) expect(text, id).toContain(`<${name}>`);
       }
     }
   });

@@ -3,7 +3,7 @@ import { dayOnly } from '../../dates/time-of-day.js';
 import { MeasureTimes } from '../../dossier/measures/bounds.js';
 import type { Days } from '../../dossier/measures/count-days.js';
 import type { Dossier, Measure } from '../../dossier/model/dossier.js';
-import type { DateUse } from '../../languages/dates.js';
+import { type DateUse, useOfEnds } from '../../languages/dates.js';
 import { english } from '../../languages/english.js';
 import type { Language } from '../../languages/language.js';
 import type { MessageId } from '../../languages/say.js';
@@ -47,9 +47,10 @@ function periodOf(measure: Measure, times: MeasureTimes, dossier: Dossier, langu
     return say('period.within', { period: periodOf(around, times, dossier, language) });
   }
   if (from !== undefined && to !== undefined && from.edtf === to.edtf) return day(from);
-  const first = from === undefined ? say('period.start-unknown') : day(from);
+  const [start, end] = useOfEnds(from?.edtf ?? '', to?.edtf ?? '');
+  const first = from === undefined ? say('period.start-unknown') : day(from, start);
   const last =
-    to === undefined ? say('period.end-unknown') : to.edtf === '..' ? stillInForce(dossier, language) : day(to);
+    to === undefined ? say('period.end-unknown') : to.edtf === '..' ? stillInForce(dossier, language) : day(to, end);
   return say('date.interval', { use: 'alone', first, last });
 }
 

@@ -11,7 +11,7 @@ export function peopleTable(people: ReportRecord['people'], language: Language):
   const { say } = language;
   return {
     kind: 'table',
-    columns: [{ title: say('report.name') }, { title: say('report.details') }],
+    columns: [{ title: say('report.name', { kind: 'person' }) }, { title: say('report.details') }],
     rows: people.map((person) => [
       [
         { text: person.name, style: 'title', id: entryAnchor('person', person.id) },
@@ -27,7 +27,7 @@ export function organizationsTable(organizations: ReportRecord['organizations'],
   const { say } = language;
   return {
     kind: 'table',
-    columns: [{ title: say('report.name') }, { title: say('report.details') }],
+    columns: [{ title: say('report.name', { kind: 'organization' }) }, { title: say('report.details') }],
     rows: organizations.map((organization) => {
       const { id, name, names, kind, country, url, note } = organization;
       return [
