@@ -74,6 +74,18 @@ describe('html', () => {
     expect(read(await print({ kind: 'paragraph', text: [text] })).text).toContain(text);
   });
 
+  it.each([
+    ['2 Sep 2020', '2_Sep_2020'],
+    ['le 1er octobre 2020', 'le 1er_octobre_2020'],
+    ['el 1 de octubre de 2020', 'el 1_de_octubre de_2020'],
+    ['octubre de 2020', 'octubre de_2020'],
+    ['a las 10 de la mañana', 'a las 10 de la mañana'],
+    ['Jugement n° 0, penal n.º 0', 'Jugement n°_0, penal n.º_0'],
+  ])('ends no line within the date or number of "%s"', async (text, kept) => {
+    const page = await print({ kind: 'paragraph', text: [text] });
+    expect(read(page).text.replaceAll('\u00a0', '_')).toContain(kept);
+  });
+
   it('has the same elements, and the words, for any text', slow, async () => {
     const expected = await tagsOf('plain');
     const texts = fc
