@@ -33,7 +33,9 @@ export class PublicNames {
 
   /** Whether a word is beside another one of a public name, to which it belongs then. */
   isBeside({ words }: Token, neighbours: readonly string[]): boolean {
-    return [...words.keys()].some((id) => neighbours.some((word) => this.#found.beside.get(id)?.has(fold(word)) === true));
+    return [...words.keys()].some((id) =>
+      neighbours.some((word) => this.#found.beside.get(id)?.has(fold(word)) === true),
+    );
   }
 
   /** Most texts have no word of a withheld name, so nobody asks for these. */

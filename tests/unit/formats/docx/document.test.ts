@@ -90,7 +90,9 @@ describe('a Word document', () => {
     const tables = document.split('<w:tbl>').slice(1);
     for (const table of tables) expect(table.slice(0, table.indexOf('</w:tr>'))).toContain('<w:tblHeader/>');
     if (path !== dossierPaths.minimal)
-      expect(document).toMatch(/<w:tblDescription w:val="\d+ (?:events along a time axis, from |أحداث على محور زمني، من )/);
+      expect(document).toMatch(
+        /<w:tblDescription w:val="\d+ (?:events along a time axis, from |أحداث على محور زمني، من )/,
+      );
   });
 
   it('is the same each time, and has no date', async () => {
