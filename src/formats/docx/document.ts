@@ -8,6 +8,7 @@ import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
 import { footnotesOf } from './footnotes.js';
 import { line } from './inline.js';
+import { logoOf } from './logo.js';
 import { pack } from './pack.js';
 import { Numbers, type Part } from './part.js';
 import { stylesOf } from './styles.js';
@@ -29,7 +30,10 @@ export const docx: Format<ViewRecord, Uint8Array> = {
     const content =
       parts.length === 0
         ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: nameOfView(view) })]
-        : parts.flatMap((part) => titled(part, view).flatMap((block) => blockContent(block, part)));
+        : parts.flatMap((part) => [
+            ...logoOf(part),
+            ...titled(part, view).flatMap((block) => blockContent(block, part)),
+          ]);
     const document = new Document({
       styles: stylesOf(language),
       footnotes: footnotesOf(numbers.notes),

@@ -20,17 +20,19 @@ export async function pack(document: Document, about: About): Promise<Uint8Array
   const written = unzipSync(
     await Packer.pack(document, 'uint8array', undefined, [{ path: core, data: coreXml(about) }]),
   );
-  const texts = new Map(Object.entries(written).map(([path, bytes]) => [path, strFromU8(bytes)]));
-  for (const [path, links] of texts) {
+  const files: Zippable = { ...written };
+  for (const [path, bytes] of Object.entries(written)) {
     const [, name] = /^word\/_rels\/(\w+\.xml)\.rels$/.exec(path) ?? [];
-    if (name === undefined) continue;
     const part = `word/${name}`;
+    const text = written[part];
+    if (name === undefined || text === undefined) continue;
+    const links = strFromU8(bytes);
     const ids = [...links.matchAll(/ Id="(rId[\w-]{21})"/g)].flatMap(([, id]) => id ?? []);
     const numbers = new Map(ids.map((id, index) => [id, `link${index + 1}`]));
-    const numbered = (text: string) => text.replace(/(?<=")rId[\w-]{21}(?=")/g, (id) => numbers.get(id) ?? id);
-    texts.set(path, numbered(links)).set(part, numbered(texts.get(part) ?? ''));
+    const numbered = (xml: string) => strToU8(xml.replace(/(?<=")rId[\w-]{21}(?=")/g, (id) => numbers.get(id) ?? id));
+    files[path] = numbered(links);
+    files[part] = numbered(strFromU8(text));
   }
-  const files: Zippable = Object.fromEntries([...texts].map(([path, text]) => [path, strToU8(text)]));
   return zipSync(files, { mtime: noTime });
 }
 

@@ -40,7 +40,7 @@ export class Numbers {
     return known;
   }
 
-  /** The number of the next bookmark that is placed. */
+  /** The number of the next bookmark that is placed, or of the next picture. */
   next(): number {
     this.#placed += 1;
     return this.#placed;

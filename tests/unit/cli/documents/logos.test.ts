@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../support/run.js';
 
@@ -46,6 +47,35 @@ describe('the logo of a publisher', () => {
     expect(stderr).toBe(`casefile: without the logo: files/logo.png ${what}\n`);
     expect(stdout).not.toMatch(/<img|img-src/);
     expect(exitCode).toBe(0);
+  });
+
+  it.each([
+    ['PNG', Buffer.from('89504e470d0a1a0a0000000d49484452000001c600000078', 'hex'), 'png'],
+    ['GIF', Buffer.from('474946383961c6017800', 'hex'), 'gif'],
+    ['JPEG', Buffer.from('ffd8ffe000040000ffc0001108007801c603', 'hex'), 'jpg'],
+  ])('is in a Word document, with its name, if it is a %s', async (_, content, type) => {
+    const files = { 'a.yaml': caseWith('logo'), logo: content };
+    const written: Uint8Array[] = [];
+    const print = () =>
+      run(['report', '-f', 'a.yaml', '--format', 'docx'], { files, bytes: (bytes) => void written.push(bytes) });
+    expect((await print()).stderr).toBe('');
+    await print();
+    const [document = new Uint8Array(), again = new Uint8Array()] = written;
+    expect(Buffer.from(document).equals(again)).toBe(true);
+    const parts = unzipSync(document);
+    const images = Object.keys(parts).filter((path) => path.startsWith('word/media/'));
+    expect(images.map((path) => path.split('.').at(-1))).toEqual([type]);
+    expect(images.map((path) => Buffer.from(parts[path] ?? []).equals(content))).toEqual([true]);
+    // 454 by 120 pixels, at most 60 high.
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(text).toContain(`<wp:extent cx="${227 * 9525}" cy="${60 * 9525}"/>`);
+    expect(text).toContain(`descr="Watch&quot; } &lt;/style&gt;&lt;b&gt;"`);
+  });
+
+  it('is left out of a Word document with a warning if Word cannot show it', async () => {
+    expect((await reportWith('<svg xmlns="http://www.w3.org/2000/svg"/>', 'docx')).stderr).toBe(
+      'casefile: without the logo: files/logo.png is no PNG, JPEG or GIF image\n',
+    );
   });
 
   it('is not read for other formats', async () => {

@@ -76,6 +76,32 @@ describe('a Word document', () => {
     expect(texts.map(said)).toEqual(cited.map(said));
   });
 
+  it('has all of a source in its first footnote, and then its title, with a link to the list of sources', async () => {
+    const document = await documentOf(['report', '-f', dossierPaths.sandovia]);
+    const notes = partOf(document, 'word/footnotes.xml').split('<w:footnote w:id=').slice(1);
+    const said = (note: string) =>
+      all(note, /<w:t(?: [^>]*)?>([^<]*)</g)
+        .join('')
+        .trim();
+    const [first = '', ...others] = notes.filter((note) => said(note).startsWith('[1]'));
+    expect(said(first)).toBe(
+      '[1] Ottoline Pell. “Where the harbour reads”. Sandovia Daily 📰, Mar\u00a02019. Accessed 30\u00a0Apr\u00a02023. https://daily.example/circle',
+    );
+    expect(others.length).toBeGreaterThan(0);
+    for (const note of others) {
+      expect(said(note)).toBe('[1] “Where the harbour reads”');
+      const [place = ''] = all(note, /<w:hyperlink [^>]*w:anchor="(place_\d+)"/g);
+      expect(partOf(document, 'word/document.xml')).toContain(`<w:bookmarkStart w:name="${place}"`);
+    }
+  });
+
+  it.each(['ar', 'ru', 'zh'])('in %s has footnotes in that language', async (tag) => {
+    const document = await documentOf(['report', '-f', `tests/fixtures/languages/${tag}.casefile.yaml`]);
+    const text = all(partOf(document, 'word/footnotes.xml'), /<w:t(?: [^>]*)?>([^<]*)</g).join('');
+    expect(text).toMatch(/\[1.*\[2/);
+    expect(text).not.toMatch(/Accessed|\beds?\b|\d+(?:st|nd|rd|th)\b/);
+  });
+
   it.each(cases)('of the report on %s links to places that it has', async (path) => {
     const document = partOf(await documentOf(['report', '-f', path]), 'word/document.xml');
     const places = all(document, /<w:bookmarkStart w:name="([^"]*)"/g);
