@@ -2,8 +2,8 @@ import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Paragraph, T
 import { english } from '../../languages/english.js';
 import type { Block, View, ViewRecord } from '../../views/view.js';
 import { type Chapter, chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
+import { directionOfLanguage } from '../direction.js';
 import type { Format } from '../format.js';
-import { directionOfLanguage } from '../html/direction.js';
 import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
 import { footnotesOf } from './footnotes.js';

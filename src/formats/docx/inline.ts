@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Inline, Run, Style, Text } from '../../views/view.js';
-import { directionOfText } from '../html/direction.js';
+import { directionOfText } from '../direction.js';
 import { plain } from '../text/plain.js';
 import { webAddress } from '../web-address.js';
 import type { Part } from './part.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.js';
 import type { CitedCase, Source } from '../../views/view.js';
 import type { Chapter } from '../chapters.js';
-import type { Direction } from '../html/direction.js';
+import type { Direction } from '../direction.js';
 
 /** A chapter of a Word document. */
 export interface Part extends Chapter {

@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkEnd, BookmarkStart, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import { directionOfText, telephone } from '../html/direction.js';
+import { directionOfText, telephone } from '../direction.js';
 import { unbroken } from '../unbroken.js';
 import type { Part } from './part.js';
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Language } from '../../languages/language.js';
 import { dateWords } from '../chart-words.js';
-import { directionOfText } from '../html/direction.js';
+import { directionOfText } from '../direction.js';
 import { rowHeight, textDrop } from './frame.js';
 import type { Column, Lane, Layout, Mark } from './layout-types.js';
 import type { Extent } from './marks.js';

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { english } from '../../languages/english.js';
 import type { Block, View } from '../../views/view.js';
 import { chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
+import { directionOfLanguage } from '../direction.js';
 import { blockContent } from './blocks.js';
-import { directionOfLanguage } from './direction.js';
 import { fragmentStyle } from './fragment-style.js';
 import type { PageChapter } from './inline.js';
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Imprint } from '../../views/view.js';
-import type { Direction } from './direction.js';
+import type { Direction } from '../direction.js';
 
 export function logoOf(imprint: Imprint | undefined): Element[] {
   const { address, name = '' } = imprint?.logo ?? {};

@@ -4,10 +4,10 @@ import { defined } from '../../defined.js';
 import type { Language } from '../../languages/language.js';
 import type { Inline, Run, Style, Text } from '../../views/view.js';
 import type { Chapter } from '../chapters.js';
+import { type Direction, directionOfText, firstDirection, hasLetters, telephone } from '../direction.js';
 import { plain } from '../text/plain.js';
 import { joined, unbroken } from '../unbroken.js';
 import { webAddress } from '../web-address.js';
-import { type Direction, directionOfText, firstDirection, hasLetters, telephone } from './direction.js';
 
 /** A chapter of a page, with the direction of its language. */
 export interface PageChapter extends Chapter {

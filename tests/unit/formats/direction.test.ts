@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languageTagPattern } from '../../../../src/dossier/format/vocabulary.js';
-import { directionOfLanguage, directionOfText, firstDirection } from '../../../../src/formats/html/direction.js';
-import { fc } from '../../../support/property.js';
+import { languageTagPattern } from '../../../src/dossier/format/vocabulary.js';
+import { directionOfLanguage, directionOfText, firstDirection } from '../../../src/formats/direction.js';
+import { fc } from '../../support/property.js';
 
 describe('directionOfLanguage', () => {
   it.each('ar fa he ur ps ckb yi dv ug sd ks pnb ku-IQ iw arc-Syrc syr nqo ff-Adlm rhg aii AR ar-EG fa-AF'.split(' '))(
