@@ -115,7 +115,7 @@ function entryContent({ id, label, body }: Entry, notes: Notes): BlockContent[] 
   const [run] = label;
   const style = typeof run === 'object' ? run.style : undefined;
   const strong = style === 'date' || style === 'citation' ? label : [{ text: plain(label), style: 'strong' as const }];
-  const lead = plain(label) === '' ? [] : [...strong, style === 'citation' ? ' ' : ': '];
+  const lead = plain(label) === '' ? [] : [...strong, style === 'citation' ? ' ' : notes.language.say('list.colon')];
   return [
     ...paragraph([...lead, ...first], notes, target(id, notes)),
     ...rest.flatMap((text) => paragraph(text, notes)),

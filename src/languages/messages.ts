@@ -80,6 +80,7 @@ export interface Messages<V> {
   'axis.months.10': null;
   'axis.months.11': null;
   'axis.months.12': null;
+  'list.colon': null;
   'list.comma': null;
   'list.semicolon': null;
   'list.and': null;

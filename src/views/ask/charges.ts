@@ -138,7 +138,9 @@ function course(
   language: Language,
 ): Text[] {
   const { say } = language;
-  const when = (edtfDate: string | undefined): Text => (edtfDate === undefined ? [] : [date(edtfDate, language), ': ']);
+  const colon = say('list.colon');
+  const when = (edtfDate: string | undefined): Text =>
+    edtfDate === undefined ? [] : [date(edtfDate, language), colon];
   const happened = (text: string, id: string | undefined) => linked(text, 'event', events.get(id ?? '')?.id);
   const decided = ({ event, date: on, outcome, sentence }: ChargeRecord['decisions'][number]): Text => {
     const before = courtOf(events.get(event));
@@ -146,7 +148,7 @@ function course(
     return [
       ...when(on),
       ...(before ? tell(language, 'charge-of.decided-by', { outcome: what, court: organizationRun(before) }) : [what]),
-      ...(sentence === undefined ? [] : [`: ${sentence}`]),
+      ...(sentence === undefined ? [] : [colon, sentence]),
     ];
   };
   const isNamed = decisions.some(({ event }) => courtOf(events.get(event))?.id === court?.id);

@@ -158,7 +158,7 @@ function placeOf(reference: BibliographyRecord, { say }: Language): Text[] {
   return [
     ...(published === '' ? [] : [[linked(published, 'organization', publishesItself(reference)?.id)]]),
     ...words.map((text) => [text]),
-    ...publishedBy(reference),
+    ...publishedBy(reference, say),
   ];
 }
 
@@ -168,7 +168,7 @@ function publishesItself({ container, publisher }: BibliographyRecord): NamedRec
 }
 
 /** `Port Sando: The Press`. A newspaper that publishes itself is named once. */
-function publishedBy({ container, place, placeId, publisher, site }: BibliographyRecord): Text[] {
+function publishedBy({ container, place, placeId, publisher, site }: BibliographyRecord, say: Say): Text[] {
   const house = publisher?.name ?? site;
   if (house !== undefined && house === container) return [];
   const parts = [
@@ -176,7 +176,7 @@ function publishedBy({ container, place, placeId, publisher, site }: Bibliograph
     ...(isGiven(house) ? [linked(house, 'organization', publisher?.id)] : []),
   ];
   const texts = parts.map((part) => [part]);
-  return texts.length === 0 ? [] : [separated(texts, ': ')];
+  return texts.length === 0 ? [] : [separated(texts, say('list.colon'))];
 }
 
 /** `2` as `2nd ed.`; an edition in words as it is written. */

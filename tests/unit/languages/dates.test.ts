@@ -39,6 +39,8 @@ describe('a date in a language', () => {
     ['fr', '../2020-21', 'jusqu’au printemps 2020'],
     ['fr', '../196X', 'jusqu’aux années 1960'],
     ['fr', '2020-04-XX?', 'avril 2020 (jour inconnu) (?)'],
+    ['fr', '2020-04-17/2020-10-01', '17 avril – 1er octobre 2020'],
+    ['es', '2020-04-17/2020-09', '17 de abril – septiembre de 2020'],
     ['es', '2020-01-01', '1 de enero de 2020'],
     ['es', '2020-05-01/..', 'a partir del 1 de mayo de 2020'],
     ['es', '../2020-21', 'hasta la primavera de 2020'],

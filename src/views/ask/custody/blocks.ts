@@ -103,7 +103,7 @@ function heldEntry({ record, depth }: Nested<HeldRecord>, { language, periodOf }
     body: [
       [
         linked({ text: capital(say(`measure.kind.${record.kind}`)), style: 'strong' }, 'measure', record.id),
-        ...(record.days ? [': ', printDays(record.days, language)] : []),
+        ...(record.days ? [say('list.colon'), printDays(record.days, language)] : []),
         ...marks(record, language),
       ],
       ...(record.uncounted === undefined

@@ -18,7 +18,7 @@ export function violatedRights(rights: readonly RightRecord[], dossier: Dossier,
     return [
       ...places.naming(one),
       ...(one.status === 'reported' ? [] : [' ', muted(say('claim.status', { status: named('status', one.status) }))]),
-      ...(sources.length === 0 ? [] : [': ', ...separated(sources, semicolon)]),
+      ...(sources.length === 0 ? [] : [say('list.colon'), ...separated(sources, semicolon)]),
     ];
   };
   const entry = ({ id, name, claims }: RightRecord): Entry => ({
