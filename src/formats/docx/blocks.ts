@@ -56,14 +56,14 @@ function unchanged(text: Text, part: Part): Paragraph {
 /** Labels of at most this many characters get a narrow column. */
 const shortLabel = 5;
 /** A longer label is above its text. */
-const longLabel = 18;
+const longLabel = 20;
 const indentation = 8 * millimetre;
 const deepest = 5;
 
 /** Entries, whose labels are in a column of their own. */
 function entries(items: readonly Entry[], part: Part): Paragraph[] {
   const isShort = items.every(({ label }) => plain(label).length <= shortLabel);
-  const column = Math.round((isShort ? 11 : 35) * millimetre);
+  const column = Math.round((isShort ? 11 : 37) * millimetre);
   return items.flatMap(({ id, label, body, depth = 0 }) => {
     const left = column + Math.round(Math.min(depth, deepest) * indentation);
     const [first = [], ...rest] = body;

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, HeadingLevel, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { english } from '../../languages/english.js';
 import type { Block, View, ViewRecord } from '../../views/view.js';
 import { type Chapter, chaptersOf, languageOfDocument, nameOfView, shownIn } from '../chapters.js';
@@ -7,11 +7,12 @@ import type { Format } from '../format.js';
 import { plain } from '../text/plain.js';
 import { blockContent } from './blocks.js';
 import { footnotesOf } from './footnotes.js';
-import { line } from './inline.js';
+import { holding } from './inline.js';
 import { logoOf } from './logo.js';
 import { pack } from './pack.js';
 import { Numbers, type Part } from './part.js';
 import { stylesOf } from './styles.js';
+import { words } from './words.js';
 
 /** Twentieths of a point: A4, with margins of 22 mm. */
 const page = { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1247, left: 1247, right: 1247 } };
@@ -80,7 +81,14 @@ function titleOf(view: View, chapters: readonly Chapter[]): string {
 function footer(parts: readonly Part[]): Footer {
   const [part] = parts;
   const foot = parts.length === 1 ? part?.case?.imprint?.foot : undefined;
-  const words = part === undefined || foot === undefined ? [] : [line([foot], part, { style: 'Note' })];
-  const number = new TextRun({ style: 'Muted', children: [PageNumber.CURRENT] });
-  return new Footer({ children: [...words, new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+  const pages = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
+  if (part === undefined || foot === undefined) {
+    const number = new TextRun({ style: 'Muted', children: pages });
+    return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+  }
+  const number = new TextRun({ style: 'Muted', children: [new Tab(), ...pages] });
+  const tabStops = [{ type: 'right' as const, position: page.size.width - 2 * page.margin.left }];
+  return new Footer({
+    children: [holding([...words(foot, part, { style: 'Muted' }), number], part, { style: 'FootnoteText', tabStops })],
+  });
 }

@@ -30,7 +30,7 @@ export function stylesOf(language: string): IStylesOptions {
       heading5: heading(21, 160),
       heading6: heading(21, 160),
       hyperlink: { run: { color: colour('accent'), underline: {} } },
-      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
+      footnoteText: { run: { size: 17 }, paragraph: { spacing: { after: 20, line: 240 } } },
     },
     paragraphStyles: [
       paragraphStyle('Entry', { spacing: { after: 80 } }),
