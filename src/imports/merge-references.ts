@@ -20,12 +20,17 @@ export class ReferenceMerger {
   readonly #sources = new SourceIndex();
   readonly #byId = new Map<string, WrittenReference>();
   readonly #isOfFile: ReadonlySet<WrittenReference>;
-  readonly #isOfDraft = new Set<WrittenReference>();
+  #isOfDraft = new Set<WrittenReference>();
 
-  /** `all` has the references of the case file and of earlier drafts; `ofFile` those of the file, which stay unchanged. */
-  constructor(all: readonly WrittenReference[], ofFile: readonly WrittenReference[]) {
+  /** `ofFile` has the references of the case file, which stay unchanged. */
+  constructor(ofFile: readonly WrittenReference[]) {
     this.#isOfFile = new Set(ofFile);
-    for (const reference of all) this.#keep(reference.id, reference, reference);
+    for (const reference of ofFile) this.#keep(reference.id, reference, reference);
+  }
+
+  /** What is found or added from here on belongs to another draft. */
+  beginDraft(): void {
+    this.#isOfDraft = new Set();
   }
 
   /**

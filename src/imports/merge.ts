@@ -9,7 +9,7 @@ import type { Path } from '../dossier/yaml/path.js';
 import { takeId } from './ids.js';
 import type { Draft, Parts } from './importer.js';
 import { type KnownReference, ReferenceMerger } from './merge-references.js';
-import { joinRepeated, noneRepeated, type Repeated, withoutRepeated } from './repeated.js';
+import { joinRepeated, KnownEntries, noneRepeated, type Repeated } from './repeated.js';
 
 /** A person, an organisation or a place of a draft that the case file already has. */
 interface KnownName {
@@ -41,70 +41,105 @@ export interface Merged {
   readonly publishers: ReadonlySet<string>;
 }
 
+/** Adapt a draft to the parts that a case file already has, so that both can be written into one file. */
+export function merge(file: Parts, draft: Parts): Merged {
+  return new Merger(file).add(draft);
+}
+
 /**
- * Adapt a draft to the parts that a case file already has, so that both can be written into one file. `earlier` has the
- * parts of earlier drafts: if a reference of them describes the same source, it gets what the draft says about it. No
- * publishers are found for the references of a complete draft.
+ * Adapts drafts, one after the other, to the parts that a case file already has: if a reference of an earlier draft describes
+ * the same source, it gets what the draft says about it. The time for a draft does not grow with what came before it.
  */
-export function merge(file: Parts, draft: Parts, earlier: Parts = {}, isComplete = false): Merged {
-  const existing = joinParts(file, earlier);
-  const known: Known[] = [];
-  const alike: Alike[] = [];
-  const publishers = new Set<string>();
-  const ids = new Map<string, string>();
-  const taken = takenIds(existing);
-  const assignId = (kind: string, id: string) => {
-    ids.set(`${kind} ${id}`, takeId(taken(kind), id));
-    return true;
+class Merger {
+  readonly #entries = new KnownEntries();
+  readonly #taken = new Map<string, Set<string>>();
+  readonly #named: Readonly<Record<NamedKind, BySpelling>> = {
+    people: new Map(),
+    organizations: new Map(),
+    places: new Map(),
   };
-  const isNew = (id: string, found: Known | undefined, kind: Known['kind']) => {
-    if (found === undefined) return assignId(kind, id);
-    known.push(found);
-    ids.set(`${kind} ${id}`, found.as);
-    return false;
-  };
-  const newOf = (kind: NamedKind) => {
-    const named = idsBySpelling(existing[kind]);
-    const isNewName = ([id, { name, names }]: [string, Spelled]) => {
-      const [as, other] = new Set(spellingsOf({ name, names }).flatMap((spelling) => [...(named.get(spelling) ?? [])]));
-      return isNew(id, as !== undefined && other === undefined ? { kind, id, as, by: 'name' } : undefined, kind);
-    };
-    return Object.entries<Spelled>(copy[kind] ?? {}).filter(isNewName);
-  };
-  const copy = structuredClone(draft);
-  const named = namedKinds.map((kind) => [kind, newOf(kind)] as const);
-  const merger = new ReferenceMerger(existing.references ?? [], file.references ?? []);
-  const references = (copy.references ?? []).filter((reference) => {
-    const { id } = reference;
-    const publisher = ids.get(`organizations ${reference.publisher}`);
-    const { known: same, alike: other } = merger.find(reference, publisher);
-    if (same !== undefined && publisher !== undefined) publishers.add(publisher);
-    if (!isNew(id, same && { kind: 'references', ...same }, 'references')) return false;
-    const as = ids.get(`references ${id}`) ?? id;
-    if (other !== undefined && other.by !== 'title') alike.push({ id: as, as: other.id, by: other.by });
-    merger.add(as, reference, publisher);
-    return true;
-  });
-  const rest = { ...copy, references };
-  for (const { role, kinds, value, at } of fields(rest)) {
-    if (role === 'id' && at === 'value' && kinds[0] !== 'case' && kinds[0] !== 'references')
-      assignId(kinds[0] ?? '', value);
+  readonly #references: ReferenceMerger;
+
+  constructor(file: Parts) {
+    for (const { role, kinds, value } of fields(file)) if (role === 'id') this.#takenOf(kinds[0] ?? '').add(value);
+    this.#references = new ReferenceMerger(file.references ?? []);
+    this.#keep(file);
   }
-  renameLinks(rest, ids);
-  const { rest: unrepeated, repeated } = withoutAllRepeated(existing, rest);
-  const keyed = named.map(([kind, entries]) => {
-    const renamed = entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry] as const);
-    return [kind, Object.fromEntries(renamed)] as const;
-  });
-  // Each entry is one of the draft.
-  const parts: Parts = { ...unrepeated, ...(Object.fromEntries(keyed) as Pick<Parts, NamedKind>) };
-  if (!isComplete) addPublishers(references, { ...existing.organizations, ...parts.organizations });
-  return { added: withoutEmpty(parts), known, alike, repeated, publishers };
+
+  /** No publishers are found for the references of a complete draft. */
+  add(draft: Parts, isComplete = false): Merged {
+    const known: Known[] = [];
+    const alike: Alike[] = [];
+    const publishers = new Set<string>();
+    const ids = new Map<string, string>();
+    const assignId = (kind: string, id: string) => {
+      ids.set(`${kind} ${id}`, takeId(this.#takenOf(kind), id));
+      return true;
+    };
+    const isNew = (id: string, found: Known | undefined, kind: Known['kind']) => {
+      if (found === undefined) return assignId(kind, id);
+      known.push(found);
+      ids.set(`${kind} ${id}`, found.as);
+      return false;
+    };
+    const copy = structuredClone(draft);
+    const named = namedKinds.map((kind) => {
+      const isNewName = ([id, party]: [string, Spelled]) => isNew(id, this.#knownName(kind, id, party), kind);
+      return [kind, Object.entries<Spelled>(copy[kind] ?? {}).filter(isNewName)] as const;
+    });
+    this.#references.beginDraft();
+    const references = (copy.references ?? []).filter((reference) => {
+      const { id } = reference;
+      const publisher = ids.get(`organizations ${reference.publisher}`);
+      const { known: same, alike: other } = this.#references.find(reference, publisher);
+      if (same !== undefined && publisher !== undefined) publishers.add(publisher);
+      if (!isNew(id, same && { kind: 'references', ...same }, 'references')) return false;
+      const as = ids.get(`references ${id}`) ?? id;
+      if (other !== undefined && other.by !== 'title') alike.push({ id: as, as: other.id, by: other.by });
+      this.#references.add(as, reference, publisher);
+      return true;
+    });
+    const rest = { ...copy, references };
+    for (const { role, kinds, value, at } of fields(rest)) {
+      if (role === 'id' && at === 'value' && kinds[0] !== 'case' && kinds[0] !== 'references')
+        assignId(kinds[0] ?? '', value);
+    }
+    renameLinks(rest, ids);
+    const { rest: unrepeated, repeated } = withoutAllRepeated(this.#entries, rest);
+    const keyed = named.map(([kind, entries]) => {
+      const renamed = entries.map(([id, entry]) => [ids.get(`${kind} ${id}`) ?? id, entry] as const);
+      return [kind, Object.fromEntries(renamed)] as const;
+    });
+    // Each entry is one of the draft.
+    const parts: Parts = { ...unrepeated, ...(Object.fromEntries(keyed) as Pick<Parts, NamedKind>) };
+    this.#keep(parts);
+    if (!isComplete) addPublishers(references, this.#named.organizations);
+    return { added: withoutEmpty(parts), known, alike, repeated, publishers };
+  }
+
+  #takenOf(kind: string): Set<string> {
+    const ids = this.#taken.get(kind) ?? new Set();
+    this.#taken.set(kind, ids);
+    return ids;
+  }
+
+  #knownName(kind: NamedKind, id: string, party: Spelled): KnownName | undefined {
+    const [as, other] = new Set(spellingsOf(party).flatMap((one) => [...(this.#named[kind].get(one) ?? [])]));
+    return as !== undefined && other === undefined ? { kind, id, as, by: 'name' } : undefined;
+  }
+
+  #keep(parts: Parts): void {
+    for (const kind of namedKinds) addSpellings(this.#named[kind], parts[kind]);
+    this.#entries.add(parts);
+  }
 }
 
 /** Leave out what the case file has already, then what is only different because it links to that. */
-function withoutAllRepeated(existing: Parts, draft: Parts): { readonly rest: Parts; readonly repeated: Repeated } {
-  const { rest, repeated, renamed } = withoutRepeated(existing, draft);
+function withoutAllRepeated(
+  existing: KnownEntries,
+  draft: Parts,
+): { readonly rest: Parts; readonly repeated: Repeated } {
+  const { rest, repeated, renamed } = existing.withoutRepeated(draft);
   if (renamed.size === 0) return { rest, repeated };
   renameLinks(rest, renamed);
   const next = withoutAllRepeated(existing, rest);
@@ -121,39 +156,32 @@ function renameLinks(parts: Parts, ids: ReadonlyMap<string, string>): void {
 
 /** Adapt several drafts, one after the other, to the parts that a case file already has. */
 export function mergeAll(existing: Parts, drafts: readonly Draft[]): Merged {
-  return drafts.reduce<Merged>(
-    (merged, { written, isComplete }) => {
-      const next = merge(existing, written, merged.added, isComplete);
-      return {
-        added: joinParts(merged.added, next.added),
-        known: [...merged.known, ...next.known],
-        alike: [...merged.alike, ...next.alike],
-        repeated: joinRepeated(merged.repeated, next.repeated),
-        publishers: new Set([...merged.publishers, ...next.publishers]),
-      };
-    },
-    { added: {}, known: [], alike: [], repeated: noneRepeated, publishers: new Set() },
-  );
+  const merger = new Merger(existing);
+  const all = drafts.map(({ written, isComplete }) => merger.add(written, isComplete));
+  return {
+    added: joinParts(...all.map(({ added }) => added)),
+    known: all.flatMap(({ known }) => known),
+    alike: all.flatMap(({ alike }) => alike),
+    repeated: all.reduce((sum, { repeated }) => joinRepeated(sum, repeated), noneRepeated),
+    publishers: new Set(all.flatMap(({ publishers }) => [...publishers])),
+  };
 }
 
-/** Join two drafts into one. Their parts are joined; a single value, such as the title, comes from the first. */
-export function joinParts(first: Parts, second: Parts): Parts {
+/** Join drafts into one. Their parts are joined; a single value, such as the title, comes from the first that has it. */
+export function joinParts(...all: readonly Parts[]): Parts {
   const parts = partList.map(([key, { shape }]) => [
     key,
     shape === 'map'
-      ? { ...first[key], ...second[key] }
-      : [first[key], second[key]].flatMap((part) => Object.values(part ?? {})),
+      ? Object.fromEntries(all.flatMap((one) => Object.entries(one[key] ?? {})))
+      : all.flatMap((one) => Object.values(one[key] ?? {})),
   ]);
-  const subjects = [...(first.subjects ?? []), ...(second.subjects ?? [])];
-  return withoutEmpty({ ...second, ...first, subjects, ...Object.fromEntries(parts) });
+  const singles = Object.fromEntries(all.toReversed().flatMap((one) => Object.entries(one)));
+  const subjects = all.flatMap((one) => one.subjects ?? []);
+  return withoutEmpty({ ...singles, subjects, ...Object.fromEntries(parts) });
 }
 
 /** Give a reference the publisher whose name is its container, its site or one of its authors, so that `refs --org` finds it. */
-function addPublishers(
-  references: readonly WrittenReference[],
-  organizations: Readonly<Record<string, Spelled>>,
-): void {
-  const named = idsBySpelling(organizations);
+function addPublishers(references: readonly WrittenReference[], named: BySpelling): void {
   for (const reference of references) {
     if (reference.publisher !== undefined) continue;
     const { container, site, authors = [] } = reference;
@@ -176,17 +204,6 @@ function withoutEmpty(parts: Parts): Parts {
   );
 }
 
-function takenIds(existing: Parts): (kind: string) => Set<string> {
-  const taken = new Map<string, Set<string>>();
-  const of = (kind: string) => {
-    const ids = taken.get(kind) ?? new Set();
-    taken.set(kind, ids);
-    return ids;
-  };
-  for (const { role, kinds, value } of fields(existing)) if (role === 'id') of(kinds[0] ?? '').add(value);
-  return of;
-}
-
 type Spelled = Pick<WrittenPerson, 'name' | 'names'>;
 
 /** The kinds of entries that are known by their names. */
@@ -200,8 +217,9 @@ function spellingsOf({ name, names = [] }: Spelled): string[] {
 }
 
 /** For each spelling of a name, the ids of its parties: at most two, because two are already ambiguous. */
-function idsBySpelling(parties: Readonly<Record<string, Spelled>> = {}): ReadonlyMap<string, ReadonlySet<string>> {
-  const ids = new Map<string, Set<string>>();
+type BySpelling = Map<string, Set<string>>;
+
+function addSpellings(ids: BySpelling, parties: Readonly<Record<string, Spelled>> = {}): void {
   for (const [id, party] of Object.entries(parties)) {
     for (const spelling of spellingsOf(party)) {
       const same = ids.get(spelling);
@@ -209,7 +227,6 @@ function idsBySpelling(parties: Readonly<Record<string, Spelled>> = {}): Readonl
       else if (same.size < 2) same.add(id);
     }
   }
-  return ids;
 }
 
 function setValue(data: unknown, path: Path, value: string): void {

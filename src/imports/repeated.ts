@@ -23,52 +23,80 @@ type Entry = Readonly<Record<string, unknown>>;
 
 /** These are compared by their names or, since two entries can describe one source, by `SourceIndex`. */
 const comparedElsewhere: ReadonlySet<PartKey> = new Set(['references', 'people', 'organizations', 'places']);
+const comparedParts = partList.filter(([key]) => !comparedElsewhere.has(key));
 
-/**
- * Leave out the statements, events and other entries that the case file has already: those of which every key but the id
- * has the same value there. An entry of the file may say more. `renamed` has the id in the file for each id of such an
- * entry.
- */
-export function withoutRepeated(
-  existing: Parts,
-  draft: Parts,
-): { readonly rest: Parts; readonly repeated: Repeated; readonly renamed: ReadonlyMap<string, string> } {
-  const renamed = new Map<string, string>();
-  const counts = new Map<PartKey, number>();
-  const found = new Set<Access>();
-  const rest: Record<string, unknown> = { ...draft };
-  for (const [key, { shape, groups }] of partList) {
-    const part = draft[key];
-    if (part === undefined || comparedElsewhere.has(key)) continue;
-    const drops = (same: Entry) => {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      found.add(accessLevels.find((level) => level === same['access']) ?? 'public');
-    };
-    if (shape === 'map') {
-      // An id of such an entry says what it is about, so the file has the last word.
-      const known = new Map<string, Entry>(Object.entries(existing[key] ?? {}));
-      const isNew = ([id]: [string, unknown]) => {
-        const same = known.get(id);
-        if (same !== undefined) drops(same);
-        return same === undefined;
-      };
-      rest[key] = Object.fromEntries(Object.entries(part).filter(isNew));
-      continue;
+/** The statements, events and other entries that a case file has already, and those of earlier drafts. */
+export class KnownEntries {
+  readonly #lists = new Map<PartKey, EntryIndex>();
+  readonly #maps = new Map<PartKey, Map<string, Entry>>();
+  readonly #statements: ByTitle = new Map();
+
+  add(parts: Parts): void {
+    for (const [key, { shape, groups }] of comparedParts) {
+      if (groups) addStatements(this.#statements, parts.sections);
+      else if (shape === 'map')
+        for (const [id, entry] of Object.entries(parts[key] ?? {})) this.#map(key).set(id, entry);
+      else for (const entry of Object.values(parts[key] ?? {})) this.#list(key).add(entry);
     }
-    const drop = (known: EntryIndex, entries: readonly Entry[]) =>
-      entries.filter((entry) => {
-        const same = known.find(entry);
-        if (same === undefined) return true;
-        if (typeof entry['id'] === 'string' && typeof same['id'] === 'string')
-          renamed.set(`${key} ${entry['id']}`, same['id']);
-        drops(same);
-        return false;
-      });
-    rest[key] = groups
-      ? withoutEmptied(part as readonly WrittenSection[], statementsByTitle(existing.sections), drop)
-      : drop(new EntryIndex(existing[key] as readonly Entry[] | undefined), part as readonly Entry[]);
   }
-  return { rest, repeated: { counts, access: strictest([...found]) }, renamed };
+
+  /**
+   * Leave out the entries of a draft of which every key but the id has the same value here. An entry here may say more.
+   * `renamed` has the id here for each id of such an entry.
+   */
+  withoutRepeated(draft: Parts): {
+    readonly rest: Parts;
+    readonly repeated: Repeated;
+    readonly renamed: ReadonlyMap<string, string>;
+  } {
+    const renamed = new Map<string, string>();
+    const counts = new Map<PartKey, number>();
+    const found = new Set<Access>();
+    const rest: Record<string, unknown> = { ...draft };
+    for (const [key, { shape, groups }] of comparedParts) {
+      const part = draft[key];
+      if (part === undefined) continue;
+      const drops = (same: Entry) => {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        found.add(accessLevels.find((level) => level === same['access']) ?? 'public');
+      };
+      if (shape === 'map') {
+        // An id of such an entry says what it is about, so the file has the last word.
+        const isNew = ([id]: [string, unknown]) => {
+          const same = this.#map(key).get(id);
+          if (same !== undefined) drops(same);
+          return same === undefined;
+        };
+        rest[key] = Object.fromEntries(Object.entries(part).filter(isNew));
+        continue;
+      }
+      const drop = (known: EntryIndex, entries: readonly Entry[]) =>
+        entries.filter((entry) => {
+          const same = known.find(entry);
+          if (same === undefined) return true;
+          if (typeof entry['id'] === 'string' && typeof same['id'] === 'string')
+            renamed.set(`${key} ${entry['id']}`, same['id']);
+          drops(same);
+          return false;
+        });
+      rest[key] = groups
+        ? withoutEmptied(part as readonly WrittenSection[], this.#statements, drop)
+        : drop(this.#list(key), part as readonly Entry[]);
+    }
+    return { rest, repeated: { counts, access: strictest([...found]) }, renamed };
+  }
+
+  #list(key: PartKey): EntryIndex {
+    const index = this.#lists.get(key) ?? new EntryIndex();
+    this.#lists.set(key, index);
+    return index;
+  }
+
+  #map(key: PartKey): Map<string, Entry> {
+    const map = this.#maps.get(key) ?? new Map<string, Entry>();
+    this.#maps.set(key, map);
+    return map;
+  }
 }
 
 /** The most entries with the same date and title that an entry is compared with. */
@@ -77,10 +105,6 @@ const mostCompared = 50;
 /** Finds the entry of a list that says everything that another entry says. */
 class EntryIndex {
   readonly #byKey = new Map<string, Entry[]>();
-
-  constructor(entries: readonly Entry[] = []) {
-    for (const entry of entries) this.add(entry);
-  }
 
   add(entry: Entry): void {
     const key = keyOf(entry);
@@ -122,11 +146,10 @@ function plain(value: unknown): string {
   );
 }
 
-type ByTitle = ReadonlyMap<string, EntryIndex>;
+/** Statements by the titles of the sections that they are in, from the outermost one. */
+type ByTitle = Map<string, EntryIndex>;
 
-/** The statements of a case file by the titles of the sections that they are in, from the outermost one. */
-function statementsByTitle(sections: readonly WrittenSection[] = []): ByTitle {
-  const found = new Map<string, EntryIndex>();
+function addStatements(found: ByTitle, sections: readonly WrittenSection[] = []): void {
   const walk = (inner: readonly WrittenSection[], above: string) => {
     for (const { title, statements = [], sections: below = [] } of inner) {
       const path = pathOf(above, title);
@@ -137,7 +160,6 @@ function statementsByTitle(sections: readonly WrittenSection[] = []): ByTitle {
     }
   };
   walk(sections, '');
-  return found;
 }
 
 function pathOf(above: string, title: string): string {

@@ -208,7 +208,7 @@ test('a container, site or author that is an organisation is the publisher', () 
     undefined,
     undefined,
   ]);
-  const complete = merge(existing, { references }, {}, true);
+  const complete = mergeAll(existing, [{ written: { references }, warnings: [], isComplete: true }]);
   expect(complete.added.references?.map(({ publisher }) => publisher)).toEqual(given.map(() => undefined));
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Parts } from '../../../src/imports/importer.js';
-import { withoutRepeated } from '../../../src/imports/repeated.js';
+import { KnownEntries } from '../../../src/imports/repeated.js';
 
 const file: Parts = {
   timeline: [
@@ -18,6 +18,12 @@ const file: Parts = {
     },
   ],
 };
+
+function withoutRepeated(existing: Parts, draft: Parts) {
+  const known = new KnownEntries();
+  known.add(existing);
+  return known.withoutRepeated(draft);
+}
 
 function rest(draft: Parts) {
   const { rest: left, repeated, renamed } = withoutRepeated(file, draft);

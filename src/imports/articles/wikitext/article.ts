@@ -1,7 +1,7 @@
 import { slugsIn } from '../../../dossier/names/latin-slug.js';
 import { ImportedText } from '../../imported-text.js';
-import type { Draft, Importer, Parts } from '../../importer.js';
-import { joinParts, merge } from '../../merge.js';
+import type { Draft, Importer } from '../../importer.js';
+import { mergeAll } from '../../merge.js';
 import { ArticleDraft } from '../draft.js';
 import { detectLanguage } from '../languages/detect.js';
 import { en } from '../languages/en.js';
@@ -36,7 +36,7 @@ async function readExport(source: string, file: string): Promise<Draft> {
     drafts.push(await readArticle(text, new ImportedText(text, file, line), title));
   }
   return {
-    written: joined(drafts.map(({ written }) => written)),
+    written: mergeAll({}, drafts).added,
     warnings: drafts.flatMap(({ warnings }) => warnings),
     leftOut: [
       ...drafts.flatMap(({ leftOut = [] }) => leftOut),
@@ -50,16 +50,6 @@ async function readExport(source: string, file: string): Promise<Draft> {
       ),
     ],
   };
-}
-
-/** Up to this many articles are joined in turn. More are joined in halves, because each join reads all earlier articles. */
-const mostInTurn = 8;
-
-/** The parts of several articles, with distinct ids. */
-function joined(all: readonly Parts[]): Parts {
-  if (all.length <= mostInTurn) return all.reduce((first, second) => joinParts(first, merge(first, second).added), {});
-  const [first, second] = [all.slice(0, all.length / 2), all.slice(all.length / 2)].map(joined);
-  return joinParts(first ?? {}, merge(first ?? {}, second ?? {}).added);
 }
 
 /** `title` is the title of the page, if it is known. */
