@@ -56,7 +56,7 @@ export function addGlobalOptions(program: Command, { hasOutput = true } = {}): v
     .option('--no-cache', 'Read every file again, and cache nothing')
     .option(
       '--max-size <size>',
-      'Refuse files larger than this: bytes, or a number with K, M or G (default: 8M)',
+      'Refuse files larger than this: bytes, or a number with K, M or G (default: 4M)',
       readSize,
     );
   if (hasOutput) {

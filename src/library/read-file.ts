@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problems/problem.js';
 import { didYouMean } from '../problems/suggest.js';
 import type { Files } from './file-access.js';
 
-export const defaultMaxSize = 8 * 1024 * 1024;
+export const defaultMaxSize = 4 * 1024 * 1024;
 
 /**
  * Each line and each entry of a list takes some memory, however short it is. So only a small file may consist of
