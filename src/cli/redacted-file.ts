@@ -32,7 +32,7 @@ export async function redactFile(context: Context, path: string, how: How): Prom
   return { ...redacted, dossier, text: comments ? withComments(text, dossier, redacted.shown, comments) : text };
 }
 
-/** A function of its own, so that the positions of everything in the file, which take much memory, are gone after it. */
+/** Redact a file and collect its comments. A separate function frees the positions in the file, which take much memory. */
 async function redactedAndComments(
   context: Context,
   path: string,

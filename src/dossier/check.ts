@@ -184,7 +184,7 @@ const noLeaks: Leaks = { problems: [], waived: [] };
 
 /** Every withheld name that a reader with any access is still shown, each once. */
 function leaksForReaders(dossier: Dossier, register: RegisterState): Leaks {
-  // If nothing is marked with a level, its readers see what those of the level below see.
+  // If nothing is marked with a level, readers of that level see the same as readers of the level below.
   const marks = accessMarks([dossier, register]);
   const levels = accessLevels.filter((access, index) => index === 0 || marks.has(access));
   const found = levels.map((access) =>

@@ -2,7 +2,7 @@ import type { WrittenReference } from '../dossier/format/schema.js';
 import { type FoundSource, type Likeness, SourceIndex } from '../dossier/model/same-source.js';
 import { joinInto, missing, moreExact } from './join-references.js';
 
-/** A reference that the case file has already, or an earlier reference of the import. */
+/** A reference that the case file already has, or an earlier reference of the import. */
 export interface KnownReference {
   readonly id: string;
   /** Its id in the case file. */

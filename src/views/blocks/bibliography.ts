@@ -132,7 +132,7 @@ export function bibliographic(reference: BibliographyRecord, language = english)
   return [text, ...addresses];
 }
 
-/** A text with a full stop at its end, as `et al.` and `Pell, O.` have already. */
+/** A text with a full stop at its end, which `et al.` and `Pell, O.` already have. */
 function withFullStop(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
 }

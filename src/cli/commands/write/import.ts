@@ -160,7 +160,7 @@ async function addTo(
   const after = await workspace.parse(path, changed.bytes);
   // Do not write a file that the import made invalid.
   if (after.dossier === null) throw new Error('the addition breaks the file');
-  // The sentences and counts name what the file has already. Which of the sentences are printed reveals nothing more.
+  // The sentences and counts name what the file already has. Which of the sentences are printed reveals nothing more.
   const sentences = knownInWords(merged, true, update);
   const beside = { sentences, access: merged.repeated.access };
   await showChange(

@@ -128,7 +128,7 @@ function sourcedValue({ key, nodes }: Parameter, writer: ProseWriter): Prose {
   return prose;
 }
 
-/** A mark whose words the text before it has already. */
+/** A mark whose words the text before it already has. */
 function withoutWords(mark: Mark): Mark {
   if (mark.kind !== 'citations') return mark;
   const { words: _, ...rest } = mark;
