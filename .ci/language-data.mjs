@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { parse as parseMessage } from '@messageformat/parser';
@@ -6,9 +6,9 @@ import { parse } from 'yaml';
 
 /** The texts of a catalogue by id, as an author wrote them. */
 function textsOf(file) {
-  const { language, alphabet = '', rights = {}, ...texts } = parse(readFileSync(file, 'utf8'));
+  const { language, alphabet = '', rights = {}, questions = {}, ...texts } = parse(readFileSync(file, 'utf8'));
   if (language !== basename(file, '.yaml')) throw new Error(`${file}: the language is not that of the file's name`);
-  return { language, alphabet, rights, messages: new Map(flat(texts)) };
+  return { language, alphabet, rights, questions, messages: new Map(flat(texts)) };
 }
 
 /** Nested keys joined with dots: `date.month`. The entries of a list are numbered from 1, as months are. */
@@ -62,7 +62,7 @@ function checkForms({ type, cases }, language) {
 
 /** The catalogue of a file: its messages as the program formats them, and the parameters of each. */
 function compileFile(file) {
-  const { language, alphabet, rights, messages } = textsOf(file);
+  const { language, alphabet, rights, questions, messages } = textsOf(file);
   const compiled = [...messages].map(([id, text]) => {
     try {
       const parameters = new Map();
@@ -72,7 +72,7 @@ function compileFile(file) {
       throw new Error(`${file}: ${id}: ${error.message}`);
     }
   });
-  return { language, alphabet, rights, compiled };
+  return { language, alphabet, rights, questions, compiled };
 }
 
 /** The messages of English, by which the others are checked, and their types are made. */
@@ -122,25 +122,42 @@ function checkComplete(file, compiled) {
   if (problems.length > 0) throw new Error(`${file}:\n${problems.join('\n')}`);
 }
 
-/** Throws if a catalogue lacks the name of a right or of a treaty, or has one that the table of rights has not. */
-function checkRights(file, names) {
-  const table = Object.values(parse(readFileSync(join(dirname(file), '..', 'rights.yaml'), 'utf8')));
-  const expected = new Set(table.flatMap(({ name, rights }) => [name, ...Object.values(rights)]));
+/** The names of rights and treaties in English. */
+function rightsIn(folder) {
+  const table = Object.values(parse(readFileSync(join(folder, 'rights.yaml'), 'utf8')));
+  return table.flatMap(({ name, rights }) => [name, ...Object.values(rights)]);
+}
+
+/** The questions and titles of the questionnaires in English. */
+function questionsIn(folder) {
+  return readdirSync(join(folder, 'questionnaires')).flatMap((name) => {
+    const { title, sections } = parse(readFileSync(join(folder, 'questionnaires', name), 'utf8'));
+    return [title, ...sections.flatMap((section) => [section.title, ...section.items.map(({ question }) => question)])];
+  });
+}
+
+/** Throws if a catalogue lacks a text by its English one, or has one that nothing needs. */
+function checkTexts(file, texts, expected, noun) {
+  const known = new Set(expected);
   const problems = [
-    ...[...expected].filter((name) => !Object.hasOwn(names, name)).map((name) => `the right "${name}" is missing`),
-    ...Object.keys(names).flatMap((name) => (expected.has(name) ? [] : [`"${name}" is no right of data/rights.yaml`])),
+    ...[...known].filter((text) => !Object.hasOwn(texts, text)).map((text) => `the ${noun} "${text}" is missing`),
+    ...Object.keys(texts).flatMap((text) => (known.has(text) ? [] : [`"${text}" is no ${noun}`])),
   ];
   if (problems.length > 0) throw new Error(`${file}:\n${problems.join('\n')}`);
 }
 
 /** Turns a catalogue into a module. The messages are plain data; the plural rules come from a package with fixed data. */
 export function languageModule(file) {
-  const { language, alphabet, rights, compiled } = compileFile(file);
+  const { language, alphabet, rights, questions, compiled } = compileFile(file);
   checkComplete(file, compiled);
-  if (language !== 'en') checkRights(file, rights);
+  if (language !== 'en') {
+    const data = join(dirname(file), '..');
+    checkTexts(file, rights, rightsIn(data), 'right');
+    checkTexts(file, questions, questionsIn(data), 'question');
+  }
   const messages = Object.fromEntries(compiled.map(({ id, message }) => [id, message]));
   return [
     `import { ${language} as plural } from 'make-plural/plurals';`,
-    `export default ${JSON.stringify({ tag: language, alphabet, messages, rights }).slice(0, -1)}, plural };`,
+    `export default ${JSON.stringify({ tag: language, alphabet, messages, rights, questions }).slice(0, -1)}, plural };`,
   ].join('\n');
 }

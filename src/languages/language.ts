@@ -17,11 +17,13 @@ export interface Language {
   name(vocabulary: Vocabulary, word: string): string;
   /** The name of a right or of a treaty, given in English. */
   readonly right: (name: string) => string;
+  /** A question, or a title, of a questionnaire of the package, given in English. Any other text stays as it is. */
+  readonly question: (text: string) => string;
   /** A date as people write it, alone if nothing else is said: `17 Apr 2020`, `from Sep 2020`. */
   date(edtf: string, use?: DateUse): string;
 }
 
-export function languageOf({ tag, messages, rights, plural }: Catalogue): Language {
+export function languageOf({ tag, messages, rights, questions, plural }: Catalogue): Language {
   const pieces: Language['pieces'] = (id, values) => piecesOf(messages[id] ?? '', values, plural);
   const say: Say = (id, ...[values = {}]) =>
     pieces<string>(id, values as Readonly<Record<string, string | number>>).join('');
@@ -33,8 +35,14 @@ export function languageOf({ tag, messages, rights, plural }: Catalogue): Langua
       const message = Object.hasOwn(messages, `${vocabulary}.${word}`) ? messages[`${vocabulary}.${word}`] : word;
       return typeof message === 'string' ? message : word;
     },
-    right: (english) => (Object.hasOwn(rights, english) ? (rights[english] ?? english) : english),
+    right: translated(rights),
+    question: translated(questions),
     // The same, but quicker: a timeline has many dates.
     date: tag === 'en' ? printDate : datePrinter(say),
   };
+}
+
+/** Texts in a language by their English ones. A text that is not among them stays English. */
+function translated(texts: Readonly<Record<string, string>>): (english: string) => string {
+  return (english) => (Object.hasOwn(texts, english) ? (texts[english] ?? english) : english);
 }

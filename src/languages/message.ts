@@ -21,6 +21,8 @@ export interface Catalogue {
   readonly messages: Readonly<Record<string, Message>>;
   /** The names of rights and treaties, by their English ones; empty in English. */
   readonly rights: Readonly<Record<string, string>>;
+  /** The questions and titles of questionnaires, by their English ones; empty in English. */
+  readonly questions: Readonly<Record<string, string>>;
   readonly plural: Plural;
 }
 

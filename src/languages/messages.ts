@@ -456,6 +456,13 @@ export interface Messages<V> {
   'chart.legend.column': { readonly unit: V; readonly most: V };
   'chart.legend.cut': null;
   'chart.legend.cut-bar': null;
+  'fill.answered': null;
+  'fill.answered-checked': { readonly date: V };
+  'fill.blank': null;
+  'fill.blank-optional': null;
+  'fill.introduced': { readonly what: V; readonly text: V };
+  'fill.without-house-arrest': { readonly days: V };
+  'fill.uncovered': { readonly title: V; readonly date: V };
   'view.timeline': null;
   'view.refs': null;
   'view.publishers': null;

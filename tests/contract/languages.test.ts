@@ -79,6 +79,7 @@ describe.each(others)('a document in %s', (tag) => {
     'disputes',
     'report',
     'brief',
+    'fill wgad',
   ];
   test.each(documents)('has no word of English: %s', async (line) => {
     const { stdout, exitCode } = await run([...line.split(' '), '-f', file, '--format', 'markdown']);
@@ -97,6 +98,7 @@ describe.each(others)('a document in %s', (tag) => {
     'custody --format svg',
     'report --format html',
     'brief --format html',
+    'fill wgad --format html',
     'timeline --chart --language',
     'timeline --chart --all --language',
     'custody --chart --language',
@@ -111,11 +113,11 @@ describe.each(others)('a document in %s', (tag) => {
     expect(await englishIn(readable(stdout))).toEqual([]);
   });
 
-  test.each(['timeline', 'custody', 'report', 'brief'])(
+  test.each(['timeline', 'custody', 'report', 'brief', 'fill wgad'])(
     'has no word of English as a Word document: %s',
     async (line) => {
       const written: Uint8Array[] = [];
-      const { exitCode } = await run([line, '-f', file, '--format', 'docx'], {
+      const { exitCode } = await run([...line.split(' '), '-f', file, '--format', 'docx'], {
         bytes: (bytes) => void written.push(bytes),
       });
       expect(exitCode).toBe(0);

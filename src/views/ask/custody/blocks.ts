@@ -114,14 +114,6 @@ function heldEntry({ record, depth }: Nested<HeldRecord>, { language, periodOf }
   };
 }
 
-/** Why the days of a measure are not counted, in words. */
-export const reasons = Object.fromEntries(
-  (['start', 'order', 'as-of', 'later', 'denied'] as const).map((why) => [
-    why,
-    english.say(`custody.not-counted.${why}`),
-  ]),
-) as Readonly<Record<NonNullable<HeldRecord['uncounted']>, string>>;
-
 function facts({ place, placeId, heldBy, authority, charges }: HeldRecord, language: Language): Text[] {
   const { say } = language;
   const said = [

@@ -1,10 +1,9 @@
 import { defined } from '../../../defined.js';
 import type { Query } from '../../../dossier/format/questionnaire.js';
-import type { Dossier } from '../../../dossier/model/dossier.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
 import type { CitationRecord } from '../../record-parts.js';
 import type { Item } from '../../view-definition.js';
-import { type Asked, isAskedRight, type Print } from './fields.js';
+import { type Asked, isAskedRight, type Print, type Told } from './fields.js';
 import type { Answer } from './record.js';
 import { askedBy, whereTest } from './where.js';
 
@@ -32,13 +31,13 @@ export function answersFrom<R extends object>(
   items: readonly Item<R & Entry>[],
   printers: Printers<R>,
   query: Query,
-  dossier: Dossier,
+  told: Told,
 ): Answer[] {
-  const fits = whereTest(query, dossier);
+  const fits = whereTest(query, told.dossier);
   const asked = askedBy(query);
   return items.filter(fits).flatMap(({ record }) =>
     bySources(record, query, asked).flatMap(([part, show]) => {
-      const text = printed(part, printers, show, asked, dossier);
+      const text = printed(part, printers, show, asked, told);
       if (text === undefined) return [];
       const { id = null, status, citationNeeded, about, refs = [], standIns = [] } = part;
       return [
@@ -104,10 +103,11 @@ function printed<R>(
   printers: Printers<R>,
   show: readonly string[],
   asked: Asked,
-  dossier: Dossier,
+  told: Told,
 ): string | undefined {
+  const { say } = told.language;
   const parts = show.flatMap((field) => {
-    const text = printers[field]?.(record, asked, dossier)?.trim() ?? '';
+    const text = printers[field]?.(record, asked, told)?.trim() ?? '';
     return text === '' ? [] : [{ field, text }];
   });
   const isOnlyTime = parts.every(({ field }) => times.has(field));
@@ -117,8 +117,12 @@ function printed<R>(
   let [text, last] = [first.text, first.field];
   for (const part of rest) {
     const isSentence = sentences.has(last) || sentences.has(part.field);
-    text += times.has(last) ? ': ' : sentenceEnd.test(text) ? ' ' : isSentence ? '. ' : '; ';
-    text += part.text;
+    if (times.has(last)) text = say('fill.introduced', { what: text, text: part.text });
+    else if (!isSentence && !sentenceEnd.test(text)) text += say('list.semicolon') + part.text;
+    else {
+      const sentence = sentenceEnd.test(text) ? text : say('sentence.end', { text });
+      text = say('sentence.next', { text: sentence, next: part.text });
+    }
     last = part.field;
   }
   return text;

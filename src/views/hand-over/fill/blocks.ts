@@ -1,17 +1,19 @@
 import type { Dossier } from '../../../dossier/model/dossier.js';
 import { kindsWith } from '../../../dossier/parts/entries-by-kind.js';
+import type { Language } from '../../../languages/language.js';
 import { linked } from '../../blocks/anchors.js';
 import { citedReferences } from '../../blocks/bibliography.js';
-import { caseHeading, date, heading, marks, muted, personHeading, unsourced } from '../../blocks/prose.js';
+import { caseHeading, heading, marks, muted, personHeading, unsourced } from '../../blocks/prose.js';
+import { tell } from '../../blocks/tell.js';
 import type { Block, Entry, Text } from '../../view.js';
 import { type Answer, distinct, type FillRecord } from './record.js';
 
 /** The questions of each subject by section, with numbers, and the references that the answers cite. */
-export function fillBlocks(records: readonly FillRecord[], dossier: Dossier): Block[] {
+export function fillBlocks(records: readonly FillRecord[], dossier: Dossier, language: Language): Block[] {
   const [first] = records;
   if (first === undefined) return [];
   const isSeveral = dossier.subjects.length > 1;
-  const blocks: Block[] = [caseHeading(dossier), introduction(first, dossier)];
+  const blocks: Block[] = [caseHeading(dossier), introduction(first, dossier, language)];
   let last: FillRecord | undefined;
   let items: Entry[] = [];
   for (const record of records) {
@@ -23,27 +25,28 @@ export function fillBlocks(records: readonly FillRecord[], dossier: Dossier): Bl
       items = [];
       blocks.push(heading(section.title, isSeveral ? 3 : 2), { kind: 'entries', items });
     }
-    items.push(answered(record, items.length + 1));
+    items.push(answered(record, items.length + 1, language));
     last = record;
   }
-  return [...blocks, ...citedReferences(records, dossier)];
+  return [...blocks, ...citedReferences(records, dossier, undefined, language)];
 }
 
-function introduction({ questionnaire }: FillRecord, { asOf, checked = asOf }: Dossier): Block {
-  const lastChecked: Text = checked === undefined ? [] : [muted(', last checked on '), date(checked.edtf)];
-  return {
-    kind: 'paragraph',
-    text: [
-      { text: questionnaire.title, style: 'strong' },
-      '\n',
-      muted('Answered from the case file'),
-      ...lastChecked,
-      muted('.'),
-    ],
-  };
+function introduction({ questionnaire }: FillRecord, dossier: Dossier, language: Language): Block {
+  const { asOf, checked = asOf } = dossier;
+  const answered =
+    checked === undefined
+      ? [muted(language.say('fill.answered'))]
+      : tell(
+          language,
+          'fill.answered-checked',
+          { date: { text: language.date(checked.edtf, 'on'), style: 'date' } },
+          'muted',
+        );
+  return { kind: 'paragraph', text: [{ text: questionnaire.title, style: 'strong' }, '\n', ...answered] };
 }
 
-function answered({ question, answers, blank, mayNotApply = false }: FillRecord, number: number): Entry {
+function answered(record: FillRecord, number: number, language: Language): Entry {
+  const { question, answers, blank, mayNotApply = false } = record;
   return {
     label: [muted(String(number))],
     body: [
@@ -51,11 +54,11 @@ function answered({ question, answers, blank, mayNotApply = false }: FillRecord,
       ...joined(answers).map(
         (answer): Text => [
           answer.entry ? linked(answer.text, answer.entry.kind, answer.entry.id) : answer.text,
-          ...marks({ ...answer, status: answer.status ?? 'reported' }),
-          ...sourced(answer),
+          ...marks({ ...answer, status: answer.status ?? 'reported' }, language),
+          ...sourced(answer, language),
         ],
       ),
-      ...(blank ? [[muted(`Not recorded in the case file.${mayNotApply ? ' It may not apply.' : ''}`)]] : []),
+      ...(blank ? [[muted(language.say(mayNotApply ? 'fill.blank-optional' : 'fill.blank'))]] : []),
     ],
   };
 }
@@ -64,9 +67,9 @@ function answered({ question, answers, blank, mayNotApply = false }: FillRecord,
 const citing: ReadonlySet<string> = new Set(kindsWith('refs').map(({ name }) => name));
 
 /** Mark an entry without a source, unless it is the name under which a withheld person is shown. */
-function sourced(answer: Answer): Text {
+function sourced(answer: Answer, language: Language): Text {
   const { kind = '', id = null } = answer.entry ?? {};
-  return id !== null && citing.has(kind) ? unsourced(answer) : [];
+  return id !== null && citing.has(kind) ? unsourced(answer, language) : [];
 }
 
 /** Print once what several entries say in the same words, with the citations of all. */

@@ -1,15 +1,13 @@
-import { printDate } from '../../../dates/print.js';
 import type { FieldOf, QuestionSource } from '../../../dossier/format/questionnaire.js';
 import { rightOf } from '../../../dossier/format/rights.js';
-import { measureWords } from '../../../dossier/format/vocabulary.js';
 import type { Dossier, Organization, Person, Place, Reference } from '../../../dossier/model/dossier.js';
+import type { Language } from '../../../languages/language.js';
 import type { charges } from '../../ask/charges.js';
-import { reasons } from '../../ask/custody/blocks.js';
 import type { CustodyRecord } from '../../ask/custody/record.js';
 import type { MeasureRecord } from '../../ask/measures.js';
 import { sourceOf } from '../../blocks/bibliography.js';
 import { printParticipant } from '../../blocks/event-facts.js';
-import { printDays, printDuration } from '../../blocks/measure-times.js';
+import { type periodPrinter, printDays, printDuration } from '../../blocks/measure-times.js';
 import { printRight } from '../../blocks/rights.js';
 import type { StatementRecord } from '../../read/show.js';
 import type { EventRecord } from '../../read/timeline.js';
@@ -22,7 +20,14 @@ export interface Asked {
 }
 
 /** Prints a field of a record in words; undefined or empty if the record does not have it. */
-export type Print<R> = (record: R, asked: Asked, dossier: Dossier) => string | undefined;
+export type Print<R> = (record: R, asked: Asked, told: Told) => string | undefined;
+
+/** The case file that answers, and the language of the answers. */
+export interface Told {
+  readonly dossier: Dossier;
+  readonly language: Language;
+  readonly periodOf: ReturnType<typeof periodPrinter>;
+}
 
 /** The fields of a source. A field of the format that is missing here does not compile. */
 type Fields<S extends QuestionSource, R> = { readonly [F in FieldOf<S>]: Print<R> };
@@ -40,8 +45,8 @@ export function isAskedRight(code: string, asked: readonly string[]): boolean {
   return asked.length === 0 || asked.some((one) => one === code || one === rightOf(code)?.instrument);
 }
 
-function listed(values: readonly (string | undefined)[]): string {
-  return values.filter((value) => value !== undefined && value !== '').join('; ');
+function listed(values: readonly (string | undefined)[], { say }: Language): string {
+  return values.filter((value) => value !== undefined && value !== '').join(say('list.semicolon'));
 }
 
 /** A word of the format as a person reads it: `police-station` as `police station`. */
@@ -49,23 +54,40 @@ function inWords(word: string | undefined): string | undefined {
   return word?.replaceAll('-', ' ');
 }
 
-function dated(date: string | undefined): string | undefined {
-  return date === undefined ? undefined : printDate(date);
+function dated(date: string | undefined, { language }: Told): string | undefined {
+  return date === undefined ? undefined : language.date(date);
+}
+
+/** A text after what introduces it: `17 Apr 2020: Port Sando`. */
+function introduced(what: string, text: string, { language }: Told): string {
+  return language.say('fill.introduced', { what, text });
 }
 
 /** Participants with their roles; if roles are asked for, those who have them. */
-function taking(people: EventRecord['people'], { roles }: Asked): string {
-  if (roles.length > 0) return listed(people.filter(({ role = '' }) => roles.includes(role)).map(({ name }) => name));
-  return listed(people.map((one) => printParticipant(one)));
+function taking(people: EventRecord['people'], { roles }: Asked, { language }: Told): string {
+  if (roles.length > 0)
+    return listed(
+      people.filter(({ role = '' }) => roles.includes(role)).map(({ name }) => name),
+      language,
+    );
+  return listed(
+    people.map((one) => printParticipant(one, language)),
+    language,
+  );
 }
 
 type AnyClaimRecord = Pick<EventRecord, 'people' | 'organizations' | 'rights' | 'about' | 'note'>;
 
 const ofClaim = {
-  people: ({ people }, asked) => taking(people, asked),
-  organizations: ({ organizations }, asked) => taking(organizations, asked),
-  rights: ({ rights }, asked) =>
-    listed(rights.filter(({ right }) => isAskedRight(right, asked.rights)).map(({ right }) => printRight(right))),
+  people: ({ people }, asked, told) => taking(people, asked, told),
+  organizations: ({ organizations }, asked, told) => taking(organizations, asked, told),
+  rights: ({ rights }, asked, { language }) => {
+    const own = rights.filter(({ right }) => isAskedRight(right, asked.rights));
+    return listed(
+      own.map(({ right }) => printRight(right, language)),
+      language,
+    );
+  },
   value: ({ about }) => about?.value,
   note: ({ note }) => note,
 } as const satisfies Record<string, Print<AnyClaimRecord>>;
@@ -78,113 +100,134 @@ export const statementFields: ClaimFields<'sections', StatementRecord> = {
 };
 
 export const eventFields: ClaimFields<'timeline', EventRecord> = {
-  date: ({ date }) => printDate(date),
+  date: ({ date }, _, told) => dated(date, told),
   title: ({ title }) => title,
   text: ({ text }) => text,
-  kind: ({ kind }) => inWords(kind),
+  kind: ({ kind }, _, { language }) => kind && inWords(language.name('kind', kind)),
   place: ({ place }) => place,
-  tags: ({ tags }) => listed(tags),
-  claim: ({ date, title }) => `${printDate(date)}: ${title}`,
+  tags: ({ tags }, _, { language }) => listed(tags, language),
+  claim: ({ date, title }, _, told) => introduced(told.language.date(date), title, told),
   ...ofClaim,
 };
 
 export const measureFields: ClaimFields<'measures', MeasureRecord> = {
-  period: ({ period }) => period,
-  kind: (record, _, dossier) => measureWords[record.kind] + partOf(record, dossier),
-  lasts: ({ lasts }) => lasts && printDuration(lasts),
+  period: (record, _, { periodOf }) => periodOf(record),
+  kind: (record, _, told) => kindOf(record, told) + partOf(record, told),
+  lasts: ({ lasts }, _, { language }) => lasts && printDuration(lasts, language),
   amount: ({ amount }) => amount,
   authority: ({ authority }) => authority?.name,
   heldBy: ({ heldBy }) => heldBy?.name,
   place: ({ place }) => place,
-  charge: (record, _, dossier) => listed(chargesOf(record, dossier).map(({ title, law }) => title ?? law)),
-  law: (record, _, dossier) => listed(chargesOf(record, dossier).map(({ law }) => law)),
+  charge: (record, _, told) =>
+    listed(
+      chargesOf(record, told).map(({ title, law }) => title ?? law),
+      told.language,
+    ),
+  law: (record, _, told) =>
+    listed(
+      chargesOf(record, told).map(({ law }) => law),
+      told.language,
+    ),
   basis: ({ basis }) => basis,
-  claim: ({ period, kind }) => `${period}: ${measureWords[kind]}`,
+  claim: (record, _, told) => introduced(told.periodOf(record), kindOf(record, told), told),
   ...ofClaim,
 };
 
-/** What a measure is a part of. Its days are also days of that measure. */
-function partOf({ within }: MeasureRecord, { measures }: Dossier): string {
-  const whole = measures.find(({ id }) => id === within);
-  return whole === undefined ? '' : `, part of ${measureWords[whole.kind]}`;
+function kindOf({ kind }: Pick<MeasureRecord, 'kind'>, { language }: Told): string {
+  return language.say(`measure.kind.${kind}`);
 }
 
-function chargesOf({ charge }: MeasureRecord, { charges }: Dossier) {
-  return charges.filter(({ id }) => charge.includes(id));
+/** What a measure is a part of. Its days are also days of that measure. */
+function partOf({ within }: MeasureRecord, told: Told): string {
+  const whole = told.dossier.measures.find(({ id }) => id === within);
+  return whole === undefined ? '' : told.language.say('measure-of.part-of', { measure: kindOf(whole, told) });
+}
+
+function chargesOf({ charge }: MeasureRecord, { dossier }: Told) {
+  return dossier.charges.filter(({ id }) => charge.includes(id));
 }
 
 export const detentionFields: Fields<'detentions', DetentionRecord> = {
   ...measureFields,
-  days: ({ days, uncounted }) => (days ? printDays(days) : uncounted && reasons[uncounted]),
+  days: ({ days, uncounted }, _, { language }) =>
+    days ? printDays(days, language) : uncounted && language.say(`custody.not-counted.${uncounted}`),
 };
 
 export const chargeFields: ClaimFields<'charges', ChargeRecord> = {
   title: ({ title }) => title,
   law: ({ law }) => law,
-  brought: ({ brought }) => dated(brought?.date),
+  brought: ({ brought }, _, told) => dated(brought?.date, told),
   by: ({ by }) => by?.name,
   court: ({ court }) => court?.name,
-  decisions: ({ decisions }) =>
+  decisions: ({ decisions }, _, told) =>
     listed(
       decisions.map(({ outcome, date, sentence }) => {
-        const dated = date === undefined ? outcome : `${outcome} (${printDate(date)})`;
-        return sentence === undefined ? dated : `${dated}: ${sentence}`;
+        const { language } = told;
+        const decided = language.name('outcome', outcome);
+        const dated =
+          date === undefined ? decided : decided + language.say('parentheses', { text: language.date(date) });
+        return sentence === undefined ? dated : introduced(dated, sentence, told);
       }),
+      told.language,
     ),
-  claim: ({ title, law }) => (title === undefined ? law : `${title} (${law})`),
+  claim: ({ title, law }, _, { language }) =>
+    title === undefined ? law : title + language.say('parentheses', { text: law }),
   ...ofClaim,
 };
 
-function spelt(names: Person['names'] = []): string {
-  return listed(names.map(({ text }) => text));
+function spelt(names: Person['names'] | undefined, { language }: Told): string {
+  return listed(names?.map(({ text }) => text) ?? [], language);
 }
 
-function identified(identifiers: Person['identifiers'] = {}): string {
-  return listed(Object.entries(identifiers).map(([register, id]) => `${register} ${id}`));
+function identified(identifiers: Person['identifiers'], { language }: Told): string {
+  return listed(
+    Object.entries(identifiers ?? {}).map(([register, id]) => `${register} ${id}`),
+    language,
+  );
 }
 
 type Named = Omit<Partial<Person>, 'id' | 'refs'>;
 
 export const personFields: Fields<'people', Named> = {
   name: ({ name }) => name,
-  names: ({ names }) => spelt(names),
+  names: ({ names }, _, told) => spelt(names, told),
   role: ({ role }) => role,
   occupation: ({ occupation }) => occupation,
   nationality: ({ nationality }) => nationality,
   gender: ({ gender }) => gender,
   country: ({ country }) => country,
-  born: ({ born }) => dated(born?.edtf),
-  died: ({ died }) => dated(died?.edtf),
-  identifiers: ({ identifiers }) => identified(identifiers),
+  born: ({ born }, _, told) => dated(born?.edtf, told),
+  died: ({ died }, _, told) => dated(died?.edtf, told),
+  identifiers: ({ identifiers }, _, told) => identified(identifiers, told),
   note: ({ note }) => note,
 };
 
 export const organizationFields: Fields<'organizations', Omit<Organization, 'refs'>> = {
   name: ({ name }) => name,
-  names: ({ names }) => spelt(names),
-  kind: ({ kind }) => inWords(kind),
+  names: ({ names }, _, told) => spelt(names, told),
+  kind: ({ kind }, _, { language }) => kind && language.name('organization', kind),
   country: ({ country }) => country,
   url: ({ url }) => url,
-  identifiers: ({ identifiers }) => identified(identifiers),
+  identifiers: ({ identifiers }, _, told) => identified(identifiers, told),
   note: ({ note }) => note,
 };
 
 export const placeFields: Fields<'places', Place> = {
   name: ({ name }) => name,
-  names: ({ names }) => spelt(names),
+  names: ({ names }, _, told) => spelt(names, told),
   kind: ({ kind }) => inWords(kind),
   country: ({ country }) => country,
   note: ({ note }) => note,
 };
 
 export const referenceFields: Fields<'references', Reference> = {
-  citation: (reference) =>
-    sourceOf(reference)
+  citation: (reference, _, { language }) =>
+    sourceOf(reference, language)
       .citation.map((run) => (typeof run === 'string' ? run : run.text))
       .join(''),
   title: ({ title }) => title,
   publisher: ({ publisher }) => publisher?.name,
-  issued: ({ issued }) => dated(issued?.edtf),
+  issued: ({ issued }, _, told) => dated(issued?.edtf, told),
   url: ({ url }) => url,
   note: ({ note }) => note,
 };
@@ -192,9 +235,12 @@ export const referenceFields: Fields<'references', Reference> = {
 export const fileFields: Fields<'file', Dossier> = {
   title: ({ title }) => title,
   summary: ({ summary }) => summary,
-  asOf: ({ asOf }) => dated(asOf?.edtf),
+  asOf: ({ asOf }, _, told) => dated(asOf?.edtf, told),
   publisher: ({ publisher }) => publisher?.name,
   contact: ({ publisher }) => publisher?.contact,
   licence: ({ publisher }) => publisher?.licence,
-  asks: ({ asks }) => asks.map(({ text, of }) => (of === undefined ? text : `${of.name}: ${text}`)).join(' '),
+  asks: ({ asks }, _, told) =>
+    asks
+      .map(({ text, of }) => (of === undefined ? text : introduced(of.name, text, told)))
+      .reduceRight((next, text) => (next === '' ? text : told.language.say('sentence.next', { text, next })), ''),
 };

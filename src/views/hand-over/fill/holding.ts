@@ -1,28 +1,26 @@
-import { printDate } from '../../../dates/print.js';
 import { defined } from '../../../defined.js';
-import { measureWords } from '../../../dossier/format/vocabulary.js';
-import type { Dossier, Named } from '../../../dossier/model/dossier.js';
-import { howCounted, reasons } from '../../ask/custody/blocks.js';
+import type { Named } from '../../../dossier/model/dossier.js';
+import { howCounted } from '../../ask/custody/blocks.js';
 import type { CustodyRecord } from '../../ask/custody/record.js';
 import { custodyRecords } from '../../ask/custody/view.js';
 import type { MeasureRecord } from '../../ask/measures.js';
 import { printDays } from '../../blocks/measure-times.js';
 import type { Item } from '../../view-definition.js';
 import type { Chosen } from './chosen.js';
-import type { DetentionRecord } from './fields.js';
+import type { DetentionRecord, Told } from './fields.js';
 import type { Answer } from './record.js';
 
 type HeldRecord = CustodyRecord['measures'][number];
 
 /** Tells how long a subject was held, as `casefile custody` counts it. */
 export class Holding {
-  readonly #dossier: Dossier;
+  readonly #told: Told;
   readonly #people: readonly CustodyRecord[];
   readonly #measures: ReadonlyMap<string, Item<MeasureRecord>>;
 
-  constructor(dossier: Dossier, measures: readonly Item<MeasureRecord>[], { hasMeasure, hasEvent }: Chosen) {
-    this.#dossier = dossier;
-    this.#people = custodyRecords(dossier, hasMeasure).map((record) => ({
+  constructor(told: Told, measures: readonly Item<MeasureRecord>[], { hasMeasure, hasEvent }: Chosen) {
+    this.#told = told;
+    this.#people = custodyRecords(told.dossier, hasMeasure).map((record) => ({
       ...record,
       uncovered: record.uncovered.filter(({ id }) => hasEvent(id)),
     }));
@@ -42,15 +40,20 @@ export class Holding {
     const person = this.#of(subject);
     if (person === undefined) return [];
     const { measures, totals, uncovered } = person;
-    const left = measures.flatMap(leftOut);
+    const { dossier, language } = this.#told;
+    const { say } = language;
+    const left = measures.flatMap((measure) => leftOut(measure, this.#told));
     if (totals === undefined) return left;
     const { all, exceptHouseArrest } = totals;
-    const days = [
-      `${printDays(all)}.`,
-      ...(exceptHouseArrest ? [`Without house arrest: ${printDays(exceptHouseArrest)}.`] : []),
-      howCounted([person], this.#dossier),
-      ...uncovered.map(({ title, date }) => `No measure covers “${title}”, ${printDate(date)}.`),
-    ].join(' ');
+    const sentences = [
+      say('sentence.end', { text: printDays(all, language) }),
+      ...(exceptHouseArrest
+        ? [say('fill.without-house-arrest', { days: printDays(exceptHouseArrest, language) })]
+        : []),
+      howCounted([person], dossier, language),
+      ...uncovered.map(({ title, date }) => say('fill.uncovered', { title, date: language.date(date) })),
+    ];
+    const days = sentences.reduce((text, next) => say('sentence.next', { text, next }));
     return [{ text: days, ...countedSources(measures) }, ...left];
   }
 
@@ -60,9 +63,14 @@ export class Holding {
 }
 
 /** A measure whose days are not counted, with the reason. */
-function leftOut({ id, kind, period, uncounted, status, refs, standIns, about }: HeldRecord): Answer[] {
+function leftOut(measure: HeldRecord, { language: { say }, periodOf }: Told): Answer[] {
+  const { id, kind, uncounted, status, refs, standIns, about } = measure;
   if (uncounted === undefined) return [];
-  const text = `${period}: ${measureWords[kind]}. ${reasons[uncounted]}`;
+  const what = say('fill.introduced', { what: periodOf(measure), text: say(`measure.kind.${kind}`) });
+  const text = say('sentence.next', {
+    text: say('sentence.end', { text: what }),
+    next: say(`custody.not-counted.${uncounted}`),
+  });
   return [{ text, entry: { kind: 'measure', id }, status, ...defined({ about }), refs, ...defined({ standIns }) }];
 }
 

@@ -3,8 +3,10 @@ import { withheldName } from '../../../dossier/format/vocabulary.js';
 import { arrestedIn, isArrest } from '../../../dossier/measures/people.js';
 import type { Dossier, Named, Organization, Participant, Person } from '../../../dossier/model/dossier.js';
 import type { KindName } from '../../../dossier/parts/entries-by-kind.js';
+import type { Language } from '../../../languages/language.js';
 import { charges } from '../../ask/charges.js';
 import { measures } from '../../ask/measures.js';
+import { periodPrinter } from '../../blocks/measure-times.js';
 import { sections } from '../../read/show.js';
 import { timeline } from '../../read/timeline.js';
 import { citationRecords } from '../../record-parts.js';
@@ -23,6 +25,7 @@ import {
   placeFields,
   referenceFields,
   statementFields,
+  type Told,
 } from './fields.js';
 import { Holding } from './holding.js';
 import type { Answer } from './record.js';
@@ -34,22 +37,27 @@ type Source = (query: Query, subject: Named) => Answer[];
  * The sources of a disclosed dossier. Each reads its part of the dossier once, when a query first asks for it. `only` are
  * the ids of the measures that are asked about; none means all.
  */
-export function sourcesOf(dossier: Dossier, only: readonly string[] = []): Readonly<Record<QuestionSource, Source>> {
+export function sourcesOf(
+  dossier: Dossier,
+  language: Language,
+  only: readonly string[] = [],
+): Readonly<Record<QuestionSource, Source>> {
+  const told: Told = { dossier, language, periodOf: periodPrinter(dossier, language) };
   const of = <R extends object>(
     kind: KindName,
     items: () => readonly Item<R & Entry>[],
     printers: Printers<R>,
   ): Source => {
-    return (query) => answersFrom(kind, items(), printers, query, dossier);
+    return (query) => answersFrom(kind, items(), printers, query, told);
   };
   const about = <R extends Entry>(kind: KindName, items: () => readonly Item<R>[], printers: Printers<R>): Source => {
-    return (query, subject) => answersFrom(kind, items().filter(isAbout(subject, query)), printers, query, dossier);
+    return (query, subject) => answersFrom(kind, items().filter(isAbout(subject, query)), printers, query, told);
   };
   const cite = citationRecords(dossier);
   const citing = <T extends Person | Organization>(party: T) => ({ ...party, refs: cite(party.refs) });
   const chosen = chosenBy(only, dossier);
   const measureItems = once(() => measures.items(dossier).filter(({ record }) => chosen.hasMeasure(record.id)));
-  const holding = once(() => new Holding(dossier, measureItems(), chosen));
+  const holding = once(() => new Holding(told, measureItems(), chosen));
   const statements = about(
     'statement',
     once(() => sections.items(dossier)),
@@ -67,12 +75,12 @@ export function sourcesOf(dossier: Dossier, only: readonly string[] = []): Reado
     chargeFields,
   );
   return {
-    file: (query) => answersFrom(undefined, [{ record: dossier, facets: noFacets }], fileFields, query, dossier),
+    file: (query) => answersFrom(undefined, [{ record: dossier, facets: noFacets }], fileFields, query, told),
     subject: (query, { id, name }) => {
       // Of a withheld subject there is only the name under which the file shows it.
       const person = dossier.people.get(id ?? '');
       const record = person === undefined ? { id, name } : citing(person);
-      return answersFrom('person', [{ record, facets: noFacets }], personFields, query, dossier);
+      return answersFrom('person', [{ record, facets: noFacets }], personFields, query, told);
     },
     people: of('person', () => itemsOf(Array.from(dossier.people.values(), citing)), personFields),
     organizations: of(
@@ -84,8 +92,7 @@ export function sourcesOf(dossier: Dossier, only: readonly string[] = []): Reado
     sections: statements,
     timeline: events,
     measures: ofMeasures,
-    detentions: (query, subject) =>
-      answersFrom('measure', holding().detentions(subject), detentionFields, query, dossier),
+    detentions: (query, subject) => answersFrom('measure', holding().detentions(subject), detentionFields, query, told),
     custody: (_, subject) => holding().total(subject),
     charges: ofCharges,
     claims: (...asked) => [statements, events, ofMeasures, ofCharges].flatMap((source) => source(...asked)),

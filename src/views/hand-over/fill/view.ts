@@ -1,6 +1,8 @@
 import { defined } from '../../../defined.js';
 import type { Query, Questionnaire } from '../../../dossier/format/questionnaire.js';
 import type { Dossier, Named } from '../../../dossier/model/dossier.js';
+import { english } from '../../../languages/english.js';
+import type { Language } from '../../../languages/language.js';
 import { CasefileError } from '../../../problems/casefile-error.js';
 import { didYouMean } from '../../../problems/suggest.js';
 import type { ViewDefinition } from '../../view-definition.js';
@@ -14,6 +16,8 @@ interface Filling {
   readonly dossier: Dossier;
   /** The ids of the measures that the answers are about; absent or empty for all. */
   readonly only?: readonly string[];
+  /** The language of the questions and answers; English if absent. */
+  readonly language?: Language;
 }
 
 /** The view `fill`: the questions of a questionnaire with their answers, once for each subject of the case. */
@@ -23,9 +27,12 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
   filters: ['person'],
   titled: true,
   schema: fillSchema,
-  items({ questionnaire, dossier, only }) {
+  speaks: true,
+  isDocument: true,
+  items({ questionnaire, dossier, only, language: told = english }) {
     const { id, title, language, sections } = questionnaire;
-    const sources = sourcesOf(dossier, only);
+    const { question: asked } = told;
+    const sources = sourcesOf(dossier, told, only);
     return dossier.subjects.flatMap((subject) => {
       const person = { id: subject.id, name: subject.name };
       return sections.flatMap((section) =>
@@ -33,10 +40,10 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
           const answers = answersTo(queries, sources, subject);
           const record = {
             case: dossier.id,
-            questionnaire: { id, title },
-            section: { id: section.id, title: section.title },
+            questionnaire: { id, title: asked(title) },
+            section: { id: section.id, title: asked(section.title) },
             id: question,
-            question: text,
+            question: asked(text),
             ...defined({ language }),
             person,
             answers,
@@ -49,7 +56,7 @@ export const fill: Omit<ViewDefinition<FillRecord, Filling>, 'gather'> = {
       );
     });
   },
-  blocks: (records, { dossier }) => fillBlocks(records, dossier),
+  blocks: (records, { dossier }, _id, language = english) => fillBlocks(records, dossier, language),
 };
 
 /** The answers to all queries of a question. An entry that has answered in detail does not answer again as a mere claim. */
@@ -68,10 +75,23 @@ function answersTo(queries: readonly Query[], sources: ReturnType<typeof sources
 
 /** The view `fill` for one questionnaire. If measures are given, the answers are only about these. */
 export function fillOf(questionnaire: Questionnaire, only: readonly string[] = []): ViewDefinition<FillRecord> {
+  // Records are in English. Those of a document in another language are made again, in the same order.
+  const places = new WeakMap<FillRecord, number>();
+  const itemsIn = (dossier: Dossier, language: Language) =>
+    fill.items({ questionnaire, dossier, only: measuresOf(dossier, only), language });
   return {
     ...fill,
-    items: (dossier) => fill.items({ questionnaire, dossier, only: measuresOf(dossier, only) }),
-    blocks: fillBlocks,
+    items(dossier) {
+      const items = itemsIn(dossier, english);
+      for (const [index, { record }] of items.entries()) places.set(record, index);
+      return items;
+    },
+    blocks(records, dossier, _id, language = english) {
+      if (language === english) return fillBlocks(records, dossier, language);
+      const items = itemsIn(dossier, language);
+      const told = records.flatMap((record) => items[places.get(record) ?? -1]?.record ?? []);
+      return fillBlocks(told, dossier, language);
+    },
   };
 }
 

@@ -60,7 +60,7 @@ describe('a list in a sentence', () => {
 
 describe('the number of entries of a kind', () => {
   const messages = { 'count.events': [['n', 'plural', { other: [['n'], ' evenimente'] }]] } as const;
-  const language = languageOf({ tag: 'ro', alphabet: '', messages, rights: {}, plural: () => 'other' });
+  const language = languageOf({ tag: 'ro', alphabet: '', messages, rights: {}, questions: {}, plural: () => 'other' });
 
   it('is in the language of the document', () => {
     expect(countOf({ plural: 'events', words: ['event', 'events'] }, 2, language)).toBe('2 evenimente');
