@@ -54,8 +54,10 @@ export function custodyBlocks(
   if (shown.every(({ totals }) => totals === undefined)) return blocks;
   const isIndented =
     show === listMeasures && shown.some(({ measures }) => nested(measures).some(({ depth }) => depth > 0));
-  const parts = isIndented ? ` ${language.say('custody.nested')}` : '';
-  return [...blocks, { kind: 'note', text: [howCounted(shown, dossier, language) + parts] }];
+  const how = howCounted(shown, dossier, language);
+  const { say } = language;
+  const text = isIndented ? say('sentence.next', { text: how, next: say('custody.nested') }) : how;
+  return [...blocks, { kind: 'note', text: [text] }];
 }
 
 /** The measures of each person as bars, and the days of detention. Empty if none can be counted. */
@@ -154,8 +156,7 @@ export function howCounted(records: readonly CustodyRecord[], { asOf, checked }:
   const { say } = language;
   const counted = records.flatMap(({ measures }) => measures.filter(({ counts }) => counts !== 'never'));
   const isOpen = counted.some(({ end }) => end?.latest === null);
-  return [
-    say('custody.counted'),
+  const rules = [
     ...(counted.some((one) => one.counts === 'most' && !isStated(one)) ? [say('custody.counted-alleged')] : []),
     ...(records.some((record) => [...rivalsIn(record.measures).values()].some(({ length }) => length > 1))
       ? [say('custody.counted-rivals')]
@@ -168,5 +169,6 @@ export function howCounted(records: readonly CustodyRecord[], { asOf, checked }:
         ]
       : []),
     ...(counted.some(({ period }) => /c\. |\?/.test(period)) ? [say('custody.counted-as-written')] : []),
-  ].join(' ');
+  ];
+  return rules.reduce((text, next) => say('sentence.next', { text, next }), say('custody.counted'));
 }
