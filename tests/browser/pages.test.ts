@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,8 +25,8 @@ function pagesOf(pdf: Buffer): number {
 
 const sizes = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } };
 const arabic = 'tests/fixtures/arabic.casefile.yaml';
-const inOtherLanguages = Object.fromEntries(
-  ['ar', 'ru', 'zh'].map((tag) => [tag, `tests/fixtures/languages/${tag}.casefile.yaml`]),
+const inOtherLanguages: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync('tests/fixtures/languages').map((name) => [name.slice(0, 2), `tests/fixtures/languages/${name}`]),
 );
 const dossiers = { ...dossierPaths, arabic, ...inOtherLanguages, hostile: 'hostile.yaml' };
 const files = { 'hostile.yaml': hostileHtmlDossier };
