@@ -10,6 +10,8 @@ type Vocabulary = 'kind' | 'role' | 'status' | 'type' | 'outcome' | 'organizatio
 export interface Language {
   /** A BCP 47 tag. */
   readonly tag: string;
+  /** The small letters of its alphabet in their order; empty if that of Unicode is the order. */
+  readonly alphabet: string;
   readonly say: Say;
   /** A message in pieces, with the values of its parameters as they are. */
   pieces<V>(id: MessageId, values: Readonly<Record<string, V | number>>): (string | V)[];
@@ -23,12 +25,13 @@ export interface Language {
   date(edtf: string, use?: DateUse): string;
 }
 
-export function languageOf({ tag, messages, rights, questions, plural }: Catalogue): Language {
+export function languageOf({ tag, alphabet, messages, rights, questions, plural }: Catalogue): Language {
   const pieces: Language['pieces'] = (id, values) => piecesOf(messages[id] ?? '', values, plural);
   const say: Say = (id, ...[values = {}]) =>
     pieces<string>(id, values as Readonly<Record<string, string | number>>).join('');
   return {
     tag,
+    alphabet,
     say,
     pieces,
     name(vocabulary, word) {

@@ -92,7 +92,12 @@ export class Selecting<R extends ViewRecord> {
     const view = this.#view;
     const { sort, reverse = false, limit } = this.#selection;
     const found = view.join ? joined(this.#all, this.#found, view.join) : this.#found;
-    const ordered = sort === undefined ? (reverse ? found.toReversed() : found) : sorted(found, sort, view, reverse);
+    const ordered =
+      sort === undefined
+        ? reverse
+          ? found.toReversed()
+          : found
+        : sorted(found, sort, view, reverse, language.alphabet);
     const shown = ordered.slice(0, limit);
     return {
       name: view.name,

@@ -7,13 +7,18 @@ import { didYouMean } from '../../problems/suggest.js';
 import { edtf } from '../record-parts.js';
 import type { ViewRecord } from '../view.js';
 import { fieldsOf, type ViewDefinition } from '../view-definition.js';
+import { nameOrder } from './name-order.js';
 
-/** Sort by a field. Records without it come last, in either direction. */
+/**
+ * Sort by a field: names and other texts in the order of an alphabet, or of Unicode if it is empty. Records without the
+ * field come last, in either direction.
+ */
 export function sorted<R extends ViewRecord, T extends { readonly record: R }>(
   found: readonly T[],
   field: string,
   view: Pick<ViewDefinition<R>, 'schema'>,
   reverse: boolean,
+  alphabet = '',
 ): T[] {
   const fields = fieldsOf(view);
   if (!fields.includes(field)) {
@@ -22,7 +27,8 @@ export function sorted<R extends ViewRecord, T extends { readonly record: R }>(
     });
   }
   const direction = reverse ? -1 : 1;
-  const keyOf = isDate(view.schema, field) ? dateKey : sortKey;
+  const textKey = nameOrder(alphabet);
+  const keyOf = isDate(view.schema, field) ? dateKey : (value: unknown) => sortKey(value, textKey);
   return found
     .map((one) => ({ one, key: keyOf(one.record[field]) }))
     .sort(({ key: a }, { key: b }) =>
@@ -52,10 +58,11 @@ function dateKey(value: unknown): PartialDate | undefined {
   return 'date' in read ? read.date : undefined;
 }
 
-/** Text and numbers as they are, lists by length, named things by name; undefined comes last. */
-function sortKey(value: unknown): SortKey | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return value;
+/** Texts in their order, numbers as they are, lists by length, named things by name; undefined comes last. */
+function sortKey(value: unknown, textKey: (text: string) => string): SortKey | undefined {
+  if (typeof value === 'string') return textKey(value);
+  if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
   if (Array.isArray(value)) return value.length;
-  return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined;
+  return typeof value === 'object' && value !== null && 'name' in value ? textKey(String(value.name)) : undefined;
 }
