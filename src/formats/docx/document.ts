@@ -37,7 +37,7 @@ export const docx: Format<ViewRecord, Uint8Array> = {
           ]);
     const document = new Document({
       styles: stylesOf(language),
-      footnotes: footnotesOf(numbers.notes),
+      footnotes: footnotesOf(numbers.notes, view.name === 'brief'),
       sections: [{ properties: { page }, footers: { default: footer(parts) }, children: content }],
     });
     return pack(document, { title: titleOf(view, chapters), language });

@@ -95,6 +95,12 @@ describe('a Word document', () => {
     }
   });
 
+  it('of a brief has the title of a source in each footnote: the page lists the sources', async () => {
+    const notes = partOf(await documentOf(['brief', '-f', dossierPaths.sandovia]), 'word/footnotes.xml');
+    expect(all(notes, /<w:t(?: [^>]*)?>([^<]*)</g).join('')).toContain('[5] “Opinion 7/2022 (Sandovia)”');
+    expect(notes).not.toMatch(/Accessed|UN Panel/);
+  });
+
   it.each(['ar', 'ru', 'zh'])('in %s has footnotes in that language', async (tag) => {
     const document = await documentOf(['report', '-f', `tests/fixtures/languages/${tag}.casefile.yaml`]);
     const text = all(partOf(document, 'word/footnotes.xml'), /<w:t(?: [^>]*)?>([^<]*)</g).join('');
