@@ -192,6 +192,16 @@ describe('a package', () => {
     for (const path of planted) expect(found).not.toContain(path);
   });
 
+  it.each([
+    ['es', 'Cronología'],
+    ['xx', 'Timeline'],
+  ])('has a report in the language of the case file: %s', async (tag, heading) => {
+    const text = caseFile(files, ['files/clean.txt']).replace('id: quay\n', `id: quay\nlanguage: ${tag}\n`);
+    const { made } = await pack(['files/clean.txt'], [], text);
+    const page = Buffer.from(made?.['data/report.html'] ?? []).toString();
+    expect(page).toMatch(new RegExp(`<h2[^>]*>(?:<[^>]*>)*${heading}`));
+  });
+
   it('is the same on a second run', async () => {
     const [first, second] = [
       await pack(['files/clean.pdf', 'files/clean.txt']),

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/model/dossier.js';
 import { plainPaint } from '../../formats/colours/terminal.js';
 import { render } from '../../formats/render.js';
+import { languageFor } from '../../languages/registry.js';
 import { type BagFile, bagInfo, declaration, manifest } from '../../packaging/bag.js';
 import { type CrateFile, crateMetadata } from '../../packaging/crate.js';
 import { CasefileError, exitCodes } from '../../problems/casefile-error.js';
@@ -84,11 +85,12 @@ async function writeCopies(payload: Payload, { copies, dossier }: Contents): Pro
   return written;
 }
 
-/** The report of a case file as a web page. */
+/** The report of a case file as a web page, in its language if there are words in it. */
 async function reportOf(dossier: Dossier): Promise<string> {
   const selecting = new Selecting(report, { filters: {} });
   selecting.add(dossier);
   const options = { width: 80, paint: plainPaint, links: false, folds: false };
   const { html } = await import('../../formats/html/page.js');
-  return render(selecting.view(false), html, options);
+  const language = await languageFor(dossier.language ?? 'en');
+  return render(selecting.view(false, language), html, options);
 }
