@@ -41,7 +41,7 @@ export class KnownEntries {
   }
 
   /**
-   * Leave out the entries of a draft of which every key but the id has the same value here. An entry here may say more.
+   * Leave out each entry of a draft that says nothing new: an entry here has the same value for every key of it but the id.
    * `renamed` has the id here for each id of such an entry.
    */
   withoutRepeated(draft: Parts): {

@@ -1,10 +1,10 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { EVENT_ID, getScalarValue } from 'js-yaml';
 import { WithheldLines } from '../access/withheld-lines.js';
 import type { WrittenDossier } from '../format/schema.js';
 import type { Dossier } from '../model/dossier.js';
 import { decode } from '../yaml/decode.js';
 import { firstIndex } from '../yaml/first-index.js';
-import { Doubt, OrdinaryEvents } from '../yaml/ordinary.js';
+import { Doubt, isBlock, OrdinaryEvents } from '../yaml/ordinary.js';
 import type { Path } from '../yaml/path.js';
 import { unusableKeys } from '../yaml/syntax.js';
 import { build } from './build.js';
@@ -93,8 +93,7 @@ class QuickSource {
     const event = this.#events.value();
     if (event.type === EVENT_ID.SCALAR) {
       const text = getScalarValue(this.#text, event);
-      const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
-      return isBlock ? text.replace(/(?<!\n)\n+$/, '') : text;
+      return isBlock(event) ? text.replace(/(?<!\n)\n+$/, '') : text;
     }
     return event.type === EVENT_ID.SEQUENCE ? this.#list() : this.#map();
   }

@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, parseEvents } from 'js-yaml';
+import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { maxDepth } from './syntax.js';
 
 /** YAML that two readers may interpret differently, or that one of them rejects. */
@@ -68,4 +68,9 @@ export class OrdinaryEvents {
     this.#at += 1;
     return event;
   }
+}
+
+/** Whether a text is on lines of its own, below the sign `|` or `>`. */
+export function isBlock({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 }

@@ -1,6 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { Doubt, type MappingEvent, OrdinaryEvents, type ScalarEvent, type SequenceEvent } from './ordinary.js';
+import { Doubt, isBlock, type MappingEvent, OrdinaryEvents, type ScalarEvent, type SequenceEvent } from './ordinary.js';
 
 const types = {
   [SCALAR_STYLE.PLAIN]: Scalar.PLAIN,
@@ -105,8 +105,4 @@ class QuickTree {
     const at = this.#text.indexOf('\n', this.#end);
     this.#next = at === -1 ? this.#text.length : at + 1;
   }
-}
-
-function isBlock({ style }: ScalarEvent): boolean {
-  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 }

@@ -2,7 +2,7 @@ import { ImageRun, Paragraph } from 'docx';
 import type { Part } from './part.js';
 import { legal } from './words.js';
 
-/** In pixels of which an inch has 96: 60 mm by 16 mm. */
+/** The largest size of a logo, 60 mm by 16 mm, in pixels (96 to an inch). */
 const largest = { width: 227, height: 60 };
 
 /** The logo of the publisher, as a paragraph, with the publisher's name for readers who do not see it. */
